@@ -1,0 +1,3 @@
+"""Checks of the theme bevoegdheid."""
+
+CHECKS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Checks of the theme doenvermogen."""
+
+CHECKS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Checks of the theme hardheid."""
+
+CHECKS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Checks of the theme taal."""
+
+CHECKS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Checks of the theme termijnen."""
+
+CHECKS: tuple[str, ...] = ()

@@ -1,0 +1,3 @@
+"""Checks of the theme toelichting."""
+
+CHECKS: tuple[str, ...] = ()

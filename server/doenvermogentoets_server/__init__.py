@@ -1,0 +1,1 @@
+"""The language server: a translation of the engine's findings, nothing else."""

@@ -1,0 +1,113 @@
+"""Analyse once, check many: the language and norms of a dossier, computed one time and shared by all checks."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.document import Document, Dossier, Unit, UnitKind
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from doenvermogentoets.language.model import Passage
+    from doenvermogentoets.norms.definitions import Definition
+    from doenvermogentoets.norms.model import Norm
+    from doenvermogentoets.toelichting import Explanation
+
+
+@dataclass(eq=False, frozen=True, slots=True)
+class Provision:
+    """A lid, or an artikel without leden, with its sentences and norms."""
+
+    document: Document
+    unit: Unit
+    passage: Passage
+    norms: tuple[Norm, ...]
+
+    @property
+    def span(self) -> Span:
+        return self.passage.span
+
+
+@dataclass(eq=False)
+class Analysis:
+    """The analysed provisions of one document, in document order."""
+
+    document: Document
+    provisions: tuple[Provision, ...]
+    definitions: Mapping[str, Definition] = field(default_factory=dict)
+
+    @cached_property
+    def by_unit(self) -> Mapping[Unit, Provision]:
+        return {p.unit: p for p in self.provisions}
+
+    @cached_property
+    def _by_place(self) -> Mapping[tuple[str, str | None], list[Provision]]:
+        out: dict[tuple[str, str | None], list[Provision]] = defaultdict(list)
+        for p in self.provisions:
+            artikel = p.unit.artikel
+            if artikel is not None:
+                out[artikel.number, p.unit.number if p.unit.kind is UnitKind.LID else None].append(p)
+        return out
+
+    @cached_property
+    def _by_artikel(self) -> Mapping[Unit, tuple[Provision, ...]]:
+        out: dict[Unit, list[Provision]] = defaultdict(list)
+        for p in self.provisions:
+            artikel = p.unit.artikel
+            if artikel is not None:
+                out[artikel].append(p)
+        return {unit: tuple(ps) for unit, ps in out.items()}
+
+    def find(self, artikel: str, lid: str | None = None) -> Provision | None:
+        """The provision at an artikel (and lid) number; the first if the number occurs more than once."""
+        return next(iter(self._by_place.get((artikel, lid), ())), None)
+
+    def in_artikel(self, unit: Unit) -> tuple[Provision, ...]:
+        """All provisions of the artikel that ``unit`` is or stands in."""
+        artikel = unit.artikel
+        return self._by_artikel.get(artikel, ()) if artikel is not None else ()
+
+    def within(self, units: Iterable[Unit]) -> tuple[Provision, ...]:
+        """The provisions in or under these units, in document order, each once."""
+        seen = {u for unit in units for u in unit.walk()}
+        return tuple(p for p in self.provisions if p.unit in seen)
+
+
+@dataclass(eq=False)
+class DossierAnalysis:
+    """What a detector gets. ``explanation`` is ``None`` when no toelichting is known."""
+
+    dossier: Dossier
+    bill: Analysis
+    explanation: Explanation | None = None
+
+
+def analyse_document(document: Document) -> Analysis:
+    """Sentences, definitions and norms of every provision of a document."""
+    from doenvermogentoets.language.pipeline import analyse_units
+    from doenvermogentoets.norms.definitions import collect
+    from doenvermogentoets.norms.extract import NormContext, extract
+
+    units = list(document.provisions())
+    passages = analyse_units(document, units)
+    definitions = collect(document, list(zip(units, passages, strict=True)))
+    provisions = []
+    previous: Provision | None = None
+    for unit, passage in zip(units, passages, strict=True):
+        norms = extract(passage, NormContext(document, unit, definitions, previous))
+        previous = Provision(document, unit, passage, norms)
+        provisions.append(previous)
+    return Analysis(document, tuple(provisions), definitions)
+
+
+def analyse(dossier: Dossier) -> DossierAnalysis:
+    """Everything the checks need to know about a dossier."""
+    from doenvermogentoets.toelichting import explain
+
+    bill = analyse_document(dossier.bill)
+    explanation = explain(dossier.toelichting, bill) if dossier.toelichting is not None else None
+    return DossierAnalysis(dossier, bill, explanation)

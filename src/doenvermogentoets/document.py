@@ -1,0 +1,235 @@
+"""What a draft is made of: source paragraphs, a tree of units, references and amendments; a dossier of bill and toelichting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from doenvermogentoets.text import Span, Text
+
+
+class UnitKind(StrEnum):
+    """Kinds of unit; the values are those of ``outline --format json``."""
+
+    DOCUMENT = "document"
+    OPSCHRIFT = "opschrift"
+    AANHEF = "aanhef"
+    CONSIDERANS = "considerans"
+    BOEK = "boek"
+    DEEL = "deel"
+    HOOFDSTUK = "hoofdstuk"
+    TITEL = "titel"
+    AFDELING = "afdeling"
+    PARAGRAAF = "paragraaf"
+    ARTIKEL = "artikel"
+    LID = "lid"
+    ONDERDEEL = "onderdeel"
+    WIJZIGINGSONDERDEEL = "wijzigingsonderdeel"
+    KOP = "kop"
+    ALINEA = "alinea"
+    BIJLAGE = "bijlage"
+    SLOTFORMULIER = "slotformulier"
+    TABEL = "tabel"
+    NOOT = "noot"
+
+
+class DocumentKind(StrEnum):
+    WETSVOORSTEL = "wetsvoorstel"
+    WIJZIGINGSVOORSTEL = "wijzigingsvoorstel"
+    AMVB = "amvb"
+    REGELING = "regeling"
+    VERORDENING = "verordening"
+    TOELICHTING = "toelichting"
+    ONBEKEND = "onbekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph as a reader hands it over.
+
+    Attributes:
+        span: range in the text, line ending not included.
+        label: number that is shown but is not in the text (automatic numbering in Word, ``lid.nr`` in XML), e.g. ``"1."``, ``"Artikel 5"``.
+        kind: what the source itself says the paragraph is (a style, an element), if it says anything.
+        level: depth of a heading or list item in the source, from 0.
+        part: where it stands: ``body``, ``table``, ``footnote``, ``endnote``, ``header``, ``footer``, ``textbox``.
+    """
+
+    span: Span
+    label: str = ""
+    kind: UnitKind | None = None
+    level: int | None = None
+    part: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something in the file that was not read: what, how often, and where if known."""
+
+    what: str
+    count: int = 1
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Source:
+    """What a reader delivers."""
+
+    name: str
+    format: str
+    text: Text
+    paragraphs: tuple[Paragraph, ...]
+    path: Path | None = None
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class Unit:
+    """A node in the tree of a document.
+
+    Attributes:
+        kind: what it is.
+        number: as it is cited, without dot or degree sign: ``"17"``, ``"12a"``, ``"1:2"``, ``"IV"``, ``"b"``, ``"1"``; empty if none.
+        heading: the heading text, empty if none.
+        span: everything that belongs to it, children included.
+        own: ranges of its own text (label and heading not included, children not included), in order.
+        heading_span: range of the heading line (label and heading), if it has one.
+        inserted: the unit is (part of) text that an amending instruction inserts.
+        regeling: for inserted text: the name of the law that is amended, if found.
+    """
+
+    kind: UnitKind
+    number: str = ""
+    heading: str = ""
+    span: Span = Span(0, 0)
+    own: tuple[Span, ...] = ()
+    heading_span: Span | None = None
+    children: list[Unit] = field(default_factory=list)
+    parent: Unit | None = None
+    inserted: bool = False
+    regeling: str = ""
+
+    def walk(self) -> Iterator[Unit]:
+        """The unit and all below it, in document order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def ancestors(self) -> Iterator[Unit]:
+        """From the parent up to the document."""
+        unit = self.parent
+        while unit is not None:
+            yield unit
+            unit = unit.parent
+
+    def nearest(self, *kinds: UnitKind) -> Unit | None:
+        """The unit itself or its closest ancestor of one of these kinds."""
+        unit: Unit | None = self
+        while unit is not None and unit.kind not in kinds:
+            unit = unit.parent
+        return unit
+
+    @property
+    def artikel(self) -> Unit | None:
+        return self.nearest(UnitKind.ARTIKEL)
+
+    @property
+    def lid(self) -> Unit | None:
+        return self.nearest(UnitKind.LID)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference points at; ``regeling`` is ``None`` for the document itself."""
+
+    artikel: str | None = None
+    lid: str | None = None
+    onderdeel: str | None = None
+    regeling: str | None = None
+    kind: UnitKind = UnitKind.ARTIKEL
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference in the text.
+
+    Attributes:
+        span: the exact words.
+        targets: what it points at; a range or enumeration has several.
+        units: the units it resolves to inside this document (empty when it points outside or at nothing).
+        resolved: every internal target was found, or the target is another regulation.
+    """
+
+    span: Span
+    targets: tuple[Target, ...]
+    units: tuple[Unit, ...] = ()
+    resolved: bool = False
+
+
+class AmendmentKind(StrEnum):
+    VERVANGEN = "vervangen"
+    VERVALLEN = "vervallen"
+    INVOEGEN = "invoegen"
+    KOMT_TE_LUIDEN = "komt te luiden"
+    INTREKKEN = "intrekken"
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One amending instruction («In artikel 24, eerste lid, wordt «vier weken» vervangen door «twee weken»»).
+
+    Attributes:
+        span: the instruction sentence.
+        target: what is amended.
+        old: the words that go, as quoted in the instruction (empty if none are quoted).
+        new: the words that come in their place (empty for text that follows as units of its own).
+        inserted: the units that the instruction inserts.
+    """
+
+    kind: AmendmentKind
+    span: Span
+    target: Target
+    old: str = ""
+    new: str = ""
+    inserted: tuple[Unit, ...] = ()
+    unit: Unit | None = None
+
+
+@dataclass(eq=False)
+class Document:
+    """A text with its structure. The tree covers every non-blank character exactly once."""
+
+    source: Source
+    kind: DocumentKind
+    title: str
+    root: Unit
+    references: tuple[Reference, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        return self.source.text
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    def provisions(self) -> Iterator[Unit]:
+        """The units that carry norms: each lid, and each artikel without leden; inserted text included."""
+        for unit in self.root.walk():
+            if unit.kind is UnitKind.LID or (
+                unit.kind is UnitKind.ARTIKEL and not any(c.kind in (UnitKind.LID, UnitKind.WIJZIGINGSONDERDEEL) for c in unit.children)
+            ):
+                yield unit
+
+
+@dataclass(eq=False)
+class Dossier:
+    """A bill and, if given, its toelichting (a file of its own or the part that follows the bill in the same file)."""
+
+    bill: Document
+    toelichting: Document | None = None
+    name: str = ""

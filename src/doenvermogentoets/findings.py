@@ -1,0 +1,131 @@
+"""Findings: one object, rendered as squiggle, Word comment, SARIF result, report row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from doenvermogentoets.document import Document, Unit
+    from doenvermogentoets.text import Span
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    SUGGESTION = "suggestion"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for the heaviest."""
+        return list(Severity).index(self)
+
+    @property
+    def dutch(self) -> str:
+        return {"error": "fout", "warning": "waarschuwing", "suggestion": "suggestie", "info": "informatie"}[self.value]
+
+
+class Confidence(StrEnum):
+    HOOG = "hoog"
+    MIDDEL = "middel"
+    LAAG = "laag"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A second place that belongs to the finding, with what it has to do with it."""
+
+    document: Document
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A way forward. ``replacement`` replaces the finding's span; ``insertion`` is drafting text to add nearby."""
+
+    title: str
+    replacement: str | None = None
+    insertion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """The place of the question in the policy frameworks."""
+
+    beleidskompas: int | None = None
+    iak: int | None = None
+    kwaliteitseis: str = ""
+    doenvermogen: tuple[str, ...] = ()
+    thema_szw: str = ""
+
+    def as_json(self) -> Mapping[str, object]:
+        return {
+            "beleidskompas": self.beleidskompas,
+            "iak": self.iak,
+            "kwaliteitseis": self.kwaliteitseis,
+            "doenvermogen": list(self.doenvermogen),
+            "thema_szw": self.thema_szw,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a detector yields; the engine adds what the check's page says.
+
+    Attributes:
+        document: the document it stands in (bill or toelichting).
+        unit: the smallest unit it stands in.
+        span: the exact words it is about.
+        message: one sentence in Dutch that names the words of this text.
+        explanation: what the text does to whom, and what was looked for; two or three sentences.
+        label: a few words beside the carets.
+        annotations: other places (the deadline, the way out, the passage in the toelichting).
+        suggestions: replace the page's suggestions when given.
+        question, ground, confidence, severity: replace the page's value when given.
+    """
+
+    document: Document
+    unit: Unit | None
+    span: Span
+    message: str
+    explanation: str = ""
+    label: str = ""
+    annotations: tuple[Annotation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    question: str | None = None
+    ground: str | None = None
+    confidence: Confidence | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit with everything that is shown about it."""
+
+    check: str
+    code: str
+    theme: str
+    severity: Severity
+    confidence: Confidence
+    document: Document
+    unit: Unit | None
+    span: Span
+    message: str
+    explanation: str
+    question: str
+    ground: str
+    sources: tuple[str, ...]
+    framework: Framework
+    label: str = ""
+    annotations: tuple[Annotation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    precision: str = ""
+    properties: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def quote(self) -> str:
+        return self.document.text[self.span]

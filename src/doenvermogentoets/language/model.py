@@ -1,0 +1,49 @@
+"""Sentences of a passage, in document offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    """One sentence; an aanhef with its onderdelen is one sentence.
+
+    Attributes:
+        span: range in the document's text.
+        words: lower-cased token texts, punctuation included.
+        starts, ends: document offsets of each token.
+        is_word: whether the token is a word or number (not punctuation, not an enumeration label).
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    is_word: tuple[bool, ...]
+
+    @property
+    def word_count(self) -> int:
+        return sum(self.is_word)
+
+    def span_of(self, first: int, last: int) -> Span:
+        """Document range of tokens ``first`` up to and including ``last``."""
+        return Span(self.starts[first], self.ends[last])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """An analysed stretch of text: one provision, or one paragraph of a toelichting.
+
+    ``doc`` is the spaCy Doc of the stretch; ``span.start`` is the offset of its first character in the document.
+    """
+
+    span: Span
+    doc: Doc
+    sentences: tuple[Sentence, ...]
