@@ -228,7 +228,7 @@ class Catalogue:
 
 def load() -> Catalogue:
     """The checks of every installed package that offers some."""
-    checks = []
+    checks: list[Check] = []
     for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
         entries: Callable[[], Iterable[CheckEntry]] = point.load()
         checks.extend(parse_page(entry) for entry in entries())
