@@ -96,8 +96,12 @@ class Unit:
         span: everything that belongs to it, children included.
         own: ranges of its own text (label and heading not included, children not included), in order.
         heading_span: range of the heading line (label and heading), if it has one.
-        inserted: the unit is (part of) text that an amending instruction inserts.
-        regeling: for inserted text: the name of the law that is amended, if found.
+        label_span: range of the number of a lid or onderdeel (``"1."``, ``"a."``), if it stands in the text.
+        inserted: the unit is (part of) text that an amending instruction inserts. Such an artikel or lid may have no label in
+            the text: it then only says where the inserted words will stand («Aan artikel 31 wordt een zin toegevoegd»).
+        instruction: the unit's own text is an amending instruction, so it is no norm itself.
+        amends: what the instruction amends, if it says so.
+        regeling: for instructions and inserted text: the name of the law that is amended, if found.
     """
 
     kind: UnitKind
@@ -106,9 +110,12 @@ class Unit:
     span: Span = Span(0, 0)
     own: tuple[Span, ...] = ()
     heading_span: Span | None = None
+    label_span: Span | None = None
     children: list[Unit] = field(default_factory=list)
     parent: Unit | None = None
     inserted: bool = False
+    instruction: bool = False
+    amends: Target | None = None
     regeling: str = ""
 
     def walk(self) -> Iterator[Unit]:
@@ -218,8 +225,10 @@ class Document:
         return self.source.name
 
     def provisions(self) -> Iterator[Unit]:
-        """The units that carry norms: each lid, and each artikel without leden; inserted text included."""
+        """The units that carry norms: each lid, and each artikel without leden; inserted text included, amending instructions not."""
         for unit in self.root.walk():
+            if unit.instruction:
+                continue
             if unit.kind is UnitKind.LID or (
                 unit.kind is UnitKind.ARTIKEL and not any(c.kind in (UnitKind.LID, UnitKind.WIJZIGINGSONDERDEEL) for c in unit.children)
             ):

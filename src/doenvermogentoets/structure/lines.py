@@ -1,0 +1,257 @@
+"""What a single paragraph looks like: a heading of a division or artikel, an item of a list, or plain text.
+
+Nothing is decided here that needs the context; a label like ``i.`` gets both its readings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from doenvermogentoets.document import Paragraph, Source, UnitKind
+from doenvermogentoets.structure.numbers import Key, Style, arabic_key, letters_key, ordinal, roman
+from doenvermogentoets.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One reading of a list label: how it is numbered, its sort key and the number as cited."""
+
+    style: Style
+    key: Key
+    number: str
+
+
+@dataclass(slots=True)
+class Heading:
+    """A division or artikel heading: what, its number, and the range of its title (empty if it has none on this line)."""
+
+    kind: UnitKind
+    number: str
+    title: Span | None
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph with what can be seen of it.
+
+    Attributes:
+        span: the whole paragraph.
+        text: its characters.
+        blank_before: an empty line (or the start of the text) precedes it.
+        labels: readings of its list label, if it starts with one.
+        label_span: range of the label in the text; ``None`` if the number is not in the text.
+        body: the rest after the label.
+        heading: what heading it may be.
+    """
+
+    span: Span
+    text: str
+    paragraph: Paragraph
+    blank_before: bool = False
+    labels: tuple[Label, ...] = ()
+    label_span: Span | None = None
+    body: Span = Span(0, 0)
+    heading: Heading | None = None
+    _last: str = field(default="", init=False)
+
+    def __post_init__(self) -> None:
+        tail = self.text.rstrip("»”\"' ")
+        self._last = tail[-1:] if tail else ""
+
+    @property
+    def last(self) -> str:
+        """Last character, closing quotation marks left out."""
+        return self._last
+
+
+_NUMBER = r"(?:\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
+_ARTIKEL = re.compile(rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*({_NUMBER})(?![\w°])", re.IGNORECASE)
+_DIVISION_WORDS = {
+    "boek": UnitKind.BOEK,
+    "deel": UnitKind.DEEL,
+    "hoofdstuk": UnitKind.HOOFDSTUK,
+    "titel": UnitKind.TITEL,
+    "titeldeel": UnitKind.TITEL,
+    "afdeling": UnitKind.AFDELING,
+    "onderafdeling": UnitKind.AFDELING,
+    "paragraaf": UnitKind.PARAGRAAF,
+    "subparagraaf": UnitKind.PARAGRAAF,
+    "§": UnitKind.PARAGRAAF,
+}
+_DIVISION = re.compile(
+    rf"(?:(boek|deel|hoofdstuk|titeldeel|titel|onderafdeling|afdeling|subparagraaf|paragraaf)[ \t\u00a0]+|(§)[ \t\u00a0]*)({_NUMBER}|[a-zë]+(?=[ \t.:]|$))(?![\w°])",
+    re.IGNORECASE,
+)
+_DIVISION_RANKED = re.compile(r"([a-zë]+)[ \t\u00a0]+(boek|deel|hoofdstuk|titel|afdeling|paragraaf)(?=$|[ .:])", re.IGNORECASE)
+_BIJLAGE = re.compile(
+    r"(bijlagen?|annex)(?:[ \t\u00a0]+((?:\d+[a-z]?|[IVXLC]+[a-z]?|[A-Z])(?:[.:]\d+[a-z]?)*)(?![\w]))?(?=$|[ \t.:,;(\u00a0–-])",
+    re.IGNORECASE,
+)
+
+# What makes a line that starts like a heading a sentence: a verb or a word that continues a citation.
+_SENTENCE = re.compile(
+    r"(?:,|;|en\b|of\b|tot\b|juncto\b|jo\b|van\b|is\b|zijn\b|wordt\b|worden\b|komt\b|komen\b|vervalt\b|vervallen (?!per)|blijft\b|heeft\b|geldt\b|treedt\b|treden\b|kan\b|bij\b|in\b|op\b|onder\b|onderdeel\b|lid\b|voor\b|luidt\b|dat\b|die\b|alsmede\b|onderscheidenlijk\b|aanhef\b|eerste\b|tweede\b|derde\b|vierde\b|zoals\b|bedoeld\b|met\b|regelt\b|bevat\b|gaat\b|betreft\b|bepaalt\b|strekt\b|maakt\b|geeft\b|ziet\b|moet\b|noemt\b)"
+)
+
+_ITEM = re.compile(
+    r"(?:"
+    r"(?P<degree>\d{1,3}[a-z]?)[ ]?[°º]\.?"
+    r"|(?P<letterdegree>[a-z]{1,2})[°º]\.?"
+    r"|\((?P<inparen>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})\)"
+    r"|(?P<paren>\d{1,3}[a-z]?)\)"
+    r"|(?P<letterparen>[a-z]{1,3}\d?)\)"
+    r"|(?P<arabic>\d{1,3}[a-z]{0,3})\.(?![\d])"
+    r"|(?P<letter>[a-z]{1,3}\d{0,2})\.(?![.])"
+    r"|(?P<capital>[A-Z]{1,3}[a-z]?)\.(?=[ \t\u00a0]|$)"
+    r"|(?P<capitalalone>[A-Z]{1,3}[a-z]?)$"
+    r"|(?P<dash>[–—•−‒*·\uf0b7\u2022-])(?=[ \t\u00a0])"
+    r"|(?P<bare>\d{1,2}[a-z]{0,2})(?=[ \t\u00a0]+[A-Z‘“«\"'])"
+    r")(?:[ \t\u00a0]+|(?=[^\W\d_]|$|[(«‘“\"']))"
+)
+_LETTER_WORDS = frozenset(
+    ("nr", "art", "jo", "cq", "bv", "nl", "zie", "dr", "mr", "ir", "ing", "drs", "zgn", "vgl", "resp", "blz", "pag", "dhr", "mw")
+)
+
+
+def read_lines(source: Source) -> list[Line]:
+    """All paragraphs of a source, looked at one by one."""
+    content = source.text.content
+    lines = []
+    before = 0
+    for paragraph in source.paragraphs:
+        span = paragraph.span
+        text = content[span.start : span.end]
+        blank = before == 0 or _has_blank(content, before, span.start)
+        lines.append(_read_line(paragraph, text, blank))
+        before = span.end
+    return lines
+
+
+def _has_blank(content: str, start: int, end: int) -> bool:
+    gap = content[start:end]
+    return gap.count("\n") > 1 or (("\r" in gap) and gap.count("\r") > 1)
+
+
+def _read_line(paragraph: Paragraph, text: str, blank: bool) -> Line:
+    span = paragraph.span
+    line = Line(span=span, text=text, paragraph=paragraph, blank_before=blank, body=span)
+    if paragraph.label:
+        _read_label_outside(line, paragraph)
+        return line
+    line.heading = _heading(text, span, blank)
+    match = _ITEM.match(text)
+    if match is not None:
+        labels = _labels(match)
+        if labels:
+            line.labels = labels
+            end = match.end()
+            line.label_span = Span(span.start, span.start + len(text[:end].rstrip()))
+            line.body = Span(span.start + end, span.end)
+    return line
+
+
+def _read_label_outside(line: Line, paragraph: Paragraph) -> None:
+    shown = paragraph.label.strip()
+    heading = _heading(f"{shown} X", Span(0, len(shown) + 2), True)
+    if heading is not None:
+        title = line.span if line.text else None
+        line.heading = Heading(heading.kind, heading.number, title)
+        return
+    match = _ITEM.match(shown if shown[-1:] in ".)°º" or not shown[-1:].isalnum() else shown + ".")
+    if match is not None:
+        line.labels = _labels(match)
+
+
+def _labels(match: re.Match[str]) -> tuple[Label, ...]:
+    kind, text = match.lastgroup, match[match.lastgroup or 0]
+    if kind == "inparen":
+        kind = "paren" if text[0].isdigit() else "letterparen"
+    if kind == "dash":
+        return (Label(Style.DASH, (), "–"),)
+    if kind in ("arabic", "bare", "degree", "paren"):
+        key = arabic_key(text)
+        style = {"degree": Style.DEGREE, "paren": Style.PAREN}.get(kind, Style.ARABIC)
+        return (Label(style, key, text),) if key and key[0] else ()
+    if kind in ("capital", "capitalalone"):
+        key = letters_key(text)
+        out = [Label(Style.CAPITAL, key, text)] if key else []
+        return tuple(out)
+    if text in _LETTER_WORDS:
+        return ()
+    out = []
+    style = Style.LETTER_PAREN if kind == "letterparen" else Style.LETTER
+    key = letters_key(text)
+    if key:
+        out.append(Label(style, key, text))
+    value = roman(text)
+    if value:
+        out.append(Label(Style.ROMAN, (value,), text))
+    return tuple(out)
+
+
+def _heading(text: str, span: Span, blank: bool) -> Heading | None:
+    first = text[:1].lower()
+    if first not in "abdehopstv§ezn" or len(text) > 600:
+        return None
+    match = _ARTIKEL.match(text)
+    if match is not None:
+        return _titled(UnitKind.ARTIKEL, match[1], text, match.end(), span, blank)
+    match = _DIVISION.match(text)
+    if match is not None:
+        word = (match[1] or match[2]).lower()
+        number = match[3]
+        if number[0].islower() and roman(number) is None:
+            value = ordinal(number)
+            number = str(value) if value is not None else CARDINAL_NUMBERS.get(number.lower(), "")
+        elif not number[0].isdigit() and number[1:2].islower() and roman(number) is None:
+            value = ordinal(number)
+            number = str(value) if value is not None else CARDINAL_NUMBERS.get(number.lower(), "")
+        if number:
+            return _titled(_DIVISION_WORDS[word], number, text, match.end(), span, blank)
+        return None
+    match = _DIVISION_RANKED.match(text)
+    if match is not None:
+        value = ordinal(match[1])
+        if value is not None:
+            return _titled(_DIVISION_WORDS[match[2].lower()], str(value), text, match.end(), span, blank)
+    match = _BIJLAGE.match(text)
+    if match is not None and len(text) < 300 and not text.startswith("bijlage"):
+        return _titled(UnitKind.BIJLAGE, match[2] or "", text, match.end(), span, blank)
+    return None
+
+
+CARDINAL_NUMBERS = {
+    "een": "1",
+    "één": "1",
+    "twee": "2",
+    "drie": "3",
+    "vier": "4",
+    "vijf": "5",
+    "zes": "6",
+    "zeven": "7",
+    "acht": "8",
+    "negen": "9",
+    "tien": "10",
+}
+
+
+def _titled(kind: UnitKind, number: str, text: str, end: int, span: Span, blank: bool) -> Heading | None:
+    """A heading if what follows the number can be a title, otherwise ``None`` (a sentence that starts with a citation)."""
+    rest = text[end:]
+    bare = rest.lstrip(" \t\u00a0")
+    if not bare or bare in (".", ":"):
+        return Heading(kind, number, None)
+    separated = bare[0] in ".:–—-|"
+    title = bare.lstrip(".:–—-| \t\u00a0") if separated else bare
+    if not title:
+        return Heading(kind, number, None)
+    start = span.start + len(text) - len(title)
+    if not separated:
+        if rest[0] not in " \t\u00a0([" or _SENTENCE.match(title):
+            return None
+        if title[-1] in ":;," or (title[-1] == "." and len(title.split()) > 6):
+            return None
+        if title[0].islower() and (not blank or len(title.split()) > 10 or title[-1] == "."):
+            return None
+    return Heading(kind, number, Span(start, span.end))

@@ -1,0 +1,114 @@
+"""Where a label belongs: lid, onderdeel or a deeper level, decided by the lists that are open and the order of their labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.structure.lines import Label, Line
+from doenvermogentoets.structure.numbers import Key, Style, follows, is_first
+
+
+@dataclass(slots=True)
+class Level:
+    """An open list: its style, where it stands, and the unit of its last item."""
+
+    style: Style
+    key: Key
+    unit: Unit
+    kind: UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item goes: under ``parent``, after closing all levels from ``depth`` on."""
+
+    parent: Unit
+    kind: UnitKind
+    label: Label
+    depth: int
+
+
+class Scope:
+    """The lists inside one artikel (or another unit that holds text)."""
+
+    def __init__(self, base: Unit, *, leden: bool = True) -> None:
+        self.base = base
+        self.levels: list[Level] = []
+        self._leden = leden
+        self._interrupted = False
+
+    def owner(self) -> Unit:
+        """The innermost open unit."""
+        return self.levels[-1].unit if self.levels else self.base
+
+    def place(self, line: Line, previous: Line | None) -> Place | None:
+        """Where a labelled line goes, or ``None`` if its label is no label here."""
+        best: tuple[int, Place] | None = None
+        ended = previous.last if previous is not None else ""
+        for label in line.labels:
+            for score, place in self._options(label, ended, line):
+                if best is None or score > best[0]:
+                    best = (score, place)
+        return best[1] if best is not None else None
+
+    def _options(self, label: Label, ended: str, line: Line) -> list[tuple[int, Place]]:
+        options = []
+        count = len(self.levels)
+        for depth in range(count - 1, -1, -1):
+            level = self.levels[depth]
+            if level.style is not label.style:
+                continue
+            strength = follows(level.style, level.key, label.key)
+            if not strength:
+                continue
+            if strength == 1 and len(label.number) > 1 and label.style is Style.LETTER:
+                continue
+            score = 60 * strength + depth
+            deepest = depth == count - 1
+            if ended == ":" and label.style is not Style.ARABIC and is_first(label.style, label.key):
+                score -= 50
+            if not deepest:
+                # a full stop closes the whole list, a semicolon only the item
+                score += 4 if ended == "." else -4
+            options.append((score, Place(self._parent(depth), level.kind, label, depth)))
+        if is_first(label.style, label.key):
+            options.append((self._score_new(label, ended), self._new(label, ended)))
+        elif not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1:
+            options.append((10, self._new(label, ended)))
+        elif not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3:
+            options.append((10, self._new(label, ended)))
+        return options
+
+    def _score_new(self, label: Label, ended: str) -> int:
+        return 90 if ended == ":" else 65
+
+    def _new(self, label: Label, ended: str) -> Place:
+        if self._is_lid(label, ended):
+            return Place(self.base, UnitKind.LID, label, 0)
+        for depth, level in enumerate(self.levels):
+            if level.style is label.style:
+                # a list that starts again after text in between
+                return Place(self._parent(depth), level.kind, label, depth)
+        return Place(self.owner(), UnitKind.ONDERDEEL, label, len(self.levels))
+
+    def _is_lid(self, label: Label, ended: str) -> bool:
+        if not self._leden or label.style is not Style.ARABIC or any(level.kind is UnitKind.LID for level in self.levels):
+            return False
+        return not self.levels and not (self.base.own and ended == ":")
+
+    def _parent(self, depth: int) -> Unit:
+        return self.levels[depth - 1].unit if depth else self.base
+
+    def enter(self, place: Place, unit: Unit) -> None:
+        """The item was made: it is now the last of its list, and deeper lists are closed."""
+        del self.levels[place.depth :]
+        self.levels.append(Level(place.label.style, place.label.key, unit, place.kind))
+
+    def continuation(self, line: Line) -> Unit:
+        """The unit that a paragraph without label belongs to: what the list stands in, not its last item."""
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if level.kind is UnitKind.LID:
+                return level.unit
+        return self.base

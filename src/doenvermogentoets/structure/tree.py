@@ -1,0 +1,237 @@
+"""The tree of a bill: divisions, artikelen, leden and onderdelen, built in one pass over the lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from doenvermogentoets.document import Source, Unit, UnitKind
+from doenvermogentoets.structure.lines import Line
+from doenvermogentoets.structure.lists import Place, Scope
+from doenvermogentoets.text import Span
+
+DIVISIONS = (UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.PARAGRAAF)
+_RANK = {kind: i for i, kind in enumerate(DIVISIONS)}
+
+_CONSIDERANS = re.compile(
+    r"(alzo wij|overwegende|gelet op|gezien|gehoord|op de voordracht|handelende|in overeenstemming met|mede gelet|de afdeling advisering|de raad van state gehoord|na overleg)",
+    re.IGNORECASE,
+)
+_AANHEF = re.compile(
+    r"(wij [A-Z]|allen,? die|zo is het|hebben? goedgevonden|heeft goedgevonden|besluit(en)?\b.{0,120}:|stelt vast|stellen vast|b ?e ?s ?l ?u ?i ?t ?(e ?n)? ?:)",
+    re.IGNORECASE,
+)
+_AUTHORITY = re.compile(
+    r"(de|het|onze) (minister|staatssecretaris|raad|college|burgemeester|algemeen bestuur|gemeenteraad|dagelijks bestuur|gedeputeerde|provinciale|bestuur)",
+    re.IGNORECASE,
+)
+_SLOT = re.compile(
+    r"(lasten en bevelen|gegeven( te|$)|onze minister(s)? .{0,300}(is|zijn) belast met de uitvoering van dit besluit|deze (regeling|verordening|beleidsregels?|circulaire) "
+    r"(zal|wordt|worden)\b.{0,120}(geplaatst|bekendgemaakt)|dit besluit zal\b.{0,100}geplaatst|aldus (vastgesteld|besloten|gedaan)|vastgesteld in de|"
+    r"(’|')s-gravenhage,|’s-gravenhage$|uitgegeven de|bekendgemaakt de|de (minister|staatssecretaris|voorzitter|griffier|burgemeester|secretaris)( van [^.;:]{3,100})?,? *$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A unit in the making: own ranges are gathered in a list."""
+
+    unit: Unit
+    own: list[Span] = field(default_factory=list)
+
+
+class Builder:
+    """Builds the tree of one bill; feed it lines in order, then take :attr:`root`."""
+
+    def __init__(self, source: Source) -> None:
+        self._content = source.text.content
+        self.root = Unit(UnitKind.DOCUMENT)
+        self._own: dict[int, list[Span]] = {}
+        self._divisions: list[Unit] = []
+        self._artikel: Unit | None = None
+        self._scope: Scope | None = None
+        self._block: Unit | None = None
+        self._started = False
+        self._closing = False
+        self._untitled: Unit | None = None
+        self._previous: Line | None = None
+
+    # -- making units ---------------------------------------------------------------------------------------------
+
+    def _add(self, parent: Unit, kind: UnitKind, number: str = "", line: Line | None = None) -> Unit:
+        unit = Unit(kind, number, parent=parent)
+        parent.children.append(unit)
+        if line is not None:
+            unit.own = (line.span,)
+        return unit
+
+    def _give(self, unit: Unit, span: Span) -> None:
+        if len(span):
+            unit.own = (*unit.own, span)
+
+    def _container(self) -> Unit:
+        return self._divisions[-1] if self._divisions else self.root
+
+    # -- lines ----------------------------------------------------------------------------------------------------
+
+    def feed(self, lines: list[Line]) -> Unit:
+        """All lines of the bill; returns the finished root."""
+        for i, line in enumerate(lines):
+            after = lines[i + 1] if i + 1 < len(lines) else None
+            self._line(line, after)
+            self._previous = line
+        finish(self.root)
+        return self.root
+
+    def _line(self, line: Line, after: Line | None) -> None:
+        heading = line.heading
+        if heading is not None and not line.text.startswith("|"):
+            if heading.kind is UnitKind.ARTIKEL:
+                self._open_artikel(line)
+                return
+            if heading.kind is UnitKind.BIJLAGE:
+                if self._started and line.blank_before:
+                    self._open_bijlage(line)
+                    return
+            elif self._started or line.blank_before:
+                self._open_division(line)
+                return
+        if self._untitled is not None and self._takes_title(line, after):
+            self._untitled.heading = line.text
+            self._untitled.heading_span = (self._untitled.heading_span or line.span).to(line.span)
+            self._untitled = None
+            return
+        self._untitled = None
+        if not self._started:
+            self._opening(line)
+        elif line.text.startswith("|") or line.paragraph.part == "table":
+            self._table(line)
+        elif self._closing or (_SLOT.match(line.text) and self._is_closing(line, after)):
+            self._slot(line)
+        elif self._scope is not None:
+            self._in_scope(line)
+        else:
+            self._block = None
+            self._add(self._container(), UnitKind.ALINEA, line=line)
+
+    def _is_closing(self, line: Line, after: Line | None) -> bool:
+        return not line.labels
+
+    def _takes_title(self, line: Line, after: Line | None) -> bool:
+        if line.labels or line.blank_before or len(line.text) > 160 or line.last in ".;:," or after is None:
+            return False
+        return not line.text.startswith(("[", "|", "(Vervallen"))
+
+    def _opening(self, line: Line) -> None:
+        if _CONSIDERANS.match(line.text):
+            kind = UnitKind.CONSIDERANS
+        elif _AANHEF.match(line.text) or (_AUTHORITY.match(line.text) and line.last in ",;"):
+            kind = UnitKind.AANHEF
+        elif self._block is not None and self._block.kind is not UnitKind.OPSCHRIFT:
+            kind = self._block.kind
+        else:
+            kind = UnitKind.OPSCHRIFT
+        if self._block is None or self._block.kind is not kind:
+            self._block = self._add(self.root, kind)
+        self._give(self._block, line.span)
+
+    def _table(self, line: Line) -> None:
+        parent = self._scope.owner() if self._scope is not None else self._container()
+        if parent.children and parent.children[-1].kind is UnitKind.TABEL and not line.blank_before:
+            self._give(parent.children[-1], line.span)
+        else:
+            self._add(parent, UnitKind.TABEL, line=line)
+
+    def _slot(self, line: Line) -> None:
+        if not self._closing:
+            self._closing = True
+            self._scope = None
+            self._divisions = []
+            self._block = self._add(self.root, UnitKind.SLOTFORMULIER)
+        assert self._block is not None
+        self._give(self._block, line.span)
+
+    # -- headings -------------------------------------------------------------------------------------------------
+
+    def _titled(self, unit: Unit, line: Line) -> None:
+        assert line.heading is not None
+        unit.heading_span = line.span
+        title = line.heading.title
+        if title is not None:
+            unit.heading = self._content[title.start : title.end]
+        else:
+            self._untitled = unit
+
+    def _open_division(self, line: Line) -> None:
+        assert line.heading is not None
+        kind = line.heading.kind
+        open_kinds = [u.kind for u in self._divisions]
+        if kind in open_kinds:
+            del self._divisions[open_kinds.index(kind) :]
+        else:
+            while self._divisions:
+                top = self._divisions[-1]
+                if top.kind is UnitKind.BIJLAGE or _RANK.get(top.kind, 0) < _RANK[kind] or not top.children:
+                    break
+                self._divisions.pop()
+        unit = self._add(self._container(), kind, line.heading.number)
+        self._divisions.append(unit)
+        self._enter(None)
+        self._titled(unit, line)
+
+    def _open_bijlage(self, line: Line) -> None:
+        assert line.heading is not None
+        self._divisions = []
+        unit = self._add(self.root, UnitKind.BIJLAGE, line.heading.number)
+        self._divisions = [unit]
+        self._enter(None)
+        self._titled(unit, line)
+
+    def _open_artikel(self, line: Line) -> None:
+        assert line.heading is not None
+        unit = self._add(self._container(), UnitKind.ARTIKEL, line.heading.number)
+        self._enter(unit)
+        self._titled(unit, line)
+
+    def _enter(self, artikel: Unit | None) -> None:
+        self._started = True
+        self._closing = False
+        self._artikel = artikel
+        self._scope = Scope(artikel) if artikel is not None else None
+
+    # -- text of an artikel ---------------------------------------------------------------------------------------
+
+    def _in_scope(self, line: Line) -> None:
+        scope = self._scope
+        assert scope is not None
+        place = scope.place(line, self._previous) if line.labels else None
+        if place is None:
+            self._give(scope.continuation(line), line.span)
+            return
+        self._item(scope, place, line)
+
+    def _item(self, scope: Scope, place: Place, line: Line) -> None:
+        unit = self._add(place.parent, place.kind, place.label.number)
+        unit.label_span = line.label_span
+        self._give(unit, line.body)
+        scope.enter(place, unit)
+
+
+def finish(unit: Unit) -> Span | None:
+    """Set the span of a unit and of all below it: everything that belongs to it."""
+    stack = [(unit, False)]
+    while stack:
+        node, done = stack.pop()
+        if not done:
+            stack.append((node, True))
+            stack.extend((child, False) for child in node.children)
+            continue
+        spans = [
+            *node.own,
+            *(s for s in (node.label_span, node.heading_span) if s is not None),
+            *(c.span for c in node.children if len(c.span)),
+        ]
+        if spans:
+            node.span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    return unit.span
