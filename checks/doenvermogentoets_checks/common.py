@@ -1,0 +1,104 @@
+"""What the checks of all themes share: word lists, and how people, words and places are named in a message."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from doenvermogentoets.document import Document
+from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.text import Span
+
+_SPACE = re.compile(r"\s+")
+
+
+class Phrases:
+    """A word list as one search.
+
+    In a phrase a blank stands for any white space, ``*`` for the rest of a word, ``…`` for at most eight words in between.
+    Case is ignored and phrases match whole words.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        longest_first = sorted(phrases, key=len, reverse=True)
+        self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(_as_pattern, longest_first)) + r")(?!\w)", re.I)
+
+    def find(self, document: Document, span: Span) -> Iterator[Span]:
+        """Ranges of the phrases inside ``span``, in order, not overlapping."""
+        for match in self._pattern.finditer(document.text.content, span.start, span.end):
+            yield Span(match.start(), match.end())
+
+    def first(self, document: Document, span: Span) -> Span | None:
+        return next(self.find(document, span), None)
+
+    def __contains__(self, words: str) -> bool:
+        return self._pattern.search(words) is not None
+
+
+def _as_pattern(phrase: str) -> str:
+    words = phrase.strip().split()
+    out = ""
+    for i, word in enumerate(words):
+        if word == "…":
+            out += r"(?:\s+[^\s.;:]+){0,8}?\s+"
+            continue
+        if i and words[i - 1] != "…":
+            out += r"\s+"
+        out += re.escape(word).replace(r"\*", r"\w*")
+    return out
+
+
+@cache
+def _tables(package: str, name: str) -> dict[str, Any]:
+    return tomllib.loads(files(package).joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def phrases(package: str, table: str, name: str = "woorden.toml") -> Phrases:
+    """The list ``woorden`` of a table in a TOML file beside the checks of a theme."""
+    return Phrases(_tables(package, name)[table]["woorden"])
+
+
+def table(package: str, name: str, file: str = "woorden.toml") -> dict[str, Any]:
+    """A whole table of such a file."""
+    found: dict[str, Any] = _tables(package, file)[name]
+    return found
+
+
+def words(document: Document, span: Span, limit: int = 110) -> str:
+    """The words at a place on one line, cut off after ``limit`` characters at a word."""
+    text = _SPACE.sub(" ", document.text[span]).strip()
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def who(norm: Norm, otherwise: str = "de burger") -> str:
+    """The addressee as the text names it («de aanvrager»), small letter first."""
+    adressaat = norm.adressaat
+    if adressaat is None or adressaat.rol != "burger" or not adressaat.tekst or len(adressaat.tekst) > 70:
+        return otherwise
+    text = _SPACE.sub(" ", adressaat.tekst).strip()
+    return text[0].lower() + text[1:]
+
+
+def capital(text: str) -> str:
+    """A sentence starts with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def listing(items: Iterable[str]) -> str:
+    """«a, b en c», each once."""
+    unique = list(dict.fromkeys(items))
+    return " en ".join([", ".join(unique[:-1]), unique[-1]] if len(unique) > 1 else unique)
+
+
+def trimmed(document: Document, span: Span) -> Span:
+    """The span without white space at its ends."""
+    text = document.text[span]
+    start = span.start + len(text) - len(text.lstrip())
+    return Span(start, max(start, span.end - (len(text) - len(text.rstrip()))))
