@@ -2,19 +2,70 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.document import Document, DocumentKind, Dossier, Source
-from doenvermogentoets.structure.lines import read_lines
-from doenvermogentoets.structure.tree import Builder
+from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, Unit, UnitKind
+from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, starts_toelichting
+from doenvermogentoets.structure.kinds import kind_of, title_of
+from doenvermogentoets.structure.lines import Line, read_lines
+from doenvermogentoets.structure.tree import Builder, finish
 
 __all__ = ["build", "dossier"]
 
 
 def build(source: Source) -> Document:
-    """The structure of one text. Odd structure gives a best-effort tree, never an error."""
-    root = Builder(source).feed(read_lines(source))
-    return Document(source, DocumentKind.ONBEKEND, "", root)
+    """The structure of one text; a toelichting in the same text is a unit ``KOP`` at the end. Odd structure gives a best-effort tree."""
+    bill, explanation = _parts(source)
+    if not bill:
+        return _explanatory(source, explanation)
+    document = _bill(source, bill)
+    if explanation:
+        document.root.children.extend(_explanatory_units(source, explanation, document.root))
+        finish(document.root)
+    return document
 
 
 def dossier(bill: Source, toelichting: Source | None = None) -> Dossier:
-    """The bill and its toelichting."""
-    return Dossier(build(bill), build(toelichting) if toelichting is not None else None, bill.name)
+    """The bill and its toelichting: the file given for it, otherwise the part that follows the bill in the same file."""
+    lines, explanation = _parts(bill)
+    document = _bill(bill, lines) if lines else _explanatory(bill, explanation)
+    if toelichting is not None:
+        return Dossier(document, _explanatory(toelichting, read_lines(toelichting)), bill.name)
+    return Dossier(document, _explanatory(bill, explanation) if lines and explanation else None, bill.name)
+
+
+def _parts(source: Source) -> tuple[list[Line], list[Line]]:
+    """The lines of the bill and of the toelichting after it; a text that opens as a toelichting has no bill."""
+    lines = read_lines(source)
+    artikel_seen = False
+    for i, line in enumerate(lines):
+        if line.heading is not None and line.heading.kind is UnitKind.ARTIKEL:
+            artikel_seen = True
+        elif starts_toelichting(line) and (line.blank_before or line.paragraph.kind is UnitKind.KOP or line.text.isupper()):
+            return (lines[:i], lines[i:]) if artikel_seen else ([], lines)
+    return lines, []
+
+
+def _bill(source: Source, lines: list[Line]) -> Document:
+    root = Builder(source).feed(lines)
+    return Document(source, kind_of(root, source.text), title_of(root, source.text), root)
+
+
+def _explanatory(source: Source, lines: list[Line]) -> Document:
+    root = Unit(UnitKind.DOCUMENT)
+    root.children.extend(_explanatory_units(source, lines, root))
+    finish(root)
+    return Document(source, DocumentKind.TOELICHTING, title_of(root, source.text), root)
+
+
+def _explanatory_units(source: Source, lines: list[Line], root: Unit) -> list[Unit]:
+    """What precedes the heading of the toelichting (a number, a title), then the toelichting as one unit."""
+    start = next((i for i, line in enumerate(lines) if starts_toelichting(line)), None)
+    units: list[Unit] = []
+    if start is None:
+        ExplanatoryBuilder(source.text.content, root).feed(lines)
+        units, root.children = root.children, []
+        return units
+    if start:
+        units.append(Unit(UnitKind.OPSCHRIFT, parent=root, own=tuple(line.span for line in lines[:start])))
+    top = Unit(UnitKind.KOP, heading=lines[start].text, heading_span=lines[start].span, parent=root)
+    ExplanatoryBuilder(source.text.content, top).feed(lines[start + 1 :])
+    return [*units, top]

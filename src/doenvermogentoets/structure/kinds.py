@@ -1,0 +1,74 @@
+"""What kind of text a document is, and what it is called."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.document import DocumentKind, Unit, UnitKind
+from doenvermogentoets.text import Text
+
+_WIJZIGING = re.compile(r"\b(?:tot )?(?:wijziging|aanpassing|intrekking) van\b", re.IGNORECASE)
+_CITED = re.compile(
+    r"wordt aangehaald als:?[ \t\u00a0]+(?:de |het )?[«‘'\"]?([^\n.«»]{3,200}?)[»’'\"]?(?:\.|$)", re.IGNORECASE | re.MULTILINE
+)
+_IN_BRACKETS = re.compile(r"\(([A-Z][^()]{4,160}(?:\([^()]*\)[^()]*)?)\)[ .]*$")
+_NO_TITLE = re.compile(
+    r"(?:tweede kamer|eerste kamer|vergaderjaar|nr\.? ?\d|voorstel van wet$|ontwerp|staatsblad|staatscourant|jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|concept)",
+    re.IGNORECASE,
+)
+
+
+def kind_of(root: Unit, text: Text) -> DocumentKind:
+    """The kind, from the opschrift and aanhef (Ar 4.2 to 4.8); ``ONBEKEND`` if nothing points one way."""
+    opening = _opening(root, text)
+    low = opening.lower()
+    if any(u.kind is UnitKind.ARTIKEL for u in root.walk()):
+        if "alzo wij" in low or "voorstel van wet" in low or re.match(r"(?:rijks)?wet van", low) or "staten-generaal" in low:
+            amends = bool(_WIJZIGING.search(opening)) or sum(u.instruction for u in root.walk()) > 2
+            return DocumentKind.WIJZIGINGSVOORSTEL if amends and any(u.instruction for u in root.walk()) else DocumentKind.WETSVOORSTEL
+        if "verordening" in low or re.search(
+            r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester", low
+        ):
+            return DocumentKind.VERORDENING
+        if "op de voordracht" in low or "op voordracht" in low or re.search(r"\bbij de gratie gods", low):
+            return DocumentKind.AMVB
+        if re.search(
+            r"\b(?:regeling|beleidsregels?|circulaire|leidraad|aanwijzingen)\b|\bde (?:minister|staatssecretaris)\b|handelende", low
+        ):
+            return DocumentKind.REGELING
+        if re.search(r"\bbesluit\b", low):
+            return DocumentKind.AMVB
+        if re.search(r"\bwet(?:boek)?\b", low):
+            return DocumentKind.WETSVOORSTEL
+    return DocumentKind.ONBEKEND
+
+
+def title_of(root: Unit, text: Text) -> str:
+    """The citeertitel if the text gives one, otherwise the short title in brackets, otherwise the opschrift."""
+    last = None
+    for unit in root.walk():
+        if unit.kind is UnitKind.ARTIKEL and not unit.inserted and len(unit.span) < 600:
+            for span in [*unit.own, *(s for c in unit.children if c.kind is UnitKind.LID for s in c.own)]:
+                match = _CITED.search(text.content, span.start, span.end)
+                last = match[1].strip() if match else last
+    if last is not None:
+        return last
+    candidates = []
+    for unit in root.children[:6]:
+        if unit.kind in (UnitKind.OPSCHRIFT, UnitKind.KOP, UnitKind.ALINEA):
+            spans = [unit.heading_span] if unit.heading_span is not None else list(unit.own)
+            candidates += [text[s].strip() for s in spans[:8] if not _NO_TITLE.match(text[s].strip())]
+    for candidate in candidates:
+        match = _IN_BRACKETS.search(candidate)
+        if match:
+            return match[1]
+    return candidates[0] if candidates else ""
+
+
+def _opening(root: Unit, text: Text) -> str:
+    """Everything before the first division or artikel, at most 8,000 characters."""
+    end = next(
+        (u.span.start for u in root.children if u.kind not in (UnitKind.OPSCHRIFT, UnitKind.AANHEF, UnitKind.CONSIDERANS)),
+        len(text.content),
+    )
+    return text.content[: min(end, 8000)]
