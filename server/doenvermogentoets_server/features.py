@@ -1,0 +1,177 @@
+"""What an editor can ask, each answered from the last analysis."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+
+from doenvermogentoets_server import actions, navigation
+from doenvermogentoets_server.app import NAME, Server
+from doenvermogentoets_server.diagnostics import page_uri
+from doenvermogentoets_server.dossiers import Draft
+from doenvermogentoets_server.hover import hover
+
+P = TypeVar("P")
+R = TypeVar("R")
+
+
+def quiet(handler: Callable[[Server, P], Awaitable[R]]) -> Callable[[Server, P], Awaitable[R | None]]:
+    """An error in a request gives no answer and one line with its type: its text may hold text of a draft."""
+
+    @functools.wraps(handler)
+    async def wrapper(ls: Server, params: P) -> R | None:
+        try:
+            return await handler(ls, params)
+        except JsonRpcException:
+            raise
+        except Exception as error:  # any defect of ours must leave the server up
+            print(f"{NAME}: {type(error).__name__} in {handler.__name__}", file=sys.stderr)
+            return None
+
+    return wrapper
+
+
+def create() -> Server:
+    """A server that is ready to be started."""
+    server = Server()
+    for method, handler, options in _FEATURES:
+        server.feature(method, options)(handler)
+    server.command(actions.EXPLAIN)(explain)
+    return server
+
+
+def initialize(ls: Server, params: types.InitializeParams) -> None:
+    ls.learn(params)
+
+
+async def initialized(ls: Server, _params: types.InitializedParams) -> None:
+    await ls.ask_settings()
+    await ls.watch()
+    ls.changed_settings(None)
+
+
+def shutdown(ls: Server, _params: None) -> None:
+    ls.end()
+
+
+def did_open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+    item = params.text_document
+    ls.open(Draft(item.uri, item.version, item.language_id, item.text))
+
+
+def did_change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+    document = ls.workspace.get_text_document(params.text_document.uri)
+    ls.change(Draft(params.text_document.uri, params.text_document.version, document.language_id or "", document.source))
+
+
+def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+    ls.close(params.text_document.uri)
+
+
+async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
+    await ls.ask_settings()
+    ls.changed_settings(params.settings)
+
+
+def did_change_watched_files(ls: Server, _params: types.DidChangeWatchedFilesParams) -> None:
+    ls.changed_settings(None)
+
+
+@quiet
+async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+    return await ls.report(params.text_document.uri, params.previous_result_id)
+
+
+@quiet
+async def on_hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+    view = await ls.view(params.text_document.uri)
+    return hover(view, view.positions.offset(params.position)) if view is not None else None
+
+
+@quiet
+async def definition(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
+    view = await ls.view(params.text_document.uri)
+    return navigation.locations(view, view.positions.offset(params.position)) if view is not None else []
+
+
+@quiet
+async def document_symbol(ls: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
+    view = await ls.view(params.text_document.uri)
+    if view is None:
+        return []
+    tree = navigation.symbols(view)
+    document = ls.client_capabilities.text_document
+    nested = document and document.document_symbol and document.document_symbol.hierarchical_document_symbol_support
+    return tree if nested else navigation.flat(tree, view.draft.uri)
+
+
+@quiet
+async def folding_range(ls: Server, params: types.FoldingRangeParams) -> list[types.FoldingRange]:
+    view = await ls.view(params.text_document.uri)
+    return navigation.folds(view) if view is not None else []
+
+
+@quiet
+async def selection_range(ls: Server, params: types.SelectionRangeParams) -> list[types.SelectionRange]:
+    view = await ls.view(params.text_document.uri)
+    if view is None:
+        return []
+    found = [navigation.selection(view, view.positions.offset(p)) for p in params.positions]
+    return [f or types.SelectionRange(types.Range(p, p)) for f, p in zip(found, params.positions, strict=True)]
+
+
+@quiet
+async def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    view = await ls.view(params.text_document.uri)
+    if view is None or (params.context.only and not any(_wanted(kind) for kind in params.context.only)):
+        return []
+    return actions.actions(
+        params.text_document.uri,
+        view.draft.version,
+        params.context.diagnostics,
+        text_format=view.draft.format,
+        versioned=ls.versioned_edits,
+    )
+
+
+def _wanted(kind: types.CodeActionKind | str) -> bool:
+    return types.CodeActionKind.QuickFix.value.startswith(kind.value if isinstance(kind, types.CodeActionKind) else kind)
+
+
+async def explain(ls: Server, name: str) -> str | None:
+    """Show the page of a check, if the client can show a document; the page's text is the answer."""
+    check = ls.catalogue.get(name)
+    if check is None:
+        return None
+    window, page = ls.client_capabilities.window, page_uri(check)
+    if page is not None and window is not None and window.show_document is not None and window.show_document.support:
+        await ls.window_show_document_async(types.ShowDocumentParams(page, external=False, take_focus=True))
+    return f"# {check.meta.title}\n{check.body}"
+
+
+_FEATURES: list[tuple[str, Callable[..., Any], Any]] = [
+    (types.INITIALIZE, initialize, None),
+    (types.INITIALIZED, initialized, None),
+    (types.SHUTDOWN, shutdown, None),
+    (types.TEXT_DOCUMENT_DID_OPEN, did_open, None),
+    (types.TEXT_DOCUMENT_DID_CHANGE, did_change, None),
+    (types.TEXT_DOCUMENT_DID_CLOSE, did_close, None),
+    (types.WORKSPACE_DID_CHANGE_CONFIGURATION, did_change_configuration, None),
+    (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files, None),
+    (
+        types.TEXT_DOCUMENT_DIAGNOSTIC,
+        diagnostic,
+        types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier=NAME),
+    ),
+    (types.TEXT_DOCUMENT_HOVER, on_hover, None),
+    (types.TEXT_DOCUMENT_DEFINITION, definition, None),
+    (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbol, types.DocumentSymbolOptions(label="Doenvermogentoets")),
+    (types.TEXT_DOCUMENT_FOLDING_RANGE, folding_range, None),
+    (types.TEXT_DOCUMENT_SELECTION_RANGE, selection_range, None),
+    (types.TEXT_DOCUMENT_CODE_ACTION, code_action, types.CodeActionOptions([types.CodeActionKind.QuickFix])),
+]
