@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from doenvermogentoets_server.positions import Positions
 from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types
 
 from doenvermogentoets.text import LineIndex, Span, Text, TextBuilder
+from doenvermogentoets_server.positions import Positions
 
 ENCODINGS = list(types.PositionEncodingKind)
 CODEC = {kind: {"utf-8": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}[kind.value] for kind in ENCODINGS}
-    types.PositionEncodingKind.Utf8: "utf-8",
-    types.PositionEncodingKind.Utf16: "utf-16-le",
-    types.PositionEncodingKind.Utf32: "utf-32-le",
-}
 UNIT = {kind: {"utf-8": 1, "utf-16": 2, "utf-32": 4}[kind.value] for kind in ENCODINGS}
 TEXT = st.text(alphabet=st.sampled_from("ab é́\u2028\x0b\x0c\x85\n\r😀ë"), max_size=40)
 
