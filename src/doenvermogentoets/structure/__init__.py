@@ -45,8 +45,9 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
 
 
 def _bill(source: Source, lines: list[Line]) -> Document:
-    root = Builder(source).feed(lines)
-    return Document(source, kind_of(root, source.text), title_of(root, source.text), root)
+    builder = Builder(source)
+    root = builder.feed(lines)
+    return Document(source, kind_of(root, source.text), title_of(root, source.text), root, amendments=builder.amendments)
 
 
 def _explanatory(source: Source, lines: list[Line]) -> Document:

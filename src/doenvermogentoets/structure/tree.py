@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from doenvermogentoets.document import Source, Unit, UnitKind
+from doenvermogentoets.document import Amendment, Source, Unit, UnitKind
+from doenvermogentoets.structure.amended import Amender, Record
+from doenvermogentoets.structure.amending import read_instruction
 from doenvermogentoets.structure.lines import Line
 from doenvermogentoets.structure.lists import Place, Scope
 from doenvermogentoets.text import Span
@@ -56,6 +58,14 @@ class Builder:
         self._closing = False
         self._untitled: Unit | None = None
         self._previous: Line | None = None
+        self._amender: Amender | None = None
+        self._records: list[Record] = []
+        self._shouts = False
+
+    @property
+    def amendments(self) -> tuple[Amendment, ...]:
+        """The amending instructions met so far, in order."""
+        return tuple(record.done() for record in self._records)
 
     # -- making units ---------------------------------------------------------------------------------------------
 
@@ -91,6 +101,9 @@ class Builder:
                 self._open_artikel(line)
                 return
             if heading.kind is UnitKind.BIJLAGE:
+                if self._amender is not None and self._amender.expects_division(heading.kind):
+                    self._titled(self._amender.insert_division(heading.kind, heading.number, _RANK), line)
+                    return
                 if self._started and line.blank_before:
                     self._open_bijlage(line)
                     return
@@ -105,7 +118,7 @@ class Builder:
         self._untitled = None
         if not self._started:
             self._opening(line)
-        elif line.text.startswith("|") or line.paragraph.part == "table":
+        elif (line.text.startswith("|") or line.paragraph.part == "table") and (self._amender is None or self._amender.insertion is None):
             self._table(line)
         elif self._closing or (_SLOT.match(line.text) and self._is_closing(line, after)):
             self._slot(line)
@@ -166,6 +179,9 @@ class Builder:
     def _open_division(self, line: Line) -> None:
         assert line.heading is not None
         kind = line.heading.kind
+        if self._amender is not None and self._amender.expects_division(kind):
+            self._titled(self._amender.insert_division(kind, line.heading.number, _RANK), line)
+            return
         open_kinds = [u.kind for u in self._divisions]
         if kind in open_kinds:
             del self._divisions[open_kinds.index(kind) :]
@@ -190,6 +206,13 @@ class Builder:
 
     def _open_artikel(self, line: Line) -> None:
         assert line.heading is not None
+        number = line.heading.number
+        if self._amender is not None and self._artikel is not None:
+            shouted = self._shouts and not line.text.startswith("ARTIKEL")
+            if self._amender.expects_artikel(number, self._artikel.number, shouted=shouted):
+                self._titled(self._amender.insert_artikel(number), line)
+                return
+        self._shouts = line.text.startswith("ARTIKEL")
         unit = self._add(self._container(), UnitKind.ARTIKEL, line.heading.number)
         self._enter(unit)
         self._titled(unit, line)
@@ -198,6 +221,7 @@ class Builder:
         self._started = True
         self._closing = False
         self._artikel = artikel
+        self._amender = None
         self._scope = Scope(artikel) if artikel is not None else None
 
     # -- text of an artikel ---------------------------------------------------------------------------------------
@@ -205,17 +229,31 @@ class Builder:
     def _in_scope(self, line: Line) -> None:
         scope = self._scope
         assert scope is not None
+        if self._amender is not None and self._amender.take(line, self._previous):
+            return
+        self._amender = None
         place = scope.place(line, self._previous) if line.labels else None
         if place is None:
-            self._give(scope.continuation(line), line.span)
+            owner = scope.continuation(line)
+            if not owner.own and not owner.children and read_instruction(line.text) is not None:
+                self._amend(owner, line.span)
+            else:
+                self._give(owner, line.span)
             return
         self._item(scope, place, line)
+
+    def _amend(self, unit: Unit, span: Span) -> None:
+        self._amender = Amender(self._content, unit, self._records, self._scope if unit.kind is UnitKind.LID else None)
+        self._amender.open(span)
 
     def _item(self, scope: Scope, place: Place, line: Line) -> None:
         unit = self._add(place.parent, place.kind, place.label.number)
         unit.label_span = line.label_span
-        self._give(unit, line.body)
         scope.enter(place, unit)
+        if place.kind is UnitKind.LID and read_instruction(self._content[line.body.start : line.body.end]) is not None:
+            self._amend(unit, line.body)
+        else:
+            self._give(unit, line.body)
 
 
 def finish(unit: Unit) -> Span | None:

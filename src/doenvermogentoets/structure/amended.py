@@ -1,0 +1,428 @@
+"""The inside of an amending artikel: wijzigingsonderdelen, their instructions, and the text they insert as a tree of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from doenvermogentoets.document import Amendment, AmendmentKind, Target, Unit, UnitKind
+from doenvermogentoets.structure.amending import Form, Instruction, inherit, read_instruction
+from doenvermogentoets.structure.lines import Label, Line
+from doenvermogentoets.structure.lists import Level, Scope
+from doenvermogentoets.structure.numbers import CARDINALS, Key, Style, arabic_key, follows, letters_key, roman
+from doenvermogentoets.text import Span
+
+
+@dataclass(slots=True)
+class Frame:
+    """An open instruction: the unit it stands in, what it amends, and the list of instructions below it."""
+
+    unit: Unit
+    target: Target | None = None
+    form: Form | None = None
+    style: Style | None = None
+    key: Key = ()
+
+
+@dataclass(slots=True)
+class Insertion:
+    """Text being inserted: by which instruction, and what it holds so far."""
+
+    frame: Frame
+    text: str
+    record: Record
+    expected: set[str]
+    count: int
+    divisions: list[Unit] = field(default_factory=list)
+    artikel: Unit | None = None
+    scope: Scope | None = None
+
+
+@dataclass(slots=True)
+class Record:
+    """An amendment in the making; the inserted units become known later."""
+
+    kind: AmendmentKind
+    span: Span
+    target: Target
+    unit: Unit
+    old: str = ""
+    new: str = ""
+    inserted: list[Unit] = field(default_factory=list)
+
+    def done(self) -> Amendment:
+        return Amendment(self.kind, self.span, self.target, self.old, self.new, tuple(self.inserted), self.unit)
+
+
+class Amender:
+    """Takes the lines of an artikel or lid whose own text is an amending instruction.
+
+    Args:
+        content: the text all spans refer to.
+        base: the artikel or lid.
+        records: where amendments are gathered.
+        outer: the lists of the artikel that ``base`` stands in, to know when its next lid starts.
+    """
+
+    def __init__(self, content: str, base: Unit, records: list[Record], outer: Scope | None) -> None:
+        self._content = content
+        self._stack = [Frame(base)]
+        self._records = records
+        self._outer = outer
+        self.insertion: Insertion | None = None
+
+    # -- what belongs here ------------------------------------------------------------------------------------------
+
+    def expects_artikel(self, number: str, outer_number: str, *, shouted: bool) -> bool:
+        """Whether an artikel heading is inserted text rather than the next artikel of the amending law.
+
+        Args:
+            number: of the heading.
+            outer_number: of the artikel of the amending law that is open.
+            shouted: the amending law writes ARTIKEL in capitals and this heading does not.
+        """
+        insertion = self.insertion
+        if insertion is None:
+            return False
+        if number in insertion.expected:
+            insertion.expected.discard(number)
+            return True
+        if shouted or (roman(number) is None) != (roman(outer_number) is None):
+            return True
+        if _next_number(outer_number, number):
+            return False
+        return insertion.count > 0 or (insertion.artikel is not None and _next_number(insertion.artikel.number, number))
+
+    def expects_division(self, kind: UnitKind) -> bool:
+        """Whether a heading of a division is inserted text."""
+        insertion = self.insertion
+        return insertion is not None and (
+            insertion.frame.target is None or insertion.frame.target.kind is kind or kind.value[:6] in insertion.text.lower()
+        )
+
+    # -- headings of inserted text ----------------------------------------------------------------------------------
+
+    def insert_artikel(self, number: str) -> Unit:
+        insertion = self._open_insertion()
+        unit = self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, UnitKind.ARTIKEL, number)
+        insertion.count -= 1
+        insertion.artikel = unit
+        insertion.scope = Scope(unit)
+        return unit
+
+    def insert_division(self, kind: UnitKind, number: str, rank: dict[UnitKind, int]) -> Unit:
+        insertion = self._open_insertion()
+        while insertion.divisions and rank.get(insertion.divisions[-1].kind, 0) >= rank.get(kind, 0):
+            insertion.divisions.pop()
+        unit = self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, kind, number)
+        insertion.divisions.append(unit)
+        insertion.artikel = insertion.scope = None
+        return unit
+
+    def _open_insertion(self) -> Insertion:
+        if self.insertion is None:
+            raise ValueError("no text is being inserted")
+        return self.insertion
+
+    def _inserted(self, parent: Unit, kind: UnitKind, number: str = "") -> Unit:
+        unit = Unit(kind, number, parent=parent, inserted=True)
+        insertion = self.insertion
+        if insertion is not None and insertion.frame.target is not None:
+            unit.regeling = insertion.frame.target.regeling or ""
+        parent.children.append(unit)
+        if insertion is not None and not parent.inserted:
+            insertion.record.inserted.append(unit)
+        return unit
+
+    # -- lines ------------------------------------------------------------------------------------------------------
+
+    def open(self, span: Span) -> None:
+        """The instruction of the base itself."""
+        self._instruct(self._stack[0], span)
+
+    def take(self, line: Line, previous: Line | None) -> bool:
+        """Give the line its place; ``False`` if it belongs to the artikel of the amending law again."""
+        if line.labels:
+            body = self._content[line.body.start : line.body.end]
+            instruction = read_instruction(body) if body else None
+            found = self._list_level(line, instruction is not None or not body)
+            if found is not None:
+                depth, label = found
+                self._item(depth, label, line)
+                return True
+            if self._is_outer(line, instruction is not None):
+                return False
+            if self.insertion is None:
+                top = self._stack[-1]
+                if top.form is Form.FRAME or top.form is None:
+                    self._item(len(self._stack) - 1, line.labels[0], line)
+                    return True
+                return self._plain(line, previous)
+            capital = next((label for label in line.labels if label.style is Style.CAPITAL), None)
+            if capital is not None and self.insertion.artikel is None:
+                self._insert_instruction(capital, line)
+                return True
+        if self.insertion is not None:
+            self._insert(line, previous)
+            return True
+        return self._plain(line, previous)
+
+    def _plain(self, line: Line, previous: Line | None) -> bool:
+        top = self._stack[-1]
+        if top.form is None or read_instruction(line.text) is not None:
+            self._instruct(top, line.span)
+            return True
+        if top.unit is self._stack[0].unit and line.labels:
+            return False
+        top.unit.own = (*top.unit.own, line.span)
+        return True
+
+    def _is_outer(self, line: Line, instruction: bool) -> bool:
+        """Whether a label continues the leden of the artikel that the base lid stands in."""
+        if self._outer is None or not self._outer.levels or (self.insertion is not None and not instruction):
+            return False
+        level = self._outer.levels[0]
+        return any(label.style is level.style and follows(level.style, level.key, label.key) == 2 for label in line.labels)
+
+    def _list_level(self, line: Line, instructive: bool) -> tuple[int, Label] | None:
+        """The open list of instructions that a label continues: index of the frame above it, and the reading of the label."""
+        best: tuple[int, int, Label] | None = None
+        for depth in range(len(self._stack) - 1, -1, -1):
+            frame = self._stack[depth]
+            for label in line.labels:
+                if frame.style is not label.style:
+                    continue
+                strength = follows(label.style, frame.key, label.key)
+                if not strength or not self._continues(label, strength, instructive, line):
+                    continue
+                if best is None or strength > best[0]:
+                    best = (strength, depth, label)
+        return (best[1], best[2]) if best is not None else None
+
+    def _continues(self, label: Label, strength: int, instructive: bool, line: Line) -> bool:
+        if self.insertion is None:
+            return True
+        if label.style is Style.CAPITAL:
+            return (strength == 2 and label.number not in self.insertion.expected) or (instructive and bool(len(line.body)))
+        return instructive and bool(len(line.body))
+
+    def _item(self, depth: int, label: Label, line: Line) -> None:
+        del self._stack[depth + 1 :]
+        self.insertion = None
+        above = self._stack[depth]
+        if above.form is None:
+            above.form = Form.FRAME
+        above.style, above.key = label.style, label.key
+        unit = Unit(
+            UnitKind.WIJZIGINGSONDERDEEL,
+            label.number,
+            parent=above.unit,
+            label_span=line.label_span,
+            inserted=above.unit.inserted,
+            instruction=True,
+        )
+        above.unit.children.append(unit)
+        frame = Frame(unit, above.target)
+        unit.amends = above.target
+        unit.regeling = above.target.regeling or "" if above.target is not None else ""
+        self._stack.append(frame)
+        if len(line.body):
+            self._instruct(frame, line.body)
+
+    def _instruct(self, frame: Frame, span: Span) -> None:
+        """Read the instruction in ``span`` as that of ``frame``."""
+        text = self._content[span.start : span.end]
+        above = self._stack[self._stack.index(frame) - 1].target if frame is not self._stack[0] else None
+        instruction = read_instruction(text)
+        unit = frame.unit
+        unit.instruction = True
+        if instruction is None:
+            unit.own = (*unit.own, span)
+            # words that are no instruction in a known form: whatever follows is not read as inserted text
+            frame.form = Form.FRAME if text.rstrip().endswith(":") else Form.CLOSED
+            return
+        target = inherit(instruction.target, above)
+        frame.form, frame.target = instruction.form, target
+        unit.amends = target
+        unit.regeling = target.regeling or unit.regeling
+        if instruction.form is Form.FRAME:
+            unit.own = (*unit.own, span)
+            return
+        if instruction.form is Form.INLINE:
+            self._inline(frame, instruction, target, span)
+            return
+        unit.own = (*unit.own, span)
+        record = self._record(frame, instruction, target, span, text)
+        if instruction.form is Form.OPENS:
+            self._start_insertion(frame, text, record, target)
+
+    def _record(self, frame: Frame, instruction: Instruction, target: Target, span: Span, text: str) -> Record:
+        if instruction.quotes:
+            old = ""
+            first = None
+            for start, end, new in instruction.quotes:
+                words = text[start + 1 : end - 1]
+                if not new:
+                    if old:
+                        first = first or self._add_record(Record(instruction.kind, span, target, frame.unit, old))
+                    old = words
+                else:
+                    first = (
+                        self._add_record(Record(instruction.kind, span, target, frame.unit, old, words))
+                        if first is None
+                        else (self._add_record(Record(instruction.kind, span, target, frame.unit, old, words)), first)[1]
+                    )
+                    old = ""
+            if old:
+                record = self._add_record(Record(instruction.kind, span, target, frame.unit, old))
+                first = first or record
+            if first is not None:
+                return first
+        return self._add_record(Record(instruction.kind, span, target, frame.unit))
+
+    def _add_record(self, record: Record) -> Record:
+        self._records.append(record)
+        return record
+
+    def _start_insertion(self, frame: Frame, text: str, record: Record, target: Target) -> None:
+        expected = {target.artikel} if target.artikel and record.kind is not AmendmentKind.INVOEGEN else set()
+        if record.kind is AmendmentKind.KOMT_TE_LUIDEN and target.onderdeel and target.onderdeel[:1].isupper():
+            expected.add(target.onderdeel)
+        self.insertion = Insertion(frame, text, record, {e for e in expected if e}, _announced(text))
+
+    def _inline(self, frame: Frame, instruction: Instruction, target: Target, span: Span) -> None:
+        """«Aan artikel 31 wordt een zin toegevoegd, luidende: Daarbij ...»: the words after the colon are inserted text."""
+        unit = frame.unit
+        text = self._content[span.start : span.end]
+        at = span.start + instruction.new_start
+        unit.own = (*unit.own, Span(span.start, span.start + len(text[: instruction.new_start].rstrip())))
+        record = self._add_record(Record(instruction.kind, span, target, unit, new=text[instruction.new_start :].strip()))
+        self._start_insertion(frame, text, record, target)
+        if "opschrift" in text[: instruction.new_start]:
+            insertion = self._open_insertion()
+            kop = self._inserted(insertion.frame.unit, UnitKind.KOP)
+            kop.heading, kop.heading_span = text[instruction.new_start :], Span(at, span.end)
+            self.insertion = None
+            return
+        parent = self._synthetic(self._open_insertion())
+        if parent is None:
+            self._inserted(unit, UnitKind.ALINEA).own = (Span(at, span.end),)
+        else:
+            parent.own = (*parent.own, Span(at, span.end))
+
+    # -- inserted text ----------------------------------------------------------------------------------------------
+
+    def _insert_instruction(self, label: Label, line: Line) -> None:
+        """A law that amends an amending law: the inserted text is an instruction again."""
+        insertion = self._open_insertion()
+        unit = self._inserted(insertion.frame.unit, UnitKind.WIJZIGINGSONDERDEEL, label.number)
+        unit.label_span, unit.instruction = line.label_span, True
+        insertion.expected.discard(label.number)
+        frame = Frame(unit)
+        self._stack.append(frame)
+        self.insertion = None
+        if len(line.body):
+            self._instruct(frame, line.body)
+
+    def _insert(self, line: Line, previous: Line | None) -> None:
+        insertion = self._open_insertion()
+        if line.text.startswith("|") or line.paragraph.part == "table":
+            parent = insertion.scope.owner() if insertion.scope is not None else insertion.frame.unit
+            if parent.children and parent.children[-1].kind is UnitKind.TABEL:
+                parent.children[-1].own = (*parent.children[-1].own, line.span)
+            else:
+                self._inserted(parent, UnitKind.TABEL).own = (line.span,)
+            return
+        if insertion.scope is None:
+            self._first(insertion, line)
+            return
+        place = insertion.scope.place(line, previous) if line.labels else None
+        if place is None:
+            owner = insertion.scope.continuation(line)
+            owner.own = (*owner.own, line.span)
+            owner.instruction = owner.instruction or (not owner.children and read_instruction(line.text) is not None)
+            return
+        unit = self._inserted(place.parent, place.kind, place.label.number)
+        self._fill(unit, line)
+        insertion.scope.enter(place, unit)
+
+    def _fill(self, unit: Unit, line: Line) -> None:
+        unit.label_span = line.label_span
+        if len(line.body):
+            unit.own = (line.body,)
+            unit.instruction = unit.kind is UnitKind.LID and read_instruction(self._content[line.body.start : line.body.end]) is not None
+
+    def _first(self, insertion: Insertion, line: Line) -> None:
+        """The first inserted paragraph without artikel heading: a lid, an onderdeel or words in what the instruction names."""
+        target = insertion.frame.target
+        label = next((x for x in line.labels if x.style is Style.ARABIC), None)
+        if label is not None and target is not None and target.artikel and not _into_onderdeel(target, insertion.text):
+            artikel = self._place_of(insertion, target.artikel, None)
+            lid = self._inserted(artikel, UnitKind.LID, label.number)
+            self._fill(lid, line)
+            insertion.scope = Scope(artikel)
+            insertion.scope.levels.append(Level(label.style, label.key, lid, UnitKind.LID))
+            return
+        parent = self._synthetic(insertion)
+        if parent is None:
+            self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, UnitKind.ALINEA).own = (line.span,)
+            return
+        insertion.scope = Scope(parent, leden=False)
+        if line.labels:
+            label = line.labels[0]
+            unit = self._inserted(parent, UnitKind.ONDERDEEL, label.number)
+            self._fill(unit, line)
+            insertion.scope.levels.append(Level(label.style, label.key, unit, UnitKind.ONDERDEEL))
+        else:
+            parent.own = (*parent.own, line.span)
+
+    def _synthetic(self, insertion: Insertion) -> Unit | None:
+        """The artikel and lid of the amended law that the inserted words go into; they have no label in this text."""
+        target = insertion.frame.target
+        if target is None or target.artikel is None:
+            return None
+        lid = target.lid
+        return self._place_of(insertion, target.artikel, lid)
+
+    def _place_of(self, insertion: Insertion, artikel: str, lid: str | None) -> Unit:
+        unit = self._inserted(insertion.frame.unit, UnitKind.ARTIKEL, artikel)
+        insertion.artikel = unit
+        return self._inserted(unit, UnitKind.LID, lid) if lid else unit
+
+
+def _into_onderdeel(target: Target, text: str) -> bool:
+    """«In onderdeel b wordt een subonderdeel toegevoegd»: arabic labels are then no leden."""
+    return target.onderdeel is not None or "onderdeel" in text[:400].lower() and " lid" not in text
+
+
+def _announced(text: str) -> int:
+    """How many artikelen an instruction announces; 0 if it announces none."""
+    words = text.lower().split()
+    for i, word in enumerate(words):
+        if word.startswith(("artikel", "hoofdstuk", "paragraaf", "paragrafen", "afdeling")) and i:
+            count = next((CARDINALS[w] for w in reversed(words[max(0, i - 2) : i]) if w in CARDINALS), None)
+            if count is not None:
+                return count if word.startswith("artikel") else 1000
+    return 0
+
+
+def _next_number(before: str, after: str) -> bool:
+    """Whether one artikel number directly follows another: 5 → 6, 5a → 5b, 5a → 6, IV → V, IV → IVa, 2.3 → 2.4."""
+    first, second = roman(before), roman(after)
+    if first is not None and second is not None:
+        return second == first + 1
+    if first is not None or second is not None:
+        head = (before if second is None else after).rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHJKLMNOPQRSTUWYZ")
+        return roman(head) is not None and first is not None and roman(head) == first
+    parts, after_parts = before.replace(":", ".").split("."), after.replace(":", ".").split(".")
+    if len(parts) != len(after_parts):
+        return False
+    if parts[:-1] != after_parts[:-1]:
+        return (
+            len(parts) > 1
+            and after_parts[-1] == "1"
+            and parts[0].isdigit()
+            and after_parts[0].isdigit()
+            and int(after_parts[0]) == int(parts[0]) + 1
+        )
+    old, new = arabic_key(parts[-1]) or letters_key(parts[-1]), arabic_key(after_parts[-1]) or letters_key(after_parts[-1])
+    return old is not None and new is not None and follows(Style.ARABIC, old, new) == 2

@@ -1,0 +1,233 @@
+"""Amending instructions: recognising them and reading what they amend.
+
+The forms are those of chapter 6 of the Aanwijzingen voor de regelgeving («wordt als volgt gewijzigd», «komt te luiden», «wordt
+ingevoegd, luidende», «wordt vervangen door», «vervalt», «wordt ingetrokken») and their older variants.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from doenvermogentoets.document import AmendmentKind, Target, UnitKind
+from doenvermogentoets.structure.numbers import ORDINALS, ordinal
+
+
+class Form(Enum):
+    """What follows an instruction."""
+
+    FRAME = auto()
+    """Instructions follow («wordt als volgt gewijzigd:»)."""
+    OPENS = auto()
+    """The new text follows in paragraphs of its own."""
+    INLINE = auto()
+    """The new text follows in the same paragraph."""
+    CLOSED = auto()
+    """Nothing follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One instruction as read from its words.
+
+    Attributes:
+        form: what follows it.
+        kind: what it does.
+        target: what it amends, as far as it says so itself.
+        new_start: for :attr:`Form.INLINE`: where in the text the new words start.
+        quotes: ranges in the text of the quoted words, with ``True`` for words that are new.
+    """
+
+    form: Form
+    kind: AmendmentKind
+    target: Target
+    new_start: int = 0
+    quotes: tuple[tuple[int, int, bool], ...] = ()
+
+
+_HINT = re.compile(r"luid|gewijzigd|vervang|verval|ingevoegd|toegevoegd|nummerd|letterd|ingetrokken|Wijzigt |geplaatst")
+_QUOTED = re.compile(
+    r"«([^»]{0,2000})»|‘([^‘’]{0,400})’|“([^“”]{0,400})”|\"([^\"]{0,400})\"|(?<!\w)’([^‘’]{1,200})’(?!\w)|(?<!\w)'([^'\n]{1,200})'(?!\w)"
+)
+_FRAME = re.compile(r"\b(?:wordt|worden) (?:[^.:«]{0,80} )?(?:als volgt gewijzigd|gewijzigd als volgt)[ ]?[:.]?$")
+_TO_READ = re.compile(
+    r"(?:\b(?:komt|komen)\b[^.:;«]{0,120}\bte luiden(?: als volgt)?|(?:,|\b(?:ingevoegd|toegevoegd|geplaatst|opgenomen|door)\b)[^.:;«]{0,60}?\b(?:luidende?|luidt|luiden)(?: als volgt)?)[ ]?:"
+)
+_WITH_COLON = re.compile(
+    r"(?:\b(?:wordt|worden)\b[^:«]{0,240}\b(?:ingevoegd|toegevoegd|geplaatst)|\b(?:wordt|worden)\b[^:«]{0,240}\bvervangen door(?: (?:het|de) volgende[^:«]{0,60})?)[ ]?:"
+)
+_UNIT_WORD = (
+    r"(?:artikel(?:en)?|lid|leden|(?:sub)?onderde(?:el|len)|(?:vol)?zin(?:nen|snede|sneden)?|aanhef|slotzin|punt|puntkomma|komma|hoofdstuk(?:ken)?|paragra(?:af|fen)|afdeling(?:en)?|"
+    r"titel|bijlage|alinea|woord(?:en)?|aanduiding|opschrift|tabel|rij|regel|getal|bedrag|percentage|nummer|gedeelte|begripsomschrijving|definitie|begrip|tekst|wetsartikel)"
+)
+_REPLACED = re.compile(r"\b(?:wordt|worden)\b(?=.{0,1500}?\bvervangen door\b)", re.DOTALL)
+_ADDED = re.compile(
+    rf"^(?:Na|Aan|Voor|In|Er|Onder|Tussen|Boven|Ingevoegd|Toegevoegd|Achter|Het|De|Artikel|[«‘“\"’'])(?![a-z]).{{0,400}}?(?:\b(?:wordt|worden)\b(?=.{{0,400}}?\b(?:{_UNIT_WORD}\b|[«‘“]))|[»’”] )"
+    r".{0,900}?\b(?:ingevoegd|toegevoegd|geplaatst)\b",
+    re.DOTALL,
+)
+_ORDINAL = "|".join(sorted((re.escape(w) for w in ORDINALS), key=len, reverse=True))
+_NUM = r"(?:\d+[a-zA-Z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?\b)"
+_CITE_WORD = rf"(?:[Aa]rtikel(?:en)?|[Hh]et|[Dd]e|[Dd]it|[Dd]at|lid|leden|(?:[Ss]ub)?[Oo]nderde(?:el|len)|[Oo]nder|aanhef|(?:vol)?zin(?:nen)?|(?:{_ORDINAL})|laatste|slotzin|en|of|tot|met|alsmede|{_NUM}|[a-zA-Z]{{1,3}}\d?|\d+°|[Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Tt]abel|opschrift)"
+_VERVALT = re.compile(
+    rf"^(?:(?:In|Uit) )?{_CITE_WORD}(?:,? {_CITE_WORD}){{0,40}}(?:,? (?:bij|van) (?:de|het) [^.;:]{{3,160}}?)?,? (?:alsmede .{{0,80}})?(?:vervalt|vervallen)\b"
+)
+_WITHDRAWN = re.compile(
+    r"^(?:De|Het) (?:[a-zë-]+ ){0,3}(?:[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek|wetten|code)|(?:Rijksw|W)et(?:boek)?|[Bb]esluit van|Besluit|Regeling|Verordening|Beleidsregels?|Circulaire|Tijdelijke|Algemene|Uitvoerings\w+)\b"
+    r"[^.;]{0,400}\b(?:wordt|worden) ingetrokken\b(?! (?:indien|als|wanneer|door))"
+)
+_WITHDRAWN_MANY = re.compile(
+    r"^(?:De volgende (?:wetten|besluiten|regelingen|verordeningen|regelgeving)|De (?:wetten|besluiten|regelingen))\b[^.;]{0,200}\b(?:worden|wordt) ingetrokken"
+)
+_RENUMBERED = re.compile(
+    rf"\b(?:wordt|worden)\b[^.;«]{{0,200}}\b(?:vernummerd|verletterd|genummerd|geletterd|omgenummerd)\b|^(?:Het|De|Artikel(?:en)?|Onderde(?:el|len)) [^.;]{{0,200}}\b{_UNIT_WORD}?\b[^.;]{{0,60}}\b(?:worden|wordt) (?:ver)?(?:nummerd|letterd)\b"
+)
+_NOTED = re.compile(r"^(?:Bevat wijzigingen|Wijzigt (?:de|het|deze|enige|enkele|diverse) )")
+_START = re.compile(
+    r"(?:In|Na|Aan|Voor|Onder|Er|Het|De|Artikel|Artikelen|Onderdeel|Onderdelen|Tussen|Boven|Achter|Hoofdstuk|Paragraaf|Afdeling|Titel|Bijlage|Ingevoegd|Toegevoegd|Wijzigt|Bevat|Aanhef|Boek|Deel|Indien|Met ingang|Vervallen|Tabel|Lid|Opschrift|Subonderdeel|Uit|§)\b|[«‘“\"’'§]"
+)
+
+
+def read_instruction(text: str) -> Instruction | None:
+    """What an instruction says, or ``None`` if the text (without its label) is not an amending instruction."""
+    if not _HINT.search(text) or not _START.match(text):
+        return None
+    head = text[:2500]
+    quotes = [(m.start(), m.end()) for m in _QUOTED.finditer(head)]
+    plain = _blank(head, quotes)
+    stripped = plain.rstrip()
+    if _FRAME.search(stripped[-240:]) and not text.startswith("Indien"):
+        return Instruction(Form.FRAME, AmendmentKind.VERVANGEN, target_of(plain))
+    match = _TO_READ.search(plain) or _WITH_COLON.search(plain)
+    if match is not None:
+        kind = (
+            AmendmentKind.KOMT_TE_LUIDEN
+            if "te luiden" in match[0]
+            else (AmendmentKind.VERVANGEN if "vervangen" in match[0] else AmendmentKind.INVOEGEN)
+        )
+        target = target_of(plain[: match.end()])
+        rest = head[match.end() :]
+        if not rest.strip():
+            return Instruction(Form.OPENS, kind, target)
+        return Instruction(Form.INLINE, kind, target, match.end() + len(rest) - len(rest.lstrip()))
+    if text.startswith("Indien"):
+        return None
+    return _closed(text, head, plain, quotes)
+
+
+def _closed(text: str, head: str, plain: str, quotes: list[tuple[int, int]]) -> Instruction | None:
+    marked: list[tuple[int, int, bool]] = []
+    replaced = _REPLACED.search(plain)
+    if replaced is not None and quotes:
+        for start, end in quotes:
+            before = plain[:start].rstrip()
+            marked.append(
+                (start, end, before.endswith(("door", "door:", "ingevoegd", "ingevoegd:", "respectievelijk", "onderscheidenlijk")))
+            )
+        return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain), quotes=tuple(marked))
+    if replaced is not None and re.search(rf"\b{_UNIT_WORD}\b", plain[: replaced.end() + 80]) and _START.match(text) and "slot" in plain:
+        return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
+    if _VERVALT.match(plain) or (
+        quotes
+        and re.match(r"(?:In |Uit )?[^.;]{0,200}?\b(?:vervalt|vervallen)\b", plain)
+        and re.search(r"(?:vervalt|vervallen)\b[^.;]{0,60}[«‘“\"’']", head)
+    ):
+        marked = [(s, e, False) for s, e in quotes]
+        return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=tuple(marked))
+    if _WITHDRAWN.match(plain) or _WITHDRAWN_MANY.match(plain):
+        return Instruction(Form.CLOSED, AmendmentKind.INTREKKEN, Target(regeling=law_name(plain)))
+    if _NOTED.match(plain):
+        return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
+    if _ADDED.match(head):
+        marked = [(s, e, not re.search(r"\b(?:na|voor|achter|van|tussen)$", plain[:s].rstrip())) for s, e in quotes]
+        return Instruction(Form.CLOSED, AmendmentKind.INVOEGEN, target_of(plain), quotes=tuple(marked))
+    if _RENUMBERED.search(plain):
+        return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
+    return None
+
+
+def _blank(text: str, ranges: list[tuple[int, int]]) -> str:
+    """The text with the inside of quotations replaced by spaces, so that positions stay."""
+    out = []
+    at = 0
+    for start, end in ranges:
+        out.append(text[at : start + 1])
+        out.append(" " * max(end - start - 2, 0))
+        at = max(end - 1, start + 1)
+    out.append(text[at:])
+    return "".join(out)
+
+
+# -- what is amended ----------------------------------------------------------------------------------------------------
+
+_ARTIKEL = re.compile(rf"\b[Aa]rtikel(?:en)? ({_NUM})(?![\w°])")
+_NEW_ARTIKEL = re.compile(rf"\bnieuw artikel ({_NUM})")
+_LID = re.compile(
+    rf"(?<!na het )(?<!voor het )(?<!tot )\b({_ORDINAL})(?:,? (?:en|of|tot en met|tot|,)? ?(?:het )?(?:{_ORDINAL}))* (?:lid|leden)\b",
+    re.IGNORECASE,
+)
+_LID_NUMBER = re.compile(r"\blid (\d+[a-z]?)\b")
+_ONDERDEEL = re.compile(
+    r"(?<!na )(?<!voor )(?<!van de )(?<!van )(?<!slot van )\b(?:[Oo]nderde(?:el|len)|onder) ([a-z]{1,2}\d?|\d+°?|[A-Z][a-z]?)(?![\w])"
+)
+_ASIDE = re.compile(
+    r"\bonder (?:ver(?:nummering|lettering|vanging)|toevoeging|weglating)\b.{0,300}?(?=, (?!en\b|alsmede\b)|\b(?:wordt|worden|twee|drie|een)\b|$)"
+)
+_DIVISION = re.compile(r"\b([Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Bb]oek)(?: ([\w.:]+))?")
+_OF_LAW = re.compile(
+    r"\b(?:van|bij) (?:de |het )?((?:(?:Rijksw|W)et|Algemene|Besluit|[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek)|Wetboek|Burgerlijk|Regeling|Invoerings\w*|Uitvoerings\w*|Tijdelijke|Verordening)\b.*)"
+)
+_LAW_SUBJECT = re.compile(r"^(?:De |Het |Boek \w+ van het )([A-Z].{2,240}?)(?:,? (?:wordt|worden)\b)")
+_NAME_END = re.compile(r",? (?:wordt|worden|vervalt|vervallen|komt|komen|luidt|luiden|is|zijn)\b|[,;:.](?: |$)|[,;:.]$")
+
+
+def law_name(text: str) -> str | None:
+    """The name of the amended law in an instruction, if it names one."""
+    match = _LAW_SUBJECT.match(text) or _OF_LAW.search(text)
+    if match is None:
+        if _NOTED.match(text):
+            return re.sub(r"^Wijzigt (?:de |het )?", "", text).rstrip(". ") or None
+        return None
+    name = match[1]
+    end = _NAME_END.search(name)
+    name = (name[: end.start()] if end else name).strip()
+    return name or None
+
+
+def target_of(plain: str) -> Target:
+    """What an instruction amends; ``plain`` has its quotations blanked."""
+    text = _ASIDE.sub(lambda m: " " * len(m[0]), plain)
+    regeling = law_name(plain)
+    artikel = _NEW_ARTIKEL.search(text) or _ARTIKEL.search(text)
+    lid_match = _LID.search(text)
+    number_match = _LID_NUMBER.search(text)
+    lid = None
+    if lid_match is not None:
+        value = ordinal(lid_match[1])
+        lid = str(value) if value else None
+    elif number_match is not None:
+        lid = number_match[1]
+    onderdeel = _ONDERDEEL.search(text)
+    if artikel is None and lid is None and onderdeel is None:
+        division = _DIVISION.search(text)
+        if division is not None:
+            return Target(regeling=regeling, kind=UnitKind(division[1].lower()), number=division[2])
+    return Target(artikel[1] if artikel else None, lid, onderdeel[1].rstrip("°") if onderdeel else None, regeling)
+
+
+def inherit(target: Target, above: Target | None) -> Target:
+    """The target of an instruction inside another: what it leaves out it has from there."""
+    if above is None:
+        return target
+    regeling = target.regeling or above.regeling
+    if target.artikel is not None or (target.kind is not UnitKind.ARTIKEL and target.number):
+        return Target(target.artikel, target.lid, target.onderdeel, regeling, target.kind, target.number)
+    if above.artikel is None:
+        return Target(None, target.lid, target.onderdeel, regeling, above.kind, above.number)
+    if target.lid is not None:
+        return Target(above.artikel, target.lid, target.onderdeel, regeling)
+    if target.onderdeel is not None:
+        onderdeel = f"{above.onderdeel}.{target.onderdeel}" if above.onderdeel else target.onderdeel
+        return Target(above.artikel, above.lid, onderdeel, regeling)
+    return Target(above.artikel, above.lid, above.onderdeel, regeling)
