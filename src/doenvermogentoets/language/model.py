@@ -20,6 +20,7 @@ class Sentence:
         words: lower-cased token texts, punctuation included.
         starts, ends: document offsets of each token.
         is_word: whether the token is a word or number (not punctuation, not an enumeration label).
+        is_label: whether the token belongs to the label of an onderdeel.
     """
 
     span: Span
@@ -27,6 +28,7 @@ class Sentence:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     is_word: tuple[bool, ...]
+    is_label: tuple[bool, ...] = ()
 
     @property
     def word_count(self) -> int:

@@ -1,0 +1,128 @@
+"""The spaCy pipeline for Dutch legal text: tokens and sentences of provisions and of paragraphs.
+
+A blank Dutch pipeline with a tokenizer and a sentence component of our own; nothing is trained or downloaded. spaCy is
+imported on first use, so that commands that need no language start fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.document import Document, Unit, UnitKind
+from doenvermogentoets.language.model import Passage, Sentence
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# An enumeration label at the start of a line, for text whose structure is not known: «a.», «b °.», «1°.», «–», «ii.»
+_LABEL = re.compile(r"(?m)^[ \t]*((?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?\.?[0-9]?[.)]|[0-9]{1,3}(?:°|º)\.?|[–—•-])(?=[ \t])")
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """The pipeline, made on first use."""
+    import spacy
+
+    from doenvermogentoets.language import sentences, tokens
+
+    nlp = spacy.blank("nl")
+    nlp.tokenizer = tokens.tokenizer(nlp)
+    nlp.add_pipe(sentences.NAME)
+    return nlp
+
+
+def analyse_units(document: Document, units: Iterable[Unit]) -> list[Passage]:
+    """The passages of provisions: label and heading left out, onderdeel labels marked as not a word."""
+    spans, labels = [], []
+    for unit in units:
+        span = text_span(unit)
+        spans.append(span)
+        labels.append(list(_label_spans(unit)))
+    return _analyse(document, spans, labels)
+
+
+def analyse_spans(document: Document, spans: Iterable[Span]) -> list[Passage]:
+    """The passages of running text: one per span."""
+    spans = list(spans)
+    return _analyse(document, spans, [[] for _ in spans])
+
+
+def text_span(unit: Unit) -> Span:
+    """Range of a unit's text without its own label and heading."""
+    starts = [s.start for s in unit.own] + [c.span.start for c in unit.children]
+    return Span(min(starts, default=unit.span.start), max(unit.span.end, *starts) if starts else unit.span.end)
+
+
+def _label_spans(unit: Unit) -> Iterator[Span]:
+    for child in unit.walk():
+        if child is not unit and child.kind is UnitKind.ONDERDEEL:
+            first = text_span(child).start
+            if child.span.start < first:
+                yield Span(child.span.start, first)
+
+
+def _analyse(document: Document, spans: Sequence[Span], labels: Sequence[Sequence[Span]]) -> list[Passage]:
+    from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER
+
+    from doenvermogentoets.language.sentences import LABELS, STARTS
+
+    nlp = pipeline()
+    content = document.text.content
+    strings = nlp.vocab.strings
+    cache: dict[int, str] = {}
+    docs = []
+    for span, known in zip(spans, labels, strict=True):
+        text = content[span.start : span.end]
+        doc = nlp.make_doc(text)
+        found = {s.start - span.start: s.end - span.start for s in known}
+        for match in _LABEL.finditer(text):
+            found.setdefault(match.start(1), match.end(1))
+        doc.user_data[LABELS] = found
+        docs.append(doc)
+    passages = []
+    for span, doc in zip(spans, nlp.pipe(docs), strict=True):
+        base = span.start
+        table = doc.to_array([LOWER, IDX, LENGTH, IS_SPACE]).tolist()
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        for key, index, length, blank in table:
+            if blank:
+                continue
+            word = cache.get(key)
+            if word is None:
+                word = cache[key] = strings[key]
+            words.append(word)
+            starts.append(base + index)
+            ends.append(base + index + length)
+        label_at = doc.user_data[LABELS]
+        is_label = [False] * len(words)
+        if label_at:
+            for i, start in enumerate(starts):
+                end = label_at.get(start - base)
+                if end is not None:
+                    while i < len(words) and starts[i] < base + end:
+                        is_label[i] = True
+                        i += 1
+        is_word = [not label and any(map(str.isalnum, word)) for label, word in zip(is_label, words, strict=True)]
+        bounds = [*doc.user_data[STARTS], len(words)]
+        sentences = []
+        for first, last in zip(bounds, bounds[1:], strict=False):
+            if first == last:
+                continue
+            sentences.append(
+                Sentence(
+                    span=Span(starts[first], ends[last - 1]),
+                    words=tuple(words[first:last]),
+                    starts=tuple(starts[first:last]),
+                    ends=tuple(ends[first:last]),
+                    is_word=tuple(is_word[first:last]),
+                    is_label=tuple(is_label[first:last]),
+                )
+            )
+        passages.append(Passage(span, doc, tuple(sentences)))
+    return passages

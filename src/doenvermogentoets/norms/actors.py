@@ -1,0 +1,130 @@
+"""Who is named in a sentence, and in which role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.model import Rol
+
+if TYPE_CHECKING:
+    from doenvermogentoets.norms.definitions import Definition
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention: tokens ``first`` up to and including ``last``; ``bekend`` when the role comes from a list or definition, not from a suffix."""
+
+    first: int
+    last: int
+    rol: Rol
+    particulier: bool
+    bekend: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    phrases: dict[str, list[tuple[tuple[str, ...], Rol, bool]]]
+    suffixes: tuple[tuple[str, Rol, bool], ...]
+
+
+@lru_cache(maxsize=1)
+def _names() -> _Names:
+    data = load("actors")
+    phrases: dict[str, list[tuple[tuple[str, ...], Rol, bool]]] = {}
+
+    def add(phrase: str, rol: Rol, particulier: bool) -> None:
+        words = tuple(phrase.split())
+        phrases.setdefault(words[0], []).append((words, rol, particulier))
+
+    for phrase in data["overheid"]["frasen"]:
+        add(phrase, "overheid", False)
+    for phrase in data["burger"]["particulier"]:
+        add(phrase, "burger", True)
+    for phrase in data["burger"]["onderneming"]:
+        add(phrase, "burger", False)
+    for entries in phrases.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    suffixes: list[tuple[str, Rol, bool]] = [(s, "overheid", False) for s in data["overheid"]["uitgangen"]]
+    suffixes += [(s, "burger", True) for s in data["burger"]["uitgangen_particulier"]]
+    suffixes += [(s, "burger", False) for s in data["burger"]["uitgangen_onderneming"]]
+    return _Names(phrases, tuple(suffixes))
+
+
+@lru_cache(maxsize=65536)
+def role_of_word(word: str) -> tuple[Rol, bool] | None:
+    """Role and whether a natural person, from the ending of one word («uitkeringsgerechtigde»)."""
+    if len(word) < 7:
+        return None
+    for suffix, rol, particulier in _names().suffixes:
+        if word.endswith(suffix) and len(word) > len(suffix) + 1:
+            return rol, particulier
+    return None
+
+
+def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
+    """Role of the first actor named in a phrase."""
+    for i, word in enumerate(words):
+        for phrase, rol, particulier in _names().phrases.get(word, ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                return rol, particulier
+        by_ending = role_of_word(word)
+        if by_ending:
+            return by_ending
+    return None
+
+
+def find(words: Sequence[str], definitions: Mapping[str, Definition]) -> list[Actor]:
+    """All actors named in a sentence, in order, not overlapping; a defined term has the role of its definition."""
+    phrases = _names().phrases
+    by_first = _defined(definitions)
+    out = []
+    i, n = 0, len(words)
+    while i < n:
+        word = words[i]
+        found: Actor | None = None
+        for term, rol, particulier in by_first.get(word, ()):
+            if tuple(words[i : i + len(term)]) == term:
+                found = Actor(i, i + len(term) - 1, rol, particulier)
+                break
+        for phrase, rol, particulier in phrases.get(word, ()):
+            if found is not None and len(phrase) <= found.last - i + 1:
+                break
+            if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
+                found = Actor(i, i + len(phrase) - 1, rol, particulier)
+                break
+        if found is None:
+            by_ending = role_of_word(word)
+            if by_ending:
+                found = Actor(i, i, by_ending[0], by_ending[1], False)
+        if found is None:
+            i += 1
+        else:
+            out.append(found)
+            i = found.last + 1
+    return out
+
+
+_CACHE: dict[int, tuple[Mapping[str, Definition], dict[str, list[tuple[tuple[str, ...], Rol, bool]]]]] = {}
+
+
+def _defined(definitions: Mapping[str, Definition]) -> dict[str, list[tuple[tuple[str, ...], Rol, bool]]]:
+    """Defined terms with a role, by first word; kept for the last document only."""
+    key = id(definitions)
+    kept = _CACHE.get(key)
+    if kept is not None and kept[0] is definitions:
+        return kept[1]
+    table: dict[str, list[tuple[tuple[str, ...], Rol, bool]]] = {}
+    for term, definition in definitions.items():
+        if definition.rol != "onbekend":
+            words = tuple(term.split())
+            if words:
+                table.setdefault(words[0], []).append((words, definition.rol, definition.particulier))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    _CACHE.clear()
+    _CACHE[key] = (definitions, table)
+    return table

@@ -1,0 +1,42 @@
+"""Adverse effects named in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort
+
+_PHRASES: tuple[tuple[tuple[str, ...], GevolgSoort, bool], ...] = (
+    (("niet-ontvankelijk",), GevolgSoort.NIET_ONTVANKELIJK, True),
+    (("buiten", "behandeling"), GevolgSoort.NIET_IN_BEHANDELING, True),
+    (("niet", "in", "behandeling"), GevolgSoort.NIET_IN_BEHANDELING, True),
+    (("geen", "recht", "op"), GevolgSoort.GEEN_RECHT, True),
+    (("geen", "aanspraak"), GevolgSoort.GEEN_RECHT, True),
+    (("niet", "in", "aanmerking"), GevolgSoort.UITSLUITING, True),
+    (("bestuurlijke", "boete"), GevolgSoort.BOETE, True),
+    (("last", "onder", "dwangsom"), GevolgSoort.DWANGSOM, True),
+    (("last", "onder", "bestuursdwang"), GevolgSoort.DWANGSOM, True),
+    (("in", "mindering"), GevolgSoort.VERREKENING, False),
+    (("verschuldigd",), GevolgSoort.VERSCHULDIGD, False),
+)
+_FIRST = frozenset(phrase[0] for phrase, _, _ in _PHRASES)
+
+
+def find(facts: Facts) -> Iterator[Gevolg]:
+    """The adverse effects of the main clauses of a sentence."""
+    words, sentence = facts.words, facts.sentence
+    for clause in facts.parse.mains:
+        for verb in clause.verbs[:1]:
+            if verb.gevolg is not None and not clause.negated:
+                at = sorted(clause.verb_at)
+                yield Gevolg(verb.gevolg, sentence.span_of(at[0], at[0] if len(at) > 1 and at[-1] - at[0] > 8 else at[-1]))
+        for j in clause.core:
+            word = words[j]
+            if word in ("vervalt", "vervallen") and words[clause.finite] == word:
+                yield Gevolg(GevolgSoort.VERVAL, sentence.span_of(j, j))
+            if word in _FIRST:
+                for phrase, soort, heavy in _PHRASES:
+                    if words[j : j + len(phrase)] == phrase:
+                        yield Gevolg(soort, sentence.span_of(j, j + len(phrase) - 1), heavy)
+                        break

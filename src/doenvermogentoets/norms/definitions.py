@@ -1,0 +1,113 @@
+"""Begripsbepalingen: the terms a document defines and the role of what they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.document import Document, Unit
+from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.model import Rol
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from doenvermogentoets.language.model import Passage
+
+_CUE = re.compile(
+    r"(?:verstaan\s+onder|wordt\s+onder|onder|bedoeld\s+met)\b[^:\n]{0,200}:|wordt(?:\s+in\s[^:\n]{0,200})?\s+verstaan\b[^:\n]{0,200}:",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"(?m)^[ \t]*(?:(?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?[.)]?[ \t]+|[–—•-][ \t]*)?(?:een[ \t]+|het[ \t]+|de[ \t]+)?[«“\"']?([^\W\d_][^:;\n]{1,80}?)[»”\"']?[ \t]*:[ \t]*([^\n]+)"
+)
+_INLINE = re.compile(r"verstaan\s+onder\s+(?:een\s+|het\s+|de\s+)?[«“\"']?([^\W\d_][^:;,\n]{1,60}?)[»”\"']?\s*:\s*([^\n]+)", re.IGNORECASE)
+_HIERNA = re.compile(
+    r"([^\n.;]{3,120}?)[,(]?\s*hierna(?:\s+te\s+noemen|\s+aan\s+te\s+duiden\s+als)?:?\s+(?:de\s+|het\s+)?[«“\"']?([^\W\d_][^,;.)\n»”\"']{1,40})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A defined term: the term in lower case, what it stands for, and who that is."""
+
+    term: str
+    text: str
+    span: Span
+    unit: Unit
+    rol: Rol = "onbekend"
+    particulier: bool = True
+
+
+def collect(document: Document, analysed: Sequence[tuple[Unit, Passage]]) -> dict[str, Definition]:
+    """The definitions in a document, by term in lower case; the first definition of a term counts."""
+    content = document.text.content
+    out: dict[str, Definition] = {}
+    for unit, passage in analysed:
+        text = content[passage.span.start : passage.span.end]
+        lowered = text.lower()
+        if "verstaan" in lowered or "begripsbepaling" in unit.heading.lower():
+            cue = _CUE.search(text)
+            if cue or "verstaan" not in lowered:
+                for match in _ENTRY.finditer(text, cue.end() if cue else 0):
+                    _add(out, match.group(1), match.group(2), passage.span.start, match, unit)
+            for match in _INLINE.finditer(text):
+                _add(out, match.group(1), match.group(2), passage.span.start, match, unit)
+        if "hierna" in lowered:
+            for match in _HIERNA.finditer(text):
+                _add(out, match.group(2), match.group(1), passage.span.start, match, unit)
+    return out
+
+
+def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.Match[str], unit: Unit) -> None:
+    term = " ".join(term.lower().split()).strip(" ,«»“”\"'")
+    if not term or len(term.split()) > 6:
+        return
+    words = [w.strip(".,;:()«»\"'") for w in text.lower().split()]
+    rol: Rol = "onbekend"
+    particulier = True
+    own = actors.role_of_phrase(term.split())
+    # The head of the definition stands early: «instelling: het bestuursorgaan dat ...»; later actors are not what it is.
+    role = _head_role(words)
+    if role:
+        rol, particulier = role
+    elif own:
+        rol, particulier = own
+    span = Span(base + match.start(1), base + match.end())
+    out.setdefault(term, Definition(term, text.strip(), span, unit, rol, particulier))
+
+
+_STOP = frozenset(
+    ["die", "dat", "waar", "waarin", "welke", "van", "met", "als", "bedoeld", "in", "aan", "voor", "op", "tussen", "door", "bij", "tot"]
+)
+_OPENING = frozenset(["de", "het", "een", "iedere", "elke", "onze", "ons", "degene", "hij", "ieder", "natuurlijke"])
+
+
+def _head_role(words: Sequence[str]) -> tuple[Rol, bool] | None:
+    """Role of the head of the defining phrase: the words before the first preposition or relative pronoun."""
+    end = 0
+    for i, word in enumerate(words[:12]):
+        if word in _STOP and i > 0:
+            break
+        end = i + 1
+    # phrases that contain a preposition: «college van burgemeester en wethouders», «commissaris van de Koning»
+    for size in (6, end):
+        head = words[:size]
+        found = actors.role_of_phrase(head[:end] if size == end else head) if size == end else _leading_phrase(head)
+        if found:
+            return found
+    return None
+
+
+def _leading_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
+    start = 0
+    while start < len(words) and words[start] in ("de", "het", "een"):
+        start += 1
+    return actors.role_of_phrase(words[start:]) if start < len(words) and _starts_with_known(words[start:]) else None
+
+
+def _starts_with_known(words: Sequence[str]) -> bool:
+    role = actors.role_of_phrase(words[:1])
+    return role is not None or words[0] in ("onze", "college", "commissaris", "officier", "burgemeester", "gedeputeerde")

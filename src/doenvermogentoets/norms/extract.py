@@ -1,0 +1,276 @@
+"""From a passage to its norms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.norms import classify, clauses, consequences, deadlines, facts as reading
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.model import (
+    Adressaat,
+    Bevoegdheid,
+    Handeling,
+    Norm,
+    Richting,
+    Rol,
+    Ruimte,
+    Soort,
+    Termijn,
+    UitwegSignaal,
+    UitwegSoort,
+    Zekerheid,
+)
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.document import Document, Unit
+    from doenvermogentoets.language.model import Passage
+    from doenvermogentoets.norms.definitions import Definition
+
+
+@dataclass(frozen=True, slots=True)
+class NormContext:
+    """What may be known beside the passage: the document, the unit, the defined terms and the provision before it."""
+
+    document: Document
+    unit: Unit
+    definitions: Mapping[str, Definition]
+    previous: Provision | None = None
+
+
+_OVERGANG = re.compile(
+    r" (?:(?:voor|vóór|na|op|tot|met ingang van|vanaf|voorafgaand aan|onmiddellijk voorafgaand aan) (?:de |het )?(?:datum |dag |tijdstip |moment )?(?:van |waarop |van de )?[^,;.]{0,60}inwerkingtreding|(?:zoals|gelijk) (?:dat|die|deze) luidden?|(?:is|zijn) vervallen) "
+)
+_VRAAG = re.compile(
+    r" op (?:\w+ ){0,3}?(?:aanvraag|verzoek|aanvrage)(?! van (?:onze|de minister|het college|burgemeester|de raad|de rechter|een bestuursorgaan|het bestuursorgaan|het uwv|het openbaar))\b"
+)
+_NARROW = frozenset(
+    [
+        UitwegSoort.DRINGENDE_REDEN,
+        UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN,
+        UitwegSoort.MATIGING,
+        UitwegSoort.AFZIEN,
+        UitwegSoort.KWIJTSCHELDING,
+        UitwegSoort.BETALINGSREGELING,
+        UitwegSoort.VERLENGING,
+        UitwegSoort.ONTHEFFING,
+        UitwegSoort.VERSCHONING,
+        UitwegSoort.VERWIJTBAARHEID,
+    ]
+)
+
+
+def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
+    """The norms of one provision, in the order of its sentences."""
+    out: list[Norm] = []
+    heading = _headings(context.unit)
+    for sentence in passage.sentences:
+        facts = reading.read(sentence, context.definitions)
+        out.extend(_sentence(facts, context, heading, out))
+    return tuple(out)
+
+
+def _headings(unit: Unit) -> str:
+    artikel = unit.artikel
+    return artikel.heading.lower() if artikel is not None else unit.heading.lower()
+
+
+def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[Norm]) -> list[Norm]:
+    text = facts.text
+    if classify._WIJZIGT.search(text):
+        return [_plain(facts, Soort.SLOT)]
+    out: list[Norm] = []
+    for clause in facts.parse.mains:
+        core = classify.core_text(facts, clause)
+        actor = reading.subject(facts, clause)
+        door = reading.agent(facts, clause) if clause.passive else None
+        kinds = classify.kinds(facts, clause, core, actor, door, heading)
+        for soort in kinds:
+            out.append(_norm(facts, clause, core, soort, actor, door, context))
+    if out and out[0].soort not in (Soort.SLOT,) and (_OVERGANG.search(text) or "overgangs" in heading):
+        out.append(_plain(facts, Soort.SLOT))
+    return out
+
+
+def _plain(facts: Facts, soort: Soort) -> Norm:
+    return Norm(soort, facts.sentence.span)
+
+
+def _norm(facts: Facts, clause: Clause, core: str, soort: Soort, actor: Actor | None, door: Actor | None, context: NormContext) -> Norm:
+    sentence = facts.sentence
+    rol, zekerheid, who = _addressee(facts, clause, soort, actor, door)
+    adressaat = None
+    if rol is not None:
+        span = sentence.span_of(who.first, who.last) if who is not None else None
+        tekst = context.document.text[span] if span is not None else ""
+        adressaat = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger")
+    bevoegdheid, richting = _power(facts, clause, core, soort)
+    main_role: Rol = rol or "onbekend"
+    effects = tuple(consequences.find(facts))
+    handelingen = tuple(_actions(facts, clause, soort, main_role))
+    termijnen = tuple(_limits(facts, clause, soort, main_role, bool(effects)))
+    doenlast = bool(handelingen) or bool(_VRAAG.search(facts.text)) and soort not in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE)
+    ruimte = _room(facts)
+    return Norm(
+        soort=soort,
+        span=sentence.span,
+        adressaat=adressaat,
+        bevoegdheid=bevoegdheid,
+        richting=richting,
+        werkwoord=clause.verbs[0].infinitive if clause.verbs else "",
+        werkwoord_spans=tuple(sentence.span_of(j, j) for j in sorted(clause.verb_at)),
+        belastend=_adverse(facts, clause, soort, main_role, richting, effects),
+        termijnen=termijnen,
+        gevolgen=effects,
+        ruimte=ruimte,
+        signalen=tuple(UitwegSignaal(kind, sentence.span_of(first, last)) for first, last, kind in facts.softeners),
+        doenlast=doenlast,
+        handelingen=handelingen,
+        voorwaarden=tuple(
+            sentence.span_of(first, last) for first, last, word in facts.parse.subs if word in clauses.CONDITIONALS or word == "zover"
+        ),
+        passief=clause.passive and door is None,
+    )
+
+
+def _addressee(
+    facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None
+) -> tuple[Rol | None, Zekerheid, Actor | None]:
+    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):
+        return None, "hoog", None
+    if soort in (Soort.DELEGATIE, Soort.PROCEDURE, Soort.BEVOEGDHEID):
+        who = door or (actor if actor and actor.rol == "overheid" else None)
+        if who is not None and who.rol == "overheid":
+            return "overheid", "hoog" if who.bekend else "middel", who
+        return "overheid", "middel", None
+    who = door or (None if clause.passive else actor)
+    if who is not None:
+        return who.rol, "hoog" if who.bekend else "middel", who
+    if soort is Soort.RECHTSGEVOLG:
+        return None, "laag", None
+    if soort is Soort.RECHT:
+        return "burger", "middel", actor
+    if soort in (Soort.VERBOD, Soort.STRAF):
+        return "burger", "laag", None
+    if soort is Soort.PLICHT and clause.verbs and clause.verbs[0].klas == "handeling":
+        return "burger", "laag", None
+    if soort is Soort.PLICHT:
+        return "overheid", "laag", None
+    return None, "laag", None
+
+
+def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoegdheid, Richting]:
+    verbs = [v for v in clause.verbs if v.klas == "besluit"]
+    richting: Richting = verbs[0].richting if verbs else "neutraal"
+    if soort is not Soort.BEVOEGDHEID:
+        return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
+    if clause.negated and verbs:
+        richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
+    finite = facts.words[clause.finite]
+    if finite in ("kan", "kunnen", "mag", "mogen"):
+        bound = clause.negated and richting != "gunstig"
+        return "gebonden" if bound else "discretionair", richting
+    if "bevoegd" in clause.words or " naar het oordeel " in facts.text or " naar zijn oordeel " in facts.text:
+        return "discretionair", richting
+    if verbs and verbs[0].richting == "neutraal":
+        return "discretionair", richting
+    return "gebonden", richting
+
+
+def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
+    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
+        return False
+    if soort is Soort.BEVOEGDHEID:
+        return richting == "nadelig"
+    if soort is Soort.RECHT:
+        return clause.negated
+    if soort is Soort.STRAF:
+        return True
+    if soort in (Soort.PLICHT, Soort.VERBOD):
+        return rol == "burger"
+    if soort is Soort.RECHTSGEVOLG:
+        return bool(effects)
+    return False
+
+
+def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Handeling]:
+    sentence = facts.sentence
+    if rol == "burger" and soort in (Soort.PLICHT, Soort.VERBOD) and clause.verb_at:
+        first, last = min(clause.verb_at), max(clause.verb_at)
+        return [
+            Handeling(clause.verbs[0].infinitive if clause.verbs else "", sentence.span_of(first, first if last - first > 12 else last))
+        ]
+    if rol == "burger" and soort is Soort.RECHT and clause.verbs and any(v.klas == "handeling" for v in clause.verbs) and clause.modal:
+        return [Handeling(clause.verbs[0].infinitive, sentence.span_of(clause.verb_at[0], clause.verb_at[0]))]
+    return []
+
+
+def _room(facts: Facts) -> Ruimte:
+    kinds = {kind for _, _, kind in facts.softeners}
+    if UitwegSoort.HARDHEIDSCLAUSULE in kinds:
+        return Ruimte.HARDHEIDSCLAUSULE
+    if kinds & _NARROW:
+        return Ruimte.ONTSNAPPING
+    return Ruimte.GEEN
+
+
+def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool) -> list[Termijn]:
+    sentence = facts.sentence
+    out = []
+    recurring = deadlines.is_recurring(facts.words)
+    text = facts.text
+    for found in facts.limits:
+        if not clause.first <= found.first <= clause.last:
+            continue
+        voor = _limit_for(facts, clause, found, soort, rol)
+        span = sentence.span_of(found.first, found.last)
+        strict = found.direct or found.dagen is not None and found.dagen < 42 or effects
+        if any(kind in (UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.HERSTEL) for _, _, kind in facts.softeners):
+            strict = False
+        out.append(
+            Termijn(
+                tekst=_slice(sentence.words, found.first, found.last),
+                span=span,
+                kern=sentence.span_of(found.first, found.kern),
+                soort=found.soort,
+                voor=voor,
+                streng=voor == "burger" and strict,
+                duur=found.duur,
+                dagen=found.dagen,
+                begin=_slice(sentence.words, found.kern + 1, found.last),
+                teruggerekend=found.teruggerekend,
+                terugkerend=recurring,
+                werkdagen=found.werkdagen,
+                uren=found.uren,
+            )
+        )
+    return out
+
+
+def _slice(words: tuple[str, ...], first: int, last: int) -> str:
+    out = ""
+    for word in words[first : last + 1]:
+        out += word if not out or word in ",.;:)»" else " " + word
+    return out
+
+
+def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soort, rol: Rol) -> Rol:
+    """Who must act in time: the subject of the innermost clause the limit stands in."""
+    inner = [s for s in facts.parse.subs if s[0] <= found.first <= s[1]]
+    if inner:
+        first, last, _ = max(inner)
+        for actor in reading.actors_in(facts, first, last):
+            if not reading.is_object(facts, actor):
+                return actor.rol
+        return "onbekend"
+    return rol
+
+
+def span_between(first: Span, last: Span) -> Span:
+    return first.to(last)

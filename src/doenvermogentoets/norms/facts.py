@@ -1,0 +1,190 @@
+"""What is known about one sentence before its norms are named: clauses, actors, limits, softening words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms import actors, clauses, deadlines, room
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.model import UitwegSoort
+
+if TYPE_CHECKING:
+    from doenvermogentoets.norms.definitions import Definition
+
+_SKIP = clauses.DETERMINERS | frozenset(
+    """bevoegde betrokken desbetreffende eerstbedoelde laatstbedoelde aangewezen verantwoordelijke toegelaten gecertificeerde nieuwe andere ontvangende voormalige
+    zelfstandige gehuwde alleenstaande buitenlandse bestuurlijke in_dit_lid bedoelde genoemde beide gemeentelijke betreffende wettelijke wettelijk twee drie vorenbedoelde houdende""".split()
+)
+_LINKS = frozenset(["en", "of", ",", "dan", "wel", "onderscheidenlijk", "alsmede", "en/of", "respectievelijk", "ofwel", "hetzij", "danwel"])
+
+
+@dataclass(slots=True)
+class Facts:
+    """One sentence, read."""
+
+    sentence: Sentence
+    words: tuple[str, ...]
+    labels: tuple[bool, ...]
+    parse: clauses.Parse
+    actors: list[actors.Actor]
+    limits: list[deadlines.Found]
+    softeners: list[tuple[int, int, UitwegSoort]]
+    text: str
+    vocabulary: frozenset[str]
+    actor_at: dict[int, actors.Actor] = field(default_factory=dict)
+
+
+def read(sentence: Sentence, definitions: Mapping[str, Definition]) -> Facts:
+    """Everything the rules need to know about a sentence."""
+    words = sentence.words
+    labels = sentence.is_label or (False,) * len(words)
+    found = actors.find(words, definitions)
+    facts = Facts(
+        sentence,
+        words,
+        labels,
+        clauses.parse(words, labels),
+        found,
+        deadlines.find(words),
+        room.find(words),
+        f" {' '.join(words)} ",
+        frozenset(words),
+    )
+    facts.actor_at = {actor.first: actor for actor in found}
+    return facts
+
+
+def is_object(facts: Facts, actor: actors.Actor) -> bool:
+    """Whether a preposition governs the mention («aan de aanvrager», «het verzoek van de ouder»)."""
+    words = facts.words
+    j = actor.first - 1
+    steps = 0
+    while (
+        j >= 0
+        and steps < 4
+        and (
+            words[j] in _SKIP
+            or words[j].endswith("e")
+            and words[j] not in ("de", "die")
+            and words[j] not in clauses.PREPOSITIONS
+            and len(words[j]) > 4
+        )
+    ):
+        j -= 1
+        steps += 1
+    if j < 0:
+        return False
+    word = words[j]
+    if word in _LINKS and j > 0:
+        # a coordinated mention has the function of the one before it
+        for other in facts.actors:
+            if (
+                other.last < actor.first
+                and actor.first - other.last <= 6
+                and all(w in _LINKS or w in _SKIP for w in words[other.last + 1 : actor.first])
+            ):
+                return is_object(facts, other)
+        return False
+    return word in clauses.PREPOSITIONS and word != "te"
+
+
+def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
+    """The actor after «door» in a passive clause."""
+    for actor in facts.actors:
+        if clause.first <= actor.first <= clause.last and facts.parse.depth[actor.first] == 0:
+            j = actor.first - 1
+            while j >= 0 and facts.words[j] in _SKIP:
+                j -= 1
+            if j >= 0 and facts.words[j] == "door":
+                return actor
+    return None
+
+
+def inverted(facts: Facts, clause: Clause) -> bool:
+    """True when the finite verb comes before the subject."""
+    depth, words = facts.parse.depth, facts.words
+    for j in range(clause.first, clause.finite):
+        if facts.labels[j] or words[j] in (",", ";", "en", "of", "doch", "maar", ".", "«", "„", "“"):
+            continue
+        if depth[j] > 0:
+            return True
+        return words[j] in clauses.PREPOSITIONS or words[j] in _FRONTED or words[j] in clauses.SUBORDINATORS
+    return True
+
+
+_FRONTED = frozenset(
+    "daarbij hierbij daarnaast voorts tevens ook dan daarop hierop daartoe hiertoe daarvoor hiervoor telkens jaarlijks indien zo voor vóór alsdan desgevraagd ambtshalve behalve evenmin niettemin echter uiterlijk onverwijld zodra daarvan hiervan mede desalniettemin vervolgens daartegen hiertegen".split()
+)
+
+
+def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
+    """The actor that is the grammatical subject of a main clause, if its subject is an actor."""
+    depth = facts.parse.depth
+    if inverted(facts, clause):
+        for actor in facts.actors:
+            if actor.first > clause.finite and actor.last <= clause.last and depth[actor.first] == 0:
+                if is_object(facts, actor):
+                    continue
+                return actor if _opens_phrase(facts, clause.finite + 1, actor) else None
+        return None
+    first = next(
+        (
+            j
+            for j in range(clause.first, clause.finite)
+            if not facts.labels[j] and facts.words[j] not in (",", ";", "en", "doch", "maar", "of", "«")
+        ),
+        clause.first,
+    )
+    for actor in facts.actors:
+        if clause.first <= actor.first < clause.finite and depth[actor.first] == 0:
+            if is_object(facts, actor):
+                return None
+            return actor if actor.first - first <= 6 else None
+    return None
+
+
+_BETWEEN = clauses.PREPOSITIONS | frozenset(
+    [
+        "zich",
+        "er",
+        "daartoe",
+        "daarbij",
+        "hem",
+        "haar",
+        "hen",
+        "hun",
+        "onverwijld",
+        "terstond",
+        ",",
+        "niet",
+        "voorts",
+        "tevens",
+        "hiervan",
+        "daarvan",
+    ]
+)
+
+
+def _opens_phrase(facts: Facts, start: int, actor: actors.Actor) -> bool:
+    """Whether no other noun phrase stands between the finite verb and the mention."""
+    words = facts.words
+    j = start
+    while j < actor.first:
+        word = words[j]
+        if word in _SKIP or word in _BETWEEN or facts.parse.depth[j] > 0:
+            if word in clauses.PREPOSITIONS:
+                return True
+            j += 1
+            continue
+        if word.endswith("e") or word.endswith("lijk") or word.endswith("ijks"):
+            j += 1
+            continue
+        return False
+    return True
+
+
+def actors_in(facts: Facts, first: int, last: int) -> list[actors.Actor]:
+    return [a for a in facts.actors if first <= a.first <= last]

@@ -1,0 +1,39 @@
+"""Softening words: hardship clauses and the narrower ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.model import UitwegSoort
+
+Phrases = dict[str, list[tuple[tuple[str, ...], UitwegSoort]]]
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> Phrases:
+    data = load("terms")
+    out: Phrases = {}
+    for phrase in data["hardheid"]["frasen"]:
+        words = tuple(phrase.split())
+        out.setdefault(words[0], []).append((words, UitwegSoort.HARDHEIDSCLAUSULE))
+    for soort, phrases in data["uitweg"].items():
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            out.setdefault(words[0], []).append((words, UitwegSoort(soort)))
+    for entries in out.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return out
+
+
+def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
+    """Softening phrases as (first, last, kind), tokens inclusive."""
+    phrases = _phrases()
+    out = []
+    for i, word in enumerate(words):
+        for phrase, soort in phrases.get(word, ()):
+            if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
+                out.append((i, i + len(phrase) - 1, soort))
+                break
+    return out

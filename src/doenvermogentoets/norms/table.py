@@ -1,0 +1,141 @@
+"""The norm table in the forms that are written out: JSON units and flat rows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.norms.model import Norm, Termijn
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+
+COLUMNS = (
+    "plaats",
+    "artikel",
+    "lid",
+    "soort",
+    "adressaat",
+    "rol",
+    "zekerheid",
+    "bevoegdheid",
+    "richting",
+    "werkwoord",
+    "belastend",
+    "termijn",
+    "duur",
+    "termijn_voor",
+    "streng",
+    "gevolgen",
+    "ruimte",
+    "doenlast",
+    "handelingen",
+    "tekst",
+)
+
+
+def norms_json(analysis: Analysis) -> dict[str, Any]:
+    """One entry of ``documents`` in ``norms --format json``."""
+    return {"path": analysis.document.name, "units": document_units(analysis)}
+
+
+def document_units(analysis: Analysis) -> list[dict[str, Any]]:
+    """The provisions of a document with their norms, in document order."""
+    return [unit_json(provision) for provision in analysis.provisions]
+
+
+def unit_json(provision: Provision) -> dict[str, Any]:
+    """A provision with its norms, as the JSON contract has it."""
+    unit, document = provision.unit, provision.document
+    artikel = unit.artikel
+    return {
+        "artikel": artikel.number if artikel is not None else None,
+        "lid": unit.number if unit.kind is UnitKind.LID else None,
+        "label": label(unit),
+        "text": document.text[provision.span],
+        "span": _span(provision.span),
+        "norms": [norm_json(provision, norm) for norm in provision.norms],
+    }
+
+
+def norm_json(provision: Provision, norm: Norm) -> dict[str, Any]:
+    """One norm, as the JSON contract has it."""
+    text = provision.document.text
+    who = norm.adressaat
+    return {
+        "soort": norm.soort.value,
+        "adressaat": {"tekst": who.tekst, "rol": who.rol, "zekerheid": who.zekerheid} if who is not None else None,
+        "bevoegdheid": norm.bevoegdheid,
+        "richting": norm.richting,
+        "werkwoord": norm.werkwoord,
+        "belastend": norm.belastend,
+        "termijn": _termijn(norm.termijn) if norm.termijn is not None else None,
+        "termijnen": [_termijn(t) for t in norm.termijnen],
+        "gevolgen": [{"soort": g.soort.value, "tekst": text[g.span], "span": _span(g.span)} for g in norm.gevolgen],
+        "ruimte": norm.ruimte.value,
+        "signalen": [{"soort": s.soort.value, "tekst": text[s.span], "span": _span(s.span)} for s in norm.signalen],
+        "doenlast": norm.doenlast,
+        "handelingen": [{"soort": h.soort, "span": _span(h.span)} for h in norm.handelingen],
+        "passief": norm.passief,
+        "span": _span(norm.span),
+        "tekst": text[norm.span],
+    }
+
+
+def rows(analysis: Analysis) -> list[dict[str, str]]:
+    """One flat row per norm, with the keys of :data:`COLUMNS`, for a table or CSV."""
+    out = []
+    for provision in analysis.provisions:
+        unit, text = provision.unit, provision.document.text
+        artikel = unit.artikel
+        for norm in provision.norms:
+            who, limit = norm.adressaat, norm.termijn
+            out.append(
+                {
+                    "plaats": label(unit),
+                    "artikel": artikel.number if artikel is not None else "",
+                    "lid": unit.number if unit.kind is UnitKind.LID else "",
+                    "soort": norm.soort.value,
+                    "adressaat": who.tekst if who else "",
+                    "rol": who.rol if who else "",
+                    "zekerheid": who.zekerheid if who else "",
+                    "bevoegdheid": norm.bevoegdheid,
+                    "richting": norm.richting,
+                    "werkwoord": norm.werkwoord,
+                    "belastend": _yes(norm.belastend),
+                    "termijn": limit.tekst if limit else "",
+                    "duur": (limit.duur or "") if limit else "",
+                    "termijn_voor": limit.voor if limit else "",
+                    "streng": _yes(limit.streng) if limit else "",
+                    "gevolgen": ", ".join(dict.fromkeys(g.soort.value for g in norm.gevolgen)),
+                    "ruimte": norm.ruimte.value,
+                    "doenlast": _yes(norm.doenlast),
+                    "handelingen": ", ".join(dict.fromkeys(h.soort for h in norm.handelingen)),
+                    "tekst": " ".join(text[norm.span].split()),
+                }
+            )
+    return out
+
+
+def _yes(value: bool) -> str:
+    return "ja" if value else "nee"
+
+
+def _span(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _termijn(limit: Termijn) -> dict[str, Any]:
+    return {
+        "tekst": limit.tekst,
+        "duur": limit.duur,
+        "soort": limit.soort.value,
+        "voor": limit.voor,
+        "streng": limit.streng,
+        "begin": limit.begin,
+        "teruggerekend": limit.teruggerekend,
+        "terugkerend": limit.terugkerend,
+        "werkdagen": limit.werkdagen,
+        "uren": limit.uren,
+        "span": _span(limit.span),
+    }
