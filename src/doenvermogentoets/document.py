@@ -242,3 +242,19 @@ class Dossier:
     bill: Document
     toelichting: Document | None = None
     name: str = ""
+
+    @property
+    def has_bill(self) -> bool:
+        """False when only a toelichting was given."""
+        return bool(self.bill.source.paragraphs)
+
+    def documents(self) -> list[Document]:
+        """The bill and the toelichting, as far as they are there."""
+        return [d for d in (self.bill if self.has_bill else None, self.toelichting) if d is not None]
+
+    def alone(self) -> Dossier:
+        """A text that turns out to be a toelichting takes its own place, beside an empty bill; any other dossier stays as it is."""
+        if self.bill.kind is not DocumentKind.TOELICHTING or self.toelichting is not None:
+            return self
+        empty = Source(name=self.bill.name, format=self.bill.source.format, text=Text(""), paragraphs=())
+        return Dossier(Document(empty, DocumentKind.ONBEKEND, "", Unit(UnitKind.DOCUMENT)), self.bill, self.name)

@@ -1,4 +1,8 @@
-"""Runs the checks over a dossier and turns hits into findings."""
+"""Runs the checks over a dossier, turns hits into findings and sets aside what the drafters set aside.
+
+A check that breaks is a failure of that check, with its name; the other checks go on. The caller decides what that means (the
+command line ends with exit code 2, because the result is not complete).
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from doenvermogentoets.analysis import DossierAnalysis, analyse
-from doenvermogentoets.catalogue import Check, Options, OptionValue
+from doenvermogentoets.baseline import Baseline
+from doenvermogentoets.catalogue import Catalogue, Check, Options, OptionValue
+from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Finding, Hit, Severity
+from doenvermogentoets.suppress import Suppressed, apply_comments, apply_entries, own_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +28,62 @@ class CheckFailure:
 
 @dataclass
 class Result:
-    """Findings of one dossier, in order of place; ``suppressed`` are findings that were set aside, with the reason."""
+    """Findings of one dossier, in order of place.
+
+    Attributes:
+        suppressed: findings that were set aside, with the reason.
+        failures: checks that broke.
+        ran: names of the checks that ran to the end.
+        skipped: names of the checks that could not run because a document that they read was not given.
+        entries_used: indices of the entries in the settings that set something aside.
+    """
 
     dossier: Dossier
     findings: list[Finding] = field(default_factory=list)
-    suppressed: list[tuple[Finding, str]] = field(default_factory=list)
+    suppressed: list[Suppressed] = field(default_factory=list)
     failures: list[CheckFailure] = field(default_factory=list)
+    ran: list[str] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    entries_used: set[int] = field(default_factory=set)
 
     def documents(self) -> Sequence[Document]:
-        toelichting = self.dossier.toelichting
-        return [self.dossier.bill] if toelichting is None else [self.dossier.bill, toelichting]
+        return self.dossier.documents()
+
+    def sort(self) -> None:
+        """Put the findings in order of document and place."""
+        order = {id(document): i for i, document in enumerate(self.documents())}
+        self.findings.sort(key=lambda f: (order.get(id(f.document), 0), f.span.start, f.span.end, f.code))
 
     def of(self, document: Document) -> list[Finding]:
         return [f for f in self.findings if f.document is document]
+
+
+def check_dossier(dossier: Dossier, catalogue: Catalogue, settings: Settings, baseline: Baseline | None = None) -> Result:
+    """What a user gets: the checks that the settings choose, less what was set aside in the draft, the settings or the baseline.
+
+    Args:
+        settings: validated against ``catalogue``.
+    """
+    dossier = dossier.alone()
+    return sift(
+        run(dossier, settings.enabled(catalogue), options=settings.options(catalogue), severities=settings.severities(catalogue)),
+        catalogue,
+        settings,
+        baseline,
+    )
+
+
+def sift(result: Result, catalogue: Catalogue, settings: Settings, baseline: Baseline | None = None) -> Result:
+    """Apply comments, settings and baseline to fresh findings, in that order; changes and returns ``result``."""
+    steps = [apply_comments(result.findings, result.documents(), catalogue, result.ran)]
+    steps.append(apply_entries(steps[-1].findings, settings.values.suppress, catalogue, result.entries_used))
+    if baseline is not None:
+        steps.append(baseline.sift(steps[-1].findings))
+    result.suppressed.extend(suppressed for step in steps for suppressed in step.suppressed)
+    ignored = {check.name for check in own_checks() for selector in settings.values.ignore if check.matches(selector)}
+    result.findings = [finding for finding in steps[-1].findings if finding.check not in ignored]
+    result.sort()
+    return result
 
 
 def run(
@@ -61,18 +111,27 @@ def run_analysed(
 ) -> Result:
     """The same over an analysis that was made before."""
     result = Result(analysis.dossier)
-    documents = result.documents()
     for check in checks:
+        if not _readable(check, analysis.dossier):
+            result.skipped.append(check.name)
+            continue
         given = Options(check.meta.options, (options or {}).get(check.name))
         try:
             hits = list(check.detector(analysis, given))
         except Exception as error:  # a detector of any package may break in any way; the other checks go on
             result.failures.append(CheckFailure(check.name, type(error).__name__))
             continue
+        result.ran.append(check.name)
         result.findings.extend(_finding(check, hit, (severities or {}).get(check.name)) for hit in hits)
-    order = {id(document): i for i, document in enumerate(documents)}
-    result.findings.sort(key=lambda f: (order.get(id(f.document), 0), f.span.start, f.span.end, f.code))
+    result.sort()
     return result
+
+
+def _readable(check: Check, dossier: Dossier) -> bool:
+    """Whether one of the documents that a check reads is there; ``dossier`` means bill and toelichting together."""
+    bill, toelichting = dossier.has_bill, dossier.toelichting is not None
+    there = {"ontwerp": bill, "toelichting": toelichting, "dossier": bill and toelichting}
+    return any(there.get(kind, True) for kind in check.meta.applies_to)
 
 
 def _finding(check: Check, hit: Hit, severity: Severity | None) -> Finding:

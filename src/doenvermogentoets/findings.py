@@ -125,7 +125,16 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     precision: str = ""
     properties: Mapping[str, str] = field(default_factory=dict)
+    shown: Span | None = None
+
+    @property
+    def shown_span(self) -> Span:
+        """The place in the coordinates of :attr:`Text.lines`; ``shown`` is set for words that are in the file but not in the analysed text."""
+        return self.document.text.shown_span(self.span) if self.shown is None else self.shown
 
     @property
     def quote(self) -> str:
-        return self.document.text[self.span]
+        text = self.document.text
+        if self.shown is not None and text.source is not None:
+            return text.source[self.shown.start : self.shown.end]
+        return text[self.span]

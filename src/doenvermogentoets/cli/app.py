@@ -1,0 +1,105 @@
+"""The program: its commands, and what happens to errors, interrupts and closed pipes.
+
+Exit codes: 0 nothing at or above ``--fail-on``; 1 findings at or above it; 2 wrong usage, unreadable input, or something
+(a check, the program) that broke; 130 interrupted with Ctrl-C; 141 when the reader of our output went away.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from doenvermogentoets import __version__
+from doenvermogentoets.cli.dutch import LazyGroup, usage_message
+from doenvermogentoets.errors import UserError
+
+EXIT_FINDINGS = 1
+EXIT_ERROR = 2
+EXIT_INTERRUPTED = 130
+EXIT_PIPE = 141
+
+_HERE = "doenvermogentoets.cli"
+_COMMANDS = {
+    "check": (f"{_HERE}.check:check", "Controleer ontwerpen en toelichtingen."),
+    "annotate": (f"{_HERE}.annotate:annotate", "Maak een kopie van een Word-bestand met opmerkingen bij de bevindingen."),
+    "explain": (f"{_HERE}.explain:explain", "Leg een controle uit: wat, waarom, voorbeelden, bronnen."),
+    "checks": (f"{_HERE}.checks:checks", "Noem alle controles."),
+    "norms": (f"{_HERE}.norms:norms", "Toon de normen per lid: wie, wat, wanneer, wat anders."),
+    "outline": (f"{_HERE}.outline:outline", "Toon de opbouw van een ontwerp en de verwijzingen."),
+    "baseline": (f"{_HERE}.baseline:baseline", "Leg de bevindingen van nu vast, zodat u alleen nieuwe ziet."),
+    "settings": (f"{_HERE}.settings:settings", "Toon de instellingen die gelden, en waar elke waarde vandaan komt."),
+    "doctor": (f"{_HERE}.doctor:doctor", "Kijk of alles goed is geïnstalleerd."),
+    "server": (f"{_HERE}.server:server", "Start de language server voor een editor."),
+}
+
+
+@click.group(
+    cls=LazyGroup,
+    lazy=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+    epilog="Alles gebeurt op deze computer: er wordt niets verstuurd en niets opgehaald.",
+)
+@click.version_option(__version__, prog_name="doenvermogentoets", message="%(prog)s %(version)s", help="Toon de versie en stop.")
+@click.option("--debug", is_flag=True, help="Toon bij een fout in het programma waar het misging.")
+@click.pass_context
+def cli(ctx: click.Context, debug: bool) -> None:
+    """Toets een ontwerp van een wet of regeling, en de toelichting, op doenvermogen en hardheid."""
+    ctx.ensure_object(dict)["debug"] = debug
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Entry point of the command ``doenvermogentoets``; ends the process with an exit code."""
+    _forgiving_streams()
+    arguments = list(sys.argv[1:] if args is None else args)
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program and return its exit code; every error becomes one Dutch message on standard error."""
+    try:
+        code = cli.main(arguments, prog_name="doenvermogentoets", standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except UserError as error:
+        return _complain(error.problem, error.remedy)
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx is not None else "doenvermogentoets"
+        return _complain(usage_message(error), f"Uitleg: {where} --help")
+    except click.ClickException as error:
+        return _complain(error.format_message(), "")
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("\nAfgebroken.", err=True)
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # what is still buffered would raise again when the interpreter flushes at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PIPE
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        # the text of an exception may hold text of the draft, so only its type is shown
+        return _complain(
+            f"Het programma liep vast ({type(error).__name__}). Dat is een fout van ons, niet van u.",
+            "Probeer het met «doenvermogentoets --debug ...» om te zien waar het misging, en meld dat. Let op: die uitvoer kan tekst uit uw ontwerp bevatten.",
+        )
+    return code if isinstance(code, int) else 0
+
+
+def _complain(problem: str, remedy: str) -> int:
+    click.echo(f"fout: {problem}", err=True)
+    if remedy:
+        click.echo(f"      {remedy}", err=True)
+    return EXIT_ERROR
+
+
+def _forgiving_streams() -> None:
+    """A console of another encoding (Windows: cp1252) shows a question mark instead of breaking off."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,77 @@
+"""``check``: the main job."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from doenvermogentoets.cli import options
+from doenvermogentoets.cli.console import use_colour
+from doenvermogentoets.cli.dutch import DutchCommand, Keuze
+
+PIPE_COLUMNS = 120
+"""Width of text output that does not go to a terminal."""
+
+
+@click.command(cls=DutchCommand)
+@options.inputs
+@click.option(
+    "--format",
+    "form",
+    type=Keuze(["text", "concise", "json", "sarif", "github", "gitlab", "junit"]),
+    default="text",
+    help="text (standaard), concise, json, sarif, github, gitlab of junit.",
+)
+@click.option("-o", "--output", "target", metavar="BESTAND", type=options.PATH, help="Schrijf naar dit bestand.")
+@options.selection
+@click.option(
+    "--fail-on",
+    type=Keuze(["error", "warning", "suggestion", "info", "never"]),
+    help="Vanaf welke ernst de exitcode 1 is: error, warning (standaard), suggestion, info of never.",
+)
+@click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Toon alleen wat niet in deze basislijn staat.")
+@click.option("--color/--no-color", "colour", default=None, help="Met of zonder kleur; standaard alleen op een scherm.")
+def check(
+    paths: tuple[Path, ...],
+    toelichting: Path | None,
+    stdin_filename: str,
+    form: str,
+    target: Path | None,
+    fail_on: Any,
+    baseline: Path | None,
+    colour: bool | None,
+    **choice: Any,
+) -> int:
+    """Controleer ontwerpen en toelichtingen op doenvermogen en hardheid.
+
+    PAD is een bestand (.txt, .md, .docx of de XML van wetten.overheid.nl), een map, of - voor standaardinvoer. In een map worden ontwerp
+    en toelichting op naam gekoppeld: wet.docx met wet-toelichting.docx.
+
+    Exitcode: 0 als er niets is op of boven --fail-on, 1 als er wel iets is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een
+    controle die vastliep.
+    """
+    from doenvermogentoets.cli.app import EXIT_ERROR, EXIT_FINDINGS
+    from doenvermogentoets.cli.outfile import Output
+    from doenvermogentoets.cli.session import Choice, Session
+    from doenvermogentoets.output import render
+
+    session = Session(Choice(**choice, fail_on=fail_on, baseline=baseline), paths[0])
+    inputs = session.inputs(paths, toelichting, stdin_filename)
+    with Output(target, inputs.paths()) as output:
+        run = session.run(inputs)
+        if form == "text":
+            from doenvermogentoets.output.text import render as as_text
+
+            coloured = use_colour(colour, sys.stdout) if target is None else bool(colour)
+            terminal = target is None and sys.stdout.isatty()
+            columns = shutil.get_terminal_size((PIPE_COLUMNS, 24)).columns if terminal else PIPE_COLUMNS
+            output.write(as_text(run, columns=columns, colour=coloured))
+        else:
+            output.write(render(run, form).encode())
+    if run.failures or run.unreadable:
+        return EXIT_ERROR
+    return EXIT_FINDINGS if session.fails(run) else 0

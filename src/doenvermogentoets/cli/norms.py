@@ -1,0 +1,36 @@
+"""``norms``: the norm table."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from doenvermogentoets.cli.dutch import DutchCommand, Keuze
+from doenvermogentoets.cli.inputs import collect, is_toelichting
+from doenvermogentoets.cli.outfile import Output
+
+
+@click.command(cls=DutchCommand)
+@click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=Keuze(["table", "json", "csv"]), default="table", help="table (standaard), json of csv.")
+@click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@click.option("--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml).")
+def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str) -> int:
+    """Toon per lid de normen: soort, wie, bevoegdheid, termijn, ruimte en of de burger zelf iets moet doen."""
+    inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
+    with Output(target, inputs.paths()) as output:
+        from doenvermogentoets.analysis import analyse_document
+        from doenvermogentoets.norms import table
+
+        analyses = [analyse_document(dossier.bill) for _, dossier in inputs.read() if not is_toelichting(dossier.bill)]
+        if form == "json":
+            documents = [table.as_json(analysis) for analysis in analyses]
+            output.write((json.dumps({"schema": 1, "documents": documents}, ensure_ascii=False, indent=1) + "\n").encode())
+        elif form == "csv":
+            # the mark makes Excel read it as UTF-8
+            output.write("\ufeff".encode() + table.as_csv(analyses).encode())
+        else:
+            output.write(table.as_text(analyses))
+    return 2 if inputs.unreadable else 0

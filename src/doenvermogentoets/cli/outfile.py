@@ -1,0 +1,85 @@
+"""Writing output: to standard output, or to a file that is whole or not there."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from doenvermogentoets.errors import UserError
+
+
+class Output:
+    """Where output goes. Made before the work starts, so that a path that cannot be written is refused at once.
+
+    Args:
+        path: the file, or ``None`` for standard output.
+        inputs: files that are read; writing over one of them is refused.
+
+    Raises:
+        UserError: the path cannot be written or is one of the inputs.
+    """
+
+    def __init__(self, path: Path | None, inputs: Iterable[Path] = ()) -> None:
+        self.path = path
+        self._temporary: Path | None = None
+        if path is None:
+            return
+        refuse_inputs(path, inputs)
+        if path.is_dir():
+            raise UserError(f"{path} is een map.", "Noem met -o een bestand.")
+        if not path.parent.is_dir():
+            raise UserError(f"De map {path.parent} bestaat niet.", "Maak de map aan, of kies een andere plek voor de uitvoer.")
+        if path.exists() and not os.access(path, os.W_OK):
+            raise _unwritable(path)
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        except OSError:
+            raise _unwritable(path) from None
+        os.close(handle)
+        self._temporary = Path(name)
+
+    def __enter__(self) -> Output:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._temporary is not None:
+            self._temporary.unlink(missing_ok=True)
+
+    def write(self, content: str | bytes) -> None:
+        """Write all output at once; a string for a terminal follows its encoding, in a file and in bytes it is UTF-8."""
+        if self.path is None or self._temporary is None:
+            click.echo(content, nl=False)
+            return
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        try:
+            self._temporary.write_bytes(data)
+            mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o666 & ~_umask()
+            self._temporary.chmod(mode)
+            self._temporary.replace(self.path)
+        except OSError:
+            raise _unwritable(self.path) from None
+
+
+def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
+    """Refuse to write over a file that is read.
+
+    Raises:
+        UserError: ``path`` is one of ``inputs``.
+    """
+    for given in inputs:
+        if path.resolve() == given.resolve() or (path.exists() and given.exists() and path.samefile(given)):
+            raise UserError(f"De uitvoer {path} is zelf een invoerbestand.", "Kies met -o een andere naam; een ontwerp wordt nooit overschreven.")
+
+
+def _unwritable(path: Path) -> UserError:
+    return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

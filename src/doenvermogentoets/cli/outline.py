@@ -1,0 +1,33 @@
+"""``outline``: the tree of a draft and its references."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from doenvermogentoets.cli.dutch import DutchCommand, Keuze
+from doenvermogentoets.cli.inputs import collect
+from doenvermogentoets.cli.outfile import Output
+
+
+@click.command(cls=DutchCommand)
+@click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=Keuze(["tree", "json"]), default="tree", help="tree (standaard) of json.")
+@click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@click.option("--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml).")
+def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str) -> int:
+    """Toon de opbouw van een ontwerp (hoofdstukken, artikelen, leden, onderdelen) en de verwijzingen erin."""
+    inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
+    with Output(target, inputs.paths()) as output:
+        documents = [document for _, dossier in inputs.read() for document in dossier.documents()]
+        if form == "json":
+            from doenvermogentoets.structure.outline import outline_json
+
+            output.write((json.dumps(outline_json(documents), ensure_ascii=False, indent=1) + "\n").encode())
+        else:
+            from doenvermogentoets.output.tree import render
+
+            output.write("\n".join(render(document) for document in documents))
+    return 2 if inputs.unreadable else 0

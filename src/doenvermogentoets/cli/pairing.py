@@ -1,0 +1,90 @@
+"""Which bill belongs to which toelichting, by file name.
+
+``X`` and ``X-toelichting`` (or ``toelichting-X``, mvt, memorie-van-toelichting, nota-van-toelichting) in one folder belong together; a
+toelichting without a name of its own belongs to the only draft in its folder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_SEPARATORS = re.compile(r"[\s._\-–()]+")
+_KIND = r"(?:memorie van toelichting|nota van toelichting|artikelsgewijze toelichting|toelichting|mvt|nvt)"
+_AFTER = re.compile(rf"(?:(?P<base>.*?) )??{_KIND}(?: (?P<version>v?\d+|def|definitief|concept))?")
+_BEFORE = re.compile(rf"{_KIND} (?P<base>.+)")
+_BILL_WORDS = re.compile(r"\b(?:ontwerp|concept|wetsvoorstel|voorstel van wet|wettekst|wetstekst|ontwerpbesluit|ontwerpregeling|bij|de|het)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A draft with its toelichting; ``bill`` is ``None`` for a toelichting that is checked alone."""
+
+    bill: Path | None
+    toelichting: Path | None = None
+
+
+def toelichting_base(path: Path) -> str | None:
+    """The name of what a toelichting explains (empty if it has none), or ``None`` when the name is not that of a toelichting."""
+    stem = _normalised(path)
+    match = _AFTER.fullmatch(stem) or _BEFORE.fullmatch(stem)
+    return None if match is None else (match["base"] or "")
+
+
+def pair(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> list[Pair]:
+    """Pair drafts and toelichtingen.
+
+    Args:
+        paths: the files, in the order in which they are to be checked.
+        known: pairs that the user laid down (draft, toelichting); they go before names.
+    """
+    files = list(dict.fromkeys(paths))
+    partner: dict[Path, Path] = {}
+    taken: set[Path] = set()
+    for bill, toelichting in known:
+        if bill in files:
+            partner[bill] = toelichting
+            taken.add(toelichting)
+    bases = {f: toelichting_base(f) for f in files if f not in taken and f not in partner}
+    toelichtingen = [f for f, base in bases.items() if base is not None]
+    bills = [f for f in files if f not in taken and bases.get(f) is None]
+    by_name: dict[tuple[Path, str], list[Path]] = defaultdict(list)
+    by_folder: dict[Path, list[Path]] = defaultdict(list)
+    for bill in bills:
+        by_name[bill.parent, _core(_normalised(bill))].append(bill)
+        by_folder[bill.parent].append(bill)
+    for toelichting in toelichtingen:
+        base = _core(bases[toelichting] or "")
+        candidates = by_name.get((toelichting.parent, base), []) if base else []
+        if not candidates and not base:
+            candidates = _only_draft(by_folder[toelichting.parent])
+        free = [c for c in candidates if c not in partner]
+        best = min(free, key=lambda c: c.suffix.lower() != toelichting.suffix.lower(), default=None)
+        if best is not None:
+            partner[best] = toelichting
+            taken.add(toelichting)
+    out = []
+    for file in files:
+        if file in taken:
+            continue
+        if bases.get(file) is not None:
+            out.append(Pair(None, file))
+        else:
+            out.append(Pair(file, partner.get(file)))
+    return out
+
+
+def _only_draft(bills: list[Path]) -> list[Path]:
+    return bills if len({_normalised(b) for b in bills}) == 1 else []
+
+
+def _normalised(path: Path) -> str:
+    return _SEPARATORS.sub(" ", path.stem.casefold()).strip()
+
+
+def _core(name: str) -> str:
+    """The name without words that only say that it is a draft; the name itself when nothing else is left."""
+    return _SEPARATORS.sub(" ", _BILL_WORDS.sub(" ", name)).strip() or name

@@ -1,0 +1,344 @@
+"""Settings: ``doenvermogentoets.toml``, or ``[tool.doenvermogentoets]`` in ``pyproject.toml``.
+
+The nearest file at or above the draft holds, alone: files are not merged. An unknown key, check or option is an error with a
+suggestion, because a setting that silently does nothing is worse than none. Of every value it is known where it came from.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from doenvermogentoets.catalogue import Catalogue, Check, CheckOption, OptionValue
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.errors import UserError
+from doenvermogentoets.findings import Severity
+
+FILE_NAME = "doenvermogentoets.toml"
+PYPROJECT = "pyproject.toml"
+DEFAULT = "standaard"
+"""Origin of a value that nobody set."""
+
+FailOn = Literal["error", "warning", "suggestion", "info", "never"]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class DossierEntry(_Table):
+    """A draft and its toelichting; paths are relative to the settings file."""
+
+    ontwerp: Path
+    toelichting: Path
+
+
+class SuppressEntry(_Table):
+    """A finding set aside in the settings.
+
+    Attributes:
+        check: name or code.
+        sentence: the sentence the finding stands in, as it reads in the draft; white space and quotation marks do not matter.
+        occurrence: which one, when the same sentence occurs more often in a document; 0 for all of them.
+        reason: why, for the account.
+    """
+
+    check: str
+    sentence: str = Field(min_length=1)
+    occurrence: int = Field(default=0, ge=0)
+    reason: str = Field(min_length=1)
+
+
+class FileSettings(_Table):
+    """The content of a settings file."""
+
+    select: list[str] = []
+    ignore: list[str] = []
+    fail_on: FailOn = Field(default="warning", alias="fail-on")
+    severity: dict[str, Severity] = {}
+    checks: dict[str, dict[str, OptionValue]] = {}
+    dossiers: list[DossierEntry] = []
+    styles: dict[str, UnitKind] = {}
+    suppress: list[SuppressEntry] = []
+    baseline: Path | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings that hold for a draft.
+
+    Attributes:
+        values: what was set.
+        path: the file it was read from, ``None`` without one.
+        origins: key (``"fail-on"``, ``"severity.korte-termijn"``) to where its value came from; a missing key has its default.
+        exact: selectors of the command line that name one check; those run even if the file ignores them.
+    """
+
+    values: FileSettings = FileSettings()
+    path: Path | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
+    exact: frozenset[str] = frozenset()
+
+    @property
+    def folder(self) -> Path:
+        """What paths in the settings are relative to."""
+        return self.path.parent if self.path is not None else Path()
+
+    def origin(self, key: str) -> str:
+        return self.origins.get(key, DEFAULT)
+
+    def enabled(self, catalogue: Catalogue) -> list[Check]:
+        """The checks that run."""
+        chosen = catalogue.select(self.values.select) if self.values.select else list(catalogue)
+        return [c for c in chosen if not any(c.matches(s) for s in self.values.ignore) or any(_names(c, s) for s in self.exact)]
+
+    def severities(self, catalogue: Catalogue) -> dict[str, Severity]:
+        """Severity per check name, for the checks where it was changed; a check's own name goes before its theme."""
+        out: dict[str, Severity] = {}
+        for precise in (False, True):
+            for selector, severity in self.values.severity.items():
+                for check in catalogue:
+                    if check.matches(selector) and _names(check, selector) is precise:
+                        out[check.name] = severity
+        return out
+
+    def options(self, catalogue: Catalogue) -> dict[str, dict[str, OptionValue]]:
+        """Option values per check name."""
+        out: dict[str, dict[str, OptionValue]] = {}
+        for name, given in self.values.checks.items():
+            check = catalogue.get(name)
+            if check is not None:
+                out[check.name] = dict(given)
+        return out
+
+    def dossiers(self) -> list[tuple[Path, Path]]:
+        """The pairs of draft and toelichting, as paths from the working directory."""
+        return [(self.folder / d.ontwerp, self.folder / d.toelichting) for d in self.values.dossiers]
+
+    @property
+    def baseline(self) -> Path | None:
+        return self.folder / self.values.baseline if self.values.baseline is not None else None
+
+    def override(
+        self,
+        *,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+        severity: Mapping[str, Severity] | None = None,
+        fail_on: FailOn | None = None,
+        origin: str = "opdrachtregel",
+    ) -> Settings:
+        """Settings with those of the command line over them: ``select`` takes the place of the file's, ``ignore`` and ``severity`` are added."""
+        update: dict[str, Any] = {}
+        origins = dict(self.origins)
+        if select:
+            update["select"] = list(select)
+            origins["select"] = f"{origin} (--select)"
+        if ignore:
+            update["ignore"] = [*self.values.ignore, *ignore]
+            before = f"{self.origin('ignore')} en " if self.values.ignore else ""
+            origins["ignore"] = f"{before}{origin} (--ignore)"
+        if severity:
+            update["severity"] = {**self.values.severity, **severity}
+            origins.update({f"severity.{name}": f"{origin} (--severity)" for name in severity})
+        if fail_on is not None:
+            update["fail_on"] = fail_on
+            origins["fail-on"] = f"{origin} (--fail-on)"
+        exact = (frozenset(select) - frozenset(ignore)) if select else self.exact
+        return Settings(self.values.model_copy(update=update), self.path, origins, exact)
+
+    def validate(self, catalogue: Catalogue) -> None:
+        """Check every name against the catalogue.
+
+        Raises:
+            UserError: a check, theme or option that does not exist, or an option value of another type.
+        """
+        for key, selectors in (("select", self.values.select), ("ignore", self.values.ignore), ("severity", self.values.severity)):
+            for selector in selectors:
+                if not catalogue.select([selector]):
+                    raise _unknown(f"{self._where(key, selector)}: er is geen controle of thema «{selector}».", selector, catalogue.selectors())
+        for entry in self.values.suppress:
+            if catalogue.get(entry.check) is None:
+                raise _unknown(f"{self._where('suppress')}: er is geen controle «{entry.check}».", entry.check, [c.name for c in catalogue])
+        for name, given in self.values.checks.items():
+            check = catalogue.get(name)
+            if check is None:
+                raise _unknown(f"{self._where('checks')}: er is geen controle «{name}».", name, [c.name for c in catalogue])
+            for option, value in given.items():
+                if option not in check.meta.options:
+                    raise _unknown(f"{self._where('checks')}: de controle {check.name} heeft geen instelling «{option}».", option, check.meta.options)
+                _right_type(f"{self._where('checks')}: {check.name}.{option}", check.meta.options[option], value)
+
+    def _where(self, key: str, name: str = "") -> str:
+        origin = self.origin(f"{key}.{name}") if f"{key}.{name}" in self.origins else self.origin(key)
+        return origin if origin != DEFAULT else (str(self.path) if self.path is not None else "instellingen")
+
+
+def _names(check: Check, selector: str) -> bool:
+    return selector.strip().lower() in {check.name, check.meta.code.lower(), *check.meta.aliases}
+
+
+def _right_type(where: str, option: CheckOption, value: OptionValue) -> None:
+    expected = {bool: "true of false", int: "een getal", float: "een getal", str: "een tekst", list: "een lijst van teksten"}[type(option.default)]
+    fits = type(value) is type(option.default) or (isinstance(option.default, float) and type(value) is int)
+    if not fits:
+        raise UserError(f"{where} moet {expected} zijn.", f"Bijvoorbeeld: {_toml(option.default)}")
+
+
+def _toml(value: OptionValue) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return f"[{', '.join(_toml(v) for v in value)}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def find(start: Path) -> Path | None:
+    """The settings file nearest to a draft or folder: the first folder upwards with one; ``doenvermogentoets.toml`` before ``pyproject.toml``.
+
+    Raises:
+        UserError: a ``pyproject.toml`` on the way cannot be read.
+    """
+    folder = start.resolve()
+    if not folder.is_dir():
+        folder = folder.parent
+    return _find(folder)
+
+
+@lru_cache(maxsize=256)
+def _in_folder(folder: Path, stamp: tuple[int, int]) -> bool:
+    """Whether the ``pyproject.toml`` of a folder has our table; ``stamp`` is its size and time, so that a change is seen."""
+    try:
+        return "doenvermogentoets" in tomllib.loads((folder / PYPROJECT).read_text(encoding="utf-8")).get("tool", {})
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return False  # of another project, and theirs to mend
+
+
+def _find(folder: Path) -> Path | None:
+    for place in (folder, *folder.parents):
+        try:
+            if (place / FILE_NAME).is_file():
+                return place / FILE_NAME
+            project = place / PYPROJECT
+            if project.is_file():
+                status = project.stat()
+                if _in_folder(place, (status.st_size, status.st_mtime_ns)):
+                    return project
+        except OSError:
+            continue
+    return None
+
+
+def load(path: Path) -> Settings:
+    """Read a settings file. Names of checks are not looked up here, see :meth:`Settings.validate`.
+
+    Raises:
+        UserError: the file cannot be read, is no TOML, has an unknown key or a value that does not fit.
+    """
+    try:
+        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise UserError(f"Het instellingenbestand {path} kan niet worden gelezen ({error.strerror}).", "Kijk of de naam klopt.") from None
+    except UnicodeDecodeError:
+        raise UserError(f"Het instellingenbestand {path} is geen UTF-8.", "Sla het op als platte tekst in UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise UserError(f"Het instellingenbestand {path} is geen geldige TOML ({error}).", "Kijk op die regel naar aanhalingstekens en haken.") from None
+    if path.name == PYPROJECT:
+        data = data.get("tool", {}).get("doenvermogentoets", {})
+    return from_data(data, str(path), path)
+
+
+def from_data(data: Mapping[str, Any], origin: str, path: Path | None = None) -> Settings:
+    """Settings from plain values (a file, an editor).
+
+    Args:
+        origin: what to call the place the values came from.
+
+    Raises:
+        UserError: an unknown key or a value that does not fit.
+    """
+    try:
+        values = FileSettings.model_validate(data)
+    except ValidationError as error:
+        raise _explain(error, origin) from None
+    origins: dict[str, str] = {}
+    for key, value in data.items():
+        origins[key] = origin
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                origins[f"{key}.{name}"] = origin
+                if isinstance(inner, dict):
+                    origins.update({f"{key}.{name}.{option}": origin for option in inner})
+    return Settings(values, path, origins)
+
+
+def for_path(start: Path, *, given: Path | None = None, isolated: bool = False) -> Settings:
+    """The settings for a draft.
+
+    Args:
+        start: the draft, or the folder to start looking in.
+        given: a settings file that the user named; nothing else is looked for.
+        isolated: use no settings file.
+
+    Raises:
+        UserError: see :func:`load`.
+    """
+    if given is not None:
+        return load(given)
+    found = None if isolated else find(start)
+    return load(found) if found is not None else Settings()
+
+
+_EXPECTED = {
+    "list_type": "moet een lijst zijn",
+    "dict_type": "moet een tabel zijn",
+    "model_type": "moet een tabel zijn",
+    "string_type": "moet een tekst zijn",
+    "int_type": "moet een geheel getal zijn",
+    "path_type": "moet een bestandsnaam zijn",
+    "missing": "ontbreekt",
+    "string_too_short": "mag niet leeg zijn",
+    "greater_than_equal": "mag niet kleiner zijn dan nul",
+}
+
+
+def _explain(error: ValidationError, origin: str) -> UserError:
+    first = error.errors(include_url=False)[0]
+    keys = [str(k) for k in first["loc"]]
+    where = ".".join(k for k in keys if not k.isdigit())
+    if first["type"] == "extra_forbidden":
+        known = _known_keys(keys[:-1])
+        return _unknown(f"{origin}: onbekende instelling «{where}».", keys[-1], known)
+    if first["type"] in ("literal_error", "enum"):
+        choices = _choices(keys)
+        return _unknown(f"{origin}: «{first['input']}» kan niet bij «{where}».", str(first["input"]), choices)
+    return UserError(f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.", "Zie docs/instellingen.md.")
+
+
+def _known_keys(parents: Sequence[str]) -> list[str]:
+    model = {"dossiers": DossierEntry, "suppress": SuppressEntry}.get(parents[0]) if parents else FileSettings
+    return [f.alias or name for name, f in model.model_fields.items()] if model is not None else []
+
+
+def _choices(keys: Sequence[str]) -> list[str]:
+    if keys[0] == "styles":
+        return [k.value for k in UnitKind]
+    return [s.value for s in Severity] + (["never"] if keys[0] == "fail-on" else [])
+
+
+def _unknown(problem: str, word: str, known: Iterable[str]) -> UserError:
+    names = list(known)
+    folded = {n.lower(): n for n in names}
+    close = [folded[c] for c in get_close_matches(word.strip().lower(), list(folded), n=2, cutoff=0.6)]
+    if close:
+        return UserError(problem, f"Bedoelde u {' of '.join(f'«{c}»' for c in close)}?")
+    if names and len(names) <= 30:
+        return UserError(problem, f"Mogelijk zijn: {', '.join(names)}.")
+    return UserError(problem, "«doenvermogentoets checks» noemt alle controles.")
