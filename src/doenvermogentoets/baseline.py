@@ -99,11 +99,16 @@ def load(path: Path) -> Baseline:
         data: Mapping[str, Any] = json.loads(path.read_bytes())
         content = _File.model_validate({"schema_": data["schema"], "entries": data["entries"]})
     except OSError as error:
-        raise UserError(f"De basislijn {path} kan niet worden gelezen ({error.strerror}).", "Maak er een met «doenvermogentoets baseline write».") from None
+        raise UserError(
+            f"De basislijn {path} kan niet worden gelezen ({error.strerror}).", "Maak er een met «doenvermogentoets baseline write»."
+        ) from None
     except (ValueError, KeyError, TypeError, ValidationError):
         raise UserError(f"{path} is geen basislijn.", "Maak er opnieuw een met «doenvermogentoets baseline write».") from None
     if content.schema_ != SCHEMA:
-        raise UserError(f"De basislijn {path} is van een andere versie ({content.schema_}).", "Maak er opnieuw een met «doenvermogentoets baseline write».")
+        raise UserError(
+            f"De basislijn {path} is van een andere versie ({content.schema_}).",
+            "Maak er opnieuw een met «doenvermogentoets baseline write».",
+        )
     return Baseline(path, content.entries)
 
 

@@ -163,7 +163,9 @@ class Settings:
         for key, selectors in (("select", self.values.select), ("ignore", self.values.ignore), ("severity", self.values.severity)):
             for selector in selectors:
                 if not catalogue.select([selector]):
-                    raise _unknown(f"{self._where(key, selector)}: er is geen controle of thema «{selector}».", selector, catalogue.selectors())
+                    raise _unknown(
+                        f"{self._where(key, selector)}: er is geen controle of thema «{selector}».", selector, catalogue.selectors()
+                    )
         for entry in self.values.suppress:
             if catalogue.get(entry.check) is None:
                 raise _unknown(f"{self._where('suppress')}: er is geen controle «{entry.check}».", entry.check, [c.name for c in catalogue])
@@ -173,7 +175,9 @@ class Settings:
                 raise _unknown(f"{self._where('checks')}: er is geen controle «{name}».", name, [c.name for c in catalogue])
             for option, value in given.items():
                 if option not in check.meta.options:
-                    raise _unknown(f"{self._where('checks')}: de controle {check.name} heeft geen instelling «{option}».", option, check.meta.options)
+                    raise _unknown(
+                        f"{self._where('checks')}: de controle {check.name} heeft geen instelling «{option}».", option, check.meta.options
+                    )
                 _right_type(f"{self._where('checks')}: {check.name}.{option}", check.meta.options[option], value)
 
     def _where(self, key: str, name: str = "") -> str:
@@ -186,7 +190,9 @@ def _names(check: Check, selector: str) -> bool:
 
 
 def _right_type(where: str, option: CheckOption, value: OptionValue) -> None:
-    expected = {bool: "true of false", int: "een getal", float: "een getal", str: "een tekst", list: "een lijst van teksten"}[type(option.default)]
+    expected = {bool: "true of false", int: "een getal", float: "een getal", str: "een tekst", list: "een lijst van teksten"}[
+        type(option.default)
+    ]
     fits = type(value) is type(option.default) or (isinstance(option.default, float) and type(value) is int)
     if not fits:
         raise UserError(f"{where} moet {expected} zijn.", f"Bijvoorbeeld: {_toml(option.default)}")
@@ -249,7 +255,9 @@ def load(path: Path) -> Settings:
     except UnicodeDecodeError:
         raise UserError(f"Het instellingenbestand {path} is geen UTF-8.", "Sla het op als platte tekst in UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise UserError(f"Het instellingenbestand {path} is geen geldige TOML ({error}).", "Kijk op die regel naar aanhalingstekens en haken.") from None
+        raise UserError(
+            f"Het instellingenbestand {path} is geen geldige TOML ({error}).", "Kijk op die regel naar aanhalingstekens en haken."
+        ) from None
     if path.name == PYPROJECT:
         data = data.get("tool", {}).get("doenvermogentoets", {})
     return from_data(data, str(path), path)
@@ -319,7 +327,9 @@ def _explain(error: ValidationError, origin: str) -> UserError:
     if first["type"] in ("literal_error", "enum"):
         choices = _choices(keys)
         return _unknown(f"{origin}: «{first['input']}» kan niet bij «{where}».", str(first["input"]), choices)
-    return UserError(f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.", "Zie docs/instellingen.md.")
+    return UserError(
+        f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.", "Zie docs/instellingen.md."
+    )
 
 
 def _known_keys(parents: Sequence[str]) -> list[str]:

@@ -112,9 +112,7 @@ class _Reach:
     span: Span
 
 
-def apply_comments(
-    findings: Sequence[Finding], documents: Sequence[Document], catalogue: Catalogue, ran: Iterable[str]
-) -> Sifted:
+def apply_comments(findings: Sequence[Finding], documents: Sequence[Document], catalogue: Catalogue, ran: Iterable[str]) -> Sifted:
     """Set aside what comments in the drafts cover, and report comments that are wrong or do nothing.
 
     Args:
@@ -150,7 +148,16 @@ def apply_comments(
     for reach in reaches:
         if id(reach) not in used and reach.check.name in names:
             where = "het bestand" if reach.directive.action == "negeer-bestand" else "de passage hierna"
-            reports.append(_report(UNUSED, reach.directive, reach.document, reach.unit, reach.span, f"De controle {reach.check.name} vindt niets in {where}."))
+            reports.append(
+                _report(
+                    UNUSED,
+                    reach.directive,
+                    reach.document,
+                    reach.unit,
+                    reach.span,
+                    f"De controle {reach.check.name} vindt niets in {where}.",
+                )
+            )
     sifted.findings.extend(reports)
     return sifted
 

@@ -46,10 +46,8 @@ _COMMANDS = {
 )
 @click.version_option(__version__, prog_name="doenvermogentoets", message="%(prog)s %(version)s", help="Toon de versie en stop.")
 @click.option("--debug", is_flag=True, help="Toon bij een fout in het programma waar het misging.")
-@click.pass_context
-def cli(ctx: click.Context, debug: bool) -> None:
+def cli(debug: bool) -> None:  # noqa: ARG001  (read from the context by the commands and by run)
     """Toets een ontwerp van een wet of regeling, en de toelichting, op doenvermogen en hardheid."""
-    ctx.ensure_object(dict)["debug"] = debug
 
 
 def main(args: Sequence[str] | None = None) -> NoReturn:

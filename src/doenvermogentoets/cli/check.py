@@ -59,7 +59,11 @@ def check(
     from doenvermogentoets.cli.session import Choice, Session
     from doenvermogentoets.output import render
 
-    session = Session(Choice(**choice, fail_on=fail_on, baseline=baseline), paths[0])
+    session = Session(
+        Choice(**choice, fail_on=fail_on, baseline=baseline),
+        paths[0],
+        debug=bool(click.get_current_context().find_root().params.get("debug")),
+    )
     inputs = session.inputs(paths, toelichting, stdin_filename)
     with Output(target, inputs.paths()) as output:
         run = session.run(inputs)

@@ -111,7 +111,10 @@ _MESSAGES: Sequence[tuple[type[click.UsageError], Callable[[Any], str]]] = (
     ),
     (click.MissingParameter, lambda e: f"Er ontbreekt iets: {_parameter(e)}."),
     (click.BadParameter, lambda e: f"{_parameter(e)}: {e.message}"),
-    (click.BadOptionUsage, lambda e: f"De optie «{e.option_name}» is niet goed gebruikt: er ontbreekt een waarde of er staat er een te veel."),
+    (
+        click.BadOptionUsage,
+        lambda e: f"De optie «{e.option_name}» is niet goed gebruikt: er ontbreekt een waarde of er staat er een te veel.",
+    ),
 )
 
 

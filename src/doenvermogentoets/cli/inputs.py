@@ -126,11 +126,16 @@ def collect(
         raise UserError("Standaardinvoer (-) is meer dan één keer genoemd.", "Noem - één keer, en geef het andere stuk als bestand.")
     if toelichting is not None:
         if len(paths) != 1 or paths[0].is_dir():
-            raise UserError("--toelichting hoort bij één ontwerp.", "Noem één bestand, of geef een map: daarin worden ontwerp en toelichting op naam gekoppeld.")
+            raise UserError(
+                "--toelichting hoort bij één ontwerp.",
+                "Noem één bestand, of geef een map: daarin worden ontwerp en toelichting op naam gekoppeld.",
+            )
         if toelichting.is_dir():
             raise UserError(f"{toelichting} is een map.", "Noem bij --toelichting het bestand.")
         if toelichting != STDIN and paths[0] != STDIN and toelichting.resolve() == paths[0].resolve():
-            raise UserError(f"{toelichting} is zowel ontwerp als toelichting.", "Staat de toelichting in hetzelfde bestand, laat --toelichting dan weg.")
+            raise UserError(
+                f"{toelichting} is zowel ontwerp als toelichting.", "Staat de toelichting in hetzelfde bestand, laat --toelichting dan weg."
+            )
         return Inputs([Input(paths[0], toelichting)], stdin_name)
 
     files = [p for p in paths if not p.is_dir()]
@@ -199,7 +204,11 @@ def hint_at_sibling(given: Input) -> str:
     if given.bill is None or given.bill == STDIN or given.toelichting is not None or given.root is not None:
         return ""
     try:
-        beside = [p for p in sorted(given.bill.parent.iterdir()) if p.suffix.lower() in SUFFIXES and toelichting_base(p) is not None and p != given.bill]
+        beside = [
+            p
+            for p in sorted(given.bill.parent.iterdir())
+            if p.suffix.lower() in SUFFIXES and toelichting_base(p) is not None and p != given.bill
+        ]
     except OSError:
         return ""
     partner = next((p.toelichting for p in pair([given.bill, *beside]) if p.bill == given.bill), None)

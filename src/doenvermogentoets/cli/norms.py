@@ -16,21 +16,26 @@ from doenvermogentoets.cli.outfile import Output
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=Keuze(["table", "json", "csv"]), default="table", help="table (standaard), json of csv.")
 @click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
-@click.option("--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml).")
+@click.option(
+    "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
+)
 def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str) -> int:
     """Toon per lid de normen: soort, wie, bevoegdheid, termijn, ruimte en of de burger zelf iets moet doen."""
     inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
     with Output(target, inputs.paths()) as output:
         from doenvermogentoets.analysis import analyse_document
-        from doenvermogentoets.norms import table
+        from doenvermogentoets.output import norms as forms
+        from doenvermogentoets.output.run import shown_path
 
-        analyses = [analyse_document(dossier.bill) for _, dossier in inputs.read() if not is_toelichting(dossier.bill)]
+        analyses = (analyse_document(dossier.bill) for _, dossier in inputs.read() if not is_toelichting(dossier.bill))
         if form == "json":
-            documents = [table.as_json(analysis) for analysis in analyses]
+            from doenvermogentoets.norms.table import norms_json
+
+            documents = [{**norms_json(analysis), "path": shown_path(analysis.document)} for analysis in analyses]
             output.write((json.dumps({"schema": 1, "documents": documents}, ensure_ascii=False, indent=1) + "\n").encode())
         elif form == "csv":
-            # the mark makes Excel read it as UTF-8
-            output.write("\ufeff".encode() + table.as_csv(analyses).encode())
+            # Excel only reads a file as UTF-8 when it starts with a mark; a program at the end of a pipe would stumble over it
+            output.write(("\ufeff" if target is not None else "").encode() + forms.csv_rows(analyses).encode())
         else:
-            output.write(table.as_text(analyses))
+            output.write(forms.table(analyses))
     return 2 if inputs.unreadable else 0

@@ -16,7 +16,12 @@ PATH = click.Path(path_type=Path)
 def inputs(function: F) -> F:
     """``PAD...``, ``--toelichting`` and ``--stdin-filename``."""
     for decorate in (
-        click.option("--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."),
+        click.option(
+            "--stdin-filename",
+            default="",
+            metavar="NAAM",
+            help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml).",
+        ),
         click.option("--toelichting", metavar="BESTAND", type=PATH, help="De toelichting bij het ontwerp."),
         click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=PATH),
     ):
@@ -29,7 +34,13 @@ def selection(function: F) -> F:
     for decorate in (
         click.option("--isolated", is_flag=True, help="Gebruik geen instellingenbestand."),
         click.option("--config", metavar="BESTAND", type=PATH, help="Gebruik dit instellingenbestand, en zoek geen ander."),
-        click.option("--severity", "severity", metavar="NAAM=ERNST", multiple=True, help="Geef een controle of thema een andere ernst: error, warning, suggestion of info."),
+        click.option(
+            "--severity",
+            "severity",
+            metavar="NAAM=ERNST",
+            multiple=True,
+            help="Geef een controle of thema een andere ernst: error, warning, suggestion of info.",
+        ),
         click.option("--ignore", metavar="NAAM", multiple=True, help="Laat deze controle, code of dit thema weg. Mag vaker."),
         click.option("--select", metavar="NAAM", multiple=True, help="Doe alleen deze controle, code of dit thema. Mag vaker."),
     ):

@@ -72,7 +72,9 @@ def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
     """
     for given in inputs:
         if path.resolve() == given.resolve() or (path.exists() and given.exists() and path.samefile(given)):
-            raise UserError(f"De uitvoer {path} is zelf een invoerbestand.", "Kies met -o een andere naam; een ontwerp wordt nooit overschreven.")
+            raise UserError(
+                f"De uitvoer {path} is zelf een invoerbestand.", "Kies met -o een andere naam; een ontwerp wordt nooit overschreven."
+            )
 
 
 def _unwritable(path: Path) -> UserError:

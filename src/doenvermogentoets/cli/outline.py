@@ -16,7 +16,9 @@ from doenvermogentoets.cli.outfile import Output
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=Keuze(["tree", "json"]), default="tree", help="tree (standaard) of json.")
 @click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
-@click.option("--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml).")
+@click.option(
+    "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
+)
 def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str) -> int:
     """Toon de opbouw van een ontwerp (hoofdstukken, artikelen, leden, onderdelen) en de verwijzingen erin."""
     inputs = collect(paths, stdin_name=stdin_filename, quiet=True)

@@ -16,7 +16,9 @@ _SEPARATORS = re.compile(r"[\s._\-–()]+")
 _KIND = r"(?:memorie van toelichting|nota van toelichting|artikelsgewijze toelichting|toelichting|mvt|nvt)"
 _AFTER = re.compile(rf"(?:(?P<base>.*?) )??{_KIND}(?: (?P<version>v?\d+|def|definitief|concept))?")
 _BEFORE = re.compile(rf"{_KIND} (?P<base>.+)")
-_BILL_WORDS = re.compile(r"\b(?:ontwerp|concept|wetsvoorstel|voorstel van wet|wettekst|wetstekst|ontwerpbesluit|ontwerpregeling|bij|de|het)\b")
+_BILL_WORDS = re.compile(
+    r"\b(?:ontwerp|concept|wetsvoorstel|voorstel van wet|wettekst|wetstekst|ontwerpbesluit|ontwerpregeling|bij|de|het)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from doenvermogentoets import baseline, catalogue, config, engine
-from doenvermogentoets.cli.console import listing
+from doenvermogentoets.cli.console import complain, listing
 from doenvermogentoets.cli.dutch import did_you_mean
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, collect, hint_at_sibling
 from doenvermogentoets.config import FailOn, Settings
@@ -34,18 +34,23 @@ class Choice:
 class Session:
     """Settings and catalogue of one command.
 
+    Args:
+        start: where to look for settings that hold for the command as a whole.
+        debug: let a defect end the command with a traceback, also when there are more files.
+
     Raises:
         UserError: settings that cannot be used; raised when made, before any draft is read.
     """
 
     choice: Choice
     start: Path = field(default_factory=Path)
+    debug: bool = False
     catalogue: catalogue.Catalogue = field(default_factory=catalogue.load)
 
     def __post_init__(self) -> None:
         self._severity = _severities(self.choice.severity)
         self._settings: dict[Path | None, Settings] = {}
-        self._baselines: dict[Path, baseline.Baseline] = {}
+        self.baselines: dict[Path, baseline.Baseline] = {}
         self._used: dict[Path | None, set[int]] = {}
         self._ran: dict[Path | None, set[str]] = {}
         self.settings_for(self.start)
@@ -69,9 +74,9 @@ class Session:
         path = self.choice.baseline or settings.baseline
         if path is None:
             return None
-        if path not in self._baselines:
-            self._baselines[path] = baseline.load(path)
-        return self._baselines[path]
+        if path not in self.baselines:
+            self.baselines[path] = baseline.load(path)
+        return self.baselines[path]
 
     def known_pairs(self, paths: Sequence[Path]) -> list[tuple[Path, Path]]:
         """Pairs of draft and toelichting that the settings of these paths lay down."""
@@ -80,27 +85,41 @@ class Session:
     def inputs(self, paths: Sequence[Path], toelichting: Path | None, stdin_name: str = "", *, quiet: bool = False) -> Inputs:
         return collect(paths, toelichting=toelichting, stdin_name=stdin_name, known=self.known_pairs(paths), quiet=quiet)
 
-    def results(self, inputs: Inputs) -> Iterator[tuple[Input, engine.Result]]:
+    @property
+    def ran(self) -> set[str]:
+        """Names of the checks that ran."""
+        return {name for names in self._ran.values() for name in names}
+
+    def results(self, inputs: Inputs, *, with_baseline: bool = True) -> Iterator[tuple[Input, engine.Result]]:
         """Check each dossier as it is read.
 
         Raises:
             UserError: the only dossier cannot be read, or its settings cannot be used.
         """
-        for given in inputs.dossiers:
+        for given in inputs.dossiers if with_baseline else ():
             self.baseline_for(self.settings_for(given.main))
         for given, dossier in inputs.read():
             settings = self.settings_for(given.main)
-            known = self.baseline_for(settings)
-            result = engine.check_dossier(dossier, self.catalogue, settings, known)
+            known = self.baseline_for(settings) if with_baseline else None
+            try:
+                result = engine.check_dossier(dossier, self.catalogue, settings, known)
+            except Exception as error:  # a defect of ours that one text brings out must not cost the user the others
+                if self.debug or len(inputs.dossiers) == 1:
+                    raise
+                complain(
+                    UserError(f"{relative(given.main)} kon niet worden getoetst: het programma liep erop vast ({type(error).__name__}).")
+                )
+                inputs.unreadable += 1
+                continue
             if known is not None:
                 known.looked_at(result.documents())
             self._used.setdefault(settings.path, set()).update(result.entries_used)
             self._ran.setdefault(settings.path, set()).update(result.ran)
             yield given, result
 
-    def run(self, inputs: Inputs) -> Run:
+    def run(self, inputs: Inputs, *, with_baseline: bool = True) -> Run:
         """Check everything and gather the remarks."""
-        pairs = list(self.results(inputs))
+        pairs = list(self.results(inputs, with_baseline=with_baseline))
         run = Run([result for _, result in pairs], [*self.catalogue, *own_checks()], unreadable=inputs.unreadable)
         run.notes.extend(self._without_toelichting(pairs))
         run.notes.extend(self._unused_entries(whole=any(given.root is not None for given in inputs.dossiers)))
@@ -141,9 +160,8 @@ class Session:
                     yield f"{path}: de {index + 1}e regel onder suppress ({check.name}) legt niets meer terzijde; haal die weg."
 
     def _stale_baselines(self) -> Iterator[str]:
-        ran = {name for names in self._ran.values() for name in names}
-        for path, known in self._baselines.items():
-            stale = len(known.stale(ran))
+        for path, known in self.baselines.items():
+            stale = len(known.stale(self.ran))
             if stale:
                 which = "1 regel komt" if stale == 1 else f"{stale} regels komen"
                 yield f"Basislijn {relative(path)}: {which} niet meer voor. Werk bij met «doenvermogentoets baseline update»."

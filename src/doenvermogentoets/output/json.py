@@ -39,7 +39,9 @@ def document_json(result: Result, document: Document) -> dict[str, Any]:
         "title": document.title,
         "findings": [finding_json(f) for f in result.of(document)],
         "unread": [{"what": u.what, "count": u.count, "where": u.where} for u in document.source.unread],
-        "suppressed": [finding_json(s.finding) | {"reason": s.reason, "by": s.by} for s in result.suppressed if s.finding.document is document],
+        "suppressed": [
+            finding_json(s.finding) | {"reason": s.reason, "by": s.by} for s in result.suppressed if s.finding.document is document
+        ],
     }
 
 

@@ -70,7 +70,13 @@ def finding_lines(finding: Finding, columns: int, style: Style) -> Iterator[str]
         yield f"   {one_line(f'{shown_path(annotation.document)}:{other.line}:{other.column}')}"
         text = annotation.document.text
         content = text.content if text.source is None else text.source
-        yield from snippet(content, text.lines, [Marked(other.span, one_line(annotation.message), primary=False)], columns, lambda t, _: style(t, fg="blue"))
+        yield from snippet(
+            content,
+            text.lines,
+            [Marked(other.span, one_line(annotation.message), primary=False)],
+            columns,
+            lambda t, _: style(t, fg="blue"),
+        )
     yield from _wrapped("      ", "      ", f"{finding.message} {finding.explanation}", columns)
     for name, text in (("Vraag", _question(finding)), ("Grond", finding.ground), ("Kan", "; ".join(s.title for s in finding.suggestions))):
         if text:
@@ -103,7 +109,9 @@ def _certainty(finding: Finding) -> str:
 
 
 def _wrapped(first: str, rest: str, text: str, columns: int, style: Style | None = None, styled: int = 0) -> Iterator[str]:
-    rows = textwrap.wrap(one_line(text), width=columns, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False)
+    rows = textwrap.wrap(
+        one_line(text), width=columns, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
+    )
     for number, row in enumerate(rows):
         yield style(row[:styled], bold=True) + row[styled:] if style is not None and number == 0 else row
 
@@ -117,7 +125,10 @@ def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
             yield one_line(f"{shown_path(document)}: niet gelezen: {times}{unread.what}{where}")
     for result in run.results:
         for failure in result.failures:
-            yield style(f"De controle {failure.check} liep vast ({failure.error}) op {shown_path(result.documents()[0])}; de andere gingen door.", fg="red")
+            yield style(
+                f"De controle {failure.check} liep vast ({failure.error}) op {shown_path(result.documents()[0])}; de andere gingen door.",
+                fg="red",
+            )
     for remark in run.notes:
         yield from _wrapped("", "", remark, columns)
     yield style(summary_line(run), bold=True)

@@ -1,0 +1,47 @@
+"""``checks``: the list of checks."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from doenvermogentoets import catalogue
+from doenvermogentoets.cli.dutch import DutchCommand, Keuze
+from doenvermogentoets.suppress import own_checks
+
+
+@click.command(cls=DutchCommand)
+@click.option("--format", "form", type=Keuze(["table", "json"]), default="table", help="table (standaard) of json.")
+def checks(form: str) -> None:
+    """Noem alle controles met hun code, ernst en thema."""
+    found = [*catalogue.load(), *own_checks()]
+    if form == "json":
+        rows = [
+            {
+                "name": c.name,
+                "code": c.meta.code,
+                "theme": c.theme,
+                "title": c.meta.title,
+                "severity": c.meta.severity.value,
+                "confidence": c.meta.confidence.value,
+                "applies_to": c.meta.applies_to,
+                "sources": c.meta.sources,
+                "framework": dict(c.meta.framework.as_json()),
+                "options": {name: option.model_dump() for name, option in c.meta.options.items()},
+                "precision": c.meta.precision.model_dump() if c.meta.precision is not None else None,
+                "aliases": c.meta.aliases,
+                "since": c.meta.since,
+            }
+            for c in found
+        ]
+        click.echo((json.dumps({"schema": 1, "checks": rows}, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
+        return
+    width = max((len(c.name) for c in found), default=0)
+    theme = ""
+    for check in found:
+        if check.theme != theme:
+            theme = check.theme
+            click.echo(f"\n{theme}")
+        click.echo(f"  {check.meta.code}  {check.name:<{width}}  {check.meta.severity.dutch:<13}  {check.meta.title}")
+    click.echo(f"\n{len(found)} controles. Uitleg: doenvermogentoets explain NAAM")

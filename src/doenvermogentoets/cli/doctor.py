@@ -1,0 +1,90 @@
+"""``doctor``: is everything that is needed there, and does it work."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, entry_points, version
+from pathlib import Path
+
+import click
+
+from doenvermogentoets import __version__
+from doenvermogentoets.cli.dutch import DutchCommand
+from doenvermogentoets.errors import UserError
+
+PACKAGES = ("click", "lxml", "pydantic", "pygls", "python-docx", "spacy")
+_SENTENCE = "Artikel 1\nDe aanvrager verstrekt de gegevens binnen twee weken.\n"
+
+
+@click.command(cls=DutchCommand)
+def doctor() -> int:
+    """Kijk of alles goed is geïnstalleerd en werkt. Er wordt niets opgehaald en niets verstuurd."""
+    click.echo(f"doenvermogentoets {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}")
+    click.echo(f"codering van de uitvoer: {sys.stdout.encoding}")
+    good = True
+    for package in PACKAGES:
+        good &= _try(package, lambda package=package: version(package))
+    good &= _try("controles", _checks)
+    good &= _try("instellingen", _settings)
+    good &= _try("taalanalyse", _language)
+    good &= _try("language server", _server)
+    click.echo("Alles werkt. Netwerk is niet nodig." if good else "Er is iets mis; zie de regels met «niet goed».")
+    return 0 if good else 2
+
+
+def _try(name: str, probe: Callable[[], str]) -> bool:
+    try:
+        click.echo(f"{name:<16} {probe()}")
+    except PackageNotFoundError:
+        click.echo(f"{name:<16} niet goed: niet geïnstalleerd. Installeer doenvermogentoets opnieuw.")
+    except UserError as error:
+        click.echo(f"{name:<16} niet goed: {error}")
+    except Exception as error:  # whatever is broken in an installation is exactly what this command reports
+        click.echo(f"{name:<16} niet goed: {type(error).__name__}: {error}")
+    else:
+        return True
+    return False
+
+
+def _checks() -> str:
+    from doenvermogentoets import catalogue
+
+    loaded = catalogue.load()
+    for check in loaded:
+        _ = check.detector
+    themes = sorted({check.theme for check in loaded})
+    if not themes:
+        raise UserError("er zijn geen controles gevonden.", "Installeer doenvermogentoets opnieuw.")
+    return f"{len(loaded)} geladen ({', '.join(themes)})"
+
+
+def _settings() -> str:
+    from doenvermogentoets import catalogue, config
+
+    found = config.find(Path())
+    if found is None:
+        return "geen instellingenbestand gevonden; de standaard geldt"
+    config.load(found).validate(catalogue.load())
+    return str(found)
+
+
+def _language() -> str:
+    from doenvermogentoets.analysis import analyse
+    from doenvermogentoets.readers import read_text
+    from doenvermogentoets.structure import dossier
+
+    analysis = analyse(dossier(read_text(_SENTENCE, "proef.txt", "txt")))
+    words = sum(s.word_count for p in analysis.bill.provisions for s in p.passage.sentences)
+    if not words:
+        raise UserError("de proefzin leverde niets op.", "Installeer spacy opnieuw.")
+    return "de proefzin is gelezen en ontleed"
+
+
+def _server() -> str:
+    found = entry_points(group="doenvermogentoets.server")
+    if not found:
+        raise UserError("niet gevonden.", "Installeer doenvermogentoets opnieuw.")
+    next(iter(found)).load()
+    return "kan starten"
