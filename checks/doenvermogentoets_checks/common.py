@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import Any
 
 from doenvermogentoets.document import Document
+from doenvermogentoets.norms.deadlines import number
+from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.text import Span
 
@@ -95,6 +97,18 @@ def listing(items: Iterable[str]) -> str:
     """«a, b en c», each once."""
     unique = list(dict.fromkeys(items))
     return " en ".join([", ".join(unique[:-1]), unique[-1]] if len(unique) > 1 else unique)
+
+
+def days(text: str) -> float | None:
+    """The first length of time in ``text`` in days («vier weken» 28, «een maand» 30); ``None`` if there is none."""
+    units = load("terms")["eenheden"]
+    tokens = text.lower().split()
+    for word, following in zip(tokens, tokens[1:], strict=False):
+        value = number(word.strip("«»“”„'\"(,"))
+        unit = units.get(following.strip("«»“”„'\").,;:"))
+        if value is not None and unit is not None:
+            return value * float(unit[1]) if unit[0] != "W" else value * 7
+    return None
 
 
 def trimmed(document: Document, span: Span) -> Span:

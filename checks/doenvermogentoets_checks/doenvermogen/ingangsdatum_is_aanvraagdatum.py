@@ -1,0 +1,35 @@
+"""DVM008: a right begins no earlier than the application."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.uitweg import ways_out
+from doenvermogentoets_checks.common import trimmed, words
+from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
+
+_NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE})
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Yield a hit at the sentence."""
+    for provision in dossier.bill.provisions:
+        for norm in provision.norms:
+            at = said(provision, "ingang", norm.span) if norm.soort not in _NOT else None
+            if at is None or said(provision, "ingang-recht", norm.span) is None:
+                continue
+            if in_artikel(dossier.bill, provision, "ingang-verzacht") or any(u.volledig for u in ways_out(dossier.bill, provision, norm)):
+                continue
+            span = trimmed(provision.document, norm.span)
+            yield Hit(
+                document=provision.document,
+                unit=provision.unit,
+                span=span,
+                message=f"Wie later aanvraagt, verliest de tijd ervoor: «{words(provision.document, at)}».",
+                explanation="Het recht hangt aan de dag van de aanvraag of melding. Gezocht in dit artikel naar terugwerkende kracht of een uitzondering voor bijzondere gevallen: niet gevonden.",
+                label="begint bij de aanvraag",
+            )

@@ -1,0 +1,166 @@
+"""TRM005: a safeguard or limit of the Awb is set aside or shortened, or an amendment shortens a limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Amendment, AmendmentKind, Document, Reference
+from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import capital, days, phrases, table, words
+from doenvermogentoets_checks.termijnen.beeld import PACKAGE, ZES_WEKEN, Leidend, beelden
+
+_ATW = re.compile(r"\bAlgemene termijnenwet\b")
+_DURATION = re.compile(
+    r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
+)
+_NOT_THIS = re.compile(r"\b(?:advies|adviseur|raad van state|zienswijze)\b", re.I)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
+    for provision in dossier.bill.provisions:
+        for norm in provision.norms:
+            yield from _excluded(provision, norm)
+            yield from _objection(provision, norm)
+    shortest = options.number("betaaltermijn-dagen")
+    for beeld in beelden(dossier.bill):
+        if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest):
+            continue
+        explicit = "4:87" in beeld.document.text[beeld.norm.span]
+        yield Hit(
+            document=beeld.document,
+            unit=beeld.provision.unit,
+            span=beeld.termijn.kern,
+            message=f"{capital(beeld.wie)} moet betalen «{beeld.kern}», korter dan de zes weken van Awb 4:87.",
+            explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden."
+            + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
+            label="betaaltermijn",
+            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
+            suggestions=(
+                Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
+                Suggestion(
+                    "uitstel en een betalingsregeling toevoegen in de trant van Awb 4:94",
+                    insertion="Op verzoek van de betrokkene wordt uitstel van betaling verleend of betaling in termijnen naar draagkracht toegestaan.",
+                ),
+            ),
+            severity=Severity.WARNING if beeld.particulier and beeld.zeker and (explicit or beeld.korter_dan(29)) else Severity.SUGGESTION,
+        )
+    for amendment in dossier.bill.document.amendments:
+        yield from _amendment(dossier.bill.document, amendment)
+
+
+def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
+    document = provision.document
+    content = document.text.content
+    if _ATW.search(content, norm.span.start, norm.span.end):
+        gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
+        match = _ATW.search(content, norm.span.start, norm.span.end)
+        if gone is not None and match is not None:
+            yield _exclusion(
+                provision, Span(match.start(), match.end()).to(gone), "de Algemene termijnenwet", "de verlenging over weekend en feestdagen"
+            )
+            return
+    guarded = table(PACKAGE, "awb")
+    for reference in references_in(document, norm.span):
+        articles = _awb_articles(reference, document, guarded["namen"])
+        article = next((a for a in articles if a in guarded["artikelen"]), None)
+        if article is None:
+            continue
+        gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
+        if gone is not None:
+            yield _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
+            return
+
+
+def _awb_articles(reference: Reference, document: Document, names: list[str]) -> list[str]:
+    said = document.text[reference.span]
+    return [
+        t.artikel
+        for t in reference.targets
+        if t.artikel and ((t.regeling and any(n in t.regeling for n in names)) or any(n in said for n in names))
+    ]
+
+
+def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
+    return Hit(
+        document=provision.document,
+        unit=provision.unit,
+        span=span,
+        message=f"Deze bepaling zet {what} opzij: {loses}.",
+        explanation=f"«{words(provision.document, span, 160)}». Daarmee vervalt {loses}, een waarborg waarop wie te laat of onvolledig is kan terugvallen.",
+        label="waarborg uitgesloten",
+    )
+
+
+def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
+    document = provision.document
+    search = phrases(PACKAGE, "bezwaar")
+    if (
+        search.first(document, norm.span) is None
+        or _NOT_THIS.search(document.text[norm.span])
+        or "termijn" not in document.text[norm.span].lower()
+    ):
+        return
+    for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
+        length = days(match.group())
+        if length is None:
+            continue
+        if length < ZES_WEKEN:
+            span = Span(match.start(), match.end())
+            yield Hit(
+                document=document,
+                unit=provision.unit,
+                span=span,
+                message=f"De termijn voor bezwaar of beroep is {words(document, span)}, korter dan de zes weken van Awb 6:7.",
+                explanation=f"«{words(document, norm.span, 200)}» Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan overal elders; "
+                "verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
+                label="korter dan Awb 6:7",
+                suggestions=(
+                    Suggestion("de termijn op zes weken stellen (Awb 6:7)", replacement="zes weken"),
+                    Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),
+                    Suggestion("de afwijking van Awb 6:7 in de toelichting motiveren"),
+                ),
+            )
+        return
+
+
+def _amendment(document: Document, amendment: Amendment) -> Iterator[Hit]:
+    if amendment.kind is not AmendmentKind.VERVANGEN or not amendment.old or not amendment.new:
+        return
+    old, new = days(amendment.old), days(amendment.new)
+    if old is None or new is None or new >= old:
+        return
+    content = document.text.content
+    start = content.find(amendment.old, amendment.span.start, amendment.span.end)
+    end = content.find(amendment.new, max(start, 0) + len(amendment.old), amendment.span.end)
+    if start < 0 or end < 0:
+        span = amendment.span
+    else:
+        span = Span(start - (content[start - 1 : start] in "«„“\"'‘"), end + len(amendment.new))
+        span = Span(span.start, span.end + (content[span.end : span.end + 1] in "»”\"'’" and span.end < len(content)))
+    target = amendment.target
+    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
+    below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < ZES_WEKEN <= old else ""
+    yield Hit(
+        document=document,
+        unit=amendment.unit,
+        span=span,
+        message=f"De termijn in {place} wordt korter: van {amendment.old} naar {amendment.new}.",
+        explanation=f"De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien.{below}",
+        label="kortere termijn",
+        question="Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
+        ground="Ar 4.43, onder f; vergelijk Awb 6:7 en 4:87 (zes weken)",
+        suggestions=(
+            Suggestion(f"de termijn op {amendment.old} laten"),
+            Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een kortere haalbaar is"),
+        ),
+        severity=Severity.SUGGESTION,
+        confidence=Confidence.LAAG,
+    )

@@ -1,0 +1,185 @@
+"""Every time limit for a citizen with what is needed to judge it, gathered once for all checks of the theme.
+
+One limit is reported by one check: the first of :class:`Leidend` that fits. What the other checks would say about it is told in
+the explanation of that one finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Document
+from doenvermogentoets.norms.gevolgen import Consequence, consequences
+from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort, UitwegSoort
+from doenvermogentoets.norms.uitweg import Uitweg, ways_out
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import phrases, table, who, words
+
+PACKAGE = __package__ or "doenvermogentoets_checks.termijnen"
+NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
+# Ways out that give more time, whatever happens afterwards.
+MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
+ZES_WEKEN = 42
+
+
+class Leidend(Enum):
+    """Which check reports a limit, in order of precedence."""
+
+    AWB = auto()
+    FATAAL = auto()
+    OPEN = auto()
+    UREN = auto()
+    GEBEURTENIS = auto()
+    WAARNEMING = auto()
+    TERUGKEREND = auto()
+    KORT = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class Beeld:
+    """A time limit for a citizen, what happens when it is missed, and what softens that.
+
+    Attributes:
+        hard: consequences for which no way out was found that takes them away.
+        zacht: consequences that are softened.
+        uitwegen: ways out of the norm itself and of its consequences.
+    """
+
+    provision: Provision
+    norm: Norm
+    termijn: Termijn
+    hard: tuple[Consequence, ...]
+    zacht: tuple[Consequence, ...]
+    uitwegen: tuple[Uitweg, ...]
+
+    @property
+    def document(self) -> Document:
+        return self.provision.document
+
+    @property
+    def particulier(self) -> bool:
+        return self.norm.adressaat is None or self.norm.adressaat.rol != "burger" or self.norm.adressaat.particulier
+
+    @property
+    def zeker(self) -> bool:
+        """The text itself names a person (not an enterprise) as the one who must act."""
+        return self.norm.adressaat is not None and self.norm.adressaat.rol == "burger" and self.norm.adressaat.zekerheid != "laag"
+
+    @cached_property
+    def wie(self) -> str:
+        return who(self.norm)
+
+    @cached_property
+    def kern(self) -> str:
+        return words(self.document, self.termijn.kern)
+
+    @cached_property
+    def tekst(self) -> str:
+        return words(self.document, self.termijn.span, 160)
+
+    @cached_property
+    def waarneming(self) -> Span | None:
+        """The words that let the clock start at something one has to notice oneself."""
+        found = phrases(PACKAGE, "waarneming").first(self.document, self.termijn.span)
+        if found is None or phrases(PACKAGE, "brief").first(self.document, self.termijn.span) is not None:
+            return None
+        return found
+
+    @cached_property
+    def gebeurtenis(self) -> Span | None:
+        """A life event that the limit or its norm hangs on; in the norm only for a person who must act in time."""
+        search = phrases(PACKAGE, "gebeurtenis")
+        return search.first(self.document, self.termijn.span)
+
+    @cached_property
+    def betaling(self) -> bool:
+        return any(h.soort in ("betalen", "voldoen") for h in self.norm.handelingen) or (
+            phrases(PACKAGE, "betalen").first(self.document, self.norm.span) is not None and not self.norm.gevolgen
+        )
+
+    @property
+    def meer_tijd(self) -> Uitweg | None:
+        return next((u for u in self.uitwegen if u.soort in MORE_TIME), None)
+
+    def korter_dan(self, days: float) -> bool:
+        return self.termijn.dagen is not None and self.termijn.dagen < days
+
+    @cached_property
+    def leidend(self) -> Leidend | None:
+        """The check that reports this limit."""
+        t = self.termijn
+        open_ = t.soort is TermijnSoort.OPEN
+        if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend and not self.meer_tijd:
+            return Leidend.AWB
+        if self.hard and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
+            return Leidend.FATAAL
+        if open_:
+            return Leidend.OPEN if self.hard or self.zacht else None
+        if t.uren or t.teruggerekend or self.korter_dan(3):
+            return Leidend.UREN
+        if self.gebeurtenis is not None:
+            return Leidend.GEBEURTENIS
+        if self.waarneming is not None:
+            return Leidend.WAARNEMING
+        if t.terugkerend:
+            return Leidend.TERUGKEREND
+        return Leidend.KORT if self.korter_dan(ZES_WEKEN) else None
+
+    def ook(self, *without: Leidend) -> list[str]:
+        """What makes the limit heavier besides what the finding is about."""
+        t = self.termijn
+        out = []
+        if self.korter_dan(ZES_WEKEN) and Leidend.KORT not in without:
+            out.append("de termijn is korter dan zes weken")
+        if t.teruggerekend and Leidend.UREN not in without:
+            out.append("zij wordt teruggerekend, zodat het weekend niet verlengt (Algemene termijnenwet 1, tweede lid)")
+        if t.uren and Leidend.UREN not in without:
+            out.append("zij is in uren gesteld (Algemene termijnenwet 4)")
+        if self.waarneming is not None and Leidend.WAARNEMING not in without:
+            out.append(f"zij begint bij iets dat men zelf moet opmerken («{words(self.document, self.waarneming, 60)}»)")
+        if self.gebeurtenis is not None and Leidend.GEBEURTENIS not in without:
+            out.append(f"zij valt samen met een ingrijpende gebeurtenis («{words(self.document, self.gebeurtenis, 60)}»)")
+        if t.terugkerend and Leidend.TERUGKEREND not in without:
+            out.append("zij keert telkens terug")
+        return out
+
+
+_known: WeakKeyDictionary[Analysis, tuple[Beeld, ...]] = WeakKeyDictionary()
+
+
+def beelden(analysis: Analysis) -> tuple[Beeld, ...]:
+    """Every limit for a citizen in the document, in order of place."""
+    found = _known.get(analysis)
+    if found is None:
+        found = _known[analysis] = tuple(_find(analysis))
+    return found
+
+
+def _find(analysis: Analysis) -> Iterator[Beeld]:
+    herstel = phrases(PACKAGE, "herstel")
+    for provision in analysis.provisions:
+        for norm in provision.norms:
+            if norm.soort in NO_LIMIT or not any(t.voor == "burger" for t in norm.termijnen):
+                continue
+            after = consequences(analysis, provision, norm)
+            hard, zacht, uitwegen = [], [], list(ways_out(analysis, provision, norm))
+            for c in after:
+                found = (*ways_out(analysis, c.provision, c.norm, [c.gevolg]), *ways_out(analysis, provision, norm, [c.gevolg]))
+                uitwegen.extend(found)
+                if c.gevolg.zwaar:
+                    (zacht if any(u.volledig for u in found) else hard).append(c)
+            for termijn in norm.termijnen:
+                if termijn.voor != "burger" or herstel.first(provision.document, norm.span) is not None:
+                    continue
+                yield Beeld(provision, norm, termijn, tuple(hard), tuple(zacht), tuple(uitwegen))
+
+
+def gevolg_woorden(consequence: Consequence) -> str:
+    """«verliest wat hij had («vervalt»)»."""
+    told: str = table(PACKAGE, "gevolg")[consequence.gevolg.soort.value]
+    return f"{told} («{words(consequence.provision.document, consequence.gevolg.span, 60)}»)"

@@ -1,0 +1,117 @@
+"""TRM001: being late costs a right or gives a sanction, and nothing softens that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets.norms.model import GevolgSoort, Norm
+from doenvermogentoets.norms.nadelen import is_nadelig
+from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import capital, listing, phrases, who, words
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, PACKAGE, Beeld, Leidend, beelden, gevolg_woorden
+
+_AANVRAAG = frozenset(
+    {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
+)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Yield a hit at the words of each such limit, and at sentences that punish lateness without naming the limit."""
+    long_from, warn_to = options.number("lang-vanaf-dagen"), options.number("waarschuwen-tot-dagen")
+    told: set[Span] = set()
+    for beeld in beelden(dossier.bill):
+        for consequence in (*beeld.hard, *beeld.zacht):
+            told.add(consequence.norm.span)
+        if beeld.leidend is Leidend.FATAAL and not (beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from):
+            yield _hit(beeld, warn_to)
+    for provision in dossier.bill.provisions:
+        for norm in provision.norms:
+            if norm.span not in told and norm.soort not in NO_LIMIT and not norm.termijnen and is_nadelig(norm):
+                yield from _late(dossier, provision, norm)
+
+
+def _hit(beeld: Beeld, warn_to: float) -> Hit:
+    consequence = beeld.hard[0]
+    days = beeld.termijn.dagen
+    also = beeld.ook(Leidend.FATAAL)
+    place = f" ({label(consequence.provision.unit)})" if consequence.waar is not Waar.LID else ""
+    sentences = [f"{capital(beeld.wie)} moet dit doen «{beeld.tekst}»; wie dat mist, {gevolg_woorden(consequence)}{place}."]
+    if also:
+        sentences.append(f"Daarbij: {listing(also)}.")
+    sentences.append(_searched(beeld.provision, _partly(beeld)))
+    severe = beeld.particulier and (days is None or days <= warn_to)
+    return Hit(
+        document=beeld.document,
+        unit=beeld.provision.unit,
+        span=beeld.termijn.kern,
+        message=f"{capital(beeld.wie)} die «{beeld.kern}» niet haalt, {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
+        explanation=" ".join(sentences),
+        label=f"termijn voor {beeld.wie}",
+        annotations=(
+            Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({label(consequence.provision.unit)})"),
+        ),
+        suggestions=_suggestions(beeld.provision, consequence.gevolg.soort, beeld.wie),
+        severity=None if severe else Severity.SUGGESTION,
+    )
+
+
+def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
+    document = provision.document
+    at = phrases(PACKAGE, "te-laat").first(document, norm.span)
+    heavy = [g for g in norm.gevolgen if g.zwaar]
+    if at is None or not heavy or norm.bevoegdheid == "discretionair":
+        return
+    gevolg = heavy[0]
+    if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
+        return
+    wie = who(norm, "wie het treft")
+    yield Hit(
+        document=document,
+        unit=provision.unit,
+        span=at,
+        message=f"Wie te laat is («{words(document, at)}»), treft «{words(document, gevolg.span, 60)}»; een uitweg is niet gevonden.",
+        explanation=f"De zin verbindt een nadelig gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}",
+        label="te laat zijn",
+        annotations=(Annotation(document, gevolg.span, "het gevolg"),),
+        suggestions=_suggestions(provision, gevolg.soort, "hij"),
+    )
+
+
+def _partly(beeld: Beeld) -> str:
+    kinds = listing(u.soort.value + (f" ({u.grond})" if u.grond else "") for u in beeld.uitwegen if not u.volledig)
+    return f" Wel gevonden, maar dat neemt het gevolg niet weg: {kinds}." if kinds else ""
+
+
+def _searched(provision: Provision, partly: str = "") -> str:
+    return f"Gezocht naar herstel, verlenging, verschoning, verwijtbaarheid en hardheidsclausule in {searched(provision)}: niet gevonden.{partly}"
+
+
+def _suggestions(provision: Provision, soort: GevolgSoort, wie: str) -> tuple[Suggestion, ...]:
+    place = label(provision.unit)
+    named = wie if wie.startswith(("de ", "het ", "een ", "degene", "hij")) else "de betrokkene"
+    first = (
+        Suggestion(
+            "een hersteltermijn toevoegen in de trant van Awb 4:5",
+            insertion=f"Het gevolg, bedoeld in {place}, treedt niet in dan nadat {named} de gelegenheid heeft gehad het verzuim te herstellen binnen een daartoe "
+            "gestelde termijn van ten minste vier weken.",
+        )
+        if soort not in (GevolgSoort.VERVAL,)
+        else Suggestion(
+            "vooraf herinneren, zodat het recht niet ongemerkt vervalt",
+            insertion=f"De termijn, bedoeld in {place}, verstrijkt niet eerder dan vier weken nadat {named} schriftelijk op het einde daarvan is gewezen.",
+        )
+    )
+    return (
+        first,
+        Suggestion(
+            "een verschoning toevoegen in de trant van Awb 6:11",
+            insertion=f"Het gevolg, bedoeld in {place}, blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat {named} in verzuim is geweest.",
+        ),
+        Suggestion("het gevolg beperken tot de periode of het deel waarop het verzuim ziet"),
+        Suggestion("in de toelichting uitleggen waarom geen herstel of verschoning mogelijk is"),
+    )

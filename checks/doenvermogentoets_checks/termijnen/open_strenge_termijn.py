@@ -1,0 +1,32 @@
+"""TRM003: «onverwijld» or «terstond» for a citizen, with a sanction on being late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets_checks.common import capital
+from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden, gevolg_woorden
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Yield a hit at the open limit; the sanction is an annotation."""
+    for beeld in beelden(dossier.bill):
+        if beeld.leidend is not Leidend.OPEN:
+            continue
+        consequence = (beeld.hard or beeld.zacht)[0]
+        place = label(consequence.provision.unit)
+        softened = "" if beeld.hard else " Bij dat gevolg is wel een uitweg gevonden; de vraag naar een bepaalbare termijn blijft."
+        yield Hit(
+            document=beeld.document,
+            unit=beeld.provision.unit,
+            span=beeld.termijn.kern,
+            message=f"{capital(beeld.wie)} moet dit «{beeld.kern}» doen; wie te laat is, {gevolg_woorden(consequence)}.",
+            explanation=f"«{capital(beeld.kern)}» noemt geen dag: {beeld.wie} kan niet nagaan of hij op tijd is, terwijl {place} er een gevolg aan verbindt.{softened}",
+            label=f"open termijn voor {beeld.wie}",
+            annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
+            severity=None if beeld.hard and beeld.particulier and beeld.zeker else Severity.SUGGESTION,
+        )

@@ -1,0 +1,32 @@
+"""TRM008: a limit for a person that coincides with a life event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets_checks.common import capital, listing, trimmed, words
+from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Yield a hit at the limit with the event."""
+    long_from = options.number("lang-vanaf-dagen")
+    for beeld in beelden(dossier.bill):
+        if beeld.leidend is not Leidend.GEBEURTENIS or beeld.gebeurtenis is None or not beeld.particulier:
+            continue
+        if beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from:
+            continue
+        event = words(beeld.document, beeld.gebeurtenis, 60)
+        also = beeld.ook(Leidend.GEBEURTENIS, Leidend.WAARNEMING)
+        yield Hit(
+            document=beeld.document,
+            unit=beeld.provision.unit,
+            span=trimmed(beeld.document, beeld.termijn.span),
+            message=f"{capital(beeld.wie)} moet dit «{beeld.tekst}» doen, juist bij een ingrijpende gebeurtenis («{event}»).",
+            explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl {beeld.wie} dan binnen de termijn in actie moet komen."
+            + (f" Daarbij: {listing(also)}." if also else ""),
+            label="bij een ingrijpende gebeurtenis",
+        )

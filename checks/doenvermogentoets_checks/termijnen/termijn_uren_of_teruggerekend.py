@@ -1,0 +1,37 @@
+"""TRM006: a limit in hours, under three days, or counted back: the Algemene termijnenwet protects it only in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets_checks.common import capital, listing, trimmed
+from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Yield a hit at the words of the limit."""
+    shortest = options.number("dagen")
+    for beeld in beelden(dossier.bill):
+        t = beeld.termijn
+        if beeld.leidend is not Leidend.UREN or not beeld.particulier:
+            continue
+        if t.uren:
+            why = "in uren gesteld: de Algemene termijnenwet geldt dan niet (artikel 4)"
+        elif t.teruggerekend:
+            why = "teruggerekend: het weekend en feestdagen verlengen haar niet (Algemene termijnenwet 1, tweede lid)"
+        elif beeld.korter_dan(shortest):
+            why = "korter dan drie dagen: twee werkdagen zijn dan niet verzekerd (Algemene termijnenwet 2)"
+        else:
+            continue
+        also = beeld.ook(Leidend.UREN, Leidend.KORT)
+        yield Hit(
+            document=beeld.document,
+            unit=beeld.provision.unit,
+            span=trimmed(beeld.document, t.span if t.teruggerekend else t.kern),
+            message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
+            explanation=f"{capital(beeld.wie)} heeft een termijn die {why}." + (f" Daarbij: {listing(also)}." if also else ""),
+            label=f"termijn voor {beeld.wie}",
+        )
