@@ -40,6 +40,7 @@ def actions(
                             edit=workspace_edit(uri, version if versioned else None, [edit], versioned=versioned),
                         )
                     )
+            out.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
         out.append(
             types.CodeAction(
                 title=f"Leg uit: {data.get('check')} ({data.get('code')})",
@@ -49,6 +50,21 @@ def actions(
             )
         )
     return out
+
+
+def _suppress(
+    uri: str, version: int | None, diagnostic: types.Diagnostic, data: dict[str, Any], text_format: str, *, versioned: bool
+) -> types.CodeAction:
+    """A comment above the line; it works once a reason is filled in, and is reported until then."""
+    note = f"doenvermogentoets: negeer {data.get('check')} -- "
+    line = f"<!-- {note}-->" if text_format == "md" else f"% {note}"
+    at = types.Position(diagnostic.range.start.line, 0)
+    return types.CodeAction(
+        title=f"Leg {data.get('check')} hier terzijde (vul een reden in)",
+        kind=_KIND,
+        diagnostics=[diagnostic],
+        edit=workspace_edit(uri, version if versioned else None, [types.TextEdit(types.Range(at, at), f"{line}\n")], versioned=versioned),
+    )
 
 
 def _edit(diagnostic: types.Diagnostic, suggestion: dict[str, Any], insert_at: dict[str, int] | None) -> types.TextEdit | None:

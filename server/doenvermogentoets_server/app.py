@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import logging
+import contextlib
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from doenvermogentoets import __version__, catalogue
@@ -25,7 +26,6 @@ from doenvermogentoets_server.scheduling import Job
 from doenvermogentoets_server.settings import SECTION, EditorSettings, from_editor, settings_for
 
 NAME = "doenvermogentoets"
-_log = logging.getLogger(__name__)
 
 
 class Server(LanguageServer):
@@ -88,7 +88,10 @@ class Server(LanguageServer):
         workspace = self.client_capabilities.workspace
         if workspace is None or not workspace.configuration:
             return
-        answer = await self.workspace_configuration_async(types.ConfigurationParams([types.ConfigurationItem(section=SECTION)]))
+        try:
+            answer = await self.workspace_configuration_async(types.ConfigurationParams([types.ConfigurationItem(section=SECTION)]))
+        except JsonRpcException:
+            return  # a client that says it can and cannot: what it gave at the start stays
         if answer and answer[0]:
             self._configure(answer[0])
 
@@ -242,17 +245,10 @@ class Server(LanguageServer):
         if watched is None or not watched.dynamic_registration:
             return
         watchers = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in (FILE_NAME, PYPROJECT, "*.{txt,md,xml,docx}")]
-        await self.client_register_capability_async(
-            types.RegistrationParams(
-                [
-                    types.Registration(
-                        f"{NAME}-files",
-                        types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
-                        types.DidChangeWatchedFilesRegistrationOptions(watchers),
-                    )
-                ]
-            )
-        )
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+        registration = types.Registration(f"{NAME}-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
+        with contextlib.suppress(JsonRpcException):  # a client that refuses is asked nothing; settings are read at the next change
+            await self.client_register_capability_async(types.RegistrationParams([registration]))
 
     def end(self) -> None:
         for key in list(self._jobs):

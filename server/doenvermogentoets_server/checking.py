@@ -8,14 +8,16 @@ from functools import cached_property
 
 from lsprotocol import types
 
-from doenvermogentoets import readers, structure
+from doenvermogentoets import baseline, readers, structure
 from doenvermogentoets.analysis import Analysis, analyse
+from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.catalogue import Catalogue, Check
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Source, Unit
-from doenvermogentoets.engine import CheckFailure, run_analysed
+from doenvermogentoets.engine import CheckFailure, run_analysed, sift
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.suppress import own_checks
 from doenvermogentoets.text import Text
 from doenvermogentoets_server.diagnostics import SOURCE, diagnostic, result_id
 from doenvermogentoets_server.dossiers import Draft, Key, path_of
@@ -82,9 +84,9 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
         key: the dossier; a part that is not open is read from disk if it can be.
         drafts: the open documents of the dossier by URI.
     """
-    settings, problem = _settings(next(iter(drafts.values())), catalogue, editor)
+    settings, known, problem = _settings(next(iter(drafts.values())), catalogue, editor)
     checks = settings.enabled(catalogue)
-    outcome = Outcome(pages={c.name: c for c in checks})
+    outcome = Outcome(pages={c.name: c for c in (*checks, *own_checks())})
     sources: dict[str, Source] = {}
     for uri in key.uris:
         draft = drafts.get(uri)
@@ -99,24 +101,27 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
         if draft is not None:
             outcome.views[uri] = View(draft, Positions(Text(draft.content), client.encoding), outcome, diagnostics=complaints)
     if sources:
-        _analyse(outcome, sources, checks, settings, catalogue, client)
+        _analyse(outcome, sources, settings, known, catalogue, client)
     return outcome
 
 
 def _analyse(
-    outcome: Outcome, sources: Mapping[str, Source], checks: Sequence[Check], settings: Settings, catalogue: Catalogue, client: Client
+    outcome: Outcome, sources: Mapping[str, Source], settings: Settings, known: Baseline | None, catalogue: Catalogue, client: Client
 ) -> None:
-    dossier = structure.dossier(*list(sources.values())[:2])
-    documents = [d for d in (dossier.bill, dossier.toelichting) if d is not None]
-    outcome.documents = documents
+    dossier = structure.dossier(*list(sources.values())[:2]).alone()
     uri_of = {id(source): uri for uri, source in sources.items()}
+    documents = [d for d in (dossier.bill, dossier.toelichting) if d is not None and id(d.source) in uri_of]
+    outcome.documents = documents
     for document in documents:
         uri = uri_of[id(document.source)]
         spelled = outcome.views[uri].draft.uri if uri in outcome.views else uri
         outcome.places[id(document)] = spelled, Positions(document.text, client.encoding)
     analysis = analyse(dossier)
     outcome.analysis = analysis.bill
-    result = run_analysed(analysis, checks, options=settings.options(catalogue), severities=settings.severities(catalogue))
+    result = run_analysed(
+        analysis, settings.enabled(catalogue), options=settings.options(catalogue), severities=settings.severities(catalogue)
+    )
+    result = sift(result, catalogue, settings, known)
     outcome.failures = result.failures
     for uri, view in list(outcome.views.items()):
         mine = [d for d in documents if uri_of[id(d.source)] == uri]
@@ -134,14 +139,15 @@ def _analyse(
         )
 
 
-def _settings(draft: Draft, catalogue: Catalogue, editor: EditorSettings) -> tuple[Settings, str]:
-    """The settings, and what is wrong with them; settings with an error in them are not used."""
+def _settings(draft: Draft, catalogue: Catalogue, editor: EditorSettings) -> tuple[Settings, Baseline | None, str]:
+    """The settings, the baseline, and what is wrong with them; settings with an error in them are not used."""
     try:
         settings = settings_for(draft.path, editor)
         settings.validate(catalogue)
+        known = baseline.load(settings.baseline) if settings.baseline is not None else None
     except UserError as error:
-        return Settings(), str(error)
-    return settings, ""
+        return Settings(), None, str(error)
+    return settings, known, ""
 
 
 def _source(uri: str, draft: Draft | None) -> Source | None:

@@ -79,7 +79,8 @@ def key_of(uri: str, known: Iterable[tuple[Path, Path]] = (), files: Callable[[P
     for found in pair(candidates, known):
         members = [p for p in (found.bill, found.toelichting) if p is not None]
         if path in members:
-            return Key(tuple(same(p.as_uri()) for p in members))
+            # the document itself keeps its own spelling: not every URI of another system is a path here
+            return Key(tuple(same(uri) if p == path else uris.from_fs_path(str(p)) or p.as_uri() for p in members))
     return Key((same(uri),))
 
 

@@ -51,8 +51,8 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
     await ls.ask_settings()
-    await ls.watch()
     ls.changed_settings(None)
+    await ls.watch()
 
 
 def shutdown(ls: Server, _params: None) -> None:
@@ -83,8 +83,12 @@ def did_change_watched_files(ls: Server, _params: types.DidChangeWatchedFilesPar
 
 
 @quiet
-async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+async def report(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
     return await ls.report(params.text_document.uri, params.previous_result_id)
+
+
+async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+    return await report(ls, params) or types.RelatedFullDocumentDiagnosticReport(items=[])
 
 
 @quiet

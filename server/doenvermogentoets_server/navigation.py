@@ -101,7 +101,7 @@ def _symbols(view: View, document: Document, unit: Unit) -> Iterator[types.Docum
         whole = view.positions.range(child.span)
         yield types.DocumentSymbol(
             name=symbol_name(child),
-            detail=child.heading if child.number and child.heading else _opening(document, child),
+            detail=None if child.kind is UnitKind.KOP else child.heading or _opening(document, child),
             kind=_KINDS.get(child.kind, types.SymbolKind.Namespace),
             range=whole,
             selection_range=view.positions.range(child.heading_span)

@@ -1,0 +1,45 @@
+"""Clients over the real protocol: Neovim (pulls, UTF-8), Emacs (is sent diagnostics, UTF-32) and VS Code (is sent diagnostics, UTF-16)."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_lsp
+from lsprotocol import types
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+
+SAMPLE = Path(__file__).parents[2] / "voorbeeld"
+CLIENTS = ["neovim@0.11", "emacs@29", "visual_studio_code"]
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of the sample dossier."""
+    folder = tmp_path_factory.mktemp("dossier met spatie")
+    for name in ("wetsvoorstel.txt", "memorie-van-toelichting.txt"):
+        shutil.copy(SAMPLE / name, folder / name)
+    return folder
+
+
+@pytest_lsp.fixture(
+    config=ClientServerConfig(server_command=[sys.executable, "-m", "doenvermogentoets_server"]),
+    params=CLIENTS,
+    scope="module",
+)
+async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, workspace: Path) -> AsyncIterator[None]:
+    @lsp_client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    def registered(params: types.RegistrationParams) -> None:
+        lsp_client.registered = [r.method for r in params.registrations]
+
+    lsp_client.agreed = await lsp_client.initialize_session(
+        types.InitializeParams(
+            capabilities=client_capabilities(request.param),
+            workspace_folders=[types.WorkspaceFolder(uri=workspace.as_uri(), name="dossier")],
+        )
+    )
+    yield
+    await lsp_client.shutdown_session()

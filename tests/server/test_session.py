@@ -1,0 +1,237 @@
+"""A session as editors have it: open, type, look, mend, close."""
+
+from __future__ import annotations
+
+import asyncio
+from itertools import count
+from pathlib import Path
+
+import pytest
+from lsprotocol import types
+from pytest_lsp import LanguageClient
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(60)]
+
+FATAL = """Hoofdstuk 1. Aanvraag
+
+Artikel 1. Aanvraag 😀
+1. De aanvrager dient de aanvraag in bij het college.
+2. Het 😀 recht vervalt, indien de aanvrager de gegevens niet binnen twee weken na dagtekening van het verzoek verstrekt.
+"""
+MENDED = FATAL.replace("2. Het 😀 recht vervalt, indien", "2. Het college vraagt nog eens om de gegevens, indien")
+CHECK = "fatale-termijn-zonder-uitweg"
+_versions = count(1)
+
+
+def pulls(client: LanguageClient) -> bool:
+    document = client.capabilities.text_document
+    return document is not None and document.diagnostic is not None
+
+
+def open_draft(client: LanguageClient, uri: str, text: str, language: str = "plaintext") -> None:
+    client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, language, next(_versions), text)))
+
+
+def change(client: LanguageClient, uri: str, text: str) -> int:
+    version = next(_versions)
+    client.text_document_did_change(
+        types.DidChangeTextDocumentParams(
+            types.VersionedTextDocumentIdentifier(version=version, uri=uri), [types.TextDocumentContentChangeWholeDocument(text)]
+        )
+    )
+    return version
+
+
+def close(client: LanguageClient, uri: str) -> None:
+    client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+
+
+async def diagnostics(client: LanguageClient, uri: str) -> list[types.Diagnostic]:
+    """What the client shows once the server has looked at the last version."""
+    if pulls(client):
+        report = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri)))
+        assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
+        return list(report.items)
+    client.diagnostics.pop(uri, None)
+    # a request is answered after the analysis of the last version, and what is sent for that version comes before it
+    await client.text_document_folding_range_async(types.FoldingRangeParams(types.TextDocumentIdentifier(uri)))
+    for _ in range(100):
+        if uri in client.diagnostics:
+            return list(client.diagnostics[uri])
+        await asyncio.sleep(0.05)
+    raise AssertionError("no diagnostics arrived")
+
+
+def unit_column(text: str, line: int, words: str, encoding: types.PositionEncodingKind | str | None) -> int:
+    start = text.splitlines()[line].index(words)
+    codec = {"utf-8": "utf-8", "utf-32": "utf-32-le"}.get(str(getattr(encoding, "value", encoding)), "utf-16-le")
+    width = {"utf-8": 1, "utf-32-le": 4, "utf-16-le": 2}[codec]
+    return len(text.splitlines()[line][:start].encode(codec)) // width
+
+
+async def test_a_fatal_deadline_is_shown_at_its_words_and_goes_when_mended(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "map" / "regeling.txt").as_uri()
+    open_draft(client, uri, FATAL)
+    found = next(d for d in await diagnostics(client, uri) if d.code == CHECK)
+    assert found.range.start.line == 4
+    assert found.source == "doenvermogentoets"
+    assert found.code_description is not None
+    assert found.code_description.href.endswith(f"{CHECK}.md")
+    change(client, uri, MENDED)
+    if pulls(client):
+        assert CHECK not in [d.code for d in await diagnostics(client, uri)]
+    else:
+        await client.wait_for_notification("textDocument/publishDiagnostics")
+        assert CHECK not in [d.code for d in client.diagnostics[uri]]
+    close(client, uri)
+
+
+async def test_columns_count_what_was_agreed(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "map" / "kolommen.txt").as_uri()
+    open_draft(client, uri, FATAL)
+    found = next(d for d in await diagnostics(client, uri) if d.code == CHECK)
+    encoding = client.agreed.capabilities.position_encoding
+    columns = {unit_column(FATAL, 4, words, encoding) for words in ("Het 😀", "recht", "vervalt", "binnen twee weken")}
+    assert found.range.start.character in columns
+    close(client, uri)
+
+
+async def test_diagnostics_are_asked_for_or_sent_and_never_both(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "map" / "eenmaal.txt").as_uri()
+    open_draft(client, uri, FATAL)
+    assert await diagnostics(client, uri)
+    if pulls(client):
+        assert uri not in client.diagnostics
+    close(client, uri)
+
+
+async def test_an_unchanged_result_is_not_sent_again(client: LanguageClient, workspace: Path) -> None:
+    if not pulls(client):
+        assert client.agreed.capabilities.diagnostic_provider is not None
+        return
+    uri = (workspace / "map" / "zelfde.txt").as_uri()
+    open_draft(client, uri, FATAL)
+    document = types.TextDocumentIdentifier(uri)
+    first = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(document))
+    again = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(document, previous_result_id=first.result_id))
+    assert isinstance(again, types.RelatedUnchangedDocumentDiagnosticReport)
+    change(client, uri, "\n" + FATAL)
+    moved = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(document, previous_result_id=first.result_id))
+    assert isinstance(moved, types.RelatedFullDocumentDiagnosticReport)
+    assert moved.result_id != first.result_id
+    close(client, uri)
+
+
+async def test_the_outline_is_the_tree_of_the_law(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "wetsvoorstel.txt").as_uri()
+    open_draft(client, uri, (workspace / "wetsvoorstel.txt").read_text(encoding="utf-8"))
+    symbols = await client.text_document_document_symbol_async(types.DocumentSymbolParams(types.TextDocumentIdentifier(uri)))
+    assert symbols is not None
+    chapters = [s for s in symbols if s.name.startswith("Hoofdstuk")]
+    assert [c.name for c in chapters] == [f"Hoofdstuk {i}" for i in range(1, 7)]
+    second = chapters[1]
+    assert isinstance(second, types.DocumentSymbol)
+    assert [c.name for c in second.children or []] == [f"Artikel {i}" for i in range(3, 9)]
+    folds = await client.text_document_folding_range_async(types.FoldingRangeParams(types.TextDocumentIdentifier(uri)))
+    assert any(f.start_line == second.range.start.line for f in folds or [])
+    close(client, uri)
+
+
+async def test_hover_explains_a_finding_and_a_defined_term(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "wetsvoorstel.txt").as_uri()
+    text = (workspace / "wetsvoorstel.txt").read_text(encoding="utf-8")
+    open_draft(client, uri, text)
+    found = next(d for d in await diagnostics(client, uri) if d.code == "terugkerende-plicht")
+    document = types.TextDocumentIdentifier(uri)
+    shown = await client.text_document_hover_async(types.HoverParams(document, found.range.start))
+    assert shown is not None
+    assert isinstance(shown.contents, types.MarkupContent)
+    assert "*Grond*" in shown.contents.value
+    line = next(i for i, row in enumerate(text.splitlines()) if row.startswith("1. De leverancier verstrekt"))
+    term = await client.text_document_hover_async(types.HoverParams(document, types.Position(line, 8)))
+    assert term is not None
+    assert "onderneming die het hulpmiddel" in str(term.contents)
+    where = await client.text_document_definition_async(types.DefinitionParams(document, types.Position(line, 8)))
+    assert where
+    assert text.splitlines()[where[0].range.start.line].startswith("leverancier:")
+    close(client, uri)
+
+
+async def test_a_finding_can_be_explained_and_set_aside(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "map" / "actie.txt").as_uri()
+    open_draft(client, uri, FATAL)
+    found = next(d for d in await diagnostics(client, uri) if d.code == CHECK)
+    offered = await client.text_document_code_action_async(
+        types.CodeActionParams(types.TextDocumentIdentifier(uri), found.range, types.CodeActionContext([found]))
+    )
+    titles = [a.title for a in offered or []]
+    assert f"Leg uit: {CHECK} (TRM001)" in titles
+    aside = next(a for a in offered or [] if "terzijde" in a.title)
+    assert isinstance(aside, types.CodeAction)
+    assert aside.edit is not None
+    edits = list(aside.edit.changes[uri]) if aside.edit.changes else list(aside.edit.document_changes[0].edits)
+    assert edits[0].new_text == f"% doenvermogentoets: negeer {CHECK} -- \n"
+    lines = FATAL.splitlines(keepends=True)
+    at = edits[0].range.start.line
+    change(client, uri, "".join([*lines[:at], edits[0].new_text.replace("-- ", "-- er is een brief vooraf"), *lines[at:]]))
+    if not pulls(client):
+        await client.wait_for_notification("textDocument/publishDiagnostics")
+    assert CHECK not in [d.code for d in await settled(client, uri)]
+    page = await client.workspace_execute_command_async(types.ExecuteCommandParams("doenvermogentoets.explain", [CHECK]))
+    assert "## Waarom" in str(page)
+    close(client, uri)
+
+
+async def settled(client: LanguageClient, uri: str) -> list[types.Diagnostic]:
+    return await diagnostics(client, uri) if pulls(client) else list(client.diagnostics[uri])
+
+
+async def test_an_edit_of_the_bill_changes_what_is_said_of_the_toelichting(client: LanguageClient, workspace: Path) -> None:
+    bill, explanation = (workspace / "wetsvoorstel.txt"), (workspace / "memorie-van-toelichting.txt")
+    open_draft(client, explanation.as_uri(), explanation.read_text(encoding="utf-8"))
+    hover = types.HoverParams(types.TextDocumentIdentifier(explanation.as_uri()), position_of(explanation, "leverancier en kent"))
+    before = await client.text_document_hover_async(hover)
+    assert "onderneming die" in str(before)
+    open_draft(client, bill.as_uri(), bill.read_text(encoding="utf-8").replace("leverancier: onderneming die", "leverancier: winkel die"))
+    await client.text_document_folding_range_async(types.FoldingRangeParams(types.TextDocumentIdentifier(bill.as_uri())))
+    after = await client.text_document_hover_async(hover)
+    assert "winkel die" in str(after)
+    close(client, bill.as_uri())
+    close(client, explanation.as_uri())
+
+
+def position_of(path: Path, words: str) -> types.Position:
+    for i, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        if words in line:
+            return types.Position(i, line.index(words) + 2)
+    raise AssertionError(words)
+
+
+@pytest.mark.parametrize("uri", ["untitled:Untitled-1", "file:///C%3A/concept%20wet/ontwerp.txt", "file://server/deel/ontwerp.txt"])
+async def test_drafts_that_are_not_on_this_disk_are_checked_too(client: LanguageClient, uri: str) -> None:
+    open_draft(client, uri, FATAL)
+    assert CHECK in [d.code for d in await diagnostics(client, uri)]
+    close(client, uri)
+
+
+async def test_a_client_that_lies_does_not_stop_the_server(client: LanguageClient, workspace: Path) -> None:
+    uri = (workspace / "map" / "onbekend.txt").as_uri()
+    change(client, uri, FATAL)
+    close(client, uri)
+    close(client, uri)
+    document = types.TextDocumentIdentifier(uri)
+    assert await client.text_document_hover_async(types.HoverParams(document, types.Position(7, 7))) is None
+    open_draft(client, uri, "")
+    assert await diagnostics(client, uri) == []
+    change(client, uri, "\x00\x01 \ud83d geen wet\x0b\u2028")
+    assert await client.text_document_hover_async(types.HoverParams(document, types.Position(99, 99))) is None
+    change(client, uri, FATAL)
+    if not pulls(client):
+        await client.wait_for_notification("textDocument/publishDiagnostics")
+    await client.text_document_folding_range_async(types.FoldingRangeParams(document))
+    assert CHECK in [d.code for d in await settled(client, uri)]
+    close(client, uri)
+
+
+async def test_nothing_pops_up(client: LanguageClient) -> None:
+    assert list(client.messages) == []
