@@ -73,6 +73,21 @@ class Unread:
     where: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """An HTML comment in plain text or Markdown; it is no part of any paragraph.
+
+    Attributes:
+        text: what stands between ``<!--`` and ``-->``, without white space around it.
+        source: its range in the file's text, the marks included.
+        position: the offset in the analysed text where it stands (what follows it starts at or after this offset).
+    """
+
+    text: str
+    source: Span
+    position: int
+
+
 @dataclass(frozen=True)
 class Source:
     """What a reader delivers."""
@@ -83,6 +98,7 @@ class Source:
     paragraphs: tuple[Paragraph, ...]
     path: Path | None = None
     unread: tuple[Unread, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

@@ -1,12 +1,29 @@
-"""Plain text: the text is the file itself, one paragraph per line, or per block of lines when the file is hard-wrapped."""
+"""Plain text: the text is the file itself, one paragraph per line, or per run of lines when the file is hard-wrapped."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from doenvermogentoets.document import Paragraph, Source
+from doenvermogentoets.document import Comment, Paragraph, Source
 from doenvermogentoets.readers.files import decode, load
-from doenvermogentoets.text import LineIndex, Span, Text
+from doenvermogentoets.readers.wrap import continues, is_wrapped
+from doenvermogentoets.text import Span, Text
+
+COMMENT = re.compile(
+    r"<!--(?P<html>.{0,5000}?)-->|^[ \t]*%+(?P<line>[ \t]*doenvermogentoets[ \t]*:[^\r\n]*)", re.DOTALL | re.MULTILINE | re.IGNORECASE
+)
+"""A comment: an HTML comment (for the tool or for colleagues), or a line ``% doenvermogentoets: ...``. It is no text of the draft."""
+
+
+def find_comments(content: str) -> list[re.Match[str]]:
+    """The comments in plain text or Markdown, in order."""
+    return list(COMMENT.finditer(content)) if "<!--" in content or "%" in content else []
+
+
+def comment_text(match: re.Match[str]) -> str:
+    """What a comment says, without its marks."""
+    return (match["html"] if match["html"] is not None else match["line"]).strip()
 
 
 def read(path: Path) -> Source:
@@ -21,16 +38,43 @@ def read(path: Path) -> Source:
 def parse(content: str, name: str, path: Path | None = None) -> Source:
     """Plain text from memory; the text is kept as it is, line ends included."""
     text = Text(content)
-    paragraphs = tuple(Paragraph(span) for span in _trimmed(content, text.lines))
-    return Source(name=name, format="txt", text=text, paragraphs=paragraphs, path=path)
+    comments = tuple(Comment(comment_text(m), Span(*m.span()), m.start()) for m in find_comments(content))
+    spans = _lines(content, text, comments)
+    shown = [content[s.start : s.end] if s is not None else "" for s in spans]
+    if is_wrapped(shown):
+        spans = _joined(spans, shown)
+    paragraphs = tuple(Paragraph(span) for span in spans if span is not None)
+    return Source(name=name, format="txt", text=text, paragraphs=paragraphs, path=path, comments=comments)
 
 
-def _trimmed(content: str, lines: LineIndex) -> list[Span]:
-    spans = []
-    for line in lines.lines():
-        piece = content[line.start : line.end]
-        bare = piece.strip()
-        if bare:
-            start = line.start + len(piece) - len(piece.lstrip())
-            spans.append(Span(start, start + len(bare)))
+def _lines(content: str, text: Text, comments: tuple[Comment, ...]) -> list[Span | None]:
+    """Each line without white space around it and without comments; ``None`` for an empty one."""
+    spans: list[Span | None] = []
+    at = 0
+    for line in text.lines.lines():
+        pieces = [(line.start, line.end)]
+        while at < len(comments) and comments[at].source.end <= line.start:
+            at += 1
+        i = at
+        while i < len(comments) and comments[i].source.start < line.end:
+            start, end = pieces.pop()
+            cut = comments[i].source
+            pieces += [(start, max(start, cut.start)), (min(end, cut.end), end)]
+            i += 1
+        bare = [Span(s + len(p) - len(p.lstrip()), s + len(p.rstrip())) for s, e in pieces if (p := content[s:e]).strip()]
+        spans += bare or [None]
     return spans
+
+
+def _joined(spans: list[Span | None], shown: list[str]) -> list[Span | None]:
+    width = max(map(len, shown))
+    out: list[Span | None] = []
+    before = ""
+    for span, line in zip(spans, shown, strict=True):
+        last = out[-1] if out else None
+        if span is not None and last is not None and before and continues(before, line, width):
+            out[-1] = last.to(span)
+        else:
+            out.append(span)
+        before = line
+    return out

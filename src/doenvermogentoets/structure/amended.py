@@ -391,7 +391,7 @@ class Amender:
 
 def _into_onderdeel(target: Target, text: str) -> bool:
     """«In onderdeel b wordt een subonderdeel toegevoegd»: arabic labels are then no leden."""
-    return target.onderdeel is not None or "onderdeel" in text[:400].lower() and " lid" not in text
+    return target.onderdeel is not None or ("onderdeel" in text[:400].lower() and " lid" not in text)
 
 
 def _announced(text: str) -> int:

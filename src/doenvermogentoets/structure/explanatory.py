@@ -161,7 +161,7 @@ class ExplanatoryBuilder:
             style = (
                 "roman"
                 if letter.isupper() and set(letter) <= set("IVX") and (letter != "I" or self._style_open("roman") or not self._follows_h())
-                else letter.isupper() and "capital" or "letter"
+                else (letter.isupper() and "capital") or "letter"
             )
             return style, letter, match["title"]
         if self._plain(line, after, previous, spaced):
@@ -190,8 +190,8 @@ class ExplanatoryBuilder:
             return False
         # names below a toelichting are short too, but no text follows them
         return (
-            not after.blank_before
-            and len(after.text) > len(text)
+            (not after.blank_before
+            and len(after.text) > len(text))
             or (after.blank_before and len(after.text) < MAX_HEADING and after.last not in ".;,:" and len(text.split()) > 1)
         )
 
@@ -222,8 +222,8 @@ class ExplanatoryBuilder:
                     self._stack.pop()
             elif style in ("chapter", "roman", "capital"):
                 while (
-                    self._stack
-                    and self._stack[-1][0] in ("plain", "artikel", "onderdeel")
+                    (self._stack
+                    and self._stack[-1][0] in ("plain", "artikel", "onderdeel"))
                     or (style == "chapter" and self._stack and self._stack[-1][0] != "part")
                 ):
                     self._stack.pop()

@@ -114,6 +114,9 @@ _LETTER_WORDS = frozenset(
 )
 
 
+_LINE_ENDS = {10: " ", 13: " "}
+
+
 def read_lines(source: Source) -> list[Line]:
     """All paragraphs of a source, looked at one by one."""
     content = source.text.content
@@ -121,7 +124,8 @@ def read_lines(source: Source) -> list[Line]:
     before = 0
     for paragraph in source.paragraphs:
         span = paragraph.span
-        text = content[span.start : span.end]
+        # the lines of a hard-wrapped paragraph are one sentence; offsets stay
+        text = content[span.start : span.end].translate(_LINE_ENDS)
         blank = before == 0 or _has_blank(content, before, span.start)
         lines.append(_read_line(paragraph, text, blank))
         before = span.end
@@ -148,7 +152,38 @@ def _read_line(paragraph: Paragraph, text: str, blank: bool) -> Line:
             end = match.end()
             line.label_span = Span(span.start, span.start + len(text[:end].rstrip()))
             line.body = Span(span.start + end, span.end)
+    if paragraph.kind is not None:
+        _read_hint(line, paragraph.kind)
     return line
+
+
+_HINTED_LABEL = re.compile(r"(\d{1,3}[a-z]{0,3}|[a-z]{1,3}\d?|[–•*-])[.)°º]*(?:[ \t\u00a0]+|$)")
+_HINTED_HEADINGS = frozenset((*_DIVISION_WORDS.values(), UnitKind.ARTIKEL, UnitKind.BIJLAGE))
+_HINTED_NUMBER = re.compile(rf"({_NUMBER})[.:]?[ \t\u00a0]+")
+
+
+def _read_hint(line: Line, kind: UnitKind) -> None:
+    """The source says what the paragraph is, but its text does not look like it: take its word for it."""
+    if kind in (UnitKind.LID, UnitKind.ONDERDEEL) and not line.labels:
+        line.heading = None
+        match = _HINTED_LABEL.match(line.text)
+        if match is not None:
+            key = arabic_key(match[1])
+            letters = letters_key(match[1])
+            if key is not None:
+                line.labels = (Label(Style.ARABIC, key, match[1]),)
+            elif letters is not None:
+                line.labels = (Label(Style.LETTER, letters, match[1]),)
+            else:
+                line.labels = (Label(Style.DASH, (), "–"),)
+            start = line.span.start
+            line.label_span = Span(start, start + len(match[0].rstrip()))
+            line.body = Span(start + match.end(), line.span.end)
+    elif kind in _HINTED_HEADINGS and line.heading is None:
+        match = _HINTED_NUMBER.match(line.text)
+        start = line.span.start + (match.end() if match is not None else 0)
+        line.heading = Heading(kind, match[1] if match is not None else "", Span(start, line.span.end))
+        line.labels = ()
 
 
 def _read_label_outside(line: Line, paragraph: Paragraph) -> None:
@@ -201,10 +236,7 @@ def _heading(text: str, span: Span, blank: bool) -> Heading | None:
     if match is not None:
         word = (match[1] or match[2]).lower()
         number = match[3]
-        if number[0].islower() and roman(number) is None:
-            value = ordinal(number)
-            number = str(value) if value is not None else CARDINAL_NUMBERS.get(number.lower(), "")
-        elif not number[0].isdigit() and number[1:2].islower() and roman(number) is None:
+        if (number[0].islower() and roman(number) is None) or (not number[0].isdigit() and number[1:2].islower() and roman(number) is None):
             value = ordinal(number)
             number = str(value) if value is not None else CARDINAL_NUMBERS.get(number.lower(), "")
         if number:

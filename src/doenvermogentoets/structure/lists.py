@@ -44,6 +44,9 @@ class Scope:
 
     def place(self, line: Line, previous: Line | None) -> Place | None:
         """Where a labelled line goes, or ``None`` if its label is no label here."""
+        hinted = self._hinted(line)
+        if hinted is not None:
+            return hinted
         best: tuple[int, Place] | None = None
         ended = previous.last if previous is not None else ""
         for label in line.labels:
@@ -51,6 +54,19 @@ class Scope:
                 if best is None or score > best[0]:
                     best = (score, place)
         return best[1] if best is not None else None
+
+    def _hinted(self, line: Line) -> Place | None:
+        """The place that the source itself gives: a lid, or an onderdeel at a known depth."""
+        kind, level = line.paragraph.kind, line.paragraph.level
+        if kind is UnitKind.LID and self._leden:
+            return Place(self.base, kind, line.labels[0], 0)
+        if kind is not UnitKind.ONDERDEEL or level is None:
+            return None
+        lid = 1 if self.levels and self.levels[0].kind is UnitKind.LID else 0
+        depth = min(lid + level, len(self.levels))
+        style = self.levels[depth].style if depth < len(self.levels) else None
+        label = next((x for x in line.labels if x.style is style), line.labels[0])
+        return Place(self._parent(depth), kind, label, depth)
 
     def _options(self, label: Label, ended: str, line: Line) -> list[tuple[int, Place]]:
         options = []
@@ -74,9 +90,7 @@ class Scope:
             options.append((score, Place(self._parent(depth), level.kind, label, depth)))
         if is_first(label.style, label.key):
             options.append((self._score_new(label, ended), self._new(label, ended)))
-        elif not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1:
-            options.append((10, self._new(label, ended)))
-        elif not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3:
+        elif (not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1) or (not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3):
             options.append((10, self._new(label, ended)))
         return options
 

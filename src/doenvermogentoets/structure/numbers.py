@@ -136,7 +136,7 @@ def _letters_follow(before: Key, after: Key) -> int:
         return 2
     if len(after) == 1:
         return int(after[0] > before[0])
-    return 1 if len(before) == len(after) and after > before or (len(before) == 1 and before[0] <= after[0]) else 0
+    return 1 if (len(before) == len(after) and after > before) or (len(before) == 1 and before[0] <= after[0]) else 0
 
 
 def is_first(style: Style, key: Key) -> bool:

@@ -107,7 +107,12 @@ class Builder:
                 if self._started and line.blank_before:
                     self._open_bijlage(line)
                     return
-            elif self._started or line.blank_before:
+            elif (
+                self._started
+                or line.blank_before
+                or line.paragraph.kind is UnitKind.KOP
+                or (self._block is not None and self._block.kind is not UnitKind.OPSCHRIFT)
+            ):
                 self._open_division(line)
                 return
         if self._untitled is not None and self._takes_title(line, after):
@@ -132,6 +137,8 @@ class Builder:
         return not line.labels
 
     def _takes_title(self, line: Line, after: Line | None) -> bool:
+        if line.paragraph.kind is UnitKind.KOP:
+            return line.heading is None and not line.paragraph.label
         if line.labels or line.blank_before or len(line.text) > 160 or line.last in ".;:," or after is None:
             return False
         return not line.text.startswith(("[", "|", "(Vervallen"))
