@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from doenvermogentoets.document import Document
@@ -16,6 +17,7 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.text import Span
 
 _SPACE = re.compile(r"\s+")
+_CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld)\s")
 
 
 class Phrases:
@@ -79,13 +81,45 @@ def words(document: Document, span: Span, limit: int = 110) -> str:
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+_HET = frozenset(
+    ("kind", "gezin", "gezinslid", "bedrijf", "schoolbestuur", "lichaam", "bestuur", "instituut", "hoofd", "kinderopvangcentrum")
+)
+_NO_ARTICLE = (
+    "de ",
+    "het ",
+    "een ",
+    "degene",
+    "hij",
+    "zij",
+    "wie ",
+    "ieder",
+    "een ieder",
+    "eenieder",
+    "elk",
+    "zijn ",
+    "haar ",
+    "hun ",
+    "deze",
+    "die ",
+    "personen",
+    "iemand",
+)
+
+
 def who(norm: Norm, otherwise: str = "de burger") -> str:
-    """The addressee as the text names it («de aanvrager»), small letter first."""
+    """The addressee as the text names it («de aanvrager»), small letter first; without a clause that follows it."""
     adressaat = norm.adressaat
-    if adressaat is None or adressaat.rol != "burger" or not adressaat.tekst or len(adressaat.tekst) > 70:
+    if adressaat is None or adressaat.rol != "burger" or not adressaat.tekst:
         return otherwise
-    text = _SPACE.sub(" ", adressaat.tekst).strip()
-    return text[0].lower() + text[1:]
+    text = _SPACE.sub(" ", adressaat.tekst).strip(" ,")
+    if not text.lower().startswith(("degene", "hij", "wie ", "iemand", "personen")):
+        text = _CLAUSE.split(text)[0]
+    if not text or len(text) > 70:
+        return otherwise
+    text = text[0].lower() + text[1:]
+    if text.startswith(_NO_ARTICLE) or text.endswith("en"):
+        return text
+    return ("het " if text in _HET else "de ") + text
 
 
 def capital(text: str) -> str:
@@ -103,7 +137,7 @@ def days(text: str) -> float | None:
     """The first length of time in ``text`` in days («vier weken» 28, «een maand» 30); ``None`` if there is none."""
     units = load("terms")["eenheden"]
     tokens = text.lower().split()
-    for word, following in zip(tokens, tokens[1:], strict=False):
+    for word, following in pairwise(tokens):
         value = number(word.strip("«»“”„'\"(,"))
         unit = units.get(following.strip("«»“”„'\").,;:"))
         if value is not None and unit is not None:
