@@ -1,0 +1,71 @@
+"""Abbreviations that no begripsbepaling explains (Ar 3.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Unit
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import table
+from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_definitie
+
+_HOOFDLETTERS = re.compile(r"(?<![\w./:&@-])([A-Z]{2,7}[a-z]?(?:\d{1,2})?)(?=$|[\s,;:)«»'’]|\.(?!\w)|-(?=[a-z]))")
+_ROMEINS = re.compile(r"^[IVXLCDM]+[a-z]?$")
+_ROEPT_IN = re.compile(r"(?:hierna|verder)(?: te noemen| genoemd)?:?\s*[«\"'‘“]?\s*(?:de |het )?([A-Z][\w-]+)", re.I)
+_TUSSEN_HAAKJES = re.compile(r"\(\s*(?:de |het )?([A-Z][\w-]{1,9})\s*\)")
+# What surrounds an upper-case code that is no abbreviation: a column, a category, a licence class, an annex.
+_CODE = re.compile(r"(?:\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|codes|formulier|box|onderdelen?|artikel(?:en)?|hoofdstuk|nummer|nr\.?|norm|symbool|waarin|vak)\s*[«\"']?\s*)$", re.I)
+_FORMULE = re.compile(r"[=×÷*/+]")
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    package = "doenvermogentoets_checks.taal"
+    known = set(table(package, "bekende_afkortingen")["woorden"])
+    acts = [re.escape(w) for w in table(package, "wetsafkortingen")["woorden"]]
+    act = re.compile(rf"(?<![\w-])({'|'.join(sorted(acts, key=len, reverse=True))})(?![\w-])")
+    document = dossier.bill.document
+    content = document.text.content
+    defined = {w for term in dossier.bill.definitions for w in re.findall(r"[\w-]+", term)}
+    found: dict[str, list[tuple[Unit, Span]]] = {}
+    for provision in bepalingen(dossier.bill):
+        text = content[provision.span.start : provision.span.end]
+        for introduced in (*_ROEPT_IN.finditer(text), *_TUSSEN_HAAKJES.finditer(text)):
+            defined.add(introduced.group(1))
+        if is_definitie(provision):
+            # a term is defined by standing in front of its colon, whatever the layout
+            defined.update(w for line in text.splitlines() for w in re.findall(r"[\w-]+", line.partition(":")[0]))
+            continue
+        if provision.unit.inserted:
+            continue  # the law that is amended may define it
+        for part in eigen_tekst(provision.unit):
+            if content[part.start : part.end].isupper():
+                continue
+            for match in (*_HOOFDLETTERS.finditer(content, part.start, part.end), *act.finditer(content, part.start, part.end)):
+                word = match.group(1)
+                before = content[max(part.start, match.start() - 30) : match.start()]
+                after = content[match.end() : min(part.end, match.end() + 4)]
+                if word in known or _ROMEINS.match(word) or _CODE.search(before) or _FORMULE.search(before[-3:] + after[:3]):
+                    continue
+                found.setdefault(word, []).append((provision.unit, Span(match.start(1), match.end(1))))
+    lowered = {d.lower() for d in defined}
+    for word, places in found.items():
+        if word.lower() in lowered:
+            continue
+        unit, span = min(places, key=lambda p: p[1])
+        times = f" Zij komt {len(places)} keer voor." if len(places) > 1 else ""
+        yield Hit(
+            document,
+            unit,
+            span,
+            f"«{word}» is niet in de begripsbepalingen opgenomen.",
+            f"Gezocht is naar een begripsbepaling en naar «(hierna: {word})»: niet gevonden.{times} Wie de afkorting niet kent, kan de bepaling niet lezen.",
+            label="nergens omschreven",
+            suggestions=(
+                Suggestion(f"«{word}» in de begripsbepalingen opnemen: «{word}: …»"),
+                Suggestion("de naam voluit schrijven, met de wet waarin die voorkomt"),
+            ),
+        )

@@ -1,0 +1,43 @@
+"""Officialese in the toelichting (Ar 4.49); in statutory text much of it is customary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets_checks.common import table
+
+_CITAAT = re.compile(r"[«“\"][^»”\"]{0,400}[»”\"]")
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    modern = dict(table("doenvermogentoets_checks.taal", "ambtelijk"))
+    skip = {w.lower() for w in options.words("toegestaan")}
+    phrases = sorted((w for w in modern if w not in skip), key=len, reverse=True)
+    pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")(?![\w-])", re.I)
+    found: dict[str, list[tuple[int, int, object]]] = {}
+    for alinea in explanation.alineas:
+        quoted = [m.span() for m in _CITAAT.finditer(alinea.text)]
+        for match in pattern.finditer(alinea.text):
+            if not any(a <= match.start() < b for a, b in quoted):
+                found.setdefault(" ".join(match.group(1).lower().split()), []).append((match.start(1), match.end(1), alinea))
+    for phrase, places in found.items():
+        start, end, alinea = places[0]
+        times = f" Het staat {len(places)} keer in de toelichting." if len(places) > 1 else ""
+        instead = modern[phrase]
+        capital = alinea.text[start].isupper()  # type: ignore[attr-defined]
+        yield Hit(
+            explanation.document,
+            alinea.unit,  # type: ignore[attr-defined]
+            alinea.sub(start, end),  # type: ignore[attr-defined]
+            f"«{phrase}» is schrijftaal; gewoner is «{instead}».",
+            f"De Aanwijzingen vragen in de toelichting heldere taal zonder jargon.{times}",
+            label=f"gewoner: {instead}",
+            suggestions=(Suggestion(f"«{instead}»", replacement=instead.capitalize() if capital else instead), Suggestion("de zin anders beginnen")),
+        )

@@ -1,0 +1,57 @@
+"""Phrases in brackets in statutory text (vergelijk Ar 3.13)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
+
+_HAAKJES = re.compile(r"\(([^()\n]{4,400})\)")
+_WOORD = re.compile(r"[^\W\d_]{2,}")
+# Publication references, titles of acts, short names and formulas stand in brackets by convention.
+_GANGBAAR = re.compile(
+    r"^(?:PbE[UGK]?|Pb\b|Stb\b|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|EU|EG|EEG|Euratom|hierna|verder|PB\b|L \d|C \d|nr|CAS|ECLI|Kamerstukken|"
+    r"herschikking|gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
+    re.I,
+)
+_FORMULE = re.compile(r"[=×÷+*/<>≤≥∑√]|\d\s?%|€|\b[A-Z]\s?[-–]\s?[A-Z]\b")
+_HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Besluit|Verdrag|Overeenkomst|Protocol|Wet|Handvest|Kaderbesluit|Conventie)\b[^.;]{0,300}$")
+_ZINSDEEL = re.compile(
+    r"\b(?:of|en|indien|tenzij|mits|dan wel|waaronder|inclusief|exclusief|met|zonder|niet|mede|onder|alsmede|ook|bij|voor|in|van|die|dat|door|op|"
+    r"behalve|uitgezonderd|waarvan|is|zijn|wordt|worden|met inbegrip)\b",
+    re.I,
+)
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    document = dossier.bill.document
+    content = document.text.content
+    for provision in bepalingen(dossier.bill):
+        for part in eigen_tekst(provision.unit):
+            for match in _HAAKJES.finditer(content, part.start, part.end):
+                inside = match.group(1).strip()
+                before = content[max(part.start, match.start() - 300) : match.start()]
+                if len(_WOORD.findall(inside)) < 2 or _GANGBAAR.match(inside) or _FORMULE.search(inside) or not _ZINSDEEL.search(inside):
+                    continue
+                if not before.strip() or _HANDELING.search(before) or inside[0].isupper():
+                    continue
+                span = Span(match.start(), match.end())
+                yield Hit(
+                    document,
+                    provision.unit,
+                    span,
+                    f"«({words(document, Span(match.start(1), match.end(1)), 70)})» staat tussen haakjes, maar hoort bij de regel.",
+                    "Haakjes laten open of de woorden meetellen: zijn zij deel van de norm, dan horen zij in de zin; zijn zij uitleg, dan horen zij in de toelichting.",
+                    label="deel van de norm of uitleg?",
+                    suggestions=(
+                        Suggestion("zonder haakjes, tussen komma's", replacement=f", {inside},"),
+                        Suggestion("een eigen zin of lid voor deze woorden"),
+                        Suggestion("verplaatsen naar de toelichting als het alleen uitleg is"),
+                    ),
+                )

@@ -1,0 +1,87 @@
+"""Long sentences: in statutory text by onderdeel and by addressee, in a toelichting with lower limits (Ar 4.49)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
+from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken, voor_burgers
+
+_IN_ONTWERP = (
+    Suggestion("de voorwaarden in onderdelen a, b en c zetten (Ar 3.59)"),
+    Suggestion("de uitzondering in een eigen lid zetten"),
+    Suggestion("elke norm in een eigen zin: wie, wat, wanneer"),
+)
+_IN_TOELICHTING = (
+    Suggestion("de zin in tweeën delen bij het eerste voegwoord"),
+    Suggestion("beginnen met wie wat doet; de reden in een tweede zin"),
+)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from _ontwerp(dossier, options)
+    if dossier.explanation is not None:
+        yield from _toelichting(dossier, options)
+
+
+def _begin(document: Document, span: Span) -> str:
+    return " ".join(document.text[span].split()[:6]).rstrip(" ,;:")
+
+
+def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    document = dossier.bill.document
+    attention, heavy, extreme = options.number("let-op"), options.number("zwaar"), options.number("uiterst")
+    for provision in bepalingen(dossier.bill):
+        if max((s.word_count for s in provision.passage.sentences), default=0) <= attention or is_definitie(provision):
+            continue
+        citizen = voor_burgers(provision)
+        limit = attention if citizen else heavy
+        for stuk in stukken(provision):
+            if stuk.words <= limit:
+                continue
+            whole = stuk.sentence.word_count
+            severity = Severity.INFO if stuk.words <= heavy or (not citizen and stuk.words <= extreme) else Severity.SUGGESTION
+            if citizen and stuk.words > extreme:
+                severity = Severity.WARNING
+            together = f" Met de onderdelen samen zijn het {whole} woorden." if whole > stuk.words else ""
+            reader = "De bepaling richt zich tot een burger, die haar zelf moet kunnen volgen." if citizen else "Ook voor wie haar vaak toepast, is zo'n zin moeilijk te volgen."
+            yield Hit(
+                document,
+                provision.unit,
+                stuk.span,
+                f"De zin die begint met «{_begin(document, stuk.span)}» telt {stuk.words} woorden.",
+                f"{reader}{together} De helft van de zinnen in wetten telt er hoogstens 23, negen van de tien hoogstens 55; de grens van {int(limit)} is een keuze, geen norm.",
+                label=f"{stuk.words} woorden",
+                suggestions=_IN_ONTWERP,
+                severity=severity,
+                confidence=Confidence.HOOG,
+            )
+
+
+def _toelichting(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    assert explanation is not None  # noqa: S101
+    attention, heavy = options.number("toelichting-let-op"), options.number("toelichting-zwaar")
+    document = explanation.document
+    for alinea, passage in zip(explanation.alineas, explanation.passages, strict=True):
+        for sentence in passage.sentences:
+            count = sentence.word_count
+            if count <= attention:
+                continue
+            yield Hit(
+                document,
+                alinea.unit,
+                sentence.span,
+                f"De zin die begint met «{_begin(document, sentence.span)}» telt {count} woorden.",
+                f"Voor de toelichting vragen de Aanwijzingen korte zinnen zonder lange bijzinnen. De grens van {int(heavy if count > heavy else attention)} woorden is een keuze, geen norm.",
+                label=f"{count} woorden",
+                suggestions=_IN_TOELICHTING,
+                severity=Severity.SUGGESTION if count > heavy else Severity.INFO,
+                confidence=Confidence.HOOG,
+                ground="Ar 4.49 (korte zinnen, geen lange bijzinnen)",
+                question="Kan deze zin in tweeën, zodat een lezer van buiten hem in één keer begrijpt?",
+            )

@@ -1,0 +1,105 @@
+"""«moeten» and «dienen» in statutory text (Ar 3.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie
+
+_MOETEN = frozenset({"moet", "moeten", "moest", "moesten"})
+_DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
+_GRENS = frozenset({",", ";", ":", ".", "(", ")", "en", "of", "doch", "maar"})
+# A word that makes the clause subordinate: the verb then describes a duty that another rule imposes («de eisen waaraan hij moet voldoen»).
+_BIJZIN = frozenset(
+    """die dat welke welk wie wiens wier waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder
+    waartoe waartegen indien als wanneer of hoe zoals omdat doordat tenzij mits zover voorzover nadat voordat totdat zolang zodra terwijl opdat
+    zodat hetgeen wat alvorens aangezien""".split()
+)
+_INDIENBAAR = re.compile(
+    r"\b(?:aanvra|verzoek|bezwaar|verantwoording|begroting|voorstel|klacht|plan|declaratie|rekening|opgave|aangifte|verslag|ontslag|rapport)"
+)
+_TE = re.compile(r"\bte\s+(?:\w+en|zijn|doen|gaan|staan|zien|slaan)\b", re.I)
+
+
+def _bijzin(sentence: Sentence, at: int) -> bool:
+    """Whether the clause that holds token ``at`` opens with a subordinating word."""
+    for i in range(at - 1, -1, -1):
+        word = sentence.words[i]
+        if word in _BIJZIN:
+            return True
+        if word in _GRENS and (word not in ("en", "of") or i == 0):
+            # after a comma the verb may still close a subordinate clause that was interrupted; a main clause then starts with its verb
+            return word == "," and at - i > 1 and sentence.words[at - 1] not in (",",) and _open_bijzin(sentence, i)
+    return False
+
+
+def _open_bijzin(sentence: Sentence, comma: int) -> bool:
+    return any(w in _BIJZIN for w in sentence.words[max(0, comma - 12) : comma])
+
+
+def _voorwaarde_vooraan(sentence: Sentence, at: int) -> bool:
+    """«Moet …, dan»: inversion that states a condition."""
+    return at == 0
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    document = dossier.bill.document
+    for provision in bepalingen(dossier.bill):
+        if is_definitie(provision):
+            continue
+        for sentence in provision.passage.sentences:
+            for at, word in enumerate(sentence.words):
+                if word in _MOETEN:
+                    if _bijzin(sentence, at) or _voorwaarde_vooraan(sentence, at):
+                        continue
+                elif word not in _DIENEN or not _gebiedt(sentence, at, document.text[sentence.span]):
+                    continue
+                span = sentence.span_of(at, at)
+                rest = words(document, Span(span.start, sentence.span.end), 80)
+                yield Hit(
+                    document,
+                    provision.unit,
+                    span,
+                    f"«{rest}»: in een voorschrift is «{word}» overbodig.",
+                    "De tegenwoordige tijd gebiedt al. «Moeten» en «dienen» wekken de indruk dat er daarnaast regels zijn die minder verplichten.",
+                    label="tegenwoordige tijd volstaat",
+                    suggestions=(
+                        Suggestion(_herschrijf(document.text[sentence.span][span.start - sentence.span.start :])),
+                        Suggestion("«is verplicht … te …», als nadruk op de plicht nodig is"),
+                    ),
+                )
+
+
+def _gebiedt(sentence: Sentence, at: int, text: str) -> bool:
+    """«dient … te …», but not «dient tot», «dient als», nor «dient een aanvraag in»."""
+    following = sentence.words[at + 1 : at + 3]
+    if following[:1] and following[0] in ("tot", "ter", "als", "om"):
+        return False
+    if _bijzin(sentence, at):
+        return False
+    rest = text[sentence.ends[at] - sentence.span.start :]
+    end = re.search(r"[;:.](?:\s|$)", rest)
+    rest = rest[: end.start()] if end else rest
+    match = _TE.search(rest)
+    if match is None or re.search(r"\bom\b", rest[: match.start()]):
+        return False
+    particle = re.search(r"\bin(?=\s*(?:[,.;]|$|bij\b|voor\b|vóór\b|binnen\b|om\b|uiterlijk\b|met\b|op\b))", rest[: match.start()])
+    return not (particle is not None and _INDIENBAAR.search(rest[: particle.start()].lower()))
+
+
+def _herschrijf(rest: str) -> str:
+    match = _TE.search(rest)
+    moeten = rest.lower().startswith("moet")
+    if match is not None and not moeten:
+        verb = match.group(0).split()[-1].lower()
+        if verb in ("worden", "zijn"):
+            return f"de tegenwoordige tijd: «{'wordt' if verb == 'worden' else 'is'} …» of «{'worden' if verb == 'worden' else 'zijn'} …»"
+        return f"de tegenwoordige tijd van «{verb}»"
+    return "de tegenwoordige tijd: «is …», «wordt …», «doet …»"

@@ -1,0 +1,56 @@
+"""Stacked negations in one sentence of statutory text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, stukken
+
+_ONTKENNING = frozenset({"niet", "geen", "nimmer", "nooit", "evenmin", "noch", "tenzij", "behoudens", "niemand", "nergens"})
+_PREFIX = re.compile(r"^niet-\w")
+# «niet of niet tijdig», «niet of onvoldoende»: one fixed expression for one lapse
+_VAST = frozenset({"of", "dan", "wel"})
+
+
+def ontkenningen(stuk: Stuk) -> list[tuple[int, str]]:
+    """Token index and word of each negation that a reader must turn round; a repeated «niet of niet» counts once."""
+    tokens = stuk.tokens
+    out: list[tuple[int, str]] = []
+    for i, word in enumerate(tokens):
+        if word not in _ONTKENNING and not (word == "zonder" and tokens[i + 1 : i + 2] in (("dat",), ("voorafgaande",))):
+            continue
+        if word == "niet" and tokens[i + 1 : i + 3] in (("meer", "dan"), ("later", "dan"), ("eerder", "dan"), ("langer", "dan"), ("minder", "dan")):
+            continue  # an upper or lower limit in other words
+        if word in ("niet", "geen") and tokens[i + 1 : i + 2] in (("alleen",), ("slechts",)):
+            continue
+        if out and word == "niet" and stuk.first + i - out[-1][0] <= 4 and out[-1][1] == "niet" and _VAST & set(tokens[max(0, i - 2) : i]):
+            continue
+        out.append((stuk.first + i, word))
+    return out
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    document = dossier.bill.document
+    most = int(options.number("ontkenningen"))
+    for provision in bepalingen(dossier.bill):
+        if is_definitie(provision):
+            continue
+        for stuk in stukken(provision):
+            if stuk.words < 12:
+                continue
+            found = ontkenningen(stuk)
+            if len(found) < most:
+                continue
+            yield Hit(
+                document,
+                provision.unit,
+                stuk.sentence.span_of(found[0][0], found[-1][0]),
+                f"Eén zin met {len(found)} ontkenningen: {listing(f'«{w}»' for _, w in found)}.",
+                "De lezer moet ze een voor een omkeren om te weten wat wel geldt; bij een uitzondering op een uitzondering gaat dat gemakkelijk mis.",
+                label=f"{len(found)} ontkenningen",
+            )

@@ -1,0 +1,131 @@
+"""Words that belong together and stand far apart: verb and participle, verb and particle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document, Unit
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken
+
+_HULP = frozenset({"wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "zal", "zullen", "kan", "kunnen", "mag", "mogen", "moet", "moeten"})
+_BIJZIN = frozenset(
+    """die dat welke wiens wie waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder indien als
+    wanneer omdat doordat tenzij mits voorzover nadat voordat totdat zolang zodra terwijl opdat zodat of hetgeen dan""".split()
+)
+_DEELWOORD = re.compile(
+    r"^(?:(?:af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|ter|buiten)?ge[a-zë]{2,}(?:d|t|en)|"
+    r"(?:af|aan|bij|door|in|op|over|toe|uit|voor)?(?:be|ver|ont|her|er)[a-zë]{3,}(?:d|t|en))$"
+)
+_GEEN_DEELWOORD = frozenset(
+    """gebied geheel geval gelet gedeelte gemeente gemeenten gegevens gebouwen gebouw geschrift geluid geneesmiddelen gelden genoemd bedoeld
+    bedoelde gemeld vergunning vergunningen beleid bestand bericht berichten beroep bevoegd bekend betreffend verband verzoeken verzoek
+    bestuur bestuursorganen erven verlof geding gebreken bedragen besluiten beschikkingen bezwaren begrippen beslissingen gevallen gebieden
+    bedrijven beheer belangen bewoners gronden gedeputeerde gedrag gedragingen verklaringen verplichtingen verordeningen vereisten
+    verzekerd verzekerden vereist erfgenamen geneeskundigen geneeskundige verantwoordelijk gezamenlijk gerechtigd gevolgen geschillen gedingen genot
+    gelegen gevestigd bestemd gericht""".split()
+)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    document = dossier.bill.document
+    most = int(options.number("afstand"))
+    for provision in bepalingen(dossier.bill):
+        if max((s.word_count for s in provision.passage.sentences), default=0) <= most + 5 or is_definitie(provision):
+            continue
+        for stuk in stukken(provision):
+            if stuk.words > most + 5:
+                yield from _tang(document, provision.unit, stuk.sentence, stuk.first, stuk.last, most)
+    if dossier.explanation is None:
+        return
+    most = int(options.number("toelichting-afstand"))
+    for alinea, passage in zip(dossier.explanation.alineas, dossier.explanation.passages, strict=True):
+        for sentence in passage.sentences:
+            if sentence.word_count > most + 5:
+                yield from _tang(dossier.explanation.document, alinea.unit, sentence, 0, len(sentence.words) - 1, most, toelichting=True)
+
+
+def _tang(document: Document, unit: Unit, sentence: Sentence, first: int, last: int, most: int, *, toelichting: bool = False) -> Iterator[Hit]:
+    words = sentence.words
+    at = _hoofdzin_hulp(words, first, last)
+    if at is None:
+        return
+    close = _sluit(words, at + 1, last)
+    if close is None:
+        return
+    between = sum(sentence.is_word[at + 1 : close])
+    if between < most:
+        return
+    verb, participle = words[at], words[close]
+    extra = (
+        {"ground": "Ar 4.49 (korte zinnen, geen lange bijzinnen)"} if toelichting else {}
+    )
+    yield Hit(
+        document,
+        unit,
+        sentence.span_of(at, close),
+        f"Tussen «{verb}» en «{participle}» staan {between} woorden.",
+        f"De lezer weet pas bij «{participle}» wat er gebeurt en moet alles daarvoor onthouden. De grens van {most} woorden is een keuze, geen norm.",
+        label=f"{between} woorden ertussen",
+        annotations=(Annotation(document, sentence.span_of(close, close), f"hier komt het werkwoord bij «{verb}»"),),
+        suggestions=(
+            Suggestion(f"«{participle}» naar voren halen en de voorwaarden daarna noemen"),
+            Suggestion("de voorwaarden of de uitzondering in een eigen zin of lid zetten"),
+        ),
+        **extra,
+    )
+
+
+def _hoofdzin_hulp(words: tuple[str, ...], first: int, last: int) -> int | None:
+    """The auxiliary of the main clause: the first one that no subordinating word precedes since the last comma or the start."""
+    inside = False
+    for i in range(first, min(last, first + 25) + 1):
+        word = words[i]
+        if word in _BIJZIN and word != "of":
+            inside = True
+        elif word == "," or (word in (";", ":", ".") and i > first):
+            inside = False
+        elif word in _HULP and not inside:
+            return i if i + 1 <= last else None
+    return None
+
+
+def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
+    """The participle that closes the main clause: the first that ends a clause outside an inserted subordinate clause."""
+    inside = 0
+    i = start
+    while i <= last:
+        word = words[i]
+        if word in (";", ":", "."):
+            return None
+        if word in _BIJZIN:
+            if word in ("dan", "of"):
+                i += 1
+                continue
+            if not inside and word in ("die", "dat", "welke") and words[i - 1] not in (",",) and i - start > 3 and not _noun_before(words, i):
+                i += 1
+                continue
+            inside = 1
+        elif word == ",":
+            if inside and i + 1 <= last and words[i + 1] not in _BIJZIN:
+                inside = 0
+        elif _is_deelwoord(word):
+            after = words[i + 1] if i + 1 <= last else "."
+            if inside:
+                pass
+            elif after in (",", ".", ";", ":", "indien", "tenzij", "voor", "mits", "met", "aan", "door", "op", "tot", "in", "bij", "en", "of", "worden", "zijn", "hebben", "dat", "van", "binnen", "na", "als", "wanneer"):
+                return i if after in (",", ".", ";", ":", "indien", "tenzij", "mits", "dat", "worden", "als", "wanneer") or i - start > 3 else None
+        i += 1
+    return None
+
+
+def _noun_before(words: tuple[str, ...], i: int) -> bool:
+    return i > 0 and words[i - 1].isalpha()
+
+
+def _is_deelwoord(word: str) -> bool:
+    return len(word) > 4 and word not in _GEEN_DEELWOORD and _DEELWOORD.match(word) is not None

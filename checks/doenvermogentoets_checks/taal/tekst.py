@@ -1,0 +1,96 @@
+"""What the language checks of statutory text share: which text they read, and how far one sentence reaches for its reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.text import Span
+
+_DEFINITIE = re.compile(r"\bwordt\b[^.:]{0,90}\bverstaan (?:onder|door)\b|\bverstaan onder\b[^.:]{0,60}:|\bworden? [^.:]{0,60}\bmede verstaan\b", re.I)
+_SLOT = re.compile(r"\bwordt aangehaald als\b|\btreedt (?:in werking|met ingang)|\btreden in werking\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """What a reader must hold in his head at once: the aanhef of an enumeration, or one onderdeel, or a whole sentence.
+
+    ``first`` and ``last`` are token indices in the sentence; ``words`` counts words only.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    words: int
+
+    @property
+    def span(self) -> Span:
+        return self.sentence.span_of(self.first, self.last)
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        return self.sentence.words[self.first : self.last + 1]
+
+
+def bepalingen(analysis: Analysis) -> Iterator[Provision]:
+    """The provisions whose language is judged: amending instructions are technique, what they insert is text."""
+    instructions = [a.span for a in analysis.document.amendments]
+    at = 0
+    for provision in analysis.provisions:
+        while at < len(instructions) and instructions[at].end <= provision.span.start:
+            at += 1
+        instruction = at < len(instructions) and instructions[at].overlaps(provision.span)
+        if not (instruction and not provision.unit.inserted):
+            yield provision
+
+
+def is_definitie(provision: Provision) -> bool:
+    """A begripsbepaling, citeertitel or entry into force: prescribed wording."""
+    norms = provision.norms
+    if norms and all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in norms):
+        return True
+    start = provision.document.text[Span(provision.span.start, min(provision.span.end, provision.span.start + 200))]
+    return bool(_DEFINITIE.search(start) or _SLOT.search(start))
+
+
+def voor_burgers(provision: Provision) -> bool:
+    """A natural person must be able to act on it: it asks something of him."""
+    return any(
+        n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.zekerheid != "laag" and n.adressaat.particulier
+        for n in provision.norms
+    )
+
+
+def eigen_tekst(unit: Unit) -> Iterator[Span]:
+    """The text of a provision without labels and headings, its onderdelen included."""
+    for part in unit.walk():
+        if part is unit or part.kind in (UnitKind.ONDERDEEL, UnitKind.ALINEA):
+            yield from part.own
+
+
+def stukken(provision: Provision) -> Iterator[Stuk]:
+    """The sentences of a provision, cut where an onderdeel starts."""
+    starts = sorted(u.span.start for u in provision.unit.walk() if u.kind is UnitKind.ONDERDEEL and u is not provision.unit)
+    for sentence in provision.passage.sentences:
+        cuts = [s for s in starts if sentence.span.start < s < sentence.span.end]
+        if not cuts:
+            yield _stuk(sentence, 0, len(sentence.words) - 1)
+            continue
+        first, c = 0, 0
+        for i, start in enumerate(sentence.starts):
+            if c < len(cuts) and start >= cuts[c]:
+                if i > first:
+                    yield _stuk(sentence, first, i - 1)
+                first = i
+                while c < len(cuts) and start >= cuts[c]:
+                    c += 1
+        yield _stuk(sentence, first, len(sentence.words) - 1)
+
+
+def _stuk(sentence: Sentence, first: int, last: int) -> Stuk:
+    return Stuk(sentence, first, last, sum(sentence.is_word[first : last + 1]))

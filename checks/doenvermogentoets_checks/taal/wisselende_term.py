@@ -1,0 +1,112 @@
+"""One concept under two terms (vergelijk Ar 3.7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import table
+from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_definitie
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from _samenstellingen(dossier)
+    yield from _algemene_termen(dossier, options)
+
+
+def _persoon(term: str) -> bool:
+    suffixes = tuple(table("doenvermogentoets_checks.taal", "persoonstermen")["eindigt"])
+    return term.endswith(suffixes) and " " not in term and len(term) > 4
+
+
+def _samenstellingen(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """«vergunninghouder» where «houder» is the defined term."""
+    document = dossier.bill.document
+    content = document.text.content
+    terms = {t.lower() for t in dossier.bill.definitions}
+    for term in sorted(t for t in terms if _persoon(t)):
+        pattern = re.compile(rf"(?<![\w-])([a-z]{{4,20}}{re.escape(term)})(s|en)?(?![\w-])", re.I)
+        used = re.compile(rf"(?<![\w-]){re.escape(term)}(?![\w-])", re.I)
+        found: list[tuple[Provision, Span, str]] = []
+        plain = 0
+        for provision in bepalingen(dossier.bill):
+            if is_definitie(provision) or provision.unit.inserted:
+                continue
+            for part in eigen_tekst(provision.unit):
+                plain += len(used.findall(content, part.start, part.end))
+                for match in pattern.finditer(content, part.start, part.end):
+                    if match.group(1).lower() not in terms and (match.group(0).lower() not in terms):
+                        found.append((provision, Span(match.start(), match.end()), match.group(1)))
+        stems = {w.lower() for _, _, w in found}
+        if not found or plain < 3 or len(found) > plain or len(stems) > 1:
+            continue  # several compounds, or mostly compounds: they distinguish
+        root = next(iter(stems))[: -len(term)]
+        definition = next((d for t, d in dossier.bill.definitions.items() if t.lower() == term), None)
+        meaning = document.text[definition.span].lower() if definition is not None else ""
+        if root.rstrip("s") not in meaning:
+            continue  # not the same thing: the compound is about another matter
+        for provision, span, word in found:
+            yield Hit(
+                document,
+                provision.unit,
+                span,
+                f"«{word}» lijkt dezelfde persoon als de omschreven term «{term}».",
+                f"De begripsbepaling omschrijft «{term}»; «{word}» is nergens omschreven. Twee termen wekken de indruk dat er twee soorten personen zijn.",
+                label=f"elders: {term}",
+                annotations=(Annotation(document, definition.span, f"hier is «{term}» omschreven"),) if definition is not None else (),
+                suggestions=(
+                    Suggestion(f"«{term}», de omschreven term", replacement=term + document.text[span][len(word) :]),
+                    Suggestion(f"«{word}» in de begripsbepalingen opnemen als het iemand anders is"),
+                ),
+            )
+
+
+def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """«belanghebbende» once, in an artikel that everywhere else says «de ouder»."""
+    document = dossier.bill.document
+    content = document.text.content
+    people = [t for t, d in dossier.bill.definitions.items() if getattr(d, "rol", "") == "burger" and " " not in t and len(t) > 3]
+    generals = list(table("doenvermogentoets_checks.taal", "persoonstermen")["algemeen"])
+    most = int(options.number("hoogstens"))
+    for general in generals:
+        if any(t.lower() == general for t in dossier.bill.definitions):
+            continue
+        pattern = re.compile(rf"(?<![\w-])(?:de|een) {general}(?![\w-])", re.I)
+        hits = [
+            (p, Span(m.end() - len(general), m.end()))
+            for p in bepalingen(dossier.bill)
+            if not p.unit.inserted
+            for part in eigen_tekst(p.unit)
+            for m in pattern.finditer(content, part.start, part.end)
+        ]
+        if not 0 < len(hits) <= most:
+            continue
+        for provision, span in hits:
+            same = dossier.bill.in_artikel(provision.unit)
+            term = next(
+                (
+                    t
+                    for t in people
+                    if sum(len(re.findall(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content[p.span.start : p.span.end], re.I)) for p in dossier.bill.provisions) >= 6
+                    and any(re.search(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content[p.span.start : p.span.end], re.I) for p in same)
+                ),
+                None,
+            )
+            if term is None or re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", content[provision.span.start : provision.span.end], re.I):
+                continue
+            yield Hit(
+                document,
+                provision.unit,
+                span,
+                f"«{general}» staat hier waar het artikel elders «{term}» zegt.",
+                f"«{term}» is omschreven, «{general}» niet. Gaat het om dezelfde persoon, dan voorkomt één term twijfel over wie er recht op heeft.",
+                label=f"elders: {term}",
+                suggestions=(
+                    Suggestion(f"«{term}», de omschreven term", replacement=term),
+                    Suggestion(f"zeggen wie er naast {term} met «{general}» is bedoeld"),
+                ),
+            )

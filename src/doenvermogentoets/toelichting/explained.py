@@ -1,0 +1,84 @@
+"""What the toelichting says about one provision: mentioned, binding, why, alternatives, proportionality."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.norms.model import Norm
+    from doenvermogentoets.toelichting.sections import Alinea
+
+Naam = Literal["genoemd", "gebonden", "waarom", "alternatieven", "evenredigheid"]
+NAMEN: tuple[Naam, ...] = ("genoemd", "gebonden", "waarom", "alternatieven", "evenredigheid")
+ZO_GENOEMD: Mapping[Naam, str] = {
+    "genoemd": "dat deze bepaling er is",
+    "gebonden": "dat er geen ruimte is om af te wijken",
+    "waarom": "waarom daarvoor is gekozen",
+    "alternatieven": "welke alternatieven zijn overwogen",
+    "evenredigheid": "of dit onevenredig kan uitpakken",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A sentence of the toelichting that is about a provision, and how that is known.
+
+    ``hoe`` is ``artikelsgewijs`` (under its heading), ``verwijzing`` (the artikel is cited), ``alinea`` (same paragraph or section as a
+    citation) or ``onderwerp`` (same act and object, without a citation).
+    """
+
+    span: Span
+    text: str
+    alinea: Alinea
+    hoe: Literal["artikelsgewijs", "verwijzing", "alinea", "onderwerp"]
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The elements of an explanation that were found for a provision (or one norm of it), with the words.
+
+    Attributes:
+        elements: per element the ranges in the toelichting, in order; an element that was not found is absent.
+        relations: the sentences that were read for it.
+        paraphrase: share (0 to 1) of the content words of those sentences that the provision itself uses; high and without
+            ``waarom`` means that the toelichting repeats the provision.
+        other: it was named only as one of several, or only in passing.
+    """
+
+    provision: Provision
+    norm: Norm | None
+    elements: Mapping[Naam, tuple[Span, ...]] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    paraphrase: float = 0.0
+
+    def has(self, naam: Naam) -> bool:
+        return naam in self.elements
+
+    @property
+    def mentioned(self) -> bool:
+        return self.has("genoemd")
+
+    @property
+    def sufficient(self) -> bool:
+        """At least mentioned and why: the minimum for «explained»."""
+        return self.has("genoemd") and self.has("waarom")
+
+    @property
+    def complete(self) -> bool:
+        """Sufficient, and alternatives or proportionality were weighed."""
+        return self.sufficient and (self.has("alternatieven") or self.has("evenredigheid"))
+
+    @property
+    def missing(self) -> tuple[Naam, ...]:
+        return tuple(n for n in NAMEN if n not in self.elements)
+
+    @property
+    def place(self) -> Span | None:
+        """Where the toelichting speaks of it first: under its own heading if there is one."""
+        best = min(self.relations, key=lambda r: (r.hoe != "artikelsgewijs", r.hoe != "verwijzing", r.span.start), default=None)
+        return best.span if best is not None else None
