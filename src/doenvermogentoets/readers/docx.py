@@ -36,7 +36,7 @@ def source_of(found: Walk, path: Path) -> Source:
     paragraphs = []
     for paragraph in found.paragraphs:
         if len(builder):
-            builder.add("\n")
+            builder.add("\n\n" if paragraph.spaced else "\n")
         start = len(builder)
         for index in range(paragraph.first, paragraph.last):
             builder.add(found.nodes[index].text, index)

@@ -1,1 +1,67 @@
-"""Word files: what they show, and comments on the exact words with nothing else changed."""
+"""Word files: what they show, and comments on the exact words with nothing else changed.
+
+The functions here import their work when they are called, so that a command that needs no Word file does not load lxml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from doenvermogentoets.findings import Finding
+    from doenvermogentoets.text import Span
+    from doenvermogentoets.word.annotation import AnnotateReport
+    from doenvermogentoets.word.suppressions import WordSuppression
+    from doenvermogentoets.word.walker import View
+
+__all__ = ["annotate", "changes", "suppressions"]
+
+
+def annotate(
+    source_path: Path,
+    out_path: Path,
+    findings: Sequence[Finding],
+    *,
+    author: str = "Doenvermogentoets",
+    initials: str = "DVT",
+    view: View = "accepted",
+    date: datetime | None = None,
+) -> AnnotateReport:
+    """Write a copy of a Word file with the findings as comments; see :func:`doenvermogentoets.word.annotation.annotate`.
+
+    Raises:
+        UserError: the input cannot be read or the output cannot be written.
+    """
+    from doenvermogentoets.word.annotation import annotate as run
+
+    return run(source_path, out_path, findings, author=author, initials=initials, view=view, date=date)
+
+
+def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression]:
+    """What people put aside in Word: (code, span of the commented words, reason) per comment of ours.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
+    from doenvermogentoets.word.suppressions import suppressions as run
+
+    return run(path, view=view)
+
+
+def changes(path: Path) -> list[Span]:
+    """Tracked insertions and destinations of moves, as spans of the text in the accepted view.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
+    from doenvermogentoets.readers.docx import source_of
+    from doenvermogentoets.text import merge
+    from doenvermogentoets.word.package import Package
+    from doenvermogentoets.word.walker import walk
+
+    found = walk(Package(path))
+    segments = source_of(found, path).text.segments
+    return merge(segment.span for node, segment in zip(found.nodes, segments, strict=True) if node.changed)

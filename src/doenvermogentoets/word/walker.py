@@ -30,9 +30,7 @@ MATH = (
 _MATH_TEXT = tuple(f"{{{ns}}}t" for ns in MATH)
 
 # What a name means, for both namespaces in one table: a lookup per element is all the walk costs.
-_CONTAINERS = frozenset(
-    {"hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent", "ruby", "rubyBase", "tbl", "footnote"}
-)
+_CONTAINERS = frozenset({"hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo"})
 _IN, _OUT = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _MARKS: dict[str, MarkKind] = {"commentRangeStart": "start", "commentRangeEnd": "end", "commentReference": "reference"}
@@ -41,9 +39,9 @@ _LOCAL: dict[str, str] = {
     for ns in (TRANSITIONAL, STRICT)
     for name in (
         *_CONTAINERS, *_IN, *_OUT, *_CHARACTERS, *_MARKS,
-        "p", "r", "t", "delText", "br", "sym", "tr", "tc", "sdt", "fldChar",
+        "p", "r", "t", "delText", "br", "tbl", "ruby", "sym", "tr", "tc", "sdt", "fldChar",
         "footnoteReference", "endnoteReference", "footnoteRef", "endnoteRef",
-        "drawing", "pict", "object", "altChunk", "subDoc", "contentPart", "txbxContent", "endnote",
+        "drawing", "pict", "object", "altChunk", "subDoc", "contentPart", "txbxContent",
     )
 }  # fmt: skip
 _LOCAL.update({f"{{{ns}}}{name}": name for ns in MATH for name in ("oMath", "oMathPara")})
@@ -85,6 +83,7 @@ class WordParagraph:
         part: as :attr:`doenvermogentoets.document.Paragraph.part`.
         label: automatic number as Word shows it, empty if none.
         anchor: for text outside the body: the run with the note reference, or the paragraph that holds the text box.
+        spaced: an empty paragraph goes before it.
     """
 
     element: etree._Element
@@ -97,6 +96,7 @@ class WordParagraph:
     bullet: bool = False
     hint: Hint = field(default_factory=Hint)
     anchor: etree._Element | None = None
+    spaced: bool = False
 
 
 @dataclass(slots=True)
@@ -123,6 +123,12 @@ class Walk:
     unread: Counter[str] = field(default_factory=Counter)
     styles: Styles = field(default_factory=lambda: Styles(None))
 
+    def root(self, name: str) -> etree._Element:
+        """The tree of a part, parsed once."""
+        if name not in self.roots:
+            self.roots[name] = self.package.xml(name)
+        return self.roots[name]
+
     @property
     def body(self) -> etree._Element:
         """Root of the main part."""
@@ -132,23 +138,29 @@ class Walk:
         return "".join(node.text for node in self.nodes[first:last])
 
 
-def walk(package: Package, view: View = "accepted", styles: Mapping[str, UnitKind] | None = None) -> Walk:
+def walk(
+    package: Package,
+    view: View = "accepted",
+    styles: Mapping[str, UnitKind] | None = None,
+    roots: Mapping[str, etree._Element] | None = None,
+) -> Walk:
     """Read all visible text of a Word file.
 
     Args:
         package: the opened file.
         view: ``"accepted"``: as if all tracked changes were accepted; ``"original"``: as if all were rejected.
         styles: house style name to kind of unit.
+        roots: trees of parts that were parsed (and perhaps altered) before; they are walked instead of the file's.
 
     Raises:
         UserError: a part cannot be read safely.
     """
     found = Walk(package, view)
+    found.roots.update(roots or {})
     style_parts, numbering_parts = package.related("styles"), package.related("numbering")
     found.styles = Styles(package.xml(style_parts[0]) if style_parts else None, styles)
     numbering = Numbering(package.xml(numbering_parts[0]) if numbering_parts else None, found.styles)
-    root = package.xml(package.main)
-    found.roots[package.main] = root
+    root = found.root(package.main)
     names = names_of(root)
     body = root.find(names("body"))
     if body is None:
@@ -182,8 +194,7 @@ def _headers_and_footers(found: Walk, numbering: Numbering, root: etree._Element
                 if (which == "first" and not first) or (which == "even" and not even):
                     found.unread["kop- of voettekst die Word niet toont"] += 1
                     continue
-                part = found.package.xml(target)
-                found.roots[target] = part
+                part = found.root(target)
                 story = _Story(found, numbering, target, kind, part)
                 story.blocks(part)
                 story.flush()
@@ -194,8 +205,7 @@ def _notes(found: Walk, numbering: Numbering, kind: str, references: list[tuple[
     wanted = [(number, run) for reference_kind, number, run in references if reference_kind == kind]
     if not parts or not wanted:
         return
-    root = found.package.xml(parts[0])
-    found.roots[parts[0]] = root
+    root = found.root(parts[0])
     names = names_of(root)
     notes = {note.get(names("id")): note for note in root.iterchildren(names(kind))}
     story = _Story(found, numbering, parts[0], kind, root)
@@ -233,6 +243,7 @@ class _Story:
         self._first = len(found.nodes)
         self._changed = 0
         self._strip = False
+        self._blank = False
         self._style_hidden = False
         self._w_t = self.names("t")
         self._w_rpr = self.names("rPr")
@@ -378,8 +389,12 @@ class _Story:
                     bullet=bool(counted and counted.bullet),
                     hint=found.styles.hint(style_id),
                     anchor=self.anchor,
+                    spaced=self._blank,
                 )
             )  # fmt: skip
+            self._blank = False
+        else:
+            self._blank = True
         self._first = last
         if self._boxes:
             boxes, self._boxes = self._boxes, []

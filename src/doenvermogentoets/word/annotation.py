@@ -1,0 +1,341 @@
+"""A copy of a Word file with the findings as comments on their exact words."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lxml import etree
+
+from doenvermogentoets.document import Source
+from doenvermogentoets.errors import UserError
+from doenvermogentoets.findings import Finding
+from doenvermogentoets.readers.docx import source_of
+from doenvermogentoets.structure.labels import label as unit_label
+from doenvermogentoets.text import Span
+from doenvermogentoets.word.comment_text import paragraphs
+from doenvermogentoets.word.comments import AUTHOR, INITIALS, Comment, Comments, marker_elements, reference_run
+from doenvermogentoets.word.names import Names, local, names_of
+from doenvermogentoets.word.package import Package
+from doenvermogentoets.word.splitting import Cutter, Joiner, hoist_end, hoist_start, out_of_wrappers
+from doenvermogentoets.word.walker import View, Walk, WordParagraph, walk
+
+_PARTS = {
+    "footnote": "in een voetnoot",
+    "endnote": "in een eindnoot",
+    "header": "in een koptekst",
+    "footer": "in een voettekst",
+    "textbox": "in een tekstvak",
+}
+
+
+@dataclass(frozen=True)
+class AnnotateReport:
+    """What was done.
+
+    Attributes:
+        placed: comments on the exact words of a finding.
+        elsewhere: findings whose words cannot carry a comment, and where the words are; their comment stands near.
+        kept: comments of ours that people answered or resolved; they stay, and no second one is added for the same words.
+        removed: earlier comments of ours that were replaced.
+        skipped: findings that belong to another file.
+        warnings: what the user should know, in Dutch.
+    """
+
+    path: Path
+    placed: int = 0
+    elsewhere: tuple[tuple[Finding, str], ...] = ()
+    kept: int = 0
+    removed: int = 0
+    skipped: int = 0
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where one comment goes: from a node and offset to a node and offset, or around an element."""
+
+    finding: Finding
+    start: tuple[int, int] | None = None
+    end: tuple[int, int] | None = None
+    element: etree._Element | None = None
+    where: str = ""
+
+
+@dataclass
+class _State:
+    found: Walk
+    source: Source
+    starts: list[int] = field(default_factory=list)  # content offset of every node
+    paragraph_starts: list[int] = field(default_factory=list)
+
+
+def annotate(
+    source_path: Path,
+    out_path: Path,
+    findings: Sequence[Finding],
+    *,
+    author: str = AUTHOR,
+    initials: str = INITIALS,
+    view: View = "accepted",
+    date: datetime | None = None,
+) -> AnnotateReport:
+    """Write ``out_path``: the file at ``source_path`` with a comment for each finding, and nothing else changed.
+
+    Comments of an earlier run are replaced, except those that somebody answered or resolved. Findings of another file are
+    left out. The input is never written; the output appears in one step or not at all.
+
+    Args:
+        view: the view in which the findings were made.
+        date: moment that new comments carry (UTC); now when absent. A comment that says the same as before keeps its date.
+
+    Raises:
+        UserError: the file cannot be read, was changed since the findings were made, or the output cannot be written.
+    """
+    _check_output(source_path, out_path)
+    package = Package(source_path)
+    root = package.xml(package.main)
+    names = names_of(root)
+    comments = Comments(package, names)
+    own = comments.own(author)
+    threads = [c for c in own if c.conversation]
+    gone = [c for c in own if not c.conversation]
+    roots = {package.main: root}
+    changed_notes = _remove(package, roots, comments, gone)
+    state = _state(walk(package, view, roots=roots), source_path)
+
+    mine = [f for f in findings if _belongs(f, source_path)]
+    if any(f.document.text.content != state.source.text.content for f in mine):
+        raise UserError(f"{source_path}: het document is veranderd sinds het is gecontroleerd.", "Controleer het opnieuw.")
+    kept = {(c.code, span) for c in threads for span in [_range_of(state, c)] if span is not None}
+    kept_lines = {c.paragraphs[0] for c in threads if c.paragraphs}
+    fresh = [f for f in mine if (f.code, f.span) not in kept and paragraphs(f)[0] not in kept_lines]
+
+    places = [_place(state, f) for f in fresh]
+    stamp = (date or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    dates = {c.paragraphs: c.date for c in gone if c.date}
+    cutter = Cutter(names, state.found.nodes, [edge for p in places for edge in (p.start, p.end) if edge is not None])
+    ids = comments.free_ids(_marker_ids(root, names))
+    for place in places:
+        number = ids.take()
+        _insert(names, cutter, place, number, state)
+        lines = paragraphs(place.finding, unit_label(place.finding.unit) if place.finding.unit else "", place.where)
+        comments.add(number, lines, state.found.styles, author=author, initials=initials, date=dates.get(tuple(lines), stamp))
+    if gone:
+        comments.forget_author(author)
+    comments.save()
+    if places or gone:
+        package.replace(package.main, root)
+    for name in changed_notes:
+        package.replace(name, roots[name])
+    _write(package.to_bytes(), out_path)
+    warnings = []
+    if package.signed:
+        warnings.append(f"{source_path.name} heeft een digitale handtekening; in de kopie met opmerkingen is die niet meer geldig.")
+    return AnnotateReport(
+        path=out_path,
+        placed=sum(not p.where for p in places),
+        elsewhere=tuple((p.finding, p.where) for p in places if p.where),
+        kept=len(threads),
+        removed=len(gone),
+        skipped=len(findings) - len(mine),
+        warnings=tuple(warnings),
+    )
+
+
+def _belongs(finding: Finding, path: Path) -> bool:
+    origin = finding.document.source.path
+    return origin is None or origin == path or origin.resolve() == path.resolve()
+
+
+def _check_output(source: Path, out: Path) -> None:
+    if out.exists() and source.exists() and source.samefile(out):
+        raise UserError(f"{out}: de uitvoer is hetzelfde bestand als de invoer.", "Kies met -o een andere naam.")
+    if out.is_dir():
+        raise UserError(f"{out}: dit is een map.", "Noem een bestand voor de uitvoer.")
+    if not out.parent.is_dir():
+        raise UserError(f"{out}: de map {out.parent} bestaat niet.", "Maak de map, of kies een andere plaats.")
+
+
+def _write(data: bytes, out: Path) -> None:
+    """Write beside the target and move it into place, so that no half file is ever seen."""
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=f".{out.stem}-", suffix=".tmp")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(out)
+        temporary = None
+    except OSError as error:
+        raise UserError(
+            f"{out}: dit bestand kan niet worden geschreven ({error.strerror}).", "Controleer de rechten, of sluit het in Word."
+        ) from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def _remove(package: Package, roots: dict[str, etree._Element], comments: Comments, gone: list[Comment]) -> list[str]:
+    """Take comments out of the text; returns the parts beside the main one that changed."""
+    if not gone:
+        return []
+    ids = {c.id for c in gone}
+    changed = []
+    for name in [package.main, *package.related("footnotes"), *package.related("endnotes")]:
+        root = roots.get(name)
+        if root is None:
+            root = package.xml(name)
+        names = names_of(root)
+        markers = marker_elements(root, names, ids)
+        if markers:
+            Joiner(names).remove(markers)
+            roots[name] = root
+            if name != package.main:
+                changed.append(name)
+    comments.remove(gone)
+    return changed
+
+
+def _marker_ids(root: etree._Element, names: Names) -> set[str]:
+    markers = root.iter(names("commentRangeStart"), names("commentRangeEnd"), names("commentReference"))
+    return {element.get(names("id"), "") for element in markers}
+
+
+def _state(found: Walk, path: Path) -> _State:
+    source = source_of(found, path)
+    state = _State(found, source)
+    state.starts = [segment.span.start for segment in source.text.segments]
+    state.paragraph_starts = [p.span.start for p in source.paragraphs]
+    return state
+
+
+def _range_of(state: _State, comment: Comment) -> Span | None:
+    """The text that a comment covers, ``None`` if it covers none."""
+    nodes = {kind: mark.node for mark in state.found.marks if mark.id == comment.id for kind in [mark.kind]}
+    return span_between(state.found, state.source, nodes.get("start"), nodes.get("end"))
+
+
+def span_between(found: Walk, source: Source, first: int | None, last: int | None) -> Span | None:
+    """Content span of nodes ``first`` up to ``last`` of a walk; every node is one segment of the text."""
+    if first is None or last is None or not first < last <= len(found.nodes):
+        return None
+    segments = source.text.segments
+    return Span(segments[first].span.start, segments[last - 1].span.end)
+
+
+def _place(state: _State, finding: Finding) -> _Place:
+    span = _words(state, finding)
+    if span is None:
+        return _Place(finding, element=_paragraph_at(state, _offset(finding)).element)
+    first = bisect_right(state.starts, span.start) - 1
+    segments = state.source.text.segments
+    if span.start >= segments[first].span.end:
+        first += 1
+    last = bisect_right(state.starts, span.end - 1) - 1
+    if first > last:
+        return _Place(finding, element=_paragraph_at(state, span.start).element)
+    start = (first, max(span.start - segments[first].span.start, 0))
+    end = (last, min(span.end, segments[last].span.end) - segments[last].span.start)
+    paragraph = state.found.paragraphs[_paragraph_index(state, span.start)]
+    if paragraph.part in _PARTS:
+        return _nearby(state, finding, paragraph)
+    while state.found.paragraphs[_paragraph_of(state, last)].part in _PARTS:
+        # the range runs on into a text box, a header or a note: it ends with the last words of the body
+        last -= 1
+        end = (last, len(state.found.nodes[last].text))
+    return _Place(finding, start, end)
+
+
+def _words(state: _State, finding: Finding) -> Span | None:
+    """The words to comment on: the finding's own, else the heading of its unit, else ``None`` (the paragraph itself)."""
+    if finding.quote.strip():
+        return finding.span
+    heading = finding.unit.heading_span if finding.unit is not None else None
+    if heading is not None and state.source.text[heading].strip():
+        return heading
+    return None
+
+
+def _offset(finding: Finding) -> int:
+    if finding.unit is not None and finding.span.start == finding.span.end == 0:
+        return (finding.unit.heading_span or finding.unit.span).start
+    return finding.span.start
+
+
+def _paragraph_index(state: _State, offset: int) -> int:
+    return max(bisect_right(state.paragraph_starts, offset) - 1, 0)
+
+
+def _paragraph_of(state: _State, node: int) -> int:
+    return _paragraph_index(state, state.starts[node])
+
+
+def _paragraph_at(state: _State, offset: int) -> WordParagraph:
+    """The paragraph at an offset; for text outside the body its anchor, else the first paragraph of the body."""
+    paragraph = state.found.paragraphs[_paragraph_index(state, offset)]
+    if paragraph.part in _PARTS:
+        return _first_body(state)
+    return paragraph
+
+
+def _first_body(state: _State) -> WordParagraph:
+    found = state.found
+    body = [p for p in found.paragraphs if p.part not in _PARTS]
+    return next((p for p in body if p.first < p.last), body[0] if body else found.paragraphs[0])
+
+
+def _nearby(state: _State, finding: Finding, paragraph: WordParagraph) -> _Place:
+    """Word allows no comments in notes, headers and text boxes: the reference, the host paragraph or the first one carries it."""
+    where = _PARTS[paragraph.part]
+    anchor = paragraph.anchor
+    if anchor is not None and paragraph.part != "header" and paragraph.part != "footer" and _in_body(state, anchor):
+        return _Place(finding, element=anchor, where=where)
+    first = _first_body(state)
+    if first.part in _PARTS:
+        raise UserError(
+            f"{state.found.package.path}: de hoofdtekst is leeg; er is geen plaats voor opmerkingen.", "Controleer het bestand."
+        )
+    if first.first < first.last:
+        nodes = state.found.nodes
+        return _Place(finding, (first.first, 0), (first.last - 1, len(nodes[first.last - 1].text)), where=where)
+    return _Place(finding, element=first.element, where=where)
+
+
+def _in_body(state: _State, element: etree._Element) -> bool:
+    ancestors = [element, *element.iterancestors()]
+    return ancestors[-1] is state.found.body and not any(local(a) == "txbxContent" for a in ancestors)
+
+
+def _insert(names: Names, cutter: Cutter, place: _Place, number: str, state: _State) -> None:
+    start = etree.Element(names("commentRangeStart"), {names("id"): number}, nsmap={"w": names.ns})
+    end = etree.Element(names("commentRangeEnd"), {names("id"): number}, nsmap={"w": names.ns})
+    reference = reference_run(names, number, state.found.styles)
+    if place.start is not None and place.end is not None:
+        hoist_start(cutter.run_at(*place.start)).addprevious(start)
+        hoist_end(cutter.run_before(*place.end)).addnext(end)
+        _after(out_of_wrappers(end), reference)
+    elif place.element is not None and local(place.element) == "p":
+        paragraph = place.element
+        properties = paragraph.find(names("pPr"))
+        if properties is None:
+            paragraph.insert(0, start)
+        else:
+            properties.addnext(start)
+        paragraph.extend([end, reference])
+    elif place.element is not None:
+        run = place.element
+        run.addprevious(start)
+        run.addnext(end)
+        _after(out_of_wrappers(end), reference)
+
+
+def _after(element: etree._Element, reference: etree._Element) -> None:
+    element.addnext(reference)

@@ -1,0 +1,225 @@
+"""The comments of a Word file and the parts that hang on them: threads and resolved state, durable ids, people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from doenvermogentoets.word.names import RELATIONSHIPS, STRICT, W14, W15, W16CEX, W16CID, Names, local, names_of
+from doenvermogentoets.word.package import Package
+from doenvermogentoets.word.styles import Styles
+
+AUTHOR = "Doenvermogentoets"
+INITIALS = "DVT"
+_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_MAX_ID = 2**31 - 2
+_PARA_ID = f"{{{W14}}}paraId"
+
+
+@dataclass(slots=True, eq=False)
+class Comment:
+    """A comment as it stands in the file.
+
+    Attributes:
+        parent: the comment it replies to.
+        replies: what others (and we) answered.
+        resolved: the thread was marked as done.
+    """
+
+    id: str
+    author: str
+    date: str
+    paragraphs: tuple[str, ...]
+    element: etree._Element
+    para_ids: tuple[str, ...] = ()
+    parent: Comment | None = None
+    replies: list[Comment] = field(default_factory=list)
+    resolved: bool = False
+
+    @property
+    def code(self) -> str:
+        """The check's code with which a comment of ours begins, empty if it does not."""
+        words = self.paragraphs[0].split() if self.paragraphs else []
+        word = words[0].rstrip(":") if words else ""
+        return word if len(word) == 6 and word[:3].isalpha() and word[3:].isdigit() else ""
+
+    @property
+    def conversation(self) -> bool:
+        """People did something with it: they answered or resolved it."""
+        return self.resolved or bool(self.replies) or self.parent is not None
+
+
+class Comments:
+    """The comments of one file, to read and to change.
+
+    Raises:
+        UserError: a comments part cannot be read safely.
+    """
+
+    def __init__(self, package: Package, names: Names) -> None:
+        self._package = package
+        self._names = names
+        found = package.related("comments")
+        self._name = found[0] if found else None
+        self._root = package.xml(found[0]) if found else None
+        self._satellites = {
+            part: package.xml(part)
+            for kind in ("commentsExtended", "commentsIds", "commentsExtensible", "people")
+            for part in package.related(kind)
+        }
+        self._changed: set[str] = set()
+        self.all: list[Comment] = [] if self._root is None else self._read(self._root)
+
+    def _read(self, root: etree._Element) -> list[Comment]:
+        w = names_of(root)
+        comments = []
+        by_para: dict[str, Comment] = {}
+        for element in root.iterchildren(w("comment")):
+            paragraphs = list(element.iter(w("p")))
+            comment = Comment(
+                id=element.get(w("id"), ""),
+                author=element.get(w("author"), ""),
+                date=element.get(w("date"), ""),
+                paragraphs=tuple("".join(t.text or "" for t in p.iter(w("t"))) for p in paragraphs),
+                element=element,
+                para_ids=tuple(p.get(_PARA_ID, "") for p in paragraphs if p.get(_PARA_ID)),
+            )
+            comments.append(comment)
+            by_para.update((para_id, comment) for para_id in comment.para_ids)
+        for satellite in self._satellites.values():
+            for entry in satellite.iter(f"{{{W15}}}commentEx"):
+                entry_of = by_para.get(entry.get(f"{{{W15}}}paraId", ""))
+                if entry_of is None:
+                    continue
+                entry_of.resolved = entry.get(f"{{{W15}}}done", "0") in ("1", "true", "on")
+                parent = by_para.get(entry.get(f"{{{W15}}}paraIdParent", ""))
+                if parent is not None and parent is not entry_of:
+                    entry_of.parent = parent
+                    parent.replies.append(entry_of)
+        return comments
+
+    def own(self, author: str = AUTHOR) -> list[Comment]:
+        return [c for c in self.all if c.author == author]
+
+    def remove(self, gone: list[Comment]) -> None:
+        """Take comments out of the comments part and of the parts that refer to them."""
+        if not gone or self._root is None or self._name is None:
+            return
+        para_ids = {para_id for c in gone for para_id in c.para_ids}
+        for comment in gone:
+            self._root.remove(comment.element)
+        self.all = [c for c in self.all if c not in gone]
+        self._changed.add(self._name)
+        durable: set[str] = set()
+        for name, root in self._satellites.items():
+            for entry in list(root):
+                if not isinstance(entry.tag, str):
+                    continue
+                para_id = entry.get(f"{{{W15}}}paraId") or entry.get(f"{{{W16CID}}}paraId")
+                durable_id = entry.get(f"{{{W16CID}}}durableId") or entry.get(f"{{{W16CEX}}}durableId")
+                if para_id in para_ids and para_id:
+                    if durable_id:
+                        durable.add(durable_id)
+                    root.remove(entry)
+                    self._changed.add(name)
+        for name, root in self._satellites.items():
+            for entry in list(root.iter(f"{{{W16CEX}}}commentExtensible")):
+                if entry.get(f"{{{W16CEX}}}durableId") in durable:
+                    root.remove(entry)
+                    self._changed.add(name)
+
+    def forget_author(self, author: str) -> None:
+        """Take an author without comments off the list of people."""
+        if any(c.author == author for c in self.all):
+            return
+        for name, root in self._satellites.items():
+            for entry in list(root.iter(f"{{{W15}}}person")):
+                if entry.get(f"{{{W15}}}author") == author:
+                    root.remove(entry)
+                    self._changed.add(name)
+
+    def free_ids(self, used: set[str]) -> FreeIds:
+        """Ids that no comment and no marker in the text has."""
+        return FreeIds({*used, *(c.id for c in self.all)})
+
+    def add(self, number: str, paragraphs: list[str], styles: Styles, *, author: str, initials: str, date: str) -> None:
+        """Add a comment; the part is made when the file has none."""
+        if self._root is None:
+            relations = f'xmlns:w="{self._names.ns}" xmlns:r="{RELATIONSHIPS[self._names.ns]}"'
+            self._root = etree.fromstring(f"<w:comments {relations}/>")
+        w = names_of(self._root)
+        attributes = {w("id"): number, w("author"): author, w("date"): date, w("initials"): initials}
+        element = etree.SubElement(self._root, w("comment"), attributes)
+        paragraph_style, run_style = styles.id_of("annotation text"), styles.id_of("annotation reference")
+        for position, text in enumerate(paragraphs):
+            paragraph = etree.SubElement(element, w("p"))
+            if paragraph_style:
+                etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle"), {w("val"): paragraph_style})
+            if position == 0:
+                mark = etree.SubElement(paragraph, w("r"))
+                if run_style:
+                    etree.SubElement(etree.SubElement(mark, w("rPr")), w("rStyle"), {w("val"): run_style})
+                etree.SubElement(mark, w("annotationRef"))
+            run = etree.SubElement(paragraph, w("r"))
+            etree.SubElement(run, w("t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}).text = text
+        if self._name is not None:
+            self._changed.add(self._name)
+
+    def save(self) -> None:
+        """Hand the changed parts to the package."""
+        for name in self._changed & self._satellites.keys():
+            self._package.replace(name, self._satellites[name])
+        if self._root is None:
+            return
+        if self._name is None:
+            name = "comments.xml"
+            folder = self._package.main.rsplit("/", 1)[0] + "/" if "/" in self._package.main else ""
+            number = 1
+            while folder + name in self._package:
+                number += 1
+                name = f"comments{number}.xml"
+            self._name = folder + name
+            kind = RELATIONSHIPS[STRICT if self._names.ns == STRICT else self._names.ns] + "/comments"
+            self._package.add_part(self._name, self._root, _CONTENT_TYPE, kind)
+        elif self._name in self._changed:
+            self._package.replace(self._name, self._root)
+
+
+class FreeIds:
+    """Numbers after the highest in use; from the lowest free one when that is the highest there is."""
+
+    def __init__(self, used: set[str]) -> None:
+        self._used = {int(number) for number in used if number.lstrip("-").isdigit()}
+        self._next = max(self._used, default=-1) + 1
+        if self._next + 100_000 > _MAX_ID:
+            self._next = 0
+
+    def take(self) -> str:
+        while self._next in self._used:
+            self._next += 1
+        self._used.add(self._next)
+        self._next += 1
+        return str(self._next - 1)
+
+
+def reference_run(names: Names, number: str, styles: Styles) -> etree._Element:
+    """The run that ties a comment to its place in the text."""
+    run = etree.Element(names("r"), nsmap={"w": names.ns})
+    style = styles.id_of("annotation reference")
+    if style:
+        etree.SubElement(etree.SubElement(run, names("rPr")), names("rStyle"), {names("val"): style})
+    etree.SubElement(run, names("commentReference"), {names("id"): number})
+    return run
+
+
+def marker_elements(root: etree._Element, names: Names, ids: set[str]) -> list[etree._Element]:
+    """All range markers of these comments in a part, and the runs that hold nothing but their reference, in document order."""
+    out = []
+    for element in root.iter(names("commentRangeStart"), names("commentRangeEnd"), names("commentReference")):
+        if element.get(names("id")) not in ids:
+            continue
+        run = element.getparent()
+        alone = local(element) == "commentReference" and run is not None and all(e is element or local(e) == "rPr" for e in run)
+        out.append(run if alone and run is not None else element)
+    return out
