@@ -15,7 +15,7 @@ from doenvermogentoets.catalogue import Catalogue, Check, Options, OptionValue
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Finding, Hit, Severity
-from doenvermogentoets.suppress import Suppressed, apply_comments, apply_entries, own_checks
+from doenvermogentoets.suppress import Suppressed, apply_answers, apply_comments, apply_entries, own_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,9 @@ def check_dossier(dossier: Dossier, catalogue: Catalogue, settings: Settings, ba
 
 
 def sift(result: Result, catalogue: Catalogue, settings: Settings, baseline: Baseline | None = None) -> Result:
-    """Apply comments, settings and baseline to fresh findings, in that order; changes and returns ``result``."""
+    """Apply comments, answers in Word, settings and baseline to fresh findings, in that order; changes and returns ``result``."""
     steps = [apply_comments(result.findings, result.documents(), catalogue, result.ran)]
+    steps.append(apply_answers(steps[-1].findings, result.documents()))
     steps.append(apply_entries(steps[-1].findings, settings.values.suppress, catalogue, result.entries_used))
     if baseline is not None:
         steps.append(baseline.sift(steps[-1].findings))

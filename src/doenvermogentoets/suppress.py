@@ -88,7 +88,7 @@ def keyed(findings: Iterable[Finding]) -> list[tuple[Finding, str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that was set aside, why, and by what: ``comment``, ``settings`` or ``baseline``."""
+    """A finding that was set aside, why, and by what: ``comment``, ``word`` (an answer in the file), ``settings`` or ``baseline``."""
 
     finding: Finding
     reason: str
@@ -121,9 +121,7 @@ def apply_comments(findings: Sequence[Finding], documents: Sequence[Document], c
     reaches: list[_Reach] = []
     reports: list[Finding] = []
     for shared in _by_text(documents):
-        source = shared[0].source
-        content = source.text.content if source.text.source is None else source.text.source
-        found = list(directives(content, source.format))
+        found = list(directives(shared[0].source.comments))
         if not found:
             continue
         starts = _Starts(shared)
@@ -207,7 +205,7 @@ class _Starts:
         self._documents = documents
         self._text = documents[0].text
         self._paragraphs = sorted(documents[0].source.paragraphs, key=lambda p: p.span)
-        self._shown = [self._text.shown_span(p.span).start for p in self._paragraphs]
+        self._begin = [p.span.start for p in self._paragraphs]
         self._units: dict[int, tuple[Document, Unit]] = {}
         for document in documents:
             for unit in document.root.walk():
@@ -220,7 +218,7 @@ class _Starts:
         end = len(self._text.content)
         if directive.action == "negeer-bestand":
             return self._documents[0], None, Span(0, end)
-        at = bisect_left(self._shown, directive.span.end)
+        at = bisect_left(self._begin, directive.comment.position)
         if at == len(self._paragraphs):
             return self._documents[-1], None, Span(end, end)
         paragraph = self._paragraphs[at].span
@@ -236,7 +234,7 @@ def _report(name: str, directive: Directive, document: Document, unit: Unit | No
     check = next(c for c in own_checks() if c.name == name)
     meta = check.meta
     text = document.text
-    in_text = directive.span if text.source is None else Span(near.start, near.start)
+    in_text = directive.comment.source if text.source is None else Span(near.start, near.start)
     return Finding(
         check=name,
         code=meta.code,
@@ -253,8 +251,32 @@ def _report(name: str, directive: Directive, document: Document, unit: Unit | No
         sources=tuple(meta.sources),
         framework=meta.framework,
         suggestions=check.suggestions,
-        shown=directive.span,
+        shown=directive.comment.source,
     )
+
+
+def apply_answers(findings: Sequence[Finding], documents: Sequence[Document]) -> Sifted:
+    """Set aside what people answered or resolved in the Word file itself: a comment of ours with «akkoord», or one that is marked as done."""
+    answers: dict[tuple[int, str], list[tuple[Span, str]]] = defaultdict(list)
+    codes = {(id(f.document), f.code) for f in findings}
+    for document in documents:
+        path = document.source.path
+        if document.source.format != "docx" or path is None or not any(key == id(document) for key, _ in codes):
+            continue
+        from doenvermogentoets.word import suppressions
+
+        for code, span, reason in suppressions(path):
+            answers[id(document), code].append((span, reason))
+    sifted = Sifted([])
+    for finding in findings:
+        found = next(
+            (r for s, r in answers.get((id(finding.document), finding.code), ()) if s == finding.span or s.overlaps(finding.span)), None
+        )
+        if found is None:
+            sifted.findings.append(finding)
+        else:
+            sifted.suppressed.append(Suppressed(finding, found, "word"))
+    return sifted
 
 
 def apply_entries(findings: Sequence[Finding], entries: Sequence[SuppressEntry], catalogue: Catalogue, used: set[int]) -> Sifted:

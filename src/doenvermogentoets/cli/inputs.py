@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,11 +15,13 @@ from doenvermogentoets.cli.pairing import Pair, pair, toelichting_base
 from doenvermogentoets.errors import UserError
 
 if TYPE_CHECKING:
-    from doenvermogentoets.document import Document, Dossier, Source
+    from doenvermogentoets.document import Document, Dossier, Source, UnitKind
 
 STDIN = Path("-")
 SUFFIXES = frozenset({".txt", ".md", ".xml", ".docx", ".docm"})
 """What is read in a folder; a file that is named may have any suffix that a reader knows."""
+
+WORD_SUFFIXES = frozenset({".docx", ".docm"})
 
 OUTPUT_MARK = "-toets"
 """Files that ``annotate`` made (``X-toets.docx``) are left out when a folder is read."""
@@ -51,12 +53,18 @@ class Input:
 
 @dataclass
 class Inputs:
-    """All dossiers of one command."""
+    """All dossiers of one command.
+
+    Attributes:
+        stdin_name: what to call standard input.
+        styles: the settings' Word styles for a file.
+        unreadable: number of dossiers that could not be read or checked so far.
+    """
 
     dossiers: list[Input]
     stdin_name: str = ""
+    styles: Callable[[Path], Mapping[str, UnitKind]] | None = None
     unreadable: int = 0
-    _stdin: Source | None = field(default=None, repr=False)
 
     def paths(self) -> list[Path]:
         return [p for d in self.dossiers for p in d.paths()]
@@ -94,7 +102,14 @@ class Inputs:
     def _source(self, path: Path) -> Source:
         from doenvermogentoets import readers
 
-        return read_stdin(self.stdin_name) if path == STDIN else readers.read(path)
+        if path == STDIN:
+            return read_stdin(self.stdin_name)
+        styles = self.styles(path) if self.styles is not None and path.suffix.lower() in WORD_SUFFIXES else None
+        if styles and path.is_file():
+            from doenvermogentoets.readers import docx
+
+            return docx.read(path, styles=styles)
+        return readers.read(path)
 
 
 def collect(
@@ -193,6 +208,8 @@ def read_stdin(name: str) -> Source:
             f"{given} kan niet uit standaardinvoer worden gelezen: de uitgang {suffix} is daar niet mogelijk.",
             "Gebruik bij --stdin-filename een naam op .txt, .md of .xml, of noem het bestand zelf.",
         )
+    if sys.stdin.isatty():
+        note("Typ of plak de tekst; sluit af met Ctrl-D (Windows: Ctrl-Z en Enter).")
     data = click.get_binary_stream("stdin").read()
     if not data.strip():
         raise UserError("Standaardinvoer is leeg.", "Stuur er tekst naartoe, bijvoorbeeld: doenvermogentoets check - < ontwerp.txt")
@@ -233,9 +250,3 @@ def _tell(given: Input) -> None:
         note(f"{given.bill} wordt getoetst met {given.toelichting}")
     elif given.root is not None and given.bill is None:
         note(f"{given.main} heeft geen ontwerp met een passende naam en wordt alleen getoetst")
-
-
-def show_interactive_hint() -> None:
-    """Say that we wait for text when somebody names ``-`` at a terminal."""
-    if sys.stdin.isatty():
-        note("Typ of plak de tekst; sluit af met Ctrl-D (Windows: Ctrl-Z en Enter).")

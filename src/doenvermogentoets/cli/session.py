@@ -83,7 +83,9 @@ class Session:
         return [pair for path in paths for pair in self.settings_for(path).dossiers()]
 
     def inputs(self, paths: Sequence[Path], toelichting: Path | None, stdin_name: str = "", *, quiet: bool = False) -> Inputs:
-        return collect(paths, toelichting=toelichting, stdin_name=stdin_name, known=self.known_pairs(paths), quiet=quiet)
+        found = collect(paths, toelichting=toelichting, stdin_name=stdin_name, known=self.known_pairs(paths), quiet=quiet)
+        found.styles = lambda path: self.settings_for(path).values.styles
+        return found
 
     @property
     def ran(self) -> set[str]:

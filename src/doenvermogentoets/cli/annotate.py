@@ -1,0 +1,144 @@
+"""``annotate``: a copy of a Word file with the findings as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doenvermogentoets.cli import options
+from doenvermogentoets.cli.console import complain, note
+from doenvermogentoets.cli.dutch import DutchCommand
+from doenvermogentoets.cli.inputs import OUTPUT_MARK, STDIN, WORD_SUFFIXES, Inputs, collect
+from doenvermogentoets.errors import UserError
+
+if TYPE_CHECKING:
+    from doenvermogentoets.cli.session import Session
+    from doenvermogentoets.document import Document
+    from doenvermogentoets.engine import Result
+    from doenvermogentoets.word.annotation import AnnotateReport
+
+
+@click.command(cls=DutchCommand)
+@click.argument("paths", metavar="WORDBESTAND...", nargs=-1, required=True, type=options.PATH)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="PAD",
+    type=options.PATH,
+    help=f"De kopie, of bij meer bestanden de map ervoor; standaard X{OUTPUT_MARK}.docx ernaast.",
+)
+@click.option(
+    "--toelichting",
+    metavar="BESTAND",
+    type=options.PATH,
+    help="De toelichting bij het ontwerp; is dat ook Word, dan krijgt die een eigen kopie.",
+)
+@options.selection
+def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, **choice: Any) -> int:
+    """Maak van een Word-bestand een kopie met opmerkingen bij precies de woorden waar het om gaat.
+
+    Verder verandert er niets in het bestand. Bij een nieuwe keer worden onze eigen opmerkingen vervangen; die van anderen blijven staan. Van een
+    map worden alle Word-bestanden gedaan; met -o komen de kopieën in dezelfde indeling in die map.
+    """
+    from doenvermogentoets.cli.session import Choice, Session
+
+    for path in paths:
+        if path == STDIN or (not path.is_dir() and path.exists() and path.suffix.lower() not in WORD_SUFFIXES):
+            raise UserError(f"{path} is geen Word-bestand (.docx of .docm).", "Gebruik voor andere bestanden «doenvermogentoets check».")
+    session = Session(Choice(**choice), paths[0])
+    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs(paths), suffixes=WORD_SUFFIXES)
+    inputs.styles = lambda path: session.settings_for(path).values.styles
+    targets = _targets(inputs, target)
+    return _annotate(session, inputs, targets)
+
+
+def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path]) -> int:
+    from doenvermogentoets.word import annotate as write
+
+    broken = 0
+    for _, result in session.results(inputs):
+        for failure in result.failures:
+            note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
+            broken += 1
+        for source, documents in _word_files(result):
+            out = targets[source]
+            findings = [finding for document in documents for finding in result.of(document)]
+            try:
+                out.parent.mkdir(parents=True, exist_ok=True)
+                report = write(source, out, findings)
+            except OSError:
+                error = UserError(
+                    f"{out} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat."
+                )
+                _again(error, inputs)
+            except UserError as error:
+                _again(error, inputs)
+            else:
+                _tell(out, report)
+    return 2 if inputs.unreadable or broken else 0
+
+
+def _again(error: UserError, inputs: Inputs) -> None:
+    if len(inputs.dossiers) == 1:
+        raise error
+    complain(error)
+    inputs.unreadable += 1
+
+
+def _word_files(result: Result) -> Iterator[tuple[Path, list[Document]]]:
+    """The Word files of a dossier, each with the documents that stand in it."""
+    out: dict[Path, list[Document]] = {}
+    for document in result.documents():
+        path = document.source.path
+        if path is not None and path.suffix.lower() in WORD_SUFFIXES:
+            out.setdefault(path, []).append(document)
+    yield from out.items()
+
+
+def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
+    """Where each copy goes; refused before any work when it cannot be.
+
+    Raises:
+        UserError: a copy would replace an input or another copy, or its folder cannot be.
+    """
+    from doenvermogentoets.cli.outfile import refuse_inputs
+
+    files = [(given, path) for given in inputs.dossiers for path in given.paths() if path.suffix.lower() in WORD_SUFFIXES]
+    everything = inputs.paths()
+    single = len(files) == 1 and files[0][0].root is None and target is not None and not target.is_dir()
+    if target is not None and not single and target.exists() and not target.is_dir():
+        raise UserError(f"{target} is een bestand.", "Noem bij meer bestanden met -o een map.")
+    out: dict[Path, Path] = {}
+    for given, path in files:
+        if target is None:
+            copy = path.with_name(f"{path.stem}{OUTPUT_MARK}{path.suffix}")
+        elif single:
+            copy = target
+        else:
+            copy = target / (path.relative_to(given.root) if given.root is not None else path.name)
+        refuse_inputs(copy, everything)
+        if copy in out.values():
+            raise UserError(f"Twee kopieën zouden {copy} heten.", "Geef de bestanden verschillende namen, of doe ze apart.")
+        if single and not copy.parent.is_dir():
+            raise UserError(f"De map {copy.parent} bestaat niet.", "Maak de map aan, of kies een andere plek.")
+        if single and copy.suffix.lower() != path.suffix.lower():
+            raise UserError(f"{copy} moet dezelfde uitgang hebben als {path.name}.", f"Bijvoorbeeld {copy.with_suffix(path.suffix).name}.")
+        out[path] = copy
+    return out
+
+
+def _tell(out: Path, report: AnnotateReport) -> None:
+    parts = [f"{report.placed + len(report.elsewhere)} {'opmerking' if report.placed + len(report.elsewhere) == 1 else 'opmerkingen'}"]
+    if report.elsewhere:
+        parts.append(f"waarvan {len(report.elsewhere)} naast de woorden zelf")
+    if report.kept:
+        parts.append(f"{report.kept} eerdere met antwoord gelaten")
+    if report.removed:
+        parts.append(f"{report.removed} eerdere vervangen")
+    note(f"{out}: {', '.join(parts)}")
+    for warning in report.warnings:
+        note(warning)
