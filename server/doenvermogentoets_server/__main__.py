@@ -7,9 +7,17 @@ import ipaddress
 import logging
 import sys
 
+from doenvermogentoets.errors import UserError
+
 
 def serve(tcp: tuple[str, int] | None = None) -> None:
-    """Serve one editor until it goes away: over standard input and output, or over TCP at (host, port)."""
+    """Serve one editor until it goes away: over standard input and output, or over TCP at (host, port).
+
+    Raises:
+        UserError: the host is another computer, or stands for every network of this one.
+    """
+    if tcp is not None and not _loopback(tcp[0]):
+        raise UserError(f"{tcp[0]} is niet alleen deze computer; ontwerpen gaan niet over het netwerk.", f"Geef 127.0.0.1:{tcp[1]}.")
     from doenvermogentoets_server.features import create
 
     # messages of pygls quote what goes over the line, and that is text of drafts
@@ -22,31 +30,36 @@ def serve(tcp: tuple[str, int] | None = None) -> None:
         server.start_tcp(*tcp)
 
 
+def _loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 def address(given: str) -> tuple[str, int]:
-    """``HOST:PORT`` of this computer.
+    """``HOST:PORT``.
 
     Raises:
-        argparse.ArgumentTypeError: not of that form, or the host is another computer or every network of this one.
+        argparse.ArgumentTypeError: not of that form.
     """
     host, _, port = given.rpartition(":")
-    host = host.strip("[]") or "127.0.0.1"
-    if not port.isdecimal() or int(port) > 65535:
-        raise argparse.ArgumentTypeError(f"«{given}» is geen adres; geef bijvoorbeeld 127.0.0.1:8123")
-    try:
-        local = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        local = host == "localhost"
-    if not local:
-        raise argparse.ArgumentTypeError(f"{host} is niet deze computer: ontwerpen gaan niet over het netwerk; geef 127.0.0.1:{port}")
-    return host, int(port)
+    if not host or not (port.isascii() and port.isdigit()) or not 0 < int(port) < 65536:
+        raise argparse.ArgumentTypeError(f"«{given}» is geen adres; geef bijvoorbeeld 127.0.0.1:8765")
+    return host.strip("[]"), int(port)
 
 
 def main(arguments: list[str] | None = None) -> int:
+    """Run from the command line; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m doenvermogentoets_server", description="Language server van Doenvermogentoets.")
     parser.add_argument("--stdio", action="store_true", help="praat over standaardin- en -uitvoer (standaard)")
-    parser.add_argument("--tcp", type=address, metavar="HOST:PORT", help="luister op dit adres van deze computer")
+    parser.add_argument("--tcp", type=address, metavar="HOST:POORT", help="luister op dit adres van deze computer")
     options = parser.parse_args(arguments)
-    serve(options.tcp)
+    try:
+        serve(options.tcp)
+    except UserError as error:
+        print(f"fout: {error}", file=sys.stderr)
+        return 2
     return 0
 
 
