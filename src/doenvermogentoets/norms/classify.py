@@ -4,58 +4,68 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, facts as reading
+from doenvermogentoets.norms import clauses
+from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.model import Soort
 
-_REGELGEVING = re.compile(
-    r" (?:bij of krachtens|bij|krachtens|in een|door) (?:een |de |ministeriële regeling of |een ministeriële regeling of )?"
-    r"(?:algemene maatregel van (?:rijks)?bestuur|amvb|ministeriële regeling|regeling van onze|verordening|gemeentelijke verordening|provinciale verordening|omgevingsverordening|koninklijk besluit|regeling van de minister|besluit van algemene strekking|huisvestingsverordening|ministerieel besluit|regeling)\b"
+_INSTRUMENT = re.compile(
+    r" (?:bij|krachtens|in een|door|bij de) (?:een |de |dan wel krachtens |ministeriële regeling of |een ministeriële regeling of |plaatselijke |nadere |onze )?"
+    r"(?:algemene maatregel van (?:rijks)?bestuur|amvb|ministeriële regeling|regeling van|verordening|gemeentelijke verordening|provinciale verordening|omgevingsverordening|koninklijk besluit"
+    r"|besluit van algemene strekking|huisvestingsverordening|ministerieel besluit|regeling|de in het \w+ lid bedoelde (?:maatregel|regeling)|die maatregel|deze maatregel|die regeling|de maatregel|de regeling|de verordening) "
 )
 _REGELS = re.compile(
-    r" (?:(?:nadere |aanvullende |andere |afwijkende |bijzondere |algemene |procedurele |tijdelijke )*(?:regels|regelen|voorschriften|voorwaarden en beperkingen)|beleidsregels|een verordening|bij verordening) "
+    r" (?:regels|regelen|beleidsregels|een verordening|bij verordening|voorschriften (?:van algemene aard|omtrent|over|met betrekking)) "
 )
-_WET = frozenset(
-    "wet wetten besluit regeling verordening artikel artikelen hoofdstuk titel afdeling paragraaf lid onderdeel rijkswet wijzigingswet invoeringswet paragrafen".split()
-)
-_INWERKING = re.compile(r" (?:inwerkingtreding|treedt in werking|treden in werking|in werking (?:is |zijn )?(?:treedt|treden|getreden)) ")
-_CITEER = re.compile(r" (?:wordt|worden|kan worden) aangehaald als |citeertitel")
-_WIJZIGT = re.compile(r"^ (?:wijzigt|\[? ?wijzigt|dit artikel is vervallen|\[? ?vervallen|bevat wijzigingen) ")
-_AMENDING = re.compile(
-    r" (?:komt te luiden|komen te luiden|wordt vervangen door|worden vervangen door|wordt ingevoegd|worden ingevoegd|wordt toegevoegd|worden toegevoegd|wordt als volgt gewijzigd|worden als volgt gewijzigd|wordt verletterd|vernummerd tot|komt te vervallen|komen te vervallen|wordt een \w+ ingevoegd|luidt als volgt) "
+_STELLEN = frozenset("gesteld stellen stelt vastgesteld vaststellen gegeven geeft geven stelt_ bepaald uitgewerkt vast opgenomen".split())
+_RULE_VERBS = frozenset("stellen vaststellen bepalen aanwijzen regelen geven wijzigen uitzonderen verklaren herzien aanpassen vrijstellen uitbreiden beperken opnemen aanmerken afwijken verhogen verlagen".split())
+_WET = frozenset("wet wetten besluit regeling verordening artikel artikelen hoofdstuk titel afdeling paragraaf onderdeel rijkswet wijzigingswet invoeringswet paragrafen".split())
+_CITEER = re.compile(r" (?:wordt|worden|kan worden|kunnen worden) aangehaald als |citeertitel")
+_WIJZIGT = re.compile(r"^ (?:« |\[ )?(?:wijzigt|wijzigen|bevat wijzigingen|treedt in werking|dit artikel (?:is vervallen|treedt niet|treedt in)|artikel is vervallen) ")
+_VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .\]]")
+AMENDING = re.compile(
+    r" (?:komt te luiden|komen te luiden|(?:wordt|worden) [^.]{0,200}?(?:vervangen door|ingevoegd|toegevoegd|verletterd|als volgt gewijzigd)|vernummerd tot|komt te vervallen|komen te vervallen|luidt als volgt) "
 )
 _DEFINITIE = re.compile(
-    r" (?:verstaan|gelijkgesteld|gelijk gesteld|mede begrepen|mede verstaan|tevens verstaan|wordt begrepen|worden begrepen|aangemerkt|aangeduid|heet|heten|mede gerekend) | wordt bedoeld met | onder .{1,160} (?:valt|vallen) "
+    r" (?:verstaan|gelijkgesteld|gelijk gesteld|mede begrepen|mede verstaan|tevens verstaan|begrepen|aangemerkt als|als [^.;]{1,120} aangemerkt|aangeduid|heet|heten|mede gerekend|beschouwd als|als [^.;]{1,120} beschouwd|aangemerkt) "
+    r"| wordt bedoeld met | onder [^.;]{1,160} (?:valt|vallen) | (?:wordt|worden) [^.;]{0,80} gerekend "
 )
 _VAN_TOEPASSING = re.compile(
-    r" (?:van (?:overeenkomstige )?toepassing|buiten toepassing|toepassing vindt|vindt toepassing|overeenkomstige toepassing|vinden toepassing|toepassing vinden) "
+    r" (?:van (?:overeenkomstige )?toepassing|buiten toepassing|toepassing vindt|vindt toepassing|vinden toepassing|toepassing vinden|vindt [^.;]{1,80} toepassing|vinden [^.;]{1,80} toepassing|overeenkomstig(?:e)? toepassing) "
 )
-_WAARDE = re.compile(
-    r" (?:bedraagt|bedragen|is gelijk aan|zijn gelijk aan|gelijk aan|berekend|afgerond|vermenigvuldigd|belopen|beloopt|wordt vastgesteld op|worden vastgesteld op|gesteld op|het tarief|ten hoogste €) "
-)
+_WAARDE = re.compile(r" (?:bedraagt|bedragen_|is gelijk aan|zijn gelijk aan|gelijk aan|berekend|afgerond|vermenigvuldigd|belopen|beloopt|gesteld op|gelijk is aan|ten hoogste €|vastgesteld op|gelijk) ")
+_WAARDE_HEADS = frozenset("bedrag bedragen percentage percentages tarief tarieven hoogte duur som korting factor uitkomst norm huurprijs grondslag premiepercentage verlaging verhoging berekening vermindering termijnbedrag".split())
+_WAARDE_VERBS = frozenset("verhoogd verlaagd verminderd vermeerderd vastgesteld herzien afgerond aangepast gewijzigd vervangen berekend gesteld geïndexeerd vermenigvuldigd bepaald naar gedeeld toegerekend".split())
 _RECHT = re.compile(
-    r" (?:heeft|hebben|bestaat|bestaan|behoudt|behouden|houdt) .{0,400}?(?:recht|aanspraak)\b| (?:recht|aanspraak) (?:heeft|hebben|bestaat) | komt? .{0,200}in aanmerking | komen .{0,200}in aanmerking "
+    r" (?:heeft|hebben|bestaat|bestaan|behoudt|behouden|houdt|ontleent|ontlenen|verkrijgt|geniet|genieten) [^.;]{0,400}?(?:recht|rechten|aanspraak|aanspraken|toegang|vrije keuze|het recht)(?= (?!van)| $)"
+    r"| (?:recht|aanspraak) (?:heeft|hebben|bestaat|op) [^.;]{0,300}(?:heeft|hebben|bestaat) | komt [^.;]{0,200}in aanmerking | komen [^.;]{0,200}in aanmerking | (?:is|zijn) gerechtigd | vrijgesteld van | staat [^.;]{0,80}(?:beroep|bezwaar) open | voor bezwaar vatbaar "
 )
 _STRAF = re.compile(
-    r" (?:wordt|worden) .{0,200}gestraft | strafbaar feit | strafbare feiten | is strafbaar | (?:is|zijn) (?:een )?(?:overtreding|misdrijf|misdrijven|overtredingen) | hechtenis | gevangenisstraf van | geldboete van de "
+    r" (?:wordt|worden) [^.;]{0,200}gestraft | strafbaar feit | strafbare feiten | (?:is|zijn) strafbaar | (?:is|zijn) (?:een )?(?:overtreding|misdrijf|misdrijven|overtredingen) | met hechtenis | geldboete van de | gevangenisstraf van ten hoogste "
+    r"| als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|feit|feiten|overtredingen|misdrijf)\b[^.;]{0,60} (?:aangemerkt|beschouwd) | aangemerkt als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|overtredingen|strafbaar feit) | als overtreding(?:en)? (?:wordt|worden) "
 )
-_RECHTSGEVOLG_WOORDEN = frozenset(
-    "vervalt vervallen eindigt eindigen nietig geacht herleeft herleven ontstaat ontstaan verjaart verjaren".split()
+_GEVOLG_FINITE = frozenset("vervalt vervallen eindigt eindigen herleeft herleven ontstaat ontstaan verjaart verjaren".split())
+_GEVOLG = re.compile(
+    r" (?:nietig|geacht|van rechtswege|rechtsgeldig|niet-ontvankelijk|onherroepelijk|van kracht|geldt als|gelden als|geldt (?:deze |dit |die |het |de )?[^.;]{0,60} als|treedt [^.;]{0,60} in de plaats|schorsende werking|terugwerkende kracht|werkt terug) "
 )
+_TERMIJN_LOPEN = re.compile(r" (?:termijn|termijnen|verjaring|looptijd) [^.;]{0,200}(?:opgeschort|verlengd|geschorst|gestuit|begint|loopt|vangt|eindigt|aan) ")
 
 _OVERHEIDSZAKEN = frozenset(
-    """verslag jaarverslag begroting jaarrekening tweede eerste kamer staten-generaal staatscourant staatsblad overleg advies adviseert commissie plan jaarplan beleidsplan gedragscode
-    gemeenteraad raad reglement werkwijze samenstelling leden voorzitter secretaris benoemd benoemt benoemen herbenoemd bezoldiging evaluatie ontwerp voordracht mandaat archief
-    rijksbijdrage financiering uitkering_gemeenten gemeentefonds provinciefonds""".split()
+    """verslag jaarverslag begroting jaarrekening kamer kamers staten-generaal staatscourant staatsblad overleg advies adviezen jaarplan beleidsplan gedragscode
+    gemeenteraad reglement werkwijze samenstelling leden voorzitter secretaris benoemd benoemt benoemen herbenoemd bezoldiging evaluatie ontwerp voordracht mandaat
+    rijksbijdrage gemeentefonds provinciefonds jaarrekeningen begrotingen accountant jaarstukken register registers verordening plan plannen programma visie omgevingsvisie rapport rapportage raad vergadering vergaderingen
+    doeluitkering specifieke rijkskas informatiesysteem standaard bestand bekostigingsjaar""".split()
 )
-_BURGERZAAK = frozenset(
-    """aanvraag aanvragen vergunning vergunningen ontheffing uitkering uitkeringen bijstand toeslag tegemoetkoming subsidie beschikking beschikkingen boete maatregel toestemming verblijfsvergunning omgevingsvergunning
-    voorziening voorzieningen vrijstelling erkenning registratie inschrijving aanslag navorderingsaanslag naheffingsaanslag belasting premie lening voorschot pensioen kinderbijslag inkomensvoorziening toelating certificaat
-    budget persoonsgebonden huisvestingsvergunning last dwangsom bestuursdwang vordering terugvordering bedrag betaling studiefinanciering ontslag vrijheidsbeneming bewaring indicatie indicatiebesluit
-    teruggaaf kwijtschelding uitstel besluit voorschriften machtiging arbeidsondersteuning woning woonruimte huurprijs verzoek bezwaar tewerkstellingsvergunning vergoeding bekostiging concessie aanwijzing""".split()
+BURGERZAAK = frozenset(
+    """aanvraag aanvragen aanvrage vergunning vergunningen ontheffing uitkering bijstand toeslag tegemoetkoming subsidie beschikking beschikkingen boete maatregel toestemming verblijfsvergunning omgevingsvergunning
+    voorziening maatwerkvoorziening vrijstelling erkenning inschrijving aanslag navorderingsaanslag naheffingsaanslag belasting premie lening geldlening voorschot pensioen kinderbijslag inkomensvoorziening toelating certificaat
+    budget persoonsgebonden huisvestingsvergunning last dwangsom bestuursdwang vordering terugvordering betaling studiefinanciering ontslag vrijheidsbeneming bewaring indicatie indicatiebesluit
+    teruggaaf kwijtschelding uitstel voorschriften machtiging arbeidsondersteuning woning woonruimte huurprijs verzoek bezwaar bezwaarschrift tewerkstellingsvergunning vergoeding concessie aanwijzing invordering dwangbevel
+    zaak zaken geldsom invorderingsbeschikking verstrekking informatie document documenten openbaarmaking kindgebonden inkomensondersteuning bijzondere klacht klaagschrift waarschuwing herziening verrekening overtreding rechthebbende""".split()
 )
+_STATUS = frozenset("een de het voorts mede tevens niet :".split())
 
 
 def core_text(facts: Facts, clause: Clause) -> str:
@@ -64,142 +74,224 @@ def core_text(facts: Facts, clause: Clause) -> str:
     return f" {' '.join(words[j] for j in clause.core)} "
 
 
-def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Actor | None, heading: str) -> list[Soort]:
+def whole_slot(facts: Facts) -> bool:
+    """The whole provision is an editorial note or amending instruction («Wijzigt de Wet X.», «Treedt in werking per»)."""
+    return bool(_WIJZIGT.search(facts.text))
+
+
+def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Actor | None) -> list[Soort]:
     """The kinds of norm of a main clause; empty when it is no norm."""
-    words = facts.words
-    finite = words[clause.finite]
-    first_verb = clause.verbs[0] if clause.verbs else None
-    klassen = {v.klas for v in clause.verbs}
+    if _VERVALLEN.search(facts.text):
+        return []
+    finite = facts.words[clause.finite]
     rol = actor.rol if actor else None
-    subject_words = words[clause.first : clause.finite]
+    klassen = {v.klas for v in clause.verbs}
     if _STRAF.search(core):
         return [Soort.STRAF]
-    if _is_slot(facts, clause, core, subject_words):
+    if _is_slot(facts, clause, core):
         return [Soort.SLOT]
-    if _is_delegation(core, clause, rol, finite):
-        return [Soort.DELEGATIE]
-    if _DEFINITIE.search(core) and rol != "burger" and not (clause.modal and "overheid" == rol):
-        return [Soort.DEFINITIE]
-    if _VAN_TOEPASSING.search(core):
-        return [Soort.TOEPASSELIJKHEID]
+    if _is_delegation(core, clause, rol):
+        return _with_power(facts, clause, core, rol)
+    if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:
+        return [_obligation(facts, clause, rol, door)]
     if " verboden " in core or " niet toegestaan " in core or finite in ("mag", "mogen") and clause.negated:
         return [Soort.VERBOD]
-    if rol != "overheid" and _RECHT.search(core):
-        return [Soort.RECHT]
-    if finite in ("mag", "mogen") and rol != "overheid":
-        return [Soort.RECHT]
-    if finite in ("kan", "kunnen") and rol == "burger" and not clause.passive:
-        return [Soort.RECHT]
-    if (
-        finite in ("kan", "kunnen")
-        and (" beroep " in core or " bezwaar " in core)
-        and ("ingesteld" in clause.words or "instellen" in clause.words or "worden gemaakt" in core)
-    ):
+    if finite in clauses.COPULAS and ({"verplicht", "gehouden", "verschuldigd", "verantwoordelijk"} & clause.words) and not clause.negated:
+        return [_obligation(facts, clause, rol, door)]
+    if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
+        return [Soort.DEFINITIE]
+    if " geacht " in core and clause.passive:
+        return [Soort.RECHTSGEVOLG]
+    if _VAN_TOEPASSING.search(core) and not (rol == "overheid" and finite in ("kan", "kunnen")):
+        return [Soort.TOEPASSELIJKHEID]
+    if _is_right(facts, clause, core, finite, rol):
         return [Soort.RECHT]
     if "bevoegd" in clause.words and finite in clauses.COPULAS:
-        return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID]
-    if _WAARDE.search(core) and not (rol and not clause.passive):
+        return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if _citizen_matter(facts) else Soort.PROCEDURE]
+    if _is_value(facts, clause, core, finite, rol):
         return [Soort.WAARDE]
-    if not (rol and "besluit" in klassen and not clause.passive) and (
-        _RECHTSGEVOLG_WOORDEN & clause.words or " van rechtswege " in core or finite in ("gaat", "gaan") and " over " in core and not rol
-    ):
+    if _is_effect(facts, clause, core, finite, rol, klassen):
         return [Soort.RECHTSGEVOLG]
-    if first_verb is not None and any(v.klas == "besluit" for v in clause.verbs) and _is_decision(facts, clause, core, rol, door):
-        return [Soort.BEVOEGDHEID]
-    if rol == "burger" or door is not None and door.rol == "burger":
-        if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PASSIVES | clauses.PERFECTS and _verbods(core):
+    if rol == "burger" and not clause.passive or door is not None and door.rol == "burger":
+        if finite in clauses.COPULAS and not clause.verb_at and _nominal_predicate(facts, clause):
+            return [Soort.DEFINITIE]
+        if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
+    if finite in ("blijft", "blijven") and "achterwege" in clause.words:
+        return [Soort.VERBOD]
+    if _is_decision(facts, clause, finite, rol, door, klassen):
+        return [Soort.BEVOEGDHEID]
     if rol == "overheid" or door is not None:
         return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in ("geldt", "gelden"):
-        return [Soort.TOEPASSELIJKHEID if not (" als " in core) else Soort.RECHTSGEVOLG]
-    if clause.passive and "handeling" in klassen and "besluit" not in klassen:
-        return [Soort.PLICHT]
-    if finite in ("moet", "moeten", "dient", "dienen") and clause.modal:
-        return [Soort.PLICHT]
-    if first_verb is not None and first_verb.klas == "waarde":
+        return [Soort.TOEPASSELIJKHEID]
+    if clause.passive:
+        if clause.negated and "besluit" not in klassen:
+            return [Soort.VERBOD]
+        if "handeling" in klassen and "overheidshandeling" not in klassen and _citizen_matter(facts):
+            return [Soort.PLICHT]
+        return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
+    if finite in clauses.COPULAS and not clause.verb_at and _nominal_predicate(facts, clause):
+        return [Soort.DEFINITIE]
+    if "waarde" in klassen:
         return [Soort.WAARDE]
-    if clause.passive or clause.verbs:
-        if "rechtsgevolg" in klassen and not clause.passive:
-            return [Soort.RECHTSGEVOLG]
-        return [Soort.PLICHT if _touches_citizen(facts, clause) and clause.passive else Soort.PROCEDURE]
-    return [Soort.PROCEDURE] if finite in clauses.COPULAS else []
+    if "rechtsgevolg" in klassen and finite not in ("bestaat", "bestaan", "geschiedt", "geschieden", "vindt", "vinden", "staat", "staan", "blijft", "blijven"):
+        return [Soort.RECHTSGEVOLG]
+    return [Soort.PROCEDURE]
 
 
-def _verbods(core: str) -> bool:
-    return " geen " in core or " niet " in core
+def _obligation(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> Soort:
+    if rol == "overheid" or door is not None and door.rol == "overheid":
+        return Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE
+    return Soort.PLICHT
 
 
-def _is_slot(facts: Facts, clause: Clause, core: str, subject_words: tuple[str, ...]) -> bool:
+def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     if _CITEER.search(core) or " in werking " in core and ("treedt" in clause.words or "treden" in clause.words):
         return True
-    if _WIJZIGT.search(facts.text) or _AMENDING.search(core):
+    if AMENDING.search(core):
         return True
-    about_law = bool(_WET & set(subject_words[:8])) and "besluiten" not in subject_words
-    if about_law and ({"vervalt", "vervallen", "ingetrokken"} & clause.words):
+    finite = facts.words[clause.finite]
+    if " in de staatscourant " in core and "geplaatst" in clause.words or " in het staatsblad " in core and "geplaatst" in clause.words:
         return True
+    if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
+        inverted = reading.inverted(facts, clause)
+        if facts.words[clause.first] == "artikel" and not inverted:
+            return True
+        first, last = (clause.finite + 1, min(clause.finite + 9, clause.last)) if inverted else (clause.first, clause.finite - 1)
+        before = ""
+        for j in range(first, last + 1):
+            word = facts.words[j]
+            if facts.parse.depth[j] == 0 and word in _WET and before not in clauses.PREPOSITIONS and not (before == "de" and j > 1 and facts.words[j - 2] in clauses.PREPOSITIONS):
+                return word not in ("besluit", "regeling", "onderdeel", "titel") or reading.capital(facts, j) and j > clause.first or before in ("deze", "dit")
+            if word in clauses.PREPOSITIONS:
+                return False
+            before = word
     return False
 
 
-def _is_delegation(core: str, clause: Clause, rol: str | None, finite: str) -> bool:
-    if rol == "burger":
+def _with_power(facts: Facts, clause: Clause, core: str, rol: str | None) -> list[Soort]:
+    if clause.verbs and clause.verbs[0].klas == "besluit" and clause.verbs[0].richting == "gunstig" and _citizen_matter(facts) and not ({"regels", "regelen"} & clause.words):
+        return [Soort.BEVOEGDHEID, Soort.DELEGATIE]
+    return [Soort.DELEGATIE]
+
+
+def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
+    if rol == "burger" and not clause.passive:
         return False
-    by_rule = bool(_REGELGEVING.search(core))
-    if by_rule and (clause.passive or clause.modal) and "regels" in clause.words:
+    by_rule = bool(_INSTRUMENT.search(core))
+    infinitives = {v.infinitive for v in clause.verbs}
+    if by_rule and ({"regels", "regelen"} & clause.words):
         return True
-    if (
-        by_rule
-        and clause.passive
-        and clause.verbs
-        and (
-            set(v.infinitive for v in clause.verbs)
-            & {
-                "stellen",
-                "vaststellen",
-                "bepalen",
-                "aanwijzen",
-                "regelen",
-                "geven",
-                "wijzigen",
-                "uitzonderen",
-                "verklaren",
-                "stellen",
-                "herzien",
-                "aanpassen",
-            }
-        )
-    ):
+    if by_rule and (clause.passive or clause.modal or rol == "overheid") and infinitives & _RULE_VERBS:
         return True
-    if (
-        by_rule
-        and rol == "overheid"
-        and clause.verbs
-        and (
-            set(v.infinitive for v in clause.verbs)
-            & {"stellen", "vaststellen", "bepalen", "aanwijzen", "regelen", "geven", "wijzigen", "verklaren"}
-        )
-    ):
+    if by_rule and clause.modal and clause.passive and not clause.verbs:
         return True
-    if _REGELS.search(core) and (
-        {"gesteld", "stellen", "stelt", "vastgesteld", "vaststellen", "stelt", "gegeven", "geeft", "geven"} & clause.words
-    ):
-        return "voorschriften" not in clause.words or "regels" in clause.words or by_rule
+    if by_rule and clause.modal and " ontheffing " in core and clause.passive:
+        return True
+    if (core.startswith((" de regeling ", " de verordening ", " de maatregel ")) or core.startswith(" bij de maatregel ")) and clause.modal and infinitives & _RULE_VERBS:
+        return True
+    return bool(_REGELS.search(core) and _STELLEN & clause.words and not (rol == "burger"))
+
+
+def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
+    if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
+        return True
+    if finite in ("mag", "mogen") and rol != "overheid":
+        return True
+    if finite in ("kan", "kunnen", "behoeft", "behoeven", "hoeft", "hoeven") and rol == "burger" and not clause.passive:
+        return True
+    if finite in ("kan", "kunnen") and rol != "overheid":
+        if (" beroep " in core or " bezwaar " in core or " verzet " in core) and ("ingesteld" in clause.words or "instellen" in clause.words or "gemaakt" in clause.words or "gedaan" in clause.words):
+            return True
+        if clause.passive and clause.verbs and clause.verbs[0].klas in ("handeling", "overig") and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen"):
+            return True
     return False
 
 
-def _is_decision(facts: Facts, clause: Clause, core: str, rol: str | None, door: Actor | None) -> bool:
-    if rol == "burger" and not clause.passive or door is not None and door.rol == "burger":
+def _is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
+    if rol is not None and not clause.passive:
         return False
-    if rol is None and not clause.passive and facts.words[clause.finite] not in clauses.COPULAS and not clause.modal:
+    if _WAARDE.search(core) or finite == "bedragen":
+        return not (clause.modal and finite in ("kan", "kunnen"))
+    if not (clause.passive or finite in ("vindt", "vinden")) or clause.modal and finite in ("kan", "kunnen"):
+        return False
+    if not (_WAARDE_VERBS & clause.words) and finite not in ("vindt", "vinden"):
+        return False
+    return head(facts, clause) in _WAARDE_HEADS
+
+
+def head(facts: Facts, clause: Clause) -> str:
+    """Head noun of the subject, roughly: the first noun-like word of the subject's phrase."""
+    words, depth = facts.words, facts.parse.depth
+    span = range(clause.finite + 1, clause.last + 1) if reading.inverted(facts, clause) else range(clause.first, clause.finite)
+    steps = 0
+    in_phrase = False
+    for j in span:
+        word = words[j]
+        if depth[j] or facts.labels[j] or word in (",", "telkens", "niet", "ook"):
+            continue
+        if word in clauses.DETERMINERS:
+            in_phrase = True
+            continue
+        if word in clauses.PREPOSITIONS and in_phrase and steps == 0:
+            # «de in het eerste lid bedoelde bedragen»: the phrase goes on after the participle
+            for k in range(j, min(j + 12, clause.last)):
+                if words[k] in ("bedoelde", "genoemde", "vermelde", "vastgestelde"):
+                    return words[k + 1]
+            return ""
+        if word in clauses.PREPOSITIONS:
+            return ""
+        steps += 1
+        if word in _WAARDE_HEADS or not word.endswith("e") or steps > 4:
+            return word
+    return ""
+
+
+def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None, klassen: set[str]) -> bool:
+    if rol == "overheid" and not clause.passive and "besluit" in klassen:
+        return False
+    if finite in _GEVOLG_FINITE:
+        return True
+    if "vervallen" in clause.words and finite in ("komt", "komen"):
+        return True
+    if _GEVOLG.search(core) and not (rol == "overheid"):
+        return True
+    if finite in ("gaat", "gaan") and rol is None and (clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan") or " over " in core or " in " in core):
+        return True
+    return bool(_TERMIJN_LOPEN.search(core)) and rol is None and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
+
+
+def _nominal_predicate(facts: Facts, clause: Clause) -> bool:
+    following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
+    return following in _STATUS or clause.perfect
+
+
+def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, door: Actor | None, klassen: set[str]) -> bool:
+    if rol is None and not clause.passive and finite not in ("kan", "kunnen"):
         return False
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
+    if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
+        if not _citizen_matter(facts):
+            return any(v.richting == "nadelig" for v in verbs) and not (_OVERHEIDSZAKEN & clause.words)
+        if _OVERHEIDSZAKEN & clause.words and not any(a.rol == "burger" for a in facts.actors) and not verbs:
+            return False
+        return rol == "overheid" or bool(verbs) or clause.passive
+    if not verbs:
+        return False
     if any(v.richting == "nadelig" for v in verbs):
-        return not (_OVERHEIDSZAKEN & clause.words) or bool(_BURGERZAAK & clause.words)
-    if _BURGERZAAK & facts.vocabulary:
-        return True
-    return any(a.rol == "burger" for a in facts.actors)
+        return not (_OVERHEIDSZAKEN & clause.words) or bool(BURGERZAAK & clause.words)
+    if verbs[0].richting == "neutraal" and _OVERHEIDSZAKEN & clause.words:
+        return False
+    return _citizen_matter(facts)
+
+
+def _citizen_matter(facts: Facts) -> bool:
+    return bool(BURGERZAAK & facts.vocabulary) or any(a.rol == "burger" for a in facts.actors)
 
 
 def _touches_citizen(facts: Facts, clause: Clause) -> bool:
-    return any(a.rol == "burger" for a in reading.actors_in(facts, clause.first, clause.last))
+    if any(a.rol == "burger" for a in reading.actors_in(facts, clause.first, clause.last)):
+        return True
+    return bool(BURGERZAAK & clause.words) and not (_OVERHEIDSZAKEN & clause.words)

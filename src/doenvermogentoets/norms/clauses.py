@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from doenvermogentoets.norms.verbs import Verb, lexicon
 
@@ -47,6 +48,9 @@ _ADVERBS = frozenset(
     vatbaar strafbaar behulpzaam verantwoordelijk ingevolge gelijk onverminderd naar krachtens onder""".split()
 )
 _BEFORE_NOUN = DETERMINERS | frozenset("van tot bij door na voor het te om of aan in op met ter ten".split())
+# Forms that are nearly always another word: «het» (heten), «met» (meten), «wet» (weten), «staat» after «de».
+_NO_VERB = frozenset("het met wet heet_ rust last kost kosten beheer verzet behoef leden eisen deel uit lijst recht werken regelen huren maken_ breed tred".split())
+_NOUN_OR_VERB = frozenset("besluit bericht acht staat gebruik verblijf bedrag verzoekt_ beslag treft_ geschillen bedragen plaatsen gronden vragen".split())
 _COORD = frozenset(["en", "of", "doch", "maar", "noch", "danwel", "dan", "alsmede", "dus", "en/of"])
 
 
@@ -62,6 +66,8 @@ class Clause:
         words: the words at its own level, as a set.
         verbs: lexical verbs that carry its meaning, the most telling first.
         verb_at: indices of the words of the lexical verb, particle included.
+        modal, passive, perfect, copula, negated: its modality («kan»), voice and polarity.
+        shared: it is an onderdeel whose subject stands in the aanhef.
     """
 
     finite: int
@@ -76,6 +82,7 @@ class Clause:
     perfect: bool = False
     copula: bool = False
     negated: bool = False
+    shared: bool = False
 
 
 @dataclass(slots=True)
@@ -91,116 +98,170 @@ def is_singular_finite(word: str) -> bool:
     return word in _FINITE_ALWAYS or word in lexicon().singular or word in _PAST
 
 
+class _List:
+    """A list of onderdelen that is being read: what every onderdeel continues."""
+
+    __slots__ = ("complete", "full_sentences", "kind", "opener", "outer")
+
+    def __init__(self, opener: str, complete: bool, full_sentences: bool, kind: str, outer: _List | None) -> None:
+        self.opener = opener
+        self.complete = complete
+        self.full_sentences = full_sentences
+        self.kind = kind
+        self.outer = outer
+
+
+def _label_kind(word: str) -> str:
+    return "digit" if word[:1].isdigit() else "letter" if word[:1].isalpha() else "dash"
+
+
 def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     """Find the clauses of one sentence."""
     lex = lexicon()
-    singular, plural, final, participle, infinitive = lex.singular, lex.plural, lex.final, lex.participle, lex.infinitive
+    participle, infinitive, final = lex.participle, lex.infinitive, lex.final
     n = len(words)
     depth = [0] * n
-    open_clauses: list[tuple[int, str, bool]] = []  # start, word, opened by coordination
+    waiting: list[tuple[int, str, bool]] = []  # start, word, opened by coordination
     subs: list[tuple[int, int, str]] = []
     finites: list[int] = []
-    aux_open = False  # an auxiliary of the current subordinate cluster has just closed it
+    shared: set[int] = set()  # finite verbs of onderdelen that share the subject of the aanhef
+    closed = ""  # what opened the clause that was closed last
+    items: _List | None = None
     i = 0
     while i < n:
         word = words[i]
         if labels[i]:
+            first_of_label = i == 0 or not labels[i - 1]
+            if first_of_label:
+                items = _enter(words, labels, i, items, waiting, bool(finites))
+                if items is not None:
+                    while waiting:
+                        start, opener, _ = waiting.pop()
+                        if start < i - 1:
+                            subs.append((start, i - 1, opener))
+                    if items.opener:
+                        waiting.append((i, items.opener, False))
+            depth[i] = len(waiting)
             i += 1
             continue
         before = words[i - 1] if i else ""
         after = words[i + 1] if i + 1 < n else ""
-        if _opens(words, i, before, after):
-            open_clauses.append((i, word, False))
-            depth[i] = len(open_clauses)
+        if i and labels[i - 1]:
+            before = ""
+        if _opens(words, i, before, after, closed):
+            waiting.append((i, word, False))
+            depth[i] = len(waiting)
             i += 1
             continue
-        if word in ";.:" and open_clauses and (word == ";" or all(c[2] for c in open_clauses)):
-            # a clause without its verb ends here: list items, or a verb that is not in the lexicon
-            if word != ":":
-                while open_clauses:
-                    start, opener, _ = open_clauses.pop()
-                    subs.append((start, i - 1, opener))
-        if _finite(words, i, before, after, bool(open_clauses), bool(finites), lex):
-            if open_clauses and not (open_clauses[-1][2] and before == "," and word in _FINITE_ALWAYS | PASSIVES | MODALS):
-                start, opener, _ = open_clauses.pop()
+        if word in ";." and waiting:
+            # a clause without its verb ends here: a list item, or a verb that is not in the lexicon
+            while waiting:
+                start, opener, _ = waiting.pop()
+                subs.append((start, i - 1, opener))
+        if _finite(words, i, before, after, bool(waiting), bool(finites)):
+            direct = not before and i > 0 and labels[i - 1]
+            if not waiting and items is not None and items.complete and not items.full_sentences and not direct and finites:
+                depth[i] = 1
+                i += 1
+                continue
+            if waiting and not (waiting[-1][2] and before == "," and (word in _FINITE_ALWAYS or word in _PLURAL_AUXILIARIES or word in lex.singular)):
+                start, opener, _ = waiting.pop()
+                closed = opener
                 j = i
-                depth[i] = len(open_clauses) + 1
-                while j + 1 < n and _in_cluster(words, j + 1, participle, infinitive, words[j], final):
+                depth[i] = len(waiting) + 1
+                while j + 1 < n and _in_cluster(words, j + 1, words[j]):
                     j += 1
-                    depth[j] = len(open_clauses) + 1
+                    depth[j] = len(waiting) + 1
                 subs.append((start, j, opener))
                 i = j + 1
-                if i < n and words[i] in _COORD and i + 1 < n and not _opens(words, i + 1, words[i], words[i + 2] if i + 2 < n else ""):
+                if i + 1 < n and words[i] in _COORD and not labels[i + 1]:
                     ahead = i + (2 if words[i] == "dan" and words[i + 1] == "wel" else 1)
-                    if ahead < n and not _finite(words, ahead, words[i], "", False, False, lex):
-                        open_clauses.append((i, opener, True))
+                    following = words[ahead + 1] if ahead + 1 < n else ""
+                    if ahead < n and not _opens(words, ahead, words[i], following, closed) and not _finite(words, ahead, words[i], following, False, False):
+                        waiting.append((i, opener, True))
                 continue
-            while open_clauses:
-                start, opener, _ = open_clauses.pop()
+            while waiting:
+                start, opener, _ = waiting.pop()
                 subs.append((start, i - 1, opener))
             finites.append(i)
-        depth[i] = len(open_clauses)
+            if direct and items is not None and not items.complete:
+                shared.add(i)
+        depth[i] = len(waiting)
         i += 1
-    while open_clauses:
-        start, opener, _ = open_clauses.pop()
+    while waiting:
+        start, opener, _ = waiting.pop()
         subs.append((start, n - 1, opener))
     if not finites:
-        fallback = _fallback(words, lex)
+        fallback = _fallback(words)
         if fallback is not None:
             finites.append(fallback)
-            depth[fallback] = 0
-            for j in range(fallback + 1, n):
-                depth[j] = max(0, depth[j] - 1)
+            level = depth[fallback]
+            for j in range(fallback, n):
+                depth[j] = max(0, depth[j] - level)
     subs.sort()
-    return Parse(_mains(words, finites, depth), depth, subs)
+    return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
 
 
-def _opens(words: Sequence[str], i: int, before: str, after: str) -> bool:
+def _enter(words: Sequence[str], labels: Sequence[bool], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:
+    """The list that the onderdeel at ``i`` belongs to."""
+    kind = _label_kind(words[i])
+    before = words[i - 1] if i else ""
+    if i == 0:
+        return None
+    if before == ":" or items is None:
+        opener = waiting[-1][1] if waiting else ""
+        full = "volgende" in words[max(0, i - 4) : i]
+        return _List(opener, has_main, full, kind, items)
+    while items.outer is not None and items.kind != kind:
+        items = items.outer
+    return items
+
+
+def _opens(words: Sequence[str], i: int, before: str, after: str, closed: str) -> bool:
+    """Whether a word opens a clause that ends with its verb."""
     word = words[i]
     if word in SUBORDINATORS:
-        return True
-    if word in RELATIVES:
-        if word == "dat" and (
-            before in PREPOSITIONS
-            and before != "in"
-            or before in ("in", "met", "bij")
-            or after in ("artikel", "artikellid", "lid", "geval", "onderdeel", "bedrag", "besluit", "hoofdstuk", "tijdstip", "jaar", "kind")
-            and before != ","
-        ):
+        return not (word == "waarvan" and before == "ten")
+    if word in ("die", "welke"):
+        if before in PREPOSITIONS:
+            return word == "welke"
+        if not before or before in ".:;«" or before in SUBORDINATORS or before in ("dat", "als", "dan", "ook", "zover", "alleen", "niet"):
             return False
-        if word == "welke" and before in PREPOSITIONS and after:
-            return True
-        if word in ("die", "welke") and (
-            not before
-            or before in PREPOSITIONS
-            or before in ("indien", "als", "wanneer", "en", "of", "dan", "dat", ".", ":")
-            and after not in ("in", "op", "zich", "niet")
-        ):
-            return word == "die" and before in ("en", "of") and after in ("niet", "zich", "op", "in", "de", "het", "een", "door")
-        if word in ("wie", "wat"):
-            return True
-        return not (word == "dat" and not before)
+        if before in ("en", "of", "wel", "maar"):
+            return closed in RELATIVES
+        return not _is_verb(before)
+    if word == "dat":
+        if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
+            return before == "in" and words[max(0, i - 3) : i - 1] != () and False
+        if before in ("en", "of", "wel", "maar"):
+            return closed in ("dat", "die")
+        return not (before in PASSIVES or before in COPULAS and after not in DETERMINERS and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij"))
+    if word in ("wie", "wat"):
+        return True
     if word == "als":
         if after in ("bedoeld", "bedoelde", "gevolg", "genoemd", "vastgesteld", "omschreven", "volgt", "zodanig", "ware"):
             return False
-        return (
-            (not before or before in (",", "tenzij", "ook", "of", "en", "indien", ":"))
-            and (after in DETERMINERS or after in ("hij", "er", "zij", "onze", "niet"))
-            or after in ("hij", "er", "zij", "blijkt")
-        )
+        if after in ("hij", "er", "zij", "blijkt"):
+            return True
+        return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (after in DETERMINERS or after in ("onze", "niet"))
     if word == "zover":
         return before == "voor"
-    if word == "of":
-        return (
-            before in ("nagegaan", "beoordeeld", "beoordeelt", "onderzocht", "onderzoekt", "bepaalt", "vraag", "besluit", "mede")
-            and after in DETERMINERS
-        )
+    if word in ("of", "hoe"):
+        return before in ("nagegaan", "beoordeeld", "beoordeelt", "onderzocht", "onderzoekt", "bepaalt", "vraag", "na", "aan", "vermeld", "bepalen") and (after in DETERMINERS or after in ("en", "er", "hij"))
+    if word == "toen":
+        return bool(before)
     return False
 
 
-def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool, lex: object) -> bool:
+def _is_verb(word: str) -> bool:
+    return word in _AUXILIARIES or word in _FINITE_ALWAYS or word in lexicon().singular and word not in _NO_VERB and word not in _NOUN_OR_VERB and word not in lexicon().participle
+
+
+def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
     word = words[i]
     lexi = lexicon()
+    if word in _NO_VERB or word in _NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main):
+        return False
     if word == "zijn":
         if after in _ADVERBS or after in lexi.participle or after in lexi.infinitive or not after or after in ".,;:":
             return before not in ("te", "kan", "kunnen", "moet", "moeten", "dient", "mag", "zal", "zullen", "dienen", "mogen")
@@ -257,45 +318,88 @@ def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool
     return False
 
 
-def _in_cluster(words: Sequence[str], j: int, participle: object, infinitive: object, before: str, final: object) -> bool:
-    lexi = lexicon()
+def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
+    """Whether a word that may be a noun or number stands where a verb would."""
+    word = words[i]
+    if before in _BEFORE_NOUN or before in ("bedoeld", "bedoelde", "genoemde", "nadere", "zodanig"):
+        return False
+    if word == "acht":
+        return after in ("het", "de", "of", ",", ".", ";", "hij", "een") or waiting and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
+    if waiting:
+        return after in ".,;:" or not after or after in ("en", "of") or after in PREPOSITIONS
+    if has_main:
+        return False
+    return before in (",",) or i > 0 and not before.endswith(("e", "lijk"))
+
+
+@lru_cache(maxsize=65536)
+def is_participle(word: str) -> bool:
+    """In the lexicon, or with the shape of a past participle («geboren», «ondervonden»)."""
+    lex = lexicon()
+    if word in lex.participle:
+        return True
+    if len(word) < 6 or word in _NOT_PARTICIPLE or word in lex.singular:
+        return False
+    stem = word
+    for particle in ("aan", "af", "op", "in", "uit", "toe", "mee", "mede", "voor", "door", "over", "onder", "om", "bij", "na", "terug", "vast", "weg", "samen", "tegen"):
+        if word.startswith(particle + "ge"):
+            stem = word.removeprefix(particle)
+            break
+    return stem.startswith("ge") and stem.endswith(("d", "t", "en")) and len(stem) > 5 or stem.startswith(("ver", "ont")) and stem.endswith(("d", "en")) and len(stem) > 7 and not word.endswith(("heden", "heid", "eden"))
+
+
+_NOT_PARTICIPLE = frozenset("gevolg geval gevallen gemeente gemeenten gebied gebieden geheel gelet gegevens geschrift gezamenlijk gebrek gebreken geding gedrag gezag gebouw gebouwen geslacht gezin gezinnen geneesmiddelen gelden geluid gerecht gerechten gericht gewicht geschillen gesprek gevolgen getal getallen gevaren geboorten gebouwd_ verband verbanden verbond verstand vervoermiddelen verhoudingen verzoeken verklaringen vergunningen vergaderingen verenigingen vermogen verordeningen verplichtingen verrichtingen verzekeringen ontwikkelingen ontheffingen ontvangsten gemeenschappen gevoelens genoegen geweten gelegenheden".split())
+
+
+def _in_cluster(words: Sequence[str], j: int, before: str) -> bool:
+    """Whether a word belongs to the verbs that close a clause, after the finite one."""
+    lex = lexicon()
     word = words[j]
     if word == "te":
-        return True
-    if word in lexi.participle and (before in _AUXILIARIES or before == "te" or before in lexi.participle):
+        return j + 1 < len(words) and (words[j + 1] in lex.infinitive or words[j + 1] in lex.plural)
+    if (before in _AUXILIARIES or before == "te" or before in lex.participle) and is_participle(word):
         return True
     if word in ("worden", "zijn", "hebben", "kunnen", "blijven", "geweest", "geworden", "moeten", "laten"):
-        return before in _AUXILIARIES or before in ("te", "zou", "kunnen") or before in lexi.participle
-    return word in lexi.infinitive and (
-        before in MODALS
-        or before in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil")
+        return before in _AUXILIARIES or before in ("te", "zou", "kunnen") or before in lex.participle
+    return (word in lex.infinitive or word in lex.plural) and (
+        before in MODALS or before in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil")
     )
 
 
-def _fallback(words: Sequence[str], lex: object) -> int | None:
-    """The main verb when some clause never closed: the last finite verb directly after a comma, else after the first words."""
+def _fallback(words: Sequence[str]) -> int | None:
+    """The main verb when some clause never closed: the last finite verb directly after a comma; else a verb-shaped word after a short subject."""
+    lex = lexicon()
     best = None
     for i in range(1, len(words)):
-        if words[i - 1] == "," and (words[i] in _FINITE_ALWAYS or words[i] in _PLURAL_AUXILIARIES or words[i] in lexicon().singular):
+        if words[i - 1] == "," and (words[i] in _FINITE_ALWAYS or words[i] in _PLURAL_AUXILIARIES or words[i] in lex.singular) and words[i] not in _NO_VERB:
             best = i
-    return best
+    if best is not None:
+        return best
+    for i in range(1, min(len(words) - 1, 9)):
+        word, before, after = words[i], words[i - 1], words[i + 1]
+        if word.endswith("t") and len(word) > 3 and word.isalpha() and word not in _NO_VERB and word not in _NOT_PARTICIPLE:
+            if before in _BEFORE_NOUN or before in PREPOSITIONS or before in ("en", "of", ",", "onze", "niet") or before.endswith(("e", "lijk")) and i < 2:
+                continue
+            if after in DETERMINERS or after in PREPOSITIONS or after in ("niet", "zich", "onverwijld", "jaarlijks", "ten"):
+                return i
+    return None
 
 
-def _mains(words: Sequence[str], finites: list[int], depth: list[int]) -> list[Clause]:
+def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], depth: list[int], shared: set[int]) -> list[Clause]:
     n = len(words)
     mains: list[Clause] = []
-    kept = [f for k, f in enumerate(finites) if k == 0 or _new_main(words, f, finites[k - 1], depth)]
+    kept = [f for k, f in enumerate(finites) if k == 0 or labels[f - 1] or _new_main(words, f, finites[k - 1], depth)]
     starts = [0]
     for f in kept[1:]:
         start = f
-        while start > starts[-1] and words[start - 1] not in (";", ".", "en", "doch", "maar", "of", ","):
+        while start > starts[-1] and words[start - 1] not in (";", ".", "doch", "maar", ":") and not (words[start - 1] in ("en", "of", ",") and depth[start - 1] == 0) and not labels[start - 1]:
             start -= 1
         starts.append(start)
     for k, f in enumerate(kept):
         first = starts[k]
         last = (starts[k + 1] - 1) if k + 1 < len(kept) else n - 1
         core = [j for j in range(first, last + 1) if depth[j] == 0]
-        clause = Clause(f, first, last, core, frozenset(words[j] for j in core))
+        clause = Clause(f, first, last, core, frozenset(words[j] for j in core), shared=f in shared)
         _verbs(words, clause, last)
         mains.append(clause)
     return mains
@@ -340,22 +444,22 @@ def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
         clause.modal = finite
     passive = finite in PASSIVES or any(words[j] == "worden" for j in after) and bool(clause.modal)
     if finite in PASSIVES or clause.modal or finite in COPULAS or finite in PERFECTS:
+        best: tuple[tuple[Verb, ...], int] | None = None
         for j in after:
             word = words[j]
-            found = lexi.participle.get(word)
-            if found and not (j + 1 < len(words) and words[j + 1] in DETERMINERS and False):
-                if _attributive(words, j):
-                    continue
-                if clause.modal and not passive and finite not in PERFECTS and word not in lexi.infinitive:
-                    continue
-                clause.verbs, clause.verb_at = found, (j,)
-                break
-            if clause.modal and not passive:
-                found = lexi.infinitive.get(word)
-                if found and words[j - 1] not in ("het", "tot", "de"):
-                    clause.verbs, clause.verb_at = found, (j,)
-                    break
-        clause.passive = passive and bool(clause.verbs)
+            following = words[j + 1] if j + 1 < len(words) else ""
+            if passive or not clause.modal:
+                if is_participle(word) and not _attributive(words, j) and not (best and following not in _BOUNDARY and following not in PREPOSITIONS):
+                    found = lexi.participle.get(word, ())
+                    if best is None or not best[0]:
+                        best = (found, j)
+            elif word in lexi.infinitive and not _nominal(words, j):
+                found = lexi.infinitive[word]
+                if best is None or words[best[1] - 1] in ("te", "of") and best[1] + 1 < len(words):
+                    best = (found, j)
+        if best is not None:
+            clause.verbs, clause.verb_at = best[0], (best[1],)
+        clause.passive = passive and bool(clause.verb_at)
         clause.copula = finite in COPULAS
         clause.perfect = finite in PERFECTS or finite in COPULAS and bool(clause.verbs)
         if clause.modal and not clause.verbs:
@@ -377,6 +481,13 @@ def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
 def _reach(words: Sequence[str], clause: Clause, after: Sequence[int]) -> int:
     """Negation counts up to the next main-level comma that follows a verb; the whole clause otherwise."""
     return clause.last + 1
+
+
+def _nominal(words: Sequence[str], j: int) -> bool:
+    """An infinitive or plural used as a noun: «het verlenen van», «de bedoelde bedragen»."""
+    before = words[j - 1]
+    following = words[j + 1] if j + 1 < len(words) else ""
+    return before in ("het", "tot", "de", "van", "door") or following == "van" and before != "te" or words[j] in _NOUN_OR_VERB | _NO_VERB | {"gegevens", "houden_"} and before.endswith("e")
 
 
 def _attributive(words: Sequence[str], j: int) -> bool:

@@ -71,7 +71,8 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     out: list[Norm] = []
     heading = _headings(context.unit)
     for sentence in passage.sentences:
-        facts = reading.read(sentence, context.definitions)
+        last = next((n.adressaat for n in reversed(out) if n.adressaat is not None and n.adressaat.span is not None), None)
+        facts = reading.read(sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None)
         out.extend(_sentence(facts, context, heading, out))
     return tuple(out)
 
@@ -83,14 +84,14 @@ def _headings(unit: Unit) -> str:
 
 def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[Norm]) -> list[Norm]:
     text = facts.text
-    if classify._WIJZIGT.search(text):
+    if classify.whole_slot(facts):
         return [_plain(facts, Soort.SLOT)]
     out: list[Norm] = []
     for clause in facts.parse.mains:
         core = classify.core_text(facts, clause)
         actor = reading.subject(facts, clause)
         door = reading.agent(facts, clause) if clause.passive else None
-        kinds = classify.kinds(facts, clause, core, actor, door, heading)
+        kinds = classify.kinds(facts, clause, core, actor, door)
         for soort in kinds:
             out.append(_norm(facts, clause, core, soort, actor, door, context))
     if out and out[0].soort not in (Soort.SLOT,) and (_OVERGANG.search(text) or "overgangs" in heading):

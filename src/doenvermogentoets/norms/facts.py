@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors, clauses, deadlines, room
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.model import UitwegSoort
+from doenvermogentoets.norms.model import Rol, UitwegSoort
 
 if TYPE_CHECKING:
     from doenvermogentoets.norms.definitions import Definition
@@ -33,12 +33,14 @@ class Facts:
     limits: list[deadlines.Found]
     softeners: list[tuple[int, int, UitwegSoort]]
     text: str
+    content: str
     vocabulary: frozenset[str]
+    previous: tuple[Rol, bool] | None = None
     actor_at: dict[int, actors.Actor] = field(default_factory=dict)
 
 
-def read(sentence: Sentence, definitions: Mapping[str, Definition]) -> Facts:
-    """Everything the rules need to know about a sentence."""
+def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str = "", previous: tuple[Rol, bool] | None = None) -> Facts:
+    """Everything the rules need to know about a sentence; ``previous`` is whom the sentence before speaks to, ``content`` the document's text."""
     words = sentence.words
     labels = sentence.is_label or (False,) * len(words)
     found = actors.find(words, definitions)
@@ -51,10 +53,18 @@ def read(sentence: Sentence, definitions: Mapping[str, Definition]) -> Facts:
         deadlines.find(words),
         room.find(words),
         f" {' '.join(words)} ",
+        content,
         frozenset(words),
+        previous,
     )
     facts.actor_at = {actor.first: actor for actor in found}
     return facts
+
+
+def capital(facts: Facts, i: int) -> bool:
+    """Whether a word starts with a capital in the document's text."""
+    at = facts.sentence.starts[i]
+    return at < len(facts.content) and facts.content[at].isupper()
 
 
 def is_object(facts: Facts, actor: actors.Actor) -> bool:
@@ -123,6 +133,15 @@ _FRONTED = frozenset(
 def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
     """The actor that is the grammatical subject of a main clause, if its subject is an actor."""
     depth = facts.parse.depth
+    if clause.shared:
+        colon = facts.words.index(":") if ":" in facts.words else clause.finite
+        for actor in facts.actors:
+            if actor.first < colon and depth[actor.first] == 0 and not is_object(facts, actor):
+                return actor
+        return None
+    pronoun = _pronoun(facts, clause)
+    if pronoun is not None:
+        return pronoun
     if inverted(facts, clause):
         for actor in facts.actors:
             if actor.first > clause.finite and actor.last <= clause.last and depth[actor.first] == 0:
@@ -143,6 +162,26 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
             if is_object(facts, actor):
                 return None
             return actor if actor.first - first <= 6 else None
+    return None
+
+
+def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
+    """«hij», «zij», «deze» as subject: the last actor named before it, or the addressee of the sentence before."""
+    words = facts.words
+    for j in (clause.finite - 1, clause.finite + 1):
+        if 0 <= j < len(words) and words[j] in ("hij", "zij", "deze", "dezen") and facts.parse.depth[j] == 0:
+            following = words[j + 1] if j + 1 < len(words) else ""
+            if words[j] != "hij" and j > clause.finite and following not in ("niet", "dit", "dat", "het", "de", "een", "van", "aan", "op", "voor", ",", "binnen"):
+                continue
+            before = [a for a in facts.actors if a.last < j]
+            subjects = [a for a in before if not is_object(facts, a)]
+            for choice in (subjects, before):
+                if choice:
+                    return actors.Actor(j, j, choice[-1].rol, choice[-1].particulier, False)
+            if facts.previous is not None:
+                return actors.Actor(j, j, facts.previous[0], facts.previous[1], False)
+            if following in ("die", ",") or words[j] == "hij":
+                return actors.Actor(j, j, "burger", True, False)
     return None
 
 
