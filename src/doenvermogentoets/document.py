@@ -54,7 +54,8 @@ class Paragraph:
         label: number that is shown but is not in the text (automatic numbering in Word, ``lid.nr`` in XML), e.g. ``"1."``, ``"Artikel 5"``.
         kind: what the source itself says the paragraph is (a style, an element), if it says anything.
         level: depth of a heading or list item in the source, from 0.
-        part: where it stands: ``body``, ``table``, ``footnote``, ``endnote``, ``header``, ``footer``, ``textbox``.
+        part: where it stands: ``body``, ``table``, ``footnote``, ``endnote``, ``header``, ``footer``, ``textbox``, ``toc``
+            (a line of the table of contents).
     """
 
     span: Span

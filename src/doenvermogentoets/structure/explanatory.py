@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from doenvermogentoets.document import Unit, UnitKind
-from doenvermogentoets.structure.lines import Line
+from doenvermogentoets.structure.lines import ASIDE, Line
 from doenvermogentoets.structure.lists import Scope
 from doenvermogentoets.text import Span
 
@@ -50,7 +50,7 @@ _VERB_AFTER_ARTIKEL = re.compile(
 def starts_toelichting(line: Line) -> bool:
     """Whether a line is the heading of a toelichting («NOTA VAN TOELICHTING», «Toelichting op de Verordening ...»)."""
     text = line.text
-    return len(text) < 200 and bool(_DOCUMENT_HEADING.match(text)) and not line.paragraph.label and line.last not in ".,;:"
+    return line.paragraph.part not in ASIDE and len(text) < 200 and bool(_DOCUMENT_HEADING.match(text)) and not line.paragraph.label and line.last not in ".,;:"
 
 
 class ExplanatoryBuilder:
@@ -72,8 +72,8 @@ class ExplanatoryBuilder:
             previous = line
 
     def _line(self, line: Line, after: Line | None, previous: Line | None, spaced: bool) -> None:
-        if line.paragraph.part in ("footnote", "endnote", "header", "footer"):
-            self._leaf(self._parent, UnitKind.NOOT, line.span)
+        if line.paragraph.part in ASIDE:
+            self._leaf(self._parent, UnitKind.ALINEA if line.paragraph.part == "toc" else UnitKind.NOOT, line.span)
             return
         if line.text.startswith("|") or line.paragraph.part == "table":
             self._scope = None

@@ -12,6 +12,9 @@ from doenvermogentoets.document import Paragraph, Source, UnitKind
 from doenvermogentoets.structure.numbers import Key, Style, arabic_key, letters_key, ordinal, roman
 from doenvermogentoets.text import Span
 
+ASIDE = frozenset({"footnote", "endnote", "header", "footer", "textbox", "toc"})
+"""Parts of a paragraph that stand beside the running text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:

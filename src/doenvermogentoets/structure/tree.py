@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from doenvermogentoets.document import Amendment, Source, Unit, UnitKind
 from doenvermogentoets.structure.amended import Amender, Record
 from doenvermogentoets.structure.amending import read_instruction
-from doenvermogentoets.structure.lines import Line
+from doenvermogentoets.structure.lines import ASIDE, Line
 from doenvermogentoets.structure.lists import Place, Scope
 from doenvermogentoets.text import Span
 
@@ -88,6 +88,9 @@ class Builder:
     def feed(self, lines: list[Line]) -> Unit:
         """All lines of the bill; returns the finished root."""
         for i, line in enumerate(lines):
+            if line.paragraph.part in ASIDE:
+                self._aside(line)
+                continue
             after = lines[i + 1] if i + 1 < len(lines) else None
             self._line(line, after)
             self._previous = line
@@ -96,7 +99,7 @@ class Builder:
 
     def _line(self, line: Line, after: Line | None) -> None:
         heading = line.heading
-        if heading is not None and not line.text.startswith("|"):
+        if heading is not None and not line.text.startswith("|") and line.paragraph.part != "table":
             if heading.kind is UnitKind.ARTIKEL:
                 self._open_artikel(line)
                 return
@@ -104,7 +107,7 @@ class Builder:
                 if self._amender is not None and self._amender.expects_division(heading.kind):
                     self._titled(self._amender.insert_division(heading.kind, heading.number, _RANK), line)
                     return
-                if self._started and line.blank_before:
+                if self._started and (line.blank_before or self._closing or line.paragraph.kind in (UnitKind.BIJLAGE, UnitKind.KOP)):
                     self._open_bijlage(line)
                     return
             elif (
@@ -155,6 +158,16 @@ class Builder:
         if self._block is None or self._block.kind is not kind:
             self._block = self._add(self.root, kind)
         self._give(self._block, line.span)
+
+    def _aside(self, line: Line) -> None:
+        """Text beside the running text: in the unit where a text box hangs, otherwise in the document; never part of a norm."""
+        if line.paragraph.part == "toc":
+            self._block = None
+            self._add(self.root, UnitKind.ALINEA, line=line)
+        elif line.paragraph.part == "textbox":
+            self._add(self._scope.owner() if self._scope is not None else self._container(), UnitKind.NOOT, line=line)
+        else:
+            self._add(self.root, UnitKind.NOOT, line=line)
 
     def _table(self, line: Line) -> None:
         parent = self._scope.owner() if self._scope is not None else self._container()
