@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from doenvermogentoets.errors import UserError
 from doenvermogentoets.text import Span, TextBuilder
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.walker import View, Walk, WordParagraph, walk
+
+_LID = re.compile(r"\(?\d{1,3}[a-z]{0,3}[.)]?(?!\w)")
+"""A number that a lid can have: ``1.``, ``2a.``, ``(3)``."""
 
 
 def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] | None = None) -> Source:
@@ -40,7 +44,8 @@ def source_of(found: Walk, path: Path) -> Source:
         start = len(builder)
         for index in range(paragraph.first, paragraph.last):
             builder.add(found.nodes[index].text, index)
-        paragraphs.append(_paragraph(paragraph, Span(start, len(builder))))
+        opening = found.nodes[paragraph.first].text[:8] if paragraph.first < paragraph.last else ""
+        paragraphs.append(_paragraph(paragraph, Span(start, len(builder)), opening))
     text = builder.build()
     if not text.content.strip() and not any(p.label for p in paragraphs):
         raise UserError(f"{path}: er staat geen tekst in dit document.", "Controleer of dit het goede bestand is.")
@@ -48,11 +53,16 @@ def source_of(found: Walk, path: Path) -> Source:
     return Source(name=path.name, format="docx", text=text, paragraphs=tuple(paragraphs), path=path, unread=unread)
 
 
-def _paragraph(paragraph: WordParagraph, span: Span) -> Paragraph:
+def _paragraph(paragraph: WordParagraph, span: Span, opening: str) -> Paragraph:
     hint = paragraph.hint
     kind, level = hint.kind, hint.level
-    if hint.toc:
-        kind = UnitKind.ALINEA
-    if level is None:
-        level = paragraph.ilvl
-    return Paragraph(span, label=paragraph.label, kind=kind, level=level, part=paragraph.part)
+    part = paragraph.part
+    if hint.toc and part == "body":
+        part = "toc"
+    if kind is UnitKind.LID and not _LID.match(paragraph.label or opening):
+        # the text contradicts the style; the number decides
+        kind, level = None, None
+    elif kind is not UnitKind.KOP:
+        # an outline level says how deep a heading stands in the navigation pane, not in which list an item stands
+        level = None
+    return Paragraph(span, label=paragraph.label, kind=kind, level=level, part=part)

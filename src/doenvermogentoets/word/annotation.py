@@ -266,7 +266,9 @@ def _words(state: _State, finding: Finding) -> Span | None:
 
 def _offset(finding: Finding) -> int:
     if finding.unit is not None and finding.span.start == finding.span.end == 0:
-        return (finding.unit.heading_span or finding.unit.span).start
+        # an empty span is false, and the heading of an artikel with an automatic number is empty
+        heading = finding.unit.heading_span
+        return (finding.unit.span if heading is None else heading).start
     return finding.span.start
 
 

@@ -155,7 +155,7 @@ class Joiner:
         joined = [text for left, right in reversed(self._pairs) if (text := self._join(left, right)) is not None]
         for text in joined:
             if text.text == (text.text or "").strip(" \t\r\n"):
-                text.attrib.pop(XML_SPACE, None)
+                text.attrib.pop(XML_SPACE, "")
         self._pairs.clear()
 
     def _join(self, left: etree._Element, right: etree._Element) -> etree._Element | None:
