@@ -1,0 +1,46 @@
+"""A withdrawal or revision to somebody's disadvantage that the authority must take (Ar 5.21 prefers room)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.nadelen import Aanleiding
+from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+
+_NAAR = "een kan-bepaling, verwijtbaarheid, dringende reden en hardheidsclausule"
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Effects of :attr:`Klas.INTREKKING`; intent or fraud as ground gives a suggestion."""
+    del options
+    for zaak in zaken.of_klas(dossier, Klas.INTREKKING):
+        light = (
+            zaak.uitleg is Uitleg.WAAROM or zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE) or zaken.partly_softened(zaak)
+        )
+        orgaan = zaken.organ(zaak.provision, dossier.bill)
+        yield Hit(
+            document=zaak.provision.document,
+            unit=zaak.provision.unit,
+            span=zaak.span,
+            message=f"«{zaken.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de voorkeur aan ruimte.",
+            explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
+            label="gebonden",
+            annotations=zaken.annotations(zaak, dossier),
+            suggestions=(
+                Suggestion(
+                    "een kan-bepaling met gronden (Ar 5.21)",
+                    insertion=f"{zaken.capital(orgaan)} kan het besluit geheel of gedeeltelijk intrekken of wijzigen indien [gronden].",
+                ),
+                Suggestion(
+                    "een afweging voorschrijven",
+                    insertion=f"Daarbij betrekt {zaken.in_sentence(orgaan)} de ernst van het verzuim, de mate waarin het {zaak.wie} kan worden "
+                    "verweten en de gevolgen van de intrekking.",
+                ),
+                Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
+            ),
+            severity=Severity.SUGGESTION if light else None,
+        )

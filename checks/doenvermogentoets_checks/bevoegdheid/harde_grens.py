@@ -1,0 +1,33 @@
+"""A yes-or-no limit to a right, without anything to deviate by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+
+_NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Effects of :attr:`Klas.GRENS`; without a toelichting only as information."""
+    del options
+    for zaak in zaken.of_klas(dossier, Klas.GRENS):
+        if zaak.uitleg is Uitleg.WAAROM:
+            continue
+        yield Hit(
+            document=zaak.provision.document,
+            unit=zaak.provision.unit,
+            span=zaak.span,
+            message=f"Een harde grens: «{zaken.quote(zaak)}».",
+            explanation=f"Wie net aan de verkeerde kant valt, houdt niets over, hoe klein het verschil ook is.{zaken.search_report(zaak, _NAAR)}"
+            + zaken.toelichting_report(zaak),
+            label="harde grens",
+            annotations=zaken.annotations(zaak, dossier),
+            suggestions=(),
+            severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING else None,
+        )

@@ -1,0 +1,87 @@
+"""A power to somebody's disadvantage without any criterion for its use (Ar 2.14)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
+from doenvermogentoets.norms.nadelen import getroffene
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import phrases, trimmed, words
+from doenvermogentoets_checks.hardheid import zaken
+
+_ZWAAR = frozenset({GevolgSoort.WEIGERING, GevolgSoort.INTREKKING, GevolgSoort.AFWIJZING, GevolgSoort.UITSLUITING, GevolgSoort.BEEINDIGING})
+_KADER_SIGNAAL = frozenset({UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.AFWEGING, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN})
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Discretionary powers against a citizen with no condition, purpose, list or weighing in the artikel."""
+    del options
+    bill = dossier.bill
+    frame = phrases(__package__ or "", "kader")
+    bind = phrases(__package__ or "", "voorwaarden")
+    for provision in bill.provisions:
+        for norm in provision.norms:
+            if norm.bevoegdheid != "discretionair":
+                continue
+            heavy = [g for g in norm.gevolgen if g.soort in _ZWAAR]
+            document = provision.document
+            place = heavy[0].span if heavy else bind.first(document, norm.span)
+            if place is None or _framed(bill, provision, norm, frame) or getroffene(bill, provision, norm) is None:
+                continue
+            explained = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
+            if explained is not None and explained.sufficient:
+                continue
+            orgaan = zaken.organ(provision, bill)
+            span = _power(provision, norm, trimmed(document, place))
+            yield Hit(
+                document=document,
+                unit=provision.unit,
+                span=span,
+                message=f"«{words(document, span, 90)}»: de tekst zegt niet wanneer of waarvoor.",
+                explanation="In deze bepaling en de rest van het artikel is geen voorwaarde, doel of afweging gevonden die deze bevoegdheid richt. De burger kan niet "
+                "voorzien wat hem te wachten staat en de rechter heeft weinig om aan te toetsen; gelijke gevallen kunnen ongelijk uitvallen."
+                + ("" if explained is not None else " Er is geen toelichting meegegeven."),
+                label="zonder kader",
+                suggestions=(
+                    Suggestion(
+                        "de gronden noemen (Ar 2.14)",
+                        insertion=f"{zaken.capital(orgaan)} kan dit slechts indien: a. [grond]; b. [grond].",
+                    ),
+                    Suggestion("het belang noemen waarvoor de bevoegdheid mag worden gebruikt", insertion="met het oog op [het belang dat wordt beschermd]"),
+                    Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
+                ),
+                severity=None if heavy else Severity.SUGGESTION,
+            )
+
+
+def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: object) -> bool:
+    assert hasattr(frame, "first")  # noqa: S101 - Phrases
+    document = provision.document
+    if norm.voorwaarden or any(s.soort in _KADER_SIGNAAL for s in norm.signalen):
+        return True
+    if frame.first(document, norm.span) is not None:
+        return True
+    rest = [p for p in bill.in_artikel(provision.unit) if p is not provision]
+    later = [p for p in rest if p.span.start > provision.span.start]
+    return any(frame.first(document, p.span) is not None and _refers_back(p) for p in later) or any(
+        s.soort in _KADER_SIGNAAL for p in later for n in p.norms for s in n.signalen
+    )
+
+
+def _refers_back(provision: Provision) -> bool:
+    text = provision.document.text[provision.span].lower()
+    return any(w in text for w in ("lid", "daarbij", "voordat", "dit besluit", "bevoegdheid"))
+
+
+def _power(provision: Provision, norm: Norm, place: Span) -> Span:
+    """From «kan» up to the verb, when they stand close together."""
+    document = provision.document
+    before = document.text.content[norm.span.start : place.start]
+    at = max(before.rfind(" kan "), before.rfind(" kunnen "))
+    if at >= 0 and place.start - (norm.span.start + at) <= 120:
+        return Span(norm.span.start + at + 1, place.end)
+    return place

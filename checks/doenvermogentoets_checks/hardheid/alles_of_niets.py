@@ -1,0 +1,50 @@
+"""Everything is lost because a part was missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets_checks.common import trimmed
+from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+
+_NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Effects of :attr:`Klas.ALLES_OF_NIETS`."""
+    del options
+    for zaak in zaken.of_klas(dossier, Klas.ALLES_OF_NIETS):
+        document = zaak.provision.document
+        totaal = zaak.nadeel.totaal
+        annotations = zaken.annotations(zaak, dossier)
+        if totaal is not None and not totaal.overlaps(zaak.span):
+            annotations = (Annotation(document, trimmed(document, totaal), "het hele recht of bedrag"), *annotations)
+        yield Hit(
+            document=document,
+            unit=zaak.provision.unit,
+            span=zaak.span,
+            message=f"Alles of niets: wie een deel mist, verliest het geheel («{zaken.quote(zaak)}»).",
+            explanation=zaken.effect(zaak)
+            + zaken.because(zaak)
+            + " Hoe klein het verzuim is, telt niet mee."
+            + zaken.search_report(zaak, _NAAR)
+            + zaken.toelichting_report(zaak),
+            label="alles of niets",
+            annotations=annotations,
+            suggestions=(
+                Suggestion(
+                    "het gevolg beperken tot het deel dat ontbreekt",
+                    insertion="Het bedrag wordt slechts verminderd voor zover het als gevolg van het verzuim niet kan worden vastgesteld.",
+                ),
+                Suggestion(
+                    "eerst gelegenheid tot herstel, in de trant van Awb 4:5",
+                    insertion=f"Dit gevolg treedt niet in dan nadat {zaak.wie} gelegenheid heeft gekregen het verzuim binnen [vier weken] te herstellen.",
+                ),
+                zaken.clause(zaak, dossier.bill),
+            ),
+            severity=Severity.SUGGESTION if zaak.uitleg is Uitleg.WAAROM or zaken.partly_softened(zaak) else None,
+        )

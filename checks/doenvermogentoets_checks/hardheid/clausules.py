@@ -1,0 +1,36 @@
+"""The hardship clauses whose form the checks look at, and how a better one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.findings import Suggestion
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.structure import labels
+from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.hardheid.zaken import model, organ
+
+
+def individual(dossier: DossierAnalysis) -> Iterator[Clausule]:
+    """Clauses by which an authority may deviate in one case; rules for groups and compensation are something else."""
+    return (c for c in clausules(dossier.bill) if c.afwijken and not c.regelgevend)
+
+
+def scope(clausule: Clausule) -> str:
+    """The artikelen a clause covers, as they are cited; empty if they are outside the text."""
+    names = []
+    for unit in sorted(clausule.units, key=lambda u: u.span.start):
+        artikel, lid = unit.artikel, unit.lid
+        if artikel is not None and unit.kind in (UnitKind.ARTIKEL, UnitKind.LID, UnitKind.ONDERDEEL):
+            names.append(labels.words(artikel.number, lid.number if lid is not None else None, None))
+    return listing(names) if len(names) <= 6 else ""
+
+
+def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
+    """The clause in the words of Ar 5.26, second paragraph."""
+    artikelen = scope(clausule) or "[de artikelen waar het om gaat]"
+    orgaan = clausule.orgaan or organ(clausule.provision, dossier.bill)
+    text = model(orgaan, artikelen, "gelet op het belang van [doel of strekking van de regeling]")
+    return Suggestion("de clausule in de vorm van het model van Ar 5.26, tweede lid", insertion=text)

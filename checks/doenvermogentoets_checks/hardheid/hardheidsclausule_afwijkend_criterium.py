@@ -1,0 +1,34 @@
+"""A hardship clause with a criterion of its own («schrijnende situatie») instead of that of Ar 5.26."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Clauses without «onbillijkheid van overwegende aard»."""
+    del options
+    for clausule in individual(dossier):
+        if clausule.standaard or clausule.criterium is None:
+            continue
+        document = clausule.provision.document
+        extra = "" if clausule.doel is not None else " Ook ontbreekt het doel of de strekking waaraan dat wordt afgemeten."
+        yield Hit(
+            document=document,
+            unit=clausule.provision.unit,
+            span=clausule.criterium,
+            message=f"De clausule gebruikt een eigen maatstaf: «{words(document, clausule.criterium)}».",
+            explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze woorden niet. Wie er een beroep op doet, weet niet "
+            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}",
+            label="eigen maatstaf",
+            suggestions=(
+                by_model(clausule, dossier),
+                Suggestion("in de toelichting uitleggen waarin deze maatstaf van die van Ar 5.26 verschilt, met voorbeelden"),
+            ),
+        )

@@ -1,0 +1,33 @@
+"""A hardship clause that only helps those who ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Clauses that depend on a request and do not allow use ex officio."""
+    del options
+    for clausule in individual(dossier):
+        if clausule.op_verzoek is None:
+            continue
+        document = clausule.provision.document
+        yield Hit(
+            document=document,
+            unit=clausule.provision.unit,
+            span=clausule.op_verzoek,
+            message=f"De clausule helpt alleen wie erom vraagt («{words(document, clausule.op_verzoek)}»).",
+            explanation="Wie de clausule niet kent of zijn zaak niet goed kan verwoorden, wordt er niet door geholpen, juist als het hem boven het hoofd groeit. "
+            "De uitvoerder die zelf ziet dat het misgaat, mag niet afwijken. «ambtshalve» of «uit eigen beweging» is niet gevonden.",
+            label="alleen op verzoek",
+            suggestions=(
+                Suggestion("ook ambtshalve toepassen mogelijk maken", insertion="ambtshalve of op verzoek"),
+                Suggestion("het verzoek als voorwaarde schrappen, zoals in het model van Ar 5.26"),
+            ),
+        )

@@ -1,0 +1,38 @@
+"""A hardship clause from which artikelen are taken out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.zaken import citation, zaken
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Words that take artikelen out of a clause; the heaviest effects among them are named."""
+    del options
+    for clausule in individual(dossier):
+        for uitsluiting in clausule.uitsluitingen:
+            document = uitsluiting.provision.document
+            hit = [z for z in zaken(dossier) if uitsluiting.units & {z.provision.unit, *z.provision.unit.ancestors()}]
+            heavy = listing(citation(z.provision) for z in hit[:4])
+            yield Hit(
+                document=document,
+                unit=uitsluiting.provision.unit,
+                span=uitsluiting.span,
+                message=f"De hardheidsclausule geldt hier juist niet: «{words(document, uitsluiting.span)}».",
+                explanation="Voor wie door een uitgesloten bepaling wordt geraakt, is er geen noodknop. "
+                + (f"Daaronder vallen zware gevolgen zonder andere uitweg: {heavy}. " if heavy else "Een zwaar gevolg zonder uitweg is daaronder niet gevonden. ")
+                + "Uit een uitsluiting volgt bovendien het omgekeerde: het orgaan en de rechter zullen daar geen ruimte meer lezen.",
+                label="uitgesloten",
+                annotations=tuple(Annotation(z.provision.document, z.span, "zwaar gevolg buiten de clausule") for z in hit[:4]),
+                suggestions=(
+                    Suggestion("de uitsluiting beperken tot bepalingen die geen afwijking verdragen (bijvoorbeeld door hoger recht)"),
+                    Suggestion("in de uitgesloten artikelen zelf een uitweg opnemen (herstel, verwijtbaarheid, dringende reden)"),
+                ),
+                severity=None if hit else Severity.SUGGESTION,
+            )

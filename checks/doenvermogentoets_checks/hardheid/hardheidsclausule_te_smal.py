@@ -1,0 +1,44 @@
+"""A hardship clause that leaves out the artikelen with the heaviest effects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.zaken import Klas, citation, explained_enough, model, organ, zaken
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Clauses with named artikelen, when heavy effects without a way out stand elsewhere and the toelichting does not say why."""
+    del options
+    heavy = [z for z in zaken(dossier) if z.klas in (Klas.ALLES_OF_NIETS, Klas.SANCTIE, Klas.RECHTSWEGE, Klas.VERZUIM)]
+    for clausule in individual(dossier):
+        if clausule.algemeen is not None or clausule.reikwijdte is None or explained_enough(dossier, clausule.provision):
+            continue
+        outside = [z for z in heavy if z.provision.unit.regeling == clausule.provision.unit.regeling]
+        outside = [z for z in outside if z.provision.unit.artikel not in {u.artikel for u in clausule.units}]
+        if not outside:
+            continue
+        document = clausule.provision.document
+        names = listing(citation(z.provision) for z in outside[:4])
+        yield Hit(
+            document=document,
+            unit=clausule.provision.unit,
+            span=clausule.reikwijdte,
+            message=f"De clausule noemt alleen «{words(document, clausule.reikwijdte, 80)}»; de zwaarste gevolgen staan elders.",
+            explanation=f"Zware gevolgen zonder andere uitweg staan in {names}. Een smalle clausule roept de redenering op dat daarbuiten geen ruimte bestaat. "
+            "Of uitbreiden past, hangt af van de vraag of daar niet te voorziene gevallen zijn te verwachten (Ar 5.25).",
+            label="reikwijdte",
+            annotations=tuple(Annotation(z.provision.document, z.span, "valt buiten de clausule") for z in outside[:4]),
+            suggestions=(
+                Suggestion(
+                    "de reikwijdte uitbreiden (model Ar 5.26)",
+                    insertion=model(clausule.orgaan or organ(clausule.provision, dossier.bill), names, "gelet op het belang van [doel]"),
+                ),
+                Suggestion("in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"),
+            ),
+        )

@@ -1,0 +1,34 @@
+"""A hardship clause in the usual words that does not say by which purpose the outcome is judged (Ar 5.26, second paragraph)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Clauses with the criterion of Ar 5.26 but without a purpose."""
+    del options
+    for clausule in individual(dossier):
+        if clausule.doel is not None or not clausule.standaard or clausule.criterium is None:
+            continue
+        document = clausule.provision.document
+        yield Hit(
+            document=document,
+            unit=clausule.provision.unit,
+            span=clausule.criterium,
+            message=f"De clausule noemt geen doel waaraan de «{words(document, clausule.criterium)}» wordt afgemeten.",
+            explanation="Of een uitkomst onbillijk is, hangt af van wat de regeling beoogt. Zonder doel of strekking heeft de uitvoerder geen maatstaf en de "
+            "burger geen houvast. Het model van Ar 5.26 vult het belang in («gelet op het belang van …»); wie geen doel kan noemen, gebruikt "
+            "«gelet op het belang dat dit artikel beoogt te beschermen».",
+            label="zonder doel",
+            suggestions=(
+                by_model(clausule, dossier),
+                Suggestion("de terugvaltekst van het model invoegen", insertion="gelet op het belang dat deze bepaling beoogt te beschermen"),
+            ),
+        )

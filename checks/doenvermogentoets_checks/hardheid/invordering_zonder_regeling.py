@@ -1,0 +1,63 @@
+"""Money must be paid back or is collected, and nothing is said of instalments, delay or remission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.model import UitwegSoort
+from doenvermogentoets.norms.nadelen import getroffene
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import phrases, words
+from doenvermogentoets_checks.hardheid import zaken
+
+_REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """The first place per artikel where a debt is to be paid at once or is collected, in a text without arrangement or remission."""
+    del options
+    bill = dossier.bill
+    if any(s.soort in _REGELING for p in bill.provisions for n in p.norms for s in n.signalen):
+        return
+    debts = phrases(__package__ or "", "schuld", "teksten.toml")
+    other_law = re.compile(r"invorderingswet|derde afdeling|titel 4\.4", re.I)
+    seen = set()
+    for provision in bill.provisions:
+        document = provision.document
+        for norm in provision.norms:
+            if not norm.belastend or provision.unit.artikel in seen:
+                continue
+            place: Span | None = debts.first(document, norm.span)
+            if place is None or other_law.search(document.text[norm.span]):
+                continue
+            wie = getroffene(bill, provision, norm)
+            if wie is None:
+                continue
+            seen.add(provision.unit.artikel)
+            orgaan = zaken.capital(zaken.organ(provision, bill))
+            yield Hit(
+                document=document,
+                unit=provision.unit,
+                span=place,
+                message=f"«{words(document, place)}»: nergens staat wat er kan als {wie} dit niet in een keer kan betalen.",
+                explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet gevonden. De Awb geeft wel een bevoegdheid tot "
+                "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking komt; wie er niet om vraagt, krijgt "
+                "aanmaning en dwangbevel.",
+                label="betalen ineens",
+                suggestions=(
+                    Suggestion(
+                        "een betalingsregeling aanbieden die past bij wat iemand kan missen",
+                        insertion=f"{orgaan} biedt {wie} uit eigen beweging een betalingsregeling aan die op zijn draagkracht is afgestemd.",
+                    ),
+                    Suggestion(
+                        "kwijtschelding regelen (vergelijk Awb 4:94a)",
+                        insertion=f"{orgaan} kan de vordering geheel of gedeeltelijk kwijtschelden indien de nadelige gevolgen van de invordering "
+                        "onevenredig zijn in verhouding tot de daarmee te dienen doelen.",
+                    ),
+                ),
+                severity=Severity.SUGGESTION,
+            )

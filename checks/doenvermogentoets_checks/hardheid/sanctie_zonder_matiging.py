@@ -1,0 +1,72 @@
+"""Recovery, fine, measure or reduction that must be imposed, without moderation, blame or urgent reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+
+_NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
+_DAAD = {
+    GevolgSoort.TERUGVORDERING: "van terugvordering",
+    GevolgSoort.BOETE: "van het opleggen van de boete",
+    GevolgSoort.MAATREGEL: "van het opleggen van de maatregel",
+    GevolgSoort.VERLAGING: "van verlaging",
+}
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Effects of :attr:`Klas.SANCTIE`."""
+    del options
+    for zaak in zaken.of_klas(dossier, Klas.SANCTIE):
+        boete = GevolgSoort.BOETE in zaak.nadeel.soorten
+        light = (
+            zaak.uitleg is Uitleg.WAAROM
+            or zaken.partly_softened(zaak)
+            or (boete and not zaak.nadeel.vast)
+            or (not boete and not zaak.recht_op_geld)
+        )
+        yield Hit(
+            document=zaak.provision.document,
+            unit=zaak.provision.unit,
+            span=zaak.span,
+            message=f"«{zaken.quote(zaak)}»: verplicht, zonder dat ernst, verwijt of omstandigheden meetellen.",
+            explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
+            label=zaak.nadeel.gevolg.soort.value,
+            annotations=zaken.annotations(zaak, dossier),
+            suggestions=_suggestions(zaak, dossier),
+            severity=Severity.SUGGESTION if light else None,
+        )
+
+
+def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
+    orgaan = zaken.capital(zaken.organ(zaak.provision, dossier.bill))
+    daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
+    out = [
+        Suggestion(
+            "afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk WIA 76)",
+            insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zaken.in_sentence(orgaan)} geheel of gedeeltelijk {daad} afzien.",
+        )
+    ]
+    if zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING:
+        out.append(
+            Suggestion(
+                "een kan-bepaling, zodat het orgaan belangen afweegt (Awb 3:4; vergelijk Participatiewet 58, tweede lid)",
+                insertion=f"{orgaan} kan het onverschuldigd betaalde geheel of gedeeltelijk terugvorderen.",
+            )
+        )
+    else:
+        out.append(
+            Suggestion(
+                "afstemmen op ernst, verwijt en omstandigheden (vergelijk Awb 5:46, tweede lid)",
+                insertion=f"Daarbij wordt rekening gehouden met de ernst van de gedraging, de mate waarin zij {zaak.wie} kan worden verweten en de "
+                "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
+            )
+        )
+    out.append(zaken.clause(zaak, dossier.bill))
+    return tuple(out)

@@ -1,0 +1,38 @@
+"""A safeguard of the Awb, or a last chance to put things right, that the text switches off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.waarborgen import uitgesloten
+from doenvermogentoets_checks.common import capital, words
+from doenvermogentoets_checks.hardheid.zaken import explained_enough
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Excluded safeguards; in some cases only gives a suggestion, with reasons in the toelichting nothing."""
+    del options
+    for item in uitgesloten(dossier.bill):
+        if explained_enough(dossier, item.provision):
+            continue
+        document = item.provision.document
+        name = f"Awb {item.artikel}" if item.artikel else words(document, item.span, 60)
+        yield Hit(
+            document=document,
+            unit=item.provision.unit,
+            span=item.span,
+            message=f"«{words(document, item.span, 100)}»: hiermee vervalt {item.geeft}.",
+            explanation=f"Wie hierdoor wordt geraakt, kan niet terugvallen op {item.geeft}. Die waarborg geldt anders vanzelf. "
+            + ("Er is geen toelichting meegegeven." if dossier.explanation is None else "De toelichting geeft voor deze uitsluiting geen toereikende reden."),
+            label="waarborg uitgesloten",
+            suggestions=(
+                Suggestion(f"de uitsluiting schrappen, zodat {name} gewoon geldt" if item.artikel else "de uitsluiting schrappen"),
+                Suggestion(f"{capital('de uitsluiting')} beperken tot de gevallen waarin zij nodig is, en die hier noemen"),
+                Suggestion("in de toelichting uitleggen waarom afwijken van de algemene regeling noodzakelijk is"),
+            ),
+            ground=f"Awb {item.artikel}; afwijken van de Awb alleen als dat nodig is en gemotiveerd" if item.artikel else None,
+            severity=Severity.SUGGESTION if item.voorwaardelijk else None,
+        )

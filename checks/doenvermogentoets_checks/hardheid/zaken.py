@@ -1,0 +1,304 @@
+"""Which adverse effect belongs to which check, so that the same words are reported once; and how such an effect is told.
+
+The order of precedence is: a way out that can take the effect away ends it; then all or nothing, sanction, withdrawal,
+loss by operation of law, other heavy effect after something was missed; what is left is a binding power or a hard limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.findings import Annotation, Suggestion
+from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
+from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, getroffene, nadelen
+from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
+from doenvermogentoets.structure import labels
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
+from doenvermogentoets_checks.common import capital, listing, table, trimmed, words
+
+PACKAGE = __package__
+
+
+class Klas(Enum):
+    """The question that an effect raises."""
+
+    ALLES_OF_NIETS = auto()
+    SANCTIE = auto()
+    INTREKKING = auto()
+    RECHTSWEGE = auto()
+    VERZUIM = auto()
+    GEBONDEN = auto()
+    GRENS = auto()
+
+
+class Uitleg(Enum):
+    """What the toelichting says about it."""
+
+    GEEN_TOELICHTING = auto()
+    ZWIJGT = auto()
+    NOEMT = auto()  # named or repeated, without a reason
+    WAAROM = auto()  # a reason, without alternatives or proportionality
+    VOLLEDIG = auto()
+
+
+@dataclass(frozen=True, eq=False)
+class Zaak:
+    """An adverse effect that deserves a finding, with what was found around it.
+
+    Attributes:
+        wie: whom it hits, as the text says («de aanvrager»).
+        netten: ways out that only take the edge off, nets of the Awb included.
+    """
+
+    nadeel: Nadeel
+    klas: Klas
+    wie: str
+    netten: tuple[Uitweg, ...]
+    uitleg: Uitleg
+    explained: Explained | None
+
+    @property
+    def provision(self) -> Provision:
+        return self.nadeel.provision
+
+    @property
+    def span(self) -> Span:
+        return trimmed(self.provision.document, self.nadeel.gevolg.span)
+
+    @property
+    def recht_op_geld(self) -> bool:
+        """A recovery, or a reduction or measure because something was missed."""
+        return GevolgSoort.TERUGVORDERING in self.nadeel.soorten or self.nadeel.aanleiding is Aanleiding.VERZUIM
+
+
+_known: WeakKeyDictionary[DossierAnalysis, tuple[Zaak, ...]] = WeakKeyDictionary()
+
+_BESLUIT_EINDE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.HERZIENING, GevolgSoort.BEEINDIGING})
+_SANCTIE = frozenset({GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.MAATREGEL})
+_ALLES = frozenset(
+    {GevolgSoort.NIHIL, GevolgSoort.GEEN_RECHT, GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.VERVAL, GevolgSoort.UITSLUITING}
+)
+_RECHTSWEGE = frozenset({GevolgSoort.VERVAL, GevolgSoort.BEEINDIGING})
+_LICHT = frozenset(
+    {
+        GevolgSoort.VERSCHULDIGD,
+        GevolgSoort.VERREKENING,
+        GevolgSoort.INVORDERING,
+        GevolgSoort.DWANGSOM,
+        GevolgSoort.VERHOGING,
+        GevolgSoort.NIET_ONTVANKELIJK,
+    }
+)
+_NOOIT = frozenset({Aanleiding.VERZOEK, Aanleiding.PLAFOND, Aanleiding.EINDE, Aanleiding.SAMENLOOP})
+
+
+def zaken(dossier: DossierAnalysis) -> tuple[Zaak, ...]:
+    """The effects of the bill that deserve a finding, each in one class."""
+    found = _known.get(dossier)
+    if found is None:
+        found = _known[dossier] = tuple(_find(dossier))
+    return found
+
+
+def of_klas(dossier: DossierAnalysis, klas: Klas) -> Iterator[Zaak]:
+    """Those of one class."""
+    return (z for z in zaken(dossier) if z.klas is klas)
+
+
+def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
+    analysis = dossier.bill
+    for nadeel in nadelen(analysis):
+        if not nadeel.gebonden or nadeel.aanleiding in _NOOIT:
+            continue
+        wie = getroffene(analysis, nadeel.provision, nadeel.norm)
+        if wie is None:
+            continue
+        klas = _klas(nadeel)
+        if klas is None:
+            continue
+        uitwegen = ways_out(analysis, nadeel.provision, nadeel.norm)
+        if any(u.volledig for u in uitwegen):
+            continue
+        explained = dossier.explanation.of(nadeel.provision, nadeel.norm) if dossier.explanation is not None else None
+        uitleg = _uitleg(explained)
+        if uitleg is Uitleg.VOLLEDIG:
+            continue
+        yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
+
+
+def _klas(nadeel: Nadeel) -> Klas | None:
+    soorten = nadeel.soorten
+    verzuim = nadeel.aanleiding is Aanleiding.VERZUIM
+    if soorten & {GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE}:
+        return Klas.SANCTIE
+    if verzuim and nadeel.totaal is not None and soorten & _ALLES:
+        return Klas.ALLES_OF_NIETS
+    if GevolgSoort.MAATREGEL in soorten or (verzuim and GevolgSoort.VERLAGING in soorten):
+        return Klas.SANCTIE
+    if soorten <= _LICHT:
+        return None
+    if soorten & _BESLUIT_EINDE and nadeel.norm.bevoegdheid == "gebonden":
+        return Klas.INTREKKING
+    if verzuim:
+        return Klas.RECHTSWEGE if soorten & _RECHTSWEGE and nadeel.van_rechtswege else Klas.VERZUIM
+    if nadeel.norm.bevoegdheid == "gebonden":
+        return Klas.GEBONDEN
+    if nadeel.norm.soort in (Soort.RECHT, Soort.RECHTSGEVOLG) and soorten & {GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING}:
+        return Klas.GRENS
+    return None
+
+
+def _uitleg(explained: Explained | None) -> Uitleg:
+    if explained is None:
+        return Uitleg.GEEN_TOELICHTING
+    if explained.complete:
+        return Uitleg.VOLLEDIG
+    if explained.sufficient:
+        return Uitleg.WAAROM
+    return Uitleg.NOEMT if explained.mentioned else Uitleg.ZWIJGT
+
+
+# telling
+
+
+@cache
+def _teksten(name: str) -> dict[str, str]:
+    return table(str(PACKAGE), name, "teksten.toml")
+
+
+def quote(zaak: Zaak, limit: int = 90) -> str:
+    """The words of the effect, cut off in the middle of nothing."""
+    return words(zaak.provision.document, zaak.span, limit)
+
+
+def effect(zaak: Zaak) -> str:
+    """What happens to whom, as a sentence with a capital."""
+    return capital(_teksten("effect")[zaak.nadeel.gevolg.soort.value].format(wie=zaak.wie)) + "."
+
+
+def because(zaak: Zaak) -> str:
+    """Why it happens, in the words of the text; empty if the text does not say so here."""
+    span = zaak.nadeel.aanleiding_span
+    return "" if span is None else f" Aanleiding: «{words(zaak.provision.document, span, 80)}»."
+
+
+def search_report(zaak: Zaak, naar: str) -> str:
+    """Where was looked for what, and what little was found."""
+    text = f" Gezocht naar {naar} in {searched(zaak.provision)}: niet gevonden."
+    own = [u for u in zaak.netten if u.waar is not Waar.AWB]
+    if own:
+        text += f" Wel {listing(u.soort.value for u in own)}, maar dat neemt het gevolg niet weg."
+    nets = [u for u in zaak.netten if u.waar is Waar.AWB]
+    if nets:
+        gives = _teksten("net")
+        text += f" Vangnet: {listing(f'{u.grond} ({gives[u.grond]})' for u in nets)}."
+    return text
+
+
+def toelichting_report(zaak: Zaak) -> str:
+    """What the toelichting says, as a sentence that starts with a blank."""
+    return " " + {
+        Uitleg.GEEN_TOELICHTING: "Er is geen toelichting meegegeven.",
+        Uitleg.ZWIJGT: "De toelichting gaat er niet op in.",
+        Uitleg.NOEMT: "De toelichting noemt het, maar zegt niet waarom hier geen ruimte is.",
+        Uitleg.WAAROM: "De toelichting geeft een reden, maar niet of dit onevenredig kan uitpakken of wat er anders had gekund.",
+        Uitleg.VOLLEDIG: "",
+    }[zaak.uitleg]
+
+
+def covered_by_awb(zaak: Zaak) -> bool:
+    """Whether the Awb itself gives the way out that the text leaves out."""
+    return any(u.waar is Waar.AWB and u.soort in (UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING) for u in zaak.netten)
+
+
+def partly_softened(zaak: Zaak) -> bool:
+    """Whether the text itself takes the edge off."""
+    return any(u.waar is not Waar.AWB and u.soort not in (UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING) for u in zaak.netten)
+
+
+def missing(explained: Explained) -> str:
+    """What an explanation would still have to say."""
+    names = [ZO_GENOEMD[naam] for naam in explained.missing]
+    return f" Niet gevonden: {listing(names)}." if names else ""
+
+
+def in_sentence(orgaan: str) -> str:
+    """An authority inside a sentence: «het college», but «Onze Minister»."""
+    return orgaan[:1].lower() + orgaan[1:] if orgaan.startswith(("Het ", "De ", "Een ")) else orgaan
+
+
+def annotations(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
+    """The words of the cause, what softens it in part, and the place in the toelichting."""
+    document = zaak.provision.document
+    out = []
+    span = zaak.nadeel.aanleiding_span
+    if span is not None and not span.overlaps(zaak.span):
+        out.append(Annotation(document, trimmed(document, span), "de aanleiding"))
+    for uitweg in zaak.netten[:3]:
+        if uitweg.span is not None and uitweg.provision is not None:
+            place = trimmed(document, uitweg.span)
+            out.append(Annotation(document, place, f"{uitweg.soort.value}: verzacht, maar neemt het gevolg niet weg"))
+    if zaak.explained is not None and zaak.explained.place is not None and dossier.explanation is not None:
+        place = trimmed(dossier.explanation.document, zaak.explained.place)
+        if len(place):
+            out.append(Annotation(dossier.explanation.document, place, "wat de toelichting erover zegt"))
+    return tuple(out)
+
+
+def clause(zaak: Zaak, analysis: Analysis) -> Suggestion:
+    """The model of Ar 5.26, second paragraph, for this artikel and the authority of this text."""
+    text = model(organ(zaak.provision, analysis), citation(zaak.provision))
+    title = f"als zich niet te voorziene gevallen kunnen voordoen: een hardheidsclausule voor {citation(zaak.provision)} (model Ar 5.26)"
+    return Suggestion(title, insertion=text)
+
+
+def model(orgaan: str, artikelen: str, doel: str = "gelet op het belang dat dit artikel beoogt te beschermen") -> str:
+    """The wording of Ar 5.26, second paragraph."""
+    return (
+        f"{capital(orgaan)} kan {artikelen}, buiten toepassing laten of daarvan afwijken voor zover toepassing {doel} "
+        "zal leiden tot een onbillijkheid van overwegende aard."
+    )
+
+
+def citation(provision: Provision) -> str:
+    """«artikel 15, tweede lid»."""
+    artikel = provision.unit.artikel
+    lid = provision.unit.number if provision.unit.kind is UnitKind.LID else None
+    return labels.words(artikel.number if artikel is not None else None, lid, None) or "dit onderdeel"
+
+
+def organ(provision: Provision, analysis: Analysis) -> str:
+    """The authority that decides: named in this artikel, otherwise the one that the text names most."""
+    for norm in (*provision.norms, *(n for p in analysis.in_artikel(provision.unit) for n in p.norms)):
+        if norm.adressaat is not None and norm.adressaat.rol == "overheid" and norm.bevoegdheid != "geen" and norm.adressaat.span is not None:
+            return norm.adressaat.tekst
+    return _usual_organ(analysis)
+
+
+_usual: WeakKeyDictionary[Analysis, str] = WeakKeyDictionary()
+
+
+def _usual_organ(analysis: Analysis) -> str:
+    known = _usual.get(analysis)
+    if known is None:
+        count: dict[str, int] = {}
+        for provision in analysis.provisions:
+            for norm in provision.norms:
+                a = norm.adressaat
+                if a is not None and a.rol == "overheid" and norm.bevoegdheid != "geen" and 0 < len(a.tekst) <= 60:
+                    name = a.tekst[:1].lower() + a.tekst[1:] if a.tekst.startswith(("Het ", "De ")) else a.tekst
+                    count[name] = count.get(name, 0) + 1
+        known = _usual[analysis] = max(count, key=lambda n: count[n]) if count else "[bestuursorgaan]"
+    return known
+
+
+def explained_enough(dossier: DossierAnalysis, provision: Provision) -> bool:
+    """Whether the toelichting gives a reason and weighs alternatives or proportionality."""
+    return dossier.explanation is not None and dossier.explanation.of(provision).complete

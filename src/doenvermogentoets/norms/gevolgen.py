@@ -1,0 +1,112 @@
+"""What happens to somebody who does not do what a norm asks, also when another lid or artikel says so.
+
+«indien niet is voldaan aan het eerste lid», «bij een latere melding», «een verplichting als bedoeld in artikel 9»: the effect
+belongs to the duty although it stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit
+from doenvermogentoets.norms.model import Gevolg, Norm, Soort
+from doenvermogentoets.norms.nadelen import Aanleiding, aanleiding, is_nadelig
+from doenvermogentoets.norms.uitweg import Waar, where
+from doenvermogentoets.norms.verwijzing import references_in
+
+_BACK = re.compile(r"\b(?:die|deze|dat|dit|genoemde|bedoelde|gestelde) (?:termijn|tijdstip|datum|dag|verplichting|gegevens|melding|verzoek|aanvraag)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """An adverse effect of not meeting a norm.
+
+    Attributes:
+        gevolg: the effect with its words.
+        provision, norm: where it stands.
+        waar: how far from the norm it stands.
+    """
+
+    gevolg: Gevolg
+    provision: Provision
+    norm: Norm
+    waar: Waar
+
+
+_by_target: WeakKeyDictionary[Analysis, Mapping[Unit, Sequence[tuple[Provision, Norm]]]] = WeakKeyDictionary()
+
+
+def consequences(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[Consequence, ...]:
+    """The adverse effects of not meeting ``norm``, nearest first, each once."""
+    found: dict[tuple[int, int], Consequence] = {}
+    for c in _search(analysis, provision, norm):
+        found.setdefault((c.gevolg.span.start, c.gevolg.span.end), c)
+    return tuple(found.values())
+
+
+def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Consequence]:
+    text = analysis.document.text
+    if is_nadelig(norm):
+        for gevolg in norm.gevolgen:
+            yield Consequence(gevolg, provision, norm, Waar.LID)
+    for other in provision.norms:
+        if other is not norm and other.span.start >= norm.span.start and is_nadelig(other) and _omission(text[other.span].lower()):
+            for gevolg in other.gevolgen:
+                yield Consequence(gevolg, provision, other, Waar.LID)
+    own = {provision.unit, provision.unit.artikel}
+    for later in analysis.in_artikel(provision.unit):
+        if later.span.start <= provision.span.start:
+            continue
+        for other in later.norms:
+            if not is_nadelig(other):
+                continue
+            targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
+            words = text[other.span].lower()
+            speaks = bool(_line_up(targets) & own) or (not targets and _omission(words) and _same_matter(provision, later, words))
+            if speaks:
+                for gevolg in other.gevolgen:
+                    yield Consequence(gevolg, later, other, Waar.ARTIKEL)
+    index = _index(analysis)
+    for unit in (provision.unit, provision.unit.artikel):
+        for later, other in index.get(unit, ()) if unit is not None else ():
+            if later.unit.artikel is not provision.unit.artikel:
+                for gevolg in other.gevolgen:
+                    yield Consequence(gevolg, later, other, where(provision, later))
+
+
+def _omission(words: str) -> bool:
+    return aanleiding(words) is Aanleiding.VERZUIM
+
+
+def _same_matter(provision: Provision, later: Provision, words: str) -> bool:
+    """A later lid without reference speaks of the lid before it, or looks back in words («binnen die termijn»)."""
+    if _BACK.search(words):
+        return True
+    mine, theirs = provision.unit.number, later.unit.number
+    return mine.isdigit() and theirs.isdigit() and int(theirs) == int(mine) + 1
+
+
+def _line_up(units: set[Unit]) -> set[Unit | None]:
+    """The units with their lid, so that a reference to an onderdeel counts for the lid it stands in."""
+    return {*units, *(u.lid for u in units)}
+
+
+def _index(analysis: Analysis) -> Mapping[Unit, Sequence[tuple[Provision, Norm]]]:
+    known = _by_target.get(analysis)
+    if known is None:
+        out: dict[Unit, list[tuple[Provision, Norm]]] = defaultdict(list)
+        text = analysis.document.text
+        for provision in analysis.provisions:
+            for norm in provision.norms:
+                if not is_nadelig(norm) or norm.soort in (Soort.DEFINITIE, Soort.SLOT) or not _omission(text[norm.span].lower()):
+                    continue
+                for unit in {u for r in references_in(analysis.document, norm.span) for u in _line_up(set(r.units))}:
+                    if unit is not None:
+                        out[unit].append((provision, norm))
+        known = _by_target[analysis] = out
+    return known

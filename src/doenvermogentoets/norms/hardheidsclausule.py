@@ -1,0 +1,240 @@
+"""Hardship clauses: what they let an authority set aside, for which purpose, by which criterion, and for whom not.
+
+Ar 5.25 asks for restraint, Ar 5.26 for a clause that names its articles and its purpose: «[orgaan] kan artikel … buiten
+toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van [doel] zal leiden tot een onbillijkheid van
+overwegende aard». The word «hardheidsclausule» itself is rare in statutes, so the clause is known by its wording.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.text import Span
+
+_TRIGGER = re.compile(
+    r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
+    r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)",
+    re.I,
+)
+_AFWIJKEN = re.compile(
+    r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken|afwijken|worden afgeweken))?"
+    r"|\b(?:afwijken|afgeweken|af te wijken)\b",
+    re.I,
+)
+_TEGEMOET = re.compile(r"tegemoet (?:te )?(?:komen|gekomen)|tegemoetkom", re.I)
+_MODAAL = re.compile(r"\b(?:kan|kunnen|is bevoegd|zijn bevoegd|bevoegd is|mag)\b", re.I)
+_STANDAARD = re.compile(r"onbillijkhe(?:id|den) van overwegende aard", re.I)
+_CRITERIUM = re.compile(
+    r"onbillijkhe(?:id|den)(?: van overwegende aard)?|(?:kennelijke|onevenredige|bijzondere|onredelijke) hardheid|hardheidsgeval(?:len)?"
+    r"|schrijnende? (?:situaties?|geval(?:len)?|omstandighe(?:id|den))|schrijnend\b|kennelijk onredelijk|onredelijk bezwarend|onredelijke? gevolgen"
+    r"|onevenredige? (?:gevolgen|nadeel|benadeling)|(?:zeer )?(?:bijzondere|uitzonderlijke) (?:gevallen|omstandigheden)",
+    re.I,
+)
+_DOEL = re.compile(
+    r"gelet op (?:het|de) (?:belang|doel|strekking|aard)[^,.;]*|gezien (?:het|de) (?:doel|strekking|belang)[^,.;]*"
+    r"|met het oog op (?:het|de) (?:doel|belang)[^,.;]*|gelet op doel en strekking|het belang dat (?:deze|dit)[^,.;]*",
+    re.I,
+)
+_VOORWAARDE = re.compile(r"\b(?:voor zover|voorzover|indien|mits|als|wanneer|gelet op|gezien)\b", re.I)
+_ALGEMEEN = re.compile(
+    r"\b(?:(?:het bij of krachtens|het bepaalde (?:in|bij)(?: of krachtens)?|(?:de |een of meer |één of meer )?bepalingen (?:van|uit)) )?"
+    r"(?:deze|dit|de|het) (?:wet|regeling|besluit|verordening)\b(?! [a-z]*[A-Z0-9])(?:en de daarop berustende bepalingen)?",
+)
+_DEEL = re.compile(r"\b(?:dit|deze) (hoofdstuk|titel|afdeling|paragraaf|artikel)\b|\bhet (?:bepaalde in het )?(eerste|tweede|derde|vierde|vijfde) lid\b", re.I)
+_VERZOEK = re.compile(r"\bop (?:een )?(?:\w+ ){0,2}(?:verzoek|aanvraag)(?: van (?:de |een |het )?[\w-]+)?", re.I)
+_UITZONDERING = re.compile(r"\b(?:met uitzondering van|uitgezonderd|behoudens|behalve)\b[^.;]*", re.I)
+_UITSLUITING = re.compile(r"\b(?:geldt niet|gelden niet|is niet van toepassing|zijn niet van toepassing|niet van toepassing (?:is|zijn)|ziet niet)\b", re.I)
+_ANDERE_WET = re.compile(r"regels (?:kunnen|worden) |bij (?:algemene maatregel van bestuur|ministeriële regeling|regeling van)", re.I)
+_LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Uitsluiting:
+    """Words that take part of the text out of a hardship clause."""
+
+    provision: Provision
+    span: Span
+    units: frozenset[Unit]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clausule:
+    """A hardship clause.
+
+    Attributes:
+        provision, norm: where it stands.
+        span: the words of the power («buiten toepassing laten of daarvan afwijken»).
+        zin: the sentence.
+        orgaan: who may use it, as the text says; empty if it does not.
+        algemeen: the words that give it the whole regulation as scope («deze wet»), if it names no articles.
+        reikwijdte: the words that name its scope, if they refer to articles or leden.
+        units: the units of this document that it covers.
+        doel: the words of purpose («gelet op het belang van …»).
+        criterium: the words of the criterion.
+        standaard: the criterion is that of Ar 5.26.
+        op_verzoek: the words that make it depend on a request.
+        uitsluitingen: what is taken out again.
+        afwijken: it allows to deviate from the text, not only to pay compensation.
+        regelgevend: it is used by rules for groups, not in one case.
+    """
+
+    provision: Provision
+    norm: Norm | None
+    span: Span
+    zin: Span
+    orgaan: str
+    algemeen: Span | None
+    reikwijdte: Span | None
+    units: frozenset[Unit]
+    doel: Span | None
+    criterium: Span | None
+    standaard: bool
+    op_verzoek: Span | None
+    uitsluitingen: tuple[Uitsluiting, ...]
+    afwijken: bool
+    regelgevend: bool
+
+    def covers(self, unit: Unit) -> bool:
+        """Whether the clause may be used for what ``unit`` prescribes."""
+        line = {unit, *unit.ancestors()}
+        if any(line & u.units for u in self.uitsluitingen):
+            return False
+        if self.algemeen is not None:
+            return unit.regeling == self.provision.unit.regeling
+        return bool(line & self.units) or any(unit in covered.ancestors() for covered in self.units)
+
+
+_known: WeakKeyDictionary[Analysis, tuple[Clausule, ...]] = WeakKeyDictionary()
+
+
+def clausules(analysis: Analysis) -> tuple[Clausule, ...]:
+    """The hardship clauses of a document, in order."""
+    found = _known.get(analysis)
+    if found is None:
+        found = _known[analysis] = tuple(_find(analysis))
+    return found
+
+
+def _find(analysis: Analysis) -> list[Clausule]:
+    content = analysis.document.text.content
+    provisions = sorted(analysis.provisions, key=lambda p: p.span.start)
+    starts = [p.span.start for p in provisions]
+    out: list[Clausule] = []
+    done: set[tuple[int, int]] = set()
+    for match in _TRIGGER.finditer(content):
+        i = bisect_right(starts, match.start()) - 1
+        if i < 0 or provisions[i].span.end < match.end():
+            continue
+        zin = _sentence(provisions[i], match.start())
+        if (zin.start, zin.end) in done:
+            continue
+        done.add((zin.start, zin.end))
+        clausule = _read(analysis, provisions[i], zin)
+        if clausule is not None:
+            out.append(clausule)
+    return out
+
+
+def _sentence(provision: Provision, at: int) -> Span:
+    for sentence in provision.passage.sentences:
+        if sentence.span.start <= at < sentence.span.end:
+            return sentence.span
+    return provision.span
+
+
+def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | None:
+    document = analysis.document
+    words = document.text[zin]
+    modaal = _MODAAL.search(words)
+    afwijken = _AFWIJKEN.search(words)
+    tegemoet = _TEGEMOET.search(words)
+    criterium = _CRITERIUM.search(words)
+    heading = provision.unit.artikel.heading if provision.unit.artikel is not None else ""
+    if modaal is None or (afwijken is None and tegemoet is None):
+        return None
+    if criterium is None and "hardheid" not in heading.lower():
+        return None  # a power to deviate for other reasons (an experiment, an emergency)
+    power = afwijken or tegemoet
+    assert power is not None  # noqa: S101 - one of the two matched above
+    scope_end = _scope_end(words, power)
+    at = zin.start
+    references = [r for r in references_in(document, Span(at, at + scope_end)) if any(t.regeling is None for t in r.targets)]
+    units = {unit for r in references for unit in r.units}
+    units |= _part(provision, words[:scope_end])
+    algemeen = None if references or units else _ALGEMEEN.search(words, 0, scope_end)
+    if not units and not references and algemeen is None and provision.unit.artikel is not None:
+        units.add(provision.unit.artikel)
+    doel = _DOEL.search(words)
+    verzoek = None if re.search(r"\bambtshalve\b|uit eigen beweging", words, re.I) else _VERZOEK.search(words)
+    if verzoek is not None and criterium is not None and verzoek.start() > criterium.end():
+        verzoek = None
+    norm = next((n for n in provision.norms if n.span.overlaps(zin)), None)
+    orgaan = words[: modaal.start()].strip(" ,")
+    if norm is not None and norm.adressaat is not None and norm.adressaat.rol == "overheid":
+        orgaan = norm.adressaat.tekst
+    return Clausule(
+        provision=provision,
+        norm=norm,
+        span=Span(at + power.start(), at + power.end()),
+        zin=zin,
+        orgaan=orgaan if 0 < len(orgaan) <= 80 else "",
+        algemeen=Span(at + algemeen.start(), at + algemeen.end()) if algemeen else None,
+        reikwijdte=references[0].span.to(references[-1].span) if references else None,
+        units=frozenset(units),
+        doel=Span(at + doel.start(), at + doel.end()) if doel else None,
+        criterium=Span(at + criterium.start(), at + criterium.end()) if criterium else None,
+        standaard=bool(_STANDAARD.search(words)),
+        op_verzoek=Span(at + verzoek.start(), at + verzoek.end()) if verzoek else None,
+        uitsluitingen=tuple(_exclusions(analysis, provision, zin)),
+        afwijken=afwijken is not None,
+        regelgevend=bool(_ANDERE_WET.search(words)),
+    )
+
+
+def _scope_end(words: str, power: re.Match[str]) -> int:
+    """Where the words on scope end: at the condition after the power, or at the power when the scope stands before it."""
+    condition = _VOORWAARDE.search(words, power.end())
+    return condition.start() if condition else len(words)
+
+
+def _part(provision: Provision, words: str) -> set[Unit]:
+    """«dit hoofdstuk», «deze paragraaf», «het eerste lid»: parts that are named without a number."""
+    out: set[Unit] = set()
+    for match in _DEEL.finditer(words):
+        if match.group(1):
+            unit = provision.unit.nearest(UnitKind(match.group(1).lower()))
+            if unit is not None:
+                out.add(unit)
+        elif provision.unit.artikel is not None:
+            number = _LEDEN[match.group(2).lower()]
+            out.update(c for c in provision.unit.artikel.children if c.kind is UnitKind.LID and c.number == number)
+    return out
+
+
+def _exclusions(analysis: Analysis, provision: Provision, zin: Span) -> list[Uitsluiting]:
+    document = analysis.document
+    out = []
+    match = _UITZONDERING.search(document.text[zin])
+    if match is not None:
+        span = Span(zin.start + match.start(), zin.start + match.end())
+        units = {u for r in references_in(document, span) for u in r.units}
+        if units:
+            out.append(Uitsluiting(provision, span, frozenset(units)))
+    for other in analysis.in_artikel(provision.unit):
+        for sentence in other.passage.sentences:
+            if sentence.span.start <= zin.start or not _UITSLUITING.search(document.text[sentence.span]):
+                continue
+            units = {u for r in references_in(document, sentence.span) for u in r.units}
+            units = {u for u in units if u.artikel is not provision.unit.artikel}
+            end = sentence.span.end
+            while end > sentence.span.start and document.text.content[end - 1] in " .;\n":
+                end -= 1
+            out.append(Uitsluiting(other, Span(sentence.span.start, end), frozenset(units)))
+    return out

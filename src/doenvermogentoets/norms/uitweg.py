@@ -1,0 +1,269 @@
+"""Ways out: what in a text, or in the Awb, softens one particular effect, and where it was looked for.
+
+Words that soften are found with the norms (:class:`UitwegSignaal`). Here they are tied to the effect: a way out counts when
+it stands in the same lid, or elsewhere when its sentence refers to this lid or artikel or speaks of the same decision. A
+sentence that refers to other artikelen only softens those. A hardship clause counts when its scope covers the artikel (Ar
+5.26, first paragraph). The search goes from near to far: lid, artikel, paragraaf or hoofdstuk, slotbepalingen, Awb; whoever
+leaves the nets of the Awb out reports too much.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
+from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.text import Span
+
+CONTAINERS = (UnitKind.PARAGRAAF, UnitKind.AFDELING, UnitKind.TITEL, UnitKind.HOOFDSTUK, UnitKind.DEEL, UnitKind.BOEK)
+_SLOT = re.compile(r"slot|overgang|overig|bijzonder|algemene bepaling", re.I)
+# A limit in amount or time on a softening sentence: it helps small or old cases only.
+_DREMPEL = re.compile(
+    r"\bminder (?:dan|bedraagt)\b|\bniet meer (?:dan|bedraagt)\b|\bgering bedrag\b|\bkruimel"
+    r"|\bjaar\b[^.;]{0,40}\bverstreken\b|\bjaren\b[^.;]{0,40}\b(?:verstreken|verlopen)\b|\bna verloop van\b|\bverjar",
+)
+
+
+class Waar(StrEnum):
+    """Where a way out stands, from near to far."""
+
+    LID = "zelfde lid"
+    ARTIKEL = "zelfde artikel"
+    HOOFDSTUK = "zelfde paragraaf, afdeling of hoofdstuk"
+    SLOTBEPALINGEN = "slotbepalingen"
+    ELDERS = "elders in de tekst"
+    AWB = "Awb"
+
+
+@dataclass(frozen=True, slots=True)
+class Uitweg:
+    """A way out of one effect.
+
+    Attributes:
+        soort: kind.
+        waar: where it was found.
+        provision, span: the provision and the words; ``None`` for a net of the Awb.
+        volledig: it can take the effect away; ``False`` when it only takes the edge off (a threshold, a payment in instalments).
+        grond: the article of the Awb («Awb 4:5»), empty for words of the text itself.
+    """
+
+    soort: UitwegSoort
+    waar: Waar
+    provision: Provision | None = None
+    span: Span | None = None
+    volledig: bool = True
+    grond: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Signaal:
+    provision: Provision
+    norm: Norm
+    signaal: UitwegSignaal
+    targets: frozenset[Unit]  # units inside the document that its sentence refers to
+    refers: bool  # it refers to an artikel or lid at all
+    drempel: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    """The softening words of one analysis, by artikel, by referred unit and by decision they speak of."""
+
+    by_artikel: Mapping[Unit, Sequence[_Signaal]]
+    by_target: Mapping[Unit, Sequence[_Signaal]]
+    by_besluit: Mapping[tuple[GevolgSoort, Unit], Sequence[_Signaal]]
+    clausules: Sequence[Clausule]
+
+
+_indexes: WeakKeyDictionary[Analysis, _Index] = WeakKeyDictionary()
+
+
+@cache
+def _data() -> tuple[Mapping[GevolgSoort, tuple[str, ...]], Mapping[str, frozenset[UitwegSoort]]]:
+    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("uitweg.toml").read_text(encoding="utf-8"))
+    besluit = {GevolgSoort(soort): tuple(stems) for soort, stems in raw["besluit"].items()}
+    gedeeltelijk = {soort: frozenset(UitwegSoort(u) for u in soorten) for soort, soorten in raw["gedeeltelijk"].items()}
+    return besluit, gedeeltelijk
+
+
+@cache
+def _stem_patterns() -> Mapping[GevolgSoort, re.Pattern[str]]:
+    return {soort: re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")") for soort, stems in _data()[0].items()}
+
+
+def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Iterable[Gevolg] | None = None) -> tuple[Uitweg, ...]:
+    """What softens the effects of a norm, nearest first; nets of the Awb last.
+
+    Args:
+        gevolgen: the effects to look for, when they stand in another norm than ``norm`` (see
+            :func:`doenvermogentoets.norms.gevolgen.consequences`); without it those of ``norm``.
+    """
+    soorten = tuple(dict.fromkeys(g.soort for g in (norm.gevolgen if gevolgen is None else gevolgen)))
+    index = _index(analysis)
+    found: dict[tuple[UitwegSoort, Span | None, str], Uitweg] = {}
+    for uitweg in _search(analysis, index, provision, norm, soorten):
+        found.setdefault((uitweg.soort, uitweg.span, uitweg.grond), uitweg)
+    order = {waar: i for i, waar in enumerate(Waar)}
+    return tuple(sorted(found.values(), key=lambda u: order[u.waar]))
+
+
+def searched(provision: Provision) -> str:
+    """Where was looked, for the explanation of a finding: «dit artikel, hoofdstuk 2 en de slotbepalingen»."""
+    container = _container(provision.unit)
+    places = ["dit artikel"]
+    if container is not None:
+        places.append(f"{container.kind.value} {container.number}".strip() if container.number else f"dezelfde {container.kind.value}")
+    if provision.unit.inserted:
+        places.append("de andere artikelen van dit voorstel")
+    else:
+        places.append("de slotbepalingen")
+    return ", ".join(places[:-1]) + " en " + places[-1]
+
+
+def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
+    yield from _in_lid(provision, norm, soorten)
+    artikel = provision.unit.artikel
+    own = {provision.unit, artikel} - {None}
+    if artikel is not None:
+        for s in index.by_artikel.get(artikel, ()):
+            if s.provision is not provision and _softens(analysis, s, own, soorten, near=True):
+                yield _uitweg(s, Waar.ARTIKEL, soorten)
+    container = _container(provision.unit)
+    referring = [s for unit in _line(provision.unit) for s in index.by_target.get(unit, ())]
+    speaking = [s for soort in soorten for s in index.by_besluit.get((soort, container or analysis.document.root), ())]
+    for s in (*referring, *speaking):
+        if s.provision.unit.artikel is not artikel and _softens(analysis, s, own, soorten, near=False):
+            yield _uitweg(s, where(provision, s.provision), soorten)
+    for clausule in index.clausules:
+        if clausule.covers(provision.unit):
+            soort = UitwegSoort.HARDHEIDSCLAUSULE
+            yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.afwijken)
+    yield from _awb(provision, soorten, analysis.document.text[provision.span].lower())
+
+
+def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
+    for other in provision.norms:
+        for signaal in other.signalen:
+            if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE:
+                continue  # counted by its scope
+            if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
+                continue  # room in one sentence is no room in the next
+            drempel = bool(_DREMPEL.search(provision.document.text[other.span].lower())) and other is not norm
+            volledig = not drempel and _full(signaal.soort, soorten)
+            yield Uitweg(signaal.soort, Waar.LID, provision, signaal.span, volledig)
+
+
+def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
+    if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE:
+        return False  # counted by its scope
+    if s.targets:
+        if s.targets & own:
+            return True
+        if s.refers:
+            return False  # it softens what it refers to
+    words = analysis.document.text[s.norm.span].lower()
+    patterns = _stem_patterns()
+    if any(patterns[soort].search(words) for soort in soorten):
+        return near or not s.refers
+    return False
+
+
+def _uitweg(s: _Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg:
+    return Uitweg(s.signaal.soort, waar, s.provision, s.signaal.span, not s.drempel and _full(s.signaal.soort, soorten))
+
+
+def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
+    partly = _data()[1]
+    if soort in partly["*"]:
+        return False
+    return not gevolgen or not all(soort in partly.get(g.value, ()) for g in gevolgen)
+
+
+def _awb(provision: Provision, soorten: tuple[GevolgSoort, ...], words: str) -> Iterator[Uitweg]:
+    """Nets of the Awb that hold by themselves, unless the lid itself excludes them."""
+    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and "4:5" not in words:
+        yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")
+    if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
+        yield Uitweg(UitwegSoort.VERSCHONING, Waar.AWB, grond="Awb 6:11")
+    if GevolgSoort.BOETE in soorten and "bestuurlijke boete" in words and "5:46" not in words:
+        yield Uitweg(UitwegSoort.VERWIJTBAARHEID, Waar.AWB, volledig=False, grond="Awb 5:41")
+        yield Uitweg(UitwegSoort.MATIGING, Waar.AWB, volledig=False, grond="Awb 5:46")
+    if {GevolgSoort.TERUGVORDERING, GevolgSoort.INVORDERING} & set(soorten) and "4:94" not in words:
+        yield Uitweg(UitwegSoort.VERLENGING, Waar.AWB, volledig=False, grond="Awb 4:94")
+
+
+def where(provision: Provision, other: Provision) -> Waar:
+    if other is provision:
+        return Waar.LID
+    if other.unit.artikel is not None and other.unit.artikel is provision.unit.artikel:
+        return Waar.ARTIKEL
+    mine, theirs = _container(provision.unit), _container(other.unit)
+    if mine is not None and mine is theirs:
+        return Waar.HOOFDSTUK
+    if theirs is not None and _SLOT.search(theirs.heading):
+        return Waar.SLOTBEPALINGEN
+    return Waar.HOOFDSTUK if mine is theirs else Waar.ELDERS
+
+
+def _container(unit: Unit) -> Unit | None:
+    """The hoofdstuk a unit stands in, or where a text has none the largest part below it."""
+    hoofdstuk = unit.nearest(UnitKind.HOOFDSTUK)
+    return hoofdstuk if hoofdstuk is not None else unit.nearest(*CONTAINERS)
+
+
+def _line(unit: Unit) -> Iterator[Unit]:
+    """The lid, its artikel and the parts the artikel stands in."""
+    yield unit
+    for ancestor in unit.ancestors():
+        if ancestor.kind is UnitKind.ARTIKEL or ancestor.kind in CONTAINERS:
+            yield ancestor
+
+
+def _index(analysis: Analysis) -> _Index:
+    index = _indexes.get(analysis)
+    if index is None:
+        index = _indexes[analysis] = _build(analysis)
+    return index
+
+
+def _build(analysis: Analysis) -> _Index:
+    by_artikel: dict[Unit, list[_Signaal]] = defaultdict(list)
+    by_target: dict[Unit, list[_Signaal]] = defaultdict(list)
+    by_besluit: dict[tuple[GevolgSoort, Unit], list[_Signaal]] = defaultdict(list)
+    content = analysis.document.text
+    patterns = _stem_patterns()
+    for provision in analysis.provisions:
+        for norm in provision.norms:
+            signalen = [s for s in norm.signalen if s.soort not in (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)]
+            if not signalen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
+                continue
+            references = references_in(analysis.document, norm.span)
+            targets = frozenset(unit for r in references for unit in r.units)
+            refers = any(t.artikel or t.lid for r in references for t in r.targets)
+            words = content[norm.span].lower()
+            drempel = bool(_DREMPEL.search(words))
+            container = _container(provision.unit) or analysis.document.root
+            besluiten = [soort for soort, pattern in patterns.items() if pattern.search(words)]
+            for signaal in signalen:
+                if signaal.soort is UitwegSoort.BELEIDSRUIMTE and norm.richting != "gunstig":
+                    continue  # «kan terugvorderen» gives room for that decision only
+                s = _Signaal(provision, norm, signaal, targets, refers, drempel)
+                if provision.unit.artikel is not None:
+                    by_artikel[provision.unit.artikel].append(s)
+                for unit in targets:
+                    by_target[unit].append(s)
+                for soort in besluiten:
+                    if len(by_besluit[soort, container]) < 8:  # enough to answer; keeps the search linear
+                        by_besluit[soort, container].append(s)
+    return _Index(by_artikel, by_target, by_besluit, clausules(analysis))
