@@ -6,6 +6,7 @@ from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, 
 from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, starts_toelichting
 from doenvermogentoets.structure.kinds import kind_of, title_of
 from doenvermogentoets.structure.lines import Line, read_lines
+from doenvermogentoets.structure.references import find_references
 from doenvermogentoets.structure.tree import Builder, finish
 
 __all__ = ["build", "dossier"]
@@ -20,6 +21,7 @@ def build(source: Source) -> Document:
     if explanation:
         document.root.children.extend(_explanatory_units(source, explanation, document.root))
         finish(document.root)
+        document.references = find_references(document)
     return document
 
 
@@ -47,14 +49,20 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
 def _bill(source: Source, lines: list[Line]) -> Document:
     builder = Builder(source)
     root = builder.feed(lines)
-    return Document(source, kind_of(root, source.text), title_of(root, source.text), root, amendments=builder.amendments)
+    return _referenced(Document(source, kind_of(root, source.text), title_of(root, source.text), root, amendments=builder.amendments))
 
 
 def _explanatory(source: Source, lines: list[Line]) -> Document:
     root = Unit(UnitKind.DOCUMENT)
-    root.children.extend(_explanatory_units(source, lines, root))
+    units = _explanatory_units(source, lines, root)
+    root.children.extend(units)
     finish(root)
-    return Document(source, DocumentKind.TOELICHTING, title_of(root, source.text), root)
+    return _referenced(Document(source, DocumentKind.TOELICHTING, title_of(root, source.text), root))
+
+
+def _referenced(document: Document) -> Document:
+    document.references = find_references(document)
+    return document
 
 
 def _explanatory_units(source: Source, lines: list[Line], root: Unit) -> list[Unit]:

@@ -50,7 +50,13 @@ _VERB_AFTER_ARTIKEL = re.compile(
 def starts_toelichting(line: Line) -> bool:
     """Whether a line is the heading of a toelichting («NOTA VAN TOELICHTING», «Toelichting op de Verordening ...»)."""
     text = line.text
-    return line.paragraph.part not in ASIDE and len(text) < 200 and bool(_DOCUMENT_HEADING.match(text)) and not line.paragraph.label and line.last not in ".,;:"
+    return (
+        line.paragraph.part not in ASIDE
+        and len(text) < 200
+        and bool(_DOCUMENT_HEADING.match(text))
+        and not line.paragraph.label
+        and line.last not in ".,;:"
+    )
 
 
 class ExplanatoryBuilder:
@@ -189,10 +195,8 @@ class ExplanatoryBuilder:
         if not (text[0].isupper() or text[0] in "‘«’'\"") or text.count("\t"):
             return False
         # names below a toelichting are short too, but no text follows them
-        return (
-            (not after.blank_before
-            and len(after.text) > len(text))
-            or (after.blank_before and len(after.text) < MAX_HEADING and after.last not in ".;,:" and len(text.split()) > 1)
+        return (not after.blank_before and len(after.text) > len(text)) or (
+            after.blank_before and len(after.text) < MAX_HEADING and after.last not in ".;,:" and len(text.split()) > 1
         )
 
     def _open(self, style: str, number: str, title: str, line: Line) -> None:
@@ -221,10 +225,8 @@ class ExplanatoryBuilder:
                 while self._stack and self._stack[-1][0] in ("onderdeel", "plain", "letter"):
                     self._stack.pop()
             elif style in ("chapter", "roman", "capital"):
-                while (
-                    (self._stack
-                    and self._stack[-1][0] in ("plain", "artikel", "onderdeel"))
-                    or (style == "chapter" and self._stack and self._stack[-1][0] != "part")
+                while (self._stack and self._stack[-1][0] in ("plain", "artikel", "onderdeel")) or (
+                    style == "chapter" and self._stack and self._stack[-1][0] != "part"
                 ):
                     self._stack.pop()
         parent = self._current()

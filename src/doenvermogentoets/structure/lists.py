@@ -90,7 +90,9 @@ class Scope:
             options.append((score, Place(self._parent(depth), level.kind, label, depth)))
         if is_first(label.style, label.key):
             options.append((self._score_new(label, ended), self._new(label, ended)))
-        elif (not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1) or (not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3):
+        elif (not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1) or (
+            not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3
+        ):
             options.append((10, self._new(label, ended)))
         return options
 

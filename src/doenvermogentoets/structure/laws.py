@@ -1,0 +1,114 @@
+"""Names of regulations in running text: where a name starts and, which is harder, where it ends."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_FIRST = re.compile(
+    r"(?:[A-Z][\w’'-]*(?:wet|wetten|besluit|regeling|verordening|reglement|wetboek|statuut|code|richtlijn|verdrag|leidraad)|(?:Rijks|Invoerings|Uitvoerings|Aanpassings|Kader)?[Ww]et(?:boek)?"
+    r"|Besluit|Regeling|Verordening|Richtlijn|Algemene?|Algemeen|Tijdelijke|Burgerlijk|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Invoeringswet|Boek|Europees|Europese|Verdrag|Handvest|Protocol|Statuut|Beleidsregels?|Besluiten"
+    r"|richtlijn|verordening|Nadere|Internationaal|Internationale|Subsidieregeling|Leidraad|Reglement|[A-Z][\w-]+(?= (?:wet|besluit|regeling|verordening)\b)|[A-Z]{2,6}-(?:richtlijn|verordening))(?![\w])"
+)
+_WORD = re.compile(r"[ \t\u00a0\r\n]+(\(E[UGE]+\)|[^\s,;:.()«»]+)(?=([,;:.()«»]?))")
+_STOP = frozenset(
+    "is zijn was waren wordt worden werd werden geldt gelden blijft blijven kan kunnen mag mogen moet moeten heeft hebben had treedt treden vervalt vervallen komt komen luidt luiden doet doen vindt vinden bedraagt bedragen bepaalt bepalen betreft "
+    "bedoelde bedoeld genoemde genoemd gestelde gesteld vastgestelde vastgesteld verleende verleend opgelegde opgelegd aangewezen toegekende toegekend aanspraak recht niet geen dan dat die dit deze daarop indien tenzij als wanneer zoals alsmede onderscheidenlijk "
+    "dienen dient heeft stelt stellen verstrekt verstrekken betaalt betalen beslist besluit verleent berekent of respectievelijk mede ook wel reeds slechts uitsluitend gelijk gelijkgesteld overeenkomstig waarop waarin waarbij waarvan waarvoor krachtens "
+    "ingevolge onverminderd omdat doordat zodat nadat voordat maar want hij zij het ten ter naar vanwege jegens wegens zonder binnen buiten gedurende tijdens sinds vanaf totdat bij".split()
+)  # fmt: skip
+# Words that may stand inside a name but never end it; a name is cut back to before them.
+_INNER = frozenset("van de het op en der inzake in voor tot aan met door over tegen betreffende houdende om een te uit bij ter ten".split())
+_SINGLE = re.compile(r"[A-Z][\w’'-]*(?:wet|besluit|reglement|wetboek|statuut)$")
+_QUALIFIER = re.compile(r"(?:(?:19|20)\d\d|BES)$")
+
+
+@cache
+def _data() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    data = tomllib.loads(files(__package__).joinpath("regelingen.toml").read_text(encoding="utf-8"))
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(data["namen"], key=len, reverse=True):
+        by_first.setdefault(name.split(maxsplit=1)[0].lower(), []).append(name)
+    return {first: tuple(names) for first, names in by_first.items()}, data["afkortingen"]
+
+
+def abbreviation(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The regulation whose abbreviation stands at ``at``: its name and where the abbreviation ends."""
+    match = _ABBREVIATED.match(text, at, end)
+    if match is None:
+        return None
+    known = _data()[1]
+    for candidate in (match[0], match[1]):
+        if candidate in known:
+            return known[candidate], at + len(candidate)
+    return None
+
+
+_ABBREVIATED = re.compile(r"((?:Wet )?[A-Z][A-Za-z]{1,7})(?: (?:19|20)\d\d)?(?![\w])")
+
+
+def name_at(text: str, at: int, end: int) -> tuple[str, int] | None:
+    """The name of a regulation that starts at ``at``, and where it ends; ``None`` if none starts there."""
+    short = abbreviation(text, at, end)
+    first = _FIRST.match(text, at, end)
+    if first is None:
+        return short
+    known = _known(text, at, end, first[0])
+    guessed = at + len(_guess(text, at, end, first))
+    if known is not None and known >= guessed:
+        guessed = known
+    elif known is not None and not _QUALIFIER.match(text[known:guessed].strip()):
+        # the listed name is sure, the longer one is not, unless punctuation ends it
+        guessed = guessed if guessed < end and text[guessed : guessed + 1] in ",;.:)" and not _SINGLE.match(text[at:known]) else known
+    name = " ".join(text[at:guessed].split())
+    if short is not None and short[1] >= guessed:
+        return short
+    if name in (
+        "wet",
+        "Wet",
+        "Besluit",
+        "Regeling",
+        "Verordening",
+        "richtlijn",
+        "verordening",
+        "Algemene",
+        "Algemeen",
+        "Richtlijn",
+        "Boek",
+        "Tijdelijke",
+    ):
+        return None
+    return name, guessed
+
+
+def _known(text: str, at: int, end: int, first: str) -> int | None:
+    head = first.split(maxsplit=1)[0]
+    for name in _data()[0].get(head.lower(), ()):
+        stop = at + len(name)
+        if stop <= end and text[at:stop].replace("\u00a0", " ").replace("'", "’") == name and not text[stop : stop + 1].isalnum():
+            return stop
+    return None
+
+
+def _guess(text: str, at: int, end: int, first: re.Match[str]) -> str:
+    stop = first.end()
+    if _SINGLE.match(first[0]):
+        match = _WORD.match(text, stop, end)
+        if match is not None and _QUALIFIER.match(match[1]):
+            stop = match.end()
+        return text[at:stop]
+    sure = stop
+    count = 0
+    while count < 22:
+        match = _WORD.match(text, stop, end)
+        if match is None or match[1].lower() in _STOP:
+            break
+        stop = match.end()
+        count += 1
+        if match[1].lower() not in _INNER:
+            sure = stop
+        if match[2] or _QUALIFIER.match(match[1]):
+            break
+    return text[at:sure]
