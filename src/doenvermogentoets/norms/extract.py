@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import classify, clauses, consequences, deadlines, facts as reading
+from doenvermogentoets.norms import actions, classify, clauses, consequences, deadlines
+from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
@@ -46,9 +47,6 @@ class NormContext:
 
 _OVERGANG = re.compile(
     r" (?:(?:voor|vóór|na|op|tot|met ingang van|vanaf|voorafgaand aan|onmiddellijk voorafgaand aan) (?:de |het )?(?:datum |dag |tijdstip |moment )?(?:van |waarop |van de )?[^,;.]{0,60}inwerkingtreding|(?:zoals|gelijk) (?:dat|die|deze) luidden?|(?:is|zijn) vervallen) "
-)
-_VRAAG = re.compile(
-    r" op (?:\w+ ){0,3}?(?:aanvraag|verzoek|aanvrage)(?! van (?:onze|de minister|het college|burgemeester|de raad|de rechter|een bestuursorgaan|het bestuursorgaan|het uwv|het openbaar))\b"
 )
 _NARROW = frozenset(
     [
@@ -116,7 +114,7 @@ def _norm(facts: Facts, clause: Clause, core: str, soort: Soort, actor: Actor | 
     effects = tuple(consequences.find(facts))
     handelingen = tuple(_actions(facts, clause, soort, main_role))
     termijnen = tuple(_limits(facts, clause, soort, main_role, bool(effects)))
-    doenlast = bool(handelingen) or bool(_VRAAG.search(facts.text)) and soort not in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE)
+    doenlast = bool(handelingen)
     ruimte = _room(facts)
     return Norm(
         soort=soort,
@@ -201,15 +199,20 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
 
 
 def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Handeling]:
+    """Acts of a citizen that this clause asks, allows or supposes; each place once."""
     sentence = facts.sentence
-    if rol == "burger" and soort in (Soort.PLICHT, Soort.VERBOD) and clause.verb_at:
-        first, last = min(clause.verb_at), max(clause.verb_at)
-        return [
-            Handeling(clause.verbs[0].infinitive if clause.verbs else "", sentence.span_of(first, first if last - first > 12 else last))
-        ]
-    if rol == "burger" and soort is Soort.RECHT and clause.verbs and any(v.klas == "handeling" for v in clause.verbs) and clause.modal:
-        return [Handeling(clause.verbs[0].infinitive, sentence.span_of(clause.verb_at[0], clause.verb_at[0]))]
-    return []
+    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE):
+        return []
+    out: dict[int, Handeling] = {}
+    if rol == "burger" and soort in (Soort.PLICHT, Soort.VERBOD, Soort.STRAF) and (clause.verb_at or soort is not Soort.PLICHT):
+        at = clause.verb_at or (clause.finite,)
+        first, last = min(at), max(at)
+        verb = clause.verbs[0].infinitive if clause.verbs else facts.words[clause.finite]
+        out[first] = Handeling(verb, sentence.span_of(first, first if last - first > 12 else last))
+    for first, last, infinitive in actions.find(facts):
+        if clause.first <= first <= clause.last or len(facts.parse.mains) == 1:
+            out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
+    return [out[key] for key in sorted(out)]
 
 
 def _room(facts: Facts) -> Ruimte:
@@ -265,13 +268,12 @@ def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soor
     """Who must act in time: the subject of the innermost clause the limit stands in."""
     inner = [s for s in facts.parse.subs if s[0] <= found.first <= s[1]]
     if inner:
-        first, last, _ = max(inner)
-        for actor in reading.actors_in(facts, first, last):
-            if not reading.is_object(facts, actor):
-                return actor.rol
-        return "onbekend"
+        first, last, _ = max(inner, key=lambda s: (s[0], -s[1]))
+        acts = [a for a in actions.find(facts) if first <= a[0] <= last]
+        role = actions.role_in(facts, first, last, found.first)
+        return "burger" if acts and role != "overheid" else role
+    if rol == "onbekend" or clause.passive:
+        for act in actions.find(facts):
+            if abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0:
+                return "burger"
     return rol
-
-
-def span_between(first: Span, last: Span) -> Span:
-    return first.to(last)

@@ -1,0 +1,116 @@
+"""What citizens and enterprises must do themselves, wherever a sentence says it: as a duty, a condition or a request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.norms import actors, clauses
+from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.model import Rol
+from doenvermogentoets.norms.verbs import lexicon
+
+_WORDS = {form: infinitive for infinitive, forms in load("terms")["handelingen"].items() for form in forms}
+_ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
+_REQUEST = re.compile(
+    r" (?:op|na|bij|naar aanleiding van) (?:een |de |zijn |haar |hun |diens |schriftelijk |schriftelijke |gezamenlijk |gezamenlijke |daartoe strekkende |daartoe strekkend |een daartoe strekkend |eigen |een daartoe strekkende |met redenen omkleed )*"
+    r"(?:aanvraag|verzoek|aanvrage|aanvragen|klachten)(?= )(?! (?:van|door) (?:of namens )?(?:de |het |een |onze )?(?:minister|ministers|college|burgemeester|raad|rechter|rechtbank|bestuursorgaan|uwv|svb|openbaar|inspecteur|gemeente|instantie|toezichthouder|kamer|bestuur|officier|beide|commissie|zorgautoriteit|nederlandse|sociale|uitvoeringsinstituut|ambtenaar|of aan|andere))"
+)
+_REQUEST_LATER = frozenset(["beslist", "beslissen", "beschikt", "besluit", "beschikken", "wordt_beslist", "beslissing", "zijn", "beoordeling"])
+
+
+def find(facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """Acts of citizens as (first token, last token, infinitive)."""
+    words = facts.words
+    burgers = [a for a in facts.actors if a.rol == "burger"]
+    overheden = [a for a in facts.actors if a.rol == "overheid"]
+    for i, word in enumerate(words):
+        infinitive = _WORDS.get(word)
+        if infinitive is None:
+            continue
+        if word in _ALWAYS:
+            if not _by_authority(facts, i):
+                yield i, i, infinitive
+            continue
+        if _wrong_information(words, i):
+            continue
+        first, last = _clause_of(facts, i)
+        role = role_in(facts, first, last, i)
+        if role == "burger":
+            yield i, i, infinitive
+    if burgers or not overheden or True:
+        match = _REQUEST.search(facts.text)
+        if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)):
+            i = facts.text.count(" ", 0, match.end()) - 1
+            if 0 <= i < len(words):
+                yield i, i, "aanvragen" if words[i].startswith("aanvra") else "verzoeken"
+
+
+def _wrong_information(words: tuple[str, ...], i: int) -> bool:
+    """«onjuiste gegevens heeft verstrekt»: what went wrong elsewhere, nothing that is asked here."""
+    near = words[max(0, i - 8) : i + 4]
+    return bool({"onjuiste", "onvolledige", "onjuist", "onvolledig"} & set(near)) or "nagekomen" in near and "verplichtingen" in near
+
+
+def _by_authority(facts: Facts, i: int) -> bool:
+    first, last = _clause_of(facts, i)
+    words = facts.words
+    for actor in reading.actors_in(facts, first, last):
+        if actor.rol == "overheid":
+            j = actor.first - 1
+            while j >= 0 and (words[j] in clauses.DETERMINERS or words[j].endswith("e") and len(words[j]) > 3):
+                j -= 1
+            if j >= 0 and words[j] == "door":
+                return True
+            if not reading.is_object(facts, actor) and not any(a.rol == "burger" and not reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)):
+                return words[i] not in ("ingediend",)
+    return False
+
+
+def _clause_of(facts: Facts, i: int) -> tuple[int, int]:
+    """Token range of the innermost clause around a token."""
+    inner = [s for s in facts.parse.subs if s[0] <= i <= s[1]]
+    if inner:
+        first, last, _ = max(inner, key=lambda s: (s[0], -s[1]))
+        return first, last
+    for clause in facts.parse.mains:
+        if clause.first <= i <= clause.last:
+            return clause.first, clause.last
+    return 0, len(facts.words) - 1
+
+
+def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
+    """Who acts in a clause: its subject, the actor after «door», or the antecedent of its relative pronoun."""
+    depth = facts.parse.depth
+    level = depth[near]
+    agents = []
+    for actor in reading.actors_in(facts, first, last):
+        if depth[actor.first] > level:
+            continue
+        j = actor.first - 1
+        while j >= first and (facts.words[j] in clauses.DETERMINERS or facts.words[j].endswith("e") and len(facts.words[j]) > 3):
+            j -= 1
+        if j >= first and facts.words[j] == "door" and "of" not in facts.words[max(first, j - 1) : j]:
+            return actor.rol
+        if not reading.is_object(facts, actor):
+            agents.append(actor)
+    if agents:
+        return agents[0].rol
+    opener = facts.words[first]
+    if opener in ("die", "wie") and first > 0:
+        before: list[actors.Actor] = [a for a in facts.actors if a.last < first and first - a.last < 15]
+        if before:
+            return before[-1].rol
+    for j in range(first, min(last + 1, first + 8)):
+        if facts.words[j] in ("hij", "zij", "hun", "deze") and facts.words[j] != "hun":
+            before = [a for a in facts.actors if a.last < j]
+            return before[-1].rol if before else facts.previous[0] if facts.previous else "burger"
+    return "onbekend"
+
+
+def known_verb(word: str) -> bool:
+    """Whether a word is a verb form of the lexicon."""
+    lex = lexicon()
+    return word in lex.singular or word in lex.participle or word in lex.infinitive
