@@ -21,14 +21,13 @@ def build(source: Source) -> Document:
     if explanation:
         document.root.children.extend(_explanatory_units(source, explanation, document.root))
         finish(document.root)
-        document.references = find_references(document)
-    return document
+    return _referenced(document)
 
 
 def dossier(bill: Source, toelichting: Source | None = None) -> Dossier:
     """The bill and its toelichting: the file given for it, otherwise the part that follows the bill in the same file."""
     lines, explanation = _parts(bill)
-    document = _bill(bill, lines) if lines else _explanatory(bill, explanation)
+    document = _referenced(_bill(bill, lines)) if lines else _explanatory(bill, explanation)
     if toelichting is not None:
         return Dossier(document, _explanatory(toelichting, read_lines(toelichting)), bill.name)
     return Dossier(document, _explanatory(bill, explanation) if lines and explanation else None, bill.name)
@@ -49,7 +48,7 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
 def _bill(source: Source, lines: list[Line]) -> Document:
     builder = Builder(source)
     root = builder.feed(lines)
-    return _referenced(Document(source, kind_of(root, source.text), title_of(root, source.text), root, amendments=builder.amendments))
+    return Document(source, kind_of(root, source.text), title_of(root, source.text), root, amendments=builder.amendments)
 
 
 def _explanatory(source: Source, lines: list[Line]) -> Document:

@@ -60,8 +60,8 @@ def name_at(text: str, at: int, end: int) -> tuple[str, int] | None:
     if known is not None and known >= guessed:
         guessed = known
     elif known is not None and not _QUALIFIER.match(text[known:guessed].strip()):
-        # the listed name is sure, the longer one is not, unless punctuation ends it
-        guessed = guessed if guessed < end and text[guessed : guessed + 1] in ",;.:)" and not _SINGLE.match(text[at:known]) else known
+        # the listed name is sure, the longer one is not
+        guessed = known
     name = " ".join(text[at:guessed].split())
     if short is not None and short[1] >= guessed:
         return short
@@ -95,15 +95,12 @@ def _known(text: str, at: int, end: int, first: str) -> int | None:
 def _guess(text: str, at: int, end: int, first: re.Match[str]) -> str:
     stop = first.end()
     if _SINGLE.match(first[0]):
-        match = _WORD.match(text, stop, end)
-        if match is not None and _QUALIFIER.match(match[1]):
-            stop = match.end()
-        return text[at:stop]
+        return text[at : _after_single(text, stop, end)]
     sure = stop
     count = 0
     while count < 22:
         match = _WORD.match(text, stop, end)
-        if match is None or match[1].lower() in _STOP:
+        if match is None or match[1].lower() in _STOP or _NEXT.match(text, match.start(), end):
             break
         stop = match.end()
         count += 1
@@ -112,3 +109,33 @@ def _guess(text: str, at: int, end: int, first: re.Match[str]) -> str:
         if match[2] or _QUALIFIER.match(match[1]):
             break
     return text[at:sure]
+
+
+_NEXT = re.compile(
+    r"[ \t\u00a0\r\n]+(?:en|of|dan wel|alsmede)[ \t\u00a0\r\n]+(?:de|het|die|deze|dit|dat|van|artikel(?:en)?|hoofdstuk|paragraaf|afdeling|titel|onderdeel)\b"
+)
+
+
+def _after_single(text: str, stop: int, end: int) -> int:
+    """Where a name that starts with a compound ends: «Ziektewet», «Verzamelwet SZW 2016», «Beginselenwet justitiële jeugdinrichtingen»."""
+    at = stop
+    count = 0
+    while count < 8:
+        match = _WORD.match(text, at, end)
+        if match is None or not (match[1][0].isupper() or _QUALIFIER.match(match[1])):
+            break
+        if _FIRST.match(text, match.start(1), end) and (nested := name_at(text, match.start(1), end)) is not None:
+            return nested[1]
+        at = match.end()
+        count += 1
+    if count:
+        return at
+    # words in lower case are only believed when they run up to punctuation
+    for _ in range(4):
+        match = _WORD.match(text, at, end)
+        if match is None or match[1].lower() in _STOP or match[1].lower() in _INNER or not match[1][0].islower():
+            return stop
+        at = match.end()
+        if match[2]:
+            return at
+    return stop

@@ -69,7 +69,7 @@ class Line:
 
 
 _NUMBER = r"(?:\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
-_ARTIKEL = re.compile(rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*({_NUMBER})(?![\w°])", re.IGNORECASE)
+_ARTIKEL = re.compile(rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*({_NUMBER}\*?)(?![\w°])", re.IGNORECASE)
 _DIVISION_WORDS = {
     "boek": UnitKind.BOEK,
     "deel": UnitKind.DEEL,
@@ -104,7 +104,7 @@ _ITEM = re.compile(
     r"|\((?P<inparen>\d{1,3}[a-z]?|[a-z]{1,2}|[ivx]{1,5})\)"
     r"|(?P<paren>\d{1,3}[a-z]?)\)"
     r"|(?P<letterparen>[a-z]{1,3}\d?)\)"
-    r"|(?P<arabic>\d{1,3}[a-z]{0,3})\.(?![\d])"
+    r"|(?P<arabic>\d{1,3}[a-z]{0,3})(?P<star>\*?)\.(?![\d])"
     r"|(?P<letter>[a-z]{1,3}\d{0,2})\.(?![.])"
     r"|(?P<capital>[A-Z]{1,3}[a-z]?)\.(?=[ \t\u00a0]|$)"
     r"|(?P<capitalalone>[A-Z]{1,3}[a-z]?)$"
@@ -202,15 +202,16 @@ def _read_label_outside(line: Line, paragraph: Paragraph) -> None:
 
 
 def _labels(match: re.Match[str]) -> tuple[Label, ...]:
-    kind, text = match.lastgroup, match[match.lastgroup or 0]
+    kind = next(name for name, found in match.groupdict().items() if found is not None and name != "star")
+    text = match[kind]
     if kind == "inparen":
         kind = "paren" if text[0].isdigit() else "letterparen"
     if kind == "dash":
-        return (Label(Style.DASH, (), "–"),)
+        return (Label(Style.DASH, (), "•" if text in "•·\uf0b7*" else "–"),)
     if kind in ("arabic", "bare", "degree", "paren"):
         key = arabic_key(text)
         style = {"degree": Style.DEGREE, "paren": Style.PAREN}.get(kind, Style.ARABIC)
-        return (Label(style, key, text),) if key and key[0] else ()
+        return (Label(style, key, text + (match["star"] or "")),) if key and key[0] else ()
     if kind in ("capital", "capitalalone"):
         key = letters_key(text)
         out = [Label(Style.CAPITAL, key, text)] if key else []

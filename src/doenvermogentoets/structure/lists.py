@@ -103,7 +103,7 @@ class Scope:
         if self._is_lid(label, ended):
             return Place(self.base, UnitKind.LID, label, 0)
         for depth, level in enumerate(self.levels):
-            if level.style is label.style:
+            if level.style is label.style and ended != ":":
                 # a list that starts again after text in between
                 return Place(self._parent(depth), level.kind, label, depth)
         return Place(self.owner(), UnitKind.ONDERDEEL, label, len(self.levels))

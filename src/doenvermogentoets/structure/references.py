@@ -21,14 +21,14 @@ _TRIGGER = re.compile(
     rf"(?P<artikel>(?:[Dd]e{_S})?(?:[Aa]rtikel(?:en|s)?|ARTIKEL(?:EN)?){_S})(?={_NUM})"
     rf"|(?P<relative>(?:[Dd]it|[Dd]at|[Hh]et{_S}vorige|[Gg]enoemd|[Vv]oornoemd|[Ll]aatstgenoemd|[Ee]erstgenoemd){_S}(?:artikel|lid|onderdeel|hoofdstuk|besluit|wetboek)|[Dd]ie{_S}(?:artikelen|leden|wet|regeling|verordening)|[Dd]eze{_S}artikelen)\b"
     rf"|(?P<lidnr>[Ll](?:id|eden){_S})(?=\d)"
-    rf"|(?P<onder>(?:(?:[Ss]ub)?[Oo]nderde(?:el|len)|onder|sub){_S})(?=(?:[a-z]{{1,2}}\d?|\d{{1,2}}°?|[A-Z][a-z]?)(?![\w]))"
+    rf"|(?P<onder>(?:(?:[Ss]ub)?[Oo]nderde(?:el|len)|onder|sub){_S})(?=(?:[a-z]{{1,2}}\d?|\d{{1,2}}[°º]?|[A-Z][a-z]?)(?![\w]))"
     rf"|(?P<division>(?:[Dd]e{_S})?(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|[Tt]itel(?:s)?|[Bb]oek|[Bb]ijlagen?|[Tt]abel(?:len)?){_S})(?=(?:{_NUM}|[A-Z](?![\w])))"
     rf"|(?P<bijlage>de{_S}bijlage)(?=[ ,.;:)]|$)"
     rf"|(?P<rank>(?:[Hh]et{_S}|[Dd]e{_S})?(?P<rankword>[A-Za-zë]{{1,24}}(?:de|ste)))(?=[,\s])"
     rf")|(?P<paragraph>§{{1,2}}[ \u00a0]?)(?={_NUM})"
 )
 _NUMBER = re.compile(_NUM)
-_ONDERDEEL = re.compile(r"(?:[a-z]{1,2}\d?|\d{1,2}°?|[A-Z][a-z]?)(?![\w°])°?|\d{1,2}°")
+_ONDERDEEL = re.compile(r"(?:[a-z]{1,2}\d?|\d{1,2}|[A-Z][a-z]?)(?![\w°º])|\d{1,2}[°º]")
 _DIVISION_NUMBER = re.compile(rf"(?:{_NUM}|[A-Z](?![\w]))")
 _RANK = re.compile(r"[A-Za-zë]{1,24}(?:de|ste)(?![\w])")
 _LID_WORD = re.compile(rf"{_S}(?:lid|leden)(?![\w])")
@@ -38,13 +38,21 @@ _SEPARATOR = re.compile(
 _RANGE = re.compile(rf"{_S}(?:tot{_S}en{_S}met|t/m){_S}")
 _COMMA = re.compile(r",?[ \t\u00a0\r\n]+")
 _AANHEF = re.compile(
-    rf"(?:(?:de{_S})?(?:aanhef|slotzin|slotalinea)|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:(?:en|of){_S}[a-zë]+(?:de|ste){_S})?(?:vol)?zin(?:nen)?|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:sub)?onderdeel)(?![\w])"
+    rf"(?:(?:de{_S})?(?:aanhef|slotzin|slotalinea)|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:(?:en|of){_S}[a-zë]+(?:de|ste){_S})?(?:(?:vol)?zin(?:nen)?|alinea)|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:sub)?onderdeel)(?![\w])"
 )
+_ARTIKEL_AGAIN = re.compile(rf"(?:de{_S})?artikel(?:en)?{_S}")
+_LID_NUMBER = re.compile(r"\d{1,2}[a-z]?(?![\w])")
+_DIGIT_AFTER = re.compile(r"[ \t\u00a0\r\n]*\d")
+_EXCEPT = re.compile(rf",?{_S}met{_S}uitzondering{_S}van{_S}")
+_OF_DIVISION = re.compile(
+    rf",?{_S}van{_S}(?:[Hh]oofdstuk|[Aa]fdeling|[Pp]aragraaf|[Tt]itel|[Bb]oek|[Bb]ijlage){_S}(?:{_NUM}|[A-Z](?![\w]))"
+)
+_INNER_DIVISION = re.compile(rf",{_S}(?:afdeling(?:en)?|paragra(?:af|fen)|titel(?:s)?){_S}(?={_NUM})")
 _AND = re.compile(rf",?{_S}(?:en|of){_S}|,{_S}")
 _ONDER_WORD = re.compile(rf"(?:de{_S}|het{_S})?(?:(?:sub)?onderde(?:el|len)|onder|sub){_S}", re.IGNORECASE)
 _LID_NUMBERS = re.compile(rf"(?:lid|leden){_S}(?=\d)")
 _OPENING = re.compile(rf"(?:het|de){_S}")
-_OF = re.compile(rf",?{_S}van{_S}(?:(de|het|die|deze|dit|dat|genoemde?|voornoemde?|laatstgenoemde?|onze){_S})?")
+_OF = re.compile(rf"(?:,|,?{_S})van{_S}(?:(de|het|die|deze|dit|dat|genoemde?|voornoemde?|laatstgenoemde?|onze){_S})?")
 _UNIT_OF_MEASURE = re.compile(
     rf"{_S}(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dagen|weken|maanden?|jaren?|uren?|uur|procent|euro|personen|meter|km|%|[mk]?[gm]\b)|[ ]?%|[.,]\d|/"
 )
@@ -77,6 +85,9 @@ def find_references(document: Document) -> tuple[Reference, ...]:
         spans = list(unit.own)
         if unit.kind is UnitKind.KOP and unit.heading_span is not None:
             spans.insert(0, unit.heading_span)
+        elif unit.heading and unit.heading_span is not None:
+            # the number of the unit itself is no reference, its title may hold one
+            spans.insert(0, Span(max(unit.heading_span.end - len(unit.heading), unit.heading_span.start), unit.heading_span.end))
         for span in spans:
             scanner.scan(unit, span)
     scanner.found.sort(key=lambda r: r.span)
@@ -150,13 +161,16 @@ class _Scanner:
                 break
             item = _Item(match[0], ranged)
             items.append(item)
-            end = self._details(match.end(), item)
+            # «artikel 7.2.2., eerste lid»: the number is printed with a full stop
+            dotted = match.end() + (text[match.end() : match.end() + 2] == ".,")
+            end = self._details(dotted, item)
+            end = match.end() if end == dotted else end
             separator = _SEPARATOR.match(text, end, limit)
             if separator is None:
                 break
             ranged = bool(_RANGE.match(text, end, limit))
             at = separator.end()
-            word = re.compile(rf"(?:de{_S})?artikel(?:en)?{_S}").match(text, at, limit)
+            word = _ARTIKEL_AGAIN.match(text, at, limit)
             if word is not None:
                 at = word.end()
         return items, end
@@ -166,10 +180,9 @@ class _Scanner:
         text, limit = self._text, self._end
         end = at
         while True:
-            comma = _COMMA.match(text, end, limit)
-            joined = _AND.match(text, end, limit)
             progress = None
-            for gap in (comma, joined):
+            for pattern in (_COMMA, _AND, _EXCEPT):
+                gap = pattern.match(text, end, limit)
                 if gap is None:
                     continue
                 start = gap.end()
@@ -218,7 +231,7 @@ class _Scanner:
         text, limit = self._text, self._end
         end = None
         while True:
-            match = re.compile(r"\d{1,2}[a-z]?(?![\w])").match(text, at, limit)
+            match = _LID_NUMBER.match(text, at, limit)
             if match is None or (end is not None and _UNIT_OF_MEASURE.match(text, match.end(), limit)):
                 return end
             item.leden.append(match[0])
@@ -249,7 +262,7 @@ class _Scanner:
             match = _ONDERDEEL.match(text, at, limit)
             if match is None or (end > at - 40 and item.onderdelen and _UNIT_OF_MEASURE.match(text, match.end(), limit)):
                 return end
-            number = match[0].rstrip("°")
+            number = match[0].rstrip("°º")
             if nested:
                 number = f"{item.onderdelen[-1]}.{number}"
                 item.onderdelen[-1:] = [number]
@@ -301,6 +314,9 @@ class _Scanner:
     def _law(self, at: int, unit: Unit) -> tuple[int, str | None]:
         """«van de Wet X», «van die wet», «Awb» after the parts; the end of the reference and the regulation (``None``: this one)."""
         text, limit = self._text, self._end
+        division = _OF_DIVISION.match(text, at, limit)
+        if division is not None and laws.name_at(text, division.end(), limit) is None:
+            at = division.end()
         match = _OF.match(text, at, limit)
         if match is not None:
             local = _LOCAL.match(text, match.end(), limit)
@@ -321,7 +337,7 @@ class _Scanner:
 
     def _local(self, at: int, match: re.Match[str], local: re.Match[str], unit: Unit) -> tuple[int, str | None]:
         word = local[0]
-        if word in ("artikel", "lid", "hoofdstuk", "afdeling", "paragraaf", "titel"):
+        if word in ("artikel", "lid", "hoofdstuk", "afdeling", "paragraaf", "titel", "boek"):
             # «het eerste lid van dat artikel», «onderdeel a van het tweede lid»
             if match[1] in ("dat", "dit", "genoemd", "laatstgenoemd", "voornoemd"):
                 law = self._last.regeling if self._last is not None and match[1] != "dit" else None
@@ -354,7 +370,13 @@ class _Scanner:
             numbers.append(number[0])
             end = number.end()
             separator = _SEPARATOR.match(text, end, limit)
-            if separator is None or ("," in separator[0] and not re.compile(r"[ \t\u00a0\r\n]*\d").match(text, separator.end() - 1, limit)):
+            if separator is None:
+                break
+            inner = _INNER_DIVISION.match(text, end, limit)
+            if inner is not None:
+                at = inner.end()
+                continue
+            if "," in separator[0] and not _DIGIT_AFTER.match(text, separator.end() - 1, limit):
                 break
             at = separator.end()
         end, law = self._law(end, unit)
