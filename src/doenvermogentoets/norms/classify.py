@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from doenvermogentoets.norms import clauses
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.model import Richting, Soort
 
 _INSTRUMENT = re.compile(
     r" (?:bij|krachtens|in een|door|bij de) (?:een |de |dan wel krachtens |ministeriële regeling of |een ministeriële regeling of |plaatselijke |nadere |onze )?"
@@ -120,7 +121,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT]
     if finite in ("blijft", "blijven") and "achterwege" in clause.words:
         return [Soort.VERBOD]
-    if _is_decision(facts, clause, finite, rol, door, klassen):
+    if _is_decision(facts, clause, finite, rol, door, klassen) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if rol == "overheid" or door is not None:
         return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
@@ -164,7 +165,13 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
         for j in range(first, last + 1):
             word = facts.words[j]
             if facts.parse.depth[j] == 0 and word in _WET and before not in clauses.PREPOSITIONS and not (before == "de" and j > 1 and facts.words[j - 2] in clauses.PREPOSITIONS):
-                return word not in ("besluit", "regeling", "onderdeel", "titel") or reading.capital(facts, j) and j > clause.first or before in ("deze", "dit")
+                return (
+                    word not in ("besluit", "regeling", "onderdeel", "titel")
+                    or reading.capital(facts, j) and j > clause.first
+                    or before in ("deze", "dit")
+                    or "houdende" in facts.vocabulary
+                    or facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze")) and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
+                )
             if word in clauses.PREPOSITIONS:
                 return False
             before = word
@@ -287,11 +294,58 @@ def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, doo
     return _citizen_matter(facts)
 
 
+_DECISION_NOUNS: dict[str, Richting] = {
+    "herziening": "nadelig",
+    "intrekking": "nadelig",
+    "terugvordering": "nadelig",
+    "invordering": "nadelig",
+    "verrekening": "nadelig",
+    "weigering": "nadelig",
+    "afwijzing": "nadelig",
+    "schorsing": "nadelig",
+    "verlaging": "nadelig",
+    "beëindiging": "nadelig",
+    "toekenning": "gunstig",
+    "verlening": "gunstig",
+    "heropening": "gunstig",
+    "herleving": "gunstig",
+    "uitbetaling": "gunstig",
+    "verlenging": "gunstig",
+    "vaststelling": "neutraal",
+    "navordering": "nadelig",
+    "naheffing": "nadelig",
+}
+
+
+def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
+    """Direction of a decision that is a noun: «vindt herziening plaats», «terugvordering geschiedt»."""
+    finite = facts.words[clause.finite]
+    if not (finite in ("vindt", "vinden") and "plaats" in clause.words or finite in ("geschiedt", "geschieden")):
+        return None
+    for j in clause.core:
+        richting = _DECISION_NOUNS.get(facts.words[j])
+        if richting is not None and _citizen_matter(facts):
+            return richting
+    return None
+
+
+_CITIZEN_STEMS = ("huur", "uitkering", "toeslag", "vergunning", "subsidie", "bijstand", "belasting", "premie", "pensioen", "verblijfs", "huisvesting", "bestemmings", "aanvra")
+
+
+@lru_cache(maxsize=65536)
+def _citizen_word(word: str) -> bool:
+    return word in BURGERZAAK or word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",)
+
+
 def _citizen_matter(facts: Facts) -> bool:
-    return bool(BURGERZAAK & facts.vocabulary) or any(a.rol == "burger" for a in facts.actors)
+    return any(a.rol == "burger" for a in facts.actors) or any(map(_citizen_word, facts.vocabulary))
 
 
 def _touches_citizen(facts: Facts, clause: Clause) -> bool:
     if any(a.rol == "burger" for a in reading.actors_in(facts, clause.first, clause.last)):
         return True
-    return bool(BURGERZAAK & clause.words) and not (_OVERHEIDSZAKEN & clause.words)
+    if _OVERHEIDSZAKEN & clause.words:
+        return False
+    if len({facts.words[a.last] for a in facts.actors if a.rol == "overheid"}) > 1:
+        return bool({"aanvraag", "belanghebbende"} & clause.words)
+    return any(map(_citizen_word, clause.words))

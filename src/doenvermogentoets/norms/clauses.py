@@ -47,7 +47,7 @@ _ADVERBS = frozenset(
     de het een deze die daarbij hierbij daarop hierop overeenkomstig uiterlijk ten minste reeds jegens vrij nietig hoofdelijk werkzaam afkomstig geldig toegelaten tezamen samen
     vatbaar strafbaar behulpzaam verantwoordelijk ingevolge gelijk onverminderd naar krachtens onder""".split()
 )
-_BEFORE_NOUN = DETERMINERS | frozenset("van tot bij door na voor het te om of aan in op met ter ten".split())
+_BEFORE_NOUN = DETERMINERS | PREPOSITIONS | frozenset(["of"])
 # Forms that are nearly always another word: «het» (heten), «met» (meten), «wet» (weten), «staat» after «de».
 _NO_VERB = frozenset("het met wet heet_ rust last kost kosten beheer verzet behoef leden eisen deel uit lijst recht werken regelen huren maken_ breed tred".split())
 _NOUN_OR_VERB = frozenset("besluit bericht acht staat gebruik verblijf bedrag verzoekt_ beslag treft_ geschillen bedragen plaatsen gronden vragen".split())
@@ -111,6 +111,18 @@ class _List:
         self.outer = outer
 
 
+def _main_follows(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
+    """Whether a finite verb stands directly after a comma further on, before the sentence ends or a list starts."""
+    lex = lexicon()
+    for j in range(i + 1, len(words)):
+        word = words[j]
+        if labels[j] or word in (";", ":"):
+            return False
+        if words[j - 1] == "," and word not in _NO_VERB and (word in _FINITE_ALWAYS or word in _PLURAL_AUXILIARIES or word in lex.singular and word not in lex.participle and word not in _NOUN_OR_VERB):
+            return True
+    return False
+
+
 def _label_kind(word: str) -> str:
     return "digit" if word[:1].isdigit() else "letter" if word[:1].isalpha() else "dash"
 
@@ -127,6 +139,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     shared: set[int] = set()  # finite verbs of onderdelen that share the subject of the aanhef
     closed = ""  # what opened the clause that was closed last
     items: _List | None = None
+    fronted = n > 0 and (words[0] in SUBORDINATORS or words[0] == "als" or words[:2] == ("voor", "zover"))
     i = 0
     while i < n:
         word = words[i]
@@ -179,6 +192,14 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     following = words[ahead + 1] if ahead + 1 < n else ""
                     if ahead < n and not _opens(words, ahead, words[i], following, closed) and not _finite(words, ahead, words[i], following, False, False):
                         waiting.append((i, opener, True))
+                continue
+            if not finites and not waiting and fronted and before != "," and depth[i - 1] == 0 and _main_follows(words, labels, i):
+                # still inside the fronted clause («Indien dat zo is of zou kunnen zijn, blijft ...»)
+                for j in range(i, -1, -1):
+                    if depth[j] and j < i:
+                        break
+                    depth[j] = 1
+                i += 1
                 continue
             while waiting:
                 start, opener, _ = waiting.pop()
@@ -457,6 +478,8 @@ def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
                 found = lexi.infinitive[word]
                 if best is None or words[best[1] - 1] in ("te", "of") and best[1] + 1 < len(words):
                     best = (found, j)
+        if best is not None and any(v.infinitive in ("besluiten", "bepalen", "beslissen") for v in best[0]):
+            best = _decided(words, after, best)
         if best is not None:
             clause.verbs, clause.verb_at = best[0], (best[1],)
         clause.passive = passive and bool(clause.verb_at)
@@ -481,6 +504,18 @@ def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
 def _reach(words: Sequence[str], clause: Clause, after: Sequence[int]) -> int:
     """Negation counts up to the next main-level comma that follows a verb; the whole clause otherwise."""
     return clause.last + 1
+
+
+def _decided(words: Sequence[str], after: Sequence[int], best: tuple[tuple[Verb, ...], int]) -> tuple[tuple[Verb, ...], int]:
+    """What is decided: the verb after «te» in «besluiten ... af te zien»."""
+    lex = lexicon()
+    for j in after:
+        if words[j] == "te" and j + 1 < len(words) and j > best[1]:
+            whole = words[j - 1] + words[j + 1]
+            verbs = lex.infinitive.get(whole) or lex.infinitive.get(words[j + 1])
+            if verbs and verbs[0].klas == "besluit":
+                return verbs, j + 1
+    return best
 
 
 def _nominal(words: Sequence[str], j: int) -> bool:

@@ -64,11 +64,16 @@ _NARROW = frozenset(
 )
 
 
+EDITORIAL = "wijzigen"
+
+
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     """The norms of one provision, in the order of its sentences."""
     out: list[Norm] = []
     heading = _headings(context.unit)
     for sentence in passage.sentences:
+        if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
+            break
         last = next((n.adressaat for n in reversed(out) if n.adressaat is not None and n.adressaat.span is not None), None)
         facts = reading.read(sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None)
         out.extend(_sentence(facts, context, heading, out))
@@ -83,7 +88,7 @@ def _headings(unit: Unit) -> str:
 def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[Norm]) -> list[Norm]:
     text = facts.text
     if classify.whole_slot(facts):
-        return [_plain(facts, Soort.SLOT)]
+        return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
     out: list[Norm] = []
     for clause in facts.parse.mains:
         core = classify.core_text(facts, clause)
@@ -166,7 +171,7 @@ def _addressee(
 
 def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoegdheid, Richting]:
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
-    richting: Richting = verbs[0].richting if verbs else "neutraal"
+    richting: Richting = verbs[0].richting if verbs else classify.decided_noun(facts, clause) or "neutraal"
     if soort is not Soort.BEVOEGDHEID:
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
     if clause.negated and verbs:
@@ -177,9 +182,12 @@ def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoe
         return "gebonden" if bound else "discretionair", richting
     if "bevoegd" in clause.words or " naar het oordeel " in facts.text or " naar zijn oordeel " in facts.text:
         return "discretionair", richting
-    if verbs and verbs[0].richting == "neutraal":
+    if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE:
         return "discretionair", richting
     return "gebonden", richting
+
+
+_FREE = frozenset(["bepalen", "vaststellen", "besluiten", "aanwijzen", "beoordelen", "verklaren", "stellen"])
 
 
 def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:

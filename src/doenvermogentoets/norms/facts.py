@@ -161,16 +161,27 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
         if clause.first <= actor.first < clause.finite and depth[actor.first] == 0:
             if is_object(facts, actor):
                 return None
-            return actor if actor.first - first <= 6 else None
+            near = actor.first - first <= 6 or facts.words[actor.first - 1] in _REFERRED or _after_referred(facts, actor)
+            return actor if near else None
     return None
+
+
+_REFERRED = frozenset("bedoelde genoemde vermelde aangewezen betrokken benoemde aangestelde".split())
+
+
+def _after_referred(facts: Facts, actor: actors.Actor) -> bool:
+    """«de in het eerste lid bedoelde instanties en personen»: the phrase is long, but still the subject."""
+    return any(w in _REFERRED for w in facts.words[max(0, actor.first - 4) : actor.first])
 
 
 def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
     """«hij», «zij», «deze» as subject: the last actor named before it, or the addressee of the sentence before."""
     words = facts.words
     for j in (clause.finite - 1, clause.finite + 1):
-        if 0 <= j < len(words) and words[j] in ("hij", "zij", "deze", "dezen") and facts.parse.depth[j] == 0:
+        if 0 <= j < len(words) and words[j] in ("hij", "zij", "deze", "dezen", "het") and facts.parse.depth[j] == 0:
             following = words[j + 1] if j + 1 < len(words) else ""
+            if words[j] == "het" and (j < clause.finite or clause.passive or following not in ("deze", "dit", "daarvan", "hiervan", "zijn", "de", "hem", "onverwijld") or not facts.parse.subs):
+                continue
             if words[j] != "hij" and j > clause.finite and following not in ("niet", "dit", "dat", "het", "de", "een", "van", "aan", "op", "voor", ",", "binnen"):
                 continue
             before = [a for a in facts.actors if a.last < j]
