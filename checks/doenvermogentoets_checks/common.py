@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Any
 
 from doenvermogentoets.document import Document
@@ -17,6 +16,7 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.text import Span
 
 _SPACE = re.compile(r"\s+")
+_LENGTH = re.compile(r"(?<!\w)(\w+)\s+(uur|uren|dag(?:en)?|werkdag(?:en)?|week|weken|maand(?:en)?|jaar|jaren)(?!\w)", re.I)
 _CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld)\s")
 
 
@@ -116,6 +116,11 @@ def who(norm: Norm, otherwise: str = "de burger") -> str:
         text = _CLAUSE.split(text)[0]
     if not text or len(text) > 70:
         return otherwise
+    return named(text)
+
+
+def named(text: str) -> str:
+    """A person as a noun phrase in running text: small first letter, with an article."""
     text = text[0].lower() + text[1:]
     if text.startswith(_NO_ARTICLE) or text.endswith("en"):
         return text
@@ -134,15 +139,14 @@ def listing(items: Iterable[str]) -> str:
 
 
 def days(text: str) -> float | None:
-    """The first length of time in ``text`` in days («vier weken» 28, «een maand» 30); ``None`` if there is none."""
+    """The one length of time in a few words in days («vier weken» 28, «een maand» 30); ``None`` if there is none or more than one."""
     units = load("terms")["eenheden"]
-    tokens = text.lower().split()
-    for word, following in pairwise(tokens):
-        value = number(word.strip("«»“”„'\"(,"))
-        unit = units.get(following.strip("«»“”„'\").,;:"))
-        if value is not None and unit is not None:
-            return value * float(unit[1]) if unit[0] != "W" else value * 7
-    return None
+    found = [
+        value * float(units[match.group(2).lower()][1])
+        for match in _LENGTH.finditer(text)
+        if match.group(2).lower() in units and (value := number(match.group(1).lower())) is not None
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def trimmed(document: Document, span: Span) -> Span:

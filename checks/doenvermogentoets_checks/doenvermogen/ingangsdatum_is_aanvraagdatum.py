@@ -15,7 +15,7 @@ from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE})
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the sentence."""
     for provision in dossier.bill.provisions:
         for norm in provision.norms:

@@ -11,7 +11,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import capital, who, words
+from doenvermogentoets_checks.common import who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks
 
 _SENDS_ON = re.compile(r"\b(?:doorzend\w*|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor)\b", re.I)
@@ -24,7 +24,7 @@ def _two() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:aan|bij)\s+zowel|zowel\s+(?:aan|bij)|aan|bij)\s+{one}\s+(?:als|en)\s+(?:(?:aan|bij)\s+)?{one}", re.I)
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the two receivers."""
     for provision, norm in asks(dossier.bill):
         content = provision.document.text.content
@@ -39,7 +39,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             document=provision.document,
             unit=provision.unit,
             span=span,
-            message=f"{capital(who(norm))} moet hetzelfde doen bij twee instanties: «{said}».",
+            message=f"Van {who(norm)} wordt hetzelfde gevraagd bij twee instanties: «{said}».",
             explanation="Wie bij het ene loket heeft gemeld, denkt klaar te zijn. Gezocht in deze bepaling naar doorzenden of gegevensuitwisseling: niet gevonden.",
             label="twee loketten",
         )

@@ -9,11 +9,11 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.gevolgen import consequences
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.common import capital, who, words
+from doenvermogentoets_checks.common import who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks, said
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open description of what must be reported."""
     for provision, norm in asks(dossier.bill):
         at = said(provision, "open-plicht", norm.span)
@@ -31,8 +31,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             document=provision.document,
             unit=provision.unit,
             span=at,
-            message=f"{capital(wie)} moet zelf bepalen wat gemeld moet worden: «{words(provision.document, at)}».",
-            explanation=f"Om te weten wat van invloed is, moet {wie} de regeling kennen. Een beperking tot wat redelijkerwijs duidelijk moet zijn, of een lijst van feiten, is in deze bepaling niet gevonden.{threat}",
+            message=f"Van {wie} wordt gevraagd zelf te bepalen wat gemeld moet worden: «{words(provision.document, at)}».",
+            explanation=f"Om te weten wat van invloed is, moet men de regeling kennen. Een beperking tot wat redelijkerwijs duidelijk moet zijn, of een lijst van feiten, is in deze bepaling niet gevonden.{threat}",
             label="open inlichtingenplicht",
             annotations=annotations,
         )

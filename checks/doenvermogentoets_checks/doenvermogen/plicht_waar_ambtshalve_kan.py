@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, who, words
+from doenvermogentoets_checks.common import who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks, in_artikel, said
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the paper or the fact."""
     for provision, norm in asks(dossier.bill):
         paper = said(provision, "registratie", norm.span)
@@ -26,8 +26,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             document=provision.document,
             unit=provision.unit,
             span=at,
-            message=f"{capital(wie)} moet zelf zorgen voor «{wat}», terwijl de overheid dit in de regel al weet.",
-            explanation=f"Het gaat om iets dat doorgaans in een registratie van de overheid staat. Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en "
-            f"«behoeft niet te verstrekken»: niet gevonden.",
+            message=f"Van {wie} wordt gevraagd wat de overheid in de regel al weet: «{wat}».",
+            explanation="Het gaat om iets dat doorgaans in een registratie van de overheid staat. Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en "
+            "«behoeft niet te verstrekken»: niet gevonden.",
             label="al bekend bij de overheid",
         )

@@ -14,7 +14,7 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the mistake; the effect is an annotation."""
     for nadeel in nadelen(dossier.bill):
         provision, norm, gevolg = nadeel.provision, nadeel.norm, nadeel.gevolg

@@ -15,7 +15,7 @@ from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said, speak
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield one hit per artikel: at the estimate, otherwise at the settlement."""
     told: set[Unit | None] = set()
     for table in ("schatten", "verrekenen"):

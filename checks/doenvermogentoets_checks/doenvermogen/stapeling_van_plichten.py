@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Handeling, Norm, Soort
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.common import capital, listing, who, words
+from doenvermogentoets_checks.common import listing, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks
 
 _SHOWN = 12
@@ -41,7 +41,7 @@ def _in_one(provision: Provision, norm: Norm, acts: list[Handeling]) -> Hit:
         document=provision.document,
         unit=provision.unit,
         span=span,
-        message=f"{capital(wie)} moet hier {len({h.soort for h in acts})} dingen doen: {told}.",
+        message=f"Van {wie} worden hier {len({h.soort for h in acts})} handelingen gevraagd: {told}.",
         explanation=f"De handelingen staan in één bepaling («{words(provision.document, span, 160)}») en komen bij wat de regeling elders van {wie} vraagt.",
         label="stapeling",
     )

@@ -9,13 +9,13 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.model import Soort
-from doenvermogentoets_checks.common import capital, who, words
+from doenvermogentoets_checks.common import who, words
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said, speaks_of_people, to_authority, to_person
 
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b", re.I)
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the digital way."""
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
@@ -24,7 +24,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             only = said(provision, "digitaal-alleen", norm.span)
             at = only or said(provision, "digitaal", norm.span)
             if at is None or not (
-                to_person(norm) or (norm.adressaat is None or norm.adressaat.rol != "burger") and _of_people(provision, norm.span)
+                to_person(norm) or ((norm.adressaat is None or norm.adressaat.rol != "burger") and _of_people(provision, norm.span))
             ):
                 continue
             if said(provision, "digitaal-wat", norm.span) is None or in_artikel(dossier.bill, provision, "andere-weg"):
@@ -36,7 +36,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
                 document=provision.document,
                 unit=provision.unit,
                 span=at,
-                message=f"{capital(wie)} kan dit alleen digitaal doen: «{words(provision.document, at)}».",
+                message=f"Voor {wie} is er alleen een digitale weg: «{words(provision.document, at)}».",
                 explanation="Gezocht in dit artikel naar een andere weg (schriftelijk, loket, telefoon) en naar hulp: niet gevonden.",
                 label="alleen digitaal",
                 severity=None if only is not None else Severity.SUGGESTION,

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, who, words
+from doenvermogentoets_checks.common import who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks, said
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the proof, one per norm."""
     for provision, norm in asks(dossier.bill):
         at = said(provision, "bewijs", norm.span)
@@ -22,8 +22,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             document=provision.document,
             unit=provision.unit,
             span=at,
-            message=f"{capital(wie)} moet bewijs leveren dat moeilijk te krijgen kan zijn: «{words(provision.document, at)}».",
-            explanation=f"{capital(wie)} is voor dit bewijs afhankelijk van een ander, van kosten of van een moment dat voorbij kan zijn. Ander bewijs of opvragen door de overheid is in deze "
+            message=f"Van {wie} wordt bewijs gevraagd dat moeilijk te krijgen kan zijn: «{words(provision.document, at)}».",
+            explanation="Wie dit moet bewijzen, is afhankelijk van een ander, van kosten of van een moment dat voorbij kan zijn. Ander bewijs of opvragen door de overheid is in deze "
             "bepaling niet gevonden.",
             label="bewijslast",
         )

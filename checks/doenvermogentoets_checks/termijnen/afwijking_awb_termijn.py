@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document, Reference
-from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import capital, days, phrases, table, words
+from doenvermogentoets_checks.common import days, phrases, table, trimmed, words
+from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.beeld import PACKAGE, ZES_WEKEN, Leidend, beelden
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
+_OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 _NOT_THIS = re.compile(r"\b(?:advies|adviseur|raad van state|zienswijze)\b", re.I)
 
 
@@ -37,7 +39,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
-            message=f"{capital(beeld.wie)} moet betalen «{beeld.kern}», korter dan de zes weken van Awb 4:87.",
+            message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de zes weken van Awb 4:87.",
             explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden."
             + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
@@ -53,7 +55,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             severity=Severity.WARNING if beeld.particulier and beeld.zeker and (explicit or beeld.korter_dan(29)) else Severity.SUGGESTION,
         )
     for amendment in dossier.bill.document.amendments:
-        yield from _amendment(dossier.bill.document, amendment)
+        yield from _amendment(dossier, amendment)
 
 
 def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
@@ -131,36 +133,55 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
         return
 
 
-def _amendment(document: Document, amendment: Amendment) -> Iterator[Hit]:
+def _amendment(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     if amendment.kind is not AmendmentKind.VERVANGEN or not amendment.old or not amendment.new:
         return
+    document = dossier.bill.document
     old, new = days(amendment.old), days(amendment.new)
     if old is None or new is None or new >= old:
         return
-    content = document.text.content
-    start = content.find(amendment.old, amendment.span.start, amendment.span.end)
-    end = content.find(amendment.new, max(start, 0) + len(amendment.old), amendment.span.end)
-    if start < 0 or end < 0:
-        span = amendment.span
-    else:
-        span = Span(start - (content[start - 1 : start] in "«„“\"'‘"), end + len(amendment.new))
-        span = Span(span.start, span.end + (content[span.end : span.end + 1] in "»”\"'’" and span.end < len(content)))
+    told = about(dossier, amendment)
+    said = " ".join(z.text for z in told)
+    citizen = said in phrases(PACKAGE, "van-burger")
+    if not citizen and said in phrases(PACKAGE, "van-overheid"):
+        return
     target = amendment.target
     place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
     below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < ZES_WEKEN <= old else ""
+    whose = (
+        "Naar wat de toelichting zegt, bindt deze termijn een burger."
+        if citizen
+        else "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien."
+    )
     yield Hit(
         document=document,
         unit=amendment.unit,
-        span=span,
+        span=_quoted(document, amendment),
         message=f"De termijn in {place} wordt korter: van {amendment.old} naar {amendment.new}.",
-        explanation=f"De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien.{below}",
+        explanation=whose + below,
         label="kortere termijn",
-        question="Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
+        annotations=tuple(
+            Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, z.span), "wat de toelichting erover zegt")
+            for z in told[:2]
+            if dossier.explanation is not None
+        ),
+        question=None if citizen else "Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
         ground="Ar 4.43, onder f; vergelijk Awb 6:7 en 4:87 (zes weken)",
         suggestions=(
             Suggestion(f"de termijn op {amendment.old} laten"),
             Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een kortere haalbaar is"),
         ),
-        severity=Severity.SUGGESTION,
-        confidence=Confidence.LAAG,
+        severity=None if citizen else Severity.SUGGESTION,
+        confidence=Confidence.MIDDEL if citizen else Confidence.LAAG,
     )
+
+
+def _quoted(document: Document, amendment: Amendment) -> Span:
+    """From the old words to the new, quotation marks included."""
+    content = document.text.content
+    start = content.find(amendment.old, amendment.span.start, amendment.span.end)
+    new = content.find(amendment.new, max(start, 0) + len(amendment.old), amendment.span.end)
+    if start < 0 or new < 0:
+        return trimmed(document, amendment.span)
+    end = new + len(amendment.new)
+    return Span(start - (content[start - 1 : start] in _OPEN), end + (content[end : end + 1] in _CLOSE))

@@ -6,6 +6,7 @@ the explanation of that one finding.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -14,17 +15,19 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
+from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
-from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort, UitwegSoort
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import phrases, table, who, words
+from doenvermogentoets_checks.common import named, phrases, table, who, words
 
 PACKAGE = __package__ or "doenvermogentoets_checks.termijnen"
 NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 # Ways out that give more time, whatever happens afterwards.
 MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
 ZES_WEKEN = 42
+_MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
 
 
 class Leidend(Enum):
@@ -48,6 +51,9 @@ class Beeld:
         hard: consequences for which no way out was found that takes them away.
         zacht: consequences that are softened.
         uitwegen: ways out of the norm itself and of its consequences.
+        genoemd: the citizen named last before the limit and whether a person, for a norm that speaks to an authority («… intrekt
+            indien de houder niet binnen …»).
+        ruimte: words in the same artikel that give more time.
     """
 
     provision: Provision
@@ -56,23 +62,38 @@ class Beeld:
     hard: tuple[Consequence, ...]
     zacht: tuple[Consequence, ...]
     uitwegen: tuple[Uitweg, ...]
+    genoemd: tuple[str, bool] | None = None
+    ruimte: Span | None = None
 
     @property
     def document(self) -> Document:
         return self.provision.document
 
     @property
+    def _burger(self) -> Adressaat | None:
+        adressaat = self.norm.adressaat
+        return adressaat if adressaat is not None and adressaat.rol == "burger" else None
+
+    @property
     def particulier(self) -> bool:
-        return self.norm.adressaat is None or self.norm.adressaat.rol != "burger" or self.norm.adressaat.particulier
+        """Whoever must act is a person as far as the text tells, not an enterprise or institution."""
+        if self._burger is not None:
+            return self._burger.particulier
+        return self.genoemd is None or self.genoemd[1]
 
     @property
     def zeker(self) -> bool:
         """The text itself names a person (not an enterprise) as the one who must act."""
-        return self.norm.adressaat is not None and self.norm.adressaat.rol == "burger" and self.norm.adressaat.zekerheid != "laag"
+        if self._burger is not None:
+            return self._burger.zekerheid != "laag"
+        return self.genoemd is not None and self.genoemd[1]
 
     @cached_property
     def wie(self) -> str:
-        return who(self.norm)
+        """The one who must act, as the text names him."""
+        if self._burger is not None and self._burger.tekst:
+            return who(self.norm)
+        return self.genoemd[0] if self.genoemd is not None else "de burger"
 
     @cached_property
     def kern(self) -> str:
@@ -103,8 +124,9 @@ class Beeld:
         )
 
     @property
-    def meer_tijd(self) -> Uitweg | None:
-        return next((u for u in self.uitwegen if u.soort in MORE_TIME), None)
+    def meer_tijd(self) -> bool:
+        """More time can be had: an extension, repair, excuse or hardship clause."""
+        return self.ruimte is not None or any(u.soort in MORE_TIME for u in self.uitwegen)
 
     def korter_dan(self, days: float) -> bool:
         return self.termijn.dagen is not None and self.termijn.dagen < days
@@ -119,7 +141,8 @@ class Beeld:
         if self.hard and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL
         if open_:
-            return Leidend.OPEN if self.hard or self.zacht else None
+            on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
+            return Leidend.OPEN if (self.hard or self.zacht) and not on_the_spot else None
         if t.uren or t.teruggerekend or self.korter_dan(3):
             return Leidend.UREN
         if self.gebeurtenis is not None:
@@ -128,7 +151,7 @@ class Beeld:
             return Leidend.WAARNEMING
         if t.terugkerend:
             return Leidend.TERUGKEREND
-        return Leidend.KORT if self.korter_dan(ZES_WEKEN) else None
+        return Leidend.KORT if self.korter_dan(ZES_WEKEN) and not self.meer_tijd else None
 
     def ook(self, *without: Leidend) -> list[str]:
         """What makes the limit heavier besides what the finding is about."""
@@ -164,22 +187,57 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
     herstel = phrases(PACKAGE, "herstel")
     for provision in analysis.provisions:
         for norm in provision.norms:
-            if norm.soort in NO_LIMIT or not any(t.voor == "burger" for t in norm.termijnen):
+            limits = [t for t in norm.termijnen if _binds_citizen(provision.document, norm, t)] if norm.soort not in NO_LIMIT else []
+            if not limits or herstel.first(provision.document, norm.span) is not None:
                 continue
-            after = consequences(analysis, provision, norm)
-            hard, zacht, uitwegen = [], [], list(ways_out(analysis, provision, norm))
-            for c in after:
+            hard: list[Consequence] = []
+            zacht: list[Consequence] = []
+            uitwegen = list(ways_out(analysis, provision, norm))
+            for c in consequences(analysis, provision, norm):
+                if c.norm is norm and not any(_in_omission(provision.document, norm, t) for t in limits):
+                    continue
                 found = (*ways_out(analysis, c.provision, c.norm, [c.gevolg]), *ways_out(analysis, provision, norm, [c.gevolg]))
                 uitwegen.extend(found)
                 if c.gevolg.zwaar:
                     (zacht if any(u.volledig for u in found) else hard).append(c)
-            for termijn in norm.termijnen:
-                if termijn.voor != "burger" or herstel.first(provision.document, norm.span) is not None:
-                    continue
-                yield Beeld(provision, norm, termijn, tuple(hard), tuple(zacht), tuple(uitwegen))
+            more = phrases(PACKAGE, "meer-tijd")
+            room = next((s for p in analysis.in_artikel(provision.unit) if (s := more.first(p.document, p.span)) is not None), None)
+            for termijn in limits:
+                yield Beeld(
+                    provision, norm, termijn, tuple(hard), tuple(zacht), tuple(uitwegen), _named_before(analysis, provision, termijn), room
+                )
+
+
+def _binds_citizen(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """A limit whose owner is unknown counts when the norm itself punishes missing it."""
+    if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
+        return False  # «ten minste een maand»: a floor under what an authority may set
+    return termijn.voor == "burger" or (termijn.voor == "onbekend" and norm.belastend and bool(norm.gevolgen))
+
+
+def _in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """Whether an effect in the same sentence hangs on missing the limit: «… vervalt indien niet binnen …»."""
+    before = Span(max(norm.span.start, termijn.kern.start - 160), termijn.kern.start)
+    after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 60))
+    search = phrases(PACKAGE, "verzuim")
+    conditional = not norm.voorwaarden or any(v.start <= termijn.kern.start <= v.end for v in norm.voorwaarden)
+    return conditional and any(search.first(document, span) is not None for span in (before, after))
+
+
+def _named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
+    at = termijn.kern.start
+    for sentence in provision.passage.sentences:
+        if not sentence.span.start <= at < sentence.span.end:
+            continue
+        before = [a for a in actors.find(sentence.words, analysis.definitions) if a.rol == "burger" and sentence.starts[a.first] < at]
+        if not before:
+            return None
+        actor = before[-1]
+        return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
+    return None
 
 
 def gevolg_woorden(consequence: Consequence) -> str:
-    """«verliest wat hij had («vervalt»)»."""
+    """«verval («vervalt»)», to follow «dan volgt»."""
     told: str = table(PACKAGE, "gevolg")[consequence.gevolg.soort.value]
     return f"{told} («{words(consequence.provision.document, consequence.gevolg.span, 60)}»)"

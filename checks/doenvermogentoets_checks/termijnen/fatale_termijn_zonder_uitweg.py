@@ -12,7 +12,7 @@ from doenvermogentoets.norms.nadelen import is_nadelig
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import capital, listing, phrases, who, words
+from doenvermogentoets_checks.common import listing, phrases, who, words
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, PACKAGE, Beeld, Leidend, beelden, gevolg_woorden
 
 _AANVRAAG = frozenset(
@@ -40,7 +40,7 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
     days = beeld.termijn.dagen
     also = beeld.ook(Leidend.FATAAL)
     place = f" ({label(consequence.provision.unit)})" if consequence.waar is not Waar.LID else ""
-    sentences = [f"{capital(beeld.wie)} moet dit doen «{beeld.tekst}»; wie dat mist, {gevolg_woorden(consequence)}{place}."]
+    sentences = [f"Te laat is het na «{beeld.tekst}»; daarop volgt {gevolg_woorden(consequence)}{place}."]
     if also:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))
@@ -49,7 +49,7 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
         document=beeld.document,
         unit=beeld.provision.unit,
         span=beeld.termijn.kern,
-        message=f"{capital(beeld.wie)} die «{beeld.kern}» niet haalt, {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
+        message=f"Wordt «{beeld.kern}» (termijn voor {beeld.wie}) niet gehaald, dan volgt {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
         explanation=" ".join(sentences),
         label=f"termijn voor {beeld.wie}",
         annotations=(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
-from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -16,7 +15,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     short, very = options.number("kort-tot-dagen"), options.number("zeer-kort-tot-dagen")
     for beeld in beelden(dossier.bill):
         days = beeld.termijn.dagen
-        if beeld.leidend is not Leidend.KORT or days is None or days >= short or beeld.meer_tijd is not None:
+        if beeld.leidend is not Leidend.KORT or days is None or days >= short:
             continue
         if days >= very and not beeld.particulier:
             continue
@@ -26,7 +25,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
-            message=f"{capital(beeld.wie)} krijgt «{beeld.kern}» de tijd: {weeks}, zonder verlenging.",
+            message=f"De termijn voor {beeld.wie} is «{beeld.kern}»: {weeks}, zonder verlenging.",
             explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar verlenging, uitstel, herstel en verschoning bij deze bepaling: niet gevonden. "
             "Zes weken is de maat van de Awb voor bezwaar, beroep en betaling (6:7, 4:87); een voorschrift voor andere termijnen is er niet.",
             label=f"termijn voor {beeld.wie}",

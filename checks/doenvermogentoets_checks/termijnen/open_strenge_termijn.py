@@ -12,7 +12,7 @@ from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden, gevolg_woorden
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open limit; the sanction is an annotation."""
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.OPEN:
@@ -24,8 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
-            message=f"{capital(beeld.wie)} moet dit «{beeld.kern}» doen; wie te laat is, {gevolg_woorden(consequence)}.",
-            explanation=f"«{capital(beeld.kern)}» noemt geen dag: {beeld.wie} kan niet nagaan of hij op tijd is, terwijl {place} er een gevolg aan verbindt.{softened}",
+            message=f"De termijn voor {beeld.wie} is open («{beeld.kern}»), terwijl op te laat zijn {gevolg_woorden(consequence)} volgt.",
+            explanation=f"«{capital(beeld.kern)}» noemt geen dag, zodat niemand kan nagaan of hij op tijd is, terwijl {place} er een gevolg aan verbindt.{softened}",
             label=f"open termijn voor {beeld.wie}",
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
             severity=None if beeld.hard and beeld.particulier and beeld.zeker else Severity.SUGGESTION,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, listing, trimmed, words
+from doenvermogentoets_checks.common import listing, trimmed, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -24,8 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=beeld.document,
             unit=beeld.provision.unit,
             span=trimmed(beeld.document, beeld.termijn.span),
-            message=f"De termijn voor {beeld.wie} begint bij iets dat hij zelf moet opmerken: «{beeld.tekst}».",
-            explanation=f"{capital(beeld.wie)} krijgt geen bericht dat de termijn loopt: zij begint «{words(beeld.document, beeld.waarneming, 60)}»."
+            message=f"De termijn voor {beeld.wie} begint bij iets dat men zelf moet opmerken: «{beeld.tekst}».",
+            explanation=f"Voor {beeld.wie} is er geen bericht dat de termijn loopt: zij begint «{words(beeld.document, beeld.waarneming, 60)}»."
             + (f" Daarbij: {listing(also)}." if also else ""),
             label="begint bij eigen waarneming",
         )

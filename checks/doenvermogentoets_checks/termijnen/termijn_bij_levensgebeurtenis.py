@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, listing, trimmed, words
+from doenvermogentoets_checks.common import listing, trimmed, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -25,8 +25,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=beeld.document,
             unit=beeld.provision.unit,
             span=trimmed(beeld.document, beeld.termijn.span),
-            message=f"{capital(beeld.wie)} moet dit «{beeld.tekst}» doen, juist bij een ingrijpende gebeurtenis («{event}»).",
-            explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl {beeld.wie} dan binnen de termijn in actie moet komen."
+            message=f"De termijn voor {beeld.wie} valt samen met een ingrijpende gebeurtenis: «{beeld.tekst}».",
+            explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl juist dan binnen de termijn actie wordt gevraagd."
             + (f" Daarbij: {listing(also)}." if also else ""),
             label="bij een ingrijpende gebeurtenis",
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, listing, trimmed
+from doenvermogentoets_checks.common import listing, trimmed
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -32,6 +32,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=trimmed(beeld.document, t.span if t.teruggerekend else t.kern),
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
-            explanation=f"{capital(beeld.wie)} heeft een termijn die {why}." + (f" Daarbij: {listing(also)}." if also else ""),
+            explanation=f"De termijn voor {beeld.wie} is {why}." + (f" Daarbij: {listing(also)}." if also else ""),
             label=f"termijn voor {beeld.wie}",
         )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, trimmed
+from doenvermogentoets_checks.common import trimmed
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
-def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the recurring limit."""
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.TERUGKEREND or not beeld.particulier or not beeld.norm.doenlast:
@@ -20,7 +20,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:  # noqa: 
             document=beeld.document,
             unit=beeld.provision.unit,
             span=trimmed(beeld.document, beeld.termijn.span),
-            message=f"{capital(beeld.wie)} moet dit telkens opnieuw doen: «{beeld.tekst}».",
-            explanation=f"De plicht keert terug en {beeld.wie} moet haar zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
+            message=f"Deze plicht keert voor {beeld.wie} telkens terug: «{beeld.tekst}».",
+            explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
             label="keert terug",
         )

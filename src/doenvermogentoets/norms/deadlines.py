@@ -120,7 +120,19 @@ def find(words: Sequence[str]) -> list[Found]:
                         and words[last + 1] in ("of", "aan", "verband", "verbonden", "gevolg", "na")
                         or word in ("direct", "onmiddellijk")
                         and last + 1 < n
-                        and words[last + 1] in ("voorafgaand", "gevaar", "of")
+                        and words[last + 1]
+                        in (
+                            "voorafgaand",
+                            "voorafgaande",
+                            "aansluitend",
+                            "aansluitende",
+                            "volgend",
+                            "volgende",
+                            "gevaar",
+                            "of",
+                            "na",
+                            "voor",
+                        )
                     ):
                         continue
                     found = Found(i, last, last, soort, direct=strict)
