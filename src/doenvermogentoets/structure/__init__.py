@@ -41,8 +41,15 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
         if line.heading is not None and line.heading.kind is UnitKind.ARTIKEL:
             artikel_seen = True
         elif starts_toelichting(line) and (line.blank_before or line.paragraph.kind is UnitKind.KOP or line.text.isupper()):
-            return (lines[:i], lines[i:]) if artikel_seen else ([], lines)
+            if artikel_seen:
+                return lines[:i], lines[i:]
+            if i < _OPENING_LINES:
+                return [], lines
     return lines, []
+
+
+_OPENING_LINES = 15
+"""Within so many paragraphs a toelichting that stands by itself says what it is."""
 
 
 def _bill(source: Source, lines: list[Line]) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from doenvermogentoets.document import Amendment, AmendmentKind, Target, Unit, UnitKind
@@ -86,7 +87,7 @@ class Amender:
         if number in insertion.expected:
             insertion.expected.discard(number)
             return True
-        if shouted or (roman(number) is None) != (roman(outer_number) is None):
+        if shouted or _is_roman(number) != _is_roman(outer_number):
             return True
         if _next_number(outer_number, number):
             return False
@@ -287,6 +288,8 @@ class Amender:
         expected = {target.artikel} if target.artikel and record.kind is not AmendmentKind.INVOEGEN else set()
         if record.kind is AmendmentKind.KOMT_TE_LUIDEN and target.onderdeel and target.onderdeel[:1].isupper():
             expected.add(target.onderdeel)
+        if record.kind is AmendmentKind.INVOEGEN and "onderde" in text:
+            expected |= {f"{letter}{suffix}" for letter in _CAPITAL_ONDERDEEL.findall(text) for suffix in "abcde"}
         self.insertion = Insertion(frame, text, record, {e for e in expected if e}, _announced(text))
 
     def _inline(self, frame: Frame, instruction: Instruction, target: Target, span: Span) -> None:
@@ -389,6 +392,9 @@ class Amender:
         return self._inserted(unit, UnitKind.LID, lid) if lid else unit
 
 
+_CAPITAL_ONDERDEEL = re.compile(r"\bonderdeel ([A-Z])\b")
+
+
 def _into_onderdeel(target: Target, text: str) -> bool:
     """«In onderdeel b wordt een subonderdeel toegevoegd»: arabic labels are then no leden."""
     return target.onderdeel is not None or ("onderdeel" in text[:400].lower() and " lid" not in text)
@@ -405,14 +411,23 @@ def _announced(text: str) -> int:
     return 0
 
 
+_ROMAN_NUMBER = re.compile(r"([IVXLC]+)([a-zA-Z]?)\Z")
+
+
+def _is_roman(number: str) -> bool:
+    return _ROMAN_NUMBER.match(number) is not None
+
+
 def _next_number(before: str, after: str) -> bool:
-    """Whether one artikel number directly follows another: 5 → 6, 5a → 5b, 5a → 6, IV → V, IV → IVa, 2.3 → 2.4."""
-    first, second = roman(before), roman(after)
+    """Whether one artikel number directly follows another: 5 → 6, 5a → 5b, 5a → 6, IV → V, IV → IVa, IVA → V, 2.3 → 2.4."""
+    first, second = _ROMAN_NUMBER.match(before), _ROMAN_NUMBER.match(after)
     if first is not None and second is not None:
-        return second == first + 1
+        old, new = roman(first[1]) or 0, roman(second[1]) or 0
+        return (new == old + 1 and not second[2]) or (
+            new == old and second[2].lower() == (chr(ord(first[2].lower()) + 1) if first[2] else "a")
+        )
     if first is not None or second is not None:
-        head = (before if second is None else after).rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHJKLMNOPQRSTUWYZ")
-        return roman(head) is not None and first is not None and roman(head) == first
+        return False
     parts, after_parts = before.replace(":", ".").split("."), after.replace(":", ".").split(".")
     if len(parts) != len(after_parts):
         return False

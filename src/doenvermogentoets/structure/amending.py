@@ -52,40 +52,63 @@ _QUOTED = re.compile(
 )
 _FRAME = re.compile(r"\b(?:wordt|worden) (?:[^.:«]{0,80} )?(?:als volgt gewijzigd|gewijzigd als volgt)[ ]?[:.]?$")
 _TO_READ = re.compile(
-    r"(?:\b(?:komt|komen)\b[^.:;«]{0,120}\bte luiden(?: als volgt)?|(?:,|\b(?:ingevoegd|toegevoegd|geplaatst|opgenomen|door)\b)[^.:;«]{0,60}?\b(?:luidende?|luidt|luiden)(?: als volgt)?)[ ]?:"
+    r"(?:\b(?:komt|komen)\b[^.:;«]{0,120}\bte luiden(?: als volgt)?|(?:,|\b(?:ingevoegd|toegevoegd|geplaatst|"
+    r"opgenomen|door)\b)[^.:;«]{0,60}?\b(?:luidende?|luidt|luiden)(?: als volgt)?)[ ]?:"
 )
 _WITH_COLON = re.compile(
-    r"(?:\b(?:wordt|worden)\b[^:«]{0,240}\b(?:ingevoegd|toegevoegd|geplaatst)|\b(?:wordt|worden)\b[^:«]{0,240}\bvervangen door(?: (?:het|de) volgende[^:«]{0,60})?)[ ]?:"
+    r"(?:\b(?:wordt|worden)\b[^:«]{0,240}\b(?:ingevoegd|toegevoegd|geplaatst)|\b(?:wordt|"
+    r"worden)\b[^:«]{0,240}\bvervangen door(?: (?:het|de) volgende[^:«]{0,60})?)[ ]?:"
 )
 _UNIT_WORD = (
-    r"(?:artikel(?:en)?|lid|leden|(?:sub)?onderde(?:el|len)|(?:vol)?zin(?:nen|snede|sneden)?|aanhef|slotzin|punt|puntkomma|komma|hoofdstuk(?:ken)?|paragra(?:af|fen)|afdeling(?:en)?|"
-    r"titel|bijlage|alinea|woord(?:en)?|aanduiding|opschrift|tabel|rij|regel|getal|bedrag|percentage|nummer|gedeelte|begripsomschrijving|definitie|begrip|tekst|wetsartikel)"
+    r"(?:artikel(?:en)?|lid|leden|(?:sub)?onderde(?:el|len)|(?:vol)?zin(?:nen|snede|sneden)?|aanhef|slotzin|"
+    r"punt|puntkomma|komma|hoofdstuk(?:ken)?|paragra(?:af|fen)|afdeling(?:en)?|"
+    r"titel|bijlage|alinea|woord(?:en)?|aanduiding|opschrift|tabel|rij|regel|getal|bedrag|percentage|nummer|"
+    r"gedeelte|begripsomschrijving|definitie|begrip|tekst|wetsartikel)"
 )
 _REPLACED = re.compile(r"\b(?:wordt|worden)\b(?=.{0,1500}?\bvervangen door\b)", re.DOTALL)
+_PLACE = (
+    r"(?:artikel(?:en)?|lid|leden|(?:sub)?onderde(?:el|len)|zin|volzin|aanhef|slotzin|hoofdstuk|paragraaf|"
+    r"afdeling|titel|bijlage|alinea|begripsomschrijving|tabel|opschrift|tekst|zinsnede|woord(?:en)?|definitie)"
+)
+_ADDED_OBJECT = rf"(?:{_UNIT_WORD}\b|[«‘“])"
+_IN_SENTENCE = r"(?:[^.;]|\.\S)"
 _ADDED = re.compile(
-    rf"^(?:Na|Aan|Voor|In|Er|Onder|Tussen|Boven|Ingevoegd|Toegevoegd|Achter|Het|De|Artikel|[«‘“\"’'])(?![a-z]).{{0,400}}?(?:\b(?:wordt|worden)\b(?=.{{0,400}}?\b(?:{_UNIT_WORD}\b|[«‘“]))|[»’”] )"
-    r".{0,900}?\b(?:ingevoegd|toegevoegd|geplaatst)\b",
-    re.DOTALL,
+    rf"^(?:(?:Na|Aan|Voor|In|Tussen|Boven|Achter|Onder)\b[^.;]{{0,40}}?(?:\b{_PLACE}\b|"
+    rf"[«‘“]){_IN_SENTENCE}{{0,400}}?|Er |Ingevoegd |Toegevoegd )"
+    rf"\b(?:wordt|worden)\b(?:(?={_IN_SENTENCE}{{0,300}}?{_ADDED_OBJECT}){_IN_SENTENCE}{{0,900}}?\b(?:ingevoegd|toegevoegd|geplaatst)\b"
+    rf"|{_IN_SENTENCE}{{0,60}}?\b(?:ingevoegd|toegevoegd|geplaatst),? ?(?:een |twee |drie )?(?:nieuwe? )?{_ADDED_OBJECT})"
 )
 _ORDINAL = "|".join(sorted((re.escape(w) for w in ORDINALS), key=len, reverse=True))
 _NUM = r"(?:\d+[a-zA-Z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?\b)"
-_CITE_WORD = rf"(?:[Aa]rtikel(?:en)?|[Hh]et|[Dd]e|[Dd]it|[Dd]at|lid|leden|(?:[Ss]ub)?[Oo]nderde(?:el|len)|[Oo]nder|aanhef|(?:vol)?zin(?:nen)?|(?:{_ORDINAL})|laatste|slotzin|en|of|tot|met|alsmede|{_NUM}|[a-zA-Z]{{1,3}}\d?|\d+°|[Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Tt]abel|opschrift)"
+_CITE_WORD = (
+    rf"(?:[Aa]rtikel(?:en)?|[Hh]et|[Dd]e|[Dd]it|[Dd]at|lid|leden|(?:[Ss]ub)?[Oo]nderde(?:el|len)|[Oo]nder|"
+    rf"aanhef|(?:vol)?zin(?:nen)?|(?:{_ORDINAL})|laatste|slotzin|en|of|tot|met|alsmede|{_NUM}|"
+    rf"[a-zA-Z]{{1,3}}\d?|\d+°|[Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Tt]abel|opschrift)"
+)
 _VERVALT = re.compile(
-    rf"^(?:(?:In|Uit) )?{_CITE_WORD}(?:,? {_CITE_WORD}){{0,40}}(?:,? (?:bij|van) (?:de|het) [^.;:]{{3,160}}?)?,? (?:alsmede .{{0,80}})?(?:vervalt|vervallen)\b"
+    rf"^(?:(?:In|Uit) )?{_CITE_WORD}(?:,? {_CITE_WORD}){{0,40}}(?:,? (?:bij|van) (?:de|"
+    rf"het) [^.;:]{{3,160}}?)?,? (?:alsmede .{{0,80}})?(?:vervalt|vervallen)\b"
 )
 _WITHDRAWN = re.compile(
-    r"^(?:De|Het) (?:[a-zë-]+ ){0,3}(?:[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek|wetten|code)|(?:Rijksw|W)et(?:boek)?|[Bb]esluit van|Besluit|Regeling|Verordening|Beleidsregels?|Circulaire|Tijdelijke|Algemene|Uitvoerings\w+)\b"
+    r"^(?:De|Het) (?:[a-zë-]+ ){0,3}(?:[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek|wetten|code)|"
+    r"(?:Rijksw|W)et(?:boek)?|[Bb]esluit van|Besluit|Regeling|Verordening|Beleidsregels?|Circulaire|Tijdelijke|"
+    r"Algemene|Uitvoerings\w+)\b"
     r"[^.;]{0,400}\b(?:wordt|worden) ingetrokken\b(?! (?:indien|als|wanneer|door))"
 )
 _WITHDRAWN_MANY = re.compile(
-    r"^(?:De volgende (?:wetten|besluiten|regelingen|verordeningen|regelgeving)|De (?:wetten|besluiten|regelingen))\b[^.;]{0,200}\b(?:worden|wordt) ingetrokken"
+    r"^(?:De volgende (?:wetten|besluiten|regelingen|verordeningen|regelgeving)|De (?:wetten|besluiten|"
+    r"regelingen))\b[^.;]{0,200}\b(?:worden|wordt) ingetrokken"
 )
 _RENUMBERED = re.compile(
-    rf"\b(?:wordt|worden)\b[^.;«]{{0,200}}\b(?:vernummerd|verletterd|genummerd|geletterd|omgenummerd)\b|^(?:Het|De|Artikel(?:en)?|Onderde(?:el|len)) [^.;]{{0,200}}\b{_UNIT_WORD}?\b[^.;]{{0,60}}\b(?:worden|wordt) (?:ver)?(?:nummerd|letterd)\b"
+    rf"\b(?:wordt|worden)\b[^.;«]{{0,200}}\b(?:vernummerd|verletterd|genummerd|geletterd|omgenummerd)\b|^(?:Het|"
+    rf"De|Artikel(?:en)?|Onderde(?:el|len)) [^.;]{{0,200}}\b{_UNIT_WORD}?\b[^.;]{{0,60}}\b(?:worden|"
+    rf"wordt) (?:ver)?(?:nummerd|letterd)\b"
 )
 _NOTED = re.compile(r"^(?:Bevat wijzigingen|Wijzigt (?:de|het|deze|enige|enkele|diverse) )")
 _START = re.compile(
-    r"(?:In|Na|Aan|Voor|Onder|Er|Het|De|Artikel|Artikelen|Onderdeel|Onderdelen|Tussen|Boven|Achter|Hoofdstuk|Paragraaf|Afdeling|Titel|Bijlage|Ingevoegd|Toegevoegd|Wijzigt|Bevat|Aanhef|Boek|Deel|Indien|Met ingang|Vervallen|Tabel|Lid|Opschrift|Subonderdeel|Uit|§)\b|[«‘“\"’'§]"
+    r"(?:In|Na|Aan|Voor|Onder|Er|Het|De|Artikel|Artikelen|Onderdeel|Onderdelen|Tussen|Boven|Achter|Hoofdstuk|"
+    r"Paragraaf|Afdeling|Titel|Bijlage|Ingevoegd|Toegevoegd|Wijzigt|Bevat|Aanhef|Boek|Deel|Indien|Met ingang|"
+    r"Vervallen|Tabel|Lid|Opschrift|Subonderdeel|Uit|§)\b|[«‘“\"’'§]"
 )
 
 
@@ -110,6 +133,11 @@ def read_instruction(text: str) -> Instruction | None:
         rest = head[match.end() :]
         if not rest.strip():
             return Instruction(Form.OPENS, kind, target)
+        start = match.end() + len(rest) - len(rest.lstrip())
+        if "luid" not in match[0]:
+            # «wordt «x» vervangen door: y»: words, not a provision; the quotation marks are given so that all ranges have them
+            old = tuple((s, e, False) for s, e in quotes if e <= match.end())
+            return Instruction(Form.CLOSED, kind, target, quotes=(*old[-1:], (start - 1, len(head.rstrip(".; ")) + 1, True)))
         return Instruction(Form.INLINE, kind, target, match.end() + len(rest) - len(rest.lstrip()))
     if text.startswith("Indien"):
         return None
@@ -133,7 +161,7 @@ def _closed(text: str, head: str, plain: str, quotes: list[tuple[int, int]]) -> 
         and re.match(r"(?:In |Uit )?[^.;]{0,200}?\b(?:vervalt|vervallen)\b", plain)
         and re.search(r"(?:vervalt|vervallen)\b[^.;]{0,60}[«‘“\"’']", head)
     ):
-        marked = [(s, e, False) for s, e in quotes]
+        marked = [(s, e, False) for s, e in quotes if not plain[:s].rstrip().endswith("aanduiding")]
         return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=tuple(marked))
     if _WITHDRAWN.match(plain) or _WITHDRAWN_MANY.match(plain):
         return Instruction(Form.CLOSED, AmendmentKind.INTREKKEN, Target(regeling=law_name(plain)))
@@ -172,11 +200,14 @@ _ONDERDEEL = re.compile(
     r"(?<!na )(?<!voor )(?<!van de )(?<!van )(?<!slot van )\b(?:[Oo]nderde(?:el|len)|onder) ([a-z]{1,2}\d?|\d+°?|[A-Z][a-z]?)(?![\w])"
 )
 _ASIDE = re.compile(
-    r"\bonder (?:ver(?:nummering|lettering|vanging)|toevoeging|weglating)\b.{0,300}?(?=, (?!en\b|alsmede\b)|\b(?:wordt|worden|twee|drie|een)\b|$)"
+    r"\bonder (?:ver(?:nummering|lettering|vanging)|toevoeging|weglating)\b.{0,300}?(?=, (?!en\b|alsmede\b)|"
+    r"\b(?:wordt|worden|twee|drie|een)\b|$)"
 )
 _DIVISION = re.compile(r"\b([Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Bb]oek)(?: ([\w.:]+))?")
 _OF_LAW = re.compile(
-    r"\b(?:van|bij) (?:de |het )?((?:(?:Rijksw|W)et|Algemene|Besluit|[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek)|Wetboek|Burgerlijk|Regeling|Invoerings\w*|Uitvoerings\w*|Tijdelijke|Verordening)\b.*)"
+    r"\b(?:van|bij) (?:de |het )?((?:(?:Rijksw|W)et|Algemene|Besluit|[A-Z][\w’'-]*(?:wet|besluit|regeling|"
+    r"verordening|wetboek)|Wetboek|Burgerlijk|Regeling|Invoerings\w*|Uitvoerings\w*|Tijdelijke|"
+    r"Verordening)\b.*)"
 )
 _LAW_SUBJECT = re.compile(r"^(?:De |Het |Boek \w+ van het )([A-Z].{2,240}?)(?:,? (?:wordt|worden)\b)")
 _NAME_END = re.compile(r",? (?:wordt|worden|vervalt|vervallen|komt|komen|luidt|luiden|is|zijn)\b|[,;:.](?: |$)|[,;:.]$")

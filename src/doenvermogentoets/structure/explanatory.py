@@ -18,7 +18,8 @@ MAX_HEADING = 140
 """Longest heading without a number, in code points."""
 
 _PART = re.compile(
-    r"(?:(?P<number>[IVX]{1,4}|[A-Z]|\d{1,2})[.:]?[ \t\u00a0]+)?(?P<title>(?:het )?(?:algemeen( deel)?|algemene toelichting|artikelsgewij[sz]e?( deel| toelichting| gedeelte)?"
+    r"(?:(?P<number>[IVX]{1,4}|[A-Z]|\d{1,2})[.:]?[ \t\u00a0]+)?(?P<title>(?:het )?(?:algemeen( deel)?|"
+    r"algemene toelichting|artikelsgewij[sz]e?( deel| toelichting| gedeelte)?"
     r"|toelichting (per artikel|op de artikelen|artikelsgewijs)))[.:]?$",
     re.IGNORECASE,
 )
@@ -26,24 +27,29 @@ _DOCUMENT_HEADING = re.compile(
     r"(?:nr\.? ?\d+[ \t\u00a0]+)?(?:(?:memorie|nota) van toelichting|toelichting|algemene toelichting)\b[^.;]{0,160}$", re.IGNORECASE
 )
 _DECIMAL = re.compile(
-    r"(?:§[ \t\u00a0]*|paragraaf[ \t\u00a0]+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}[a-z]?)(?P<dot>[.:)]?)[ \t\u00a0]+(?P<title>(?=[^\W\d_«‘'\"(]|[«‘'\"(]).*)$",
+    r"(?:§[ \t\u00a0]*|"
+    r"paragraaf[ \t\u00a0]+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,4}[a-z]?)(?P<dot>[.:)]?)[ \t\u00a0]+(?P<title>(?=[^\W\d_«‘'\"(]|"
+    r"[«‘'\"(]).*)$",
     re.IGNORECASE,
 )
 _LETTERED = re.compile(r"(?P<number>[IVX]{1,5}|[A-Z]|[a-z])[.)][ \t\u00a0]+(?P<title>\S.*)$")
 _CHAPTER = re.compile(
-    r"(?:hoofdstuk|deel|paragraaf|§)[ \t\u00a0]*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-Z])(?![\w])[.:]?[ \t\u00a0]*(?P<title>.*)$",
+    r"(?:hoofdstuk|deel|paragraaf|§)[ \t\u00a0]*(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|"
+    r"[A-Z])(?![\w])[.:]?[ \t\u00a0]*(?P<title>.*)$",
     re.IGNORECASE,
 )
 _ARTIKEL = re.compile(r"(?:artikel(?:en)?|art\.)[ \t\u00a0]+(?:\d|[IVXLC]+[a-zA-Z]?\b|[A-Z]\b)", re.IGNORECASE)
 _ONDERDEEL = re.compile(
-    r"(?:(?:sub)?onderde(?:el|len)|leden|lid|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) lid|hoofdstuk|afdeling|paragraaf|titel|bijlage)\b",
+    r"(?:(?:sub)?onderde(?:el|len)|leden|lid|(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|"
+    r"negende|tiende) lid|hoofdstuk|afdeling|paragraaf|titel|bijlage)\b",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
     r"(?:de|het|onze) (?:minister|staatssecretaris|voorzitter|griffier|burgemeester|secretaris|initiatiefnemer)", re.IGNORECASE
 )
 _VERB_AFTER_ARTIKEL = re.compile(
-    r"\b(?:is|zijn|wordt|worden|bevat|bevatten|regelt|regelen|bepaalt|bepalen|geeft|strekt|ziet|maakt|kan|kunnen|komt|heeft|hebben|vervalt|vervallen|voorziet|biedt|betreft|verplicht|vereist)\b"
+    r"\b(?:is|zijn|wordt|worden|bevat|bevatten|regelt|regelen|bepaalt|bepalen|geeft|strekt|ziet|maakt|kan|"
+    r"kunnen|komt|heeft|hebben|vervalt|vervallen|voorziet|biedt|betreft|verplicht|vereist)\b"
 )
 
 

@@ -13,23 +13,33 @@ _CITED = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([A-Z][^()]{4,160}(?:\([^()]*\)[^()]*)?)\)[ .]*$")
 _NO_TITLE = re.compile(
-    r"(?:tweede kamer|eerste kamer|vergaderjaar|nr\.? ?\d|voorstel van wet$|ontwerp|staatsblad|staatscourant|jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|concept)",
+    r"(?:tweede kamer|eerste kamer|vergaderjaar|nr\.? ?\d|voorstel van wet$|ontwerp|staatsblad|staatscourant|"
+    r"jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|concept)",
     re.IGNORECASE,
 )
+
+
+_BODY = frozenset((UnitKind.ARTIKEL, UnitKind.HOOFDSTUK, UnitKind.PARAGRAAF, UnitKind.TITEL, UnitKind.AFDELING))
 
 
 def kind_of(root: Unit, text: Text) -> DocumentKind:
     """The kind, from the opschrift and aanhef (Ar 4.2 to 4.8); ``ONBEKEND`` if nothing points one way."""
     opening = _opening(root, text)
     low = opening.lower()
-    if any(u.kind is UnitKind.ARTIKEL for u in root.walk()):
+    if any(u.kind in _BODY for u in root.walk()):
         if "alzo wij" in low or "voorstel van wet" in low or re.match(r"(?:rijks)?wet van", low) or "staten-generaal" in low:
-            amends = bool(_WIJZIGING.search(opening)) or sum(u.instruction for u in root.walk()) > 2
-            return DocumentKind.WIJZIGINGSVOORSTEL if amends and any(u.instruction for u in root.walk()) else DocumentKind.WETSVOORSTEL
-        if "verordening" in low or re.search(
-            r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester", low
+            artikelen = [u for u in root.walk() if u.kind is UnitKind.ARTIKEL and not u.inserted]
+            amending = sum(u.instruction or any(c.instruction for c in u.children) for u in artikelen)
+            mostly = amending * 2 >= len(artikelen) or (bool(_WIJZIGING.search(opening)) and amending * 6 >= len(artikelen))
+            return DocumentKind.WIJZIGINGSVOORSTEL if amending and mostly else DocumentKind.WETSVOORSTEL
+        if (
+            re.search(r"\b\w*verordening\b", low)
+            and not re.search(r"\b(?:regeling van|beleidsregel)", low[:200])
+            or re.search(
+                r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester", low
+            )
         ):
-            return DocumentKind.VERORDENING
+            return DocumentKind.VERORDENING if "beleidsregel" not in low[:200] else DocumentKind.REGELING
         if "op de voordracht" in low or "op voordracht" in low or re.search(r"\bbij de gratie gods", low):
             return DocumentKind.AMVB
         if re.search(

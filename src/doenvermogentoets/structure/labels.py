@@ -57,7 +57,7 @@ def lid_words(number: str) -> str:
 
 def words(artikel: str | None, lid: str | None, onderdeel: str | None) -> str:
     """``("17", "1", "a.2")`` → ``"artikel 17, eerste lid, onderdeel a, onder 2"``."""
-    parts = [f"artikel {artikel}"] if artikel else []
+    parts = ["enig artikel" if artikel == "enig" else f"artikel {artikel}"] if artikel else []
     if lid:
         parts.append(lid_words(lid))
     if onderdeel:

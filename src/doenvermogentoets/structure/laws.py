@@ -8,9 +8,13 @@ from functools import cache
 from importlib.resources import files
 
 _FIRST = re.compile(
-    r"(?:[A-Z][\w’'-]*(?:wet|wetten|besluit|regeling|verordening|reglement|wetboek|statuut|code|richtlijn|verdrag|leidraad)|(?:Rijks|Invoerings|Uitvoerings|Aanpassings|Kader)?[Ww]et(?:boek)?"
-    r"|Besluit|Regeling|Verordening|Richtlijn|Algemene?|Algemeen|Tijdelijke|Burgerlijk|Uitvoeringswet|Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Invoeringswet|Boek|Europees|Europese|Verdrag|Handvest|Protocol|Statuut|Beleidsregels?|Besluiten"
-    r"|richtlijn|verordening|Nadere|Internationaal|Internationale|Subsidieregeling|Leidraad|Reglement|[A-Z][\w-]+(?= (?:wet|besluit|regeling|verordening)\b)|[A-Z]{2,6}-(?:richtlijn|verordening))(?![\w])"
+    r"(?:[A-Z][\w’'-]*(?:wet|wetten|besluit|regeling|verordening|reglement|wetboek|statuut|code|richtlijn|"
+    r"verdrag|leidraad)|(?:Rijks|Invoerings|Uitvoerings|Aanpassings|Kader)?[Ww]et(?:boek)?"
+    r"|Besluit|Regeling|Verordening|Richtlijn|Algemene?|Algemeen|Tijdelijke|Burgerlijk|Uitvoeringswet|"
+    r"Uitvoeringsbesluit|Uitvoeringsregeling|Kaderwet|Invoeringswet|Boek|Europees|Europese|Verdrag|Handvest|"
+    r"Protocol|Statuut|Beleidsregels?|Besluiten"
+    r"|richtlijn|verordening|Nadere|Internationaal|Internationale|Subsidieregeling|Leidraad|Reglement|"
+    r"[A-Z][\w-]+(?= (?:wet|besluit|regeling|verordening)\b)|[A-Z]{2,6}-(?:richtlijn|verordening))(?![\w])"
 )
 _WORD = re.compile(r"[ \t\u00a0\r\n]+(\(E[UGE]+\)|[^\s,;:.()«»]+)(?=([,;:.()«»]?))")
 _STOP = frozenset(
@@ -112,7 +116,8 @@ def _guess(text: str, at: int, end: int, first: re.Match[str]) -> str:
 
 
 _NEXT = re.compile(
-    r"[ \t\u00a0\r\n]+(?:en|of|dan wel|alsmede)[ \t\u00a0\r\n]+(?:de|het|die|deze|dit|dat|van|artikel(?:en)?|hoofdstuk|paragraaf|afdeling|titel|onderdeel)\b"
+    r"[ \t\u00a0\r\n]+(?:en|of|dan wel|alsmede)[ \t\u00a0\r\n]+(?:de|het|die|deze|dit|dat|van|artikel(?:en)?|"
+    r"hoofdstuk|paragraaf|afdeling|titel|onderdeel)\b"
 )
 
 

@@ -70,6 +70,7 @@ class Line:
 
 _NUMBER = r"(?:\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
 _ARTIKEL = re.compile(rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*({_NUMBER}\*?)(?![\w°])", re.IGNORECASE)
+_ENIG = re.compile(r"enig artikel[.:]?$", re.IGNORECASE)
 _DIVISION_WORDS = {
     "boek": UnitKind.BOEK,
     "deel": UnitKind.DEEL,
@@ -83,7 +84,8 @@ _DIVISION_WORDS = {
     "§": UnitKind.PARAGRAAF,
 }
 _DIVISION = re.compile(
-    rf"(?:(boek|deel|hoofdstuk|titeldeel|titel|onderafdeling|afdeling|subparagraaf|paragraaf)[ \t\u00a0]+|(§)[ \t\u00a0]*)({_NUMBER}|[a-zë]+(?=[ \t.:]|$))(?![\w°])",
+    rf"(?:(boek|deel|hoofdstuk|titeldeel|titel|onderafdeling|afdeling|subparagraaf|paragraaf)[ \t\u00a0]+|"
+    rf"(§)[ \t\u00a0]*)({_NUMBER}|[a-zë]+(?=[ \t.:]|$))(?![\w°])",
     re.IGNORECASE,
 )
 _DIVISION_RANKED = re.compile(r"([a-zë]+)[ \t\u00a0]+(boek|deel|hoofdstuk|titel|afdeling|paragraaf)(?=$|[ .:])", re.IGNORECASE)
@@ -94,7 +96,11 @@ _BIJLAGE = re.compile(
 
 # What makes a line that starts like a heading a sentence: a verb or a word that continues a citation.
 _SENTENCE = re.compile(
-    r"(?:,|;|en\b|of\b|tot\b|juncto\b|jo\b|van\b|is\b|zijn\b|wordt\b|worden\b|komt\b|komen\b|vervalt\b|vervallen (?!per)|blijft\b|heeft\b|geldt\b|treedt\b|treden\b|kan\b|bij\b|in\b|op\b|onder\b|onderdeel\b|lid\b|voor\b|luidt\b|dat\b|die\b|alsmede\b|onderscheidenlijk\b|aanhef\b|eerste\b|tweede\b|derde\b|vierde\b|zoals\b|bedoeld\b|met\b|regelt\b|bevat\b|gaat\b|betreft\b|bepaalt\b|strekt\b|maakt\b|geeft\b|ziet\b|moet\b|noemt\b)"
+    r"(?:,|;|en\b|of\b|tot\b|juncto\b|jo\b|van\b|is\b|zijn\b|wordt\b|worden\b|komt\b|komen\b|vervalt\b|"
+    r"vervallen (?!per)|blijft\b|heeft\b|geldt\b|treedt\b|treden\b|kan\b|bij\b|in\b|op\b|onder\b|onderdeel\b|"
+    r"lid\b|voor\b|luidt\b|dat\b|die\b|alsmede\b|onderscheidenlijk\b|aanhef\b|eerste\b|tweede\b|derde\b|"
+    r"vierde\b|zoals\b|bedoeld\b|met\b|regelt\b|bevat\b|gaat\b|betreft\b|bepaalt\b|strekt\b|maakt\b|geeft\b|"
+    r"ziet\b|moet\b|noemt\b)"
 )
 
 _ITEM = re.compile(
@@ -231,6 +237,8 @@ def _labels(match: re.Match[str]) -> tuple[Label, ...]:
 
 def _heading(text: str, span: Span, blank: bool) -> Heading | None:
     first = text[:1].lower()
+    if first == "e" and _ENIG.match(text):
+        return Heading(UnitKind.ARTIKEL, "enig", None)
     if first not in "abdehopstv§ezn" or len(text) > 600:
         return None
     match = _ARTIKEL.match(text)

@@ -19,16 +19,21 @@ _NUM = r"(?:\d+[a-z]{0,5}\d?(?:[.:]\d+[a-z]{0,3})*|[IVXLC]+[a-zA-Z]?(?![\w])|[A-
 _TRIGGER = re.compile(
     rf"\b(?:"
     rf"(?P<artikel>(?:[Dd]e{_S})?(?:[Aa]rtikel(?:en|s)?|ARTIKEL(?:EN)?){_S})(?={_NUM})"
-    rf"|(?P<relative>(?:[Dd]it|[Dd]at|[Hh]et{_S}vorige|[Gg]enoemd|[Vv]oornoemd|[Ll]aatstgenoemd|[Ee]erstgenoemd){_S}(?:artikel|lid|onderdeel|hoofdstuk|besluit|wetboek)|[Dd]ie{_S}(?:artikelen|leden|wet|regeling|verordening)|[Dd]eze{_S}artikelen)\b"
+    rf"|(?P<relative>(?:[Dd]it|[Dd]at|[Hh]et{_S}vorige|[Gg]enoemd|[Vv]oornoemd|[Ll]aatstgenoemd|"
+    rf"[Ee]erstgenoemd){_S}(?:artikel|lid|onderdeel|hoofdstuk|besluit|wetboek)|[Dd]ie{_S}(?:artikelen|leden|wet|"
+    rf"regeling|verordening)|[Dd]eze{_S}artikelen)\b"
     rf"|(?P<lidnr>[Ll](?:id|eden){_S})(?=\d)"
     rf"|(?P<onder>(?:(?:[Ss]ub)?[Oo]nderde(?:el|len)|onder|sub){_S})(?=(?:[a-z]{{1,2}}\d?|\d{{1,2}}[°º]?|[A-Z][a-z]?)(?![\w]))"
-    rf"|(?P<division>(?:[Dd]e{_S})?(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|[Tt]itel(?:s)?|[Bb]oek|[Bb]ijlagen?|[Tt]abel(?:len)?){_S})(?=(?:{_NUM}|[A-Z](?![\w])))"
+    rf"|(?P<division>(?:[Dd]e{_S})?(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|"
+    rf"[Tt]itel(?:s)?|[Bb]oek|[Bb]ijlagen?|[Tt]abel(?:len)?){_S})(?=(?:{_NUM}|[A-Z](?![\w])))"
     rf"|(?P<bijlage>de{_S}bijlage)(?=[ ,.;:)]|$)"
     rf"|(?P<rank>(?:[Hh]et{_S}|[Dd]e{_S})?(?P<rankword>[A-Za-zë]{{1,24}}(?:de|ste)))(?=[,\s])"
     rf")|(?P<paragraph>§{{1,2}}[ \u00a0]?)(?={_NUM})"
 )
 _NUMBER = re.compile(_NUM)
 _ONDERDEEL = re.compile(r"(?:[a-z]{1,2}\d?|\d{1,2}|[A-Z][a-z]?)(?![\w°º])|\d{1,2}[°º]")
+_NO_LETTER = frozenset("de en of is in op te al er om na nu zo ze je we me ze uw".split())
+"""Words of one or two letters that are no letters of onderdelen («onder de»)."""
 _DIVISION_NUMBER = re.compile(rf"(?:{_NUM}|[A-Z](?![\w]))")
 _RANK = re.compile(r"[A-Za-zë]{1,24}(?:de|ste)(?![\w])")
 _LID_WORD = re.compile(rf"{_S}(?:lid|leden)(?![\w])")
@@ -38,7 +43,9 @@ _SEPARATOR = re.compile(
 _RANGE = re.compile(rf"{_S}(?:tot{_S}en{_S}met|t/m){_S}")
 _COMMA = re.compile(r",?[ \t\u00a0\r\n]+")
 _AANHEF = re.compile(
-    rf"(?:(?:de{_S})?(?:aanhef|slotzin|slotalinea)|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:(?:en|of){_S}[a-zë]+(?:de|ste){_S})?(?:(?:vol)?zin(?:nen)?|alinea)|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:sub)?onderdeel)(?![\w])"
+    rf"(?:(?:de{_S})?(?:aanhef|slotzin|slotalinea)|(?:de{_S})?(?:[a-zë]+(?:de|ste)){_S}(?:(?:en|"
+    rf"of){_S}[a-zë]+(?:de|ste){_S})?(?:(?:vol)?zin(?:nen)?|alinea)|(?:de{_S})?(?:[a-zë]+(?:de|"
+    rf"ste)){_S}(?:sub)?onderdeel)(?![\w])"
 )
 _ARTIKEL_AGAIN = re.compile(rf"(?:de{_S})?artikel(?:en)?{_S}")
 _LID_NUMBER = re.compile(r"\d{1,2}[a-z]?(?![\w])")
@@ -54,10 +61,12 @@ _LID_NUMBERS = re.compile(rf"(?:lid|leden){_S}(?=\d)")
 _OPENING = re.compile(rf"(?:het|de){_S}")
 _OF = re.compile(rf"(?:,|,?{_S})van{_S}(?:(de|het|die|deze|dit|dat|genoemde?|voornoemde?|laatstgenoemde?|onze){_S})?")
 _UNIT_OF_MEASURE = re.compile(
-    rf"{_S}(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dagen|weken|maanden?|jaren?|uren?|uur|procent|euro|personen|meter|km|%|[mk]?[gm]\b)|[ ]?%|[.,]\d|/"
+    rf"{_S}(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dagen|"
+    rf"weken|maanden?|jaren?|uren?|uur|procent|euro|personen|meter|km|%|[mk]?[gm]\b)|[ ]?%|[.,]\d|/"
 )
 _LOCAL = re.compile(
-    r"(?:wet|besluit|regeling|verordening|wetboek|richtlijn|verdrag|beleidsregels?|reglement|artikel|lid|hoofdstuk|afdeling|paragraaf|titel)(?![\w])"
+    r"(?:wet|besluit|regeling|verordening|wetboek|richtlijn|verdrag|beleidsregels?|reglement|artikel|lid|"
+    r"hoofdstuk|afdeling|paragraaf|titel)(?![\w])"
 )
 _WORD_KIND = {
     "hoofdstuk": UnitKind.HOOFDSTUK, "hoofdstukken": UnitKind.HOOFDSTUK, "afdeling": UnitKind.AFDELING, "afdelingen": UnitKind.AFDELING,
@@ -132,7 +141,7 @@ class _Scanner:
         elif kind == "onder":
             item = _Item(None)
             end = self._onderdelen(match.end(), item)
-            items = [item]
+            items = [item] if item.onderdelen else []
         elif kind in ("division", "paragraph"):
             return self._division(unit, match)
         elif kind == "bijlage":
@@ -260,6 +269,8 @@ class _Scanner:
         nested = bool(item.onderdelen)
         while True:
             match = _ONDERDEEL.match(text, at, limit)
+            if match is not None and match[0] in _NO_LETTER:
+                return end
             if match is None or (end > at - 40 and item.onderdelen and _UNIT_OF_MEASURE.match(text, match.end(), limit)):
                 return end
             number = match[0].rstrip("°º")
@@ -276,26 +287,7 @@ class _Scanner:
             if separator is None:
                 return end
             following = _ONDERDEEL.match(text, separator.end(), limit)
-            if following is None or following[0] in (
-                "de",
-                "en",
-                "of",
-                "is",
-                "in",
-                "op",
-                "te",
-                "en",
-                "al",
-                "er",
-                "om",
-                "na",
-                "nu",
-                "zo",
-                "ze",
-                "je",
-                "we",
-                "me",
-            ):
+            if following is None or following[0] in _NO_LETTER:
                 return end
             if separator[0].strip() in ("", ",") and not _listed(text, following.end(), limit):
                 return end

@@ -16,21 +16,27 @@ DIVISIONS = (UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, U
 _RANK = {kind: i for i, kind in enumerate(DIVISIONS)}
 
 _CONSIDERANS = re.compile(
-    r"(alzo wij|overwegende|gelet op|gezien|gehoord|op de voordracht|handelende|in overeenstemming met|mede gelet|de afdeling advisering|de raad van state gehoord|na overleg)",
+    r"(alzo wij|overwegende|gelet op|gezien|gehoord|op de voordracht|handelende|in overeenstemming met|"
+    r"mede gelet|de afdeling advisering|de raad van state gehoord|na overleg)",
     re.IGNORECASE,
 )
 _AANHEF = re.compile(
-    r"(wij [A-Z]|allen,? die|zo is het|hebben? goedgevonden|heeft goedgevonden|besluit(en)?\b.{0,120}:|stelt vast|stellen vast|b ?e ?s ?l ?u ?i ?t ?(e ?n)? ?:)",
+    r"(wij [A-Z]|allen,? die|zo is het|hebben? goedgevonden|heeft goedgevonden|besluit(en)?\b.{0,120}:|"
+    r"stelt vast|stellen vast|b ?e ?s ?l ?u ?i ?t ?(e ?n)? ?:)",
     re.IGNORECASE,
 )
 _AUTHORITY = re.compile(
-    r"(de|het|onze) (minister|staatssecretaris|raad|college|burgemeester|algemeen bestuur|gemeenteraad|dagelijks bestuur|gedeputeerde|provinciale|bestuur)",
+    r"(de|het|onze) (minister|staatssecretaris|raad|college|burgemeester|algemeen bestuur|gemeenteraad|"
+    r"dagelijks bestuur|gedeputeerde|provinciale|bestuur)",
     re.IGNORECASE,
 )
 _SLOT = re.compile(
-    r"(lasten en bevelen|gegeven( te|$)|onze minister(s)? .{0,300}(is|zijn) belast met de uitvoering van dit besluit|deze (regeling|verordening|beleidsregels?|circulaire) "
-    r"(zal|wordt|worden)\b.{0,120}(geplaatst|bekendgemaakt)|dit besluit zal\b.{0,100}geplaatst|aldus (vastgesteld|besloten|gedaan)|vastgesteld in de|"
-    r"(’|')s-gravenhage,|’s-gravenhage$|uitgegeven de|bekendgemaakt de|de (minister|staatssecretaris|voorzitter|griffier|burgemeester|secretaris)( van [^.;:]{3,100})?,? *$)",
+    r"(lasten en bevelen|gegeven( te|$)|onze minister(s)? .{0,300}(is|"
+    r"zijn) belast met de uitvoering van dit besluit|deze (regeling|verordening|beleidsregels?|circulaire) "
+    r"(zal|wordt|worden)\b.{0,120}(geplaatst|bekendgemaakt)|dit besluit zal\b.{0,100}geplaatst|"
+    r"aldus (vastgesteld|besloten|gedaan)|vastgesteld in de|"
+    r"(’|')s-gravenhage,|’s-gravenhage$|uitgegeven de|bekendgemaakt de|de (minister|staatssecretaris|"
+    r"voorzitter|griffier|burgemeester|secretaris)( van [^.;:]{3,100})?,? *$)",
     re.IGNORECASE,
 )
 
