@@ -84,4 +84,7 @@ def _by_toelichting(dossier: DossierAnalysis, amendment: Amendment) -> Verzwakki
 
 
 def _place(dossier: DossierAnalysis, amendment: Amendment) -> Span:
-    return trimmed(dossier.bill.document, amendment.span)
+    span = trimmed(dossier.bill.document, amendment.span)
+    while len(span) > 1 and dossier.bill.document.text.content[span.end - 1] in ".;:":
+        span = Span(span.start, span.end - 1)
+    return span

@@ -6,6 +6,7 @@ loss by operation of law, other heavy effect after something was missed; what is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -94,6 +95,7 @@ _LICHT = frozenset(
         GevolgSoort.DWANGSOM,
         GevolgSoort.VERHOGING,
         GevolgSoort.NIET_ONTVANKELIJK,
+        GevolgSoort.SCHORSING,
     }
 )
 _NOOIT = frozenset({Aanleiding.VERZOEK, Aanleiding.PLAFOND, Aanleiding.EINDE, Aanleiding.SAMENLOOP})
@@ -121,7 +123,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if wie is None:
             continue
         klas = _klas(nadeel)
-        if klas is None:
+        if klas is None or _limited(nadeel):
             continue
         uitwegen = ways_out(analysis, nadeel.provision, nadeel.norm)
         if any(u.volledig for u in uitwegen):
@@ -131,6 +133,16 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if uitleg is Uitleg.VOLLEDIG:
             continue
         yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
+
+
+_SLECHTS = re.compile(r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b", re.I)
+
+
+def _limited(nadeel: Nadeel) -> bool:
+    """«wordt slechts geweigerd indien» limits the power: a safeguard."""
+    document = nadeel.provision.document
+    before = document.text.content[nadeel.norm.span.start : nadeel.gevolg.span.end]
+    return _SLECHTS.search(before) is not None
 
 
 def _klas(nadeel: Nadeel) -> Klas | None:
@@ -173,9 +185,21 @@ def _teksten(name: str) -> dict[str, str]:
     return table(str(PACKAGE), name, "teksten.toml")
 
 
+_BREAK = re.compile(r"[,;:.]\s|\b(?:dan|indien|tenzij|mits|nadat)\b|\n")
+
+
 def quote(zaak: Zaak, limit: int = 90) -> str:
-    """The words of the effect, cut off in the middle of nothing."""
-    return words(zaak.provision.document, zaak.span, limit)
+    """The part of the sentence in which the effect stands, on one line."""
+    document, span = zaak.provision.document, zaak.span
+    sentence = zaak.nadeel.norm.span
+    before = document.text.content[sentence.start : span.start]
+    after = document.text.content[span.end : sentence.end]
+    last = max((m.end() for m in _BREAK.finditer(before)), default=0)
+    if len(before) - last > 70:
+        last = before.rfind(" ", 0, len(before) - 55) + 1
+    end = _BREAK.search(after)
+    part = Span(sentence.start + last, span.end + (end.start() if end else len(after)))
+    return words(document, trimmed(document, part), limit).strip(" ,;.:")
 
 
 def effect(zaak: Zaak) -> str:

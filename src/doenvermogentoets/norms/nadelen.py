@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
@@ -37,10 +37,22 @@ class Aanleiding(StrEnum):
     GEEN = "geen voorwaarde in deze zin"
 
 
+def _words(alternatives: list[str]) -> str:
+    return rf"\b(?:{'|'.join(alternatives)})\b"
+
+
+@cache
+def _effects() -> tuple[tuple[GevolgSoort, bool, re.Pattern[str]], ...]:
+    """Effects by wording: kind, whether an authority takes it, and the pattern."""
+    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("nadelen.toml").read_text(encoding="utf-8"))
+    return tuple((GevolgSoort(e["soort"]), e["wijze"] == "besluit", re.compile(w)) for e in raw["gevolg"] for w in e["woorden"])
+
+
 @cache
 def _patterns() -> Mapping[str, re.Pattern[str]]:
     raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("nadelen.toml").read_text(encoding="utf-8"))
-    groups = {**raw["aanleiding"], "totaal": raw["totaal"]["woorden"], "vast": raw["vast"]["woorden"]}
+    recht = {"recht": [_words(raw["recht"]["woorden"])], "geen_recht": [_words(raw["recht"]["niet"])]}
+    groups = {**raw["aanleiding"], "totaal": raw["totaal"]["woorden"], "vast": raw["vast"]["woorden"], **recht}
     return {name: re.compile("|".join(patterns)) for name, patterns in groups.items()}
 
 
@@ -146,53 +158,128 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
     return found
 
 
+# Cheap test before the patterns: one of these stands in every sentence that they can fit.
+_CUE = re.compile(
+    r"nihil|vervalt|eindigt|aanspraak|geen recht|herstelt|achterwege|vangt|gaat|verkrijgen|indienen|aanvragen|wachtlijst|trekt|herziet|verwijdert|schrijft|behandeling|wijst"
+    r"|boete|teruggevorderd|vordert| vast op "
+)
+_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd|mag|mogen)\b")
+_NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;]{0,40}$")
+_RIGHT_NEEDED = frozenset(
+    {GevolgSoort.INTREKKING, GevolgSoort.HERZIENING, GevolgSoort.BEEINDIGING, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG, GevolgSoort.GEEN_RECHT}
+)
+
+
 def _find(analysis: Analysis) -> Iterator[Nadeel]:
-    patterns = _patterns()
-    text = analysis.document.text
     for provision in analysis.provisions:
+        seen: set[Span] = set()
         for norm in provision.norms:
             if not is_nadelig(norm):
                 continue
-            words = text[norm.span].lower()
-            reason = aanleiding(words)
             gevolg = min(norm.gevolgen, key=lambda g: _WEIGHT[g.soort])
-            name = next((n for a, n in _ORDER if a is reason), None)
-            because = patterns[name].search(words) if name is not None else None
-            total = patterns["totaal"].search(words)
-            at = norm.span.start
-            yield Nadeel(
-                provision=provision,
-                norm=norm,
-                gevolg=gevolg,
-                aanleiding=reason,
-                aanleiding_span=Span(at + because.start(), at + because.end()) if because else None,
-                totaal=Span(at + total.start(), at + total.end()) if total else None,
-                vast=bool(patterns["vast"].search(words)),
-            )
+            if gevolg.span in seen or not _about_right(analysis, norm, gevolg):
+                continue
+            seen.add(gevolg.span)
+            yield _nadeel(analysis, provision, norm, gevolg)
+        yield from _by_wording(analysis, provision, seen)
 
 
-_VAGUE = frozenset(("derde", "derden", "partij", "partijen", "ieder", "hij", "kind", "kinderen", "deskundige", "getuige", "lid", "leden"))
-_PRONOUNS = frozenset(("hij", "degene", "degenen", "een ieder", "eenieder", "ieder"))
+def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Nadeel:
+    patterns = _patterns()
+    words = analysis.document.text[norm.span].lower()
+    reason = aanleiding(words)
+    name = next((n for a, n in _ORDER if a is reason), None)
+    because = patterns[name].search(words) if name is not None else None
+    total = patterns["totaal"].search(words)
+    at = norm.span.start
+    return Nadeel(
+        provision=provision,
+        norm=norm,
+        gevolg=gevolg,
+        aanleiding=reason,
+        aanleiding_span=Span(at + because.start(), at + because.end()) if because else None,
+        totaal=Span(at + total.start(), at + total.end()) if total else None,
+        vast=bool(patterns["vast"].search(words)),
+    )
+
+
+def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> Iterator[Nadeel]:
+    """Effects that the norms do not name: a verb far from its particle, a turn of phrase."""
+    text = analysis.document.text
+    if not provision.norms or not _CUE.search(text[provision.span].lower()):
+        return
+    for sentence in provision.passage.sentences:
+        words = text[sentence.span].lower()
+        if not _CUE.search(words) or any(s.overlaps(sentence.span) for s in seen):
+            continue
+        norm = next((n for n in provision.norms if n.span.overlaps(sentence.span)), None)
+        if norm is None or norm.soort in _NO_EFFECT - {Soort.PROCEDURE} or norm.richting == "gunstig":
+            continue
+        found = []
+        besluit = False
+        for soort, by_authority, pattern in _effects():
+            match = pattern.search(words)
+            if match is None or (soort is not GevolgSoort.UITSLUITING and _ROOM.search(words, max(0, match.start() - 60), match.end())):
+                continue
+            if _NEGATED.search(words, 0, match.start()) and not words[match.start() :].startswith(("geen", "niet", "herstelt")):
+                continue
+            group = 1 if pattern.groups else 0
+            span = Span(sentence.span.start + match.start(group), sentence.span.start + match.end(group))
+            found.append(Gevolg(soort, span))
+            besluit = besluit or by_authority
+        if not found:
+            continue
+        made = replace(
+            norm,
+            soort=Soort.BEVOEGDHEID if besluit else Soort.RECHTSGEVOLG,
+            span=sentence.span,
+            bevoegdheid="gebonden" if besluit else "geen",
+            richting="nadelig",
+            belastend=True,
+            gevolgen=tuple(found),
+        )
+        gevolg = min(found, key=lambda g: _WEIGHT[g.soort])
+        reason = aanleiding(words)
+        always = gevolg.soort in (GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.INTREKKING)
+        if (reason is Aanleiding.VERZUIM or always) and _about_right(analysis, made, gevolg):
+            yield _nadeel(analysis, provision, made, gevolg)
+
+
+def _about_right(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
+    """Whether an effect is about something a person was granted or relied on, and not about legislation or proceedings."""
+    if gevolg.soort not in _RIGHT_NEEDED:
+        return True
+    patterns = _patterns()
+    words = analysis.document.text[norm.span].lower()
+    return bool(patterns["recht"].search(words)) and not patterns["geen_recht"].search(words)
+
+
+# Words that name somebody without saying who; «ontvanger» is the tax collector in one law and whoever got a subsidy in the next.
+_VAGUE = frozenset(
+    ("derde", "derden", "partij", "partijen", "ieder", "hij", "degene", "degenen", "een ieder", "eenieder", "ontvanger", "ontvangers", "gebruiker")
+    + ("kind", "kinderen", "deskundige", "getuige", "persoon", "personen")
+)
 
 
 def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | None:
     """Whom an adverse effect hits, as the text names him («de aanvrager»); «de betrokkene» when nobody is named.
 
     Returns:
-        ``None`` when the artikel names authorities only, so that nobody outside the government is hit.
+        ``None`` when the text around it names authorities only, so that nobody outside the government is hit.
     """
     artikel = analysis.in_artikel(provision.unit) or (provision,)
     own = [s for s in provision.passage.sentences if s.span.overlaps(norm.span)]
     rest = [s for p in (provision, *artikel) for s in p.passage.sentences if s not in own]
     other: str | None = None
-    vague = authority = False
+    vague = False
+    authorities: set[str] = set()
     for sentence in (*own, *rest):
         for actor in actors.find(sentence.words, analysis.definitions):
             head = " ".join(sentence.words[actor.first : actor.last + 1])
-            if actor.rol == "overheid":
-                authority = True
-            elif actor.rol == "burger" and head in _VAGUE | _PRONOUNS:
+            if head in _VAGUE:
                 vague = True
+            elif actor.rol == "overheid":
+                authorities.add(head)
             elif actor.rol == "burger" and other is None:
                 before = sentence.words[actor.first - 1] if actor.first else ""
                 name = f"{before if before in ('de', 'het', 'een') else 'de'} {head}"
@@ -201,4 +288,20 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                 other = name
     if other is not None:
         return other
-    return "de betrokkene" if vague or not authority else None
+    if vague or not authorities or (len(authorities) == 1 and _speaks_of_persons(analysis)):
+        return "de betrokkene"
+    return None
+
+
+_with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
+
+
+def _speaks_of_persons(analysis: Analysis) -> bool:
+    """Whether the regulation addresses persons at all: at least one provision in twenty does."""
+    known = _with_persons.get(analysis)
+    if known is None:
+        hits = sum(
+            any(n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.particulier for n in p.norms) for p in analysis.provisions
+        )
+        known = _with_persons[analysis] = hits * 20 >= len(analysis.provisions) > 0
+    return known
