@@ -47,6 +47,12 @@ _STRAF = re.compile(
     r" (?:wordt|worden) [^.;]{0,200}gestraft | strafbaar feit | strafbare feiten | (?:is|zijn) strafbaar | (?:is|zijn) (?:een )?(?:overtreding|misdrijf|misdrijven|overtredingen) | met hechtenis | geldboete van de | gevangenisstraf van ten hoogste "
     r"| als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|feit|feiten|overtredingen|misdrijf)\b[^.;]{0,60} (?:aangemerkt|beschouwd) | aangemerkt als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|overtredingen|strafbaar feit) | als overtreding(?:en)? (?:wordt|worden) "
 )
+_ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
+_BEREKENING = re.compile(r" (?:in aanmerking genomen|buiten beschouwing|buiten aanmerking|meegeteld|niet meegerekend|meegerekend|in mindering gebracht|gehanteerd|naar rato|naar evenredigheid) ")
+_BEDRAG = re.compile(r" (?:verlaagd|verhoogd|vermeerderd|verminderd|bepaald|vastgesteld)(?: tot| met| op|:) (?:[a-z ]{0,12})?(?:: a \. )?(?:€|[0-9]|een bedrag|het bedrag|\w+ procent|het product)")
+_BLIJFT = re.compile(r" (?:blijft|blijven) [^.;]{0,200}(?:gelden|van kracht|in stand|bestaan|geldig|in leven) | vormen? [^.;]{0,200}register ")
+_VERSTREKT = frozenset("subsidie bijstand geldlening lening voorschot voorschotten uitkering tegemoetkoming voorziening maatwerkvoorziening bijdrage toeslag budget borgtocht".split())
+_STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
 _GEVOLG_FINITE = frozenset("vervalt vervallen eindigt eindigen herleeft herleven ontstaat ontstaan verjaart verjaren".split())
 _GEVOLG = re.compile(
     r" (?:nietig|geacht|van rechtswege|rechtsgeldig|niet-ontvankelijk|onherroepelijk|van kracht|geldt als|gelden als|geldt (?:deze |dit |die |het |de )?[^.;]{0,60} als|treedt [^.;]{0,60} in de plaats|schorsende werking|terugwerkende kracht|werkt terug) "
@@ -57,7 +63,7 @@ _OVERHEIDSZAKEN = frozenset(
     """verslag jaarverslag begroting jaarrekening kamer kamers staten-generaal staatscourant staatsblad overleg advies adviezen jaarplan beleidsplan gedragscode
     gemeenteraad reglement werkwijze samenstelling leden voorzitter secretaris benoemd benoemt benoemen herbenoemd bezoldiging evaluatie ontwerp voordracht mandaat
     rijksbijdrage gemeentefonds provinciefonds jaarrekeningen begrotingen accountant jaarstukken register registers verordening plan plannen programma visie omgevingsvisie rapport rapportage raad vergadering vergaderingen
-    doeluitkering specifieke rijkskas informatiesysteem standaard bestand bekostigingsjaar""".split()
+    doeluitkering adviseur adviseurs specifieke rijkskas informatiesysteem standaard bestand bekostigingsjaar""".split()
 )
 BURGERZAAK = frozenset(
     """aanvraag aanvragen aanvrage vergunning vergunningen ontheffing uitkering bijstand toeslag tegemoetkoming subsidie beschikking beschikkingen boete maatregel toestemming verblijfsvergunning omgevingsvergunning
@@ -66,7 +72,7 @@ BURGERZAAK = frozenset(
     teruggaaf kwijtschelding uitstel voorschriften machtiging arbeidsondersteuning woning woonruimte huurprijs verzoek bezwaar bezwaarschrift tewerkstellingsvergunning vergoeding concessie aanwijzing invordering dwangbevel
     zaak zaken geldsom invorderingsbeschikking verstrekking informatie document documenten openbaarmaking kindgebonden inkomensondersteuning bijzondere klacht klaagschrift waarschuwing herziening verrekening overtreding rechthebbende""".split()
 )
-_STATUS = frozenset("een de het voorts mede tevens niet :".split())
+_STATUS = frozenset("een de het voorts mede tevens niet : geen degene".split())
 
 
 def core_text(facts: Facts, clause: Clause) -> str:
@@ -89,14 +95,18 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     klassen = {v.klas for v in clause.verbs}
     if _STRAF.search(core):
         return [Soort.STRAF]
+    if _is_delegation(core, clause, rol) and not _CITEER.search(core) and " in werking " not in core:
+        return _with_power(facts, clause)
     if _is_slot(facts, clause, core):
         return [Soort.SLOT]
-    if _is_delegation(core, clause, rol):
-        return _with_power(facts, clause, core, rol)
+    if _ONVERLET.search(core):
+        return [Soort.TOEPASSELIJKHEID]
     if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:
         return [_obligation(facts, clause, rol, door)]
     if " verboden " in core or " niet toegestaan " in core or finite in ("mag", "mogen") and clause.negated:
         return [Soort.VERBOD]
+    if finite in clauses.COPULAS and "verschuldigd" in clause.words and clause.negated:
+        return [Soort.RECHT]
     if finite in clauses.COPULAS and ({"verplicht", "gehouden", "verschuldigd", "verantwoordelijk"} & clause.words) and not clause.negated:
         return [_obligation(facts, clause, rol, door)]
     if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
@@ -119,8 +129,12 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
-    if finite in ("blijft", "blijven") and "achterwege" in clause.words:
+    if finite in ("blijft", "blijven") and "achterwege" in clause.words or finite in ("vindt", "vinden") and clause.negated and "plaats" in clause.words:
         return [Soort.VERBOD]
+    if finite in clauses.COPULAS and ("belast" in clause.words) and rol != "burger":
+        return [Soort.PROCEDURE]
+    if clause.passive and clause.verbs and clause.verbs[0].infinitive in ("geven", "nemen", "vaststellen") and {"beschikking", "besluit", "beslissing"} & clause.words and not clause.negated and not clause.modal:
+        return [Soort.PLICHT]
     if _is_decision(facts, clause, finite, rol, door, klassen) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if rol == "overheid" or door is not None:
@@ -156,6 +170,8 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     finite = facts.words[clause.finite]
     if " in de staatscourant " in core and "geplaatst" in clause.words or " in het staatsblad " in core and "geplaatst" in clause.words:
         return True
+    if finite in ("werkt", "werken", "kan", "kunnen") and ("terug" in clause.words or "terugwerken" in clause.words) and (_WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words):
+        return True
     if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
         inverted = reading.inverted(facts, clause)
         if facts.words[clause.first] == "artikel" and not inverted:
@@ -178,7 +194,7 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     return False
 
 
-def _with_power(facts: Facts, clause: Clause, core: str, rol: str | None) -> list[Soort]:
+def _with_power(facts: Facts, clause: Clause) -> list[Soort]:
     if clause.verbs and clause.verbs[0].klas == "besluit" and clause.verbs[0].richting == "gunstig" and _citizen_matter(facts) and not ({"regels", "regelen"} & clause.words):
         return [Soort.BEVOEGDHEID, Soort.DELEGATIE]
     return [Soort.DELEGATIE]
@@ -220,6 +236,10 @@ def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
 def _is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol is not None and not clause.passive:
         return False
+    if _BEREKENING.search(core) and clause.passive and rol is None or _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen"):
+        return True
+    if _BEDRAG.search(core) and clause.passive:
+        return not (finite in ("kan", "kunnen"))
     if _WAARDE.search(core) or finite == "bedragen":
         return not (clause.modal and finite in ("kan", "kunnen"))
     if not (clause.passive or finite in ("vindt", "vinden")) or clause.modal and finite in ("kan", "kunnen"):
@@ -263,7 +283,7 @@ def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | 
         return True
     if "vervallen" in clause.words and finite in ("komt", "komen"):
         return True
-    if _GEVOLG.search(core) and not (rol == "overheid"):
+    if (_GEVOLG.search(core) or _BLIJFT.search(core)) and not (rol == "overheid"):
         return True
     if finite in ("gaat", "gaan") and rol is None and (clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan") or " over " in core or " in " in core):
         return True
@@ -279,9 +299,13 @@ def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, doo
     if rol is None and not clause.passive and finite not in ("kan", "kunnen"):
         return False
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
+    if clause.verbs and clause.verbs[0].infinitive == "verstrekken" and (rol == "overheid" or clause.passive) and _VERSTREKT & clause.words:
+        return True
+    if clause.verbs and clause.verbs[0].infinitive == "stellen" and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} "):
+        return True
     if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
         if not _citizen_matter(facts):
-            return any(v.richting == "nadelig" for v in verbs) and not (_OVERHEIDSZAKEN & clause.words)
+            return (any(v.richting != "neutraal" for v in verbs) or clause.passive and bool(clause.verbs)) and not (_OVERHEIDSZAKEN & clause.words)
         if _OVERHEIDSZAKEN & clause.words and not any(a.rol == "burger" for a in facts.actors) and not verbs:
             return False
         return rol == "overheid" or bool(verbs) or clause.passive
@@ -291,6 +315,8 @@ def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, doo
         return not (_OVERHEIDSZAKEN & clause.words) or bool(BURGERZAAK & clause.words)
     if verbs[0].richting == "neutraal" and _OVERHEIDSZAKEN & clause.words:
         return False
+    if verbs[0].richting == "gunstig" and not (_OVERHEIDSZAKEN & clause.words):
+        return True
     return _citizen_matter(facts)
 
 
@@ -348,4 +374,4 @@ def _touches_citizen(facts: Facts, clause: Clause) -> bool:
         return False
     if len({facts.words[a.last] for a in facts.actors if a.rol == "overheid"}) > 1:
         return bool({"aanvraag", "belanghebbende"} & clause.words)
-    return any(map(_citizen_word, clause.words))
+    return any(map(_citizen_word, facts.words[clause.first : clause.last + 1]))

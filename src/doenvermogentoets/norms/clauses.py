@@ -454,16 +454,30 @@ def _new_main(words: Sequence[str], f: int, previous: int, depth: list[int]) -> 
 
 
 def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
-    """Work out modality, voice and the lexical verb of a clause."""
+    """Work out modality, voice, the lexical verb and the polarity of a clause."""
+    _predicate(words, clause, last)
+    after = [j for j in clause.core if j > clause.finite]
+    reach = max((j for j in clause.verb_at if j > clause.finite), default=0)
+    if not reach:
+        reach = next((j for j in after if words[j] in (":", ";", "doch")), clause.last + 1)
+    clause.negated = any(words[j] in _NEGATIONS and words[j + 1 : j + 2] != ("verder",) for j in after if j < reach) and not (
+        "dan" in clause.words and "ook" in clause.words
+    )
+
+
+_NEGATIONS = frozenset("niet geen nimmer nooit evenmin".split())
+
+
+def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
     lexi = lexicon()
     finite = words[clause.finite]
     after = [j for j in clause.core if j > clause.finite]
-    clause.negated = any(
-        words[j] in ("niet", "geen", "nimmer", "nooit", "evenmin") for j in after if j < _reach(words, clause, after)
-    ) or finite in ("weigert_niet",)
     if finite in MODALS and finite not in ("dient", "dienen") or finite in ("dient", "dienen") and ("te" in clause.words):
         clause.modal = finite
     passive = finite in PASSIVES or any(words[j] == "worden" for j in after) and bool(clause.modal)
+    if finite in COPULAS and ":" in clause.words:
+        colon = next(j for j in clause.core if words[j] == ":")
+        after = [j for j in after if j < colon]
     if finite in PASSIVES or clause.modal or finite in COPULAS or finite in PERFECTS:
         best: tuple[tuple[Verb, ...], int] | None = None
         for j in after:
@@ -501,11 +515,6 @@ def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
     clause.verbs, clause.verb_at = chosen[0], (clause.finite, *chosen[1])
 
 
-def _reach(words: Sequence[str], clause: Clause, after: Sequence[int]) -> int:
-    """Negation counts up to the next main-level comma that follows a verb; the whole clause otherwise."""
-    return clause.last + 1
-
-
 def _decided(words: Sequence[str], after: Sequence[int], best: tuple[tuple[Verb, ...], int]) -> tuple[tuple[Verb, ...], int]:
     """What is decided: the verb after «te» in «besluiten ... af te zien»."""
     lex = lexicon()
@@ -516,6 +525,9 @@ def _decided(words: Sequence[str], after: Sequence[int], best: tuple[tuple[Verb,
             if verbs and verbs[0].klas == "besluit":
                 return verbs, j + 1
     return best
+
+
+_AFTER_REFERENCE = frozenset("bedoelde genoemde vermelde vastgestelde opgenomen geldende betreffende verschuldigde".split())
 
 
 def _nominal(words: Sequence[str], j: int) -> bool:
@@ -558,7 +570,7 @@ def _with_particle(
             if word in wanted:
                 following = words[j + 1] if j + 1 < len(words) else ""
                 zover = following == "voor" and j + 2 < len(words) and words[j + 2] == "zover"
-                if following in _BOUNDARY or zover or word in _FREE_PARTICLES or following in PREPOSITIONS and j == after[-1]:
+                if following in _BOUNDARY or zover or word in _FREE_PARTICLES or following in PREPOSITIONS:
                     return tuple(v for v in options if v.particle == word), (j,)
     simple = tuple(v for v in options if not v.particle)
     return simple, ()

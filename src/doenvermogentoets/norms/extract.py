@@ -97,7 +97,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[No
         kinds = classify.kinds(facts, clause, core, actor, door)
         for soort in kinds:
             out.append(_norm(facts, clause, core, soort, actor, door, context))
-    if out and out[0].soort not in (Soort.SLOT,) and (_OVERGANG.search(text) or "overgangs" in heading):
+    if out and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE) and not (out[0].soort is Soort.DEFINITIE and "verstaan" in facts.vocabulary) and (_OVERGANG.search(text) or "overgangs" in heading):
         out.append(_plain(facts, Soort.SLOT))
     return out
 
@@ -187,7 +187,7 @@ def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoe
     return "gebonden", richting
 
 
-_FREE = frozenset(["bepalen", "vaststellen", "besluiten", "aanwijzen", "beoordelen", "verklaren", "stellen"])
+_FREE = frozenset(["bepalen", "vaststellen", "besluiten", "aanwijzen", "beoordelen", "verklaren"])
 
 
 def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:

@@ -108,7 +108,8 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             j = actor.first - 1
             while j >= 0 and facts.words[j] in _SKIP:
                 j -= 1
-            if j >= 0 and facts.words[j] == "door":
+            attributive = j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at
+            if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None
 
