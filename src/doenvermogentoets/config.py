@@ -20,6 +20,7 @@ from doenvermogentoets.catalogue import Catalogue, Check, CheckOption, OptionVal
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Severity
+from doenvermogentoets.suppress import own_checks
 
 FILE_NAME = "doenvermogentoets.toml"
 PYPROJECT = "pyproject.toml"
@@ -104,10 +105,16 @@ class Settings:
         out: dict[str, Severity] = {}
         for precise in (False, True):
             for selector, severity in self.values.severity.items():
-                for check in catalogue:
+                for check in (*catalogue, *own_checks()):
                     if check.matches(selector) and _names(check, selector) is precise:
                         out[check.name] = severity
         return out
+
+    def severity_origin(self, check: Check) -> str:
+        """Where the severity of a check came from."""
+        precise = [s for s in self.values.severity if _names(check, s)]
+        broad = [s for s in self.values.severity if check.matches(s)]
+        return self.origin(f"severity.{[*broad, *precise][-1]}" if broad else "")
 
     def options(self, catalogue: Catalogue) -> dict[str, dict[str, OptionValue]]:
         """Option values per check name."""
@@ -162,7 +169,7 @@ class Settings:
         """
         for key, selectors in (("select", self.values.select), ("ignore", self.values.ignore), ("severity", self.values.severity)):
             for selector in selectors:
-                if not catalogue.select([selector]):
+                if not catalogue.select([selector]) and not any(c.matches(selector) for c in own_checks()):
                     raise _unknown(
                         f"{self._where(key, selector)}: er is geen controle of thema «{selector}».", selector, catalogue.selectors()
                     )

@@ -7,7 +7,7 @@ command line ends with exit code 2, because the result is not complete).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.baseline import Baseline
@@ -15,7 +15,7 @@ from doenvermogentoets.catalogue import Catalogue, Check, Options, OptionValue
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Finding, Hit, Severity
-from doenvermogentoets.suppress import Suppressed, apply_answers, apply_comments, apply_entries, own_checks
+from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,12 @@ def sift(result: Result, catalogue: Catalogue, settings: Settings, baseline: Bas
         steps.append(baseline.sift(steps[-1].findings))
     result.suppressed.extend(suppressed for step in steps for suppressed in step.suppressed)
     ignored = {check.name for check in own_checks() for selector in settings.values.ignore if check.matches(selector)}
-    result.findings = [finding for finding in steps[-1].findings if finding.check not in ignored]
+    severities = settings.severities(catalogue)
+    result.findings = [
+        replace(finding, severity=severities.get(finding.check, finding.severity)) if finding.theme == THEME else finding
+        for finding in steps[-1].findings
+        if finding.check not in ignored
+    ]
     result.sort()
     return result
 

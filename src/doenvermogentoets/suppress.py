@@ -263,7 +263,7 @@ def apply_answers(findings: Sequence[Finding], documents: Sequence[Document]) ->
         path = document.source.path
         if document.source.format != "docx" or path is None or not any(key == id(document) for key, _ in codes):
             continue
-        from doenvermogentoets.word import suppressions
+        from doenvermogentoets.word.suppressions import suppressions
 
         for code, span, reason in suppressions(path):
             answers[id(document), code].append((span, reason))

@@ -23,6 +23,10 @@ EXIT_ERROR = 2
 EXIT_INTERRUPTED = 130
 EXIT_PIPE = 141
 
+PROGRAM = "doenvermogentoets"
+COMPLETION = "_DOENVERMOGENTOETS_COMPLETE"
+"""Set by the completion script of a shell; see «shell completion» in the documentation of click."""
+
 _HERE = "doenvermogentoets.cli"
 _COMMANDS = {
     "check": (f"{_HERE}.check:check", "Controleer ontwerpen en toelichtingen."),
@@ -44,9 +48,9 @@ _COMMANDS = {
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
     epilog="Alles gebeurt op deze computer: er wordt niets verstuurd en niets opgehaald.",
 )
-@click.version_option(__version__, prog_name="doenvermogentoets", message="%(prog)s %(version)s", help="Toon de versie en stop.")
+@click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s", help="Toon de versie en stop.")
 @click.option("--debug", is_flag=True, help="Toon bij een fout in het programma waar het misging.")
-def cli(debug: bool) -> None:  # noqa: ARG001  (read from the context by the commands and by run)
+def cli(debug: bool) -> None:
     """Toets een ontwerp van een wet of regeling, en de toelichting, op doenvermogen en hardheid."""
 
 
@@ -60,14 +64,18 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run the program and return its exit code; every error becomes one Dutch message on standard error."""
     try:
-        code = cli.main(arguments, prog_name="doenvermogentoets", standalone_mode=False)
+        if COMPLETION in os.environ:
+            cli.main(arguments, prog_name=PROGRAM)
+        # not cli.main: that ends the process itself when a pipe closes, with the exit code of a finding
+        with cli.make_context(PROGRAM, arguments) as context:
+            code = cli.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         return stop.exit_code
     except UserError as error:
         return _complain(error.problem, error.remedy)
     except click.UsageError as error:
-        where = error.ctx.command_path if error.ctx is not None else "doenvermogentoets"
+        where = error.ctx.command_path if error.ctx is not None else PROGRAM
         return _complain(usage_message(error), f"Uitleg: {where} --help")
     except click.ClickException as error:
         return _complain(error.format_message(), "")

@@ -40,7 +40,7 @@ def explain(name: str, colour: bool | None) -> None:
         raise UserError(f"Er is geen controle «{name}».", hint or "«doenvermogentoets checks» noemt alle controles.")
     style: Style = click.style if use_colour(colour, sys.stdout) else (lambda text, **_: text)
     columns = min(max(shutil.get_terminal_size((_MAX_COLUMNS, 24)).columns, MIN_COLUMNS), _MAX_COLUMNS)
-    click.echo("\n".join(page_lines(found, columns, style)))
+    click.echo("\n".join(page_lines(found, columns, style)), color=True)
 
 
 def page_lines(check: Check, columns: int, style: Style) -> Iterator[str]:

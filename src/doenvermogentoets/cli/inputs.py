@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from doenvermogentoets.cli.console import complain, note, progress
 from doenvermogentoets.cli.pairing import Pair, pair, toelichting_base
 from doenvermogentoets.errors import UserError
@@ -210,7 +208,7 @@ def read_stdin(name: str) -> Source:
         )
     if sys.stdin.isatty():
         note("Typ of plak de tekst; sluit af met Ctrl-D (Windows: Ctrl-Z en Enter).")
-    data = click.get_binary_stream("stdin").read()
+    data = sys.stdin.buffer.read()
     if not data.strip():
         raise UserError("Standaardinvoer is leeg.", "Stuur er tekst naartoe, bijvoorbeeld: doenvermogentoets check - < ontwerp.txt")
     return readers.read_text(decode(data, given), given, kind)

@@ -52,7 +52,7 @@ class Output:
     def write(self, content: str | bytes) -> None:
         """Write all output at once; a string for a terminal follows its encoding, in a file and in bytes it is UTF-8."""
         if self.path is None or self._temporary is None:
-            click.echo(content, nl=False)
+            click.echo(content, nl=False, color=True)  # colour codes are only there when they are wanted
             return
         data = content.encode("utf-8") if isinstance(content, str) else content
         try:

@@ -45,7 +45,7 @@ class Session:
     choice: Choice
     start: Path = field(default_factory=Path)
     debug: bool = False
-    catalogue: catalogue.Catalogue = field(default_factory=catalogue.load)
+    catalogue: catalogue.Catalogue = field(default_factory=lambda: catalogue.load())
 
     def __post_init__(self) -> None:
         self._severity = _severities(self.choice.severity)
@@ -176,6 +176,6 @@ def _severities(given: Sequence[str]) -> dict[str, Severity]:
         if level not in [s.value for s in Severity]:
             words = ", ".join(s.value for s in Severity)
             hint = did_you_mean(level, [s.value for s in Severity])
-            raise UserError(f"--severity {item}: geef NAAM=ERNST, met als ernst {words}.", hint)
+            raise UserError(f"--severity {item} kan niet.", f"Geef NAAM=ERNST, met als ernst {words}. {hint}".strip())
         out[name] = Severity(level)
     return out

@@ -36,7 +36,7 @@ def settings(path: Path | None, form: str, **choice: Any) -> None:
     values = found.values.model_dump(mode="json", by_alias=True, exclude={"checks", "severity"})
     rows = [{"key": key, "value": value, "origin": found.origin(key)} for key, value in values.items()]
     for check in enabled:
-        origin = next((found.origin(f"severity.{s}") for s in found.values.severity if check.matches(s)), "standaard")
+        origin = found.severity_origin(check)
         rows.append({"key": f"severity.{check.name}", "value": severities.get(check.name, check.meta.severity).value, "origin": origin})
         for name, option in check.meta.options.items():
             value = given.get(check.name, {}).get(name, option.default)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from proefprogramma import DRAFT, Program
+
+
+def word_file(path: Path, text: str = DRAFT) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = docx.Document()
+    for line in text.splitlines():
+        if line.strip():
+            document.add_paragraph(line)
+    document.save(str(path))
+    return path
+
+
+def comments(path: Path) -> list[str]:
+    return [c.text.splitlines()[0] for c in docx.Document(str(path)).comments]
+
+
+def test_copy_stands_beside_the_draft_and_the_draft_is_untouched(program: Program, tmp_path: Path) -> None:
+    draft = word_file(tmp_path / "wet.docx")
+    before = draft.read_bytes()
+    result = program("annotate", draft)
+    assert (result.code, result.out) == (0, "")
+    assert f"{tmp_path / 'wet-toets.docx'}: 3 opmerkingen" in result.err
+    assert [c[:6] for c in comments(tmp_path / "wet-toets.docx")] == ["HST001", "HST002", "HST001"]
+    assert draft.read_bytes() == before
+
+
+def test_selection_and_name_of_the_copy(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "wet.docx")
+    assert program("annotate", "wet.docx", "-o", "uit.docx", "--select", "HST002").code == 0
+    assert [c[:6] for c in comments(tmp_path / "uit.docx")] == ["HST002"]
+
+
+def test_folder_is_mirrored_and_copies_are_not_read_again(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "in" / "a.docx")
+    word_file(tmp_path / "in" / "sub" / "b.docx")
+    for _ in range(2):
+        assert program("annotate", "in", "-o", "uit").code == 0
+    assert sorted(p.relative_to(tmp_path / "uit").as_posix() for p in (tmp_path / "uit").rglob("*.docx")) == ["a.docx", "sub/b.docx"]
+    for _ in range(2):
+        assert program("annotate", "in").code == 0
+    assert sorted(p.name for p in (tmp_path / "in").rglob("*.docx")) == ["a-toets.docx", "a.docx", "b-toets.docx", "b.docx"]
+
+
+def test_toelichting_gets_a_copy_of_its_own(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "wet.docx")
+    word_file(tmp_path / "mvt.docx", "Memorie van toelichting\n\nI. Algemeen\n\nHier staat waarom.\n")
+    assert program("annotate", "wet.docx", "--toelichting", "mvt.docx").code == 0
+    assert [c[:6] for c in comments(tmp_path / "mvt-toets.docx")] == ["UTL001"]
+
+
+def test_one_broken_file_does_not_cost_the_others(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "a.docx")
+    (tmp_path / "b.docx").write_bytes(b"PK kapot")
+    result = program("annotate", "a.docx", "b.docx", "-o", "uit")
+    assert result.code == 2
+    assert "fout: " in result.err
+    assert "b.docx" in result.err
+    assert [p.name for p in (tmp_path / "uit").iterdir()] == ["a.docx"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("wet.docx", "-o", "wet.docx"), "wet.docx is zelf een invoerbestand"),
+        (("wet.docx", "-o", "geen/map/uit.docx"), "De map geen/map bestaat niet"),
+        (("wet.docx", "-o", "uit.pdf"), "uit.pdf moet dezelfde uitgang hebben"),
+        (("wet.docx", "sub/wet.docx", "-o", "uit"), "Twee kopieën zouden uit/wet.docx heten"),
+        (("wet.docx", "sub/wet.docx", "-o", "los.txt"), "los.txt is een bestand"),
+        (("los.txt",), "los.txt is geen Word-bestand"),
+        (("-",), "- is geen Word-bestand"),
+    ],
+)
+def test_refused(program: Program, tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    word_file(tmp_path / "wet.docx")
+    word_file(tmp_path / "sub" / "wet.docx")
+    (tmp_path / "los.txt").write_text(DRAFT, encoding="utf-8")
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    result = program("annotate", *arguments)
+    assert (result.code, result.out) == (2, "")
+    assert words in result.err
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == before
+
+
+def test_styles_of_the_settings_are_used(program: Program, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.styles.add_style("Bepaling", 1)
+    document.add_paragraph("7 Melden", style="Bepaling")
+    document.add_paragraph("De ouder meldt terstond.")
+    document.save(str(tmp_path / "wet.docx"))
+    (tmp_path / "doenvermogentoets.toml").write_text('[styles]\nBepaling = "artikel"\n', encoding="utf-8")
+    out = program("check", "wet.docx", "--format", "concise").out
+    assert "[artikel 7]" in out

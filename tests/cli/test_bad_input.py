@@ -1,0 +1,193 @@
+"""Everything a user can get wrong: a Dutch message with the file and a remedy, exit code 2, no traceback, nothing half written."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+from proefprogramma import DRAFT, Outcome, Program
+
+from doenvermogentoets.cli import app
+from doenvermogentoets.engine import Result
+
+
+def refused(result: Outcome, *words: str) -> None:
+    assert result.code == 2
+    assert result.out == ""
+    assert result.err.startswith("fout: ")
+    assert len(result.err.splitlines()) >= 2, "a remedy"
+    assert "Traceback" not in result.err
+    for word in words:
+        assert word in result.err
+
+
+@pytest.mark.parametrize("command", ["check", "norms", "outline", "annotate"])
+def test_missing_file(program: Program, command: str) -> None:
+    refused(program(command, "nergens.docx"), "nergens.docx bestaat niet")
+
+
+@pytest.mark.parametrize("command", ["check", "norms", "outline", "annotate"])
+def test_folder_without_drafts(program: Program, tmp_path: Path, command: str) -> None:
+    (tmp_path / "map").mkdir()
+    (tmp_path / "map" / "foto.jpg").write_bytes(b"x")
+    refused(program(command, "map"), "In de map map staan geen ontwerpen")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("binair.txt", b"\x00\x01\x02\x03" * 200),
+        ("codering.txt", "Artikel 1\n\nDe coördinatie.\n".encode("cp1252") + b"\x81\x8d"),
+        ("leeg.txt", b""),
+        ("wit.md", b" \n\n"),
+        ("oud.doc", b"\xd0\xcf\x11\xe0" + b"\x00" * 100),
+        ("kapot.docx", b"PK\x03\x04 kapot"),
+        ("geheim.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")),
+        ("stuk.pdf", b"%PDF-1.7"),
+        ("zonderuitgang", b"Artikel 1"),
+        ("entiteit.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><toestand>&a;</toestand>'),
+        ("ander.xml", b"<boek><hoofdstuk/></boek>"),
+        ("onaf.xml", b"<toestand><wetgeving>"),
+    ],
+)
+def test_unreadable_file(program: Program, tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    refused(program("check", name), name)
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+def test_zip_that_is_no_word_file(program: Program, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as package:
+        package.writestr("x.txt", "geen Word")
+    refused(program("check", "a.docx"), "a.docx")
+
+
+def test_one_unreadable_file_among_more_is_reported_and_the_others_go_on(program: Program, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "leeg.txt").write_bytes(b"")
+    result = program("check", draft, "leeg.txt", "--format", "concise")
+    assert result.code == 2
+    assert "fout: leeg.txt is leeg." in result.err
+    assert result.out.count("wet.txt:") == 3
+
+
+def test_a_text_that_breaks_the_program_does_not_cost_the_others(
+    program: Program, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from doenvermogentoets import engine
+
+    (tmp_path / "andere.txt").write_text(DRAFT, encoding="utf-8")
+    real = engine.check_dossier
+
+    def fragile(dossier: object, *rest: object) -> Result:
+        if getattr(dossier, "name", "") == "andere.txt":
+            raise IndexError("geheime tekst")
+        return real(dossier, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(engine, "check_dossier", fragile)
+    result = program("check", "andere.txt", draft, "--format", "concise")
+    assert result.code == 2
+    assert "andere.txt kon niet worden getoetst: het programma liep erop vast (IndexError)" in result.err
+    assert "geheime" not in result.err
+    assert result.out.count("wet.txt:") == 3
+    alone = program("check", "andere.txt")
+    assert alone.code == 2
+    assert "Het programma liep vast (IndexError)" in alone.err
+    assert "geheime" not in alone.err
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("fail_onn = 'error'", ["doenvermogentoets.toml: onbekende instelling «fail_onn»", "Bedoelde u «fail-on»?"]),
+        ("fail-on = 'warnin'", ["«warnin» kan niet bij «fail-on»", "Bedoelde u «warning»?"]),
+        ("select = ['haast-tersond']", ["geen controle of thema «haast-tersond»", "«haast-terstond»"]),
+        ("[checks.haast-terstont]\nwoord = 'x'", ["geen controle «haast-terstont»", "«haast-terstond»"]),
+        ("[checks.haast-terstond]\nwoordt = 'x'", ["heeft geen instelling «woordt»", "«woord»"]),
+        ("[checks.haast-terstond]\nhoogstens = 'veel'", ["haast-terstond.hoogstens moet een getal zijn"]),
+        ("[severity]\nhaast-terstond = 'hoog'", ["«hoog» kan niet bij «severity.haast-terstond»"]),
+        ("select = 'haast'", ["«select» moet een lijst zijn"]),
+        ("[[suppress]]\ncheck = 'HST001'\nsentence = 'x'", ["«suppress.reason» ontbreekt"]),
+        ("[[suppress]]\ncheck = 'HST999'\nsentence = 'x'\nreason = 'y'", ["geen controle «HST999»"]),
+        ("[styles]\nKop = 'artikle'", ["«artikle» kan niet bij «styles.Kop»", "«artikel»"]),
+        ("select = [", ["geen geldige TOML"]),
+    ],
+)
+def test_wrong_settings_file(program: Program, draft: Path, tmp_path: Path, content: str, words: list[str]) -> None:
+    (tmp_path / "doenvermogentoets.toml").write_text(content, encoding="utf-8")
+    refused(program("check", draft), *words)
+    assert program("check", draft, "--isolated", "--fail-on", "never").code == 0
+
+
+def test_missing_settings_file(program: Program, draft: Path) -> None:
+    refused(program("check", draft, "--config", "nergens.toml"), "nergens.toml")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--select", "haast-terstont"), ["opdrachtregel (--select): er is geen controle of thema «haast-terstont»", "«haast-terstond»"]),
+        (("--ignore", "niets"), ["opdrachtregel (--ignore)"]),
+        (("--severity", "haast-terstond"), ["Geef NAAM=ERNST"]),
+        (("--severity", "haast-terstond=erg"), ["Geef NAAM=ERNST"]),
+        (("--severity", "haast-terstont=error"), ["opdrachtregel (--severity)"]),
+        (("--format", "jsn"), ["--format: «jsn» kan niet", "Bedoelde u «json»"]),
+        (("--fail-on", "fout"), ["--fail-on: «fout» kan niet"]),
+        (("--formaat", "json"), ["De optie «--formaat» bestaat niet", "«--format»"]),
+        (("--toelichting", "nergens.txt"), ["nergens.txt bestaat niet"]),
+        (("--toelichting", "wet.txt"), ["wet.txt is zowel ontwerp als toelichting"]),
+        (("--baseline", "nergens.json"), ["nergens.json"]),
+        (("-o", "geen/map/uit.txt"), ["De map geen/map bestaat niet"]),
+        (("-o", "wet.txt"), ["wet.txt is zelf een invoerbestand"]),
+        (("-o", "."), [". is een map"]),
+        (("--output",), ["De optie «--output» is niet goed gebruikt"]),
+    ],
+)
+def test_wrong_options(program: Program, draft: Path, tmp_path: Path, arguments: tuple[str, ...], words: list[str]) -> None:
+    refused(program("check", draft, *arguments), *words)
+    assert draft.read_text(encoding="utf-8") == DRAFT
+    assert [p.name for p in tmp_path.iterdir()] == ["wet.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("chek", "x"), ["geen opdracht «chek»", "«check»"]),
+        (("check",), ["Er ontbreekt iets: PAD"]),
+        (("explain", "haast-terstont"), ["geen controle «haast-terstont»", "«haast-terstond»"]),
+        (("explain", "HST001", "HST002"), ["Er staat te veel op de opdrachtregel: HST002"]),
+        (("server", "--tcp", "8080"), ["--tcp 8080 is geen adres"]),
+        (("settings", "nergens"), ["nergens bestaat niet"]),
+        (("check", "-", "--stdin-filename", "x.docx"), ["x.docx kan niet uit standaardinvoer"]),
+        (("check", "-", "-"), ["meer dan één keer"]),
+    ],
+)
+def test_wrong_use(program: Program, arguments: tuple[str, ...], words: list[str]) -> None:
+    refused(program(*arguments), *words)
+
+
+def test_empty_stdin(program: Program) -> None:
+    refused(program("check", "-", stdin=b"\n"), "Standaardinvoer is leeg")
+
+
+def test_unwritable_output_is_refused_before_the_work(program: Program, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", fail)
+    monkeypatch.setattr("doenvermogentoets.readers.read", lambda _: pytest.fail("the work had started"))
+    refused(program("check", draft, "-o", "uit.txt"), "uit.txt kan niet worden geschreven")
+
+
+def test_broken_baseline(program: Program, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "b.json").write_text('{"schema": 1, "entries": [{"x": 1}]}', encoding="utf-8")
+    refused(program("check", draft, "--baseline", "b.json"), "b.json is geen basislijn")
+
+
+def test_interrupt_is_quiet(program: Program, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("doenvermogentoets.readers.read", interrupt)
+    result = program("check", draft)
+    assert (result.code, result.out, result.err.strip()) == (app.EXIT_INTERRUPTED, "", "Afgebroken.")
