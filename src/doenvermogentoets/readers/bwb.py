@@ -22,12 +22,14 @@ MAX_DEPTH = 500
 
 # An element whose text forms one paragraph.
 _BLOCKS = frozenset(
-    ("al", "considerans.al", "wij", "intitule", "kop", "tussenkop", "plaats-datum", "dagtekening", "functie", "naam", "organisatie", "koning", "ondertekenaar",
-     "uitgifte", "citaat-al", "row", "noot", "titel-lijst", "kamerstuknr", "dossiernummer", "regel", "begin", "kenmerk", "volledigenaam", "gegeven", "opschrift")
+    ("al", "considerans.al", "wij", "intitule", "kop", "tussenkop", "plaats-datum", "dagtekening", "functie", "naam",
+     "organisatie", "koning", "ondertekenaar", "uitgifte", "citaat-al", "row", "noot", "titel-lijst", "kamerstuknr",
+     "dossiernummer", "regel", "begin", "kenmerk", "volledigenaam", "gegeven", "opschrift")
 )  # fmt: skip
 # What a reader of the law does not see, or what says something about the text instead of being it.
 _SKIPPED = frozenset(
-    ("meta-data", "metadata", "meta", "citeertitel", "bwb-inputbestand", "bwb-wijzigingen", "redactionele-correcties", "opmerkingen-inhoud", "jcis", "brondata", "owmskern", "owmsmantel")
+    ("meta-data", "metadata", "meta", "citeertitel", "bwb-inputbestand", "bwb-wijzigingen", "redactionele-correcties",
+     "opmerkingen-inhoud", "jcis", "brondata", "owmskern", "owmsmantel")
 )  # fmt: skip
 _COUNTED = {
     "redactie": "redactionele opmerking",

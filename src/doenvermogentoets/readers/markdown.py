@@ -132,7 +132,7 @@ def _blocks(content: str, comments: list[Span]) -> tuple[list[_Block], list[Unre
         if width and before and plain and not blank and not _BULLET.match(line) and continues(before, plain, width):
             blocks[-1].pieces.append(span)
         else:
-            blocks.append(_block(content, span, line, blank))
+            blocks.append(_block(span, line, blank))
         before = plain
         blank = False
     return blocks, unread
@@ -156,7 +156,7 @@ def _is_rule(line: str, blocks: list[_Block], blank: bool) -> bool:
     return "-" in line and "|" in line and bool(_TABLE_RULE.match(line))
 
 
-def _block(content: str, span: Span, line: str, blank: bool) -> _Block:
+def _block(span: Span, line: str, blank: bool) -> _Block:
     block = _Block([span], blank_before=blank)
     at = span.start
     match = _QUOTE.match(line)

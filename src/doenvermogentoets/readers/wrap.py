@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 MAX_WIDTH = 110
 """Longest line of a hard-wrapped file, in code points; typewriters and mail programs break at 65 to 100."""
@@ -24,7 +25,7 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     width = lengths[-1]
     running = sum(
         1
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if after and len(line) * 10 >= width * 7 and line[-1] not in ".;:" and not starts_paragraph(after) and after[0] not in "#|"
     )
     return running * 6 >= len(lengths)

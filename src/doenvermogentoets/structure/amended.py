@@ -157,7 +157,7 @@ class Amender:
                 if top.form is Form.FRAME or top.form is None:
                     self._item(len(self._stack) - 1, line.labels[0], line)
                     return True
-                return self._plain(line, previous)
+                return self._plain(line)
             capital = next((label for label in line.labels if label.style is Style.CAPITAL), None)
             if capital is not None and self.insertion.artikel is None:
                 self._insert_instruction(capital, line)
@@ -165,9 +165,9 @@ class Amender:
         if self.insertion is not None:
             self._insert(line, previous)
             return True
-        return self._plain(line, previous)
+        return self._plain(line)
 
-    def _plain(self, line: Line, previous: Line | None) -> bool:
+    def _plain(self, line: Line) -> bool:
         top = self._stack[-1]
         if top.form is None or read_instruction(line.text) is not None:
             self._instruct(top, line.span)
@@ -340,7 +340,7 @@ class Amender:
             return
         place = insertion.scope.place(line, previous) if line.labels else None
         if place is None:
-            owner = insertion.scope.continuation(line)
+            owner = insertion.scope.continuation()
             owner.own = (*owner.own, line.span)
             owner.instruction = owner.instruction or (not owner.children and read_instruction(line.text) is not None)
             return
@@ -439,5 +439,6 @@ def _next_number(before: str, after: str) -> bool:
             and after_parts[0].isdigit()
             and int(after_parts[0]) == int(parts[0]) + 1
         )
-    old, new = arabic_key(parts[-1]) or letters_key(parts[-1]), arabic_key(after_parts[-1]) or letters_key(after_parts[-1])
-    return old is not None and new is not None and follows(Style.ARABIC, old, new) == 2
+    key_before = arabic_key(parts[-1]) or letters_key(parts[-1])
+    key_after = arabic_key(after_parts[-1]) or letters_key(after_parts[-1])
+    return key_before is not None and key_after is not None and follows(Style.ARABIC, key_before, key_after) == 2

@@ -165,10 +165,10 @@ class ExplanatoryBuilder:
             depth = match["number"].count(".")
             return ("chapter" if not depth and text[0] in "hHdD" else f"dec{depth}"), match["number"], match["title"]
         match = _DECIMAL.match(text)
-        if match is not None and (apart or "." in match["number"]) and not self._in_list(line, previous, after):
+        if match is not None and (apart or "." in match["number"]) and not self._in_list(line, previous):
             return f"dec{match['number'].count('.')}", match["number"], match["title"]
         match = _LETTERED.match(text)
-        if match is not None and apart and not self._in_list(line, previous, after):
+        if match is not None and apart and not self._in_list(line, previous):
             letter = match["number"]
             style = (
                 "roman"
@@ -176,7 +176,7 @@ class ExplanatoryBuilder:
                 else (letter.isupper() and "capital") or "letter"
             )
             return style, letter, match["title"]
-        if self._plain(line, after, previous, spaced):
+        if self._plain(line, after, spaced):
             return "plain", "", text
         return None
 
@@ -186,7 +186,7 @@ class ExplanatoryBuilder:
     def _follows_h(self) -> bool:
         return any(s == "capital" and u.number == "H" for s, u in self._stack)
 
-    def _in_list(self, line: Line, previous: Line | None, after: Line) -> bool:
+    def _in_list(self, line: Line, previous: Line | None) -> bool:
         """An item of a list in the text: it follows a colon or another item without an empty line in between."""
         if previous is None:
             return False
@@ -194,7 +194,7 @@ class ExplanatoryBuilder:
             return True
         return not line.blank_before and bool(previous.labels) and self._scope is not None and previous.last in ";,.)"
 
-    def _plain(self, line: Line, after: Line, previous: Line | None, spaced: bool) -> bool:
+    def _plain(self, line: Line, after: Line, spaced: bool) -> bool:
         text = line.text
         if not spaced or not line.blank_before or line.labels or len(text) > MAX_HEADING or _SIGNATURE.match(text):
             return False

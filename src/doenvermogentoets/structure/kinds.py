@@ -32,12 +32,8 @@ def kind_of(root: Unit, text: Text) -> DocumentKind:
             amending = sum(u.instruction or any(c.instruction for c in u.children) for u in artikelen)
             mostly = amending * 2 >= len(artikelen) or (bool(_WIJZIGING.search(opening)) and amending * 6 >= len(artikelen))
             return DocumentKind.WIJZIGINGSVOORSTEL if amending and mostly else DocumentKind.WETSVOORSTEL
-        if (
-            re.search(r"\b\w*verordening\b", low)
-            and not re.search(r"\b(?:regeling van|beleidsregel)", low[:200])
-            or re.search(
-                r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester", low
-            )
+        if (re.search(r"\b\w*verordening\b", low) and not re.search(r"\b(?:regeling van|beleidsregel)", low[:200])) or re.search(
+            r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester", low
         ):
             return DocumentKind.VERORDENING if "beleidsregel" not in low[:200] else DocumentKind.REGELING
         if "op de voordracht" in low or "op voordracht" in low or re.search(r"\bbij de gratie gods", low):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -17,25 +18,28 @@ _FIRST = re.compile(
     r"[A-Z][\w-]+(?= (?:wet|besluit|regeling|verordening)\b)|[A-Z]{2,6}-(?:richtlijn|verordening))(?![\w])"
 )
 _WORD = re.compile(r"[ \t\u00a0\r\n]+(\(E[UGE]+\)|[^\s,;:.()«»]+)(?=([,;:.()«»]?))")
-_STOP = frozenset(
-    "is zijn was waren wordt worden werd werden geldt gelden blijft blijven kan kunnen mag mogen moet moeten heeft hebben had treedt treden vervalt vervallen komt komen luidt luiden doet doen vindt vinden bedraagt bedragen bepaalt bepalen betreft "
-    "bedoelde bedoeld genoemde genoemd gestelde gesteld vastgestelde vastgesteld verleende verleend opgelegde opgelegd aangewezen toegekende toegekend aanspraak recht niet geen dan dat die dit deze daarop indien tenzij als wanneer zoals alsmede onderscheidenlijk "
-    "dienen dient heeft stelt stellen verstrekt verstrekken betaalt betalen beslist besluit verleent berekent of respectievelijk mede ook wel reeds slechts uitsluitend gelijk gelijkgesteld overeenkomstig waarop waarin waarbij waarvan waarvoor krachtens "
-    "ingevolge onverminderd omdat doordat zodat nadat voordat maar want hij zij het ten ter naar vanwege jegens wegens zonder binnen buiten gedurende tijdens sinds vanaf totdat bij".split()
-)  # fmt: skip
-# Words that may stand inside a name but never end it; a name is cut back to before them.
-_INNER = frozenset("van de het op en der inzake in voor tot aan met door over tegen betreffende houdende om een te uit bij ter ten".split())
 _SINGLE = re.compile(r"[A-Z][\w’'-]*(?:wet|besluit|reglement|wetboek|statuut)$")
 _QUALIFIER = re.compile(r"(?:(?:19|20)\d\d|BES)$")
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What ``regelingen.toml`` holds: names by their first word (longest first), abbreviations, and words that end a name or never do."""
+
+    by_first: dict[str, tuple[str, ...]]
+    short: dict[str, str]
+    stop: frozenset[str]
+    inner: frozenset[str]
+
+
 @cache
-def _data() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+def _data() -> _Names:
     data = tomllib.loads(files(__package__).joinpath("regelingen.toml").read_text(encoding="utf-8"))
     by_first: dict[str, list[str]] = {}
     for name in sorted(data["namen"], key=len, reverse=True):
         by_first.setdefault(name.split(maxsplit=1)[0].lower(), []).append(name)
-    return {first: tuple(names) for first, names in by_first.items()}, data["afkortingen"]
+    names = {first: tuple(found) for first, found in by_first.items()}
+    return _Names(names, data["afkortingen"], frozenset(data["einde"]), frozenset(data["binnen"]))
 
 
 def abbreviation(text: str, at: int, end: int) -> tuple[str, int] | None:
@@ -43,7 +47,7 @@ def abbreviation(text: str, at: int, end: int) -> tuple[str, int] | None:
     match = _ABBREVIATED.match(text, at, end)
     if match is None:
         return None
-    known = _data()[1]
+    known = _data().short
     for candidate in (match[0], match[1]):
         if candidate in known:
             return known[candidate], at + len(candidate)
@@ -89,7 +93,7 @@ def name_at(text: str, at: int, end: int) -> tuple[str, int] | None:
 
 def _known(text: str, at: int, end: int, first: str) -> int | None:
     head = first.split(maxsplit=1)[0]
-    for name in _data()[0].get(head.lower(), ()):
+    for name in _data().by_first.get(head.lower(), ()):
         stop = at + len(name)
         if stop <= end and text[at:stop].replace("\u00a0", " ").replace("'", "’") == name and not text[stop : stop + 1].isalnum():
             return stop
@@ -100,15 +104,16 @@ def _guess(text: str, at: int, end: int, first: re.Match[str]) -> str:
     stop = first.end()
     if _SINGLE.match(first[0]):
         return text[at : _after_single(text, stop, end)]
+    data = _data()
     sure = stop
     count = 0
     while count < 22:
         match = _WORD.match(text, stop, end)
-        if match is None or match[1].lower() in _STOP or _NEXT.match(text, match.start(), end):
+        if match is None or match[1].lower() in data.stop or _NEXT.match(text, match.start(), end):
             break
         stop = match.end()
         count += 1
-        if match[1].lower() not in _INNER:
+        if match[1].lower() not in data.inner:
             sure = stop
         if match[2] or _QUALIFIER.match(match[1]):
             break
@@ -123,6 +128,7 @@ _NEXT = re.compile(
 
 def _after_single(text: str, stop: int, end: int) -> int:
     """Where a name that starts with a compound ends: «Ziektewet», «Verzamelwet SZW 2016», «Beginselenwet justitiële jeugdinrichtingen»."""
+    data = _data()
     at = stop
     count = 0
     while count < 8:
@@ -138,7 +144,7 @@ def _after_single(text: str, stop: int, end: int) -> int:
     # words in lower case are only believed when they run up to punctuation
     for _ in range(4):
         match = _WORD.match(text, at, end)
-        if match is None or match[1].lower() in _STOP or match[1].lower() in _INNER or not match[1][0].islower():
+        if match is None or match[1].lower() in data.stop or match[1].lower() in data.inner or not match[1][0].islower():
             return stop
         at = match.end()
         if match[2]:

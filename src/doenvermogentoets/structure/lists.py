@@ -36,7 +36,6 @@ class Scope:
         self.base = base
         self.levels: list[Level] = []
         self._leden = leden
-        self._interrupted = False
 
     def owner(self) -> Unit:
         """The innermost open unit."""
@@ -50,7 +49,7 @@ class Scope:
         best: tuple[int, Place] | None = None
         ended = previous.last if previous is not None else ""
         for label in line.labels:
-            for score, place in self._options(label, ended, line):
+            for score, place in self._options(label, ended):
                 if best is None or score > best[0]:
                     best = (score, place)
         return best[1] if best is not None else None
@@ -68,7 +67,7 @@ class Scope:
         label = next((x for x in line.labels if x.style is style), line.labels[0])
         return Place(self._parent(depth), kind, label, depth)
 
-    def _options(self, label: Label, ended: str, line: Line) -> list[tuple[int, Place]]:
+    def _options(self, label: Label, ended: str) -> list[tuple[int, Place]]:
         options = []
         count = len(self.levels)
         for depth in range(count - 1, -1, -1):
@@ -89,15 +88,12 @@ class Scope:
                 score += 4 if ended == "." else -4
             options.append((score, Place(self._parent(depth), level.kind, label, depth)))
         if is_first(label.style, label.key):
-            options.append((self._score_new(label, ended), self._new(label, ended)))
+            options.append(((90 if ended == ":" else 65), self._new(label, ended)))
         elif (not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1) or (
             not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3
         ):
             options.append((10, self._new(label, ended)))
         return options
-
-    def _score_new(self, label: Label, ended: str) -> int:
-        return 90 if ended == ":" else 65
 
     def _new(self, label: Label, ended: str) -> Place:
         if self._is_lid(label, ended):
@@ -121,7 +117,7 @@ class Scope:
         del self.levels[place.depth :]
         self.levels.append(Level(place.label.style, place.label.key, unit, place.kind))
 
-    def continuation(self, line: Line) -> Unit:
+    def continuation(self) -> Unit:
         """The unit that a paragraph without label belongs to: what the list stands in, not its last item."""
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from doenvermogentoets.document import Document, Reference, Target, Unit, UnitKind
 from doenvermogentoets.structure import laws
-from doenvermogentoets.structure.numbers import arabic_key, letters_key, ordinal
+from doenvermogentoets.structure.numbers import ordinal
+from doenvermogentoets.structure.resolve import Index, expanded
 from doenvermogentoets.text import Span
 
 _S = r"[ \t\u00a0\r\n]+"
@@ -32,7 +33,7 @@ _TRIGGER = re.compile(
 )
 _NUMBER = re.compile(_NUM)
 _ONDERDEEL = re.compile(r"(?:[a-z]{1,2}\d?|\d{1,2}|[A-Z][a-z]?)(?![\w°º])|\d{1,2}[°º]")
-_NO_LETTER = frozenset("de en of is in op te al er om na nu zo ze je we me ze uw".split())
+_NO_LETTER = frozenset(("de", "en", "of", "is", "in", "op", "te", "al", "er", "om", "na", "nu", "zo", "ze", "je", "we", "me", "uw"))
 """Words of one or two letters that are no letters of onderdelen («onder de»)."""
 _DIVISION_NUMBER = re.compile(rf"(?:{_NUM}|[A-Z](?![\w]))")
 _RANK = re.compile(r"[A-Za-zë]{1,24}(?:de|ste)(?![\w])")
@@ -70,7 +71,8 @@ _LOCAL = re.compile(
 )
 _WORD_KIND = {
     "hoofdstuk": UnitKind.HOOFDSTUK, "hoofdstukken": UnitKind.HOOFDSTUK, "afdeling": UnitKind.AFDELING, "afdelingen": UnitKind.AFDELING,
-    "paragraaf": UnitKind.PARAGRAAF, "paragrafen": UnitKind.PARAGRAAF, "titel": UnitKind.TITEL, "titels": UnitKind.TITEL, "boek": UnitKind.BOEK,
+    "paragraaf": UnitKind.PARAGRAAF, "paragrafen": UnitKind.PARAGRAAF, "titel": UnitKind.TITEL,
+    "titels": UnitKind.TITEL, "boek": UnitKind.BOEK,
     "bijlage": UnitKind.BIJLAGE, "bijlagen": UnitKind.BIJLAGE, "tabel": UnitKind.TABEL, "tabellen": UnitKind.TABEL,
 }  # fmt: skip
 
@@ -106,7 +108,7 @@ def find_references(document: Document) -> tuple[Reference, ...]:
 class _Scanner:
     def __init__(self, document: Document) -> None:
         self._text = document.text.content
-        self._index = _Index(document.root)
+        self._index = Index(document.root)
         self.found: list[Reference] = []
         self._end = 0
         self._last_law: str | None = None
@@ -151,7 +153,7 @@ class _Scanner:
             return self._relative(unit, match)
         if not items or end <= start:
             return match.end()
-        end, law = self._law(end, unit)
+        end, law = self._law(end)
         targets = [t for item in items for t in self._targets(item, unit, law)]
         self._add(unit, Span(start, end), targets)
         return end
@@ -303,7 +305,7 @@ class _Scanner:
 
     # -- the regulation ---------------------------------------------------------------------------------------------
 
-    def _law(self, at: int, unit: Unit) -> tuple[int, str | None]:
+    def _law(self, at: int) -> tuple[int, str | None]:
         """«van de Wet X», «van die wet», «Awb» after the parts; the end of the reference and the regulation (``None``: this one)."""
         text, limit = self._text, self._end
         division = _OF_DIVISION.match(text, at, limit)
@@ -313,7 +315,7 @@ class _Scanner:
         if match is not None:
             local = _LOCAL.match(text, match.end(), limit)
             if local is not None and match[1] is not None:
-                return self._local(at, match, local, unit)
+                return self._local(at, match, local)
             named = laws.name_at(text, match.end(), limit)
             if named is not None:
                 self._last_law = named[0]
@@ -327,7 +329,7 @@ class _Scanner:
                 return short[1], short[0]
         return at, None
 
-    def _local(self, at: int, match: re.Match[str], local: re.Match[str], unit: Unit) -> tuple[int, str | None]:
+    def _local(self, at: int, match: re.Match[str], local: re.Match[str]) -> tuple[int, str | None]:
         word = local[0]
         if word in ("artikel", "lid", "hoofdstuk", "afdeling", "paragraaf", "titel", "boek"):
             # «het eerste lid van dat artikel», «onderdeel a van het tweede lid»
@@ -371,7 +373,7 @@ class _Scanner:
             if "," in separator[0] and not _DIGIT_AFTER.match(text, separator.end() - 1, limit):
                 break
             at = separator.end()
-        end, law = self._law(end, unit)
+        end, law = self._law(end)
         law = law or self._amended(unit)
         self._add(unit, Span(match.start(), end), [Target(kind=kind, number=n, regeling=law) for n in numbers])
         return end
@@ -443,8 +445,8 @@ class _Scanner:
                 number = unit.amends.artikel
             if not item.leden and unit.lid is not None:
                 lid = unit.lid.number
-        leden: list[str | None] = list(_expanded(item.leden, item.lid_ranges)) or [lid]
-        onderdelen: list[str | None] = list(_expanded(item.onderdelen, item.onderdeel_ranges)) or [None]
+        leden: list[str | None] = list(expanded(item.leden, item.lid_ranges)) or [lid]
+        onderdelen: list[str | None] = list(expanded(item.onderdelen, item.onderdeel_ranges)) or [None]
         if len(leden) > 1:
             out = [Target(number, x, None, regeling) for x in leden[:-1]]
             out += [Target(number, leden[-1], o, regeling) for o in onderdelen]
@@ -474,85 +476,3 @@ class _Scanner:
 def _listed(text: str, at: int, limit: int) -> bool:
     """Whether an onderdeel letter after a comma is part of an enumeration: another separator follows it."""
     return bool(_SEPARATOR.match(text, at, limit)) or at >= limit
-
-
-def _expanded(numbers: list[str], ranges: list[tuple[str, str]]) -> list[str]:
-    """Numbers with those in between for each range: a, c with (a, c) gives a, b, c."""
-    if not ranges:
-        return numbers
-    out: list[str] = []
-    ends = dict(ranges)
-    for number in numbers:
-        out.append(number)
-        last = ends.get(number)
-        if last is None:
-            continue
-        first_key, last_key = arabic_key(number), arabic_key(last)
-        if first_key is not None and last_key is not None:
-            out += [str(n) for n in range(first_key[0] + 1, min(last_key[0], first_key[0] + 200))]
-            continue
-        a, b = letters_key(number), letters_key(last)
-        if a is not None and b is not None and len(a) == len(b) == 1:
-            out += [chr(96 + n) for n in range(a[0] + 1, b[0])]
-    return out
-
-
-class _Index:
-    """The units of a document by number, to resolve references within it."""
-
-    def __init__(self, root: Unit) -> None:
-        self._artikelen: dict[str, list[Unit]] = {}
-        self._divisions: dict[tuple[UnitKind, str], Unit] = {}
-        self._order: list[str] = []
-        for unit in root.walk():
-            if unit.kind is UnitKind.ARTIKEL:
-                self._artikelen.setdefault(unit.number.lower(), []).append(unit)
-                if not unit.inserted:
-                    self._order.append(unit.number)
-            elif unit.kind in (
-                UnitKind.BIJLAGE,
-                UnitKind.BOEK,
-                UnitKind.DEEL,
-                UnitKind.HOOFDSTUK,
-                UnitKind.TITEL,
-                UnitKind.AFDELING,
-                UnitKind.PARAGRAAF,
-            ):
-                self._divisions.setdefault((unit.kind, unit.number.lower()), unit)
-                if unit.kind is UnitKind.BIJLAGE:
-                    self._divisions.setdefault((unit.kind, ""), unit)
-        self._place = {number.lower(): i for i, number in reversed(list(enumerate(self._order)))}
-
-    def between(self, first: str, last: str) -> list[str]:
-        """Numbers of the artikelen of this document strictly between two, in order; empty if either is not in it."""
-        a, b = self._place.get(first.lower()), self._place.get(last.lower())
-        return self._order[a + 1 : b] if a is not None and b is not None else []
-
-    def find(self, target: Target, context: Unit) -> Unit | None:
-        """The unit a target names, if it is in this document."""
-        if target.kind is not UnitKind.ARTIKEL:
-            if target.regeling is not None:
-                return None
-            return self._divisions.get((target.kind, (target.number or "").lower()))
-        if target.artikel is None:
-            return None
-        candidates = self._artikelen.get(target.artikel.lower(), [])
-        if target.regeling is None:
-            artikel = next((u for u in candidates if not u.inserted), None)
-        else:
-            artikel = next((u for u in candidates if u.inserted and u.regeling == target.regeling), None)
-        own = context.artikel
-        if own is not None and own in candidates and own.regeling == (target.regeling or ""):
-            artikel = own
-        if artikel is None:
-            return None
-        unit: Unit | None = artikel
-        if target.lid is not None:
-            unit = next((c for c in artikel.children if c.kind is UnitKind.LID and c.number.lower() == target.lid.lower()), None)
-        for part in target.onderdeel.split(".") if target.onderdeel and unit is not None else ():
-            unit = (
-                next((c for c in unit.children if c.kind is UnitKind.ONDERDEEL and c.number.lower() == part.lower()), None)
-                if unit is not None
-                else None
-            )
-        return unit

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from doenvermogentoets.document import Amendment, Source, Unit, UnitKind
 from doenvermogentoets.structure.amended import Amender, Record
 from doenvermogentoets.structure.amending import read_instruction
-from doenvermogentoets.structure.lines import ASIDE, Line
+from doenvermogentoets.structure.lines import ASIDE, Heading, Line
 from doenvermogentoets.structure.lists import Place, Scope
 from doenvermogentoets.text import Span
 
@@ -41,21 +40,12 @@ _SLOT = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Draft:
-    """A unit in the making: own ranges are gathered in a list."""
-
-    unit: Unit
-    own: list[Span] = field(default_factory=list)
-
-
 class Builder:
     """Builds the tree of one bill; feed it lines in order, then take :attr:`root`."""
 
     def __init__(self, source: Source) -> None:
         self._content = source.text.content
         self.root = Unit(UnitKind.DOCUMENT)
-        self._own: dict[int, list[Span]] = {}
         self._divisions: list[Unit] = []
         self._artikel: Unit | None = None
         self._scope: Scope | None = None
@@ -107,14 +97,14 @@ class Builder:
         heading = line.heading
         if heading is not None and not line.text.startswith("|") and line.paragraph.part != "table":
             if heading.kind is UnitKind.ARTIKEL:
-                self._open_artikel(line)
+                self._open_artikel(line, heading)
                 return
             if heading.kind is UnitKind.BIJLAGE:
                 if self._amender is not None and self._amender.expects_division(heading.kind):
-                    self._titled(self._amender.insert_division(heading.kind, heading.number, _RANK), line)
+                    self._titled(self._amender.insert_division(heading.kind, heading.number, _RANK), line, heading)
                     return
                 if self._started and (line.blank_before or self._closing or line.paragraph.kind in (UnitKind.BIJLAGE, UnitKind.KOP)):
-                    self._open_bijlage(line)
+                    self._open_bijlage(line, heading)
                     return
             elif (
                 self._started
@@ -122,7 +112,7 @@ class Builder:
                 or line.paragraph.kind is UnitKind.KOP
                 or (self._block is not None and self._block.kind is not UnitKind.OPSCHRIFT)
             ):
-                self._open_division(line)
+                self._open_division(line, heading)
                 return
         if self._untitled is not None and self._takes_title(line, after):
             self._untitled.heading = line.text
@@ -134,16 +124,13 @@ class Builder:
             self._opening(line)
         elif (line.text.startswith("|") or line.paragraph.part == "table") and (self._amender is None or self._amender.insertion is None):
             self._table(line)
-        elif self._closing or (_SLOT.match(line.text) and self._is_closing(line, after)):
+        elif self._closing or (_SLOT.match(line.text) and not line.labels):
             self._slot(line)
         elif self._scope is not None:
-            self._in_scope(line)
+            self._in_scope(line, self._scope)
         else:
             self._block = None
             self._add(self._container(), UnitKind.ALINEA, line=line)
-
-    def _is_closing(self, line: Line, after: Line | None) -> bool:
-        return not line.labels
 
     def _takes_title(self, line: Line, after: Line | None) -> bool:
         if line.paragraph.kind is UnitKind.KOP:
@@ -183,30 +170,27 @@ class Builder:
             self._add(parent, UnitKind.TABEL, line=line)
 
     def _slot(self, line: Line) -> None:
-        if not self._closing:
+        if not self._closing or self._block is None:
             self._closing = True
             self._scope = None
             self._divisions = []
             self._block = self._add(self.root, UnitKind.SLOTFORMULIER)
-        assert self._block is not None
         self._give(self._block, line.span)
 
     # -- headings -------------------------------------------------------------------------------------------------
 
-    def _titled(self, unit: Unit, line: Line) -> None:
-        assert line.heading is not None
+    def _titled(self, unit: Unit, line: Line, heading: Heading) -> None:
         unit.heading_span = line.span
-        title = line.heading.title
+        title = heading.title
         if title is not None:
             unit.heading = self._content[title.start : title.end]
         else:
             self._untitled = unit
 
-    def _open_division(self, line: Line) -> None:
-        assert line.heading is not None
-        kind = line.heading.kind
+    def _open_division(self, line: Line, heading: Heading) -> None:
+        kind = heading.kind
         if self._amender is not None and self._amender.expects_division(kind):
-            self._titled(self._amender.insert_division(kind, line.heading.number, _RANK), line)
+            self._titled(self._amender.insert_division(kind, heading.number, _RANK), line, heading)
             return
         open_kinds = [u.kind for u in self._divisions]
         if kind in open_kinds:
@@ -217,31 +201,29 @@ class Builder:
                 if top.kind is UnitKind.BIJLAGE or _RANK.get(top.kind, 0) < _RANK[kind] or not top.children:
                     break
                 self._divisions.pop()
-        unit = self._add(self._container(), kind, line.heading.number)
+        unit = self._add(self._container(), kind, heading.number)
         self._divisions.append(unit)
         self._enter(None)
-        self._titled(unit, line)
+        self._titled(unit, line, heading)
 
-    def _open_bijlage(self, line: Line) -> None:
-        assert line.heading is not None
+    def _open_bijlage(self, line: Line, heading: Heading) -> None:
         self._divisions = []
-        unit = self._add(self.root, UnitKind.BIJLAGE, line.heading.number)
+        unit = self._add(self.root, UnitKind.BIJLAGE, heading.number)
         self._divisions = [unit]
         self._enter(None)
-        self._titled(unit, line)
+        self._titled(unit, line, heading)
 
-    def _open_artikel(self, line: Line) -> None:
-        assert line.heading is not None
-        number = line.heading.number
+    def _open_artikel(self, line: Line, heading: Heading) -> None:
+        number = heading.number
         if self._amender is not None and self._artikel is not None:
             shouted = self._shouts and not line.text.startswith("ARTIKEL")
             if self._amender.expects_artikel(number, self._artikel.number, shouted=shouted):
-                self._titled(self._amender.insert_artikel(number), line)
+                self._titled(self._amender.insert_artikel(number), line, heading)
                 return
         self._shouts = line.text.startswith("ARTIKEL")
-        unit = self._add(self._container(), UnitKind.ARTIKEL, line.heading.number)
+        unit = self._add(self._container(), UnitKind.ARTIKEL, heading.number)
         self._enter(unit)
-        self._titled(unit, line)
+        self._titled(unit, line, heading)
 
     def _enter(self, artikel: Unit | None) -> None:
         self._started = True
@@ -252,15 +234,13 @@ class Builder:
 
     # -- text of an artikel ---------------------------------------------------------------------------------------
 
-    def _in_scope(self, line: Line) -> None:
-        scope = self._scope
-        assert scope is not None
+    def _in_scope(self, line: Line, scope: Scope) -> None:
         if self._amender is not None and self._amender.take(line, self._previous):
             return
         self._amender = None
         place = scope.place(line, self._previous) if line.labels else None
         if place is None:
-            owner = scope.continuation(line)
+            owner = scope.continuation()
             if not owner.own and not owner.children and read_instruction(line.text) is not None:
                 self._amend(owner, line.span)
             else:
