@@ -23,7 +23,7 @@ SAMPLE = ROOT / "voorbeeld"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "server" / "editors").glob("*.md")), ROOT / "CONTRIBUTING.md"]
 HEAVY = ("spacy", "pygls", "lsprotocol", "docx", "lxml", "numpy")
-NETWORK = {
+NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "ftplib", "smtplib", "xmlrpc", "aiohttp"}
     "socket",
     "ssl",
     "http",
@@ -204,3 +204,16 @@ def test_sample_in_word_is_made_from_the_text(tmp_path: Path) -> None:
 def test_sample_has_enough_articles() -> None:
     text = (SAMPLE / "wetsvoorstel.txt").read_text(encoding="utf-8")
     assert len(re.findall(r"^Artikel \d+\. ", text, re.M)) >= 15
+
+
+def test_every_requirement_is_placed_and_names_checks_that_exist() -> None:
+    rows = re.findall(r"^\| (\d+) \| (\w) \| (.+?) \| (.+?) \|$", (ROOT / "docs" / "eisen.md").read_text(encoding="utf-8"), re.M)
+    assert [int(number) for number, *_ in rows] == list(range(1, 117))
+    known = catalogue.load()
+    themes = {check.theme for check in known}
+    commands = {"check", "norms", "baseline"}
+    for _, _, _, place in rows:
+        for name in re.findall(r"`([^`]+)`", place):
+            assert known.get(name) is not None or name in commands or name == "thema_szw", name
+        assert re.search(r"`|\bthema|\bopzet\b|\buitvoer\b|\bbuiten\b", place), place
+    assert {"hardheid", "doenvermogen", "termijnen", "taal", "bevoegdheid"} <= themes
