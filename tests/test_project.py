@@ -24,19 +24,6 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "server" / "editors").glob("*.md")), ROOT / "CONTRIBUTING.md"]
 HEAVY = ("spacy", "pygls", "lsprotocol", "docx", "lxml", "numpy")
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "ftplib", "smtplib", "xmlrpc", "aiohttp"}
-    "socket",
-    "ssl",
-    "http",
-    "urllib.request",
-    "urllib3",
-    "requests",
-    "httpx",
-    "ftplib",
-    "smtplib",
-    "xmlrpc",
-    "aiohttp",
-    "webbrowser",
-}
 
 
 def sources() -> list[Path]:
