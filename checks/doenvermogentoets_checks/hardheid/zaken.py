@@ -145,8 +145,13 @@ def _limited(nadeel: Nadeel) -> bool:
     return _SLECHTS.search(before) is not None
 
 
+_MAATREGEL = re.compile(r"\b(?:een|de|deze) (?:\w+e )?maatregel\b(?! van bestuur)", re.I)
+
+
 def _klas(nadeel: Nadeel) -> Klas | None:
     soorten = nadeel.soorten
+    if GevolgSoort.MAATREGEL in soorten and not _MAATREGEL.search(nadeel.provision.document.text[nadeel.norm.span]):
+        soorten -= {GevolgSoort.MAATREGEL}  # a duty or prohibition that is laid down, not a measure for something missed
     verzuim = nadeel.aanleiding is Aanleiding.VERZUIM
     if soorten & {GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE}:
         return Klas.SANCTIE
@@ -154,7 +159,7 @@ def _klas(nadeel: Nadeel) -> Klas | None:
         return Klas.ALLES_OF_NIETS
     if GevolgSoort.MAATREGEL in soorten or (verzuim and GevolgSoort.VERLAGING in soorten):
         return Klas.SANCTIE
-    if soorten <= _LICHT:
+    if soorten <= _LICHT:  # also when nothing is left
         return None
     if soorten & _BESLUIT_EINDE and nadeel.norm.bevoegdheid == "gebonden":
         return Klas.INTREKKING

@@ -206,14 +206,14 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
 def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> Iterator[Nadeel]:
     """Effects that the norms do not name: a verb far from its particle, a turn of phrase."""
     text = analysis.document.text
-    if not provision.norms or not _CUE.search(text[provision.span].lower()):
+    if not _CUE.search(text[provision.span].lower()):
         return
     for sentence in provision.passage.sentences:
         words = text[sentence.span].lower()
         if not _CUE.search(words) or any(s.overlaps(sentence.span) for s in seen):
             continue
-        norm = next((n for n in provision.norms if n.span.overlaps(sentence.span)), None)
-        if norm is None or norm.soort in _NO_EFFECT - {Soort.PROCEDURE} or norm.richting == "gunstig":
+        norm = next((n for n in provision.norms if n.span.overlaps(sentence.span)), None) or Norm(Soort.RECHTSGEVOLG, sentence.span)
+        if norm.soort in _NO_EFFECT - {Soort.PROCEDURE} or norm.richting == "gunstig":
             continue
         found = []
         besluit = False
@@ -273,13 +273,14 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
     other: str | None = None
     vague = False
     authorities: set[str] = set()
-    for sentence in (*own, *rest):
+    for i, sentence in enumerate((*own, *rest)):
         for actor in actors.find(sentence.words, analysis.definitions):
             head = " ".join(sentence.words[actor.first : actor.last + 1])
             if head in _VAGUE:
-                vague = True
+                vague = vague or i < len(own)
             elif actor.rol == "overheid":
-                authorities.add(head)
+                if i < len(own):
+                    authorities.add(head)
             elif actor.rol == "burger" and other is None:
                 before = sentence.words[actor.first - 1] if actor.first else ""
                 name = f"{before if before in ('de', 'het', 'een') else 'de'} {head}"
@@ -288,9 +289,7 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                 other = name
     if other is not None:
         return other
-    if vague or not authorities or (len(authorities) == 1 and _speaks_of_persons(analysis)):
-        return "de betrokkene"
-    return None
+    return "de betrokkene" if vague or (len(authorities) <= 1 and _speaks_of_persons(analysis)) else None
 
 
 _with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()

@@ -155,13 +155,27 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
 def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
     for other in provision.norms:
         for signaal in other.signalen:
-            if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE:
-                continue  # counted by its scope
+            if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or _denied(provision, other, signaal):
+                continue  # a clause is counted by its scope
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next
             drempel = bool(_DREMPEL.search(provision.document.text[other.span].lower())) and other is not norm
             volledig = not drempel and _full(signaal.soort, soorten)
             yield Uitweg(signaal.soort, Waar.LID, provision, signaal.span, volledig)
+
+
+# «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
+_DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,45}$|\bgeen\b[^.;:,]{0,25}$", re.I)
+_DENIABLE = frozenset(
+    (UitwegSoort.WAARSCHUWING, UitwegSoort.HERSTEL, UitwegSoort.VERLENGING, UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.ONTHEFFING)
+)
+
+
+def _denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
+    if signaal.soort not in _DENIABLE:
+        return False
+    before = provision.document.text.content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
+    return _DENIAL.search(before) is not None
 
 
 def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
@@ -245,7 +259,8 @@ def _build(analysis: Analysis) -> _Index:
     patterns = _stem_patterns()
     for provision in analysis.provisions:
         for norm in provision.norms:
-            signalen = [s for s in norm.signalen if s.soort not in (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)]
+            skip = (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)
+            signalen = [s for s in norm.signalen if s.soort not in skip and not _denied(provision, norm, s)]
             if not signalen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
                 continue
             references = references_in(analysis.document, norm.span)
