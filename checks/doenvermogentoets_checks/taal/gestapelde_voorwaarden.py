@@ -50,7 +50,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 citizen = voor_burgers(provision)
             if len(found) < (most_citizen if citizen else most):
                 continue
-            first, last = found[0][0], found[-1][0]
+            first, last = found[0][0], found[-1][0] + (1 if " " in found[-1][1] else 0)
             span = stuk.sentence.span_of(first, last)
             names = listing(f"«{words}»" for _, words in found)
             yield Hit(

@@ -113,6 +113,11 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
         elif word == ",":
             if inside and i + 1 <= last and words[i + 1] not in _BIJZIN:
                 inside = 0
+        elif inside and word in _HULP:
+            # the finite verb closes the inserted clause, with the participle before or after it
+            inside = 0
+            while i + 1 <= last and (_is_deelwoord(words[i + 1]) or words[i + 1] in _HULP or words[i + 1] in ("geworden", "geweest", "hebben")):
+                i += 1
         elif _is_deelwoord(word):
             after = words[i + 1] if i + 1 <= last else "."
             if inside:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTICLE = re.compile(r"^(af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|goed)(?:ge|te)(?=[^\W\d_]{4})")
-_ENDINGS = ("elingen", "ingen", "heden", "eling", "ering", "ing", "den", "ten", "en", "de", "te", "er", "e", "d", "t", "s")
+_ENDINGS = ("ingen", "heden", "ing", "den", "ten", "en", "de", "te", "er", "e", "d", "t", "s")
 _DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
 _LONG = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]+$)")
 STOP = frozenset(

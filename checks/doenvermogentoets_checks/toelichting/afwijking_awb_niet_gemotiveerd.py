@@ -1,0 +1,77 @@
+"""The bill deviates from the Awb and the toelichting does not say why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets_checks.toelichting.lezen import is_klein
+
+_AWB = r"(?:de |het )?(?:Algemene wet bestuursrecht|Awb)\b"
+_AFWIJKING = re.compile(
+    rf"\bin afwijking van [^.;]{{0,160}}?{_AWB}|\b(?:artikel(?:en)?|afdeling|titel|hoofdstuk|paragraaf) [^.;]{{1,80}}?van {_AWB}[^.;]{{0,90}}?(?:niet van toepassing|geen toepassing|buiten toepassing)"
+    rf"|\b(?:vindt|vinden|is|zijn) (?:artikel(?:en)?|afdeling|titel) [^.;]{{1,80}}?{_AWB}[^.;]{{0,60}}?(?:niet van toepassing|geen toepassing)",
+    re.I,
+)
+_ONDERWERP = (
+    (re.compile(r"\bbezwaar", re.I), re.compile(r"\bbezwaartermijn|\bbezwaarschrift|\btermijn (?:voor|van) (?:het maken van )?bezwaar|\bbezwaar\b[^.;]{0,40}\b(?:weken|dagen)\b", re.I)),
+    (re.compile(r"\bberoep", re.I), re.compile(r"\bberoepstermijn|\bbeperking van (?:het )?beroep|\bgeen beroep\b", re.I)),
+    (re.compile(r"\b4:5\b"), re.compile(r"\baanvul|\bonvolledige aanvra|\bbuiten behandeling\b", re.I)),
+    (re.compile(r"\b4:84\b"), re.compile(r"\bbeleidsregel", re.I)),
+    (re.compile(r"\b4:87\b|\bbetaalt|\bbetaald\b"), re.compile(r"\btermijn voor betaling|\bbetaaltermijn|\bbetalingstermijn", re.I)),
+    (re.compile(r"\b3:4\b|\b3\.4\b|\bafdeling 3\.4\b"), re.compile(r"\bvoorbereidingsprocedure\b|\bzienswijze", re.I)),
+)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None or is_klein(explanation, options.number("woorden")):
+        return
+    why = table("uitleg")["waarom"]
+    document = dossier.bill.document
+    for provision in dossier.bill.provisions:
+        text = document.text[provision.span]
+        match = _AFWIJKING.search(text)
+        if match is None:
+            continue
+        span = Span(provision.span.start + match.start(), provision.span.start + match.end())
+        read = explanation.of(provision)
+        if read.sufficient:
+            continue
+        topic = next((t for cue, t in _ONDERWERP if cue.search(text)), None)
+        zinnen = [z for z in explanation.zinnen if topic is not None and topic.search(z.text)]
+        reason = False
+        for zin in zinnen:
+            around = list(explanation.zinnen_of(zin.alinea))
+            at = around.index(zin)
+            if any(why.search(z.text) for z in around[max(0, at - 1) : at + 3]):
+                reason = True
+        if reason:
+            continue
+        here = label(provision.unit)
+        if zinnen:
+            zin = zinnen[0]
+            yield Hit(
+                explanation.document,
+                zin.alinea.unit,
+                zin.span,
+                f"De toelichting noemt de afwijking van de Awb in {here}, maar niet de reden.",
+                "Een afwijking van de algemene regels vraagt een motivering: waarom kan het hier niet met de gewone regel, en wat betekent dat voor de burger.",
+                label="waarom wordt afgeweken?",
+                annotations=(Annotation(document, span, "de afwijking"),),
+            )
+        else:
+            yield Hit(
+                document,
+                provision.unit,
+                span,
+                f"De toelichting legt niet uit waarom {here} van de Awb afwijkt.",
+                "Gezocht naar het artikel en naar het onderwerp van de afwijking, met een reden erbij: niet gevonden.",
+                label="waarom wordt afgeweken?",
+            )

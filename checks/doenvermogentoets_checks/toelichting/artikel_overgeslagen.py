@@ -1,0 +1,66 @@
+"""An artikel with burdens of which the toelichting says nothing (Ar 4.43, 4.48)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Unit
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.toelichting.words import root
+from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.toelichting.lezen import is_klein, lasten, nadelen
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None or is_klein(explanation, options.number("woorden")):
+        return
+    burdens: dict[Unit, list[tuple[object, Norm]]] = {}
+    first = {}
+    for provision, norm in (*nadelen(dossier.bill), *lasten(dossier.bill)):
+        artikel = provision.unit.artikel
+        if artikel is not None:
+            burdens.setdefault(artikel, []).append((provision, norm))
+            first.setdefault(artikel, (provision, norm))
+    document = dossier.bill.document
+    least = options.number("overeenkomst") / 100
+    for artikel, found in sorted(burdens.items(), key=lambda x: x[0].span):
+        if explanation.articles.get(artikel) or explanation.mentions.get(artikel):
+            continue
+        if any(explanation.of(p).mentioned for p in dossier.bill.in_artikel(artikel)):
+            continue
+        if _spoken_of(dossier, artikel, least):
+            continue
+        provision, norm = first[artikel]
+        acts = listing(dict.fromkeys(h.soort for _, n in found for h in n.handelingen))
+        effects = listing(dict.fromkeys(words(document, g.span, 40) for _, n in found for g in n.gevolgen))
+        what = f"vraagt van burgers {acts}" if acts else f"een gevolg heeft («{effects}»)" if effects else "lasten bevat"
+        yield Hit(
+            document,
+            provision.unit,
+            norm.span,
+            f"De toelichting zegt niets over {label(artikel)}, dat {what}.",
+            "Gezocht naar het artikel in het artikelsgewijs deel, naar verwijzingen en naar passages over hetzelfde onderwerp: niet gevonden.",
+            label="niet toegelicht",
+            annotations=tuple(Annotation(document, n.span, "ook deze last") for _, n in found[1:3] if n.span != norm.span),
+        )
+
+
+def _spoken_of(dossier: DossierAnalysis, artikel: Unit, least: float) -> bool:
+    """A sentence of the general part speaks of the same subject, or names the heading of the artikel."""
+    explanation = dossier.explanation
+    assert explanation is not None  # noqa: S101
+    own = frozenset().union(*(explanation.provision_roots[p] for p in dossier.bill.in_artikel(artikel)))
+    heading = {root(w) for w in artikel.heading.split() if len(w) > 6}
+    for zin in explanation.zinnen:
+        if heading and heading & zin.roots:
+            return True
+        known = explanation.weights.of(zin.roots)
+        shared = zin.roots & own
+        if len(shared) >= 3 and known and explanation.weights.of(shared) / known >= least:
+            return True
+    return False

@@ -1,0 +1,69 @@
+"""The artikelsgewijs part repeats the artikel instead of explaining it (Ar 4.48)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.words import roots
+from doenvermogentoets_checks.toelichting.lezen import nadelen
+
+_HERHAALT = re.compile(
+    r"^(?:In )?(?:dit|het|deze|artikel \S+|het \w+(?:,? (?:en )?\w+)? lid)(?:[\w ,]{0,40})? (?:artikel |lid |bepaling |onderdeel )?(?:bepaalt|regelt|regelen|bepalen|is geregeld|wordt geregeld|is bepaald|wordt bepaald|verplicht|schrijft voor|bevat)\b"
+    r"|^(?:Dit artikel|Deze bepaling|Het (?:eerste|tweede|derde|vierde|vijfde|zesde)(?: en \w+)? lid|In (?:dit artikel|het \w+ lid|deze bepaling))\b[^.;]{0,60}\b(?:bepa(?:alt|ald|len)|regel(?:t|en)|geregeld|verplicht)\b",
+    re.I,
+)
+_ZIN_ZONDER_NUT = re.compile(r"\b(?:behoeft|behoeven) geen (?:nadere )?toelichting\b|\bspre(?:ekt|ken) voor zich\b", re.I)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    why = table("uitleg")["waarom"]
+    least = options.number("overeenkomst") / 100
+    heavy = {p.unit.artikel for p, _ in nadelen(dossier.bill)}
+    for section in explanation.sections:
+        artikelen = [a for a, found in explanation.articles.items() if section in found]
+        if not artikelen or not section.alineas:
+            continue
+        zinnen = [z for a in section.alineas for z in explanation.zinnen_of(a)]
+        useless = next((z for z in zinnen if _ZIN_ZONDER_NUT.search(z.text)), None)
+        if useless is not None and len(zinnen) == 1:
+            yield Hit(
+                explanation.document,
+                useless.alinea.unit,
+                useless.span,
+                f"«{useless.text}» kan weg: dat een artikel geen toelichting behoeft, hoeft niet te worden vermeld.",
+                "Een artikel dat voor zich spreekt, wordt overgeslagen.",
+                label="kan weg",
+                severity=Severity.INFO,
+            )
+            continue
+        own = frozenset().union(*(explanation.provision_roots[p] for a in artikelen for p in dossier.bill.in_artikel(a) if p in explanation.provision_roots))
+        words = [r for z in zinnen for r in roots(z.text)]
+        if len(words) < 6 or not own or any(why.search(z.text) for z in zinnen):
+            continue
+        share = sum(w in own for w in words) / len(words)
+        opening = _HERHAALT.search(zinnen[0].text) is not None
+        if share < least - (0.15 if opening else 0.0) or len(artikelen) > 3:
+            continue
+        artikel = artikelen[0]
+        provision = next(iter(dossier.bill.in_artikel(artikel)), None)
+        burden = any(a in heavy for a in artikelen)
+        yield Hit(
+            explanation.document,
+            zinnen[0].alinea.unit,
+            zinnen[0].span.to(zinnen[-1].span),
+            f"De toelichting op {label(artikel)} herhaalt het artikel: {round(100 * share)} procent van de woorden staat daar ook, en een reden ontbreekt.",
+            "Een toelichting verklaart en verantwoordt; herhalen voegt niets toe."
+            + (" Dit artikel heeft een zwaar of dwingend gevolg, dat zonder reden blijft." if burden else ""),
+            label="herhaalt het artikel",
+            annotations=(Annotation(dossier.bill.document, provision.passage.span, "het artikel dat wordt herhaald"),) if provision is not None else (),
+            severity=None if burden else Severity.INFO,
+        )

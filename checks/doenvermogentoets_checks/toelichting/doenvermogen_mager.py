@@ -1,0 +1,51 @@
+"""An account of doenvermogen that is an assurance, or lacks what a reviewer needs (Ar 4.43, under f)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.toelichting.account import KERN, ONDERDELEN, ZO_GENOEMD
+from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.toelichting.lezen import artikelen, handelingen, lasten
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    account = explanation.account
+    if account.stand not in ("leeg", "mager"):
+        return
+    burdens = lasten(dossier.bill)
+    if len(burdens) < options.number("plichten"):
+        return
+    alinea = next(iter(account.alineas), None)
+    span = alinea.span if alinea is not None else account.section.span if account.section is not None else None
+    unit = alinea.unit if alinea is not None else account.section.unit if account.section is not None else None
+    if span is None:
+        return
+    missing = [p for p in KERN if not account.has(p)]
+    present = [p for p in ONDERDELEN if account.has(p)]
+    empty = account.stand == "leeg"
+    acts = handelingen(burdens)
+    asks = f"Het ontwerp vraagt van burgers onder meer {acts} ({artikelen(burdens, 2)})." if acts else f"Het ontwerp vraagt handelingen van burgers ({artikelen(burdens, 2)})."
+    if empty and account.assurance is not None:
+        message = f"Over het doenvermogen staat alleen een verzekering: «{words(explanation.document, account.assurance, 90)}»"
+        message = message if message.endswith((".»", "…»")) else message
+        message += " Er staat niet " + listing(ZO_GENOEMD[p] for p in missing) + "."
+    else:
+        message = "De verantwoording over het doenvermogen zegt niet " + listing(ZO_GENOEMD[p] for p in missing) + "."
+    has = f" Wel gevonden: {listing(ZO_GENOEMD[p] for p in present)}." if present else ""
+    yield Hit(
+        explanation.document,
+        unit,
+        span,
+        message,
+        f"{asks}{has}",
+        label="verzekering zonder onderbouwing" if empty else "niet volledig",
+        annotations=tuple(Annotation(dossier.bill.document, p.passage.span, "vraagt een handeling van de burger") for p, _ in burdens[:2]),
+        severity=Severity.WARNING if empty else Severity.SUGGESTION,
+    )

@@ -1,0 +1,88 @@
+"""What the checks of the toelichting share: what the bill gives cause for, and where to put a finding about something that is absent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.document import Unit
+from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets_checks.common import listing
+
+TOELICHTING = "toelichting"
+_NU = re.compile(
+    r"^nu\b|\bnu geldt\b|\b(?:thans|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
+    r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
+    re.I,
+)
+
+
+def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
+    """The norms that ask a citizen (not only an enterprise or institution) to act himself."""
+    return [
+        (p, n)
+        for p in analysis.provisions
+        for n in p.norms
+        if n.doenlast and (n.adressaat is None or (n.adressaat.rol != "overheid" and n.adressaat.particulier))
+    ]
+
+
+def nadelen(analysis: Analysis) -> list[tuple[Provision, Norm]]:
+    """The norms with a heavy adverse effect or an adverse bound power."""
+    return [(p, n) for p in analysis.provisions for n in p.norms if n.belastend and (any(g.zwaar for g in n.gevolgen) or n.bevoegdheid == "gebonden")]
+
+
+def handelingen(found: Iterable[tuple[Provision, Norm]], most: int = 4) -> str:
+    """«melden, aanvragen en betalen»: what the norms ask for."""
+    names = list(dict.fromkeys(h.soort for _, n in found for h in n.handelingen if h.soort))
+    return listing(names[:most])
+
+
+def artikelen(found: Iterable[tuple[Provision, Norm]], most: int = 3) -> str:
+    """«artikel 5, eerste lid, artikel 7 en nog 4 bepalingen»."""
+    labels = list(dict.fromkeys(label(p.unit) for p, _ in found))
+    if len(labels) <= most:
+        return listing(labels)
+    return f"{', '.join(labels[:most])} en nog {len(labels) - most} {'bepaling' if len(labels) - most == 1 else 'bepalingen'}"
+
+
+def plaats(explanation: Explanation, *topics: str) -> tuple[Unit | None, Span] | None:
+    """Where a reader would look for it: under a heading of one of these topics, otherwise at the head of the toelichting."""
+    for topic in topics:
+        section = explanation.heading(topic)
+        if section is not None and section.span is not None:
+            return section.unit, section.span
+    section = next((s for s in explanation.sections if s.span is not None), None)
+    if section is not None and section.span is not None:
+        return section.unit, section.span
+    alinea = next(iter(explanation.alineas), None)
+    return (alinea.unit, alinea.sub(0, min(len(alinea.text), len(alinea.text.split("\n")[0])))) if alinea is not None else None
+
+
+def is_klein(explanation: Explanation, least: float) -> bool:
+    """A toelichting of a few paragraphs does not get a list of what it lacks."""
+    return explanation.word_count < least
+
+
+def alleen_techniek(dossier: DossierAnalysis) -> bool:
+    """A decision on entry into force, or a bill without any norm that asks or takes something."""
+    return all(n.soort in (Soort.SLOT, Soort.DEFINITIE, Soort.DELEGATIE) for p in dossier.bill.provisions for n in p.norms)
+
+
+def over_het_ontwerp(zin: Zin) -> bool:
+    """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
+    return _NU.search(zin.text) is None
+
+
+def sections_of(explanation: Explanation, pattern: re.Pattern[str]) -> Iterator[Section]:
+    return (s for s in explanation.sections if s.heading and pattern.search(s.heading))
+
+
+@lru_cache(maxsize=64)
+def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{w})" for w in words), re.I)

@@ -1,0 +1,56 @@
+"""Passages that rest on a citizen who knows, weighs and acts (realistic view of man)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.toelichting.lezen import lasten, words_pattern
+
+
+@cache
+def _lists() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    data = tomllib.loads(files(__package__).joinpath("mensbeeld.toml").read_text(encoding="utf-8"))
+    patterns = tuple((p["naam"], re.compile(p["woorden"], re.I)) for p in data["patroon"])
+    rejected, organisations, people = (words_pattern(tuple(data[key]["woorden"])) for key in ("verwerping", "organisaties", "mensen"))
+    return patterns, rejected, organisations, people
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None or not lasten(dossier.bill):
+        return
+    patterns, rejected, organisations, people = _lists()
+    for alinea in explanation.alineas:
+        zinnen = explanation.zinnen_of(alinea)
+        last: int | None = None
+        for i, zin in enumerate(zinnen):
+            found = next(((name, m) for name, p in patterns if (m := p.search(zin.text))), None)
+            if found is None or rejected.search(zin.text):
+                continue
+            following = zinnen[i + 1].text if i + 1 < len(zinnen) else ""
+            if re.match(r"(?:Dat|Die|Dit|Deze|Toch|Maar)\b[^.]{0,80}\b(?:niet|onterecht|onjuist|achterhaald|verlaten)\b", following):
+                continue  # the next sentence takes it back
+            if not people.search(zin.text) or (organisations.search(zin.text) and not people.search(organisations.sub("", zin.text))):
+                continue
+            if last == i - 1 and last is not None:
+                last = i
+                continue  # one finding for one line of thought
+            last = i
+            name, match = found
+            span = Span(zin.span.start + match.start(), zin.span.start + match.end())
+            yield Hit(
+                explanation.document,
+                alinea.unit,
+                span,
+                f"Deze passage steunt op een burger die weet, afweegt en dan handelt: {name} («{explanation.document.text[span]}»).",
+                "Weten leidt niet vanzelf tot doen, zeker niet bij ziekte, schulden, verlies of drukte. De passage zegt niet waarop de verwachting berust.",
+                label=name,
+            )

@@ -1,0 +1,166 @@
+"""A way out that the toelichting describes and the bill does not have, or not for this (Ar 5.25, 5.26)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+
+_CLAUSULE = re.compile(r"\bhardheidsclausule\b", re.I)
+_GEEN = re.compile(
+    r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|overbodig|vervalt|afgezien|zou)\b",
+    re.I,
+)
+_ANDERE_WET = re.compile(r"\b(?:van de|in de|uit de) (?:[A-Z][\w-]+)|\bAwir\b|\bAwb\b|\bAwr\b|\bPw\b|\balgemene hardheidsclausule\b")
+# What the toelichting says one can fall back on, and the words that must then stand in the bill.
+_UITWEGEN: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        "van {topic} kan worden afgezien",
+        re.compile(r"\b(?:kan|kunnen)\b[^.;]{0,90}\b(?:afzien|worden afgezien|achterwege (?:laten|blijven))\b|\bvan (?:de )?\w+ing kan\b[^.;]{0,80}\b(?:afzien|worden afgezien)\b", re.I),
+        re.compile(r"\b(?:afzien|afgezien|afziet|dringende redenen?|achterwege (?:laten|blijven)|matigen|kwijtschelden|bijzondere omstandigheden)\b", re.I),
+    ),
+    (
+        "de termijn alsnog kan worden gehaald of verlengd",
+        re.compile(r"\b(?:krijgt|krijgen|ontvangt|ontvangen|kan|kunnen|heeft|hebben)\b[^.;]{0,60}\b(?:daarna|dan)? ?(?:nog )?(?:\w+ )?(?:weken|dagen|maanden)\b[^.;]{0,30}\balsnog\b", re.I),
+        re.compile(r"\b(?:alsnog|aanmaning|herinner\w*|herstel\w*|aanvul\w*|aan te vullen|gelegenheid)\b", re.I),
+    ),
+)
+_TOPIC = re.compile(r"\b(?:terugvordering|invordering|boete|verlaging|intrekking|schorsing|weigering|maatregel|korting|beëindiging|verlenging|verlengen|verrekening)\w*", re.I)
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    found = clausules(dossier.bill)
+    for zin in explanation.zinnen:
+        if zin.alinea.section.artikelsgewijs and not _CLAUSULE.search(zin.text):
+            continue
+        if _CLAUSULE.search(zin.text):
+            yield from _hardheidsclausule(dossier, explanation, zin, found)
+        else:
+            yield from _uitweg(dossier, explanation, zin)
+
+
+def _claims(zin: Zin) -> bool:
+    """The sentence says that there is a clause, in this bill."""
+    if _GEEN.search(zin.text) or not over_het_ontwerp(zin):
+        return False
+    return re.search(
+        r"\b(?:beroep (?:\w+ )?(?:doen )?op|op grond van|met|bevat|bevatten|kent|voorziet|opgenomen|geldt|krachtens|is er|toepassen|toepassing van|biedt|bieden|bestaat)\b", zin.text, re.I
+    ) is not None
+
+
+def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Iterator[Hit]:
+    match = _CLAUSULE.search(zin.text)
+    if match is None or not _claims(zin) or _ANDERE_WET.search(zin.text.replace("de Dienst", "")):
+        return
+    span = Span(zin.span.start + match.start(), zin.span.start + match.end())
+    if not found:
+        if any(re.search(r"onbillijkhe|hardheid|schrijnend", dossier.bill.document.text[p.span], re.I) for p in dossier.bill.provisions):
+            return  # a clause in a shape that was not recognised
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            "De toelichting noemt een hardheidsclausule die niet in het ontwerp staat.",
+            "Gezocht is in alle artikelen, ook in de slotbepalingen, naar «hardheid», «buiten toepassing laten», «onbillijkheid» en «schrijnend»: niet gevonden.",
+            label="niet in het ontwerp",
+        )
+        return
+    excluded = [(c, u.span) for c in found for u in c.uitsluitingen if not _denied(zin)]
+    if not excluded or not re.search(r"\bberoep\b|\bkan\b|\bkunnen\b", zin.text):
+        return
+    cited = {t.artikel for r in explanation.references.get(zin.alinea, ()) for t in r.targets if t.artikel}
+    own = {c.provision.unit.artikel.number for c in found if c.provision.unit.artikel is not None}
+    topic = _about(explanation, zin, own)
+    for provision in topic:
+        artikel = provision.unit.artikel
+        if artikel is None or artikel.number in own or (cited - own and artikel.number not in cited):
+            continue
+        if any(c.covers(provision.unit) for c in found):
+            return
+        clause, where = excluded[0]
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"De toelichting wijst op de hardheidsclausule, maar die geldt niet voor {label(provision.unit)}.",
+            "De clausule sluit artikelen uit, en de passage gaat over een daarvan. Wie erop vertrouwt, wordt afgewezen.",
+            label="uitgesloten in het ontwerp",
+            annotations=(
+                Annotation(dossier.bill.document, where, "hier staat de uitsluiting"),
+                Annotation(dossier.bill.document, provision.passage.span, "hierover gaat de passage"),
+                Annotation(explanation.document, span, "beroep op de clausule"),
+            ),
+        )
+        return
+
+
+def _denied(zin: Zin) -> bool:
+    return re.search(r"\b(?:alleen|uitsluitend|beperkt|behalve|uitgezonderd)\b", zin.text, re.I) is not None
+
+
+def _about(explanation: Explanation, zin: Zin, skip: set[str]) -> list[Provision]:
+    """The provision that the paragraph is about: the best match of the sentence and the two before it."""
+    zinnen = list(explanation.zinnen_of(zin.alinea))
+    at = zinnen.index(zin)
+    words = frozenset().union(*(z.roots for z in zinnen[max(0, at - 3) : at]))
+    return [p for p, _ in explanation.related(words, 0.15) if p.unit.artikel is not None and p.unit.artikel.number not in skip][:1]
+
+
+def _uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
+    topic = _TOPIC.search(zin.text)
+    if topic is None or not over_het_ontwerp(zin) or re.search(r"\b(?:niet|geen)\b", zin.text):
+        return
+    cited = {t.regeling for r in explanation.references.get(zin.alinea, ()) for t in r.targets if zin.span.contains(r.span) and t.regeling}
+    if cited:
+        return  # it speaks of another law
+    for claim, announced, needed in _UITWEGEN:
+        match = announced.search(zin.text)
+        if match is None:
+            continue
+        stem = _stem(topic.group(0))
+        about = [p for p in dossier.bill.provisions if stem in explanation_roots(explanation, p)]
+        artikelen = list(dict.fromkeys(p.unit.artikel for p in about if p.unit.artikel is not None))
+        if not about or len(artikelen) > 4:
+            continue
+        text = dossier.bill.document.text
+        if any(needed.search(text[p.span]) for a in artikelen for p in dossier.bill.in_artikel(a)) or _softened(dossier, stem, needed):
+            continue
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"De toelichting zegt dat {claim.format(topic=topic.group(0).lower())}; in {label(about[0].unit)} staat dat niet.",
+            f"Gezocht is in elk artikel dat over {topic.group(0).lower()} gaat, en in bepalingen die daarnaar verwijzen: niet gevonden.",
+            label="niet in het ontwerp",
+            annotations=tuple(Annotation(dossier.bill.document, p.passage.span, "hier zou de uitweg staan") for p in about[:2]),
+        )
+        return
+
+
+def _stem(word: str) -> str:
+    from doenvermogentoets.toelichting.words import root
+
+    return root(word.lower())
+
+
+def explanation_roots(explanation: Explanation, provision: Provision) -> frozenset[str]:
+    return explanation.provision_roots.get(provision, frozenset())
+
+
+def _softened(dossier: DossierAnalysis, stem: str, needed: re.Pattern[str]) -> bool:
+    """A provision elsewhere speaks of the same decision and has the words."""
+    from doenvermogentoets.toelichting.words import roots
+
+    text = dossier.bill.document.text
+    return any(stem in roots(text[p.span]) and needed.search(text[p.span]) for p in dossier.bill.provisions)

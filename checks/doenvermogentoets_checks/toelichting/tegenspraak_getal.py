@@ -1,0 +1,132 @@
+"""A time limit or amount in the toelichting that differs from the one in the bill for the same subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+
+_TELWOORDEN = (
+    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig"
+).split()
+_WAARDE = {w: i + 1 for i, w in enumerate(_TELWOORDEN[:20])} | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "één": 1}
+_TERMIJN = re.compile(
+    rf"\b(?:binnen|uiterlijk|ten minste|ten hoogste|maximaal|minimaal|gedurende|voor de duur van|tot|na|van|vóór)?\s*(?:een termijn van )?"
+    rf"(\d{{1,3}}|één|{'|'.join(_TELWOORDEN)})\s+(?:kalender|werk)?(dag|dagen|week|weken|maand|maanden|jaar|jaren)\b",
+    re.I,
+)
+_STERK = re.compile(r"\b(?:binnen|uiterlijk|termijn van|termijn is|termijn bedraagt|een termijn|termijn)\b", re.I)
+_BEDRAG = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)(?!\s*(?:miljoen|miljard|mln))")
+_VERGELIJKING = re.compile(r"\b(?:van (?:\w+ ){0,2}naar|was|waren|wordt (?:verlengd|verkort|bekort)|verlengd|verkort|bekort|in plaats|minder|meer|extra|verschil|kost|kosten|gemiddeld|jaarlijks|miljoen|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|invoeringstoets|voorbereiding|systemen|bouw)\b", re.I)
+_EENHEID = {"dag": "dagen", "dagen": "dagen", "week": "weken", "weken": "weken", "maand": "maanden", "maanden": "maanden", "jaar": "jaren", "jaren": "jaren"}
+_GENERIEK = frozenset({"termijn", "aanfra", "besluit", "melding", "geld", "gelden", "besliss"})
+
+
+@dataclass(frozen=True, slots=True)
+class Getal:
+    """A duration in its own unit, or an amount."""
+
+    soort: str
+    waarde: float
+    span: Span
+    woorden: str
+
+    @property
+    def dagen(self) -> float:
+        return self.waarde * {"dagen": 1, "weken": 7, "maanden": 30.4, "jaren": 365, "euro": 0}[self.soort]
+
+
+def getallen(text: str, base: int) -> list[Getal]:
+    """Durations and amounts in a text; ``base`` is the offset of its first character in the document."""
+    out = []
+    for match in _TERMIJN.finditer(text):
+        word = match.group(1).lower()
+        value = float(word) if word.isdigit() else float(_WAARDE.get(word, 0))
+        if value:
+            out.append(Getal(_EENHEID[match.group(2).lower()], value, Span(base + match.start(1), base + match.end(2)), text[match.start(1) : match.end(2)]))
+    for match in _BEDRAG.finditer(text):
+        value = float(match.group(1).replace(".", "").replace(",", "."))
+        out.append(Getal("euro", value, Span(base + match.start(), base + match.end()), match.group(0)))
+    return out
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    text = dossier.bill.document.text
+    numbers = {p: getallen(text[p.span], p.span.start) for p in dossier.bill.provisions}
+    least = options.number("overeenkomst") / 100
+    for zin in explanation.zinnen:
+        if not over_het_ontwerp(zin) or _VERGELIJKING.search(zin.text):
+            continue
+        for number in getallen(zin.text, zin.span.start):
+            if number.soort != "euro" and not _STERK.search(zin.text):
+                continue
+            yield from _compare(dossier, explanation, zin, number, numbers, least)
+
+
+def _compare(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, number: Getal, numbers: dict[Provision, list[Getal]], least: float
+) -> Iterator[Hit]:
+    candidates = _candidates(dossier, explanation, zin, least)
+    if not candidates:
+        return
+    theirs = [(p, g) for p in candidates for g in numbers.get(p, ()) if (g.soort == "euro") == (number.soort == "euro")]
+    if not theirs or any(_same(number, g) for _, g in theirs):
+        return
+    # the number stands elsewhere in the same artikel or for the same subject: then it is not a contradiction
+    artikelen = {p.unit.artikel for p in candidates if p.unit.artikel is not None}
+    if any(_same(number, g) for a in artikelen for p in dossier.bill.in_artikel(a) for g in numbers.get(p, ())):
+        return
+    best, other = theirs[0]
+    if len({g.woorden for p, g in theirs if p is best}) > 2:
+        return
+    yield Hit(
+        explanation.document,
+        zin.alinea.unit,
+        number.span,
+        f"De toelichting noemt «{number.woorden}», {label(best.unit)} noemt {listing(dict.fromkeys(f'«{g.woorden}»' for p, g in theirs if p is best))}.",
+        "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
+        label=f"in het ontwerp: {other.woorden}",
+        annotations=(Annotation(dossier.bill.document, other.span, "het getal in het ontwerp"),),
+    )
+
+
+def _same(a: Getal, b: Getal) -> bool:
+    if a.soort == "euro":
+        return a.waarde == b.waarde
+    return abs(a.dagen - b.dagen) <= max(1.0, 0.03 * a.dagen) or (a.soort == b.soort and a.waarde == b.waarde)
+
+
+def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> list[Provision]:
+    """The provisions the sentence is about: cited in it, those its artikelsgewijs heading names, or the clear best match in words."""
+    cited = [
+        p
+        for r in explanation.references.get(zin.alinea, ())
+        if zin.span.contains(r.span)
+        for t in r.targets
+        if t.artikel and not t.regeling and (p := dossier.bill.find(t.artikel, t.lid)) is not None
+    ]
+    if cited:
+        return cited
+    related = explanation.related(zin.roots, least)
+    if not related:
+        return []
+    top = related[0][1]
+    best = [p for p, score in related if score >= top - 0.02]
+    if len(best) > 1:
+        return []
+    shared = zin.roots & explanation.provision_roots[best[0]]
+    if len(shared - _GENERIEK) < 3:
+        return []
+    return best

@@ -1,0 +1,100 @@
+"""«kan» and weighing in the toelichting where the bill binds, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.model import Norm, Ruimte
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+
+_KAN = re.compile(r"\bkan\b[^.;]{0,90}\b(?:worden (?:gesteld|geweigerd|ingetrokken|teruggevorderd|verlaagd|beëindigd|opgelegd|herzien|geschorst|afgewezen|opgeschort)|weigeren|intrekken|terugvorderen|verlagen|beëindigen|opleggen|herzien|schorsen|afwijzen|opschorten|stellen)\b", re.I)
+_WEEGT = re.compile(r"\bweegt\b[^.;]{0,60}\b(?:omstandigheden|belang|belangen)\b|\b(?:omstandigheden|belangen?)\b[^.;]{0,60}\b(?:meegewogen|afgewogen|mee\b)|\bbelangenafweging\b|\bis (?:een )?discretionair|\bper geval (?:bekeken|beoordeeld|bezien)\b", re.I)
+_GEBONDEN = re.compile(r"\b(?:gebonden bevoegdheid|geen (?:afwegings|beleids|beoordelings)?ruimte|bevoegdheid is gebonden|imperatief|is gehouden|dwingend voorgeschreven)\b", re.I)
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    least = options.number("overeenkomst") / 100
+    bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]
+    free = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "discretionair" and n.richting == "nadelig"]
+    for alinea in explanation.alineas:
+        zinnen = explanation.zinnen_of(alinea)
+        for i, zin in enumerate(zinnen):
+            if not over_het_ontwerp(zin) or re.search(r"\b(?:niet|geen)\b", zin.text) and not _GEBONDEN.search(zin.text):
+                continue
+            if _KAN.search(zin.text):
+                weighing = any(_WEEGT.search(z.text) for z in zinnen[i : i + 2])
+                yield from _compare(dossier, explanation, zin, bound, least, vrij=True, weighing=weighing)
+            elif _GEBONDEN.search(zin.text):
+                yield from _compare(dossier, explanation, zin, free, least, vrij=False, weighing=False)
+
+
+def _compare(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, norms: list[tuple[Provision, Norm]], least: float, *, vrij: bool, weighing: bool
+) -> Iterator[Hit]:
+    from doenvermogentoets.toelichting.words import root, roots
+
+    text = dossier.bill.document.text
+    cited = {
+        (t.artikel, t.lid) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets if t.artikel and not t.regeling
+    }
+    if any(r.targets and all(t.regeling for t in r.targets) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)):
+        return
+    zinnen = list(explanation.zinnen_of(zin.alinea))
+    at = zinnen.index(zin)
+    context = zin.roots | (zinnen[at - 1].roots if at else frozenset())
+    scored: list[tuple[float, Provision, Norm]] = []
+    for provision, norm in norms:
+        artikel = provision.unit.artikel
+        if artikel is None:
+            continue
+        place = (artikel.number, provision.unit.number if provision.unit.kind.value == "lid" else None)
+        own = frozenset(roots(text[norm.span]))
+        acts = {root(norm.werkwoord)} | {r for g in norm.gevolgen for r in roots(g.soort.value)}
+        if cited:
+            if place in cited or ((place[0], None) in cited and acts & zin.roots):
+                scored.append((1.0, provision, norm))
+            continue
+        if not (acts & zin.roots):
+            continue
+        weight = explanation.weights.of(context)
+        share = explanation.weights.of(context & own) / weight if weight else 0.0
+        if share >= least and len(zin.roots & own) >= 3:
+            scored.append((share, provision, norm))
+    if not scored:
+        return
+    share, provision, norm = max(scored, key=lambda s: s[0])
+    artikel = provision.unit.artikel
+    # another lid of the artikel gives the room that the toelichting speaks of
+    if vrij and any(n.ruimte is not Ruimte.GEEN or n.bevoegdheid == "discretionair" for p in dossier.bill.in_artikel(provision.unit) for n in p.norms if share < 1.0 and _same_act(n, norm)):
+        return
+    if artikel is None:
+        return
+    here = label(provision.unit)
+    if vrij:
+        message = f"Volgens de toelichting «kan» dit{' en wordt er afgewogen' if weighing else ''}; {here} schrijft het dwingend voor."
+        why = "Het ontwerp laat geen ruimte: het orgaan moet. Een afweging die de toelichting belooft, kan de uitvoerder niet maken en de rechter maar zelden."
+    else:
+        message = f"Volgens de toelichting is er geen ruimte; {here} geeft een bevoegdheid («kan»)."
+        why = "Een «kan»-bepaling vraagt een afweging. Als die niet is bedoeld, klopt de tekst niet; als zij wel is bedoeld, klopt de toelichting niet."
+    yield Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        message,
+        why,
+        label="anders dan het ontwerp",
+        annotations=(Annotation(dossier.bill.document, norm.span, "dwingend" if vrij else "een bevoegdheid"),),
+    )
+
+
+def _same_act(a: Norm, b: Norm) -> bool:
+    return bool(a.werkwoord) and a.werkwoord == b.werkwoord

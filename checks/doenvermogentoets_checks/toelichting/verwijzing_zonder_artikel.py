@@ -1,0 +1,49 @@
+"""The toelichting refers to an artikel or lid that the bill does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import DocumentKind, UnitKind
+from doenvermogentoets.findings import Hit
+
+_OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was|bestaande|ander(?:e)? wet)\b", re.I)
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    bill = dossier.bill.document
+    if explanation is None or bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
+        return  # artikelen of the amended law are not all in the bill
+    numbers = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
+    if len(numbers) < 2:
+        return
+    arabic = [int(m.group(0)) for n in numbers if (m := re.match(r"\d+$", n))]
+    if not arabic:
+        return
+    for alinea, references in explanation.references.items():
+        zinnen = explanation.zinnen_of(alinea)
+        for reference in references:
+            zin = next((z for z in zinnen if z.span.contains(reference.span)), None)
+            before = alinea.text[max(0, reference.span.start - alinea.span.start - 60) : reference.span.start - alinea.span.start]
+            after = alinea.text[reference.span.end - alinea.span.start :][:80]
+            if zin is None or _OUD.search(zin.text) or re.search(r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|\b[A-Z]{2,6}\b", before + after):
+                continue
+            for target in reference.targets:
+                number = target.artikel
+                if target.regeling or not number or number in numbers or not re.fullmatch(r"\d{1,3}[a-z]?", number):
+                    continue
+                if any(p.regeling or t.artikel in numbers for r in references for t in r.targets for p in (t,) if r is reference and t is not target):
+                    continue
+                yield Hit(
+                    explanation.document,
+                    alinea.unit,
+                    reference.span,
+                    f"De toelichting verwijst naar artikel {number}, dat het ontwerp niet heeft.",
+                    f"Het ontwerp heeft de artikelen {min(arabic)} tot en met {max(arabic)}. Het nummer kan verschoven zijn, of het artikel van een andere regeling is bedoeld.",
+                    label="staat niet in het ontwerp",
+                )
+                break
