@@ -82,7 +82,7 @@ class Settings:
         exact: selectors of the command line that name one check; those run even if the file ignores them.
     """
 
-    values: FileSettings = FileSettings()
+    values: FileSettings = field(default_factory=FileSettings)
     path: Path | None = None
     origins: Mapping[str, str] = field(default_factory=dict)
     exact: frozenset[str] = frozenset()
@@ -142,7 +142,7 @@ class Settings:
         fail_on: FailOn | None = None,
         origin: str = "opdrachtregel",
     ) -> Settings:
-        """Settings with those of the command line over them: ``select`` takes the place of the file's, ``ignore`` and ``severity`` are added."""
+        """With the command line over them: ``select`` takes the place of the file's, ``ignore`` and ``severity`` are added."""
         update: dict[str, Any] = {}
         origins = dict(self.origins)
         if select:
@@ -214,7 +214,7 @@ def _toml(value: OptionValue) -> str:
 
 
 def find(start: Path) -> Path | None:
-    """The settings file nearest to a draft or folder: the first folder upwards with one; ``doenvermogentoets.toml`` before ``pyproject.toml``.
+    """The settings file nearest to a draft or folder, upwards; ``doenvermogentoets.toml`` goes before ``pyproject.toml``.
 
     Raises:
         UserError: a ``pyproject.toml`` on the way cannot be read.
@@ -226,8 +226,8 @@ def find(start: Path) -> Path | None:
 
 
 @lru_cache(maxsize=256)
-def _in_folder(folder: Path, stamp: tuple[int, int]) -> bool:
-    """Whether the ``pyproject.toml`` of a folder has our table; ``stamp`` is its size and time, so that a change is seen."""
+def _in_folder(folder: Path, _stamp: tuple[int, int]) -> bool:
+    """Whether the ``pyproject.toml`` of a folder has our table; ``_stamp`` is its size and time, so that a change is seen."""
     try:
         return "doenvermogentoets" in tomllib.loads((folder / PYPROJECT).read_text(encoding="utf-8")).get("tool", {})
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
@@ -340,7 +340,8 @@ def _explain(error: ValidationError, origin: str) -> UserError:
 
 
 def _known_keys(parents: Sequence[str]) -> list[str]:
-    model = {"dossiers": DossierEntry, "suppress": SuppressEntry}.get(parents[0]) if parents else FileSettings
+    tables: dict[str, type[_Table]] = {"dossiers": DossierEntry, "suppress": SuppressEntry}
+    model = tables.get(parents[0]) if parents else FileSettings
     return [f.alias or name for name, f in model.model_fields.items()] if model is not None else []
 
 

@@ -1,7 +1,7 @@
 """Comments in a draft that speak to this program; readers keep them out of the text.
 
-In plain text and Markdown ``<!-- doenvermogentoets: negeer NAAM, NAAM -- reden -->``, or a line ``% doenvermogentoets: negeer NAAM -- reden``. An en
-dash or em dash will do for ``--``, because Word and telephones make one of it.
+In plain text and Markdown ``<!-- doenvermogentoets: negeer NAAM, NAAM -- reden -->``, or a line ``% doenvermogentoets: negeer
+NAAM -- reden``. An en dash or em dash will do for ``--``, because Word and telephones make one of it.
 """
 
 from __future__ import annotations

@@ -30,7 +30,9 @@ UNUSED = "onderdrukking-zonder-effect"
 UNKNOWN = "onderdrukking-onbekende-controle"
 INCOMPLETE = "onderdrukking-onvolledig"
 
-_QUOTES = str.maketrans({c: '"' for c in "«»“”„‟″'‘’‚‛`"} | {c: "-" for c in "‐‑‒–—−"} | {"\u00ad": None, "\u200b": None, "\ufeff": None})
+_QUOTES = str.maketrans(
+    dict.fromkeys("«»“”„‟″'‘’‚‛`", '"') | dict.fromkeys("‐‑‒–—−", "-") | {"\u00ad": None, "\u200b": None, "\ufeff": None}
+)
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.;:!?][\s«»“”\"')]+(?=[A-ZÀ-Þ0-9])|[\r\n]")
 
@@ -214,7 +216,7 @@ class _Starts:
         self._starts = sorted(self._units)
 
     def covered(self, directive: Directive) -> tuple[Document, Unit | None, Span]:
-        """The document, the unit and the range (in the analysed text) that a comment is about: the next paragraph, with all that it heads."""
+        """Document, unit and range (in the analysed text) that a comment is about: the next paragraph, with all that it heads."""
         end = len(self._text.content)
         if directive.action == "negeer-bestand":
             return self._documents[0], None, Span(0, end)
@@ -256,7 +258,7 @@ def _report(name: str, directive: Directive, document: Document, unit: Unit | No
 
 
 def apply_answers(findings: Sequence[Finding], documents: Sequence[Document]) -> Sifted:
-    """Set aside what people answered or resolved in the Word file itself: a comment of ours with «akkoord», or one that is marked as done."""
+    """Set aside what people answered («akkoord») or marked as done in the Word file itself, under a comment of ours."""
     answers: dict[tuple[int, str], list[tuple[Span, str]]] = defaultdict(list)
     codes = {(id(f.document), f.code) for f in findings}
     for document in documents:

@@ -13,7 +13,6 @@ from proefprogramma import DRAFT, Program, crash
 
 from doenvermogentoets.catalogue import Catalogue
 
-
 TOELICHTING = "Memorie van toelichting\n\nI. Algemeen\n\nHet wordt uitgelegd waarom dit nodig is.\n"
 
 

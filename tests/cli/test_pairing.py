@@ -23,6 +23,7 @@ def pairs(*names: str) -> dict[str | None, str | None]:
         (("wet.txt", "wet.docx", "wet-mvt.docx"), {"wet.txt": None, "wet.docx": "wet-mvt.docx"}),
         (("a.txt", "b.txt", "toelichting.txt"), {"a.txt": None, "b.txt": None, None: "toelichting.txt"}),
         (("a.txt", "b-toelichting.txt"), {"a.txt": None, None: "b-toelichting.txt"}),
+        (("wet.txt", "mvt.docx", "mvt.txt"), {"wet.txt": "mvt.txt", None: "mvt.docx"}),
         (("wet-toelichting-v2.md", "wet.md"), {"wet.md": "wet-toelichting-v2.md"}),
     ],
 )

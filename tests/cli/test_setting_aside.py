@@ -44,7 +44,8 @@ def test_comment_covers_the_next_paragraph_only(program: Program, tmp_path: Path
 
 
 def test_comment_before_a_lid_covers_its_onderdelen(program: Program, tmp_path: Path) -> None:
-    text = "Artikel 1\n\n% doenvermogentoets: negeer HST001 -- zie toelichting\n1. Hij meldt:\n\na. terstond dit;\n\nb. terstond dat.\n\n2. Hij betaalt terstond.\n"
+    comment = "% doenvermogentoets: negeer HST001 -- zie toelichting"
+    text = f"Artikel 1\n\n{comment}\n1. Hij meldt:\n\na. terstond dit;\n\nb. terstond dat.\n\n2. Hij betaalt terstond.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert codes(check(program, "a.txt")) == [("HST001", 10)]
 

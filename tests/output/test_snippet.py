@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,7 +82,7 @@ def test_folding_keeps_every_visible_character_in_order(content: str, room: int)
     assert "".join(content[p.start : p.end] for p in pieces).replace(" ", "").replace("\t", "") == content.replace(" ", "").replace(
         "\t", ""
     )
-    assert all(a.end <= b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(pieces))
     assert all(width(content[p.start : p.end]) <= room - 4 or len(p) == 1 for p in pieces)
 
 

@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, **choice: Any) -> int:
     """Maak van een Word-bestand een kopie met opmerkingen bij precies de woorden waar het om gaat.
 
-    Verder verandert er niets in het bestand. Bij een nieuwe keer worden onze eigen opmerkingen vervangen; die van anderen blijven staan. Van een
-    map worden alle Word-bestanden gedaan; met -o komen de kopieën in dezelfde indeling in die map.
+    Verder verandert er niets in het bestand. Bij een nieuwe keer worden onze eigen opmerkingen vervangen; die van anderen blijven
+    staan. Van een map worden alle Word-bestanden gedaan; met -o komen de kopieën in dezelfde indeling in die map.
     """
     from doenvermogentoets.cli.session import Choice, Session
 

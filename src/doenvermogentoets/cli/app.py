@@ -92,7 +92,8 @@ def run(arguments: list[str]) -> int:
         # the text of an exception may hold text of the draft, so only its type is shown
         return _complain(
             f"Het programma liep vast ({type(error).__name__}). Dat is een fout van ons, niet van u.",
-            "Probeer het met «doenvermogentoets --debug ...» om te zien waar het misging, en meld dat. Let op: die uitvoer kan tekst uit uw ontwerp bevatten.",
+            "Probeer het met «doenvermogentoets --debug ...» om te zien waar het misging, en meld dat. "
+            "Let op: die uitvoer kan tekst uit uw ontwerp bevatten.",
         )
     return code if isinstance(code, int) else 0
 

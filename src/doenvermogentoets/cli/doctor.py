@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def doctor() -> int:
     click.echo(f"codering van de uitvoer: {sys.stdout.encoding}")
     good = True
     for package in PACKAGES:
-        good &= _try(package, lambda package=package: version(package))
+        good &= _try(package, partial(version, package))
     good &= _try("controles", _checks)
     good &= _try("instellingen", _settings)
     good &= _try("taalanalyse", _language)

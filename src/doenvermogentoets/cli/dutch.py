@@ -21,10 +21,10 @@ class Keuze(click.Choice[str]):
     """One of a few words; says in Dutch which ones."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value in self.choices:
-            return str(value)
-        hint = did_you_mean(str(value), self.choices)
-        self.fail(f"«{value}» kan niet; kies uit {', '.join(self.choices)}. {hint}".strip(), param, ctx)
+        if value not in self.choices:
+            hint = did_you_mean(str(value), self.choices)
+            self.fail(f"«{value}» kan niet; kies uit {', '.join(self.choices)}. {hint}".strip(), param, ctx)
+        return str(value)
 
 
 class DutchCommand(click.Command):
@@ -113,7 +113,7 @@ _MESSAGES: Sequence[tuple[type[click.UsageError], Callable[[Any], str]]] = (
     (click.BadParameter, lambda e: f"{_parameter(e)}: {e.message}"),
     (
         click.BadOptionUsage,
-        lambda e: f"De optie «{e.option_name}» is niet goed gebruikt: er ontbreekt een waarde of er staat er een te veel.",
+        lambda e: f"De optie «{e.option_name}» is niet goed gebruikt: de waarde ontbreekt of hoort er niet.",
     ),
 )
 

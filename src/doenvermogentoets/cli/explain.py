@@ -131,5 +131,5 @@ def _fold(paragraph: list[str], columns: int, style: Style) -> Iterator[str]:
         return
     item = _ITEM.match(text)
     indent = " " * len(item[1]) if item else ""
-    for row in textwrap.wrap(_STRONG.sub(r"\1", text), columns, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False):
-        yield row
+    plain = _STRONG.sub(r"\1", text)
+    yield from textwrap.wrap(plain, columns, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)

@@ -58,16 +58,15 @@ def pair(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> list
     for bill in bills:
         by_name[bill.parent, _core(_normalised(bill))].append(bill)
         by_folder[bill.parent].append(bill)
-    for toelichting in toelichtingen:
-        base = _core(bases[toelichting] or "")
-        candidates = by_name.get((toelichting.parent, base), []) if base else []
-        if not candidates and not base:
-            candidates = _only_draft(by_folder[toelichting.parent])
-        free = [c for c in candidates if c not in partner]
-        best = min(free, key=lambda c: c.suffix.lower() != toelichting.suffix.lower(), default=None)
-        if best is not None:
-            partner[best] = toelichting
-            taken.add(toelichting)
+    # a toelichting of the same format goes first: ontwerp.txt belongs to toelichting.txt, also when toelichting.docx stands beside it
+    for same_format in (True, False):
+        for toelichting in toelichtingen:
+            base = _core(bases[toelichting] or "")
+            candidates = by_name.get((toelichting.parent, base), []) if base else _only_draft(by_folder[toelichting.parent])
+            free = [c for c in candidates if c not in partner and (not same_format or c.suffix.lower() == toelichting.suffix.lower())]
+            if free and toelichting not in taken:
+                partner[free[0]] = toelichting
+                taken.add(toelichting)
     out = []
     for file in files:
         if file in taken:

@@ -30,6 +30,10 @@ class Choice:
     baseline: Path | None = None
 
 
+def _installed() -> catalogue.Catalogue:
+    return catalogue.load()
+
+
 @dataclass
 class Session:
     """Settings and catalogue of one command.
@@ -45,7 +49,7 @@ class Session:
     choice: Choice
     start: Path = field(default_factory=Path)
     debug: bool = False
-    catalogue: catalogue.Catalogue = field(default_factory=lambda: catalogue.load())
+    catalogue: catalogue.Catalogue = field(default_factory=_installed)
 
     def __post_init__(self) -> None:
         self._severity = _severities(self.choice.severity)
@@ -148,7 +152,8 @@ class Session:
         count = len({name for _, r in lacking for name in r.skipped})
         which = "zonder toelichting" if len(pairs) == 1 else f"zonder toelichting bij {listing([relative(g.main) for g, _ in lacking], 4)}"
         hint = " ".join(filter(None, (hint_at_sibling(given) for given, _ in lacking)))
-        yield f"{count} {'controle die de toelichting leest kon' if count == 1 else 'controles die de toelichting lezen konden'} niet meedoen: {which}. {hint}".strip()
+        subject = "1 controle die de toelichting leest kon" if count == 1 else f"{count} controles die de toelichting lezen konden"
+        yield f"{subject} niet meedoen: {which}. {hint}".strip()
 
     def _unused_entries(self, *, whole: bool) -> Iterator[str]:
         """Entries in the settings that set nothing aside; only when a whole folder was checked, because they may be about another file."""

@@ -50,7 +50,8 @@ def _broken(result: Result) -> str:
         for f in result.failures
     )
     count = len(result.failures)
-    return f' <testsuite name={_attribute(f"{path}: vastgelopen")} tests="{count}" failures="0" errors="{count}" skipped="0">\n{cases} </testsuite>\n'
+    head = f' <testsuite name={_attribute(f"{path}: vastgelopen")} tests="{count}" failures="0" errors="{count}" skipped="0">'
+    return f"{head}\n{cases} </testsuite>\n"
 
 
 def _attribute(text: str) -> str:

@@ -92,7 +92,7 @@ def _result(finding: Finding, index: int, fingerprint: str, aside: Suppressed | 
         "level": _LEVELS[finding.severity],
         "message": {"text": message},
         "rank": _RANKS[finding.confidence.value],
-        "locations": [_location(finding.document, place_of(finding)) | _logical(finding)],
+        "locations": [{**_location(finding.document, place_of(finding)), **_logical(finding)}],
         "partialFingerprints": {"doenvermogentoets/v1": fingerprint},
         "properties": {
             "code": finding.code,

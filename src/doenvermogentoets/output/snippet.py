@@ -92,7 +92,7 @@ def _line(content: str, line: Span, number: int, marks: list[Marked], gutter: in
         shown_before = index
         yield f"   {head} | {before}{visible(content[piece.start : piece.end])}{after}".rstrip()
         head = " " * gutter
-        for row in _carets(content, piece, marks, room, paint):
+        for row in _carets(content, piece, marks, paint):
             yield f"   {'':>{gutter}} | {' ' * len(before)}{row}"
 
 
@@ -131,7 +131,7 @@ def _wanted(pieces: list[Span], marks: list[Marked]) -> list[int]:
     return sorted(wanted)
 
 
-def _carets(content: str, piece: Span, marks: list[Marked], room: int, paint: Paint) -> Iterable[str]:
+def _carets(content: str, piece: Span, marks: list[Marked], paint: Paint) -> Iterable[str]:
     """Rows of carets under one piece; a label that does not fit beside its carets gets the next row."""
     cells: list[tuple[int, int, Marked, bool]] = []
     for mark in marks:

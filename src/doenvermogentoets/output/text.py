@@ -78,9 +78,10 @@ def finding_lines(finding: Finding, columns: int, style: Style) -> Iterator[str]
             lambda t, _: style(t, fg="blue"),
         )
     yield from _wrapped("      ", "      ", f"{finding.message} {finding.explanation}", columns)
-    for name, text in (("Vraag", _question(finding)), ("Grond", finding.ground), ("Kan", "; ".join(s.title for s in finding.suggestions))):
-        if text:
-            yield from _wrapped(f"   {name:<5}  ", " " * 10, text, columns, style, len(name) + 3)
+    ways = "; ".join(s.title for s in finding.suggestions)
+    for name, said in (("Vraag", _question(finding)), ("Grond", finding.ground), ("Kan", ways)):
+        if said:
+            yield from _wrapped(f"   {name:<5}  ", " " * 10, said, columns, style, len(name) + 3)
     yield from _wrapped("   ", "   ", _certainty(finding), columns)
 
 
