@@ -1,0 +1,115 @@
+"""An analysis starts after a quiet moment, runs once at a time, and its outcome is dropped when it is out of date."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+import pytest_asyncio
+
+from doenvermogentoets_server.scheduling import Job
+
+pytestmark = pytest.mark.asyncio(loop_scope="function")
+
+
+class Work:
+    """Counts what runs; holds the first run until it is let go."""
+
+    def __init__(self) -> None:
+        self.text = "een"
+        self.started: list[str] = []
+        self.finished: list[str] = []
+        self.failures: list[str] = []
+        self.running = threading.Event()
+        self.go = threading.Event()
+        self.go.set()
+
+    def snapshot(self):  # type: ignore[no-untyped-def]
+        text = self.text
+        return lambda: self.run(text)
+
+    def run(self, text: str) -> str:
+        self.started.append(text)
+        self.running.set()
+        self.go.wait(10)
+        if text == "stuk":
+            raise RuntimeError("secret text of a draft")
+        return text
+
+    async def done(self, outcome: str) -> None:
+        self.finished.append(outcome)
+
+    def failed(self, error: BaseException) -> None:
+        self.failures.append(type(error).__name__)
+
+
+@pytest_asyncio.fixture(loop_scope="function")
+async def setting() -> AsyncIterator[tuple[Work, Job[str]]]:
+    work = Work()
+    with ThreadPoolExecutor(1) as executor:
+        yield work, Job(executor, work.snapshot, work.done, work.failed)
+        work.go.set()
+
+
+async def test_many_requests_in_a_row_are_one_analysis_of_the_last_text(setting: tuple[Work, Job[str]]) -> None:
+    work, job = setting
+    for text in ("a", "ab", "abc"):
+        work.text = text
+        job.request(0.02)
+        await asyncio.sleep(0)
+    await job.settled()
+    assert work.started == work.finished == ["abc"]
+
+
+async def test_an_outcome_that_is_out_of_date_is_dropped_and_the_new_text_analysed(setting: tuple[Work, Job[str]]) -> None:
+    work, job = setting
+    work.go.clear()
+    job.request(0)
+    await asyncio.to_thread(work.running.wait, 5)
+    work.text = "twee"
+    job.request(0)
+    work.go.set()
+    await job.settled()
+    assert work.started == ["een", "twee"]
+    assert work.finished == ["twee"]
+
+
+async def test_a_broken_analysis_is_reported_and_the_next_one_runs(setting: tuple[Work, Job[str]]) -> None:
+    work, job = setting
+    work.text = "stuk"
+    job.request(0)
+    await job.settled()
+    assert (work.finished, work.failures) == ([], ["RuntimeError"])
+    work.text = "heel"
+    job.request(0)
+    await job.settled()
+    assert work.finished == ["heel"]
+
+
+async def test_a_waiter_that_gives_up_does_not_stop_the_analysis(setting: tuple[Work, Job[str]]) -> None:
+    work, job = setting
+    work.go.clear()
+    job.request(0)
+    waiter = asyncio.ensure_future(job.settled())
+    await asyncio.to_thread(work.running.wait, 5)
+    waiter.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiter
+    work.go.set()
+    await job.settled()
+    assert work.finished == ["een"]
+
+
+async def test_after_stop_nothing_is_delivered(setting: tuple[Work, Job[str]]) -> None:
+    work, job = setting
+    work.go.clear()
+    job.request(0)
+    await asyncio.to_thread(work.running.wait, 5)
+    job.stop()
+    work.go.set()
+    await job.settled()
+    assert work.finished == []
+    assert job.idle
