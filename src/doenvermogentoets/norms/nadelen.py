@@ -271,7 +271,7 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
     own = [s for s in provision.passage.sentences if s.span.overlaps(norm.span)]
     rest = [s for p in (provision, *artikel) for s in p.passage.sentences if s not in own]
     other: str | None = None
-    vague = False
+    vague = touched = False
     authorities: set[str] = set()
     for i, sentence in enumerate((*own, *rest)):
         for actor in actors.find(sentence.words, analysis.definitions):
@@ -281,6 +281,7 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
             elif actor.rol == "overheid":
                 if i < len(own):
                     authorities.add(head)
+                    touched = touched or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
             elif actor.rol == "burger" and other is None:
                 before = sentence.words[actor.first - 1] if actor.first else ""
                 name = f"{before if before in ('de', 'het', 'een') else 'de'} {head}"
@@ -289,6 +290,8 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                 other = name
     if other is not None:
         return other
+    if touched and not vague:
+        return None  # «wordt van het waterschap teruggevorderd»
     return "de betrokkene" if vague or (len(authorities) <= 1 and _speaks_of_persons(analysis)) else None
 
 
@@ -296,11 +299,12 @@ _with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
 
 
 def _speaks_of_persons(analysis: Analysis) -> bool:
-    """Whether the regulation addresses persons at all: at least one provision in twenty does."""
+    """Whether the regulation addresses persons at all: at least one provision in forty does."""
     known = _with_persons.get(analysis)
     if known is None:
-        hits = sum(
-            any(n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.particulier for n in p.norms) for p in analysis.provisions
-        )
-        known = _with_persons[analysis] = hits * 20 >= len(analysis.provisions) > 0
+        hits = 0
+        for provision in analysis.provisions:
+            named = (n.adressaat for n in provision.norms if n.adressaat is not None and n.adressaat.span is not None)
+            hits += any(a.rol == "burger" and a.particulier and a.zekerheid != "laag" and a.tekst.lower() not in _VAGUE for a in named)
+        known = _with_persons[analysis] = hits * 40 >= len(analysis.provisions) > 0
     return known

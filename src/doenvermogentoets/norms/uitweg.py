@@ -110,6 +110,8 @@ def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Ite
             :func:`doenvermogentoets.norms.gevolgen.consequences`); without it those of ``norm``.
     """
     soorten = tuple(dict.fromkeys(g.soort for g in (norm.gevolgen if gevolgen is None else gevolgen)))
+    if GevolgSoort.BOETE in soorten:
+        soorten = tuple(s for s in soorten if s is not GevolgSoort.MAATREGEL)  # «legt op» is said of both
     index = _index(analysis)
     found: dict[tuple[UitwegSoort, Span | None, str], Uitweg] = {}
     for uitweg in _search(analysis, index, provision, norm, soorten):
