@@ -12,7 +12,7 @@ from typing import Any
 from doenvermogentoets.document import Document
 from doenvermogentoets.norms.deadlines import number
 from doenvermogentoets.norms.lexicon import load
-from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.model import Adressaat, Norm
 from doenvermogentoets.text import Span
 
 _SPACE = re.compile(r"\s+")
@@ -125,6 +125,28 @@ def named(text: str) -> str:
     if text.startswith(_NO_ARTICLE) or text.endswith("en"):
         return text
     return ("het " if text in _HET else "de ") + text
+
+
+@cache
+def _enterprises() -> tuple[frozenset[str], frozenset[str]]:
+    data = load("actors")["burger"]
+    return frozenset(data["onderneming"]) - {"houder", "houders", "eigenaar", "eigenaren", "eigenaars", "verhuurder"}, frozenset(
+        data["particulier"]
+    )
+
+
+def is_person(adressaat: Adressaat) -> bool:
+    """A natural person in a private role, also when a definition lets an enterprise hide behind a word like «werkgever»."""
+    if adressaat.rol != "burger" or not adressaat.particulier:
+        return False
+    enterprises, people = _enterprises()
+    heads = re.findall(r"\w+", adressaat.tekst.lower())[:4]
+    for head in heads:
+        if head in people:
+            return True
+        if head in enterprises or head.endswith(("aanbieder", "werkgever", "hulpverlener", "instelling", "exploitant", "vervoerder")):
+            return False
+    return True
 
 
 def capital(text: str) -> str:

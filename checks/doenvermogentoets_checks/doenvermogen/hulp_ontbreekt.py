@@ -9,27 +9,27 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import PACKAGE, asks
+from doenvermogentoets_checks.doenvermogen.mensen import PACKAGE, duties
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield at most one hit, at the first thing a person must do."""
-    duties = [(p, n) for p, n in asks(dossier.bill) if n.handelingen]
-    if len({p.unit for p, _ in duties}) < options.number("plichten"):
+    asked = list(duties(dossier.bill))
+    places = len({p.unit for p, _, _ in asked})
+    if places < options.number("plichten"):
         return
     search = phrases(PACKAGE, "hulp")
     documents = [dossier.bill.document] + ([dossier.dossier.toelichting] if dossier.dossier.toelichting is not None else [])
     if any(search.first(d, Span(0, len(d.text.content))) is not None for d in documents):
         return
-    provision, norm = duties[0]
-    span = norm.handelingen[0].span
+    provision, norm, acts = asked[0]
     where = "in de regeling en in de toelichting" if len(documents) > 1 else "in de regeling"
     yield Hit(
         document=provision.document,
         unit=provision.unit,
-        span=span,
-        message=f"De regeling vraagt op {len({p.unit for p, _ in duties})} plaatsen iets van mensen, maar hulp of contact is nergens geregeld.",
-        explanation=f"De eerste is «{words(provision.document, span, 60)}» door {who(norm)}. Gezocht {where} naar hulp, ondersteuning, een loket, een gemachtigde, een herinnering en "
-        "persoonlijk contact: niet gevonden.",
+        span=acts[0],
+        message=f"De regeling vraagt op {places} plaatsen iets van mensen, maar hulp of contact is nergens geregeld.",
+        explanation=f"De eerste is «{words(provision.document, acts[0], 60)}» door {who(norm)}. Gezocht {where} naar hulp, ondersteuning, een loket, een "
+        "gemachtigde, een herinnering en persoonlijk contact: niet gevonden.",
         label="eerste plicht",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,15 +10,16 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import Phrases, phrases
+from doenvermogentoets_checks.common import Phrases, is_person, phrases, table
 
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
 _NO_DUTY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
+_ITEM = re.compile(r"(?:^|[:;]\s*)\s*(?:\w{1,3}[.°]|–)[^;:]*?\bte\s+\w+en\b", re.M)
 
 
 def to_person(norm: Norm) -> bool:
     """The norm speaks to a person, not to an enterprise, an institution or an authority."""
-    return norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.particulier
+    return norm.adressaat is not None and is_person(norm.adressaat)
 
 
 def to_authority(norm: Norm) -> bool:
@@ -30,6 +32,50 @@ def asks(analysis: Analysis) -> Iterator[tuple[Provision, Norm]]:
         for norm in provision.norms:
             if norm.doenlast and to_person(norm) and norm.soort not in _NO_DUTY:
                 yield provision, norm
+
+
+def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:
+    """The duties of persons whom the text names, with the acts that the main clause asks."""
+    for provision, norm in asks(analysis):
+        if norm.soort is Soort.PLICHT and norm.adressaat is not None and norm.adressaat.zekerheid == "hoog":
+            acts = _acts(provision, norm)
+            if acts:
+                yield provision, norm, acts
+
+
+@cache
+def _coordinated() -> re.Pattern[str]:
+    forms = "|".join(sorted(table(PACKAGE, "plicht")["vormen"], key=len, reverse=True))
+    return re.compile(rf"(?:,|\ben|\balsmede)\s+({forms})(?!\w)", re.I)
+
+
+@cache
+def _particles() -> re.Pattern[str]:
+    return re.compile(r"[^,;.:]{0,90}?\s(" + "|".join(table(PACKAGE, "plicht")["deeltjes"]) + r")(?!\w)")
+
+
+def _acts(provision: Provision, norm: Norm) -> list[Span]:
+    """The main verb and the verbs that follow it on a par; or the items of a list of duties."""
+    if not norm.werkwoord_spans:
+        return []
+    document = provision.document
+    content = document.text.content
+    first = norm.werkwoord_spans[0]
+    said = content[first.start : first.end].lower()
+    if said in ("verplicht", "gehouden", "is", "zijn", "dient", "moet"):
+        items = [m for m in _ITEM.finditer(content, norm.span.start, norm.span.end)]
+        if len(items) > 1:
+            return [Span(m.end() - len(m.group().rsplit("te ", 1)[-1]) - 3, m.end()) for m in items]
+    elif said not in table(PACKAGE, "plicht")["vormen"]:
+        return [first] if norm.werkwoord in table(PACKAGE, "plicht")["werkwoorden"] else []
+    starts = [first.start, *(m.start(1) for m in _coordinated().finditer(content, first.end, norm.span.end))]
+    out = []
+    for start in starts:
+        word_end = re.compile(r"\w+").match(content, start)
+        end = word_end.end() if word_end is not None else start
+        particle = _particles().match(content, end, norm.span.end)
+        out.append(Span(start, particle.end() if particle is not None else end))
+    return out
 
 
 @cache

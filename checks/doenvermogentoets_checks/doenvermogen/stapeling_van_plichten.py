@@ -8,54 +8,51 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity
-from doenvermogentoets.norms.model import Handeling, Norm, Soort
+from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.common import listing, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import asks
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import listing, trimmed, who, words
+from doenvermogentoets_checks.doenvermogen.mensen import duties
 
 _SHOWN = 12
+_NOBODY = frozenset(("hij", "zij", "de burger", "degene", "een ieder", "eenieder", "ieder"))
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit per stacked provision, and one per person for the whole text."""
     in_one, in_all = int(options.number("in-een-bepaling")), int(options.number("in-de-regeling"))
-    per_person: dict[str, list[tuple[Provision, Norm, Handeling]]] = defaultdict(list)
-    for provision, norm in asks(dossier.bill):
-        if norm.soort is not Soort.PLICHT or not norm.handelingen:
-            continue
-        per_person[who(norm)].append((provision, norm, norm.handelingen[0]))
-        acts = list({h.span: h for h in norm.handelingen}.values())
-        if len({h.soort for h in acts}) >= in_one:
+    per_person: dict[str, dict[str, tuple[Provision, Span]]] = defaultdict(dict)
+    for provision, norm, acts in duties(dossier.bill):
+        per_person[who(norm)].setdefault(label(provision.unit), (provision, acts[0]))
+        if len(acts) >= in_one:
             yield _in_one(provision, norm, acts)
-    for wie, duties in per_person.items():
-        places = {label(p.unit): (p, h) for p, _, h in duties}
-        if len(places) >= in_all and wie not in ("hij", "de burger", "zij"):
+    for wie, places in per_person.items():
+        if len(places) >= in_all and wie not in _NOBODY:
             yield _in_all(wie, places)
 
 
-def _in_one(provision: Provision, norm: Norm, acts: list[Handeling]) -> Hit:
+def _in_one(provision: Provision, norm: Norm, acts: list[Span]) -> Hit:
     wie = who(norm)
-    span = min(h.span for h in acts).to(max((h.span for h in acts), key=lambda s: s.end))
-    told = listing(h.soort for h in acts)
+    told = listing(f"«{words(provision.document, act, 40)}»" for act in acts)
     return Hit(
         document=provision.document,
         unit=provision.unit,
-        span=span,
-        message=f"Van {wie} worden hier {len({h.soort for h in acts})} handelingen gevraagd: {told}.",
-        explanation=f"De handelingen staan in één bepaling («{words(provision.document, span, 160)}») en komen bij wat de regeling elders van {wie} vraagt.",
+        span=trimmed(provision.document, acts[0].to(acts[-1])),
+        message=f"Van {wie} worden hier {len(acts)} handelingen gevraagd: {told}.",
+        explanation=f"De handelingen staan in één bepaling en komen bij wat de regeling elders van {wie} vraagt.",
         label="stapeling",
     )
 
 
-def _in_all(wie: str, places: dict[str, tuple[Provision, Handeling]]) -> Hit:
+def _in_all(wie: str, places: dict[str, tuple[Provision, Span]]) -> Hit:
     provision, first = next(iter(places.values()))
-    others = [Annotation(p.document, h.span, f"ook: {h.soort} ({place})") for place, (p, h) in list(places.items())[1:_SHOWN]]
+    others = [Annotation(p.document, span, f"ook: {place}") for place, (p, span) in list(places.items())[1:_SHOWN]]
     return Hit(
         document=provision.document,
         unit=provision.unit,
-        span=first.span,
-        message=f"De regeling vraagt van {wie} op {len(places)} plaatsen een eigen handeling.",
-        explanation=f"Geteld zijn de bepalingen met een plicht voor {wie}: {listing(list(places)[:_SHOWN])}{' en verder' if len(places) > _SHOWN else ''}. "
+        span=first,
+        message=f"De regeling legt {wie} op {len(places)} plaatsen een plicht op.",
+        explanation=f"Geteld zijn {listing(list(places)[:_SHOWN])}{' en verder' if len(places) > _SHOWN else ''}. "
         "Samen is dat een administratie; de grens is een keuze van de makers.",
         label=f"eerste van {len(places)} plichten",
         annotations=tuple(others),

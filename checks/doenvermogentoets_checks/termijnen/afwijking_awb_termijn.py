@@ -21,7 +21,14 @@ _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
-_NOT_THIS = re.compile(r"\b(?:advies|adviseur|raad van state|zienswijze)\b", re.I)
+# Limits of the body that decides, extensions, and advice are no limits for who objects.
+_NOT_THIS = re.compile(
+    r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b", re.I
+)
+_OBJECTS = re.compile(
+    r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b",
+    re.I,
+)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -64,7 +71,7 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
     if _ATW.search(content, norm.span.start, norm.span.end):
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
         match = _ATW.search(content, norm.span.start, norm.span.end)
-        if gone is not None and match is not None:
+        if gone is not None and match is not None and "tijdvak" not in document.text[norm.span]:
             yield _exclusion(
                 provision, Span(match.start(), match.end()).to(gone), "de Algemene termijnenwet", "de verlenging over weekend en feestdagen"
             )
@@ -106,13 +113,14 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
     search = phrases(PACKAGE, "bezwaar")
     if (
         search.first(document, norm.span) is None
+        or not _OBJECTS.search(document.text[norm.span])
         or _NOT_THIS.search(document.text[norm.span])
         or "termijn" not in document.text[norm.span].lower()
     ):
         return
     for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
         length = days(match.group())
-        if length is None:
+        if length is None or document.text.content[match.start() - 4 : match.start()] == "met ":
             continue
         if length < ZES_WEKEN:
             span = Span(match.start(), match.end())

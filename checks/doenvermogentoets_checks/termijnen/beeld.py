@@ -20,13 +20,19 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import named, phrases, table, who, words
+from doenvermogentoets_checks.common import is_person, named, phrases, table, trimmed, who, words
 
 PACKAGE = __package__ or "doenvermogentoets_checks.termijnen"
 NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 # Ways out that give more time, whatever happens afterwards.
 MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
 ZES_WEKEN = 42
+# What no longer belongs to the limit: the receiver, and the object of the act.
+_MORE = re.compile(
+    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b)",
+    re.I,
+)
+_AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
 _MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
 
 
@@ -78,14 +84,14 @@ class Beeld:
     def particulier(self) -> bool:
         """Whoever must act is a person as far as the text tells, not an enterprise or institution."""
         if self._burger is not None:
-            return self._burger.particulier
+            return is_person(self._burger)
         return self.genoemd is None or self.genoemd[1]
 
     @property
     def zeker(self) -> bool:
         """The text itself names a person (not an enterprise) as the one who must act."""
         if self._burger is not None:
-            return self._burger.zekerheid != "laag"
+            return self._burger.zekerheid != "laag" and is_person(self._burger)
         return self.genoemd is not None and self.genoemd[1]
 
     @cached_property
@@ -100,8 +106,19 @@ class Beeld:
         return words(self.document, self.termijn.kern)
 
     @cached_property
+    def span(self) -> Span:
+        """The limit with the event that starts it and a word of recurrence in front; without the party or the object that follows."""
+        content = self.document.text.content
+        start, end = self.termijn.span.start, self.termijn.span.end
+        again = _AGAIN.search(content, max(self.norm.span.start, start - 16), start)
+        if again is not None and again.end() == start:
+            start = again.start()
+        more = _MORE.search(content, self.termijn.kern.end, end)
+        return trimmed(self.document, Span(start, more.start() if more is not None else end))
+
+    @cached_property
     def tekst(self) -> str:
-        return words(self.document, self.termijn.span, 160)
+        return words(self.document, self.span, 160)
 
     @cached_property
     def waarneming(self) -> Span | None:
@@ -119,9 +136,13 @@ class Beeld:
 
     @cached_property
     def betaling(self) -> bool:
-        return any(h.soort in ("betalen", "voldoen") for h in self.norm.handelingen) or (
-            phrases(PACKAGE, "betalen").first(self.document, self.norm.span) is not None and not self.norm.gevolgen
-        )
+        """The limit is one for paying what a decision asks, not for paying tax by period."""
+        content = self.document.text.content
+        at = self.termijn.kern
+        after = content[at.end : min(self.norm.span.end, at.end + 140)].split(";")[0]
+        before = content[max(self.norm.span.start, at.start - 140) : at.start].rsplit(";", 1)[-1]
+        near = f"{before} {after}"
+        return near in phrases(PACKAGE, "betalen") and near not in phrases(PACKAGE, "niet-betalen")
 
     @property
     def meer_tijd(self) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import listing, trimmed, words
+from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -23,7 +23,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
-            span=trimmed(beeld.document, beeld.termijn.span),
+            span=beeld.span,
             message=f"De termijn voor {beeld.wie} begint bij iets dat men zelf moet opmerken: «{beeld.tekst}».",
             explanation=f"Voor {beeld.wie} is er geen bericht dat de termijn loopt: zij begint «{words(beeld.document, beeld.waarneming, 60)}»."
             + (f" Daarbij: {listing(also)}." if also else ""),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import listing, trimmed, words
+from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -24,7 +24,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
-            span=trimmed(beeld.document, beeld.termijn.span),
+            span=beeld.span,
             message=f"De termijn voor {beeld.wie} valt samen met een ingrijpende gebeurtenis: «{beeld.tekst}».",
             explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl juist dan binnen de termijn actie wordt gevraagd."
             + (f" Daarbij: {listing(also)}." if also else ""),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import listing, trimmed
+from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+
+# «op de eerste dag na zes weken»: the weeks count, not the day.
+_LATER_DAY = re.compile(r"(?:na|nadat)\s+(?:\w+\s+)?(?:weken|maanden|jaren?)\b", re.I)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -22,7 +26,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             why = "in uren gesteld: de Algemene termijnenwet geldt dan niet (artikel 4)"
         elif t.teruggerekend:
             why = "teruggerekend: het weekend en feestdagen verlengen haar niet (Algemene termijnenwet 1, tweede lid)"
-        elif beeld.korter_dan(shortest):
+        elif beeld.korter_dan(shortest) and not _LATER_DAY.match(t.begin):
             why = "korter dan drie dagen: twee werkdagen zijn dan niet verzekerd (Algemene termijnenwet 2)"
         else:
             continue
@@ -30,7 +34,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
-            span=trimmed(beeld.document, t.span if t.teruggerekend else t.kern),
+            span=beeld.span if t.teruggerekend else t.kern,
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
             explanation=f"De termijn voor {beeld.wie} is {why}." + (f" Daarbij: {listing(also)}." if also else ""),
             label=f"termijn voor {beeld.wie}",

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import trimmed
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -19,7 +18,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
-            span=trimmed(beeld.document, beeld.termijn.span),
+            span=beeld.span,
             message=f"Deze plicht keert voor {beeld.wie} telkens terug: «{beeld.tekst}».",
             explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
             label="keert terug",
