@@ -18,14 +18,14 @@ _REQUEST = re.compile(
     r" (?:op|na|bij|naar aanleiding van) (?:een |de |zijn |haar |hun |diens |schriftelijk |schriftelijke |gezamenlijk |gezamenlijke |daartoe strekkende |daartoe strekkend |een daartoe strekkend |eigen |een daartoe strekkende |met redenen omkleed )*"
     r"(?:aanvraag|verzoek|aanvrage|aanvragen|klachten)(?= )(?! (?:van|door) (?:of namens )?(?:de |het |een |onze )?(?:minister|ministers|college|burgemeester|raad|rechter|rechtbank|bestuursorgaan|uwv|svb|openbaar|inspecteur|gemeente|instantie|toezichthouder|kamer|bestuur|officier|beide|commissie|zorgautoriteit|nederlandse|sociale|uitvoeringsinstituut|ambtenaar|of aan|andere))"
 )
-_REQUEST_LATER = frozenset(["beslist", "beslissen", "beschikt", "besluit", "beschikken", "wordt_beslist", "beslissing", "zijn", "beoordeling"])
+_REQUEST_LATER = frozenset(
+    ["beslist", "beslissen", "beschikt", "besluit", "beschikken", "wordt_beslist", "beslissing", "zijn", "beoordeling"]
+)
 
 
 def find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     """Acts of citizens as (first token, last token, infinitive)."""
     words = facts.words
-    burgers = [a for a in facts.actors if a.rol == "burger"]
-    overheden = [a for a in facts.actors if a.rol == "overheid"]
     for i, word in enumerate(words):
         infinitive = _WORDS.get(word)
         if infinitive is None:
@@ -40,12 +40,11 @@ def find(facts: Facts) -> Iterator[tuple[int, int, str]]:
         role = role_in(facts, first, last, i)
         if role == "burger":
             yield i, i, infinitive
-    if burgers or not overheden or True:
-        match = _REQUEST.search(facts.text)
-        if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)):
-            i = facts.text.count(" ", 0, match.end()) - 1
-            if 0 <= i < len(words):
-                yield i, i, "aanvragen" if words[i].startswith("aanvra") else "verzoeken"
+    match = _REQUEST.search(facts.text)
+    if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)):
+        i = facts.text.count(" ", 0, match.end()) - 1
+        if 0 <= i < len(words):
+            yield i, i, "aanvragen" if words[i].startswith("aanvra") else "verzoeken"
 
 
 def _wrong_information(words: tuple[str, ...], i: int) -> bool:
@@ -64,7 +63,9 @@ def _by_authority(facts: Facts, i: int) -> bool:
                 j -= 1
             if j >= 0 and words[j] == "door":
                 return True
-            if not reading.is_object(facts, actor) and not any(a.rol == "burger" and not reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)):
+            if not reading.is_object(facts, actor) and not any(
+                a.rol == "burger" and not reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)
+            ):
                 return words[i] not in ("ingediend",)
     return False
 
@@ -110,7 +111,13 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
     return "onbekend"
 
 
-def known_verb(word: str) -> bool:
-    """Whether a word is a verb form of the lexicon."""
+def acts_in(facts: Facts, first: int, last: int) -> bool:
+    """Whether a clause has a verb of doing; being or becoming something within a time is no act."""
     lex = lexicon()
-    return word in lex.singular or word in lex.participle or word in lex.infinitive
+    for j in range(first, last + 1):
+        word = facts.words[j]
+        for table in (lex.final, lex.participle, lex.infinitive):
+            verbs = table.get(word)
+            if verbs and verbs[0].klas == "handeling":
+                return True
+    return False

@@ -21,10 +21,16 @@ _REGELS = re.compile(
     r" (?:regels|regelen|beleidsregels|een verordening|bij verordening|voorschriften (?:van algemene aard|omtrent|over|met betrekking)) "
 )
 _STELLEN = frozenset("gesteld stellen stelt vastgesteld vaststellen gegeven geeft geven stelt_ bepaald uitgewerkt vast opgenomen".split())
-_RULE_VERBS = frozenset("stellen vaststellen bepalen aanwijzen regelen geven wijzigen uitzonderen verklaren herzien aanpassen vrijstellen uitbreiden beperken opnemen aanmerken afwijken verhogen verlagen".split())
-_WET = frozenset("wet wetten besluit regeling verordening artikel artikelen hoofdstuk titel afdeling paragraaf onderdeel rijkswet wijzigingswet invoeringswet paragrafen".split())
+_RULE_VERBS = frozenset(
+    "stellen vaststellen bepalen aanwijzen regelen geven wijzigen uitzonderen verklaren herzien aanpassen vrijstellen uitbreiden beperken opnemen aanmerken afwijken verhogen verlagen".split()
+)
+_WET = frozenset(
+    "wet wetten besluit regeling verordening artikel artikelen hoofdstuk titel afdeling paragraaf onderdeel rijkswet wijzigingswet invoeringswet paragrafen".split()
+)
 _CITEER = re.compile(r" (?:wordt|worden|kan worden|kunnen worden) aangehaald als |citeertitel")
-_WIJZIGT = re.compile(r"^ (?:« |\[ )?(?:wijzigt|wijzigen|bevat wijzigingen|treedt in werking|dit artikel (?:is vervallen|treedt niet|treedt in)|artikel is vervallen) ")
+_WIJZIGT = re.compile(
+    r"^ (?:« |\[ )?(?:wijzigt|wijzigen|bevat wijzigingen|treedt in werking|dit artikel (?:is vervallen|treedt niet|treedt in)|artikel is vervallen) "
+)
 _VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .\]]")
 AMENDING = re.compile(
     r" (?:komt te luiden|komen te luiden|(?:wordt|worden) [^.]{0,200}?(?:vervangen door|ingevoegd|toegevoegd|verletterd|als volgt gewijzigd)|vernummerd tot|komt te vervallen|komen te vervallen|luidt als volgt) "
@@ -36,9 +42,15 @@ _DEFINITIE = re.compile(
 _VAN_TOEPASSING = re.compile(
     r" (?:van (?:overeenkomstige )?toepassing|buiten toepassing|toepassing vindt|vindt toepassing|vinden toepassing|toepassing vinden|vindt [^.;]{1,80} toepassing|vinden [^.;]{1,80} toepassing|overeenkomstig(?:e)? toepassing) "
 )
-_WAARDE = re.compile(r" (?:bedraagt|bedragen_|is gelijk aan|zijn gelijk aan|gelijk aan|berekend|afgerond|vermenigvuldigd|belopen|beloopt|gesteld op|gelijk is aan|ten hoogste €|vastgesteld op|gelijk) ")
-_WAARDE_HEADS = frozenset("bedrag bedragen percentage percentages tarief tarieven hoogte duur som korting factor uitkomst norm huurprijs grondslag premiepercentage verlaging verhoging berekening vermindering termijnbedrag".split())
-_WAARDE_VERBS = frozenset("verhoogd verlaagd verminderd vermeerderd vastgesteld herzien afgerond aangepast gewijzigd vervangen berekend gesteld geïndexeerd vermenigvuldigd bepaald naar gedeeld toegerekend".split())
+_WAARDE = re.compile(
+    r" (?:bedraagt|bedragen_|is gelijk aan|zijn gelijk aan|gelijk aan|berekend|afgerond|vermenigvuldigd|belopen|beloopt|gesteld op|gelijk is aan|ten hoogste €|vastgesteld op|gelijk) "
+)
+_WAARDE_HEADS = frozenset(
+    "bedrag bedragen percentage percentages tarief tarieven hoogte duur som korting factor uitkomst norm huurprijs grondslag premiepercentage verlaging verhoging berekening vermindering termijnbedrag".split()
+)
+_WAARDE_VERBS = frozenset(
+    "verhoogd verlaagd verminderd vermeerderd vastgesteld herzien afgerond aangepast gewijzigd vervangen berekend gesteld geïndexeerd vermenigvuldigd bepaald naar gedeeld toegerekend".split()
+)
 _RECHT = re.compile(
     r" (?:heeft|hebben|bestaat|bestaan|behoudt|behouden|houdt|ontleent|ontlenen|verkrijgt|geniet|genieten) [^.;]{0,400}?(?:recht|rechten|aanspraak|aanspraken|toegang|vrije keuze|het recht)(?= (?!van)| $)"
     r"| (?:recht|aanspraak) (?:heeft|hebben|bestaat|op) [^.;]{0,300}(?:heeft|hebben|bestaat) | komt [^.;]{0,200}in aanmerking | komen [^.;]{0,200}in aanmerking | (?:is|zijn) gerechtigd | vrijgesteld van | staat [^.;]{0,80}(?:beroep|bezwaar) open | voor bezwaar vatbaar "
@@ -48,16 +60,26 @@ _STRAF = re.compile(
     r"| als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|feit|feiten|overtredingen|misdrijf)\b[^.;]{0,60} (?:aangemerkt|beschouwd) | aangemerkt als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|overtredingen|strafbaar feit) | als overtreding(?:en)? (?:wordt|worden) "
 )
 _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
-_BEREKENING = re.compile(r" (?:in aanmerking genomen|buiten beschouwing|buiten aanmerking|meegeteld|niet meegerekend|meegerekend|in mindering gebracht|gehanteerd|naar rato|naar evenredigheid) ")
-_BEDRAG = re.compile(r" (?:verlaagd|verhoogd|vermeerderd|verminderd|bepaald|vastgesteld)(?: tot| met| op|:) (?:[a-z ]{0,12})?(?:: a \. )?(?:€|[0-9]|een bedrag|het bedrag|\w+ procent|het product)")
-_BLIJFT = re.compile(r" (?:blijft|blijven) [^.;]{0,200}(?:gelden|van kracht|in stand|bestaan|geldig|in leven) | vormen? [^.;]{0,200}register ")
-_VERSTREKT = frozenset("subsidie bijstand geldlening lening voorschot voorschotten uitkering tegemoetkoming voorziening maatwerkvoorziening bijdrage toeslag budget borgtocht".split())
+_BEREKENING = re.compile(
+    r" (?:in aanmerking genomen|buiten beschouwing|buiten aanmerking|meegeteld|niet meegerekend|meegerekend|in mindering gebracht|gehanteerd|naar rato|naar evenredigheid) "
+)
+_BEDRAG = re.compile(
+    r" (?:verlaagd|verhoogd|vermeerderd|verminderd|bepaald|vastgesteld)(?: tot| met| op|:) (?:[a-z ]{0,12})?(?:: a \. )?(?:€|[0-9]|een bedrag|het bedrag|\w+ procent|het product)"
+)
+_BLIJFT = re.compile(
+    r" (?:blijft|blijven) [^.;]{0,200}(?:gelden|van kracht|in stand|bestaan|geldig|in leven) | vormen? [^.;]{0,200}register "
+)
+_VERSTREKT = frozenset(
+    "subsidie bijstand geldlening lening voorschot voorschotten uitkering tegemoetkoming voorziening maatwerkvoorziening bijdrage toeslag budget borgtocht".split()
+)
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
 _GEVOLG_FINITE = frozenset("vervalt vervallen eindigt eindigen herleeft herleven ontstaat ontstaan verjaart verjaren".split())
 _GEVOLG = re.compile(
     r" (?:nietig|geacht|van rechtswege|rechtsgeldig|niet-ontvankelijk|onherroepelijk|van kracht|geldt als|gelden als|geldt (?:deze |dit |die |het |de )?[^.;]{0,60} als|treedt [^.;]{0,60} in de plaats|schorsende werking|terugwerkende kracht|werkt terug) "
 )
-_TERMIJN_LOPEN = re.compile(r" (?:termijn|termijnen|verjaring|looptijd) [^.;]{0,200}(?:opgeschort|verlengd|geschorst|gestuit|begint|loopt|vangt|eindigt|aan) ")
+_TERMIJN_LOPEN = re.compile(
+    r" (?:termijn|termijnen|verjaring|looptijd) [^.;]{0,200}(?:opgeschort|verlengd|geschorst|gestuit|begint|loopt|vangt|eindigt|aan) "
+)
 
 _OVERHEIDSZAKEN = frozenset(
     """verslag jaarverslag begroting jaarrekening kamer kamers staten-generaal staatscourant staatsblad overleg advies adviezen jaarplan beleidsplan gedragscode
@@ -129,11 +151,24 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
-    if finite in ("blijft", "blijven") and "achterwege" in clause.words or finite in ("vindt", "vinden") and clause.negated and "plaats" in clause.words:
+    if (
+        finite in ("blijft", "blijven")
+        and "achterwege" in clause.words
+        or finite in ("vindt", "vinden")
+        and clause.negated
+        and "plaats" in clause.words
+    ):
         return [Soort.VERBOD]
     if finite in clauses.COPULAS and ("belast" in clause.words) and rol != "burger":
         return [Soort.PROCEDURE]
-    if clause.passive and clause.verbs and clause.verbs[0].infinitive in ("geven", "nemen", "vaststellen") and {"beschikking", "besluit", "beslissing"} & clause.words and not clause.negated and not clause.modal:
+    if (
+        clause.passive
+        and clause.verbs
+        and clause.verbs[0].infinitive in ("geven", "nemen", "vaststellen")
+        and {"beschikking", "besluit", "beslissing"} & clause.words
+        and not clause.negated
+        and not clause.modal
+    ):
         return [Soort.PLICHT]
     if _is_decision(facts, clause, finite, rol, door, klassen) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
@@ -144,14 +179,23 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if clause.passive:
         if clause.negated and "besluit" not in klassen:
             return [Soort.VERBOD]
-        if "handeling" in klassen and "overheidshandeling" not in klassen and _citizen_matter(facts):
-            return [Soort.PLICHT]
         return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in clauses.COPULAS and not clause.verb_at and _nominal_predicate(facts, clause):
         return [Soort.DEFINITIE]
     if "waarde" in klassen:
         return [Soort.WAARDE]
-    if "rechtsgevolg" in klassen and finite not in ("bestaat", "bestaan", "geschiedt", "geschieden", "vindt", "vinden", "staat", "staan", "blijft", "blijven"):
+    if "rechtsgevolg" in klassen and finite not in (
+        "bestaat",
+        "bestaan",
+        "geschiedt",
+        "geschieden",
+        "vindt",
+        "vinden",
+        "staat",
+        "staan",
+        "blijft",
+        "blijven",
+    ):
         return [Soort.RECHTSGEVOLG]
     return [Soort.PROCEDURE]
 
@@ -170,7 +214,11 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     finite = facts.words[clause.finite]
     if " in de staatscourant " in core and "geplaatst" in clause.words or " in het staatsblad " in core and "geplaatst" in clause.words:
         return True
-    if finite in ("werkt", "werken", "kan", "kunnen") and ("terug" in clause.words or "terugwerken" in clause.words) and (_WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words):
+    if (
+        finite in ("werkt", "werken", "kan", "kunnen")
+        and ("terug" in clause.words or "terugwerken" in clause.words)
+        and (_WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words)
+    ):
         return True
     if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
         inverted = reading.inverted(facts, clause)
@@ -180,13 +228,20 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
         before = ""
         for j in range(first, last + 1):
             word = facts.words[j]
-            if facts.parse.depth[j] == 0 and word in _WET and before not in clauses.PREPOSITIONS and not (before == "de" and j > 1 and facts.words[j - 2] in clauses.PREPOSITIONS):
+            if (
+                facts.parse.depth[j] == 0
+                and word in _WET
+                and before not in clauses.PREPOSITIONS
+                and not (before == "de" and j > 1 and facts.words[j - 2] in clauses.PREPOSITIONS)
+            ):
                 return (
                     word not in ("besluit", "regeling", "onderdeel", "titel")
-                    or reading.capital(facts, j) and j > clause.first
+                    or reading.capital(facts, j)
+                    and j > clause.first
                     or before in ("deze", "dit")
                     or "houdende" in facts.vocabulary
-                    or facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze")) and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
+                    or facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze"))
+                    and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
                 )
             if word in clauses.PREPOSITIONS:
                 return False
@@ -195,7 +250,13 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
 
 
 def _with_power(facts: Facts, clause: Clause) -> list[Soort]:
-    if clause.verbs and clause.verbs[0].klas == "besluit" and clause.verbs[0].richting == "gunstig" and _citizen_matter(facts) and not ({"regels", "regelen"} & clause.words):
+    if (
+        clause.verbs
+        and clause.verbs[0].klas == "besluit"
+        and clause.verbs[0].richting == "gunstig"
+        and _citizen_matter(facts)
+        and not ({"regels", "regelen"} & clause.words)
+    ):
         return [Soort.BEVOEGDHEID, Soort.DELEGATIE]
     return [Soort.DELEGATIE]
 
@@ -213,7 +274,11 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and clause.modal and " ontheffing " in core and clause.passive:
         return True
-    if (core.startswith((" de regeling ", " de verordening ", " de maatregel ")) or core.startswith(" bij de maatregel ")) and clause.modal and infinitives & _RULE_VERBS:
+    if (
+        (core.startswith((" de regeling ", " de verordening ", " de maatregel ")) or core.startswith(" bij de maatregel "))
+        and clause.modal
+        and infinitives & _RULE_VERBS
+    ):
         return True
     return bool(_REGELS.search(core) and _STELLEN & clause.words and not (rol == "burger"))
 
@@ -226,9 +291,16 @@ def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
     if finite in ("kan", "kunnen", "behoeft", "behoeven", "hoeft", "hoeven") and rol == "burger" and not clause.passive:
         return True
     if finite in ("kan", "kunnen") and rol != "overheid":
-        if (" beroep " in core or " bezwaar " in core or " verzet " in core) and ("ingesteld" in clause.words or "instellen" in clause.words or "gemaakt" in clause.words or "gedaan" in clause.words):
+        if (" beroep " in core or " bezwaar " in core or " verzet " in core) and (
+            "ingesteld" in clause.words or "instellen" in clause.words or "gemaakt" in clause.words or "gedaan" in clause.words
+        ):
             return True
-        if clause.passive and clause.verbs and clause.verbs[0].klas in ("handeling", "overig") and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen"):
+        if (
+            clause.passive
+            and clause.verbs
+            and clause.verbs[0].klas in ("handeling", "overig")
+            and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen")
+        ):
             return True
     return False
 
@@ -236,7 +308,13 @@ def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
 def _is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol is not None and not clause.passive:
         return False
-    if _BEREKENING.search(core) and clause.passive and rol is None or _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen"):
+    if (
+        _BEREKENING.search(core)
+        and clause.passive
+        and rol is None
+        or _BEREKENING.search(core)
+        and finite in ("blijft", "blijven", "telt", "tellen")
+    ):
         return True
     if _BEDRAG.search(core) and clause.passive:
         return not (finite in ("kan", "kunnen"))
@@ -285,7 +363,11 @@ def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | 
         return True
     if (_GEVOLG.search(core) or _BLIJFT.search(core)) and not (rol == "overheid"):
         return True
-    if finite in ("gaat", "gaan") and rol is None and (clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan") or " over " in core or " in " in core):
+    if (
+        finite in ("gaat", "gaan")
+        and rol is None
+        and (clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan") or " over " in core or " in " in core)
+    ):
         return True
     return bool(_TERMIJN_LOPEN.search(core)) and rol is None and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
 
@@ -301,11 +383,17 @@ def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, doo
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
     if clause.verbs and clause.verbs[0].infinitive == "verstrekken" and (rol == "overheid" or clause.passive) and _VERSTREKT & clause.words:
         return True
-    if clause.verbs and clause.verbs[0].infinitive == "stellen" and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} "):
+    if (
+        clause.verbs
+        and clause.verbs[0].infinitive == "stellen"
+        and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} ")
+    ):
         return True
     if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
         if not _citizen_matter(facts):
-            return (any(v.richting != "neutraal" for v in verbs) or clause.passive and bool(clause.verbs)) and not (_OVERHEIDSZAKEN & clause.words)
+            return (any(v.richting != "neutraal" for v in verbs) or clause.passive and bool(clause.verbs)) and not (
+                _OVERHEIDSZAKEN & clause.words
+            )
         if _OVERHEIDSZAKEN & clause.words and not any(a.rol == "burger" for a in facts.actors) and not verbs:
             return False
         return rol == "overheid" or bool(verbs) or clause.passive
@@ -355,7 +443,21 @@ def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     return None
 
 
-_CITIZEN_STEMS = ("huur", "uitkering", "toeslag", "vergunning", "subsidie", "bijstand", "belasting", "premie", "pensioen", "verblijfs", "huisvesting", "bestemmings", "aanvra")
+_CITIZEN_STEMS = (
+    "huur",
+    "uitkering",
+    "toeslag",
+    "vergunning",
+    "subsidie",
+    "bijstand",
+    "belasting",
+    "premie",
+    "pensioen",
+    "verblijfs",
+    "huisvesting",
+    "bestemmings",
+    "aanvra",
+)
 
 
 @lru_cache(maxsize=65536)

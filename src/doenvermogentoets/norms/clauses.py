@@ -49,8 +49,12 @@ _ADVERBS = frozenset(
 )
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | frozenset(["of"])
 # Forms that are nearly always another word: «het» (heten), «met» (meten), «wet» (weten), «staat» after «de».
-_NO_VERB = frozenset("het met wet heet_ rust last kost kosten beheer verzet behoef leden eisen deel uit lijst recht werken regelen huren maken_ breed tred".split())
-_NOUN_OR_VERB = frozenset("besluit bericht acht staat gebruik verblijf bedrag verzoekt_ beslag treft_ geschillen bedragen plaatsen gronden vragen".split())
+_NO_VERB = frozenset(
+    "het met wet heet_ rust last kost kosten beheer verzet behoef leden eisen deel uit lijst recht werken regelen huren maken_ breed tred".split()
+)
+_NOUN_OR_VERB = frozenset(
+    "besluit bericht acht staat gebruik verblijf bedrag verzoekt_ beslag treft_ geschillen bedragen plaatsen gronden vragen".split()
+)
 _COORD = frozenset(["en", "of", "doch", "maar", "noch", "danwel", "dan", "alsmede", "dus", "en/of"])
 
 
@@ -118,7 +122,17 @@ def _main_follows(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
         word = words[j]
         if labels[j] or word in (";", ":"):
             return False
-        if words[j - 1] == "," and word not in _NO_VERB and (word in _FINITE_ALWAYS or word in _PLURAL_AUXILIARIES or word in lex.singular and word not in lex.participle and word not in _NOUN_OR_VERB):
+        if (
+            words[j - 1] == ","
+            and word not in _NO_VERB
+            and (
+                word in _FINITE_ALWAYS
+                or word in _PLURAL_AUXILIARIES
+                or word in lex.singular
+                and word not in lex.participle
+                and word not in _NOUN_OR_VERB
+            )
+        ):
             return True
     return False
 
@@ -177,7 +191,9 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[i] = 1
                 i += 1
                 continue
-            if waiting and not (waiting[-1][2] and before == "," and (word in _FINITE_ALWAYS or word in _PLURAL_AUXILIARIES or word in lex.singular)):
+            if waiting and not (
+                waiting[-1][2] and before == "," and (word in _FINITE_ALWAYS or word in _PLURAL_AUXILIARIES or word in lex.singular)
+            ):
                 start, opener, _ = waiting.pop()
                 closed = opener
                 j = i
@@ -190,7 +206,11 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 if i + 1 < n and words[i] in _COORD and not labels[i + 1]:
                     ahead = i + (2 if words[i] == "dan" and words[i + 1] == "wel" else 1)
                     following = words[ahead + 1] if ahead + 1 < n else ""
-                    if ahead < n and not _opens(words, ahead, words[i], following, closed) and not _finite(words, ahead, words[i], following, False, False):
+                    if (
+                        ahead < n
+                        and not _opens(words, ahead, words[i], following, closed)
+                        and not _finite(words, ahead, words[i], following, False, False)
+                    ):
                         waiting.append((i, opener, True))
                 continue
             if not finites and not waiting and fronted and before != "," and depth[i - 1] == 0 and _main_follows(words, labels, i):
@@ -223,7 +243,9 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
 
 
-def _enter(words: Sequence[str], labels: Sequence[bool], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:
+def _enter(
+    words: Sequence[str], labels: Sequence[bool], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool
+) -> _List | None:
     """The list that the onderdeel at ``i`` belongs to."""
     kind = _label_kind(words[i])
     before = words[i - 1] if i else ""
@@ -256,7 +278,12 @@ def _opens(words: Sequence[str], i: int, before: str, after: str, closed: str) -
             return before == "in" and words[max(0, i - 3) : i - 1] != () and False
         if before in ("en", "of", "wel", "maar"):
             return closed in ("dat", "die")
-        return not (before in PASSIVES or before in COPULAS and after not in DETERMINERS and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij"))
+        return not (
+            before in PASSIVES
+            or before in COPULAS
+            and after not in DETERMINERS
+            and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
+        )
     if word in ("wie", "wat"):
         return True
     if word == "als":
@@ -264,18 +291,39 @@ def _opens(words: Sequence[str], i: int, before: str, after: str, closed: str) -
             return False
         if after in ("hij", "er", "zij", "blijkt"):
             return True
-        return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (after in DETERMINERS or after in ("onze", "niet"))
+        return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
+            after in DETERMINERS or after in ("onze", "niet")
+        )
     if word == "zover":
         return before == "voor"
     if word in ("of", "hoe"):
-        return before in ("nagegaan", "beoordeeld", "beoordeelt", "onderzocht", "onderzoekt", "bepaalt", "vraag", "na", "aan", "vermeld", "bepalen") and (after in DETERMINERS or after in ("en", "er", "hij"))
+        return before in (
+            "nagegaan",
+            "beoordeeld",
+            "beoordeelt",
+            "onderzocht",
+            "onderzoekt",
+            "bepaalt",
+            "vraag",
+            "na",
+            "aan",
+            "vermeld",
+            "bepalen",
+        ) and (after in DETERMINERS or after in ("en", "er", "hij"))
     if word == "toen":
         return bool(before)
     return False
 
 
 def _is_verb(word: str) -> bool:
-    return word in _AUXILIARIES or word in _FINITE_ALWAYS or word in lexicon().singular and word not in _NO_VERB and word not in _NOUN_OR_VERB and word not in lexicon().participle
+    return (
+        word in _AUXILIARIES
+        or word in _FINITE_ALWAYS
+        or word in lexicon().singular
+        and word not in _NO_VERB
+        and word not in _NOUN_OR_VERB
+        and word not in lexicon().participle
+    )
 
 
 def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
@@ -345,7 +393,11 @@ def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: 
     if before in _BEFORE_NOUN or before in ("bedoeld", "bedoelde", "genoemde", "nadere", "zodanig"):
         return False
     if word == "acht":
-        return after in ("het", "de", "of", ",", ".", ";", "hij", "een") or waiting and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
+        return (
+            after in ("het", "de", "of", ",", ".", ";", "hij", "een")
+            or waiting
+            and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
+        )
     if waiting:
         return after in ".,;:" or not after or after in ("en", "of") or after in PREPOSITIONS
     if has_main:
@@ -362,14 +414,45 @@ def is_participle(word: str) -> bool:
     if len(word) < 6 or word in _NOT_PARTICIPLE or word in lex.singular:
         return False
     stem = word
-    for particle in ("aan", "af", "op", "in", "uit", "toe", "mee", "mede", "voor", "door", "over", "onder", "om", "bij", "na", "terug", "vast", "weg", "samen", "tegen"):
+    for particle in (
+        "aan",
+        "af",
+        "op",
+        "in",
+        "uit",
+        "toe",
+        "mee",
+        "mede",
+        "voor",
+        "door",
+        "over",
+        "onder",
+        "om",
+        "bij",
+        "na",
+        "terug",
+        "vast",
+        "weg",
+        "samen",
+        "tegen",
+    ):
         if word.startswith(particle + "ge"):
             stem = word.removeprefix(particle)
             break
-    return stem.startswith("ge") and stem.endswith(("d", "t", "en")) and len(stem) > 5 or stem.startswith(("ver", "ont")) and stem.endswith(("d", "en")) and len(stem) > 7 and not word.endswith(("heden", "heid", "eden"))
+    return (
+        stem.startswith("ge")
+        and stem.endswith(("d", "t", "en"))
+        and len(stem) > 5
+        or stem.startswith(("ver", "ont"))
+        and stem.endswith(("d", "en"))
+        and len(stem) > 7
+        and not word.endswith(("heden", "heid", "eden"))
+    )
 
 
-_NOT_PARTICIPLE = frozenset("gevolg geval gevallen gemeente gemeenten gebied gebieden geheel gelet gegevens geschrift gezamenlijk gebrek gebreken geding gedrag gezag gebouw gebouwen geslacht gezin gezinnen geneesmiddelen gelden geluid gerecht gerechten gericht gewicht geschillen gesprek gevolgen getal getallen gevaren geboorten gebouwd_ verband verbanden verbond verstand vervoermiddelen verhoudingen verzoeken verklaringen vergunningen vergaderingen verenigingen vermogen verordeningen verplichtingen verrichtingen verzekeringen ontwikkelingen ontheffingen ontvangsten gemeenschappen gevoelens genoegen geweten gelegenheden".split())
+_NOT_PARTICIPLE = frozenset(
+    "ingezetenen gevolg geval gevallen gemeente gemeenten gebied gebieden geheel gelet gegevens geschrift gezamenlijk gebrek gebreken geding gedrag gezag gebouw gebouwen geslacht gezin gezinnen geneesmiddelen gelden geluid gerecht gerechten gericht gewicht geschillen gesprek gevolgen getal getallen gevaren geboorten gebouwd_ verband verbanden verbond verstand vervoermiddelen verhoudingen verzoeken verklaringen vergunningen vergaderingen verenigingen vermogen verordeningen verplichtingen verrichtingen verzekeringen ontwikkelingen ontheffingen ontvangsten gemeenschappen gevoelens genoegen geweten gelegenheden".split()
+)
 
 
 def _in_cluster(words: Sequence[str], j: int, before: str) -> bool:
@@ -383,7 +466,8 @@ def _in_cluster(words: Sequence[str], j: int, before: str) -> bool:
     if word in ("worden", "zijn", "hebben", "kunnen", "blijven", "geweest", "geworden", "moeten", "laten"):
         return before in _AUXILIARIES or before in ("te", "zou", "kunnen") or before in lex.participle
     return (word in lex.infinitive or word in lex.plural) and (
-        before in MODALS or before in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil")
+        before in MODALS
+        or before in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil")
     )
 
 
@@ -392,14 +476,24 @@ def _fallback(words: Sequence[str]) -> int | None:
     lex = lexicon()
     best = None
     for i in range(1, len(words)):
-        if words[i - 1] == "," and (words[i] in _FINITE_ALWAYS or words[i] in _PLURAL_AUXILIARIES or words[i] in lex.singular) and words[i] not in _NO_VERB:
+        if (
+            words[i - 1] == ","
+            and (words[i] in _FINITE_ALWAYS or words[i] in _PLURAL_AUXILIARIES or words[i] in lex.singular)
+            and words[i] not in _NO_VERB
+        ):
             best = i
     if best is not None:
         return best
     for i in range(1, min(len(words) - 1, 9)):
         word, before, after = words[i], words[i - 1], words[i + 1]
         if word.endswith("t") and len(word) > 3 and word.isalpha() and word not in _NO_VERB and word not in _NOT_PARTICIPLE:
-            if before in _BEFORE_NOUN or before in PREPOSITIONS or before in ("en", "of", ",", "onze", "niet") or before.endswith(("e", "lijk")) and i < 2:
+            if (
+                before in _BEFORE_NOUN
+                or before in PREPOSITIONS
+                or before in ("en", "of", ",", "onze", "niet")
+                or before.endswith(("e", "lijk"))
+                and i < 2
+            ):
                 continue
             if after in DETERMINERS or after in PREPOSITIONS or after in ("niet", "zich", "onverwijld", "jaarlijks", "ten"):
                 return i
@@ -413,7 +507,12 @@ def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], dep
     starts = [0]
     for f in kept[1:]:
         start = f
-        while start > starts[-1] and words[start - 1] not in (";", ".", "doch", "maar", ":") and not (words[start - 1] in ("en", "of", ",") and depth[start - 1] == 0) and not labels[start - 1]:
+        while (
+            start > starts[-1]
+            and words[start - 1] not in (";", ".", "doch", "maar", ":")
+            and not (words[start - 1] in ("en", "of", ",") and depth[start - 1] == 0)
+            and not labels[start - 1]
+        ):
             start -= 1
         starts.append(start)
     for k, f in enumerate(kept):
@@ -460,8 +559,22 @@ def _verbs(words: Sequence[str], clause: Clause, last: int) -> None:
     reach = max((j for j in clause.verb_at if j > clause.finite), default=0)
     if not reach:
         reach = next((j for j in after if words[j] in (":", ";", "doch")), clause.last + 1)
-    clause.negated = any(words[j] in _NEGATIONS and words[j + 1 : j + 2] != ("verder",) for j in after if j < reach) and not (
-        "dan" in clause.words and "ook" in clause.words
+    first = next((j for j in clause.core if words[j] not in (",", ";", "en", "of")), clause.finite)
+    clause.negated = words[first] in ("geen", "niet") or any(
+        words[j] in _NEGATIONS and not _denies_adjective(words, j) for j in after if j < reach
+    )
+
+
+def _denies_adjective(words: Sequence[str], j: int) -> bool:
+    """«niet uitbetaalde», «niet verder dan», «niet of onvoldoende»: no negation of the clause."""
+    following = words[j + 1] if j + 1 < len(words) else ""
+    if words[j] != "niet":
+        return False
+    return (
+        following in ("verder", "alleen", "of", "dan")
+        and words[j + 1 : j + 3] != ("dan", "met")
+        or following.endswith(("de", "te", "ende"))
+        and following not in ("de", "te", "onverwijlde")
     )
 
 
@@ -480,18 +593,23 @@ def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
         after = [j for j in after if j < colon]
     if finite in PASSIVES or clause.modal or finite in COPULAS or finite in PERFECTS:
         best: tuple[tuple[Verb, ...], int] | None = None
+        weak: tuple[tuple[Verb, ...], int] | None = None  # after a comma: the end of a clause, or a parenthesis («, vastgesteld bij ...»)
         for j in after:
             word = words[j]
             following = words[j + 1] if j + 1 < len(words) else ""
             if passive or not clause.modal:
-                if is_participle(word) and not _attributive(words, j) and not (best and following not in _BOUNDARY and following not in PREPOSITIONS):
+                if is_participle(word) and not _attributive(words, j):
                     found = lexi.participle.get(word, ())
-                    if best is None or not best[0]:
+                    if words[j - 1] == ",":
+                        weak = weak or (found, j)
+                    elif best is None or not best[0]:
                         best = (found, j)
             elif word in lexi.infinitive and not _nominal(words, j):
                 found = lexi.infinitive[word]
                 if best is None or words[best[1] - 1] in ("te", "of") and best[1] + 1 < len(words):
                     best = (found, j)
+        if best is None or not best[0] and weak is not None:
+            best = weak
         if best is not None and any(v.infinitive in ("besluiten", "bepalen", "beslissen") for v in best[0]):
             best = _decided(words, after, best)
         if best is not None:
@@ -534,7 +652,13 @@ def _nominal(words: Sequence[str], j: int) -> bool:
     """An infinitive or plural used as a noun: «het verlenen van», «de bedoelde bedragen»."""
     before = words[j - 1]
     following = words[j + 1] if j + 1 < len(words) else ""
-    return before in ("het", "tot", "de", "van", "door") or following == "van" and before != "te" or words[j] in _NOUN_OR_VERB | _NO_VERB | {"gegevens", "houden_"} and before.endswith("e")
+    return (
+        before in ("het", "tot", "de", "van", "door")
+        or following == "van"
+        and before != "te"
+        or words[j] in _NOUN_OR_VERB | _NO_VERB | {"gegevens", "houden_"}
+        and before.endswith("e")
+    )
 
 
 def _attributive(words: Sequence[str], j: int) -> bool:
@@ -552,7 +676,7 @@ def _attributive(words: Sequence[str], j: int) -> bool:
 
 
 _BOUNDARY = frozenset(
-    ".,;: indien als wanneer tenzij of en dan nadat zodra dat om waarbij mits voorzover tot zodat terwijl alsmede ingeval totdat onverminderd zonder doch «".split()
+    ". , ; : indien als wanneer tenzij of en dan nadat zodra dat om waarbij mits voorzover tot zodat terwijl alsmede ingeval totdat onverminderd zonder doch «".split()
 ) | {""}
 _FREE_PARTICLES = frozenset(
     "terug vast af toe mee mede bekend openbaar goed vrij kwijt zorg samen weer kennis gehoor plaats bezwaar deel".split()

@@ -22,11 +22,11 @@ from doenvermogentoets.norms.model import (
     Ruimte,
     Soort,
     Termijn,
+    TermijnSoort,
     UitwegSignaal,
     UitwegSoort,
     Zekerheid,
 )
-from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -67,6 +67,12 @@ _NARROW = frozenset(
 EDITORIAL = "wijzigen"
 
 
+# In the passive these are acts of a citizen, whoever is not named.
+_PASSIVE_CITIZEN = frozenset(
+    "indienen aanvragen aantonen betalen aflossen storten terugbetalen afdragen melden aanmelden ondertekenen bewaren voldoen bijhouden solliciteren verzoeken instellen overleggen aanwenden besteden".split()
+)
+
+
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     """The norms of one provision, in the order of its sentences."""
     out: list[Norm] = []
@@ -75,7 +81,9 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
             break
         last = next((n.adressaat for n in reversed(out) if n.adressaat is not None and n.adressaat.span is not None), None)
-        facts = reading.read(sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None)
+        facts = reading.read(
+            sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
+        )
         out.extend(_sentence(facts, context, heading, out))
     return tuple(out)
 
@@ -97,7 +105,12 @@ def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[No
         kinds = classify.kinds(facts, clause, core, actor, door)
         for soort in kinds:
             out.append(_norm(facts, clause, core, soort, actor, door, context))
-    if out and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE) and not (out[0].soort is Soort.DEFINITIE and "verstaan" in facts.vocabulary) and (_OVERGANG.search(text) or "overgangs" in heading):
+    if (
+        out
+        and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE)
+        and not (out[0].soort is Soort.DEFINITIE and "verstaan" in facts.vocabulary)
+        and (_OVERGANG.search(text) or "overgangs" in heading)
+    ):
         out.append(_plain(facts, Soort.SLOT))
     return out
 
@@ -120,7 +133,7 @@ def _norm(facts: Facts, clause: Clause, core: str, soort: Soort, actor: Actor | 
     handelingen = tuple(_actions(facts, clause, soort, main_role))
     termijnen = tuple(_limits(facts, clause, soort, main_role, bool(effects)))
     doenlast = bool(handelingen)
-    ruimte = _room(facts)
+    ruimte = Ruimte.GEEN if soort in (Soort.DELEGATIE, Soort.DEFINITIE, Soort.SLOT) else _room(facts)
     return Norm(
         soort=soort,
         span=sentence.span,
@@ -160,9 +173,14 @@ def _addressee(
         return None, "laag", None
     if soort is Soort.RECHT:
         return "burger", "middel", actor
+    if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in ("blijft", "blijven", "vindt", "vinden")):
+        citizens = any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
+        return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
     if soort in (Soort.VERBOD, Soort.STRAF):
         return "burger", "laag", None
-    if soort is Soort.PLICHT and clause.verbs and clause.verbs[0].klas == "handeling":
+    if soort is Soort.PLICHT and clause.passive and any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs):
+        return "burger", "middel", None
+    if soort is Soort.PLICHT and (" verschuldigd " in facts.text or not clause.passive and clause.modal):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
         return "overheid", "laag", None
@@ -191,19 +209,36 @@ _FREE = frozenset(["bepalen", "vaststellen", "besluiten", "aanwijzen", "beoordel
 
 
 def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
+    """Whether the norm is to the disadvantage of a citizen or enterprise."""
+    words = clause.words
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
         return False
     if soort is Soort.BEVOEGDHEID:
-        return richting == "nadelig"
+        if (
+            richting == "nadelig"
+            or clause.negated
+            and richting == "neutraal"
+            and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden")
+        ):
+            return True
+        binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs)
+        return binds and bool(_CONDITIONS & words) or bool(_DROPPED.search(facts.text)) and richting != "gunstig"
     if soort is Soort.RECHT:
-        return clause.negated
+        return clause.negated and " verschuldigd " not in facts.text or "slechts" in words and bool({"recht", "aanmerking"} & words)
     if soort is Soort.STRAF:
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
         return rol == "burger"
+    if soort is Soort.WAARDE:
+        return bool(_BURDENS & words) or "verlaagd" in words and not ({"boete", "huur", "normhuur"} & words)
     if soort is Soort.RECHTSGEVOLG:
-        return bool(effects)
+        return bool(effects) and "termijn" not in words or bool({"nietig", "verjaart", "afgekocht"} & words)
     return False
+
+
+_CONDITIONS = frozenset(["voorschriften", "voorschrift", "voorwaarden", "voorwaarde", "beperkingen"])
+_BURDENS = frozenset(["boete", "boetes", "dwangsom", "griffierecht", "verschuldigde", "sanctie", "maatregel", "naheffing"])
+_DROPPED = re.compile(r" (?:buiten behandeling|niet te behandelen|niet in behandeling|op nihil|in bewaring) ")
 
 
 def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Handeling]:
@@ -238,7 +273,7 @@ def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool)
     recurring = deadlines.is_recurring(facts.words)
     text = facts.text
     for found in facts.limits:
-        if not clause.first <= found.first <= clause.last:
+        if not clause.first <= found.first <= clause.last or _elsewhere(facts, found):
             continue
         voor = _limit_for(facts, clause, found, soort, rol)
         span = sentence.span_of(found.first, found.last)
@@ -279,9 +314,28 @@ def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soor
         first, last, _ = max(inner, key=lambda s: (s[0], -s[1]))
         acts = [a for a in actions.find(facts) if first <= a[0] <= last]
         role = actions.role_in(facts, first, last, found.first)
-        return "burger" if acts and role != "overheid" else role
+        if role == "burger":
+            return "burger" if acts or actions.acts_in(facts, first, last) else "onbekend"
+        if role == "onbekend" and (acts or _condition_of_loss(facts, clause, first, found)):
+            return "burger"
+        return role
     if rol == "onbekend" or clause.passive:
         for act in actions.find(facts):
             if abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0:
                 return "burger"
     return rol
+
+
+def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: deadlines.Found) -> bool:
+    """«indien niet binnen twaalf maanden ...» as the condition of an adverse decision: the citizen must see to it."""
+    adverse = any(v.richting == "nadelig" for v in clause.verbs) and not clause.negated
+    return adverse and "niet" in facts.words[max(first, found.first - 3) : found.first]
+
+
+def _elsewhere(facts: Facts, found: deadlines.Found) -> bool:
+    """A limit that another provision sets and whose excess is only mentioned: «niet tijdig», «niet binnen de daarvoor gestelde termijn»."""
+    words = facts.words
+    if found.soort is not TermijnSoort.ONBEPAALD or not facts.parse.depth[found.first] and words[found.first] != "tijdig":
+        return False
+    definite = words[found.first] == "tijdig" or words[found.first + 1 : found.first + 2] in (("de",), ("die",), ("deze",))
+    return definite and ("niet" in words[max(0, found.first - 6) : found.first] or words[found.first] == "tijdig")

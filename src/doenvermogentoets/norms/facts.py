@@ -108,7 +108,8 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             j = actor.first - 1
             while j >= 0 and facts.words[j] in _SKIP:
                 j -= 1
-            attributive = j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at
+            nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
+            attributive = nominal or j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None
@@ -181,9 +182,18 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
     for j in (clause.finite - 1, clause.finite + 1):
         if 0 <= j < len(words) and words[j] in ("hij", "zij", "deze", "dezen", "het") and facts.parse.depth[j] == 0:
             following = words[j + 1] if j + 1 < len(words) else ""
-            if words[j] == "het" and (j < clause.finite or clause.passive or following not in ("deze", "dit", "daarvan", "hiervan", "zijn", "de", "hem", "onverwijld") or not facts.parse.subs):
+            if words[j] == "het" and (
+                j < clause.finite
+                or clause.passive
+                or following not in ("deze", "dit", "daarvan", "hiervan", "zijn", "de", "hem", "onverwijld")
+                or not facts.parse.subs
+            ):
                 continue
-            if words[j] != "hij" and j > clause.finite and following not in ("niet", "dit", "dat", "het", "de", "een", "van", "aan", "op", "voor", ",", "binnen"):
+            if (
+                words[j] != "hij"
+                and j > clause.finite
+                and following not in ("niet", "dit", "dat", "het", "de", "een", "van", "aan", "op", "voor", ",", "binnen")
+            ):
                 continue
             before = [a for a in facts.actors if a.last < j]
             subjects = [a for a in before if not is_object(facts, a)]

@@ -124,7 +124,7 @@ def _entries() -> list[tuple[Verb, str, str]]:
 
 def _stems(base: str) -> set[str]:
     """Possible present stems of an infinitive; both vowel lengths, as the wrong one is no word."""
-    if base.endswith(("aan", "oen", "ien", "aan")) and len(base) <= 6 and not base.endswith(("dienen", "tienen")):
+    if base.endswith(("zien", "doen", "gaan", "staan", "slaan")) or base in ("zijn",):
         return {base[:-1]}
     stem = base[:-2] if base.endswith(("en", "ën")) else base.removesuffix("n")
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
