@@ -110,16 +110,42 @@ def hoist_end(element: etree._Element) -> etree._Element:
 
 def _hoist(element: etree._Element, *, preceding: bool) -> etree._Element:
     while True:
+        around = _around_field(element, preceding=preceding)
+        if around is not element:
+            element = around
+            continue
         parent = element.getparent()
         if parent is None or local(parent) not in _WRAPPERS:
             return element
         if any(local(e) not in _BESIDE for e in element.itersiblings(preceding=preceding)):
             return element
         wrapper = parent.getparent() if local(parent) == "sdtContent" else parent
-        around = None if wrapper is None else wrapper.getparent()
-        if wrapper is None or around is None or local(around) in ("body", "tbl", "tr", "tc"):
+        outside = None if wrapper is None else wrapper.getparent()
+        if wrapper is None or outside is None or local(outside) in ("body", "tbl", "tr", "tc"):
             return element
         element = wrapper
+
+
+def _around_field(element: etree._Element, *, preceding: bool) -> etree._Element:
+    """The run that opens (or closes) the field whose result begins (or ends) here: a field is replaced when it is updated."""
+    wanted = ["separate"] if preceding else ["end"]
+    for sibling in element.itersiblings(preceding=preceding):
+        if local(sibling) in _BESIDE:
+            continue
+        if local(sibling) != "r" or any(local(e) not in ("rPr", "fldChar", "instrText") for e in sibling):
+            return element
+        kinds = [value for e in sibling if local(e) == "fldChar" for name, value in e.attrib.items() if str(name).endswith("}fldCharType")]
+        if not preceding:
+            return sibling if kinds == wanted else element
+        if wanted == ["separate"]:
+            if kinds == ["begin", "separate"]:
+                return sibling
+            if kinds != wanted:
+                return element
+            wanted = ["begin"]
+        elif kinds:
+            return sibling if kinds == wanted else element
+    return element
 
 
 def out_of_wrappers(element: etree._Element) -> etree._Element:
