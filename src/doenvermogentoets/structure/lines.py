@@ -103,6 +103,8 @@ _SENTENCE = re.compile(
     r"ziet\b|moet\b|noemt\b)"
 )
 
+_BIJ = re.compile(r"(?:bij|behorende|als bedoeld|bedoeld|van het|van de|met)\b")
+
 _ITEM = re.compile(
     r"(?:"
     r"(?P<degree>\d{1,3}[a-z]?)[ ]?[°º]\.?"
@@ -292,7 +294,7 @@ def _titled(kind: UnitKind, number: str, text: str, end: int, span: Span, blank:
         return Heading(kind, number, None)
     start = span.start + len(text) - len(title)
     if not separated:
-        if rest[0] not in " \t\u00a0([" or _SENTENCE.match(title):
+        if rest[0] not in " \t\u00a0([" or (_SENTENCE.match(title) and not (kind is UnitKind.BIJLAGE and _BIJ.match(title))):
             return None
         if title[-1] in ":;," or (title[-1] == "." and len(title.split()) > 6):
             return None

@@ -52,9 +52,7 @@ _ARTIKEL_AGAIN = re.compile(rf"(?:de{_S})?artikel(?:en)?{_S}")
 _LID_NUMBER = re.compile(r"\d{1,2}[a-z]?(?![\w])")
 _DIGIT_AFTER = re.compile(r"[ \t\u00a0\r\n]*\d")
 _EXCEPT = re.compile(rf",?{_S}met{_S}uitzondering{_S}van{_S}")
-_OF_DIVISION = re.compile(
-    rf",?{_S}van{_S}(?:[Hh]oofdstuk|[Aa]fdeling|[Pp]aragraaf|[Tt]itel|[Bb]oek|[Bb]ijlage){_S}(?:{_NUM}|[A-Z](?![\w]))"
-)
+_OF_DIVISION = re.compile(rf",?{_S}van{_S}(?:[Hh]oofdstuk|[Aa]fdeling|[Pp]aragraaf|[Tt]itel|[Bb]ijlage){_S}(?:{_NUM}|[A-Z](?![\w]))")
 _INNER_DIVISION = re.compile(rf",{_S}(?:afdeling(?:en)?|paragra(?:af|fen)|titel(?:s)?){_S}(?={_NUM})")
 _AND = re.compile(rf",?{_S}(?:en|of){_S}|,{_S}")
 _ONDER_WORD = re.compile(rf"(?:de{_S}|het{_S})?(?:(?:sub)?onderde(?:el|len)|onder|sub){_S}", re.IGNORECASE)
@@ -113,6 +111,8 @@ class _Scanner:
         self._end = 0
         self._last_law: str | None = None
         self._last: Target | None = None
+        self._last_number: str | None = None
+        self._that: str | None = None
 
     def scan(self, unit: Unit, span: Span) -> None:
         """Find the references in one range of a unit's text."""
@@ -153,6 +153,7 @@ class _Scanner:
             return self._relative(unit, match)
         if not items or end <= start:
             return match.end()
+        self._that = None
         end, law = self._law(end)
         targets = [t for item in items for t in self._targets(item, unit, law)]
         self._add(unit, Span(start, end), targets)
@@ -197,7 +198,9 @@ class _Scanner:
                 if gap is None:
                     continue
                 start = gap.end()
-                progress = self._leden(start, item) or self._aanhef(start) or self._onder(start, item)
+                # «artikel 3 en het tweede lid» names a lid of another artikel
+                leden = self._leden(start, item) if pattern is not _AND else None
+                progress = leden or self._aanhef(start) or self._onder(start, item)
                 if progress is not None:
                     break
             if progress is None:
@@ -334,8 +337,10 @@ class _Scanner:
         if word in ("artikel", "lid", "hoofdstuk", "afdeling", "paragraaf", "titel", "boek"):
             # «het eerste lid van dat artikel», «onderdeel a van het tweede lid»
             if match[1] in ("dat", "dit", "genoemd", "laatstgenoemd", "voornoemd"):
-                law = self._last.regeling if self._last is not None and match[1] != "dit" else None
-                return local.end(), law
+                if self._last is None or match[1] == "dit":
+                    return local.end(), None
+                self._that = self._last.artikel
+                return local.end(), self._last.regeling
             return at, None
         if match[1] in ("deze", "dit"):
             return local.end(), None
@@ -438,12 +443,14 @@ class _Scanner:
         regeling = law or self._amended(unit)
         lid = None
         if number is None:
-            artikel = unit.artikel
+            artikel = unit.artikel if self._that is None else None
             near = self._last is not None and regeling is None and artikel is None
             number = artikel.number if artikel is not None else (self._last.artikel if near and self._last is not None else None)
-            if unit.instruction and unit.amends is not None:
+            if self._that is not None:
+                number = self._that
+            elif unit.instruction and unit.amends is not None:
                 number = unit.amends.artikel
-            if not item.leden and unit.lid is not None:
+            if not item.leden and unit.lid is not None and self._that is None:
                 lid = unit.lid.number
         leden: list[str | None] = list(expanded(item.leden, item.lid_ranges)) or [lid]
         onderdelen: list[str | None] = list(expanded(item.onderdelen, item.onderdeel_ranges)) or [None]
@@ -457,8 +464,6 @@ class _Scanner:
             out = [Target(n, regeling=regeling) for n in between] + out
         self._last_number = number
         return out
-
-    _last_number: str | None = None
 
     def _add(self, unit: Unit, span: Span, targets: list[Target]) -> None:
         units: list[Unit] = []

@@ -1,0 +1,108 @@
+from doenvermogentoets import readers, structure
+from doenvermogentoets.document import DocumentKind, Unit, UnitKind
+
+
+def source(text: str):
+    return readers.read_text(text, "stuk.txt", "txt")
+
+
+def headings(unit: Unit, depth: int = 0) -> list[str]:
+    out = []
+    for child in unit.children:
+        if child.kind is UnitKind.KOP:
+            out.append("  " * depth + f"{child.number} {child.heading}".strip())
+            out += headings(child, depth + 1)
+    return out
+
+
+TOELICHTING = """MEMORIE VAN TOELICHTING
+
+I. ALGEMEEN
+
+1. Inleiding
+De wet regelt zwemwater. Daarvoor zijn drie redenen:
+1. het water is vuil;
+2. de badmeester is ziek.
+
+2. Hoofdlijnen
+
+2.1 Doenvermogen
+De houder moet veel doen.
+
+2.2 Gevolgen
+Een korte regel.
+
+Evaluatie
+De wet wordt na vijf jaar geëvalueerd. Dat gebeurt door een onafhankelijk bureau.
+
+II. ARTIKELSGEWIJS
+
+Artikel 3, tweede lid
+Dit lid is nieuw.
+
+Artikel I, onderdeel B (artikel 18)
+
+Onderdeel 2
+Dit is technisch.
+
+De Minister van Infrastructuur en Waterstaat,
+
+A.B. Jansen
+"""
+
+
+def test_headings_by_number_and_typography() -> None:
+    root = structure.build(source(TOELICHTING)).root
+    assert headings(root) == [
+        "MEMORIE VAN TOELICHTING",
+        "  I ALGEMEEN",
+        "    1 Inleiding",
+        "    2 Hoofdlijnen",
+        "      2.1 Doenvermogen",
+        "      2.2 Gevolgen",
+        "        Evaluatie",
+        "  II ARTIKELSGEWIJS",
+        "    Artikel 3, tweede lid",
+        "    Artikel I, onderdeel B (artikel 18)",
+        "      Onderdeel 2",
+    ]
+
+
+def test_items_of_a_list_are_no_headings() -> None:
+    root = structure.build(source(TOELICHTING)).root
+    items = [u for u in root.walk() if u.kind is UnitKind.ONDERDEEL]
+    assert [u.number for u in items] == ["1", "2"]
+    assert items[0].parent is not None and items[0].parent.kind is UnitKind.ALINEA
+
+
+def test_a_toelichting_carries_no_norms() -> None:
+    document = structure.build(source(TOELICHTING))
+    assert document.kind is DocumentKind.TOELICHTING
+    assert list(document.provisions()) == []
+
+
+BILL = (
+    "Besluit zwemwater\n\nOp de voordracht van Onze Minister;\n\nArtikel 1\nHet college besluit.\n\n"
+    "De Minister van Infrastructuur en Waterstaat,\n\nNOTA VAN TOELICHTING\n\n1. Inleiding\n"
+    "Dit besluit regelt zwemwater.\n"
+)
+
+
+def test_the_toelichting_after_the_bill_is_split_off() -> None:
+    bill = source(BILL)
+    dossier = structure.dossier(bill)
+    assert dossier.toelichting is not None
+    assert dossier.toelichting.source is bill
+    assert headings(dossier.toelichting.root) == ["NOTA VAN TOELICHTING", "  1 Inleiding"]
+    assert all(u.kind is not UnitKind.KOP for u in dossier.bill.root.walk())
+    assert dossier.bill.kind is DocumentKind.AMVB
+
+
+def test_a_toelichting_of_its_own_goes_first() -> None:
+    dossier = structure.dossier(source(BILL), source(TOELICHTING))
+    assert dossier.toelichting is not None
+    assert dossier.toelichting.root.span.end == len(TOELICHTING.rstrip())
+
+
+def test_without_toelichting() -> None:
+    assert structure.dossier(source("Artikel 1\nTekst.\n")).toelichting is None
