@@ -219,9 +219,12 @@ def find(start: Path) -> Path | None:
     Raises:
         UserError: a ``pyproject.toml`` on the way cannot be read.
     """
-    folder = start.resolve()
-    if not folder.is_dir():
-        folder = folder.parent
+    try:
+        folder = start.resolve()
+        if not folder.is_dir():
+            folder = folder.parent
+    except OSError:  # a name that no file can have: whoever reads it will say so
+        folder = start.absolute().parent
     return _find(folder)
 
 
@@ -335,7 +338,8 @@ def _explain(error: ValidationError, origin: str) -> UserError:
         choices = _choices(keys)
         return _unknown(f"{origin}: «{first['input']}» kan niet bij «{where}».", str(first["input"]), choices)
     return UserError(
-        f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.", "Zie docs/instellingen.md."
+        f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.",
+        "«doenvermogentoets settings --isolated» noemt alle instellingen.",
     )
 
 

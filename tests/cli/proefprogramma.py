@@ -84,8 +84,16 @@ def find(analysis: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 at = content.find(word, at + 1)
                 continue
             unit = next(
-                (u for u in document.root.walk() if u.span.contains(span) and not any(c.span.contains(span) for c in u.children)), None
+                (
+                    u
+                    for u in document.root.walk()
+                    if u.parent is not None and u.span.contains(span) and not any(c.span.contains(span) for c in u.children)
+                ),
+                None,
             )
+            if unit is None:  # words of the other part of the same file
+                at = content.find(word, at + 1)
+                continue
             also = (Annotation(document, first, "hier ook"),) if first is not None else ()
             yield Hit(document, unit, span, f"Er staat «{word}».", "Dat is een proef.", label="proef", annotations=also)
             first = first or span

@@ -63,6 +63,10 @@ def test_zip_that_is_no_word_file(program: Program, tmp_path: Path) -> None:
     refused(program("check", "a.docx"), "a.docx")
 
 
+def test_impossible_name(program: Program) -> None:
+    refused(program("check", "x" * 5000), "bestaat niet")
+
+
 def test_one_unreadable_file_among_more_is_reported_and_the_others_go_on(program: Program, draft: Path, tmp_path: Path) -> None:
     (tmp_path / "leeg.txt").write_bytes(b"")
     result = program("check", draft, "leeg.txt", "--format", "concise")

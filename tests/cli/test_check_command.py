@@ -236,3 +236,33 @@ def test_help_and_explain_load_no_heavy_library(arguments: tuple[str, ...]) -> N
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_toelichting_in_the_same_file_is_a_document_of_its_own(program: Program, tmp_path: Path) -> None:
+    text = f"{DRAFT}\n![plaatje](x.png)\n\nNOTA VAN TOELICHTING\n\nHet is nodig en hier staat waarom. Het gaat terstond in.\n"
+    (tmp_path / "a.md").write_text(text.replace("Artikel", "### Artikel"), encoding="utf-8")
+    data = as_json(program("check", "a.md", "--format", "json", "--ignore", "haast-onverwijld").out)
+    bill, toelichting = data["documents"]  # type: ignore[misc]
+    assert [d["path"] for d in (bill, toelichting)] == ["a.md", "a.md"]
+    assert toelichting["kind"] == "toelichting"
+    assert [f["line"] for f in bill["findings"]] == [5, 10]
+    assert {f["check"] for f in toelichting["findings"]} >= {"uitleg-waarom"}
+    assert [len(d["unread"]) for d in (bill, toelichting)] == [1, 0]
+
+
+def test_help_is_dutch_throughout(program: Program) -> None:
+    for command in ("", "check", "annotate", "norms", "outline", "settings", "explain", "checks", "doctor", "server", "baseline"):
+        out = program(*command.split(), "--help").out
+        assert out.startswith("Gebruik: doenvermogentoets")
+        assert "Toon deze uitleg en stop." in out
+        for english in ("Usage", "Options:", "Show this", "COMMAND", "[OPTIONS]", "Commands"):
+            assert english not in out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes there")
+def test_file_name_that_is_no_text(tmp_path: Path) -> None:
+    name = os.fsdecode(b"wet-\xff.txt")
+    (tmp_path / name).write_text("Artikel 1\n\nHij doet dit.\n", encoding="utf-8")
+    done = run_process("outline", name, "--format", "json", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout.decode("utf-8"))["documents"][0]["path"] == "wet-?.txt"

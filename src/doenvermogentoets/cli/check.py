@@ -22,6 +22,7 @@ PIPE_COLUMNS = 120
 @click.option(
     "--format",
     "form",
+    metavar="VORM",
     type=Keuze(["text", "concise", "json", "sarif", "github", "gitlab", "junit"]),
     default="text",
     help="text (standaard), concise, json, sarif, github, gitlab of junit.",
@@ -30,6 +31,7 @@ PIPE_COLUMNS = 120
 @options.selection
 @click.option(
     "--fail-on",
+    metavar="ERNST",
     type=Keuze(["error", "warning", "suggestion", "info", "never"]),
     help="Vanaf welke ernst de exitcode 1 is: error, warning (standaard), suggestion, info of never.",
 )
@@ -73,9 +75,9 @@ def check(
             coloured = use_colour(colour, sys.stdout) if target is None else bool(colour)
             terminal = target is None and sys.stdout.isatty()
             columns = shutil.get_terminal_size((PIPE_COLUMNS, 24)).columns if terminal else PIPE_COLUMNS
-            output.write(as_text(run, columns=columns, colour=coloured))
+            output.write(as_text(run, columns=columns, colour=coloured), for_people=True)
         else:
-            output.write(render(run, form).encode())
+            output.write(render(run, form))
     if run.failures or run.unreadable:
         return EXIT_ERROR
     return EXIT_FINDINGS if session.fails(run) else 0

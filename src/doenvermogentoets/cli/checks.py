@@ -12,7 +12,7 @@ from doenvermogentoets.suppress import own_checks
 
 
 @click.command(cls=DutchCommand)
-@click.option("--format", "form", type=Keuze(["table", "json"]), default="table", help="table (standaard) of json.")
+@click.option("--format", "form", metavar="VORM", type=Keuze(["table", "json"]), default="table", help="table (standaard) of json.")
 def checks(form: str) -> None:
     """Noem alle controles met hun code, ernst en thema."""
     found = [*catalogue.load(), *own_checks()]

@@ -92,7 +92,7 @@ def _pieces(command: click.Command, ctx: click.Context) -> list[str]:
 
 
 def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    rows = [row for row in (p.get_help_record(ctx) for p in command.get_params(ctx)) if row is not None]
+    rows = [row for row in (p.get_help_record(ctx) for p in command.get_params(ctx) if isinstance(p, click.Option)) if row is not None]
     if rows:
         with formatter.section("Opties"):
             formatter.write_dl(rows)

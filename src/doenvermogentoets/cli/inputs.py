@@ -133,7 +133,7 @@ def collect(
     """
     known = list(known)
     for path in [*paths, *([toelichting] if toelichting is not None else [])]:
-        if path != STDIN and not path.exists():
+        if path != STDIN and not _exists(path):
             raise UserError(f"{path} bestaat niet.", "Kijk of de naam en de map kloppen.")
     if list(paths).count(STDIN) + (toelichting == STDIN) > 1:
         raise UserError("Standaardinvoer (-) is meer dan één keer genoemd.", "Noem - één keer, en geef het andere stuk als bestand.")
@@ -161,6 +161,13 @@ def collect(
         for given in inputs.dossiers:
             _tell(given)
     return inputs
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that no file can have, a folder that may not be looked into
+        return False
 
 
 def drafts_in(folder: Path, suffixes: frozenset[str] = SUFFIXES) -> list[Path]:

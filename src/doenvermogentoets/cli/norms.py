@@ -14,7 +14,9 @@ from doenvermogentoets.cli.outfile import Output
 
 @click.command(cls=DutchCommand)
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=Keuze(["table", "json", "csv"]), default="table", help="table (standaard), json of csv.")
+@click.option(
+    "--format", "form", metavar="VORM", type=Keuze(["table", "json", "csv"]), default="table", help="table (standaard), json of csv."
+)
 @click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
 @click.option(
     "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
@@ -32,10 +34,10 @@ def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filenam
             from doenvermogentoets.norms.table import norms_json
 
             documents = [{**norms_json(analysis), "path": shown_path(analysis.document)} for analysis in analyses]
-            output.write((json.dumps({"schema": 1, "documents": documents}, ensure_ascii=False, indent=1) + "\n").encode())
+            output.write(json.dumps({"schema": 1, "documents": documents}, ensure_ascii=False, indent=1) + "\n")
         elif form == "csv":
             # Excel only reads a file as UTF-8 when it starts with a mark; a program at the end of a pipe would stumble over it
-            output.write(("\ufeff" if target is not None else "").encode() + forms.csv_rows(analyses).encode())
+            output.write(("\ufeff" if target is not None else "") + forms.csv_rows(analyses))
         else:
-            output.write(forms.table(analyses))
+            output.write(forms.table(analyses), for_people=True)
     return 2 if inputs.unreadable else 0

@@ -49,12 +49,18 @@ class Output:
         if self._temporary is not None:
             self._temporary.unlink(missing_ok=True)
 
-    def write(self, content: str | bytes) -> None:
-        """Write all output at once; a string for a terminal follows its encoding, in a file and in bytes it is UTF-8."""
+    def write(self, content: str, *, for_people: bool = False) -> None:
+        """Write all output at once.
+
+        Args:
+            for_people: on a terminal the text follows the encoding of the terminal; everything else is UTF-8. A character that cannot
+                be written (half a surrogate pair from a file name) becomes a question mark.
+        """
+        data = content.encode("utf-8", "replace")
         if self.path is None or self._temporary is None:
-            click.echo(content, nl=False, color=True)  # colour codes are only there when they are wanted
+            # colour codes are only there when they are wanted
+            click.echo(content if for_people else data, nl=False, color=True)
             return
-        data = content.encode("utf-8") if isinstance(content, str) else content
         try:
             self._temporary.write_bytes(data)
             mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o666 & ~_umask()

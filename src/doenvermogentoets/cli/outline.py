@@ -14,7 +14,7 @@ from doenvermogentoets.cli.outfile import Output
 
 @click.command(cls=DutchCommand)
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=Keuze(["tree", "json"]), default="tree", help="tree (standaard) of json.")
+@click.option("--format", "form", metavar="VORM", type=Keuze(["tree", "json"]), default="tree", help="tree (standaard) of json.")
 @click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
 @click.option(
     "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
@@ -27,9 +27,9 @@ def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filen
         if form == "json":
             from doenvermogentoets.structure.outline import outline_json
 
-            output.write((json.dumps(outline_json(documents), ensure_ascii=False, indent=1) + "\n").encode())
+            output.write(json.dumps(outline_json(documents), ensure_ascii=False, indent=1) + "\n")
         else:
             from doenvermogentoets.output.tree import render
 
-            output.write("\n".join(render(document) for document in documents))
+            output.write("\n".join(render(document) for document in documents), for_people=True)
     return 2 if inputs.unreadable else 0

@@ -15,7 +15,7 @@ from doenvermogentoets.cli.dutch import DutchCommand, Keuze
 @click.command(cls=DutchCommand)
 @click.argument("path", metavar="[PAD]", required=False, type=options.PATH)
 @options.selection
-@click.option("--format", "form", type=Keuze(["table", "json"]), default="table", help="table (standaard) of json.")
+@click.option("--format", "form", metavar="VORM", type=Keuze(["table", "json"]), default="table", help="table (standaard) of json.")
 def settings(path: Path | None, form: str, **choice: Any) -> None:
     """Toon de instellingen die gelden voor PAD (een ontwerp of map; standaard de map waarin u bent), en waar elke waarde vandaan komt.
 

@@ -24,21 +24,21 @@ def as_json(run: Run) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "tool": {"name": "doenvermogentoets", "version": __version__},
-        "documents": [document_json(result, document) for result, document in run.documents()],
+        "documents": [document_json(run, result, document) for result, document in run.documents()],
         "summary": run.summary,
         "failures": [{"check": f.check, "error": f.error} for result in run.results for f in result.failures],
         "notes": run.notes,
     }
 
 
-def document_json(result: Result, document: Document) -> dict[str, Any]:
+def document_json(run: Run, result: Result, document: Document) -> dict[str, Any]:
     """One document with its findings."""
     return {
         "path": shown_path(document),
         "kind": document.kind.value,
         "title": document.title,
         "findings": [finding_json(f) for f in result.of(document)],
-        "unread": [{"what": u.what, "count": u.count, "where": u.where} for u in document.source.unread],
+        "unread": [{"what": u.what, "count": u.count, "where": u.where} for u in run.unread(document)],
         "suppressed": [
             finding_json(s.finding) | {"reason": s.reason, "by": s.by} for s in result.suppressed if s.finding.document is document
         ],

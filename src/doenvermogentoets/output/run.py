@@ -15,7 +15,7 @@ from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
     from doenvermogentoets.catalogue import Check
-    from doenvermogentoets.document import Document
+    from doenvermogentoets.document import Document, Unread
     from doenvermogentoets.engine import Result
 
 
@@ -90,6 +90,11 @@ class Run:
     def findings(self) -> Iterator[Finding]:
         for result in self.results:
             yield from result.findings
+
+    def unread(self, document: Document) -> Sequence[Unread]:
+        """What was not read in a document's file; told once for a file that holds both a draft and its toelichting."""
+        first = next((d for _, d in self.documents() if d.source is document.source), document)
+        return document.source.unread if first is document else ()
 
     @cached_property
     def pages(self) -> Mapping[str, Check]:

@@ -104,10 +104,9 @@ def fold(content: str, line: Span, room: int) -> list[Span]:
     pieces: list[Span] = []
     start = line.start
     while start < line.end:
-        end, used = start, 0
-        while end < line.end and used + _width(content[end]) <= room:
-            used += _width(content[end])
-            end += 1
+        end = min(start + room, line.end)
+        if not content[start:end].isascii():
+            end = _reach(content, start, line.end, room)
         if end < line.end:
             blank = max(content.rfind(" ", start + 1, end + 1), content.rfind("\t", start + 1, end + 1))
             if blank > start:
@@ -118,6 +117,15 @@ def fold(content: str, line: Span, room: int) -> list[Span]:
         while start < line.end and content[start] in " \t":
             start += 1
     return pieces or [line]
+
+
+def _reach(content: str, start: int, end: int, room: int) -> int:
+    """How far a text fits in ``room`` columns."""
+    at, used = start, 0
+    while at < end and used + _width(content[at]) <= room:
+        used += _width(content[at])
+        at += 1
+    return at
 
 
 def _wanted(pieces: list[Span], marks: list[Marked]) -> list[int]:

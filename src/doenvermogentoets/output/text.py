@@ -120,7 +120,7 @@ def _wrapped(first: str, rest: str, text: str, columns: int, style: Style | None
 def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
     """What was not read, which checks broke, what was set aside, remarks, and the counts."""
     for _, document in run.documents():
-        for unread in document.source.unread:
+        for unread in run.unread(document):
             where = f" ({unread.where})" if unread.where else ""
             times = f"{unread.count} keer " if unread.count != 1 else ""
             yield one_line(f"{shown_path(document)}: niet gelezen: {times}{unread.what}{where}")
