@@ -75,3 +75,24 @@ def test_bad_xml_is_refused_in_dutch(xml: str, said: str) -> None:
         read(xml)
     assert said in caught.value.problem
     assert caught.value.remedy
+
+
+def test_rows_of_a_table_and_amending_acts() -> None:
+    xml = (
+        "<officiele-publicatie><wijzig-artikel><kop><label>Artikel</label><nr>I</nr></kop><wat>De Badwet wordt als volgt gewijzigd:</wat>"
+        "<wijzig-lid><lidnr>A</lidnr><wat>In artikel 4 wordt <nadruk>na</nadruk> «bad» ingevoegd «of meer».</wat></wijzig-lid></wijzig-artikel>"
+        "<artikel><kop><label>Artikel</label><nr>II</nr></kop><al>De tarieven:</al><table><tgroup><tbody><row><entry><al>hond</al></entry>"
+        "<entry><al>€ 5</al></entry></row></tbody></tgroup></table></artikel></officiele-publicatie>"
+    )
+    source = read(xml)
+    assert [source.text[p.span] for p in source.paragraphs] == [
+        "Artikel I",
+        "De Badwet wordt als volgt gewijzigd:",
+        "A In artikel 4 wordt na «bad» ingevoegd «of meer».",
+        "Artikel II",
+        "De tarieven:",
+        "hond | € 5",
+    ]
+    assert source.paragraphs[-1].part == "table"
+    root = structure.build(source).root
+    assert [(u.kind, u.number) for u in root.children[0].children] == [(UnitKind.WIJZIGINGSONDERDEEL, "A")]

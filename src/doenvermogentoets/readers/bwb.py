@@ -20,11 +20,12 @@ ROOTS = frozenset(("toestand", "wetgeving", "officiele-publicatie", "cvdr", "reg
 MAX_DEPTH = 500
 """Deepest nesting that is read; the deepest list in a Dutch law has some forty levels of elements."""
 
-# An element whose text forms one paragraph.
-_BLOCKS = frozenset(
-    ("al", "considerans.al", "wij", "intitule", "kop", "tussenkop", "plaats-datum", "dagtekening", "functie", "naam",
-     "organisatie", "koning", "ondertekenaar", "uitgifte", "citaat-al", "row", "noot", "titel-lijst", "kamerstuknr",
-     "dossiernummer", "regel", "begin", "kenmerk", "volledigenaam", "gegeven", "opschrift")
+# Elements inside a line of text; every other element starts and ends a paragraph.
+_INLINE = frozenset(
+    ("nadruk", "intref", "extref", "intioref", "extioref", "verwijzing", "sup", "inf", "sub", "vet", "cur", "onderstr", "i", "b",
+     "u", "strong", "em", "afkorting", "label", "nr", "titel", "subtitel", "voornaam", "achternaam", "plaats", "datum", "entry",
+     "noot.nr", "unl", "ondlijn", "ins", "del", "lidnr", "li.nr", "abbr", "term", "span", "a", "redactioneel", "kleur", "symbool",
+     "dcterms", "br", "enter")
 )  # fmt: skip
 # What a reader of the law does not see, or what says something about the text instead of being it.
 _SKIPPED = frozenset(
@@ -49,6 +50,7 @@ _HEADED = {
     "paragraaf": UnitKind.PARAGRAAF,
     "sub-paragraaf": UnitKind.PARAGRAAF,
     "artikel": UnitKind.ARTIKEL,
+    "wijzig-artikel": UnitKind.ARTIKEL,
     "bijlage": UnitKind.BIJLAGE,
 }
 _TEXT_DIVISIONS = frozenset(
@@ -126,6 +128,7 @@ class _Handler:
         self._gap = False
         self._bullet = ""
         self._label_only = False
+        self._new_cell = False
 
     # -- events -----------------------------------------------------------------------------------------------------
 
@@ -174,8 +177,7 @@ class _Handler:
             self._flush()
             self._rows += 1
         elif name == "entry":
-            if self._start is not None:
-                self._piece(" | ", None)
+            self._new_cell = self._start is not None
         elif name == "noot":
             self._flush()
             self._notes += 1
@@ -188,13 +190,13 @@ class _Handler:
         elif name == "tussenkop":
             self._flush()
             self._kind, self._level, self._gap = UnitKind.KOP, 5, True
-        elif name in ("artikel", "lid", "wetsluiting", "bijlage", "nota-toelichting"):
+        elif name in ("artikel", "wijzig-artikel", "lid", "wetsluiting", "bijlage", "nota-toelichting"):
             self._flush()
             self._gap = self._gap or name != "lid"
-        elif name in _BLOCKS and not self._labelled():
-            self._flush()
-        elif name in ("br", "enter"):
+        elif name in ("br", "enter") or self._rows:
             self._pending_space = True
+        elif name not in _INLINE and not self._labelled():
+            self._flush()
 
     def _labelled(self) -> bool:
         """Whether only a label was read so far: the text that follows is in the same paragraph."""
@@ -218,15 +220,17 @@ class _Handler:
         elif name == "noot":
             self._flush()
             self._notes -= 1
-        elif name in ("label", "nr", "titel", "subtitel") and "kop" in self._open[-2:]:
+        elif (
+            (name in ("label", "nr", "titel", "subtitel") and "kop" in self._open[-2:])
+            or self._rows
+            or name in ("voornaam", "achternaam", "plaats", "datum", "entry")
+        ):
             self._pending_space = True
-        elif name in _BLOCKS and not self._rows:
-            self._flush()
-        elif name in ("lid", "li", "artikel", "kop", "intitule"):
-            self._flush()
-            self._bullet = ""
-        else:
-            self._pending_space = self._pending_space or name in _BLOCKS or name in ("voornaam", "achternaam", "plaats", "datum", "entry")
+        elif name not in _INLINE:
+            if not self._label_only or name in ("lid", "li", "wijzig-lid", "artikel"):
+                self._flush()
+            if name in ("lid", "li"):
+                self._bullet = ""
 
     def text(self, data: str) -> None:
         if self._skip:
@@ -252,21 +256,20 @@ class _Handler:
         self._byte = index
         return self._point
 
-    def _piece(self, piece: str, source: int | None) -> None:
+    def _piece(self, piece: str, source: int) -> None:
         if self._start is None:
             if len(self.builder):
                 self.builder.add("\n\n" if self._gap else "\n")
             self._gap = False
             self._start = len(self.builder)
-        elif self._pending_space and source is not None:
+        elif self._new_cell:
+            self.builder.add(" | ")
+        elif self._pending_space:
             self.builder.add(" ")
-        self._pending_space = False
-        if source is not None and not self._open_is_label():
+        self._pending_space = self._new_cell = False
+        if self._open[-1] not in _LABELS:
             self._label_only = False
         self.builder.add(piece, source)
-
-    def _open_is_label(self) -> bool:
-        return self._open[-1] in _LABELS
 
     def _flush(self) -> None:
         """End the paragraph that is being made, if any."""

@@ -120,6 +120,9 @@ class _Scanner:
         self._end = span.end
         at = span.start
         self._last = None
+        if unit.kind is not UnitKind.ONDERDEEL:
+            # «die wet» is a law named in the same lid, its onderdelen included
+            self._last_law = None
         while True:
             match = _TRIGGER.search(text, at, span.end)
             if match is None:
@@ -199,7 +202,7 @@ class _Scanner:
                     continue
                 start = gap.end()
                 # «artikel 3 en het tweede lid» names a lid of another artikel
-                leden = self._leden(start, item) if pattern is not _AND else None
+                leden = self._leden(start, item) if pattern is not _AND or not _OPENING.match(self._text, start, limit) else None
                 progress = leden or self._aanhef(start) or self._onder(start, item)
                 if progress is not None:
                     break

@@ -27,6 +27,9 @@ def expanded(numbers: list[str], ranges: list[tuple[str, str]]) -> list[str]:
     return out
 
 
+_PARTS = (UnitKind.ONDERDEEL, UnitKind.WIJZIGINGSONDERDEEL)
+
+
 class Index:
     """The units of a document by number, to resolve references within it."""
 
@@ -81,7 +84,7 @@ class Index:
             unit = next((c for c in artikel.children if c.kind is UnitKind.LID and c.number.lower() == target.lid.lower()), None)
         for part in target.onderdeel.split(".") if target.onderdeel and unit is not None else ():
             unit = (
-                next((c for c in unit.children if c.kind is UnitKind.ONDERDEEL and c.number.lower() == part.lower()), None)
+                next((c for c in unit.children if c.kind in _PARTS and c.number.lower() == part.lower()), None)
                 if unit is not None
                 else None
             )
