@@ -22,8 +22,18 @@ def to_person(norm: Norm) -> bool:
     return norm.adressaat is not None and is_person(norm.adressaat)
 
 
-def to_authority(norm: Norm) -> bool:
-    return norm.adressaat is not None and norm.adressaat.rol == "overheid"
+_HANDED_IN = re.compile(
+    r"[\s\d.a-z]{0,6}(?:de|een|het)\s+(?:aanvraag|melding|aangifte|verzoek|opgave|bezwaarschrift|verantwoording)\b[^.;:]{0,160}?\b(?:gedaan|ingediend)\b",
+    re.I,
+)
+
+
+def to_authority(provision: Provision, norm: Norm) -> bool:
+    """The norm speaks to an authority; «de aanvraag wordt gedaan» never does."""
+    adressaat = norm.adressaat
+    if adressaat is None or adressaat.rol != "overheid" or adressaat.zekerheid == "laag":
+        return False
+    return _HANDED_IN.match(provision.document.text[norm.span]) is None
 
 
 def asks(analysis: Analysis) -> Iterator[tuple[Provision, Norm]]:

@@ -19,12 +19,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the digital way."""
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
-            if to_authority(norm) or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
+            if to_authority(provision, norm) or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
                 continue
             only = said(provision, "digitaal-alleen", norm.span)
             at = only or said(provision, "digitaal", norm.span)
             if at is None or not (
-                to_person(norm) or ((norm.adressaat is None or norm.adressaat.rol != "burger") and _of_people(provision, norm.span))
+                to_person(norm)
+                or (
+                    (norm.adressaat is None or norm.adressaat.rol != "burger")
+                    and any(speaks_of_people(p) for p in dossier.bill.in_artikel(provision.unit))
+                )
             ):
                 continue
             if said(provision, "digitaal-wat", norm.span) is None or in_artikel(dossier.bill, provision, "andere-weg"):
@@ -41,7 +45,3 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 label="alleen digitaal",
                 severity=None if only is not None else Severity.SUGGESTION,
             )
-
-
-def _of_people(provision: object, span: object) -> bool:
-    return speaks_of_people(provision, span)  # type: ignore[arg-type]

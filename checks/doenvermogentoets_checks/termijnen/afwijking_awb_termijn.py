@@ -42,12 +42,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest):
             continue
         explicit = "4:87" in beeld.document.text[beeld.norm.span]
+        room = (
+            f"In hetzelfde artikel staat wel «{words(beeld.document, beeld.ruimte)}»."
+            if beeld.ruimte is not None
+            else "Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden."
+        )
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
             message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de zes weken van Awb 4:87.",
-            explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden."
+            explanation=f"De termijn luidt «{beeld.tekst}». {room}"
             + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
             ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
@@ -59,7 +64,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     insertion="Op verzoek van de betrokkene wordt uitstel van betaling verleend of betaling in termijnen naar draagkracht toegestaan.",
                 ),
             ),
-            severity=Severity.WARNING if beeld.particulier and beeld.zeker and (explicit or beeld.korter_dan(29)) else Severity.SUGGESTION,
+            severity=Severity.WARNING
+            if explicit or (beeld.zeker and not beeld.meer_tijd and beeld.korter_dan(29))
+            else Severity.SUGGESTION,
         )
     for amendment in dossier.bill.document.amendments:
         yield from _amendment(dossier, amendment)
@@ -78,7 +85,7 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
             return
     guarded = table(PACKAGE, "awb")
     for reference in references_in(document, norm.span):
-        articles = _awb_articles(reference, document, guarded["namen"])
+        articles = _awb_articles(reference, document, norm, guarded["namen"])
         article = next((a for a in articles if a in guarded["artikelen"]), None)
         if article is None:
             continue
@@ -88,12 +95,13 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
             return
 
 
-def _awb_articles(reference: Reference, document: Document, names: list[str]) -> list[str]:
-    said = document.text[reference.span]
+def _awb_articles(reference: Reference, document: Document, norm: Norm, names: list[str]) -> list[str]:
+    """Articles of the Awb in a reference; a number with a colon and no statute of its own («artikel 4:5, slot, van de Algemene ...») counts too."""
+    named = any(name in document.text[norm.span] for name in names)
     return [
         t.artikel
         for t in reference.targets
-        if t.artikel and ((t.regeling and any(n in t.regeling for n in names)) or any(n in said for n in names))
+        if t.artikel and (any(n in t.regeling for n in names) if t.regeling else ":" in t.artikel and named)
     ]
 
 

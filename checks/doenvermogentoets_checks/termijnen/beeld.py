@@ -157,7 +157,7 @@ class Beeld:
         """The check that reports this limit."""
         t = self.termijn
         open_ = t.soort is TermijnSoort.OPEN
-        if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend and not self.meer_tijd:
+        if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend:
             return Leidend.AWB
         if self.hard and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
-from doenvermogentoets.norms.model import GevolgSoort, Norm
-from doenvermogentoets.norms.nadelen import is_nadelig
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -29,10 +29,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             told.add(consequence.norm.span)
         if beeld.leidend is Leidend.FATAAL and not (beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from):
             yield _hit(beeld, warn_to)
-    for provision in dossier.bill.provisions:
-        for norm in provision.norms:
-            if norm.span not in told and norm.soort not in NO_LIMIT and not norm.termijnen and is_nadelig(norm):
-                yield from _late(dossier, provision, norm)
+    for nadeel in nadelen(dossier.bill):
+        if nadeel.norm.span not in told and nadeel.norm.soort not in NO_LIMIT and nadeel.gebonden and nadeel.gevolg.zwaar:
+            yield from _late(dossier, nadeel.provision, nadeel.norm, nadeel.gevolg)
 
 
 def _hit(beeld: Beeld, warn_to: float) -> Hit:
@@ -60,14 +59,10 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
     )
 
 
-def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
+def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Iterator[Hit]:
     document = provision.document
     at = phrases(PACKAGE, "te-laat").first(document, norm.span)
-    heavy = [g for g in norm.gevolgen if g.zwaar]
-    if at is None or not heavy or norm.bevoegdheid == "discretionair":
-        return
-    gevolg = heavy[0]
-    if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
+    if at is None or gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
         return
     wie = who(norm, "wie het treft")
     yield Hit(

@@ -146,7 +146,10 @@ def find(words: Sequence[str]) -> list[Found]:
                 and i + 2 < n
                 and words[i + 1] in units
                 and (i == 0 or words[i - 1] not in ("binnen", "uiterlijk"))
-                and words[i + 2] in ("voor", "vóór", "voorafgaand", "voordat")
+                and (
+                    words[i + 2] in ("voor", "vóór", "voorafgaand", "voordat", "vooraf", "tevoren")
+                    or tuple(words[i + 2 : i + 4]) == ("van", "tevoren")
+                )
                 and i
                 and words[i - 1] in ("minstens", "minste", "vroegste_", "tenminste")
             ):
@@ -323,10 +326,15 @@ def _before(words: Sequence[str], i: int, units: dict[str, Any], months: frozens
         and words[i + 1] == "de"
         and ordinal(words[i + 2]) is not None
         and words[i + 3] in ("dag", "werkdag")
-        and words[i] == "vóór"
+        and (words[i] == "vóór" or i and words[i - 1] in ("telkens", "jaarlijks", "maandelijks", "steeds") or _every(words, i + 4))
     ):
         return Found(i, i + 3, _event(words, i + 4), TermijnSoort.UITERSTE_DATUM)
     return None
+
+
+def _every(words: Sequence[str], i: int) -> bool:
+    """«van elke maand», «van ieder kwartaal»."""
+    return tuple(words[i : i + 1]) == ("van",) and words[i + 1 : i + 2] != () and words[i + 1] in ("elke", "iedere", "elk", "ieder")
 
 
 def _event(words: Sequence[str], i: int) -> int:
