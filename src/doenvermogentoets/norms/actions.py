@@ -18,6 +18,7 @@ _REQUEST = re.compile(
     r" (?:op|na|bij|naar aanleiding van) (?:een |de |zijn |haar |hun |diens |schriftelijk |schriftelijke |gezamenlijk |gezamenlijke |daartoe strekkende |daartoe strekkend |een daartoe strekkend |eigen |een daartoe strekkende |met redenen omkleed )*"
     r"(?:aanvraag|verzoek|aanvrage|aanvragen|klachten)(?= )(?! (?:van|door) (?:of namens )?(?:de |het |een |onze )?(?:minister|ministers|college|burgemeester|raad|rechter|rechtbank|bestuursorgaan|uwv|svb|openbaar|inspecteur|gemeente|instantie|toezichthouder|kamer|bestuur|officier|beide|commissie|zorgautoriteit|nederlandse|sociale|uitvoeringsinstituut|ambtenaar|of aan|andere))"
 )
+_PAYMENT = re.compile(r" (?:\w*betaling\w*|schuld|bedrag|voorschot|vergoeding|verplichting|verplichtingen|\w*verplichting) ")
 _REQUEST_LATER = frozenset(
     ["beslist", "beslissen", "beschikt", "besluit", "beschikken", "wordt_beslist", "beslissing", "zijn", "beoordeling"]
 )
@@ -34,7 +35,7 @@ def find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             if not _by_authority(facts, i):
                 yield i, i, infinitive
             continue
-        if _wrong_information(words, i):
+        if _wrong_information(words, i) or word in ("voldoet", "voldaan") and not _PAYMENT.search(facts.text):
             continue
         first, last = _clause_of(facts, i)
         role = role_in(facts, first, last, i)

@@ -143,6 +143,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if _citizen_matter(facts) else Soort.PROCEDURE]
     if _is_value(facts, clause, core, finite, rol):
         return [Soort.WAARDE]
+    if clause.passive and {"niet-ontvankelijk", "ontvankelijk"} & clause.words and "verklaard" in clause.words:
+        return [Soort.BEVOEGDHEID]
     if _is_effect(facts, clause, core, finite, rol, klassen):
         return [Soort.RECHTSGEVOLG]
     if rol == "burger" and not clause.passive or door is not None and door.rol == "burger":
@@ -170,6 +172,15 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and not clause.modal
     ):
         return [Soort.PLICHT]
+    if rol == "overheid" and not clause.modal and clause.verbs and clause.verbs[0].infinitive == "besluiten":
+        return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
+    if (
+        rol == "overheid"
+        and finite in ("kan", "kunnen")
+        and ({"beroep", "bezwaar", "cassatie", "advies"} & clause.words)
+        and ({"instellen", "maken", "vragen", "inwinnen"} & clause.words)
+    ):
+        return [Soort.PROCEDURE]
     if _is_decision(facts, clause, finite, rol, door, klassen) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if rol == "overheid" or door is not None:
@@ -270,7 +281,7 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and (clause.passive or clause.modal or rol == "overheid") and infinitives & _RULE_VERBS:
         return True
-    if by_rule and clause.modal and clause.passive and not clause.verbs:
+    if by_rule and (clause.modal and clause.passive and not clause.verbs or "bevoegd" in clause.words):
         return True
     if by_rule and clause.modal and " ontheffing " in core and clause.passive:
         return True
@@ -285,6 +296,8 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
 
 def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
+        return True
+    if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet") and rol == "burger":
         return True
     if finite in ("mag", "mogen") and rol != "overheid":
         return True

@@ -332,7 +332,17 @@ def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool
     if word in _NO_VERB or word in _NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main):
         return False
     if word == "zijn":
-        if after in _ADVERBS or after in lexi.participle or after in lexi.infinitive or not after or after in ".,;:":
+        if (
+            after in _ADVERBS
+            or after in _FINITE_ALWAYS
+            or after in _PLURAL_AUXILIARIES
+            or waiting
+            and after in lexi.singular
+            or after in lexi.participle
+            or after in lexi.infinitive
+            or not after
+            or after in ".,;:"
+        ):
             return before not in ("te", "kan", "kunnen", "moet", "moeten", "dient", "mag", "zal", "zullen", "dienen", "mogen")
         return False
     if before == "te":
@@ -604,10 +614,8 @@ def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
                         weak = weak or (found, j)
                     elif best is None or not best[0]:
                         best = (found, j)
-            elif word in lexi.infinitive and not _nominal(words, j):
-                found = lexi.infinitive[word]
-                if best is None or words[best[1] - 1] in ("te", "of") and best[1] + 1 < len(words):
-                    best = (found, j)
+            elif best is None and word in lexi.infinitive and words[j - 1] != "te" and not _nominal(words, j):
+                best = (lexi.infinitive[word], j)
         if best is None or not best[0] and weak is not None:
             best = weak
         if best is not None and any(v.infinitive in ("besluiten", "bepalen", "beslissen") for v in best[0]):
@@ -662,17 +670,14 @@ def _nominal(words: Sequence[str], j: int) -> bool:
 
 
 def _attributive(words: Sequence[str], j: int) -> bool:
-    """A participle used as an adjective or parenthesis: «, bedoeld in», «als bedoeld», «vastgesteld bedrag» after a determiner."""
+    """A participle used as an adjective or parenthesis: «, bedoeld in», «als bedoeld», «een vastgesteld bedrag»."""
     if words[j] in ("bedoeld", "genoemd"):
         return True
     before = words[j - 1]
-    return (
-        before in (",", "als", "een", "het")
-        and words[j] not in ("geacht",)
-        or before == "geen"
-        and j + 1 < len(words)
-        and words[j + 1] not in ".,;:"
-    )
+    following = words[j + 1] if j + 1 < len(words) else ""
+    if words[j] in lexicon().plural and (before in DETERMINERS or before in _AFTER_REFERENCE):
+        return True
+    return before in ("als", "een", "het") or before == "geen" and following not in ". , ; :".split()
 
 
 _BOUNDARY = frozenset(

@@ -133,7 +133,7 @@ def _norm(facts: Facts, clause: Clause, core: str, soort: Soort, actor: Actor | 
     handelingen = tuple(_actions(facts, clause, soort, main_role))
     termijnen = tuple(_limits(facts, clause, soort, main_role, bool(effects)))
     doenlast = bool(handelingen)
-    ruimte = Ruimte.GEEN if soort in (Soort.DELEGATIE, Soort.DEFINITIE, Soort.SLOT) else _room(facts)
+    ruimte = _room(facts, soort)
     return Norm(
         soort=soort,
         span=sentence.span,
@@ -198,7 +198,14 @@ def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoe
     if finite in ("kan", "kunnen", "mag", "mogen"):
         bound = clause.negated and richting != "gunstig"
         return "gebonden" if bound else "discretionair", richting
-    if "bevoegd" in clause.words or " naar het oordeel " in facts.text or " naar zijn oordeel " in facts.text:
+    if (
+        "bevoegd" in clause.words
+        or " naar het oordeel " in facts.text
+        or " naar zijn oordeel " in facts.text
+        or " van oordeel " in facts.text
+        or " naar haar oordeel " in facts.text
+        or " naar hun oordeel " in facts.text
+    ):
         return "discretionair", richting
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE:
         return "discretionair", richting
@@ -238,7 +245,7 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
 
 _CONDITIONS = frozenset(["voorschriften", "voorschrift", "voorwaarden", "voorwaarde", "beperkingen"])
 _BURDENS = frozenset(["boete", "boetes", "dwangsom", "griffierecht", "verschuldigde", "sanctie", "maatregel", "naheffing"])
-_DROPPED = re.compile(r" (?:buiten behandeling|niet te behandelen|niet in behandeling|op nihil|in bewaring) ")
+_DROPPED = re.compile(r" (?:buiten behandeling|niet te behandelen|niet in behandeling|niet-ontvankelijk|op nihil|in bewaring) ")
 
 
 def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Handeling]:
@@ -252,17 +259,25 @@ def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Hande
         first, last = min(at), max(at)
         verb = clause.verbs[0].infinitive if clause.verbs else facts.words[clause.finite]
         out[first] = Handeling(verb, sentence.span_of(first, first if last - first > 12 else last))
+    if rol == "burger" and soort is Soort.RECHT and clause.modal and any(v.klas == "handeling" for v in clause.verbs):
+        out[clause.verb_at[0]] = Handeling(clause.verbs[0].infinitive, sentence.span_of(clause.verb_at[0], clause.verb_at[0]))
+    if soort is Soort.TOEPASSELIJKHEID:
+        return []
     for first, last, infinitive in actions.find(facts):
         if clause.first <= first <= clause.last or len(facts.parse.mains) == 1:
             out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     return [out[key] for key in sorted(out)]
 
 
-def _room(facts: Facts) -> Ruimte:
+def _room(facts: Facts, soort: Soort) -> Ruimte:
+    """Room in this norm; rules about how room is used (uitstel bij ministeriële regeling) are not room themselves."""
     kinds = {kind for _, _, kind in facts.softeners}
-    if UitwegSoort.HARDHEIDSCLAUSULE in kinds:
+    if soort in (Soort.DEFINITIE, Soort.SLOT):
+        return Ruimte.GEEN
+    deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
+    if UitwegSoort.HARDHEIDSCLAUSULE in kinds or deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE:
         return Ruimte.HARDHEIDSCLAUSULE
-    if kinds & _NARROW:
+    if kinds & _NARROW and soort is not Soort.DELEGATIE:
         return Ruimte.ONTSNAPPING
     return Ruimte.GEEN
 
@@ -319,11 +334,26 @@ def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soor
         if role == "onbekend" and (acts or _condition_of_loss(facts, clause, first, found)):
             return "burger"
         return role
+    if clause.passive and _hands_in(facts, clause):
+        return "burger"
     if rol == "onbekend" or clause.passive:
         for act in actions.find(facts):
             if abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0:
                 return "burger"
     return rol
+
+
+_HANDED_IN = frozenset("aanvraag aanvrage melding verzoek aangifte opgave verlenging bezwaarschrift beroepschrift verzoekschrift".split())
+_HANDING_IN = frozenset("gedaan ingediend aangevraagd ingezonden ingeleverd".split())
+
+
+def _hands_in(facts: Facts, clause: Clause) -> bool:
+    """«De aanvraag wordt uiterlijk ... gedaan»: in the passive, but only a citizen does that."""
+    words = facts.words[clause.first : clause.last + 1]
+    finite = clause.finite - clause.first
+    subject = set(words[max(0, finite - 6) : finite] if finite > 1 else words[finite + 1 : finite + 5])
+    after = set(words[finite + 1 : finite + 4])
+    return bool((subject | after) & _HANDED_IN) and bool(_HANDING_IN & set(words))
 
 
 def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: deadlines.Found) -> bool:
