@@ -209,13 +209,16 @@ _OF_LAW = re.compile(
     r"verordening|wetboek)|Wetboek|Burgerlijk|Regeling|Invoerings\w*|Uitvoerings\w*|Tijdelijke|"
     r"Verordening)\b.*)"
 )
-_LAW_SUBJECT = re.compile(r"^(?:De |Het |Boek \w+ van het )([A-Z].{2,240}?)(?:,? (?:wordt|worden)\b)")
+_LAW_SUBJECT = re.compile(r"^(?:(?:De |Het )([A-Z].{2,300}?)|(Boek \w+ van het [A-Z].{2,100}?)),? (?:wordt|worden)\b")
 _NAME_END = re.compile(r",? (?:wordt|worden|vervalt|vervallen|komt|komen|luidt|luiden|is|zijn)\b|[,;:.](?: |$)|[,;:.]$")
 
 
 def law_name(text: str) -> str | None:
     """The name of the amended law in an instruction, if it names one."""
-    match = _LAW_SUBJECT.match(text) or _OF_LAW.search(text)
+    subject = _LAW_SUBJECT.match(text)
+    if subject is not None:
+        return (subject[1] or subject[2]).strip()
+    match = _OF_LAW.search(text)
     if match is None:
         if _NOTED.match(text):
             return re.sub(r"^Wijzigt (?:de |het )?", "", text).rstrip(". ") or None

@@ -168,7 +168,7 @@ def _read_line(paragraph: Paragraph, text: str, blank: bool) -> Line:
     return line
 
 
-_HINTED_LABEL = re.compile(r"(\d{1,3}[a-z]{0,3}|[a-z]{1,3}\d?|[–•*-])[.)°º]*(?:[ \t\u00a0]+|$)")
+_HINTED_LABEL = re.compile(r"(\d{1,3}[a-z]{0,3}|[a-z]{1,3}\d?|[A-Z]{1,2}[a-z]?|[–•*-])[.)°º]*(?:[ \t\u00a0]+|$)")
 _HINTED_HEADINGS = frozenset((*_DIVISION_WORDS.values(), UnitKind.ARTIKEL, UnitKind.BIJLAGE))
 _HINTED_NUMBER = re.compile(rf"({_NUMBER})[.:]?[ \t\u00a0]+")
 
@@ -184,7 +184,7 @@ def _read_hint(line: Line, kind: UnitKind) -> None:
             if key is not None:
                 line.labels = (Label(Style.ARABIC, key, match[1]),)
             elif letters is not None:
-                line.labels = (Label(Style.LETTER, letters, match[1]),)
+                line.labels = (Label(Style.CAPITAL if match[1][0].isupper() else Style.LETTER, letters, match[1]),)
             else:
                 line.labels = (Label(Style.DASH, (), "–"),)
             start = line.span.start
