@@ -283,3 +283,12 @@ def test_outline_tree_shows_numbers_lines_and_headings(program: Program, draft: 
     assert "     3   artikel 1" in out
     assert "     5     lid 1  De ouder meldt een wijziging terstond aan het college." in out
     assert "2 artikelen, 2 leden" in out
+
+
+def test_spans_of_norms_are_those_of_the_file(program: Program, tmp_path: Path) -> None:
+    text = "### Artikel 1\n\n**De ouder** meldt een wijziging binnen twee weken aan het college.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (unit,) = json.loads(program("norms", "a.md", "--format", "json").out)["documents"][0]["units"]
+    limit = unit["norms"][0]["termijn"]["span"]
+    assert text[limit["start"] : limit["end"]] == "binnen twee weken"
+    assert text[unit["span"]["start"] : unit["span"]["end"]].endswith("aan het college.")

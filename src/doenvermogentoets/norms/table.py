@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.model import Norm, Termijn
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets.text import Span
+from doenvermogentoets.text import Span, Text
 
 COLUMNS = (
     "plaats",
@@ -45,7 +45,7 @@ def document_units(analysis: Analysis) -> list[dict[str, Any]]:
 
 
 def unit_json(provision: Provision) -> dict[str, Any]:
-    """A provision with its norms, as the JSON contract has it."""
+    """A provision with its norms, as the JSON contract has it; spans are those of the file (for Word: of the text as read)."""
     unit, document = provision.unit, provision.document
     artikel = unit.artikel
     return {
@@ -53,7 +53,7 @@ def unit_json(provision: Provision) -> dict[str, Any]:
         "lid": unit.number if unit.kind is UnitKind.LID else None,
         "label": label(unit),
         "text": document.text[provision.span],
-        "span": _span(provision.span),
+        "span": _span(document.text, provision.span),
         "norms": [norm_json(provision, norm) for norm in provision.norms],
     }
 
@@ -69,15 +69,15 @@ def norm_json(provision: Provision, norm: Norm) -> dict[str, Any]:
         "richting": norm.richting,
         "werkwoord": norm.werkwoord,
         "belastend": norm.belastend,
-        "termijn": _termijn(norm.termijn) if norm.termijn is not None else None,
-        "termijnen": [_termijn(t) for t in norm.termijnen],
-        "gevolgen": [{"soort": g.soort.value, "tekst": text[g.span], "span": _span(g.span)} for g in norm.gevolgen],
+        "termijn": _termijn(text, norm.termijn) if norm.termijn is not None else None,
+        "termijnen": [_termijn(text, t) for t in norm.termijnen],
+        "gevolgen": [{"soort": g.soort.value, "tekst": text[g.span], "span": _span(text, g.span)} for g in norm.gevolgen],
         "ruimte": norm.ruimte.value,
-        "signalen": [{"soort": s.soort.value, "tekst": text[s.span], "span": _span(s.span)} for s in norm.signalen],
+        "signalen": [{"soort": s.soort.value, "tekst": text[s.span], "span": _span(text, s.span)} for s in norm.signalen],
         "doenlast": norm.doenlast,
-        "handelingen": [{"soort": h.soort, "span": _span(h.span)} for h in norm.handelingen],
+        "handelingen": [{"soort": h.soort, "span": _span(text, h.span)} for h in norm.handelingen],
         "passief": norm.passief,
-        "span": _span(norm.span),
+        "span": _span(text, norm.span),
         "tekst": text[norm.span],
     }
 
@@ -121,11 +121,12 @@ def _yes(value: bool) -> str:
     return "ja" if value else "nee"
 
 
-def _span(span: Span) -> dict[str, int]:
-    return {"start": span.start, "end": span.end}
+def _span(text: Text, span: Span) -> dict[str, int]:
+    shown = text.shown_span(span)
+    return {"start": shown.start, "end": shown.end}
 
 
-def _termijn(limit: Termijn) -> dict[str, Any]:
+def _termijn(text: Text, limit: Termijn) -> dict[str, Any]:
     return {
         "tekst": limit.tekst,
         "duur": limit.duur,
@@ -137,5 +138,5 @@ def _termijn(limit: Termijn) -> dict[str, Any]:
         "terugkerend": limit.terugkerend,
         "werkdagen": limit.werkdagen,
         "uren": limit.uren,
-        "span": _span(limit.span),
+        "span": _span(text, limit.span),
     }
