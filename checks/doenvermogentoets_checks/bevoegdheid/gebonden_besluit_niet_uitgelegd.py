@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 
@@ -29,11 +30,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             else f"«{zaken.quote(zaak)}» laat het orgaan geen keus: legt de toelichting uit waarom?",
             explanation=zaken.effect(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak) + missing,
             label="gebonden",
-            annotations=zaken.annotations(zaak, dossier),
+            annotations=zaken.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "in de toelichting uitleggen dat en waarom hier geen ruimte is, welke alternatieven zijn bezien en wie dit hard kan treffen",
-                    insertion=f"{zaken.capital(zaken.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is gekozen omdat [reden]. "
+                    insertion=f"{capital(zaken.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is gekozen omdat [reden]. "
                     "Overwogen is [een kan-bepaling]; [waarom niet]. [Voor wie pakt dit nadelig uit, en hoe is dat opgevangen?]",
                 ),
                 Suggestion("een kan-bepaling, als een afweging per geval wel mogelijk is"),

@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.nadelen import Aanleiding
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 
@@ -19,7 +20,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     for zaak in zaken.of_klas(dossier, Klas.INTREKKING):
         light = (
-            zaak.uitleg is Uitleg.WAAROM or zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE) or zaken.partly_softened(zaak)
+            zaak.uitleg is Uitleg.WAAROM
+            or zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE)
+            or zaken.partly_softened(zaak)
         )
         orgaan = zaken.organ(zaak.provision, dossier.bill)
         yield Hit(
@@ -29,11 +32,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"«{zaken.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de voorkeur aan ruimte.",
             explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
             label="gebonden",
-            annotations=zaken.annotations(zaak, dossier),
+            annotations=zaken.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "een kan-bepaling met gronden (Ar 5.21)",
-                    insertion=f"{zaken.capital(orgaan)} kan het besluit geheel of gedeeltelijk intrekken of wijzigen indien [gronden].",
+                    insertion=f"{capital(orgaan)} kan het besluit geheel of gedeeltelijk intrekken of wijzigen indien [gronden].",
                 ),
                 Suggestion(
                     "een afweging voorschrijven",

@@ -27,7 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"Wie net aan de verkeerde kant valt, houdt niets over, hoe klein het verschil ook is.{zaken.search_report(zaak, _NAAR)}"
             + zaken.toelichting_report(zaak),
             label="harde grens",
-            annotations=zaken.annotations(zaak, dossier),
+            annotations=zaken.places(zaak, dossier),
             suggestions=(),
             severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING else None,
         )

@@ -10,11 +10,13 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
 from doenvermogentoets.norms.nadelen import getroffene
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import phrases, trimmed, words
+from doenvermogentoets_checks.common import capital, phrases, trimmed, words
 from doenvermogentoets_checks.hardheid import zaken
 
 _ZWAAR = frozenset({GevolgSoort.WEIGERING, GevolgSoort.INTREKKING, GevolgSoort.AFWIJZING, GevolgSoort.UITSLUITING, GevolgSoort.BEEINDIGING})
-_KADER_SIGNAAL = frozenset({UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.AFWEGING, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN})
+_KADER_SIGNAAL = frozenset(
+    {UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.AFWEGING, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}
+)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -49,9 +51,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 suggestions=(
                     Suggestion(
                         "de gronden noemen (Ar 2.14)",
-                        insertion=f"{zaken.capital(orgaan)} kan dit slechts indien: a. [grond]; b. [grond].",
+                        insertion=f"{capital(orgaan)} kan dit slechts indien: a. [grond]; b. [grond].",
                     ),
-                    Suggestion("het belang noemen waarvoor de bevoegdheid mag worden gebruikt", insertion="met het oog op [het belang dat wordt beschermd]"),
+                    Suggestion(
+                        "het belang noemen waarvoor de bevoegdheid mag worden gebruikt",
+                        insertion="met het oog op [het belang dat wordt beschermd]",
+                    ),
                     Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
                 ),
                 severity=None if heavy else Severity.SUGGESTION,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 
@@ -29,11 +30,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zaken.search_report(zaak, _NAAR)
             + zaken.toelichting_report(zaak),
             label="van rechtswege",
-            annotations=zaken.annotations(zaak, dossier),
+            annotations=zaken.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "het gevolg aan een besluit binden, na gelegenheid tot herstel",
-                    insertion=f"{zaken.capital(orgaan)} kan de aanspraak beëindigen, nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
+                    insertion=f"{capital(orgaan)} kan de aanspraak beëindigen, nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
                     "binnen [vier weken] te herstellen.",
                 ),
                 Suggestion(

@@ -20,7 +20,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zaak in zaken.of_klas(dossier, Klas.ALLES_OF_NIETS):
         document = zaak.provision.document
         totaal = zaak.nadeel.totaal
-        annotations = zaken.annotations(zaak, dossier)
+        annotations = zaken.places(zaak, dossier)
         if totaal is not None and not totaal.overlaps(zaak.span):
             annotations = (Annotation(document, trimmed(document, totaal), "het hele recht of bedrag"), *annotations)
         yield Hit(

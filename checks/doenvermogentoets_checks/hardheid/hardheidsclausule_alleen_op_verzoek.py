@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import individual
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import phrases, trimmed, words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import individual
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -36,7 +36,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="derden",
             annotations=(Annotation(document, place, "het belang van anderen"),),
             suggestions=(
-                Suggestion("de clausule beperken tot gevallen waarin anderen geen nadeel hebben", insertion="voor zover belangen van derden daardoor niet worden geschaad"),
+                Suggestion(
+                    "de clausule beperken tot gevallen waarin anderen geen nadeel hebben",
+                    insertion="voor zover belangen van derden daardoor niet worden geschaad",
+                ),
                 Suggestion("in plaats van de clausule de voorzienbare gevallen zelf regelen"),
             ),
         )

@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import individual
 from doenvermogentoets_checks.hardheid.zaken import citation, zaken
 
 
@@ -26,7 +26,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 span=uitsluiting.span,
                 message=f"De hardheidsclausule geldt hier juist niet: «{words(document, uitsluiting.span)}».",
                 explanation="Voor wie door een uitgesloten bepaling wordt geraakt, is er geen noodknop. "
-                + (f"Daaronder vallen zware gevolgen zonder andere uitweg: {heavy}. " if heavy else "Een zwaar gevolg zonder uitweg is daaronder niet gevonden. ")
+                + (
+                    f"Daaronder vallen zware gevolgen zonder andere uitweg: {heavy}. "
+                    if heavy
+                    else "Een zwaar gevolg zonder uitweg is daaronder niet gevonden. "
+                )
                 + "Uit een uitsluiting volgt bovendien het omgekeerde: het orgaan en de rechter zullen daar geen ruimte meer lezen.",
                 label="uitgesloten",
                 annotations=tuple(Annotation(z.provision.document, z.span, "zwaar gevolg buiten de clausule") for z in hit[:4]),

@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import individual
 from doenvermogentoets_checks.hardheid.zaken import Klas, citation, explained_enough, model, organ, zaken
 
 
@@ -39,6 +39,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     "de reikwijdte uitbreiden (model Ar 5.26)",
                     insertion=model(clausule.orgaan or organ(clausule.provision, dossier.bill), names, "gelet op het belang van [doel]"),
                 ),
-                Suggestion("in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"),
+                Suggestion(
+                    "in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"
+                ),
             ),
         )

@@ -29,6 +29,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="zonder doel",
             suggestions=(
                 by_model(clausule, dossier),
-                Suggestion("de terugvaltekst van het model invoegen", insertion="gelet op het belang dat deze bepaling beoogt te beschermen"),
+                Suggestion(
+                    "de terugvaltekst van het model invoegen", insertion="gelet op het belang dat deze bepaling beoogt te beschermen"
+                ),
             ),
         )

@@ -11,7 +11,7 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import UitwegSoort
 from doenvermogentoets.norms.nadelen import getroffene
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import phrases, words
+from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid import zaken
 
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
@@ -38,7 +38,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if wie is None:
                 continue
             seen.add(provision.unit.artikel)
-            orgaan = zaken.capital(zaken.organ(provision, bill))
+            orgaan = capital(zaken.organ(provision, bill))
             yield Hit(
                 document=document,
                 unit=provision.unit,

@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 
@@ -38,14 +39,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"«{zaken.quote(zaak)}»: verplicht, zonder dat ernst, verwijt of omstandigheden meetellen.",
             explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
             label=zaak.nadeel.gevolg.soort.value,
-            annotations=zaken.annotations(zaak, dossier),
+            annotations=zaken.places(zaak, dossier),
             suggestions=_suggestions(zaak, dossier),
             severity=Severity.SUGGESTION if light else None,
         )
 
 
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
-    orgaan = zaken.capital(zaken.organ(zaak.provision, dossier.bill))
+    orgaan = capital(zaken.organ(zaak.provision, dossier.bill))
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
     out = [
         Suggestion(

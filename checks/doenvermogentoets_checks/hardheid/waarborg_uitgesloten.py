@@ -26,7 +26,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             span=item.span,
             message=f"«{words(document, item.span, 100)}»: hiermee vervalt {item.geeft}.",
             explanation=f"Wie hierdoor wordt geraakt, kan niet terugvallen op {item.geeft}. Die waarborg geldt anders vanzelf. "
-            + ("Er is geen toelichting meegegeven." if dossier.explanation is None else "De toelichting geeft voor deze uitsluiting geen toereikende reden."),
+            + (
+                "Er is geen toelichting meegegeven."
+                if dossier.explanation is None
+                else "De toelichting geeft voor deze uitsluiting geen toereikende reden."
+            ),
             label="waarborg uitgesloten",
             suggestions=(
                 Suggestion(f"de uitsluiting schrappen, zodat {name} gewoon geldt" if item.artikel else "de uitsluiting schrappen"),

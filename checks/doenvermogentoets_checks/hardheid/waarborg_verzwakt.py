@@ -65,7 +65,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 def _silence(dossier: DossierAnalysis, told: bool) -> str:
     if dossier.explanation is None:
         return " Er is geen toelichting meegegeven."
-    return " De toelichting noemt de wijziging, maar niet wat zij voor wie het treft betekent." if told else " De toelichting gaat er niet op in."
+    return (
+        " De toelichting noemt de wijziging, maar niet wat zij voor wie het treft betekent."
+        if told
+        else " De toelichting gaat er niet op in."
+    )
 
 
 def _by_toelichting(dossier: DossierAnalysis, amendment: Amendment) -> Verzwakking | None:

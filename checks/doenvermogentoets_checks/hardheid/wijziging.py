@@ -26,7 +26,7 @@ def about(dossier: DossierAnalysis, amendment: Amendment) -> Sequence[Zin]:
     artikel = next((a for a in unit.ancestors() if a.kind is UnitKind.ARTIKEL and not a.inserted), None) if unit is not None else None
     if unit is not None and unit.kind is UnitKind.ARTIKEL and not unit.inserted:
         artikel = unit
-    out = []
+    out: list[Zin] = []
     for section in explanation.sections:
         places = section.places
         under = any(

@@ -233,13 +233,19 @@ def search_report(zaak: Zaak, naar: str) -> str:
 
 def toelichting_report(zaak: Zaak) -> str:
     """What the toelichting says, as a sentence that starts with a blank."""
-    return " " + {
-        Uitleg.GEEN_TOELICHTING: "Er is geen toelichting meegegeven.",
-        Uitleg.ZWIJGT: "De toelichting gaat er niet op in.",
-        Uitleg.NOEMT: "De toelichting noemt het, maar zegt niet waarom hier geen ruimte is.",
-        Uitleg.WAAROM: "De toelichting geeft een reden, maar niet of dit onevenredig kan uitpakken of wat er anders had gekund.",
-        Uitleg.VOLLEDIG: "",
-    }[zaak.uitleg]
+    return (
+        " "
+        + {
+            Uitleg.GEEN_TOELICHTING: "Er is geen toelichting meegegeven.",
+            Uitleg.ZWIJGT: "De toelichting gaat er niet op in.",
+            Uitleg.NOEMT: "De toelichting noemt het, maar zegt niet waarom hier geen ruimte is.",
+            Uitleg.WAAROM: "De toelichting geeft een reden, maar niet of dit onevenredig kan uitpakken of wat er anders had gekund.",
+            Uitleg.VOLLEDIG: "",
+        }[zaak.uitleg]
+    )
+
+
+_TEN_DELE = re.compile(r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b", re.I)
 
 
 def covered_by_awb(zaak: Zaak) -> bool:
@@ -249,6 +255,8 @@ def covered_by_awb(zaak: Zaak) -> bool:
 
 def partly_softened(zaak: Zaak) -> bool:
     """Whether the text itself takes the edge off."""
+    if _TEN_DELE.search(zaak.provision.document.text[zaak.nadeel.norm.span]):
+        return True
     return any(u.waar is not Waar.AWB and u.soort not in (UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING) for u in zaak.netten)
 
 
@@ -263,7 +271,7 @@ def in_sentence(orgaan: str) -> str:
     return orgaan[:1].lower() + orgaan[1:] if orgaan.startswith(("Het ", "De ", "Een ")) else orgaan
 
 
-def annotations(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
+def places(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
     """The words of the cause, what softens it in part, and the place in the toelichting."""
     document = zaak.provision.document
     out = []
@@ -306,7 +314,12 @@ def citation(provision: Provision) -> str:
 def organ(provision: Provision, analysis: Analysis) -> str:
     """The authority that decides: named in this artikel, otherwise the one that the text names most."""
     for norm in (*provision.norms, *(n for p in analysis.in_artikel(provision.unit) for n in p.norms)):
-        if norm.adressaat is not None and norm.adressaat.rol == "overheid" and norm.bevoegdheid != "geen" and norm.adressaat.span is not None:
+        if (
+            norm.adressaat is not None
+            and norm.adressaat.rol == "overheid"
+            and norm.bevoegdheid != "geen"
+            and norm.adressaat.span is not None
+        ):
             return norm.adressaat.tekst
     return _usual_organ(analysis)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 
@@ -25,11 +26,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"Wie iets mist, verliest hier zonder uitweg: «{zaken.quote(zaak)}».",
             explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
             label=zaak.nadeel.gevolg.soort.value,
-            annotations=zaken.annotations(zaak, dossier),
+            annotations=zaken.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "een hersteltermijn in de trant van Awb 4:5",
-                    insertion=f"{zaken.capital(zaken.organ(zaak.provision, dossier.bill))} past dit niet toe dan nadat {zaak.wie} "
+                    insertion=f"{capital(zaken.organ(zaak.provision, dossier.bill))} past dit niet toe dan nadat {zaak.wie} "
                     "gelegenheid heeft gekregen het verzuim binnen [vier weken] te herstellen.",
                 ),
                 Suggestion(

@@ -15,11 +15,13 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.model import Gevolg, Norm, Soort
-from doenvermogentoets.norms.nadelen import Aanleiding, aanleiding, is_nadelig
+from doenvermogentoets.norms.nadelen import Aanleiding, aanleiding, is_nadelig, nadelen
 from doenvermogentoets.norms.uitweg import Waar, where
 from doenvermogentoets.norms.verwijzing import references_in
 
-_BACK = re.compile(r"\b(?:die|deze|dat|dit|genoemde|bedoelde|gestelde) (?:termijn|tijdstip|datum|dag|verplichting|gegevens|melding|verzoek|aanvraag)\b")
+_BACK = re.compile(
+    r"\b(?:die|deze|dat|dit|genoemde|bedoelde|gestelde) (?:termijn|tijdstip|datum|dag|verplichting|gegevens|melding|verzoek|aanvraag)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,15 @@ class Consequence:
     waar: Waar
 
 
-_by_target: WeakKeyDictionary[Analysis, Mapping[Unit, Sequence[tuple[Provision, Norm]]]] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True, eq=False)
+class _Index:
+    """The norms with an adverse effect by provision, and those about an omission by what they refer to."""
+
+    adverse: Mapping[Provision, Sequence[Norm]]
+    by_target: Mapping[Unit, Sequence[tuple[Provision, Norm]]]
+
+
+_indexes: WeakKeyDictionary[Analysis, _Index] = WeakKeyDictionary()
 
 
 def consequences(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[Consequence, ...]:
@@ -54,26 +64,25 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
     if is_nadelig(norm):
         for gevolg in norm.gevolgen:
             yield Consequence(gevolg, provision, norm, Waar.LID)
-    for other in provision.norms:
-        if other is not norm and other.span.start >= norm.span.start and is_nadelig(other) and _omission(text[other.span].lower()):
+    adverse = _index(analysis).adverse
+    for other in adverse.get(provision, ()):
+        if other is not norm and other.span.start >= norm.span.start and _omission(text[other.span].lower()):
             for gevolg in other.gevolgen:
                 yield Consequence(gevolg, provision, other, Waar.LID)
     own = {provision.unit, provision.unit.artikel}
     for later in analysis.in_artikel(provision.unit):
         if later.span.start <= provision.span.start:
             continue
-        for other in later.norms:
-            if not is_nadelig(other):
-                continue
+        for other in adverse.get(later, ()):
             targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
             words = text[other.span].lower()
             speaks = bool(_line_up(targets) & own) or (not targets and _omission(words) and _same_matter(provision, later, words))
             if speaks:
                 for gevolg in other.gevolgen:
                     yield Consequence(gevolg, later, other, Waar.ARTIKEL)
-    index = _index(analysis)
+    by_target = _index(analysis).by_target
     for unit in (provision.unit, provision.unit.artikel):
-        for later, other in index.get(unit, ()) if unit is not None else ():
+        for later, other in by_target.get(unit, ()) if unit is not None else ():
             if later.unit.artikel is not provision.unit.artikel:
                 for gevolg in other.gevolgen:
                     yield Consequence(gevolg, later, other, where(provision, later))
@@ -96,17 +105,23 @@ def _line_up(units: set[Unit]) -> set[Unit | None]:
     return {*units, *(u.lid for u in units)}
 
 
-def _index(analysis: Analysis) -> Mapping[Unit, Sequence[tuple[Provision, Norm]]]:
-    known = _by_target.get(analysis)
+def _index(analysis: Analysis) -> _Index:
+    known = _indexes.get(analysis)
     if known is None:
-        out: dict[Unit, list[tuple[Provision, Norm]]] = defaultdict(list)
-        text = analysis.document.text
+        adverse: dict[Provision, list[Norm]] = defaultdict(list)
         for provision in analysis.provisions:
-            for norm in provision.norms:
-                if not is_nadelig(norm) or norm.soort in (Soort.DEFINITIE, Soort.SLOT) or not _omission(text[norm.span].lower()):
+            adverse[provision].extend(n for n in provision.norms if is_nadelig(n))
+        for nadeel in nadelen(analysis):  # also the effects that are known by their wording only
+            if all(nadeel.norm is not n for n in adverse[nadeel.provision]):
+                adverse[nadeel.provision].append(nadeel.norm)
+        by_target: dict[Unit, list[tuple[Provision, Norm]]] = defaultdict(list)
+        text = analysis.document.text
+        for provision, norms in adverse.items():
+            for norm in norms:
+                if norm.soort in (Soort.DEFINITIE, Soort.SLOT) or not _omission(text[norm.span].lower()):
                     continue
                 for unit in {u for r in references_in(analysis.document, norm.span) for u in _line_up(set(r.units))}:
                     if unit is not None:
-                        out[unit].append((provision, norm))
-        known = _by_target[analysis] = out
+                        by_target[unit].append((provision, norm))
+        known = _indexes[analysis] = _Index(adverse, by_target)
     return known

@@ -47,10 +47,15 @@ _ALGEMEEN = re.compile(
     r"\b(?:(?:het bij of krachtens|het bepaalde (?:in|bij)(?: of krachtens)?|(?:de |een of meer |één of meer )?bepalingen (?:van|uit)) )?"
     r"(?:deze|dit|de|het) (?:wet|regeling|besluit|verordening)\b(?! [a-z]*[A-Z0-9])(?:en de daarop berustende bepalingen)?",
 )
-_DEEL = re.compile(r"\b(?:dit|deze) (hoofdstuk|titel|afdeling|paragraaf|artikel)\b|\bhet (?:bepaalde in het )?(eerste|tweede|derde|vierde|vijfde) lid\b", re.I)
+_DEEL = re.compile(
+    r"\b(?:dit|deze) (hoofdstuk|titel|afdeling|paragraaf|artikel)\b|\bhet (?:bepaalde in het )?(eerste|tweede|derde|vierde|vijfde) lid\b",
+    re.I,
+)
 _VERZOEK = re.compile(r"\bop (?:een )?(?:\w+ ){0,2}(?:verzoek|aanvraag)(?: van (?:de |een |het )?[\w-]+)?", re.I)
 _UITZONDERING = re.compile(r"\b(?:met uitzondering van|uitgezonderd|behoudens|behalve)\b[^.;]*", re.I)
-_UITSLUITING = re.compile(r"\b(?:geldt niet|gelden niet|is niet van toepassing|zijn niet van toepassing|niet van toepassing (?:is|zijn)|ziet niet)\b", re.I)
+_UITSLUITING = re.compile(
+    r"\b(?:geldt niet|gelden niet|is niet van toepassing|zijn niet van toepassing|niet van toepassing (?:is|zijn)|ziet niet)\b", re.I
+)
 _ANDERE_WET = re.compile(r"regels (?:kunnen|worden) |bij (?:algemene maatregel van bestuur|ministeriële regeling|regeling van)", re.I)
 _LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
 

@@ -72,7 +72,11 @@ def aanleiding(words: str) -> Aanleiding:
     for reason, name in _ORDER:
         if patterns[name].search(words):
             return reason
-    return Aanleiding.VOORWAARDE if re.search(r"\b(?:indien|als|wanneer|voor zover|voorzover|zodra|zolang|mits|tenzij)\b", words) else Aanleiding.GEEN
+    return (
+        Aanleiding.VOORWAARDE
+        if re.search(r"\b(?:indien|als|wanneer|voor zover|voorzover|zodra|zolang|mits|tenzij)\b", words)
+        else Aanleiding.GEEN
+    )
 
 
 def is_nadelig(norm: Norm) -> bool:
@@ -165,8 +169,24 @@ _CUE = re.compile(
 )
 _ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd|mag|mogen)\b")
 _NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;]{0,40}$")
+# A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).
+_IMPOSES = re.compile(
+    r"\bleg(?:t|gen)\b[^.;]{0,400}\bboete\b[^.;]{0,30}\bop\b|\bword(?:t|en) (?:\w+ ){0,8}(?:een|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))[^.;]{0,60}\bopgelegd\b"
+    r"|^(?:\W|\d)*een (?:bestuurlijke )?boete wordt (?!niet)[^.;]{0,80}\bopgelegd\b"
+)
+# A clause that is not the main one: a condition or a relative clause that has not been closed by a comma.
+_SUBORDINATE = re.compile(
+    r"\b(?:indien|als|wanneer|voor zover|voorzover|die|dat|waarvan|van wie|aan wie|waarop|waarvoor|waarin|zodra|nadat|omdat|zolang|tot)\b[^,;:.]*$"
+)
 _RIGHT_NEEDED = frozenset(
-    {GevolgSoort.INTREKKING, GevolgSoort.HERZIENING, GevolgSoort.BEEINDIGING, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG, GevolgSoort.GEEN_RECHT}
+    {
+        GevolgSoort.INTREKKING,
+        GevolgSoort.HERZIENING,
+        GevolgSoort.BEEINDIGING,
+        GevolgSoort.VERVAL,
+        GevolgSoort.LATERE_INGANG,
+        GevolgSoort.GEEN_RECHT,
+    }
 )
 
 
@@ -177,7 +197,7 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
             if not is_nadelig(norm):
                 continue
             gevolg = min(norm.gevolgen, key=lambda g: _WEIGHT[g.soort])
-            if gevolg.span in seen or not _about_right(analysis, norm, gevolg):
+            if gevolg.span in seen or not _counts(analysis, norm, gevolg):
                 continue
             seen.add(gevolg.span)
             yield _nadeel(analysis, provision, norm, gevolg)
@@ -186,7 +206,7 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
 
 def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Nadeel:
     patterns = _patterns()
-    words = analysis.document.text[norm.span].lower()
+    words = _without(analysis, norm, gevolg)
     reason = aanleiding(words)
     name = next((n for a, n in _ORDER if a is reason), None)
     because = patterns[name].search(words) if name is not None else None
@@ -201,6 +221,16 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
         totaal=Span(at + total.start(), at + total.end()) if total else None,
         vast=bool(patterns["vast"].search(words)),
     )
+
+
+def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
+    """The lower-cased sentence with the words of the effect blanked: «geen recht» is no omission."""
+    words = analysis.document.text[norm.span].lower()
+    start, end = gevolg.span.start - norm.span.start, gevolg.span.end - norm.span.start
+    if gevolg.soort is GevolgSoort.GEEN_RECHT and 0 <= start <= end <= len(words):
+        short = min(end, start + 12)
+        return words[:start] + " " * (short - start) + words[short:]
+    return words
 
 
 def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> Iterator[Nadeel]:
@@ -221,6 +251,8 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             match = pattern.search(words)
             if match is None or (soort is not GevolgSoort.UITSLUITING and _ROOM.search(words, max(0, match.start() - 60), match.end())):
                 continue
+            if _SUBORDINATE.search(words, 0, match.start()) and soort is not GevolgSoort.GEEN_RECHT:
+                continue
             if _NEGATED.search(words, 0, match.start()) and not words[match.start() :].startswith(("geen", "niet", "herstelt")):
                 continue
             group = 1 if pattern.groups else 0
@@ -239,24 +271,66 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             gevolgen=tuple(found),
         )
         gevolg = min(found, key=lambda g: _WEIGHT[g.soort])
-        reason = aanleiding(words)
+        reason = aanleiding(_without(analysis, made, gevolg))
         always = gevolg.soort in (GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.INTREKKING)
-        if (reason is Aanleiding.VERZUIM or always) and _about_right(analysis, made, gevolg):
+        if (reason is Aanleiding.VERZUIM or always) and _counts(analysis, made, gevolg):
             yield _nadeel(analysis, provision, made, gevolg)
 
 
-def _about_right(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
-    """Whether an effect is about something a person was granted or relied on, and not about legislation or proceedings."""
+_DECISIONS = frozenset(
+    {GevolgSoort.WEIGERING, GevolgSoort.AFWIJZING, GevolgSoort.INTREKKING, GevolgSoort.HERZIENING, GevolgSoort.BEEINDIGING}
+)
+
+
+def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
+    """Whether an effect is laid on somebody here, and is about something he was granted or relied on."""
+    words = analysis.document.text[norm.span].lower()
+    at = gevolg.span.start - norm.span.start
+    if at > 0 and ":" in words[:at] and _ROOM.search(words[: words.index(":")]):
+        return False  # one of the conditions of a power
+    if words[max(at, 0) :].startswith("vernietig"):
+        return False  # a court, or data
+    if gevolg.soort is GevolgSoort.BOETE:
+        return _IMPOSES.search(words) is not None
+    if gevolg.soort is GevolgSoort.TERUGVORDERING:
+        return "terug" in words and not _SPOKEN_OF.search(words, 0, max(at, 0))
+    adressaat = norm.adressaat
+    if (
+        gevolg.soort in _DECISIONS
+        and adressaat is not None
+        and adressaat.rol == "burger"
+        and adressaat.span is not None
+        and not norm.passief
+    ):
+        return False  # «weigert een erfgenaam de vergunning over te nemen»
     if gevolg.soort not in _RIGHT_NEEDED:
         return True
     patterns = _patterns()
-    words = analysis.document.text[norm.span].lower()
-    return bool(patterns["recht"].search(words)) and not patterns["geen_recht"].search(words)
+    near = words[max(0, at - 140) : at + 140]
+    return bool(patterns["recht"].search(near)) and not patterns["geen_recht"].search(near)
+
+
+# «degene van wie wordt teruggevorderd», «voor zover de teruggevorderde bedragen»: somebody is described, nothing is recovered here.
+_SPOKEN_OF = re.compile(r"\b(?:degene|degenen|persoon|personen|werkgever) (?:van|aan|bij) wie\b")
 
 
 # Words that name somebody without saying who; «ontvanger» is the tax collector in one law and whoever got a subsidy in the next.
 _VAGUE = frozenset(
-    ("derde", "derden", "partij", "partijen", "ieder", "hij", "degene", "degenen", "een ieder", "eenieder", "ontvanger", "ontvangers", "gebruiker")
+    (
+        "derde",
+        "derden",
+        "partij",
+        "partijen",
+        "ieder",
+        "hij",
+        "degene",
+        "degenen",
+        "een ieder",
+        "eenieder",
+        "ontvanger",
+        "ontvangers",
+        "gebruiker",
+    )
     + ("kind", "kinderen", "deskundige", "getuige", "persoon", "personen")
 )
 

@@ -159,6 +159,8 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
         for signaal in other.signalen:
             if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or _denied(provision, other, signaal):
                 continue  # a clause is counted by its scope
+            if other.span == norm.span and signaal.soort is UitwegSoort.ONTHEFFING:
+                continue  # «de ontheffing wordt ingetrokken»: what is taken, not what is given
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next
             drempel = bool(_DREMPEL.search(provision.document.text[other.span].lower())) and other is not norm
@@ -169,7 +171,14 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
 # «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
 _DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,45}$|\bgeen\b[^.;:,]{0,25}$", re.I)
 _DENIABLE = frozenset(
-    (UitwegSoort.WAARSCHUWING, UitwegSoort.HERSTEL, UitwegSoort.VERLENGING, UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.ONTHEFFING)
+    (
+        UitwegSoort.WAARSCHUWING,
+        UitwegSoort.HERSTEL,
+        UitwegSoort.VERLENGING,
+        UitwegSoort.BETALINGSREGELING,
+        UitwegSoort.KWIJTSCHELDING,
+        UitwegSoort.ONTHEFFING,
+    )
 )
 
 
@@ -178,6 +187,23 @@ def _denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
         return False
     before = provision.document.text.content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
     return _DENIAL.search(before) is not None
+
+
+# Decisions with a name of their own: «van terugvordering afzien» in another artikel is about this one. «recht», «afwijzen» or
+# «weigeren» are said of too many things to tie two artikelen together.
+_OWN_NAME = frozenset(
+    {
+        GevolgSoort.TERUGVORDERING,
+        GevolgSoort.INVORDERING,
+        GevolgSoort.BOETE,
+        GevolgSoort.MAATREGEL,
+        GevolgSoort.VERLAGING,
+        GevolgSoort.INTREKKING,
+        GevolgSoort.HERZIENING,
+        GevolgSoort.VERREKENING,
+        GevolgSoort.DWANGSOM,
+    }
+)
 
 
 def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
@@ -190,7 +216,8 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
             return False  # it softens what it refers to
     words = analysis.document.text[s.norm.span].lower()
     patterns = _stem_patterns()
-    if any(patterns[soort].search(words) for soort in soorten):
+    named = soorten if near else [soort for soort in soorten if soort in _OWN_NAME]
+    if any(patterns[soort].search(words) for soort in named):
         return near or not s.refers
     return False
 

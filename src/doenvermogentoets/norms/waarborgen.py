@@ -17,7 +17,9 @@ from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 
 _AWB = re.compile(r"algemene wet bestuursrecht|\bawb\b", re.I)
-_EXCLUDED = re.compile(r"\b(?:niet van (?:overeenkomstige )?toepassing|buiten toepassing|geen toepassing|niet van kracht|geldt niet|gelden niet)\b", re.I)
+_EXCLUDED = re.compile(
+    r"\b(?:niet van (?:overeenkomstige )?toepassing|buiten toepassing|geen toepassing|niet van kracht|geldt niet|gelden niet)\b", re.I
+)
 _UNLESS_EXCLUDED = re.compile(r"\bniet (?:van toepassing )?(?:uitgezonderd|uitgesloten)\b", re.I)
 _ACHTERWEGE = re.compile(
     r"\b(?:aanmaning|herinnering|nadere termijn|hersteltermijn|termijn voor herstel|gelegenheid tot (?:herstel|aanvulling|het geven van een zienswijze))\b"
@@ -107,7 +109,9 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
             match = _ACHTERWEGE.search(words)
             if match is not None:
                 span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-                yield Uitgesloten(provision, span, "", "de laatste gelegenheid om het verzuim te herstellen", bool(_CONDITION.search(words)))
+                yield Uitgesloten(
+                    provision, span, "", "de laatste gelegenheid om het verzuim te herstellen", bool(_CONDITION.search(words))
+                )
 
 
 def waarborg_in(words: str) -> str | None:

@@ -1,0 +1,165 @@
+"""Effects of not doing what a norm asks, also when another lid or artikel says so; and why an effect sets in."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.analysis import Analysis, analyse
+from doenvermogentoets.norms.gevolgen import Consequence, consequences
+from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.norms.nadelen import Aanleiding, aanleiding, getroffene, nadelen
+from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.norms.waarborgen import Ingreep, uitgesloten, verzwakking
+from doenvermogentoets.readers import read_text
+from doenvermogentoets.structure import dossier
+
+
+def bill(text: str) -> Analysis:
+    return analyse(dossier(read_text(text, "ontwerp.txt", "txt"))).bill
+
+
+def of_first_norm(text: str) -> list[Consequence]:
+    analysis = bill(text)
+    provision = analysis.provisions[0]
+    return list(consequences(analysis, provision, provision.norms[0]))
+
+
+def test_effect_in_the_same_norm() -> None:
+    found = of_first_norm("Artikel 5\nDe aanspraak van de ouder vervalt indien hij de gegevens niet binnen twee weken verstrekt.\n")
+    assert [(c.gevolg.soort, c.waar) for c in found] == [(GevolgSoort.VERVAL, Waar.LID)]
+
+
+def test_effect_in_a_later_lid_that_refers_back() -> None:
+    text = "Artikel 5\n1. De ouder verstrekt de gegevens binnen twee weken.\n2. Indien de ouder niet voldoet aan het eerste lid, weigert het college de bijdrage.\n"
+    assert [(c.gevolg.soort, c.waar) for c in of_first_norm(text)] == [(GevolgSoort.WEIGERING, Waar.ARTIKEL)]
+
+
+def test_effect_in_the_next_lid_that_looks_back_in_words() -> None:
+    text = "Artikel 5\n1. De ouder verstrekt de gegevens binnen twee weken.\n2. Zijn de gegevens niet binnen die termijn ontvangen, dan wordt de aanvraag afgewezen.\n"
+    assert GevolgSoort.AFWIJZING in {c.gevolg.soort for c in of_first_norm(text)}
+
+
+def test_effect_in_another_artikel_that_refers_to_the_duty() -> None:
+    text = (
+        "Artikel 9\nDe verzekerde meldt een wijziging onverwijld aan het UWV.\n\nArtikel 10\nDe verzekerde bewaart zijn stukken.\n\n"
+        "Artikel 14\nIndien de verzekerde de verplichting, bedoeld in artikel 9, niet nakomt, weigert het UWV de uitkering.\n"
+    )
+    found = of_first_norm(text)
+    assert [c.gevolg.soort for c in found] == [GevolgSoort.WEIGERING]
+    assert found[0].provision.unit.artikel is not None
+    assert found[0].provision.unit.artikel.number == "14"
+
+
+def test_effect_of_another_duty_is_not_one_of_this() -> None:
+    text = (
+        "Artikel 9\nDe verzekerde meldt een wijziging onverwijld aan het UWV.\n\nArtikel 10\nDe verzekerde bewaart zijn stukken.\n\n"
+        "Artikel 14\nIndien de verzekerde de verplichting, bedoeld in artikel 10, niet nakomt, weigert het UWV de uitkering.\n"
+    )
+    assert of_first_norm(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("indien de ouder de gegevens niet tijdig verstrekt", Aanleiding.VERZUIM),
+        ("bij een latere melding vangt de wachttijd aan", Aanleiding.VERZUIM),
+        ("laat hij dit na, dan wijst het college de aanvraag af", Aanleiding.VERZUIM),
+        ("indien de verzekerde is overleden", Aanleiding.EINDE),
+        ("indien de verzekerde de pensioengerechtigde leeftijd bereikt", Aanleiding.EINDE),
+        ("op verzoek van de houder", Aanleiding.VERZOEK),
+        ("zolang de werknemer loon ontvangt", Aanleiding.SAMENLOOP),
+        ("voor zover het subsidieplafond zou worden overschreden", Aanleiding.PLAFOND),
+        ("indien hij de schade opzettelijk heeft veroorzaakt", Aanleiding.OPZET),
+        ("indien de aanvrager geen ingezetene is", Aanleiding.VOORWAARDE),
+        ("eindigt de uitkering zoveel later", Aanleiding.GEEN),
+    ],
+)
+def test_why_an_effect_sets_in(words: str, reason: Aanleiding) -> None:
+    assert aanleiding(words) is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Artikel 5\nWat te veel is betaald, wordt van de ouder teruggevorderd.\n", "de ouder"),
+        ("Artikel 5\nWat te veel is betaald, wordt van het waterschap teruggevorderd.\n", None),
+    ],
+)
+def test_whom_an_effect_hits(text: str, who: str | None) -> None:
+    analysis = bill(text)
+    nadeel = nadelen(analysis)[0]
+    assert getroffene(analysis, nadeel.provision, nadeel.norm) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikel 5\nHet college kan de boete matigen van degene aan wie een bestuurlijke boete is opgelegd.\n",
+        "Artikel 7\nWeigert een erfgenaam de vergunning over te nemen, dan blijft zij op naam van de overledene.\n",
+        "Artikel 5\nDe ouder kan zijn aanvraag intrekken.\n",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_effect(text: str) -> None:
+    assert [n for n in nadelen(bill(text)) if n.gebonden] == []
+
+
+def test_hardship_clause_is_read() -> None:
+    text = (
+        "Artikel 5\nDe bijdrage bedraagt € 5.\n\nArtikel 20\n1. Het college kan op verzoek van de ouder artikel 5 buiten toepassing laten of daarvan afwijken voor zover "
+        "toepassing gelet op het belang van toegankelijke opvang zal leiden tot een onbillijkheid van overwegende aard.\n"
+    )
+    analysis = bill(text)
+    (clausule,) = clausules(analysis)
+    document = analysis.document.text
+    assert document[clausule.span] == "buiten toepassing laten of daarvan afwijken"
+    assert clausule.doel is not None
+    assert document[clausule.doel].startswith("gelet op het belang van toegankelijke opvang")
+    assert clausule.op_verzoek is not None
+    assert document[clausule.op_verzoek] == "op verzoek van de ouder"
+    assert clausule.standaard
+    assert clausule.algemeen is None
+    assert [u.number for u in clausule.units] == ["5"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikel 9\nDe rechtbank kan artikel 8:43 van de Algemene wet bestuursrecht buiten toepassing laten.\n",
+        "Artikel 9\nEen beding dat onredelijk bezwarend is, is vernietigbaar.\n",
+        "Artikel 9\nHet college kan in bijzondere gevallen ontheffing verlenen.\n",
+    ],
+)
+def test_look_alikes_are_no_hardship_clause(text: str) -> None:
+    assert clausules(bill(text)) == ()
+
+
+def test_excluded_safeguards() -> None:
+    text = (
+        "Artikel 1\nArtikel 4:84 van de Algemene wet bestuursrecht is niet van toepassing.\n\n"
+        "Artikel 2\nArtikel 4:84 van de Algemene wet bestuursrecht is van toepassing.\n\n"
+        "Artikel 3\nDe aanmaning blijft achterwege.\n"
+    )
+    assert [(u.provision.unit.artikel.number, u.artikel) for u in uitgesloten(bill(text)) if u.provision.unit.artikel is not None] == [
+        ("1", "4:84"),
+        ("3", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "ingreep"),
+    [
+        ("bijzondere omstandigheden", "zeer uitzonderlijke omstandigheden", Ingreep.VERVANGEN),
+        ("dringende redenen", "dringende redenen van uitsluitend medische aard", Ingreep.VERNAUWD),
+        ("kan weigeren", "weigert", Ingreep.GEBONDEN),
+        ("23 jaar", "21 jaar", None),
+        ("dringende redenen", "dringende redenen of bijzondere omstandigheden", None),
+    ],
+)
+def test_what_an_amendment_does_to_a_safeguard(old: str, new: str, ingreep: Ingreep | None) -> None:
+    text = (
+        f"Artikel I\nDe Wet lesmateriaal wordt als volgt gewijzigd:\n\nA\nIn artikel 9, eerste lid, wordt «{old}» vervangen door «{new}».\n"
+    )
+    (amendment,) = bill(text).document.amendments
+    found = verzwakking(amendment)
+    assert (found.ingreep if found is not None else None) is ingreep

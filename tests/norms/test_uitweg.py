@@ -1,0 +1,129 @@
+"""Ways out are tied to the effect they soften, and found where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.analysis import Analysis, analyse
+from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
+from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
+from doenvermogentoets.readers import read_text
+from doenvermogentoets.structure import dossier
+
+TERUG = "Wat onverschuldigd is betaald, wordt van de ouder teruggevorderd."
+MODEL = "buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard."
+
+
+def bill(text: str) -> Analysis:
+    return analyse(dossier(read_text(text, "ontwerp.txt", "txt"))).bill
+
+
+def effect(analysis: Analysis, artikel: str, soort: GevolgSoort) -> Nadeel:
+    return next(
+        n
+        for n in nadelen(analysis)
+        if n.provision.unit.artikel is not None and n.provision.unit.artikel.number == artikel and soort in n.soorten
+    )
+
+
+def found(text: str, artikel: str = "5", soort: GevolgSoort = GevolgSoort.TERUGVORDERING) -> list[Uitweg]:
+    analysis = bill(text)
+    nadeel = effect(analysis, artikel, soort)
+    return list(ways_out(analysis, nadeel.provision, nadeel.norm))
+
+
+def full(uitwegen: list[Uitweg]) -> list[tuple[UitwegSoort, Waar]]:
+    return [(u.soort, u.waar) for u in uitwegen if u.volledig]
+
+
+def test_nothing_softens() -> None:
+    assert full(found(f"Artikel 5\n{TERUG}\n")) == []
+
+
+def test_same_lid() -> None:
+    text = (
+        "Artikel 5\nWat onverschuldigd is betaald, wordt van de ouder teruggevorderd, tenzij dringende redenen zich daartegen verzetten.\n"
+    )
+    assert (UitwegSoort.DRINGENDE_REDEN, Waar.LID) in full(found(text))
+
+
+def test_other_lid_of_the_artikel_that_names_the_decision() -> None:
+    text = f"Artikel 5\n1. {TERUG}\n2. Indien daarvoor dringende redenen zijn, kan het college van terugvordering afzien.\n"
+    assert (UitwegSoort.DRINGENDE_REDEN, Waar.ARTIKEL) in full(found(text))
+
+
+def test_sentence_about_another_lid_softens_that_one_only() -> None:
+    text = f"Artikel 5\n1. {TERUG}\n2. De ouder bewaart zijn stukken.\n3. Van de verplichting, bedoeld in het tweede lid, kan het college wegens dringende redenen ontheffing verlenen.\n"
+    assert full(found(text)) == []
+
+
+def test_other_artikel_that_refers_to_this_one() -> None:
+    text = f"Artikel 5\n{TERUG}\n\nArtikel 6\nDe ouder bewaart zijn stukken.\n\nArtikel 7\nHet college kan artikel 5 wegens dringende redenen niet toepassen.\n"
+    assert UitwegSoort.DRINGENDE_REDEN in {soort for soort, _ in full(found(text))}
+
+
+def test_other_artikel_in_the_chapter_that_names_the_decision() -> None:
+    text = f"Hoofdstuk 1 Terugvordering\n\nArtikel 5\n{TERUG}\n\nArtikel 6\nHet college kan wegens dringende redenen van terugvordering afzien.\n"
+    assert (UitwegSoort.DRINGENDE_REDEN, Waar.HOOFDSTUK) in full(found(text))
+
+
+def test_softening_of_another_decision_does_not_count() -> None:
+    text = f"Artikel 5\n{TERUG}\n\nArtikel 6\nVan de verlaging van de uitkering kan het college wegens dringende redenen afzien.\n"
+    assert full(found(text)) == []
+
+
+def test_hardship_clause_counts_only_within_its_scope() -> None:
+    covering = f"Artikel 5\n{TERUG}\n\nArtikel 20\nHet college kan artikel 5 {MODEL}\n"
+    elsewhere = f"Artikel 4\nDe bijdrage bedraagt € 5.\n\nArtikel 5\n{TERUG}\n\nArtikel 20\nHet college kan artikel 4 {MODEL}\n"
+    assert UitwegSoort.HARDHEIDSCLAUSULE in {soort for soort, _ in full(found(covering))}
+    assert full(found(elsewhere)) == []
+
+
+def test_general_hardship_clause_counts_except_for_what_it_excludes() -> None:
+    general = f"Artikel 5\n{TERUG}\n\nArtikel 20\n1. Het college kan deze verordening {MODEL}\n"
+    assert UitwegSoort.HARDHEIDSCLAUSULE in {soort for soort, _ in full(found(general))}
+    assert full(found(general + "2. Het eerste lid geldt niet voor artikel 5.\n")) == []
+
+
+@pytest.mark.parametrize(
+    "softer",
+    [
+        "Van de terugvordering van een bedrag van minder dan € 50 wordt afgezien.",
+        "Terugvordering kan achterwege blijven indien sinds de betaling vijf jaren zijn verstreken.",
+        "Het college treft voor de terugvordering een betalingsregeling.",
+    ],
+)
+def test_threshold_age_and_instalments_take_only_the_edge_off(softer: str) -> None:
+    uitwegen = found(f"Artikel 5\n1. {TERUG}\n2. {softer}\n")
+    assert [u for u in uitwegen if u.waar is Waar.ARTIKEL]
+    assert full(uitwegen) == []
+
+
+def test_words_that_deny_the_softening() -> None:
+    text = "Artikel 5\nHet college trekt de vergunning van de houder in zonder dat een schriftelijke waarschuwing voorafgaat, indien hij niet tijdig heeft betaald.\n"
+    assert found(text, soort=GevolgSoort.INTREKKING) == []
+
+
+def test_nets_of_the_awb() -> None:
+    buiten = found(
+        "Artikel 5\nEen aanvraag van de ouder die niet volledig is, wordt niet in behandeling genomen.\n",
+        soort=GevolgSoort.NIET_IN_BEHANDELING,
+    )
+    assert [(u.grond, u.waar) for u in buiten] == [("Awb 4:5", Waar.AWB)]
+    boete = found(
+        "Artikel 5\nHet college legt de ouder die een verplichting niet is nagekomen, een bestuurlijke boete op van € 250.\n",
+        soort=GevolgSoort.BOETE,
+    )
+    assert [u.grond for u in boete] == ["Awb 5:41", "Awb 5:46"]
+    assert not any(u.volledig for u in boete)
+
+
+def test_awb_net_that_the_text_excludes() -> None:
+    text = "Artikel 5\nEen aanvraag van de ouder die niet volledig is, wordt in afwijking van artikel 4:5 van de Algemene wet bestuursrecht niet in behandeling genomen.\n"
+    assert found(text, soort=GevolgSoort.NIET_IN_BEHANDELING) == []
+
+
+def test_searched_names_the_places() -> None:
+    analysis = bill(f"Hoofdstuk 2 Geld\n\nArtikel 5\n{TERUG}\n")
+    assert searched(analysis.provisions[0]) == "dit artikel, hoofdstuk 2 en de slotbepalingen"
