@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import docx
 import pytest
 from proefprogramma import DRAFT, Program
+
+from doenvermogentoets.text import Span
 
 
 def word_file(path: Path, text: str = DRAFT) -> Path:
@@ -97,3 +100,23 @@ def test_styles_of_the_settings_are_used(program: Program, tmp_path: Path) -> No
     (tmp_path / "doenvermogentoets.toml").write_text('[styles]\nBepaling = "artikel"\n', encoding="utf-8")
     out = program("check", "wet.docx", "--format", "concise").out
     assert "[artikel 7]" in out
+
+
+def test_named_copy_with_a_toelichting_in_word(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "wet.docx")
+    word_file(tmp_path / "mvt.docx", "Memorie van toelichting\n\nI. Algemeen\n\nHier staat waarom.\n")
+    (tmp_path / "uit").mkdir()
+    assert program("annotate", "wet.docx", "--toelichting", "mvt.docx", "-o", "uit/kopie.docx").code == 0
+    assert sorted(p.name for p in (tmp_path / "uit").iterdir()) == ["kopie.docx", "mvt-toets.docx"]
+
+
+def test_answer_in_word_sets_the_finding_aside(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import doenvermogentoets.word.suppressions as answers
+
+    word_file(tmp_path / "wet.docx")
+    first = json.loads(program("check", "wet.docx", "--format", "json").out)["documents"][0]["findings"][0]["span"]
+    answer = answers.WordSuppression("HST001", Span(first["start"], first["end"]), "akkoord, zo besproken")
+    monkeypatch.setattr(answers, "suppressions", lambda path: [answer] if path.name == "wet.docx" else [])
+    (document,) = json.loads(program("check", "wet.docx", "--format", "json").out)["documents"]
+    assert [(s["code"], s["by"], s["reason"]) for s in document["suppressed"]] == [("HST001", "word", "akkoord, zo besproken")]
+    assert [f["code"] for f in document["findings"]] == ["HST002", "HST001"]

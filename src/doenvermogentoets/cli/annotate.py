@@ -109,24 +109,29 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
 
     files = [(given, path) for given in inputs.dossiers for path in given.paths() if path.suffix.lower() in WORD_SUFFIXES]
     everything = inputs.paths()
-    single = len(files) == 1 and files[0][0].root is None and target is not None and not target.is_dir()
-    if target is not None and not single and target.exists() and not target.is_dir():
+    named = target if len(inputs.dossiers) == 1 and inputs.dossiers[0].root is None and target is not None and not target.is_dir() else None
+    if named is None and target is not None and target.exists() and not target.is_dir():
         raise UserError(f"{target} is een bestand.", "Noem bij meer bestanden met -o een map.")
+    if named is not None:
+        first = files[0][1].suffix
+        if not named.parent.is_dir():
+            raise UserError(f"De map {named.parent} bestaat niet.", "Maak de map aan, of kies een andere plek.")
+        if named.suffix.lower() != first.lower():
+            raise UserError(
+                f"{named} moet dezelfde uitgang hebben als {files[0][1].name}.", f"Bijvoorbeeld {named.with_suffix(first).name}."
+            )
     out: dict[Path, Path] = {}
-    for given, path in files:
+    for number, (given, path) in enumerate(files):
+        beside = f"{path.stem}{OUTPUT_MARK}{path.suffix}"
         if target is None:
-            copy = path.with_name(f"{path.stem}{OUTPUT_MARK}{path.suffix}")
-        elif single:
-            copy = target
+            copy = path.with_name(beside)
+        elif named is not None:
+            copy = named if number == 0 else named.with_name(beside)
         else:
-            copy = target / (path.relative_to(given.root) if given.root is not None else path.name)
+            copy = target / (path.relative_to(given.root) if given.root is not None and path.is_relative_to(given.root) else path.name)
         refuse_inputs(copy, everything)
         if copy in out.values():
             raise UserError(f"Twee kopieën zouden {copy} heten.", "Geef de bestanden verschillende namen, of doe ze apart.")
-        if single and not copy.parent.is_dir():
-            raise UserError(f"De map {copy.parent} bestaat niet.", "Maak de map aan, of kies een andere plek.")
-        if single and copy.suffix.lower() != path.suffix.lower():
-            raise UserError(f"{copy} moet dezelfde uitgang hebben als {path.name}.", f"Bijvoorbeeld {copy.with_suffix(path.suffix).name}.")
         out[path] = copy
     return out
 
