@@ -123,15 +123,15 @@ class Server(LanguageServer):
         key = self.keys.pop(uri)
         if not self.pulls:
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(client_uri, []))
-        if any(k == key for k in self.keys.values()):
+        if key in self.keys.values():
             self._request(key, 0)  # the other part is from now on checked with what is on disk
-        else:
-            self._forget(key)
+        self.regroup(just=uri)
 
     def regroup(self, just: str = "") -> None:
         """Find out which documents belong together; check again what was opened, or everything."""
+        opened = [d.path for d in self.drafts.values() if d.path is not None]
         for uri, draft in self.drafts.items():
-            new = key_of(uri, self._pairs(draft.path))
+            new = key_of(uri, self._pairs(draft.path), opened)
             old = self.keys.get(uri)
             self.keys[uri] = new
             if not just or uri == just or old != new:
@@ -213,7 +213,20 @@ class Server(LanguageServer):
         self._reported[uri] = view.result_id
         if previous == view.result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=view.result_id)
-        return types.RelatedFullDocumentDiagnosticReport(items=list(view.diagnostics), result_id=view.result_id)
+        related = self._related(uri, view) if self._takes_related else None
+        return types.RelatedFullDocumentDiagnosticReport(list(view.diagnostics), related_documents=related, result_id=view.result_id)
+
+    @property
+    def _takes_related(self) -> bool:
+        document = self.client_capabilities.text_document
+        return bool(document and document.diagnostic and document.diagnostic.related_document_support)
+
+    def _related(self, uri: str, view: View) -> dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport]:
+        """The other half of the dossier, when it is open: what is found there depends on this half."""
+        others = [v for u, v in view.outcome.views.items() if u != uri and u in self.drafts]
+        for other in others:
+            self._reported[same(other.draft.uri)] = other.result_id
+        return {o.draft.uri: types.FullDocumentDiagnosticReport(list(o.diagnostics), result_id=o.result_id) for o in others}
 
     async def _refresh(self, uris: list[str]) -> None:
         """Ask the client to pull again when a document's findings changed without it asking (its other half was edited)."""

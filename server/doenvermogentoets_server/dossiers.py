@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,17 +63,17 @@ def same(uri: str) -> str:
     return (uris.from_fs_path(str(path)) or uri) if path is not None else uri
 
 
-def key_of(uri: str, known: Iterable[tuple[Path, Path]] = (), files: Callable[[Path], list[Path]] | None = None) -> Key:
+def key_of(uri: str, known: Iterable[tuple[Path, Path]] = (), opened: Iterable[Path] = ()) -> Key:
     """The dossier of an open document.
 
     Args:
         known: pairs from the settings (draft, toelichting).
-        files: lists the drafts in a folder; from disk unless given.
+        opened: what is open in the editor, saved or not.
     """
     path = path_of(uri)
     if path is None:
         return Key((uri,))
-    beside = (files or _drafts_in)(path.parent)
+    beside = [*_drafts_in(path.parent), *(p for p in opened if p.parent == path.parent)]
     known = [(bill.absolute(), toelichting.absolute()) for bill, toelichting in known]
     candidates = [path, *(f for f in beside if f != path), *(f for both in known for f in both if f != path)]
     for found in pair(candidates, known):

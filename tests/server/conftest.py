@@ -35,9 +35,13 @@ async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, wor
     def registered(params: types.RegistrationParams) -> None:
         lsp_client.registered = [r.method for r in params.registrations]
 
+    capabilities = client_capabilities(request.param)
+    if capabilities.workspace is not None and capabilities.text_document is not None and capabilities.text_document.diagnostic is not None:
+        # later versions of the clients that pull also let the server ask for it
+        capabilities.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
     lsp_client.agreed = await lsp_client.initialize_session(
         types.InitializeParams(
-            capabilities=client_capabilities(request.param),
+            capabilities=capabilities,
             workspace_folders=[types.WorkspaceFolder(uri=workspace.as_uri(), name="dossier")],
         )
     )

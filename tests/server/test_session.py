@@ -141,7 +141,7 @@ async def test_hover_explains_a_finding_and_a_defined_term(client: LanguageClien
     uri = (workspace / "wetsvoorstel.txt").as_uri()
     text = (workspace / "wetsvoorstel.txt").read_text(encoding="utf-8")
     open_draft(client, uri, text)
-    found = next(d for d in await diagnostics(client, uri) if d.code == "terugkerende-plicht")
+    found = next(d for d in await diagnostics(client, uri) if d.code == "en-of")
     document = types.TextDocumentIdentifier(uri)
     shown = await client.text_document_hover_async(types.HoverParams(document, found.range.start))
     assert shown is not None
@@ -198,6 +198,43 @@ async def test_an_edit_of_the_bill_changes_what_is_said_of_the_toelichting(clien
     assert "winkel die" in str(after)
     close(client, bill.as_uri())
     close(client, explanation.as_uri())
+
+
+async def test_the_other_half_of_a_dossier_is_shown_again_after_an_edit(client: LanguageClient, tmp_path: Path) -> None:
+    bill, explanation = tmp_path / "wet.txt", tmp_path / "wet-toelichting.txt"
+    clause = "Artikel 2. Hardheid\nHet college kan artikel 1 buiten toepassing laten of daarvan afwijken voor zover toepassing "
+    clause += "gelet op het belang van deze wet zal leiden tot een onbillijkheid van overwegende aard.\n"
+    text = "Artikel 1. Aanvraag\nDe aanvrager dient de aanvraag in bij het college.\n"
+    told = "MEMORIE VAN TOELICHTING\n\n1. Inleiding\nDe wet bevat een hardheidsclausule (artikel 2).\n"
+    open_draft(client, explanation.as_uri(), told)
+    open_draft(client, bill.as_uri(), text + clause)
+    with_clause = {d.code for d in await diagnostics(client, explanation.as_uri())}
+    if pulls(client):
+        await diagnostics(client, bill.as_uri())
+    refreshed = client.diagnostic_refresh_count
+    change(client, bill.as_uri(), text)
+    for _ in range(100):
+        if not pulls(client) or client.diagnostic_refresh_count > refreshed:
+            break
+        await asyncio.sleep(0.05)
+    else:
+        raise AssertionError("the client is not asked to pull again")
+    without = {d.code for d in await diagnostics(client, explanation.as_uri())}
+    assert "tegenspraak-clausule" in without - with_clause
+    close(client, bill.as_uri())
+    close(client, explanation.as_uri())
+
+
+async def test_a_reference_leads_to_its_article(client: LanguageClient, workspace: Path) -> None:
+    bill = workspace / "wetsvoorstel.txt"
+    open_draft(client, bill.as_uri(), bill.read_text(encoding="utf-8"))
+    document, place = types.TextDocumentIdentifier(bill.as_uri()), position_of(bill, "artikel 9, en de gegevens")
+    where = await client.text_document_definition_async(types.DefinitionParams(document, place))
+    assert where
+    assert bill.read_text(encoding="utf-8").splitlines()[where[0].range.start.line] == "Artikel 9. Gegevens van de leverancier"
+    shown = await client.text_document_hover_async(types.HoverParams(document, place))
+    assert "jaarlijks vóór 1 februari" in str(shown)
+    close(client, bill.as_uri())
 
 
 def position_of(path: Path, words: str) -> types.Position:
