@@ -110,7 +110,8 @@ def annotate(
     state = _state(walk(package, view, roots=roots), source_path)
 
     mine = [f for f in findings if _belongs(f, source_path)]
-    if any(f.document.text.content != state.source.text.content for f in mine):
+    texts = {id(f.document.text): f.document.text.content for f in mine}
+    if any(content != state.source.text.content for content in texts.values()):
         raise UserError(f"{source_path}: het document is veranderd sinds het is gecontroleerd.", "Controleer het opnieuw.")
     kept = {(c.code, span) for c in threads for span in [_range_of(state, c)] if span is not None}
     kept_lines = {c.paragraphs[0] for c in threads if c.paragraphs}

@@ -21,6 +21,11 @@ MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+def first(parent: etree._Element | None, tag: str) -> etree._Element | None:
+    """The first child with this tag; several times faster than ``find``, which parses a path."""
+    return None if parent is None else next(parent.iterchildren(tag), None)
+
+
 @dataclass(frozen=True)
 class Names:
     """Names in the namespace that one part uses."""
@@ -36,9 +41,7 @@ class Names:
 
     def on(self, parent: etree._Element | None, local: str) -> bool | None:
         """An on/off property (ECMA-376 part 1, 17.17.4): ``None`` when it is not there, an empty one is on."""
-        if parent is None:
-            return None
-        element = parent.find(f"{{{self.ns}}}{local}")
+        element = first(parent, f"{{{self.ns}}}{local}")
         if element is None:
             return None
         return element.get(f"{{{self.ns}}}val", "1") not in ("0", "false", "off")

@@ -82,6 +82,8 @@ class Numbering:
         self._abstract: dict[int, dict[int, Level]] = {}
         self._instances: dict[int, _Instance] = {}
         self._links: dict[int, str] = {}
+        self._resolved: dict[tuple[str | None, int | None, int | None], tuple[int, int] | None] = {}
+        self._plans: dict[int, _Plan | None] = {}
         if root is not None:
             self._read(root, names_of(root))
 
@@ -126,16 +128,27 @@ class Numbering:
             abstract = target.abstract
         return abstract if abstract in self._abstract else None
 
-    def level(self, num_id: int, abstract: int, ilvl: int) -> Level | None:
-        """The definition of a level as this instance sees it."""
-        return self._instances[num_id].levels.get(ilvl) or self._abstract[abstract].get(ilvl)
-
-    def starts(self, num_id: int) -> dict[int, int]:
-        """Overridden start values by level."""
-        return self._instances[num_id].starts
+    def plan(self, num_id: int) -> _Plan | None:
+        """The list as one instance sees it; ``None`` when it points at no list."""
+        if num_id not in self._plans:
+            abstract = self.list_of(num_id)
+            if abstract is None:
+                self._plans[num_id] = None
+            else:
+                instance = self._instances[num_id]
+                own, shared = instance.levels, self._abstract[abstract]
+                levels = [own.get(n) or shared.get(n) for n in range(_LEVELS)]
+                self._plans[num_id] = _Plan(abstract, levels, instance.starts, _resets(levels))
+        return self._plans[num_id]
 
     def resolve(self, style_id: str | None, num_id: int | None, ilvl: int | None) -> tuple[int, int] | None:
         """List instance and level of a paragraph from its own ``numPr`` and its style; ``None`` when it is not numbered."""
+        key = (style_id, num_id, ilvl)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(style_id, num_id, ilvl)
+        return self._resolved[key]
+
+    def _resolve(self, style_id: str | None, num_id: int | None, ilvl: int | None) -> tuple[int, int] | None:
         chain = self._styles.chain(style_id)
         carrier = None
         if num_id is None:
@@ -165,41 +178,56 @@ class Counters:
 
     def next(self, num_id: int, ilvl: int) -> Number | None:
         """Count one paragraph and return its number."""
-        abstract = self._numbering.list_of(num_id)
-        if abstract is None:
+        plan = self._numbering.plan(num_id)
+        level = None if plan is None else plan.levels[ilvl]
+        if plan is None or level is None:
             return None
-        level = self._numbering.level(num_id, abstract, ilvl)
-        if level is None:
-            return None
-        values = self._values.setdefault(abstract, [None] * _LEVELS)
-        starts = self._numbering.starts(num_id)
+        values = self._values.get(plan.abstract)
+        if values is None:
+            values = self._values[plan.abstract] = [None] * _LEVELS
         current = values[ilvl]
-        if ilvl in starts and (num_id, ilvl) not in self._started:
+        if ilvl in plan.starts and (num_id, ilvl) not in self._started:
             self._started.add((num_id, ilvl))
-            values[ilvl] = starts[ilvl]
+            values[ilvl] = plan.starts[ilvl]
         else:
             values[ilvl] = level.start if current is None else current + 1
-        for deeper in range(ilvl + 1, _LEVELS):
-            definition = self._numbering.level(num_id, abstract, deeper)
-            restart = None if definition is None else definition.restart
+        for deeper in plan.resets[ilvl]:
+            values[deeper] = None
+        return Number(_label(plan, level, values), ilvl, level.format == "bullet")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A list as one instance sees it; ``resets[n]``: the levels that start again after level ``n``."""
+
+    abstract: int
+    levels: list[Level | None]
+    starts: dict[int, int]
+    resets: list[list[int]]
+
+
+def _resets(levels: list[Level | None]) -> list[list[int]]:
+    out: list[list[int]] = [[] for _ in range(_LEVELS)]
+    for deeper, definition in enumerate(levels):
+        restart = None if definition is None else definition.restart
+        for ilvl in range(deeper):
             # lvlRestart 0: never; n: only after level n or a higher one (counted from 1); absent: after any higher level
             if restart is None or (restart > 0 and ilvl <= restart - 1):
-                values[deeper] = None
-        return Number(self._label(num_id, abstract, level, values), ilvl, level.format == "bullet")
+                out[ilvl].append(deeper)
+    return out
 
-    def _label(self, num_id: int, abstract: int, level: Level, values: list[int | None]) -> str:
-        if level.format == "bullet":
-            return "".join(_SYMBOLS.get(ord(c), c) for c in level.text).strip()
 
-        def shown(match: re.Match[str]) -> str:
-            other = int(match[1]) - 1
-            definition = self._numbering.level(num_id, abstract, other) or Level()
-            value = values[other]
-            if value is None:
-                value = definition.start
-            return format_number(value, "decimal" if level.legal and definition.format != "none" else definition.format, definition.pattern)
-
-        return _PLACEHOLDER.sub(shown, level.text).strip()
+def _label(plan: _Plan, level: Level, values: list[int | None]) -> str:
+    if level.format == "bullet":
+        return "".join(_SYMBOLS.get(ord(c), c) for c in level.text).strip()
+    pieces = _PLACEHOLDER.split(level.text)
+    for place in range(1, len(pieces), 2):
+        other = int(pieces[place]) - 1
+        definition = plan.levels[other] or Level()
+        value = values[other]
+        number_format = "decimal" if level.legal and definition.format != "none" else definition.format
+        pieces[place] = format_number(definition.start if value is None else value, number_format, definition.pattern)
+    return "".join(pieces).strip()
 
 
 def _levels(parent: etree._Element, w: Names, default: int = 0) -> list[tuple[int, Level]]:
@@ -230,6 +258,8 @@ def _or(value: int | None, default: int) -> int:
 
 def format_number(value: int, number_format: str, pattern: str = "") -> str:
     """A counter in the number format of Word (``lowerRoman``, ``upperLetter``, ...); unknown formats are shown in digits."""
+    if number_format == "decimal":
+        return str(value)
     if number_format in ("none", "bullet"):
         return ""
     if number_format in ("lowerLetter", "upperLetter") and value > 0:

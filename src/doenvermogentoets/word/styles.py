@@ -77,6 +77,8 @@ class Styles:
         self.default_paragraph: str | None = None
         self.numbering_styles: dict[str, int] = {}
         self.default_vanish = False
+        self.hides = False
+        """Some style hides text."""
         self._ids_by_name: dict[str, str] = {}
         if root is not None:
             self._read(root, names_of(root))
@@ -102,6 +104,7 @@ class Styles:
                 outline=None if paragraph is None else w.integer(paragraph.find(w("outlineLvl"))),
             )
             self._styles[style_id] = style
+            self.hides = self.hides or bool(style.vanish)
             self._ids_by_name.setdefault(name.casefold(), style_id)
             kind = element.get(w("type"))
             if kind == "paragraph" and element.get(w("default")) in ("1", "true", "on"):

@@ -14,7 +14,7 @@ from typing import Literal
 from lxml import etree
 
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.word.names import MC, STRICT, TRANSITIONAL, XML_SPACE, Names, local, names_of
+from doenvermogentoets.word.names import MC, STRICT, TRANSITIONAL, XML_SPACE, Names, first, local, names_of
 from doenvermogentoets.word.numbering import Counters, Numbering
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.styles import Hint, Styles
@@ -245,7 +245,10 @@ class _Story:
         self._strip = False
         self._blank = False
         self._style_hidden = False
-        self._w_t = self.names("t")
+        self._may_hide = found.styles.hides or next(root.iter(self.names("vanish")), None) is not None
+        self._w_ppr, self._w_pstyle, self._w_numpr = self.names("pPr"), self.names("pStyle"), self.names("numPr")
+        self._w_numid, self._w_ilvl = self.names("numId"), self.names("ilvl")
+        self._w_gone = tuple(self.names(name) for name in self._gone)
         self._w_rpr = self.names("rPr")
         self._w_vanish = self.names("vanish")
         self._w_rstyle = self.names("rStyle")
@@ -300,7 +303,7 @@ class _Story:
                     self.blocks(child, part)
                     self.flush()
             elif name == "sdt":
-                content = child.find(self.names("sdtContent"))
+                content = first(child, self.names("sdtContent"))
                 if content is not None:
                     self.blocks(content, part)
             elif name in self._kept:
@@ -321,69 +324,69 @@ class _Story:
                 self.found.unread["formule buiten een alinea"] += 1
 
     def _row_gone(self, row: etree._Element) -> bool:
-        properties = row.find(self.names("trPr"))
+        properties = first(row, self.names("trPr"))
         return properties is not None and properties.find(self.names("ins" if self._original else "del")) is not None
 
     def _cell_gone(self, cell: etree._Element) -> bool:
-        properties = cell.find(self.names("tcPr"))
+        properties = first(cell, self.names("tcPr"))
         if properties is None:
             return False
         if properties.find(self.names("cellIns" if self._original else "cellDel")) is not None:
             return True
         # a cell that is merged into the one above it is not shown
-        merged = properties.find(self.names("vMerge"))
+        merged = first(properties, self.names("vMerge"))
         return merged is not None and self.names.val(merged) in (None, "continue")
 
     def _paragraph(self, element: etree._Element, part: str) -> None:
         w = self.names
-        properties = element.find(w("pPr"))
-        mark = None if properties is None else properties.find(self._w_rpr)
-        shown = properties
-        if self._original and properties is not None:
-            change = properties.find(w("pPrChange"))
-            old = None if change is None else change.find(w("pPr"))
-            shown = properties if old is None else old
-        style_id = w.val(None if shown is None else shown.find(w("pStyle"))) or self.found.styles.default_paragraph
+        properties = element[0] if len(element) and element[0].tag == self._w_ppr else None
+        children = {} if properties is None else {child.tag: child for child in properties}
+        mark = children.get(self._w_rpr)
+        if self._original and w("pPrChange") in children:
+            old = first(children[w("pPrChange")], self._w_ppr)
+            children = {} if old is None else {child.tag: child for child in old}
+        style_id = w.val(children.get(self._w_pstyle)) or self.found.styles.default_paragraph
         self._style_hidden = self.found.styles.vanish(style_id)
         self._inline(element)
-        gone = mark is not None and any(mark.find(w(name)) is not None for name in self._gone)
-        separator = bool(w.on(mark, "specVanish"))
-        hidden = self._mark_hidden(mark)
-        if gone or hidden:
-            if separator and self._pending_number is None:
+        gone = mark is not None and any(first(mark, name) is not None for name in self._w_gone)
+        if gone or self._mark_hidden(mark):
+            if self._pending_number is None and w.on(mark, "specVanish"):
                 # a style separator: the heading before it gives the number, the text after it joins the same line
-                self._pending_number = (style_id, self._number_of(style_id, shown))
+                self._pending_number = (style_id, self._number_of(style_id, children.get(self._w_numpr)))
             self._pending = (element, part)
             return
         held = self._pending_number
         if held is not None:
             style_id, number = held
         else:
-            number = self._number_of(style_id, shown)
+            number = self._number_of(style_id, children.get(self._w_numpr))
         self._emit(element, part, style_id, number)
 
     def _mark_hidden(self, mark: etree._Element | None) -> bool:
-        own = self.names.on(mark, "vanish")
+        own = self.names.on(mark, "vanish") if mark is not None else None
         return self._style_hidden if own is None else own
 
-    def _number_of(self, style_id: str | None, properties: etree._Element | None) -> tuple[int, int] | None:
+    def _number_of(self, style_id: str | None, num_pr: etree._Element | None) -> tuple[int, int] | None:
         w = self.names
-        num_pr = None if properties is None else properties.find(w("numPr"))
         num_id = ilvl = None
-        if num_pr is not None and not (self._original and num_pr.find(w("ins")) is not None):
-            num_id, ilvl = w.integer(num_pr.find(w("numId"))), w.integer(num_pr.find(w("ilvl")))
+        if num_pr is not None and not (self._original and first(num_pr, w("ins")) is not None):
+            for child in num_pr:
+                if child.tag == self._w_numid:
+                    num_id = w.integer(child)
+                elif child.tag == self._w_ilvl:
+                    ilvl = w.integer(child)
         return self.numbering.resolve(style_id, num_id, ilvl)
 
     def _emit(self, element: etree._Element, part: str, style_id: str | None, number: tuple[int, int] | None) -> None:
         found = self.found
-        first, last = self._first, len(found.nodes)
+        begin, last = self._first, len(found.nodes)
         self._pending = self._pending_number = None
         self._strip = False
         counted = self.counters.next(*number) if number is not None else None
-        if first < last or (counted is not None and counted.label):
+        if begin < last or (counted is not None and counted.label):
             found.paragraphs.append(
                 WordParagraph(
-                    element, self.name, part, first, last,
+                    element, self.name, part, begin, last,
                     label=counted.label if counted else "",
                     ilvl=counted.ilvl if counted else None,
                     bullet=bool(counted and counted.bullet),
@@ -430,7 +433,7 @@ class _Story:
                 self._inline(child)
                 self._changed -= not self._original
             elif name == "sdt":
-                content = child.find(self.names("sdtContent"))
+                content = first(child, self.names("sdtContent"))
                 if content is not None:
                     self._inline(content)
             elif name in _MARKS:
@@ -449,28 +452,33 @@ class _Story:
         if number is not None:
             self.found.marks.append(Mark(_MARKS[name], number, len(self.found.nodes), element, self.name))
 
-    def _run_hidden(self, run: etree._Element) -> bool:
-        properties = run.find(self._w_rpr)
-        if properties is None:
+    def _run_hidden(self, properties: etree._Element | None) -> bool:
+        if properties is None or not self._may_hide:
             return self._style_hidden
-        own = properties.find(self._w_vanish)
-        if own is not None:
-            return own.get(self._w_val, "1") not in ("0", "false", "off")
-        style = properties.find(self._w_rstyle)
-        by_style = style is not None and self.found.styles.vanish(style.get(self._w_val))
+        by_style = False
+        for child in properties:
+            tag = child.tag
+            if tag == self._w_vanish:
+                return child.get(self._w_val, "1") not in ("0", "false", "off")
+            if tag == self._w_rstyle:
+                by_style = self.found.styles.vanish(child.get(self._w_val))
         # a toggle property in both styles cancels out (ECMA-376 part 1, 17.7.3)
         return by_style != self._style_hidden
 
     def _run(self, run: etree._Element) -> None:
         hidden: bool | None = None
-        instruction = any(self._fields)
+        properties = None
+        instruction = True in self._fields
         for child in run:
-            name = _LOCAL.get(child.tag)
+            tag = child.tag
+            name = _LOCAL.get(tag)
             if name is None:
+                if tag == self._w_rpr:
+                    properties = child
                 continue
             if name == "fldChar":
                 self._field_char(child)
-                instruction = any(self._fields)
+                instruction = True in self._fields
                 continue
             if name in _MARKS:
                 self._mark(child, name)
@@ -478,7 +486,7 @@ class _Story:
             if instruction:
                 continue
             if hidden is None:
-                hidden = self._run_hidden(run)
+                hidden = self._run_hidden(properties)
             if name in ("t", "delText"):
                 if child.text:
                     if hidden:

@@ -1,0 +1,100 @@
+"""A real word processor opens the annotated file and finds our comments on their words."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from wordfiles import SHARED, comments_of, finding, level, make, needs_shared, num, p, r
+
+from doenvermogentoets.word import annotate
+
+BRIDGE = "/usr/bin/python3"
+OWN = "Doenvermogentoets"
+
+
+def missing() -> str:
+    """Why LibreOffice cannot be used here; empty if it can."""
+    if shutil.which("soffice") is None:
+        return "LibreOffice (libreoffice-writer) is niet geïnstalleerd"
+    if not Path(BRIDGE).exists() or subprocess.run([BRIDGE, "-c", "import uno"], capture_output=True, check=False).returncode:
+        return "de Python-brug van LibreOffice (python3-uno) is niet geïnstalleerd"
+    return ""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def office() -> None:
+    reason = missing()
+    if reason and os.environ.get("CI", "").lower() in ("1", "true"):
+        pytest.fail(reason)
+    if reason:
+        pytest.skip(reason)
+
+
+def in_writer(*files: Path) -> dict[str, list[list[str]] | None]:
+    script = Path(__file__).with_name("uno_opmerkingen.py")
+    done = subprocess.run([BRIDGE, str(script), *map(str, files)], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.mark.libreoffice
+def test_writer_shows_author_and_exactly_the_commented_words(tmp_path: Path) -> None:
+    source, out = tmp_path / "ontwerp.docx", tmp_path / "uit.docx"
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "%1.")}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    insertion = f'<w:ins w:id="5" w:author="A" w:date="2025-01-01T00:00:00Z">{r("onverwijld ")}</w:ins>'
+    body = (
+        p("Artikel 1")
+        + f"<w:p><w:pPr>{num(1)}</w:pPr>{r('De aan')}{r('vrager', '<w:b/>')}{r(' meldt ')}{insertion}{r('wat er is veranderd.')}</w:p>"
+        + f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tcPr/>{p('Binnen twee weken.')}</w:tc></w:tr></w:tbl>"
+        + p("Slot.")
+        + "<w:sectPr/>"
+    )
+    make(source, body, numbering=numbering)
+    wanted = ["aanvrager meldt", "meldt onverwijld wat", "twee weken"]
+    annotate(source, out, [finding(source, quote, f"TRM00{i}") for i, quote in enumerate(wanted)])
+    shown = in_writer(out)[str(out)]
+    assert shown is not None
+    assert {tuple(c) for c in shown} == {(OWN, f"TRM00{i}: De aanvrager verliest zijn recht.", quote) for i, quote in enumerate(wanted)}
+
+
+@pytest.mark.libreoffice
+def test_writer_converts_the_annotated_file(tmp_path: Path) -> None:
+    source, out = tmp_path / "ontwerp.docx", tmp_path / "uit.docx"
+    make(source, p("De aanvrager meldt dit.") + "<w:sectPr/>")
+    annotate(source, out, [finding(source, "meldt")])
+    profile = f"-env:UserInstallation=file://{tmp_path}/profiel"
+    subprocess.run(
+        ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), str(out)],
+        stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    # the exit code is 0 even when loading failed; only the file tells
+    assert (tmp_path / "uit.pdf").read_bytes().startswith(b"%PDF")
+
+
+@needs_shared
+@pytest.mark.corpus
+@pytest.mark.libreoffice
+def test_writer_shows_the_comments_of_people_and_ours_in_a_real_file(tmp_path: Path) -> None:
+    source, out = SHARED / "09-bestaande-opmerkingen.docx", tmp_path / "uit.docx"
+    annotate(source, out, [finding(source, quote) for quote in ("officier van justitie", "zes weken", "bezwaar") if quote in _text(source)])
+    shown = in_writer(source, out)
+    before, after = shown[str(source)], shown[str(out)]
+    assert before is not None
+    assert after is not None
+    assert sorted(c for c in after if c[0] != OWN) == sorted(before)
+    ours = [words for author, _, words in comments_of(out) if author == OWN]
+    assert ours
+    assert sorted(c[2] for c in after if c[0] == OWN) == sorted(ours)
+
+
+def _text(path: Path) -> str:
+    from doenvermogentoets.readers.docx import read
+
+    return read(path).text.content
