@@ -179,10 +179,21 @@ class Amender:
 
     def _is_outer(self, line: Line, instruction: bool) -> bool:
         """Whether a label continues the leden of the artikel that the base lid stands in."""
-        if self._outer is None or not self._outer.levels or (self.insertion is not None and not instruction):
+        if self._outer is None or not self._outer.levels:
+            return False
+        if self.insertion is not None and not instruction and self._continues_inserted(line):
             return False
         level = self._outer.levels[0]
         return any(label.style is level.style and follows(level.style, level.key, label.key) == 2 for label in line.labels)
+
+    def _continues_inserted(self, line: Line) -> bool:
+        """Whether a label may belong to the inserted text: nothing was inserted yet, or it goes on with a list there."""
+        scope = self.insertion.scope if self.insertion is not None else None
+        if scope is None:
+            return self.insertion is not None and not any(c.kind is UnitKind.TABEL for c in self.insertion.frame.unit.children)
+        return any(
+            level.style is label.style and follows(level.style, level.key, label.key) for level in scope.levels for label in line.labels
+        )
 
     def _list_level(self, line: Line, instructive: bool) -> tuple[int, Label] | None:
         """The open list of instructions that a label continues: index of the frame above it, and the reading of the label."""

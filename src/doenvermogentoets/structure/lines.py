@@ -68,7 +68,9 @@ class Line:
         return self._last
 
 
-_NUMBER = r"(?:\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
+_NUMBER = (
+    r"(?:\d+(?:[a-z]{1,12}\d{0,2})?(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
+)
 _ARTIKEL = re.compile(rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*({_NUMBER}\*?)(?![\w°])", re.IGNORECASE)
 _ENIG = re.compile(r"enig artikel[.:]?$", re.IGNORECASE)
 _DIVISION_WORDS = {
@@ -219,7 +221,13 @@ def _labels(match: re.Match[str]) -> tuple[Label, ...]:
     if kind in ("arabic", "bare", "degree", "paren"):
         key = arabic_key(text)
         style = {"degree": Style.DEGREE, "paren": Style.PAREN}.get(kind, Style.ARABIC)
-        return (Label(style, key, text + (match["star"] or "")),) if key and key[0] else ()
+        if not key or not key[0]:
+            return ()
+        plain = Label(style, key, text + (match["star"] or ""))
+        if kind == "arabic" and text[-1] in "eo" and text[:-1].isdigit():
+            # «1e.» and «1o.» are older ways to write 1°
+            return (Label(Style.DEGREE, key[:1], text[:-1]), plain)
+        return (plain,)
     if kind in ("capital", "capitalalone"):
         key = letters_key(text)
         out = [Label(Style.CAPITAL, key, text)] if key else []

@@ -52,7 +52,18 @@ class Scope:
             for score, place in self._options(label, ended):
                 if best is None or score > best[0]:
                     best = (score, place)
-        return best[1] if best is not None else None
+        return best[1] if best is not None else self._misnumbered(line, ended)
+
+    def _misnumbered(self, line: Line, ended: str) -> Place | None:
+        """A lid whose number does not follow the one before it: a slip in the text, or a lid that was not renumbered."""
+        label = line.labels[0]
+        first = self.levels[0] if self.levels else None
+        text = line.text[line.body.start - line.span.start :]
+        if label.style is not Style.ARABIC or line.label_span is None or ended not in ".:;" or not text[:1].isupper():
+            return None
+        if first is None or first.kind is not UnitKind.LID:
+            return None
+        return Place(self.base, UnitKind.LID, label, 0)
 
     def _hinted(self, line: Line) -> Place | None:
         """The place that the source itself gives: a lid, or an onderdeel at a known depth."""

@@ -16,7 +16,7 @@ from doenvermogentoets.structure.resolve import Index, expanded
 from doenvermogentoets.text import Span
 
 _S = r"[ \t\u00a0\r\n]+"
-_NUM = r"(?:\d+[a-z]{0,5}\d?(?:[.:]\d+[a-z]{0,3})*|[IVXLC]+[a-zA-Z]?(?![\w])|[A-Z]\d{1,3}(?![\w]))"
+_NUM = r"(?:\d+(?:[a-z]{1,12}\d{0,2})?(?:[.:]\d+[a-z]{0,3})*|[IVXLC]+[a-zA-Z]?(?![\w])|[A-Z]\d{1,3}(?![\w]))"
 _TRIGGER = re.compile(
     rf"\b(?:"
     rf"(?P<artikel>(?:[Dd]e{_S})?(?:[Aa]rtikel(?:en|s)?|ARTIKEL(?:EN)?){_S})(?={_NUM})"

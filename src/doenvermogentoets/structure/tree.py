@@ -183,7 +183,8 @@ class Builder:
         unit.heading_span = line.span
         title = heading.title
         if title is not None:
-            unit.heading = self._content[title.start : title.end]
+            unit.heading = " ".join(self._content[title.start : title.end].split())
+            self._untitled = None
         else:
             self._untitled = unit
 
