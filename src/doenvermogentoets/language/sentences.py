@@ -18,6 +18,8 @@ _CLOSERS = frozenset("»”’\"')]")
 _STOPS = frozenset(".!?")
 _OPENERS = frozenset("«“„‘\"'([")
 _CONTINUES = frozenset([":", ";", ",", "en", "of", "dan", "wel", "alsmede", "dan wel", "en/of", "of:", "en:"])
+# No sentence is this long; a table or list pasted as one is cut, so that the work per sentence stays bounded.
+_LONG = 4000
 # An abbreviation that may end a sentence ends one when a capitalised function word follows.
 _STARTERS = frozenset(
     """De Het Een Deze Dit Die Dat In Op Bij Voor Van Met Na Indien Als Wanneer Tenzij Onze Artikel Hij Zij Er Onder Tegen Aan Door Om Over Tot Ten Zo Voorts
@@ -53,6 +55,11 @@ def boundaries(words: list[str], newline: list[bool], label: list[bool]) -> list
     in_list = False
     for i in range(1, len(words)):
         before = words[i - 1]
+        length = i - starts[-1]
+        if length > _LONG and (newline[i] or length > 2 * _LONG):
+            starts.append(i)
+            in_list = False
+            continue
         if not newline[i] and before[-1] not in ".!?" and before not in _CLOSERS:
             continue
         last = i - 1

@@ -24,8 +24,14 @@ _REQUEST_LATER = frozenset(
 )
 
 
-def find(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """Acts of citizens as (first token, last token, infinitive)."""
+def find(facts: Facts) -> list[tuple[int, int, str]]:
+    """Acts of citizens as (first token, last token, infinitive); worked out once per sentence."""
+    if facts.acts is None:
+        facts.acts = list(_find(facts))
+    return facts.acts
+
+
+def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     words = facts.words
     for i, word in enumerate(words):
         infinitive = _WORDS.get(word)

@@ -77,8 +77,28 @@ def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
     return None
 
 
-def find(words: Sequence[str], definitions: Mapping[str, Definition]) -> list[Actor]:
-    """All actors named in a sentence, in order, not overlapping; a defined term has the role of its definition."""
+_FISCAL = ("belastingdienst", "inspecteur", "invorderingswet", "belastingaanslag")
+
+
+@lru_cache(maxsize=8)
+def homonyms(content: str) -> Mapping[str, Rol]:
+    """Roles of words that differ per law: the «ontvanger» of tax law collects, any other receives."""
+    lowered = content.lower()
+    return (
+        {"ontvanger": "overheid", "ontvangers": "overheid"}
+        if any(word in lowered for word in _FISCAL)
+        else {"ontvanger": "burger", "ontvangers": "burger"}
+    )
+
+
+def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Mapping[str, Rol] | None = None) -> list[Actor]:
+    """All actors named in a sentence, in order, not overlapping; a defined term has the role of its definition.
+
+    Args:
+        words: the lower-cased words.
+        definitions: the defined terms of the document.
+        roles: roles of single words in this document, see :func:`homonyms`.
+    """
     phrases = _names().phrases
     by_first = _defined(definitions)
     out = []
@@ -96,6 +116,8 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition]) -> list[Ac
             if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
                 found = Actor(i, i + len(phrase) - 1, rol, particulier)
                 break
+        if roles and word in roles and found is not None and found.first == found.last:
+            found = Actor(i, i, roles[word], False)
         if found is None:
             by_ending = role_of_word(word)
             if by_ending:

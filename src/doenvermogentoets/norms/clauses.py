@@ -115,10 +115,31 @@ class _List:
         self.outer = outer
 
 
+def _verb_first(words: Sequence[str]) -> int:
+    """End of a condition that opens with its verb («Zijn de gegevens niet ontvangen, dan wordt ...»); 0 if there is none."""
+    if (
+        not words
+        or words[0] not in _FINITE_ALWAYS
+        and words[0] not in _PLURAL_AUXILIARIES
+        and words[0] not in lexicon().singular
+        or words[0] in _NO_VERB
+    ):
+        return 0
+    lex = lexicon()
+    for j in range(2, min(len(words) - 1, 150)):
+        if words[j] == "," and (
+            words[j + 1] == "dan" or words[j + 1] in _FINITE_ALWAYS or words[j + 1] in _PLURAL_AUXILIARIES or words[j + 1] in lex.singular
+        ):
+            return j
+        if words[j] in (";", ":", "."):
+            return 0
+    return 0
+
+
 def _main_follows(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
     """Whether a finite verb stands directly after a comma further on, before the sentence ends or a list starts."""
     lex = lexicon()
-    for j in range(i + 1, len(words)):
+    for j in range(i + 1, min(len(words), i + 150)):
         word = words[j]
         if labels[j] or word in (";", ":"):
             return False
@@ -154,7 +175,10 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     closed = ""  # what opened the clause that was closed last
     items: _List | None = None
     fronted = n > 0 and (words[0] in SUBORDINATORS or words[0] == "als" or words[:2] == ("voor", "zover"))
-    i = 0
+    i = _verb_first(words)
+    if i:
+        depth[:i] = [1] * i
+        subs.append((0, i - 1, "indien"))
     while i < n:
         word = words[i]
         if labels[i]:
@@ -213,7 +237,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     ):
                         waiting.append((i, opener, True))
                 continue
-            if not finites and not waiting and fronted and before != "," and depth[i - 1] == 0 and _main_follows(words, labels, i):
+            if not finites and not waiting and fronted and i and before != "," and depth[i - 1] == 0 and _main_follows(words, labels, i):
                 # still inside the fronted clause («Indien dat zo is of zou kunnen zijn, blijft ...»)
                 for j in range(i, -1, -1):
                     if depth[j] and j < i:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.language.model import Sentence
@@ -36,15 +36,15 @@ class Facts:
     content: str
     vocabulary: frozenset[str]
     previous: tuple[Rol, bool] | None = None
-    actor_at: dict[int, actors.Actor] = field(default_factory=dict)
+    acts: list[tuple[int, int, str]] | None = None
 
 
 def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str = "", previous: tuple[Rol, bool] | None = None) -> Facts:
     """Everything the rules need to know about a sentence; ``previous`` is whom the sentence before speaks to, ``content`` the document's text."""
     words = sentence.words
     labels = sentence.is_label or (False,) * len(words)
-    found = actors.find(words, definitions)
-    facts = Facts(
+    found = actors.find(words, definitions, actors.homonyms(content) if content else None)
+    return Facts(
         sentence,
         words,
         labels,
@@ -57,8 +57,6 @@ def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str
         frozenset(words),
         previous,
     )
-    facts.actor_at = {actor.first: actor for actor in found}
-    return facts
 
 
 def capital(facts: Facts, i: int) -> bool:
