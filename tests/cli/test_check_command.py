@@ -91,6 +91,8 @@ def test_markdown_spans_are_those_of_the_file(program: Program, tmp_path: Path) 
         (("--ignore", "HST001", "--fail-on", "suggestion"), 1),
         (("--select", "haast-onverwijld"), 0),
         (("--select", "haast"), 1),
+        (("--select", "HST002, HST001"), 1),
+        (("--ignore", "HST001,HST002", "--fail-on", "info"), 0),
         (("--severity", "haast-terstond=info"), 0),
         (("--severity", "haast-onverwijld=error", "--fail-on", "error"), 1),
     ],

@@ -8,6 +8,12 @@ from typing import Any, TypeVar
 
 import click
 
+
+def _separate(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """``--select a,b`` is the same as ``--select a --select b``."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 PATH = click.Path(path_type=Path)
@@ -39,10 +45,23 @@ def selection(function: F) -> F:
             "severity",
             metavar="NAAM=ERNST",
             multiple=True,
+            callback=_separate,
             help="Geef een controle of thema een andere ernst: error, warning, suggestion of info.",
         ),
-        click.option("--ignore", metavar="NAAM", multiple=True, help="Laat deze controle, code of dit thema weg. Mag vaker."),
-        click.option("--select", metavar="NAAM", multiple=True, help="Doe alleen deze controle, code of dit thema. Mag vaker."),
+        click.option(
+            "--ignore",
+            metavar="NAAM",
+            multiple=True,
+            callback=_separate,
+            help="Laat deze controle, code of dit thema weg. Mag vaker, of met komma's.",
+        ),
+        click.option(
+            "--select",
+            metavar="NAAM",
+            multiple=True,
+            callback=_separate,
+            help="Doe alleen deze controle, code of dit thema. Mag vaker, of met komma's.",
+        ),
     ):
         function = decorate(function)
     return function
