@@ -19,6 +19,8 @@ _ROEPT_IN = re.compile(r"(?:hierna|verder)(?: te noemen| genoemd)?:?\s*[«\"'‘
 _TUSSEN_HAAKJES = re.compile(r"\(\s*(?:de |het )?([A-Z][\w-]{1,9})\s*\)")
 # What surrounds an upper-case code that is no abbreviation: a column, a category, a licence class, an annex.
 _CODE = re.compile(r"(?:\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|codes|formulier|box|onderdelen?|artikel(?:en)?|hoofdstuk|nummer|nr\.?|norm|symbool|waarin|vak)\s*[«\"']?\s*)$", re.I)
+_NAAM = re.compile(r"\b(?:[A-Z]\w*(?:wet|regeling|besluit|verordening)|Wet|Besluit|Regeling|(?:Tijdelijke|Algemene) \w+|Stichting|Vereniging)\b[^,.;:()]*$")
+_GENOEMD = re.compile(r",? (?:genoemd|bedoeld|als bedoeld) in\b")
 _FORMULE = re.compile(r"[=×÷*/+]")
 
 
@@ -48,6 +50,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 word = match.group(1)
                 before = content[max(part.start, match.start() - 30) : match.start()]
                 after = content[match.end() : min(part.end, match.end() + 4)]
+                if _NAAM.search(content[max(part.start, match.start() - 90) : match.start()]) or _GENOEMD.match(content[match.end() : match.end() + 20]):
+                    continue  # part of a name, or named with the act that defines it
                 if word in known or _ROMEINS.match(word) or _CODE.search(before) or _FORMULE.search(before[-3:] + after[:3]):
                     continue
                 found.setdefault(word, []).append((provision.unit, Span(match.start(1), match.end(1))))

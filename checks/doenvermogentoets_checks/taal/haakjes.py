@@ -34,6 +34,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     content = document.text.content
     for provision in bepalingen(dossier.bill):
         for part in eigen_tekst(provision.unit):
+            if content.count("€", part.start, part.end) > 2:
+                continue  # a table set as text
             for match in _HAAKJES.finditer(content, part.start, part.end):
                 inside = match.group(1).strip()
                 before = content[max(part.start, match.start() - 300) : match.start()]

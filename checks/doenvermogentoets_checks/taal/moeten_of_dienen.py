@@ -15,13 +15,14 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie
 
 _MOETEN = frozenset({"moet", "moeten", "moest", "moesten"})
 _DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
-_GRENS = frozenset({",", ";", ":", ".", "(", ")", "en", "of", "doch", "maar"})
 # A word that makes the clause subordinate: the verb then describes a duty that another rule imposes («de eisen waaraan hij moet voldoen»).
 _BIJZIN = frozenset(
     """die dat welke welk wie wiens wier waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder
     waartoe waartegen indien als wanneer of hoe zoals omdat doordat tenzij mits zover voorzover nadat voordat totdat zolang zodra terwijl opdat
     zodat hetgeen wat alvorens aangezien""".split()
 )
+_BIJSTELLING = frozenset({"bedoeld", "genoemd", "omschreven", "vermeld"})
+_BIJSTELLING_VERVOLG = frozenset("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende onderdeel onder van en".split())
 _INDIENBAAR = re.compile(
     r"\b(?:aanvra|verzoek|bezwaar|verantwoording|begroting|voorstel|klacht|plan|declaratie|rekening|opgave|aangifte|verslag|ontslag|rapport)"
 )
@@ -30,18 +31,24 @@ _TE = re.compile(r"\bte\s+(?:\w+en|zijn|doen|gaan|staan|zien|slaan)\b", re.I)
 
 def _bijzin(sentence: Sentence, at: int) -> bool:
     """Whether the clause that holds token ``at`` opens with a subordinating word."""
-    for i in range(at - 1, -1, -1):
-        word = sentence.words[i]
-        if word in _BIJZIN:
+    words = sentence.words
+    i = at - 1
+    if i >= 0 and words[i] == ",":
+        # «de wijze waarop de aanbieding, bedoeld in het eerste lid, moet»: look past the apposition; otherwise the verb opens a main clause
+        start = next((k for k in range(i - 1, -1, -1) if words[k] == ","), None)
+        while start is not None and words[start + 1] in _BIJSTELLING_VERVOLG:
+            start = next((k for k in range(start - 1, -1, -1) if words[k] == ","), None)
+        if start is None or not (words[start + 1] in _BIJSTELLING or words[start + 1 : start + 3] == ("als", "bedoeld")):
+            return False
+        i = start - 1
+    while i >= 0:
+        word = words[i]
+        if word in _BIJZIN or (word.startswith("waar") and len(word) > 5):
             return True
-        if word in _GRENS and (word not in ("en", "of") or i == 0):
-            # after a comma the verb may still close a subordinate clause that was interrupted; a main clause then starts with its verb
-            return word == "," and at - i > 1 and sentence.words[at - 1] not in (",",) and _open_bijzin(sentence, i)
+        if word in (";", ":", ".") or (word in ("en", "doch", "maar") and i and words[i - 1] == ","):
+            return False
+        i -= 1
     return False
-
-
-def _open_bijzin(sentence: Sentence, comma: int) -> bool:
-    return any(w in _BIJZIN for w in sentence.words[max(0, comma - 12) : comma])
 
 
 def _voorwaarde_vooraan(sentence: Sentence, at: int) -> bool:

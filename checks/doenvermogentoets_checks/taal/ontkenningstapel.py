@@ -30,6 +30,8 @@ def ontkenningen(stuk: Stuk) -> list[tuple[int, str]]:
             continue
         if out and word == "niet" and stuk.first + i - out[-1][0] <= 4 and out[-1][1] == "niet" and _VAST & set(tokens[max(0, i - 2) : i]):
             continue
+        if word == "geen" and out and out[-1][1] == "geen" and {",", "of", "en", "noch"} & set(tokens[out[-1][0] - stuk.first : i]):
+            continue  # «geen a, geen b of geen c»: one negation, repeated
         out.append((stuk.first + i, word))
     return out
 

@@ -10,24 +10,30 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms.verbs import lexicon
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken
+from doenvermogentoets_checks.taal.zinnen import PERSOONSVORM
 
 _HULP = frozenset({"wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "zal", "zullen", "kan", "kunnen", "mag", "mogen", "moet", "moeten"})
+# The auxiliaries that a participle closes for certain: «heeft» and «is» may be the main verb, and after «kan» follows an infinitive,
+# which has no form of its own.
+_OPENT = frozenset({"wordt", "worden", "werd", "werden", "zal", "zullen"})
 _BIJZIN = frozenset(
     """die dat welke wiens wie waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder indien als
     wanneer omdat doordat tenzij mits voorzover nadat voordat totdat zolang zodra terwijl opdat zodat of hetgeen dan""".split()
 )
 _DEELWOORD = re.compile(
-    r"^(?:(?:af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|ter|buiten)?ge[a-zë]{2,}(?:d|t|en)|"
+    r"^(?:(?:af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|voort|weg|open|samen|ter|buiten)?ge[a-zë]{2,}(?:d|t|en)|"
     r"(?:af|aan|bij|door|in|op|over|toe|uit|voor)?(?:be|ver|ont|her|er)[a-zë]{3,}(?:d|t|en))$"
 )
+_GE = re.compile(r"^(?:[a-z]{2,6})?ge[a-zë]{3,}(?:d|t|en)$")
 _GEEN_DEELWOORD = frozenset(
     """gebied geheel geval gelet gedeelte gemeente gemeenten gegevens gebouwen gebouw geschrift geluid geneesmiddelen gelden genoemd bedoeld
     bedoelde gemeld vergunning vergunningen beleid bestand bericht berichten beroep bevoegd bekend betreffend verband verzoeken verzoek
     bestuur bestuursorganen erven verlof geding gebreken bedragen besluiten beschikkingen bezwaren begrippen beslissingen gevallen gebieden
     bedrijven beheer belangen bewoners gronden gedeputeerde gedrag gedragingen verklaringen verplichtingen verordeningen vereisten
     verzekerd verzekerden vereist erfgenamen geneeskundigen geneeskundige verantwoordelijk gezamenlijk gerechtigd gevolgen geschillen gedingen genot
-    gelegen gevestigd bestemd gericht""".split()
+    gelegen gevestigd bestemd gericht geslacht geweld geschikt gewicht""".split()
 )
 
 
@@ -58,8 +64,8 @@ def _tang(document: Document, unit: Unit, sentence: Sentence, first: int, last: 
     if close is None:
         return
     between = sum(sentence.is_word[at + 1 : close])
-    if between < most:
-        return
+    if between < most or words[close] in ("gelezen", "verstaan"):
+        return  # «wordt voor … telkens gelezen: …» is technique
     verb, participle = words[at], words[close]
     extra = (
         {"ground": "Ar 4.49 (korte zinnen, geen lange bijzinnen)"} if toelichting else {}
@@ -90,7 +96,7 @@ def _hoofdzin_hulp(words: tuple[str, ...], first: int, last: int) -> int | None:
         elif word == "," or (word in (";", ":", ".") and i > first):
             inside = False
         elif word in _HULP and not inside:
-            return i if i + 1 <= last else None
+            return i if i + 1 <= last and word in _OPENT else None
     return None
 
 
@@ -118,7 +124,14 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
             inside = 0
             while i + 1 <= last and (_is_deelwoord(words[i + 1]) or words[i + 1] in _HULP or words[i + 1] in ("geworden", "geweest", "hebben")):
                 i += 1
+        elif word in _HULP and i > start and not _infinitief(words, start, i):
+            # a second auxiliary outside a subordinate clause takes the participle beside it
+            while i + 1 <= last and (_is_deelwoord(words[i + 1]) or words[i + 1] in _HULP):
+                i += 1
         elif _is_deelwoord(word):
+            if i + 1 <= last and words[i + 1] in _HULP and words[i + 1] not in ("worden", "zijn", "hebben"):
+                i += 2
+                continue
             after = words[i + 1] if i + 1 <= last else "."
             if inside:
                 pass
@@ -128,9 +141,17 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
     return None
 
 
+def _infinitief(words: tuple[str, ...], start: int, i: int) -> bool:
+    """«zullen … worden ingezet»: the second auxiliary belongs to the first."""
+    return words[start - 1] in ("zal", "zullen") and words[i] in ("worden", "zijn", "hebben")
+
+
 def _noun_before(words: tuple[str, ...], i: int) -> bool:
     return i > 0 and words[i - 1].isalpha()
 
 
 def _is_deelwoord(word: str) -> bool:
-    return len(word) > 4 and word not in _GEEN_DEELWOORD and _DEELWOORD.match(word) is not None
+    if len(word) < 5 or word in _GEEN_DEELWOORD or not _DEELWOORD.match(word):
+        return False
+    # «bepalingen», «verwerken»: without «ge» a form on -en is a noun or an infinitive unless the verb list knows it
+    return word in lexicon().participle or (_GE.match(word) is not None or not word.endswith("en")) and word not in PERSOONSVORM

@@ -38,14 +38,14 @@ class Stuk:
 
 
 def bepalingen(analysis: Analysis) -> Iterator[Provision]:
-    """The provisions whose language is judged: amending instructions are technique, what they insert is text."""
+    """The provisions whose language is judged: amending instructions are technique, what they insert is text; annexes are lists."""
     instructions = [a.span for a in analysis.document.amendments]
     at = 0
     for provision in analysis.provisions:
         while at < len(instructions) and instructions[at].end <= provision.span.start:
             at += 1
         instruction = at < len(instructions) and instructions[at].overlaps(provision.span)
-        if not (instruction and not provision.unit.inserted):
+        if not (instruction and not provision.unit.inserted) and provision.unit.nearest(UnitKind.BIJLAGE) is None:
             yield provision
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken, voor_burgers
 
 
@@ -19,14 +19,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     most, most_citizen = int(options.number("verwijzingen")), int(options.number("verwijzingen-burger"))
     for provision in bepalingen(dossier.bill):
         first = bisect_left(starts, provision.span.start)
-        if bisect_left(starts, provision.span.end) - first < min(most, most_citizen) or is_definitie(provision):
+        if bisect_left(starts, provision.span.end) == first or is_definitie(provision):
             continue
         limit = most_citizen if voor_burgers(provision) else most
         for stuk in stukken(provision):
             span = stuk.span
             inside = references[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            distinct = list(dict.fromkeys(document.text[r.span] for r in inside))
-            if len(distinct) < limit:
+            places = {(t.artikel, t.lid, t.onderdeel, t.regeling, t.number) for r in inside for t in r.targets}
+            if len(places) < limit:
                 continue
             laws = {t.regeling for r in inside for t in r.targets if t.regeling}
             other = f", waarvan een deel naar {'een andere regeling' if len(laws) == 1 else f'{len(laws)} andere regelingen'}" if laws else ""
@@ -34,7 +34,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 document,
                 provision.unit,
                 inside[0].span.to(inside[-1].span),
-                f"Eén zin met {len(distinct)} verschillende verwijzingen{other}.",
-                f"Wie wil weten wat hier geldt, moet {listing(distinct[:3])} en nog {len(distinct) - 3} andere plaatsen opzoeken. De grens van {limit} is een keuze, geen norm.",
-                label=f"{len(distinct)} verwijzingen",
+                f"Eén zin verwijst naar {len(places)} verschillende plaatsen{other}.",
+                f"Wie wil weten wat hier geldt, moet die alle opzoeken, te beginnen met {words(document, inside[0].span, 60)}. De grens van {limit} is een keuze, geen norm.",
+                label=f"{len(places)} plaatsen",
             )

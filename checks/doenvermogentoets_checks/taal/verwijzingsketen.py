@@ -18,6 +18,8 @@ _SCHAKEL = re.compile(
     r"\b(?:is|zijn|blijft|blijven)\b[^.;]{0,160}?\bvan (?:overeenkomstige )?toepassing\b|\b(?:is|zijn)\b[^.;]{0,60}\bvan overeenkomstige toepassing\b|\bvan overeenkomstige toepassing (?:is|zijn)\b",
     re.I,
 )
+# The reference says which case is meant, not what applies.
+_BEPALING_BIJ = re.compile(r"\b(?:op grond van|bedoeld in|genoemd in|ingevolge|krachtens|op basis van|toepassing van) (?:het bepaalde in )?$", re.I)
 _NIET = re.compile(r"\b(?:niet|geen)\b[^.;]{0,30}\bvan (?:overeenkomstige )?toepassing\b|\bmet uitzondering van\b", re.I)
 
 
@@ -41,7 +43,12 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             target = next((linking[u] for u in reference.units if _linked(u, linking) and u is not unit), None)
             if target is None or target.unit.artikel is unit.artikel:
                 continue
-            onward = [r for r in refs(target) if r.targets and unit.artikel not in [u.artikel for u in r.units]]
+            before = document.text.content[max(provision.span.start, reference.span.start - 30) : reference.span.start]
+            if _BEPALING_BIJ.search(before):
+                continue
+            own = target.unit.artikel.number if target.unit.artikel is not None else ""
+            here_number = unit.artikel.number if unit.artikel is not None else ""
+            onward = [r for r in refs(target) if any(t.artikel and t.artikel not in (own, here_number) for t in r.targets)]
             if not onward:
                 continue
             here = label(target.unit)

@@ -47,7 +47,7 @@ def _samenstellingen(dossier: DossierAnalysis) -> Iterator[Hit]:
         root = next(iter(stems))[: -len(term)]
         definition = next((d for t, d in dossier.bill.definitions.items() if t.lower() == term), None)
         meaning = document.text[definition.span].lower() if definition is not None else ""
-        if root.rstrip("s") not in meaning:
+        if not re.search(rf"(?<![\w-]){re.escape(root.rstrip('s'))}s?(?![\w-])", meaning):
             continue  # not the same thing: the compound is about another matter
         for provision, span, word in found:
             yield Hit(

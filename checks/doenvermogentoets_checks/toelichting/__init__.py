@@ -19,4 +19,6 @@ CHECKS: tuple[str, ...] = (
     "afwijking-awb-niet-gemotiveerd",
     "artikelsgewijs-parafraseert",
     "artikel-overgeslagen",
+    "waarborg-vervalt",
+    "inwerkingtreding-zonder-voorbereiding",
 )

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.lexicon import table
-from doenvermogentoets_checks.toelichting.lezen import is_klein
+from doenvermogentoets_checks.toelichting.lezen import is_klein, naam
 
 _AWB = r"(?:de |het )?(?:Algemene wet bestuursrecht|Awb)\b"
 _AFWIJKING = re.compile(
@@ -54,14 +53,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 reason = True
         if reason:
             continue
-        here = label(provision.unit)
+        here = naam(provision.unit)
         if zinnen:
             zin = zinnen[0]
             yield Hit(
                 explanation.document,
                 zin.alinea.unit,
                 zin.span,
-                f"De toelichting noemt de afwijking van de Awb in {here}, maar niet de reden.",
+                f"De toelichting noemt de afwijking van de Awb in {here.rstrip(',')}, maar niet de reden.",
                 "Een afwijking van de algemene regels vraagt een motivering: waarom kan het hier niet met de gewone regel, en wat betekent dat voor de burger.",
                 label="waarom wordt afgeweken?",
                 annotations=(Annotation(document, span, "de afwijking"),),

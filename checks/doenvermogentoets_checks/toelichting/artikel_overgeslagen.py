@@ -12,12 +12,12 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.toelichting.lezen import is_klein, lasten, nadelen
+from doenvermogentoets_checks.toelichting.lezen import daden, is_klein, lasten, nadelen
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or is_klein(explanation, options.number("woorden")):
+    if explanation is None or is_klein(explanation, options.number("woorden")) or explanation.account.stand == "niet van toepassing":
         return
     burdens: dict[Unit, list[tuple[object, Norm]]] = {}
     first = {}
@@ -36,9 +36,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _spoken_of(dossier, artikel, least):
             continue
         provision, norm = first[artikel]
-        acts = listing(dict.fromkeys(h.soort for _, n in found for h in n.handelingen))
-        effects = listing(dict.fromkeys(words(document, g.span, 40) for _, n in found for g in n.gevolgen))
-        what = f"vraagt van burgers {acts}" if acts else f"een gevolg heeft («{effects}»)" if effects else "lasten bevat"
+        acts = listing(dict.fromkeys(name for _, n in found for name in daden(n)))
+        effects = listing(dict.fromkeys(words(document, g.span, 40) for _, n in found for g in n.gevolgen if g.zwaar))
+        if not acts and not effects:
+            continue
+        what = f"burgers iets laat doen ({acts})" if acts else f"een zwaar gevolg heeft («{effects}»)"
         yield Hit(
             document,
             provision.unit,

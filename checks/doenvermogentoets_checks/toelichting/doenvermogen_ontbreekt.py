@@ -31,7 +31,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         explanation.document,
         unit,
         span,
-        f"De toelichting zegt niet hoe rekening is gehouden met het doenvermogen, terwijl {artikelen(burdens)} handelingen van burgers vragen"
+        f"De toelichting zegt niet hoe rekening is gehouden met het doenvermogen, terwijl burgers moeten handelen op grond van {artikelen(burdens)}"
         + (f" ({acts})." if acts else "."),
         f"Gezocht in de koppen en in de hele tekst naar doenvermogen, doenlijkheid, zelfredzaamheid en mensbeeld: niet gevonden.{only}",
         label="geen verantwoording over doenvermogen",

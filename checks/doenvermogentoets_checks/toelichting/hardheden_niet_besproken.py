@@ -8,13 +8,13 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import artikelen, is_klein, nadelen
+from doenvermogentoets_checks.toelichting.lezen import artikelen, is_klein, nadelen, raakt_burgers
 from doenvermogentoets_checks.toelichting.ontbreekt import absent
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     cause = [(p, n) for p, n in nadelen(dossier.bill) if any(g.zwaar for g in n.gevolgen)]
-    if dossier.explanation is None or not cause or is_klein(dossier.explanation, options.number("woorden")):
+    if dossier.explanation is None or not cause or not raakt_burgers(dossier) or is_klein(dossier.explanation, options.number("woorden")):
         return
     document = dossier.bill.document
     effect = next((words(document, g.span, 60) for _, n in cause for g in n.gevolgen if g.zwaar), "")

@@ -15,6 +15,7 @@ from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets_checks.common import listing
 
 TOELICHTING = "toelichting"
+_NIETSZEGGEND = frozenset({"zijn", "dienen", "laten", "hebben", "geven", "doen", "verbieden", "worden", "kunnen", "moeten", "ontvangen", "overlijden", "nemen", "krijgen"})
 _NU = re.compile(
     r"^nu\b|\bnu geldt\b|\b(?:thans|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
     r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
@@ -37,10 +38,27 @@ def nadelen(analysis: Analysis) -> list[tuple[Provision, Norm]]:
     return [(p, n) for p in analysis.provisions for n in p.norms if n.belastend and (any(g.zwaar for g in n.gevolgen) or n.bevoegdheid == "gebonden")]
 
 
+def raakt_burgers(dossier: DossierAnalysis) -> bool:
+    """The bill asks or takes something of natural persons, and the toelichting does not give a reason why it does not."""
+    if dossier.explanation is not None and dossier.explanation.account.stand == "niet van toepassing":
+        return False
+    return bool(lasten(dossier.bill))
+
+
 def handelingen(found: Iterable[tuple[Provision, Norm]], most: int = 4) -> str:
     """«melden, aanvragen en betalen»: what the norms ask for."""
-    names = list(dict.fromkeys(h.soort for _, n in found for h in n.handelingen if h.soort))
-    return listing(names[:most])
+    return listing(list(dict.fromkeys(name for _, n in found for name in daden(n)))[:most])
+
+
+def daden(norm: Norm) -> list[str]:
+    """What a norm makes a citizen do, without the verbs that say nothing by themselves."""
+    return [h.soort for h in norm.handelingen if h.soort and h.soort not in _NIETSZEGGEND]
+
+
+def naam(unit: Unit) -> str:
+    """The label of a unit for use inside a sentence: «artikel 5, eerste lid,»."""
+    words = label(unit)
+    return f"{words}," if re.search(r", (?:\w+ lid|onderdeel \w+)$", words) else words
 
 
 def artikelen(found: Iterable[tuple[Provision, Norm]], most: int = 3) -> str:

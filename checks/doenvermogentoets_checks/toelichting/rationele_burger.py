@@ -30,7 +30,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     patterns, rejected, organisations, people = _lists()
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
-        last: int | None = None
+        last: tuple[int, str] | None = None
         for i, zin in enumerate(zinnen):
             found = next(((name, m) for name, p in patterns if (m := p.search(zin.text))), None)
             if found is None or rejected.search(zin.text):
@@ -40,11 +40,11 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 continue  # the next sentence takes it back
             if not people.search(zin.text) or (organisations.search(zin.text) and not people.search(organisations.sub("", zin.text))):
                 continue
-            if last == i - 1 and last is not None:
-                last = i
-                continue  # one finding for one line of thought
-            last = i
             name, match = found
+            if last == (i - 1, name):
+                last = (i, name)
+                continue  # one finding for one line of thought
+            last = (i, name)
             span = Span(zin.span.start + match.start(), zin.span.start + match.end())
             yield Hit(
                 explanation.document,

@@ -9,10 +9,11 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _CLAUSULE = re.compile(r"\bhardheidsclausule\b", re.I)
 _GEEN = re.compile(
@@ -110,11 +111,15 @@ def _denied(zin: Zin) -> bool:
 
 
 def _about(explanation: Explanation, zin: Zin, skip: set[str]) -> list[Provision]:
-    """The provision that the paragraph is about: the best match of the sentence and the two before it."""
+    """The provision that the paragraph is about: the best match of what precedes the sentence."""
     zinnen = list(explanation.zinnen_of(zin.alinea))
     at = zinnen.index(zin)
-    words = frozenset().union(*(z.roots for z in zinnen[max(0, at - 3) : at]))
-    return [p for p, _ in explanation.related(words, 0.15) if p.unit.artikel is not None and p.unit.artikel.number not in skip][:1]
+    words = frozenset().union(*(z.roots for z in zinnen[:at]))
+    return [
+        p
+        for p, _ in explanation.related(words, 0.15)
+        if p.unit.artikel is not None and p.unit.artikel.number not in skip and any(n.soort not in (Soort.DEFINITIE, Soort.SLOT) for n in p.norms)
+    ][:1]
 
 
 def _uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
@@ -140,7 +145,7 @@ def _uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Ite
             explanation.document,
             zin.alinea.unit,
             zin.span,
-            f"De toelichting zegt dat {claim.format(topic=topic.group(0).lower())}; in {label(about[0].unit)} staat dat niet.",
+            f"De toelichting zegt dat {claim.format(topic=topic.group(0).lower())}; in {naam(about[0].unit)} staat dat niet.",
             f"Gezocht is in elk artikel dat over {topic.group(0).lower()} gaat, en in bepalingen die daarnaar verwijzen: niet gevonden.",
             label="niet in het ontwerp",
             annotations=tuple(Annotation(dossier.bill.document, p.passage.span, "hier zou de uitweg staan") for p in about[:2]),

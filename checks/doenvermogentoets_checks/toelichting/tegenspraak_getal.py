@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.common import listing
-from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _TELWOORDEN = (
     "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig"
@@ -95,7 +94,7 @@ def _compare(
         explanation.document,
         zin.alinea.unit,
         number.span,
-        f"De toelichting noemt «{number.woorden}», {label(best.unit)} noemt {listing(dict.fromkeys(f'«{g.woorden}»' for p, g in theirs if p is best))}.",
+        f"De toelichting noemt «{number.woorden}», {naam(best.unit)} noemt {listing(dict.fromkeys(f'«{g.woorden}»' for p, g in theirs if p is best))}.",
         "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
         label=f"in het ontwerp: {other.woorden}",
         annotations=(Annotation(dossier.bill.document, other.span, "het getal in het ontwerp"),),
@@ -127,6 +126,7 @@ def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
     if len(best) > 1:
         return []
     shared = zin.roots & explanation.provision_roots[best[0]]
-    if len(shared - _GENERIEK) < 3:
+    runner_up = next((score for p, score in related if p is not best[0]), 0.0)
+    if len(shared - _GENERIEK) < (3 if top < 0.9 or runner_up > 0.7 else 2):
         return []
     return best

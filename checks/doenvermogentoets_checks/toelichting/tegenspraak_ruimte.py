@@ -9,13 +9,16 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Norm, Ruimte
-from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _KAN = re.compile(r"\bkan\b[^.;]{0,90}\b(?:worden (?:gesteld|geweigerd|ingetrokken|teruggevorderd|verlaagd|beëindigd|opgelegd|herzien|geschorst|afgewezen|opgeschort)|weigeren|intrekken|terugvorderen|verlagen|beëindigen|opleggen|herzien|schorsen|afwijzen|opschorten|stellen)\b", re.I)
 _WEEGT = re.compile(r"\bweegt\b[^.;]{0,60}\b(?:omstandigheden|belang|belangen)\b|\b(?:omstandigheden|belangen?)\b[^.;]{0,60}\b(?:meegewogen|afgewogen|mee\b)|\bbelangenafweging\b|\bis (?:een )?discretionair|\bper geval (?:bekeken|beoordeeld|bezien)\b", re.I)
 _GEBONDEN = re.compile(r"\b(?:gebonden bevoegdheid|geen (?:afwegings|beleids|beoordelings)?ruimte|bevoegdheid is gebonden|imperatief|is gehouden|dwingend voorgeschreven)\b", re.I)
+_BESLUIT = re.compile(
+    r"\bstelt\b[^.;]{0,160}\b(?:op nihil|buiten behandeling)\b|\b(?:weigert|verlaagt|beëindigt|schorst)\b|\btrekt\b[^.;]{0,160}\bin\b|\bwijst\b[^.;]{0,160}\baf\b|\bvordert\b[^.;]{0,160}\bterug\b",
+    re.I,
+)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -23,7 +26,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     least = options.number("overeenkomst") / 100
-    bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]
+    text = dossier.bill.document.text
+    bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.ruimte is Ruimte.GEEN and _dwingend(n, text[n.span])]
     free = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "discretionair" and n.richting == "nadelig"]
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
@@ -35,6 +39,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 yield from _compare(dossier, explanation, zin, bound, least, vrij=True, weighing=weighing)
             elif _GEBONDEN.search(zin.text):
                 yield from _compare(dossier, explanation, zin, free, least, vrij=False, weighing=False)
+
+
+def _dwingend(norm: Norm, sentence: str) -> bool:
+    """The norm binds an authority to an adverse decision; also where the addressee was not recognised but the verb is plain."""
+    if norm.bevoegdheid == "discretionair" or re.search(r"\b(?:kan|kunnen|mag|mogen)\b", sentence):
+        return False
+    return (norm.bevoegdheid == "gebonden" and norm.richting == "nadelig") or _BESLUIT.search(sentence) is not None
 
 
 def _compare(
@@ -59,6 +70,9 @@ def _compare(
         place = (artikel.number, provision.unit.number if provision.unit.kind.value == "lid" else None)
         own = frozenset(roots(text[norm.span]))
         acts = {root(norm.werkwoord)} | {r for g in norm.gevolgen for r in roots(g.soort.value)}
+        besluit = _BESLUIT.search(text[norm.span])
+        if besluit is not None:
+            acts |= set(roots(besluit.group(0))[-1:]) | {root(v) for v in _voluit(besluit.group(0))}
         if cited:
             if place in cited or ((place[0], None) in cited and acts & zin.roots):
                 scored.append((1.0, provision, norm))
@@ -67,7 +81,7 @@ def _compare(
             continue
         weight = explanation.weights.of(context)
         share = explanation.weights.of(context & own) / weight if weight else 0.0
-        if share >= least and len(zin.roots & own) >= 3:
+        if share >= least and len(context & own) >= 3 and len(zin.roots & own) >= 2:
             scored.append((share, provision, norm))
     if not scored:
         return
@@ -78,7 +92,7 @@ def _compare(
         return
     if artikel is None:
         return
-    here = label(provision.unit)
+    here = naam(provision.unit)
     if vrij:
         message = f"Volgens de toelichting «kan» dit{' en wordt er afgewogen' if weighing else ''}; {here} schrijft het dwingend voor."
         why = "Het ontwerp laat geen ruimte: het orgaan moet. Een afweging die de toelichting belooft, kan de uitvoerder niet maken en de rechter maar zelden."
@@ -94,6 +108,12 @@ def _compare(
         label="anders dan het ontwerp",
         annotations=(Annotation(dossier.bill.document, norm.span, "dwingend" if vrij else "een bevoegdheid"),),
     )
+
+
+def _voluit(words: str) -> list[str]:
+    """«vordert … terug» as «terugvorderen»."""
+    first, last = words.split()[0].lower(), words.split()[-1].lower()
+    return [last + first] if last in ("terug", "in", "af") else [first]
 
 
 def _same_act(a: Norm, b: Norm) -> bool:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _PAPIER = re.compile(r"\b(?:per (?:brief|post)|op papier|aan (?:de|een|het) (?:balie|loket)|telefonisch|mondeling|schriftelijk(?:e)? (?:aanvra|weg|formulier|meld)\w*|papieren (?:formulier|aanvraag|weg))\b", re.I)
 _ONTKEND = re.compile(r"\b(?:niet|geen|afgezien|niet langer|vervalt|uitsluitend|alleen nog)\b", re.I)
@@ -49,7 +48,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation.document,
                 alinea.unit,
                 zin.span,
-                f"De toelichting noemt «{match.group(0)}» als weg; {label(provision.unit)} laat alleen de elektronische weg toe.",
+                f"De toelichting noemt «{match.group(0)}» als weg; {naam(provision.unit)} laat alleen de elektronische weg toe.",
                 "Wie op de toelichting afgaat en de andere weg kiest, heeft volgens het ontwerp niet aan zijn plicht voldaan.",
                 label="deze weg staat niet in het ontwerp",
                 annotations=(Annotation(dossier.bill.document, span, "alleen langs deze weg"),),

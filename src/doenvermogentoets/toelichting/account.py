@@ -63,7 +63,7 @@ class Account:
             return "niet van toepassing"
         if not self.alineas and self.section is None:
             return "afwezig"
-        if not any(self.has(p) for p in ("handelingen", "gevolg", "hulp")) or (self.assurance is not None and len(self.parts) <= 2):
+        if not any(self.has(p) for p in ("handelingen", "gevolg", "hulp")) or (self.assurance is not None and len(self.parts) <= 1):
             return "leeg"
         return "mager" if any(not self.has(p) for p in KERN) else "aanwezig"
 
@@ -92,4 +92,12 @@ def read_account(explanation: Explanation) -> Account:
                 assurance = zin.span
             if reasoned is None and tables["niet_van_toepassing"].search(zin.text):
                 reasoned = zin.span
+    if "doelgroep" not in parts and section is not None and section.parent is not None and section.parent.parent is not None:
+        # the groups are often described one heading earlier, under the same «Gevolgen»
+        for beside in explanation.sections:
+            if beside is not section and beside.parent is section.parent:
+                for zin in (z for a in beside.alineas for z in explanation.zinnen_of(a)):
+                    match = tables["doelgroep"].search(zin.text)
+                    if match is not None:
+                        parts.setdefault("doelgroep", []).append(Span(zin.span.start + match.start(), zin.span.start + match.end()))
     return Account(tuple(alineas), section, {p: tuple(s) for p, s in parts.items()}, assurance, reasoned)

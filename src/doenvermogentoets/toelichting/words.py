@@ -24,7 +24,7 @@ STOP = frozenset(
     over overeenkomstig per reeds regels respectievelijk slechts te tegen tenzij ter tot tevens toe toepassing uit uiterlijk van vanaf ten aanzien
     veel verband voor voordat voorts waar waarbij waardoor waarin waarop waarover waartoe waarvan waarvoor wanneer want was wat wel welke werd wet
     wetsvoorstel besluit regeling verordening wie wijze wordt worden zal zelf zich zij zijn zijne ze zo zodat zoals zolang zonder zou zullen
-    geval gevallen jaar jaren maand maanden week weken dag dagen euro regering minister bijvoorbeeld namelijk""".split()
+    geval gevallen jaar jaren maand maanden week weken dag dagen euro regering minister bijvoorbeeld namelijk vindt vinden vond plaats plaatsvinden zogenoemde daarnaast hiermee hiervoor hierdoor steeds immers verder""".split()
 )
 
 

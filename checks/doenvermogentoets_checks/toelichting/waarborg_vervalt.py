@@ -1,0 +1,99 @@
+"""A safeguard that goes or shrinks, while the toelichting speaks of a clarification or only of the execution."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Amendment, AmendmentKind, Unit, UnitKind
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets_checks.common import listing, words
+
+_VERDUIDELIJKT = re.compile(r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|wetstechnisch\w*|technische (?:wijziging|aanpassing)|geen inhoudelijke wijziging\w*|louter technisch\w*)\b", re.I)
+_WAARBORG = re.compile(
+    r"\b(?:uitzondering|waarborg|hersteltermijn|aanmaning|hardheidsclausule|overgangstermijn|hoorplicht|mogelijkheid (?:tot|om|van) (?:uitstel|herstel|afwijk\w*|kwijtschelding))\b[^.;]{0,60}\b(?:vervalt|vervallen|geschrapt|afgeschaft|verdwijnt)\b", re.I
+)
+# Words that make a condition harder for the citizen when they come in, or when they go out.
+_STRENGER = re.compile(r"\b(?:zeer|uitzonderlijke?|uitsluitend|alleen|slechts|niet-financiële|acute|onverwijld|terstond|geheel|blijvend|ten minste|nimmer|volledig)\b", re.I)
+_MILDER = re.compile(r"\b(?:redelijkerwijs|bijzondere|dringende|geheel of gedeeltelijk|kan|kunnen|ten hoogste|verwijtba\w*|tenzij)\b", re.I)
+_MENSEN = re.compile(r"\b(?:gevolg(?:en)? (?:voor|is dat)|betekent (?:voor|dat)|voor (?:de |een )?(?:huurders?|ouders?|burgers?|aanvragers?|mensen|houders?|verzekerden?|bewoners?|cliënten?|betrokkenen?|gerechtigden?)|nadelig)\b", re.I)
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    hard = table("uitleg")["evenredigheid"]
+    for zin in explanation.zinnen:
+        clarified = _VERDUIDELIJKT.search(zin.text)
+        if clarified is not None and zin.alinea.section.artikelsgewijs:
+            yield from _beperkt(dossier, explanation, zin, clarified.group(0))
+        gone = _WAARBORG.search(zin.text)
+        if gone is None or re.search(r"\b(?:niet|geen|uitgewerkt)\b", zin.text):
+            continue
+        zinnen = [z for a in zin.alinea.section.alineas for z in explanation.zinnen_of(a)]
+        # a sentence that describes the old safeguard names people too
+        around = " ".join(z.text for z in zinnen if not re.search(r"\bmaakt een uitzondering\b|\bgeldt een\b|\bkent een\b", z.text))
+        if _MENSEN.search(around) or hard.search(around):
+            continue
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"«{words(explanation.document, zin.span, 80)}»: wat dat voor mensen betekent, staat er niet.",
+            "In deze paragraaf is niet gezocht naar de reden, maar naar de gevolgen voor wie de waarborg verliest: niets gevonden over hardheid, verwijtbaarheid of gevolgen voor de betrokkenen.",
+            label="gevolgen voor mensen?",
+        )
+
+
+def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word: str) -> Iterator[Hit]:
+    """The amendment under this heading makes a condition harder."""
+    for amendment in _under(dossier, zin.alinea.section):
+        if amendment.kind is not AmendmentKind.VERVANGEN or not amendment.old or not amendment.new:
+            continue
+        stricter = [m.group(0) for m in _STRENGER.finditer(amendment.new) if m.group(0).lower() not in amendment.old.lower()]
+        milder = [m.group(0) for m in _MILDER.finditer(amendment.old) if m.group(0).lower() not in amendment.new.lower()]
+        if not stricter and not milder:
+            continue
+        changes = [*(f"«{w}» komt erbij" for w in stricter), *(f"«{w}» verdwijnt" for w in milder)]
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"De toelichting spreekt van «{word}», maar de wijziging verandert de voorwaarde: {listing(changes[:3])}.",
+            f"«{amendment.old}» wordt «{amendment.new}». Voor wie erop was aangewezen, is dat een beperking; de gevolgen daarvan blijven onbesproken.",
+            label="verduidelijking of beperking?",
+            annotations=(Annotation(dossier.bill.document, amendment.span, "de wijziging"),),
+        )
+
+
+def _under(dossier: DossierAnalysis, section: Section) -> Iterator[Amendment]:
+    """The amending instructions that a heading of the artikelsgewijs part is about."""
+    artikelen = {p.artikel for s in _line(section) for p in s.places if p.artikel}
+    onderdelen = {p.onderdeel for s in _line(section) for p in s.places if p.onderdeel}
+    for amendment in dossier.bill.document.amendments:
+        artikel, onderdeel = _place(amendment.unit)
+        if artikel in artikelen and (not onderdelen or onderdeel in onderdelen):
+            yield amendment
+
+
+def _line(section: Section) -> Iterator[Section]:
+    current: Section | None = section
+    while current is not None:
+        yield current
+        current = current.parent
+
+
+def _place(unit: Unit | None) -> tuple[str, str]:
+    artikel = onderdeel = ""
+    while unit is not None:
+        if unit.kind is UnitKind.WIJZIGINGSONDERDEEL and unit.number.isalpha():
+            onderdeel = unit.number
+        elif unit.kind is UnitKind.ARTIKEL:
+            artikel = unit.number
+        unit = unit.parent
+    return artikel, onderdeel
