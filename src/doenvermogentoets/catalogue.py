@@ -54,7 +54,11 @@ class Precision(BaseModel):
 
 
 class CheckMeta(BaseModel):
-    """Front matter of a check page."""
+    """Front matter of a check page.
+
+    ``applies_to`` says what the check reads: ``ontwerp``, ``toelichting``, or ``dossier`` for both together. It runs when one of
+    these was given.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
