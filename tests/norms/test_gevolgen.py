@@ -31,12 +31,18 @@ def test_effect_in_the_same_norm() -> None:
 
 
 def test_effect_in_a_later_lid_that_refers_back() -> None:
-    text = "Artikel 5\n1. De ouder verstrekt de gegevens binnen twee weken.\n2. Indien de ouder niet voldoet aan het eerste lid, weigert het college de bijdrage.\n"
+    text = (
+        "Artikel 5\n1. De ouder verstrekt de gegevens binnen twee weken.\n2. Indien de ouder niet voldoet aan het "
+        "eerste lid, weigert het college de bijdrage.\n"
+    )
     assert [(c.gevolg.soort, c.waar) for c in of_first_norm(text)] == [(GevolgSoort.WEIGERING, Waar.ARTIKEL)]
 
 
 def test_effect_in_the_next_lid_that_looks_back_in_words() -> None:
-    text = "Artikel 5\n1. De ouder verstrekt de gegevens binnen twee weken.\n2. Zijn de gegevens niet binnen die termijn ontvangen, dan wordt de aanvraag afgewezen.\n"
+    text = (
+        "Artikel 5\n1. De ouder verstrekt de gegevens binnen twee weken.\n2. Zijn de gegevens niet binnen die "
+        "termijn ontvangen, dan wordt de aanvraag afgewezen.\n"
+    )
     assert GevolgSoort.AFWIJZING in {c.gevolg.soort for c in of_first_norm(text)}
 
 
@@ -106,7 +112,8 @@ def test_what_is_only_spoken_of_is_no_effect(text: str) -> None:
 
 def test_hardship_clause_is_read() -> None:
     text = (
-        "Artikel 5\nDe bijdrage bedraagt € 5.\n\nArtikel 20\n1. Het college kan op verzoek van de ouder artikel 5 buiten toepassing laten of daarvan afwijken voor zover "
+        "Artikel 5\nDe bijdrage bedraagt € 5.\n\nArtikel 20\n1. Het college kan op verzoek van de ouder artikel 5 "
+        "buiten toepassing laten of daarvan afwijken voor zover "
         "toepassing gelet op het belang van toegankelijke opvang zal leiden tot een onbillijkheid van overwegende aard.\n"
     )
     analysis = bill(text)

@@ -12,7 +12,10 @@ from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 
 TERUG = "Wat onverschuldigd is betaald, wordt van de ouder teruggevorderd."
-MODEL = "buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van bestaanszekerheid zal leiden tot een onbillijkheid van overwegende aard."
+MODEL = (
+    "buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van bestaanszekerheid "
+    "zal leiden tot een onbillijkheid van overwegende aard."
+)
 
 
 def bill(text: str) -> Analysis:
@@ -54,17 +57,26 @@ def test_other_lid_of_the_artikel_that_names_the_decision() -> None:
 
 
 def test_sentence_about_another_lid_softens_that_one_only() -> None:
-    text = f"Artikel 5\n1. {TERUG}\n2. De ouder bewaart zijn stukken.\n3. Van de verplichting, bedoeld in het tweede lid, kan het college wegens dringende redenen ontheffing verlenen.\n"
+    text = (
+        f"Artikel 5\n1. {TERUG}\n2. De ouder bewaart zijn stukken.\n3. Van de verplichting, bedoeld in het tweede "
+        "lid, kan het college wegens dringende redenen ontheffing verlenen.\n"
+    )
     assert full(found(text)) == []
 
 
 def test_other_artikel_that_refers_to_this_one() -> None:
-    text = f"Artikel 5\n{TERUG}\n\nArtikel 6\nDe ouder bewaart zijn stukken.\n\nArtikel 7\nHet college kan artikel 5 wegens dringende redenen niet toepassen.\n"
+    text = (
+        f"Artikel 5\n{TERUG}\n\nArtikel 6\nDe ouder bewaart zijn stukken.\n\nArtikel 7\nHet college kan artikel 5 "
+        "wegens dringende redenen niet toepassen.\n"
+    )
     assert UitwegSoort.DRINGENDE_REDEN in {soort for soort, _ in full(found(text))}
 
 
 def test_other_artikel_in_the_chapter_that_names_the_decision() -> None:
-    text = f"Hoofdstuk 1 Terugvordering\n\nArtikel 5\n{TERUG}\n\nArtikel 6\nHet college kan wegens dringende redenen van terugvordering afzien.\n"
+    text = (
+        f"Hoofdstuk 1 Terugvordering\n\nArtikel 5\n{TERUG}\n\nArtikel 6\nHet college kan wegens dringende redenen van "
+        "terugvordering afzien.\n"
+    )
     assert (UitwegSoort.DRINGENDE_REDEN, Waar.HOOFDSTUK) in full(found(text))
 
 
@@ -101,7 +113,10 @@ def test_threshold_age_and_instalments_take_only_the_edge_off(softer: str) -> No
 
 
 def test_words_that_deny_the_softening() -> None:
-    text = "Artikel 5\nHet college trekt de vergunning van de houder in zonder dat een schriftelijke waarschuwing voorafgaat, indien hij niet tijdig heeft betaald.\n"
+    text = (
+        "Artikel 5\nHet college trekt de vergunning van de houder in zonder dat een schriftelijke waarschuwing "
+        "voorafgaat, indien hij niet tijdig heeft betaald.\n"
+    )
     assert found(text, soort=GevolgSoort.INTREKKING) == []
 
 
@@ -120,7 +135,10 @@ def test_nets_of_the_awb() -> None:
 
 
 def test_awb_net_that_the_text_excludes() -> None:
-    text = "Artikel 5\nEen aanvraag van de ouder die niet volledig is, wordt in afwijking van artikel 4:5 van de Algemene wet bestuursrecht niet in behandeling genomen.\n"
+    text = (
+        "Artikel 5\nEen aanvraag van de ouder die niet volledig is, wordt in afwijking van artikel 4:5 van de "
+        "Algemene wet bestuursrecht niet in behandeling genomen.\n"
+    )
     assert found(text, soort=GevolgSoort.NIET_IN_BEHANDELING) == []
 
 

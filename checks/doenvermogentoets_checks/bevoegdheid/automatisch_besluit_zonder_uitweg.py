@@ -39,8 +39,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=span,
                 message=f"Een besluit waar niemand naar kijkt: «{words(document, span)}».",
-                explanation="Wie niet in het standaardgeval past, merkt dat pas achteraf. Gezocht naar menselijke tussenkomst en heroverweging in dit artikel en naar "
-                "een hardheidsclausule die dit artikel dekt: niet gevonden. Bezwaar staat open, maar dan moet de burger zelf in actie komen. Bij massale gebonden "
+                explanation="Wie niet in het standaardgeval past, merkt dat pas achteraf. Gezocht naar menselijke "
+                "tussenkomst en heroverweging in dit artikel en naar "
+                "een hardheidsclausule die dit artikel dekt: niet gevonden. Bezwaar staat open, maar dan moet de burger "
+                "zelf in actie komen. Bij massale gebonden "
                 "besluiten is een clausule juist op haar plaats.",
                 label="automatisch",
                 suggestions=(
@@ -51,7 +53,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     Suggestion("uitvalcriteria opnemen: welke gevallen niet automatisch worden afgedaan"),
                     Suggestion(
                         "een gerichte hardheidsclausule (model Ar 5.26)",
-                        insertion=f"{capital(organ(provision, bill))} kan dit artikel buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het "
+                        insertion=f"{capital(organ(provision, bill))} kan dit artikel buiten toepassing laten of daarvan "
+                        "afwijken voor zover toepassing gelet op het "
                         "belang dat dit artikel beoogt te beschermen zal leiden tot een onbillijkheid van overwegende aard.",
                     ),
                 ),

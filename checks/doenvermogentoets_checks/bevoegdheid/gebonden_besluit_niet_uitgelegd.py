@@ -33,8 +33,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             annotations=zaken.places(zaak, dossier),
             suggestions=(
                 Suggestion(
-                    "in de toelichting uitleggen dat en waarom hier geen ruimte is, welke alternatieven zijn bezien en wie dit hard kan treffen",
-                    insertion=f"{capital(zaken.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is gekozen omdat [reden]. "
+                    "in de toelichting uitleggen dat en waarom hier geen ruimte is, welke alternatieven zijn bezien en "
+                    "wie dit hard kan treffen",
+                    insertion=f"{capital(zaken.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is "
+                    "gekozen omdat [reden]. "
                     "Overwogen is [een kan-bepaling]; [waarom niet]. [Voor wie pakt dit nadelig uit, en hoe is dat opgevangen?]",
                 ),
                 Suggestion("een kan-bepaling, als een afweging per geval wel mogelijk is"),

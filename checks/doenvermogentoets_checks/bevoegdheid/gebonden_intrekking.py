@@ -29,7 +29,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"«{zaken.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de voorkeur aan ruimte.",
+            message=f"«{zaken.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de "
+            "voorkeur aan ruimte.",
             explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
             label="gebonden",
             annotations=zaken.places(zaak, dossier),
@@ -40,7 +41,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "een afweging voorschrijven",
-                    insertion=f"Daarbij betrekt {zaken.in_sentence(orgaan)} de ernst van het verzuim, de mate waarin het {zaak.wie} kan worden "
+                    insertion=f"Daarbij betrekt {zaken.in_sentence(orgaan)} de ernst van het verzuim, de mate waarin het "
+                    f"{zaak.wie} kan worden "
                     "verweten en de gevolgen van de intrekking.",
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),

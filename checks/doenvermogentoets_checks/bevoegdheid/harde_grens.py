@@ -24,8 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=zaak.provision.unit,
             span=zaak.span,
             message=f"Een harde grens: «{zaken.quote(zaak)}».",
-            explanation=f"Wie net aan de verkeerde kant valt, houdt niets over, hoe klein het verschil ook is.{zaken.search_report(zaak, _NAAR)}"
-            + zaken.toelichting_report(zaak),
+            explanation="Wie net aan de verkeerde kant valt, houdt niets over, hoe klein het verschil ook "
+            f"is.{zaken.search_report(zaak, _NAAR)}" + zaken.toelichting_report(zaak),
             label="harde grens",
             annotations=zaken.places(zaak, dossier),
             suggestions=(),

@@ -8,12 +8,12 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
-from doenvermogentoets.norms.nadelen import getroffene
+from doenvermogentoets.norms.nadelen import getroffene, nadelen
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, trimmed, words
 from doenvermogentoets_checks.hardheid import zaken
 
-_ZWAAR = frozenset({GevolgSoort.WEIGERING, GevolgSoort.INTREKKING, GevolgSoort.AFWIJZING, GevolgSoort.UITSLUITING, GevolgSoort.BEEINDIGING})
+_ZWAAR = frozenset({GevolgSoort.WEIGERING, GevolgSoort.INTREKKING, GevolgSoort.AFWIJZING, GevolgSoort.UITSLUITING})
 _KADER_SIGNAAL = frozenset(
     {UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.AFWEGING, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}
 )
@@ -25,13 +25,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     bill = dossier.bill
     frame = phrases(__package__ or "", "kader")
     bind = phrases(__package__ or "", "voorwaarden")
+    heavy = {id(n.norm): n.gevolg for n in nadelen(bill) if not n.gebonden and n.gevolg.soort in _ZWAAR}
     for provision in bill.provisions:
         for norm in provision.norms:
             if norm.bevoegdheid != "discretionair":
                 continue
-            heavy = [g for g in norm.gevolgen if g.soort in _ZWAAR]
+            gevolg = heavy.get(id(norm))
             document = provision.document
-            place = heavy[0].span if heavy else bind.first(document, norm.span)
+            place = gevolg.span if gevolg is not None else bind.first(document, norm.span)
             if place is None or _framed(bill, provision, norm, frame) or getroffene(bill, provision, norm) is None:
                 continue
             explained = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
@@ -44,9 +45,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=span,
                 message=f"«{words(document, span, 90)}»: de tekst zegt niet wanneer of waarvoor.",
-                explanation="In deze bepaling en de rest van het artikel is geen voorwaarde, doel of afweging gevonden die deze bevoegdheid richt. De burger kan niet "
-                "voorzien wat hem te wachten staat en de rechter heeft weinig om aan te toetsen; gelijke gevallen kunnen ongelijk uitvallen."
-                + ("" if explained is not None else " Er is geen toelichting meegegeven."),
+                explanation="In deze bepaling en de rest van het artikel is geen voorwaarde, doel of afweging gevonden "
+                "die deze bevoegdheid richt. De burger kan niet "
+                "voorzien wat hem te wachten staat en de rechter heeft weinig om aan te toetsen; gelijke gevallen "
+                "kunnen ongelijk uitvallen." + ("" if explained is not None else " Er is geen toelichting meegegeven."),
                 label="zonder kader",
                 suggestions=(
                     Suggestion(
@@ -59,7 +61,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     ),
                     Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
                 ),
-                severity=None if heavy else Severity.SUGGESTION,
+                severity=None if gevolg is not None else Severity.SUGGESTION,
             )
 
 

@@ -42,7 +42,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "eerst gelegenheid tot herstel, in de trant van Awb 4:5",
-                    insertion=f"Dit gevolg treedt niet in dan nadat {zaak.wie} gelegenheid heeft gekregen het verzuim binnen [vier weken] te herstellen.",
+                    insertion=f"Dit gevolg treedt niet in dan nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
+                    "binnen [vier weken] te herstellen.",
                 ),
                 zaken.clause(zaak, dossier.bill),
             ),

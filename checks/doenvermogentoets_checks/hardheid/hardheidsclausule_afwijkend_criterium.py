@@ -24,7 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=clausule.provision.unit,
             span=clausule.criterium,
             message=f"De clausule gebruikt een eigen maatstaf: «{words(document, clausule.criterium)}».",
-            explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze woorden niet. Wie er een beroep op doet, weet niet "
+            explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze "
+            "woorden niet. Wie er een beroep op doet, weet niet "
             f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}",
             label="eigen maatstaf",
             suggestions=(

@@ -23,7 +23,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=clausule.provision.unit,
             span=clausule.op_verzoek,
             message=f"De clausule helpt alleen wie erom vraagt («{words(document, clausule.op_verzoek)}»).",
-            explanation="Wie de clausule niet kent of zijn zaak niet goed kan verwoorden, wordt er niet door geholpen, juist als het hem boven het hoofd groeit. "
+            explanation="Wie de clausule niet kent of zijn zaak niet goed kan verwoorden, wordt er niet door geholpen, "
+            "juist als het hem boven het hoofd groeit. "
             "De uitvoerder die zelf ziet dat het misgaat, mag niet afwijken. «ambtshalve» of «uit eigen beweging» is niet gevonden.",
             label="alleen op verzoek",
             suggestions=(

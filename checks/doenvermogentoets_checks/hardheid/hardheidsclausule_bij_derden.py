@@ -31,7 +31,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=clausule.provision.unit,
             span=clausule.span,
             message=f"De clausule ziet op een regel die ook anderen beschermt («{words(document, place)}»).",
-            explanation="Afwijken ten gunste van de een kan hier ten koste gaan van een ander. Ar 5.25, tweede lid, wil geen hardheidsclausule waar afwijken voor "
+            explanation="Afwijken ten gunste van de een kan hier ten koste gaan van een ander. Ar 5.25, tweede lid, wil "
+            "geen hardheidsclausule waar afwijken voor "
             "derden nadelig is of kan zijn.",
             label="derden",
             annotations=(Annotation(document, place, "het belang van anderen"),),

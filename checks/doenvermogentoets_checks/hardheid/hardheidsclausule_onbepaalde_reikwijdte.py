@@ -23,8 +23,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=clausule.provision.unit,
             span=clausule.algemeen,
             message=f"De hardheidsclausule ziet op alles («{words(document, clausule.algemeen)}») en noemt geen artikelen.",
-            explanation="Het orgaan mag zo van elke bepaling afwijken, ook van bepalingen waarvan niemand heeft bedacht dat zij kunnen knellen. Voor burger en "
-            "uitvoerder is dan niet duidelijk wanneer afwijken mag. Ar 5.26 vraagt een zo nauwkeurig mogelijke reikwijdte; in een algemene wet "
+            explanation="Het orgaan mag zo van elke bepaling afwijken, ook van bepalingen waarvan niemand heeft bedacht "
+            "dat zij kunnen knellen. Voor burger en "
+            "uitvoerder is dan niet duidelijk wanneer afwijken mag. Ar 5.26 vraagt een zo nauwkeurig mogelijke "
+            "reikwijdte; in een algemene wet "
             "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel.",
             label="hele regeling",
             suggestions=(

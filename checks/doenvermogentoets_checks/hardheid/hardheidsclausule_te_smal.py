@@ -30,7 +30,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=clausule.provision.unit,
             span=clausule.reikwijdte,
             message=f"De clausule noemt alleen «{words(document, clausule.reikwijdte, 80)}»; de zwaarste gevolgen staan elders.",
-            explanation=f"Zware gevolgen zonder andere uitweg staan in {names}. Een smalle clausule roept de redenering op dat daarbuiten geen ruimte bestaat. "
+            explanation=f"Zware gevolgen zonder andere uitweg staan in {names}. Een smalle clausule roept de redenering "
+            "op dat daarbuiten geen ruimte bestaat. "
             "Of uitbreiden past, hangt af van de vraag of daar niet te voorziene gevallen zijn te verwachten (Ar 5.25).",
             label="reikwijdte",
             annotations=tuple(Annotation(z.provision.document, z.span, "valt buiten de clausule") for z in outside[:4]),

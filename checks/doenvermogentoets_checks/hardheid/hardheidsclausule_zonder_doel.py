@@ -23,8 +23,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=clausule.provision.unit,
             span=clausule.criterium,
             message=f"De clausule noemt geen doel waaraan de «{words(document, clausule.criterium)}» wordt afgemeten.",
-            explanation="Of een uitkomst onbillijk is, hangt af van wat de regeling beoogt. Zonder doel of strekking heeft de uitvoerder geen maatstaf en de "
-            "burger geen houvast. Het model van Ar 5.26 vult het belang in («gelet op het belang van …»); wie geen doel kan noemen, gebruikt "
+            explanation="Of een uitkomst onbillijk is, hangt af van wat de regeling beoogt. Zonder doel of strekking "
+            "heeft de uitvoerder geen maatstaf en de "
+            "burger geen houvast. Het model van Ar 5.26 vult het belang in («gelet op het belang van …»); wie geen doel "
+            "kan noemen, gebruikt "
             "«gelet op het belang dat dit artikel beoogt te beschermen».",
             label="zonder doel",
             suggestions=(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
-from doenvermogentoets.norms.model import UitwegSoort
+from doenvermogentoets.norms.model import Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import getroffene
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, words
@@ -29,7 +29,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for provision in bill.provisions:
         document = provision.document
         for norm in provision.norms:
-            if not norm.belastend or provision.unit.artikel in seen:
+            if provision.unit.artikel in seen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
                 continue
             place: Span | None = debts.first(document, norm.span)
             if place is None or other_law.search(document.text[norm.span]):
@@ -44,18 +44,22 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=place,
                 message=f"«{words(document, place)}»: nergens staat wat er kan als {wie} dit niet in een keer kan betalen.",
-                explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet gevonden. De Awb geeft wel een bevoegdheid tot "
-                "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking komt; wie er niet om vraagt, krijgt "
+                explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet "
+                "gevonden. De Awb geeft wel een bevoegdheid tot "
+                "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking "
+                "komt; wie er niet om vraagt, krijgt "
                 "aanmaning en dwangbevel.",
                 label="betalen ineens",
                 suggestions=(
                     Suggestion(
                         "een betalingsregeling aanbieden die past bij wat iemand kan missen",
-                        insertion=f"{orgaan} biedt {wie} uit eigen beweging een betalingsregeling aan die op zijn draagkracht is afgestemd.",
+                        insertion=f"{orgaan} biedt {wie} uit eigen beweging een betalingsregeling aan die op zijn "
+                        "draagkracht is afgestemd.",
                     ),
                     Suggestion(
                         "kwijtschelding regelen (vergelijk Awb 4:94a)",
-                        insertion=f"{orgaan} kan de vordering geheel of gedeeltelijk kwijtschelden indien de nadelige gevolgen van de invordering "
+                        insertion=f"{orgaan} kan de vordering geheel of gedeeltelijk kwijtschelden indien de nadelige "
+                        "gevolgen van de invordering "
                         "onevenredig zijn in verhouding tot de daarmee te dienen doelen.",
                     ),
                 ),

@@ -51,7 +51,8 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
     out = [
         Suggestion(
             "afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk WIA 76)",
-            insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zaken.in_sentence(orgaan)} geheel of gedeeltelijk {daad} afzien.",
+            insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zaken.in_sentence(orgaan)} geheel of "
+            f"gedeeltelijk {daad} afzien.",
         )
     ]
     if zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING:
@@ -65,7 +66,8 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
         out.append(
             Suggestion(
                 "afstemmen op ernst, verwijt en omstandigheden (vergelijk Awb 5:46, tweede lid)",
-                insertion=f"Daarbij wordt rekening gehouden met de ernst van de gedraging, de mate waarin zij {zaak.wie} kan worden verweten en de "
+                insertion=f"Daarbij wordt rekening gehouden met de ernst van de gedraging, de mate waarin zij {zaak.wie} "
+                "kan worden verweten en de "
                 "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
             )
         )

@@ -40,7 +40,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=amendment.unit,
             span=span,
             message=f"{what}: «{words(document, span)}».",
-            explanation="Wie nu nog op de oude tekst kan terugvallen, kan dat straks niet meer; de gewijzigde wet zelf staat niet in dit ontwerp, zodat alleen de "
+            explanation="Wie nu nog op de oude tekst kan terugvallen, kan dat straks niet meer; de gewijzigde wet zelf "
+            "staat niet in dit ontwerp, zodat alleen de "
             "woorden van de wijziging en van de toelichting zijn gelezen."
             + (f" De toelichting zegt: «{found.bron}»" if found.bron else _silence(dossier, bool(sentences))),
             label="waarborg",
@@ -53,7 +54,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion("de waarborg laten staan, of de bedoelde beperking preciezer omschrijven"),
                 Suggestion(
                     "in de toelichting uitleggen waarom de waarborg kan vervallen en voor wie dat uitmaakt",
-                    insertion="De [uitzondering/termijn] vervalt omdat [reden]. Voor [groep] betekent dit [gevolg]; dat is opgevangen door [alternatief].",
+                    insertion="De [uitzondering/termijn] vervalt omdat [reden]. Voor [groep] betekent dit [gevolg]; dat "
+                    "is opgevangen door [alternatief].",
                 ),
                 Suggestion("overgangsrecht voor lopende gevallen"),
             ),

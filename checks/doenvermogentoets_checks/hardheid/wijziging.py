@@ -10,7 +10,8 @@ from doenvermogentoets.document import Amendment, UnitKind
 from doenvermogentoets.toelichting import Zin
 
 _BURGER = re.compile(
-    r"\b(?:bezwaar|beroep|aanvra\w+|betal\w+|meld\w+|aangifte|verzoek\w*|inlicht\w+|huurder|ouder|burger\w*|student\w*|aanvrager|verzekerde|belanghebbende|werknemer)\b",
+    r"\b(?:bezwaar|beroep|aanvra\w+|betal\w+|meld\w+|aangifte|verzoek\w*|inlicht\w+|huurder|ouder|burger\w*|student\w*"
+    r"|aanvrager|verzekerde|belanghebbende|werknemer)\b",
     re.I,
 )
 _OVERHEID = re.compile(r"\b(?:beslist|beslistermijn|uitbeta\w+|sneller|toezend\w*|het bestuursorgaan)\b", re.I)

@@ -145,6 +145,8 @@ def _limited(nadeel: Nadeel) -> bool:
     return _SLECHTS.search(before) is not None
 
 
+# The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).
+_KOPPELING = re.compile(r"rechtmatig verblijf|geen ingezetene|buiten Nederland woont", re.I)
 _MAATREGEL = re.compile(r"\b(?:een|de|deze) (?:\w+e )?maatregel\b(?! van bestuur)", re.I)
 
 
@@ -167,6 +169,8 @@ def _klas(nadeel: Nadeel) -> Klas | None:
         return Klas.RECHTSWEGE if soorten & _RECHTSWEGE and nadeel.van_rechtswege else Klas.VERZUIM
     if nadeel.norm.bevoegdheid == "gebonden":
         return Klas.GEBONDEN
+    if nadeel.aanleiding is Aanleiding.OPZET or _KOPPELING.search(nadeel.provision.document.text[nadeel.norm.span]):
+        return None
     if nadeel.norm.soort in (Soort.RECHT, Soort.RECHTSGEVOLG) and soorten & {GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING}:
         return Klas.GRENS
     return None

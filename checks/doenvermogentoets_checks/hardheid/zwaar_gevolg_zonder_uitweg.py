@@ -35,7 +35,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "verschoning in de trant van Awb 6:11",
-                    insertion=f"Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat {zaak.wie} in verzuim is geweest.",
+                    insertion="Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
+                    f"{zaak.wie} in verzuim is geweest.",
                 ),
                 zaken.clause(zaak, dossier.bill),
             ),

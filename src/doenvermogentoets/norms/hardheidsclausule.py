@@ -24,7 +24,8 @@ _TRIGGER = re.compile(
     re.I,
 )
 _AFWIJKEN = re.compile(
-    r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken|afwijken|worden afgeweken))?"
+    r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken"
+    r"|afwijken|worden afgeweken))?"
     r"|\b(?:afwijken|afgeweken|af te wijken)\b",
     re.I,
 )
@@ -33,7 +34,8 @@ _MODAAL = re.compile(r"\b(?:kan|kunnen|is bevoegd|zijn bevoegd|bevoegd is|mag)\b
 _STANDAARD = re.compile(r"onbillijkhe(?:id|den) van overwegende aard", re.I)
 _CRITERIUM = re.compile(
     r"onbillijkhe(?:id|den)(?: van overwegende aard)?|(?:kennelijke|onevenredige|bijzondere|onredelijke) hardheid|hardheidsgeval(?:len)?"
-    r"|schrijnende? (?:situaties?|geval(?:len)?|omstandighe(?:id|den))|schrijnend\b|kennelijk onredelijk|onredelijk bezwarend|onredelijke? gevolgen"
+    r"|schrijnende? (?:situaties?|geval(?:len)?|omstandighe(?:id|den))|schrijnend\b|kennelijk onredelijk"
+    r"|onredelijk bezwarend|onredelijke? gevolgen"
     r"|onevenredige? (?:gevolgen|nadeel|benadeling)|(?:zeer )?(?:bijzondere|uitzonderlijke) (?:gevallen|omstandigheden)",
     re.I,
 )

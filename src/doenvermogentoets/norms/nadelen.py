@@ -164,19 +164,22 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
 
 # Cheap test before the patterns: one of these stands in every sentence that they can fit.
 _CUE = re.compile(
-    r"nihil|vervalt|eindigt|aanspraak|geen recht|herstelt|achterwege|vangt|gaat|verkrijgen|indienen|aanvragen|wachtlijst|trekt|herziet|verwijdert|schrijft|behandeling|wijst"
+    r"nihil|vervalt|eindigt|aanspraak|geen recht|herstelt|achterwege|vangt|gaat|verkrijgen|indienen|aanvragen|wachtlijst"
+    r"|trekt|herziet|verwijdert|schrijft|behandeling|wijst|afgewezen|geweigerd|ingetrokken"
     r"|boete|teruggevorderd|vordert| vast op "
 )
 _ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd|mag|mogen)\b")
 _NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;]{0,40}$")
 # A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).
 _IMPOSES = re.compile(
-    r"\bleg(?:t|gen)\b[^.;]{0,400}\bboete\b[^.;]{0,30}\bop\b|\bword(?:t|en) (?:\w+ ){0,8}(?:een|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))[^.;]{0,60}\bopgelegd\b"
+    r"\bleg(?:t|gen)\b[^.;]{0,400}\bboete\b[^.;]{0,30}\bop\b|\bword(?:t|en) (?:\w+ ){0,8}(?:een"
+    r"|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))[^.;]{0,60}\bopgelegd\b"
     r"|^(?:\W|\d)*een (?:bestuurlijke )?boete wordt (?!niet)[^.;]{0,80}\bopgelegd\b"
 )
 # A clause that is not the main one: a condition or a relative clause that has not been closed by a comma.
 _SUBORDINATE = re.compile(
-    r"\b(?:indien|als|wanneer|voor zover|voorzover|die|dat|waarvan|van wie|aan wie|waarop|waarvoor|waarin|zodra|nadat|omdat|zolang|tot)\b[^,;:.]*$"
+    r"\b(?:indien|als|wanneer|voor zover|voorzover|die|dat|waarvan|van wie|aan wie|waarop|waarvoor|waarin|zodra|nadat"
+    r"|omdat|zolang|tot)\b[^,;:.]*$"
 )
 _RIGHT_NEEDED = frozenset(
     {
@@ -325,13 +328,18 @@ _VAGUE = frozenset(
         "hij",
         "degene",
         "degenen",
-        "een ieder",
         "eenieder",
         "ontvanger",
         "ontvangers",
         "gebruiker",
+        "kind",
+        "kinderen",
+        "deskundige",
+        "getuige",
+        "persoon",
+        "personen",
+        "een ieder",
     )
-    + ("kind", "kinderen", "deskundige", "getuige", "persoon", "personen")
 )
 
 

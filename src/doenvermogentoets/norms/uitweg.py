@@ -151,7 +151,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
         if clausule.covers(provision.unit):
             soort = UitwegSoort.HARDHEIDSCLAUSULE
             yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.afwijken)
-    yield from _awb(provision, soorten, analysis.document.text[provision.span].lower())
+    yield from _awb(soorten, analysis.document.text[provision.span].lower())
 
 
 def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
@@ -233,7 +233,7 @@ def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
     return not gevolgen or not all(soort in partly.get(g.value, ()) for g in gevolgen)
 
 
-def _awb(provision: Provision, soorten: tuple[GevolgSoort, ...], words: str) -> Iterator[Uitweg]:
+def _awb(soorten: tuple[GevolgSoort, ...], words: str) -> Iterator[Uitweg]:
     """Nets of the Awb that hold by themselves, unless the lid itself excludes them."""
     if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and "4:5" not in words:
         yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")

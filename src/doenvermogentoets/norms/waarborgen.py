@@ -22,7 +22,8 @@ _EXCLUDED = re.compile(
 )
 _UNLESS_EXCLUDED = re.compile(r"\bniet (?:van toepassing )?(?:uitgezonderd|uitgesloten)\b", re.I)
 _ACHTERWEGE = re.compile(
-    r"\b(?:aanmaning|herinnering|nadere termijn|hersteltermijn|termijn voor herstel|gelegenheid tot (?:herstel|aanvulling|het geven van een zienswijze))\b"
+    r"\b(?:aanmaning|herinnering|nadere termijn|hersteltermijn|termijn voor herstel|gelegenheid tot (?:herstel"
+    r"|aanvulling|het geven van een zienswijze))\b"
     r"[^.;]{0,200}?\b(?:blijft|blijven) achterwege\b",
     re.I,
 )
