@@ -220,6 +220,11 @@ def marker_elements(root: etree._Element, names: Names, ids: set[str]) -> list[e
         if element.get(names("id")) not in ids:
             continue
         run = element.getparent()
-        alone = local(element) == "commentReference" and run is not None and all(e is element or local(e) == "rPr" for e in run)
+        alone = (
+            local(element) == "commentReference"
+            and run is not None
+            and local(run) == "r"
+            and all(e is element or local(e) == "rPr" for e in run)
+        )
         out.append(run if alone and run is not None else element)
     return out
