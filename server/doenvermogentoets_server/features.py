@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import sys
 from collections.abc import Awaitable, Callable
@@ -154,7 +155,8 @@ async def explain(ls: Server, name: str) -> str | None:
         return None
     window, page = ls.client_capabilities.window, page_uri(check)
     if page is not None and window is not None and window.show_document is not None and window.show_document.support:
-        await ls.window_show_document_async(types.ShowDocumentParams(page, external=False, take_focus=True))
+        with contextlib.suppress(JsonRpcException):  # the answer below holds the page too
+            await ls.window_show_document_async(types.ShowDocumentParams(page, external=False, take_focus=True))
     return f"# {check.meta.title}\n{check.body}"
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lsprotocol import types
 
+from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.document import Document, Reference, Unit, UnitKind
 from doenvermogentoets.norms.definitions import Definition
 from doenvermogentoets.text import Span
@@ -46,8 +47,18 @@ def units_of(view: View, document: Document, reference: Reference) -> tuple[Unit
     bill = view.outcome.analysis
     if reference.units or bill is None or bill.document is document:
         return reference.units
-    found = (bill.find(t.artikel, t.lid) for t in reference.targets if t.artikel is not None and t.regeling is None)
-    return tuple(p.unit for p in found if p is not None)
+    found = (_in_bill(bill, t.artikel, t.lid) for t in reference.targets if t.artikel is not None and t.regeling is None)
+    return tuple(unit for unit in found if unit is not None)
+
+
+def _in_bill(bill: Analysis, artikel: str, lid: str | None) -> Unit | None:
+    """The lid, or the whole artikel when no lid is named."""
+    provision = bill.find(artikel, lid)
+    if provision is not None:
+        return provision.unit
+    if lid is not None:
+        return None
+    return next((u for p in bill.provisions if (u := p.unit.artikel) is not None and u.number == artikel), None)
 
 
 def term_at(view: View, document: Document, offset: int) -> Term | None:

@@ -237,6 +237,16 @@ async def test_a_reference_leads_to_its_article(client: LanguageClient, workspac
     close(client, bill.as_uri())
 
 
+async def test_the_toelichting_leads_to_the_articles_of_the_bill(client: LanguageClient, workspace: Path) -> None:
+    explanation = workspace / "memorie-van-toelichting.txt"
+    open_draft(client, explanation.as_uri(), explanation.read_text(encoding="utf-8"))
+    place = types.HoverParams(
+        types.TextDocumentIdentifier(explanation.as_uri()), position_of(explanation, "Artikel 13, eerste lid, verplicht")
+    )
+    assert "Het CAK herziet de beschikking" in str(await client.text_document_hover_async(place))
+    close(client, explanation.as_uri())
+
+
 def position_of(path: Path, words: str) -> types.Position:
     for i, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         if words in line:
