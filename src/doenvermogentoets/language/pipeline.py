@@ -6,6 +6,7 @@ imported on first use, so that commands that need no language start fast.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -111,7 +112,7 @@ def _analyse(document: Document, spans: Sequence[Span], labels: Sequence[Sequenc
         is_word = [not label and any(map(str.isalnum, word)) for label, word in zip(is_label, words, strict=True)]
         bounds = [*doc.user_data[STARTS], len(words)]
         sentences = []
-        for first, last in zip(bounds, bounds[1:], strict=False):
+        for first, last in itertools.pairwise(bounds):
             if first == last:
                 continue
             sentences.append(

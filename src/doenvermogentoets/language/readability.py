@@ -16,7 +16,14 @@ from doenvermogentoets.language.model import Sentence
 
 # Groups of vowels that make one syllable; a diaeresis starts a new one («be-ëin-di-gen»).
 _KLINKERS = re.compile(r"aai|ooi|oei|eeu|ieu|aa|ee|oo|uu|ie|oe|ui|ei|ij|eu|au|ou|ai|oi|[aeiouyàáâèéêìíîòóôùúû]|[äëïöü]")
-_DOUMA = ((30, "zeer moeilijk"), (45, "moeilijk"), (60, "tamelijk moeilijk"), (70, "normaal"), (80, "tamelijk gemakkelijk"), (90, "gemakkelijk"))
+_DOUMA = (
+    (30, "zeer moeilijk"),
+    (45, "moeilijk"),
+    (60, "tamelijk moeilijk"),
+    (70, "normaal"),
+    (80, "tamelijk gemakkelijk"),
+    (90, "gemakkelijk"),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from doenvermogentoets.language.tokens import ABBREVIATIONS
+from doenvermogentoets.norms.lexicon import words
 
 NAME = "zinnen"
 LABELS = "opsommingslabels"
@@ -21,10 +22,7 @@ _CONTINUES = frozenset([":", ";", ",", "en", "of", "dan", "wel", "alsmede", "dan
 # No sentence is this long; a table or list pasted as one is cut, so that the work per sentence stays bounded.
 _LONG = 4000
 # An abbreviation that may end a sentence ends one when a capitalised function word follows.
-_STARTERS = frozenset(
-    """De Het Een Deze Dit Die Dat In Op Bij Voor Van Met Na Indien Als Wanneer Tenzij Onze Artikel Hij Zij Er Onder Tegen Aan Door Om Over Tot Ten Zo Voorts
-    Daarbij Hierbij Daarnaast Ook""".split()
-)
+_STARTERS = words("taal", "zinsopeners")
 
 
 @Language.component(NAME)
@@ -73,7 +71,7 @@ def boundaries(words: list[str], newline: list[bool], label: list[bool]) -> list
                 starts.append(i)
             continue
         if newline[i]:
-            if words[i - 1][-1] in ":;," or words[i][0].islower() and not ended:
+            if words[i - 1][-1] in ":;," or (words[i][0].islower() and not ended):
                 continue
             if _after_label(i, label, words):
                 continue
@@ -89,7 +87,7 @@ def boundaries(words: list[str], newline: list[bool], label: list[bool]) -> list
                 starts.append(i)
             continue
         if _after_label(i, label, words) or not (
-            words[i][0].isupper() or words[i] in _OPENERS or words[i][0].isdigit() and words[last] == "."
+            words[i][0].isupper() or words[i] in _OPENERS or (words[i][0].isdigit() and words[last] == ".")
         ):
             continue
         if words[i][0].isdigit() and last + 1 == i and words[last - 1].isdigit():

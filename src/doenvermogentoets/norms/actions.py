@@ -8,20 +8,15 @@ from collections.abc import Iterator
 from doenvermogentoets.norms import actors, clauses
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.lexicon import load, pattern, words
 from doenvermogentoets.norms.model import Rol
 from doenvermogentoets.norms.verbs import lexicon
 
 _WORDS = {form: infinitive for infinitive, forms in load("terms")["handelingen"].items() for form in forms}
 _ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
-_REQUEST = re.compile(
-    r" (?:op|na|bij|naar aanleiding van) (?:een |de |zijn |haar |hun |diens |schriftelijk |schriftelijke |gezamenlijk |gezamenlijke |daartoe strekkende |daartoe strekkend |een daartoe strekkend |eigen |een daartoe strekkende |met redenen omkleed )*"
-    r"(?:aanvraag|verzoek|aanvrage|aanvragen|klachten)(?= )(?! (?:van|door) (?:of namens )?(?:de |het |een |onze )?(?:minister|ministers|college|burgemeester|raad|rechter|rechtbank|bestuursorgaan|uwv|svb|openbaar|inspecteur|gemeente|instantie|toezichthouder|kamer|bestuur|officier|beide|commissie|zorgautoriteit|nederlandse|sociale|uitvoeringsinstituut|ambtenaar|of aan|andere))"
-)
+_REQUEST = pattern("actions", "request")
 _PAYMENT = re.compile(r" (?:\w*betaling\w*|schuld|bedrag|voorschot|vergoeding|verplichting|verplichtingen|\w*verplichting) ")
-_REQUEST_LATER = frozenset(
-    ["beslist", "beslissen", "beschikt", "besluit", "beschikken", "wordt_beslist", "beslissing", "zijn", "beoordeling"]
-)
+_REQUEST_LATER = words("actions", "request_later")
 
 
 def find(facts: Facts) -> list[tuple[int, int, str]]:
@@ -41,7 +36,7 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             if not _by_authority(facts, i):
                 yield i, i, infinitive
             continue
-        if _wrong_information(words, i) or word in ("voldoet", "voldaan") and not _PAYMENT.search(facts.text):
+        if _wrong_information(words, i) or (word in ("voldoet", "voldaan") and not _PAYMENT.search(facts.text)):
             continue
         first, last = _clause_of(facts, i)
         role = role_in(facts, first, last, i)
@@ -57,7 +52,7 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
 def _wrong_information(words: tuple[str, ...], i: int) -> bool:
     """«onjuiste gegevens heeft verstrekt»: what went wrong elsewhere, nothing that is asked here."""
     near = words[max(0, i - 8) : i + 4]
-    return bool({"onjuiste", "onvolledige", "onjuist", "onvolledig"} & set(near)) or "nagekomen" in near and "verplichtingen" in near
+    return bool({"onjuiste", "onvolledige", "onjuist", "onvolledig"} & set(near)) or ("nagekomen" in near and "verplichtingen" in near)
 
 
 def _by_authority(facts: Facts, i: int) -> bool:
@@ -66,7 +61,7 @@ def _by_authority(facts: Facts, i: int) -> bool:
     for actor in reading.actors_in(facts, first, last):
         if actor.rol == "overheid":
             j = actor.first - 1
-            while j >= 0 and (words[j] in clauses.DETERMINERS or words[j].endswith("e") and len(words[j]) > 3):
+            while j >= 0 and (words[j] in clauses.DETERMINERS or (words[j].endswith("e") and len(words[j]) > 3)):
                 j -= 1
             if j >= 0 and words[j] == "door":
                 return True
@@ -98,7 +93,7 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
         if depth[actor.first] > level:
             continue
         j = actor.first - 1
-        while j >= first and (facts.words[j] in clauses.DETERMINERS or facts.words[j].endswith("e") and len(facts.words[j]) > 3):
+        while j >= first and (facts.words[j] in clauses.DETERMINERS or (facts.words[j].endswith("e") and len(facts.words[j]) > 3)):
             j -= 1
         if j >= first and facts.words[j] == "door" and "of" not in facts.words[max(first, j - 1) : j]:
             return actor.rol

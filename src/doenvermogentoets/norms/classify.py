@@ -10,91 +10,38 @@ from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import Richting, Soort
 
-_INSTRUMENT = re.compile(
-    r" (?:bij|krachtens|in een|door|bij de) (?:een |de |dan wel krachtens |ministeriële regeling of |een ministeriële regeling of |plaatselijke |nadere |onze )?"
-    r"(?:algemene maatregel van (?:rijks)?bestuur|amvb|ministeriële regeling|regeling van|verordening|gemeentelijke verordening|provinciale verordening|omgevingsverordening|koninklijk besluit"
-    r"|besluit van algemene strekking|huisvestingsverordening|ministerieel besluit|regeling|de in het \w+ lid bedoelde (?:maatregel|regeling)|die maatregel|deze maatregel|die regeling|de maatregel|de regeling|de verordening) "
-)
-_REGELS = re.compile(
-    r" (?:regels|regelen|beleidsregels|een verordening|bij verordening|voorschriften (?:van algemene aard|omtrent|over|met betrekking)) "
-)
-_STELLEN = frozenset("gesteld stellen stelt vastgesteld vaststellen gegeven geeft geven stelt_ bepaald uitgewerkt vast opgenomen".split())
-_RULE_VERBS = frozenset(
-    "stellen vaststellen bepalen aanwijzen regelen geven wijzigen uitzonderen verklaren herzien aanpassen vrijstellen uitbreiden beperken opnemen aanmerken afwijken verhogen verlagen".split()
-)
-_WET = frozenset(
-    "wet wetten besluit regeling verordening artikel artikelen hoofdstuk titel afdeling paragraaf onderdeel rijkswet wijzigingswet invoeringswet paragrafen".split()
-)
+_INSTRUMENT = pattern("classify", "instrument")
+_REGELS = pattern("classify", "regels")
+_STELLEN = words("classify", "stellen")
+_RULE_VERBS = words("classify", "rule_verbs")
+_WET = words("classify", "wet")
 _CITEER = re.compile(r" (?:wordt|worden|kan worden|kunnen worden) aangehaald als |citeertitel")
-_WIJZIGT = re.compile(
-    r"^ (?:« |\[ )?(?:wijzigt|wijzigen|bevat wijzigingen|treedt in werking|dit artikel (?:is vervallen|treedt niet|treedt in)|artikel is vervallen) "
-)
+_WIJZIGT = pattern("classify", "wijzigt")
 _VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .\]]")
-AMENDING = re.compile(
-    r" (?:komt te luiden|komen te luiden|(?:wordt|worden) [^.]{0,200}?(?:vervangen door|ingevoegd|toegevoegd|verletterd|als volgt gewijzigd)|vernummerd tot|komt te vervallen|komen te vervallen|luidt als volgt) "
-)
-_DEFINITIE = re.compile(
-    r" (?:verstaan|gelijkgesteld|gelijk gesteld|mede begrepen|mede verstaan|tevens verstaan|begrepen|aangemerkt als|als [^.;]{1,120} aangemerkt|aangeduid|heet|heten|mede gerekend|beschouwd als|als [^.;]{1,120} beschouwd|aangemerkt) "
-    r"| wordt bedoeld met | onder [^.;]{1,160} (?:valt|vallen) | (?:wordt|worden) [^.;]{0,80} gerekend "
-)
-_VAN_TOEPASSING = re.compile(
-    r" (?:van (?:overeenkomstige )?toepassing|buiten toepassing|toepassing vindt|vindt toepassing|vinden toepassing|toepassing vinden|vindt [^.;]{1,80} toepassing|vinden [^.;]{1,80} toepassing|overeenkomstig(?:e)? toepassing) "
-)
-_WAARDE = re.compile(
-    r" (?:bedraagt|bedragen_|is gelijk aan|zijn gelijk aan|gelijk aan|berekend|afgerond|vermenigvuldigd|belopen|beloopt|gesteld op|gelijk is aan|ten hoogste €|vastgesteld op|gelijk) "
-)
-_WAARDE_HEADS = frozenset(
-    "bedrag bedragen percentage percentages tarief tarieven hoogte duur som korting factor uitkomst norm huurprijs grondslag premiepercentage verlaging verhoging berekening vermindering termijnbedrag".split()
-)
-_WAARDE_VERBS = frozenset(
-    "verhoogd verlaagd verminderd vermeerderd vastgesteld herzien afgerond aangepast gewijzigd vervangen berekend gesteld geïndexeerd vermenigvuldigd bepaald naar gedeeld toegerekend".split()
-)
-_RECHT = re.compile(
-    r" (?:heeft|hebben|bestaat|bestaan|behoudt|behouden|houdt|ontleent|ontlenen|verkrijgt|geniet|genieten) [^.;]{0,400}?(?:recht|rechten|aanspraak|aanspraken|toegang|vrije keuze|het recht)(?= (?!van)| $)"
-    r"| (?:recht|aanspraak) (?:heeft|hebben|bestaat|op) [^.;]{0,300}(?:heeft|hebben|bestaat) | komt [^.;]{0,200}in aanmerking | komen [^.;]{0,200}in aanmerking | (?:is|zijn) gerechtigd | vrijgesteld van | staat [^.;]{0,80}(?:beroep|bezwaar) open | voor bezwaar vatbaar "
-)
-_STRAF = re.compile(
-    r" (?:wordt|worden) [^.;]{0,200}gestraft | strafbaar feit | strafbare feiten | (?:is|zijn) strafbaar | (?:is|zijn) (?:een )?(?:overtreding|misdrijf|misdrijven|overtredingen) | met hechtenis | geldboete van de | gevangenisstraf van ten hoogste "
-    r"| als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|feit|feiten|overtredingen|misdrijf)\b[^.;]{0,60} (?:aangemerkt|beschouwd) | aangemerkt als (?:een )?(?:beboetbare |strafbare )?(?:overtreding|overtredingen|strafbaar feit) | als overtreding(?:en)? (?:wordt|worden) "
-)
+AMENDING = pattern("classify", "amending")
+_DEFINITIE = pattern("classify", "definitie")
+_VAN_TOEPASSING = pattern("classify", "van_toepassing")
+_WAARDE = pattern("classify", "waarde")
+_WAARDE_HEADS = words("classify", "waarde_heads")
+_WAARDE_VERBS = words("classify", "waarde_verbs")
+_RECHT = pattern("classify", "recht")
+_STRAF = pattern("classify", "straf")
 _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
-_BEREKENING = re.compile(
-    r" (?:in aanmerking genomen|buiten beschouwing|buiten aanmerking|meegeteld|niet meegerekend|meegerekend|in mindering gebracht|gehanteerd|naar rato|naar evenredigheid) "
-)
-_BEDRAG = re.compile(
-    r" (?:verlaagd|verhoogd|vermeerderd|verminderd|bepaald|vastgesteld)(?: tot| met| op|:) (?:[a-z ]{0,12})?(?:: a \. )?(?:€|[0-9]|een bedrag|het bedrag|\w+ procent|het product)"
-)
-_BLIJFT = re.compile(
-    r" (?:blijft|blijven) [^.;]{0,200}(?:gelden|van kracht|in stand|bestaan|geldig|in leven) | vormen? [^.;]{0,200}register "
-)
-_VERSTREKT = frozenset(
-    "subsidie bijstand geldlening lening voorschot voorschotten uitkering tegemoetkoming voorziening maatwerkvoorziening bijdrage toeslag budget borgtocht".split()
-)
+_BEREKENING = pattern("classify", "berekening")
+_BEDRAG = pattern("classify", "bedrag")
+_BLIJFT = pattern("classify", "blijft")
+_VERSTREKT = words("classify", "verstrekt")
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
-_GEVOLG_FINITE = frozenset("vervalt vervallen eindigt eindigen herleeft herleven ontstaat ontstaan verjaart verjaren".split())
-_GEVOLG = re.compile(
-    r" (?:nietig|geacht|van rechtswege|rechtsgeldig|niet-ontvankelijk|onherroepelijk|van kracht|geldt als|gelden als|geldt (?:deze |dit |die |het |de )?[^.;]{0,60} als|treedt [^.;]{0,60} in de plaats|schorsende werking|terugwerkende kracht|werkt terug) "
-)
-_TERMIJN_LOPEN = re.compile(
-    r" (?:termijn|termijnen|verjaring|looptijd) [^.;]{0,200}(?:opgeschort|verlengd|geschorst|gestuit|begint|loopt|vangt|eindigt|aan) "
-)
+_GEVOLG_FINITE = words("classify", "gevolg_finite")
+_GEVOLG = pattern("classify", "gevolg")
+_TERMIJN_LOPEN = pattern("classify", "termijn_lopen")
 
-_OVERHEIDSZAKEN = frozenset(
-    """verslag jaarverslag begroting jaarrekening kamer kamers staten-generaal staatscourant staatsblad overleg advies adviezen jaarplan beleidsplan gedragscode
-    gemeenteraad reglement werkwijze samenstelling leden voorzitter secretaris benoemd benoemt benoemen herbenoemd bezoldiging evaluatie ontwerp voordracht mandaat
-    rijksbijdrage gemeentefonds provinciefonds jaarrekeningen begrotingen accountant jaarstukken register registers verordening plan plannen programma visie omgevingsvisie rapport rapportage raad vergadering vergaderingen
-    doeluitkering adviseur adviseurs specifieke rijkskas informatiesysteem standaard bestand bekostigingsjaar""".split()
-)
-BURGERZAAK = frozenset(
-    """aanvraag aanvragen aanvrage vergunning vergunningen ontheffing uitkering bijstand toeslag tegemoetkoming subsidie beschikking beschikkingen boete maatregel toestemming verblijfsvergunning omgevingsvergunning
-    voorziening maatwerkvoorziening vrijstelling erkenning inschrijving aanslag navorderingsaanslag naheffingsaanslag belasting premie lening geldlening voorschot pensioen kinderbijslag inkomensvoorziening toelating certificaat
-    budget persoonsgebonden huisvestingsvergunning last dwangsom bestuursdwang vordering terugvordering betaling studiefinanciering ontslag vrijheidsbeneming bewaring indicatie indicatiebesluit
-    teruggaaf kwijtschelding uitstel voorschriften machtiging arbeidsondersteuning woning woonruimte huurprijs verzoek bezwaar bezwaarschrift tewerkstellingsvergunning vergoeding concessie aanwijzing invordering dwangbevel
-    zaak zaken geldsom invorderingsbeschikking verstrekking informatie document documenten openbaarmaking kindgebonden inkomensondersteuning bijzondere klacht klaagschrift waarschuwing herziening verrekening overtreding rechthebbende""".split()
-)
-_STATUS = frozenset("een de het voorts mede tevens niet : geen degene".split())
+_OVERHEIDSZAKEN = words("classify", "overheidszaken")
+BURGERZAAK = words("classify", "burgerzaak")
+_STATUS = words("classify", "status")
 
 
 def core_text(facts: Facts, clause: Clause) -> str:
@@ -125,7 +72,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.TOEPASSELIJKHEID]
     if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:
         return [_obligation(facts, clause, rol, door)]
-    if " verboden " in core or " niet toegestaan " in core or finite in ("mag", "mogen") and clause.negated:
+    if " verboden " in core or " niet toegestaan " in core or (finite in ("mag", "mogen") and clause.negated):
         return [Soort.VERBOD]
     if finite in clauses.COPULAS and "verschuldigd" in clause.words and clause.negated:
         return [Soort.RECHT]
@@ -137,7 +84,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if _VAN_TOEPASSING.search(core) and not (rol == "overheid" and finite in ("kan", "kunnen")):
         return [Soort.TOEPASSELIJKHEID]
-    if _is_right(facts, clause, core, finite, rol):
+    if _is_right(clause, core, finite, rol):
         return [Soort.RECHT]
     if "bevoegd" in clause.words and finite in clauses.COPULAS:
         return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if _citizen_matter(facts) else Soort.PROCEDURE]
@@ -147,18 +94,14 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.BEVOEGDHEID]
     if _is_effect(facts, clause, core, finite, rol, klassen):
         return [Soort.RECHTSGEVOLG]
-    if rol == "burger" and not clause.passive or door is not None and door.rol == "burger":
+    if (rol == "burger" and not clause.passive) or (door is not None and door.rol == "burger"):
         if finite in clauses.COPULAS and not clause.verb_at and _nominal_predicate(facts, clause):
             return [Soort.DEFINITIE]
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
-    if (
-        finite in ("blijft", "blijven")
-        and "achterwege" in clause.words
-        or finite in ("vindt", "vinden")
-        and clause.negated
-        and "plaats" in clause.words
+    if (finite in ("blijft", "blijven") and "achterwege" in clause.words) or (
+        finite in ("vindt", "vinden") and clause.negated and "plaats" in clause.words
     ):
         return [Soort.VERBOD]
     if finite in clauses.COPULAS and ("belast" in clause.words) and rol != "burger":
@@ -181,7 +124,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and ({"instellen", "maken", "vragen", "inwinnen"} & clause.words)
     ):
         return [Soort.PROCEDURE]
-    if _is_decision(facts, clause, finite, rol, door, klassen) or decided_noun(facts, clause) is not None:
+    if _is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if rol == "overheid" or door is not None:
         return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
@@ -212,18 +155,18 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
 
 
 def _obligation(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> Soort:
-    if rol == "overheid" or door is not None and door.rol == "overheid":
+    if rol == "overheid" or (door is not None and door.rol == "overheid"):
         return Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE
     return Soort.PLICHT
 
 
 def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
-    if _CITEER.search(core) or " in werking " in core and ("treedt" in clause.words or "treden" in clause.words):
+    if _CITEER.search(core) or (" in werking " in core and ("treedt" in clause.words or "treden" in clause.words)):
         return True
     if AMENDING.search(core):
         return True
     finite = facts.words[clause.finite]
-    if " in de staatscourant " in core and "geplaatst" in clause.words or " in het staatsblad " in core and "geplaatst" in clause.words:
+    if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
         return True
     if (
         finite in ("werkt", "werken", "kan", "kunnen")
@@ -247,12 +190,13 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
             ):
                 return (
                     word not in ("besluit", "regeling", "onderdeel", "titel")
-                    or reading.capital(facts, j)
-                    and j > clause.first
+                    or (reading.capital(facts, j) and j > clause.first)
                     or before in ("deze", "dit")
                     or "houdende" in facts.vocabulary
-                    or facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze"))
-                    and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
+                    or (
+                        facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze"))
+                        and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
+                    )
                 )
             if word in clauses.PREPOSITIONS:
                 return False
@@ -281,7 +225,7 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and (clause.passive or clause.modal or rol == "overheid") and infinitives & _RULE_VERBS:
         return True
-    if by_rule and (clause.modal and clause.passive and not clause.verbs or "bevoegd" in clause.words):
+    if by_rule and ((clause.modal and clause.passive and not clause.verbs) or "bevoegd" in clause.words):
         return True
     if by_rule and clause.modal and " ontheffing " in core and clause.passive:
         return True
@@ -291,10 +235,10 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         and infinitives & _RULE_VERBS
     ):
         return True
-    return bool(_REGELS.search(core) and _STELLEN & clause.words and not (rol == "burger"))
+    return bool(_REGELS.search(core) and _STELLEN & clause.words and rol != "burger")
 
 
-def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
+def _is_right(clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
         return True
     if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet") and rol == "burger":
@@ -321,19 +265,15 @@ def _is_right(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
 def _is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol is not None and not clause.passive:
         return False
-    if (
-        _BEREKENING.search(core)
-        and clause.passive
-        and rol is None
-        or _BEREKENING.search(core)
-        and finite in ("blijft", "blijven", "telt", "tellen")
+    if (_BEREKENING.search(core) and clause.passive and rol is None) or (
+        _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen")
     ):
         return True
     if _BEDRAG.search(core) and clause.passive:
-        return not (finite in ("kan", "kunnen"))
+        return finite not in ("kan", "kunnen")
     if _WAARDE.search(core) or finite == "bedragen":
         return not (clause.modal and finite in ("kan", "kunnen"))
-    if not (clause.passive or finite in ("vindt", "vinden")) or clause.modal and finite in ("kan", "kunnen"):
+    if not (clause.passive or finite in ("vindt", "vinden")) or (clause.modal and finite in ("kan", "kunnen")):
         return False
     if not (_WAARDE_VERBS & clause.words) and finite not in ("vindt", "vinden"):
         return False
@@ -374,12 +314,12 @@ def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | 
         return True
     if "vervallen" in clause.words and finite in ("komt", "komen"):
         return True
-    if (_GEVOLG.search(core) or _BLIJFT.search(core)) and not (rol == "overheid"):
+    if (_GEVOLG.search(core) or _BLIJFT.search(core)) and rol != "overheid":
         return True
     if (
         finite in ("gaat", "gaan")
         and rol is None
-        and (clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan") or " over " in core or " in " in core)
+        and ((clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan")) or " over " in core or " in " in core)
     ):
         return True
     return bool(_TERMIJN_LOPEN.search(core)) and rol is None and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
@@ -390,7 +330,7 @@ def _nominal_predicate(facts: Facts, clause: Clause) -> bool:
     return following in _STATUS or clause.perfect
 
 
-def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, door: Actor | None, klassen: set[str]) -> bool:
+def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> bool:
     if rol is None and not clause.passive and finite not in ("kan", "kunnen"):
         return False
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
@@ -404,7 +344,7 @@ def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None, doo
         return True
     if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
         if not _citizen_matter(facts):
-            return (any(v.richting != "neutraal" for v in verbs) or clause.passive and bool(clause.verbs)) and not (
+            return (any(v.richting != "neutraal" for v in verbs) or (clause.passive and bool(clause.verbs))) and not (
                 _OVERHEIDSZAKEN & clause.words
             )
         if _OVERHEIDSZAKEN & clause.words and not any(a.rol == "burger" for a in facts.actors) and not verbs:
@@ -447,7 +387,7 @@ _DECISION_NOUNS: dict[str, Richting] = {
 def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     """Direction of a decision that is a noun: «vindt herziening plaats», «terugvordering geschiedt»."""
     finite = facts.words[clause.finite]
-    if not (finite in ("vindt", "vinden") and "plaats" in clause.words or finite in ("geschiedt", "geschieden")):
+    if not ((finite in ("vindt", "vinden") and "plaats" in clause.words) or finite in ("geschiedt", "geschieden")):
         return None
     for j in clause.core:
         richting = _DECISION_NOUNS.get(facts.words[j])
@@ -475,7 +415,7 @@ _CITIZEN_STEMS = (
 
 @lru_cache(maxsize=65536)
 def _citizen_word(word: str) -> bool:
-    return word in BURGERZAAK or word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",)
+    return word in BURGERZAAK or (word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",))
 
 
 def _citizen_matter(facts: Facts) -> bool:

@@ -11,51 +11,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.verbs import Verb, lexicon
 
-SUBORDINATORS = frozenset(
-    """indien wanneer tenzij mits omdat nadat zodra totdat alvorens terwijl hoewel opdat doordat zolang ingeval aangezien voorzover zodat voordat
-    waarbij waarin waarop waaraan waarvan waarvoor waardoor waarover waarmee waarmede waaruit waaronder waartoe waarnaar waartegen waartussen waarna waarmede
-    wiens wier alwaar hetgeen ofschoon teneinde_niet daar_niet""".split()
-)
-CONDITIONALS = frozenset("indien wanneer tenzij mits ingeval voorzover zolang als".split())
-RELATIVES = frozenset("die dat welke wie wat".split())
-MODALS = frozenset("kan kunnen moet moeten dient dienen mag mogen zal zullen zou zouden hoeft hoeven behoeft behoeven".split())
-PASSIVES = frozenset("wordt worden werd werden".split())
-COPULAS = frozenset("is zijn was waren blijft blijven".split())
-PERFECTS = frozenset("heeft hebben had hadden".split())
+SUBORDINATORS = words("clauses", "subordinators")
+CONDITIONALS = words("clauses", "conditionals")
+RELATIVES = words("clauses", "relatives")
+MODALS = words("clauses", "modals")
+PASSIVES = words("clauses", "passives")
+COPULAS = words("clauses", "copulas")
+PERFECTS = words("clauses", "perfects")
 _AUXILIARIES = MODALS | PASSIVES | COPULAS | PERFECTS
-_FINITE_ALWAYS = frozenset("is wordt kan heeft moet dient mag zal zou was werd had blijft hoeft behoeft doet gaat staat ziet komt".split())
-_PLURAL_AUXILIARIES = frozenset(
-    "worden kunnen hebben moeten dienen mogen zullen zouden waren werden hadden blijven zijn hoeven behoeven".split()
-)
-_PAST = frozenset(
-    """werd werden was waren had hadden kon konden moest moesten mocht mochten verkreeg verkregen ontving deed deden ging gingen kwam kwamen gaf gaven bedroeg bedroegen
-    luidde luidden gold golden bestond bestonden vond vonden trad traden nam namen liet lieten verbleef verbleven bleef bleven liep stond stonden sloot verloor woonde ontstond genoot verrichtte
-    verleende diende eindigde aanving inging verviel overleed""".split()
-)
-PREPOSITIONS = frozenset(
-    """aan achter behoudens bij binnen buiten door gedurende gelet ingevolge in jegens krachtens langs met middels na naar naast namens niettegenstaande om omtrent
-    onder ondanks onverminderd op over per qua rond sedert sinds tegen ten ter tijdens tot tussen uit van vanaf vanwege volgens voor wegens zonder inzake onverminderd overeenkomstig betreffende te mede""".split()
-)
-DETERMINERS = frozenset(
-    "de het een deze dit die dat dergelijke zodanige elk elke ieder iedere enig enige geen zijn haar hun onze ons diens alle welke beide".split()
-)
-_ADVERBS = frozenset(
-    """niet ook mede tevens voorts slechts uitsluitend alleen telkens steeds in op van voor bij met door aan ten ter tot om onverwijld terstond
-    verplicht bevoegd gehouden verschuldigd gerechtigd openbaar belast vrijgesteld onderworpen aangewezen bedoeld voorzien gebonden aansprakelijk strafbaar toegestaan nodig vereist geen
-    de het een deze die daarbij hierbij daarop hierop overeenkomstig uiterlijk ten minste reeds jegens vrij nietig hoofdelijk werkzaam afkomstig geldig toegelaten tezamen samen
-    vatbaar strafbaar behulpzaam verantwoordelijk ingevolge gelijk onverminderd naar krachtens onder""".split()
-)
+_FINITE_ALWAYS = words("clauses", "finite_always")
+_PLURAL_AUXILIARIES = words("clauses", "plural_auxiliaries")
+_PAST = words("clauses", "past")
+PREPOSITIONS = words("clauses", "prepositions")
+DETERMINERS = words("clauses", "determiners")
+_ADVERBS = words("clauses", "adverbs")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | frozenset(["of"])
 # Forms that are nearly always another word: «het» (heten), «met» (meten), «wet» (weten), «staat» after «de».
-_NO_VERB = frozenset(
-    "het met wet heet_ rust last kost kosten beheer verzet behoef leden eisen deel uit lijst recht werken regelen huren maken_ breed tred".split()
-)
-_NOUN_OR_VERB = frozenset(
-    "besluit bericht acht staat gebruik verblijf bedrag verzoekt_ beslag treft_ geschillen bedragen plaatsen gronden vragen".split()
-)
-_COORD = frozenset(["en", "of", "doch", "maar", "noch", "danwel", "dan", "alsmede", "dus", "en/of"])
+_NO_VERB = words("clauses", "no_verb")
+_NOUN_OR_VERB = words("clauses", "noun_or_verb")
+_COORD = words("clauses", "coord")
 
 
 @dataclass(slots=True)
@@ -119,9 +96,7 @@ def _verb_first(words: Sequence[str]) -> int:
     """End of a condition that opens with its verb («Zijn de gegevens niet ontvangen, dan wordt ...»); 0 if there is none."""
     if (
         not words
-        or words[0] not in _FINITE_ALWAYS
-        and words[0] not in _PLURAL_AUXILIARIES
-        and words[0] not in lexicon().singular
+        or (words[0] not in _FINITE_ALWAYS and words[0] not in _PLURAL_AUXILIARIES and words[0] not in lexicon().singular)
         or words[0] in _NO_VERB
     ):
         return 0
@@ -149,9 +124,7 @@ def _main_follows(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
             and (
                 word in _FINITE_ALWAYS
                 or word in _PLURAL_AUXILIARIES
-                or word in lex.singular
-                and word not in lex.participle
-                and word not in _NOUN_OR_VERB
+                or (word in lex.singular and word not in lex.participle and word not in _NOUN_OR_VERB)
             )
         ):
             return True
@@ -165,7 +138,7 @@ def _label_kind(word: str) -> str:
 def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     """Find the clauses of one sentence."""
     lex = lexicon()
-    participle, infinitive, final = lex.participle, lex.infinitive, lex.final
+    _participle, _infinitive, _final = lex.participle, lex.infinitive, lex.final
     n = len(words)
     depth = [0] * n
     waiting: list[tuple[int, str, bool]] = []  # start, word, opened by coordination
@@ -304,9 +277,11 @@ def _opens(words: Sequence[str], i: int, before: str, after: str, closed: str) -
             return closed in ("dat", "die")
         return not (
             before in PASSIVES
-            or before in COPULAS
-            and after not in DETERMINERS
-            and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
+            or (
+                before in COPULAS
+                and after not in DETERMINERS
+                and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
+            )
         )
     if word in ("wie", "wat"):
         return True
@@ -343,25 +318,21 @@ def _is_verb(word: str) -> bool:
     return (
         word in _AUXILIARIES
         or word in _FINITE_ALWAYS
-        or word in lexicon().singular
-        and word not in _NO_VERB
-        and word not in _NOUN_OR_VERB
-        and word not in lexicon().participle
+        or (word in lexicon().singular and word not in _NO_VERB and word not in _NOUN_OR_VERB and word not in lexicon().participle)
     )
 
 
 def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
     word = words[i]
     lexi = lexicon()
-    if word in _NO_VERB or word in _NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main):
+    if word in _NO_VERB or (word in _NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main)):
         return False
     if word == "zijn":
         if (
             after in _ADVERBS
             or after in _FINITE_ALWAYS
             or after in _PLURAL_AUXILIARIES
-            or waiting
-            and after in lexi.singular
+            or (waiting and after in lexi.singular)
             or after in lexi.participle
             or after in lexi.infinitive
             or not after
@@ -371,7 +342,7 @@ def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool
         return False
     if before == "te":
         return False
-    if word in _FINITE_ALWAYS or word in _PAST and word not in lexi.participle:
+    if word in _FINITE_ALWAYS or (word in _PAST and word not in lexi.participle):
         return not (word == "was" and before in DETERMINERS)
     if word in _PLURAL_AUXILIARIES:
         if word in ("worden", "hebben", "blijven", "kunnen"):
@@ -399,10 +370,10 @@ def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool
                 return False
             if has_main:
                 return False
-        return before not in ("het", "een", "geen", "dit", "elk", "ieder") or word in lexi.final and waiting and before == "het" and False
+        return before not in ("het", "een", "geen", "dit", "elk", "ieder") or (word in lexi.final and waiting and before == "het" and False)
     if waiting and word in lexi.final:
         return before != "te"
-    if word in lexi.plural or waiting and word in lexi.infinitive:
+    if word in lexi.plural or (waiting and word in lexi.infinitive):
         if has_main and not waiting:
             return False
         if before in _BEFORE_NOUN or after == "van":
@@ -414,8 +385,7 @@ def _finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool
                 or after in ("en", "of", "dan", "kan", "van")
                 or after in lexi.singular
                 or after in _AUXILIARIES
-                or words[i] in lexi.infinitive
-                and before not in DETERMINERS
+                or (words[i] in lexi.infinitive and before not in DETERMINERS)
             )
         return True
     return False
@@ -427,16 +397,14 @@ def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: 
     if before in _BEFORE_NOUN or before in ("bedoeld", "bedoelde", "genoemde", "nadere", "zodanig"):
         return False
     if word == "acht":
-        return (
-            after in ("het", "de", "of", ",", ".", ";", "hij", "een")
-            or waiting
-            and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
+        return after in ("het", "de", "of", ",", ".", ";", "hij", "een") or (
+            waiting and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
         )
     if waiting:
         return after in ".,;:" or not after or after in ("en", "of") or after in PREPOSITIONS
     if has_main:
         return False
-    return before in (",",) or i > 0 and not before.endswith(("e", "lijk"))
+    return before in (",",) or (i > 0 and not before.endswith(("e", "lijk")))
 
 
 @lru_cache(maxsize=65536)
@@ -473,20 +441,12 @@ def is_participle(word: str) -> bool:
         if word.startswith(particle + "ge"):
             stem = word.removeprefix(particle)
             break
-    return (
-        stem.startswith("ge")
-        and stem.endswith(("d", "t", "en"))
-        and len(stem) > 5
-        or stem.startswith(("ver", "ont"))
-        and stem.endswith(("d", "en"))
-        and len(stem) > 7
-        and not word.endswith(("heden", "heid", "eden"))
+    return (stem.startswith("ge") and stem.endswith(("d", "t", "en")) and len(stem) > 5) or (
+        stem.startswith(("ver", "ont")) and stem.endswith(("d", "en")) and len(stem) > 7 and not word.endswith(("heden", "heid", "eden"))
     )
 
 
-_NOT_PARTICIPLE = frozenset(
-    "ingezetenen gevolg geval gevallen gemeente gemeenten gebied gebieden geheel gelet gegevens geschrift gezamenlijk gebrek gebreken geding gedrag gezag gebouw gebouwen geslacht gezin gezinnen geneesmiddelen gelden geluid gerecht gerechten gericht gewicht geschillen gesprek gevolgen getal getallen gevaren geboorten gebouwd_ verband verbanden verbond verstand vervoermiddelen verhoudingen verzoeken verklaringen vergunningen vergaderingen verenigingen vermogen verordeningen verplichtingen verrichtingen verzekeringen ontwikkelingen ontheffingen ontvangsten gemeenschappen gevoelens genoegen geweten gelegenheden".split()
-)
+_NOT_PARTICIPLE = words("clauses", "not_participle")
 
 
 def _in_cluster(words: Sequence[str], j: int, before: str) -> bool:
@@ -525,8 +485,7 @@ def _fallback(words: Sequence[str]) -> int | None:
                 before in _BEFORE_NOUN
                 or before in PREPOSITIONS
                 or before in ("en", "of", ",", "onze", "niet")
-                or before.endswith(("e", "lijk"))
-                and i < 2
+                or (before.endswith(("e", "lijk")) and i < 2)
             ):
                 continue
             if after in DETERMINERS or after in PREPOSITIONS or after in ("niet", "zich", "onverwijld", "jaarlijks", "ten"):
@@ -568,7 +527,7 @@ def _new_main(words: Sequence[str], f: int, previous: int, depth: list[int]) -> 
         if not any(w in (";", ".") for w in between):
             return False
     before = words[f - 1]
-    if before in ("en", "of", "doch", "maar", ";", "noch") or before == "wel" and words[f - 2] == "dan":
+    if before in ("en", "of", "doch", "maar", ";", "noch") or (before == "wel" and words[f - 2] == "dan"):
         return True
     for j in range(f - 1, previous, -1):
         if depth[j] == 0 and words[j] in (";", "doch", "maar"):
@@ -578,7 +537,7 @@ def _new_main(words: Sequence[str], f: int, previous: int, depth: list[int]) -> 
             and words[j] in ("en", "of")
             and f - j <= 8
             and (words[j + 1] in DETERMINERS or words[j + 1] in ("onze", "kan", "burgemeester"))
-            and word in lexi.singular | {k: () for k in _FINITE_ALWAYS}
+            and word in lexi.singular | dict.fromkeys(_FINITE_ALWAYS, ())
         ):
             return True
         if words[j] == ":" and word in lexi.singular:
@@ -604,24 +563,21 @@ def _denies_adjective(words: Sequence[str], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else ""
     if words[j] != "niet":
         return False
-    return (
-        following in ("verder", "alleen", "of", "dan")
-        and words[j + 1 : j + 3] != ("dan", "met")
-        or following.endswith(("de", "te", "ende"))
-        and following not in ("de", "te", "onverwijlde")
+    return (following in ("verder", "alleen", "of", "dan") and words[j + 1 : j + 3] != ("dan", "met")) or (
+        following.endswith(("de", "te", "ende")) and following not in ("de", "te", "onverwijlde")
     )
 
 
-_NEGATIONS = frozenset("niet geen nimmer nooit evenmin".split())
+_NEGATIONS = words("clauses", "negations")
 
 
 def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
     lexi = lexicon()
     finite = words[clause.finite]
     after = [j for j in clause.core if j > clause.finite]
-    if finite in MODALS and finite not in ("dient", "dienen") or finite in ("dient", "dienen") and ("te" in clause.words):
+    if (finite in MODALS and finite not in ("dient", "dienen")) or (finite in ("dient", "dienen") and ("te" in clause.words)):
         clause.modal = finite
-    passive = finite in PASSIVES or any(words[j] == "worden" for j in after) and bool(clause.modal)
+    passive = finite in PASSIVES or (any(words[j] == "worden" for j in after) and bool(clause.modal))
     if finite in COPULAS and ":" in clause.words:
         colon = next(j for j in clause.core if words[j] == ":")
         after = [j for j in after if j < colon]
@@ -630,7 +586,7 @@ def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
         weak: tuple[tuple[Verb, ...], int] | None = None  # after a comma: the end of a clause, or a parenthesis («, vastgesteld bij ...»)
         for j in after:
             word = words[j]
-            following = words[j + 1] if j + 1 < len(words) else ""
+            words[j + 1] if j + 1 < len(words) else ""
             if passive or not clause.modal:
                 if is_participle(word) and not _attributive(words, j):
                     found = lexi.participle.get(word, ())
@@ -640,7 +596,7 @@ def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
                         best = (found, j)
             elif best is None and word in lexi.infinitive and words[j - 1] != "te" and not _nominal(words, j):
                 best = (lexi.infinitive[word], j)
-        if best is None or not best[0] and weak is not None:
+        if best is None or (not best[0] and weak is not None):
             best = weak
         if best is not None and any(v.infinitive in ("besluiten", "bepalen", "beslissen") for v in best[0]):
             best = _decided(words, after, best)
@@ -648,7 +604,7 @@ def _predicate(words: Sequence[str], clause: Clause, last: int) -> None:
             clause.verbs, clause.verb_at = best[0], (best[1],)
         clause.passive = passive and bool(clause.verb_at)
         clause.copula = finite in COPULAS
-        clause.perfect = finite in PERFECTS or finite in COPULAS and bool(clause.verbs)
+        clause.perfect = finite in PERFECTS or (finite in COPULAS and bool(clause.verbs))
         if clause.modal and not clause.verbs:
             for j in after:
                 if words[j] == "te" and j + 1 < len(words) and words[j + 1] in lexi.plural:
@@ -677,7 +633,7 @@ def _decided(words: Sequence[str], after: Sequence[int], best: tuple[tuple[Verb,
     return best
 
 
-_AFTER_REFERENCE = frozenset("bedoelde genoemde vermelde vastgestelde opgenomen geldende betreffende verschuldigde".split())
+_AFTER_REFERENCE = words("clauses", "after_reference")
 
 
 def _nominal(words: Sequence[str], j: int) -> bool:
@@ -686,10 +642,8 @@ def _nominal(words: Sequence[str], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else ""
     return (
         before in ("het", "tot", "de", "van", "door")
-        or following == "van"
-        and before != "te"
-        or words[j] in _NOUN_OR_VERB | _NO_VERB | {"gegevens", "houden_"}
-        and before.endswith("e")
+        or (following == "van" and before != "te")
+        or (words[j] in _NOUN_OR_VERB | _NO_VERB | {"gegevens", "houden_"} and before.endswith("e"))
     )
 
 
@@ -701,15 +655,11 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else ""
     if words[j] in lexicon().plural and (before in DETERMINERS or before in _AFTER_REFERENCE):
         return True
-    return before in ("als", "een", "het") or before == "geen" and following not in ". , ; :".split()
+    return before in ("als", "een", "het") or (before == "geen" and following not in [".", ",", ";", ":"])
 
 
-_BOUNDARY = frozenset(
-    ". , ; : indien als wanneer tenzij of en dan nadat zodra dat om waarbij mits voorzover tot zodat terwijl alsmede ingeval totdat onverminderd zonder doch «".split()
-) | {""}
-_FREE_PARTICLES = frozenset(
-    "terug vast af toe mee mede bekend openbaar goed vrij kwijt zorg samen weer kennis gehoor plaats bezwaar deel".split()
-)
+_BOUNDARY = words("clauses", "boundary") | {""}
+_FREE_PARTICLES = words("clauses", "free_particles")
 
 
 def _with_particle(

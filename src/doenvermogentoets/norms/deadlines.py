@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.lexicon import load, words
 from doenvermogentoets.norms.model import TermijnSoort
 
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
@@ -88,9 +88,9 @@ def is_recurring(words: Sequence[str]) -> bool:
     return not _terms()["recurring"].isdisjoint(words)
 
 
-_STARTERS = frozenset("na nadat sinds sedert vanaf volgend volgende volgende_op nadat te volgend".split())
+_STARTERS = words("deadlines", "starters")
 _STOP = frozenset(".;:")
-_FINITE_STOP = frozenset("kan kunnen wordt worden is heeft moet moeten dient mag verstrekt meldt zendt beslist stelt geeft doet".split())
+_FINITE_STOP = words("deadlines", "finite_stop")
 
 
 def find(words: Sequence[str]) -> list[Found]:
@@ -114,11 +114,8 @@ def find(words: Sequence[str]) -> list[Found]:
                 if tuple(words[i : i + len(phrase)]) == phrase:
                     last = i + len(phrase) - 1
                     soort = TermijnSoort.OPEN if strict or word in ("zo", "ten", "spoedigst") else TermijnSoort.ONBEPAALD
-                    if (
-                        word == "direct"
-                        and last + 1 < n
-                        and words[last + 1] in ("of", "aan", "verband", "verbonden", "gevolg", "na")
-                        or word in ("direct", "onmiddellijk")
+                    if (word == "direct" and last + 1 < n and words[last + 1] in ("of", "aan", "verband", "verbonden", "gevolg", "na")) or (
+                        word in ("direct", "onmiddellijk")
                         and last + 1 < n
                         and words[last + 1]
                         in (
@@ -294,8 +291,7 @@ def _ultimate(words: Sequence[str], i: int, units: dict[str, Any], months: froze
             return Found(first, last, _event(words, last + 1), TermijnSoort.UITERSTE_DATUM)
         value = ordinal(words[k])
         if value is not None and k + 1 < n and words[k + 1] in ("dag", "werkdag", "week", "maand", "kalendermaand"):
-            following = words[k + 2 : k + 4]
-            if following and following[0] in ("na", "nadat", "volgend", "volgende"):
+            if k + 2 < n and words[k + 2] in ("na", "nadat", "volgend", "volgende"):
                 return Found(
                     first,
                     k + 1,
@@ -316,7 +312,7 @@ def _before(words: Sequence[str], i: int, units: dict[str, Any], months: frozens
     """«voor 1 november», «vóór de eerste dag van», not «voor 1 januari 2015 geboren» (a condition on the past)."""
     n = len(words)
     for k in range(i + 1, min(i + 5, n)):
-        if words[k] in months and words[k - 1].rstrip("e").isdigit() or words[k] in months and words[k - 1] in ("eerste", "laatste"):
+        if (words[k] in months and words[k - 1].rstrip("e").isdigit()) or (words[k] in months and words[k - 1] in ("eerste", "laatste")):
             year = k + 1 < n and words[k + 1].isdigit() and len(words[k + 1]) == 4
             if year:
                 return None
@@ -326,7 +322,7 @@ def _before(words: Sequence[str], i: int, units: dict[str, Any], months: frozens
         and words[i + 1] == "de"
         and ordinal(words[i + 2]) is not None
         and words[i + 3] in ("dag", "werkdag")
-        and (words[i] == "vóór" or i and words[i - 1] in ("telkens", "jaarlijks", "maandelijks", "steeds") or _every(words, i + 4))
+        and (words[i] == "vóór" or (i and words[i - 1] in ("telkens", "jaarlijks", "maandelijks", "steeds")) or _every(words, i + 4))
     ):
         return Found(i, i + 3, _event(words, i + 4), TermijnSoort.UITERSTE_DATUM)
     return None
@@ -362,11 +358,8 @@ def _event(words: Sequence[str], i: int) -> int:
     j = i
     while j < n:
         word = words[j]
-        if (
-            word in _STOP
-            or word in ("schriftelijk", "bij", "indien", "tenzij", "bezwaar", "beroep", "bevoegd")
-            and j > i + 2
-            and word != "bij"
+        if word in _STOP or (
+            word in ("schriftelijk", "bij", "indien", "tenzij", "bezwaar", "beroep", "bevoegd") and j > i + 2 and word != "bij"
         ):
             return j - 1
         if word == ",":

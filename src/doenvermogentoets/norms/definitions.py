@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.model import Rol
 from doenvermogentoets.text import Span
 
@@ -79,10 +80,8 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
     out.setdefault(term, Definition(term, text.strip(), span, unit, rol, particulier))
 
 
-_STOP = frozenset(
-    ["die", "dat", "waar", "waarin", "welke", "van", "met", "als", "bedoeld", "in", "aan", "voor", "op", "tussen", "door", "bij", "tot"]
-)
-_OPENING = frozenset(["de", "het", "een", "iedere", "elke", "onze", "ons", "degene", "hij", "ieder", "natuurlijke"])
+_STOP = words("definitions", "stop")
+_OPENING = words("definitions", "opening")
 
 
 def _head_role(words: Sequence[str]) -> tuple[Rol, bool] | None:

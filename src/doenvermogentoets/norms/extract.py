@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import (
     Adressaat,
     Bevoegdheid,
@@ -45,9 +45,7 @@ class NormContext:
     previous: Provision | None = None
 
 
-_OVERGANG = re.compile(
-    r" (?:(?:voor|vóór|na|op|tot|met ingang van|vanaf|voorafgaand aan|onmiddellijk voorafgaand aan) (?:de |het )?(?:datum |dag |tijdstip |moment )?(?:van |waarop |van de )?[^,;.]{0,60}inwerkingtreding|(?:zoals|gelijk) (?:dat|die|deze) luidden?|(?:is|zijn) vervallen) "
-)
+_OVERGANG = pattern("extract", "overgang")
 _NARROW = frozenset(
     [
         UitwegSoort.DRINGENDE_REDEN,
@@ -68,9 +66,7 @@ EDITORIAL = "wijzigen"
 
 
 # In the passive these are acts of a citizen, whoever is not named.
-_PASSIVE_CITIZEN = frozenset(
-    "indienen aanvragen aantonen betalen aflossen storten terugbetalen afdragen melden aanmelden ondertekenen bewaren voldoen bijhouden solliciteren verzoeken instellen overleggen aanwenden besteden".split()
-)
+_PASSIVE_CITIZEN = words("extract", "passive_citizen")
 
 
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
@@ -180,7 +176,7 @@ def _addressee(
         return "burger", "laag", None
     if soort is Soort.PLICHT and clause.passive and any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs):
         return "burger", "middel", None
-    if soort is Soort.PLICHT and (" verschuldigd " in facts.text or not clause.passive and clause.modal):
+    if soort is Soort.PLICHT and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
         return "overheid", "laag", None
@@ -212,7 +208,7 @@ def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoe
     return "gebonden", richting
 
 
-_FREE = frozenset(["bepalen", "vaststellen", "besluiten", "aanwijzen", "beoordelen", "verklaren"])
+_FREE = words("extract", "free")
 
 
 def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
@@ -221,31 +217,28 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
         return False
     if soort is Soort.BEVOEGDHEID:
-        if (
-            richting == "nadelig"
-            or clause.negated
-            and richting == "neutraal"
-            and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden")
+        if richting == "nadelig" or (
+            clause.negated and richting == "neutraal" and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden")
         ):
             return True
         binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs)
-        return binds and bool(_CONDITIONS & words) or bool(_DROPPED.search(facts.text)) and richting != "gunstig"
+        return (binds and bool(_CONDITIONS & words)) or (bool(_DROPPED.search(facts.text)) and richting != "gunstig")
     if soort is Soort.RECHT:
-        return clause.negated and " verschuldigd " not in facts.text or "slechts" in words and bool({"recht", "aanmerking"} & words)
+        return (clause.negated and " verschuldigd " not in facts.text) or ("slechts" in words and bool({"recht", "aanmerking"} & words))
     if soort is Soort.STRAF:
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
         return rol == "burger"
     if soort is Soort.WAARDE:
-        return bool(_BURDENS & words) or "verlaagd" in words and not ({"boete", "huur", "normhuur"} & words)
+        return bool(_BURDENS & words) or ("verlaagd" in words and not ({"boete", "huur", "normhuur"} & words))
     if soort is Soort.RECHTSGEVOLG:
-        return bool(effects) and "termijn" not in words or bool({"nietig", "verjaart", "afgekocht"} & words)
+        return (bool(effects) and "termijn" not in words) or bool({"nietig", "verjaart", "afgekocht"} & words)
     return False
 
 
-_CONDITIONS = frozenset(["voorschriften", "voorschrift", "voorwaarden", "voorwaarde", "beperkingen"])
-_BURDENS = frozenset(["boete", "boetes", "dwangsom", "griffierecht", "verschuldigde", "sanctie", "maatregel", "naheffing"])
-_DROPPED = re.compile(r" (?:buiten behandeling|niet te behandelen|niet in behandeling|niet-ontvankelijk|op nihil|in bewaring) ")
+_CONDITIONS = words("extract", "conditions")
+_BURDENS = words("extract", "burdens")
+_DROPPED = pattern("extract", "dropped")
 
 
 def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Handeling]:
@@ -275,7 +268,7 @@ def _room(facts: Facts, soort: Soort) -> Ruimte:
     if soort in (Soort.DEFINITIE, Soort.SLOT):
         return Ruimte.GEEN
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
-    if UitwegSoort.HARDHEIDSCLAUSULE in kinds or deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE:
+    if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
         return Ruimte.HARDHEIDSCLAUSULE
     if kinds & _NARROW and soort is not Soort.DELEGATIE:
         return Ruimte.ONTSNAPPING
@@ -286,13 +279,12 @@ def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool)
     sentence = facts.sentence
     out = []
     recurring = deadlines.is_recurring(facts.words)
-    text = facts.text
     for found in facts.limits:
         if not clause.first <= found.first <= clause.last or _elsewhere(facts, found):
             continue
         voor = _limit_for(facts, clause, found, soort, rol)
         span = sentence.span_of(found.first, found.last)
-        strict = found.direct or found.dagen is not None and found.dagen < 42 or effects
+        strict = found.direct or (found.dagen is not None and found.dagen < 42) or effects
         if any(kind in (UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.HERSTEL) for _, _, kind in facts.softeners):
             strict = False
         out.append(
@@ -343,8 +335,8 @@ def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soor
     return rol
 
 
-_HANDED_IN = frozenset("aanvraag aanvrage melding verzoek aangifte opgave verlenging bezwaarschrift beroepschrift verzoekschrift".split())
-_HANDING_IN = frozenset("gedaan ingediend aangevraagd ingezonden ingeleverd".split())
+_HANDED_IN = words("extract", "handed_in")
+_HANDING_IN = words("extract", "handing_in")
 
 
 def _hands_in(facts: Facts, clause: Clause) -> bool:
@@ -365,7 +357,7 @@ def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: deadline
 def _elsewhere(facts: Facts, found: deadlines.Found) -> bool:
     """A limit that another provision sets and whose excess is only mentioned: «niet tijdig», «niet binnen de daarvoor gestelde termijn»."""
     words = facts.words
-    if found.soort is not TermijnSoort.ONBEPAALD or not facts.parse.depth[found.first] and words[found.first] != "tijdig":
+    if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and words[found.first] != "tijdig"):
         return False
     definite = words[found.first] == "tijdig" or words[found.first + 1 : found.first + 2] in (("de",), ("die",), ("deze",))
     return definite and ("niet" in words[max(0, found.first - 6) : found.first] or words[found.first] == "tijdig")

@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors, clauses, deadlines, room
 from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.model import Rol, UitwegSoort
 
 if TYPE_CHECKING:
     from doenvermogentoets.norms.definitions import Definition
 
-_SKIP = clauses.DETERMINERS | frozenset(
-    """bevoegde betrokken desbetreffende eerstbedoelde laatstbedoelde aangewezen verantwoordelijke toegelaten gecertificeerde nieuwe andere ontvangende voormalige
-    zelfstandige gehuwde alleenstaande buitenlandse bestuurlijke in_dit_lid bedoelde genoemde beide gemeentelijke betreffende wettelijke wettelijk twee drie vorenbedoelde houdende""".split()
-)
-_LINKS = frozenset(["en", "of", ",", "dan", "wel", "onderscheidenlijk", "alsmede", "en/of", "respectievelijk", "ofwel", "hetzij", "danwel"])
+_SKIP = clauses.DETERMINERS | words("facts", "skip")
+_LINKS = words("facts", "links")
 
 
 @dataclass(slots=True)
@@ -75,10 +73,7 @@ def is_object(facts: Facts, actor: actors.Actor) -> bool:
         and steps < 4
         and (
             words[j] in _SKIP
-            or words[j].endswith("e")
-            and words[j] not in ("de", "die")
-            and words[j] not in clauses.PREPOSITIONS
-            and len(words[j]) > 4
+            or (words[j].endswith("e") and words[j] not in ("de", "die") and words[j] not in clauses.PREPOSITIONS and len(words[j]) > 4)
         )
     ):
         j -= 1
@@ -107,7 +102,7 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             while j >= 0 and facts.words[j] in _SKIP:
                 j -= 1
             nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
-            attributive = nominal or j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at
+            attributive = nominal or (j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at)
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None
@@ -125,9 +120,7 @@ def inverted(facts: Facts, clause: Clause) -> bool:
     return True
 
 
-_FRONTED = frozenset(
-    "daarbij hierbij daarnaast voorts tevens ook dan daarop hierop daartoe hiertoe daarvoor hiervoor telkens jaarlijks indien zo voor vóór alsdan desgevraagd ambtshalve behalve evenmin niettemin echter uiterlijk onverwijld zodra daarvan hiervan mede desalniettemin vervolgens daartegen hiertegen".split()
-)
+_FRONTED = words("facts", "fronted")
 
 
 def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
@@ -166,7 +159,7 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
     return None
 
 
-_REFERRED = frozenset("bedoelde genoemde vermelde aangewezen betrokken benoemde aangestelde".split())
+_REFERRED = words("facts", "referred")
 
 
 def _after_referred(facts: Facts, actor: actors.Actor) -> bool:
@@ -205,26 +198,7 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
     return None
 
 
-_BETWEEN = clauses.PREPOSITIONS | frozenset(
-    [
-        "zich",
-        "er",
-        "daartoe",
-        "daarbij",
-        "hem",
-        "haar",
-        "hen",
-        "hun",
-        "onverwijld",
-        "terstond",
-        ",",
-        "niet",
-        "voorts",
-        "tevens",
-        "hiervan",
-        "daarvan",
-    ]
-)
+_BETWEEN = clauses.PREPOSITIONS | words("facts", "between")
 
 
 def _opens_phrase(facts: Facts, start: int, actor: actors.Actor) -> bool:

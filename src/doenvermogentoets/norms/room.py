@@ -33,12 +33,8 @@ def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     out = []
     for i, word in enumerate(words):
         for phrase, soort in phrases.get(word, ()):
-            if (
-                word == "afzien"
-                and i
-                and words[i - 1] in ("tot", "het", "van")
-                or word == "bijzondere"
-                and "voortvloeiende" in words[i : i + 6]
+            if (word == "afzien" and i and words[i - 1] in ("tot", "het", "van")) or (
+                word == "bijzondere" and "voortvloeiende" in words[i : i + 6]
             ):
                 continue
             if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import GevolgSoort, Richting
 
-Klas = Literal["besluit", "handeling", "overheidshandeling", "rechtsgevolg", "waarde", "definitie", "wijziging", "overig"]
 _UNSTRESSED_PREFIXES = ("be", "ge", "ver", "her", "ont", "er")
 _VOICELESS = frozenset("tkfschp")
 _VOWELS = frozenset("aeiou")
@@ -55,7 +53,7 @@ class Verb:
 
     infinitive: str
     particle: str
-    klas: Klas
+    klas: str
     groep: str
     richting: Richting = "neutraal"
     gevolg: GevolgSoort | None = None
@@ -100,20 +98,19 @@ def lexicon() -> Lexicon:
         for form in (strong,) if strong else weak_participles(base, bool(verb.particle)):
             participle.setdefault(verb.particle + form, []).append(verb)
     return Lexicon(
-        *(
-            {form: tuple(dict.fromkeys(verbs)) for form, verbs in table.items()}
-            for table in (singular, plural, final, infinitive, participle)
-        ),
-        frozenset(particles),
-        by_infinitive,
+        _frozen(singular), _frozen(plural), _frozen(final), _frozen(infinitive), _frozen(participle), frozenset(particles), by_infinitive
     )
+
+
+def _frozen(table: dict[str, list[Verb]]) -> dict[str, tuple[Verb, ...]]:
+    return {form: tuple(dict.fromkeys(verbs)) for form, verbs in table.items()}
 
 
 def _entries() -> list[tuple[Verb, str, str]]:
     out = []
     for section, groups in load("verbs").items():
         klas, _, side = section.partition("_")
-        richting: Richting = side if side in ("gunstig", "nadelig") else "neutraal"
+        richting: Richting = "gunstig" if side == "gunstig" else "nadelig" if side == "nadelig" else "neutraal"
         for groep, verbs in groups.items():
             for entry in verbs:
                 word, _, strong = entry.partition(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from importlib.resources import files
@@ -12,3 +13,15 @@ from typing import Any
 def load(name: str) -> dict[str, Any]:
     """The parsed word list ``name``.toml of this package."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=256)
+def words(section: str, name: str) -> frozenset[str]:
+    """A set of words from ``sets.toml``."""
+    return frozenset(load("sets")[section][name].split())
+
+
+@lru_cache(maxsize=64)
+def pattern(section: str, name: str) -> re.Pattern[str]:
+    """A regular expression from ``patterns.toml``."""
+    return re.compile(load("patterns")[section][name])
