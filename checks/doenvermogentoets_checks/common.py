@@ -127,6 +127,9 @@ def named(text: str) -> str:
     return ("het " if text in _HET else "de ") + text
 
 
+_BUSINESS = ("aanbieder", "werkgever", "hulpverlener", "instelling", "exploitant", "vervoerder")
+
+
 @cache
 def _enterprises() -> tuple[frozenset[str], frozenset[str]]:
     data = load("actors")["burger"]
@@ -142,10 +145,10 @@ def is_person(adressaat: Adressaat) -> bool:
     enterprises, people = _enterprises()
     heads = re.findall(r"\w+", adressaat.tekst.lower())[:4]
     for head in heads:
+        if head in enterprises or head.rstrip("s").endswith(_BUSINESS):
+            return False
         if head in people:
             return True
-        if head in enterprises or head.endswith(("aanbieder", "werkgever", "hulpverlener", "instelling", "exploitant", "vervoerder")):
-            return False
     return True
 
 

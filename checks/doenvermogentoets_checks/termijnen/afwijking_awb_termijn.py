@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -20,6 +21,7 @@ _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
+_AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
 _NOT_THIS = re.compile(
@@ -79,9 +81,9 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
         match = _ATW.search(content, norm.span.start, norm.span.end)
         if gone is not None and match is not None and "tijdvak" not in document.text[norm.span]:
-            yield _exclusion(
-                provision, Span(match.start(), match.end()).to(gone), "de Algemene termijnenwet", "de verlenging over weekend en feestdagen"
-            )
+            span = Span(match.start(), match.end()).to(gone)
+            hit = _exclusion(provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
+            yield replace(hit, severity=Severity.SUGGESTION)
             return
     guarded = table(PACKAGE, "awb")
     for reference in references_in(document, norm.span):
@@ -101,7 +103,7 @@ def _awb_articles(reference: Reference, document: Document, norm: Norm, names: l
     return [
         t.artikel
         for t in reference.targets
-        if t.artikel and (any(n in t.regeling for n in names) if t.regeling else ":" in t.artikel and named)
+        if t.artikel and t.lid != "4" and (any(n in t.regeling for n in names) if t.regeling else ":" in t.artikel and named)
     ]
 
 
@@ -128,7 +130,7 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
         return
     for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
         length = days(match.group())
-        if length is None or document.text.content[match.start() - 4 : match.start()] == "met ":
+        if length is None or document.text.content[max(0, match.start() - 10) : match.start()].endswith(("met ", "later dan ")):
             continue
         if length < ZES_WEKEN:
             span = Span(match.start(), match.end())
@@ -154,7 +156,7 @@ def _amendment(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         return
     document = dossier.bill.document
     old, new = days(amendment.old), days(amendment.new)
-    if old is None or new is None or new >= old:
+    if old is None or new is None or new >= old or old >= _AGE:
         return
     told = about(dossier, amendment)
     said = " ".join(z.text for z in told)

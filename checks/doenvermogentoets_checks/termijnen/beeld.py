@@ -15,7 +15,9 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
+from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
@@ -29,9 +31,11 @@ MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.
 ZES_WEKEN = 42
 # What no longer belongs to the limit: the receiver, and the object of the act.
 _MORE = re.compile(
-    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b)",
+    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)|op\s+(?:hoeveel|welke|wie)\b)",
     re.I,
 )
+_PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
+_PERIOD = re.compile(r"\btijdvak", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
 _MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
 
@@ -54,8 +58,8 @@ class Beeld:
     """A time limit for a citizen, what happens when it is missed, and what softens that.
 
     Attributes:
-        hard: consequences for which no way out was found that takes them away.
-        zacht: consequences that are softened.
+        hard: binding consequences for which no way out was found that takes them away.
+        zacht: consequences that are softened or left to the authority.
         uitwegen: ways out of the norm itself and of its consequences.
         genoemd: the citizen named last before the limit and whether a person, for a norm that speaks to an authority («… intrekt
             indien de houder niet binnen …»).
@@ -91,14 +95,15 @@ class Beeld:
     def zeker(self) -> bool:
         """The text itself names a person (not an enterprise) as the one who must act."""
         if self._burger is not None:
-            return self._burger.zekerheid != "laag" and is_person(self._burger)
+            return self._burger.zekerheid == "hoog" and is_person(self._burger)
         return self.genoemd is not None and self.genoemd[1]
 
     @cached_property
     def wie(self) -> str:
         """The one who must act, as the text names him."""
         if self._burger is not None and self._burger.tekst:
-            return who(self.norm)
+            named_here = who(self.norm)
+            return "de betrokkene" if named_here in _PRONOUNS else named_here
         return self.genoemd[0] if self.genoemd is not None else "de burger"
 
     @cached_property
@@ -149,6 +154,21 @@ class Beeld:
         """More time can be had: an extension, repair, excuse or hardship clause."""
         return self.ruimte is not None or any(u.soort in MORE_TIME for u in self.uitwegen)
 
+    @property
+    def genoemde(self) -> bool:
+        """The text names the citizen who must act in time."""
+        return (self._burger is not None and bool(self._burger.tekst)) or self.genoemd is not None
+
+    @cached_property
+    def handeling(self) -> bool:
+        """A citizen must do something there: a duty, or an act beside the limit; «binnen vier weken weer ziek wordt» is none."""
+        if self.norm.soort in (Soort.PLICHT, Soort.VERBOD) and self._burger is not None:
+            return True
+        near = Span(max(self.norm.span.start, self.termijn.kern.start - 120), min(self.norm.span.end, self.termijn.kern.end + 120))
+        if phrases(PACKAGE, "inleveren").first(self.document, near) is not None or _asked(self.document, self.norm, self.termijn):
+            return True
+        return any(h.span.overlaps(near) for h in self.norm.handelingen) and not _PERIOD.search(self.document.text[self.termijn.span])
+
     def korter_dan(self, days: float) -> bool:
         return self.termijn.dagen is not None and self.termijn.dagen < days
 
@@ -156,9 +176,13 @@ class Beeld:
     def leidend(self) -> Leidend | None:
         """The check that reports this limit."""
         t = self.termijn
+        if not self.genoemde and t.voor != "burger" and not self.hard and not self.zacht:
+            return Leidend.UREN if t.teruggerekend else None
         open_ = t.soort is TermijnSoort.OPEN
         if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend:
             return Leidend.AWB
+        if not self.handeling and not (self.hard and self.genoemde):
+            return None
         if self.hard and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL
         if open_:
@@ -172,7 +196,7 @@ class Beeld:
             return Leidend.WAARNEMING
         if t.terugkerend:
             return Leidend.TERUGKEREND
-        return Leidend.KORT if self.korter_dan(ZES_WEKEN) and not self.meer_tijd else None
+        return Leidend.KORT if self.korter_dan(ZES_WEKEN) and self.genoemde and not self.meer_tijd else None
 
     def ook(self, *without: Leidend) -> list[str]:
         """What makes the limit heavier besides what the finding is about."""
@@ -208,7 +232,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
     herstel = phrases(PACKAGE, "herstel")
     for provision in analysis.provisions:
         for norm in provision.norms:
-            limits = [t for t in norm.termijnen if _binds_citizen(provision.document, norm, t)] if norm.soort not in NO_LIMIT else []
+            limits = [t for t in norm.termijnen if _binds_citizen(analysis, provision, norm, t)] if norm.soort not in NO_LIMIT else []
             if not limits or herstel.first(provision.document, norm.span) is not None:
                 continue
             hard: list[Consequence] = []
@@ -220,7 +244,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                 found = (*ways_out(analysis, c.provision, c.norm, [c.gevolg]), *ways_out(analysis, provision, norm, [c.gevolg]))
                 uitwegen.extend(found)
                 if c.gevolg.zwaar:
-                    (zacht if any(u.volledig for u in found) else hard).append(c)
+                    (zacht if c.norm.bevoegdheid == "discretionair" or any(u.volledig for u in found) else hard).append(c)
             more = phrases(PACKAGE, "meer-tijd")
             room = next((s for p in analysis.in_artikel(provision.unit) if (s := more.first(p.document, p.span)) is not None), None)
             for termijn in limits:
@@ -229,11 +253,52 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                 )
 
 
-def _binds_citizen(document: Document, norm: Norm, termijn: Termijn) -> bool:
-    """A limit whose owner is unknown counts when the norm itself punishes missing it."""
+def _binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn: Termijn) -> bool:
+    """A limit whose owner is unknown counts when the norm itself punishes missing it, or it is one for handing something in."""
+    document = provision.document
     if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
         return False  # «ten minste een maand»: a floor under what an authority may set
-    return termijn.voor == "burger" or (termijn.voor == "onbekend" and norm.belastend and bool(norm.gevolgen))
+    if termijn.voor == "burger":
+        return True
+    if termijn.voor == "onbekend":
+        near = Span(max(norm.span.start, termijn.kern.start - 80), min(norm.span.end, termijn.kern.end + 80))
+        handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
+        return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
+    return _asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
+
+
+def _asked(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """«kan de huurder verzoeken binnen drie weken gegevens te verstrekken»."""
+    before = Span(max(norm.span.start, termijn.kern.start - 60), termijn.kern.start)
+    after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 120))
+    return (
+        phrases(PACKAGE, "gevraagd").first(document, before) is not None and phrases(PACKAGE, "te-doen").first(document, after) is not None
+    )
+
+
+_ACTS = re.compile(r"(?:verstrekt|overlegt|meldt|betaalt|geeft|doet|legt|dient|deelt|zendt|vraagt)\s+(?:de|het|een)\s+\w+\s+\Z", re.I)
+_HE_NOT = re.compile(r"\b(?:indien|tenzij|als)\s+(?:hij|zij|deze)\s+(?:\w+\s+){0,3}niet\s+\Z", re.I)
+
+
+def _citizen_just_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> bool:
+    """«Gegevens die ..., verstrekt de ouder binnen ...», «tenzij hij niet uiterlijk ...»: the last party named is a citizen."""
+    content = provision.document.text.content
+    before = content[max(provision.span.start, termijn.kern.start - 60) : termijn.kern.start]
+    if _ACTS.search(before) is None and _HE_NOT.search(before) is None:
+        return False
+    last = _last_actor(analysis, provision, termijn)
+    return last is not None and last[1].rol == "burger"
+
+
+def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:
+    at = termijn.kern.start
+    sentence = next((s for s in provision.passage.sentences if s.span.start <= at < s.span.end), None)
+    if sentence is None:
+        return None
+    found = [
+        a for a in actors.find(sentence.words, analysis.definitions) if sentence.starts[a.first] < at and (a.rol == "burger" or not burger)
+    ]
+    return (sentence, found[-1]) if found else None
 
 
 def _in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
@@ -246,16 +311,11 @@ def _in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
 
 
 def _named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
-    at = termijn.kern.start
-    for sentence in provision.passage.sentences:
-        if not sentence.span.start <= at < sentence.span.end:
-            continue
-        before = [a for a in actors.find(sentence.words, analysis.definitions) if a.rol == "burger" and sentence.starts[a.first] < at]
-        if not before:
-            return None
-        actor = before[-1]
-        return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
-    return None
+    found = _last_actor(analysis, provision, termijn, burger=True)
+    if found is None:
+        return None
+    sentence, actor = found
+    return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
 
 
 def gevolg_woorden(consequence: Consequence) -> str:

@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
-from doenvermogentoets.norms.nadelen import nadelen
+from doenvermogentoets.norms.nadelen import getroffene, nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -43,7 +43,7 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
     if also:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))
-    severe = beeld.particulier and (days is None or days <= warn_to)
+    severe = beeld.zeker and (days is None or days <= warn_to)
     return Hit(
         document=beeld.document,
         unit=beeld.provision.unit,
@@ -62,7 +62,9 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
 def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Iterator[Hit]:
     document = provision.document
     at = phrases(PACKAGE, "te-laat").first(document, norm.span)
-    if at is None or gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
+    if at is None or document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
+        return
+    if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
         return
     wie = who(norm, "wie het treft")
     yield Hit(

@@ -17,10 +17,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         days = beeld.termijn.dagen
         if beeld.leidend is not Leidend.KORT or days is None or days >= short:
             continue
-        if days >= very and not beeld.particulier:
+        if not beeld.particulier:
             continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
-        severity = Severity.WARNING if days < very and beeld.particulier and beeld.zeker else None
+        severity = Severity.WARNING if days < very and beeld.zeker else None
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,

@@ -28,5 +28,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"«{capital(beeld.kern)}» noemt geen dag, zodat niemand kan nagaan of hij op tijd is, terwijl {place} er een gevolg aan verbindt.{softened}",
             label=f"open termijn voor {beeld.wie}",
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
-            severity=None if beeld.hard and beeld.particulier and beeld.zeker else Severity.SUGGESTION,
+            severity=None if beeld.hard and beeld.zeker else Severity.SUGGESTION,
         )

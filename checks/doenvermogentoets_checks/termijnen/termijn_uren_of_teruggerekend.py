@@ -20,7 +20,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     shortest = options.number("dagen")
     for beeld in beelden(dossier.bill):
         t = beeld.termijn
-        if beeld.leidend is not Leidend.UREN or not beeld.particulier:
+        if beeld.leidend is not Leidend.UREN or not beeld.particulier or not beeld.handeling or t.voor == "overheid":
             continue
         if t.uren:
             why = "in uren gesteld: de Algemene termijnenwet geldt dan niet (artikel 4)"
