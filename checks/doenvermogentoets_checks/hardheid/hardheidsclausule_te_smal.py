@@ -19,6 +19,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for clausule in individual(dossier):
         if clausule.algemeen is not None or clausule.reikwijdte is None or explained_enough(dossier, clausule.provision):
             continue
+        if any(u.artikel is clausule.provision.unit.artikel for u in clausule.units):
+            continue  # an exception inside the artikel it belongs to is meant to be narrow
         outside = [z for z in heavy if z.provision.unit.regeling == clausule.provision.unit.regeling]
         outside = [z for z in outside if z.provision.unit.artikel not in {u.artikel for u in clausule.units}]
         if not outside:

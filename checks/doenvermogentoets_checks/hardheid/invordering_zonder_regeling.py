@@ -23,8 +23,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     bill = dossier.bill
     if any(s.soort in _REGELING for p in bill.provisions for n in p.norms for s in n.signalen):
         return
+    arrangement = phrases(__package__ or "", "regeling", "teksten.toml")
+    if any(arrangement.first(p.document, p.span) is not None for p in bill.provisions):
+        return
     debts = phrases(__package__ or "", "schuld", "teksten.toml")
-    other_law = re.compile(r"invorderingswet|derde afdeling|titel 4\.4", re.I)
+    other_law = re.compile(r"invorderingswet|derde afdeling|titel 4\.4|uitbetaald|uitgekeerd|overlijdensuitkering|beslagvrije voet", re.I)
     seen = set()
     for provision in bill.provisions:
         document = provision.document

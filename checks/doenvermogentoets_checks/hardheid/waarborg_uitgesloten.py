@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.nadelen import only_authorities
 from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.hardheid.zaken import explained_enough
@@ -16,7 +17,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Excluded safeguards; in some cases only gives a suggestion, with reasons in the toelichting nothing."""
     del options
     for item in uitgesloten(dossier.bill):
-        if explained_enough(dossier, item.provision):
+        if explained_enough(dossier, item.provision) or only_authorities(dossier.bill, item.provision):
             continue
         document = item.provision.document
         name = f"Awb {item.artikel}" if item.artikel else words(document, item.span, 60)

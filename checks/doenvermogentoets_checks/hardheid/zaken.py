@@ -135,7 +135,11 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
 
 
-_SLECHTS = re.compile(r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b", re.I)
+_SLECHTS = re.compile(
+    r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bniet (?:verder"
+    r"|meer|eerder) \w*$",
+    re.I,
+)
 
 
 def _limited(nadeel: Nadeel) -> bool:
@@ -147,7 +151,7 @@ def _limited(nadeel: Nadeel) -> bool:
 
 # The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).
 _KOPPELING = re.compile(r"rechtmatig verblijf|geen ingezetene|buiten Nederland woont", re.I)
-_MAATREGEL = re.compile(r"\b(?:een|de|deze) (?:\w+e )?maatregel\b(?! van bestuur)", re.I)
+_MAATREGEL = re.compile(r"\bmaatregel\b(?! van bestuur)[^.;]{0,60}\bop(?:gelegd|legt|leggen)?\b", re.I)
 
 
 def _klas(nadeel: Nadeel) -> Klas | None:

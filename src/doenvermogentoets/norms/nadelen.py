@@ -181,6 +181,8 @@ _SUBORDINATE = re.compile(
     r"\b(?:indien|als|wanneer|voor zover|voorzover|die|dat|waarvan|van wie|aan wie|waarop|waarvoor|waarin|zodra|nadat"
     r"|omdat|zolang|tot)\b[^,;:.]*$"
 )
+# «, bedoeld in artikel 14 van de Wet,» does not close a clause.
+_BEDOELD = re.compile(r",? (?:als )?bedoeld in [^,;:.]{0,80}(?:, [^,;:.]{0,40}\b(?:lid|onderdeel|aanhef)\b[^,;:.]{0,40}){0,3},")
 _RIGHT_NEEDED = frozenset(
     {
         GevolgSoort.INTREKKING,
@@ -207,12 +209,18 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
         yield from _by_wording(analysis, provision, seen)
 
 
+_ELIGIBILITY = frozenset({GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING})
+
+
 def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Nadeel:
     patterns = _patterns()
     words = _without(analysis, norm, gevolg)
     reason = aanleiding(words)
     name = next((n for a, n in _ORDER if a is reason), None)
     because = patterns[name].search(words) if name is not None else None
+    colon = words.find(":")
+    if because is not None and gevolg.soort in _ELIGIBILITY and 0 <= colon < because.start():
+        reason, because = Aanleiding.VOORWAARDE, None  # one of a list of conditions for a right
     total = patterns["totaal"].search(words)
     at = norm.span.start
     return Nadeel(
@@ -243,7 +251,7 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
         return
     for sentence in provision.passage.sentences:
         words = text[sentence.span].lower()
-        if not _CUE.search(words) or any(s.overlaps(sentence.span) for s in seen):
+        if not _CUE.search(words) or "van overeenkomstige toepassing" in words or any(s.overlaps(sentence.span) for s in seen):
             continue
         norm = next((n for n in provision.norms if n.span.overlaps(sentence.span)), None) or Norm(Soort.RECHTSGEVOLG, sentence.span)
         if norm.soort in _NO_EFFECT - {Soort.PROCEDURE} or norm.richting == "gunstig":
@@ -254,7 +262,7 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             match = pattern.search(words)
             if match is None or (soort is not GevolgSoort.UITSLUITING and _ROOM.search(words, max(0, match.start() - 60), match.end())):
                 continue
-            if _SUBORDINATE.search(words, 0, match.start()) and soort is not GevolgSoort.GEEN_RECHT:
+            if _SUBORDINATE.search(_BEDOELD.sub(" ", words[: match.start()])) and soort is not GevolgSoort.GEEN_RECHT:
                 continue
             if _NEGATED.search(words, 0, match.start()) and not words[match.start() :].startswith(("geen", "niet", "herstelt")):
                 continue
@@ -306,11 +314,11 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
         and not norm.passief
     ):
         return False  # «weigert een erfgenaam de vergunning over te nemen»
-    if gevolg.soort not in _RIGHT_NEEDED:
+    if gevolg.soort not in _RIGHT_NEEDED | _DECISIONS:
         return True
     patterns = _patterns()
     near = words[max(0, at - 140) : at + 140]
-    return bool(patterns["recht"].search(near)) and not patterns["geen_recht"].search(near)
+    return not patterns["geen_recht"].search(near) and (gevolg.soort not in _RIGHT_NEEDED or patterns["recht"].search(near) is not None)
 
 
 # «degene van wie wordt teruggevorderd», «voor zover de teruggevorderde bedragen»: somebody is described, nothing is recovered here.
@@ -390,3 +398,14 @@ def _speaks_of_persons(analysis: Analysis) -> bool:
             hits += any(a.rol == "burger" and a.particulier and a.zekerheid != "laag" and a.tekst.lower() not in _VAGUE for a in named)
         known = _with_persons[analysis] = hits * 40 >= len(analysis.provisions) > 0
     return known
+
+
+def only_authorities(analysis: Analysis, provision: Provision) -> bool:
+    """Whether the artikel names authorities and officials, and nobody outside the government."""
+    found = {
+        actor.rol
+        for p in analysis.in_artikel(provision.unit) or (provision,)
+        for sentence in p.passage.sentences
+        for actor in actors.find(sentence.words, analysis.definitions)
+    }
+    return found == {"overheid"}
