@@ -80,10 +80,11 @@ _ADDED = re.compile(
 )
 _ORDINAL = "|".join(sorted((re.escape(w) for w in ORDINALS), key=len, reverse=True))
 _NUM = r"(?:\d+[a-zA-Z]{0,3}(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?\b)"
+# An atomic group: «de» fits two alternatives, and trying both for every word of a long enumeration takes exponential time.
 _CITE_WORD = (
-    rf"(?:[Aa]rtikel(?:en)?|[Hh]et|[Dd]e|[Dd]it|[Dd]at|lid|leden|(?:[Ss]ub)?[Oo]nderde(?:el|len)|[Oo]nder|"
+    rf"(?>(?:[Aa]rtikel(?:en)?|[Hh]et|[Dd]e|[Dd]it|[Dd]at|lid|leden|(?:[Ss]ub)?[Oo]nderde(?:el|len)|[Oo]nder|"
     rf"aanhef|(?:vol)?zin(?:nen)?|(?:{_ORDINAL})|laatste|slotzin|en|of|tot|met|alsmede|{_NUM}|"
-    rf"[a-zA-Z]{{1,3}}\d?|\d+°|[Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Tt]abel|opschrift)"
+    rf"[a-zA-Z]{{1,3}}\d?|\d+°|[Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Tt]abel|opschrift)(?!\w))"
 )
 _VERVALT = re.compile(
     rf"^(?:(?:In|Uit) )?{_CITE_WORD}(?:,? {_CITE_WORD}){{0,40}}(?:,? (?:bij|van) (?:de|"

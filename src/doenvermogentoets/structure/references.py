@@ -223,7 +223,8 @@ class _Scanner:
         while True:
             match = _RANK.match(text, at, limit)
             value = ordinal(match[0]) if match is not None else None
-            if match is None or value is None:
+            # no lid enumerates so many; without a bound a long row of rank words would be read again from each of its words
+            if match is None or value is None or len(ranks) > 60:
                 return None
             ranks.append((str(value), ranged))
             at = match.end()
