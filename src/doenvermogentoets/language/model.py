@@ -43,9 +43,9 @@ class Sentence:
 class Passage:
     """An analysed stretch of text: one provision, or one paragraph of a toelichting.
 
-    ``doc`` is the spaCy Doc of the stretch; ``span.start`` is the offset of its first character in the document.
+    ``doc`` is the spaCy Doc of the stretch (``None`` for text that was not analysed); ``span.start`` is the offset of its first character in the document.
     """
 
     span: Span
-    doc: Doc
+    doc: Doc | None
     sentences: tuple[Sentence, ...]

@@ -95,7 +95,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if _is_effect(facts, clause, core, finite, rol, klassen):
         return [Soort.RECHTSGEVOLG]
     if (rol == "burger" and not clause.passive) or (door is not None and door.rol == "burger"):
-        if finite in clauses.COPULAS and not clause.verb_at and _nominal_predicate(facts, clause):
+        if finite in clauses.COPULAS and clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause):
             return [Soort.DEFINITIE]
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
@@ -134,7 +134,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.negated and "besluit" not in klassen:
             return [Soort.VERBOD]
         return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
-    if finite in clauses.COPULAS and not clause.verb_at and _nominal_predicate(facts, clause):
+    if finite in clauses.COPULAS and clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause):
         return [Soort.DEFINITIE]
     if "waarde" in klassen:
         return [Soort.WAARDE]

@@ -198,9 +198,15 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 while j + 1 < n and _in_cluster(words, j + 1, words[j]):
                     j += 1
                     depth[j] = len(waiting) + 1
+                while j + 2 < n and words[j + 1] in ("en", "of") and words[j + 2] in _AUXILIARIES and words[j] in _AUXILIARIES:
+                    # «kan of zal worden gebouwd»: one verb cluster
+                    j += 2
+                    while j + 1 < n and _in_cluster(words, j + 1, words[j]):
+                        j += 1
+                    depth[i : j + 1] = [len(waiting) + 1] * (j + 1 - i)
                 subs.append((start, j, opener))
                 i = j + 1
-                if i + 1 < n and words[i] in _COORD and not labels[i + 1]:
+                if i + 1 < n and words[i] in _COORD and not labels[i + 1] and (words[i] != "dan" or words[i + 1] == "wel"):
                     ahead = i + (2 if words[i] == "dan" and words[i + 1] == "wel" else 1)
                     following = words[ahead + 1] if ahead + 1 < n else ""
                     if (
@@ -455,7 +461,7 @@ def _in_cluster(words: Sequence[str], j: int, before: str) -> bool:
     word = words[j]
     if word == "te":
         return j + 1 < len(words) and (words[j + 1] in lex.infinitive or words[j + 1] in lex.plural)
-    if (before in _AUXILIARIES or before == "te" or before in lex.participle) and is_participle(word):
+    if (before in _AUXILIARIES or before == "te") and is_participle(word):
         return True
     if word in ("worden", "zijn", "hebben", "kunnen", "blijven", "geweest", "geworden", "moeten", "laten"):
         return before in _AUXILIARIES or before in ("te", "zou", "kunnen") or before in lex.participle

@@ -85,8 +85,10 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
 
 
 def _headings(unit: Unit) -> str:
-    artikel = unit.artikel
-    return artikel.heading.lower() if artikel is not None else unit.heading.lower()
+    """The heading of the artikel, and of the chapter or paragraaf when it holds transitional law only."""
+    artikel = unit.artikel or unit
+    above = " ".join(u.heading.lower() for u in artikel.ancestors() if "overgang" in u.heading.lower() and "slot" not in u.heading.lower())
+    return f"{artikel.heading.lower()} {above}"
 
 
 def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[Norm]) -> list[Norm]:
@@ -105,7 +107,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[No
         out
         and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE)
         and not (out[0].soort is Soort.DEFINITIE and "verstaan" in facts.vocabulary)
-        and (_OVERGANG.search(text) or "overgangs" in heading)
+        and (_OVERGANG.search(text) or "overgang" in heading)
     ):
         out.append(_plain(facts, Soort.SLOT))
     return out

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from doenvermogentoets.analysis import Analysis, Provision
-from doenvermogentoets.document import UnitKind
-from doenvermogentoets.norms.model import Norm, Termijn
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.language.model import Passage
+from doenvermogentoets.language.pipeline import text_span
+from doenvermogentoets.norms.model import Norm, Soort, Termijn
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span, Text
 
@@ -40,8 +42,21 @@ def norms_json(analysis: Analysis) -> dict[str, Any]:
 
 
 def document_units(analysis: Analysis) -> list[dict[str, Any]]:
-    """The provisions of a document with their norms, in document order."""
-    return [unit_json(provision) for provision in analysis.provisions]
+    """The provisions of a document with their norms, in document order; an amending instruction is one norm of kind slot."""
+    out = []
+    for unit in analysis.document.root.walk():
+        provision = analysis.by_unit.get(unit)
+        if provision is not None:
+            out.append(unit_json(provision))
+        elif unit.instruction and unit.kind in (UnitKind.ARTIKEL, UnitKind.LID):
+            out.append(_instruction_json(analysis, unit))
+    return out
+
+
+def _instruction_json(analysis: Analysis, unit: Unit) -> dict[str, Any]:
+    span = text_span(unit)
+    provision = Provision(analysis.document, unit, Passage(span, None, ()), (Norm(Soort.SLOT, span),))
+    return unit_json(provision)
 
 
 def unit_json(provision: Provision) -> dict[str, Any]:
