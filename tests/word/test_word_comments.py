@@ -210,6 +210,12 @@ def test_a_thread_that_people_used_stays_and_is_not_doubled(path: Path, out: Pat
     assert quotes(out) == ["onverwijld", "gebeurd"]
 
 
+def test_an_answered_comment_says_nothing_about_the_same_message_elsewhere(path: Path, out: Path) -> None:
+    commented(path, reply="Akkoord.")
+    annotate(path, out, [finding(path, "onverwijld", message="oud bericht."), finding(path, "gebeurd", message="oud bericht.")])
+    assert quotes(out) == ["onverwijld", "gebeurd"]
+
+
 def test_a_resolved_or_agreed_comment_puts_the_finding_aside(path: Path) -> None:
     content = read(commented(path, reply="Akkoord, zie de toelichting.")).text.content
     [aside] = suppressions(path)

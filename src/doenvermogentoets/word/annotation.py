@@ -113,11 +113,8 @@ def annotate(
     texts = {id(f.document.text): f.document.text.content for f in mine}
     if any(content != state.source.text.content for content in texts.values()):
         raise UserError(f"{source_path}: het document is veranderd sinds het is gecontroleerd.", "Controleer het opnieuw.")
-    kept = {(c.code, span) for c in threads for span in [_range_of(state, c)] if span is not None}
-    kept_lines = {c.paragraphs[0] for c in threads if c.paragraphs}
-    fresh = [f for f in mine if (f.code, f.span) not in kept and paragraphs(f)[0] not in kept_lines]
-
-    places = [_place(state, f) for f in fresh]
+    answered = _Answered(state, threads)
+    places = [p for p in (_place(state, f) for f in mine) if not answered.covers(p)]
     stamp = (date or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     dates = {c.paragraphs: c.date for c in gone if c.date}
     cutter = Cutter(names, state.found.nodes, [edge for p in places for edge in (p.start, p.end) if edge is not None])
@@ -218,10 +215,30 @@ def _state(found: Walk, path: Path) -> _State:
     return state
 
 
-def _range_of(state: _State, comment: Comment) -> Span | None:
-    """The text that a comment covers, ``None`` if it covers none."""
-    nodes = {kind: mark.node for mark in state.found.marks if mark.id == comment.id for kind in [mark.kind]}
-    return span_between(state.found, state.source, nodes.get("start"), nodes.get("end"))
+class _Answered:
+    """The comments of ours that stay because people used them: a finding that one of them already tells is not told again."""
+
+    def __init__(self, state: _State, threads: list[Comment]) -> None:
+        self._state = state
+        nodes: dict[str, dict[str, int]] = {}
+        for mark in state.found.marks:
+            nodes.setdefault(mark.id, {})[mark.kind] = mark.node
+        self._ranges: set[tuple[str, Span]] = set()
+        self._elsewhere: set[tuple[str, ...]] = set()
+        for comment in threads:
+            ends = nodes.get(comment.id, {})
+            span = span_between(state.found, state.source, ends.get("start"), ends.get("end"))
+            if span is not None:
+                self._ranges.add((comment.code, span))
+            # a comment beside its words is known by what it says about them
+            self._elsewhere.add(comment.paragraphs[:2])
+
+    def covers(self, place: _Place) -> bool:
+        if not self._elsewhere:
+            return False
+        if place.where or place.start is None:
+            return tuple(paragraphs(place.finding, where=place.where)[:2]) in self._elsewhere
+        return (place.finding.code, _words(self._state, place.finding)) in self._ranges
 
 
 def span_between(found: Walk, source: Source, first: int | None, last: int | None) -> Span | None:
