@@ -8,6 +8,9 @@ from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.structure.lines import Label, Line
 from doenvermogentoets.structure.numbers import Key, Style, follows, is_first
 
+MAX_LEVELS = 12
+"""Deepest nesting of lists; the Aanwijzingen know four levels (Ar 3.59). Deeper ones are read as items beside each other."""
+
 
 @dataclass(slots=True)
 class Level:
@@ -110,7 +113,7 @@ class Scope:
         if self._is_lid(label, ended):
             return Place(self.base, UnitKind.LID, label, 0)
         for depth, level in enumerate(self.levels):
-            if level.style is label.style and ended != ":":
+            if level.style is label.style and (ended != ":" or len(self.levels) >= MAX_LEVELS):
                 # a list that starts again after text in between
                 return Place(self._parent(depth), level.kind, label, depth)
         return Place(self.owner(), UnitKind.ONDERDEEL, label, len(self.levels))
