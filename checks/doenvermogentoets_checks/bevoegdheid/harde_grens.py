@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Hit
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 
@@ -14,10 +14,10 @@ _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclau
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Effects of :attr:`Klas.GRENS`; without a toelichting only as information."""
+    """Effects of :attr:`Klas.GRENS`, when there is a toelichting and it does not explain them: most hard limits are meant."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.GRENS):
-        if zaak.uitleg is Uitleg.WAAROM:
+        if zaak.uitleg in (Uitleg.WAAROM, Uitleg.GEEN_TOELICHTING):
             continue
         yield Hit(
             document=zaak.provision.document,
@@ -29,5 +29,4 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="harde grens",
             annotations=zaken.places(zaak, dossier),
             suggestions=(),
-            severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING else None,
         )

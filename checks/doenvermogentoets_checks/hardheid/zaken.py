@@ -172,7 +172,7 @@ def _klas(nadeel: Nadeel) -> Klas | None:
     if verzuim:
         return Klas.RECHTSWEGE if soorten & _RECHTSWEGE and nadeel.van_rechtswege else Klas.VERZUIM
     if nadeel.norm.bevoegdheid == "gebonden":
-        return Klas.GEBONDEN
+        return Klas.GEBONDEN if soorten - {GevolgSoort.VERLAGING} - _LICHT else None  # «verminderd met» is mostly arithmetic
     if nadeel.aanleiding is Aanleiding.OPZET or _KOPPELING.search(nadeel.provision.document.text[nadeel.norm.span]):
         return None
     if nadeel.norm.soort in (Soort.RECHT, Soort.RECHTSGEVOLG) and soorten & {GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING}:

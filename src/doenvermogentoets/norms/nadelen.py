@@ -299,6 +299,8 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
     at = gevolg.span.start - norm.span.start
     if at > 0 and ":" in words[:at] and _ROOM.search(words[: words.index(":")]):
         return False  # one of the conditions of a power
+    if _ELSEWHERE.search(words, 0, max(at, 0)):
+        return False
     if words[max(at, 0) :].startswith("vernietig"):
         return False  # a court, or data
     if gevolg.soort is GevolgSoort.BOETE:
@@ -321,6 +323,8 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
     return not patterns["geen_recht"].search(near) and (gevolg.soort not in _RIGHT_NEEDED or patterns["recht"].search(near) is not None)
 
 
+# «bepaald wordt in welke gevallen de vergunning wordt ingetrokken», «de beschikking waarbij een aanvraag wordt afgewezen, geldt als»
+_ELSEWHERE = re.compile(r"\bin welke gevallen\b|\bregels\b[^.;]{0,60}\bgesteld\b|\b(?:beschikking|besluit|beslissing) waarbij\b")
 # «degene van wie wordt teruggevorderd», «voor zover de teruggevorderde bedragen»: somebody is described, nothing is recovered here.
 _SPOKEN_OF = re.compile(r"\b(?:degene|degenen|persoon|personen|werkgever) (?:van|aan|bij) wie\b")
 
