@@ -268,3 +268,12 @@ def test_file_name_that_is_no_text(tmp_path: Path) -> None:
     done = run_process("outline", name, "--format", "json", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
     assert json.loads(done.stdout.decode("utf-8"))["documents"][0]["path"] == "wet-?.txt"
+
+
+def test_light_findings_are_counted_but_shown_only_when_asked(program: Program, draft: Path) -> None:
+    lighter = program("check", draft, "--severity", "HST001=info")
+    assert "haast-terstond" not in lighter.out
+    assert "2 mededelingen" in lighter.out
+    assert lighter.out.splitlines()[-1] == "2 bevindingen van lichter gewicht niet getoond; toon ze met --show info."
+    assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--show", "info").out
+    assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--format", "json").out

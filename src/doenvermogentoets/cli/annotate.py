@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.cli.session import Session
     from doenvermogentoets.document import Document
     from doenvermogentoets.engine import Result
+    from doenvermogentoets.findings import Severity
     from doenvermogentoets.word.annotation import AnnotateReport
 
 
@@ -38,13 +39,15 @@ if TYPE_CHECKING:
     help="De toelichting bij het ontwerp; is dat ook Word, dan krijgt die een eigen kopie.",
 )
 @options.selection
-def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, **choice: Any) -> int:
+@options.show
+def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, show: str, **choice: Any) -> int:
     """Maak van een Word-bestand een kopie met opmerkingen bij precies de woorden waar het om gaat.
 
     Verder verandert er niets in het bestand. Bij een nieuwe keer worden onze eigen opmerkingen vervangen; die van anderen blijven
     staan. Van een map worden alle Word-bestanden gedaan; met -o komen de kopieën in dezelfde indeling in die map.
     """
     from doenvermogentoets.cli.session import Choice, Session
+    from doenvermogentoets.findings import Severity
 
     for path in paths:
         if path == STDIN or (not path.is_dir() and path.exists() and path.suffix.lower() not in WORD_SUFFIXES):
@@ -53,10 +56,10 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
     inputs = collect(paths, toelichting=toelichting, known=session.known_pairs(paths), suffixes=WORD_SUFFIXES)
     inputs.styles = lambda path: session.settings_for(path).values.styles
     targets = _targets(inputs, target)
-    return _annotate(session, inputs, targets)
+    return _annotate(session, inputs, targets, Severity(show))
 
 
-def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path]) -> int:
+def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path], show: Severity) -> int:
     from doenvermogentoets.word import annotate as write
 
     broken = 0
@@ -66,7 +69,7 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path]) -> in
             broken += 1
         for source, documents in _word_files(result):
             out = targets[source]
-            findings = [finding for document in documents for finding in result.of(document)]
+            findings = [finding for document in documents for finding in result.of(document) if finding.severity.rank <= show.rank]
             try:
                 out.parent.mkdir(parents=True, exist_ok=True)
                 report = write(source, out, findings)

@@ -35,6 +35,7 @@ PIPE_COLUMNS = 120
     type=Keuze(["error", "warning", "suggestion", "info", "never"]),
     help="Vanaf welke ernst de exitcode 1 is: error, warning (standaard), suggestion, info of never.",
 )
+@options.show
 @click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Toon alleen wat niet in deze basislijn staat.")
 @click.option("--color/--no-color", "colour", default=None, help="Met of zonder kleur; standaard alleen op een scherm.")
 def check(
@@ -44,6 +45,7 @@ def check(
     form: str,
     target: Path | None,
     fail_on: Any,
+    show: str,
     baseline: Path | None,
     colour: bool | None,
     **choice: Any,
@@ -59,6 +61,7 @@ def check(
     from doenvermogentoets.cli.app import EXIT_ERROR, EXIT_FINDINGS
     from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
+    from doenvermogentoets.findings import Severity
     from doenvermogentoets.output import render
 
     session = Session(
@@ -69,6 +72,7 @@ def check(
     inputs = session.inputs(paths, toelichting, stdin_filename)
     with Output(target, inputs.paths()) as output:
         run = session.run(inputs)
+        run.show = Severity(show)
         if form == "text":
             from doenvermogentoets.output.text import render as as_text
 

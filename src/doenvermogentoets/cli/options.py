@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from doenvermogentoets.cli.dutch import Keuze
+
 
 def _separate(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """``--select a,b`` is the same as ``--select a --select b``."""
@@ -65,3 +67,14 @@ def selection(function: F) -> F:
     ):
         function = decorate(function)
     return function
+
+
+def show(function: F) -> F:
+    """``--show``: the least severity that people see."""
+    return click.option(
+        "--show",
+        metavar="ERNST",
+        type=Keuze(["error", "warning", "suggestion", "info"]),
+        default="suggestion",
+        help="Toon bevindingen vanaf deze ernst: error, warning, suggestion (standaard) of info. Vormen voor programma's bevatten alles.",
+    )(function)

@@ -9,7 +9,7 @@ from doenvermogentoets.structure.labels import label
 
 
 def render(run: Run) -> str:
-    return "".join(f"{line(finding)}\n" for finding in run.findings())
+    return "".join(f"{line(finding)}\n" for finding in run.visible())
 
 
 def line(finding: Finding) -> str:

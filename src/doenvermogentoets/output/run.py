@@ -75,12 +75,14 @@ class Run:
         checks: the checks that ran, for their pages.
         notes: remarks about the run as a whole (a stale baseline, an unused entry in the settings).
         unreadable: number of inputs that could not be read.
+        show: the least severity that is shown to people (text, concise, Word); formats for programs hold everything.
     """
 
     results: Sequence[Result]
     checks: Sequence[Check] = ()
     notes: list[str] = field(default_factory=list)
     unreadable: int = 0
+    show: Severity = Severity.SUGGESTION
 
     def documents(self) -> Iterator[tuple[Result, Document]]:
         for result in self.results:
@@ -90,6 +92,10 @@ class Run:
     def findings(self) -> Iterator[Finding]:
         for result in self.results:
             yield from result.findings
+
+    def visible(self) -> Iterator[Finding]:
+        """The findings at or above :attr:`show`."""
+        return (finding for finding in self.findings() if finding.severity.rank <= self.show.rank)
 
     def unread(self, document: Document) -> Sequence[Unread]:
         """What was not read in a document's file; told once for a file that holds both a draft and its toelichting."""

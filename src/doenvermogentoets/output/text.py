@@ -35,7 +35,7 @@ def render(run: Run, *, columns: int = 120, colour: bool = False) -> str:
     columns = max(columns, MIN_COLUMNS)
     style: Style = click.style if colour else _plain
     lines: list[str] = []
-    for finding in run.findings():
+    for finding in run.visible():
         lines.extend(finding_lines(finding, columns, style))
         lines.append("")
     lines.extend(closing_lines(run, columns, style))
@@ -133,6 +133,9 @@ def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
     for remark in run.notes:
         yield from _wrapped("", "", remark, columns)
     yield style(summary_line(run), bold=True)
+    hidden = sum(1 for _ in run.findings()) - sum(1 for _ in run.visible())
+    if hidden:
+        yield f"{_counted(hidden, 'bevinding', 'bevindingen')} van lichter gewicht niet getoond; toon ze met --show info."
 
 
 def summary_line(run: Run) -> str:
