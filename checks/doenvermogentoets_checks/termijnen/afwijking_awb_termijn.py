@@ -57,7 +57,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"De termijn luidt «{beeld.tekst}». {room}"
             + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
-            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Aanwijzingen (versie 2011, § 2.6) bij afwijking van een algemene wet",
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(
                 Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
