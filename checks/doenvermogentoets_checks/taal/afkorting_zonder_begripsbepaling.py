@@ -14,13 +14,15 @@ from doenvermogentoets_checks.common import table
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_definitie
 
 _HOOFDLETTERS = re.compile(r"(?<![\w./:&@-])([A-Z]{2,7}[a-z]?(?:\d{1,2})?)(?=$|[\s,;:)«»'’]|\.(?!\w)|-(?=[a-z]))")
-_ROMEINS = re.compile(r"^[IVXLCDM]+[a-z]?$")
+_ROMEINS = re.compile(r"^X{0,3}(?:IX|IV|V?I{0,3})[A-Za-z]?$")
 _ROEPT_IN = re.compile(r"(?:hierna|verder)(?: te noemen| genoemd)?:?\s*[«\"'‘“]?\s*(?:de |het )?([A-Z][\w-]+)", re.I)
 _TUSSEN_HAAKJES = re.compile(r"\(\s*(?:de |het )?([A-Z][\w-]{1,9})\s*\)")
 # What surrounds an upper-case code that is no abbreviation: a column, a category, a licence class, an annex.
-_CODE = re.compile(r"(?:\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|codes|formulier|box|onderdelen?|artikel(?:en)?|hoofdstuk|nummer|nr\.?|norm|symbool|waarin|vak)\s*[«\"']?\s*)$", re.I)
+_CODE = re.compile(r"(?:\b\d{4}\s$|\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|codes|formulier|box|onderde(?:el|len)|artikel(?:en)?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragraaf|nummer|nr\.?|norm|symbool|waarin|vak)\s*[«\"']?\s*)$", re.I)
 _NAAM = re.compile(r"\b(?:[A-Z]\w*(?:wet|regeling|besluit|verordening)|Wet|Besluit|Regeling|(?:Tijdelijke|Algemene) \w+|Stichting|Vereniging)\b[^,.;:()]*$")
 _GENOEMD = re.compile(r",? (?:genoemd|bedoeld|als bedoeld) in\b")
+_REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
+_HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
 _FORMULE = re.compile(r"[=×÷*/+]")
 
 
@@ -50,12 +52,17 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 word = match.group(1)
                 before = content[max(part.start, match.start() - 30) : match.start()]
                 after = content[match.end() : min(part.end, match.end() + 4)]
-                if _NAAM.search(content[max(part.start, match.start() - 90) : match.start()]) or _GENOEMD.match(content[match.end() : match.end() + 20]):
-                    continue  # part of a name, or named with the act that defines it
+                if _GENOEMD.match(content[match.end() : match.end() + 20]):
+                    defined.add(word)  # named with the act that defines it
+                    continue
+                if _NAAM.search(content[max(part.start, match.start() - 90) : match.start()]) or _REGELING.match(content[match.end() : match.end() + 14]):
+                    continue  # part of a name
+                if _HANDELING.search(content[max(part.start, match.start() - 600) : match.start()]):
+                    continue
                 if word in known or _ROMEINS.match(word) or _CODE.search(before) or _FORMULE.search(before[-3:] + after[:3]):
                     continue
                 found.setdefault(word, []).append((provision.unit, Span(match.start(1), match.end(1))))
-    lowered = {d.lower() for d in defined}
+    lowered = {part for d in defined for part in (d.lower(), *d.lower().split("-"))}
     for word, places in found.items():
         if word.lower() in lowered:
             continue

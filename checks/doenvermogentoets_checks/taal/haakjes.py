@@ -17,11 +17,13 @@ _WOORD = re.compile(r"[^\W\d_]{2,}")
 # Publication references, titles of acts, short names and formulas stand in brackets by convention.
 _GANGBAAR = re.compile(
     r"^(?:PbE[UGK]?|Pb\b|Stb\b|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|EU|EG|EEG|Euratom|hierna|verder|PB\b|L \d|C \d|nr|CAS|ECLI|Kamerstukken|"
-    r"herschikking|gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
+    r"herschikking|zie\b|vergelijk|verklaring en belofte|gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
     re.I,
 )
+_BIJ_VERWIJZING = re.compile(r"\b(?:lid|leden|onderde(?:el|len)|artikel(?:en)?|onder)\b(?:,?\s(?:en|of|tot en met|[a-z]{1,2}|\d{1,4}[a-z]?|[\d:.]+))*,?\s*$")
 _FORMULE = re.compile(r"[=×÷+*/<>≤≥∑√]|\d\s?%|€|\b[A-Z]\s?[-–]\s?[A-Z]\b")
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Besluit|Verdrag|Overeenkomst|Protocol|Wet|Handvest|Kaderbesluit|Conventie)\b[^.;]{0,300}$")
+_OPENT_CITAAT = "‘«\"'“„"
 _ZINSDEEL = re.compile(
     r"\b(?:of|en|indien|tenzij|mits|dan wel|waaronder|inclusief|exclusief|met|zonder|niet|mede|onder|alsmede|ook|bij|voor|in|van|die|dat|door|op|"
     r"behalve|uitgezonderd|waarvan|is|zijn|wordt|worden|met inbegrip)\b",
@@ -39,8 +41,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             for match in _HAAKJES.finditer(content, part.start, part.end):
                 inside = match.group(1).strip()
                 before = content[max(part.start, match.start() - 300) : match.start()]
+                if inside[0] in _OPENT_CITAAT or "Almachtig" in content[part.start : part.end]:
+                    continue  # a title, or the two forms of an oath
                 if len(_WOORD.findall(inside)) < 2 or _GANGBAAR.match(inside) or _FORMULE.search(inside) or not _ZINSDEEL.search(inside):
                     continue
+                after = content[match.end() : match.end() + 8]
+                if _BIJ_VERWIJZING.search(before) or re.match(r"\s*\((?:Stb|PbE|Stcrt|Trb)", after) or before.count("«") > before.count("»"):
+                    continue  # a reminder of what an artikel is about, a title of an act, a quotation
                 if not before.strip() or _HANDELING.search(before) or inside[0].isupper():
                     continue
                 span = Span(match.start(), match.end())

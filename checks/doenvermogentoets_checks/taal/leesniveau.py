@@ -18,7 +18,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     sentences = {a: p.sentences for a, p in zip(explanation.alineas, explanation.passages, strict=True)}
     whole = measure([s for p in explanation.passages for s in p.sentences])
     for section in explanation.sections:
-        figures = measure([s for a in section.alineas for s in sentences.get(a, ())])
+        figures = measure([s for a in section.alineas if "|" not in a.text for s in sentences.get(a, ())])
         if section.span is None or figures is None or whole is None or figures.words < least or figures.flesch_douma >= low:
             continue
         yield Hit(

@@ -34,6 +34,8 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
     words = sentence.words
     i = at - 1
     if i >= 0 and words[i] == ",":
+        if words[at + 1 : at + 2] == ("te",):
+            return True  # «de wijze waarop de sanctie, indien …, dient te worden voldaan»: the verb closes its clause
         # «de wijze waarop de aanbieding, bedoeld in het eerste lid, moet»: look past the apposition; otherwise the verb opens a main clause
         start = next((k for k in range(i - 1, -1, -1) if words[k] == ","), None)
         while start is not None and words[start + 1] in _BIJSTELLING_VERVOLG:
@@ -44,6 +46,8 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
     while i >= 0:
         word = words[i]
         if word in _BIJZIN or (word.startswith("waar") and len(word) > 5):
+            return True
+        if word == ":" and i and words[i - 1] in _BIJZIN:
             return True
         if word in (";", ":", ".") or (word in ("en", "doch", "maar") and i and words[i - 1] == ","):
             return False

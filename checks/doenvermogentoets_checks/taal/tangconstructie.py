@@ -22,10 +22,6 @@ _BIJZIN = frozenset(
     """die dat welke wiens wie waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder indien als
     wanneer omdat doordat tenzij mits voorzover nadat voordat totdat zolang zodra terwijl opdat zodat of hetgeen dan""".split()
 )
-_DEELWOORD = re.compile(
-    r"^(?:(?:af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|voort|weg|open|samen|ter|buiten)?ge[a-zë]{2,}(?:d|t|en)|"
-    r"(?:af|aan|bij|door|in|op|over|toe|uit|voor)?(?:be|ver|ont|her|er)[a-zë]{3,}(?:d|t|en))$"
-)
 _GE = re.compile(r"^(?:[a-z]{2,6})?ge[a-zë]{3,}(?:d|t|en)$")
 _GEEN_DEELWOORD = frozenset(
     """gebied geheel geval gelet gedeelte gemeente gemeenten gegevens gebouwen gebouw geschrift geluid geneesmiddelen gelden genoemd bedoeld
@@ -133,6 +129,8 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
                 i += 2
                 continue
             after = words[i + 1] if i + 1 <= last else "."
+            if i == start:
+                return i
             if inside:
                 pass
             elif after in (",", ".", ";", ":", "indien", "tenzij", "voor", "mits", "met", "aan", "door", "op", "tot", "in", "bij", "en", "of", "worden", "zijn", "hebben", "dat", "van", "binnen", "na", "als", "wanneer"):
@@ -151,7 +149,7 @@ def _noun_before(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_deelwoord(word: str) -> bool:
-    if len(word) < 5 or word in _GEEN_DEELWOORD or not _DEELWOORD.match(word):
+    if len(word) < 5 or word in _GEEN_DEELWOORD or word.endswith("heid"):
         return False
-    # «bepalingen», «verwerken»: without «ge» a form on -en is a noun or an infinitive unless the verb list knows it
-    return word in lexicon().participle or (_GE.match(word) is not None or not word.endswith("en")) and word not in PERSOONSVORM
+    # without «ge» the form may be a noun, an infinitive or a finite verb («besluit», «verwerken», «behoort»): the verb list decides
+    return word in lexicon().participle or (_GE.match(word) is not None and word not in PERSOONSVORM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -10,6 +11,16 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken, voor_burgers
+
+_NUMMER = re.compile(r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3})*")
+_REGELING = re.compile(r"\bvan (?:de|het|dit|deze|die|dat) ")
+
+
+def _plaatsen(reference: str) -> int:
+    """How many artikelen (or, without a number, leden) a reference names; a range is one thing to look up."""
+    own = _REGELING.split(reference)[0]
+    named = len(_NUMMER.findall(own)) or own.count(",") + own.count(" en ") + 1
+    return max(1, named - own.count("tot en met"))
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -25,8 +36,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for stuk in stukken(provision):
             span = stuk.span
             inside = references[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            places = {(t.artikel, t.lid, t.onderdeel, t.regeling, t.number) for r in inside for t in r.targets}
-            if len(places) < limit:
+            places = sum(_plaatsen(text) for text in {document.text[r.span] for r in inside})
+            if places < limit:
                 continue
             laws = {t.regeling for r in inside for t in r.targets if t.regeling}
             other = f", waarvan een deel naar {'een andere regeling' if len(laws) == 1 else f'{len(laws)} andere regelingen'}" if laws else ""
@@ -34,7 +45,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 document,
                 provision.unit,
                 inside[0].span.to(inside[-1].span),
-                f"Eén zin verwijst naar {len(places)} verschillende plaatsen{other}.",
+                f"Eén zin verwijst naar {places} verschillende plaatsen{other}.",
                 f"Wie wil weten wat hier geldt, moet die alle opzoeken, te beginnen met {words(document, inside[0].span, 60)}. De grens van {limit} is een keuze, geen norm.",
-                label=f"{len(places)} plaatsen",
+                label=f"{places} plaatsen",
             )

@@ -19,7 +19,7 @@ _SCHAKEL = re.compile(
     re.I,
 )
 # The reference says which case is meant, not what applies.
-_BEPALING_BIJ = re.compile(r"\b(?:op grond van|bedoeld in|genoemd in|ingevolge|krachtens|op basis van|toepassing van) (?:het bepaalde in )?$", re.I)
+_BEPALING_BIJ = re.compile(r"\b(?:op grond van|bedoeld in|genoemd in|ingevolge|krachtens|op basis van|toepassing van|waar\w+) (?:het bepaalde in )?$", re.I)
 _NIET = re.compile(r"\b(?:niet|geen)\b[^.;]{0,30}\bvan (?:overeenkomstige )?toepassing\b|\bmet uitzondering van\b", re.I)
 
 

@@ -69,7 +69,9 @@ def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit
     """«belanghebbende» once, in an artikel that everywhere else says «de ouder»."""
     document = dossier.bill.document
     content = document.text.content
-    people = [t for t, d in dossier.bill.definitions.items() if getattr(d, "rol", "") == "burger" and " " not in t and len(t) > 3]
+    people = [t for t, d in dossier.bill.definitions.items() if d.rol == "burger" and d.particulier and " " not in t and len(t) > 3]
+    used = {t: len(re.findall(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content, re.I)) for t in people}
+    people = [max(people, key=lambda t: used[t])] if people else []  # the person the regulation is about
     generals = list(table("doenvermogentoets_checks.taal", "persoonstermen")["algemeen"])
     most = int(options.number("hoogstens"))
     for general in generals:
@@ -91,7 +93,7 @@ def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit
                 (
                     t
                     for t in people
-                    if sum(len(re.findall(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content[p.span.start : p.span.end], re.I)) for p in dossier.bill.provisions) >= 6
+                    if used[t] >= 6
                     and any(re.search(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content[p.span.start : p.span.end], re.I) for p in same)
                 ),
                 None,

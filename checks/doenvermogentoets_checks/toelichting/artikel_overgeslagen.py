@@ -12,12 +12,12 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.toelichting.lezen import daden, is_klein, lasten, nadelen
+from doenvermogentoets_checks.toelichting.lezen import daden, is_klein, lasten, nadelen, raakt_burgers
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or is_klein(explanation, options.number("woorden")) or explanation.account.stand == "niet van toepassing":
+    if explanation is None or is_klein(explanation, options.number("woorden")) or not raakt_burgers(dossier):
         return
     burdens: dict[Unit, list[tuple[object, Norm]]] = {}
     first = {}

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets_checks.toelichting.lezen import artikelen, handelingen, lasten, plaats
+from doenvermogentoets_checks.toelichting.lezen import artikelen, handelingen, lasten, plaats, van_een_bijlage
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or explanation.account.stand != "afwezig":
+    if explanation is None or explanation.account.stand != "afwezig" or van_een_bijlage(dossier):
         return
     burdens = lasten(dossier.bill)
     if len(burdens) < options.number("plichten"):

@@ -38,9 +38,15 @@ def nadelen(analysis: Analysis) -> list[tuple[Provision, Norm]]:
     return [(p, n) for p in analysis.provisions for n in p.norms if n.belastend and (any(g.zwaar for g in n.gevolgen) or n.bevoegdheid == "gebonden")]
 
 
+def van_een_bijlage(dossier: DossierAnalysis) -> bool:
+    """A heading «Toelichting» inside an annex or form of the same file: its text never speaks of the regulation itself."""
+    explanation = dossier.explanation
+    return explanation is not None and explanation.document.source is dossier.bill.document.source and not explanation.speaks_of("inleiding")
+
+
 def raakt_burgers(dossier: DossierAnalysis) -> bool:
     """The bill asks or takes something of natural persons, and the toelichting does not give a reason why it does not."""
-    if dossier.explanation is not None and dossier.explanation.account.stand == "niet van toepassing":
+    if van_een_bijlage(dossier) or (dossier.explanation is not None and dossier.explanation.account.stand == "niet van toepassing"):
         return False
     return bool(lasten(dossier.bill))
 

@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats
+from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een_bijlage
 
 _OVERGANG = re.compile(r"\bovergangs", re.I)
 _BLIJFT = re.compile(
@@ -21,7 +21,7 @@ _INTREKKING = re.compile(r"^(?:De|Het)\b[^.;]{4,160}\bword(?:t|en) ingetrokken\b
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or is_klein(explanation, options.number("woorden")) or explanation.speaks_of("overgangsrecht"):
+    if explanation is None or is_klein(explanation, options.number("woorden")) or explanation.speaks_of("overgangsrecht") or van_een_bijlage(dossier):
         return
     found = [p for p in dossier.bill.provisions if not p.unit.inserted and _is_overgang(dossier, p)]
     where = plaats(explanation, "overgangsrecht", "inwerkingtreding")

@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.toelichting import Zin
-from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats
+from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een_bijlage
 
 _UITVOERDERS = re.compile(r"\b(?:gemeenten|gemeente|colleges? van burgemeester en wethouders|provincies|waterschappen)\b", re.I)
 _GETOETST = re.compile(r"\b(?:uitvoerbaarheidstoets|UDO|uitvoeringstoets|uitvoerba(?:ar|arheid)|impactanalyse|medeoverheden (?:achten|hebben)|VNG (?:acht|heeft|is))\b", re.I)
@@ -18,7 +18,7 @@ _OPEN = re.compile(r"\b(?:wordt|worden|is|zijn) nog\b|\bnog (?:in overleg|niet|m
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or is_klein(explanation, options.number("woorden")):
+    if explanation is None or is_klein(explanation, options.number("woorden")) or van_een_bijlage(dossier):
         return
     tasks = [
         (p, n)

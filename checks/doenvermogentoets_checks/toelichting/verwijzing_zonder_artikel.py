@@ -24,12 +24,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     arabic = [int(m.group(0)) for n in numbers if (m := re.match(r"\d+$", n))]
     if not arabic:
         return
+    document = explanation.document
     for alinea, references in explanation.references.items():
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
             zin = next((z for z in zinnen if z.span.contains(reference.span)), None)
             before = alinea.text[max(0, reference.span.start - alinea.span.start - 60) : reference.span.start - alinea.span.start]
             after = alinea.text[reference.span.end - alinea.span.start :][:80]
+            named = document.text[reference.span].lower()
+            if not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named) or re.match(r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|deze) (?:[A-Z]|bijlage|onderdeel|model)", after):
+                continue
             if zin is None or _OUD.search(zin.text) or re.search(r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|\b[A-Z]{2,6}\b", before + after):
                 continue
             for target in reference.targets:
