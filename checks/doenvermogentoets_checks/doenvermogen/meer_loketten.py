@@ -12,7 +12,7 @@ from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import who, words
-from doenvermogentoets_checks.doenvermogen.mensen import asks
+from doenvermogentoets_checks.doenvermogen.mensen import asks, said
 
 _SENDS_ON = re.compile(r"\b(?:doorzend\w*|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor)\b", re.I)
 
@@ -29,17 +29,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for provision, norm in asks(dossier.bill):
         content = provision.document.text.content
         match = _two().search(content, norm.span.start, norm.span.end)
+        if said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
+            continue
         if match is None or _SENDS_ON.search(content, norm.span.start, norm.span.end):
             continue
         span = Span(match.start(), match.end())
-        said = words(provision.document, span)
-        if said.lower().endswith("burgemeester en wethouders") and " als " not in said:
+        quote = words(provision.document, span)
+        if quote.lower().endswith("burgemeester en wethouders") and " als " not in quote:
             continue
         yield Hit(
             document=provision.document,
             unit=provision.unit,
             span=span,
-            message=f"Van {who(norm)} wordt hetzelfde gevraagd bij twee instanties: «{said}».",
+            message=f"Van {who(norm)} wordt hetzelfde gevraagd bij twee instanties: «{quote}».",
             explanation="Wie bij het ene loket heeft gemeld, denkt klaar te zijn. Gezocht in deze bepaling naar doorzenden of gegevensuitwisseling: niet gevonden.",
             label="twee loketten",
         )

@@ -14,7 +14,9 @@ from doenvermogentoets_checks.common import Phrases, is_person, phrases, table
 
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
 _NO_DUTY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
-_ITEM = re.compile(r"(?:^|[:;]\s*)\s*(?:\w{1,3}[.°]|–)[^;:]*?\bte\s+\w+en\b", re.M)
+_ITEM = re.compile(r"(?:\w{1,3}[.°]|–)\s*((?:[^;:.\s]+\s+){0,25}?te\s+\w+en)\b")
+_TO_DO = re.compile(r"(?:\w+\s+)?te\s+\w+en\b")
+_BOUND = re.compile(r"\b(?:verplicht|gehouden|dient|dienen|moet|moeten)\b")
 
 
 def to_person(norm: Norm) -> bool:
@@ -61,7 +63,11 @@ def _coordinated() -> re.Pattern[str]:
 
 @cache
 def _particles() -> re.Pattern[str]:
-    return re.compile(r"[^,;.:]{0,90}?\s(" + "|".join(table(PACKAGE, "plicht")["deeltjes"]) + r")(?!\w)")
+    return re.compile(
+        r"[^,;.:]{0,90}?\s("
+        + "|".join(table(PACKAGE, "plicht")["deeltjes"])
+        + r")(?=\s*(?:[,.;:]|\Z|en\b|aan\b|bij\b|over\b|binnen\b|uiterlijk\b))"
+    )
 
 
 def _acts(provision: Provision, norm: Norm) -> list[Span]:
@@ -72,11 +78,13 @@ def _acts(provision: Provision, norm: Norm) -> list[Span]:
     content = document.text.content
     first = norm.werkwoord_spans[0]
     said = content[first.start : first.end].lower()
-    if said in ("verplicht", "gehouden", "is", "zijn", "dient", "moet"):
-        items = [m for m in _ITEM.finditer(content, norm.span.start, norm.span.end)]
+    if _BOUND.search(said) is not None:
+        items = [Span(m.start(1), m.end(1)) for m in _ITEM.finditer(content, norm.span.start, norm.span.end)]
         if len(items) > 1:
-            return [Span(m.end() - len(m.group().rsplit("te ", 1)[-1]) - 3, m.end()) for m in items]
-    elif said not in table(PACKAGE, "plicht")["vormen"]:
+            return items
+        todo = _TO_DO.search(content, first.end, norm.span.end)
+        return [Span(todo.start(), todo.end())] if todo is not None else []
+    if said not in table(PACKAGE, "plicht")["vormen"]:
         return [first] if norm.werkwoord in table(PACKAGE, "plicht")["werkwoorden"] else []
     starts = [first.start, *(m.start(1) for m in _coordinated().finditer(content, first.end, norm.span.end))]
     out = []

@@ -15,6 +15,7 @@ from doenvermogentoets_checks.common import listing, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import duties
 
 _SHOWN = 12
+_TOLD = 4
 _NOBODY = frozenset(("hij", "zij", "de burger", "degene", "een ieder", "eenieder", "ieder"))
 
 
@@ -33,7 +34,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 def _in_one(provision: Provision, norm: Norm, acts: list[Span]) -> Hit:
     wie = who(norm)
-    told = listing(f"«{words(provision.document, act, 40)}»" for act in acts)
+    told = listing([f"«{words(provision.document, act, 60)}»" for act in acts[:_TOLD]] + (["meer"] if len(acts) > _TOLD else []))
     return Hit(
         document=provision.document,
         unit=provision.unit,

@@ -12,6 +12,8 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets_checks.common import who, words
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said, speaks_of_people, to_authority, to_person
 
+# «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
+_IF = re.compile(r"\b(?:indien|wanneer|als|voor zover|voorzover|die)\b[^,;.:]*\Z", re.I)
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b", re.I)
 
 
@@ -34,6 +36,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if said(provision, "digitaal-wat", norm.span) is None or in_artikel(dossier.bill, provision, "andere-weg"):
                 continue
             if only is None and _MAY.search(provision.document.text[norm.span]):
+                continue
+            if _IF.search(provision.document.text.content[norm.span.start : at.start]) and only is None:
                 continue
             wie = who(norm, "wie dit moet doen")
             yield Hit(
