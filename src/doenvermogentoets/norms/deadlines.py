@@ -9,6 +9,7 @@ from typing import Any
 
 from doenvermogentoets.norms.lexicon import load, words
 from doenvermogentoets.norms.model import TermijnSoort
+from doenvermogentoets.norms.verbs import lexicon
 
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
@@ -301,7 +302,7 @@ def _ultimate(words: Sequence[str], i: int, units: dict[str, Any], months: froze
                     werkdagen=words[k + 1] == "werkdag",
                 )
             return Found(first, k + 1, _event(words, k + 2), TermijnSoort.UITERSTE_DATUM)
-        if words[k] in ("datum", "tijdstip", "dag", "moment", "einde", "aanvang", "begin", "vergadering", "zitting"):
+        if words[k] in ("datum", "tijdstip", "dag", "moment", "einde", "jaar", "kalenderjaar", "aanvang", "begin", "vergadering", "zitting"):
             return Found(first, k, _event(words, k + 1), TermijnSoort.UITERSTE_DATUM)
         if words[k] in _STOP or words[k] == ",":
             break
@@ -315,7 +316,8 @@ def _before(words: Sequence[str], i: int, units: dict[str, Any], months: frozens
         if (words[k] in months and words[k - 1].rstrip("e").isdigit()) or (words[k] in months and words[k - 1] in ("eerste", "laatste")):
             year = k + 1 < n and words[k + 1].isdigit() and len(words[k + 1]) == 4
             if year:
-                return None
+                # a date in the past is a condition on facts, unless something must be handed in by then
+                return Found(i, k + 1, k + 1, TermijnSoort.UITERSTE_DATUM) if _handed_in(words, k + 2) else None
             return Found(i, k, _event(words, k + 1), TermijnSoort.UITERSTE_DATUM)
     if (
         i + 3 < n
@@ -331,6 +333,15 @@ def _before(words: Sequence[str], i: int, units: dict[str, Any], months: frozens
 def _every(words: Sequence[str], i: int) -> bool:
     """«van elke maand», «van ieder kwartaal»."""
     return tuple(words[i : i + 1]) == ("van",) and words[i + 1 : i + 2] != () and words[i + 1] in ("elke", "iedere", "elk", "ieder")
+
+
+def _handed_in(words: Sequence[str], start: int) -> bool:
+    lex = lexicon()
+    for word in words[start : start + 5]:
+        verbs = lex.participle.get(word) or lex.final.get(word) or ()
+        if any(v.groep in ("aanvragen", "betalen", "verstrekken", "melden") for v in verbs):
+            return True
+    return False
 
 
 def _event(words: Sequence[str], i: int) -> int:

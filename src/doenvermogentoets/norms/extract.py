@@ -27,6 +27,7 @@ from doenvermogentoets.norms.model import (
     UitwegSoort,
     Zekerheid,
 )
+from doenvermogentoets.norms.verbs import lexicon
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -286,7 +287,7 @@ def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool)
             continue
         voor = _limit_for(facts, clause, found, soort, rol)
         span = sentence.span_of(found.first, found.last)
-        strict = found.direct or (found.dagen is not None and found.dagen < 42) or effects
+        strict = found.direct or (found.dagen is not None and found.dagen < 42) or effects or _costs_a_right(facts, clause, found, soort)
         if any(kind in (UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.HERSTEL) for _, _, kind in facts.softeners):
             strict = False
         out.append(
@@ -309,6 +310,12 @@ def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool)
     return out
 
 
+def _costs_a_right(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soort) -> bool:
+    """A limit in the proviso of a right or favour («mits de aanvraag binnen ... is ingediend»): who is late, loses it."""
+    favour = soort is Soort.RECHT or any(v.richting == "gunstig" for v in clause.verbs)
+    return favour and any(first <= found.first <= last and word == "mits" for first, last, word in facts.parse.subs)
+
+
 def _slice(words: tuple[str, ...], first: int, last: int) -> str:
     out = ""
     for word in words[first : last + 1]:
@@ -323,18 +330,26 @@ def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soor
         first, last, _ = max(inner, key=lambda s: (s[0], -s[1]))
         acts = [a for a in actions.find(facts) if first <= a[0] <= last]
         role = actions.role_in(facts, first, last, found.first)
+        if _given_a_chance(facts, found):
+            return "burger"
         if role == "burger":
-            return "burger" if acts or actions.acts_in(facts, first, last) else "onbekend"
+            acting = acts or actions.acts_in(facts, first, last) or _condition_of_loss(facts, clause, first, found)
+            return "burger" if acting else "onbekend"
         if role == "onbekend" and (acts or _condition_of_loss(facts, clause, first, found)):
             return "burger"
         return role
-    if clause.passive and _hands_in(facts, clause):
+    if (clause.passive and _hands_in(facts, clause)) or _given_a_chance(facts, found):
         return "burger"
     if rol == "onbekend" or clause.passive:
         for act in actions.find(facts):
-            if abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0:
+            if act[0] in clause.verb_at or (rol == "onbekend" and abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0):
                 return "burger"
     return rol
+
+
+def _given_a_chance(facts: Facts, found: deadlines.Found) -> bool:
+    """«in de gelegenheid stelt binnen vier weken ... te reageren»: the limit is for the one who gets the chance."""
+    return "gelegenheid" in facts.words[max(0, found.first - 12) : found.first]
 
 
 _HANDED_IN = words("extract", "handed_in")
@@ -353,7 +368,18 @@ def _hands_in(facts: Facts, clause: Clause) -> bool:
 def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: deadlines.Found) -> bool:
     """«indien niet binnen twaalf maanden ...» as the condition of an adverse decision: the citizen must see to it."""
     adverse = any(v.richting == "nadelig" for v in clause.verbs) and not clause.negated
+    if _decides(facts, first, found.last):
+        return False
     return adverse and "niet" in facts.words[max(first, found.first - 3) : found.first]
+
+
+def _decides(facts: Facts, first: int, start: int) -> bool:
+    """Whether the condition is about a decision of the authority itself («niet binnen ... kan worden teruggegeven»)."""
+    participles = lexicon().participle
+    for j in range(first, min(len(facts.words), start + 12)):
+        if any(v.klas == "besluit" for v in participles.get(facts.words[j], ())) and "worden" in facts.words[max(first, j - 2) : j]:
+            return True
+    return False
 
 
 def _elsewhere(facts: Facts, found: deadlines.Found) -> bool:
