@@ -9,8 +9,9 @@ from pathlib import Path
 from doenvermogentoets.document import Paragraph, Source, UnitKind, Unread
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.text import Span, TextBuilder
+from doenvermogentoets.word.found import View, Walk, WordParagraph
 from doenvermogentoets.word.package import Package
-from doenvermogentoets.word.walker import View, Walk, WordParagraph, walk
+from doenvermogentoets.word.walker import walk
 
 _LID = re.compile(r"\(?\d{1,3}[a-z]{0,3}[.)]?(?!\w)")
 """A number that a lid can have: ``1.``, ``2a.``, ``(3)``."""

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from doenvermogentoets.findings import Finding
     from doenvermogentoets.text import Span
     from doenvermogentoets.word.annotation import AnnotateReport
+    from doenvermogentoets.word.found import View
     from doenvermogentoets.word.suppressions import WordSuppression
-    from doenvermogentoets.word.walker import View
 
 __all__ = ["annotate", "changes", "suppressions"]
 

@@ -20,10 +20,11 @@ from doenvermogentoets.structure.labels import label as unit_label
 from doenvermogentoets.text import Span
 from doenvermogentoets.word.comment_text import paragraphs
 from doenvermogentoets.word.comments import AUTHOR, INITIALS, Comment, Comments, marker_elements, reference_run
+from doenvermogentoets.word.found import View, Walk, WordParagraph
 from doenvermogentoets.word.names import Names, local, names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.splitting import Cutter, Joiner, hoist_end, hoist_start, out_of_wrappers
-from doenvermogentoets.word.walker import View, Walk, WordParagraph, walk
+from doenvermogentoets.word.walker import walk
 
 _PARTS = {
     "footnote": "in een voetnoot",

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from lxml import etree
 
+from doenvermogentoets.word.found import TextNode
 from doenvermogentoets.word.names import XML_SPACE, Names, local
-from doenvermogentoets.word.walker import TextNode
 
 _WRAPPERS = frozenset({"ins", "moveTo", "hyperlink", "fldSimple", "smartTag", "customXml", "sdtContent", "dir", "bdo"})
 _BESIDE = frozenset({"commentRangeStart", "commentRangeEnd", "smartTagPr", "customXmlPr", "proofErr", "bookmarkStart", "bookmarkEnd"})

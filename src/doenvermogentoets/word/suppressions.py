@@ -10,9 +10,10 @@ from doenvermogentoets.readers.docx import source_of
 from doenvermogentoets.text import Span
 from doenvermogentoets.word.annotation import span_between
 from doenvermogentoets.word.comments import AUTHOR, Comments
+from doenvermogentoets.word.found import View, Walk
 from doenvermogentoets.word.names import local, names_of
 from doenvermogentoets.word.package import Package
-from doenvermogentoets.word.walker import View, Walk, walk
+from doenvermogentoets.word.walker import walk
 
 _PUT_ASIDE = re.compile(r"\s*(?:akkoord|niet van toepassing|n\.?v\.?t\.?)(?!\w)", re.IGNORECASE)
 

@@ -6,22 +6,18 @@ comments are placed.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
 
 from lxml import etree
 
 from doenvermogentoets.document import UnitKind
+from doenvermogentoets.word.fields import Fields
+from doenvermogentoets.word.found import Mark, MarkKind, TextNode, View, Walk, WordParagraph
 from doenvermogentoets.word.names import MC, STRICT, TRANSITIONAL, XML_SPACE, Names, first, local, names_of
 from doenvermogentoets.word.numbering import Counters, Numbering
 from doenvermogentoets.word.package import Package
-from doenvermogentoets.word.styles import Hint, Styles
+from doenvermogentoets.word.styles import Styles
 from doenvermogentoets.word.symbols import symbol
-
-View = Literal["accepted", "original"]
-MarkKind = Literal["start", "end", "reference"]
 
 MATH = (
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
@@ -55,87 +51,6 @@ _PICTURES = {
     "OLEObject": "ingesloten object",
     "inline": "",
 }
-
-
-@dataclass(slots=True, eq=False)
-class TextNode:
-    """A piece of visible text.
-
-    Attributes:
-        element: ``w:t`` (or ``w:tab``, ``w:br``, ``m:t`` ...) that holds it.
-        text: as it is shown; character ``i`` of it is character ``i + shift`` of the element's own text.
-        changed: it stands in a tracked insertion or at the destination of a move.
-    """
-
-    element: etree._Element
-    text: str
-    changed: bool = False
-    shift: int = 0
-
-
-@dataclass(slots=True, eq=False)
-class WordParagraph:
-    """A visible paragraph: nodes ``first`` up to ``last`` of the walk.
-
-    Attributes:
-        element: ``w:p``; the last one where paragraph marks were deleted.
-        story: name of the part it stands in.
-        part: as :attr:`doenvermogentoets.document.Paragraph.part`.
-        label: automatic number as Word shows it, empty if none.
-        anchor: for text outside the body: the run with the note reference, or the paragraph that holds the text box.
-        spaced: an empty paragraph goes before it.
-    """
-
-    element: etree._Element
-    story: str
-    part: str
-    first: int
-    last: int
-    label: str = ""
-    ilvl: int | None = None
-    bullet: bool = False
-    hint: Hint = field(default_factory=Hint)
-    anchor: etree._Element | None = None
-    spaced: bool = False
-
-
-@dataclass(slots=True)
-class Mark:
-    """A comment marker: which comment, and how many text nodes come before it."""
-
-    kind: MarkKind
-    id: str
-    node: int
-    element: etree._Element
-    story: str
-
-
-@dataclass
-class Walk:
-    """Everything that was found."""
-
-    package: Package
-    view: View
-    roots: dict[str, etree._Element] = field(default_factory=dict)
-    nodes: list[TextNode] = field(default_factory=list)
-    paragraphs: list[WordParagraph] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    unread: Counter[str] = field(default_factory=Counter)
-    styles: Styles = field(default_factory=lambda: Styles(None))
-
-    def root(self, name: str) -> etree._Element:
-        """The tree of a part, parsed once."""
-        if name not in self.roots:
-            self.roots[name] = self.package.xml(name)
-        return self.roots[name]
-
-    @property
-    def body(self) -> etree._Element:
-        """Root of the main part."""
-        return self.roots[self.package.main]
-
-    def text(self, first: int, last: int) -> str:
-        return "".join(node.text for node in self.nodes[first:last])
 
 
 def walk(
@@ -235,8 +150,7 @@ class _Story:
         self._original = found.view == "original"
         self._gone = _IN if self._original else _OUT
         self._kept = _OUT if self._original else _IN
-        self._fields: list[bool] = []  # per open field: still in its instruction
-        self._broken = self._unfinished_fields()
+        self._fields = Fields(root, self.names, self._gone)
         self._boxes: list[etree._Element] = []
         self._pending: tuple[etree._Element, str] | None = None  # a paragraph whose mark is gone: (element, part)
         self._pending_number: tuple[str | None, tuple[int, int] | None] | None = None
@@ -253,32 +167,6 @@ class _Story:
         self._w_vanish = self.names("vanish")
         self._w_rstyle = self.names("rStyle")
         self._w_val = self.names("val")
-
-    # fields --------------------------------------------------------------------------------------------------------
-
-    def _unfinished_fields(self) -> set[etree._Element]:
-        """Field starts without an end: everything after them would count as an instruction."""
-        open_fields: list[etree._Element] = []
-        for char in self.root.iter(self.names("fldChar")):
-            if any(local(a) in self._gone for a in char.iterancestors()):
-                continue
-            kind = self.names.val(char, "fldCharType")
-            if kind == "begin":
-                open_fields.append(char)
-            elif kind == "end" and open_fields:
-                open_fields.pop()
-        return set(open_fields)
-
-    def _field_char(self, element: etree._Element) -> None:
-        kind = self.names.val(element, "fldCharType")
-        if kind == "begin":
-            if element not in self._broken:
-                self._fields.append(True)
-        elif self._fields:
-            if kind == "separate":
-                self._fields[-1] = False
-            elif kind == "end":
-                self._fields.pop()
 
     # blocks --------------------------------------------------------------------------------------------------------
 
@@ -468,7 +356,7 @@ class _Story:
     def _run(self, run: etree._Element) -> None:
         hidden: bool | None = None
         properties = None
-        instruction = True in self._fields
+        instruction = self._fields.instruction
         for child in run:
             tag = child.tag
             name = _LOCAL.get(tag)
@@ -477,8 +365,8 @@ class _Story:
                     properties = child
                 continue
             if name == "fldChar":
-                self._field_char(child)
-                instruction = True in self._fields
+                self._fields.take(child)
+                instruction = self._fields.instruction
                 continue
             if name in _MARKS:
                 self._mark(child, name)
