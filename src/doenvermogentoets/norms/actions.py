@@ -13,6 +13,9 @@ from doenvermogentoets.norms.model import Rol
 from doenvermogentoets.norms.verbs import lexicon
 
 _WORDS = {form: infinitive for infinitive, forms in load("terms")["handelingen"].items() for form in forms}
+_NOTICES = frozenset(load("terms")["mededelingen"]["woorden"])
+_DOING = frozenset(load("terms")["mededelingen"]["werkwoorden"])
+_ASKING = frozenset(load("terms")["mededelingen"]["opdrachten"])
 _ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
 _REQUEST = pattern("actions", "request")
 _PAYMENT = re.compile(r" (?:\w*betaling\w*|schuld|bedrag|voorschot|vergoeding|verplichting|verplichtingen|\w*verplichting) ")
@@ -28,9 +31,22 @@ def find(facts: Facts) -> list[tuple[int, int, str]]:
 
 def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     words = facts.words
+    asked = bool(_ASKING & facts.vocabulary) and any(a.rol == "burger" for a in facts.actors)
     for i, word in enumerate(words):
+        if word in _NOTICES and _DOING & set(words[max(0, i - 8) : i + 8]) and words[i - 1] not in ("voor", "de", "het", "van", "die"):
+            first, last = _clause_of(facts, i)
+            if role_in(facts, first, last, i) == "burger":
+                yield i, i, "melden" if word not in ("bezwaar", "beroep", "keuze") else word
+            continue
         infinitive = _WORDS.get(word)
         if infinitive is None:
+            if word == "werken" and words[max(0, i - 2) : i] in (("mee", "te"), ("mede", "te")):
+                yield i, i, "meewerken"
+            continue
+        if asked and i and words[i - 1] == "te":
+            yield i, i, infinitive
+            continue
+        if i and word.endswith("en") and word not in _ALWAYS and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS):
             continue
         if word in _ALWAYS:
             if not _by_authority(facts, i):
