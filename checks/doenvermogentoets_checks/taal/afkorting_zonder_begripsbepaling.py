@@ -18,8 +18,16 @@ _ROMEINS = re.compile(r"^X{0,3}(?:IX|IV|V?I{0,3})[A-Za-z]?$")
 _ROEPT_IN = re.compile(r"(?:hierna|verder)(?: te noemen| genoemd)?:?\s*[«\"'‘“]?\s*(?:de |het )?([A-Z][\w-]+)", re.I)
 _TUSSEN_HAAKJES = re.compile(r"\(\s*(?:de |het )?([A-Z][\w-]{1,9})\s*\)")
 # What surrounds an upper-case code that is no abbreviation: a column, a category, a licence class, an annex.
-_CODE = re.compile(r"(?:\b\d{4}\s$|\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|codes|formulier|box|onderde(?:el|len)|artikel(?:en)?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragraaf|nummer|nr\.?|norm|symbool|waarin|vak)\s*[«\"']?\s*)$", re.I)
-_NAAM = re.compile(r"\b(?:[A-Z]\w*(?:wet|regeling|besluit|verordening)|Wet|Besluit|Regeling|(?:Tijdelijke|Algemene) \w+|Stichting|Vereniging)\b[^,.;:()]*$")
+_CODE = re.compile(
+    r"(?:\b\d{4}\s$|\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|"
+    r"codes|formulier|box|onderde(?:el|len)|artikel(?:en)?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragraaf|nummer|nr\.?|norm|symbool|"
+    r"waarin|vak)\s*[«\"']?\s*)$",
+    re.I,
+)
+_NAAM = re.compile(
+    r"\b(?:[A-Z]\w*(?:wet|regeling|besluit|verordening)|Wet|Besluit|Regeling|(?:Tijdelijke|Algemene) \w+|Stichting|"
+    r"Vereniging)\b[^,.;:()]*$"
+)
 _GENOEMD = re.compile(r",? (?:genoemd|bedoeld|als bedoeld) in\b")
 _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
@@ -55,7 +63,9 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 if _GENOEMD.match(content[match.end() : match.end() + 20]):
                     defined.add(word)  # named with the act that defines it
                     continue
-                if _NAAM.search(content[max(part.start, match.start() - 90) : match.start()]) or _REGELING.match(content[match.end() : match.end() + 14]):
+                if _NAAM.search(content[max(part.start, match.start() - 90) : match.start()]) or _REGELING.match(
+                    content[match.end() : match.end() + 14]
+                ):
                     continue  # part of a name
                 if _HANDELING.search(content[max(part.start, match.start() - 600) : match.start()]):
                     continue
@@ -73,7 +83,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             unit,
             span,
             f"«{word}» is niet in de begripsbepalingen opgenomen.",
-            f"Gezocht is naar een begripsbepaling en naar «(hierna: {word})»: niet gevonden.{times} Wie de afkorting niet kent, kan de bepaling niet lezen.",
+            f"Gezocht is naar een begripsbepaling en naar «(hierna: {word})»: niet gevonden.{times} Wie de afkorting niet kent, kan "
+            f"de bepaling niet lezen.",
             label="nergens omschreven",
             suggestions=(
                 Suggestion(f"«{word}» in de begripsbepalingen opnemen: «{word}: …»"),

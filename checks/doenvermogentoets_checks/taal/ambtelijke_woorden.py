@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.toelichting import Alinea
 from doenvermogentoets_checks.common import table
 
 _CITAAT = re.compile(r"[«“\"][^»”\"]{0,400}[»”\"]")
@@ -21,7 +22,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     skip = {w.lower() for w in options.words("toegestaan")}
     phrases = sorted((w for w in modern if w not in skip), key=len, reverse=True)
     pattern = re.compile(r"(?<![\w-])(" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in phrases) + r")(?![\w-])", re.I)
-    found: dict[str, list[tuple[int, int, object]]] = {}
+    found: dict[str, list[tuple[int, int, Alinea]]] = {}
     for alinea in explanation.alineas:
         quoted = [m.span() for m in _CITAAT.finditer(alinea.text)]
         for match in pattern.finditer(alinea.text):
@@ -31,13 +32,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         start, end, alinea = places[0]
         times = f" Het staat {len(places)} keer in de toelichting." if len(places) > 1 else ""
         instead = modern[phrase]
-        capital = alinea.text[start].isupper()  # type: ignore[attr-defined]
+        capital = alinea.text[start].isupper()
         yield Hit(
             explanation.document,
-            alinea.unit,  # type: ignore[attr-defined]
-            alinea.sub(start, end),  # type: ignore[attr-defined]
+            alinea.unit,
+            alinea.sub(start, end),
             f"«{phrase}» is schrijftaal; gewoner is «{instead}».",
             f"De Aanwijzingen vragen in de toelichting heldere taal zonder jargon.{times}",
             label=f"gewoner: {instead}",
-            suggestions=(Suggestion(f"«{instead}»", replacement=instead.capitalize() if capital else instead), Suggestion("de zin anders beginnen")),
+            suggestions=(
+                Suggestion(f"«{instead}»", replacement=instead.capitalize() if capital else instead),
+                Suggestion("de zin anders beginnen"),
+            ),
         )

@@ -16,16 +16,24 @@ _HAAKJES = re.compile(r"\(([^()\n]{4,400})\)")
 _WOORD = re.compile(r"[^\W\d_]{2,}")
 # Publication references, titles of acts, short names and formulas stand in brackets by convention.
 _GANGBAAR = re.compile(
-    r"^(?:PbE[UGK]?|Pb\b|Stb\b|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|EU|EG|EEG|Euratom|hierna|verder|PB\b|L \d|C \d|nr|CAS|ECLI|Kamerstukken|"
+    r"^(?:PbE[UGK]?|Pb\b|Stb\b|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|EU|EG|EEG|Euratom|hierna|verder|PB\b|L \d|C \d|nr|CAS|"
+    r"ECLI|Kamerstukken|"
     r"herschikking|zie\b|vergelijk|verklaring en belofte|gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
     re.I,
 )
-_BIJ_VERWIJZING = re.compile(r"\b(?:lid|leden|onderde(?:el|len)|artikel(?:en)?|onder)\b(?:,?\s(?:en|of|tot en met|[a-z]{1,2}|\d{1,4}[a-z]?|[\d:.]+))*,?\s*$")
+_BIJ_VERWIJZING = re.compile(
+    r"\b(?:lid|leden|onderde(?:el|len)|artikel(?:en)?|onder)\b(?:,?\s(?:en|of|tot en met|[a-z]{1,2}|"
+    r"\d{1,4}[a-z]?|[\d:.]+))*,?\s*$"
+)
 _FORMULE = re.compile(r"[=×÷+*/<>≤≥∑√]|\d\s?%|€|\b[A-Z]\s?[-–]\s?[A-Z]\b")
-_HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Besluit|Verdrag|Overeenkomst|Protocol|Wet|Handvest|Kaderbesluit|Conventie)\b[^.;]{0,300}$")
+_HANDELING = re.compile(
+    r"\b(?:Richtlijn|Verordening|Besluit|Verdrag|Overeenkomst|Protocol|Wet|Handvest|Kaderbesluit|Conventie)"
+    r"\b[^.;]{0,300}$"
+)
 _OPENT_CITAAT = "‘«\"'“„"
 _ZINSDEEL = re.compile(
-    r"\b(?:of|en|indien|tenzij|mits|dan wel|waaronder|inclusief|exclusief|met|zonder|niet|mede|onder|alsmede|ook|bij|voor|in|van|die|dat|door|op|"
+    r"\b(?:of|en|indien|tenzij|mits|dan wel|waaronder|inclusief|exclusief|met|zonder|niet|mede|onder|alsmede|ook|bij|voor|in|van|die|"
+    r"dat|door|op|"
     r"behalve|uitgezonderd|waarvan|is|zijn|wordt|worden|met inbegrip)\b",
     re.I,
 )
@@ -46,7 +54,11 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 if len(_WOORD.findall(inside)) < 2 or _GANGBAAR.match(inside) or _FORMULE.search(inside) or not _ZINSDEEL.search(inside):
                     continue
                 after = content[match.end() : match.end() + 8]
-                if _BIJ_VERWIJZING.search(before) or re.match(r"\s*\((?:Stb|PbE|Stcrt|Trb)", after) or before.count("«") > before.count("»"):
+                if (
+                    _BIJ_VERWIJZING.search(before)
+                    or re.match(r"\s*\((?:Stb|PbE|Stcrt|Trb)", after)
+                    or before.count("«") > before.count("»")
+                ):
                     continue  # a reminder of what an artikel is about, a title of an act, a quotation
                 if not before.strip() or _HANDELING.search(before) or inside[0].isupper():
                     continue
@@ -56,7 +68,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     provision.unit,
                     span,
                     f"«({words(document, Span(match.start(1), match.end(1)), 70)})» staat tussen haakjes, maar hoort bij de regel.",
-                    "Haakjes laten open of de woorden meetellen: zijn zij deel van de norm, dan horen zij in de zin; zijn zij uitleg, dan horen zij in de toelichting.",
+                    "Haakjes laten open of de woorden meetellen: zijn zij deel van de norm, dan horen zij in de zin; zijn zij "
+                    "uitleg, dan horen zij in de toelichting.",
                     label="deel van de norm of uitleg?",
                     suggestions=(
                         Suggestion("zonder haakjes, tussen komma's", replacement=f", {inside},"),

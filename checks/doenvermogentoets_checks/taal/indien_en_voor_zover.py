@@ -29,7 +29,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     provision.unit,
                     span,
                     f"«{found}» zegt twee keer hetzelfde: «voor zover» omvat «indien».",
-                    f"Het staat voor «{rest}». «Voor zover» betekent «in de mate dat» en sluit het geval dat de voorwaarde niet is vervuld vanzelf uit.",
+                    f"Het staat voor «{rest}». «Voor zover» betekent «in de mate dat» en sluit het geval dat de voorwaarde niet is "
+                    f"vervuld vanzelf uit.",
                     label="«voor zover» volstaat",
                     suggestions=(
                         Suggestion(f"«{short}»: in de mate dat", replacement=short),

@@ -48,13 +48,18 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if citizen and stuk.words > extreme:
                 severity = Severity.WARNING
             together = f" Met de onderdelen samen zijn het {whole} woorden." if whole > stuk.words else ""
-            reader = "De bepaling richt zich tot een burger, die haar zelf moet kunnen volgen." if citizen else "Ook voor wie haar vaak toepast, is zo'n zin moeilijk te volgen."
+            reader = (
+                "De bepaling richt zich tot een burger, die haar zelf moet kunnen volgen."
+                if citizen
+                else "Ook voor wie haar vaak toepast, is zo'n zin moeilijk te volgen."
+            )
             yield Hit(
                 document,
                 provision.unit,
                 stuk.span,
                 f"De zin die begint met «{_begin(document, stuk.span)}» telt {stuk.words} woorden.",
-                f"{reader}{together} De helft van de zinnen in wetten telt er hoogstens 23, negen van de tien hoogstens 55; de grens van {int(limit)} is een keuze, geen norm.",
+                f"{reader}{together} De helft van de zinnen in wetten telt er hoogstens 23, negen van de tien hoogstens 55; de grens "
+                f"van {int(limit)} is een keuze, geen norm.",
                 label=f"{stuk.words} woorden",
                 suggestions=_IN_ONTWERP,
                 severity=severity,
@@ -77,7 +82,8 @@ def _toelichting(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 alinea.unit,
                 sentence.span,
                 f"De zin die begint met «{_begin(document, sentence.span)}» telt {count} woorden.",
-                f"Voor de toelichting vragen de Aanwijzingen korte zinnen zonder lange bijzinnen. De grens van {int(heavy if count > heavy else attention)} woorden is een keuze, geen norm.",
+                f"Voor de toelichting vragen de Aanwijzingen korte zinnen zonder lange bijzinnen. De grens van "
+                f"{int(heavy if count > heavy else attention)} woorden is een keuze, geen norm.",
                 label=f"{count} woorden",
                 suggestions=_IN_TOELICHTING,
                 severity=Severity.SUGGESTION if count > heavy else Severity.INFO,

@@ -26,7 +26,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             section.unit,
             section.span,
             f"«{section.heading}» leest zwaar: Flesch-Douma {figures.flesch_douma:.0f} ({figures.schaal}), Brouwer {figures.brouwer:.0f}.",
-            f"Gemiddeld {figures.words_per_sentence:.0f} woorden per zin en {figures.syllables_per_word:.1f} lettergrepen per woord; de hele toelichting heeft "
-            f"Flesch-Douma {whole.flesch_douma:.0f}. Dit zijn hulpgetallen en geen oordeel: lange samenstellingen en opsommingen vertekenen ze.",
+            f"Gemiddeld {figures.words_per_sentence:.0f} woorden per zin en {figures.syllables_per_word:.1f} lettergrepen per woord; "
+            f"de hele toelichting heeft "
+            f"Flesch-Douma {whole.flesch_douma:.0f}. Dit zijn hulpgetallen en geen oordeel: lange samenstellingen en opsommingen "
+            f"vertekenen ze.",
             label="hulpgetal, geen oordeel",
         )

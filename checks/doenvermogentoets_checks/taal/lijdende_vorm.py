@@ -23,7 +23,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if sentence.word_count < long:
                 continue
             agent = next((i for i, w in enumerate(sentence.words) if w == "door"), None)
-            who = f" Wie het doet, staat achter «door»: {words(document, sentence.span_of(agent, min(agent + 4, len(sentence.words) - 1)), 60)}." if agent is not None else " De zin zegt niet wie het doet."
+            who = " De zin zegt niet wie het doet."
+            if agent is not None:
+                by = sentence.span_of(agent, min(agent + 4, len(sentence.words) - 1))
+                who = f" Wie het doet, staat achter «door»: {words(document, by, 60)}."
             yield Hit(
                 document,
                 alinea.unit,

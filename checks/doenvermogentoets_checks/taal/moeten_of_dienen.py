@@ -17,14 +17,62 @@ _MOETEN = frozenset({"moet", "moeten", "moest", "moesten"})
 _DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
 # A word that makes the clause subordinate: the verb then describes a duty that another rule imposes («de eisen waaraan hij moet voldoen»).
 _BIJZIN = frozenset(
-    """die dat welke welk wie wiens wier waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder
-    waartoe waartegen indien als wanneer of hoe zoals omdat doordat tenzij mits zover voorzover nadat voordat totdat zolang zodra terwijl opdat
-    zodat hetgeen wat alvorens aangezien""".split()
+    [
+        "die",
+        "dat",
+        "welke",
+        "welk",
+        "wie",
+        "wiens",
+        "wier",
+        "waar",
+        "waarin",
+        "waaraan",
+        "waarop",
+        "waarvan",
+        "waarbij",
+        "waarvoor",
+        "waarmee",
+        "waarnaar",
+        "waardoor",
+        "waaruit",
+        "waarover",
+        "waaronder",
+        "waartoe",
+        "waartegen",
+        "indien",
+        "als",
+        "wanneer",
+        "of",
+        "hoe",
+        "zoals",
+        "omdat",
+        "doordat",
+        "tenzij",
+        "mits",
+        "zover",
+        "voorzover",
+        "nadat",
+        "voordat",
+        "totdat",
+        "zolang",
+        "zodra",
+        "terwijl",
+        "opdat",
+        "zodat",
+        "hetgeen",
+        "wat",
+        "alvorens",
+        "aangezien",
+    ]
 )
 _BIJSTELLING = frozenset({"bedoeld", "genoemd", "omschreven", "vermeld"})
-_BIJSTELLING_VERVOLG = frozenset("eerste tweede derde vierde vijfde zesde zevende achtste negende tiende onderdeel onder van en".split())
+_BIJSTELLING_VERVOLG = frozenset(
+    ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "onderdeel", "onder", "van", "en"]
+)
 _INDIENBAAR = re.compile(
-    r"\b(?:aanvra|verzoek|bezwaar|verantwoording|begroting|voorstel|klacht|plan|declaratie|rekening|opgave|aangifte|verslag|ontslag|rapport)"
+    r"\b(?:aanvra|verzoek|bezwaar|verantwoording|begroting|voorstel|klacht|plan|declaratie|rekening|opgave|aangifte|verslag|ontslag|"
+    r"rapport)"
 )
 _TE = re.compile(r"\bte\s+(?:\w+en|zijn|doen|gaan|staan|zien|slaan)\b", re.I)
 
@@ -79,7 +127,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     provision.unit,
                     span,
                     f"«{rest}»: in een voorschrift is «{word}» overbodig.",
-                    "De tegenwoordige tijd gebiedt al. «Moeten» en «dienen» wekken de indruk dat er daarnaast regels zijn die minder verplichten.",
+                    "De tegenwoordige tijd gebiedt al. «Moeten» en «dienen» wekken de indruk dat er daarnaast regels zijn die minder "
+                    "verplichten.",
                     label="tegenwoordige tijd volstaat",
                     suggestions=(
                         Suggestion(_herschrijf(document.text[sentence.span][span.start - sentence.span.start :])),

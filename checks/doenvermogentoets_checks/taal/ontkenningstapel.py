@@ -24,7 +24,13 @@ def ontkenningen(stuk: Stuk) -> list[tuple[int, str]]:
     for i, word in enumerate(tokens):
         if word not in _ONTKENNING and not (word == "zonder" and tokens[i + 1 : i + 2] in (("dat",), ("voorafgaande",))):
             continue
-        if word == "niet" and tokens[i + 1 : i + 3] in (("meer", "dan"), ("later", "dan"), ("eerder", "dan"), ("langer", "dan"), ("minder", "dan")):
+        if word == "niet" and tokens[i + 1 : i + 3] in (
+            ("meer", "dan"),
+            ("later", "dan"),
+            ("eerder", "dan"),
+            ("langer", "dan"),
+            ("minder", "dan"),
+        ):
             continue  # an upper or lower limit in other words
         if word in ("niet", "geen") and tokens[i + 1 : i + 2] in (("alleen",), ("slechts",)):
             continue
@@ -53,6 +59,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 provision.unit,
                 stuk.sentence.span_of(found[0][0], found[-1][0]),
                 f"Eén zin met {len(found)} ontkenningen: {listing(f'«{w}»' for _, w in found)}.",
-                "De lezer moet ze een voor een omkeren om te weten wat wel geldt; bij een uitzondering op een uitzondering gaat dat gemakkelijk mis.",
+                "De lezer moet ze een voor een omkeren om te weten wat wel geldt; bij een uitzondering op een uitzondering gaat dat "
+                "gemakkelijk mis.",
                 label=f"{len(found)} ontkenningen",
             )

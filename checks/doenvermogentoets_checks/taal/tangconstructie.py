@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
@@ -11,26 +12,80 @@ from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.verbs import lexicon
+from doenvermogentoets_checks.common import table
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken
-from doenvermogentoets_checks.taal.zinnen import PERSOONSVORM
+from doenvermogentoets_checks.taal.zinnen import persoonsvormen
 
-_HULP = frozenset({"wordt", "worden", "werd", "werden", "is", "zijn", "heeft", "hebben", "zal", "zullen", "kan", "kunnen", "mag", "mogen", "moet", "moeten"})
+_HULP = frozenset(
+    {
+        "wordt",
+        "worden",
+        "werd",
+        "werden",
+        "is",
+        "zijn",
+        "heeft",
+        "hebben",
+        "zal",
+        "zullen",
+        "kan",
+        "kunnen",
+        "mag",
+        "mogen",
+        "moet",
+        "moeten",
+    }
+)
 # The auxiliaries that a participle closes for certain: «heeft» and «is» may be the main verb, and after «kan» follows an infinitive,
 # which has no form of its own.
 _OPENT = frozenset({"wordt", "worden", "werd", "werden", "zal", "zullen"})
 _BIJZIN = frozenset(
-    """die dat welke wiens wie waar waarin waaraan waarop waarvan waarbij waarvoor waarmee waarnaar waardoor waaruit waarover waaronder indien als
-    wanneer omdat doordat tenzij mits voorzover nadat voordat totdat zolang zodra terwijl opdat zodat of hetgeen dan""".split()
+    [
+        "die",
+        "dat",
+        "welke",
+        "wiens",
+        "wie",
+        "waar",
+        "waarin",
+        "waaraan",
+        "waarop",
+        "waarvan",
+        "waarbij",
+        "waarvoor",
+        "waarmee",
+        "waarnaar",
+        "waardoor",
+        "waaruit",
+        "waarover",
+        "waaronder",
+        "indien",
+        "als",
+        "wanneer",
+        "omdat",
+        "doordat",
+        "tenzij",
+        "mits",
+        "voorzover",
+        "nadat",
+        "voordat",
+        "totdat",
+        "zolang",
+        "zodra",
+        "terwijl",
+        "opdat",
+        "zodat",
+        "of",
+        "hetgeen",
+        "dan",
+    ]
 )
 _GE = re.compile(r"^(?:[a-z]{2,6})?ge[a-zë]{3,}(?:d|t|en)$")
-_GEEN_DEELWOORD = frozenset(
-    """gebied geheel geval gelet gedeelte gemeente gemeenten gegevens gebouwen gebouw geschrift geluid geneesmiddelen gelden genoemd bedoeld
-    bedoelde gemeld vergunning vergunningen beleid bestand bericht berichten beroep bevoegd bekend betreffend verband verzoeken verzoek
-    bestuur bestuursorganen erven verlof geding gebreken bedragen besluiten beschikkingen bezwaren begrippen beslissingen gevallen gebieden
-    bedrijven beheer belangen bewoners gronden gedeputeerde gedrag gedragingen verklaringen verplichtingen verordeningen vereisten
-    verzekerd verzekerden vereist erfgenamen geneeskundigen geneeskundige verantwoordelijk gezamenlijk gerechtigd gevolgen geschillen gedingen genot
-    gelegen gevestigd bestemd gericht geslacht geweld geschikt gewicht""".split()
-)
+
+
+@cache
+def _geen_deelwoord() -> frozenset[str]:
+    return frozenset(table("doenvermogentoets_checks.taal", "geen_deelwoord")["woorden"])
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -51,7 +106,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 yield from _tang(dossier.explanation.document, alinea.unit, sentence, 0, len(sentence.words) - 1, most, toelichting=True)
 
 
-def _tang(document: Document, unit: Unit, sentence: Sentence, first: int, last: int, most: int, *, toelichting: bool = False) -> Iterator[Hit]:
+def _tang(
+    document: Document, unit: Unit, sentence: Sentence, first: int, last: int, most: int, *, toelichting: bool = False
+) -> Iterator[Hit]:
     words = sentence.words
     at = _hoofdzin_hulp(words, first, last)
     if at is None:
@@ -63,22 +120,20 @@ def _tang(document: Document, unit: Unit, sentence: Sentence, first: int, last: 
     if between < most or words[close] in ("gelezen", "verstaan"):
         return  # «wordt voor … telkens gelezen: …» is technique
     verb, participle = words[at], words[close]
-    extra = (
-        {"ground": "Ar 4.49 (korte zinnen, geen lange bijzinnen)"} if toelichting else {}
-    )
     yield Hit(
         document,
         unit,
         sentence.span_of(at, close),
         f"Tussen «{verb}» en «{participle}» staan {between} woorden.",
-        f"De lezer weet pas bij «{participle}» wat er gebeurt en moet alles daarvoor onthouden. De grens van {most} woorden is een keuze, geen norm.",
+        f"De lezer weet pas bij «{participle}» wat er gebeurt en moet alles daarvoor onthouden. De grens van {most} woorden is een "
+        f"keuze, geen norm.",
         label=f"{between} woorden ertussen",
         annotations=(Annotation(document, sentence.span_of(close, close), f"hier komt het werkwoord bij «{verb}»"),),
         suggestions=(
             Suggestion(f"«{participle}» naar voren halen en de voorwaarden daarna noemen"),
             Suggestion("de voorwaarden of de uitzondering in een eigen zin of lid zetten"),
         ),
-        **extra,
+        ground="Ar 4.49 (korte zinnen, geen lange bijzinnen)" if toelichting else None,
     )
 
 
@@ -108,7 +163,13 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
             if word in ("dan", "of"):
                 i += 1
                 continue
-            if not inside and word in ("die", "dat", "welke") and words[i - 1] not in (",",) and i - start > 3 and not _noun_before(words, i):
+            if (
+                not inside
+                and word in ("die", "dat", "welke")
+                and words[i - 1] not in (",",)
+                and i - start > 3
+                and not _noun_before(words, i)
+            ):
                 i += 1
                 continue
             inside = 1
@@ -118,7 +179,9 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
         elif inside and word in _HULP:
             # the finite verb closes the inserted clause, with the participle before or after it
             inside = 0
-            while i + 1 <= last and (_is_deelwoord(words[i + 1]) or words[i + 1] in _HULP or words[i + 1] in ("geworden", "geweest", "hebben")):
+            while i + 1 <= last and (
+                _is_deelwoord(words[i + 1]) or words[i + 1] in _HULP or words[i + 1] in ("geworden", "geweest", "hebben")
+            ):
                 i += 1
         elif word in _HULP and i > start and not _infinitief(words, start, i):
             # a second auxiliary outside a subordinate clause takes the participle beside it
@@ -133,8 +196,39 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
                 return i
             if inside:
                 pass
-            elif after in (",", ".", ";", ":", "indien", "tenzij", "voor", "mits", "met", "aan", "door", "op", "tot", "in", "bij", "en", "of", "worden", "zijn", "hebben", "dat", "van", "binnen", "na", "als", "wanneer"):
-                return i if after in (",", ".", ";", ":", "indien", "tenzij", "mits", "dat", "worden", "als", "wanneer") or i - start > 3 else None
+            elif after in (
+                ",",
+                ".",
+                ";",
+                ":",
+                "indien",
+                "tenzij",
+                "voor",
+                "mits",
+                "met",
+                "aan",
+                "door",
+                "op",
+                "tot",
+                "in",
+                "bij",
+                "en",
+                "of",
+                "worden",
+                "zijn",
+                "hebben",
+                "dat",
+                "van",
+                "binnen",
+                "na",
+                "als",
+                "wanneer",
+            ):
+                return (
+                    i
+                    if after in (",", ".", ";", ":", "indien", "tenzij", "mits", "dat", "worden", "als", "wanneer") or i - start > 3
+                    else None
+                )
         i += 1
     return None
 
@@ -149,7 +243,7 @@ def _noun_before(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_deelwoord(word: str) -> bool:
-    if len(word) < 5 or word in _GEEN_DEELWOORD or word.endswith("heid"):
+    if len(word) < 5 or word in _geen_deelwoord() or word.endswith("heid"):
         return False
     # without «ge» the form may be a noun, an infinitive or a finite verb («besluit», «verwerken», «behoort»): the verb list decides
-    return word in lexicon().participle or (_GE.match(word) is not None and word not in PERSOONSVORM)
+    return word in lexicon().participle or (_GE.match(word) is not None and word not in persoonsvormen())

@@ -12,7 +12,11 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
 
-_DEFINITIE = re.compile(r"\bwordt\b[^.:]{0,90}\bverstaan (?:onder|door)\b|\bverstaan onder\b[^.:]{0,60}:|\bworden? [^.:]{0,60}\bmede verstaan\b", re.I)
+_DEFINITIE = re.compile(
+    r"\bwordt\b[^.:]{0,90}\bverstaan (?:onder|door)\b|\bverstaan onder\b[^.:]{0,60}:|\bworden? [^.:]{0,60}\bmede "
+    r"verstaan\b",
+    re.I,
+)
 _SLOT = re.compile(r"\bwordt aangehaald als\b|\btreedt (?:in werking|met ingang)|\btreden in werking\b", re.I)
 
 

@@ -40,12 +40,15 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if places < limit:
                 continue
             laws = {t.regeling for r in inside for t in r.targets if t.regeling}
-            other = f", waarvan een deel naar {'een andere regeling' if len(laws) == 1 else f'{len(laws)} andere regelingen'}" if laws else ""
+            other = (
+                f", waarvan een deel naar {'een andere regeling' if len(laws) == 1 else f'{len(laws)} andere regelingen'}" if laws else ""
+            )
             yield Hit(
                 document,
                 provision.unit,
                 inside[0].span.to(inside[-1].span),
                 f"Eén zin verwijst naar {places} verschillende plaatsen{other}.",
-                f"Wie wil weten wat hier geldt, moet die alle opzoeken, te beginnen met {words(document, inside[0].span, 60)}. De grens van {limit} is een keuze, geen norm.",
+                f"Wie wil weten wat hier geldt, moet die alle opzoeken, te beginnen met {words(document, inside[0].span, 60)}. De "
+                f"grens van {limit} is een keuze, geen norm.",
                 label=f"{places} plaatsen",
             )

@@ -15,11 +15,16 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen
 
 _SCHAKEL = re.compile(
-    r"\b(?:is|zijn|blijft|blijven)\b[^.;]{0,160}?\bvan (?:overeenkomstige )?toepassing\b|\b(?:is|zijn)\b[^.;]{0,60}\bvan overeenkomstige toepassing\b|\bvan overeenkomstige toepassing (?:is|zijn)\b",
+    r"\b(?:is|zijn|blijft|blijven)\b[^.;]{0,160}?\bvan (?:overeenkomstige )?toepassing\b|\b(?:is|zijn)\b[^.;]{0,60}\bvan "
+    r"overeenkomstige toepassing\b|\bvan overeenkomstige toepassing (?:is|zijn)\b",
     re.I,
 )
 # The reference says which case is meant, not what applies.
-_BEPALING_BIJ = re.compile(r"\b(?:op grond van|bedoeld in|genoemd in|ingevolge|krachtens|op basis van|toepassing van|waar\w+) (?:het bepaalde in )?$", re.I)
+_BEPALING_BIJ = re.compile(
+    r"\b(?:op grond van|bedoeld in|genoemd in|ingevolge|krachtens|op basis van|toepassing van|waar\w+) (?:het "
+    r"bepaalde in )?$",
+    re.I,
+)
 _NIET = re.compile(r"\b(?:niet|geen)\b[^.;]{0,30}\bvan (?:overeenkomstige )?toepassing\b|\bmet uitzondering van\b", re.I)
 
 

@@ -38,9 +38,11 @@ def _samenstellingen(dossier: DossierAnalysis) -> Iterator[Hit]:
                 continue
             for part in eigen_tekst(provision.unit):
                 plain += len(used.findall(content, part.start, part.end))
-                for match in pattern.finditer(content, part.start, part.end):
-                    if match.group(1).lower() not in terms and (match.group(0).lower() not in terms):
-                        found.append((provision, Span(match.start(), match.end()), match.group(1)))
+                found.extend(
+                    (provision, Span(match.start(), match.end()), match.group(1))
+                    for match in pattern.finditer(content, part.start, part.end)
+                    if match.group(1).lower() not in terms and match.group(0).lower() not in terms
+                )
         stems = {w.lower() for _, _, w in found}
         if not found or plain < 3 or len(found) > plain or len(stems) > 1:
             continue  # several compounds, or mostly compounds: they distinguish
@@ -55,7 +57,8 @@ def _samenstellingen(dossier: DossierAnalysis) -> Iterator[Hit]:
                 provision.unit,
                 span,
                 f"«{word}» lijkt dezelfde persoon als de omschreven term «{term}».",
-                f"De begripsbepaling omschrijft «{term}»; «{word}» is nergens omschreven. Twee termen wekken de indruk dat er twee soorten personen zijn.",
+                f"De begripsbepaling omschrijft «{term}»; «{word}» is nergens omschreven. Twee termen wekken de indruk dat er twee "
+                f"soorten personen zijn.",
                 label=f"elders: {term}",
                 annotations=(Annotation(document, definition.span, f"hier is «{term}» omschreven"),) if definition is not None else (),
                 suggestions=(
@@ -98,14 +101,17 @@ def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit
                 ),
                 None,
             )
-            if term is None or re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", content[provision.span.start : provision.span.end], re.I):
+            if term is None or re.search(
+                rf"(?<![\w-]){re.escape(term)}(?![\w-])", content[provision.span.start : provision.span.end], re.I
+            ):
                 continue
             yield Hit(
                 document,
                 provision.unit,
                 span,
                 f"«{general}» staat hier waar het artikel elders «{term}» zegt.",
-                f"«{term}» is omschreven, «{general}» niet. Gaat het om dezelfde persoon, dan voorkomt één term twijfel over wie er recht op heeft.",
+                f"«{term}» is omschreven, «{general}» niet. Gaat het om dezelfde persoon, dan voorkomt één term twijfel over wie er "
+                f"recht op heeft.",
                 label=f"elders: {term}",
                 suggestions=(
                     Suggestion(f"«{term}», de omschreven term", replacement=term),

@@ -14,12 +14,12 @@ _DEELWOORD = re.compile(
     r"^(?:(?:af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|ter)?ge[a-zë]{2,}(?:d|t|en)|"
     r"(?:af|aan|bij|door|in|op|over|toe|uit|voor)?(?:be|ver|ont|her|er)[a-zë]{3,}(?:d|t|en)|voorzien|overgelegd|aangewend)$"
 )
-PERSOONSVORM = frozenset(
-    """begint bestaat betreft bevat behoort bepaalt beschikt bedraagt beslist betekent betaalt bevindt beoogt behoudt bereikt verzoekt ontvangt
-    vervalt verschilt vergt verdient verstaat verloopt verwacht verkrijgt ontstaat ontbreekt ontleent herkent erkent ervaart gemeenten gebieden
-    gevallen gevolgen geldt geeft gaat gegevens gelden geven bestaan betreffen bevatten behoren bepalen begint gebruik gebouwen berichten besluiten
-    bedragen bezwaren belangen beroepen bestuursorganen verenigingen verplichtingen vergunningen verzekerden verordeningen ouders""".split()
-)
+
+
+@cache
+def persoonsvormen() -> frozenset[str]:
+    """Finite verbs and nouns that have the form of a participle."""
+    return frozenset(table("doenvermogentoets_checks.taal", "persoonsvormen")["woorden"])
 
 
 @cache
@@ -40,9 +40,7 @@ def nominalisaties(sentence: Sentence) -> list[int]:
     words = sentence.words
     out = []
     for i, word in enumerate(words):
-        infinitive = (
-            word.endswith("en") and len(word) > 4 and i >= 1 and words[i - 1] == "het" and words[i + 1 : i + 2] == ("van",)
-        )
+        infinitive = word.endswith("en") and len(word) > 4 and i >= 1 and words[i - 1] == "het" and words[i + 1 : i + 2] == ("van",)
         if infinitive or is_nominalisatie(word):
             out.append(i)
     return out
@@ -52,6 +50,8 @@ def lijdend(sentence: Sentence) -> int | None:
     """Token index of «wordt» or «worden» with a participle in the sentence, or ``None``."""
     words = sentence.words
     for i, word in enumerate(words):
-        if word in _WORDEN and any(len(w) > 4 and w not in PERSOONSVORM and _DEELWOORD.match(w) for w in (*words[max(0, i - 3) : i], *words[i + 1 : i + 45])):
+        if word in _WORDEN and any(
+            len(w) > 4 and w not in persoonsvormen() and _DEELWOORD.match(w) for w in (*words[max(0, i - 3) : i], *words[i + 1 : i + 45])
+        ):
             return i
     return None

@@ -14,12 +14,21 @@ from doenvermogentoets_checks.toelichting.lezen import is_klein, naam
 
 _AWB = r"(?:de |het )?(?:Algemene wet bestuursrecht|Awb)\b"
 _AFWIJKING = re.compile(
-    rf"\bin afwijking van [^.;]{{0,160}}?{_AWB}|\b(?:artikel(?:en)?|afdeling|titel|hoofdstuk|paragraaf) [^.;]{{1,80}}?van {_AWB}[^.;]{{0,90}}?(?:niet van toepassing|geen toepassing|buiten toepassing)"
-    rf"|\b(?:vindt|vinden|is|zijn) (?:artikel(?:en)?|afdeling|titel) [^.;]{{1,80}}?{_AWB}[^.;]{{0,60}}?(?:niet van toepassing|geen toepassing)",
+    rf"\bin afwijking van [^.;]{{0,160}}?{_AWB}|\b(?:artikel(?:en)?|afdeling|titel|hoofdstuk|paragraaf) [^.;]{{1,80}}?van "
+    rf"{_AWB}[^.;]{{0,90}}?(?:niet van toepassing|geen toepassing|buiten toepassing)"
+    rf"|\b(?:vindt|vinden|is|zijn) (?:artikel(?:en)?|afdeling|titel) [^.;]{{1,80}}?{_AWB}[^.;]{{0,60}}?(?:niet van toepassing|geen "
+    rf"toepassing)",
     re.I,
 )
 _ONDERWERP = (
-    (re.compile(r"\bbezwaar", re.I), re.compile(r"\bbezwaartermijn|\bbezwaarschrift|\btermijn (?:voor|van) (?:het maken van )?bezwaar|\bbezwaar\b[^.;]{0,40}\b(?:weken|dagen)\b", re.I)),
+    (
+        re.compile(r"\bbezwaar", re.I),
+        re.compile(
+            r"\bbezwaartermijn|\bbezwaarschrift|\btermijn (?:voor|van) (?:het maken van )?bezwaar|"
+            r"\bbezwaar\b[^.;]{0,40}\b(?:weken|dagen)\b",
+            re.I,
+        ),
+    ),
     (re.compile(r"\bberoep", re.I), re.compile(r"\bberoepstermijn|\bbeperking van (?:het )?beroep|\bgeen beroep\b", re.I)),
     (re.compile(r"\b4:5\b"), re.compile(r"\baanvul|\bonvolledige aanvra|\bbuiten behandeling\b", re.I)),
     (re.compile(r"\b4:84\b"), re.compile(r"\bbeleidsregel", re.I)),
@@ -61,7 +70,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 zin.alinea.unit,
                 zin.span,
                 f"De toelichting noemt de afwijking van de Awb in {here.rstrip(',')}, maar niet de reden.",
-                "Een afwijking van de algemene regels vraagt een motivering: waarom kan het hier niet met de gewone regel, en wat betekent dat voor de burger.",
+                "Een afwijking van de algemene regels vraagt een motivering: waarom kan het hier niet met de gewone regel, en wat "
+                "betekent dat voor de burger.",
                 label="waarom wordt afgeweken?",
                 annotations=(Annotation(document, span, "de afwijking"),),
             )

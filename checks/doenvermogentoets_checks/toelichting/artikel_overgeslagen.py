@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
@@ -19,8 +19,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or is_klein(explanation, options.number("woorden")) or not raakt_burgers(dossier):
         return
-    burdens: dict[Unit, list[tuple[object, Norm]]] = {}
-    first = {}
+    burdens: dict[Unit, list[tuple[Provision, Norm]]] = {}
+    first: dict[Unit, tuple[Provision, Norm]] = {}
     for provision, norm in (*nadelen(dossier.bill), *lasten(dossier.bill)):
         artikel = provision.unit.artikel
         if artikel is not None:
@@ -46,7 +46,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             provision.unit,
             norm.span,
             f"De toelichting zegt niets over {label(artikel)}, dat {what}.",
-            "Gezocht naar het artikel in het artikelsgewijs deel, naar verwijzingen en naar passages over hetzelfde onderwerp: niet gevonden.",
+            "Gezocht naar het artikel in het artikelsgewijs deel, naar verwijzingen en naar passages over hetzelfde onderwerp: niet "
+            "gevonden.",
             label="niet toegelicht",
             annotations=tuple(Annotation(document, n.span, "ook deze last") for _, n in found[1:3] if n.span != norm.span),
         )

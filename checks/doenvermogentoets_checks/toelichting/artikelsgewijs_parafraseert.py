@@ -14,8 +14,10 @@ from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.lezen import nadelen
 
 _HERHAALT = re.compile(
-    r"^(?:In )?(?:dit|het|deze|artikel \S+|het \w+(?:,? (?:en )?\w+)? lid)(?:[\w ,]{0,40})? (?:artikel |lid |bepaling |onderdeel )?(?:bepaalt|regelt|regelen|bepalen|is geregeld|wordt geregeld|is bepaald|wordt bepaald|verplicht|schrijft voor|bevat)\b"
-    r"|^(?:Dit artikel|Deze bepaling|Het (?:eerste|tweede|derde|vierde|vijfde|zesde)(?: en \w+)? lid|In (?:dit artikel|het \w+ lid|deze bepaling))\b[^.;]{0,60}\b(?:bepa(?:alt|ald|len)|regel(?:t|en)|geregeld|verplicht)\b",
+    r"^(?:In )?(?:dit|het|deze|artikel \S+|het \w+(?:,? (?:en )?\w+)? lid)(?:[\w ,]{0,40})? (?:artikel |lid |bepaling |onderdeel )"
+    r"?(?:bepaalt|regelt|regelen|bepalen|is geregeld|wordt geregeld|is bepaald|wordt bepaald|verplicht|schrijft voor|bevat)\b"
+    r"|^(?:Dit artikel|Deze bepaling|Het (?:eerste|tweede|derde|vierde|vijfde|zesde)(?: en \w+)? lid|In (?:dit artikel|het \w+ lid|"
+    r"deze bepaling))\b[^.;]{0,60}\b(?:bepa(?:alt|ald|len)|regel(?:t|en)|geregeld|verplicht)\b",
     re.I,
 )
 _ZIN_ZONDER_NUT = re.compile(r"\b(?:behoeft|behoeven) geen (?:nadere )?toelichting\b|\bspre(?:ekt|ken) voor zich\b", re.I)
@@ -45,7 +47,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 severity=Severity.INFO,
             )
             continue
-        own = frozenset().union(*(explanation.provision_roots[p] for a in artikelen for p in dossier.bill.in_artikel(a) if p in explanation.provision_roots))
+        own = frozenset().union(
+            *(explanation.provision_roots[p] for a in artikelen for p in dossier.bill.in_artikel(a) if p in explanation.provision_roots)
+        )
         words = [r for z in zinnen for r in roots(z.text)]
         if len(words) < 6 or not own or any(why.search(z.text) for z in zinnen):
             continue
@@ -60,10 +64,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation.document,
             zinnen[0].alinea.unit,
             zinnen[0].span.to(zinnen[-1].span),
-            f"De toelichting op {label(artikel)} herhaalt het artikel: {round(100 * share)} procent van de woorden staat daar ook, en een reden ontbreekt.",
+            f"De toelichting op {label(artikel)} herhaalt het artikel: {round(100 * share)} procent van de woorden staat daar ook, en "
+            f"een reden ontbreekt.",
             "Een toelichting verklaart en verantwoordt; herhalen voegt niets toe."
             + (" Dit artikel heeft een zwaar of dwingend gevolg, dat zonder reden blijft." if burden else ""),
             label="herhaalt het artikel",
-            annotations=(Annotation(dossier.bill.document, provision.passage.span, "het artikel dat wordt herhaald"),) if provision is not None else (),
+            annotations=(Annotation(dossier.bill.document, provision.passage.span, "het artikel dat wordt herhaald"),)
+            if provision is not None
+            else (),
             severity=None if burden else Severity.INFO,
         )

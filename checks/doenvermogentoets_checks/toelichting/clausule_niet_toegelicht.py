@@ -30,7 +30,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             clausule.provision.unit,
             clausule.span,
             f"De toelichting legt de hardheidsclausule van {label(clausule.provision.unit)} niet uit.",
-            "Een clausule vraagt een toereikende motivering: welke gevallen zijn niet precies te voorzien, waarom deze reikwijdte, en wordt de toepassing gevolgd. "
+            "Een clausule vraagt een toereikende motivering: welke gevallen zijn niet precies te voorzien, waarom deze reikwijdte, "
+            "en wordt de toepassing gevolgd. "
             "Gezocht naar «hardheidsclausule», «onbillijkheid» en het artikel: geen motivering gevonden.",
             label="niet gemotiveerd",
             annotations=(Annotation(explanation.document, place, "hier wordt het artikel wel genoemd"),) if place is not None else (),

@@ -19,7 +19,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         dossier,
         "doelgroep",
         ("gevolgen", "inleiding"),
-        f"De toelichting beschrijft niet wie geraakt wordt: geen omvang, geen samenstelling, geen kwetsbare groepen ({artikelen(cause, 2)}).",
+        f"De toelichting beschrijft niet wie geraakt wordt: geen omvang, geen samenstelling, geen kwetsbare groepen "
+        f"({artikelen(cause, 2)}).",
         "Gezocht naar aantallen mensen, doelgroepen en groepen die extra aandacht vragen: niet gevonden.",
         "om wie en hoeveel mensen gaat het?",
         tuple(Annotation(dossier.bill.document, p.passage.span, "vraagt een handeling van de burger") for p, _ in cause[:2]),

@@ -31,10 +31,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     present = [p for p in ONDERDELEN if account.has(p)]
     empty = account.stand == "leeg"
     acts = handelingen(burdens)
-    asks = f"Het ontwerp vraagt van burgers onder meer {acts} ({artikelen(burdens, 2)})." if acts else f"Het ontwerp vraagt handelingen van burgers ({artikelen(burdens, 2)})."
+    where = artikelen(burdens, 2)
+    asks = (
+        f"Het ontwerp vraagt van burgers onder meer {acts} ({where})." if acts else f"Het ontwerp vraagt handelingen van burgers ({where})."
+    )
     if empty and account.assurance is not None:
         message = f"Over het doenvermogen staat alleen een verzekering: «{words(explanation.document, account.assurance, 90)}»"
-        message = message if message.endswith((".»", "…»")) else message
         message += " Er staat niet " + listing(ZO_GENOEMD[p] for p in missing) + "."
     else:
         message = "De verantwoording over het doenvermogen zegt niet " + listing(ZO_GENOEMD[p] for p in missing) + "."

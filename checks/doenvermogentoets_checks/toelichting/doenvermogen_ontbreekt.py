@@ -22,7 +22,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     unit, span = where
     regeldruk = explanation.heading("regeldruk")
-    only = " Over regeldruk staat er wel iets, maar dat is tijd en geld; doenvermogen gaat over wat mensen aankunnen." if explanation.speaks_of("regeldruk") else ""
+    only = (
+        " Over regeldruk staat er wel iets, maar dat is tijd en geld; doenvermogen gaat over wat mensen aankunnen."
+        if explanation.speaks_of("regeldruk")
+        else ""
+    )
     annotations = [Annotation(dossier.bill.document, p.passage.span, "vraagt een handeling van de burger") for p, _ in burdens[:3]]
     if regeldruk is not None and regeldruk.span is not None and regeldruk.span != span:
         annotations.append(Annotation(explanation.document, regeldruk.span, "regeldruk is geen doenvermogen"))
@@ -31,8 +35,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         explanation.document,
         unit,
         span,
-        f"De toelichting zegt niet hoe rekening is gehouden met het doenvermogen, terwijl burgers moeten handelen op grond van {artikelen(burdens)}"
-        + (f" ({acts})." if acts else "."),
+        f"De toelichting zegt niet hoe rekening is gehouden met het doenvermogen, terwijl burgers moeten handelen op grond van "
+        f"{artikelen(burdens)}" + (f" ({acts})." if acts else "."),
         f"Gezocht in de koppen en in de hele tekst naar doenvermogen, doenlijkheid, zelfredzaamheid en mensbeeld: niet gevonden.{only}",
         label="geen verantwoording over doenvermogen",
         annotations=tuple(annotations),

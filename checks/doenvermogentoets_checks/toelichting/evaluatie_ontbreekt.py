@@ -19,7 +19,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         dossier,
         "evaluatie",
         ("inwerkingtreding", "uitvoering"),
-        f"De toelichting zegt niets over evaluatie, monitoring of een invoeringstoets, terwijl het ontwerp nieuwe plichten of gevolgen kent ({artikelen(cause, 2)}).",
+        f"De toelichting zegt niets over evaluatie, monitoring of een invoeringstoets, terwijl het ontwerp nieuwe plichten of "
+        f"gevolgen kent ({artikelen(cause, 2)}).",
         "Gezocht naar evaluatie, invoeringstoets en monitoring: niet gevonden.",
         "hoe wordt gevolgd hoe dit uitpakt?",
         tuple(Annotation(dossier.bill.document, p.passage.span, "nieuwe plicht of nieuw gevolg") for p, _ in cause[:2]),

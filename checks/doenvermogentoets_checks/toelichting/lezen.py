@@ -15,9 +15,27 @@ from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets_checks.common import listing
 
 TOELICHTING = "toelichting"
-_NIETSZEGGEND = frozenset({"zijn", "dienen", "laten", "hebben", "geven", "doen", "verbieden", "worden", "kunnen", "moeten", "ontvangen", "overlijden", "nemen", "krijgen"})
+_NIETSZEGGEND = frozenset(
+    {
+        "zijn",
+        "dienen",
+        "laten",
+        "hebben",
+        "geven",
+        "doen",
+        "verbieden",
+        "worden",
+        "kunnen",
+        "moeten",
+        "ontvangen",
+        "overlijden",
+        "nemen",
+        "krijgen",
+    }
+)
 _NU = re.compile(
-    r"^nu\b|\bnu geldt\b|\b(?:thans|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
+    r"^nu\b|\bnu geldt\b|\b(?:thans|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
+    r"de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
     r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
     re.I,
 )
@@ -35,13 +53,20 @@ def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
 
 def nadelen(analysis: Analysis) -> list[tuple[Provision, Norm]]:
     """The norms with a heavy adverse effect or an adverse bound power."""
-    return [(p, n) for p in analysis.provisions for n in p.norms if n.belastend and (any(g.zwaar for g in n.gevolgen) or n.bevoegdheid == "gebonden")]
+    return [
+        (p, n)
+        for p in analysis.provisions
+        for n in p.norms
+        if n.belastend and (any(g.zwaar for g in n.gevolgen) or n.bevoegdheid == "gebonden")
+    ]
 
 
 def van_een_bijlage(dossier: DossierAnalysis) -> bool:
     """A heading «Toelichting» inside an annex or form of the same file: its text never speaks of the regulation itself."""
     explanation = dossier.explanation
-    return explanation is not None and explanation.document.source is dossier.bill.document.source and not explanation.speaks_of("inleiding")
+    return (
+        explanation is not None and explanation.document.source is dossier.bill.document.source and not explanation.speaks_of("inleiding")
+    )
 
 
 def raakt_burgers(dossier: DossierAnalysis) -> bool:

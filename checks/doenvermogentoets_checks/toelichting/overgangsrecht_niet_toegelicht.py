@@ -13,7 +13,8 @@ from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een
 
 _OVERGANG = re.compile(r"\bovergangs", re.I)
 _BLIJFT = re.compile(
-    r"\bblijf(?:t|ven)\b[^.;]{0,160}\bvan toepassing\b(?=[^.;]*\b(?:zoals|voor|vóór|inwerkingtreding|verleend|ingediend)\b)|\b(?:vóór|voor) (?:het tijdstip van |de )inwerkingtreding\b|\bop het tijdstip van inwerkingtreding van\b",
+    r"\bblijf(?:t|ven)\b[^.;]{0,160}\bvan toepassing\b(?=[^.;]*\b(?:zoals|voor|vóór|inwerkingtreding|verleend|ingediend)\b)|\b(?:vóór|"
+    r"voor) (?:het tijdstip van |de )inwerkingtreding\b|\bop het tijdstip van inwerkingtreding van\b",
     re.I,
 )
 _INTREKKING = re.compile(r"^(?:De|Het)\b[^.;]{4,160}\bword(?:t|en) ingetrokken\b", re.I)
@@ -21,7 +22,12 @@ _INTREKKING = re.compile(r"^(?:De|Het)\b[^.;]{4,160}\bword(?:t|en) ingetrokken\b
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or is_klein(explanation, options.number("woorden")) or explanation.speaks_of("overgangsrecht") or van_een_bijlage(dossier):
+    if (
+        explanation is None
+        or is_klein(explanation, options.number("woorden"))
+        or explanation.speaks_of("overgangsrecht")
+        or van_een_bijlage(dossier)
+    ):
         return
     found = [p for p in dossier.bill.provisions if not p.unit.inserted and _is_overgang(dossier, p)]
     where = plaats(explanation, "overgangsrecht", "inwerkingtreding")

@@ -51,6 +51,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 alinea.unit,
                 span,
                 f"Deze passage steunt op een burger die weet, afweegt en dan handelt: {name} («{explanation.document.text[span]}»).",
-                "Weten leidt niet vanzelf tot doen, zeker niet bij ziekte, schulden, verlies of drukte. De passage zegt niet waarop de verwachting berust.",
+                "Weten leidt niet vanzelf tot doen, zeker niet bij ziekte, schulden, verlies of drukte. De passage zegt niet waarop "
+                "de verwachting berust.",
                 label=name,
             )

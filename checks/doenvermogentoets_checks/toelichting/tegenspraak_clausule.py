@@ -17,7 +17,8 @@ from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _CLAUSULE = re.compile(r"\bhardheidsclausule\b", re.I)
 _GEEN = re.compile(
-    r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|overbodig|vervalt|afgezien|zou)\b",
+    r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|"
+    r"overbodig|vervalt|afgezien|zou)\b",
     re.I,
 )
 _ANDERE_WET = re.compile(r"\b(?:van de|in de|uit de) (?:[A-Z][\w-]+)|\bAwir\b|\bAwb\b|\bAwr\b|\bPw\b|\balgemene hardheidsclausule\b")
@@ -25,16 +26,32 @@ _ANDERE_WET = re.compile(r"\b(?:van de|in de|uit de) (?:[A-Z][\w-]+)|\bAwir\b|\b
 _UITWEGEN: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
         "van {topic} kan worden afgezien",
-        re.compile(r"\b(?:kan|kunnen)\b[^.;]{0,90}\b(?:afzien|worden afgezien|achterwege (?:laten|blijven))\b|\bvan (?:de )?\w+ing kan\b[^.;]{0,80}\b(?:afzien|worden afgezien)\b", re.I),
-        re.compile(r"\b(?:afzien|afgezien|afziet|dringende redenen?|achterwege (?:laten|blijven)|matigen|kwijtschelden|bijzondere omstandigheden)\b", re.I),
+        re.compile(
+            r"\b(?:kan|kunnen)\b[^.;]{0,90}\b(?:afzien|worden afgezien|achterwege (?:laten|blijven))\b|\bvan (?:de )?\w+ing "
+            r"kan\b[^.;]{0,80}\b(?:afzien|worden afgezien)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:afzien|afgezien|afziet|dringende redenen?|achterwege (?:laten|blijven)|matigen|kwijtschelden|bijzondere "
+            r"omstandigheden)\b",
+            re.I,
+        ),
     ),
     (
         "de termijn alsnog kan worden gehaald of verlengd",
-        re.compile(r"\b(?:krijgt|krijgen|ontvangt|ontvangen|kan|kunnen|heeft|hebben)\b[^.;]{0,60}\b(?:daarna|dan)? ?(?:nog )?(?:\w+ )?(?:weken|dagen|maanden)\b[^.;]{0,30}\balsnog\b", re.I),
+        re.compile(
+            r"\b(?:krijgt|krijgen|ontvangt|ontvangen|kan|kunnen|heeft|hebben)\b[^.;]{0,60}\b(?:daarna|dan)? ?(?:nog )?(?:\w+ )"
+            r"?(?:weken|dagen|maanden)\b[^.;]{0,30}\balsnog\b",
+            re.I,
+        ),
         re.compile(r"\b(?:alsnog|aanmaning|herinner\w*|herstel\w*|aanvul\w*|aan te vullen|gelegenheid)\b", re.I),
     ),
 )
-_TOPIC = re.compile(r"\b(?:terugvordering|invordering|boete|verlaging|intrekking|schorsing|weigering|maatregel|korting|beëindiging|verlenging|verlengen|verrekening)\w*", re.I)
+_TOPIC = re.compile(
+    r"\b(?:terugvordering|invordering|boete|verlaging|intrekking|schorsing|weigering|maatregel|korting|beëindiging|"
+    r"verlenging|verlengen|verrekening)\w*",
+    re.I,
+)
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -55,9 +72,15 @@ def _claims(zin: Zin) -> bool:
     """The sentence says that there is a clause, in this bill."""
     if _GEEN.search(zin.text) or not over_het_ontwerp(zin):
         return False
-    return re.search(
-        r"\b(?:beroep (?:\w+ )?(?:doen )?op|op grond van|met|bevat|bevatten|kent|voorziet|opgenomen|geldt|krachtens|is er|toepassen|toepassing van|biedt|bieden|bestaat)\b", zin.text, re.I
-    ) is not None
+    return (
+        re.search(
+            r"\b(?:beroep (?:\w+ )?(?:doen )?op|op grond van|met|bevat|bevatten|kent|voorziet|opgenomen|geldt|krachtens|is er|toepassen|"
+            r"toepassing van|biedt|bieden|bestaat)\b",
+            zin.text,
+            re.I,
+        )
+        is not None
+    )
 
 
 def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Iterator[Hit]:
@@ -73,11 +96,12 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             zin.alinea.unit,
             zin.span,
             "De toelichting noemt een hardheidsclausule die niet in het ontwerp staat.",
-            "Gezocht is in alle artikelen, ook in de slotbepalingen, naar «hardheid», «buiten toepassing laten», «onbillijkheid» en «schrijnend»: niet gevonden.",
+            "Gezocht is in alle artikelen, ook in de slotbepalingen, naar «hardheid», «buiten toepassing laten», «onbillijkheid» en "
+            "«schrijnend»: niet gevonden.",
             label="niet in het ontwerp",
         )
         return
-    excluded = [(c, u.span) for c in found for u in c.uitsluitingen if not _denied(zin)]
+    excluded = [u.span for c in found for u in c.uitsluitingen if not _denied(zin)]
     if not excluded or not re.search(r"\bberoep\b|\bkan\b|\bkunnen\b", zin.text):
         return
     cited = {t.artikel for r in explanation.references.get(zin.alinea, ()) for t in r.targets if t.artikel}
@@ -89,7 +113,7 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             continue
         if any(c.covers(provision.unit) for c in found):
             return
-        clause, where = excluded[0]
+        where = excluded[0]
         yield Hit(
             explanation.document,
             zin.alinea.unit,
@@ -118,7 +142,9 @@ def _about(explanation: Explanation, zin: Zin, skip: set[str]) -> list[Provision
     return [
         p
         for p, _ in explanation.related(words, 0.15)
-        if p.unit.artikel is not None and p.unit.artikel.number not in skip and any(n.soort not in (Soort.DEFINITIE, Soort.SLOT) for n in p.norms)
+        if p.unit.artikel is not None
+        and p.unit.artikel.number not in skip
+        and any(n.soort not in (Soort.DEFINITIE, Soort.SLOT) for n in p.norms)
     ][:1]
 
 

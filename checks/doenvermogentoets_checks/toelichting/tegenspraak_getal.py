@@ -14,9 +14,32 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
-_TELWOORDEN = (
-    "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig dertig veertig vijftig zestig"
-).split()
+_TELWOORDEN = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+    "twintig",
+    "dertig",
+    "veertig",
+    "vijftig",
+    "zestig",
+]
 _WAARDE = {w: i + 1 for i, w in enumerate(_TELWOORDEN[:20])} | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "één": 1}
 _TERMIJN = re.compile(
     rf"\b(?:binnen|uiterlijk|ten minste|ten hoogste|maximaal|minimaal|gedurende|voor de duur van|tot|na|van|vóór)?\s*(?:een termijn van )?"
@@ -25,8 +48,22 @@ _TERMIJN = re.compile(
 )
 _STERK = re.compile(r"\b(?:binnen|uiterlijk|termijn van|termijn is|termijn bedraagt|een termijn|termijn)\b", re.I)
 _BEDRAG = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)(?!\s*(?:miljoen|miljard|mln))")
-_VERGELIJKING = re.compile(r"\b(?:van (?:\w+ ){0,2}naar|was|waren|wordt (?:verlengd|verkort|bekort)|verlengd|verkort|bekort|in plaats|minder|meer|extra|verschil|kost|kosten|gemiddeld|jaarlijks|miljoen|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|invoeringstoets|voorbereiding|systemen|bouw)\b", re.I)
-_EENHEID = {"dag": "dagen", "dagen": "dagen", "week": "weken", "weken": "weken", "maand": "maanden", "maanden": "maanden", "jaar": "jaren", "jaren": "jaren"}
+_VERGELIJKING = re.compile(
+    r"\b(?:van (?:\w+ ){0,2}naar|was|waren|wordt (?:verlengd|verkort|bekort)|verlengd|verkort|bekort|in plaats|"
+    r"minder|meer|extra|verschil|kost|kosten|gemiddeld|jaarlijks|miljoen|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|"
+    r"invoeringstoets|voorbereiding|systemen|bouw)\b",
+    re.I,
+)
+_EENHEID = {
+    "dag": "dagen",
+    "dagen": "dagen",
+    "week": "weken",
+    "weken": "weken",
+    "maand": "maanden",
+    "maanden": "maanden",
+    "jaar": "jaren",
+    "jaren": "jaren",
+}
 _GENERIEK = frozenset({"termijn", "aanfra", "besluit", "melding", "geld", "gelden", "besliss"})
 
 
@@ -51,7 +88,14 @@ def getallen(text: str, base: int) -> list[Getal]:
         word = match.group(1).lower()
         value = float(word) if word.isdigit() else float(_WAARDE.get(word, 0))
         if value:
-            out.append(Getal(_EENHEID[match.group(2).lower()], value, Span(base + match.start(1), base + match.end(2)), text[match.start(1) : match.end(2)]))
+            out.append(
+                Getal(
+                    _EENHEID[match.group(2).lower()],
+                    value,
+                    Span(base + match.start(1), base + match.end(2)),
+                    text[match.start(1) : match.end(2)],
+                )
+            )
     for match in _BEDRAG.finditer(text):
         value = float(match.group(1).replace(".", "").replace(",", "."))
         out.append(Getal("euro", value, Span(base + match.start(), base + match.end()), match.group(0)))
@@ -94,7 +138,8 @@ def _compare(
         explanation.document,
         zin.alinea.unit,
         number.span,
-        f"De toelichting noemt «{number.woorden}», {naam(best.unit)} noemt {listing(dict.fromkeys(f'«{g.woorden}»' for p, g in theirs if p is best))}.",
+        f"De toelichting noemt «{number.woorden}», {naam(best.unit)} noemt "
+        f"{listing(dict.fromkeys(f'«{g.woorden}»' for p, g in theirs if p is best))}.",
         "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
         label=f"in het ontwerp: {other.woorden}",
         annotations=(Annotation(dossier.bill.document, other.span, "het getal in het ontwerp"),),

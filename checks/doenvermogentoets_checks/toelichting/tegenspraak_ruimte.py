@@ -12,11 +12,26 @@ from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
-_KAN = re.compile(r"\bkan\b[^.;]{0,90}\b(?:worden (?:gesteld|geweigerd|ingetrokken|teruggevorderd|verlaagd|beëindigd|opgelegd|herzien|geschorst|afgewezen|opgeschort)|weigeren|intrekken|terugvorderen|verlagen|beëindigen|opleggen|herzien|schorsen|afwijzen|opschorten|stellen)\b", re.I)
-_WEEGT = re.compile(r"\bweegt\b[^.;]{0,60}\b(?:omstandigheden|belang|belangen)\b|\b(?:omstandigheden|belangen?)\b[^.;]{0,60}\b(?:meegewogen|afgewogen|mee\b)|\bbelangenafweging\b|\bis (?:een )?discretionair|\bper geval (?:bekeken|beoordeeld|bezien)\b", re.I)
-_GEBONDEN = re.compile(r"\b(?:gebonden bevoegdheid|geen (?:afwegings|beleids|beoordelings)?ruimte|bevoegdheid is gebonden|imperatief|is gehouden|dwingend voorgeschreven)\b", re.I)
+_KAN = re.compile(
+    r"\bkan\b[^.;]{0,90}\b(?:worden (?:gesteld|geweigerd|ingetrokken|teruggevorderd|verlaagd|beëindigd|opgelegd|herzien|"
+    r"geschorst|afgewezen|opgeschort)|weigeren|intrekken|terugvorderen|verlagen|beëindigen|opleggen|herzien|schorsen|afwijzen|opschorten|"
+    r"stellen)\b",
+    re.I,
+)
+_WEEGT = re.compile(
+    r"\bweegt\b[^.;]{0,60}\b(?:omstandigheden|belang|belangen)\b|\b(?:omstandigheden|belangen?)"
+    r"\b[^.;]{0,60}\b(?:meegewogen|afgewogen|mee\b)|\bbelangenafweging\b|\bis (?:een )?discretionair|\bper geval (?:bekeken|beoordeeld|"
+    r"bezien)\b",
+    re.I,
+)
+_GEBONDEN = re.compile(
+    r"\b(?:gebonden bevoegdheid|geen (?:afwegings|beleids|beoordelings)?ruimte|bevoegdheid is gebonden|imperatief|is "
+    r"gehouden|dwingend voorgeschreven)\b",
+    re.I,
+)
 _BESLUIT = re.compile(
-    r"\bstelt\b[^.;]{0,160}\b(?:op nihil|buiten behandeling)\b|\b(?:weigert|verlaagt|beëindigt|schorst)\b|\btrekt\b[^.;]{0,160}\bin\b|\bwijst\b[^.;]{0,160}\baf\b|\bvordert\b[^.;]{0,160}\bterug\b",
+    r"\bstelt\b[^.;]{0,160}\b(?:op nihil|buiten behandeling)\b|\b(?:weigert|verlaagt|beëindigt|schorst)\b|\btrekt\b[^.;]{0,160}\bin\b|"
+    r"\bwijst\b[^.;]{0,160}\baf\b|\bvordert\b[^.;]{0,160}\bterug\b",
     re.I,
 )
 
@@ -32,7 +47,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
-            if not over_het_ontwerp(zin) or re.search(r"\b(?:niet|geen)\b", zin.text) and not _GEBONDEN.search(zin.text):
+            if not over_het_ontwerp(zin) or (re.search(r"\b(?:niet|geen)\b", zin.text) and not _GEBONDEN.search(zin.text)):
                 continue
             if _KAN.search(zin.text):
                 weighing = any(_WEEGT.search(z.text) for z in zinnen[i : i + 2])
@@ -49,15 +64,21 @@ def _dwingend(norm: Norm, sentence: str) -> bool:
 
 
 def _compare(
-    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, norms: list[tuple[Provision, Norm]], least: float, *, vrij: bool, weighing: bool
+    dossier: DossierAnalysis,
+    explanation: Explanation,
+    zin: Zin,
+    norms: list[tuple[Provision, Norm]],
+    least: float,
+    *,
+    vrij: bool,
+    weighing: bool,
 ) -> Iterator[Hit]:
     from doenvermogentoets.toelichting.words import root, roots
 
     text = dossier.bill.document.text
-    cited = {
-        (t.artikel, t.lid) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets if t.artikel and not t.regeling
-    }
-    if any(r.targets and all(t.regeling for t in r.targets) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)):
+    targets = [r.targets for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
+    cited = {(t.artikel, t.lid) for ts in targets for t in ts if t.artikel and not t.regeling}
+    if any(ts and all(t.regeling for t in ts) for ts in targets):
         return
     zinnen = list(explanation.zinnen_of(zin.alinea))
     at = zinnen.index(zin)
@@ -88,17 +109,24 @@ def _compare(
     share, provision, norm = max(scored, key=lambda s: s[0])
     artikel = provision.unit.artikel
     # another lid of the artikel gives the room that the toelichting speaks of
-    if vrij and any(n.ruimte is not Ruimte.GEEN or n.bevoegdheid == "discretionair" for p in dossier.bill.in_artikel(provision.unit) for n in p.norms if share < 1.0 and _same_act(n, norm)):
+    beside = [n for p in dossier.bill.in_artikel(provision.unit) for n in p.norms if _same_act(n, norm)]
+    if vrij and share < 1.0 and any(n.ruimte is not Ruimte.GEEN or n.bevoegdheid == "discretionair" for n in beside):
         return
     if artikel is None:
         return
     here = naam(provision.unit)
     if vrij:
         message = f"Volgens de toelichting «kan» dit{' en wordt er afgewogen' if weighing else ''}; {here} schrijft het dwingend voor."
-        why = "Het ontwerp laat geen ruimte: het orgaan moet. Een afweging die de toelichting belooft, kan de uitvoerder niet maken en de rechter maar zelden."
+        why = (
+            "Het ontwerp laat geen ruimte: het orgaan moet. Een afweging die de toelichting belooft, kan de uitvoerder niet maken "
+            "en de rechter maar zelden."
+        )
     else:
         message = f"Volgens de toelichting is er geen ruimte; {here} geeft een bevoegdheid («kan»)."
-        why = "Een «kan»-bepaling vraagt een afweging. Als die niet is bedoeld, klopt de tekst niet; als zij wel is bedoeld, klopt de toelichting niet."
+        why = (
+            "Een «kan»-bepaling vraagt een afweging. Als die niet is bedoeld, klopt de tekst niet; als zij wel is bedoeld, klopt de "
+            "toelichting niet."
+        )
     yield Hit(
         explanation.document,
         zin.alinea.unit,

@@ -11,10 +11,16 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
-_PAPIER = re.compile(r"\b(?:per (?:brief|post)|op papier|aan (?:de|een|het) (?:balie|loket)|telefonisch|mondeling|schriftelijk(?:e)? (?:aanvra|weg|formulier|meld)\w*|papieren (?:formulier|aanvraag|weg))\b", re.I)
+_PAPIER = re.compile(
+    r"\b(?:per (?:brief|post)|op papier|aan (?:de|een|het) (?:balie|loket)|telefonisch|mondeling|schriftelijk(?:e)? "
+    r"(?:aanvra|weg|formulier|meld)\w*|papieren (?:formulier|aanvraag|weg))\b",
+    re.I,
+)
 _ONTKEND = re.compile(r"\b(?:niet|geen|afgezien|niet langer|vervalt|uitsluitend|alleen nog)\b", re.I)
 _DIGITAAL = re.compile(
-    r"\b(?:uitsluitend|alleen|slechts) (?:langs |via )?(?:de |een |het )?(?:elektronische|digitale)\b|\blangs elektronische weg\b|\bvia (?:het|een) (?:\w+ ){0,6}(?:elektronische? |digitale? )?(?:portaal|loket|formulier)\b|\belektronisch (?:ingediend|gedaan|doorgegeven|aangevraagd)\b",
+    r"\b(?:uitsluitend|alleen|slechts) (?:langs |via )?(?:de |een |het )?(?:elektronische|digitale)\b|\blangs elektronische weg\b|"
+    r"\bvia (?:het|een) (?:\w+ ){0,6}(?:elektronische? |digitale? )?(?:portaal|loket|formulier)\b|\belektronisch (?:ingediend|gedaan|"
+    r"doorgegeven|aangevraagd)\b",
     re.I,
 )
 _OOK = re.compile(r"\b(?:schriftelijk|op papier|aan de balie|mondeling|per post|gemeentelijk loket|op andere wijze|desgewenst)\b", re.I)

@@ -12,7 +12,11 @@ from doenvermogentoets.toelichting import Zin
 from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een_bijlage
 
 _UITVOERDERS = re.compile(r"\b(?:gemeenten|gemeente|colleges? van burgemeester en wethouders|provincies|waterschappen)\b", re.I)
-_GETOETST = re.compile(r"\b(?:uitvoerbaarheidstoets|UDO|uitvoeringstoets|uitvoerba(?:ar|arheid)|impactanalyse|medeoverheden (?:achten|hebben)|VNG (?:acht|heeft|is))\b", re.I)
+_GETOETST = re.compile(
+    r"\b(?:uitvoerbaarheidstoets|UDO|uitvoeringstoets|uitvoerba(?:ar|arheid)|impactanalyse|medeoverheden (?:achten|"
+    r"hebben)|VNG (?:acht|heeft|is))\b",
+    re.I,
+)
 _OPEN = re.compile(r"\b(?:wordt|worden|is|zijn) nog\b|\bnog (?:in overleg|niet|met|te)\b|\bmoet nog\b", re.I)
 
 
@@ -44,7 +48,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     bill = dossier.bill.document.text.content
     if not re.search(r"\b(?:college van burgemeester en wethouders|gemeenten?|provinciale staten|gedeputeerde staten)\b", bill, re.I):
         return
-    yield from _gemeenten(dossier, [z for z in explanation.zinnen if re.search(r"\b(?:gemeenten|VNG|provincies|IPO|medeoverheden)\b", z.text)])
+    yield from _gemeenten(
+        dossier, [z for z in explanation.zinnen if re.search(r"\b(?:gemeenten|VNG|provincies|IPO|medeoverheden)\b", z.text)]
+    )
 
 
 def _gemeenten(dossier: DossierAnalysis, zinnen: list[Zin]) -> Iterator[Hit]:
@@ -52,12 +58,22 @@ def _gemeenten(dossier: DossierAnalysis, zinnen: list[Zin]) -> Iterator[Hit]:
     explanation = dossier.explanation
     assert explanation is not None  # noqa: S101
     for zin in zinnen:
-        if re.search(r"\bgevolgen\b", zin.text, re.I) and _OPEN.search(zin.text) and re.search(r"\b(?:gesprek|gesproken|overleg|overlegd|onderzocht|uitgewerkt)\b", zin.text, re.I):
+        if (
+            re.search(r"\bgevolgen\b", zin.text, re.I)
+            and _OPEN.search(zin.text)
+            and re.search(
+                r"\b(?:gesprek|gesproken|overleg|overlegd|"
+                r"onderzocht|uitgewerkt)\b",
+                zin.text,
+                re.I,
+            )
+        ):
             yield Hit(
                 explanation.document,
                 zin.alinea.unit,
                 zin.span,
                 f"Over de uitvoerbaarheid bij medeoverheden is nog geen uitkomst: «{zin.text}»",
-                "Medeoverheden voeren een deel van het ontwerp uit. De uitvoerbaarheidstoets decentrale overheden laat zien of zij dat kunnen; een uitkomst is niet gevonden.",
+                "Medeoverheden voeren een deel van het ontwerp uit. De uitvoerbaarheidstoets decentrale overheden laat zien of zij "
+                "dat kunnen; een uitkomst is niet gevonden.",
                 label="nog geen uitkomst",
             )

@@ -32,22 +32,42 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             before = alinea.text[max(0, reference.span.start - alinea.span.start - 60) : reference.span.start - alinea.span.start]
             after = alinea.text[reference.span.end - alinea.span.start :][:80]
             named = document.text[reference.span].lower()
-            if not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named) or re.match(r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|deze) (?:[A-Z]|bijlage|onderdeel|model)", after):
+            if not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named) or re.match(
+                r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|"
+                r"deze) (?:[A-Z]|bijlage|onderdeel|model)",
+                after,
+            ):
                 continue
-            if zin is None or _OUD.search(zin.text) or re.search(r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|\b[A-Z]{2,6}\b", before + after):
+            if (
+                zin is None
+                or _OUD.search(zin.text)
+                or re.search(
+                    r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|"
+                    r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
+                    r"\b[A-Z]{2,6}\b",
+                    before + after,
+                )
+            ):
                 continue
             for target in reference.targets:
                 number = target.artikel
                 if target.regeling or not number or number in numbers or not re.fullmatch(r"\d{1,3}[a-z]?", number):
                     continue
-                if any(p.regeling or t.artikel in numbers for r in references for t in r.targets for p in (t,) if r is reference and t is not target):
+                if any(
+                    p.regeling or t.artikel in numbers
+                    for r in references
+                    for t in r.targets
+                    for p in (t,)
+                    if r is reference and t is not target
+                ):
                     continue
                 yield Hit(
                     explanation.document,
                     alinea.unit,
                     reference.span,
                     f"De toelichting verwijst naar artikel {number}, dat het ontwerp niet heeft.",
-                    f"Het ontwerp heeft de artikelen {min(arabic)} tot en met {max(arabic)}. Het nummer kan verschoven zijn, of het artikel van een andere regeling is bedoeld.",
+                    f"Het ontwerp heeft de artikelen {min(arabic)} tot en met {max(arabic)}. Het nummer kan verschoven zijn, of het "
+                    f"artikel van een andere regeling is bedoeld.",
                     label="staat niet in het ontwerp",
                 )
                 break

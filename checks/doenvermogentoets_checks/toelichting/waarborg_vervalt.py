@@ -13,14 +13,28 @@ from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets_checks.common import listing, words
 
-_VERDUIDELIJKT = re.compile(r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|wetstechnisch\w*|technische (?:wijziging|aanpassing)|geen inhoudelijke wijziging\w*|louter technisch\w*)\b", re.I)
+_VERDUIDELIJKT = re.compile(
+    r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|wetstechnisch\w*|technische (?:wijziging|aanpassing)|"
+    r"geen inhoudelijke wijziging\w*|louter technisch\w*)\b",
+    re.I,
+)
 _WAARBORG = re.compile(
-    r"\b(?:uitzondering|waarborg|hersteltermijn|aanmaning|hardheidsclausule|overgangstermijn|hoorplicht|mogelijkheid (?:tot|om|van) (?:uitstel|herstel|afwijk\w*|kwijtschelding))\b[^.;]{0,60}\b(?:vervalt|vervallen|geschrapt|afgeschaft|verdwijnt)\b", re.I
+    r"\b(?:uitzondering|waarborg|hersteltermijn|aanmaning|hardheidsclausule|overgangstermijn|hoorplicht|mogelijkheid (?:tot|om|van) "
+    r"(?:uitstel|herstel|afwijk\w*|kwijtschelding))\b[^.;]{0,60}\b(?:vervalt|vervallen|geschrapt|afgeschaft|verdwijnt)\b",
+    re.I,
 )
 # Words that make a condition harder for the citizen when they come in, or when they go out.
-_STRENGER = re.compile(r"\b(?:zeer|uitzonderlijke?|uitsluitend|alleen|slechts|niet-financiële|acute|onverwijld|terstond|geheel|blijvend|ten minste|nimmer|volledig)\b", re.I)
+_STRENGER = re.compile(
+    r"\b(?:zeer|uitzonderlijke?|uitsluitend|alleen|slechts|niet-financiële|acute|onverwijld|terstond|geheel|blijvend|"
+    r"ten minste|nimmer|volledig)\b",
+    re.I,
+)
 _MILDER = re.compile(r"\b(?:redelijkerwijs|bijzondere|dringende|geheel of gedeeltelijk|kan|kunnen|ten hoogste|verwijtba\w*|tenzij)\b", re.I)
-_MENSEN = re.compile(r"\b(?:gevolg(?:en)? (?:voor|is dat)|betekent (?:voor|dat)|voor (?:de |een )?(?:huurders?|ouders?|burgers?|aanvragers?|mensen|houders?|verzekerden?|bewoners?|cliënten?|betrokkenen?|gerechtigden?)|nadelig)\b", re.I)
+_MENSEN = re.compile(
+    r"\b(?:gevolg(?:en)? (?:voor|is dat)|betekent (?:voor|dat)|voor (?:de |een )?(?:huurders?|ouders?|burgers?|"
+    r"aanvragers?|mensen|houders?|verzekerden?|bewoners?|cliënten?|betrokkenen?|gerechtigden?)|nadelig)\b",
+    re.I,
+)
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -45,7 +59,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             zin.alinea.unit,
             zin.span,
             f"«{words(explanation.document, zin.span, 80)}»: wat dat voor mensen betekent, staat er niet.",
-            "In deze paragraaf is niet gezocht naar de reden, maar naar de gevolgen voor wie de waarborg verliest: niets gevonden over hardheid, verwijtbaarheid of gevolgen voor de betrokkenen.",
+            "In deze paragraaf is niet gezocht naar de reden, maar naar de gevolgen voor wie de waarborg verliest: niets gevonden "
+            "over hardheid, verwijtbaarheid of gevolgen voor de betrokkenen.",
             label="gevolgen voor mensen?",
         )
 
@@ -65,7 +80,8 @@ def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word:
             zin.alinea.unit,
             zin.span,
             f"De toelichting spreekt van «{word}», maar de wijziging verandert de voorwaarde: {listing(changes[:3])}.",
-            f"«{amendment.old}» wordt «{amendment.new}». Voor wie erop was aangewezen, is dat een beperking; de gevolgen daarvan blijven onbesproken.",
+            f"«{amendment.old}» wordt «{amendment.new}». Voor wie erop was aangewezen, is dat een beperking; de gevolgen daarvan "
+            f"blijven onbesproken.",
             label="verduidelijking of beperking?",
             annotations=(Annotation(dossier.bill.document, amendment.span, "de wijziging"),),
         )

@@ -229,9 +229,7 @@ class Explanation:
     def provision_roots(self) -> Mapping[Provision, frozenset[str]]:
         """Roots of the words of each provision; a verb counts with its particle («trekt … in» as «intrekken»)."""
         text = self.bill.document.text
-        return {
-            p: frozenset(roots(text[p.span])) | {root(n.werkwoord) for n in p.norms if n.werkwoord} for p in self.bill.provisions
-        }
+        return {p: frozenset(roots(text[p.span])) | {root(n.werkwoord) for n in p.norms if n.werkwoord} for p in self.bill.provisions}
 
     @cached_property
     def weights(self) -> Weights:

@@ -16,9 +16,24 @@ _ARTIKEL = re.compile(rf"\bartikel(?:en)?\s+({_NUMBER}(?:(?:\s*,\s*|\s+en\s+|\s*
 _ONDERDEEL = re.compile(r"\b[Oo]nderde(?:el|len)\s+([A-Z][A-Za-z]?\b(?:(?:\s*,\s*|\s*,?\s+en\s+)[A-Z][A-Za-z]?\b)*)")
 _EN_ROMEINS = re.compile(r"\ben\s+([IVXLC]+[A-Za-z]?)\s*\(")
 _RANGE = re.compile(r"^(\d+)$")
-ORDINALS = (
-    "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde dertiende veertiende vijftiende zestiende"
-).split()
+ORDINALS = [
+    "eerste",
+    "tweede",
+    "derde",
+    "vierde",
+    "vijfde",
+    "zesde",
+    "zevende",
+    "achtste",
+    "negende",
+    "tiende",
+    "elfde",
+    "twaalfde",
+    "dertiende",
+    "veertiende",
+    "vijftiende",
+    "zestiende",
+]
 _LID = re.compile(rf"\b({'|'.join(ORDINALS)})\b(?=(?:[^.;]{{0,60}}?)\b(?:lid|leden)\b)", re.I)
 
 

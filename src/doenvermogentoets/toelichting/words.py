@@ -8,26 +8,29 @@ from __future__ import annotations
 
 import math
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PARTICLE = re.compile(r"^(af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|goed)(?:ge|te)(?=[^\W\d_]{4})")
+_PARTICLE = re.compile(
+    r"^(af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|goed)(?:ge|te)"
+    r"(?=[^\W\d_]{4})"
+)
 _ENDINGS = ("ingen", "heden", "ing", "den", "ten", "en", "de", "te", "er", "e", "d", "t", "s")
 _DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
 _LONG = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]+$)")
-STOP = frozenset(
-    """aan achter af al alle alleen als alsmede alsnog ander andere anders artikel artikelen bedoeld bedoelde bedrag bepaalde bepaling bij binnen
-    daar daarbij daarmee daarna daarom daartoe daarvan daarvoor dan dat de degene deze die dient dit doch door dus echter een eerste tweede derde
-    vierde vijfde zesde elk elke en enig enige er ervan geen geldt gesteld grond had hebben heeft hem hen het hij hier hierbij hoe hun ieder iedere
-    iemand in indien is kan krachtens kunnen lid leden maar mag meer met mits moet moeten na naar niet nog of om omdat omtrent onder onderdeel ook op
-    over overeenkomstig per reeds regels respectievelijk slechts te tegen tenzij ter tot tevens toe toepassing uit uiterlijk van vanaf ten aanzien
-    veel verband voor voordat voorts waar waarbij waardoor waarin waarop waarover waartoe waarvan waarvoor wanneer want was wat wel welke werd wet
-    wetsvoorstel besluit regeling verordening wie wijze wordt worden zal zelf zich zij zijn zijne ze zo zodat zoals zolang zonder zou zullen
-    geval gevallen jaar jaren maand maanden week weken dag dagen euro regering minister bijvoorbeeld namelijk vindt vinden vond plaats plaatsvinden zogenoemde daarnaast hiermee hiervoor hierdoor steeds immers verder""".split()
-)
 
 
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that tell nothing about what a sentence is about (``stopwoorden.toml``)."""
+    return frozenset(tomllib.loads(files(__package__).joinpath("stopwoorden.toml").read_text(encoding="utf-8"))["woorden"])
+
+
+@lru_cache(maxsize=50_000)
 def root(word: str) -> str:
     """The form under which a word is compared; not a word of the language."""
     word = word.lower()
@@ -45,7 +48,8 @@ def root(word: str) -> str:
 
 def roots(text: str) -> list[str]:
     """Roots of the content words of a text, in order."""
-    return [root(w) for w in _WORD.findall(text) if len(w) > 2 and w.lower() not in STOP]
+    stop = stop_words()
+    return [root(w) for w in _WORD.findall(text) if len(w) > 2 and w.lower() not in stop]
 
 
 class Weights:
