@@ -17,9 +17,13 @@ _NAAR = "een kan-bepaling, beoordelingsruimte, uitzondering en hardheidsclausule
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.GEBONDEN`; without a toelichting only as information."""
     del options
+    seen = set()
     for zaak in zaken.of_klas(dossier, Klas.GEBONDEN):
         if zaak.uitleg is Uitleg.WAAROM:
             continue
+        if zaak.uitleg is Uitleg.GEEN_TOELICHTING and zaak.provision.unit.artikel in seen:
+            continue  # one reminder per artikel will do
+        seen.add(zaak.provision.unit.artikel)
         missing = "" if zaak.explained is None else zaken.missing(zaak.explained)
         yield Hit(
             document=zaak.provision.document,

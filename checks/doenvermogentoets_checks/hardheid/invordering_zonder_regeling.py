@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
-from doenvermogentoets.norms.model import Soort, UitwegSoort
+from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import getroffene
-from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid import zaken
 
@@ -31,13 +30,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     seen = set()
     for provision in bill.provisions:
         document = provision.document
-        for norm in provision.norms:
-            if provision.unit.artikel in seen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
+        if any(n.soort in (Soort.DELEGATIE, Soort.SLOT) for n in provision.norms):
+            continue
+        for sentence in provision.passage.sentences:
+            place = debts.first(document, sentence.span)
+            if place is None or provision.unit.artikel in seen or other_law.search(document.text[sentence.span]):
                 continue
-            place: Span | None = debts.first(document, norm.span)
-            if place is None or other_law.search(document.text[norm.span]):
-                continue
-            wie = getroffene(bill, provision, norm)
+            wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
             seen.add(provision.unit.artikel)

@@ -165,7 +165,7 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
 # Cheap test before the patterns: one of these stands in every sentence that they can fit.
 _CUE = re.compile(
     r"nihil|vervalt|eindigt|aanspraak|geen recht|herstelt|achterwege|vangt|gaat|verkrijgen|indienen|aanvragen|wachtlijst"
-    r"|trekt|herziet|verwijdert|schrijft|behandeling|wijst|afgewezen|geweigerd|ingetrokken"
+    r"|trekt|herziet|verwijdert|schrijft|behandeling|wijst|afgewezen|weiger|geweigerd|ingetrokken"
     r"|boete|teruggevorderd|vordert| vast op "
 )
 _ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd|mag|mogen)\b")
