@@ -14,8 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from doenvermogentoets import __version__, catalogue, config, readers
+from doenvermogentoets import __version__, catalogue, config, engine, readers, structure
 from doenvermogentoets.document import Source
+from doenvermogentoets.structure.labels import label
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("src/doenvermogentoets", "checks/doenvermogentoets_checks", "server/doenvermogentoets_server")
@@ -204,3 +205,14 @@ def test_every_requirement_is_placed_and_names_checks_that_exist() -> None:
             assert known.get(name) is not None or name in commands or name == "thema_szw", name
         assert re.search(r"`|\bthema|\bopzet\b|\buitvoer\b|\bbuiten\b", place), place
     assert {"hardheid", "doenvermogen", "termijnen", "taal", "bevoegdheid"} <= themes
+
+
+def test_sample_gives_the_same_findings_in_text_and_in_word() -> None:
+    def found(suffix: str) -> list[tuple[str, str, str]]:
+        sources = [readers.read(SAMPLE / f"{name}.{suffix}") for name in ("wetsvoorstel", "memorie-van-toelichting")]
+        result = engine.run(structure.dossier(*sources), catalogue.load())
+        return sorted((f.check, label(f.unit) if f.unit is not None else "", " ".join(f.quote.split())) for f in result.findings)
+
+    in_text = found("txt")
+    assert len(in_text) > 10
+    assert found("docx") == in_text
