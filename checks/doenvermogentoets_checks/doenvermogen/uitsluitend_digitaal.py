@@ -35,6 +35,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 continue
             if said(provision, "digitaal-wat", norm.span) is None or in_artikel(dossier.bill, provision, "andere-weg"):
                 continue
+            if said(provision, "uitzondering", norm.span) is not None:
+                continue
             if only is None and _MAY.search(provision.document.text[norm.span]):
                 continue
             if _IF.search(provision.document.text.content[norm.span.start : at.start]) and only is None:

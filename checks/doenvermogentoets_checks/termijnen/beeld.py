@@ -19,7 +19,7 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
-from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
+from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import is_person, named, phrases, table, trimmed, who, words
@@ -31,7 +31,7 @@ MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.
 ZES_WEKEN = 42
 # What no longer belongs to the limit: the receiver, and the object of the act.
 _MORE = re.compile(
-    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)|op\s+(?:hoeveel|welke|wie)\b)",
+    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)|op\s+(?:hoeveel|welke|wie)\b|(?:vraagt|verzoekt|dient|doet|meldt|geeft|stelt|zendt|verstrekt)\s|het\s+(?:bevoegd|college))",
     re.I,
 )
 _PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
@@ -181,14 +181,16 @@ class Beeld:
         open_ = t.soort is TermijnSoort.OPEN
         if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend:
             return Leidend.AWB
-        if not self.handeling and not (self.hard and self.genoemde):
+        if not self.handeling and not (self.genoemde and any(c.norm is not self.norm for c in self.hard)):
             return None
-        if self.hard and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
+        remedy = phrases(PACKAGE, "rechtsmiddel").first(self.document, self.norm.span) is not None
+        if self.hard and not remedy and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
             return Leidend.OPEN if (self.hard or self.zacht) and not on_the_spot else None
-        if t.uren or t.teruggerekend or self.korter_dan(3):
+        back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
+        if t.uren or back or self.korter_dan(3):
             return Leidend.UREN
         if self.gebeurtenis is not None:
             return Leidend.GEBEURTENIS
@@ -318,7 +320,13 @@ def _named_before(analysis: Analysis, provision: Provision, termijn: Termijn) ->
     return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
 
 
+def gevolg_naam(soort: GevolgSoort) -> str:
+    """«verval», «een boete»: to follow «dan volgt»."""
+    told: str = table(PACKAGE, "gevolg")[soort.value]
+    return told
+
+
 def gevolg_woorden(consequence: Consequence) -> str:
     """«verval («vervalt»)», to follow «dan volgt»."""
-    told: str = table(PACKAGE, "gevolg")[consequence.gevolg.soort.value]
-    return f"{told} («{words(consequence.provision.document, consequence.gevolg.span, 60)}»)"
+    said = words(consequence.provision.document, consequence.gevolg.span, 60)
+    return f"{gevolg_naam(consequence.gevolg.soort)} («{said}»)"

@@ -13,7 +13,7 @@ from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import listing, phrases, who, words
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, PACKAGE, Beeld, Leidend, beelden, gevolg_woorden
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, PACKAGE, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden
 
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
@@ -43,7 +43,7 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
     if also:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))
-    severe = beeld.zeker and (days is None or days <= warn_to)
+    severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
     return Hit(
         document=beeld.document,
         unit=beeld.provision.unit,
@@ -71,11 +71,12 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         document=document,
         unit=provision.unit,
         span=at,
-        message=f"Wie te laat is («{words(document, at)}»), treft «{words(document, gevolg.span, 60)}»; een uitweg is niet gevonden.",
+        message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} («{words(document, gevolg.span, 60)}»); een uitweg is niet gevonden.",
         explanation=f"De zin verbindt een nadelig gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}",
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, gevolg.soort, "hij"),
+        severity=Severity.SUGGESTION if gevolg.soort is GevolgSoort.SCHORSING else None,
     )
 
 
