@@ -41,6 +41,7 @@ _TERMIJN_LOPEN = pattern("classify", "termijn_lopen")
 
 _OVERHEIDSZAKEN = words("classify", "overheidszaken")
 BURGERZAAK = words("classify", "burgerzaak")
+_REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
 _STATUS = words("classify", "status")
 
 
@@ -151,6 +152,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         "blijven",
     ):
         return [Soort.RECHTSGEVOLG]
+    if finite in _REGULATING and _touches_citizen(facts, clause):
+        return [Soort.PLICHT]
     return [Soort.PROCEDURE]
 
 

@@ -97,9 +97,13 @@ def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[No
     if classify.whole_slot(facts):
         return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
     out: list[Norm] = []
+    before: Actor | None = None
     for clause in facts.parse.mains:
         core = classify.core_text(facts, clause)
         actor = reading.subject(facts, clause)
+        if actor is None and before is not None and facts.words[clause.finite - 1] in ("en", "of", "wel") and not clause.passive:
+            actor = before  # «stelt ... vast en zendt ...»: one subject, two verbs
+        before = actor
         door = reading.agent(facts, clause) if clause.passive else None
         kinds = classify.kinds(facts, clause, core, actor, door)
         for soort in kinds:
