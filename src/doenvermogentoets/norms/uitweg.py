@@ -73,6 +73,7 @@ class _Signaal:
     signaal: UitwegSignaal
     targets: frozenset[Unit]  # units inside the document that its sentence refers to
     refers: bool  # it refers to an artikel or lid at all
+    own_only: bool  # what it refers to stands in its own artikel
     drempel: bool
 
 
@@ -143,7 +144,9 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
                 yield _uitweg(s, Waar.ARTIKEL, soorten)
     container = _container(provision.unit)
     referring = [s for unit in _line(provision.unit) for s in index.by_target.get(unit, ())]
-    speaking = [s for soort in soorten for s in index.by_besluit.get((soort, container or analysis.document.root), ())]
+    root = analysis.document.root
+    places = [(soort, container or root) for soort in soorten] + [(soort, root) for soort in soorten if soort in _ONE_IN_A_LAW]
+    speaking = [s for place in dict.fromkeys(places) for s in index.by_besluit.get(place, ())]
     for s in (*referring, *speaking):
         if s.provision.unit.artikel is not artikel and _softens(analysis, s, own, soorten, near=False):
             yield _uitweg(s, where(provision, s.provision), soorten)
@@ -206,6 +209,10 @@ _OWN_NAME = frozenset(
 )
 
 
+# A law has one regime for these, wherever in the law it stands.
+_ONE_IN_A_LAW = frozenset({GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.INVORDERING})
+
+
 def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
     if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE:
         return False  # counted by its scope
@@ -218,7 +225,7 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
     patterns = _stem_patterns()
     named = soorten if near else [soort for soort in soorten if soort in _OWN_NAME]
     if any(patterns[soort].search(words) for soort in named):
-        return near or not s.refers
+        return near or not s.refers or s.own_only
     return False
 
 
@@ -295,6 +302,7 @@ def _build(analysis: Analysis) -> _Index:
             references = references_in(analysis.document, norm.span)
             targets = frozenset(unit for r in references for unit in r.units)
             refers = any(t.artikel or t.lid for r in references for t in r.targets)
+            own_only = bool(targets) and all(u.artikel is provision.unit.artikel for u in targets)
             words = content[norm.span].lower()
             drempel = bool(_DREMPEL.search(words))
             container = _container(provision.unit) or analysis.document.root
@@ -302,12 +310,13 @@ def _build(analysis: Analysis) -> _Index:
             for signaal in signalen:
                 if signaal.soort is UitwegSoort.BELEIDSRUIMTE and norm.richting != "gunstig":
                     continue  # «kan terugvorderen» gives room for that decision only
-                s = _Signaal(provision, norm, signaal, targets, refers, drempel)
+                s = _Signaal(provision, norm, signaal, targets, refers, own_only, drempel)
                 if provision.unit.artikel is not None:
                     by_artikel[provision.unit.artikel].append(s)
                 for unit in targets:
                     by_target[unit].append(s)
                 for soort in besluiten:
-                    if len(by_besluit[soort, container]) < 8:  # enough to answer; keeps the search linear
-                        by_besluit[soort, container].append(s)
+                    for place in {container, analysis.document.root} if soort in _ONE_IN_A_LAW else {container}:
+                        if len(by_besluit[soort, place]) < 8:  # enough to answer; keeps the search linear
+                            by_besluit[soort, place].append(s)
     return _Index(by_artikel, by_target, by_besluit, clausules(analysis))
