@@ -46,7 +46,12 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
         if asked and i and words[i - 1] == "te":
             yield i, i, infinitive
             continue
-        if i and word.endswith("en") and word not in _ALWAYS and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS):
+        if (
+            i
+            and word.endswith("en")
+            and word not in _ALWAYS
+            and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS)
+        ):
             continue
         if word in _ALWAYS:
             if not _by_authority(facts, i):

@@ -390,7 +390,7 @@ _DECISION_NOUNS: dict[str, Richting] = {
 def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     """Direction of a decision that is a noun: «vindt herziening plaats», «terugvordering geschiedt»."""
     finite = facts.words[clause.finite]
-    if not ((finite in ("vindt", "vinden") and "plaats" in clause.words) or finite in ("geschiedt", "geschieden")):
+    if finite not in ("vindt", "vinden") or "plaats" not in clause.words:
         return None
     for j in clause.core:
         richting = _DECISION_NOUNS.get(facts.words[j])

@@ -302,7 +302,19 @@ def _ultimate(words: Sequence[str], i: int, units: dict[str, Any], months: froze
                     werkdagen=words[k + 1] == "werkdag",
                 )
             return Found(first, k + 1, _event(words, k + 2), TermijnSoort.UITERSTE_DATUM)
-        if words[k] in ("datum", "tijdstip", "dag", "moment", "einde", "jaar", "kalenderjaar", "aanvang", "begin", "vergadering", "zitting"):
+        if words[k] in (
+            "datum",
+            "tijdstip",
+            "dag",
+            "moment",
+            "einde",
+            "jaar",
+            "kalenderjaar",
+            "aanvang",
+            "begin",
+            "vergadering",
+            "zitting",
+        ):
             return Found(first, k, _event(words, k + 1), TermijnSoort.UITERSTE_DATUM)
         if words[k] in _STOP or words[k] == ",":
             break

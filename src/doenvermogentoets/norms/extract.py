@@ -15,6 +15,7 @@ from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import (
     Adressaat,
     Bevoegdheid,
+    GevolgSoort,
     Handeling,
     Norm,
     Richting,
@@ -81,7 +82,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         facts = reading.read(
             sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
         )
-        out.extend(_sentence(facts, context, heading, out))
+        out.extend(_sentence(facts, context, heading))
     return tuple(out)
 
 
@@ -92,7 +93,7 @@ def _headings(unit: Unit) -> str:
     return f"{artikel.heading.lower()} {above}"
 
 
-def _sentence(facts: Facts, context: NormContext, heading: str, earlier: list[Norm]) -> list[Norm]:
+def _sentence(facts: Facts, context: NormContext, heading: str) -> list[Norm]:
     text = facts.text
     if classify.whole_slot(facts):
         return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
@@ -130,11 +131,12 @@ def _norm(facts: Facts, clause: Clause, core: str, soort: Soort, actor: Actor | 
         span = sentence.span_of(who.first, who.last) if who is not None else None
         tekst = context.document.text[span] if span is not None else ""
         adressaat = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger")
-    bevoegdheid, richting = _power(facts, clause, core, soort)
+    bevoegdheid, richting = _power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))
     handelingen = tuple(_actions(facts, clause, soort, main_role))
-    termijnen = tuple(_limits(facts, clause, soort, main_role, bool(effects)))
+    loses = any(effect.soort not in _MENTIONED for effect in effects)
+    termijnen = tuple(_limits(facts, clause, soort, main_role, loses))
     doenlast = bool(handelingen)
     ruimte = _room(facts, soort)
     return Norm(
@@ -190,11 +192,13 @@ def _addressee(
     return None, "laag", None
 
 
-def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoegdheid, Richting]:
+def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
     richting: Richting = verbs[0].richting if verbs else classify.decided_noun(facts, clause) or "neutraal"
     if soort is not Soort.BEVOEGDHEID:
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
+    if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
+        richting = "neutraal"
     if clause.negated and verbs:
         richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
     finite = facts.words[clause.finite]
@@ -216,6 +220,10 @@ def _power(facts: Facts, clause: Clause, core: str, soort: Soort) -> tuple[Bevoe
 
 
 _FREE = words("extract", "free")
+
+
+# What hurts when it is suspended; suspending an inquiry or a judgment does not.
+_PAYMENTS = words("extract", "payments")
 
 
 def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
@@ -289,7 +297,7 @@ def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool)
     for found in facts.limits:
         if not clause.first <= found.first <= clause.last or _elsewhere(facts, found):
             continue
-        voor = _limit_for(facts, clause, found, soort, rol)
+        voor = _limit_for(facts, clause, found, rol)
         span = sentence.span_of(found.first, found.last)
         strict = found.direct or (found.dagen is not None and found.dagen < 42) or effects or _costs_a_right(facts, clause, found, soort)
         if any(kind in (UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.HERSTEL) for _, _, kind in facts.softeners):
@@ -314,6 +322,10 @@ def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool)
     return out
 
 
+# Effects that a provision on paying or imposing them names too: no sign that being late costs something.
+_MENTIONED = frozenset([GevolgSoort.BOETE, GevolgSoort.DWANGSOM, GevolgSoort.VERSCHULDIGD, GevolgSoort.MAATREGEL])
+
+
 def _costs_a_right(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soort) -> bool:
     """A limit in the proviso of a right or favour («mits de aanvraag binnen ... is ingediend»): who is late, loses it."""
     favour = soort is Soort.RECHT or any(v.richting == "gunstig" for v in clause.verbs)
@@ -327,7 +339,7 @@ def _slice(words: tuple[str, ...], first: int, last: int) -> str:
     return out
 
 
-def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soort, rol: Rol) -> Rol:
+def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, rol: Rol) -> Rol:
     """Who must act in time: the subject of the innermost clause the limit stands in."""
     inner = [s for s in facts.parse.subs if s[0] <= found.first <= s[1]]
     if inner:
