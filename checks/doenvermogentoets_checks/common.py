@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, wraps
 from importlib.resources import files
 from typing import Any
 
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Detector, Options
 from doenvermogentoets.document import Document
+from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.deadlines import number
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm
@@ -172,6 +175,20 @@ def days(text: str) -> float | None:
         if match.group(2).lower() in units and (value := number(match.group(1).lower())) is not None
     ]
     return found[0] if len(found) == 1 else None
+
+
+def each_place_once(find: Detector) -> Detector:
+    """A detector that reports every place once, also when two norms of one sentence lead to it."""
+
+    @wraps(find)
+    def once(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+        seen: set[tuple[int, Span]] = set()
+        for hit in find(dossier, options):
+            if (id(hit.document), hit.span) not in seen:
+                seen.add((id(hit.document), hit.span))
+                yield hit
+
+    return once
 
 
 def trimmed(document: Document, span: Span) -> Span:

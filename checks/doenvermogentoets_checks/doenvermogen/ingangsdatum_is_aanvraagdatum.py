@@ -9,12 +9,13 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.uitweg import ways_out
-from doenvermogentoets_checks.common import trimmed, words
+from doenvermogentoets_checks.common import each_place_once, trimmed, words
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE})
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the sentence."""
     for provision in dossier.bill.provisions:

@@ -11,7 +11,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import who, words
+from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks, said
 
 _SENDS_ON = re.compile(r"\b(?:doorzend\w*|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor)\b", re.I)
@@ -24,6 +24,7 @@ def _two() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:(?:aan|bij)\s+zowel|zowel\s+(?:aan|bij)|aan|bij)\s+{one}\s+(?:als|en)\s+(?:(?:aan|bij)\s+)?{one}", re.I)
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the two receivers."""
     for provision, norm in asks(dossier.bill):

@@ -9,10 +9,11 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.gevolgen import consequences
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.common import who, words
+from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import asks, said
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open description of what must be reported."""
     for provision, norm in asks(dossier.bill):

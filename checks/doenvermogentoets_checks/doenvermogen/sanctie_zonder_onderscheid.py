@@ -10,10 +10,11 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import ways_out
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the mistake; the effect is an annotation."""
     for nadeel in nadelen(dossier.bill):

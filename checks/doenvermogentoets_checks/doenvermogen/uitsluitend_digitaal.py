@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.model import Soort
-from doenvermogentoets_checks.common import who, words
+from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said, speaks_of_people, to_authority, to_person
 
 # «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
@@ -17,6 +17,7 @@ _IF = re.compile(r"\b(?:indien|wanneer|als|voor zover|voorzover|die)\b[^,;.:]*\Z
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b", re.I)
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the digital way."""
     for provision in dossier.bill.provisions:
@@ -33,7 +34,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 )
             ):
                 continue
-            if said(provision, "digitaal-wat", norm.span) is None or in_artikel(dossier.bill, provision, "andere-weg"):
+            if (
+                said(provision, "digitaal-wat", norm.span) is None
+                or in_artikel(dossier.bill, provision, "andere-weg")
+                or in_artikel(dossier.bill, provision, "zakelijk")
+            ):
                 continue
             if said(provision, "uitzondering", norm.span) is not None:
                 continue

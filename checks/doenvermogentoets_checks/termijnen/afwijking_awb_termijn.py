@@ -13,7 +13,7 @@ from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Su
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import days, phrases, table, trimmed, words
+from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.beeld import PACKAGE, ZES_WEKEN, Leidend, beelden
 
@@ -21,6 +21,7 @@ _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
+_NO_CITIZEN = re.compile(r"\btijdvak|\bdwangsom voor elke dag", re.I)
 _AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
@@ -33,6 +34,7 @@ _OBJECTS = re.compile(
 )
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
     for provision in dossier.bill.provisions:
@@ -80,7 +82,7 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
     if _ATW.search(content, norm.span.start, norm.span.end):
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
         match = _ATW.search(content, norm.span.start, norm.span.end)
-        if gone is not None and match is not None and "tijdvak" not in document.text[norm.span]:
+        if gone is not None and match is not None and not _NO_CITIZEN.search(document.text[provision.span]):
             span = Span(match.start(), match.end()).to(gone)
             hit = _exclusion(provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
             yield replace(hit, severity=Severity.SUGGESTION)

@@ -31,9 +31,10 @@ MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.
 ZES_WEKEN = 42
 # What no longer belongs to the limit: the receiver, and the object of the act.
 _MORE = re.compile(
-    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)|op\s+(?:hoeveel|welke|wie)\b|(?:vraagt|verzoekt|dient|doet|meldt|geeft|stelt|zendt|verstrekt)\s|het\s+(?:bevoegd|college))",
+    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)|op\s+(?:hoeveel|welke|wie)\b|(?:vraagt|verzoekt|dient|doet|meldt|geeft|stelt|zendt|verstrekt)\s|(?:het|de|een)\Z)",
     re.I,
 )
+_TOWARDS = frozenset(("aan", "bij", "van", "door", "tot", "tegen", "met", "op", "jegens"))
 _PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
 _PERIOD = re.compile(r"\btijdvak", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
@@ -155,6 +156,11 @@ class Beeld:
         return self.ruimte is not None or any(u.soort in MORE_TIME for u in self.uitwegen)
 
     @property
+    def aangesproken(self) -> bool:
+        """The norm itself speaks to the citizen who must act in time."""
+        return self._burger is not None and bool(self._burger.tekst)
+
+    @property
     def genoemde(self) -> bool:
         """The text names the citizen who must act in time."""
         return (self._burger is not None and bool(self._burger.tekst)) or self.genoemd is not None
@@ -177,7 +183,9 @@ class Beeld:
         """The check that reports this limit."""
         t = self.termijn
         if not self.genoemde and t.voor != "burger" and not self.hard and not self.zacht:
-            return Leidend.UREN if t.teruggerekend else None
+            return Leidend.UREN if t.teruggerekend and not self.kern.lower().startswith("binnen") else None
+        if self.norm.soort is Soort.RECHTSGEVOLG and all(c.norm is not self.norm for c in (*self.hard, *self.zacht)):
+            return None
         open_ = t.soort is TermijnSoort.OPEN
         if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend:
             return Leidend.AWB
@@ -188,7 +196,7 @@ class Beeld:
             return Leidend.FATAAL
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
-            return Leidend.OPEN if (self.hard or self.zacht) and not on_the_spot else None
+            return Leidend.OPEN if (self.hard or self.zacht) and self._burger is not None and self.particulier and not on_the_spot else None
         back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
         if t.uren or back or self.korter_dan(3):
             return Leidend.UREN
@@ -260,6 +268,9 @@ def _binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn
     document = provision.document
     if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
         return False  # «ten minste een maand»: a floor under what an authority may set
+    sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
+    if not sure and _authority_just_before(analysis, provision, termijn):
+        return False
     if termijn.voor == "burger":
         return True
     if termijn.voor == "onbekend":
@@ -290,6 +301,17 @@ def _citizen_just_before(analysis: Analysis, provision: Provision, termijn: Term
         return False
     last = _last_actor(analysis, provision, termijn)
     return last is not None and last[1].rol == "burger"
+
+
+def _authority_just_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> bool:
+    """«het bevoegd gezag ten minste een jaar voorafgaand»: the limit is the authority's; «aan het college binnen» is not."""
+    last = _last_actor(analysis, provision, termijn)
+    if last is None or last[1].rol != "overheid":
+        return False
+    sentence, actor = last
+    gap = provision.document.text.content[sentence.ends[actor.last] : termijn.kern.start]
+    lead = sentence.words[max(0, actor.first - 3) : actor.first]
+    return len(gap) < 14 and gap.strip() in ("", "ten minste", "telkens", "jaarlijks") and actor.first > 0 and not _TOWARDS & set(lead)
 
 
 def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:

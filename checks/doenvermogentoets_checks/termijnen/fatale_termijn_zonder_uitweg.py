@@ -12,7 +12,7 @@ from doenvermogentoets.norms.nadelen import getroffene, nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import listing, phrases, who, words
+from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, PACKAGE, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden
 
 _AANVRAAG = frozenset(
@@ -20,6 +20,7 @@ _AANVRAAG = frozenset(
 )
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each such limit, and at sentences that punish lateness without naming the limit."""
     long_from, warn_to = options.number("lang-vanaf-dagen"), options.number("waarschuwen-tot-dagen")

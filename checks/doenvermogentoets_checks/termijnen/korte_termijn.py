@@ -20,7 +20,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not beeld.particulier:
             continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
-        severity = Severity.WARNING if days < very and beeld.zeker else None
+        severity = Severity.WARNING if days < very and beeld.zeker and beeld.aangesproken else None
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
