@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -9,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 
 _NAAR = "een kan-bepaling, beoordelingsruimte, uitzondering en hardheidsclausule"
 
@@ -21,8 +22,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zaak in zaken.of_klas(dossier, Klas.GEBONDEN):
         if zaak.uitleg is Uitleg.WAAROM:
             continue
-        if zaak.uitleg is Uitleg.GEEN_TOELICHTING and zaak.provision.unit.artikel in seen:
-            continue  # one reminder per artikel will do
+        if zaak.uitleg is Uitleg.GEEN_TOELICHTING and (zaak.provision.unit.artikel in seen or _assessed(zaak)):
+            continue  # one reminder per artikel will do, and none where the condition itself leaves room
         seen.add(zaak.provision.unit.artikel)
         missing = "" if zaak.explained is None else zaken.missing(zaak.explained)
         yield Hit(
@@ -47,3 +48,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             ),
             severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING else None,
         )
+
+
+_ASSESSMENT = re.compile(
+    r"\b(?:aannemelijk|(?:on)?voldoende|redelijkerwijs|tenzij|gevaar|kennelijk|naar (?:het|zijn"
+    r"|haar) oordeel)\b",
+    re.I,
+)
+
+
+def _assessed(zaak: Zaak) -> bool:
+    return _ASSESSMENT.search(zaak.provision.document.text[zaak.nadeel.norm.span]) is not None

@@ -31,6 +31,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             or zaken.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
+            or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
         )
         yield Hit(
             document=zaak.provision.document,

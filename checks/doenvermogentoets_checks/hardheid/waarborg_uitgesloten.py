@@ -9,15 +9,18 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.nadelen import only_authorities
 from doenvermogentoets.norms.waarborgen import uitgesloten
-from doenvermogentoets_checks.common import capital, words
+from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zaken import explained_enough
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Excluded safeguards; in some cases only gives a suggestion, with reasons in the toelichting nothing."""
     del options
+    officials = phrases(__package__ or "", "ambtsdragers", "teksten.toml")
     for item in uitgesloten(dossier.bill):
         if explained_enough(dossier, item.provision) or only_authorities(dossier.bill, item.provision):
+            continue
+        if any(officials.first(p.document, p.span) is not None for p in dossier.bill.in_artikel(item.provision.unit)):
             continue
         document = item.provision.document
         name = f"Awb {item.artikel}" if item.artikel else words(document, item.span, 60)

@@ -74,10 +74,17 @@ class Zaak:
         return trimmed(self.provision.document, self.nadeel.gevolg.span)
 
     @property
+    def verzuim(self) -> bool:
+        """It sets in because something was missed."""
+        return self.nadeel.aanleiding is Aanleiding.VERZUIM
+
+    @property
     def recht_op_geld(self) -> bool:
         """A recovery, or a reduction or measure because something was missed."""
         return GevolgSoort.TERUGVORDERING in self.nadeel.soorten or self.nadeel.aanleiding is Aanleiding.VERZUIM
 
+
+ONBEKEND = "de betrokkene"  # how getroffene names somebody whom the text does not name
 
 _known: WeakKeyDictionary[DossierAnalysis, tuple[Zaak, ...]] = WeakKeyDictionary()
 
@@ -253,7 +260,7 @@ def toelichting_report(zaak: Zaak) -> str:
     )
 
 
-_TEN_DELE = re.compile(r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b", re.I)
+_TEN_DELE = re.compile(r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b", re.I)
 
 
 def covered_by_awb(zaak: Zaak) -> bool:

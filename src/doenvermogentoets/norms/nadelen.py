@@ -376,9 +376,9 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                 if i < len(own):
                     authorities.add(head)
                     touched = touched or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
-            elif actor.rol == "burger" and other is None:
+            elif actor.rol == "burger" and other is None and _is_person(analysis, head):
                 before = sentence.words[actor.first - 1] if actor.first else ""
-                name = f"{before if before in ('de', 'het', 'een') else 'de'} {head}"
+                name = f"{before if before in ('de', 'het', 'een') else 'de'} {_singular(head)}"
                 if actor.particulier:
                     return name
                 other = name
@@ -387,6 +387,24 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
     if touched and not vague:
         return None  # «wordt van het waterschap teruggevorderd»
     return "de betrokkene" if vague or (len(authorities) <= 1 and _speaks_of_persons(analysis)) else None
+
+
+def _is_person(analysis: Analysis, head: str) -> bool:
+    """A defined term stands for a person only if its definition opens with one («budget: bedrag waaruit de verzekerde …» does not)."""
+    definition = analysis.definitions.get(head)
+    if definition is None:
+        return True
+    opening = actors.role_of_phrase(definition.text.lower().split()[:4])
+    return opening is not None and opening[0] == "burger"
+
+
+def _singular(head: str) -> str:
+    """«aanvragers» as «aanvrager», so that a sentence about one of them can be made."""
+    for ending in ("s", "n", "en"):
+        word = head.removesuffix(ending)
+        if word != head and actors.role_of_phrase([word]) is not None:
+            return word
+    return head
 
 
 _with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
