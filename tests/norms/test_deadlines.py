@@ -77,7 +77,7 @@ def test_counted_backwards(norm):
     [
         "De vergunning geldt voor vijf jaar.",
         "De aanvrager bewaart de bewijsstukken gedurende zeven jaren.",
-        "Recht op de uitkering heeft degene die in de 36 weken voorafgaand aan de eerste dag van werkloosheid ten minste 26 weken heeft gewerkt.",
+        "Recht heeft degene die in de 36 weken voorafgaand aan de werkloosheid ten minste 26 weken heeft gewerkt.",
         "De persoon die de leeftijd van 18 jaar heeft bereikt, heeft recht op de toelage.",
         "De tegemoetkoming wordt verstrekt met ingang van 1 januari 2027.",
         "Een verblijf van ten minste drie maanden wordt gelijkgesteld met inwoning.",

@@ -43,17 +43,13 @@ def test_kinds_without_an_addressee(norm, text, soort):
 
 
 def test_onderdelen_continue_the_aanhef(norms):
-    found = norms(
-        "De aanvrager:\na. verstrekt het college een kopie van het huurcontract;\nb. meldt een verhuizing binnen vier weken; en\nc. bewaart de bewijsstukken gedurende vijf jaren."
-    )
+    found = norms("De aanvrager:\na. verstrekt het college een kopie;\nb. meldt een verhuizing; en\nc. bewaart de bewijsstukken.")
     assert [n.werkwoord for n in found] == ["verstrekken", "melden", "bewaren"]
     assert {n.adressaat.rol for n in found if n.adressaat} == {"burger"}
 
 
 def test_conditions_in_onderdelen_are_no_norms_of_their_own(norm):
-    found = norm(
-        "Het college weigert de vergunning indien:\na. de aanvrager geen ingezetene is;\nb. de woning niet geschikt is; of\nc. het belang van de wijk zich verzet."
-    )
+    found = norm("Het college weigert de vergunning indien:\na. de aanvrager geen ingezetene is; of\nb. de woning niet geschikt is.")
     assert found.soort is Soort.BEVOEGDHEID
     assert found.bevoegdheid == "gebonden"
 
@@ -66,7 +62,7 @@ def test_a_pronoun_has_the_role_of_whom_it_stands_for(norms):
 
 def test_a_defined_term_has_the_role_of_its_definition(analyse):
     analysis = analyse(
-        "In deze wet wordt verstaan onder:\n– bureau: bestuursorgaan dat de regeling uitvoert;\n– poorter: natuurlijke persoon die in de gemeente woont.",
+        "In deze wet wordt verstaan onder:\n– bureau: bestuursorgaan dat uitvoert;\n– poorter: natuurlijke persoon die hier woont.",
         "De poorter verstrekt de gegevens aan het bureau.",
         "Het bureau zendt de gegevens aan de poorter.",
     )
@@ -85,7 +81,7 @@ def test_transitional_law_is_also_slot(norms):
     ("text", "ruimte"),
     [
         (
-            "Het college kan artikel 3 buiten toepassing laten voor zover toepassing zal leiden tot een onbillijkheid van overwegende aard.",
+            "Het college kan artikel 3 buiten toepassing laten voor zover dat zal leiden tot een onbillijkheid van overwegende aard.",
             Ruimte.HARDHEIDSCLAUSULE,
         ),
         ("Indien daarvoor dringende redenen aanwezig zijn, kan het UWV van terugvordering afzien.", Ruimte.ONTSNAPPING),

@@ -36,7 +36,7 @@ def test_third_person(infinitive, form):
     ],
 )
 def test_weak_participles(infinitive, form):
-    assert form in weak_participles(infinitive, False)
+    assert form in weak_participles(infinitive)
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,8 @@ class Sentence:
 class Passage:
     """An analysed stretch of text: one provision, or one paragraph of a toelichting.
 
-    ``doc`` is the spaCy Doc of the stretch (``None`` for text that was not analysed); ``span.start`` is the offset of its first character in the document.
+    ``doc`` is the spaCy Doc of the stretch (``None`` if it was not analysed);
+    ``span.start`` is the offset of its first character in the document.
     """
 
     span: Span

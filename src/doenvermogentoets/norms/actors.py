@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A mention: tokens ``first`` up to and including ``last``; ``bekend`` when the role comes from a list or definition, not from a suffix."""
+    """A mention: tokens ``first`` up to and including ``last``; ``bekend``: the role is from a list or definition, not from a suffix."""
 
     first: int
     last: int

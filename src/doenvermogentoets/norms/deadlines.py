@@ -109,7 +109,7 @@ def find(words: Sequence[str]) -> list[Found]:
         elif word == "uiterlijk" or (word == "laatste" and i and words[i - 1] == "ten"):
             found = _ultimate(words, i, units, months)
         elif word in ("voor", "vóór"):
-            found = _before(words, i, units, months)
+            found = _before(words, i, months)
         elif word in openers:
             for phrase, strict in openers[word]:
                 if tuple(words[i : i + len(phrase)]) == phrase:
@@ -222,7 +222,7 @@ def _within(words: Sequence[str], i: int, units: dict[str, Any]) -> Found | None
         j += 1
     amount = _amount(words, i + 1, units) or (_amount(words, j, units) if j < n else None)
     if amount is None:
-        # «binnen een termijn van zes weken», «binnen de termijn, bedoeld in», «binnen een door X te stellen termijn», «binnen redelijke termijn»
+        # «binnen een termijn van zes weken», «binnen de termijn, bedoeld in», «binnen een door X te stellen termijn»
         for k in range(i + 1, min(i + 22, n)):
             if words[k] in ("termijn", "tijd", "periode", "tijdvak"):
                 if k + 2 < n and words[k + 1] == "van":
@@ -321,7 +321,7 @@ def _ultimate(words: Sequence[str], i: int, units: dict[str, Any], months: froze
     return None
 
 
-def _before(words: Sequence[str], i: int, units: dict[str, Any], months: frozenset[str]) -> Found | None:
+def _before(words: Sequence[str], i: int, months: frozenset[str]) -> Found | None:
     """«voor 1 november», «vóór de eerste dag van», not «voor 1 januari 2015 geboren» (a condition on the past)."""
     n = len(words)
     for k in range(i + 1, min(i + 5, n)):

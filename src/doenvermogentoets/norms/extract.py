@@ -107,8 +107,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str) -> list[Norm]:
         before = actor
         door = reading.agent(facts, clause) if clause.passive else None
         kinds = classify.kinds(facts, clause, core, actor, door)
-        for soort in kinds:
-            out.append(_norm(facts, clause, core, soort, actor, door, context))
+        out.extend(_norm(facts, clause, soort, actor, door, context) for soort in kinds)
     if (
         out
         and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE)
@@ -123,7 +122,7 @@ def _plain(facts: Facts, soort: Soort) -> Norm:
     return Norm(soort, facts.sentence.span)
 
 
-def _norm(facts: Facts, clause: Clause, core: str, soort: Soort, actor: Actor | None, door: Actor | None, context: NormContext) -> Norm:
+def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None, context: NormContext) -> Norm:
     sentence = facts.sentence
     rol, zekerheid, who = _addressee(facts, clause, soort, actor, door)
     adressaat = None

@@ -38,7 +38,7 @@ class Facts:
 
 
 def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str = "", previous: tuple[Rol, bool] | None = None) -> Facts:
-    """Everything the rules need to know about a sentence; ``previous`` is whom the sentence before speaks to, ``content`` the document's text."""
+    """Everything the rules need about a sentence; ``previous`` is whom the sentence before speaks to, ``content`` the document's text."""
     words = sentence.words
     labels = sentence.is_label or (False,) * len(words)
     found = actors.find(words, definitions, actors.homonyms(content) if content else None)

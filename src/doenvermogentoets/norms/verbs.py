@@ -95,7 +95,7 @@ def lexicon() -> Lexicon:
             final.setdefault(verb.particle + form, []).append(verb)
         plural.setdefault(base, []).append(verb)
         infinitive.setdefault(verb.infinitive, []).append(verb)
-        for form in (strong,) if strong else weak_participles(base, bool(verb.particle)):
+        for form in (strong,) if strong else weak_participles(base):
             participle.setdefault(verb.particle + form, []).append(verb)
     return Lexicon(
         _frozen(singular), _frozen(plural), _frozen(final), _frozen(infinitive), _frozen(participle), frozenset(particles), by_infinitive
@@ -147,8 +147,8 @@ def third_person(base: str) -> set[str]:
     return {stem if stem.endswith("t") else stem + "t" for stem in _stems(base)}
 
 
-def weak_participles(base: str, particle: bool) -> set[str]:
-    """Weak past participles; a verb with a particle that itself has an unstressed prefix takes no ge- (aanbesteed)."""
+def weak_participles(base: str) -> set[str]:
+    """Weak past participles, without particle; a verb with an unstressed prefix takes no ge-."""
     original = base[:-2] if base.endswith(("en", "ën")) else base
     ending = "t" if original[-1:] in _VOICELESS or original.endswith("ch") else "d"
     out = set()

@@ -1,0 +1,269 @@
+"""Word classes of Dutch that tell where a clause opens and closes, and the clause itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.verbs import Verb, lexicon
+
+SUBORDINATORS = words("clauses", "subordinators")
+CONDITIONALS = words("clauses", "conditionals")
+RELATIVES = words("clauses", "relatives")
+MODALS = words("clauses", "modals")
+PASSIVES = words("clauses", "passives")
+COPULAS = words("clauses", "copulas")
+PERFECTS = words("clauses", "perfects")
+AUXILIARIES = MODALS | PASSIVES | COPULAS | PERFECTS
+FINITE_ALWAYS = words("clauses", "finite_always")
+PLURAL_AUXILIARIES = words("clauses", "plural_auxiliaries")
+_PAST = words("clauses", "past")
+PREPOSITIONS = words("clauses", "prepositions")
+DETERMINERS = words("clauses", "determiners")
+_ADVERBS = words("clauses", "adverbs")
+_BEFORE_NOUN = DETERMINERS | PREPOSITIONS | frozenset(["of"])
+# Forms that are nearly always another word: «het» (heten), «met» (meten), «wet» (weten), «staat» after «de».
+NO_VERB = words("clauses", "no_verb")
+NOUN_OR_VERB = words("clauses", "noun_or_verb")
+COORDINATORS = words("clauses", "coord")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A main clause.
+
+    Attributes:
+        finite: index of the finite verb.
+        first, last: token range (inclusive) that belongs to it, subordinate clauses included.
+        subject: (first, last) of the constituent before the verb, or ``None`` on inversion.
+        core: indices of the tokens at its own level.
+        words: the words at its own level, as a set.
+        verbs: lexical verbs that carry its meaning, the most telling first.
+        verb_at: indices of the words of the lexical verb, particle included.
+        modal, passive, perfect, copula, negated: its modality («kan»), voice and polarity.
+        shared: it is an onderdeel whose subject stands in the aanhef.
+    """
+
+    finite: int
+    first: int
+    last: int
+    core: list[int] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+    verbs: tuple[Verb, ...] = ()
+    verb_at: tuple[int, ...] = ()
+    modal: str = ""
+    passive: bool = False
+    perfect: bool = False
+    copula: bool = False
+    negated: bool = False
+    shared: bool = False
+
+
+def opens(words: Sequence[str], i: int, before: str, after: str, closed: str) -> bool:
+    """Whether a word opens a clause that ends with its verb."""
+    word = words[i]
+    if word in SUBORDINATORS:
+        return not (word == "waarvan" and before == "ten")
+    if word in ("die", "welke"):
+        if before in PREPOSITIONS:
+            return word == "welke"
+        if not before or before in ".:;«" or before in SUBORDINATORS or before in ("dat", "als", "dan", "ook", "zover", "alleen", "niet"):
+            return False
+        if before in ("en", "of", "wel", "maar"):
+            return closed in RELATIVES
+        return not _is_verb(before)
+    if word == "dat":
+        if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
+            return before == "in" and words[max(0, i - 3) : i - 1] != () and False
+        if before in ("en", "of", "wel", "maar"):
+            return closed in ("dat", "die")
+        return not (
+            before in PASSIVES
+            or (
+                before in COPULAS
+                and after not in DETERMINERS
+                and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
+            )
+        )
+    if word in ("wie", "wat"):
+        return True
+    if word == "als":
+        if after in ("bedoeld", "bedoelde", "gevolg", "genoemd", "vastgesteld", "omschreven", "volgt", "zodanig", "ware"):
+            return False
+        if after in ("hij", "er", "zij", "blijkt"):
+            return True
+        return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
+            after in DETERMINERS or after in ("onze", "niet")
+        )
+    if word == "zover":
+        return before == "voor"
+    if word in ("of", "hoe"):
+        return before in (
+            "nagegaan",
+            "beoordeeld",
+            "beoordeelt",
+            "onderzocht",
+            "onderzoekt",
+            "bepaalt",
+            "vraag",
+            "na",
+            "aan",
+            "vermeld",
+            "bepalen",
+        ) and (after in DETERMINERS or after in ("en", "er", "hij"))
+    if word == "toen":
+        return bool(before)
+    return False
+
+
+def _is_verb(word: str) -> bool:
+    return (
+        word in AUXILIARIES
+        or word in FINITE_ALWAYS
+        or (word in lexicon().singular and word not in NO_VERB and word not in NOUN_OR_VERB and word not in lexicon().participle)
+    )
+
+
+def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
+    word = words[i]
+    lexi = lexicon()
+    if word in NO_VERB or (word in NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main)):
+        return False
+    if word == "zijn":
+        if (
+            after in _ADVERBS
+            or after in FINITE_ALWAYS
+            or after in PLURAL_AUXILIARIES
+            or (waiting and after in lexi.singular)
+            or after in lexi.participle
+            or after in lexi.infinitive
+            or not after
+            or after in ".,;:"
+        ):
+            return before not in ("te", "kan", "kunnen", "moet", "moeten", "dient", "mag", "zal", "zullen", "dienen", "mogen")
+        return False
+    if before == "te":
+        return False
+    if word in FINITE_ALWAYS or (word in _PAST and word not in lexi.participle):
+        return not (word == "was" and before in DETERMINERS)
+    if word in PLURAL_AUXILIARIES:
+        if word in ("worden", "hebben", "blijven", "kunnen"):
+            # an infinitive after a modal in the same clause: «kunnen worden gesteld», «zou kunnen worden»
+            for j in range(i - 1, max(-1, i - (30 if has_main or waiting else 12)), -1):
+                other = words[j]
+                if other in MODALS or other in ("laat", "laten"):
+                    return other == word
+                if other in ",;:" or other in SUBORDINATORS or other in RELATIVES or other in PASSIVES:
+                    break
+        return True
+    if word in lexi.singular:
+        if word in lexi.participle:
+            # «verstrekt», «bericht»: a participle after an auxiliary, a verb in verb position
+            if waiting:
+                if after in AUXILIARIES or before in AUXILIARIES:
+                    return False
+                for j in range(i - 1, max(-1, i - 25), -1):
+                    if words[j] in SUBORDINATORS or words[j] in RELATIVES:
+                        return True
+                    if words[j] in AUXILIARIES:
+                        return False
+                return True
+            if after in ("door", "aan", "is", "wordt", "zijn", "worden", "heeft", "hebben") and before in (",", "of", "en"):
+                return False
+            if has_main:
+                return False
+        return before not in ("het", "een", "geen", "dit", "elk", "ieder") or (word in lexi.final and waiting and before == "het" and False)
+    if waiting and word in lexi.final:
+        return before != "te"
+    if word in lexi.plural or (waiting and word in lexi.infinitive):
+        if has_main and not waiting:
+            return False
+        if before in _BEFORE_NOUN or after == "van":
+            return False
+        if waiting:
+            return (
+                after in ".,;:"
+                or not after
+                or after in ("en", "of", "dan", "kan", "van")
+                or after in lexi.singular
+                or after in AUXILIARIES
+                or (words[i] in lexi.infinitive and before not in DETERMINERS)
+            )
+        return True
+    return False
+
+
+def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
+    """Whether a word that may be a noun or number stands where a verb would."""
+    word = words[i]
+    if before in _BEFORE_NOUN or before in ("bedoeld", "bedoelde", "genoemde", "nadere", "zodanig"):
+        return False
+    if word == "acht":
+        return after in ("het", "de", "of", ",", ".", ";", "hij", "een") or (
+            waiting and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
+        )
+    if waiting:
+        return after in ".,;:" or not after or after in ("en", "of") or after in PREPOSITIONS
+    if has_main:
+        return False
+    return before in (",",) or (i > 0 and not before.endswith(("e", "lijk")))
+
+
+@lru_cache(maxsize=65536)
+def is_participle(word: str) -> bool:
+    """In the lexicon, or with the shape of a past participle («geboren», «ondervonden»)."""
+    lex = lexicon()
+    if word in lex.participle:
+        return True
+    if len(word) < 6 or word in _NOT_PARTICIPLE or word in lex.singular:
+        return False
+    stem = word
+    for particle in (
+        "aan",
+        "af",
+        "op",
+        "in",
+        "uit",
+        "toe",
+        "mee",
+        "mede",
+        "voor",
+        "door",
+        "over",
+        "onder",
+        "om",
+        "bij",
+        "na",
+        "terug",
+        "vast",
+        "weg",
+        "samen",
+        "tegen",
+    ):
+        if word.startswith(particle + "ge"):
+            stem = word.removeprefix(particle)
+            break
+    return (stem.startswith("ge") and stem.endswith(("d", "t", "en")) and len(stem) > 5) or (
+        stem.startswith(("ver", "ont")) and stem.endswith(("d", "en")) and len(stem) > 7 and not word.endswith(("heden", "heid", "eden"))
+    )
+
+
+_NOT_PARTICIPLE = words("clauses", "not_participle")
+
+
+def in_cluster(words: Sequence[str], j: int, before: str) -> bool:
+    """Whether a word belongs to the verbs that close a clause, after the finite one."""
+    lex = lexicon()
+    word = words[j]
+    if word == "te":
+        return j + 1 < len(words) and (words[j + 1] in lex.infinitive or words[j + 1] in lex.plural)
+    if (before in AUXILIARIES or before == "te") and is_participle(word):
+        return True
+    if word in ("worden", "zijn", "hebben", "kunnen", "blijven", "geweest", "geworden", "moeten", "laten"):
+        return before in AUXILIARIES or before in ("te", "zou", "kunnen") or before in lex.participle
+    return (word in lex.infinitive or word in lex.plural) and (
+        before in MODALS
+        or before in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil")
+    )
