@@ -56,6 +56,9 @@ class Precision(BaseModel):
 class CheckMeta(BaseModel):
     """Front matter of a check page.
 
+    ``gives_way_to`` names checks that say the same thing better: where one of them reports these words, or points at them,
+    at the same weight or more, this check stays silent.
+
     ``applies_to`` says what the check reads: ``ontwerp``, ``toelichting``, or ``dossier`` for both together. It runs when one of
     these was given.
     """
@@ -79,6 +82,7 @@ class CheckMeta(BaseModel):
     thema_szw: str = ""
     since: str
     aliases: list[str] = []
+    gives_way_to: list[str] = []
     precision: Precision | None = None
     options: dict[str, CheckOption] = {}
 

@@ -6,7 +6,9 @@ command line ends with exit code 2, because the result is not complete).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from doenvermogentoets.analysis import DossierAnalysis, analyse
@@ -16,6 +18,7 @@ from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Finding, Hit, Severity
 from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
+from doenvermogentoets.text import Span, merge
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ def run_analysed(
     severities: Mapping[str, Severity] | None = None,
 ) -> Result:
     """The same over an analysis that was made before."""
+    checks = list(checks)
     result = Result(analysis.dossier)
     for check in checks:
         if not _readable(check, analysis.dossier):
@@ -129,8 +133,30 @@ def run_analysed(
             continue
         result.ran.append(check.name)
         result.findings.extend(_finding(check, hit, (severities or {}).get(check.name)) for hit in hits)
+    result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
     return result
+
+
+def _without_doubles(findings: Sequence[Finding], gives_way: Mapping[str, Sequence[str]]) -> Iterator[Finding]:
+    """One place, one finding: those that give way to another finding on the same words are left out."""
+    places: dict[tuple[str, int, Severity], list[Span]] = defaultdict(list)
+    for finding in findings:
+        own = [finding.span, *(a.span for a in finding.annotations if a.document is finding.document)]
+        for severity in Severity:
+            if finding.severity.rank <= severity.rank:
+                places[finding.check, id(finding.document), severity].extend(own)
+    merged = {key: merge(spans) for key, spans in places.items()}
+    for finding in findings:
+        others = (merged.get((name, id(finding.document), finding.severity), []) for name in gives_way[finding.check])
+        if not any(_touches(finding.span, spans) for spans in others):
+            yield finding
+
+
+def _touches(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether ``span`` overlaps one of these sorted, disjoint spans."""
+    i = bisect_left(spans, span.end, key=lambda s: s.start)
+    return i > 0 and spans[i - 1].overlaps(span)
 
 
 def _readable(check: Check, dossier: Dossier) -> bool:

@@ -1,0 +1,87 @@
+"""Running checks: a broken check does not stop the others, and the same words are reported once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+
+from doenvermogentoets import engine, readers, structure
+from doenvermogentoets.analysis import DossierAnalysis, analyse
+from doenvermogentoets.catalogue import Check, CheckEntry, CheckMeta, Options
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.text import Span
+
+DRAFT = "Artikel 1\nDe ouder meldt dit binnen een week. Daarna vervalt het recht.\n"
+Find = Callable[[DossierAnalysis, Options], Iterable[Hit]]
+
+
+def at(words: str, *pointed: str) -> Find:
+    """A detector that reports ``words`` and points at ``pointed``."""
+
+    def find(dossier: DossierAnalysis, _: Options) -> Iterable[Hit]:
+        document = dossier.bill.document
+
+        def place(text: str) -> Span:
+            start = document.text.content.index(text)
+            return Span(start, start + len(text))
+
+        return [Hit(document, None, place(words), "m", annotations=tuple(Annotation(document, place(p), "daar") for p in pointed))]
+
+    return find
+
+
+def check(name: str, find: Find, *, severity: str = "warning", gives_way_to: tuple[str, ...] = ()) -> Check:
+    meta = CheckMeta.model_validate(
+        {
+            "name": name,
+            "code": f"XXX{len(name):03}",
+            "title": name,
+            "severity": severity,
+            "confidence": "hoog",
+            "sources": [],
+            "ground": "g",
+            "question": "q",
+            "since": "0.1.0",
+            "gives_way_to": list(gives_way_to),
+        }
+    )
+    made = Check(CheckEntry("taal", Path("geen.md"), "nergens:find"), meta, "")
+    made.__dict__["detector"] = find
+    return made
+
+
+@pytest.fixture
+def dossier() -> DossierAnalysis:
+    return analyse(structure.dossier(readers.read_text(DRAFT, "wet.txt", "txt")))
+
+
+def names(dossier: DossierAnalysis, *checks: Check) -> list[str]:
+    return [finding.check for finding in engine.run_analysed(dossier, checks).findings]
+
+
+def test_a_check_that_breaks_is_named_and_the_others_go_on(dossier: DossierAnalysis) -> None:
+    def broken(*_: object) -> Iterable[Hit]:
+        raise KeyError("geheime ontwerptekst")
+
+    result = engine.run_analysed(dossier, [check("kapot", broken), check("heel", at("vervalt"))])
+    assert [(f.check, f.error) for f in result.failures] == [("kapot", "KeyError")]
+    assert [f.check for f in result.findings] == ["heel"]
+
+
+def test_a_check_gives_way_on_the_same_words(dossier: DossierAnalysis) -> None:
+    yielding = check("wijkt", at("vervalt"), gives_way_to=("gaat-voor",))
+    assert names(dossier, yielding, check("gaat-voor", at("Daarna vervalt"))) == ["gaat-voor"]
+    assert names(dossier, yielding, check("gaat-voor", at("binnen een week", "vervalt"))) == ["gaat-voor"]
+    assert names(dossier, yielding, check("gaat-voor", at("binnen een week"))) == ["gaat-voor", "wijkt"]
+    assert names(dossier, yielding) == ["wijkt"]
+
+
+def test_a_warning_does_not_give_way_to_a_suggestion(dossier: DossierAnalysis) -> None:
+    yielding = check("wijkt", at("vervalt"), gives_way_to=("gaat-voor",))
+    assert sorted(names(dossier, yielding, check("gaat-voor", at("vervalt"), severity="suggestion"))) == ["gaat-voor", "wijkt"]
+
+
+def test_findings_come_in_the_order_of_the_text(dossier: DossierAnalysis) -> None:
+    assert names(dossier, check("later", at("vervalt")), check("eerst", at("meldt"))) == ["eerst", "later"]
