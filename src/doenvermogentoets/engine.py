@@ -16,7 +16,7 @@ from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.catalogue import Catalogue, Check, Options, OptionValue
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
-from doenvermogentoets.findings import Finding, Hit, Severity
+from doenvermogentoets.findings import Annotation, Finding, Hit, Severity
 from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
 from doenvermogentoets.text import Span, merge
 
@@ -142,7 +142,7 @@ def _without_doubles(findings: Sequence[Finding], gives_way: Mapping[str, Sequen
     """One place, one finding: those that give way to another finding on the same words are left out."""
     places: dict[tuple[str, int, Severity], list[Span]] = defaultdict(list)
     for finding in findings:
-        own = [finding.span, *(a.span for a in finding.annotations if a.document is finding.document)]
+        own = [finding.span, *(a.span for a in finding.annotations if _in_same_unit(a, finding))]
         for severity in Severity:
             if finding.severity.rank <= severity.rank:
                 places[finding.check, id(finding.document), severity].extend(own)
@@ -151,6 +151,11 @@ def _without_doubles(findings: Sequence[Finding], gives_way: Mapping[str, Sequen
         others = (merged.get((name, id(finding.document), finding.severity), []) for name in gives_way[finding.check])
         if not any(_touches(finding.span, spans) for spans in others):
             yield finding
+
+
+def _in_same_unit(annotation: Annotation, finding: Finding) -> bool:
+    """An effect in another lid than the limit deserves a finding of its own."""
+    return annotation.document is finding.document and (finding.unit is None or finding.unit.span.contains(annotation.span))
 
 
 def _touches(span: Span, spans: Sequence[Span]) -> bool:
