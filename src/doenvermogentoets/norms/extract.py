@@ -137,7 +137,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     loses = any(effect.soort not in _MENTIONED for effect in effects)
     termijnen = tuple(_limits(facts, clause, soort, main_role, loses))
     doenlast = bool(handelingen)
-    ruimte = _room(facts, soort)
+    ruimte = _room(facts, soort, richting)
     return Norm(
         soort=soort,
         span=sentence.span,
@@ -276,11 +276,14 @@ def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Hande
     return [out[key] for key in sorted(out)]
 
 
-def _room(facts: Facts, soort: Soort) -> Ruimte:
+def _room(facts: Facts, soort: Soort, richting: Richting) -> Ruimte:
     """Room in this norm; rules about how room is used (uitstel bij ministeriële regeling) are not room themselves."""
     kinds = {kind for _, _, kind in facts.softeners}
     if soort in (Soort.DEFINITIE, Soort.SLOT):
         return Ruimte.GEEN
+    if soort not in (Soort.BEVOEGDHEID, Soort.RECHT) or richting == "nadelig":
+        # an exemption that is only mentioned, or taken away, is no room
+        kinds -= {UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING}
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
         return Ruimte.HARDHEIDSCLAUSULE
