@@ -29,7 +29,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         unit=provision.unit,
         span=acts[0],
         message=f"De regeling vraagt op {places} plaatsen iets van mensen, maar hulp of contact is nergens geregeld.",
-        explanation=f"De eerste is «{words(provision.document, acts[0], 60)}» door {who(norm)}. Gezocht {where} naar hulp, ondersteuning, een loket, een "
+        explanation=f"De eerste is «{words(provision.document, acts[0], 60)}» door {who(norm)}. "
+        f"Gezocht {where} naar hulp, ondersteuning, een loket, een "
         "gemachtigde, een herinnering en persoonlijk contact: niet gevonden.",
         label="eerste plicht",
     )

@@ -31,6 +31,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=span,
                 message=f"Wie later aanvraagt, verliest de tijd ervoor: «{words(provision.document, at)}».",
-                explanation="Het recht hangt aan de dag van de aanvraag of melding. Gezocht in dit artikel naar terugwerkende kracht of een uitzondering voor bijzondere gevallen: niet gevonden.",
+                explanation="Het recht hangt aan de dag van de aanvraag of melding. Gezocht in dit artikel naar "
+                "terugwerkende kracht of een uitzondering voor bijzondere gevallen: niet gevonden.",
                 label="begint bij de aanvraag",
             )

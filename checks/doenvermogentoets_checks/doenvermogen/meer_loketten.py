@@ -43,6 +43,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=provision.unit,
             span=span,
             message=f"Van {who(norm)} wordt hetzelfde gevraagd bij twee instanties: «{quote}».",
-            explanation="Wie bij het ene loket heeft gemeld, denkt klaar te zijn. Gezocht in deze bepaling naar doorzenden of gegevensuitwisseling: niet gevonden.",
+            explanation="Wie bij het ene loket heeft gemeld, denkt klaar te zijn. "
+            "Gezocht in deze bepaling naar doorzenden of gegevensuitwisseling: niet gevonden.",
             label="twee loketten",
         )

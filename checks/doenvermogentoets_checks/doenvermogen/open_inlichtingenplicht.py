@@ -33,7 +33,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=provision.unit,
             span=at,
             message=f"Van {wie} wordt gevraagd zelf te bepalen wat gemeld moet worden: «{words(provision.document, at)}».",
-            explanation=f"Om te weten wat van invloed is, moet men de regeling kennen. Een beperking tot wat redelijkerwijs duidelijk moet zijn, of een lijst van feiten, is in deze bepaling niet gevonden.{threat}",
+            explanation=f"Om te weten wat van invloed is, moet men de regeling kennen. Een beperking tot wat redelijkerwijs "
+            f"duidelijk moet zijn, of een lijst van feiten, is in deze bepaling niet gevonden.{threat}",
             label="open inlichtingenplicht",
             annotations=annotations,
         )

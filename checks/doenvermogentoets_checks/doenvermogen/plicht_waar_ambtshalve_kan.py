@@ -28,7 +28,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=provision.unit,
             span=at,
             message=f"Van {wie} wordt gevraagd wat de overheid in de regel al weet: «{wat}».",
-            explanation="Het gaat om iets dat doorgaans in een registratie van de overheid staat. Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en "
+            explanation="Het gaat om iets dat doorgaans in een registratie van de overheid staat. "
+            "Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en "
             "«behoeft niet te verstrekken»: niet gevonden.",
             label="al bekend bij de overheid",
         )

@@ -30,8 +30,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=provision.document,
             unit=provision.unit,
             span=at,
-            message=f"Elke fout telt even zwaar: «{words(provision.document, at)}» leidt tot «{words(provision.document, gevolg.span, 60)}».",
-            explanation="Gezocht in dit artikel naar verwijtbaarheid, «wist of behoorde te weten», een waarschuwing of herstel, en naar een uitweg elders: niet gevonden.",
+            message=f"Elke fout telt even zwaar: «{words(provision.document, at)}» leidt tot "
+            f"«{words(provision.document, gevolg.span, 60)}».",
+            explanation="Gezocht in dit artikel naar verwijtbaarheid, «wist of behoorde te weten», een waarschuwing of herstel, "
+            "en naar een uitweg elders: niet gevonden.",
             label="vergissing of opzet",
             annotations=(Annotation(provision.document, gevolg.span, "het gevolg"),),
         )

@@ -40,6 +40,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=at,
                 message=message,
-                explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht of het gebruik van al bekende gegevens: niet gevonden.",
+                explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht "
+                "of het gebruik van al bekende gegevens: niet gevonden.",
                 label="schatten" if table == "schatten" else "verrekening achteraf",
             )

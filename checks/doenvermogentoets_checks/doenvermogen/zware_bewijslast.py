@@ -24,7 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=provision.unit,
             span=at,
             message=f"Van {wie} wordt bewijs gevraagd dat moeilijk te krijgen kan zijn: «{words(provision.document, at)}».",
-            explanation="Wie dit moet bewijzen, is afhankelijk van een ander, van kosten of van een moment dat voorbij kan zijn. Ander bewijs of opvragen door de overheid is in deze "
+            explanation="Wie dit moet bewijzen, is afhankelijk van een ander, van kosten of van een moment dat voorbij kan zijn. "
+            "Ander bewijs of opvragen door de overheid is in deze "
             "bepaling niet gevonden.",
             label="bewijslast",
         )

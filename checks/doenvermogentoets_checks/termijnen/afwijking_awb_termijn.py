@@ -59,13 +59,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"De termijn luidt «{beeld.tekst}». {room}"
             + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
-            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Aanwijzingen (versie 2011, § 2.6) bij afwijking van een algemene wet",
+            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(
                 Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
                 Suggestion(
                     "uitstel en een betalingsregeling toevoegen in de trant van Awb 4:94",
-                    insertion="Op verzoek van de betrokkene wordt uitstel van betaling verleend of betaling in termijnen naar draagkracht toegestaan.",
+                    insertion="Op verzoek van de betrokkene wordt uitstel van betaling verleend of betaling in termijnen naar "
+                    "draagkracht toegestaan.",
                 ),
             ),
             severity=Severity.WARNING
@@ -100,7 +101,7 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
 
 
 def _awb_articles(reference: Reference, document: Document, norm: Norm, names: list[str]) -> list[str]:
-    """Articles of the Awb in a reference; a number with a colon and no statute of its own («artikel 4:5, slot, van de Algemene ...») counts too."""
+    """Articles of the Awb in a reference; a number with a colon and no statute of its own («artikel 4:5, slot, van de ...») counts too."""
     named = any(name in document.text[norm.span] for name in names)
     return [
         t.artikel
@@ -115,7 +116,8 @@ def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
         unit=provision.unit,
         span=span,
         message=f"Deze bepaling zet {what} opzij: {loses}.",
-        explanation=f"«{words(provision.document, span, 160)}». Daarmee vervalt {loses}, een waarborg waarop wie te laat of onvolledig is kan terugvallen.",
+        explanation=f"«{words(provision.document, span, 160)}». "
+        f"Daarmee vervalt {loses}, een waarborg waarop wie te laat of onvolledig is kan terugvallen.",
         label="waarborg uitgesloten",
     )
 
@@ -141,7 +143,8 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=span,
                 message=f"De termijn voor bezwaar of beroep is {words(document, span)}, korter dan de zes weken van Awb 6:7.",
-                explanation=f"«{words(document, norm.span, 200)}» Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan overal elders; "
+                explanation=f"«{words(document, norm.span, 200)}» Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor "
+                "minder tijd dan overal elders; "
                 "verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
                 label="korter dan Awb 6:7",
                 suggestions=(

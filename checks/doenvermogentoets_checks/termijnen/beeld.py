@@ -31,7 +31,12 @@ MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.
 ZES_WEKEN = 42
 # What no longer belongs to the limit: the receiver, and the object of the act.
 _MORE = re.compile(
-    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s|(?:schriftelijk(?:e)?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)|op\s+(?:hoeveel|welke|wie)\b|(?:vraagt|verzoekt|dient|doet|meldt|geeft|stelt|zendt|verstrekt)\s|(?:het|de|een)\Z)",
+    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s"
+    r"|(?:schriftelijke?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b"
+    r"|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)"
+    r"|op\s+(?:hoeveel|welke|wie)\b"
+    r"|(?:vraagt|verzoekt|dient|doet|meldt|geeft|stelt|zendt|verstrekt)\s"
+    r"|(?:het|de|een)\Z)",
     re.I,
 )
 _TOWARDS = frozenset(("aan", "bij", "van", "door", "tot", "tegen", "met", "op", "jegens"))

@@ -49,7 +49,8 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
         document=beeld.document,
         unit=beeld.provision.unit,
         span=beeld.termijn.kern,
-        message=f"Wordt «{beeld.kern}» (termijn voor {beeld.wie}) niet gehaald, dan volgt {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
+        message=f"Wordt «{beeld.kern}» (termijn voor {beeld.wie}) niet gehaald, "
+        f"dan volgt {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
         explanation=" ".join(sentences),
         label=f"termijn voor {beeld.wie}",
         annotations=(
@@ -72,8 +73,9 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         document=document,
         unit=provision.unit,
         span=at,
-        message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} («{words(document, gevolg.span, 60)}»); een uitweg is niet gevonden.",
-        explanation=f"De zin verbindt een nadelig gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}",
+        message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} «{words(document, gevolg.span, 60)}»; "
+        "een uitweg is niet gevonden.",
+        explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}",
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, gevolg.soort, "hij"),
@@ -87,7 +89,8 @@ def _partly(beeld: Beeld) -> str:
 
 
 def _searched(provision: Provision, partly: str = "") -> str:
-    return f"Gezocht naar herstel, verlenging, verschoning, verwijtbaarheid en hardheidsclausule in {searched(provision)}: niet gevonden.{partly}"
+    where = searched(provision)
+    return f"Gezocht naar herstel, verlenging, verschoning, verwijtbaarheid en hardheidsclausule in {where}: niet gevonden.{partly}"
 
 
 def _suggestions(provision: Provision, soort: GevolgSoort, wie: str) -> tuple[Suggestion, ...]:
@@ -96,20 +99,23 @@ def _suggestions(provision: Provision, soort: GevolgSoort, wie: str) -> tuple[Su
     first = (
         Suggestion(
             "een hersteltermijn toevoegen in de trant van Awb 4:5",
-            insertion=f"Het gevolg, bedoeld in {place}, treedt niet in dan nadat {named} de gelegenheid heeft gehad het verzuim te herstellen binnen een daartoe "
+            insertion=f"Het gevolg, bedoeld in {place}, treedt niet in dan nadat {named} de gelegenheid heeft gehad het verzuim te "
+            "herstellen binnen een daartoe "
             "gestelde termijn van ten minste vier weken.",
         )
         if soort not in (GevolgSoort.VERVAL,)
         else Suggestion(
             "vooraf herinneren, zodat het recht niet ongemerkt vervalt",
-            insertion=f"De termijn, bedoeld in {place}, verstrijkt niet eerder dan vier weken nadat {named} schriftelijk op het einde daarvan is gewezen.",
+            insertion=f"De termijn, bedoeld in {place}, verstrijkt niet eerder dan vier weken nadat {named} schriftelijk op het "
+            "einde daarvan is gewezen.",
         )
     )
     return (
         first,
         Suggestion(
             "een verschoning toevoegen in de trant van Awb 6:11",
-            insertion=f"Het gevolg, bedoeld in {place}, blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat {named} in verzuim is geweest.",
+            insertion=f"Het gevolg, bedoeld in {place}, blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
+            f"{named} in verzuim is geweest.",
         ),
         Suggestion("het gevolg beperken tot de periode of het deel waarop het verzuim ziet"),
         Suggestion("in de toelichting uitleggen waarom geen herstel of verschoning mogelijk is"),

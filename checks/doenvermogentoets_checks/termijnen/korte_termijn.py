@@ -26,8 +26,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
             message=f"De termijn voor {beeld.wie} is «{beeld.kern}»: {weeks}, zonder verlenging.",
-            explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar verlenging, uitstel, herstel en verschoning bij deze bepaling: niet gevonden. "
-            "Zes weken is de maat van de Awb voor bezwaar, beroep en betaling (6:7, 4:87); een voorschrift voor andere termijnen is er niet.",
+            explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar verlenging, uitstel, herstel en verschoning in dit artikel: "
+            "niet gevonden. "
+            "Zes weken is de maat van de Awb voor bezwaar, beroep en betaling (6:7, 4:87); "
+            "een voorschrift voor andere termijnen is er niet.",
             label=f"termijn voor {beeld.wie}",
             severity=severity,
         )

@@ -26,7 +26,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
             message=f"De termijn voor {beeld.wie} is open («{beeld.kern}»), terwijl op te laat zijn {gevolg_woorden(consequence)} volgt.",
-            explanation=f"«{capital(beeld.kern)}» noemt geen dag, zodat niemand kan nagaan of hij op tijd is, terwijl {place} er een gevolg aan verbindt.{softened}",
+            explanation=f"«{capital(beeld.kern)}» noemt geen dag, zodat niemand kan nagaan of hij op tijd is, "
+            f"terwijl {place} er een gevolg aan verbindt.{softened}",
             label=f"open termijn voor {beeld.wie}",
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
             severity=None if beeld.hard and beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING else Severity.SUGGESTION,

@@ -26,7 +26,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.span,
             message=f"De termijn voor {beeld.wie} valt samen met een ingrijpende gebeurtenis: «{beeld.tekst}».",
-            explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl juist dan binnen de termijn actie wordt gevraagd."
-            + (f" Daarbij: {listing(also)}." if also else ""),
+            explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, "
+            "terwijl juist dan binnen de termijn actie wordt gevraagd." + (f" Daarbij: {listing(also)}." if also else ""),
             label="bij een ingrijpende gebeurtenis",
         )
