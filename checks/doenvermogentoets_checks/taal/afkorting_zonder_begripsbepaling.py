@@ -16,7 +16,7 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_defi
 _HOOFDLETTERS = re.compile(r"(?<![\w./:&@-])([A-Z]{2,7}[a-z]?(?:\d{1,2})?)(?=$|[\s,;:)«»'’]|\.(?!\w)|-(?=[a-z]))")
 _ROMEINS = re.compile(r"^X{0,3}(?:IX|IV|V?I{0,3})[A-Za-z]?$")
 _ROEPT_IN = re.compile(r"(?:hierna|verder)(?: te noemen| genoemd)?:?\s*[«\"'‘“]?\s*(?:de |het )?([A-Z][\w-]+)", re.I)
-_TUSSEN_HAAKJES = re.compile(r"\(\s*(?:de |het )?([A-Z][\w-]{1,9})\s*\)")
+_TUSSEN_HAAKJES = re.compile(r"\((?:[^()]{0,60}?[\s–-])?([A-Z][\w-]{1,9})\s*\)|\((?=[A-Z]{2,9} [A-Z])([A-Z]{2,9})")
 # What surrounds an upper-case code that is no abbreviation: a column, a category, a licence class, an annex.
 _CODE = re.compile(
     r"(?:\b\d{4}\s$|\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|"
@@ -29,6 +29,11 @@ _NAAM = re.compile(
     r"Vereniging)\b[^,.;:()]*$"
 )
 _GENOEMD = re.compile(r",? (?:genoemd|bedoeld|als bedoeld) in\b")
+# A name goes on after it, or a word before it says that it is one: «de eenheid DSW», «het VGZ Rotterdampakket», «richtlijn RJ 660».
+_EIGENNAAM = re.compile(
+    r"\b(?:eenheid|richtlijn|zorgzwaartepakket|stichting|systeem|\w*voorziening|verzekeraar|bedrijf|standaard)\s+(?:[A-Z]\s+)?$", re.I
+)
+_NAAM_VERDER = re.compile(r" (?:[A-Z][a-z]{3,}|\d{3})")
 _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
 _FORMULE = re.compile(r"[=×÷*/+]")
@@ -46,7 +51,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     for provision in bepalingen(dossier.bill):
         text = content[provision.span.start : provision.span.end]
         for introduced in (*_ROEPT_IN.finditer(text), *_TUSSEN_HAAKJES.finditer(text)):
-            defined.add(introduced.group(1))
+            defined.add(next(filter(None, introduced.groups())))
         if is_definitie(provision):
             # a term is defined by standing in front of its colon, whatever the layout
             defined.update(w for line in text.splitlines() for w in re.findall(r"[\w-]+", line.partition(":")[0]))
@@ -67,6 +72,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     content[match.end() : match.end() + 14]
                 ):
                     continue  # part of a name
+                if _EIGENNAAM.search(before) or _NAAM_VERDER.match(content[match.end() : match.end() + 6]):
+                    continue
                 if _HANDELING.search(content[max(part.start, match.start() - 600) : match.start()]):
                     continue
                 if word in known or _ROMEINS.match(word) or _CODE.search(before) or _FORMULE.search(before[-3:] + after[:3]):

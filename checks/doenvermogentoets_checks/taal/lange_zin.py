@@ -36,7 +36,7 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     attention, heavy, extreme = options.number("let-op"), options.number("zwaar"), options.number("uiterst")
     for provision in bepalingen(dossier.bill):
-        if max((s.word_count for s in provision.passage.sentences), default=0) <= attention or is_definitie(provision):
+        if max((s.word_count for s in provision.passage.sentences), default=0) <= min(attention, heavy) or is_definitie(provision):
             continue
         citizen = voor_burgers(provision)
         limit = attention if citizen else heavy

@@ -93,6 +93,9 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
         i = start - 1
     while i >= 0:
         word = words[i]
+        if not sentence.is_word[i] and any(c.isalnum() for c in word):
+            i -= 1  # the label of an onderdeel: the clause goes on from its aanhef
+            continue
         if word in _BIJZIN or (word.startswith("waar") and len(word) > 5):
             return True
         if word == ":" and i and words[i - 1] in _BIJZIN:

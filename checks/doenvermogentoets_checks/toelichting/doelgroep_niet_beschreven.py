@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets_checks.toelichting.lezen import artikelen, is_klein, lasten
+from doenvermogentoets_checks.toelichting.lezen import artikelen, is_klein, lasten, raakt_burgers
 from doenvermogentoets_checks.toelichting.ontbreekt import absent
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     cause = lasten(dossier.bill)
-    if dossier.explanation is None or not cause or is_klein(dossier.explanation, options.number("woorden")):
+    if dossier.explanation is None or not cause or not raakt_burgers(dossier) or is_klein(dossier.explanation, options.number("woorden")):
         return
     yield from absent(
         dossier,

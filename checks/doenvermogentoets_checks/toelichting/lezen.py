@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
-from doenvermogentoets.document import Unit
+from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -62,11 +62,17 @@ def nadelen(analysis: Analysis) -> list[tuple[Provision, Norm]]:
 
 
 def van_een_bijlage(dossier: DossierAnalysis) -> bool:
-    """A heading «Toelichting» inside an annex or form of the same file: its text never speaks of the regulation itself."""
+    """A heading «Toelichting» inside an annex or form of the same file, which explains a table and not the regulation."""
     explanation = dossier.explanation
-    return (
-        explanation is not None and explanation.document.source is dossier.bill.document.source and not explanation.speaks_of("inleiding")
-    )
+    if explanation is None or explanation.document.source is not dossier.bill.document.source:
+        return False
+    first = explanation.sections[0].heading if explanation.sections else ""
+    if re.search(r"\b(?:memorie|nota) van toelichting\b", first, re.I):
+        return False
+    if not any(u.kind is UnitKind.BIJLAGE for u in dossier.bill.document.root.walk()):
+        return not explanation.speaks_of("inleiding")
+    parts = ("inwerkingtreding", "uitvoeringstoets")
+    return not any(explanation.speaks_of(p) for p in parts) and not any(s.artikelsgewijs for s in explanation.sections)
 
 
 def raakt_burgers(dossier: DossierAnalysis) -> bool:

@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import DocumentKind, UnitKind
 from doenvermogentoets.findings import Hit
+from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
 
 _OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was|bestaande|ander(?:e)? wet)\b", re.I)
 
@@ -16,7 +17,7 @@ _OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|gel
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     bill = dossier.bill.document
-    if explanation is None or bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
+    if explanation is None or van_een_bijlage(dossier) or bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
         return  # artikelen of the amended law are not all in the bill
     numbers = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
     if len(numbers) < 2:

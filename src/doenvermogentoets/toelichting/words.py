@@ -19,7 +19,7 @@ _PARTICLE = re.compile(
     r"^(af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|goed)(?:ge|te)"
     r"(?=[^\W\d_]{4})"
 )
-_ENDINGS = ("ingen", "heden", "ing", "den", "ten", "en", "de", "te", "er", "e", "d", "t", "s")
+_ENDINGS = ("ingen", "heden", "ing", "ers", "den", "ten", "en", "de", "te", "er", "e", "d", "t", "s")
 _DOUBLE = re.compile(r"([bdfgklmnprst])\1$")
 _LONG = re.compile(r"(aa|ee|oo|uu)(?=[^aeiou]+$)")
 
