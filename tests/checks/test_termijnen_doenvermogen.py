@@ -1,0 +1,188 @@
+"""What the themes termijnen and doenvermogen decide beyond the examples on their pages."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from doenvermogentoets.analysis import analyse
+from doenvermogentoets.catalogue import OptionValue, load
+from doenvermogentoets.engine import run_analysed
+from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.norms.model import Adressaat
+from doenvermogentoets.testing import Marked, dossier_of
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import Phrases, days, is_person, listing, named, words
+
+CATALOGUE = load()
+THEMES = ("termijnen", "doenvermogen")
+JUDGED = Path(__file__).parents[1] / "precision"
+
+
+def findings(
+    bill: str, *, toelichting: str | None = None, select: tuple[str, ...] = THEMES, options: dict[str, dict[str, OptionValue]] | None = None
+) -> list[Finding]:
+    result = run_analysed(analyse(dossier_of(Marked(bill, toelichting, ()))), CATALOGUE.select(select), options=options)
+    assert result.failures == []
+    return result.findings
+
+
+def codes(bill: str, **given: object) -> list[str]:
+    return [f.code for f in findings(bill, **given)]  # type: ignore[arg-type]
+
+
+FATAL = """Artikel 5
+1. De huurder die verhuist, geeft de verhuizing binnen vijf dagen na de verhuizing door aan de dienst.
+2. Indien de huurder niet heeft voldaan aan het eerste lid, vervalt het recht op de toeslag.
+"""
+
+
+def test_one_limit_is_one_finding_that_tells_everything() -> None:
+    found = findings(FATAL, select=("termijnen",))
+    assert [(f.code, f.quote) for f in found] == [("TRM001", "binnen vijf dagen")]
+    assert "korter dan zes weken" in found[0].explanation
+    assert "verhuizing" in found[0].explanation
+    assert found[0].severity is Severity.WARNING
+    assert [a.document.text[a.span] for a in found[0].annotations] == ["vervalt"]
+
+
+def test_help_is_drafting_text_for_this_place_and_person() -> None:
+    insertions = [s.insertion or "" for s in findings(FATAL, select=("TRM001",))[0].suggestions]
+    assert any("artikel 5, eerste lid" in i and "de huurder" in i for i in insertions)
+    assert any("redelijkerwijs niet kan worden geoordeeld" in i for i in insertions)
+
+
+def test_where_was_searched_is_told() -> None:
+    assert "dit artikel" in findings(FATAL, select=("TRM001",))[0].explanation
+
+
+def test_a_long_limit_is_a_choice_of_the_makers() -> None:
+    bill = "Artikel 8\nHet recht vervalt indien de ouder niet binnen twee jaar na de geboorte een aanvraag heeft ingediend.\n"
+    assert codes(bill, select=("TRM001",)) == []
+    assert codes(bill, select=("TRM001",), options={"fatale-termijn-zonder-uitweg": {"lang-vanaf-dagen": 3650}}) == ["TRM001"]
+
+
+def test_short_is_a_choice_of_the_makers() -> None:
+    bill = "Artikel 4\nDe ouder verstrekt de gevraagde gegevens binnen zeven weken.\n"
+    assert codes(bill, select=("TRM002",)) == []
+    assert codes("Artikel 4\nDe ouder verstrekt de gevraagde gegevens binnen drie weken.\n", select=("TRM002",)) == ["TRM002"]
+
+
+@pytest.mark.parametrize("who", ["Het college", "De inspecteur", "Onze Minister", "De werkgever", "De zorgaanbieder"])
+def test_no_short_limit_of_an_authority_or_enterprise(who: str) -> None:
+    assert codes(f"Artikel 4\n{who} verstrekt de gevraagde gegevens binnen drie weken.\n", select=("TRM002",)) == []
+
+
+def test_a_very_short_limit_weighs_more() -> None:
+    short, very = (
+        findings(f"Artikel 4\nDe ouder verstrekt de gevraagde gegevens binnen {n}.\n", select=("TRM002",))[0]
+        for n in ("drie weken", "vijf dagen")
+    )
+    assert (short.severity, very.severity) == (Severity.SUGGESTION, Severity.WARNING)
+
+
+AMENDMENT = """Artikel I
+De Wet lesgeld wordt als volgt gewijzigd:
+
+A
+In artikel 12, eerste lid, wordt «zes weken» vervangen door «vier weken».
+"""
+
+
+def test_a_shortened_limit_is_a_question_until_the_toelichting_tells_whose_it_is() -> None:
+    alone = findings(AMENDMENT, select=("TRM005",))
+    assert [f.severity for f in alone] == [Severity.SUGGESTION]
+    told = findings(
+        AMENDMENT,
+        select=("TRM005",),
+        toelichting="II. Artikelsgewijs\n\nArtikel I, onderdeel A\nOuders moeten het lesgeld voortaan eerder betalen. De betaaltermijn wordt korter.\n",
+    )
+    assert [f.severity for f in told] == [Severity.WARNING]
+    assert told[0].annotations
+
+
+def test_a_shortened_limit_of_an_authority_is_no_finding() -> None:
+    told = "II. Artikelsgewijs\n\nArtikel I, onderdeel A\nDe dienst beslist voortaan sneller.\n"
+    assert codes(AMENDMENT, select=("TRM005",), toelichting=told) == []
+
+
+def test_an_age_is_no_limit() -> None:
+    assert codes(AMENDMENT.replace("zes weken", "23 jaar").replace("vier weken", "21 jaar"), select=("TRM005",)) == []
+
+
+def test_a_place_is_reported_once_per_check() -> None:
+    bill = "Artikel 8\nDe student zendt een door de instelling gewaarmerkte kopie van het diploma in en dient daarbij een aanvraag in.\n"
+    places = [(f.code, f.span) for f in findings(bill)]
+    assert len(places) == len(set(places))
+
+
+def test_help_in_the_toelichting_answers_the_question() -> None:
+    duties = "".join(f"Artikel {i}\nDe ouder verstrekt het college de gegevens, bedoeld in artikel {i + 5}.\n\n" for i in (2, 3, 4))
+    assert "DVM010" in codes(duties, select=("DVM010",))
+    assert codes(duties, select=("DVM010",), toelichting="1. Inleiding\nHet wijkteam biedt ouders hulp.\n") == []
+
+
+def test_many_duties_of_one_person_are_told_once() -> None:
+    bill = "".join(f"Artikel {i}\nDe ouder meldt een wijziging van soort {i} aan het college.\n\n" for i in range(2, 11))
+    found = findings(bill, select=("DVM002",))
+    assert [(f.code, f.severity) for f in found] == [("DVM002", Severity.INFO)]
+    assert "9 plaatsen" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("na … ontdekking", "binnen vier weken na de eerste ontdekking", "na de eerste ontdekking"),
+        ("betaal*", "Betaaltermijn van een week", "Betaaltermijn"),
+        ("te laat", "nooit te\nlaat", "te\nlaat"),
+        ("hulp", "hulpverlener", None),
+        ("na … ontdekking", "na een. Ontdekking", None),
+    ],
+)
+def test_phrases(phrase: str, text: str, expected: str | None) -> None:
+    document = dossier_of(Marked(f"Artikel 1\n{text}\n", None, ())).bill
+    found = Phrases([phrase]).first(document, Span(10, 10 + len(text)))
+    assert (None if found is None else document.text[found]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("vier weken", 28), ("een maand", 30), ("«zes weken»", 42), ("bijzondere omstandigheden", None), ("twee weken of drie weken", None)],
+)
+def test_days(text: str, expected: float | None) -> None:
+    assert days(text) == expected
+
+
+def test_naming() -> None:
+    assert [named(t) for t in ("De ouder", "kind", "huurder", "personen", "een ieder")] == [
+        "de ouder",
+        "het kind",
+        "de huurder",
+        "personen",
+        "een ieder",
+    ]
+    assert listing(["a", "b", "a", "c"]) == "a, b en c"
+    document = dossier_of(Marked("Artikel 1\n" + "woord " * 60 + "\n", None, ())).bill
+    assert words(document, Span(0, 300), 50).endswith(" …")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"), [("de werkgever", False), ("zorgaanbieder", False), ("de ouder", True), ("budgethouder", True)]
+)
+def test_is_person(text: str, person: bool) -> None:
+    assert is_person(Adressaat(text, "burger", "hoog")) is person
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_pages_show_the_precision_that_was_judged(theme: str) -> None:
+    rows = [json.loads(line) for line in (JUDGED / f"{theme}.jsonl").read_text(encoding="utf-8").splitlines()]
+    judged = Counter(row["check"] for row in rows)
+    right = Counter(row["check"] for row in rows if row["verdict"] == "right")
+    assert {row["verdict"] for row in rows} <= {"right", "wrong", "doubtful"}
+    shown = {
+        c.name: (c.meta.precision.right, c.meta.precision.judged) for c in CATALOGUE if c.theme == theme and c.meta.precision is not None
+    }
+    assert shown == {name: (right[name], judged[name]) for name in judged}
