@@ -156,7 +156,8 @@ def test_excluded_safeguards() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "ingreep"),
     [
-        ("bijzondere omstandigheden", "zeer uitzonderlijke omstandigheden", Ingreep.VERVANGEN),
+        ("bijzondere omstandigheden", "zeer uitzonderlijke omstandigheden", Ingreep.VERNAUWD),
+        ("dringende redenen", "een medische verklaring", Ingreep.VERVANGEN),
         ("dringende redenen", "dringende redenen van uitsluitend medische aard", Ingreep.VERNAUWD),
         ("kan weigeren", "weigert", Ingreep.GEBONDEN),
         ("23 jaar", "21 jaar", None),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -249,11 +250,14 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
     text = analysis.document.text
     if not _CUE.search(text[provision.span].lower()):
         return
+    norms = {n.span.start: n for n in reversed(provision.norms)}
+    starts = sorted(s.span.start for s in provision.passage.sentences)
+    taken = {starts[bisect_right(starts, s.start) - 1] for s in seen if starts and s.start >= starts[0]}
     for sentence in provision.passage.sentences:
         words = text[sentence.span].lower()
-        if not _CUE.search(words) or "van overeenkomstige toepassing" in words or any(s.overlaps(sentence.span) for s in seen):
+        if not _CUE.search(words) or "van overeenkomstige toepassing" in words or sentence.span.start in taken:
             continue
-        norm = next((n for n in provision.norms if n.span.overlaps(sentence.span)), None) or Norm(Soort.RECHTSGEVOLG, sentence.span)
+        norm = norms.get(sentence.span.start) or Norm(Soort.RECHTSGEVOLG, sentence.span)
         if norm.soort in _NO_EFFECT - {Soort.PROCEDURE} or norm.richting == "gunstig":
             continue
         found = []
@@ -262,7 +266,10 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             match = pattern.search(words)
             if match is None or (soort is not GevolgSoort.UITSLUITING and _ROOM.search(words, max(0, match.start() - 60), match.end())):
                 continue
-            if _SUBORDINATE.search(_BEDOELD.sub(" ", words[: match.start()])) and soort is not GevolgSoort.GEEN_RECHT:
+            if (
+                _SUBORDINATE.search(_BEDOELD.sub(" ", words[max(0, match.start() - 400) : match.start()]))
+                and soort is not GevolgSoort.GEEN_RECHT
+            ):
                 continue
             if _NEGATED.search(words, 0, match.start()) and not words[match.start() :].startswith(("geen", "niet", "herstelt")):
                 continue
@@ -355,6 +362,9 @@ _VAGUE = frozenset(
 )
 
 
+_NEARBY = 60  # sentences of the artikel that are read for a name; keeps the search linear
+
+
 def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | None:
     """Whom an adverse effect hits, as the text names him («de aanvrager»); «de betrokkene» when nobody is named.
 
@@ -363,7 +373,7 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
     """
     artikel = analysis.in_artikel(provision.unit) or (provision,)
     own = [s for s in provision.passage.sentences if s.span.overlaps(norm.span)]
-    rest = [s for p in (provision, *artikel) for s in p.passage.sentences if s not in own]
+    rest = [s for p in (provision, *artikel) for s in p.passage.sentences[:_NEARBY] if s not in own][:_NEARBY]
     other: str | None = None
     vague = touched = False
     authorities: set[str] = set()
@@ -372,6 +382,8 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
             head = " ".join(sentence.words[actor.first : actor.last + 1])
             if head in _VAGUE:
                 vague = vague or i < len(own)
+                if i < len(own) and head in ("ontvanger", "gebruiker") and other is None:
+                    other = f"de {head}"
             elif actor.rol == "overheid":
                 if i < len(own):
                     authorities.add(head)

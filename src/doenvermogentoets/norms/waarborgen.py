@@ -136,11 +136,11 @@ def verzwakking(amendment: Amendment) -> Verzwakking | None:
     if amendment.kind is not AmendmentKind.VERVANGEN or not new:
         return None
     if waarborg is not None:
-        if waarborg_in(new) is None and len(new) < 200:
-            return Verzwakking(amendment, Ingreep.VERVANGEN, waarborg)
         narrow = _list("vernauwing")
         if len(narrow.findall(new)) > len(narrow.findall(old)):
             return Verzwakking(amendment, Ingreep.VERNAUWD, waarborg)
+        if waarborg_in(new) is None and len(new) < 200:
+            return Verzwakking(amendment, Ingreep.VERVANGEN, waarborg)
         return None
     if re.search(r"\b(?:kan|kunnen)\b", old) and not re.search(r"\b(?:kan|kunnen|bevoegd)\b", new) and len(new.split()) <= 12:
         return Verzwakking(amendment, Ingreep.GEBONDEN, "beslisruimte")
