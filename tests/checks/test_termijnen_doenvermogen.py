@@ -98,7 +98,7 @@ def test_a_shortened_limit_is_a_question_until_the_toelichting_tells_whose_it_is
     told = findings(
         AMENDMENT,
         select=("TRM005",),
-        toelichting="II. Artikelsgewijs\n\nArtikel I, onderdeel A\nOuders moeten het lesgeld voortaan eerder betalen. De betaaltermijn wordt korter.\n",
+        toelichting="II. Artikelsgewijs\n\nArtikel I, onderdeel A\nVoor ouders wordt de betaaltermijn korter.\n",
     )
     assert [f.severity for f in told] == [Severity.WARNING]
     assert told[0].annotations

@@ -36,12 +36,14 @@ _MORE = re.compile(
     r"|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)"
     r"|op\s+(?:hoeveel|welke|wie)\b"
     r"|(?:vraagt|verzoekt|dient|doet|meldt|geeft|stelt|zendt|verstrekt)\s"
-    r"|(?:het|de|een)\Z)",
+    r"|(?:het|de|een|over|door|af|mee|mede|voor)\Z)",
     re.I,
 )
 _TOWARDS = frozenset(("aan", "bij", "van", "door", "tot", "tegen", "met", "op", "jegens"))
 _PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
 _PERIOD = re.compile(r"\btijdvak", re.I)
+# «na afloop van elk kwartaal», and then the object: «de meterstand»
+_PERIOD_OVER = re.compile(r"na afloop van (?:een|elk|elke|ieder|iedere|de|het|dat) \w+(?=\s+(?:de|het|een|zijn|haar|hun)\s)", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
 _MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
 
@@ -124,6 +126,9 @@ class Beeld:
         again = _AGAIN.search(content, max(self.norm.span.start, start - 16), start)
         if again is not None and again.end() == start:
             start = again.start()
+        period = _PERIOD_OVER.search(content, self.termijn.kern.end, end)
+        if period is not None:
+            end = period.end()
         more = _MORE.search(content, self.termijn.kern.end, end)
         return trimmed(self.document, Span(start, more.start() if more is not None else end))
 
@@ -141,9 +146,12 @@ class Beeld:
 
     @cached_property
     def gebeurtenis(self) -> Span | None:
-        """A life event that the limit or its norm hangs on; in the norm only for a person who must act in time."""
-        search = phrases(PACKAGE, "gebeurtenis")
-        return search.first(self.document, self.termijn.span)
+        """A life event that the limit hangs on, or that the sentence of a duty begins with."""
+        found = phrases(PACKAGE, "gebeurtenis").first(self.document, self.span)
+        if found is not None or not self.aangesproken or self.norm.soort is not Soort.PLICHT:
+            return found
+        before = Span(self.norm.span.start, max(self.norm.span.start, self.termijn.kern.start))
+        return phrases(PACKAGE, "gebeurtenis-zin").first(self.document, before)
 
     @cached_property
     def betaling(self) -> bool:

@@ -56,9 +56,23 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
         annotations=(
             Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({label(consequence.provision.unit)})"),
         ),
+        question=_question(beeld),
         suggestions=_suggestions(beeld.provision, consequence.gevolg.soort, beeld.wie),
         severity=None if severe else Severity.SUGGESTION,
     )
+
+
+def _question(beeld: Beeld) -> str | None:
+    """A concrete person who misses this limit; ``None`` for the page's question about a letter."""
+    if beeld.gebeurtenis is not None:
+        return f"Kan iemand dit regelen rond «{words(beeld.document, beeld.gebeurtenis, 40)}», en wat als het hem een week later pas lukt?"
+    if beeld.termijn.terugkerend:
+        return "Wat gebeurt er met iemand die het één keer vergeet omdat hij in het ziekenhuis ligt?"
+    if beeld.termijn.teruggerekend:
+        return "Wat gebeurt er met iemand die het einde niet zag aankomen en een week te laat is?"
+    if beeld.waarneming is not None:
+        return "Wat gebeurt er met iemand die pas later merkt dat dit gemeld moest worden?"
+    return None
 
 
 def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Iterator[Hit]:

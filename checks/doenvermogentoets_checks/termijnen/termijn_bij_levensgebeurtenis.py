@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Yield a hit at the limit with the event."""
-    long_from = options.number("lang-vanaf-dagen")
+    """Yield a hit at the limit with the event that starts it."""
+    long_from, very = options.number("lang-vanaf-dagen"), options.number("zeer-kort-tot-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.GEBEURTENIS or beeld.gebeurtenis is None or not beeld.particulier:
             continue
@@ -29,4 +29,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, "
             "terwijl juist dan binnen de termijn actie wordt gevraagd." + (f" Daarbij: {listing(also)}." if also else ""),
             label="bij een ingrijpende gebeurtenis",
+            severity=Severity.WARNING if beeld.korter_dan(very) and beeld.zeker and beeld.aangesproken else None,
         )
