@@ -18,6 +18,7 @@ from importlib.resources import files
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.text import Span
@@ -350,7 +351,6 @@ _VAGUE = frozenset(
         "eenieder",
         "ontvanger",
         "ontvangers",
-        "gebruiker",
         "kind",
         "kinderen",
         "deskundige",
@@ -360,6 +360,17 @@ _VAGUE = frozenset(
         "een ieder",
     )
 )
+
+
+_mentions: WeakKeyDictionary[Analysis, dict[int, list[actors.Actor]]] = WeakKeyDictionary()
+
+
+def _actors_in(analysis: Analysis, sentence: Sentence) -> list[actors.Actor]:
+    known = _mentions.setdefault(analysis, {})
+    start = sentence.span.start
+    if start not in known:
+        known[start] = actors.find(sentence.words, analysis.definitions)
+    return known[start]
 
 
 _NEARBY = 60  # sentences of the artikel that are read for a name; keeps the search linear
@@ -372,17 +383,19 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
         ``None`` when the text around it names authorities only, so that nobody outside the government is hit.
     """
     artikel = analysis.in_artikel(provision.unit) or (provision,)
-    own = [s for s in provision.passage.sentences if s.span.overlaps(norm.span)]
+    sentences = provision.passage.sentences
+    first = max(bisect_right(sentences, norm.span.start, key=lambda s: s.span.start) - 1, 0)
+    own = [s for s in sentences[first : first + 3] if s.span.overlaps(norm.span)]
     rest = [s for p in (provision, *artikel) for s in p.passage.sentences[:_NEARBY] if s not in own][:_NEARBY]
     other: str | None = None
     vague = touched = False
     authorities: set[str] = set()
     for i, sentence in enumerate((*own, *rest)):
-        for actor in actors.find(sentence.words, analysis.definitions):
+        for actor in _actors_in(analysis, sentence):
             head = " ".join(sentence.words[actor.first : actor.last + 1])
-            if head in _VAGUE:
+            if head in _VAGUE and head not in analysis.definitions:
                 vague = vague or i < len(own)
-                if i < len(own) and head in ("ontvanger", "gebruiker") and other is None:
+                if i < len(own) and head == "ontvanger" and other is None:
                     other = f"de {head}"
             elif actor.rol == "overheid":
                 if i < len(own):
@@ -429,7 +442,13 @@ def _speaks_of_persons(analysis: Analysis) -> bool:
         hits = 0
         for provision in analysis.provisions:
             named = (n.adressaat for n in provision.norms if n.adressaat is not None and n.adressaat.span is not None)
-            hits += any(a.rol == "burger" and a.particulier and a.zekerheid != "laag" and a.tekst.lower() not in _VAGUE for a in named)
+            hits += any(
+                a.rol == "burger"
+                and a.particulier
+                and a.zekerheid != "laag"
+                and (a.tekst.lower() not in _VAGUE or a.tekst.lower() in analysis.definitions)
+                for a in named
+            )
         known = _with_persons[analysis] = hits * 40 >= len(analysis.provisions) > 0
     return known
 

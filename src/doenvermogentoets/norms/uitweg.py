@@ -35,6 +35,9 @@ _DREMPEL = re.compile(
 )
 
 
+_ENOUGH = 200  # norms of a lid, signals of an artikel: more than any law has, and a bound for text that is no law
+
+
 class Waar(StrEnum):
     """Where a way out stands, from near to far."""
 
@@ -139,7 +142,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     artikel = provision.unit.artikel
     own = {provision.unit, artikel} - {None}
     if artikel is not None:
-        for s in index.by_artikel.get(artikel, ()):
+        for s in index.by_artikel.get(artikel, ())[:_ENOUGH]:
             if s.provision is not provision and _softens(analysis, s, own, soorten, near=True):
                 yield _uitweg(s, Waar.ARTIKEL, soorten)
     container = _container(provision.unit)
@@ -158,7 +161,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
 
 
 def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
-    for other in provision.norms:
+    for other in (norm, *provision.norms[:_ENOUGH]):
         for signaal in other.signalen:
             if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or _denied(provision, other, signaal):
                 continue  # a clause is counted by its scope
@@ -167,10 +170,14 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next
             drempel = bool(_DREMPEL.search(provision.document.text[other.span].lower())) and other is not norm
-            volledig = not drempel and _full(signaal.soort, soorten)
+            volledig = not (drempel and signaal.soort in _LIMITED) and _full(signaal.soort, soorten)
             yield Uitweg(signaal.soort, Waar.LID, provision, signaal.span, volledig)
 
 
+# «wordt afgezien indien het bedrag minder dan € 50 is» is a threshold; «of indien daarvoor dringende redenen zijn» is none.
+_LIMITED = frozenset(
+    (UitwegSoort.AFZIEN, UitwegSoort.MATIGING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.BELEIDSRUIMTE, UitwegSoort.ONTHEFFING)
+)
 # «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
 _DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,45}$|\bgeen\b[^.;:,]{0,25}$", re.I)
 _DENIABLE = frozenset(
@@ -230,7 +237,13 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
 
 
 def _uitweg(s: _Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg:
-    return Uitweg(s.signaal.soort, waar, s.provision, s.signaal.span, not s.drempel and _full(s.signaal.soort, soorten))
+    return Uitweg(
+        s.signaal.soort,
+        waar,
+        s.provision,
+        s.signaal.span,
+        not (s.drempel and s.signaal.soort in _LIMITED) and _full(s.signaal.soort, soorten),
+    )
 
 
 def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
