@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.verbs import lexicon
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken
 from doenvermogentoets_checks.taal.zinnen import persoonsvormen
@@ -94,6 +95,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for provision in bepalingen(dossier.bill):
         if max((s.word_count for s in provision.passage.sentences), default=0) <= most + 5 or is_definitie(provision):
             continue
+        yield from _gescheiden(provision, most)
         for stuk in stukken(provision):
             if stuk.words > most + 5:
                 yield from _tang(document, provision.unit, stuk.sentence, stuk.first, stuk.last, most)
@@ -135,6 +137,33 @@ def _tang(
         ),
         ground="Ar 4.49 (korte zinnen, geen lange bijzinnen)" if toelichting else None,
     )
+
+
+def _gescheiden(provision: Provision, most: int) -> Iterator[Hit]:
+    """«trekt … in»: a verb and its particle, as the norm table found them."""
+    document = provision.document
+    for norm in provision.norms:
+        if len(norm.werkwoord_spans) < 2:
+            continue
+        verb, particle = norm.werkwoord_spans[0], norm.werkwoord_spans[-1]
+        between = Span(verb.end, max(verb.end, particle.start))
+        count = len(document.text[between].split())
+        if count < most:
+            continue
+        yield Hit(
+            document,
+            provision.unit,
+            verb.to(particle),
+            f"Tussen «{document.text[verb]}» en «{document.text[particle]}» staan {count} woorden.",
+            f"De lezer weet pas bij «{document.text[particle]}» wat er gebeurt ({norm.werkwoord}) en moet alles daarvoor onthouden. "
+            f"De grens van {most} woorden is een keuze, geen norm.",
+            label=f"{count} woorden ertussen",
+            annotations=(Annotation(document, particle, f"hier komt het tweede deel van «{norm.werkwoord}»"),),
+            suggestions=(
+                Suggestion("de voorwaarden na het werkwoord zetten of in een opsomming"),
+                Suggestion("de uitzondering in een eigen zin of lid zetten"),
+            ),
+        )
 
 
 def _hoofdzin_hulp(words: tuple[str, ...], first: int, last: int) -> int | None:

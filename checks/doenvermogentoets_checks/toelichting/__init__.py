@@ -21,4 +21,5 @@ CHECKS: tuple[str, ...] = (
     "artikel-overgeslagen",
     "waarborg-vervalt",
     "inwerkingtreding-zonder-voorbereiding",
+    "belofte-zonder-grondslag",
 )

@@ -15,9 +15,12 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
+_BEVAT = re.compile(
+    r"\b(?:bevat|kent|biedt) artikel\b|\bhardheidsclausule (?:in|van|uit) artikel\b|\bartikel \S+ (?:bevat|kent|biedt|is een)\b", re.I
+)
 _CLAUSULE = re.compile(r"\bhardheidsclausule\b", re.I)
 _GEEN = re.compile(
-    r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|"
+    r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;,]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|"
     r"overbodig|vervalt|afgezien|zou)\b",
     re.I,
 )
@@ -99,6 +102,24 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             "Gezocht is in alle artikelen, ook in de slotbepalingen, naar «hardheid», «buiten toepassing laten», «onbillijkheid» en "
             "«schrijnend»: niet gevonden.",
             label="niet in het ontwerp",
+        )
+        return
+    named = {
+        t.artikel
+        for r in explanation.references.get(zin.alinea, ())
+        for t in r.targets
+        if zin.span.contains(r.span) and t.artikel and not t.regeling
+    }
+    holders = {c.provision.unit.artikel.number for c in found if c.provision.unit.artikel is not None}
+    if _BEVAT.search(zin.text) and named and not named & holders:
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"De toelichting wijst voor de hardheidsclausule naar artikel {min(named)}; zij staat in artikel {min(holders)}.",
+            "Het genoemde artikel bevat geen hardheidsclausule. Het nummer kan verschoven zijn, of er is een andere bepaling bedoeld.",
+            label="staat niet in dit artikel",
+            annotations=(Annotation(dossier.bill.document, found[0].span, "hier staat de clausule"),),
         )
         return
     excluded = [u.span for c in found for u in c.uitsluitingen if not _denied(zin)]

@@ -26,7 +26,7 @@ _WAARBORG = re.compile(
 # Words that make a condition harder for the citizen when they come in, or when they go out.
 _STRENGER = re.compile(
     r"\b(?:zeer|uitzonderlijke?|uitsluitend|alleen|slechts|niet-financiële|acute|onverwijld|terstond|geheel|blijvend|"
-    r"ten minste|nimmer|volledig)\b",
+    r"ten minste|nimmer|volledig|medische|van \w+ aard)\b",
     re.I,
 )
 _MILDER = re.compile(r"\b(?:redelijkerwijs|bijzondere|dringende|geheel of gedeeltelijk|kan|kunnen|ten hoogste|verwijtba\w*|tenzij)\b", re.I)
@@ -44,7 +44,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     hard = table("uitleg")["evenredigheid"]
     for zin in explanation.zinnen:
         clarified = _VERDUIDELIJKT.search(zin.text)
-        if clarified is not None and zin.alinea.section.artikelsgewijs:
+        if clarified is not None:
             yield from _beperkt(dossier, explanation, zin, clarified.group(0))
         gone = _WAARBORG.search(zin.text)
         if gone is None or re.search(r"\b(?:niet|geen|uitgewerkt)\b", zin.text):
@@ -67,11 +67,15 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 
 def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word: str) -> Iterator[Hit]:
     """The amendment under this heading makes a condition harder."""
-    for amendment in _under(dossier, zin.alinea.section):
-        if amendment.kind is not AmendmentKind.VERVANGEN or not amendment.old or not amendment.new:
+    for amendment in _meant(dossier, explanation, zin):
+        if amendment.kind not in (AmendmentKind.VERVANGEN, AmendmentKind.INVOEGEN) or not amendment.old or not amendment.new:
             continue
         stricter = [m.group(0) for m in _STRENGER.finditer(amendment.new) if m.group(0).lower() not in amendment.old.lower()]
-        milder = [m.group(0) for m in _MILDER.finditer(amendment.old) if m.group(0).lower() not in amendment.new.lower()]
+        milder = (
+            []
+            if amendment.kind is AmendmentKind.INVOEGEN
+            else [m.group(0) for m in _MILDER.finditer(amendment.old) if m.group(0).lower() not in amendment.new.lower()]
+        )
         if not stricter and not milder:
             continue
         changes = [*(f"«{w}» komt erbij" for w in stricter), *(f"«{w}» verdwijnt" for w in milder)]
@@ -85,6 +89,20 @@ def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word:
             label="verduidelijking of beperking?",
             annotations=(Annotation(dossier.bill.document, amendment.span, "de wijziging"),),
         )
+
+
+def _meant(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Amendment]:
+    """The instructions that a sentence is about: under its heading, or of the artikel that it cites."""
+    if zin.alinea.section.artikelsgewijs:
+        yield from _under(dossier, zin.alinea.section)
+        return
+    cited = {
+        (t.artikel, t.lid) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets if t.artikel
+    }
+    for amendment in dossier.bill.document.amendments:
+        target = amendment.target
+        if (target.artikel, target.lid) in cited or (target.artikel, None) in cited:
+            yield amendment
 
 
 def _under(dossier: DossierAnalysis, section: Section) -> Iterator[Amendment]:

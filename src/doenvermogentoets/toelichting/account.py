@@ -28,6 +28,7 @@ ZO_GENOEMD: Mapping[Onderdeel, str] = {
 Stand = Literal["aanwezig", "mager", "leeg", "afwezig", "niet van toepassing"]
 STANDEN: tuple[Stand, ...] = ("aanwezig", "mager", "leeg", "afwezig", "niet van toepassing")
 # Without these there is no account: who, what they must do, what happens otherwise, and the verdict.
+_ENOUGH = 3  # parts that make a section without the word an account
 KERN: tuple[Onderdeel, ...] = ("doelgroep", "handelingen", "gevolg", "eindoordeel")
 
 
@@ -68,6 +69,20 @@ class Account:
         return "mager" if any(not self.has(p) for p in KERN) else "aanwezig"
 
 
+def _by_content(explanation: Explanation) -> tuple[Section | None, list[Alinea]]:
+    """A section on what is asked of people that never uses the word: a heading does not make an account, content does."""
+    tables = table("doenvermogen")
+    for section in explanation.sections:
+        if section.artikelsgewijs or not section.heading or not tables["kop_mensen"].search(section.heading):
+            continue
+        alineas = [a for s in explanation.sections if s.within(section) for a in s.alineas]
+        zinnen = [z.text for a in alineas for z in explanation.zinnen_of(a)]
+        found = {p for p in ONDERDELEN if any(tables[p].search(z) for z in zinnen)}
+        if "handelingen" in found and len(found) >= _ENOUGH:
+            return section, alineas
+    return None, []
+
+
 def read_account(explanation: Explanation) -> Account:
     """Find the account: under a heading of its own, otherwise the paragraphs in which the word falls."""
     tables = table("doenvermogen")
@@ -80,6 +95,8 @@ def read_account(explanation: Explanation) -> Account:
         for alinea in explanation.alineas:
             if any(subject.search(z.text) for z in explanation.zinnen_of(alinea)):
                 alineas.append(alinea)
+        if not alineas:
+            section, alineas = _by_content(explanation)
     parts: dict[Onderdeel, list[Span]] = {}
     assurance = reasoned = None
     for alinea in alineas:
