@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -72,6 +72,8 @@ class Beeld:
         genoemd: the citizen named last before the limit and whether a person, for a norm that speaks to an authority («… intrekt
             indien de houder niet binnen …»).
         ruimte: words in the same artikel that give more time.
+        eerder: the citizen to whom the artikel spoke last before: who «hij» is.
+        natuurlijk: the begripsbepalingen say that the addressee is a person.
     """
 
     provision: Provision
@@ -82,6 +84,8 @@ class Beeld:
     uitwegen: tuple[Uitweg, ...]
     genoemd: tuple[str, bool] | None = None
     ruimte: Span | None = None
+    eerder: Adressaat | None = None
+    natuurlijk: bool = False
 
     @property
     def document(self) -> Document:
@@ -96,6 +100,10 @@ class Beeld:
     def particulier(self) -> bool:
         """Whoever must act is a person as far as the text tells, not an enterprise or institution."""
         if self._burger is not None:
+            if self._burger.tekst.lower() in _PRONOUNS and self.eerder is not None:
+                return is_person(self.eerder)
+            if self.natuurlijk:
+                return True
             return is_person(self._burger)
         return self.genoemd is None or self.genoemd[1]
 
@@ -272,7 +280,15 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
             room = next((s for p in analysis.in_artikel(provision.unit) if (s := more.first(p.document, p.span)) is not None), None)
             for termijn in limits:
                 yield Beeld(
-                    provision, norm, termijn, tuple(hard), tuple(zacht), tuple(uitwegen), _named_before(analysis, provision, termijn), room
+                    provision,
+                    norm,
+                    termijn,
+                    tuple(hard),
+                    tuple(zacht),
+                    tuple(uitwegen),
+                    _named_before(analysis, provision, termijn),
+                    room,
+                    _addressed_before(analysis, provision),
                 )
 
 
@@ -345,6 +361,22 @@ def _in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
     search = phrases(PACKAGE, "verzuim")
     conditional = not norm.voorwaarden or any(v.start <= termijn.kern.start <= v.end for v in norm.voorwaarden)
     return conditional and any(search.first(document, span) is not None for span in (before, after))
+
+
+def _addressed_before(analysis: Analysis, provision: Provision) -> Adressaat | None:
+    found = None
+    for earlier in analysis.in_artikel(provision.unit):
+        if earlier is provision:
+            break
+        for norm in earlier.norms:
+            if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.tekst.lower() not in {*_PRONOUNS, ""}:
+                found = replace(norm.adressaat, particulier=norm.adressaat.particulier or _defined_as_person(analysis, norm.adressaat))
+    return found
+
+
+def _defined_as_person(analysis: Analysis, adressaat: Adressaat | None) -> bool:
+    definition = analysis.definitions.get(adressaat.tekst.lower()) if adressaat is not None else None
+    return definition is not None and definition.rol == "burger" and definition.particulier
 
 
 def _named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
