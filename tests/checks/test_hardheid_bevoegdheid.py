@@ -42,6 +42,12 @@ def names(found: list[Finding]) -> list[str]:
             "alles-of-niets",
         ),
         ("Artikel 6\nOnze Minister wijst een aanvraag van de student die niet tijdig is ontvangen, af.\n", "zwaar-gevolg-zonder-uitweg"),
+        (
+            "Artikel 3\nDe student die zijn bewijs niet heeft overgelegd, komt niet voor een bijdrage in aanmerking.\n",
+            "zwaar-gevolg-zonder-uitweg",
+        ),
+        ("Artikel 8\nAan de student die dit nalaat, wordt een bestuurlijke boete van € 1.000 opgelegd.\n", "sanctie-zonder-matiging"),
+        ("Artikel 9\nDe student verliest zijn aanspraak indien hij het verslag niet tijdig heeft ingediend.\n", "verlies-van-rechtswege"),
     ],
 )
 def test_one_place_one_finding(text: str, check: str) -> None:
@@ -132,3 +138,8 @@ def test_without_toelichting_a_bound_refusal_is_information_only() -> None:
 )
 def test_no_finding(text: str) -> None:
     assert [f.check for f in findings(text) if f.severity in (Severity.WARNING, Severity.SUGGESTION)] == []
+
+
+def test_general_clause_in_other_words_ends_the_search_but_is_itself_reported() -> None:
+    found = findings(TERUG + "\nArtikel 20. Hardheid\nHet college kan in bijzondere gevallen van deze verordening afwijken.\n")
+    assert names(found) == ["hardheidsclausule-afwijkend-criterium", "hardheidsclausule-onbepaalde-reikwijdte"]

@@ -135,11 +135,18 @@ def _find(analysis: Analysis) -> list[Clausule]:
     starts = [p.span.start for p in provisions]
     out: list[Clausule] = []
     done: set[tuple[int, int]] = set()
-    for match in _TRIGGER.finditer(content):
-        i = bisect_right(starts, match.start()) - 1
-        if i < 0 or provisions[i].span.end < match.end():
+    places = [match.start() for match in _TRIGGER.finditer(content)]
+    for provision in provisions:  # «kan in bijzondere gevallen afwijken» under a heading that calls it a hardship clause
+        artikel = provision.unit.artikel
+        if artikel is not None and "hardheid" in artikel.heading.lower():
+            match = _AFWIJKEN.search(content, provision.span.start, provision.span.end)
+            if match is not None:
+                places.append(match.start())
+    for place in sorted(places):
+        i = bisect_right(starts, place) - 1
+        if i < 0 or provisions[i].span.end <= place:
             continue
-        zin = _sentence(provisions[i], match.start())
+        zin = _sentence(provisions[i], place)
         if (zin.start, zin.end) in done:
             continue
         done.add((zin.start, zin.end))

@@ -168,14 +168,14 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
 _CUE = re.compile(
     r"nihil|vervalt|eindigt|aanspraak|geen recht|herstelt|achterwege|vangt|gaat|verkrijgen|indienen|aanvragen|wachtlijst"
     r"|trekt|herziet|verwijdert|schrijft|behandeling|wijst|afgewezen|weiger|geweigerd|ingetrokken"
-    r"|boete|teruggevorderd|vordert| vast op "
+    r"|boete|teruggevorderd|vordert| vast op |aanmerking|verlies|verliez"
 )
 _ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd|mag|mogen)\b")
 _NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;]{0,40}$")
 # A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).
 _IMPOSES = re.compile(
-    r"\bleg(?:t|gen)\b[^.;]{0,400}\bboete\b[^.;]{0,30}\bop\b|\bword(?:t|en) (?:\w+ ){0,8}(?:een"
-    r"|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))[^.;]{0,60}\bopgelegd\b"
+    r"\bleg(?:t|gen)\b(?:[^.;]|\.(?=\d)){0,400}\bboete\b(?:[^.;]|\.(?=\d)){0,40}\bop\b"
+    r"|\bword(?:t|en) (?:\w+ ){0,8}(?:een|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))(?:[^.;]|\.(?=\d)){0,60}\bopgelegd\b"
     r"|^(?:\W|\d)*een (?:bestuurlijke )?boete wordt (?!niet)[^.;]{0,80}\bopgelegd\b"
 )
 # A clause that is not the main one: a condition or a relative clause that has not been closed by a comma.
@@ -204,6 +204,9 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
             if not is_nadelig(norm):
                 continue
             gevolg = min(norm.gevolgen, key=lambda g: _WEIGHT[g.soort])
+            if analysis.document.text[gevolg.span].lower().startswith("uitgesloten"):
+                gevolg = Gevolg(GevolgSoort.UITSLUITING, gevolg.span)
+                norm = replace(norm, soort=Soort.RECHTSGEVOLG, bevoegdheid="geen", gevolgen=(gevolg,))
             if gevolg.span in seen or not _counts(analysis, norm, gevolg):
                 continue
             seen.add(gevolg.span)
