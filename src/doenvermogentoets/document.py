@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
 from doenvermogentoets.text import Span, Text
+
+View = Literal["accepted", "original"]
+"""How tracked changes are read."""
 
 
 class UnitKind(StrEnum):
@@ -91,7 +95,14 @@ class Comment:
 
 @dataclass(frozen=True)
 class Source:
-    """What a reader delivers."""
+    """What a reader delivers.
+
+    Attributes:
+        unread: what the file holds beside what was read.
+        view: for a file with tracked changes: all of them accepted or all rejected.
+        changed: the tracked changes that this view shows (insertions and destinations of moves; in the original view what is deleted),
+            sorted and not overlapping.
+    """
 
     name: str
     format: str
@@ -100,6 +111,8 @@ class Source:
     path: Path | None = None
     unread: tuple[Unread, ...] = ()
     comments: tuple[Comment, ...] = ()
+    view: View = "accepted"
+    changed: tuple[Span, ...] = ()
 
 
 @dataclass(eq=False, slots=True)

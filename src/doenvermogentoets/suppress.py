@@ -265,20 +265,25 @@ def apply_answers(findings: Sequence[Finding], documents: Sequence[Document]) ->
         path = document.source.path
         if document.source.format != "docx" or path is None or not any(key == id(document) for key, _ in codes):
             continue
-        from doenvermogentoets.word.suppressions import suppressions
+        from doenvermogentoets.word.answers import suppressions
 
-        for code, span, reason in suppressions(path):
+        for code, span, reason in suppressions(path, view=document.source.view):
             answers[id(document), code].append((span, reason))
     sifted = Sifted([])
     for finding in findings:
         found = next(
-            (r for s, r in answers.get((id(finding.document), finding.code), ()) if s == finding.span or s.overlaps(finding.span)), None
+            (reason for span, reason in answers.get((id(finding.document), finding.code), ()) if _answers(span, finding.span)), None
         )
         if found is None:
             sifted.findings.append(finding)
         else:
             sifted.suppressed.append(Suppressed(finding, found, "word"))
     return sifted
+
+
+def _answers(commented: Span, found: Span) -> bool:
+    """Whether a comment on these words is about a finding: they share a character, or the finding has none of its own and stands there."""
+    return commented == found or commented.overlaps(found) or (not found and commented.start <= found.start <= commented.end)
 
 
 def apply_entries(findings: Sequence[Finding], entries: Sequence[SuppressEntry], catalogue: Catalogue, used: set[int]) -> Sifted:

@@ -96,13 +96,11 @@ class LineIndex:
 class Segment:
     """A run of derived text that stands, character for character, in the source.
 
-    ``source`` is an offset into :attr:`Text.source` for text formats, or for Word an index into the walker's list of
-    text nodes plus ``source_offset`` characters into that node.
+    ``source`` is an offset into :attr:`Text.source`.
     """
 
     span: Span
     source: int
-    source_offset: int = 0
 
 
 @dataclass(frozen=True)
@@ -111,7 +109,7 @@ class Text:
 
     ``content`` is what every span refers to. For plain text it is the source itself and ``segments`` is empty. For
     Markdown and XML it is derived: ``source`` is the file's text and the segments (sorted, not overlapping) tie the two
-    together. For Word ``source`` is ``None`` and the segments point at text nodes.
+    together. For Word ``source`` is ``None`` and there are no segments: the walk knows which run holds what.
     """
 
     content: str
@@ -165,14 +163,14 @@ class TextBuilder:
     def __len__(self) -> int:
         return self._length
 
-    def add(self, piece: str, source: int | None = None, source_offset: int = 0) -> Span:
+    def add(self, piece: str, source: int | None = None) -> Span:
         """Append ``piece``; without ``source`` it is text of our own (a line break, a space)."""
         span = Span(self._length, self._length + len(piece))
         if piece:
             self._parts.append(piece)
             self._length = span.end
             if source is not None:
-                self._segments.append(Segment(span, source, source_offset))
+                self._segments.append(Segment(span, source))
         return span
 
     def build(self, source: str | None = None) -> Text:

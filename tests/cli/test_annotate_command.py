@@ -111,12 +111,12 @@ def test_named_copy_with_a_toelichting_in_word(program: Program, tmp_path: Path)
 
 
 def test_answer_in_word_sets_the_finding_aside(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import doenvermogentoets.word.suppressions as answers
+    from doenvermogentoets.word import answers
 
     word_file(tmp_path / "wet.docx")
     first = json.loads(program("check", "wet.docx", "--format", "json").out)["documents"][0]["findings"][0]["span"]
     answer = answers.WordSuppression("HST001", Span(first["start"], first["end"]), "akkoord, zo besproken")
-    monkeypatch.setattr(answers, "suppressions", lambda path: [answer] if path.name == "wet.docx" else [])
+    monkeypatch.setattr(answers, "suppressions", lambda path, *, view: [answer] if path.name == "wet.docx" else [])
     (document,) = json.loads(program("check", "wet.docx", "--format", "json").out)["documents"]
     assert [(s["code"], s["by"], s["reason"]) for s in document["suppressed"]] == [("HST001", "word", "akkoord, zo besproken")]
     assert [f["code"] for f in document["findings"]] == ["HST002", "HST001"]

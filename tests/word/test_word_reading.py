@@ -12,6 +12,8 @@ from doenvermogentoets.document import UnitKind
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.readers.docx import read
 from doenvermogentoets.word import changes
+from doenvermogentoets.word.package import Package
+from doenvermogentoets.word.walker import walk
 
 
 @pytest.fixture
@@ -189,6 +191,6 @@ def test_a_document_without_text_is_refused(path: Path) -> None:
 
 def test_positions_lead_back_to_the_text_nodes(path: Path) -> None:
     make(path, f"<w:p>{r('Een ')}{r('twee')}</w:p>" + p("drie"))
-    text = read(path).text
-    assert text.content == "Een twee\ndrie"
-    assert [(s.source, text[s.span]) for s in text.segments] == [(0, "Een "), (1, "twee"), (2, "drie")]
+    found = walk(Package(path))
+    assert found.content == read(path).text.content == "Een twee\ndrie"
+    assert [found.content[node.start : node.end] for node in found.nodes] == [node.element.text for node in found.nodes]

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 
 from doenvermogentoets.findings import Confidence, Finding, Framework, Severity
-from doenvermogentoets.readers.docx import read, source_of
+from doenvermogentoets.readers.docx import read
 from doenvermogentoets.structure import build
 from doenvermogentoets.text import Span
-from doenvermogentoets.word.annotation import span_between
 from doenvermogentoets.word.comments import Comments
 from doenvermogentoets.word.names import names_of
 from doenvermogentoets.word.package import Package
@@ -118,15 +117,14 @@ def comments_of(path: Path) -> list[tuple[str, str, str]]:
     """(author, first paragraph, commented words) of every comment in a file."""
     package = Package(path)
     found = walk(package)
-    source = source_of(found, path)
     places: dict[str, dict[str, int]] = {}
     for mark in found.marks:
         places.setdefault(mark.id, {})[mark.kind] = mark.node
     out = []
     for comment in Comments(package, names_of(found.body)).all:
         place = places.get(comment.id, {})
-        span = span_between(found, source, place.get("start"), place.get("end"))
-        out.append((comment.author, comment.paragraphs[0], source.text[span] if span else ""))
+        span = found.between(place.get("start"), place.get("end"))
+        out.append((comment.author, comment.paragraphs[0], found.content[span.start : span.end] if span else ""))
     return out
 
 

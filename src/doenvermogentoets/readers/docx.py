@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from doenvermogentoets.document import Paragraph, Source, UnitKind, Unread
+from doenvermogentoets.document import Paragraph, Source, UnitKind, Unread, View
 from doenvermogentoets.errors import UserError
-from doenvermogentoets.text import Span, TextBuilder
-from doenvermogentoets.word.found import View, Walk, WordParagraph
+from doenvermogentoets.text import Span, Text
+from doenvermogentoets.word import recent
+from doenvermogentoets.word.found import Walk, WordParagraph
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.walker import walk
 
@@ -28,30 +29,34 @@ def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] 
     Raises:
         UserError: the file is missing, no Word file, encrypted, damaged, unsafe, or without any text.
     """
-    return source_of(walk(Package(path), view, styles), path)
+    found = walk(Package(path), view, styles)
+    source = source_of(found, path)
+    recent.keep(found)
+    return source
 
 
 def source_of(found: Walk, path: Path) -> Source:
-    """Text, paragraphs and segments of a walk; segment ``source`` is the index of a text node.
+    """What a walk found, as every reader delivers it.
 
     Raises:
         UserError: there is no text at all.
     """
-    builder = TextBuilder()
-    paragraphs = []
-    for paragraph in found.paragraphs:
-        if len(builder):
-            builder.add("\n\n" if paragraph.spaced else "\n")
-        start = len(builder)
-        for index in range(paragraph.first, paragraph.last):
-            builder.add(found.nodes[index].text, index)
-        opening = found.nodes[paragraph.first].text[:8] if paragraph.first < paragraph.last else ""
-        paragraphs.append(_paragraph(paragraph, Span(start, len(builder)), opening))
-    text = builder.build()
-    if not text.content.strip() and not any(p.label for p in paragraphs):
+    if not found.content.strip() and not any(p.label for p in found.paragraphs):
         raise UserError(f"{path}: er staat geen tekst in dit document.", "Controleer of dit het goede bestand is.")
-    unread = tuple(Unread(what, count) for what, count in sorted(found.unread.items()))
-    return Source(name=path.name, format="docx", text=text, paragraphs=tuple(paragraphs), path=path, unread=unread)
+    paragraphs = []
+    for index, paragraph in enumerate(found.paragraphs):
+        opening = found.nodes[paragraph.first].text[:8] if paragraph.first < paragraph.last else ""
+        paragraphs.append(_paragraph(paragraph, found.span(index), opening))
+    return Source(
+        name=path.name,
+        format="docx",
+        text=Text(found.content),
+        paragraphs=tuple(paragraphs),
+        path=path,
+        unread=tuple(Unread(what, count) for what, count in sorted(found.unread.items())),
+        view=found.view,
+        changed=tuple(found.changed),
+    )
 
 
 def _paragraph(paragraph: WordParagraph, span: Span, opening: str) -> Paragraph:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from doenvermogentoets.document import View
     from doenvermogentoets.findings import Finding
     from doenvermogentoets.text import Span
     from doenvermogentoets.word.annotation import AnnotateReport
-    from doenvermogentoets.word.found import View
-    from doenvermogentoets.word.suppressions import WordSuppression
+    from doenvermogentoets.word.answers import WordSuppression
 
 __all__ = ["annotate", "changes", "suppressions"]
 
@@ -46,7 +46,7 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
     Raises:
         UserError: the file cannot be read.
     """
-    from doenvermogentoets.word.suppressions import suppressions as run
+    from doenvermogentoets.word.answers import suppressions as run
 
     return run(path, view=view)
 
@@ -57,11 +57,6 @@ def changes(path: Path) -> list[Span]:
     Raises:
         UserError: the file cannot be read.
     """
-    from doenvermogentoets.readers.docx import source_of
-    from doenvermogentoets.text import merge
-    from doenvermogentoets.word.package import Package
-    from doenvermogentoets.word.walker import walk
+    from doenvermogentoets.word import recent
 
-    found = walk(Package(path))
-    segments = source_of(found, path).text.segments
-    return merge(segment.span for node, segment in zip(found.nodes, segments, strict=True) if node.changed)
+    return recent.opened(path, "accepted").changed

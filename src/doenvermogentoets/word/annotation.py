@@ -6,21 +6,21 @@ import os
 import tempfile
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lxml import etree
 
-from doenvermogentoets.document import Source
+from doenvermogentoets.document import View
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Finding
-from doenvermogentoets.readers.docx import source_of
 from doenvermogentoets.structure.labels import label as unit_label
 from doenvermogentoets.text import Span
+from doenvermogentoets.word import recent
 from doenvermogentoets.word.comment_text import paragraphs
-from doenvermogentoets.word.comments import AUTHOR, INITIALS, Comment, Comments, marker_elements, reference_run
-from doenvermogentoets.word.found import View, Walk, WordParagraph
+from doenvermogentoets.word.comments import AUTHOR, INITIALS, Comment, Comments, Markers, marker_elements, marker_sets
+from doenvermogentoets.word.found import Walk, WordParagraph
 from doenvermogentoets.word.names import Names, local, names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.splitting import Cutter, Joiner, hoist_end, hoist_start, out_of_wrappers
@@ -68,12 +68,12 @@ class _Place:
     where: str = ""
 
 
-@dataclass
 class _State:
-    found: Walk
-    source: Source
-    starts: list[int] = field(default_factory=list)  # content offset of every node
-    paragraph_starts: list[int] = field(default_factory=list)
+    """A walk and where its nodes begin."""
+
+    def __init__(self, found: Walk) -> None:
+        self.found = found
+        self.starts = [node.start for node in found.nodes]
 
 
 def annotate(
@@ -99,8 +99,9 @@ def annotate(
         UserError: the file cannot be read, was changed since the findings were made, or the output cannot be written.
     """
     _check_output(source_path, out_path)
-    package = Package(source_path)
-    root = package.xml(package.main)
+    found = recent.take(source_path, view)
+    package = Package(source_path) if found is None else found.package
+    root = package.xml(package.main) if found is None else found.body
     names = names_of(root)
     comments = Comments(package, names)
     own = comments.own(author)
@@ -108,23 +109,26 @@ def annotate(
     gone = [c for c in own if not c.conversation]
     roots = {package.main: root}
     changed_notes = _remove(package, roots, comments, gone)
-    state = _state(walk(package, view, roots=roots), source_path)
+    if found is None or gone:
+        # taking comments out joins runs, so that the nodes are no longer those that were read
+        found = walk(package, view, roots=roots)
+    state = _State(found)
 
     mine = [f for f in findings if _belongs(f, source_path)]
     texts = {id(f.document.text): f.document.text.content for f in mine}
-    if any(content != state.source.text.content for content in texts.values()):
+    if any(content != found.content for content in texts.values()):
         raise UserError(f"{source_path}: het document is veranderd sinds het is gecontroleerd.", "Controleer het opnieuw.")
     answered = _Answered(state, threads)
     places = [p for p in (_place(state, f) for f in mine) if not answered.covers(p)]
     stamp = (date or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     dates = {c.paragraphs: c.date for c in gone if c.date}
-    cutter = Cutter(names, state.found.nodes, [edge for p in places for edge in (p.start, p.end) if edge is not None])
+    cutter = Cutter(names, found.nodes, [edge for p in places for edge in (p.start, p.end) if edge is not None])
     ids = comments.free_ids(_marker_ids(root, names))
-    for place in places:
-        number = ids.take()
-        _insert(names, cutter, place, number, state)
+    numbers = [ids.take() for _ in places]
+    for place, number, markers in zip(places, numbers, marker_sets(names, numbers, found.styles), strict=True):
+        _insert(names, cutter, place, markers)
         lines = paragraphs(place.finding, unit_label(place.finding.unit) if place.finding.unit else "", place.where)
-        comments.add(number, lines, state.found.styles, author=author, initials=initials, date=dates.get(tuple(lines), stamp))
+        comments.add(number, lines, found.styles, author=author, initials=initials, date=dates.get(tuple(lines), stamp))
     if gone:
         comments.forget_author(author)
     comments.save()
@@ -208,14 +212,6 @@ def _marker_ids(root: etree._Element, names: Names) -> set[str]:
     return {element.get(names("id"), "") for element in markers}
 
 
-def _state(found: Walk, path: Path) -> _State:
-    source = source_of(found, path)
-    state = _State(found, source)
-    state.starts = [segment.span.start for segment in source.text.segments]
-    state.paragraph_starts = [p.span.start for p in source.paragraphs]
-    return state
-
-
 class _Answered:
     """The comments of ours that stay because people used them: a finding that one of them already tells is not told again."""
 
@@ -228,7 +224,7 @@ class _Answered:
         self._elsewhere: set[tuple[str, ...]] = set()
         for comment in threads:
             ends = nodes.get(comment.id, {})
-            span = span_between(state.found, state.source, ends.get("start"), ends.get("end"))
+            span = state.found.between(ends.get("start"), ends.get("end"))
             if span is not None:
                 self._ranges.add((comment.code, span))
             # a comment beside its words is known by what it says about them
@@ -242,34 +238,26 @@ class _Answered:
         return (place.finding.code, _words(self._state, place.finding)) in self._ranges
 
 
-def span_between(found: Walk, source: Source, first: int | None, last: int | None) -> Span | None:
-    """Content span of nodes ``first`` up to ``last`` of a walk; every node is one segment of the text."""
-    if first is None or last is None or not first < last <= len(found.nodes):
-        return None
-    segments = source.text.segments
-    return Span(segments[first].span.start, segments[last - 1].span.end)
-
-
 def _place(state: _State, finding: Finding) -> _Place:
     span = _words(state, finding)
     if span is None:
         return _Place(finding, element=_paragraph_at(state, _offset(finding)).element)
+    nodes = state.found.nodes
     first = bisect_right(state.starts, span.start) - 1
-    segments = state.source.text.segments
-    if span.start >= segments[first].span.end:
+    if span.start >= nodes[first].end:
         first += 1
     last = bisect_right(state.starts, span.end - 1) - 1
     if first > last:
         return _Place(finding, element=_paragraph_at(state, span.start).element)
-    start = (first, max(span.start - segments[first].span.start, 0))
-    end = (last, min(span.end, segments[last].span.end) - segments[last].span.start)
+    start = (first, max(span.start - nodes[first].start, 0))
+    end = (last, min(span.end, nodes[last].end) - nodes[last].start)
     paragraph = state.found.paragraphs[_paragraph_index(state, span.start)]
     if paragraph.part in _PARTS:
         return _nearby(state, finding, paragraph)
     while state.found.paragraphs[_paragraph_of(state, last)].part in _PARTS:
         # the range runs on into a text box, a header or a note: it ends with the last words of the body
         last -= 1
-        end = (last, len(state.found.nodes[last].text))
+        end = (last, len(nodes[last].text))
     return _Place(finding, start, end)
 
 
@@ -278,7 +266,7 @@ def _words(state: _State, finding: Finding) -> Span | None:
     if finding.quote.strip():
         return finding.span
     heading = finding.unit.heading_span if finding.unit is not None else None
-    if heading is not None and state.source.text[heading].strip():
+    if heading is not None and state.found.content[heading.start : heading.end].strip():
         return heading
     return None
 
@@ -292,7 +280,7 @@ def _offset(finding: Finding) -> int:
 
 
 def _paragraph_index(state: _State, offset: int) -> int:
-    return max(bisect_right(state.paragraph_starts, offset) - 1, 0)
+    return max(bisect_right(state.found.starts, offset) - 1, 0)
 
 
 def _paragraph_of(state: _State, node: int) -> int:
@@ -335,28 +323,21 @@ def _in_body(state: _State, element: etree._Element) -> bool:
     return ancestors[-1] is state.found.body and not any(local(a) == "txbxContent" for a in ancestors)
 
 
-def _insert(names: Names, cutter: Cutter, place: _Place, number: str, state: _State) -> None:
-    start = etree.Element(names("commentRangeStart"), {names("id"): number}, nsmap={"w": names.ns})
-    end = etree.Element(names("commentRangeEnd"), {names("id"): number}, nsmap={"w": names.ns})
-    reference = reference_run(names, number, state.found.styles)
+def _insert(names: Names, cutter: Cutter, place: _Place, markers: Markers) -> None:
     if place.start is not None and place.end is not None:
-        hoist_start(cutter.run_at(*place.start)).addprevious(start)
-        hoist_end(cutter.run_before(*place.end)).addnext(end)
-        _after(out_of_wrappers(end), reference)
+        hoist_start(cutter.run_at(*place.start)).addprevious(markers.start)
+        hoist_end(cutter.run_before(*place.end)).addnext(markers.end)
+        out_of_wrappers(markers.end).addnext(markers.reference)
     elif place.element is not None and local(place.element) == "p":
         paragraph = place.element
         properties = paragraph.find(names("pPr"))
         if properties is None:
-            paragraph.insert(0, start)
+            paragraph.insert(0, markers.start)
         else:
-            properties.addnext(start)
-        paragraph.extend([end, reference])
+            properties.addnext(markers.start)
+        paragraph.extend([markers.end, markers.reference])
     elif place.element is not None:
         run = place.element
-        run.addprevious(start)
-        run.addnext(end)
-        _after(out_of_wrappers(end), reference)
-
-
-def _after(element: etree._Element, reference: etree._Element) -> None:
-    element.addnext(reference)
+        run.addprevious(markers.start)
+        run.addnext(markers.end)
+        out_of_wrappers(markers.end).addnext(markers.reference)

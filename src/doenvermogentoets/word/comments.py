@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -69,6 +72,7 @@ class Comments:
             for part in package.related(kind)
         }
         self._changed: set[str] = set()
+        self._fresh: list[str] = []  # new comments as XML: parsing them together is many times faster than making their elements
         self.all: list[Comment] = [] if self._root is None else self._read(self._root)
 
     def _read(self, root: etree._Element) -> list[Comment]:
@@ -148,26 +152,24 @@ class Comments:
         if self._root is None:
             relations = f'xmlns:w="{self._names.ns}" xmlns:r="{RELATIONSHIPS[self._names.ns]}"'
             self._root = etree.fromstring(f"<w:comments {relations}/>")
-        w = names_of(self._root)
-        attributes = {w("id"): number, w("author"): author, w("date"): date, w("initials"): initials}
-        element = etree.SubElement(self._root, w("comment"), attributes)
         paragraph_style, run_style = styles.id_of("annotation text"), styles.id_of("annotation reference")
-        for position, text in enumerate(paragraphs):
-            paragraph = etree.SubElement(element, w("p"))
-            if paragraph_style:
-                etree.SubElement(etree.SubElement(paragraph, w("pPr")), w("pStyle"), {w("val"): paragraph_style})
-            if position == 0:
-                mark = etree.SubElement(paragraph, w("r"))
-                if run_style:
-                    etree.SubElement(etree.SubElement(mark, w("rPr")), w("rStyle"), {w("val"): run_style})
-                etree.SubElement(mark, w("annotationRef"))
-            run = etree.SubElement(paragraph, w("r"))
-            etree.SubElement(run, w("t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"}).text = text
+        before = f"<w:pPr><w:pStyle w:val={quoteattr(paragraph_style)}/></w:pPr>" if paragraph_style else ""
+        look = f"<w:rPr><w:rStyle w:val={quoteattr(run_style)}/></w:rPr>" if run_style else ""
+        mark = f"<w:r>{look}<w:annotationRef/></w:r>"
+        lines = "".join(
+            f'<w:p>{before}{mark if position == 0 else ""}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+            for position, text in enumerate(paragraphs)
+        )
+        who = f"w:author={quoteattr(author)} w:date={quoteattr(date)} w:initials={quoteattr(initials)}"
+        self._fresh.append(f'<w:comment w:id="{number}" {who}>{lines}</w:comment>')
         if self._name is not None:
             self._changed.add(self._name)
 
     def save(self) -> None:
         """Hand the changed parts to the package."""
+        if self._root is not None and self._fresh:
+            self._root.extend(etree.fromstring(f'<w:comments xmlns:w="{names_of(self._root).ns}">{"".join(self._fresh)}</w:comments>'))
+            self._fresh.clear()
         for name in self._changed & self._satellites.keys():
             self._package.replace(name, self._satellites[name])
         if self._root is None:
@@ -203,14 +205,24 @@ class FreeIds:
         return str(self._next - 1)
 
 
-def reference_run(names: Names, number: str, styles: Styles) -> etree._Element:
-    """The run that ties a comment to its place in the text."""
-    run = etree.Element(names("r"), nsmap={"w": names.ns})
+class Markers(NamedTuple):
+    """What ties a comment to its words: the start and the end of the range, and the run with the reference."""
+
+    start: etree._Element
+    end: etree._Element
+    reference: etree._Element
+
+
+def marker_sets(names: Names, numbers: Sequence[str], styles: Styles) -> Iterator[Markers]:
+    """The markers of comments with these ids, parsed in one go: making them one by one takes longer than the search for their place."""
     style = styles.id_of("annotation reference")
-    if style:
-        etree.SubElement(etree.SubElement(run, names("rPr")), names("rStyle"), {names("val"): style})
-    etree.SubElement(run, names("commentReference"), {names("id"): number})
-    return run
+    properties = f"<w:rPr><w:rStyle w:val={quoteattr(style)}/></w:rPr>" if style else ""
+    sets = "".join(
+        f'<w:commentRangeStart w:id="{n}"/><w:commentRangeEnd w:id="{n}"/><w:r>{properties}<w:commentReference w:id="{n}"/></w:r>'
+        for n in numbers
+    )
+    elements = list(etree.fromstring(f'<w:body xmlns:w="{names.ns}">{sets}</w:body>'))
+    return (Markers(*three) for three in zip(elements[::3], elements[1::3], elements[2::3], strict=True))
 
 
 def marker_elements(root: etree._Element, names: Names, ids: set[str]) -> list[etree._Element]:

@@ -8,10 +8,11 @@ from typing import Literal
 
 from lxml import etree
 
+from doenvermogentoets.document import View
+from doenvermogentoets.text import Span, merge
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.styles import Hint, Styles
 
-View = Literal["accepted", "original"]
 MarkKind = Literal["start", "end", "reference"]
 
 
@@ -22,13 +23,20 @@ class TextNode:
     Attributes:
         element: ``w:t`` (or ``w:tab``, ``w:br``, ``m:t`` ...) that holds it.
         text: as it is shown; character ``i`` of it is character ``i + shift`` of the element's own text.
-        changed: it stands in a tracked insertion or at the destination of a move.
+        changed: it stands in a tracked change that the view shows: in the accepted view an insertion or the destination of a move, in
+            the original view a deletion or the place that text was moved from.
+        start: offset of its first character in :attr:`Walk.content`.
     """
 
     element: etree._Element
     text: str
     changed: bool = False
     shift: int = 0
+    start: int = 0
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 @dataclass(slots=True, eq=False)
@@ -70,7 +78,12 @@ class Mark:
 
 @dataclass
 class Walk:
-    """Everything that was found."""
+    """Everything that was found.
+
+    Attributes:
+        content: the text that is analysed: the paragraphs, with line endings between them.
+        starts: offset of each paragraph in it.
+    """
 
     package: Package
     view: View
@@ -80,6 +93,8 @@ class Walk:
     marks: list[Mark] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
     styles: Styles = field(default_factory=lambda: Styles(None))
+    content: str = ""
+    starts: list[int] = field(default_factory=list)
 
     def root(self, name: str) -> etree._Element:
         """The tree of a part, parsed once."""
@@ -92,5 +107,35 @@ class Walk:
         """Root of the main part."""
         return self.roots[self.package.main]
 
-    def text(self, first: int, last: int) -> str:
-        return "".join(node.text for node in self.nodes[first:last])
+    def lay_out(self) -> None:
+        """Put the text together and give every node and paragraph its place in it."""
+        parts: list[str] = []
+        at = 0
+        for paragraph in self.paragraphs:
+            if at:
+                gap = "\n\n" if paragraph.spaced else "\n"
+                parts.append(gap)
+                at += len(gap)
+            self.starts.append(at)
+            for node in self.nodes[paragraph.first : paragraph.last]:
+                node.start = at
+                parts.append(node.text)
+                at += len(node.text)
+        self.content = "".join(parts)
+
+    def span(self, paragraph: int) -> Span:
+        """The range of a paragraph in :attr:`content`."""
+        found = self.paragraphs[paragraph]
+        start = self.starts[paragraph]
+        return Span(start, self.nodes[found.last - 1].end if found.first < found.last else start)
+
+    def between(self, first: int | None, last: int | None) -> Span | None:
+        """The range from node ``first`` up to node ``last``; ``None`` when that is no text."""
+        if first is None or last is None or not first < last <= len(self.nodes):
+            return None
+        return Span(self.nodes[first].start, self.nodes[last - 1].end)
+
+    @property
+    def changed(self) -> list[Span]:
+        """The tracked changes that the view shows, in order."""
+        return merge(Span(node.start, node.end) for node in self.nodes if node.changed)

@@ -141,6 +141,13 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name in self._infos or name in self._replaced
 
+    def unchanged(self) -> bool:
+        """Whether the file on disk still holds what was read."""
+        try:
+            return self.path.stat().st_size == len(self._data) and self.path.read_bytes() == self._data
+        except OSError:
+            return False
+
     @property
     def names(self) -> list[str]:
         """Part names in the order of the file."""

@@ -6,14 +6,12 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from doenvermogentoets.readers.docx import source_of
+from doenvermogentoets.document import View
 from doenvermogentoets.text import Span
-from doenvermogentoets.word.annotation import span_between
+from doenvermogentoets.word import recent
 from doenvermogentoets.word.comments import AUTHOR, Comments
-from doenvermogentoets.word.found import View, Walk
+from doenvermogentoets.word.found import Walk
 from doenvermogentoets.word.names import local, names_of
-from doenvermogentoets.word.package import Package
-from doenvermogentoets.word.walker import walk
 
 _PUT_ASIDE = re.compile(r"\s*(?:akkoord|niet van toepassing|n\.?v\.?t\.?)(?!\w)", re.IGNORECASE)
 
@@ -38,12 +36,8 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
     Raises:
         UserError: the file cannot be read.
     """
-    package = Package(path)
-    found = walk(package, view)
-    comments = Comments(package, names_of(found.body)).own(AUTHOR)
-    if not comments:
-        return []
-    source = source_of(found, path)
+    found = recent.opened(path, view)
+    comments = Comments(found.package, names_of(found.body)).own(AUTHOR)
     places: dict[str, dict[str, int]] = {}
     for mark in found.marks:
         places.setdefault(mark.id, {})[mark.kind] = mark.node
@@ -56,26 +50,25 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
             continue
         place = places.get(comment.id, {})
         first, last = place.get("start"), place.get("end")
-        span = span_between(found, source, first, last) or _note(found, source.paragraphs, comment.id)
+        span = found.between(first, last) or _note(found, comment.id)
         if span is None:
-            at = source.text.segments[first].span.start if first is not None and first < len(found.nodes) else 0
+            at = found.nodes[first].start if first is not None and first < len(found.nodes) else 0
             span = Span(at, at)
         out.append(WordSuppression(comment.code, span, reason))
     return out
 
 
-def _note(found: Walk, paragraphs: tuple[object, ...], number: str) -> Span | None:
+def _note(found: Walk, number: str) -> Span | None:
     """The text of the note on whose reference a comment stands."""
-    from doenvermogentoets.document import Paragraph
-
+    names = names_of(found.body)
     spans = []
-    for walked, read in zip(found.paragraphs, paragraphs, strict=True):
-        if walked.part in ("footnote", "endnote") and walked.anchor is not None and isinstance(read, Paragraph):
-            names = names_of(found.body)
-            before = walked.anchor.getprevious()
-            while before is not None and local(before) in ("commentRangeStart", "commentRangeEnd"):
-                if local(before) == "commentRangeStart" and before.get(names("id")) == number:
-                    spans.append(read.span)
-                    break
-                before = before.getprevious()
+    for index, paragraph in enumerate(found.paragraphs):
+        if paragraph.part not in ("footnote", "endnote") or paragraph.anchor is None:
+            continue
+        before = paragraph.anchor.getprevious()
+        while before is not None and local(before) in ("commentRangeStart", "commentRangeEnd"):
+            if local(before) == "commentRangeStart" and before.get(names("id")) == number:
+                spans.append(found.span(index))
+                break
+            before = before.getprevious()
     return spans[0].to(spans[-1]) if spans else None
