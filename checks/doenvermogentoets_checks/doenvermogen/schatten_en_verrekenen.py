@@ -21,10 +21,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for table in ("schatten", "verrekenen"):
         for provision in dossier.bill.provisions:
             artikel = provision.unit.artikel
-            if artikel in told or not any(speaks_of_people(p) for p in dossier.bill.in_artikel(provision.unit)):
+            if artikel in told or said(provision, table, provision.span) is None:
                 continue
             norm = next((n for n in provision.norms if n.soort not in _NOT and said(provision, table, n.span) is not None), None)
-            if norm is None or in_artikel(dossier.bill, provision, "verzacht-verrekenen"):
+            if norm is None or not any(speaks_of_people(p) for p in dossier.bill.in_artikel(provision.unit)):
+                continue
+            if in_artikel(dossier.bill, provision, "verzacht-verrekenen"):
                 continue
             at = said(provision, table, norm.span)
             assert at is not None  # noqa: S101
