@@ -60,7 +60,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         provision = next(iter(dossier.bill.in_artikel(artikel)), None)
         burden = any(a in heavy for a in artikelen)
         # «dit artikel regelt …» without a reason is no explanation of a heavy effect, whatever words it uses
-        needed = least - (0.15 if opening else 0.0) - (0.25 if opening and burden and len(zinnen) <= _KORT else 0.0)
+        needed = least - (0.15 if opening else 0.0) - ((0.45 if opening else 0.1) if burden and len(zinnen) <= _KORT else 0.0)
         if share < needed or len(artikelen) > 3:
             continue
         yield Hit(

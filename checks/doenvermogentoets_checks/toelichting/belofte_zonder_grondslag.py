@@ -15,6 +15,8 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 
+# Leden of one artikel within this share of each other are about the same; another artikel must stay this far behind.
+_TIE, _MARGIN, _SHARED = 0.05, 0.05, 3
 # What the toelichting promises.
 _ZACHT = words_pattern(
     (
@@ -119,10 +121,12 @@ def _about(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: 
     text = dossier.bill.document.text
     shares = ((explanation.weights.of(context & explanation.provision_roots[p]) / total, -p.span.start, p) for p in hard)
     scored = sorted(shares, key=lambda s: (s[0], s[1]), reverse=True)
-    best = scored[0][2]
+    top, _, best = scored[0]
+    elsewhere = next((share for share, _, p in scored if p.unit.artikel is not best.unit.artikel), 0.0)
+    near = [p for share, _, p in scored if p.unit.artikel is best.unit.artikel and share >= top - _TIE and _HARD.search(text[p.span])]
     if numbers:
-        return best if _HARD.search(text[best.span]) else None
+        return near[0] if near else None
     shared = context & explanation.provision_roots[best]
-    if scored[0][0] < least or len(shared) < 4 or (len(scored) > 1 and scored[0][0] - scored[1][0] < 0.03):
+    if top < least or len(shared) < _SHARED or top - elsewhere < _MARGIN:
         return None
-    return best
+    return near[0] if near else None

@@ -7,9 +7,16 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.toelichting import Account, Alinea
 from doenvermogentoets.toelichting.account import KERN, ONDERDELEN, ZO_GENOEMD
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.toelichting.lezen import artikelen, handelingen, lasten
+
+
+def _meeste(account: Account) -> Alinea | None:
+    """The paragraph that holds most of the account: the assurance, otherwise most of the parts; the first if they are equal."""
+    found = [s for spans in account.parts.values() for s in spans] + ([account.assurance] * 3 if account.assurance is not None else [])
+    return max(account.alineas, key=lambda a: sum(a.span.contains(s) for s in found), default=None)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -22,7 +29,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     burdens = lasten(dossier.bill)
     if len(burdens) < options.number("plichten"):
         return
-    alinea = next(iter(account.alineas), None)
+    alinea = _meeste(account)
     span = alinea.span if alinea is not None else account.section.span if account.section is not None else None
     unit = alinea.unit if alinea is not None else account.section.unit if account.section is not None else None
     if span is None:

@@ -38,7 +38,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             following = zinnen[i + 1].text if i + 1 < len(zinnen) else ""
             if re.match(r"(?:Dat|Die|Dit|Deze|Toch|Maar)\b[^.]{0,80}\b(?:niet|onterecht|onjuist|achterhaald|verlaten)\b", following):
                 continue  # the next sentence takes it back
-            if not people.search(zin.text) or (organisations.search(zin.text) and not people.search(organisations.sub("", zin.text))):
+            if organisations.search(zin.text) and not people.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
             if last == (i - 1, name):

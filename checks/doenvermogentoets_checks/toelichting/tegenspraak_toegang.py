@@ -19,6 +19,7 @@ _PAPIER = re.compile(
 _ONTKEND = re.compile(r"\b(?:niet|geen|afgezien|niet langer|vervalt|uitsluitend|alleen nog)\b", re.I)
 _DIGITAAL = re.compile(
     r"\b(?:uitsluitend|alleen|slechts) (?:langs |via )?(?:de |een |het )?(?:elektronische|digitale)\b|\blangs elektronische weg\b|"
+    r"\b(?:via|op) de website\b|"
     r"\bvia (?:het|een) (?:\w+ ){0,6}(?:elektronische? |digitale? )?(?:portaal|loket|formulier)\b|\belektronisch (?:ingediend|gedaan|"
     r"doorgegeven|aangevraagd)\b",
     re.I,
