@@ -81,6 +81,8 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
     """Whether the clause that holds token ``at`` opens with a subordinating word."""
     words = sentence.words
     i = at - 1
+    if words[at + 1 : at + 2] in (("hij",), ("zij",), ("men",)) and i >= 0 and words[i] in ("en", ",", "dan"):
+        return False  # «en dient hij»: the verb before its subject opens a main clause
     if i >= 0 and words[i] == ",":
         if words[at + 1 : at + 2] == ("te",):
             return True  # «de wijze waarop de sanctie, indien …, dient te worden voldaan»: the verb closes its clause

@@ -10,9 +10,20 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.structure.labels import label
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets_checks.toelichting.lezen import is_klein
 
 _GENOEMD = re.compile(r"\bhardheidsclausule|\bonbillijkhe(?:id|den) van overwegende aard|\bschrijnend", re.I)
+_GEVALLEN = re.compile(
+    r"\b(?:voorzien|voorzienbaar|voorspel\w*|bijvoorbeeld|zoals|gedacht kan|denk aan|uitpakt|uitpakken|te zeggen)\b", re.I
+)
+
+
+def _motivated(explanation: Explanation, zin: Zin) -> bool:
+    """The paragraph gives a reason for the clause or says for which cases it is meant."""
+    why = table("uitleg")["waarom"]
+    return any(why.search(z.text) or _GEVALLEN.search(z.text) for z in explanation.zinnen_of(zin.alinea))
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -22,7 +33,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     named = [z for z in explanation.zinnen if _GENOEMD.search(z.text)]
     for clausule in clausules(dossier.bill):
         read = explanation.of(clausule.provision)
-        if named or read.has("waarom"):
+        if read.has("waarom") or any(_motivated(explanation, zin) for zin in named):
+            continue
+        if named:
+            yield Hit(
+                explanation.document,
+                named[0].alinea.unit,
+                named[0].span,
+                f"De toelichting noemt de hardheidsclausule van {label(clausule.provision.unit)}, maar motiveert haar niet.",
+                "In de alinea's die de clausule noemen, is gezocht naar een reden, naar gevallen die niet zijn te voorzien en naar "
+                "voorbeelden: niet gevonden.",
+                label="niet gemotiveerd",
+                annotations=(Annotation(dossier.bill.document, clausule.span, "de clausule"),),
+            )
             continue
         place = read.place
         yield Hit(
