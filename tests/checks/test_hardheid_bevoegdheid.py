@@ -132,6 +132,10 @@ def test_without_toelichting_a_bound_refusal_is_information_only() -> None:
         "Artikel 14\nDeze regeling vervalt met ingang van 1 januari 2029.\n",
         "Artikel 7\nHetgeen te veel aan voorschotten is betaald, wordt van het waterschap teruggevorderd.\n",
         "Artikel 5\nHet college verleent de vergunning indien de aanvrager ingezetene is.\n",
+        "Artikel 1\nDe ouder ontvangt een bijdrage.\n\nArtikel 2\nDe bijdrage wordt op nihil vastgesteld indien de "
+        "gemeente de stukken niet tijdig heeft ingediend.\n",
+        "Artikel 1\n1. De raad heeft zeven leden.\n2. Het lidmaatschap eindigt van rechtswege indien het lid zijn "
+        "nevenfuncties niet tijdig heeft gemeld.\n",
         "Artikel 9\nEen beding dat onredelijk bezwarend is, is vernietigbaar.\n",
         "Artikel 3\nIn deze wet wordt verstaan onder ouder: degene die een kind verzorgt.\n",
     ],

@@ -376,6 +376,10 @@ def _actors_in(analysis: Analysis, sentence: Sentence) -> list[actors.Actor]:
     return known[start]
 
 
+# Bodies that a text pays or charges, rather than bodies that decide.
+_GOVERNMENTS = frozenset(
+    ("gemeente", "gemeenten", "provincie", "provincies", "waterschap", "waterschappen", "openbaar lichaam", "openbare lichamen")
+)
 _NEARBY = 60  # sentences of the artikel that are read for a name; keeps the search linear
 
 
@@ -403,7 +407,9 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
             elif actor.rol == "overheid":
                 if i < len(own):
                     authorities.add(head)
-                    touched = touched or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
+                    touched = (
+                        touched or head in _GOVERNMENTS or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
+                    )
             elif actor.rol == "burger" and other is None and _is_person(analysis, head):
                 before = sentence.words[actor.first - 1] if actor.first else ""
                 name = f"{before if before in ('de', 'het', 'een') else 'de'} {_singular(head)}"
