@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
-from doenvermogentoets.norms.nadelen import getroffene
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zaken import organ
 

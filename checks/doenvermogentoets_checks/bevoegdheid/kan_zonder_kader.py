@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
-from doenvermogentoets.norms.nadelen import getroffene, nadelen
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, trimmed, words
 from doenvermogentoets_checks.hardheid import zaken

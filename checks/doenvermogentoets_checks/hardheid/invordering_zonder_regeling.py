@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
-from doenvermogentoets.norms.nadelen import getroffene
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid import zaken
 

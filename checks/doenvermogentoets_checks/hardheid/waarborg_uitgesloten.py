@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
-from doenvermogentoets.norms.nadelen import only_authorities
+from doenvermogentoets.norms.getroffene import only_authorities
 from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zaken import explained_enough

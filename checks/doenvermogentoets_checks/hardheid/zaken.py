@@ -16,8 +16,9 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Suggestion
+from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
-from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, getroffene, nadelen
+from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span

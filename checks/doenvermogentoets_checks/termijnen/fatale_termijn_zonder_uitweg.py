@@ -8,7 +8,8 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
-from doenvermogentoets.norms.nadelen import getroffene, nadelen
+from doenvermogentoets.norms.getroffene import getroffene
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span

@@ -1,0 +1,143 @@
+"""Whom an adverse effect hits: the person as the text names him, or nobody outside the government."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.model import Norm
+
+# Words that name somebody without saying who; «ontvanger» is the tax collector in one law and whoever got a subsidy in the next.
+_VAGUE = frozenset(
+    (
+        "derde",
+        "derden",
+        "partij",
+        "partijen",
+        "ieder",
+        "hij",
+        "degene",
+        "degenen",
+        "eenieder",
+        "ontvanger",
+        "ontvangers",
+        "kind",
+        "kinderen",
+        "deskundige",
+        "getuige",
+        "persoon",
+        "personen",
+        "een ieder",
+    )
+)
+
+
+_mentions: WeakKeyDictionary[Analysis, dict[int, list[actors.Actor]]] = WeakKeyDictionary()
+
+
+def _actors_in(analysis: Analysis, sentence: Sentence) -> list[actors.Actor]:
+    known = _mentions.setdefault(analysis, {})
+    start = sentence.span.start
+    if start not in known:
+        known[start] = actors.find(sentence.words, analysis.definitions)
+    return known[start]
+
+
+# Bodies that a text pays or charges, rather than bodies that decide.
+_GOVERNMENTS = frozenset(
+    ("gemeente", "gemeenten", "provincie", "provincies", "waterschap", "waterschappen", "openbaar lichaam", "openbare lichamen")
+)
+_NEARBY = 60  # sentences of the artikel that are read for a name; keeps the search linear
+
+
+def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | None:
+    """Whom an adverse effect hits, as the text names him («de aanvrager»); «de betrokkene» when nobody is named.
+
+    Returns:
+        ``None`` when the text around it names authorities only, so that nobody outside the government is hit.
+    """
+    artikel = analysis.in_artikel(provision.unit) or (provision,)
+    sentences = provision.passage.sentences
+    first = max(bisect_right(sentences, norm.span.start, key=lambda s: s.span.start) - 1, 0)
+    own = [s for s in sentences[first : first + 3] if s.span.overlaps(norm.span)]
+    rest = [s for p in (provision, *artikel) for s in p.passage.sentences[:_NEARBY] if s not in own][:_NEARBY]
+    other: str | None = None
+    vague = touched = False
+    authorities: set[str] = set()
+    for i, sentence in enumerate((*own, *rest)):
+        for actor in _actors_in(analysis, sentence):
+            head = " ".join(sentence.words[actor.first : actor.last + 1])
+            if head in _VAGUE and head not in analysis.definitions:
+                vague = vague or i < len(own)
+                if i < len(own) and head == "ontvanger" and other is None:
+                    other = f"de {head}"
+            elif actor.rol == "overheid":
+                if i < len(own):
+                    authorities.add(head)
+                    touched = (
+                        touched or head in _GOVERNMENTS or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
+                    )
+            elif actor.rol == "burger" and other is None and _is_person(analysis, head):
+                before = sentence.words[actor.first - 1] if actor.first else ""
+                name = f"{before if before in ('de', 'het', 'een') else 'de'} {_singular(head)}"
+                if actor.particulier:
+                    return name
+                other = name
+    if other is not None:
+        return other
+    if touched and not vague:
+        return None  # «wordt van het waterschap teruggevorderd»
+    return "de betrokkene" if vague or (len(authorities) <= 1 and _speaks_of_persons(analysis)) else None
+
+
+def _is_person(analysis: Analysis, head: str) -> bool:
+    """A defined term stands for a person only if its definition opens with one («budget: bedrag waaruit de verzekerde …» does not)."""
+    definition = analysis.definitions.get(head)
+    if definition is None:
+        return True
+    opening = actors.role_of_phrase(definition.text.lower().split()[:4])
+    return opening is not None and opening[0] == "burger"
+
+
+def _singular(head: str) -> str:
+    """«aanvragers» as «aanvrager», so that a sentence about one of them can be made."""
+    for ending in ("s", "n", "en"):
+        word = head.removesuffix(ending)
+        if word != head and actors.role_of_phrase([word]) is not None:
+            return word
+    return head
+
+
+_with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
+
+
+def _speaks_of_persons(analysis: Analysis) -> bool:
+    """Whether the regulation addresses persons at all: at least one provision in forty does."""
+    known = _with_persons.get(analysis)
+    if known is None:
+        hits = 0
+        for provision in analysis.provisions:
+            named = (n.adressaat for n in provision.norms if n.adressaat is not None and n.adressaat.span is not None)
+            hits += any(
+                a.rol == "burger"
+                and a.particulier
+                and a.zekerheid != "laag"
+                and (a.tekst.lower() not in _VAGUE or a.tekst.lower() in analysis.definitions)
+                for a in named
+            )
+        known = _with_persons[analysis] = hits * 40 >= len(analysis.provisions) > 0
+    return known
+
+
+def only_authorities(analysis: Analysis, provision: Provision) -> bool:
+    """Whether the artikel names authorities and officials, and nobody outside the government."""
+    found = {
+        actor.rol
+        for p in analysis.in_artikel(provision.unit) or (provision,)
+        for sentence in p.passage.sentences
+        for actor in actors.find(sentence.words, analysis.definitions)
+    }
+    return found == {"overheid"}
