@@ -127,6 +127,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     finites: list[int] = []
     shared: set[int] = set()  # finite verbs of onderdelen that share the subject of the aanhef
     closed = ""  # what opened the clause that was closed last
+    ended = -1  # where it was closed
     items: _List | None = None
     fronted = n > 0 and (words[0] in SUBORDINATORS or words[0] == "als" or words[:2] == ("voor", "zover"))
     i = _verb_first(words)
@@ -153,7 +154,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
         after = words[i + 1] if i + 1 < n else ""
         if i and labels[i - 1]:
             before = ""
-        if opens(words, i, before, after, closed):
+        if opens(words, i, before, after, closed, ended == i - 1):
             waiting.append((i, word, False))
             depth[i] = len(waiting)
             i += 1
@@ -185,7 +186,10 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     while j + 1 < n and in_cluster(words, j + 1, words[j]):
                         j += 1
                     depth[i : j + 1] = [len(waiting) + 1] * (j + 1 - i)
+                j = _coordinated(words, j, n, bool(finites), depth)
+                depth[i : j + 1] = [len(waiting) + 1] * (j + 1 - i)
                 subs.append((start, j, opener))
+                ended = j
                 i = j + 1
                 if i + 1 < n and words[i] in COORDINATORS and not labels[i + 1] and (words[i] != "dan" or words[i + 1] == "wel"):
                     ahead = i + (2 if words[i] == "dan" and words[i + 1] == "wel" else 1)
@@ -203,6 +207,9 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     if depth[j] and j < i:
                         break
                     depth[j] = 1
+                while i + 1 < n and in_cluster(words, i + 1, words[i]):
+                    i += 1
+                    depth[i] = 1
                 i += 1
                 continue
             while waiting:
@@ -225,6 +232,24 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[j] = max(0, depth[j] - level)
     subs.sort()
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
+
+
+def _coordinated(words: Sequence[str], j: int, n: int, has_main: bool, depth: Sequence[int]) -> int:
+    """End of a verb cluster with what is coordinated to it: «is ingetrokken of vervallen», «zijn genomen of zijn ingevorderd»."""
+    while j + 2 < n and words[j + 1] in ("en", "of"):
+        first = j + 2
+        if is_participle(words[j]) and is_participle(words[first]) and words[first] not in lexicon().singular:
+            j = first
+        elif words[first] in PASSIVES | COPULAS | PERFECTS and first + 1 < n and is_participle(words[first + 1]):
+            following = words[first + 2] if first + 2 < n else "."
+            if has_main and following not in (",", ".", ";", ":"):
+                break
+            j = first + 1
+        else:
+            break
+        while j + 1 < n and in_cluster(words, j + 1, words[j]):
+            j += 1
+    return j
 
 
 def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:
@@ -255,6 +280,11 @@ def _fallback(words: Sequence[str]) -> int | None:
             best = i
     if best is not None:
         return best
+    for i in range(1, min(len(words) - 1, 60)):
+        word, before = words[i], words[i - 1]
+        subject = before not in _BEFORE_NOUN and before not in PREPOSITIONS and before not in (",", "en", "of", "te")
+        if subject and (word == "zijn" or (word in lex.plural and word not in NO_VERB and word not in NOUN_OR_VERB and words[i + 1] != "van")):
+            return i
     for i in range(1, min(len(words) - 1, 9)):
         word, before, after = words[i], words[i - 1], words[i + 1]
         if word.endswith("t") and len(word) > 3 and word.isalpha() and word not in NO_VERB and word not in _NOT_PARTICIPLE:

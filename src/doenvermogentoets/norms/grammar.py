@@ -61,8 +61,8 @@ class Clause:
     shared: bool = False
 
 
-def opens(words: Sequence[str], i: int, before: str, after: str, closed: str) -> bool:
-    """Whether a word opens a clause that ends with its verb."""
+def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, after_clause: bool = False) -> bool:
+    """Whether a word opens a clause that ends with its verb; ``after_clause``: a subordinate clause ended just before it."""
     word = words[i]
     if word in SUBORDINATORS:
         return not (word == "waarvan" and before == "ten")
@@ -73,7 +73,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str) ->
             return False
         if before in ("en", "of", "wel", "maar"):
             return closed in RELATIVES
-        return not _is_verb(before)
+        return after_clause or not _is_verb(before)
     if word == "dat":
         if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
             return before == "in" and words[max(0, i - 3) : i - 1] != () and False
@@ -99,6 +99,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str) ->
         )
     if word == "zover":
         return before == "voor"
+    if word == "waar":
+        return before not in ("", ",", "en", "of", "voor", "niet", "daar") and after != "nodig" and (after in DETERMINERS or after in ("hij", "zij", "onze"))
     if word in ("of", "hoe"):
         return before in (
             "nagegaan",
@@ -147,6 +149,9 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
     if before == "te":
         return False
     if word in FINITE_ALWAYS or (word in _PAST and word not in lexi.participle):
+        if word.endswith(("de", "te")) and not waiting:
+            # «de verleende bijstand»: in a main clause a past in -de or -te is nearly always an adjective
+            return False
         return not (word == "was" and before in DETERMINERS)
     if word in PLURAL_AUXILIARIES:
         if word in ("worden", "hebben", "blijven", "kunnen"):
@@ -180,10 +185,12 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
     if word in lexi.plural or (waiting and word in lexi.infinitive):
         if has_main and not waiting:
             return False
-        if before in _BEFORE_NOUN or after == "van":
+        relative = waiting and before in ("die", "welke") and not (i > 1 and words[i - 2] in SUBORDINATORS)
+        if (before in _BEFORE_NOUN and not relative) or (after == "van" and not relative) or _verbal_noun(words, i):
             return False
         if waiting:
             return (
+                after in PREPOSITIONS or
                 after in ".,;:"
                 or not after
                 or after in ("en", "of", "dan", "kan", "van")
@@ -192,6 +199,16 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
                 or (words[i] in lexi.infinitive and before not in DETERMINERS)
             )
         return True
+    return False
+
+
+def _verbal_noun(words: Sequence[str], i: int) -> bool:
+    """An infinitive as a noun after adverbs: «het al dan niet bestaan», «het tijdig en volledig verstrekken»."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if words[j] == "het":
+            return True
+        if words[j] not in _BEFORE_VERBAL_NOUN:
+            return False
     return False
 
 
@@ -250,6 +267,7 @@ def is_participle(word: str) -> bool:
     )
 
 
+_BEFORE_VERBAL_NOUN = words("clauses", "before_verbal_noun")
 _NOT_PARTICIPLE = words("clauses", "not_participle")
 
 
