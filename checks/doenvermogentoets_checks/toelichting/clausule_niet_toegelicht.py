@@ -16,7 +16,9 @@ from doenvermogentoets_checks.toelichting.lezen import is_klein
 
 _GENOEMD = re.compile(r"\bhardheidsclausule|\bonbillijkhe(?:id|den) van overwegende aard|\bschrijnend", re.I)
 _GEVALLEN = re.compile(
-    r"\b(?:voorzien|voorzienbaar|voorspel\w*|bijvoorbeeld|zoals|gedacht kan|denk aan|uitpakt|uitpakken|te zeggen)\b", re.I
+    r"\b(?:voorzien|voorzienbaar|voorspel\w*|bijvoorbeeld|zoals|"
+    r"gedacht kan|denk aan|uitpakt|uitpakken|te zeggen)\b|\bvoor (?:een|mensen|wie)\b[^.;]{0,30}\bdie\b",
+    re.I,
 )
 
 
