@@ -17,7 +17,7 @@ _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """The first place per artikel where a debt is to be paid at once or is collected, in a text without arrangement or remission."""
+    """The first place where a debt is to be paid at once or is collected, in a text without arrangement or remission."""
     del options
     bill = dossier.bill
     if any(s.soort in _REGELING for p in bill.provisions for n in p.norms for s in n.signalen):
@@ -27,19 +27,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     debts = phrases(__package__ or "", "schuld", "teksten.toml")
     other_law = re.compile(r"invorderingswet|derde afdeling|titel 4\.4|uitbetaald|uitgekeerd|overlijdensuitkering|beslagvrije voet", re.I)
-    seen = set()
     for provision in bill.provisions:
         document = provision.document
         if any(n.soort in (Soort.DELEGATIE, Soort.SLOT) for n in provision.norms):
             continue
         for sentence in provision.passage.sentences:
             place = debts.first(document, sentence.span)
-            if place is None or provision.unit.artikel in seen or other_law.search(document.text[sentence.span]):
+            if place is None or other_law.search(document.text[sentence.span]):
                 continue
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
-            seen.add(provision.unit.artikel)
             orgaan = capital(zaken.organ(provision, bill))
             yield Hit(
                 document=document,
@@ -67,3 +65,4 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 severity=Severity.SUGGESTION,
             )
+            return  # the question is one for the whole text
