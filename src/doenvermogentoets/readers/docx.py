@@ -44,9 +44,9 @@ def source_of(found: Walk, path: Path) -> Source:
     if not found.content.strip() and not any(p.label for p in found.paragraphs):
         raise UserError(f"{path}: er staat geen tekst in dit document.", "Controleer of dit het goede bestand is.")
     paragraphs = []
-    for index, paragraph in enumerate(found.paragraphs):
+    for paragraph, span in zip(found.paragraphs, found.spans, strict=True):
         opening = found.nodes[paragraph.first].text[:8] if paragraph.first < paragraph.last else ""
-        paragraphs.append(_paragraph(paragraph, found.span(index), opening))
+        paragraphs.append(_paragraph(paragraph, span, opening))
     return Source(
         name=path.name,
         format="docx",

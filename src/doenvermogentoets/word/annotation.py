@@ -74,6 +74,7 @@ class _State:
     def __init__(self, found: Walk) -> None:
         self.found = found
         self.starts = [node.start for node in found.nodes]
+        self.paragraph_starts = [span.start for span in found.spans]
 
 
 def annotate(
@@ -123,7 +124,7 @@ def annotate(
     stamp = (date or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     dates = {c.paragraphs: c.date for c in gone if c.date}
     cutter = Cutter(names, found.nodes, [edge for p in places for edge in (p.start, p.end) if edge is not None])
-    ids = comments.free_ids(_marker_ids(root, names))
+    ids = comments.free_ids(found.comment_ids)
     numbers = [ids.take() for _ in places]
     for place, number, markers in zip(places, numbers, marker_sets(names, numbers, found.styles), strict=True):
         _insert(names, cutter, place, markers)
@@ -207,11 +208,6 @@ def _remove(package: Package, roots: dict[str, etree._Element], comments: Commen
     return changed
 
 
-def _marker_ids(root: etree._Element, names: Names) -> set[str]:
-    markers = root.iter(names("commentRangeStart"), names("commentRangeEnd"), names("commentReference"))
-    return {element.get(names("id"), "") for element in markers}
-
-
 class _Answered:
     """The comments of ours that stay because people used them: a finding that one of them already tells is not told again."""
 
@@ -280,7 +276,7 @@ def _offset(finding: Finding) -> int:
 
 
 def _paragraph_index(state: _State, offset: int) -> int:
-    return max(bisect_right(state.found.starts, offset) - 1, 0)
+    return max(bisect_right(state.paragraph_starts, offset) - 1, 0)
 
 
 def _paragraph_of(state: _State, node: int) -> int:

@@ -68,7 +68,7 @@ def _note(found: Walk, number: str) -> Span | None:
         before = paragraph.anchor.getprevious()
         while before is not None and local(before) in ("commentRangeStart", "commentRangeEnd"):
             if local(before) == "commentRangeStart" and before.get(names("id")) == number:
-                spans.append(found.span(index))
+                spans.append(found.spans[index])
                 break
             before = before.getprevious()
     return spans[0].to(spans[-1]) if spans else None

@@ -7,26 +7,27 @@ from collections.abc import Collection
 from lxml import etree
 
 from doenvermogentoets.word.names import Names, local
+from doenvermogentoets.word.survey import Survey
 
 
 class Fields:
     """The fields that are open at one point of the walk.
 
     Args:
-        root: the story that is walked.
+        seen: the story that is walked.
         gone: names of the elements that the view leaves out (``del``, ``moveFrom``); field characters in them do not count.
     """
 
-    def __init__(self, root: etree._Element, names: Names, gone: Collection[str]) -> None:
+    def __init__(self, seen: Survey, names: Names, gone: Collection[str]) -> None:
         self._names = names
         self._open: list[bool] = []  # per field: still in its instruction
-        self._unfinished = self._without_end(root, gone)
+        self._unfinished = self._without_end(seen, gone)
 
-    def _without_end(self, root: etree._Element, gone: Collection[str]) -> set[etree._Element]:
+    def _without_end(self, seen: Survey, gone: Collection[str]) -> set[etree._Element]:
         """Field starts without an end: everything after them would count as an instruction."""
         open_fields: list[etree._Element] = []
-        for char in root.iter(self._names("fldChar")):
-            if any(local(a) in gone for a in char.iterancestors()):
+        for char in seen.fields:
+            if seen.tracked and any(local(a) in gone for a in char.iterancestors()):
                 continue
             kind = self._names.val(char, "fldCharType")
             if kind == "begin":

@@ -82,7 +82,8 @@ class Walk:
 
     Attributes:
         content: the text that is analysed: the paragraphs, with line endings between them.
-        starts: offset of each paragraph in it.
+        spans: range of each paragraph in it.
+        comment_ids: ids of all comment markers in the main part.
     """
 
     package: Package
@@ -94,7 +95,8 @@ class Walk:
     unread: Counter[str] = field(default_factory=Counter)
     styles: Styles = field(default_factory=lambda: Styles(None))
     content: str = ""
-    starts: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    comment_ids: set[str] = field(default_factory=set)
 
     def root(self, name: str) -> etree._Element:
         """The tree of a part, parsed once."""
@@ -116,18 +118,13 @@ class Walk:
                 gap = "\n\n" if paragraph.spaced else "\n"
                 parts.append(gap)
                 at += len(gap)
-            self.starts.append(at)
+            start = at
             for node in self.nodes[paragraph.first : paragraph.last]:
                 node.start = at
                 parts.append(node.text)
                 at += len(node.text)
+            self.spans.append(Span(start, at))
         self.content = "".join(parts)
-
-    def span(self, paragraph: int) -> Span:
-        """The range of a paragraph in :attr:`content`."""
-        found = self.paragraphs[paragraph]
-        start = self.starts[paragraph]
-        return Span(start, self.nodes[found.last - 1].end if found.first < found.last else start)
 
     def between(self, first: int | None, last: int | None) -> Span | None:
         """The range from node ``first`` up to node ``last``; ``None`` when that is no text."""

@@ -11,6 +11,7 @@ from lxml import etree
 from doenvermogentoets.word.fields import Fields
 from doenvermogentoets.word.found import Mark, MarkKind, TextNode, Walk
 from doenvermogentoets.word.names import MC, STRICT, TRANSITIONAL, XML_SPACE, first, local, names_of
+from doenvermogentoets.word.survey import survey
 from doenvermogentoets.word.symbols import symbol
 
 MATH = (
@@ -62,6 +63,7 @@ class Inline:
         changed: above zero inside a change that the view shows.
         hidden: the style of the paragraph hides its text.
         strip: white space is left out until the first text (after the number of a note).
+        seen: what the part holds.
         notes: references passed: (kind of note, its id, the run).
         boxes: contents of text boxes passed.
     """
@@ -79,20 +81,23 @@ class Inline:
         self._found = found
         self._nodes = found.nodes
         self._story = story
-        self._fields = Fields(root, self.names, self.gone)
-        self._may_hide = found.styles.hides or next(root.iter(self.names("vanish")), None) is not None
-        self._w_rpr, self._w_vanish = self.names("rPr"), self.names("vanish")
+        self.seen = survey(root, self.names)
+        self._fields = Fields(self.seen, self.names, self.gone)
+        self._may_hide = found.styles.hides or self.seen.hides
+        self._w_r, self._w_t, self._w_rpr, self._w_vanish = (self.names(name) for name in ("r", "t", "rPr", "vanish"))
         self._w_rstyle, self._w_val, self._w_id = self.names("rStyle"), self.names("val"), self.names("id")
 
     def read(self, parent: etree._Element) -> None:
         """Read what stands in a paragraph, or in something that wraps runs."""
         for child in parent:
-            name = LOCAL.get(child.tag)
+            tag = child.tag
+            if tag == self._w_r:
+                self._run(child)
+                continue
+            name = LOCAL.get(tag)
             if name is None:
                 continue
-            if name == "r":
-                self._run(child)
-            elif name in _CONTAINERS:
+            if name in _CONTAINERS:
                 self.read(child)
             elif name in self.kept:
                 self.changed += 1
@@ -125,10 +130,21 @@ class Inline:
         properties = None
         instruction = self._fields.instruction
         for child in run:
-            name = LOCAL.get(child.tag)
+            tag = child.tag
+            if tag == self._w_rpr:
+                properties = child
+                continue
+            name = "t" if tag == self._w_t else LOCAL.get(tag)
             if name is None:
-                if child.tag == self._w_rpr:
-                    properties = child
+                continue
+            if name == "t" and hidden is False and not instruction:
+                raw = child.text
+                if not raw:
+                    continue
+                if self.strip or raw[0] in _BLANK or raw[-1] in _BLANK or "\n" in raw or "\r" in raw:
+                    self._text(child, raw)
+                else:
+                    nodes.append(TextNode(child, raw, self.changed > 0))
                 continue
             if name == "fldChar":
                 self._fields.take(child)
@@ -142,15 +158,10 @@ class Inline:
             if hidden is None:
                 hidden = self._run_hidden(properties)
             if name in ("t", "delText"):
-                raw = child.text
-                if not raw:
-                    continue
-                if hidden:
+                if child.text and hidden:
                     self._found.unread["verborgen tekst"] += 1
-                elif self.strip or raw[0] in _BLANK or raw[-1] in _BLANK or "\n" in raw or "\r" in raw:
-                    self._text(child, raw)
-                else:
-                    nodes.append(TextNode(child, raw, self.changed > 0))
+                elif child.text:
+                    self._text(child, child.text)
             elif not hidden:
                 self._other(run, child, name)
 

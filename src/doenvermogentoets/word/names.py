@@ -26,6 +26,14 @@ def first(parent: etree._Element | None, tag: str) -> etree._Element | None:
     return None if parent is None else next(parent.iterchildren(tag), None)
 
 
+def whole(raw: str | None) -> int | None:
+    """A whole number, ``None`` when absent or nonsense."""
+    try:
+        return None if raw is None else int(raw)
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True)
 class Names:
     """Names in the namespace that one part uses."""
@@ -48,11 +56,7 @@ class Names:
 
     def integer(self, element: etree._Element | None, attribute: str = "val") -> int | None:
         """A whole number, ``None`` when absent or nonsense."""
-        raw = self.val(element, attribute)
-        try:
-            return None if raw is None else int(raw)
-        except ValueError:
-            return None
+        return whole(self.val(element, attribute))
 
     @property
     def relationship_id(self) -> str:

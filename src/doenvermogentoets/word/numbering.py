@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -40,7 +42,7 @@ _SYMBOLS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Level:
     """One level of a list."""
 
@@ -52,6 +54,11 @@ class Level:
     style: str | None = None
     pattern: str = ""
 
+    @cached_property
+    def pieces(self) -> tuple[str, ...]:
+        """The text of the number in pieces; every second one is the level that stands there."""
+        return tuple(_PLACEHOLDER.split(self.text))
+
 
 @dataclass(slots=True)
 class _Instance:
@@ -60,8 +67,7 @@ class _Instance:
     levels: dict[int, Level] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """The number of one paragraph: what is shown, the level (from 0), and whether it is a bullet."""
 
     label: str
@@ -220,7 +226,7 @@ def _resets(levels: list[Level | None]) -> list[list[int]]:
 def _label(plan: _Plan, level: Level, values: list[int | None]) -> str:
     if level.format == "bullet":
         return "".join(_SYMBOLS.get(ord(c), c) for c in level.text).strip()
-    pieces = _PLACEHOLDER.split(level.text)
+    pieces = list(level.pieces)
     for place in range(1, len(pieces), 2):
         other = int(pieces[place]) - 1
         definition = plan.levels[other] or Level()

@@ -186,7 +186,8 @@ class Package:
         """
         data = self.read(name)
         short = posixpath.basename(name)
-        if b"<!DOCTYPE" in data or b"<\0!\0D\0O\0C" in data or b"\0<\0!\0D\0O\0C" in data:
+        wide = b"\0" in data and (b"<\0!\0D\0O\0C" in data or b"\0<\0!\0D\0O\0C" in data)
+        if wide or b"<!DOCTYPE" in data:
             raise self.fail(f"{short} bevat een documenttype of entiteiten; die horen niet in een Word-document en worden niet gelezen.")
         if data.count(b"<") > MAX_TAGS:
             raise self.fail(f"{short} bevat te veel elementen om veilig te lezen.", "Splits het document.")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.word.names import Names, names_of
+from doenvermogentoets.word.names import Names, first, names_of
 
 # Names that Word itself stores are English in every language version; house styles of ministries and municipalities are
 # Dutch compounds ("Artikelkop", "OP_Artikel kop", "Lid genummerd").
@@ -90,18 +90,18 @@ class Styles:
             style_id = element.get(w("styleId"))
             if not style_id:
                 continue
-            name = w.val(element.find(w("name"))) or style_id
-            paragraph = element.find(w("pPr"))
-            num_pr = None if paragraph is None else paragraph.find(w("numPr"))
-            num_id = None if num_pr is None else w.integer(num_pr.find(w("numId")))
+            name = w.val(first(element, w("name"))) or style_id
+            paragraph = first(element, w("pPr"))
+            num_pr = first(paragraph, w("numPr"))
+            num_id = w.integer(first(num_pr, w("numId")))
             style = Style(
                 id=style_id,
                 name=name,
-                based_on=w.val(element.find(w("basedOn"))),
-                vanish=w.on(element.find(w("rPr")), "vanish"),
+                based_on=w.val(first(element, w("basedOn"))),
+                vanish=w.on(first(element, w("rPr")), "vanish"),
                 num_id=num_id,
-                ilvl=None if num_pr is None else w.integer(num_pr.find(w("ilvl"))),
-                outline=None if paragraph is None else w.integer(paragraph.find(w("outlineLvl"))),
+                ilvl=w.integer(first(num_pr, w("ilvl"))),
+                outline=w.integer(first(paragraph, w("outlineLvl"))),
             )
             self._styles[style_id] = style
             self.hides = self.hides or bool(style.vanish)

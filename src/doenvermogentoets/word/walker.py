@@ -13,7 +13,7 @@ from lxml import etree
 from doenvermogentoets.document import UnitKind, View
 from doenvermogentoets.word.found import Walk, WordParagraph
 from doenvermogentoets.word.inline import LOCAL, MARKS, Inline, branch
-from doenvermogentoets.word.names import Names, first, local, names_of
+from doenvermogentoets.word.names import Names, first, local, names_of, whole
 from doenvermogentoets.word.numbering import Counters, Numbering
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.styles import Styles
@@ -49,19 +49,20 @@ def walk(
     main = _Story(found, numbering, package.main, "body", root)
     main.blocks(body)
     main.flush()
-    _headers_and_footers(found, numbering, root, names)
+    found.comment_ids = main.inline.seen.comments
+    _headers_and_footers(found, numbering, main.inline.seen.sections, names)
     for kind in ("footnote", "endnote"):
         _notes(found, numbering, kind, main.inline.notes)
     found.lay_out()
     return found
 
 
-def _headers_and_footers(found: Walk, numbering: Numbering, root: etree._Element, names: Names) -> None:
+def _headers_and_footers(found: Walk, numbering: Numbering, sections: list[etree._Element], names: Names) -> None:
     targets = {r.id: r.target for r in found.package.main_relations}
     settings = found.package.related("settings")
     even = bool(names.on(found.package.xml(settings[0]), "evenAndOddHeaders")) if settings else False
     seen: set[str] = set()
-    for section in root.iter(names("sectPr")):
+    for section in sections:
         parent = section.getparent()
         if parent is not None and local(parent) == "sectPrChange":
             continue
@@ -119,8 +120,10 @@ class _Story:
         self._blank = False
         w = self.names
         self._w_ppr, self._w_pstyle, self._w_numpr, self._w_rpr = w("pPr"), w("pStyle"), w("numPr"), w("rPr")
-        self._w_numid, self._w_ilvl, self._w_before = w("numId"), w("ilvl"), w("pPrChange")
-        self._w_gone = tuple(w(name) for name in self.inline.gone)
+        self._w_numid, self._w_ilvl, self._w_ins, self._w_val = w("numId"), w("ilvl"), w("ins"), w("val")
+        self._w_before, self._w_vanish = w("pPrChange"), w("vanish")
+        self._w_gone = frozenset(w(name) for name in self.inline.gone)
+        self._numbers: dict[tuple[str | None, str | None, str | None], tuple[int, int] | None] = {}
 
     def blocks(self, parent: etree._Element, part: str | None = None) -> None:
         """Walk the paragraphs and tables below an element."""
@@ -185,11 +188,11 @@ class _Story:
         if self.inline.original and self._w_before in children:
             old = first(children[self._w_before], self._w_ppr)
             children = {} if old is None else {child.tag: child for child in old}
-        style_id = w.val(children.get(self._w_pstyle)) or self.found.styles.default_paragraph
-        self.inline.hidden = self.found.styles.vanish(style_id)
+        named = children.get(self._w_pstyle)
+        style_id = (None if named is None else named.get(self._w_val)) or self.found.styles.default_paragraph
+        self.inline.hidden = self.found.styles.hides and self.found.styles.vanish(style_id)
         self.inline.read(element)
-        gone = mark is not None and any(first(mark, name) is not None for name in self._w_gone)
-        if gone or self._mark_hidden(mark):
+        if self._joins_next(mark):
             if self._pending_number is None and w.on(mark, "specVanish"):
                 # a style separator: the heading before it gives the number, the text after it joins the same line
                 self._pending_number = (style_id, self._number_of(style_id, children.get(self._w_numpr)))
@@ -202,20 +205,31 @@ class _Story:
             number = self._number_of(style_id, children.get(self._w_numpr))
         self._emit(element, part, style_id, number)
 
-    def _mark_hidden(self, mark: etree._Element | None) -> bool:
-        own = self.names.on(mark, "vanish") if mark is not None else None
-        return self.inline.hidden if own is None else own
+    def _joins_next(self, mark: etree._Element | None) -> bool:
+        """The end of the paragraph is deleted or hidden, so that its text runs on into the next one."""
+        if mark is None:
+            return self.inline.hidden
+        tags = {child.tag for child in mark}
+        if not self._w_gone.isdisjoint(tags):
+            return True
+        return bool(self.names.on(mark, "vanish")) if self._w_vanish in tags else self.inline.hidden
 
     def _number_of(self, style_id: str | None, num_pr: etree._Element | None) -> tuple[int, int] | None:
-        w = self.names
         num_id = ilvl = None
-        if num_pr is not None and not (self.inline.original and first(num_pr, w("ins")) is not None):
+        if num_pr is not None:
             for child in num_pr:
-                if child.tag == self._w_numid:
-                    num_id = w.integer(child)
-                elif child.tag == self._w_ilvl:
-                    ilvl = w.integer(child)
-        return self.numbering.resolve(style_id, num_id, ilvl)
+                tag = child.tag
+                if tag == self._w_numid:
+                    num_id = child.get(self._w_val)
+                elif tag == self._w_ilvl:
+                    ilvl = child.get(self._w_val)
+                elif tag == self._w_ins and self.inline.original:
+                    num_id = ilvl = None
+                    break
+        key = (style_id, num_id, ilvl)
+        if key not in self._numbers:
+            self._numbers[key] = self.numbering.resolve(style_id, whole(num_id), whole(ilvl))
+        return self._numbers[key]
 
     def _emit(self, element: etree._Element, part: str, style_id: str | None, number: tuple[int, int] | None) -> None:
         found = self.found
