@@ -10,8 +10,9 @@ from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.document import Document
 from doenvermogentoets.toelichting.account import STANDEN, Account, Onderdeel
 from doenvermogentoets.toelichting.explained import NAMEN, ZO_GENOEMD, Explained, Naam, Relation
-from doenvermogentoets.toelichting.explanation import Explanation, Zin
+from doenvermogentoets.toelichting.explanation import Explanation
 from doenvermogentoets.toelichting.sections import Alinea, Place, Section
+from doenvermogentoets.toelichting.zin import Zin
 
 __all__ = [
     "NAMEN",

@@ -1,0 +1,154 @@
+"""What a toelichting says of one provision: the sentences about it, and the elements of an explanation in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting.explained import Explained, Naam, Relation
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets.toelichting.zin import Zin
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.norms.model import Norm
+    from doenvermogentoets.toelichting.explanation import Explanation
+
+
+class Relations:
+    """The sentences of one toelichting by the provision they are about."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        self._explanation = explanation
+
+    def read(self, provision: Provision, norm: Norm | None) -> Explained:
+        """What the toelichting says about a provision, or about one norm of it."""
+        relations = tuple(self._relations(provision, norm))
+        elements: dict[Naam, list[Span]] = defaultdict(list)
+        tables = table("uitleg")
+        names: tuple[Naam, ...] = ("gebonden", "waarom", "alternatieven", "evenredigheid")
+        for relation in relations:
+            elements["genoemd"].append(relation.span)
+            for name in names:
+                match = tables[name].search(relation.text)
+                if match is not None:
+                    elements[name].append(Span(relation.span.start + match.start(), relation.span.start + match.end()))
+        return Explained(
+            provision, norm, {name: tuple(spans) for name, spans in elements.items()}, relations, self._overlap(provision, relations)
+        )
+
+    def _overlap(self, provision: Provision, relations: Sequence[Relation]) -> float:
+        words = {r for relation in relations for r in roots(relation.text)}
+        artikel = self._explanation.bill.in_artikel(provision.unit) or (provision,)
+        own = frozenset().union(*(self._explanation.provision_roots[p] for p in artikel if p in self._explanation.provision_roots))
+        return len(words & own) / len(words) if words else 0.0
+
+    def _relations(self, provision: Provision, norm: Norm | None) -> Iterator[Relation]:
+        seen: set[Span] = set()
+        artikel = provision.unit.artikel
+        lid = provision.unit.number if provision.unit.kind is UnitKind.LID else ""
+        if artikel is None:
+            return
+
+        def emit(zinnen: Iterable[Zin], hoe: str) -> Iterator[Relation]:
+            for zin in zinnen:
+                if zin.span not in seen:
+                    seen.add(zin.span)
+                    yield Relation(zin.span, zin.text, zin.alinea, hoe)  # type: ignore[arg-type]
+
+        several = len(self._explanation.bill.in_artikel(provision.unit)) > 1
+        for section in self._explanation.articles.get(artikel, ()):
+            for alinea in section.alineas:
+                yield from emit(_for_lid(self._explanation.zinnen_of(alinea), lid if several else ""), "artikelsgewijs")
+        for alinea, reference in self._explanation.mentions.get(artikel, ()):
+            if alinea.section.artikelsgewijs and alinea.section in self._explanation.articles.get(artikel, ()):
+                continue
+            cited = {t.lid for t in reference.targets if t.artikel == artikel.number and t.lid}
+            if cited and lid and lid not in cited:
+                continue
+            zinnen = self._explanation.zinnen_of(alinea)
+            citing = [z for z in zinnen if z.span.overlaps(reference.span)]
+            yield from emit(citing, "verwijzing")
+            if not alinea.section.artikelsgewijs:
+                others = {
+                    r.span for r in self._explanation.references.get(alinea, ()) if not any(t.artikel == artikel.number for t in r.targets)
+                }
+                yield from emit(_around(zinnen, citing, others), "alinea")
+        for zin in self._same_topic(provision, norm):
+            yield from emit((zin,), "onderwerp")
+
+    @cached_property
+    def _general(self) -> dict[str, list[tuple[Zin, Zin | None]]]:
+        """Sentences of the general part by root, each with the one after it."""
+        out: dict[str, list[tuple[Zin, Zin | None]]] = defaultdict(list)
+        for alinea in self._explanation.general:
+            zinnen = self._explanation.zinnen_of(alinea)
+            for i, zin in enumerate(zinnen):
+                after = zinnen[i + 1] if i + 1 < len(zinnen) else None
+                for word in zin.roots:
+                    out[word].append((zin, after))
+        return out
+
+    def _same_topic(self, provision: Provision, norm: Norm | None) -> Iterator[Zin]:
+        """Sentences with the act of the norm and enough of its other words, and the sentence after each."""
+        explanation = self._explanation
+        text = explanation.bill.document.text
+        weights = explanation.weights
+        norms = [norm] if norm is not None else [n for n in provision.norms if n.werkwoord]
+        for n in norms:
+            acts = {root(a) for a in _act(n)}
+            own = frozenset(roots(text[n.span])) | acts
+            total = weights.of(own)
+            if not acts or not total:
+                continue
+            for zin, after in {id(z): (z, a) for act in sorted(acts) for z, a in self._general.get(act, ())}.values():
+                shared = zin.roots & own
+                if len(shared) < 3:
+                    continue
+                weight = weights.of(shared)
+                known = weights.of(zin.roots)
+                if not known or weight / known < 0.5 or weight / total < 0.25:
+                    continue
+                yield zin
+                if after is not None:
+                    yield after
+
+
+def _act(norm: Norm) -> tuple[str, ...]:
+    """The verb of a norm and the nouns of its effects: what a toelichting calls it by."""
+    weak = {"zijn", "worden", "hebben", "kunnen", "doen", "geven", "bestaan", "bedragen", "gelden", "blijven", "stellen", "nemen"}
+    out = [norm.werkwoord] if norm.werkwoord and norm.werkwoord not in weak else []
+    out.extend(g.soort.value for g in norm.gevolgen if " " not in g.soort.value)
+    return tuple(dict.fromkeys(out))
+
+
+def _for_lid(zinnen: Sequence[Zin], lid: str) -> Iterator[Zin]:
+    """Sentences about one lid: a sentence that names other leden, and what follows it, is about those."""
+    current: set[str] = set()
+    for zin in zinnen:
+        named = lids(zin.text)
+        if named:
+            current = named
+        if not lid or not current or lid in current:
+            yield zin
+
+
+def _around(zinnen: Sequence[Zin], citing: Sequence[Zin], others: set[Span]) -> Iterator[Zin]:
+    """The rest of a paragraph, up to where another artikel is cited."""
+    if not citing:
+        return
+    at = zinnen.index(citing[0])
+    for i in range(at - 1, -1, -1):
+        if any(zinnen[i].span.contains(o) for o in others):
+            break
+        yield zinnen[i]
+    for zin in zinnen[at + 1 :]:
+        if any(zin.span.contains(o) for o in others):
+            break
+        yield zin

@@ -1,0 +1,69 @@
+"""Which provision a sentence is about, by the words they share: an inverted index, so that the work is linear in the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.toelichting.words import Weights, root, roots
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Analysis, Provision
+    from doenvermogentoets.document import Unit
+
+# A word of more provisions than this says nothing about which one is meant.
+_COMMON = 60
+
+
+class Topics:
+    """The provisions of a bill by their words.
+
+    Attributes:
+        roots: per provision the roots of its words; a verb counts with its particle («trekt … in» as «intrekken»).
+        weights: how telling a root is among the provisions.
+    """
+
+    def __init__(self, bill: Analysis) -> None:
+        text = bill.document.text
+        self._bill = bill
+        self.roots: Mapping[Provision, frozenset[str]] = {
+            p: frozenset(roots(text[p.span])) | {root(n.werkwoord) for n in p.norms if n.werkwoord} for p in bill.provisions
+        }
+        self.weights = Weights(self.roots.values())
+
+    @cached_property
+    def _index(self) -> Mapping[str, Sequence[Provision]]:
+        out: dict[str, list[Provision]] = defaultdict(list)
+        for provision, own in self.roots.items():
+            for word in own:
+                out[word].append(provision)
+        return {word: found for word, found in out.items() if len(found) <= _COMMON}
+
+    @cached_property
+    def headings(self) -> Mapping[Unit, frozenset[str]]:
+        """Roots of the heading of each artikel, and of the paragraph or chapter it stands in."""
+        out: dict[Unit, frozenset[str]] = {}
+        for provision in self._bill.provisions:
+            artikel = provision.unit.artikel
+            if artikel is not None and artikel not in out:
+                out[artikel] = frozenset(roots(artikel.heading))
+        return out
+
+    def overlap(self, words: Iterable[str]) -> Mapping[Provision, float]:
+        """Per provision that shares a telling word with a sentence: the weight of what they share."""
+        out: dict[Provision, float] = defaultdict(float)
+        for word in words:
+            weight = self.weights.of((word,))
+            for provision in self._index.get(word, ()):
+                out[provision] += weight
+        return out
+
+    def related(self, words: frozenset[str], least: float) -> list[tuple[Provision, float]]:
+        """Provisions that speak of the same things as a sentence, best first, with the share of its telling words (0 to 1)."""
+        total = self.weights.of(words)
+        if not total:
+            return []
+        scored = [(p, self.weights.of(words & self.roots[p]) / total) for p in self.overlap(words)]
+        return sorted(((p, s) for p, s in scored if s >= least), key=lambda x: (-x[1], x[0].span.start))
