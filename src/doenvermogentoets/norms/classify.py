@@ -40,9 +40,26 @@ _GEVOLG = pattern("classify", "gevolg")
 _TERMIJN_LOPEN = pattern("classify", "termijn_lopen")
 
 _OVERHEIDSZAKEN = words("classify", "overheidszaken")
+_BETALEN = words("classify", "betalen")
+_ONDERZOEKEN = words("classify", "onderzoeken")
+_RECHTERLIJK = words("classify", "rechterlijk")
+_ZITTING = words("classify", "zitting")
+_BURGERSTUK = words("classify", "burgerstuk")
+_TE_BEPALEN = pattern("classify", "te_bepalen")
+_VERZUIM = re.compile(r" vorm(?:t|en) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
 BURGERZAAK = words("classify", "burgerzaak")
 _REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
 _STATUS = words("classify", "status")
+
+
+def is_offence(facts: Facts, clause: Clause) -> bool:
+    """«vormt dit een verzuim ter zake waarvan de inspecteur een boete kan opleggen»: the power stands in the relative clause."""
+    return facts.words[clause.finite] in ("vormt", "vormen") and " kan " in facts.text and bool(_VERZUIM.search(core_text(facts, clause)))
+
+
+def delegates_detail(facts: Facts) -> bool:
+    """«bij ministeriële regeling te bepalen gegevens»: something is left to lower rules inside a norm of another kind."""
+    return bool(_TE_BEPALEN.search(facts.text))
 
 
 def core_text(facts: Facts, clause: Clause) -> str:
@@ -63,8 +80,10 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     finite = facts.words[clause.finite]
     rol = actor.rol if actor else None
     klassen = {v.klas for v in clause.verbs}
-    if _STRAF.search(core):
+    if _STRAF.search(core) and not (rol == "overheid" and not clause.passive):
         return [Soort.STRAF]
+    if is_offence(facts, clause):
+        return [Soort.BEVOEGDHEID]
     if _is_delegation(core, clause, rol) and not _CITEER.search(core) and " in werking " not in core:
         return _with_power(facts, clause)
     if _is_slot(facts, clause, core):
@@ -85,7 +104,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if _VAN_TOEPASSING.search(core) and not (rol == "overheid" and finite in ("kan", "kunnen")):
         return [Soort.TOEPASSELIJKHEID]
-    if _is_right(clause, core, finite, rol):
+    if _is_right(clause, core, finite, rol, head(facts, clause) if finite in ("kan", "kunnen") else ""):
         return [Soort.RECHT]
     if "bevoegd" in clause.words and finite in clauses.COPULAS:
         return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if _citizen_matter(facts) else Soort.PROCEDURE]
@@ -95,8 +114,12 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.BEVOEGDHEID]
     if _is_effect(facts, clause, core, finite, rol, klassen):
         return [Soort.RECHTSGEVOLG]
+    if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
+        return [Soort.RECHT]
     if (rol == "burger" and not clause.passive) or (door is not None and door.rol == "burger"):
-        if finite in clauses.COPULAS and clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause):
+        if finite in clauses.COPULAS and (_is_a(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause))):
+            return [Soort.DEFINITIE]
+        if finite in clauses.COPULAS and _qualifies(facts, clause):
             return [Soort.DEFINITIE]
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
@@ -125,6 +148,15 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and ({"instellen", "maken", "vragen", "inwinnen"} & clause.words)
     ):
         return [Soort.PROCEDURE]
+    if clause.verbs and not clause.modal:
+        if clause.verbs[0].infinitive in _BETALEN and not clause.negated:
+            return [Soort.PLICHT if _citizen_matter(facts) else Soort.PROCEDURE]
+        if clause.verbs[0].infinitive in _ONDERZOEKEN and not clause.negated:
+            return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
+    if rol == "overheid" and actor is not None and not clause.passive and facts.words[actor.last] in _RECHTERLIJK and _ZITTING & facts.vocabulary:
+        return [Soort.PLICHT if _touches_party(facts, clause) else Soort.PROCEDURE]
+    if rol == "overheid" and not clause.passive and clause.verbs and _between_governments(facts, clause, actor):
+        return [Soort.PROCEDURE]
     if _is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if rol == "overheid" or door is not None:
@@ -132,10 +164,12 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if finite in ("geldt", "gelden"):
         return [Soort.TOEPASSELIJKHEID]
     if clause.passive:
-        if clause.negated and "besluit" not in klassen:
+        if clause.negated and "besluit" not in klassen and not (_state_business(clause) and not BURGERZAAK & clause.words):
             return [Soort.VERBOD]
         return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
-    if finite in clauses.COPULAS and clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause):
+    if finite in clauses.COPULAS and (
+        _is_a(facts, clause) or _qualifies(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause))
+    ):
         return [Soort.DEFINITIE]
     if "waarde" in klassen:
         return [Soort.WAARDE]
@@ -164,6 +198,8 @@ def _obligation(facts: Facts, clause: Clause, rol: str | None, door: Actor | Non
 
 
 def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
+    if " lasten en bevelen " in facts.text:
+        return True
     if _CITEER.search(core) or (" in werking " in core and ("treedt" in clause.words or "treden" in clause.words)):
         return True
     if AMENDING.search(core):
@@ -241,7 +277,7 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
     return bool(_REGELS.search(core) and _STELLEN & clause.words and rol != "burger")
 
 
-def _is_right(clause: Clause, core: str, finite: str, rol: str | None) -> bool:
+def _is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word: str) -> bool:
     if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
         return True
     if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet") and rol == "burger":
@@ -249,6 +285,8 @@ def _is_right(clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if finite in ("mag", "mogen") and rol != "overheid":
         return True
     if finite in ("kan", "kunnen", "behoeft", "behoeven", "hoeft", "hoeven") and rol == "burger" and not clause.passive:
+        return True
+    if finite in ("kan", "kunnen") and rol is None and not clause.passive and head_word in _BURGERSTUK:
         return True
     if finite in ("kan", "kunnen") and rol != "overheid":
         if (" beroep " in core or " bezwaar " in core or " verzet " in core) and (
@@ -317,6 +355,8 @@ def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | 
         return True
     if "vervallen" in clause.words and finite in ("komt", "komen"):
         return True
+    if " in de plaats " in core and finite in ("treedt", "treden"):
+        return True
     if (_GEVOLG.search(core) or _BLIJFT.search(core)) and rol != "overheid":
         return True
     if (
@@ -331,6 +371,47 @@ def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | 
 def _nominal_predicate(facts: Facts, clause: Clause) -> bool:
     following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
     return following in _STATUS or clause.perfect
+
+
+def _is_a(facts: Facts, clause: Clause) -> bool:
+    """«Kind is de bloedverwant die ...»: subject, copula, noun phrase."""
+    following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
+    return following in _IS_A and not reading.inverted(facts, clause) and not clause.modal and not clause.passive
+
+
+_IS_A = frozenset(["een", "de", "het", "degene", "iedere", "elke", "voorts", "mede", "tevens"])
+_QUALIFIED = frozenset(["indien", "als", "wanneer", "zolang", "zover"])
+
+
+def _qualifies(facts: Facts, clause: Clause) -> bool:
+    """«is verwijtbaar werkloos geworden indien», «is niet behoorlijk nagekomen indien»: says when a notion applies."""
+    if not clause.perfect or clause.modal or not clause.verb_at or facts.words[clause.finite] not in ("is", "zijn"):
+        return False
+    end = max(clause.verb_at) + 1
+    return end < len(facts.words) and facts.words[end] in _QUALIFIED and not reading.inverted(facts, clause)
+
+
+def _touches_party(facts: Facts, clause: Clause) -> bool:
+    return any(a.rol == "burger" and facts.parse.depth[a.first] == 0 for a in reading.actors_in(facts, clause.first, clause.last))
+
+
+def _between_governments(facts: Facts, clause: Clause, subject: Actor | None) -> bool:
+    """Whether what an authority does here is done to another authority: it informs, sends, pays or instructs one."""
+    words, depth = facts.words, facts.parse.depth
+    receives = False
+    for other in reading.actors_in(facts, clause.first, clause.last):
+        if depth[other.first] or other is subject:
+            continue
+        j = other.first - 1
+        while j >= 0 and (words[j] in clauses.DETERMINERS or words[j] in ("bevoegde", "betrokken", "andere")):
+            j -= 1
+        link = words[j] if j >= 0 else ""
+        if other.rol == "burger":
+            if link in ("aan", "jegens", "tegenover") or link not in clauses.PREPOSITIONS:
+                return False
+        elif other.rol == "overheid" and (link == "aan" or (link == "van" and words[max(0, j - 2) : j] == ("op", "verzoek"))):
+            receives = True
+    return receives
 
 
 def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> bool:
@@ -348,18 +429,18 @@ def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> 
     if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
         if not _citizen_matter(facts):
             return (any(v.richting != "neutraal" for v in verbs) or (clause.passive and bool(clause.verbs))) and not (
-                _OVERHEIDSZAKEN & clause.words
+                _state_business(clause)
             )
-        if _OVERHEIDSZAKEN & clause.words and not any(a.rol == "burger" for a in facts.actors) and not verbs:
+        if _state_business(clause) and not any(a.rol == "burger" for a in facts.actors) and not verbs:
             return False
         return rol == "overheid" or bool(verbs) or clause.passive
     if not verbs:
         return False
     if any(v.richting == "nadelig" for v in verbs):
-        return not (_OVERHEIDSZAKEN & clause.words) or bool(BURGERZAAK & clause.words)
-    if verbs[0].richting == "neutraal" and _OVERHEIDSZAKEN & clause.words:
+        return not (_state_business(clause)) or bool(BURGERZAAK & clause.words)
+    if verbs[0].richting == "neutraal" and _state_business(clause):
         return False
-    if verbs[0].richting == "gunstig" and not (_OVERHEIDSZAKEN & clause.words):
+    if verbs[0].richting == "gunstig" and not (_state_business(clause)):
         return True
     return _citizen_matter(facts)
 
@@ -421,14 +502,29 @@ def _citizen_word(word: str) -> bool:
     return word in BURGERZAAK or (word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",))
 
 
+_STATE_ENDINGS = ("plan", "plannen", "programma", "verslag", "verslagen", "begroting", "jaarrekening", "verordening", "rapportage", "rapportages")
+
+
+@lru_cache(maxsize=65536)
+def _state_word(word: str) -> bool:
+    return word in _OVERHEIDSZAKEN or (word.endswith(_STATE_ENDINGS) and len(word) > 9)
+
+
+def _state_business(clause: Clause) -> bool:
+    """Whether the clause speaks of how government is organised and accounts for itself."""
+    return any(map(_state_word, clause.words))
+
+
 def _citizen_matter(facts: Facts) -> bool:
     return any(a.rol == "burger" for a in facts.actors) or any(map(_citizen_word, facts.vocabulary))
 
 
 def _touches_citizen(facts: Facts, clause: Clause) -> bool:
+    if _between_governments(facts, clause, reading.subject(facts, clause)):
+        return False
     if any(a.rol == "burger" for a in reading.actors_in(facts, clause.first, clause.last)):
         return True
-    if _OVERHEIDSZAKEN & clause.words:
+    if _state_business(clause):
         return False
     if len({facts.words[a.last] for a in facts.actors if a.rol == "overheid"}) > 1:
         return bool({"aanvraag", "belanghebbende"} & clause.words)

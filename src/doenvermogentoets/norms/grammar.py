@@ -134,6 +134,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
     if word in NO_VERB or (word in NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main)):
         return False
     if word == "zijn":
+        if i > 1 and words[i - 2] == "het" and is_participle(before):
+            return False
         if (
             after in _ADVERBS
             or after in FINITE_ALWAYS

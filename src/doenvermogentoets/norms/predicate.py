@@ -130,9 +130,30 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else ""
     if words[j] in lexicon().plural and (before in DETERMINERS or before in _AFTER_REFERENCE):
         return True
+    if _before_noun(words, j, following):
+        return True
     return before in ("als", "een", "het") or (before == "geen" and following not in [".", ",", ";", ":"])
 
 
+def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
+    """A strong participle as adjective: «een bij ministeriële regeling aangewezen categorie»; it stands between determiner and noun."""
+    if not words[j].endswith("en") or not following.isalpha() or following in _NOT_NOUN or following in PREPOSITIONS or is_participle(following):
+        return False
+    if following in lexicon().singular or following in lexicon().infinitive or following.endswith("lijk"):
+        return False
+    for k in range(j - 1, max(-1, j - 12), -1):
+        if words[k] in (",", ";", ":"):
+            return False
+        if words[k] in DETERMINERS and k > 0 and words[k + 1] in PREPOSITIONS and words[k + 1] != "te":
+            return True
+        if words[k] in PASSIVES or words[k] in COPULAS or words[k] in MODALS:
+            return False
+    return False
+
+
+_NOT_NOUN = (
+    PASSIVES | COPULAS | MODALS | PERFECTS | DETERMINERS | words("clauses", "subordinators") | words("clauses", "coord") | words("clauses", "adverbs")
+)
 _BOUNDARY = words("clauses", "boundary") | {""}
 _FREE_PARTICLES = words("clauses", "free_particles")
 
