@@ -95,6 +95,12 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
         if article is None:
             continue
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
+        if (
+            gone is not None
+            and document.text[gone].lower() == "in afwijking van"
+            and (article not in guarded["hersteltermijnen"] or not 0 <= reference.span.start - gone.end < 40)
+        ):
+            gone = None  # a limit that differs is judged by its length
         if gone is not None:
             yield _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
             return
@@ -125,16 +131,17 @@ def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
 def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
     document = provision.document
     search = phrases(PACKAGE, "bezwaar")
-    if (
-        search.first(document, norm.span) is None
-        or not _OBJECTS.search(document.text[norm.span])
-        or _NOT_THIS.search(document.text[norm.span])
-        or "termijn" not in document.text[norm.span].lower()
-    ):
+    said = document.text[norm.span]
+    if not _OBJECTS.search(said) or _NOT_THIS.search(said):
+        return
+    made = phrases(PACKAGE, "rechtsmiddel-instellen").first(document, norm.span) is not None
+    if not made and (search.first(document, norm.span) is None or "termijn" not in said.lower()):
         return
     for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
         length = days(match.group())
         if length is None or document.text.content[max(0, match.start() - 10) : match.start()].endswith(("met ", "later dan ")):
+            continue
+        if "termijn" not in said.lower() and not match.group().lower().startswith("binnen"):
             continue
         if length < ZES_WEKEN:
             span = Span(match.start(), match.end())

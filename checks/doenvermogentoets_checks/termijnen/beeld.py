@@ -22,9 +22,20 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import is_person, named, phrases, table, trimmed, who, words
+from doenvermogentoets_checks.common import is_person, phrases, table, trimmed, who, words
+from doenvermogentoets_checks.termijnen.verlies import losses
+from doenvermogentoets_checks.termijnen.wiens import (
+    PACKAGE,
+    PRONOUNS,
+    addressed_before,
+    asked,
+    binds_citizen,
+    defined_as_natural,
+    in_omission,
+    named_before,
+    person_here,
+)
 
-PACKAGE = __package__ or "doenvermogentoets_checks.termijnen"
 NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 # Ways out that give more time, whatever happens afterwards.
 MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
@@ -39,13 +50,10 @@ _MORE = re.compile(
     r"|(?:het|de|een|over|door|af|mee|mede|voor)\Z)",
     re.I,
 )
-_TOWARDS = frozenset(("aan", "bij", "van", "door", "tot", "tegen", "met", "op", "jegens"))
-_PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
 _PERIOD = re.compile(r"\btijdvak", re.I)
 # «na afloop van elk kwartaal», and then the object: «de meterstand»
 _PERIOD_OVER = re.compile(r"na afloop van (?:een|elk|elke|ieder|iedere|de|het|dat) \w+(?=\s+(?:de|het|een|zijn|haar|hun)\s)", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
-_MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
 
 
 class Leidend(Enum):
@@ -74,6 +82,7 @@ class Beeld:
         ruimte: words in the same artikel that give more time.
         eerder: the citizen to whom the artikel spoke last before: who «hij» is.
         natuurlijk: the begripsbepalingen say that the addressee is a person.
+        hier_een_mens: a word for persons and enterprises alike («houder») stands for a person in this text.
     """
 
     provision: Provision
@@ -86,6 +95,7 @@ class Beeld:
     ruimte: Span | None = None
     eerder: Adressaat | None = None
     natuurlijk: bool = False
+    hier_een_mens: bool = False
 
     @property
     def document(self) -> Document:
@@ -100,18 +110,16 @@ class Beeld:
     def particulier(self) -> bool:
         """Whoever must act is a person as far as the text tells, not an enterprise or institution."""
         if self._burger is not None:
-            if self._burger.tekst.lower() in _PRONOUNS and self.eerder is not None:
+            if self._burger.tekst.lower() in PRONOUNS and self.eerder is not None:
                 return is_person(self.eerder)
-            if self.natuurlijk:
-                return True
-            return is_person(self._burger)
+            return self.natuurlijk or self.hier_een_mens or is_person(self._burger)
         return self.genoemd is None or self.genoemd[1]
 
     @property
     def zeker(self) -> bool:
         """The text itself names a person (not an enterprise) as the one who must act."""
         if self._burger is not None:
-            return self._burger.zekerheid == "hoog" and is_person(self._burger)
+            return self._burger.zekerheid == "hoog" and (self.natuurlijk or is_person(self._burger))
         return self.genoemd is not None and self.genoemd[1]
 
     @cached_property
@@ -119,7 +127,7 @@ class Beeld:
         """The one who must act, as the text names him."""
         if self._burger is not None and self._burger.tekst:
             named_here = who(self.norm)
-            return "de betrokkene" if named_here in _PRONOUNS else named_here
+            return "de betrokkene" if named_here in PRONOUNS else named_here
         return self.genoemd[0] if self.genoemd is not None else "de burger"
 
     @cached_property
@@ -192,7 +200,11 @@ class Beeld:
         if self.norm.soort in (Soort.PLICHT, Soort.VERBOD) and self._burger is not None:
             return True
         near = Span(max(self.norm.span.start, self.termijn.kern.start - 120), min(self.norm.span.end, self.termijn.kern.end + 120))
-        if phrases(PACKAGE, "inleveren").first(self.document, near) is not None or _asked(self.document, self.norm, self.termijn):
+        if phrases(PACKAGE, "inleveren").first(self.document, near) is not None or asked(self.document, self.norm, self.termijn):
+            return True
+        if self.termijn.voor == "burger" and in_omission(self.document, self.norm, self.termijn):
+            return phrases(PACKAGE, "toestand").first(self.document, near) is None
+        if self.norm.soort is Soort.RECHT and self._burger is not None and (self.hard or self.zacht):
             return True
         return any(h.span.overlaps(near) for h in self.norm.handelingen) and not _PERIOD.search(self.document.text[self.termijn.span])
 
@@ -212,12 +224,12 @@ class Beeld:
             return Leidend.AWB
         if not self.handeling and not (self.genoemde and any(c.norm is not self.norm for c in self.hard)):
             return None
-        remedy = phrases(PACKAGE, "rechtsmiddel").first(self.document, self.norm.span) is not None
+        remedy = phrases(PACKAGE, "rechtsmiddel").first(self.document, self.norm.span) is not None and not self.korter_dan(14)
         if self.hard and not remedy and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
-            return Leidend.OPEN if (self.hard or self.zacht) and self._burger is not None and self.particulier and not on_the_spot else None
+            return Leidend.OPEN if (self.hard or self.zacht) and self.genoemde and self.particulier and not on_the_spot else None
         back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
         if t.uren or back or self.korter_dan(3):
             return Leidend.UREN
@@ -263,15 +275,13 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
     herstel = phrases(PACKAGE, "herstel")
     for provision in analysis.provisions:
         for norm in provision.norms:
-            limits = [t for t in norm.termijnen if _binds_citizen(analysis, provision, norm, t)] if norm.soort not in NO_LIMIT else []
+            limits = [t for t in norm.termijnen if binds_citizen(analysis, provision, norm, t)] if norm.soort not in NO_LIMIT else []
             if not limits or herstel.first(provision.document, norm.span) is not None:
                 continue
             hard: list[Consequence] = []
             zacht: list[Consequence] = []
             uitwegen = list(ways_out(analysis, provision, norm))
-            for c in consequences(analysis, provision, norm):
-                if c.norm is norm and not any(_in_omission(provision.document, norm, t) for t in limits):
-                    continue
+            for c in _effects(analysis, provision, norm, limits):
                 found = (*ways_out(analysis, c.provision, c.norm, [c.gevolg]), *ways_out(analysis, provision, norm, [c.gevolg]))
                 uitwegen.extend(found)
                 if c.gevolg.zwaar:
@@ -286,105 +296,28 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                     tuple(hard),
                     tuple(zacht),
                     tuple(uitwegen),
-                    _named_before(analysis, provision, termijn),
+                    named_before(analysis, provision, termijn),
                     room,
-                    _addressed_before(analysis, provision),
+                    addressed_before(analysis, provision),
+                    norm.adressaat is not None and defined_as_natural(analysis, norm.adressaat),
+                    norm.adressaat is not None and person_here(analysis, norm.adressaat),
                 )
 
 
-def _binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn: Termijn) -> bool:
-    """A limit whose owner is unknown counts when the norm itself punishes missing it, or it is one for handing something in."""
-    document = provision.document
-    if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
-        return False  # «ten minste een maand»: a floor under what an authority may set
-    sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
-    if not sure and _authority_just_before(analysis, provision, termijn):
-        return False
-    if termijn.voor == "burger":
-        return True
-    if termijn.voor == "onbekend":
-        near = Span(max(norm.span.start, termijn.kern.start - 80), min(norm.span.end, termijn.kern.end + 80))
-        handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
-        return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
-    return _asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
-
-
-def _asked(document: Document, norm: Norm, termijn: Termijn) -> bool:
-    """«kan de huurder verzoeken binnen drie weken gegevens te verstrekken»."""
-    before = Span(max(norm.span.start, termijn.kern.start - 60), termijn.kern.start)
-    after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 120))
-    return (
-        phrases(PACKAGE, "gevraagd").first(document, before) is not None and phrases(PACKAGE, "te-doen").first(document, after) is not None
-    )
-
-
-_ACTS = re.compile(r"(?:verstrekt|overlegt|meldt|betaalt|geeft|doet|legt|dient|deelt|zendt|vraagt)\s+(?:de|het|een)\s+\w+\s+\Z", re.I)
-_HE_NOT = re.compile(r"\b(?:indien|tenzij|als)\s+(?:hij|zij|deze)\s+(?:\w+\s+){0,3}niet\s+\Z", re.I)
-
-
-def _citizen_just_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> bool:
-    """«Gegevens die ..., verstrekt de ouder binnen ...», «tenzij hij niet uiterlijk ...»: the last party named is a citizen."""
-    content = provision.document.text.content
-    before = content[max(provision.span.start, termijn.kern.start - 60) : termijn.kern.start]
-    if _ACTS.search(before) is None and _HE_NOT.search(before) is None:
-        return False
-    last = _last_actor(analysis, provision, termijn)
-    return last is not None and last[1].rol == "burger"
-
-
-def _authority_just_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> bool:
-    """«het bevoegd gezag ten minste een jaar voorafgaand»: the limit is the authority's; «aan het college binnen» is not."""
-    last = _last_actor(analysis, provision, termijn)
-    if last is None or last[1].rol != "overheid":
-        return False
-    sentence, actor = last
-    gap = provision.document.text.content[sentence.ends[actor.last] : termijn.kern.start]
-    lead = sentence.words[max(0, actor.first - 3) : actor.first]
-    return len(gap) < 14 and gap.strip() in ("", "ten minste", "telkens", "jaarlijks") and actor.first > 0 and not _TOWARDS & set(lead)
-
-
-def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:
-    at = termijn.kern.start
-    sentence = next((s for s in provision.passage.sentences if s.span.start <= at < s.span.end), None)
-    if sentence is None:
-        return None
-    found = [
-        a for a in actors.find(sentence.words, analysis.definitions) if sentence.starts[a.first] < at and (a.rol == "burger" or not burger)
-    ]
-    return (sentence, found[-1]) if found else None
-
-
-def _in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
-    """Whether an effect in the same sentence hangs on missing the limit: «… vervalt indien niet binnen …»."""
-    before = Span(max(norm.span.start, termijn.kern.start - 160), termijn.kern.start)
-    after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 60))
-    search = phrases(PACKAGE, "verzuim")
-    conditional = not norm.voorwaarden or any(v.start <= termijn.kern.start <= v.end for v in norm.voorwaarden)
-    return conditional and any(search.first(document, span) is not None for span in (before, after))
-
-
-def _addressed_before(analysis: Analysis, provision: Provision) -> Adressaat | None:
-    found = None
-    for earlier in analysis.in_artikel(provision.unit):
-        if earlier is provision:
-            break
-        for norm in earlier.norms:
-            if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.tekst.lower() not in {*_PRONOUNS, ""}:
-                found = replace(norm.adressaat, particulier=norm.adressaat.particulier or _defined_as_person(analysis, norm.adressaat))
-    return found
-
-
-def _defined_as_person(analysis: Analysis, adressaat: Adressaat | None) -> bool:
-    definition = analysis.definitions.get(adressaat.tekst.lower()) if adressaat is not None else None
-    return definition is not None and definition.rol == "burger" and definition.particulier
-
-
-def _named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
-    found = _last_actor(analysis, provision, termijn, burger=True)
-    if found is None:
-        return None
-    sentence, actor = found
-    return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
+def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Termijn]) -> Iterator[Consequence]:
+    """What missing one of the limits costs, each place once."""
+    late = any(in_omission(provision.document, norm, t) for t in limits)
+    taken: list[Span] = []
+    for c in consequences(analysis, provision, norm):
+        if c.norm is not norm or late:
+            taken.append(c.gevolg.span)
+            yield c
+    if taken:
+        return
+    for c in losses(analysis, provision, norm, limits):
+        if not any(c.gevolg.span.overlaps(span) for span in taken):
+            taken.append(c.gevolg.span)
+            yield c
 
 
 def gevolg_naam(soort: GevolgSoort) -> str:

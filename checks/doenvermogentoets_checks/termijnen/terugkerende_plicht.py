@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
+from doenvermogentoets_checks.termijnen.beeld import PACKAGE, Leidend, beelden
+from doenvermogentoets_checks.termijnen.wiens import defined_as_natural, person_here
+
+# «Maandelijks, voor de vijfde dag van de daaropvolgende maand,»: the rest of the words that say when.
+_WHEN = re.compile(
+    r",?\s+(?:(?:telkens|steeds|uiterlijk|vóór|voor|binnen)\s+(?:\w+\s+){0,2})"
+    r"(?:[^\s.;:,]+\s+){0,8}?[^\s.;:,]*(?:maand|week|kwartaal|jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
+    r"|december)(?!\w)"
+)
+# Keeping records by day or week is one duty that goes on.
+_KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "vastleggen", "verschuldigen"))
 
 
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the recurring limit."""
     for beeld in beelden(dossier.bill):
@@ -23,3 +38,36 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
             label="keert terug",
         )
+    seen = {beeld.norm.span for beeld in beelden(dossier.bill)}
+    for provision in dossier.bill.provisions:
+        for norm in provision.norms:
+            if norm.span not in seen:
+                yield from _by_wording(dossier, provision, norm)
+
+
+def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
+    """A duty that comes back («elke maand», «eens per week») without a limit that the norm table holds."""
+    adressaat = norm.adressaat
+    if norm.soort is not Soort.PLICHT or adressaat is None or adressaat.rol != "burger" or not adressaat.tekst or not norm.doenlast:
+        return
+    if not (is_person(adressaat) or defined_as_natural(dossier.bill, adressaat) or person_here(dossier.bill, adressaat)):
+        return
+    document = provision.document
+    again = phrases(PACKAGE, "keert-terug").first(document, norm.span)
+    if again is None or any(v.start <= again.start < v.end for v in norm.voorwaarden):
+        return
+    if (
+        not any(h.soort not in _KEEPING for h in norm.handelingen)
+        or phrases(PACKAGE, "geen-herhaling").first(document, norm.span) is not None
+    ):
+        return
+    rest = _WHEN.match(document.text.content, again.end, min(norm.span.end, again.end + 120))
+    span = trimmed(document, Span(again.start, rest.end() if rest is not None else again.end))
+    yield Hit(
+        document=document,
+        unit=provision.unit,
+        span=span,
+        message=f"Deze plicht keert voor {who(norm)} telkens terug: «{words(document, span)}».",
+        explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
+        label="keert terug",
+    )

@@ -1,0 +1,63 @@
+"""What being late costs, said in the sentence of the limit itself or looking back on it.
+
+«…, bij gebreke waarvan de aanspraak vervalt», «mits binnen zeven dagen», «wordt geacht het aanbod te hebben afgewezen», «na afloop
+van die termijn kan geen aanvraag meer worden gedaan»: losses that no verb of taking away names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.norms.gevolgen import Consequence
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, Termijn
+from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import phrases, table
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE, in_omission
+
+_FAR = 240  # characters between the limit and what follows from missing it
+_SUBJECT_TO = re.compile(r"\b(?:mits|slechts|alleen|uitsluitend|enkel)\b[^.;:]{0,60}\Z", re.I)
+
+
+@cache
+def _losses() -> tuple[tuple[GevolgSoort, re.Pattern[str]], ...]:
+    data: dict[str, Any] = table(PACKAGE, "verlies")
+    return tuple((GevolgSoort(soort), re.compile("|".join(patterns), re.I)) for soort, patterns in data.items())
+
+
+def losses(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Termijn]) -> Iterator[Consequence]:
+    """The losses that wording ties to one of ``limits``, nearest first."""
+    document = provision.document
+    for termijn in limits:
+        after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + _FAR))
+        cue = phrases(PACKAGE, "bij-gebreke").first(document, after)
+        if cue is not None:
+            yield from _in(provision, norm, Span(cue.start, norm.span.end), Waar.LID)
+        elif in_omission(document, norm, termijn):
+            yield from _in(provision, norm, norm.span, Waar.LID)
+        condition = _SUBJECT_TO.search(document.text.content, norm.span.start, termijn.kern.start)
+        if condition is not None and norm.soort is Soort.RECHT and norm.adressaat is not None and norm.adressaat.rol == "burger":
+            at = Span(condition.start(), condition.start() + len(condition.group().split()[0]))
+            yield Consequence(Gevolg(GevolgSoort.GEEN_RECHT, at), provision, norm, Waar.LID)
+    for other in analysis.in_artikel(provision.unit):
+        if other.span.start < provision.span.start or not limits:
+            continue
+        for sentence in other.passage.sentences:
+            if sentence.span.start < norm.span.end:
+                continue
+            back = phrases(PACKAGE, "te-laat").first(document, sentence.span)
+            if back is not None:
+                found = next((n for n in other.norms if n.span.start == sentence.span.start), norm)
+                yield from _in(other, found, sentence.span, Waar.LID if other is provision else Waar.ARTIKEL)
+
+
+def _in(provision: Provision, norm: Norm, span: Span, waar: Waar) -> Iterator[Consequence]:
+    text = provision.document.text.content
+    for soort, pattern in _losses():
+        match = pattern.search(text, span.start, span.end)
+        if match is not None:
+            yield Consequence(Gevolg(soort, Span(match.start(), match.end())), provision, norm, waar)

@@ -1,0 +1,157 @@
+"""Whose limit it is: the citizen who must act in time, as the sentence, the artikel and the begripsbepalingen name him."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Document
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import named, phrases
+
+PACKAGE = __package__ or "doenvermogentoets_checks.termijnen"
+PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
+_MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
+_TOWARDS = frozenset(("aan", "bij", "van", "door", "tot", "tegen", "met", "op", "jegens"))
+
+
+def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn: Termijn) -> bool:
+    """A limit whose owner is unknown counts when the norm itself punishes missing it, or it is one for handing something in."""
+    document = provision.document
+    if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
+        return False  # «ten minste een maand»: a floor under what an authority may set
+    sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
+    if not sure and _authority_just_before(analysis, provision, termijn):
+        return False
+    if termijn.voor == "burger":
+        return True
+    if termijn.voor == "onbekend":
+        near = Span(max(norm.span.start, termijn.kern.start - 80), min(norm.span.end, termijn.kern.end + 80))
+        if norm.soort is Soort.RECHT and sure:
+            return True  # «kan de schuldenaar, mits binnen zeven dagen, verzoeken»
+        handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
+        return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
+    return asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
+
+
+def asked(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """«kan de huurder verzoeken binnen drie weken gegevens te verstrekken»."""
+    before = Span(max(norm.span.start, termijn.kern.start - 60), termijn.kern.start)
+    after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 120))
+    return (
+        phrases(PACKAGE, "gevraagd").first(document, before) is not None and phrases(PACKAGE, "te-doen").first(document, after) is not None
+    )
+
+
+_ACTS = re.compile(r"(?:verstrekt|overlegt|meldt|betaalt|geeft|doet|legt|dient|deelt|zendt|vraagt)\s+(?:de|het|een)\s+\w+\s+\Z", re.I)
+_HE_NOT = re.compile(r"\b(?:indien|tenzij|als)\s+(?:hij|zij|deze)\s+(?:\w+\s+){0,3}niet\s+\Z", re.I)
+
+
+def _citizen_just_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> bool:
+    """«Gegevens die ..., verstrekt de ouder binnen ...», «tenzij hij niet uiterlijk ...»: the last party named is a citizen."""
+    content = provision.document.text.content
+    before = content[max(provision.span.start, termijn.kern.start - 60) : termijn.kern.start]
+    if _ACTS.search(before) is None and _HE_NOT.search(before) is None:
+        return False
+    last = _last_actor(analysis, provision, termijn)
+    return last is not None and last[1].rol == "burger"
+
+
+def _authority_just_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> bool:
+    """«het bevoegd gezag ten minste een jaar voorafgaand»: the limit is the authority's; «aan het college binnen» is not."""
+    last = _last_actor(analysis, provision, termijn)
+    if last is None or last[1].rol != "overheid":
+        return False
+    sentence, actor = last
+    gap = provision.document.text.content[sentence.ends[actor.last] : termijn.kern.start]
+    lead = sentence.words[max(0, actor.first - 3) : actor.first]
+    return len(gap) < 14 and gap.strip() in ("", "ten minste", "telkens", "jaarlijks") and actor.first > 0 and not _TOWARDS & set(lead)
+
+
+def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:
+    at = termijn.kern.start
+    sentence = next((s for s in provision.passage.sentences if s.span.start <= at < s.span.end), None)
+    if sentence is None:
+        return None
+    found = [
+        a
+        for a in actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+        if sentence.starts[a.first] < at and (a.rol == "burger" or not burger)
+    ]
+    return (sentence, found[-1]) if found else None
+
+
+def in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """Whether an effect in the same sentence hangs on missing the limit: «… vervalt indien niet binnen …»."""
+    before = Span(max(norm.span.start, termijn.kern.start - 160), termijn.kern.start)
+    after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 60))
+    search = phrases(PACKAGE, "verzuim")
+    conditional = not norm.voorwaarden or any(v.start <= termijn.kern.start <= v.end for v in norm.voorwaarden)
+    return conditional and any(search.first(document, span) is not None for span in (before, after))
+
+
+def addressed_before(analysis: Analysis, provision: Provision) -> Adressaat | None:
+    found = None
+    for earlier in analysis.in_artikel(provision.unit):
+        if earlier is provision:
+            break
+        for norm in earlier.norms:
+            if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.tekst.lower() not in {*PRONOUNS, ""}:
+                found = replace(norm.adressaat, particulier=norm.adressaat.particulier or _defined_as_person(analysis, norm.adressaat))
+    return found
+
+
+_EITHER = re.compile(r"\b(?:houders?|ontvangers?|eigena(?:ar|ren|ars)|[a-z]+(?:kaart|pas|budget|kenteken)houders?)\b", re.I)
+_PEOPLE = re.compile(
+    r"\b(?:natuurlijke perso(?:on|nen)|bewoners?|ouders?|kind(?:eren)?|gezin\w*|huishouden|inkomen|woning(?:en)?|hoofdverblijf|patiënt\w*"
+    r"|partners?|mantelzorg\w*|studenten|leerling\w*|overlijden)\b",
+    re.I,
+)
+_FIRMS = re.compile(
+    r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)\w*|inrichting\w*|exploita\w+|rechtsperso\w+|vennootschap\w*|vergunninghouder\w*"
+    r"|concessie\w*|producent\w*|werkgever\w*)\b",
+    re.I,
+)
+_leaning: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
+
+
+def defined_as_natural(analysis: Analysis, adressaat: Adressaat) -> bool:
+    """The begripsbepalingen say that it is a natural person."""
+    definition = analysis.definitions.get(adressaat.tekst.lower())
+    if definition is None or definition.rol == "overheid":
+        return False
+    said = definition.text.lower()
+    return "natuurlijke persoon" in said and "rechtspersoon" not in said
+
+
+def person_here(analysis: Analysis, adressaat: Adressaat) -> bool:
+    """A word that says person and enterprise alike («houder», «ontvanger»), in a text that is more about people than about firms."""
+    if adressaat.rol != "burger" or _EITHER.fullmatch(adressaat.tekst.split(",")[0].split(" van ")[0].split(" die ")[0].strip()) is None:
+        return False
+    if adressaat.tekst.lower() in analysis.definitions:
+        return analysis.definitions[adressaat.tekst.lower()].particulier
+    known = _leaning.get(analysis)
+    if known is None:
+        content = analysis.document.text.content
+        people, firms = (sum(1 for _ in pattern.finditer(content)) for pattern in (_PEOPLE, _FIRMS))
+        known = _leaning[analysis] = people >= firms
+    return known
+
+
+def _defined_as_person(analysis: Analysis, adressaat: Adressaat | None) -> bool:
+    definition = analysis.definitions.get(adressaat.tekst.lower()) if adressaat is not None else None
+    return definition is not None and definition.rol == "burger" and definition.particulier
+
+
+def named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
+    found = _last_actor(analysis, provision, termijn, burger=True)
+    if found is None:
+        return None
+    sentence, actor = found
+    return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
