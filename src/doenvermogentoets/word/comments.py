@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from doenvermogentoets.word.names import RELATIONSHIPS, STRICT, W14, W15, W16CEX, W16CID, Names, local, names_of
+from doenvermogentoets.word.names import RELATIONSHIPS, W14, W15, W16CEX, W16CID, Names, local, names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.styles import Styles
 
@@ -149,9 +149,6 @@ class Comments:
 
     def add(self, number: str, paragraphs: list[str], styles: Styles, *, author: str, initials: str, date: str) -> None:
         """Add a comment; the part is made when the file has none."""
-        if self._root is None:
-            relations = f'xmlns:w="{self._names.ns}" xmlns:r="{RELATIONSHIPS[self._names.ns]}"'
-            self._root = etree.fromstring(f"<w:comments {relations}/>")
         paragraph_style, run_style = styles.id_of("annotation text"), styles.id_of("annotation reference")
         before = f"<w:pPr><w:pStyle w:val={quoteattr(paragraph_style)}/></w:pPr>" if paragraph_style else ""
         look = f"<w:rPr><w:rStyle w:val={quoteattr(run_style)}/></w:rPr>" if run_style else ""
@@ -167,25 +164,25 @@ class Comments:
 
     def save(self) -> None:
         """Hand the changed parts to the package."""
-        if self._root is not None and self._fresh:
-            self._root.extend(etree.fromstring(f'<w:comments xmlns:w="{names_of(self._root).ns}">{"".join(self._fresh)}</w:comments>'))
-            self._fresh.clear()
         for name in self._changed & self._satellites.keys():
             self._package.replace(name, self._satellites[name])
-        if self._root is None:
-            return
-        if self._name is None:
+        ns = self._names.ns if self._root is None else names_of(self._root).ns
+        part = f'<w:comments xmlns:w="{ns}">{"".join(self._fresh)}</w:comments>'
+        if self._root is not None and self._name is not None:
+            if self._fresh:
+                self._root.extend(etree.fromstring(part))
+            if self._name in self._changed:
+                self._package.replace(self._name, self._root)
+        elif self._fresh:
             name = "comments.xml"
             folder = self._package.main.rsplit("/", 1)[0] + "/" if "/" in self._package.main else ""
             number = 1
             while folder + name in self._package:
                 number += 1
                 name = f"comments{number}.xml"
-            self._name = folder + name
-            kind = RELATIONSHIPS[STRICT if self._names.ns == STRICT else self._names.ns] + "/comments"
-            self._package.add_part(self._name, self._root, _CONTENT_TYPE, kind)
-        elif self._name in self._changed:
-            self._package.replace(self._name, self._root)
+            kind = RELATIONSHIPS[self._names.ns] + "/comments"
+            self._package.add_part(folder + name, part, _CONTENT_TYPE, kind)
+        self._fresh.clear()
 
 
 class FreeIds:

@@ -6,7 +6,9 @@ comments are placed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from lxml import etree
 
@@ -38,6 +40,26 @@ def walk(
     """
     found = Walk(package, view)
     found.roots.update(roots or {})
+    with _uncollected():
+        _fill(found, styles)
+    return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection for a moment: a walk makes many objects and no cycles, and each full collection would look at all of them."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _fill(found: Walk, styles: Mapping[str, UnitKind] | None) -> None:
+    package = found.package
     style_parts, numbering_parts = package.related("styles"), package.related("numbering")
     found.styles = Styles(package.xml(style_parts[0]) if style_parts else None, styles)
     numbering = Numbering(package.xml(numbering_parts[0]) if numbering_parts else None, found.styles)
@@ -54,7 +76,6 @@ def walk(
     for kind in ("footnote", "endnote"):
         _notes(found, numbering, kind, main.inline.notes)
     found.lay_out()
-    return found
 
 
 def _headers_and_footers(found: Walk, numbering: Numbering, sections: list[etree._Element], names: Names) -> None:
