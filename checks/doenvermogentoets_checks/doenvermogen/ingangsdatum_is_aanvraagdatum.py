@@ -10,6 +10,7 @@ from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets_checks.common import each_place_once, trimmed, words
+from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE})
@@ -20,10 +21,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the sentence."""
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
-            at = said(provision, "ingang", norm.span) if norm.soort not in _NOT else None
+            at = begrippen.first(provision.document, "ingang", norm.span) if norm.soort not in _NOT else None
             if at is None or said(provision, "ingang-recht", norm.span) is None:
                 continue
-            if in_artikel(dossier.bill, provision, "ingang-verzacht") or any(u.volledig for u in ways_out(dossier.bill, provision, norm)):
+            hard = begrippen.first(provision.document, "ingang-hard", norm.span) is not None
+            if (not hard and in_artikel(dossier.bill, provision, "ingang-verzacht")) or any(
+                u.volledig for u in ways_out(dossier.bill, provision, norm)
+            ):
                 continue
             span = trimmed(provision.document, norm.span)
             yield Hit(

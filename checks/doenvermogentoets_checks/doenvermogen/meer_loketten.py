@@ -1,4 +1,4 @@
-"""DVM003: the same thing to two authorities."""
+"""DVM003: the same thing to two authorities or other bodies."""
 
 from __future__ import annotations
 
@@ -11,39 +11,75 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import each_place_once, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import asks, said
+from doenvermogentoets_checks.common import each_place_once, table, words
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, PACKAGE, said, vragen
 
-_SENDS_ON = re.compile(r"\b(?:doorzend\w*|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor)\b", re.I)
+_SENDS_ON = re.compile(
+    r"\b(?:doorzend\w*|doorgezonden|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor|geleidt\b[^.;]{0,60}\bdoor|"
+    r"geldt\s+(?:mede|ook|tevens)\s+als)\b",
+    re.I,
+)
+_AND = r"(?:en|als|alsmede|alsook|én)"
+_AGAIN = r"(?:(?:tevens|ook|eveneens|voorts|daarnaast|gelijktijdig|tegelijkertijd)\s+)?"
+_TO = r"(?:aan|bij)"
 
 
 @cache
-def _two() -> re.Pattern[str]:
-    names = sorted({re.escape(n).replace(r"\ ", r"\s+") for n in load("actors")["overheid"]["frasen"]}, key=len, reverse=True)
-    one = rf"(?:(?:de|het|onze|den)\s+)?(?:{'|'.join(names)})(?!\w)"
-    return re.compile(rf"(?<!\w)(?:(?:aan|bij)\s+zowel|zowel\s+(?:aan|bij)|aan|bij)\s+{one}\s+(?:als|en)\s+(?:(?:aan|bij)\s+)?{one}", re.I)
+def _receivers() -> re.Pattern[str]:
+    """Two or more bodies in a row, after «aan», «bij» or a verb of informing, or a copy for the second."""
+    lists = table(PACKAGE, "loketten")
+    names = sorted(
+        {re.escape(n).replace(r"\ ", r"\s+") for n in (*load("actors")["overheid"]["frasen"], *lists["instanties"])}, key=len, reverse=True
+    )
+    # an abbreviation («RVO», «DUO») is a name too; case counts there
+    name = rf"(?:(?:de|het|onze|den|zijn|haar|diens|hun|een)\s+)?(?:(?!\w+en\b)\w+\s+)?(?:{'|'.join(names)}|(?-i:[A-Z]{{2,6}}))(?![\w-])"
+    row = rf"{name}(?:\s*,\s*(?:{_TO}\s+)?{name}){{0,6}}"
+    many = rf"{row}(?:,?\s+{_AND}\s+{_AGAIN}(?:{_TO}\s+)?{name}){{1,3}}"
+    copy = rf"{name}[^.;:]{{0,60}}?\s(?:afschrift|kopie|dezelfde\s+\w+)\b[^.;:]{{0,40}}?\s(?:{_TO})\s+{name}"
+    again = rf"{name}[^.;:]{{0,60}}?\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd)\b[^.;:]{{0,40}}?\s{_TO}\s+{name}"
+    informs = r"(?:stelt|stellen|informeert|informeren|brengt|licht)(?:\s+\w+){0,3}?"
+    return re.compile(
+        rf"(?<!\w)(?:(?:zowel\s+{_TO}|{_TO}\s+zowel|{_TO})\s+(?:{many}|{copy}|{again})|{informs}\s+(?:zowel\s+)?({many}))", re.I
+    )
+
+
+_ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re.I)
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Yield a hit at the two receivers."""
-    for provision, norm in asks(dossier.bill):
+    """Yield a hit at the receivers."""
+    for vraag in vragen(dossier.bill):
+        provision, norm = vraag.provision, vraag.norm
         content = provision.document.text.content
-        match = _two().search(content, norm.span.start, norm.span.end)
         if said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
             continue
+        match = _receivers().search(content, norm.span.start, norm.span.end)
         if match is None or _SENDS_ON.search(content, norm.span.start, norm.span.end):
             continue
-        span = Span(match.start(), match.end())
-        quote = words(provision.document, span)
-        if quote.lower().endswith("burgemeester en wethouders") and " als " not in quote:
+        span = Span(match.start(1), match.end(1)) if match.group(1) else Span(match.start(), match.end())
+        if _number(provision.document.text[span]) < 2:
             continue
+        wie = "wie dit moet doen" if vraag.wie == NIEMAND else vraag.wie
         yield Hit(
             document=provision.document,
             unit=provision.unit,
             span=span,
-            message=f"Van {who(norm)} wordt hetzelfde gevraagd bij twee instanties: «{quote}».",
+            message=f"Van {wie} wordt hetzelfde gevraagd bij meer dan één instantie: «{words(provision.document, span)}».",
             explanation="Wie bij het ene loket heeft gemeld, denkt klaar te zijn. "
             "Gezocht in deze bepaling naar doorzenden of gegevensuitwisseling: niet gevonden.",
-            label="twee loketten",
+            label="meer loketten",
         )
+
+
+def _number(text: str) -> int:
+    """How many bodies stand there; «burgemeester en wethouders» is one."""
+    return (
+        len(
+            re.findall(
+                rf",|\s{_AND}\s|\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd|afschrift|kopie)\s",
+                _ONE_COLLEGE.sub("college", text),
+            )
+        )
+        + 1
+    )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import Phrases, is_person, phrases, table
+from doenvermogentoets_checks.common import Phrases, is_person, phrases, table, who
+from doenvermogentoets_checks.doenvermogen import begrippen
 
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
 _NO_DUTY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
@@ -25,7 +28,8 @@ def to_person(norm: Norm) -> bool:
 
 
 _HANDED_IN = re.compile(
-    r"[\s\d.a-z]{0,6}(?:de|een|het)\s+(?:aanvraag|melding|aangifte|verzoek|opgave|bezwaarschrift|verantwoording)\b[^.;:]{0,160}?\b(?:gedaan|ingediend)\b",
+    r"[\s\d.a-z]{0,6}(?:de|een|het)\s+(?:aanvraag|melding|aangifte|verzoek|opgave|opgaaf|bezwaarschrift|verantwoording|aanmelding|inschrijving|declaratie|kennisgeving)\b[^.;:]{0,160}?"
+    r"\b(?:gedaan|ingediend|geschiedt|geschieden|plaats|ingezonden|ingestuurd|aangevraagd|verzonden|doorgegeven|ingeleverd|aangeleverd|aangeboden)\b",
     re.I,
 )
 
@@ -44,6 +48,80 @@ def asks(analysis: Analysis) -> Iterator[tuple[Provision, Norm]]:
         for norm in provision.norms:
             if norm.doenlast and to_person(norm) and norm.soort not in _NO_DUTY:
                 yield provision, norm
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vraag:
+    """A sentence that asks something of people.
+
+    Attributes:
+        wie: who must do it, as the text says; «wie dit moet doen» where it does not say.
+        direct: the person is the addressee; otherwise a paper or its handing in is («de aanvraag gaat vergezeld van»).
+    """
+
+    provision: Provision
+    norm: Norm
+    wie: str
+    direct: bool
+
+    @property
+    def span(self) -> Span:
+        return self.norm.span
+
+    def first(self, concept: str) -> Span | None:
+        """The first place of a concept in the sentence."""
+        return begrippen.first(self.provision.document, concept, self.norm.span)
+
+    def every(self, concept: str) -> Iterator[Span]:
+        return begrippen.every(self.provision.document, concept, self.norm.span)
+
+
+NIEMAND = "wie dit moet doen"
+_RECEIVES = re.compile(
+    r"\bontvanger(?:s)? van (?:de|een|het) (?:\w*subsidie|\w*uitkering|\w*bijdrage|\w*toelage|\w*tegemoetkoming|\w*budget)\b|\bsubsidieontvanger",
+    re.I,
+)
+_asked: WeakKeyDictionary[Analysis, tuple[Vraag, ...]] = WeakKeyDictionary()
+
+
+def vragen(analysis: Analysis) -> tuple[Vraag, ...]:
+    """What the text asks of people, directly or by what it says of their papers; worked out once."""
+    if analysis not in _asked:
+        _asked[analysis] = tuple(_vragen(analysis))
+    return _asked[analysis]
+
+
+def _vragen(analysis: Analysis) -> Iterator[Vraag]:
+    receives = _RECEIVES.search(analysis.document.text.content) is not None
+    for provision in analysis.provisions:
+        indirect: bool | None = None
+        for norm in provision.norms:
+            if norm.soort in _NO_DUTY and norm.soort is not Soort.PROCEDURE:
+                continue
+            adressaat = norm.adressaat
+            if receives and adressaat is not None and adressaat.tekst.lower().removeprefix("de ") in ("ontvanger", "subsidieontvanger"):
+                yield Vraag(provision, norm, "de ontvanger", True)
+            elif to_person(norm) and norm.soort is not Soort.PROCEDURE and (norm.doenlast or norm.handelingen):
+                yield Vraag(provision, norm, who(norm), True)
+            elif not _somebody_else(norm) and begrippen.first(provision.document, "indirect", norm.span) is not None:
+                if indirect is None:
+                    indirect = about_people(analysis, provision)
+                if indirect:
+                    yield Vraag(provision, norm, NIEMAND, False)
+
+
+def _somebody_else(norm: Norm) -> bool:
+    """An authority or an enterprise is named as the one who acts."""
+    adressaat = norm.adressaat
+    return adressaat is not None and adressaat.rol != "onbekend" and adressaat.zekerheid == "hoog"
+
+
+def about_people(analysis: Analysis, provision: Provision) -> bool:
+    """Whether the artikel is about people: it addresses or names a person, and no business."""
+    around = analysis.in_artikel(provision.unit) or (provision,)
+    if any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around):
+        return False
+    return any(to_person(n) for p in around for n in p.norms) or any(speaks_of_people(p) for p in around)
 
 
 def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:

@@ -2,39 +2,76 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.gevolgen import consequences
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.common import each_place_once, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import asks, said
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import Vraag, said, vragen
+
+_TAIL = re.compile(r"(?:\s+(?:zou|zouden|kan|kunnen|zijn|is|blijken|blijkt|hebben|heeft|worden|geacht))+")
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open description of what must be reported."""
-    for provision, norm in asks(dossier.bill):
-        at = said(provision, "open-plicht", norm.span)
-        if at is None or said(provision, "open-plicht-begrensd", norm.span) is not None:
+    for vraag in vragen(dossier.bill):
+        provision, norm, document = vraag.provision, vraag.norm, vraag.provision.document
+        at = _open(vraag)
+        if at is None:
             continue
-        wie = who(norm)
         after = next((c for c in consequences(dossier.bill, provision, norm) if c.gevolg.zwaar), None)
+        limited = begrippen.first(document, "open-plicht-begrensd", norm.span) is not None
+        if limited:
+            at = begrippen.first(document, "uit-eigen-beweging", norm.span)
+            if at is None or (after is None and not _at_once_unasked(vraag)):
+                continue
         threat = ""
         annotations: tuple[Annotation, ...] = ()
         if after is not None:
             place = label(after.provision.unit)
             threat = f" Op niet nakomen staat «{words(after.provision.document, after.gevolg.span, 60)}» ({place})."
             annotations = (Annotation(after.provision.document, after.gevolg.span, f"gevolg van niet melden ({place})"),)
+        explanation = (
+            "De plicht is beperkt tot wat duidelijk is, maar zonder verzoek van de overheid moet men toch zelf en op tijd "
+            "weten wanneer iets telt. Een lijst van feiten is in deze bepaling niet gevonden."
+            if limited
+            else "Om te weten wat van invloed is, moet men de regeling kennen. Een beperking tot wat redelijkerwijs "
+            "duidelijk moet zijn, of een lijst van feiten, is in deze bepaling niet gevonden."
+        )
         yield Hit(
-            document=provision.document,
+            document=document,
             unit=provision.unit,
             span=at,
-            message=f"Van {wie} wordt gevraagd zelf te bepalen wat gemeld moet worden: «{words(provision.document, at)}».",
-            explanation=f"Om te weten wat van invloed is, moet men de regeling kennen. Een beperking tot wat redelijkerwijs "
-            f"duidelijk moet zijn, of een lijst van feiten, is in deze bepaling niet gevonden.{threat}",
+            message=f"Van {vraag.wie} wordt gevraagd zelf te bepalen wat gemeld moet worden: «{words(document, at)}».",
+            explanation=explanation + threat,
             label="open inlichtingenplicht",
             annotations=annotations,
+            severity=Severity.SUGGESTION if limited else None,
         )
+
+
+def _open(vraag: Vraag) -> Span | None:
+    """The open description, with the verb that ends it («van invloed kunnen zijn»)."""
+    if said(vraag.provision, "melden", vraag.span) is None and not any(h.soort in _REPORTS for h in vraag.norm.handelingen):
+        return None
+    at = vraag.first("open-plicht")
+    if at is None:
+        return None
+    tail = _TAIL.match(vraag.provision.document.text.content, at.end, vraag.span.end)
+    return Span(at.start, tail.end()) if tail is not None else at
+
+
+def _at_once_unasked(vraag: Vraag) -> bool:
+    return vraag.first("zwaar-open") is not None and vraag.first("zonder-uitstel") is not None
+
+
+_REPORTS = frozenset(
+    ("melden", "verstrekken", "mededelen", "meedelen", "doorgeven", "opgeven", "inlichten", "informeren", "verschaffen", "geven", "doen")
+)

@@ -11,7 +11,8 @@ from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets_checks.common import each_place_once, words
-from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import in_artikel
 
 
 @each_place_once
@@ -21,7 +22,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         provision, norm, gevolg = nadeel.provision, nadeel.norm, nadeel.gevolg
         if not nadeel.gebonden or not gevolg.zwaar or (gevolg.soort is GevolgSoort.BOETE and not nadeel.vast):
             continue
-        at = said(provision, "fout", norm.span)
+        at = begrippen.first(provision.document, "fout", norm.span)
         if at is None or in_artikel(dossier.bill, provision, "fout-onderscheid"):
             continue
         if any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):

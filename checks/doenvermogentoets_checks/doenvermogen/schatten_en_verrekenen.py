@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Hit
-from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said, speaks_of_people
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, said, speaks_of_people, vragen
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
@@ -18,31 +20,50 @@ _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield one hit per artikel: at the estimate, otherwise at the settlement."""
     told: set[Unit | None] = set()
-    for table in ("schatten", "verrekenen"):
-        for provision in dossier.bill.provisions:
-            artikel = provision.unit.artikel
-            if artikel in told or said(provision, table, provision.span) is None:
-                continue
-            norm = next((n for n in provision.norms if n.soort not in _NOT and said(provision, table, n.span) is not None), None)
-            if norm is None or not any(speaks_of_people(p) for p in dossier.bill.in_artikel(provision.unit)):
-                continue
-            if in_artikel(dossier.bill, provision, "verzacht-verrekenen"):
-                continue
-            at = said(provision, table, norm.span)
-            assert at is not None  # noqa: S101
-            told.add(artikel)
-            quote = words(provision.document, at)
-            message = (
+    for provision, at, estimate in (*_estimates(dossier.bill), *_settlements(dossier.bill)):
+        artikel = provision.unit.artikel
+        if artikel in told or in_artikel(dossier.bill, provision, "verzacht-verrekenen"):
+            continue
+        told.add(artikel)
+        quote = words(provision.document, at)
+        yield Hit(
+            document=provision.document,
+            unit=provision.unit,
+            span=at,
+            message=(
                 f"Er wordt gerekend met «{quote}»: wie verkeerd schat, krijgt later een verrekening of schuld."
-                if table == "schatten"
+                if estimate
                 else f"Wat vooruit is betaald, wordt later verrekend of teruggevraagd: «{quote}»."
-            )
-            yield Hit(
-                document=provision.document,
-                unit=provision.unit,
-                span=at,
-                message=message,
-                explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht "
-                "of het gebruik van al bekende gegevens: niet gevonden.",
-                label="schatten" if table == "schatten" else "verrekening achteraf",
-            )
+            ),
+            explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht "
+            "of het gebruik van al bekende gegevens: niet gevonden.",
+            label="schatten" if estimate else "verrekening achteraf",
+        )
+
+
+def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
+    """What a person must estimate or work out himself; or an estimate of his that others reckon with."""
+    for vraag in vragen(bill):
+        at = vraag.first("schatting")
+        if at is not None and vraag.norm.soort is not Soort.RECHT:
+            yield vraag.provision, at, True
+    for provision, norm in _others(bill):
+        at = said(provision, "schatten", norm.span)
+        if at is not None and about_people(bill, provision):
+            yield provision, at, True
+
+
+def _settlements(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
+    for provision, norm in _others(bill):
+        at = said(provision, "verrekenen", norm.span) or begrippen.first(provision.document, "voorschot-verrekend", norm.span)
+        if at is None or not any(speaks_of_people(p) for p in bill.in_artikel(provision.unit) or (provision,)):
+            continue
+        if begrippen.first(provision.document, "gunstig-verrekend", norm.span) is None:
+            yield provision, at, False
+
+
+def _others(bill: Analysis) -> Iterator[tuple[Provision, Norm]]:
+    for provision in bill.provisions:
+        for norm in provision.norms:
+            if norm.soort not in _NOT:
+                yield provision, norm

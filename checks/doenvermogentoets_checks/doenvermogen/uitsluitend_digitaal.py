@@ -4,55 +4,136 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
-from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said, speaks_of_people, to_authority, to_person
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_person
 
+_NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 # «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
 _IF = re.compile(r"\b(?:indien|wanneer|als|voor zover|voorzover|die)\b[^,;.:]*\Z", re.I)
-_MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b", re.I)
+_MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|desgewenst|bij voorkeur|ook|mede)\b", re.I)
+_ARTIKEL = re.compile(r"\bartikel(?:en)?\s+(\d[\w.:]*\w|\d)", re.I)
+_CHANGES = re.compile(r"«[^»]*\Z")
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the digital way."""
-    for provision in dossier.bill.provisions:
+    bill = dossier.bill
+    opened: _Opened | None = None
+    for provision in bill.provisions:
+        if not begrippen.occurs(provision.document, "digitaal-woord", provision.span):
+            continue
         for norm in provision.norms:
-            if to_authority(provision, norm) or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
+            if norm.soort in _NOT:
                 continue
-            only = said(provision, "digitaal-alleen", norm.span)
-            at = only or said(provision, "digitaal", norm.span)
-            if at is None or not (
-                to_person(norm)
-                or (
-                    (norm.adressaat is None or norm.adressaat.rol != "burger")
-                    and any(speaks_of_people(p) for p in dossier.bill.in_artikel(provision.unit))
-                )
-            ):
+            at, only = _way(provision, norm)
+            if at is None or not _asks_people(bill, provision, norm):
                 continue
-            if (
-                said(provision, "digitaal-wat", norm.span) is None
-                or in_artikel(dossier.bill, provision, "andere-weg")
-                or in_artikel(dossier.bill, provision, "zakelijk")
-            ):
+            before = provision.document.text.content[norm.span.start : at.start]
+            if _CHANGES.search(before) or said(provision, "uitzondering", norm.span) is not None:
                 continue
-            if said(provision, "uitzondering", norm.span) is not None:
+            closed, other = _other_ways(bill, provision)
+            if other and not closed:
                 continue
-            if only is None and _MAY.search(provision.document.text[norm.span]):
+            if not only and not closed and (_MAY.search(provision.document.text[norm.span]) or _IF.search(before)):
                 continue
-            if _IF.search(provision.document.text.content[norm.span.start : at.start]) and only is None:
+            if opened is None:
+                opened = _opened(bill)
+            if not closed and _is_opened(opened, provision, norm):
                 continue
-            wie = who(norm, "wie dit moet doen")
+            wie = who(norm, NIEMAND)
             yield Hit(
                 document=provision.document,
                 unit=provision.unit,
                 span=at,
                 message=f"Voor {wie} is er alleen een digitale weg: «{words(provision.document, at)}».",
-                explanation="Gezocht in dit artikel naar een andere weg (schriftelijk, loket, telefoon) en naar hulp: niet gevonden.",
+                explanation="Gezocht in dit artikel, en elders naar een bepaling over dezelfde handeling, naar een andere weg "
+                "(schriftelijk, loket, telefoon) en naar hulp: niet gevonden.",
                 label="alleen digitaal",
-                severity=None if only is not None else Severity.SUGGESTION,
+                severity=None if only or closed else Severity.SUGGESTION,
             )
+
+
+def _way(provision: Provision, norm: Norm) -> tuple[Span | None, bool]:
+    """The digital way in a sentence, and whether the sentence says that there is no other."""
+    document = provision.document
+    only = begrippen.first(document, "kanaal-alleen", norm.span)
+    if only is not None:
+        return only, True
+    at = begrippen.first(document, "kanaal", norm.span)
+    return (begrippen.narrowed(document, "kanaal", at) if at is not None else None), False
+
+
+def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    if to_authority(provision, norm):
+        return False
+    if said(provision, "digitaal-wat", norm.span) is None and not (norm.doenlast and norm.handelingen):
+        return False
+    if to_person(norm):
+        return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
+    return (norm.adressaat is None or norm.adressaat.rol != "burger" or norm.adressaat.zekerheid != "hoog") and about_people(
+        bill, provision
+    )
+
+
+def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
+    """Whether the artikel closes every other way («een aanvraag op papier wordt niet in behandeling genomen»), and whether it offers one."""
+    closed = other = False
+    for p in bill.in_artikel(provision.unit) or (provision,):
+        for norm in p.norms:
+            if begrippen.occurs(p.document, "andere-weg", norm.span):
+                if begrippen.occurs(p.document, "andere-weg-gesloten", norm.span):
+                    closed = True
+                elif not to_authority(p, norm) or begrippen.occurs(p.document, "andere-weg-hulp", norm.span):
+                    other = True
+                elif begrippen.occurs(p.document, "andere-weg-toegelaten", norm.span):
+                    other = True
+            elif begrippen.occurs(p.document, "andere-weg-hulp", norm.span):
+                other = True
+    return closed, other
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What the provisions that open a way besides the digital one are about."""
+
+    artikelen: frozenset[str]
+    papieren: frozenset[str]
+    alles: bool
+
+
+def _opened(bill: Analysis) -> _Opened:
+    """Read once: the artikelen and papers for which some provision opens a way that is not digital."""
+    artikelen: set[str] = set()
+    papieren: set[str] = set()
+    alles = False
+    for p in bill.provisions:
+        document = p.document
+        if not begrippen.occurs(document, "andere-weg", p.span) or begrippen.occurs(document, "andere-weg-gesloten", p.span):
+            continue
+        artikelen.update(m.group(1) for m in _ARTIKEL.finditer(document.text.content, p.span.start, p.span.end))
+        if begrippen.occurs(document, "digitaal-woord", p.span):
+            papieren |= _papers(p, p.span)
+            alles = alles or begrippen.occurs(document, "deze-regeling", p.span)
+    return _Opened(frozenset(artikelen), frozenset(papieren), alles)
+
+
+def _papers(provision: Provision, span: Span) -> set[str]:
+    return {provision.document.text[s].lower() for s in begrippen.every(provision.document, "papier", span)}
+
+
+def _is_opened(opened: _Opened, provision: Provision, norm: Norm) -> bool:
+    artikel = provision.unit.artikel
+    return (
+        opened.alles
+        or (artikel is not None and artikel.number in opened.artikelen)
+        or bool(opened.papieren & _papers(provision, norm.span))
+    )

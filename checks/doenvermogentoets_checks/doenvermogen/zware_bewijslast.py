@@ -1,4 +1,4 @@
-"""DVM007: a person must prove something with papers that are hard to get."""
+"""DVM007: a person must prove something with papers that are hard to get or to keep."""
 
 from __future__ import annotations
 
@@ -7,25 +7,52 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import each_place_once, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import asks, said
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, said, vragen
+
+# What makes the proof heavy, the heaviest first, and how that is told.
+_WHY = {
+    "bewijs-aantal": "Er zijn meer stukken van derden nodig; wie ze vraagt, heeft daar tijd voor nodig en kan afhankelijk zijn van hun medewerking.",
+    "bewijs-derde": "Een ander moet het stuk afgeven; dat kost tijd en vaak geld, en wie die ander niet meekrijgt, staat met lege handen.",
+    "bewijs-periode": "Het gaat over een lange tijd; wie stukken niet heeft bewaard, kan ze niet meer krijgen.",
+    "bewijs-boekhouding": "Het vraagt een administratie die steeds wordt bijgehouden; wat een dag niet is vastgelegd, is later niet te herstellen.",
+    "bewijs-ontkenning": "Wie moet aantonen dat iets niet zo is of niet kon, heeft daar vaak geen stuk voor.",
+    "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
+}
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Yield a hit at the words of the proof, one per norm."""
-    for provision, norm in asks(dossier.bill):
-        at = said(provision, "bewijs", norm.span)
-        if at is None or said(provision, "ander-bewijs", norm.span) is not None:
+    """Yield a hit at the words of each proof; those that stand together are one."""
+    for vraag in vragen(dossier.bill):
+        if said(vraag.provision, "ander-bewijs", vraag.span) is not None:
             continue
-        wie = who(norm)
-        yield Hit(
-            document=provision.document,
-            unit=provision.unit,
-            span=at,
-            message=f"Van {wie} wordt bewijs gevraagd dat moeilijk te krijgen kan zijn: «{words(provision.document, at)}».",
-            explanation="Wie dit moet bewijzen, is afhankelijk van een ander, van kosten of van een moment dat voorbij kan zijn. "
-            "Ander bewijs of opvragen door de overheid is in deze "
-            "bepaling niet gevonden.",
-            label="bewijslast",
-        )
+        for at, why in _proofs(vraag):
+            wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
+            yield Hit(
+                document=vraag.provision.document,
+                unit=vraag.provision.unit,
+                span=at,
+                message=f"Van {wie} wordt bewijs gevraagd dat moeilijk te krijgen kan zijn: «{words(vraag.provision.document, at)}».",
+                explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.",
+                label="bewijslast",
+            )
+
+
+def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
+    """The proofs of a sentence, each with what makes it heavy; one for those in the same onderdeel or the same list."""
+    content = vraag.provision.document.text.content
+    found: list[tuple[Span, str]] = []
+    for concept, why in _WHY.items():
+        for span in vraag.every(concept):
+            if not any(span.overlaps(s) for s, _ in found):
+                found.append((span, why))
+    found.sort(key=lambda f: f[0].start)
+    joined: list[tuple[Span, str]] = []
+    for span, why in found:
+        if joined and not set(";:\n") & set(content[joined[-1][0].end : span.start]):
+            joined[-1] = (joined[-1][0].to(span), joined[-1][1])
+        else:
+            joined.append((span, why))
+    return joined

@@ -1,0 +1,110 @@
+"""Concepts of the theme: classes of words combined, searched once per document and asked many times."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.document import Document
+from doenvermogentoets.text import Span
+
+_FILE = "begrippen.toml"
+_GAP = 8
+_TOKEN = re.compile(r"\([^)]*\)\??|\{[\w-]+\}\??|…\d*|\S+")
+# a word inside a gap; a full stop inside it only in an abbreviation, so that no gap runs into the next sentence or onderdeel
+_WORD = r"(?:[^\s.;:]+|[a-z]\.[a-z]\.,?)"
+
+
+@cache
+def _lists() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+
+
+@cache
+def _klas(name: str) -> str:
+    return "(?:" + "|".join(_as_pattern(p) for p in sorted(_lists()["klassen"][name], key=len, reverse=True)) + ")"
+
+
+def _word(word: str) -> str:
+    return re.escape(word).replace(r"\*", r"[\w-]*")
+
+
+def _element(token: str) -> str:
+    if token.startswith("{"):
+        return _klas(token[1:-1])
+    if token.startswith("("):
+        return "(?:" + "|".join(_word(w.strip()).replace(r"\ ", r"\s+") for w in token[1:-1].split("|")) + ")"
+    return _word(token)
+
+
+def _as_pattern(phrase: str) -> str:
+    out, begun = "", False
+    for token in _TOKEN.findall(phrase):
+        if token.startswith("…"):
+            out += r"(?:\s+" + _WORD + "){0," + (token[1:] or str(_GAP)) + "}?"
+        elif token.endswith("?"):
+            out += rf"(?:,?\s+{_element(token[:-1])})?" if begun else rf"(?:{_element(token[:-1])}\s+)?"
+        else:
+            out += (r",?\s+" if begun else "") + _element(token)
+            begun = True
+    return out
+
+
+@cache
+def concept(name: str) -> re.Pattern[str]:
+    """The phrases of a concept as one search; whole words, any case."""
+    phrases = sorted(_lists()[name]["woorden"], key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(_as_pattern(p) for p in phrases) + r")(?![\w-])", re.I)
+
+
+_found: WeakKeyDictionary[Document, dict[str, tuple[list[int], list[Span]]]] = WeakKeyDictionary()
+
+
+def _places(document: Document, name: str) -> tuple[list[int], list[Span]]:
+    known = _found.setdefault(document, {})
+    if name not in known:
+        spans = [Span(m.start(), m.end()) for m in concept(name).finditer(document.text.content)]
+        known[name] = [s.start for s in spans], spans
+    return known[name]
+
+
+def anywhere(document: Document, name: str, span: Span | None = None) -> Iterator[Span]:
+    """The places of a concept in a document, or in a part of it, in order; the document is searched once, for cheap concepts."""
+    starts, spans = _places(document, name)
+    for i in range(bisect_left(starts, span.start) if span is not None else 0, len(starts)):
+        if span is not None and spans[i].start >= span.end:
+            return
+        if span is None or spans[i].end <= span.end:
+            yield spans[i]
+
+
+def occurs(document: Document, name: str, span: Span) -> bool:
+    """Whether a concept occurs in a part of a document (see :func:`anywhere`)."""
+    return next(anywhere(document, name, span), None) is not None
+
+
+def every(document: Document, name: str, span: Span) -> Iterator[Span]:
+    """The places of a concept in a sentence, in order, not overlapping; only the sentence is searched."""
+    for match in concept(name).finditer(document.text.content, span.start, span.end):
+        yield Span(match.start(), match.end())
+
+
+def first(document: Document, name: str, span: Span) -> Span | None:
+    """The first place of a concept in a sentence."""
+    return next(every(document, name, span), None)
+
+
+def narrowed(document: Document, name: str, span: Span) -> Span:
+    """The shortest match that ends where ``span`` ends: «in met gebruikmaking van het portaal» without «in»."""
+    found = span
+    search = concept(name)
+    while (match := search.search(document.text.content, found.start + 1, span.end)) is not None and match.end() == span.end:
+        if len(document.text.content[match.start() : match.end()].split()) < 2:
+            break
+        found = Span(match.start(), match.end())
+    return found
