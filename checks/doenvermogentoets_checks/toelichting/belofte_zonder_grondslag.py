@@ -1,61 +1,79 @@
-"""A softening that the toelichting promises while the provision it speaks of is hard."""
+"""A softening that the toelichting promises while the provision it speaks of does not have it."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
-from doenvermogentoets.norms.model import Ruimte, Soort
+from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.sections import lids
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
+from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.onderwerp import Kandidaat, onderwerp
 
-# Leden of one artikel within this share of each other are about the same; another artikel must stay this far behind.
-_TIE, _MARGIN, _SHARED = 0.05, 0.05, 3
-# What the toelichting promises.
-_ZACHT = words_pattern(
-    (
-        r"\brekening (?:gehouden )?met (?:de )?(?:ernst|verwijt\w*|(?:persoonlijke |bijzondere )?omstandigheden|draagkracht|mate waarin)",
-        r"\b(?:van geval tot geval|per geval (?:bezien|bekeken|beoordeeld|afgewogen)|in elk geval afzonderlijk)\b",
-        r"\b(?:maakt|maken)\b[^.;]{0,40}\b(?:afweging|belangenafweging)\b",
-        r"\bnaar evenredigheid\b",
-        r"\bgeen verwijt\b|\bniet (?:te verwijten|verwijtbaar)\b|\bbuiten (?:zijn|haar|hun) schuld\b",
-        r"\b(?:neemt|nemen|volgt|krijgt|krijgen|ontvangt) (?:[\w-]+ ){0,3}eerst\b|\beerst (?:contact|een gesprek|een waarschuwing|"
-        r"gewaarschuwd|de gelegenheid)\b",
-        r"\balsnog\b",
-        r"\b(?:goede|geldige|gegronde) reden\b",
-        r"\bniet zonder meer\b",
-        r"\buiterste middel\b",
-        r"\bna beoordeling door\b",
-        r"\bin de gelegenheid\b",
-        r"\b(?:omstandigheden|belangen)\b[^.;]{0,40}\b(?:meegewogen|meeweegt|weegt|afgewogen|betrokken)\b",
+# A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
+_TIE, _NEUTRAL, _SHARED = 0.04, 0.08, 2
+_DENIED = re.compile(r"\b(?:zonder|geen|niet|noch|evenmin|ongeacht)\b(?:\s+[\w-]+){0,3}\s*$", re.I)
+_EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
+_ORGAAN = re.compile(
+    r"\b(?:colleges?|burgemeester|minister|dienst|inspecteur|bureau|gemeenten?|orga(?:an|nen)|Toeslagen|bestuur|instelling(?:en)?"
+    r"|verzekeraars?|school|werkgevers?)\b[^,.;]*$",
+    re.I,
+)
+_ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) gevallen|in andere dan)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Belofte:
+    """A kind of promise, with the words that keep it anywhere in the artikel, or only in the provision that has the effect.
+
+    ``hard`` is what a provision that breaks it must hold: ``gevolg``, ``geheel`` (an effect in full) or ``last`` (an act).
+    """
+
+    naam: str
+    hard: str
+    belooft: re.Pattern[str]
+    grond: re.Pattern[str]
+    grond_zelf: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lijsten:
+    beloften: tuple[Belofte, ...]
+    buiten: re.Pattern[str]
+    gevolg: re.Pattern[str]
+    geheel: re.Pattern[str]
+
+
+def _any(words: list[str], whole: bool = False) -> re.Pattern[str]:
+    joined = "|".join(f"(?:{w})" for w in words)
+    return re.compile(rf"\b(?:{joined})\b" if whole else joined, re.I)
+
+
+@cache
+def _lijsten() -> _Lijsten:
+    data = tomllib.loads(files(__package__).joinpath("beloften.toml").read_text(encoding="utf-8"))
+    beloften = tuple(
+        Belofte(
+            b["naam"],
+            b["hard"],
+            _any(b["belooft"]),
+            _any(b["grond"], whole=True),
+            _any(b["grond_zelf"], whole=True) if "grond_zelf" in b else None,
+        )
+        for b in data["belofte"]
     )
-)
-# What takes the promise up in the bill.
-_GROND = re.compile(
-    r"\b(?:rekening|ernst|verwijt\w*|verwijtba\w*|evenredig\w*|afgestemd|afstem\w*|afgezien|afzien|afziet|dringende|bijzondere|"
-    r"gelegenheid|alsnog|aanmaning|waarschuw\w*|"
-    r"gewaarschuwd|gehoord|omstandigheden|redelijk\w*|tenzij|oordeel|belang\w*|herstel\w*|verleng\w*|aanvul\w*|aan te vullen|"
-    r"gedeeltelijk|kan|kunnen|mag|ten hoogste|persoonlijk\w*)\b",
-    re.I,
-)
-_HARD = re.compile(
-    r"\b(?:vervalt|vervallen|trekt|ingetrokken|weigert|geweigerd|teruggevorderd|vordert|boete|nihil|verlaagd|verlaagt|afgewezen|wijst|"
-    r"eindigt|beëindigd?t?|geen recht|"
-    r"geen aanspraak|buiten behandeling|niet in behandeling|niet-ontvankelijk|maatregel|verschuldigd|geschorst|schorst|van rechtswege|"
-    r"schrijft|uitgeschreven|uitsluit\w*|opgelegd|legt)\b",
-    re.I,
-)
-_ANDERE = re.compile(
-    r"\b(?:bezwaar|consultatie|ombudsman|Raad van State|reactie|rechter|rechtspraak|commissie|begroting|gemeenten "
-    r"ontvangen)\b",
-    re.I,
-)
+    return _Lijsten(beloften, *(_any(data[key]["woorden"]) for key in ("buiten", "gevolg", "geheel")))
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -63,70 +81,124 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     least = options.number("overeenkomst") / 100
-    clauses = clausules(dossier.bill)
-    text = dossier.bill.document.text
+    lists = _lijsten()
     for zin in explanation.zinnen:
-        match = _ZACHT.search(zin.text)
-        if match is None or not over_het_ontwerp(zin) or _ANDERE.search(zin.text):
+        if not over_het_ontwerp(zin) or lists.buiten.search(zin.text):
             continue
-        if re.search(r"\b(?:niet|geen|zonder)\b", zin.text[max(0, match.start() - 25) : match.start()]):
+        for belofte in lists.beloften:
+            match = _promised(belofte, zin)
+            if match is None:
+                continue
+            provision = _broken(dossier, explanation, zin, belofte, least)
+            if provision is not None:
+                yield _hit(dossier, explanation, zin, belofte, match, provision)
+                break
+
+
+def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
+    match = belofte.belooft.search(zin.text)
+    if match is None or (belofte.hard == "last" and _ORGAAN.search(zin.text[max(0, match.start() - 60) : match.start()])):
+        return None
+    if belofte.hard != "last" and _DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
+        return None
+    return match
+
+
+def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, least: float) -> Provision | None:
+    """The provision the promise is about, when it holds the effect and nothing keeps the promise."""
+    candidates = onderwerp(dossier, explanation, zin)
+    top = candidates[0] if candidates else None
+    if belofte.hard == "last":
+        candidates = [k for k in candidates if _keeps(dossier.bill, k.provision, belofte) or _same_act(zin, k.provision)]
+    kept = [k for k in candidates if _keeps(dossier.bill, k.provision, belofte)]
+    hard = [k for k in candidates if k not in kept and _hard(dossier.bill, k.provision, belofte)]
+    if not hard or top is None:
+        return None
+    best = hard[0]
+    if best.genoemd:
+        return best.provision if not kept else None
+    if best.score < least or best.gedeeld < _SHARED or any(k.score > best.score - _TIE for k in kept):
+        return None
+    if belofte.hard == "last":
+        return best.provision if best is top and len(zin.roots & explanation.provision_roots[best.provision]) > _SHARED else None
+    return best.provision if best.score > top.score - _NEUTRAL or _same_artikel(best, top) else None
+
+
+def _same_act(zin: Zin, provision: Provision) -> bool:
+    """«hoeft niets te doen» is about any act; «hoeft geen opgave te doen» only about that one."""
+    if re.search(r"\bniets\b|\bvanzelf\b|\bautomatisch\b", zin.text, re.I):
+        return True
+    text = provision.document.text
+    acts = {r for n in provision.norms for h in n.handelingen for r in topic(f"{h.soort} {text[h.span]}")}
+    return bool(acts & zin.roots)
+
+
+def _same_artikel(a: Kandidaat, b: Kandidaat) -> bool:
+    return a.provision.unit.artikel is b.provision.unit.artikel
+
+
+def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
+    if all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms):
+        return False
+    text = bill.document.text[provision.span]
+    if belofte.hard == "last":
+        return any(n.doenlast for n in provision.norms)
+    if belofte.hard == "geheel":
+        return _lijsten().geheel.search(text) is not None
+    return _lijsten().gevolg.search(text) is not None
+
+
+def _keeps(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
+    """The provision, another lid of its artikel that is about the same cases, a lid that refers to it, or a clause."""
+    text = bill.document.text
+    if belofte.hard != "last" and any(c.covers(provision.unit) for c in clausules(bill)):
+        return True
+    itself = belofte.grond_zelf
+    if itself is not None and _hard(bill, provision, belofte) and _positive(itself, text[provision.span]):
+        return True
+    inside = [p for p in bill.in_artikel(provision.unit) if p is provision or _speaks_of(text[p.span], provision)]
+    return any(_positive(belofte.grond, text[p.span]) for p in inside)
+
+
+def _speaks_of(words: str, provision: Provision) -> bool:
+    """Another lid softens this one when it names it, or names no lid; «in andere gevallen» is about what this lid is not about."""
+    if _ANDERE_GEVALLEN.match(words):
+        return False
+    named = lids(words)
+    return provision.unit.kind is not UnitKind.LID or provision.unit.number in named
+
+
+def _positive(pattern: re.Pattern[str], text: str) -> bool:
+    """The words occur, and are not denied («zonder nadere termijn», «kan geen aanspraak maken»)."""
+    for match in pattern.finditer(text):
+        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+        if _DENIED.search(before) or (match.group(0).lower() in ("kan", "kunnen", "mag", "mogen") and re.match(r"[^,.;]*\bgeen\b", after)):
             continue
-        provision = _about(dossier, explanation, zin, least)
-        if provision is None or not _HARD.search(text[provision.span]):
+        if match.group(0).lower() in ("aanmaning", "herinnering", "nadere termijn") and _EXCLUDED.match(after):
             continue
-        if any(c.covers(provision.unit) for c in clauses) or any(_GROND.search(text[p.span]) for p in _with(dossier, provision)):
-            continue
-        if any(n.ruimte is not Ruimte.GEEN or n.bevoegdheid == "discretionair" for n in provision.norms):
-            continue
-        yield Hit(
-            explanation.document,
-            zin.alinea.unit,
-            zin.span,
-            f"De toelichting belooft «{match.group(0)}»; in {naam(provision.unit)} staat dat niet.",
+        return True
+    return False
+
+
+def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, match: re.Match[str], provision: Provision) -> Hit:
+    here = naam(provision.unit)
+    if belofte.hard == "last":
+        message = f"Volgens de toelichting («{match.group(0)}») gaat dit vanzelf; {here} vraagt de burger zelf iets te doen."
+        why = "Wie op de toelichting afgaat, doet niets en verzuimt een plicht. Gezocht is ook naar een uitzondering in hetzelfde artikel."
+        label = "hier moet iemand wel iets doen"
+    else:
+        message = f"De toelichting belooft «{match.group(0)}»; in {here} staat dat niet."
+        why = (
             "Deze bepaling schrijft het gevolg dwingend voor en noemt geen uitzondering, afweging of herstel. Gezocht is ook in "
-            "leden die ernaar verwijzen en in een hardheidsclausule.",
-            label="zonder grondslag in het ontwerp",
-            annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat het gevolg, zonder deze ruimte"),),
+            "leden die ernaar verwijzen en in een hardheidsclausule."
         )
-
-
-def _with(dossier: DossierAnalysis, provision: Provision) -> Iterator[Provision]:
-    """The provision itself, and the leden of its artikel that speak of it by number."""
-    yield provision
-    if provision.unit.kind is not UnitKind.LID:
-        return
-    for other in dossier.bill.in_artikel(provision.unit):
-        if other is not provision and provision.unit.number in lids(dossier.bill.document.text[other.span]):
-            yield other
-
-
-def _about(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> Provision | None:
-    """The one provision with a heavy effect that the sentence speaks of: cited in it, or the clear best match."""
-    cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
-    if any(t.regeling for t in cited):
-        return None
-    hard = [p for p in dossier.bill.provisions if p.norms and not all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in p.norms)]
-    numbers = {t.artikel for t in cited if t.artikel} or {p.artikel for p in zin.alinea.section.places if p.artikel}
-    if numbers:
-        hard = [p for p in hard if p.unit.artikel is not None and p.unit.artikel.number in numbers]
-    zinnen = list(explanation.zinnen_of(zin.alinea))
-    at = zinnen.index(zin)
-    context = zin.roots | (zinnen[at - 1].roots if at else frozenset())
-    named = lids(zin.text)
-    if named:
-        hard = [p for p in hard if p.unit.number in named] or hard
-    total = explanation.weights.of(context)
-    if not total or not hard:
-        return None
-    text = dossier.bill.document.text
-    shares = ((explanation.weights.of(context & explanation.provision_roots[p]) / total, -p.span.start, p) for p in hard)
-    scored = sorted(shares, key=lambda s: (s[0], s[1]), reverse=True)
-    top, _, best = scored[0]
-    elsewhere = next((share for share, _, p in scored if p.unit.artikel is not best.unit.artikel), 0.0)
-    near = [p for share, _, p in scored if p.unit.artikel is best.unit.artikel and share >= top - _TIE and _HARD.search(text[p.span])]
-    if numbers:
-        return near[0] if near else None
-    shared = context & explanation.provision_roots[best]
-    if top < least or len(shared) < _SHARED or top - elsewhere < _MARGIN:
-        return None
-    return near[0] if near else None
+        label = "hier staat het gevolg, zonder deze ruimte"
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        message,
+        why,
+        label="zonder grondslag in het ontwerp",
+        annotations=(Annotation(dossier.bill.document, provision.passage.span, label),),
+    )

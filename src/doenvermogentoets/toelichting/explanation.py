@@ -16,7 +16,7 @@ from doenvermogentoets.toelichting.lexicon import Pattern, table
 from doenvermogentoets.toelichting.relations import Relations
 from doenvermogentoets.toelichting.sections import Alinea, Place, Section, sections
 from doenvermogentoets.toelichting.topics import Topics
-from doenvermogentoets.toelichting.words import Weights, roots
+from doenvermogentoets.toelichting.words import Weights, topic
 from doenvermogentoets.toelichting.zin import Zin
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Explanation:
         """All sentences in document order."""
         text = self.document.text
         return tuple(
-            Zin(s.span, text[s.span], alinea, frozenset(roots(text[s.span])))
+            Zin(s.span, text[s.span], alinea, topic(text[s.span]))
             for alinea, passage in zip(self.alineas, self.passages, strict=True)
             for s in passage.sentences
         )

@@ -107,7 +107,8 @@ class Relations:
             total = weights.of(own)
             if not acts or not total:
                 continue
-            for zin, after in {id(z): (z, a) for act in sorted(acts) for z, a in self._general.get(act, ())}.values():
+            found = {z.span: (z, after) for act in acts for z, after in self._general.get(act, ())}
+            for _, (zin, after) in sorted(found.items()):
                 shared = zin.roots & own
                 if len(shared) < 3:
                     continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.toelichting.words import Weights, root, roots
+from doenvermogentoets.toelichting.words import Weights, root, topic
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Analysis, Provision
@@ -29,7 +29,7 @@ class Topics:
         text = bill.document.text
         self._bill = bill
         self.roots: Mapping[Provision, frozenset[str]] = {
-            p: frozenset(roots(text[p.span])) | {root(n.werkwoord) for n in p.norms if n.werkwoord} for p in bill.provisions
+            p: topic(text[p.span]) | {root(n.werkwoord) for n in p.norms if n.werkwoord} for p in bill.provisions
         }
         self.weights = Weights(self.roots.values())
 
@@ -48,15 +48,19 @@ class Topics:
         for provision in self._bill.provisions:
             artikel = provision.unit.artikel
             if artikel is not None and artikel not in out:
-                out[artikel] = frozenset(roots(artikel.heading))
+                out[artikel] = topic(artikel.heading)
         return out
+
+    def having(self, word: str) -> Sequence[Provision]:
+        """The provisions with a root; none for a root of so many that it tells nothing."""
+        return self._index.get(word, ())
 
     def overlap(self, words: Iterable[str]) -> Mapping[Provision, float]:
         """Per provision that shares a telling word with a sentence: the weight of what they share."""
         out: dict[Provision, float] = defaultdict(float)
         for word in words:
             weight = self.weights.of((word,))
-            for provision in self._index.get(word, ()):
+            for provision in self.having(word):
                 out[provision] += weight
         return out
 

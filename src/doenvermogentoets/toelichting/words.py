@@ -41,6 +41,8 @@ def root(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
+    if len(word) > 5 and word[-1] in "dt":
+        word = word[:-1]  # «overlijden» lost its «den», «overlijdt» only its «t»
     word = _DOUBLE.sub(r"\1", word)
     word = _LONG.sub(lambda m: m.group(1)[0], word)
     return word.replace("v", "f").replace("z", "s")
@@ -50,6 +52,22 @@ def roots(text: str) -> list[str]:
     """Roots of the content words of a text, in order."""
     stop = stop_words()
     return [root(w) for w in _WORD.findall(text) if len(w) > 2 and w.lower() not in stop]
+
+
+@cache
+def _concepts() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = tomllib.loads(files(__package__).joinpath("begrippen.toml").read_text(encoding="utf-8"))
+    return tuple((f"={name}", re.compile("|".join(f"(?:{p})" for p in found), re.I)) for name, found in data["begrippen"].items())
+
+
+def concepts(text: str) -> frozenset[str]:
+    """What a text speaks of in whatever words («te laat», «niet binnen de termijn»), as names that count like a root (``begrippen.toml``)."""
+    return frozenset(name for name, pattern in _concepts() if pattern.search(text))
+
+
+def topic(text: str) -> frozenset[str]:
+    """The roots and concepts of a text: what it is about."""
+    return frozenset(roots(text)) | concepts(text)
 
 
 class Weights:

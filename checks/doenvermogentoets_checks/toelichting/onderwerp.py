@@ -1,0 +1,112 @@
+"""Which provision a sentence of the toelichting is about: what it cites, what its heading explains, or the words they share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets.toelichting.words import root, topic
+
+# How much the words around a sentence count beside its own, and the rest of an artikel beside the lid itself.
+_BEFORE, _EARLIER, _HEADING, _REST = 0.5, 0.25, 0.5, 0.4
+# What it adds when the sentence has the words of the heading of the artikel, or the act of the norm.
+_NAMED, _ACT = 0.25, 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """A provision a sentence may be about.
+
+    Attributes:
+        score: share (0 to 1) of the telling words of the sentence and its surroundings; 1 when it is named.
+        gedeeld: how many roots the sentence and the one before it share with the artikel.
+        genoemd: it is cited in the sentence, or stands under the heading of the artikel.
+    """
+
+    provision: Provision
+    score: float
+    gedeeld: int
+    genoemd: bool
+
+
+def onderwerp(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> list[Kandidaat]:
+    """The provisions a sentence may be about, best first; empty when it speaks of another law or of nothing in the bill."""
+    cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
+    if any(t.regeling for t in cited):
+        return []
+    scores = _scores(explanation, zin)
+    numbers = {t.artikel for t in cited if t.artikel}
+    named = {p for p in dossier.bill.provisions if p.unit.artikel is not None and p.unit.artikel.number in numbers} if numbers else set()
+    if not named and zin.alinea.section.places:
+        # under the heading of an instruction that inserts no artikel the sentence is about that instruction
+        named = {p for a, found in explanation.articles.items() if zin.alinea.section in found for p in dossier.bill.in_artikel(a)}
+        if not named:
+            return []
+    of_lid = lids(zin.text)
+    if named and of_lid:
+        named = {p for p in named if p.unit.kind is not UnitKind.LID or p.unit.number in of_lid} or named
+    own = zin.roots | _before(explanation, zin)
+    pool = named or scores.keys()
+    found = [Kandidaat(p, scores.get(p, 0.0), len(own & _artikel(dossier, explanation, p)), bool(named)) for p in pool]
+    return sorted(found, key=lambda k: (-k.score, k.provision.span.start))
+
+
+def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
+    """The roots of the sentence before, on which «in dat geval» and «hij» rest."""
+    zinnen: Sequence[Zin] = explanation.zinnen_of(zin.alinea)
+    at = next(i for i, z in enumerate(zinnen) if z is zin)
+    return zinnen[at - 1].roots if at else frozenset()
+
+
+def _artikel(dossier: DossierAnalysis, explanation: Explanation, provision: Provision) -> frozenset[str]:
+    artikel = provision.unit.artikel
+    own = (explanation.provision_roots[p] for p in dossier.bill.in_artikel(provision.unit))
+    heading = explanation.by_words.headings.get(artikel, frozenset()) if artikel is not None else frozenset()
+    return heading.union(*own)
+
+
+def _context(explanation: Explanation, zin: Zin) -> Mapping[str, float]:
+    """The roots of a sentence and of what precedes it, with how much they count."""
+    zinnen: Sequence[Zin] = explanation.zinnen_of(zin.alinea)
+    at = next(i for i, z in enumerate(zinnen) if z is zin)
+    out: dict[str, float] = dict.fromkeys(topic(zin.alinea.section.heading), _HEADING)
+    for back, share in ((2, _EARLIER), (1, _BEFORE)):
+        if at >= back:
+            out.update(dict.fromkeys(zinnen[at - back].roots - out.keys(), share))
+    out.update(dict.fromkeys(zin.roots, 1.0))
+    return out
+
+
+def _scores(explanation: Explanation, zin: Zin) -> dict[Provision, float]:
+    context = _context(explanation, zin)
+    weights = explanation.weights
+    telling = {word: share * weights.of((word,)) for word, share in context.items()}
+    total = sum(telling.values())
+    if not total:
+        return {}
+    direct: dict[Provision, float] = defaultdict(float)
+    by_words = explanation.by_words
+    for word, weight in telling.items():
+        for provision in by_words.having(word):
+            direct[provision] += weight
+    artikelen = {p.unit.artikel for p in direct}
+    out: dict[Provision, float] = {}
+    for artikel in artikelen:
+        if artikel is None:
+            continue
+        heading = by_words.headings.get(artikel, frozenset())
+        inside = explanation.bill.in_artikel(artikel)
+        around = heading.union(*(by_words.roots[p] for p in inside))
+        known = weights.of(heading)
+        named = sum(context[w] * weights.of((w,)) for w in heading if w in context) / known if known else 0.0
+        whole = sum(weight for word, weight in telling.items() if word in around)
+        for provision in inside:
+            own = direct.get(provision, 0.0)
+            acts = {root(n.werkwoord) for n in provision.norms if n.werkwoord}
+            out[provision] = (own + _REST * (whole - own)) / total + _NAMED * named + _ACT * bool(acts & context.keys())
+    return out
