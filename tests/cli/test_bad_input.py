@@ -189,7 +189,7 @@ def test_broken_baseline(program: Program, draft: Path, tmp_path: Path) -> None:
 
 
 def test_interrupt_is_quiet(program: Program, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(_: object) -> None:
+    def interrupt(_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("doenvermogentoets.readers.read", interrupt)

@@ -38,9 +38,16 @@ if TYPE_CHECKING:
     type=options.PATH,
     help="De toelichting bij het ontwerp; is dat ook Word, dan krijgt die een eigen kopie.",
 )
+@click.option(
+    "--in-place",
+    is_flag=True,
+    help="Zet de opmerkingen in het bestand zelf; het oude blijft ernaast bewaard als X.docx.bak (bestaat dat al: .bak2, .bak3 ...).",
+)
 @options.selection
 @options.show
-def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, show: str, **choice: Any) -> int:
+@options.view
+@options.only_changes
+def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, in_place: bool, show: str, **choice: Any) -> int:
     """Maak van een Word-bestand een kopie met opmerkingen bij precies de woorden waar het om gaat.
 
     Verder verandert er niets in het bestand. Bij een nieuwe keer worden onze eigen opmerkingen vervangen; die van anderen blijven
@@ -52,27 +59,40 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
     for path in paths:
         if path == STDIN or (not path.is_dir() and path.exists() and path.suffix.lower() not in WORD_SUFFIXES):
             raise UserError(f"{path} is geen Word-bestand (.docx of .docm).", "Gebruik voor andere bestanden «doenvermogentoets check».")
+    if in_place and target is not None:
+        raise UserError("--in-place en -o kunnen niet samen.", "Kies of de opmerkingen in het bestand zelf komen of in een kopie.")
     session = Session(Choice(**choice), paths[0])
     inputs = collect(paths, toelichting=toelichting, known=session.known_pairs(paths), suffixes=WORD_SUFFIXES)
-    inputs.styles = lambda path: session.settings_for(path).values.styles
-    targets = _targets(inputs, target)
+    session.prepare(inputs)
+    targets = None if in_place else _targets(inputs, target)
     return _annotate(session, inputs, targets, Severity(show))
 
 
-def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path], show: Severity) -> int:
+def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None, show: Severity) -> int:
+    """Write every copy; without ``targets`` the files themselves are replaced."""
     from doenvermogentoets.word import annotate as write
+    from doenvermogentoets.word.in_place import annotate_in_place
+
+    view = session.choice.view
 
     broken = 0
     for _, result in session.results(inputs):
         for failure in result.failures:
             note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
             broken += 1
+        remark = session.without_changes(result)
+        if remark:
+            note(remark)
         for source, documents in _word_files(result):
-            out = targets[source]
+            out = source if targets is None else targets[source]
             findings = [finding for document in documents for finding in result.of(document) if finding.severity.rank <= show.rank]
             try:
-                out.parent.mkdir(parents=True, exist_ok=True)
-                report = write(source, out, findings)
+                backup: Path | None = None
+                if targets is None:
+                    report, backup = annotate_in_place(source, findings, view=view)
+                else:
+                    out.parent.mkdir(parents=True, exist_ok=True)
+                    report = write(source, out, findings, view=view)
             except OSError:
                 error = UserError(
                     f"{out} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat."
@@ -81,7 +101,7 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path], show:
             except UserError as error:
                 _again(error, inputs)
             else:
-                _tell(out, report)
+                _tell(out, report, backup)
     return 2 if inputs.unreadable or broken else 0
 
 
@@ -139,7 +159,7 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
     return out
 
 
-def _tell(out: Path, report: AnnotateReport) -> None:
+def _tell(out: Path, report: AnnotateReport, backup: Path | None) -> None:
     parts = [f"{report.placed + len(report.elsewhere)} {'opmerking' if report.placed + len(report.elsewhere) == 1 else 'opmerkingen'}"]
     if report.elsewhere:
         parts.append(f"waarvan {len(report.elsewhere)} naast de woorden zelf")
@@ -147,6 +167,8 @@ def _tell(out: Path, report: AnnotateReport) -> None:
         parts.append(f"{report.kept} eerdere met antwoord gelaten")
     if report.removed:
         parts.append(f"{report.removed} eerdere vervangen")
+    if backup is not None:
+        parts.append(f"het bestand zoals het was staat in {backup.name}")
     note(f"{out}: {', '.join(parts)}")
     for warning in report.warnings:
         note(warning)

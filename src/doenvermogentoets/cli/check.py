@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from doenvermogentoets.cli import options
 from doenvermogentoets.cli.console import use_colour
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
+
+if TYPE_CHECKING:
+    from doenvermogentoets.document import View
 
 PIPE_COLUMNS = 120
 """Width of text output that does not go to a terminal."""
@@ -36,6 +39,8 @@ PIPE_COLUMNS = 120
     help="Vanaf welke ernst de exitcode 1 is: error, warning (standaard), suggestion, info of never.",
 )
 @options.show
+@options.view
+@options.only_changes
 @click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Toon alleen wat niet in deze basislijn staat.")
 @click.option("--color/--no-color", "colour", default=None, help="Met of zonder kleur; standaard alleen op een scherm.")
 def check(
@@ -46,6 +51,8 @@ def check(
     target: Path | None,
     fail_on: Any,
     show: str,
+    view: View,
+    only_changes: bool,
     baseline: Path | None,
     colour: bool | None,
     **choice: Any,
@@ -65,7 +72,7 @@ def check(
     from doenvermogentoets.output import render
 
     session = Session(
-        Choice(**choice, fail_on=fail_on, baseline=baseline),
+        Choice(**choice, fail_on=fail_on, baseline=baseline, view=view, only_changes=only_changes),
         paths[0],
         debug=bool(click.get_current_context().find_root().params.get("debug")),
     )

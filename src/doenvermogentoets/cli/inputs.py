@@ -13,7 +13,7 @@ from doenvermogentoets.cli.pairing import Pair, pair, toelichting_base
 from doenvermogentoets.errors import UserError
 
 if TYPE_CHECKING:
-    from doenvermogentoets.document import Document, Dossier, Source, UnitKind
+    from doenvermogentoets.document import Document, Dossier, Source, UnitKind, View
 
 STDIN = Path("-")
 SUFFIXES = frozenset({".txt", ".md", ".xml", ".docx", ".docm"})
@@ -56,12 +56,14 @@ class Inputs:
     Attributes:
         stdin_name: what to call standard input.
         styles: the settings' Word styles for a file.
+        view: how tracked changes in Word files are read.
         unreadable: number of dossiers that could not be read or checked so far.
     """
 
     dossiers: list[Input]
     stdin_name: str = ""
     styles: Callable[[Path], Mapping[str, UnitKind]] | None = None
+    view: View = "accepted"
     unreadable: int = 0
 
     def paths(self) -> list[Path]:
@@ -106,8 +108,8 @@ class Inputs:
         if styles and path.is_file():
             from doenvermogentoets.readers import docx
 
-            return docx.read(path, styles=styles)
-        return readers.read(path)
+            return docx.read(path, view=self.view, styles=styles)
+        return readers.read(path, view=self.view)
 
 
 def collect(

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from doenvermogentoets.cli import options
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
 from doenvermogentoets.cli.inputs import collect, is_toelichting
 from doenvermogentoets.cli.outfile import Output
+
+if TYPE_CHECKING:
+    from doenvermogentoets.document import View
 
 
 @click.command(cls=DutchCommand)
@@ -21,9 +26,11 @@ from doenvermogentoets.cli.outfile import Output
 @click.option(
     "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
 )
-def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str) -> int:
+@options.view
+def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str, view: View) -> int:
     """Toon per lid de normen: soort, wie, bevoegdheid, termijn, ruimte en of de burger zelf iets moet doen."""
     inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
+    inputs.view = view
     with Output(target, inputs.paths()) as output:
         from doenvermogentoets.analysis import analyse_document
         from doenvermogentoets.output import norms as forms

@@ -69,6 +69,26 @@ def selection(function: F) -> F:
     return function
 
 
+def view(function: F) -> F:
+    """``--view``: how tracked changes in Word files are read."""
+    return click.option(
+        "--view",
+        metavar="STAND",
+        type=Keuze(["accepted", "original"]),
+        default="accepted",
+        help="Lees bijgehouden wijzigingen in Word als aanvaard (accepted, standaard) of als verworpen (original).",
+    )(function)
+
+
+def only_changes(function: F) -> F:
+    """``--only-changes``: findings on what was inserted."""
+    return click.option(
+        "--only-changes",
+        is_flag=True,
+        help="Toon alleen bevindingen op tekst die in Word als wijziging is ingevoegd of daarheen is verplaatst.",
+    )(function)
+
+
 def show(function: F) -> F:
     """``--show``: the least severity that people see."""
     return click.option(

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from doenvermogentoets.cli import options
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
 from doenvermogentoets.cli.inputs import collect
 from doenvermogentoets.cli.outfile import Output
+
+if TYPE_CHECKING:
+    from doenvermogentoets.document import View
 
 
 @click.command(cls=DutchCommand)
@@ -19,9 +24,11 @@ from doenvermogentoets.cli.outfile import Output
 @click.option(
     "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
 )
-def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str) -> int:
+@options.view
+def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filename: str, view: View) -> int:
     """Toon de opbouw van een ontwerp (hoofdstukken, artikelen, leden, onderdelen) en de verwijzingen erin."""
     inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
+    inputs.view = view
     with Output(target, inputs.paths()) as output:
         documents = [document for _, dossier in inputs.read() for document in dossier.documents()]
         if form == "json":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,8 +12,9 @@ from doenvermogentoets.cli.console import complain, listing
 from doenvermogentoets.cli.dutch import did_you_mean
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, collect, hint_at_sibling
 from doenvermogentoets.config import FailOn, Settings
+from doenvermogentoets.document import View
 from doenvermogentoets.errors import UserError
-from doenvermogentoets.findings import Severity
+from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.output.run import Run, relative
 from doenvermogentoets.suppress import own_checks
 
@@ -28,6 +30,8 @@ class Choice:
     isolated: bool = False
     fail_on: FailOn | None = None
     baseline: Path | None = None
+    view: View = "accepted"
+    only_changes: bool = False
 
 
 def _installed() -> catalogue.Catalogue:
@@ -52,6 +56,11 @@ class Session:
     catalogue: catalogue.Catalogue = field(default_factory=_installed)
 
     def __post_init__(self) -> None:
+        if self.choice.only_changes and self.choice.view == "original":
+            raise UserError(
+                "--only-changes en --view original kunnen niet samen.",
+                "Ingevoegde tekst staat alleen in de aanvaarde stand.",
+            )
         self._severity = _severities(self.choice.severity)
         self._settings: dict[Path | None, Settings] = {}
         self.baselines: dict[Path, baseline.Baseline] = {}
@@ -88,8 +97,13 @@ class Session:
 
     def inputs(self, paths: Sequence[Path], toelichting: Path | None, stdin_name: str = "", *, quiet: bool = False) -> Inputs:
         found = collect(paths, toelichting=toelichting, stdin_name=stdin_name, known=self.known_pairs(paths), quiet=quiet)
-        found.styles = lambda path: self.settings_for(path).values.styles
+        self.prepare(found)
         return found
+
+    def prepare(self, inputs: Inputs) -> None:
+        """Have the files read as the settings and the command line say."""
+        inputs.styles = lambda path: self.settings_for(path).values.styles
+        inputs.view = self.choice.view
 
     @property
     def ran(self) -> set[str]:
@@ -121,12 +135,22 @@ class Session:
                 known.looked_at(result.documents())
             self._used.setdefault(settings.path, set()).update(result.entries_used)
             self._ran.setdefault(settings.path, set()).update(result.ran)
+            if self.choice.only_changes:
+                result.findings = [f for f in result.findings if in_changes(f)]
             yield given, result
+
+    def without_changes(self, result: engine.Result) -> str:
+        """What to tell when only changes were asked for and there are none; empty otherwise."""
+        names = [document.name for document in result.documents() if not document.source.changed]
+        if not self.choice.only_changes or not names:
+            return ""
+        return f"Geen ingevoegde tekst gevonden in {listing(list(dict.fromkeys(names)), 4)}; met --only-changes is daar niets te melden."
 
     def run(self, inputs: Inputs, *, with_baseline: bool = True) -> Run:
         """Check everything and gather the remarks."""
         pairs = list(self.results(inputs, with_baseline=with_baseline))
         run = Run([result for _, result in pairs], [*self.catalogue, *own_checks()], unreadable=inputs.unreadable)
+        run.notes.extend(filter(None, (self.without_changes(result) for _, result in pairs)))
         run.notes.extend(self._without_toelichting(pairs))
         run.notes.extend(self._unused_entries(whole=any(given.root is not None for given in inputs.dossiers)))
         run.notes.extend(self._stale_baselines())
@@ -172,6 +196,16 @@ class Session:
             if stale:
                 which = "1 regel komt" if stale == 1 else f"{stale} regels komen"
                 yield f"Basislijn {relative(path)}: {which} niet meer voor. Werk bij met «doenvermogentoets baseline update»."
+
+
+def in_changes(finding: Finding) -> bool:
+    """Whether the words of a finding touch a tracked insertion; without words of its own its place must stand in one."""
+    changed = finding.document.source.changed
+    at = max(bisect_right(changed, finding.span.start, key=lambda span: span.start) - 1, 0)
+    words = finding.span
+    if not words:
+        return any(span.start <= words.start <= span.end for span in changed[at : at + 2])
+    return any(span.overlaps(words) for span in changed[at : at + 2])
 
 
 def _severities(given: Sequence[str]) -> dict[str, Severity]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from doenvermogentoets.document import Source
+from doenvermogentoets.document import Source, View
 from doenvermogentoets.errors import UserError
+
+_WORD = "doenvermogentoets.readers.docx"
 
 FORMATS = {
     ".txt": "doenvermogentoets.readers.txt",
@@ -14,10 +16,10 @@ FORMATS = {
     ".md": "doenvermogentoets.readers.markdown",
     ".markdown": "doenvermogentoets.readers.markdown",
     ".xml": "doenvermogentoets.readers.bwb",
-    ".docx": "doenvermogentoets.readers.docx",
-    ".docm": "doenvermogentoets.readers.docx",
-    ".dotx": "doenvermogentoets.readers.docx",
-    ".dotm": "doenvermogentoets.readers.docx",
+    ".docx": _WORD,
+    ".docm": _WORD,
+    ".dotx": _WORD,
+    ".dotm": _WORD,
 }
 """Suffix to the module that reads it; modules are imported when first used."""
 
@@ -41,8 +43,11 @@ _REMEDIES = {
 }
 
 
-def read(path: Path) -> Source:
+def read(path: Path, *, view: View = "accepted") -> Source:
     """Read a draft from disk, by its suffix.
+
+    Args:
+        view: how tracked changes are read; only Word files have them.
 
     Raises:
         UserError: the file is missing, is no file, is of another kind or cannot be read.
@@ -59,7 +64,8 @@ def read(path: Path) -> Source:
             f"{path} kan niet worden gelezen: {what} worden niet ondersteund.",
             _REMEDIES.get(suffix, "Gebruik .txt, .md, .docx of de XML van wetten.overheid.nl."),
         )
-    source: Source = import_module(module).read(path)
+    reader = import_module(module).read
+    source: Source = reader(path, view=view) if module == _WORD else reader(path)
     return source
 
 

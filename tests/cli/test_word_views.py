@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from proefprogramma import Program
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+WHO = 'w:id="1" w:author="A" w:date="2025-01-01T00:00:00Z"'
+
+
+def tracked(path: Path) -> Path:
+    """«Artikel 1 / De ouder meldt dit [ingevoegd: terstond] [verwijderd: onverwijld]. / Artikel 2 / De ouder betaalt terstond.»"""
+    document = docx.Document()
+    document.add_paragraph("Artikel 1")
+    paragraph = document.add_paragraph("De ouder meldt dit ")
+    for wrapper in (
+        f"<w:ins {W} {WHO}><w:r><w:t>terstond</w:t></w:r></w:ins>",
+        f"<w:del {W} {WHO}><w:r><w:delText>onverwijld</w:delText></w:r></w:del>",
+        f"<w:r {W}><w:t>.</w:t></w:r>",
+    ):
+        paragraph._p.append(parse_xml(wrapper))
+    document.add_paragraph("Artikel 2")
+    document.add_paragraph("De ouder betaalt terstond.")
+    document.save(str(path))
+    return path
+
+
+def codes(program: Program, *arguments: object) -> list[tuple[str, str | None]]:
+    (document,) = json.loads(program("check", *arguments, "--format", "json").out)["documents"]
+    return [(f["code"], f["unit"]["artikel"]) for f in document["findings"]]
+
+
+def test_the_original_text_can_be_checked(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    assert codes(program, "wet.docx") == [("HST001", "1"), ("HST001", "2")]
+    assert codes(program, "wet.docx", "--view", "accepted") == [("HST001", "1"), ("HST001", "2")]
+    assert codes(program, "wet.docx", "--view", "original") == [("HST002", "1"), ("HST001", "2")]
+
+
+def test_original_also_holds_with_styles_from_the_settings(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    (tmp_path / "doenvermogentoets.toml").write_text('[styles]\nBepaling = "artikel"\n', encoding="utf-8")
+    assert codes(program, "wet.docx", "--view", "original") == [("HST002", "1"), ("HST001", "2")]
+
+
+def test_comments_on_the_original_text_stand_on_deleted_words(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    assert program("annotate", "wet.docx", "--view", "original").code == 0
+    made = docx.Document(str(tmp_path / "wet-toets.docx"))
+    assert sorted(c.text[:6] for c in made.comments) == ["HST001", "HST002"]
+    xml = made.element.xml
+    start = xml.index("commentRangeStart")
+    assert xml.index("onverwijld") > start
+    assert xml.index("onverwijld") < xml.index("commentRangeEnd")
+
+
+@pytest.mark.parametrize("command", ["norms", "outline"])
+def test_other_commands_take_the_view(program: Program, tmp_path: Path, command: str) -> None:
+    tracked(tmp_path / "wet.docx")
+    accepted = program(command, "wet.docx", "--format", "json")
+    original = program(command, "wet.docx", "--format", "json", "--view", "original")
+    assert accepted.code == original.code == 0
+    assert accepted.out != original.out
+
+
+def test_only_changes_leaves_what_stood_there(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    assert codes(program, "wet.docx", "--only-changes") == [("HST001", "1")]
+    assert program("annotate", "wet.docx", "--only-changes").code == 0
+    assert len(list(docx.Document(str(tmp_path / "wet-toets.docx")).comments)) == 1
+
+
+def test_only_changes_in_a_draft_without_any_says_so(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "wet.txt").write_text("Artikel 1\nDe ouder meldt dit terstond.\n", encoding="utf-8")
+    result = program("check", "wet.txt", "--only-changes")
+    assert result.code == 0
+    assert "Geen ingevoegde tekst gevonden in wet.txt" in result.out + result.err
+
+
+def test_only_changes_does_not_go_with_the_original(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    result = program("check", "wet.docx", "--only-changes", "--view", "original")
+    assert result.code == 2
+    assert "kunnen niet samen" in result.err
+
+
+def test_in_place_keeps_every_earlier_file(program: Program, tmp_path: Path) -> None:
+    draft = tracked(tmp_path / "wet.docx")
+    before = draft.read_bytes()
+    result = program("annotate", "wet.docx", "--in-place")
+    assert result.code == 0
+    assert "het bestand zoals het was staat in wet.docx.bak" in result.err
+    once = draft.read_bytes()
+    assert len(list(docx.Document(str(draft)).comments)) == 2
+    assert (tmp_path / "wet.docx.bak").read_bytes() == before
+    assert "wet.docx.bak2" in program("annotate", "wet.docx", "--in-place").err
+    assert (tmp_path / "wet.docx.bak").read_bytes() == before
+    assert (tmp_path / "wet.docx.bak2").read_bytes() == once
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["wet.docx", "wet.docx.bak", "wet.docx.bak2"]
+
+
+def test_in_place_through_a_link_changes_the_file_behind_it(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "map").mkdir()
+    draft = tracked(tmp_path / "map" / "wet.docx")
+    (tmp_path / "link.docx").symlink_to(draft)
+    assert program("annotate", "link.docx", "--in-place").code == 0
+    assert (tmp_path / "link.docx").is_symlink()
+    assert len(list(docx.Document(str(draft)).comments)) == 2
+
+
+def test_in_place_does_not_go_with_a_copy(program: Program, tmp_path: Path) -> None:
+    draft = tracked(tmp_path / "wet.docx")
+    before = draft.read_bytes()
+    result = program("annotate", "wet.docx", "--in-place", "-o", "uit.docx")
+    assert result.code == 2
+    assert "--in-place en -o kunnen niet samen" in result.err
+    assert draft.read_bytes() == before
+
+
+def test_a_broken_file_stays_as_it_is(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "wet.docx").write_bytes(b"PK kapot")
+    assert program("annotate", "wet.docx", "--in-place").code == 2
+    assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("wet.docx", b"PK kapot")]
