@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from doenvermogentoets.norms import actors, clauses
+from doenvermogentoets.norms import clauses
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import load, pattern, words
@@ -109,6 +109,10 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
     """Who acts in a clause: its subject, the actor after «door», or the antecedent of its relative pronoun."""
     depth = facts.parse.depth
     level = depth[near]
+    if facts.words[first + 1 : first + 2] in (("hij",), ("zij",)):
+        # «tenzij hij de Dienst niet binnen ... in kennis heeft gesteld»: the pronoun is the subject
+        before = [a for a in facts.actors if a.last < first]
+        return before[-1].rol if before else facts.previous[0] if facts.previous else "burger"
     agents = []
     for actor in reading.actors_in(facts, first, last):
         if depth[actor.first] > level:
@@ -124,7 +128,7 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
         return agents[0].rol
     opener = facts.words[first]
     if opener in ("die", "wie") and first > 0:
-        before: list[actors.Actor] = [a for a in facts.actors if a.last < first and first - a.last < 15]
+        before = [a for a in facts.actors if a.last < first and first - a.last < 15]
         if before:
             return before[-1].rol
     for j in range(first, min(last + 1, first + 8)):
@@ -134,10 +138,10 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
     return "onbekend"
 
 
-def acts_in(facts: Facts, first: int, last: int) -> bool:
-    """Whether a clause has a verb of doing; being or becoming something within a time is no act."""
+def acts_in(facts: Facts, tokens: Sequence[int]) -> bool:
+    """Whether some tokens have a verb of doing; being or becoming something within a time is no act."""
     lex = lexicon()
-    for j in range(first, last + 1):
+    for j in tokens:
         word = facts.words[j]
         for table in (lex.final, lex.participle, lex.infinitive):
             verbs = table.get(word)

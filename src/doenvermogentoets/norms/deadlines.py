@@ -1,22 +1,29 @@
-"""Time limits in a sentence, as data."""
+"""Time limits in a sentence, as data. Durations, ages, waiting and reference periods are not limits."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from doenvermogentoets.norms.lexicon import load, words
+from doenvermogentoets.norms import events, numbers
+from doenvermogentoets.norms.lexicon import load, word_list
 from doenvermogentoets.norms.model import TermijnSoort
+from doenvermogentoets.norms.numbers import number, ordinal
 from doenvermogentoets.norms.verbs import lexicon
 
-_TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+__all__ = ["Found", "find", "number", "ordinal"]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A limit in tokens (inclusive): ``first``-``kern`` are the words of the limit, ``first``-``last`` with the event that starts it."""
+    """A limit in tokens (inclusive): ``start``-``last`` is all of it, ``first``-``kern`` the words of the limit.
+
+    ``start`` is before ``first`` where a word of recurrence opens the limit («telkens uiterlijk op de vijfde dag»); ``last`` is
+    past ``kern`` where the event that starts the clock follows.
+    """
 
     first: int
     kern: int
@@ -25,326 +32,228 @@ class Found:
     duur: str | None = None
     dagen: float | None = None
     teruggerekend: bool = False
+    terugkerend: bool = False
     werkdagen: bool = False
     uren: bool = False
     direct: bool = False  # onverwijld, terstond, onmiddellijk
+    jaartal: bool = False  # a date with its year: in transitional law often a fact, not a limit
+    begrip: bool = False  # the value of a limit that has a name: «de termijn voor het indienen van bezwaar bedraagt vier weken»
+    start: int = -1
 
 
 @lru_cache(maxsize=1)
-def _terms() -> dict[str, Any]:
-    data = load("terms")
+def _openers() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """Open limits by their first word: phrase, and whether strict."""
     openers: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     for strict in (True, False):
-        for phrase in data["open"]["streng" if strict else "zacht"]:
+        for phrase in load("terms")["open"]["streng" if strict else "zacht"]:
             words = tuple(phrase.split())
             openers.setdefault(words[0], []).append((words, strict))
-    return {
-        "numbers": data["getallen"],
-        "ordinals": data["ordinalen"],
-        "units": data["eenheden"],
-        "months": frozenset(data["maanden"]["namen"]),
-        "open": openers,
-        "recurring": frozenset(data["terugkerend"]["woorden"]),
-    }
+    return openers
 
 
-@lru_cache(maxsize=4096)
-def number(word: str) -> float | None:
-    """Value of a cardinal in words or digits: «zesentwintig», «anderhalf», «28», «één»."""
-    numbers = _terms()["numbers"]
-    if word in numbers:
-        return float(numbers[word])
-    if word.isdigit() and len(word) <= 4:
-        return float(word)
-    for ten in _TENS:
-        if word.endswith(ten) and word != ten:
-            rest = word.removesuffix(ten)
-            for link in ("en", "ën"):
-                unit = rest.removesuffix(link)
-                if unit != rest and unit in numbers and numbers[unit] < 10:
-                    return float(numbers[unit] + numbers[ten])
-    if word.startswith("honderd"):
-        rest_value = number(word.removeprefix("honderd")) if word != "honderd" else 0.0
-        return None if rest_value is None else 100 + rest_value
-    return None
-
-
-@lru_cache(maxsize=4096)
-def ordinal(word: str) -> float | None:
-    """Value of an ordinal: «eerste», «tweeënveertigste»."""
-    ordinals = _terms()["ordinals"]
-    if word in ordinals:
-        return float(ordinals[word])
-    for ending in ("ste", "de"):
-        if word.endswith(ending):
-            value = number(word.removesuffix(ending))
-            if value is not None:
-                return value
-    if word.endswith("e") and word[:-1].isdigit():
-        return float(word[:-1])
-    return None
-
-
-def is_recurring(words: Sequence[str]) -> bool:
-    return not _terms()["recurring"].isdisjoint(words)
-
-
-_STARTERS = words("deadlines", "starters")
+_RECURRING = frozenset(load("terms")["terugkerend"]["woorden"])
+_EACH = word_list("limits", "herhaling", "elk")
+_PERIODS = word_list("limits", "herhaling", "tijd")
+_MOMENTS = word_list("limits", "moment", "woorden")
+_PLACE = word_list("limits", "gebeurtenis", "plaats")
+_NOT_TO_ACT = frozenset(["opeisbaar", "invorderbaar", "uitvoerbaar"])  # «terstond opeisbaar»: what becomes of a debt
+_NAMED_LIMITS = word_list("limits", "citizen", "termijn_voor")
+_HANDED_IN = word_list("limits", "citizen", "gedaan") | word_list("limits", "citizen", "betaald")
+_BACK = ("voor", "vóór", "voorafgaand", "voorafgaande", "voordat", "vooraf", "tevoren")
+_DAYS = ("dag", "dagen", "werkdag", "week", "maand", "kalendermaand")
 _STOP = frozenset(".;:")
-_FINITE_STOP = words("deadlines", "finite_stop")
+
+Clauses = Sequence[tuple[int, int, str]]
 
 
-def find(words: Sequence[str]) -> list[Found]:
-    """Time limits of a sentence, in order. Durations, ages, waiting and reference periods are not limits."""
-    terms = _terms()
-    units, months, openers = terms["units"], terms["months"], terms["open"]
+def find(words: Sequence[str], clauses: Clauses = ()) -> list[Found]:
+    """Time limits of a sentence, in order.
+
+    Args:
+        words: the lower-cased words.
+        clauses: its subordinate clauses as (first, last, opening word); they tell where a starting event ends.
+    """
     out: list[Found] = []
     n = len(words)
     i = 0
     while i < n:
-        word = words[i]
-        found: Found | None = None
-        if word == "binnen":
-            found = _within(words, i, units)
-        elif word == "uiterlijk" or (word == "laatste" and i and words[i - 1] == "ten"):
-            found = _ultimate(words, i, units, months)
-        elif word in ("voor", "vóór"):
-            found = _before(words, i, months)
-        elif word in openers:
-            for phrase, strict in openers[word]:
-                if tuple(words[i : i + len(phrase)]) == phrase:
-                    last = i + len(phrase) - 1
-                    soort = TermijnSoort.OPEN if strict or word in ("zo", "ten", "spoedigst") else TermijnSoort.ONBEPAALD
-                    if (word == "direct" and last + 1 < n and words[last + 1] in ("of", "aan", "verband", "verbonden", "gevolg", "na")) or (
-                        word in ("direct", "onmiddellijk")
-                        and last + 1 < n
-                        and words[last + 1]
-                        in (
-                            "voorafgaand",
-                            "voorafgaande",
-                            "aansluitend",
-                            "aansluitende",
-                            "volgend",
-                            "volgende",
-                            "gevaar",
-                            "of",
-                            "na",
-                            "voor",
-                        )
-                    ):
-                        continue
-                    found = Found(i, last, last, soort, direct=strict)
-                    break
-        elif word == "gedurende" or word == "termijn":
-            found = None
-        else:
-            value = number(word)
-            if (
-                value is not None
-                and i + 2 < n
-                and words[i + 1] in units
-                and (i == 0 or words[i - 1] not in ("binnen", "uiterlijk"))
-                and (
-                    words[i + 2] in ("voor", "vóór", "voorafgaand", "voordat", "vooraf", "tevoren")
-                    or tuple(words[i + 2 : i + 4]) == ("van", "tevoren")
-                )
-                and i
-                and words[i - 1] in ("minstens", "minste", "vroegste_", "tenminste")
-            ):
-                event = _event(words, i + 2)
-                found = Found(
-                    i,
-                    i + 1,
-                    event,
-                    TermijnSoort.BINNEN,
-                    *_duration(value, words[i + 1]),
-                    teruggerekend=True,
-                    werkdagen=words[i + 1].startswith("werkdag"),
-                    uren=words[i + 1] in ("uur", "uren"),
-                )
+        found = _at(words, i, clauses)
         if found is None:
             i += 1
         else:
-            out.append(found)
+            out.append(_recurring(words, found))
             i = max(found.kern, i) + 1
     return out
 
 
-def _duration(value: float, unit: str) -> tuple[str | None, float]:
-    designator, days = _terms()["units"][unit]
-    if designator == "W":
-        return f"P{_show(value * 7)}D", value * 7
-    if designator == "H":
-        return f"PT{_show(value)}H", value * days
-    if designator == "Q":
-        return f"P{_show(value * 3)}M", value * days
-    if designator == "Y" and value != int(value):
-        return f"P{_show(value * 12)}M", value * days
-    if designator == "M" and value != int(value):
-        return f"P{_show(value * 30)}D", value * days
-    return f"P{_show(value)}{designator}", value * days
+def _at(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
+    word = words[i]
+    if word == "binnen":
+        return _within(words, i, clauses)
+    if word == "uiterlijk" or (word == "laatste" and i and words[i - 1] == "ten"):
+        return _ultimate(words, i, clauses)
+    if word in ("voor", "vóór"):
+        return _before(words, i, clauses)
+    if word == "later" and words[i + 1 : i + 2] == ("dan",):
+        return _later(words, i, clauses)
+    if word in ("periode", "tijdvak", "van", "tussen", "in"):
+        return _window(words, i)
+    if word == "bedraagt":
+        return _named(words, i)
+    if word == "verloop":
+        return _lapse(words, i, clauses)
+    openers = _openers().get(word)
+    if openers is not None:
+        return _open(words, i, openers)
+    return _backwards(words, i, clauses) if number(word) is not None else None
 
 
-def _show(value: float) -> str:
-    return str(int(value)) if value == int(value) else str(value)
+def _recurring(words: Sequence[str], found: Found) -> Found:
+    """The limit with its word of recurrence in front, and whether it comes back."""
+    start = found.first
+    if start and (words[start - 1] in _RECURRING or words[start - 1] == "steeds"):
+        start -= 1
+    near = set(words[max(0, found.first - 3) : found.first]) | set(words[found.kern + 1 : found.kern + 3])
+    inside = words[found.first : found.last + 1]
+    each = any(a in _EACH and b in _PERIODS for a, b in itertools.pairwise(inside))
+    again = not _RECURRING.isdisjoint(near) or each or words[start] == "steeds"
+    return replace(found, start=start, terugkerend=again)
 
 
-def _amount(words: Sequence[str], i: int, units: dict[str, Any]) -> tuple[float, int] | None:
-    """A number with a unit from ``i``: value and index of the unit; «een half jaar», «twee aaneengesloten weken»."""
+def _open(words: Sequence[str], i: int, openers: list[tuple[tuple[str, ...], bool]]) -> Found | None:
+    """«onverwijld», «zo spoedig mogelijk»; not «onmiddellijk voorafgaand aan» and «direct of indirect»."""
+    word = words[i]
+    for phrase, strict in openers:
+        if tuple(words[i : i + len(phrase)]) != phrase:
+            continue
+        last = i + len(phrase) - 1
+        following = words[last + 1] if last + 1 < len(words) else ""
+        if following in _NOT_TO_ACT or (
+            word in ("direct", "onmiddellijk") and following in _PLACE and (word, following) != ("onmiddellijk", "aan")
+        ):
+            continue
+        soort = TermijnSoort.OPEN if strict or word in ("zo", "ten", "spoedigst") else TermijnSoort.ONBEPAALD
+        return Found(i, last, last, soort, direct=strict)
+    return None
+
+
+def _closed(words: Sequence[str], first: int, value: float, unit_at: int, clauses: Clauses, **flags: Any) -> Found:
+    """A limit of a number of units."""
+    unit = words[unit_at]
+    following = words[unit_at + 1] if unit_at + 1 < len(words) else ""
+    back = following in _BACK or tuple(words[unit_at + 1 : unit_at + 3]) == ("van", "tevoren")
+    kern = unit_at + (2 if words[unit_at + 2 : unit_at + 3] == ("tevoren",) else 1 if following in ("vooraf", "tevoren") else 0)
+    return Found(
+        first,
+        kern,
+        events.end(words, kern + 1, clauses),
+        TermijnSoort.BINNEN,
+        *numbers.duration(value, unit),
+        teruggerekend=back,
+        werkdagen=unit.startswith("werkdag"),
+        uren=unit in ("uur", "uren"),
+        **flags,
+    )
+
+
+_TO_AMOUNT = frozenset(["een", "de", "deze", "die", "hun", "zijn", "uiterlijk", "ten", "hoogste", "door", "in", "telkens", "maximaal"])
+
+
+def _within(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     n = len(words)
-    if i >= n:
-        return None
-    value = number(words[i])
-    j = i
-    if value is None and words[i] in ("de", "het", "deze", "dezelfde") and i + 1 < n:
-        return None
-    if value is None:
-        return None
-    if words[j] in ("een", "één") and j + 1 < n and words[j + 1] in ("half", "halve", "anderhalf"):
-        value = 0.5
+    j = i + 1
+    while j < n and words[j] in _TO_AMOUNT and number(words[j]) is None:
         j += 1
-    for k in range(j + 1, min(j + 4, n)):
-        if words[k] in units:
-            return value, k
-        if words[k] in (",", ";", "."):
+    amount = numbers.amount(words, i + 1) or numbers.amount(words, j)
+    if amount is not None:
+        return _closed(words, i, *amount, clauses)
+    # «binnen een termijn van zes weken», «binnen de termijn, bedoeld in», «binnen een door X te stellen termijn»
+    for k in range(i + 1, min(i + 22, n)):
+        word = words[k]
+        if word in ("termijn", "tijd", "periode", "tijdvak") or (word.endswith("termijn") and word != "uitbetalingstermijn"):
+            if k + 2 < n and words[k + 1] == "van":
+                inner = numbers.amount(words, k + 2) or (
+                    numbers.amount(words, k + 4) if tuple(words[k + 2 : k + 4]) in (("ten", "hoogste"), ("ten", "minste")) else None
+                )
+                if inner:
+                    return _closed(words, i, *inner, clauses)
+            if word in ("tijdvak", "periode"):
+                return None
+            return Found(i, k, events.end(words, k + 1, clauses) if words[k + 1 : k + 2] != ("van",) else k, TermijnSoort.ONBEPAALD)
+        if word in _STOP:
             break
     return None
 
 
-def _within(words: Sequence[str], i: int, units: dict[str, Any]) -> Found | None:
+def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     n = len(words)
-    j = i + 1
-    while (
-        j < n
-        and words[j] in ("een", "de", "deze", "die", "hun", "zijn", "uiterlijk", "ten", "hoogste", "door", "in")
-        and number(words[j]) is None
-    ):
-        j += 1
-    amount = _amount(words, i + 1, units) or (_amount(words, j, units) if j < n else None)
-    if amount is None:
-        # «binnen een termijn van zes weken», «binnen de termijn, bedoeld in», «binnen een door X te stellen termijn»
-        for k in range(i + 1, min(i + 22, n)):
-            if words[k] in ("termijn", "tijd", "periode", "tijdvak"):
-                if k + 2 < n and words[k + 1] == "van":
-                    inner = _amount(words, k + 2, units) or (
-                        _amount(words, k + 4, units)
-                        if words[k + 2 : k + 4] in (["ten", "hoogste"], ("ten", "hoogste"), ["ten", "minste"], ("ten", "minste"))
-                        else None
-                    )
-                    if inner:
-                        unit = words[inner[1]]
-                        return Found(
-                            i,
-                            inner[1],
-                            _event(words, inner[1] + 1),
-                            TermijnSoort.BINNEN,
-                            *_duration(inner[0], unit),
-                            werkdagen=unit.startswith("werkdag"),
-                            uren=unit in ("uur", "uren"),
-                        )
-                if words[k] in ("tijdvak", "periode"):
-                    return None
-                return Found(i, k, _event(words, k + 1), TermijnSoort.ONBEPAALD)
-            if words[k] in (".", ";", ":"):
-                break
-        return None
-    unit = words[amount[1]]
-    event = _event(words, amount[1] + 1)
-    back = amount[1] + 1 < len(words) and words[amount[1] + 1] in ("voor", "vóór", "voorafgaand", "voordat")
-    return Found(
-        i,
-        amount[1],
-        event,
-        TermijnSoort.BINNEN,
-        *_duration(amount[0], unit),
-        teruggerekend=back,
-        werkdagen=unit.startswith("werkdag"),
-        uren=unit in ("uur", "uren"),
-    )
-
-
-def _ultimate(words: Sequence[str], i: int, units: dict[str, Any], months: frozenset[str]) -> Found | None:
-    n = len(words)
+    months = numbers.months()
     first = i - 1 if words[i] == "laatste" else i
     j = i + 1
-    if j < n and words[j] in ("op", "in", "binnen", "voor", "met", "tot"):
+    while j < n and words[j] in ("op", "in", "binnen", "voor", "vóór", "met", "tot", "telkens"):
         j += 1
-    if j >= n:
-        return None
-    amount = _amount(words, j, units)
+    amount = numbers.amount(words, j)
     if amount is not None and not (amount[1] + 1 < n and words[amount[1] + 1] in months):
-        unit = words[amount[1]]
-        following = words[amount[1] + 1] if amount[1] + 1 < n else ""
-        back = following in ("voor", "vóór", "voorafgaand", "voordat", "voorafgaande")
-        return Found(
-            first,
-            amount[1],
-            _event(words, amount[1] + 1),
-            TermijnSoort.BINNEN,
-            *_duration(amount[0], unit),
-            teruggerekend=back,
-            werkdagen=unit.startswith("werkdag"),
-            uren=unit in ("uur", "uren"),
-        )
+        return _closed(words, first, *amount, clauses)
     for k in range(j, min(j + 10, n)):
         if words[k] in months:
-            last = k + 1 if k + 1 < n and words[k + 1].isdigit() else k
-            return Found(first, last, _event(words, last + 1), TermijnSoort.UITERSTE_DATUM)
+            dated = k + 1 < n and words[k + 1].isdecimal()
+            last = k + 1 if dated else k
+            return Found(first, last, events.end(words, last + 1, clauses), TermijnSoort.UITERSTE_DATUM)
         value = ordinal(words[k])
-        if value is not None and k + 1 < n and words[k + 1] in ("dag", "werkdag", "week", "maand", "kalendermaand"):
+        following = words[k + 1] if k + 1 < n else ""
+        if value is not None and following in _DAYS:
             if k + 2 < n and words[k + 2] in ("na", "nadat", "volgend", "volgende"):
                 return Found(
                     first,
                     k + 1,
-                    _event(words, k + 2),
+                    events.end(words, k + 2, clauses),
                     TermijnSoort.BINNEN,
-                    *_duration(value, words[k + 1]),
-                    werkdagen=words[k + 1] == "werkdag",
+                    *numbers.duration(value, following),
+                    werkdagen=following == "werkdag",
                 )
-            return Found(first, k + 1, _event(words, k + 2), TermijnSoort.UITERSTE_DATUM)
-        if words[k] in (
-            "datum",
-            "tijdstip",
-            "dag",
-            "moment",
-            "einde",
-            "jaar",
-            "kalenderjaar",
-            "aanvang",
-            "begin",
-            "vergadering",
-            "zitting",
-        ):
-            return Found(first, k, _event(words, k + 1), TermijnSoort.UITERSTE_DATUM)
+            back = k + 2 < n and words[k + 2] in _BACK
+            return Found(first, k + 1, events.end(words, k + 2, clauses), TermijnSoort.UITERSTE_DATUM, teruggerekend=back)
+        if value is not None and words[k - 1] in ("de", "het") and following in (".", ",", "van", ";"):
+            return Found(first, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
+        if words[k] in _MOMENTS or words[k] == "uur":
+            return Found(first, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
         if words[k] in _STOP or words[k] == ",":
             break
     return None
 
 
-def _before(words: Sequence[str], i: int, months: frozenset[str]) -> Found | None:
+def _before(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     """«voor 1 november», «vóór de eerste dag van», not «voor 1 januari 2015 geboren» (a condition on the past)."""
     n = len(words)
+    months = numbers.months()
     for k in range(i + 1, min(i + 5, n)):
-        if (words[k] in months and words[k - 1].rstrip("e").isdigit()) or (words[k] in months and words[k - 1] in ("eerste", "laatste")):
-            year = k + 1 < n and words[k + 1].isdigit() and len(words[k + 1]) == 4
+        if words[k] in months and (words[k - 1].rstrip("e").isdecimal() or words[k - 1] in ("eerste", "laatste")):
+            year = k + 1 < n and words[k + 1].isdecimal() and len(words[k + 1]) == 4
             if year:
-                # a date in the past is a condition on facts, unless something must be handed in by then
-                return Found(i, k + 1, k + 1, TermijnSoort.UITERSTE_DATUM) if _handed_in(words, k + 2) else None
-            return Found(i, k, _event(words, k + 1), TermijnSoort.UITERSTE_DATUM)
-    if (
-        i + 3 < n
-        and words[i + 1] == "de"
-        and ordinal(words[i + 2]) is not None
-        and words[i + 3] in ("dag", "werkdag")
-        and (words[i] == "vóór" or (i and words[i - 1] in ("telkens", "jaarlijks", "maandelijks", "steeds")) or _every(words, i + 4))
-    ):
-        return Found(i, i + 3, _event(words, i + 4), TermijnSoort.UITERSTE_DATUM)
+                return Found(i, k + 1, k + 1, TermijnSoort.UITERSTE_DATUM, jaartal=not _handed_in(words, k + 2))
+            return Found(i, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
+    if i + 3 < n and words[i + 1] in ("de", "het") and ordinal(words[i + 2]) is not None:
+        again = words[i] == "vóór" or (i and words[i - 1] in _RECURRING | {"steeds"}) or _every(words, i + 4)
+        if words[i + 3] in ("dag", "werkdag") and again:
+            return Found(i, i + 3, events.end(words, i + 4, clauses), TermijnSoort.UITERSTE_DATUM)
+        if words[i + 3] == "van" and _every(words, i + 3):
+            return Found(i, i + 2, events.end(words, i + 3, clauses), TermijnSoort.UITERSTE_DATUM)
+    if words[i] == "vóór" and i + 1 < n and words[i + 1] == "de":
+        # «vóór de daar genoemde datum»
+        for k in range(i + 2, min(i + 8, n)):
+            if words[k] in ("datum", "tijdstip", "dag"):
+                named = any(w in ("genoemde", "vastgestelde", "bepaalde", "bedoelde", "aangewezen", "vermelde") for w in words[i + 2 : k])
+                return Found(i, k, k, TermijnSoort.UITERSTE_DATUM) if named else None
+            if words[k] in _STOP or words[k] == ",":
+                break
     return None
 
 
 def _every(words: Sequence[str], i: int) -> bool:
     """«van elke maand», «van ieder kwartaal»."""
-    return tuple(words[i : i + 1]) == ("van",) and words[i + 1 : i + 2] != () and words[i + 1] in ("elke", "iedere", "elk", "ieder")
+    return i + 1 < len(words) and words[i] == "van" and words[i + 1] in _EACH
 
 
 def _handed_in(words: Sequence[str], start: int) -> bool:
@@ -356,59 +265,99 @@ def _handed_in(words: Sequence[str], start: int) -> bool:
     return False
 
 
-def _event(words: Sequence[str], i: int) -> int:
-    """Last token of the starting event that follows a limit; ``i - 1`` if none."""
+def _later(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
+    """«later dan veertien dagen na», «niet later dan de vijfde dag na»: the limit that must not be passed."""
+    amount = numbers.amount(words, i + 2)
+    following = words[amount[1] + 1] if amount is not None and amount[1] + 1 < len(words) else ""
+    return _closed(words, i, *amount, clauses) if amount is not None and following in ("na", "nadat", *_BACK) else None
+
+
+def _date_end(words: Sequence[str], i: int) -> int:
+    """Last token of a date «1 maart (2025)», «maandag 12 januari 2026, 9.00 uur», that starts at ``i``; -1 if none does."""
+    if i < len(words) and words[i].endswith("dag"):
+        i += 1
+    if i + 1 < len(words) and (words[i].isdecimal() or ordinal(words[i]) is not None) and words[i + 1] in numbers.months():
+        last = i + 2 if i + 2 < len(words) and words[i + 2].isdecimal() and len(words[i + 2]) == 4 else i + 1
+        return last + 3 if words[last + 3 : last + 4] == ("uur",) else last
+    return -1
+
+
+def _window(words: Sequence[str], i: int) -> Found | None:
+    """A window for handing something in: «in de periode van 1 maart tot en met 31 mei ingediend», «ingediend in het kalenderjaar 2025»."""
     n = len(words)
-    if i >= n or words[i] not in (
-        "na",
-        "nadat",
-        "vanaf",
-        "sinds",
-        "sedert",
-        "te",
-        "voor",
-        "vóór",
-        "voorafgaand",
-        "voordat",
-        "volgend",
-        "volgende",
-        "van",
-        "voorafgaande",
-        "gerekend",
-    ):
-        return i - 1
-    commas = 0
-    j = i
-    while j < n:
-        word = words[j]
-        if word in _STOP or (
-            word in ("schriftelijk", "bij", "indien", "tenzij", "bezwaar", "beroep", "bevoegd") and j > i + 2 and word != "bij"
-        ):
-            return j - 1
-        if word == ",":
-            commas += 1
-            following = words[j + 1] if j + 1 < n else ""
-            if following not in (
-                "bedoeld",
-                "genoemd",
-                "eerste",
-                "tweede",
-                "derde",
-                "vierde",
-                "vijfde",
-                "zesde",
-                "zevende",
-                "onderdeel",
-                "onder",
-            ):
-                return j - 1
-        if (
-            word in _FINITE_STOP
-            and words[i] in ("na", "voor", "vóór", "vanaf", "te", "van")
-            and j > i + 1
-            and "waarop" not in words[i:j]
-            and "nadat" not in words[i:j]
-        ):
-            return j - 1
-        j += 1
-    return n - 1
+    first = i
+    if words[i] == "in":
+        year = i + 3 < n and words[i + 2] in ("kalenderjaar", "jaar") and words[i + 3].isdecimal()
+        return Found(i, i + 3, i + 3, TermijnSoort.UITERSTE_DATUM) if year and _near_handing_in(words, i, i + 3) else None
+    j = i + 1 if words[i] in ("van", "tussen") else i + 2
+    if words[i] in ("periode", "tijdvak") and words[i + 1 : i + 2] not in (("van",), ("tussen",)):
+        return None
+    one = _date_end(words, j)
+    if one < 0 or one + 1 >= n:
+        return None
+    k = one + 1
+    while k < n and words[k] in ("tot", "en", "met", "t/m", ","):
+        k += 1
+    two = _date_end(words, k) if k > one + 1 else -1
+    if two < 0 or not _near_handing_in(words, i, two):
+        return None
+    while first > 0 and words[first - 1] in ("de", "het", "in", "gedurende", "binnen"):
+        first -= 1
+    return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]))
+
+
+def _days_between(one: Sequence[str], two: Sequence[str]) -> float | None:
+    """Days from one date to the next, a month counting as 30; ``None`` if they run over more than a year."""
+    order = list(load("terms")["maanden"]["namen"])
+    places = []
+    for date in (one, two):
+        at = next(i for i, word in enumerate(date) if word in numbers.months())
+        day = number(date[at - 1]) or ordinal(date[at - 1])
+        year = next((float(word) for word in date[at + 1 : at + 2] if word.isdecimal()), None)
+        places.append((year, order.index(date[at]) * 30 + (day or 0)))
+    years = {year for year, _ in places if year is not None}
+    days = places[1][1] - places[0][1]
+    return days + 1 if len(years) < 2 and days >= 0 else None
+
+
+def _near_handing_in(words: Sequence[str], first: int, last: int) -> bool:
+    return not _HANDED_IN.isdisjoint(words[max(0, first - 8) : first]) or not _HANDED_IN.isdisjoint(words[last + 1 : last + 9])
+
+
+def _named(words: Sequence[str], i: int) -> Found | None:
+    """«bedraagt de termijn voor het naar voren brengen van zienswijzen vier weken»: the value of a limit that has a name."""
+    near = words[max(0, i - 25) : i + 25]
+    if not any(w == "termijn" or w.endswith("termijn") for w in near) or _NAMED_LIMITS.isdisjoint(near):
+        return None
+    for j in range(i + 1, min(i + 20, len(words))):
+        if words[j] in _STOP or words[j] == "binnen":
+            return None
+        amount = numbers.amount(words, j) if number(words[j]) is not None else None
+        if amount is not None:
+            around = words[max(0, i - 25) : j]
+            if not any(w == "termijn" or w.endswith("termijn") for w in around):
+                return None
+            return _closed(words, j, *amount, (), begrip=True)
+    return None
+
+
+def _lapse(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
+    """«verjaart door verloop van vijf jaren»: the time within which a claim must be made."""
+    if words[i + 1 : i + 2] != ("van",) or {"verjaart", "verjaren"}.isdisjoint(words):
+        return None
+    amount = numbers.amount(words, i + 2)
+    return _closed(words, i, *amount, clauses) if amount is not None else None
+
+
+def _backwards(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
+    """«ten minste drie weken voor de aanvang», «ten minste drie werkdagen vooraf»."""
+    if not i or words[i - 1] not in ("minstens", "minste", "tenminste"):
+        return None
+    amount = numbers.amount(words, i)
+    if amount is None:
+        return None
+    after = tuple(words[amount[1] + 1 : amount[1] + 3])
+    if after[:1] and (after[0] in _BACK or after == ("van", "tevoren")):
+        first = i - 2 if words[i - 1] == "minste" and i > 1 and words[i - 2] == "ten" else i - 1
+        return _closed(words, first, *amount, clauses)
+    return None

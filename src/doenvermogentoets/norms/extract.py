@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, deadlines
+from doenvermogentoets.norms import actions, classify, clauses, consequences, limits
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -15,20 +16,16 @@ from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import (
     Adressaat,
     Bevoegdheid,
-    GevolgSoort,
     Handeling,
     Norm,
     Richting,
     Rol,
     Ruimte,
     Soort,
-    Termijn,
-    TermijnSoort,
     UitwegSignaal,
     UitwegSoort,
     Zekerheid,
 )
-from doenvermogentoets.norms.verbs import lexicon
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -74,6 +71,7 @@ _PASSIVE_CITIZEN = words("extract", "passive_citizen")
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     """The norms of one provision, in the order of its sentences."""
     out: list[Norm] = []
+    unread: set[int] = set()
     heading = _headings(context.unit)
     for sentence in passage.sentences:
         if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
@@ -82,8 +80,26 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         facts = reading.read(
             sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
         )
-        out.extend(_sentence(facts, context, heading))
+        found = _sentence(facts, context, heading, unread)
+        if out and out[-1].soort is Soort.DELEGATIE and len(found) == 1 and facts.words[:1] in (("daarbij",), ("hierbij",)):
+            # «Daarbij kan worden afgeweken van ...»: what the lower rules may do
+            found = [replace(found[0], soort=Soort.DELEGATIE, bevoegdheid="geen", belastend=False)] if found[0].soort in _IN_RULES else found
+        out.extend(found)
+    if any(norm.adressaat is not None and norm.soort is not Soort.RECHTSGEVOLG for norm in out):
+        # beside a norm that somebody must follow, a legal effect has no addressee of its own
+        out = [replace(norm, adressaat=None) if norm.soort is Soort.RECHTSGEVOLG and _derived(norm) else norm for norm in out]
+    if any(norm.soort is not Soort.PROCEDURE for norm in out):
+        # beside norms that were read, a sentence that no rule knew is left out
+        out = [norm for norm in out if id(norm) not in unread or norm.termijnen or norm.gevolgen or norm.handelingen]
     return tuple(out)
+
+
+_IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
+_OF_CITIZENS = words("extract", "of_citizens")
+
+
+def _derived(norm: Norm) -> bool:
+    return norm.adressaat is not None and norm.adressaat.zekerheid == "laag"
 
 
 def _headings(unit: Unit) -> str:
@@ -93,7 +109,8 @@ def _headings(unit: Unit) -> str:
     return f"{artikel.heading.lower()} {above}"
 
 
-def _sentence(facts: Facts, context: NormContext, heading: str) -> list[Norm]:
+def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]) -> list[Norm]:
+    """The norms of one sentence; adds to ``unread`` the identity of norms that are procedure for want of a rule."""
     text = facts.text
     if classify.whole_slot(facts):
         return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
@@ -107,15 +124,31 @@ def _sentence(facts: Facts, context: NormContext, heading: str) -> list[Norm]:
         before = actor
         door = reading.agent(facts, clause) if clause.passive else None
         kinds = classify.kinds(facts, clause, core, actor, door)
-        out.extend(_norm(facts, clause, soort, actor, door, context) for soort in kinds)
-    if (
-        out
-        and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE)
-        and not (out[0].soort is Soort.DEFINITIE and "verstaan" in facts.vocabulary)
-        and (_OVERGANG.search(text) or "overgang" in heading)
-    ):
+        made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
+        if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not classify.state_business(clause):
+            unread.update(map(id, made))
+        out.extend(made)
+    soorten = {norm.soort for norm in out}
+    if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
+        out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "middel")))
+    if out and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE) and _transitional(facts, context, heading, out[0].soort):
         out.append(_plain(facts, Soort.SLOT))
     return out
+
+
+_ROMAN = re.compile(r"[IVXLC]+[a-z]*")
+
+
+def _transitional(facts: Facts, context: NormContext, heading: str, first: Soort) -> bool:
+    """Whether a norm is transitional law: by its words, its heading, or because it is a norm of an amending act's own."""
+    artikel = context.unit.artikel or context.unit
+    if "overgang" in heading or (_ROMAN.fullmatch(artikel.number) and first is not Soort.DEFINITIE):
+        return True
+    found = _OVERGANG.search(facts.text)
+    if found is None:
+        return False
+    defined = facts.text.find(" verstaan ") if first is Soort.DEFINITIE else -1
+    return defined < 0 or found.start() < defined
 
 
 def _plain(facts: Facts, soort: Soort) -> Norm:
@@ -134,8 +167,8 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))
     handelingen = tuple(_actions(facts, clause, soort, main_role))
-    loses = any(effect.soort not in _MENTIONED for effect in effects)
-    termijnen = tuple(_limits(facts, clause, soort, main_role, loses))
+    loses = any(effect.soort not in limits.MENTIONED for effect in effects)
+    termijnen = limits.read(facts, clause, soort, main_role, loses)
     doenlast = bool(handelingen)
     ruimte = _room(facts, soort, richting)
     return Norm(
@@ -174,7 +207,11 @@ def _addressee(
     if who is not None:
         return who.rol, "hoog" if who.bekend else "middel", who
     if soort is Soort.RECHTSGEVOLG:
-        return None, "laag", None
+        # nobody must act; it concerns whose right or duty it is about, else who is named first
+        if classify.head(facts, clause) in _OF_CITIZENS:
+            return "burger", "laag", None
+        first = next(iter(facts.actors), None)
+        return (first.rol if first is not None else None), "laag", first
     if soort is Soort.RECHT:
         return "burger", "middel", actor
     if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in ("blijft", "blijven", "vindt", "vinden")):
@@ -182,8 +219,12 @@ def _addressee(
         return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
     if soort in (Soort.VERBOD, Soort.STRAF):
         return "burger", "laag", None
-    if soort is Soort.PLICHT and clause.passive and any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs):
-        return "burger", "middel", None
+    if (
+        soort is Soort.PLICHT
+        and clause.passive
+        and (any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs) or classify.HANDED_IN & clause.words)
+    ):
+        return limits.passive_actor(facts, clause.core) or "burger", "middel", None
     if soort is Soort.PLICHT and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
@@ -201,6 +242,10 @@ def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Ric
     if clause.negated and verbs:
         richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
     finite = facts.words[clause.finite]
+    if classify.is_offence(facts, clause):
+        return "discretionair", "nadelig"
+    if classify.is_dropped(facts, clause):
+        return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
     if finite in ("kan", "kunnen", "mag", "mogen"):
         bound = clause.negated and richting != "gunstig"
         return "gebonden" if bound else "discretionair", richting
@@ -246,6 +291,8 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     if soort is Soort.WAARDE:
         return bool(_BURDENS & words) or ("verlaagd" in words and not ({"boete", "huur", "normhuur"} & words))
     if soort is Soort.RECHTSGEVOLG:
+        if clause.negated and {"eerder", "vroeger"} & words and any(v.infinitive in ("ingaan", "ontstaan", "herleven") for v in clause.verbs):
+            return True
         return (bool(effects) and "termijn" not in words) or bool({"nietig", "verjaart", "afgekocht"} & words)
     return False
 
@@ -290,120 +337,3 @@ def _room(facts: Facts, soort: Soort, richting: Richting) -> Ruimte:
     if kinds & _NARROW and soort is not Soort.DELEGATIE:
         return Ruimte.ONTSNAPPING
     return Ruimte.GEEN
-
-
-def _limits(facts: Facts, clause: Clause, soort: Soort, rol: Rol, effects: bool) -> list[Termijn]:
-    sentence = facts.sentence
-    out = []
-    recurring = deadlines.is_recurring(facts.words)
-    for found in facts.limits:
-        if not clause.first <= found.first <= clause.last or _elsewhere(facts, found):
-            continue
-        voor = _limit_for(facts, clause, found, rol)
-        span = sentence.span_of(found.first, found.last)
-        strict = found.direct or (found.dagen is not None and found.dagen < 42) or effects or _costs_a_right(facts, clause, found, soort)
-        if any(kind in (UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.HERSTEL) for _, _, kind in facts.softeners):
-            strict = False
-        out.append(
-            Termijn(
-                tekst=_slice(sentence.words, found.first, found.last),
-                span=span,
-                kern=sentence.span_of(found.first, found.kern),
-                soort=found.soort,
-                voor=voor,
-                streng=voor == "burger" and strict,
-                duur=found.duur,
-                dagen=found.dagen,
-                begin=_slice(sentence.words, found.kern + 1, found.last),
-                teruggerekend=found.teruggerekend,
-                terugkerend=recurring,
-                werkdagen=found.werkdagen,
-                uren=found.uren,
-            )
-        )
-    return out
-
-
-# Effects that a provision on paying or imposing them names too: no sign that being late costs something.
-_MENTIONED = frozenset([GevolgSoort.BOETE, GevolgSoort.DWANGSOM, GevolgSoort.VERSCHULDIGD, GevolgSoort.MAATREGEL])
-
-
-def _costs_a_right(facts: Facts, clause: Clause, found: deadlines.Found, soort: Soort) -> bool:
-    """A limit in the proviso of a right or favour («mits de aanvraag binnen ... is ingediend»): who is late, loses it."""
-    favour = soort is Soort.RECHT or any(v.richting == "gunstig" for v in clause.verbs)
-    return favour and any(first <= found.first <= last and word == "mits" for first, last, word in facts.parse.subs)
-
-
-def _slice(words: tuple[str, ...], first: int, last: int) -> str:
-    out = ""
-    for word in words[first : last + 1]:
-        out += word if not out or word in ",.;:)»" else " " + word
-    return out
-
-
-def _limit_for(facts: Facts, clause: Clause, found: deadlines.Found, rol: Rol) -> Rol:
-    """Who must act in time: the subject of the innermost clause the limit stands in."""
-    inner = [s for s in facts.parse.subs if s[0] <= found.first <= s[1]]
-    if inner:
-        first, last, _ = max(inner, key=lambda s: (s[0], -s[1]))
-        acts = [a for a in actions.find(facts) if first <= a[0] <= last]
-        role = actions.role_in(facts, first, last, found.first)
-        if _given_a_chance(facts, found):
-            return "burger"
-        if role == "burger":
-            acting = acts or actions.acts_in(facts, first, last) or _condition_of_loss(facts, clause, first, found)
-            return "burger" if acting else "onbekend"
-        if role == "onbekend" and (acts or _condition_of_loss(facts, clause, first, found)):
-            return "burger"
-        return role
-    if (clause.passive and _hands_in(facts, clause)) or _given_a_chance(facts, found):
-        return "burger"
-    if rol == "onbekend" or clause.passive:
-        for act in actions.find(facts):
-            if act[0] in clause.verb_at or (rol == "onbekend" and abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0):
-                return "burger"
-    return rol
-
-
-def _given_a_chance(facts: Facts, found: deadlines.Found) -> bool:
-    """«in de gelegenheid stelt binnen vier weken ... te reageren»: the limit is for the one who gets the chance."""
-    return "gelegenheid" in facts.words[max(0, found.first - 12) : found.first]
-
-
-_HANDED_IN = words("extract", "handed_in")
-_HANDING_IN = words("extract", "handing_in")
-
-
-def _hands_in(facts: Facts, clause: Clause) -> bool:
-    """«De aanvraag wordt uiterlijk ... gedaan»: in the passive, but only a citizen does that."""
-    words = facts.words[clause.first : clause.last + 1]
-    finite = clause.finite - clause.first
-    subject = set(words[max(0, finite - 6) : finite] if finite > 1 else words[finite + 1 : finite + 5])
-    after = set(words[finite + 1 : finite + 4])
-    return bool((subject | after) & _HANDED_IN) and bool(_HANDING_IN & set(words))
-
-
-def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: deadlines.Found) -> bool:
-    """«indien niet binnen twaalf maanden ...» as the condition of an adverse decision: the citizen must see to it."""
-    adverse = any(v.richting == "nadelig" for v in clause.verbs) and not clause.negated
-    if _decides(facts, first, found.last):
-        return False
-    return adverse and "niet" in facts.words[max(first, found.first - 3) : found.first]
-
-
-def _decides(facts: Facts, first: int, start: int) -> bool:
-    """Whether the condition is about a decision of the authority itself («niet binnen ... kan worden teruggegeven»)."""
-    participles = lexicon().participle
-    for j in range(first, min(len(facts.words), start + 12)):
-        if any(v.klas == "besluit" for v in participles.get(facts.words[j], ())) and "worden" in facts.words[max(first, j - 2) : j]:
-            return True
-    return False
-
-
-def _elsewhere(facts: Facts, found: deadlines.Found) -> bool:
-    """A limit that another provision sets and whose excess is only mentioned: «niet tijdig», «niet binnen de daarvoor gestelde termijn»."""
-    words = facts.words
-    if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and words[found.first] != "tijdig"):
-        return False
-    definite = words[found.first] == "tijdig" or words[found.first + 1 : found.first + 2] in (("de",), ("die",), ("deze",))
-    return definite and ("niet" in words[max(0, found.first - 6) : found.first] or words[found.first] == "tijdig")

@@ -42,13 +42,14 @@ def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str
     words = sentence.words
     labels = sentence.is_label or (False,) * len(words)
     found = actors.find(words, definitions, actors.homonyms(content) if content else None)
+    parse = clauses.parse(words, labels)
     return Facts(
         sentence,
         words,
         labels,
-        clauses.parse(words, labels),
+        parse,
         found,
-        deadlines.find(words),
+        deadlines.find(words, parse.subs),
         room.find(words),
         f" {' '.join(words)} ",
         content,
@@ -102,7 +103,7 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             while j >= 0 and facts.words[j] in _SKIP:
                 j -= 1
             nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
-            attributive = nominal or (j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at)
+            attributive = nominal or (j > 0 and facts.words[j - 1] in clauses.DETERMINERS) or (j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at)
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None

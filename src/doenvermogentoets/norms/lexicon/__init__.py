@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def load(name: str) -> dict[str, Any]:
     """The parsed word list ``name``.toml of this package."""
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
@@ -19,6 +19,12 @@ def load(name: str) -> dict[str, Any]:
 def words(section: str, name: str) -> frozenset[str]:
     """A set of words from ``sets.toml``."""
     return frozenset(load("sets")[section][name].split())
+
+
+@lru_cache(maxsize=256)
+def word_list(name: str, section: str, key: str) -> frozenset[str]:
+    """A set of words from ``name``.toml."""
+    return frozenset(load(name)[section][key].split())
 
 
 @lru_cache(maxsize=64)

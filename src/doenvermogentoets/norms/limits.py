@@ -1,0 +1,324 @@
+"""Whose a time limit is, and how strict: from the limits that :mod:`.deadlines` found to the entries of the norm table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from doenvermogentoets.norms import actions
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.deadlines import Found
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.grammar import AUXILIARIES, CONDITIONALS, DETERMINERS, PREPOSITIONS
+from doenvermogentoets.norms.lexicon import word_list
+from doenvermogentoets.norms.model import GevolgSoort, Norm, Rol, Soort, Termijn, TermijnSoort, UitwegSoort
+from doenvermogentoets.norms.verbs import lexicon
+
+_DOCUMENTS = word_list("limits", "citizen", "stukken")
+_DUES = word_list("limits", "citizen", "schulden")
+_DUE = word_list("limits", "citizen", "schulden_bijvoeglijk")
+_BENEFITS = word_list("limits", "citizen", "uitkeringen")
+_HANDED_IN = word_list("limits", "citizen", "gedaan")
+_LOANS = word_list("limits", "citizen", "leningen")
+_WAGES = word_list("limits", "citizen", "loon")
+_PAID = word_list("limits", "citizen", "betaald")
+_NOTICES = word_list("limits", "citizen", "mededelingen")
+_ALWAYS = word_list("limits", "citizen", "altijd")
+_PASSIVE_SIGNS = AUXILIARIES | {"geschiedt", "geschieden", "vindt", "plaatsvindt", "plaats"}
+_ASKED = word_list("limits", "citizen", "gevraagd")
+_ASKED_WHOM = frozenset(["om", "hem", "haar", "hen"])
+_THEIR_CLAIMS = word_list("limits", "citizen", "vorderingen_overheid")
+_SOFT = frozenset([UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.HERSTEL])
+_EXCUSES = _SOFT - {UitwegSoort.HERSTEL}
+# Effects that a provision on paying or imposing them names too: no sign that being late costs something.
+MENTIONED = frozenset([GevolgSoort.BOETE, GevolgSoort.DWANGSOM, GevolgSoort.VERSCHULDIGD, GevolgSoort.MAATREGEL])
+SIX_WEEKS = 42  # days; the measure of Awb 6:7 and 4:87
+_LOSS = frozenset(["vervalt", "vervallen", "eindigt", "verjaart", "verliest", "niet-ontvankelijk", "behandeling"])
+
+
+def read(facts: Facts, clause: Clause, soort: Soort, rol: Rol, loses: bool) -> tuple[Termijn, ...]:
+    """The limits in one main clause.
+
+    Args:
+        facts, clause: the sentence and the clause.
+        soort: kind of its norm.
+        rol: whom the norm addresses.
+        loses: the sentence names an effect of being late.
+    """
+    sentence = facts.sentence
+    out = []
+    soft = {kind for _, _, kind in facts.softeners} & _SOFT
+    for found in facts.limits:
+        if not clause.first <= found.first <= clause.last or _elsewhere(facts, found) or _a_fact(facts, clause, found):
+            continue
+        voor, loss = _whose(facts, clause, found, rol, loses)
+        strict = (
+            found.direct
+            or (found.dagen is not None and found.dagen < SIX_WEEKS)
+            or loses
+            or loss
+            or _costs_a_right(facts, clause, found, soort)
+        )
+        # the chance to repair is a limit too, and nothing softens it because it is a chance
+        softened = soft - {UitwegSoort.HERSTEL} if _asked(facts, found) else soft
+        out.append(
+            Termijn(
+                tekst=_text(sentence.words, found.start, found.last),
+                span=sentence.span_of(found.start, found.last),
+                kern=sentence.span_of(found.first, found.kern),
+                soort=found.soort,
+                voor=voor,
+                streng=voor == "burger" and strict and not softened,
+                duur=found.duur,
+                dagen=found.dagen,
+                begin=_text(sentence.words, found.kern + 1, found.last),
+                teruggerekend=found.teruggerekend,
+                terugkerend=found.terugkerend,
+                werkdagen=found.werkdagen,
+                uren=found.uren,
+            )
+        )
+    return tuple(out)
+
+
+def in_unit(norms: Sequence[Norm]) -> list[Norm]:
+    """Strictness seen over a whole lid: a loss in a later sentence makes its limits strict, a verschoning in one takes that away."""
+    limited = [i for i, norm in enumerate(norms) if any(t.voor == "burger" for t in norm.termijnen)]
+    out = list(norms)
+    if not limited or len(norms) == 1:
+        return out
+    for i in limited:
+        norm = out[i]
+        others = [n for n in norms if n.span != norm.span]
+        soft = any(s.soort in _EXCUSES for n in others for s in n.signalen)
+        loss = any(n.belastend and any(g.soort not in MENTIONED for g in n.gevolgen) for n in others)
+        if not soft and not loss:
+            continue
+        out[i] = replace(
+            norm,
+            termijnen=tuple(replace(t, streng=(t.streng or loss) and not soft) if t.voor == "burger" else t for t in norm.termijnen),
+        )
+    return out
+
+
+def _text(words: tuple[str, ...], first: int, last: int) -> str:
+    out = ""
+    for word in words[first : last + 1]:
+        out += word if not out or word in ",.;:)»" else " " + word
+    return out
+
+
+def _a_fact(facts: Facts, clause: Clause, found: Found) -> bool:
+    """A date with its year counts where somebody is told to act before it, not where the past is described."""
+    if not found.jaartal:
+        return False
+    if facts.parse.depth[found.first]:
+        return True
+    return not any(v.klas == "handeling" for v in clause.verbs) or clause.perfect
+
+
+def _costs_a_right(facts: Facts, clause: Clause, found: Found, soort: Soort) -> bool:
+    """A limit in the proviso of a right or favour («mits de aanvraag binnen ... is ingediend»): who is late, loses it."""
+    favour = soort is Soort.RECHT or any(v.richting == "gunstig" for v in clause.verbs)
+    return favour and any(first <= found.first <= last and word == "mits" for first, last, word in facts.parse.subs)
+
+
+def _elsewhere(facts: Facts, found: Found) -> bool:
+    """A limit that another provision sets and whose excess is only mentioned: «niet tijdig», «niet binnen de daarvoor gestelde termijn»."""
+    words = facts.words
+    if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and words[found.first] != "tijdig"):
+        return False
+    definite = words[found.first] == "tijdig" or words[found.first + 1 : found.first + 2] in (("de",), ("die",), ("deze",))
+    return definite and ("niet" in words[max(0, found.first - 6) : found.first] or words[found.first] == "tijdig")
+
+
+def _whose(facts: Facts, clause: Clause, found: Found, rol: Rol, loses: bool) -> tuple[Rol, bool]:
+    """Who must act in time, and whether being late costs him: the one who performs the act of the innermost clause around the limit."""
+    if _asked(facts, found) or found.begrip or _performing(facts, found) or _claim(clause):
+        return "burger", _claim(clause)
+    # «dient te geschieden | binnen twee weken»: a limit directly after its clause still belongs to it
+    inner = [s for s in facts.parse.subs if s[0] <= found.start <= s[1] + 1]
+    if inner:
+        first, last, opener = max(inner, key=lambda s: (s[0], -s[1]))
+        return _of_condition(facts, clause, found, (first, last, opener), loses)
+    handed = passive_actor(facts, clause.core, found) if clause.passive or clause.copula or clause.modal else None
+    if handed is not None:
+        return handed, False
+    if rol == "onbekend" or clause.passive:
+        for act in actions.find(facts):
+            if act[0] in clause.verb_at or (rol == "onbekend" and abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0):
+                return "burger", False
+    return rol, False
+
+
+def _of_condition(facts: Facts, clause: Clause, found: Found, sub: tuple[int, int, str], loses: bool) -> tuple[Rol, bool]:
+    """The limit in a subordinate clause, and whether missing it costs something."""
+    first, last, opener = sub
+    level = facts.parse.depth[min(found.first, last)]
+    own = [j for j in range(first, last + 1) if facts.parse.depth[j] == level]
+    loss = _condition_of_loss(facts, clause, first, found, loses)
+    costs = loss or (opener in CONDITIONALS and (_favour(clause) or clause.finite < first))
+    handed = passive_actor(facts, own, found)
+    if handed is not None:
+        return handed, costs
+    acts = [a for a in actions.find(facts) if first <= a[0] <= last]
+    role = actions.role_in(facts, first, last, min(found.first, last))
+    if role == "burger" and not acts and not {"wordt", "worden", "werd"}.isdisjoint(facts.words[j] for j in own):
+        role = "onbekend"  # «indien hij niet binnen ... wordt gehoord»: another acts
+    if role == "burger":
+        return ("burger", costs) if acts or actions.acts_in(facts, own) or loss else ("onbekend", False)
+    if role == "onbekend" and (acts or loss):
+        return "burger", costs
+    return role, False
+
+
+def _favour(clause: Clause) -> bool:
+    return any(v.richting == "gunstig" for v in clause.verbs)
+
+
+def _claim(clause: Clause) -> bool:
+    """«De rechtsvordering tot terugbetaling verjaart door verloop van vijf jaren»: who does not claim in time, has no claim."""
+    claims = {"rechtsvordering", "vordering", "recht", "aanspraak"} & clause.words
+    return bool(claims) and "verjaart" in clause.words and _THEIR_CLAIMS.isdisjoint(clause.words)
+
+
+def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) -> Rol | None:
+    """Who acts in a clause without naming him, from what is handed in or paid: «de aanvraag is ontvangen», «de leges zijn voldaan».
+
+    Args:
+        facts: the sentence.
+        own: the tokens of the clause at its own level.
+        found: the limit, whose starting event is no part of the act.
+
+    Returns:
+        ``None`` when the clause is in the active voice or about something else.
+    """
+    words = facts.words
+    if found is not None:
+        own = [j for j in own if not found.kern < j <= found.last]
+    here = {words[j] for j in own}
+    if here.isdisjoint(_PASSIVE_SIGNS) or "voorstel" in here:
+        return None
+    handed, paid = here & _HANDED_IN, here & _PAID
+    if not handed and not paid:
+        return None
+    subject = _first_noun(facts, own, _DOCUMENTS | _NOTICES | _DUES | _BENEFITS | {"bedrag", "bedragen", "termijn"})
+    agent = _agent(facts, own)
+    if subject is None and agent == "overheid" and "ontvangen" in handed:
+        return "burger"
+    if subject is None:
+        return None if handed.isdisjoint(_ALWAYS) or (agent is None and _to_citizen(facts, own)) else agent or "burger"
+    thing = words[subject]
+    if paid:
+        if thing in _BENEFITS or ("uitbetaald" in here and _WAGES.isdisjoint(here)):
+            return agent or "overheid"
+        if "terugbetaald" in here and thing in _DUES - _LOANS:
+            return agent or "overheid"  # «de leges worden terugbetaald»
+        if thing in _DUES or (thing in ("bedrag", "bedragen") and not _DUE.isdisjoint(words[max(0, subject - 3) : subject])):
+            return agent or "burger"
+        return None
+    if thing in _BENEFITS or thing in ("bedrag", "bedragen", "termijn") or (thing in _DUES and "ontvangen" not in handed):
+        return None
+    if agent is not None and "ontvangen" not in handed:
+        return agent
+    if _to_citizen(facts, own):
+        return "overheid"
+    return "burger"
+
+
+def _to_citizen(facts: Facts, own: Sequence[int]) -> bool:
+    """«wordt mededeling gedaan aan de vreemdeling»: what goes to the citizen comes from the authority."""
+    words, mine = facts.words, set(own)
+    for actor in facts.actors:
+        if actor.rol == "burger" and actor.first in mine:
+            j = actor.first - 1
+            while j > 0 and (words[j] in DETERMINERS or (words[j].endswith("e") and len(words[j]) > 3)):
+                j -= 1
+            if words[j] == "aan":
+                return True
+    return False
+
+
+def _first_noun(facts: Facts, own: Sequence[int], nouns: frozenset[str]) -> int | None:
+    """The first of some nouns in a clause that no preposition governs."""
+    words = facts.words
+    for j in own:
+        if words[j] not in nouns:
+            continue
+        k = j - 1
+        while k >= 0 and (words[k] in DETERMINERS or (words[k].endswith("e") and len(words[k]) > 3 and words[k] not in PREPOSITIONS)):
+            k -= 1
+        if k < 0 or words[k] not in PREPOSITIONS or (words[k] == "van" and words[k - 1] in ("meer", "een", "één", "geen", "alle", "elk")):
+            return j
+    return None
+
+
+def _agent(facts: Facts, own: Sequence[int]) -> Rol | None:
+    """The role of the actor after «door» who performs the act; not the one of a noun («verzending daarvan door»)."""
+    words, mine = facts.words, set(own)
+    for actor in facts.actors:
+        if actor.first not in mine:
+            continue
+        j = actor.first - 1
+        while j > 0 and (words[j] in DETERMINERS or words[j] == "onze" or (words[j].endswith("e") and len(words[j]) > 3)):
+            j -= 1
+        nominal = words[j - 1].endswith("ing") or words[j - 1] in ("daarvan", "hiervan", "ervan")
+        after = words[actor.last + 1] if actor.last + 1 < len(words) else ""
+        attribute = after.endswith("e") and len(after) > 5  # «door het UWV opengestelde portaal»
+        if words[j] == "door" and not nominal and not attribute:
+            return actor.rol
+    return None
+
+
+def _asked(facts: Facts, found: Found) -> bool:
+    """«stelt hem in de gelegenheid binnen vier weken ... te reageren», «verzoekt de aanvrager ... binnen ... te herstellen»."""
+    words = facts.words
+    before = words[max(0, found.first - 14) : found.first]
+    if "gelegenheid" in before[-12:]:
+        return True
+    if _ASKED.isdisjoint(before):
+        return False
+    at = max(k for k, word in enumerate(before) if word in _ASKED)
+    between = before[at + 1 :]
+    if not {".", ";", ":"}.isdisjoint(between) or "te" not in words[found.last + 1 : found.last + 16]:
+        return False
+    start = found.first - len(between)
+    named = any(a.rol == "burger" for a in facts.actors if start <= a.first < found.first)
+    return named or not _ASKED_WHOM.isdisjoint(between)
+
+
+def _performing(facts: Facts, found: Found) -> bool:
+    """«met betrekking tot het alsnog verstrekken van die gegevens binnen ...»: the act as a noun, in a rule about prescriptions."""
+    words = facts.words
+    before = words[max(0, found.first - 8) : found.first]
+    if "het" not in before or _PRESCRIBED.isdisjoint(facts.vocabulary):
+        return False
+    tail = before[before.index("het") + 1 :]
+    lex = lexicon()
+    return any(lex.infinitive[w][0].klas == "handeling" for w in tail[:3] if w in lex.infinitive)
+
+
+_PRESCRIBED = frozenset(["voorschrift", "voorschriften", "verplichting", "verplichtingen", "voorwaarden", "voorwaarde"])
+
+
+def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: Found, loses: bool) -> bool:
+    """«indien niet binnen twaalf maanden ...» as the condition of a loss: the citizen must see to it."""
+    adverse = any(v.richting == "nadelig" for v in clause.verbs) and not clause.negated
+    lost = loses or not _LOSS.isdisjoint(clause.words) or (clause.negated and bool({"betaald", "uitbetaald", "verstrekt"} & clause.words))
+    if not adverse and not lost:
+        return False
+    if _decides(facts, first, found.last):
+        return False
+    return "niet" in facts.words[max(first, found.first - (3 if adverse else 12)) : found.first]
+
+
+def _decides(facts: Facts, first: int, start: int) -> bool:
+    """Whether the condition is about a decision of the authority itself («niet binnen ... kan worden teruggegeven»)."""
+    participles = lexicon().participle
+    sentence = set(facts.words[first : start + 12])
+    if not {"besluit", "beslissing", "beschikking"}.isdisjoint(sentence) and not {"genomen", "gegeven", "beslist"}.isdisjoint(sentence):
+        return True
+    for j in range(first, min(len(facts.words), start + 12)):
+        if any(v.klas == "besluit" for v in participles.get(facts.words[j], ())) and "worden" in facts.words[max(first, j - 2) : j]:
+            return True
+    return False
