@@ -51,8 +51,9 @@ class Scope:
             return hinted
         best: tuple[int, Place] | None = None
         ended = previous.last if previous is not None else ""
+        apart = previous is not None and not previous.labels
         for label in line.labels:
-            for score, place in self._options(label, ended):
+            for score, place in self._options(label, ended, apart=apart):
                 if best is None or score > best[0]:
                     best = (score, place)
         return best[1] if best is not None else self._misnumbered(line, ended)
@@ -81,7 +82,7 @@ class Scope:
         label = next((x for x in line.labels if x.style is style), line.labels[0])
         return Place(self._parent(depth), kind, label, depth)
 
-    def _options(self, label: Label, ended: str) -> list[tuple[int, Place]]:
+    def _options(self, label: Label, ended: str, *, apart: bool) -> list[tuple[int, Place]]:
         options = []
         count = len(self.levels)
         for depth in range(count - 1, -1, -1):
@@ -102,18 +103,19 @@ class Scope:
                 score += 4 if ended == "." else -4
             options.append((score, Place(self._parent(depth), level.kind, label, depth)))
         if is_first(label.style, label.key):
-            options.append(((90 if ended == ":" else 65), self._new(label, ended)))
+            options.append(((90 if ended == ":" else 65), self._new(label, ended, apart=apart)))
         elif (not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1) or (
             not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3
         ):
-            options.append((10, self._new(label, ended)))
+            options.append((10, self._new(label, ended, apart=apart)))
         return options
 
-    def _new(self, label: Label, ended: str) -> Place:
+    def _new(self, label: Label, ended: str, *, apart: bool) -> Place:
+        """A list that begins here; ``apart``: the line before it has no label, so it stands beside the items above and opens no level."""
         if self._is_lid(label, ended):
             return Place(self.base, UnitKind.LID, label, 0)
         for depth, level in enumerate(self.levels):
-            if level.style is label.style and (ended != ":" or len(self.levels) >= MAX_LEVELS):
+            if level.style is label.style and (apart or ended != ":" or len(self.levels) >= MAX_LEVELS):
                 # a list that starts again after text in between
                 return Place(self._parent(depth), level.kind, label, depth)
         return Place(self.owner(), UnitKind.ONDERDEEL, label, len(self.levels))
