@@ -32,13 +32,15 @@ _OBJECTS = re.compile(
     r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b",
     re.I,
 )
+# «Onze Minister, alsmede degene aan wie …»
+_ALSO = re.compile(r"\b(?:alsmede|en|of) (?:de )?(?:degene|belanghebbende|betrokkene|vreemdeling|aanvrager)\b")
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
     for provision in dossier.bill.provisions:
-        for norm in provision.norms:
+        for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
             yield from _excluded(provision, norm)
             yield from _objection(provision, norm)
     shortest = options.number("betaaltermijn-dagen")
@@ -134,6 +136,9 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
     said = document.text[norm.span]
     if not _OBJECTS.search(said) or _NOT_THIS.search(said):
         return
+    speaks_to = norm.adressaat.rol if norm.adressaat is not None and norm.adressaat.tekst else ""
+    if speaks_to == "overheid" and not _ALSO.search(said):
+        return
     made = phrases(PACKAGE, "rechtsmiddel-instellen").first(document, norm.span) is not None
     if not made and (search.first(document, norm.span) is None or "termijn" not in said.lower()):
         return
@@ -142,6 +147,8 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
         if length is None or document.text.content[max(0, match.start() - 10) : match.start()].endswith(("met ", "later dan ")):
             continue
         if "termijn" not in said.lower() and not match.group().lower().startswith("binnen"):
+            continue
+        if document.text.content[match.end() : match.end() + 14].lstrip(", ").startswith(("bedoeld", "als bedoeld", "genoemd")):
             continue
         if length < ZES_WEKEN:
             span = Span(match.start(), match.end())

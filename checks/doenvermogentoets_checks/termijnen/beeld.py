@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
-from doenvermogentoets.language.model import Sentence
-from doenvermogentoets.norms import actors
-from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
@@ -54,6 +51,7 @@ _PERIOD = re.compile(r"\btijdvak", re.I)
 # «na afloop van elk kwartaal», and then the object: «de meterstand»
 _PERIOD_OVER = re.compile(r"na afloop van (?:een|elk|elke|ieder|iedere|de|het|dat) \w+(?=\s+(?:de|het|een|zijn|haar|hun)\s)", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
+_MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
 
 
 class Leidend(Enum):
@@ -82,7 +80,8 @@ class Beeld:
         ruimte: words in the same artikel that give more time.
         eerder: the citizen to whom the artikel spoke last before: who «hij» is.
         natuurlijk: the begripsbepalingen say that the addressee is a person.
-        hier_een_mens: a word for persons and enterprises alike («houder») stands for a person in this text.
+        hier_een_mens: a word for persons and enterprises alike («houder») stands for a person in this text;
+            ``eerder_een_mens`` says the same of ``eerder``.
     """
 
     provision: Provision
@@ -96,6 +95,7 @@ class Beeld:
     eerder: Adressaat | None = None
     natuurlijk: bool = False
     hier_een_mens: bool = False
+    eerder_een_mens: bool = False
 
     @property
     def document(self) -> Document:
@@ -111,7 +111,7 @@ class Beeld:
         """Whoever must act is a person as far as the text tells, not an enterprise or institution."""
         if self._burger is not None:
             if self._burger.tekst.lower() in PRONOUNS and self.eerder is not None:
-                return is_person(self.eerder)
+                return self.eerder_een_mens or is_person(self.eerder)
             return self.natuurlijk or self.hier_een_mens or is_person(self._burger)
         return self.genoemd is None or self.genoemd[1]
 
@@ -197,16 +197,30 @@ class Beeld:
     @cached_property
     def handeling(self) -> bool:
         """A citizen must do something there: a duty, or an act beside the limit; «binnen vier weken weer ziek wordt» is none."""
-        if self.norm.soort in (Soort.PLICHT, Soort.VERBOD) and self._burger is not None:
+        if (self.norm.soort in (Soort.PLICHT, Soort.VERBOD) and self._burger is not None) or self._zienswijze:
             return True
         near = Span(max(self.norm.span.start, self.termijn.kern.start - 120), min(self.norm.span.end, self.termijn.kern.end + 120))
         if phrases(PACKAGE, "inleveren").first(self.document, near) is not None or asked(self.document, self.norm, self.termijn):
             return True
         if self.termijn.voor == "burger" and in_omission(self.document, self.norm, self.termijn):
             return phrases(PACKAGE, "toestand").first(self.document, near) is None
-        if self.norm.soort is Soort.RECHT and self._burger is not None and (self.hard or self.zacht):
-            return True
+        if self.norm.soort is Soort.RECHT and self.aangesproken and self.termijn.soort is TermijnSoort.BINNEN and self._kan:
+            return not any(phrases(PACKAGE, name).first(self.document, self.norm.span) for name in ("bedenktijd", "rechter"))
         return any(h.span.overlaps(near) for h in self.norm.handelingen) and not _PERIOD.search(self.document.text[self.termijn.span])
+
+    @property
+    def _zienswijze(self) -> bool:
+        """«de termijn voor het indienen van zienswijzen bedraagt twee weken»; objection and appeal are the Awb check's."""
+        if self.norm.soort is not Soort.WAARDE or self.termijn.voor != "burger":
+            return False
+        return not any(phrases(PACKAGE, name).first(self.document, self.norm.span) for name in ("bezwaar", "rechtsmiddel"))
+
+    @property
+    def _kan(self) -> bool:
+        """«kan binnen twee weken …», the limit outside any condition."""
+        if any(v.start <= self.termijn.kern.start < v.end for v in self.norm.voorwaarden) and not self.hard:
+            return False
+        return _MAY.search(self.document.text.content, self.norm.span.start, self.norm.span.end) is not None
 
     def korter_dan(self, days: float) -> bool:
         return self.termijn.dagen is not None and self.termijn.dagen < days
@@ -220,16 +234,22 @@ class Beeld:
         if self.norm.soort is Soort.RECHTSGEVOLG and all(c.norm is not self.norm for c in (*self.hard, *self.zacht)):
             return None
         open_ = t.soort is TermijnSoort.OPEN
+        reminded = not self.korter_dan(14) and phrases(PACKAGE, "aanmaning").first(self.document, self.norm.span) is not None
         if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend:
-            return Leidend.AWB
+            if not reminded:
+                return Leidend.AWB
+            if not self.hard:
+                return None
         if not self.handeling and not (self.genoemde and any(c.norm is not self.norm for c in self.hard)):
             return None
         remedy = phrases(PACKAGE, "rechtsmiddel").first(self.document, self.norm.span) is not None and not self.korter_dan(14)
-        if self.hard and not remedy and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
+        enterprise = self._burger is not None and not self.particulier and not self.hier_een_mens
+        if self.hard and not remedy and not enterprise and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
-            return Leidend.OPEN if (self.hard or self.zacht) and self.genoemde and self.particulier and not on_the_spot else None
+            named = self._burger is not None or (self.genoemde and in_omission(self.document, self.norm, t))
+            return Leidend.OPEN if (self.hard or self.zacht) and named and self.particulier and not on_the_spot else None
         back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
         if t.uren or back or self.korter_dan(3):
             return Leidend.UREN
@@ -239,7 +259,8 @@ class Beeld:
             return Leidend.WAARNEMING
         if t.terugkerend:
             return Leidend.TERUGKEREND
-        return Leidend.KORT if self.korter_dan(ZES_WEKEN) and self.genoemde and not self.meer_tijd else None
+        told = self.genoemde or self._zienswijze
+        return Leidend.KORT if self.korter_dan(ZES_WEKEN) and told and not self.meer_tijd else None
 
     def ook(self, *without: Leidend) -> list[str]:
         """What makes the limit heavier besides what the finding is about."""
@@ -288,6 +309,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                     (zacht if c.norm.bevoegdheid == "discretionair" or any(u.volledig for u in found) else hard).append(c)
             more = phrases(PACKAGE, "meer-tijd")
             room = next((s for p in analysis.in_artikel(provision.unit) if (s := more.first(p.document, p.span)) is not None), None)
+            earlier = addressed_before(analysis, provision)
             for termijn in limits:
                 yield Beeld(
                     provision,
@@ -298,9 +320,10 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                     tuple(uitwegen),
                     named_before(analysis, provision, termijn),
                     room,
-                    addressed_before(analysis, provision),
+                    earlier,
                     norm.adressaat is not None and defined_as_natural(analysis, norm.adressaat),
                     norm.adressaat is not None and person_here(analysis, norm.adressaat),
+                    earlier is not None and person_here(analysis, earlier),
                 )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
-from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.getroffene import getroffene
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
@@ -27,8 +27,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     long_from, warn_to = options.number("lang-vanaf-dagen"), options.number("waarschuwen-tot-dagen")
     told: set[Span] = set()
     for beeld in beelden(dossier.bill):
-        for consequence in (*beeld.hard, *beeld.zacht):
-            told.add(consequence.norm.span)
+        if beeld.leidend is not None:
+            # what stands in another lid is told there when the limit itself names nobody
+            told.update(c.norm.span for c in (*beeld.hard, *beeld.zacht) if beeld.genoemde or c.provision is beeld.provision)
         if beeld.leidend is Leidend.FATAAL and not (beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from):
             yield _hit(beeld, warn_to)
     for nadeel in nadelen(dossier.bill):

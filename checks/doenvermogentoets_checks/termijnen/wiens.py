@@ -26,6 +26,13 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
     document = provision.document
     if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
         return False  # «ten minste een maand»: a floor under what an authority may set
+    near = Span(max(norm.span.start, termijn.kern.start - 60), min(norm.span.end, termijn.kern.end + 160))
+    if phrases(PACKAGE, "aan-burger").first(document, near) is not None:
+        return False
+    if in_omission(document, norm, termijn) and phrases(PACKAGE, "daad-overheid").first(document, near) is not None:
+        return False
+    if _other_clause(document, norm, termijn):
+        return False
     sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
     if not sure and _authority_just_before(analysis, provision, termijn):
         return False
@@ -35,9 +42,23 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         near = Span(max(norm.span.start, termijn.kern.start - 80), min(norm.span.end, termijn.kern.end + 80))
         if norm.soort is Soort.RECHT and sure:
             return True  # «kan de schuldenaar, mits binnen zeven dagen, verzoeken»
+        if _citizen_just_before(analysis, provision, termijn):
+            return True
         handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
         return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
     return asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
+
+
+_OWN_CLAUSE = re.compile(
+    r"(?:;|:\s*\n?\s*[a-z]\.|\n\s*[a-z0-9]{1,2}[.°])\s+(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)"
+    r"|de (?:minister|inspecteur|dienst|raad|burgemeester|directeur)|onze minister)\b[^.;]*\Z",
+    re.I,
+)
+
+
+def _other_clause(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """«…; het college beslist daarop binnen vier weken»: a clause with an authority of its own as subject."""
+    return _OWN_CLAUSE.search(document.text.content, norm.span.start, termijn.kern.start) is not None
 
 
 def asked(document: Document, norm: Norm, termijn: Termijn) -> bool:
@@ -92,6 +113,8 @@ def in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
     before = Span(max(norm.span.start, termijn.kern.start - 160), termijn.kern.start)
     after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + 60))
     search = phrases(PACKAGE, "verzuim")
+    if document.text[termijn.kern].lower().startswith("later dan"):
+        return True
     conditional = not norm.voorwaarden or any(v.start <= termijn.kern.start <= v.end for v in norm.voorwaarden)
     return conditional and any(search.first(document, span) is not None for span in (before, after))
 
