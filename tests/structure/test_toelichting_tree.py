@@ -106,3 +106,35 @@ def test_a_toelichting_of_its_own_goes_first() -> None:
 
 def test_without_toelichting() -> None:
     assert structure.dossier(source("Artikel 1\nTekst.\n")).toelichting is None
+
+
+def test_a_bare_toelichting_inside_an_annex_belongs_to_the_annex() -> None:
+    text = """Artikel 1
+De houder meldt zich.
+
+Bijlage 1 Puntentabel
+
+Toelichting
+
+Per kolom staat het aantal punten.
+"""
+    assert structure.dossier(source(text)).toelichting is None
+
+
+def test_a_toelichting_after_an_annex_that_opens_like_one_is_the_toelichting() -> None:
+    text = """Artikel 1
+De houder meldt zich.
+
+Bijlage 1 Puntentabel
+
+Per kolom staat het aantal punten.
+
+Toelichting
+
+Algemeen
+
+De regeling stelt punten vast.
+"""
+    dossier = structure.dossier(source(text))
+    assert dossier.toelichting is not None
+    assert "De regeling stelt punten vast." in dossier.toelichting.text.content

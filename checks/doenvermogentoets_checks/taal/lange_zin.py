@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Document
+from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken, voor_burgers
+from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, stukken, voor_burgers
 
 _IN_ONTWERP = (
     Suggestion("de voorwaarden in onderdelen a, b en c zetten (Ar 3.59)"),
@@ -20,6 +20,8 @@ _IN_TOELICHTING = (
     Suggestion("de zin in tweeën delen bij het eerste voegwoord"),
     Suggestion("beginnen met wie wat doet; de reden in een tweede zin"),
 )
+
+_VOORWAARDE = frozenset({"indien", "tenzij", "mits", "voorzover", "wanneer", "behoudens"})
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -35,36 +37,53 @@ def _begin(document: Document, span: Span) -> str:
 def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     attention, heavy, extreme = options.number("let-op"), options.number("zwaar"), options.number("uiterst")
+    stacked = int(options.number("voorwaarden"))
+    worst: dict[Unit | None, Hit] = {}
+    longest: dict[Unit | None, int] = {}
     for provision in bepalingen(dossier.bill):
         if max((s.word_count for s in provision.passage.sentences), default=0) <= min(attention, heavy) or is_definitie(provision):
             continue
         citizen = voor_burgers(provision)
-        limit = attention if citizen else heavy
         for stuk in stukken(provision):
-            if stuk.words <= limit:
+            if stuk.words <= (attention if citizen else heavy):
                 continue
-            whole = stuk.sentence.word_count
-            severity = Severity.INFO if stuk.words <= heavy or (not citizen and stuk.words <= extreme) else Severity.SUGGESTION
-            if citizen and stuk.words > extreme:
+            conditions = sum(t.lower() in _VOORWAARDE for t in stuk.tokens)
+            if citizen and (stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)):
                 severity = Severity.WARNING
-            together = f" Met de onderdelen samen zijn het {whole} woorden." if whole > stuk.words else ""
-            reader = (
-                "De bepaling richt zich tot een burger, die haar zelf moet kunnen volgen."
-                if citizen
-                else "Ook voor wie haar vaak toepast, is zo'n zin moeilijk te volgen."
-            )
-            yield Hit(
-                document,
-                provision.unit,
-                stuk.span,
-                f"De zin die begint met «{_begin(document, stuk.span)}» telt {stuk.words} woorden.",
-                f"{reader}{together} De helft van de zinnen in wetten telt er hoogstens 23, negen van de tien hoogstens 55; de grens "
-                f"van {int(limit)} is een keuze, geen norm.",
-                label=f"{stuk.words} woorden",
-                suggestions=_IN_ONTWERP,
-                severity=severity,
-                confidence=Confidence.HOOG,
-            )
+            elif stuk.words > heavy and (citizen or stuk.words > extreme):
+                severity = Severity.SUGGESTION
+            else:
+                severity = Severity.INFO
+            hit = _hit(document, provision, stuk, int(attention if citizen else heavy), citizen, severity)
+            if severity is not Severity.INFO:
+                yield hit
+            elif stuk.words > longest.get(provision.unit.artikel, 0):
+                # one remark per artikel: a fifth of the sentences in statutes is this long
+                longest[provision.unit.artikel] = stuk.words
+                worst[provision.unit.artikel] = hit
+    yield from worst.values()
+
+
+def _hit(document: Document, provision: Provision, stuk: Stuk, limit: int, citizen: bool, severity: Severity) -> Hit:
+    whole = stuk.sentence.word_count
+    together = f" Met de onderdelen samen zijn het {whole} woorden." if whole > stuk.words else ""
+    reader = (
+        "De bepaling richt zich tot een burger, die haar zelf moet kunnen volgen."
+        if citizen
+        else "Ook voor wie haar vaak toepast, is zo'n zin moeilijk te volgen."
+    )
+    return Hit(
+        document,
+        provision.unit,
+        stuk.span,
+        f"De zin die begint met «{_begin(document, stuk.span)}» telt {stuk.words} woorden.",
+        f"{reader}{together} De helft van de zinnen in wetten telt er hoogstens 23, negen van de tien hoogstens 55; de grens "
+        f"van {limit} is een keuze, geen norm.",
+        label=f"{stuk.words} woorden",
+        suggestions=_IN_ONTWERP,
+        severity=severity,
+        confidence=Confidence.HOOG,
+    )
 
 
 def _toelichting(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

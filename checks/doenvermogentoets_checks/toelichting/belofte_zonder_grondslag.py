@@ -22,7 +22,7 @@ from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 from doenvermogentoets_checks.toelichting.onderwerp import Kandidaat, onderwerp
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
-_TIE, _NEUTRAL, _SHARED = 0.04, 0.08, 2
+_TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2
 _DENIED = re.compile(r"\b(?:zonder|geen|niet|noch|evenmin|ongeacht)\b(?:\s+[\w-]+){0,3}\s*$", re.I)
 _EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
 _ORGAAN = re.compile(
@@ -30,6 +30,9 @@ _ORGAAN = re.compile(
     r"|verzekeraars?|school|werkgevers?)\b[^,.;]*$",
     re.I,
 )
+_ZELF_UITWEG = ("verwijt", "redelijk", "tenzij", "onbillijk", "onevenredig", "overmacht")  # «geen verwijt» is the way out itself
+# What goes wrong or happens: a provision about another of these cannot keep a promise about this one.
+_AANLEIDING = frozenset({"=te_laat", "=onvolledig", "=niet_naleven", "=overlijden", "=overdracht", "=verhuizing"})
 _ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) gevallen|in andere dan)\b", re.I)
 
 
@@ -114,14 +117,27 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     hard = [k for k in candidates if k not in kept and _hard(dossier.bill, k.provision, belofte)]
     if not hard or top is None:
         return None
-    best = hard[0]
+    # of two that are as near, the one with an effect for the citizen: a power of the authority can lapse too
+    best = next((k for k in hard if k.score > hard[0].score - _TIE and any(n.belastend for n in k.provision.norms)), hard[0])
     if best.genoemd:
         return best.provision if not kept else None
-    if best.score < least or best.gedeeld < _SHARED or any(k.score > best.score - _TIE for k in kept):
+    if (
+        best.score < least
+        or best.gedeeld < _SHARED
+        or any(k.score > best.score - _TIE for k in kept if _same_case(explanation, zin, best, k))
+    ):
         return None
     if belofte.hard == "last":
         return best.provision if best is top and len(zin.roots & explanation.provision_roots[best.provision]) > _SHARED else None
     return best.provision if best.score > top.score - _NEUTRAL or _same_artikel(best, top) else None
+
+
+def _same_case(explanation: Explanation, zin: Zin, hard: Kandidaat, kept: Kandidaat) -> bool:
+    """The two speak of the same failure or event, as far as the sentence names one that the hard provision has."""
+    if kept.score > hard.score + _AHEAD:
+        return True
+    case = zin.roots & _AANLEIDING & explanation.provision_roots[hard.provision]
+    return not case or bool(case & explanation.provision_roots[kept.provision])
 
 
 def _same_act(zin: Zin, provision: Provision) -> bool:
@@ -171,6 +187,8 @@ def _speaks_of(words: str, provision: Provision) -> bool:
 def _positive(pattern: re.Pattern[str], text: str) -> bool:
     """The words occur, and are not denied («zonder nadere termijn», «kan geen aanspraak maken»)."""
     for match in pattern.finditer(text):
+        if match.group(0).lower().startswith(_ZELF_UITWEG):
+            return True
         before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
         if _DENIED.search(before) or (match.group(0).lower() in ("kan", "kunnen", "mag", "mogen") and re.match(r"[^,.;]*\bgeen\b", after)):
             continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, Unit, UnitKind
 from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, starts_toelichting
 from doenvermogentoets.structure.kinds import kind_of, title_of
@@ -36,11 +38,15 @@ def dossier(bill: Source, toelichting: Source | None = None) -> Dossier:
 def _parts(source: Source) -> tuple[list[Line], list[Line]]:
     """The lines of the bill and of the toelichting after it; a text that opens as a toelichting has no bill."""
     lines = read_lines(source)
-    artikel_seen = False
+    artikel_seen = annex_seen = False
     for i, line in enumerate(lines):
         if line.heading is not None and line.heading.kind is UnitKind.ARTIKEL:
             artikel_seen = True
+        elif line.heading is not None and line.heading.kind is UnitKind.BIJLAGE:
+            annex_seen = True
         elif starts_toelichting(line) and (line.blank_before or line.paragraph.kind is UnitKind.KOP or line.text.isupper()):
+            if annex_seen and _of_annex(line, lines[i + 1 : i + 1 + _FIRST_LINES]):
+                continue
             if artikel_seen:
                 return lines[:i], lines[i:]
             if i < _OPENING_LINES:
@@ -48,6 +54,21 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
     return lines, []
 
 
+def _of_annex(line: Line, following: list[Line]) -> bool:
+    """A bare «Toelichting» in an annex explains its table or form, unless it opens like the toelichting of a regulation."""
+    if _FULL_NAME.search(line.text) or _OF_REGULATION.search(line.text):
+        return False
+    return not any(_OPENING.match(after.text) for after in following)
+
+
+_FULL_NAME = re.compile(r"\b(?:memorie|nota) van toelichting\b|\balgemene toelichting\b", re.IGNORECASE)
+_OF_REGULATION = re.compile(
+    r"\btoelichting (?:op|bij|behorende bij) (?:de|het) [^.;]{0,80}(?:verordening|besluit|regeling|wet)", re.IGNORECASE
+)
+_OPENING = re.compile(
+    r"\W*(?:[\dIVXA-B]{1,4}[.)]?\s+)?(?:algeme|inleiding|aanleiding|artikels?gewijs|artikelsgewijze|doel en)", re.IGNORECASE
+)
+_FIRST_LINES = 5
 _OPENING_LINES = 15
 """Within so many paragraphs a toelichting that stands by itself says what it is."""
 
