@@ -10,12 +10,13 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document, Reference
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
-from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid.wijziging import about
-from doenvermogentoets_checks.termijnen.beeld import PACKAGE, ZES_WEKEN, Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend, beelden
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(

@@ -231,7 +231,7 @@ class Beeld:
         t = self.termijn
         if not self.genoemde and t.voor != "burger" and not self.hard and not self.zacht:
             return Leidend.UREN if t.teruggerekend and not self.kern.lower().startswith("binnen") else None
-        if self.norm.soort is Soort.RECHTSGEVOLG and all(c.norm is not self.norm for c in (*self.hard, *self.zacht)):
+        if self.norm.soort is Soort.RECHTSGEVOLG and all(c.norm.span != self.norm.span for c in (*self.hard, *self.zacht)):
             return None
         open_ = t.soort is TermijnSoort.OPEN
         reminded = not self.korter_dan(14) and phrases(PACKAGE, "aanmaning").first(self.document, self.norm.span) is not None
@@ -332,7 +332,7 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
     late = any(in_omission(provision.document, norm, t) for t in limits)
     taken: list[Span] = []
     for c in consequences(analysis, provision, norm):
-        if c.norm is not norm or late:
+        if c.norm.span != norm.span or late:
             taken.append(c.gevolg.span)
             yield c
     if taken:

@@ -14,7 +14,8 @@ from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, PACKAGE, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}

@@ -11,8 +11,8 @@ from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
-from doenvermogentoets_checks.termijnen.beeld import PACKAGE, Leidend, beelden
-from doenvermogentoets_checks.termijnen.wiens import defined_as_natural, person_here
+from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
 
 # «Maandelijks, voor de vijfde dag van de daaropvolgende maand,»: the rest of the words that say when.
 _WHEN = re.compile(
