@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.document import Document
@@ -21,8 +22,8 @@ _WORD = r"(?:[^\s.;:]+|[a-z]\.[a-z]\.,?)"
 
 
 @cache
-def _lists() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files(__package__).joinpath(_FILE).read_text(encoding="utf-8"))
+def _lists() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(files(__package__ or "").joinpath(_FILE).read_text(encoding="utf-8"))
 
 
 @cache
@@ -88,10 +89,37 @@ def occurs(document: Document, name: str, span: Span) -> bool:
     return next(anywhere(document, name, span), None) is not None
 
 
+_lowered: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
+
+
+def _lower(document: Document) -> str:
+    """The text in small letters, for a quick look; offsets stay valid, or there is no quick look."""
+    if document not in _lowered:
+        content = document.text.content
+        small = content.lower()
+        _lowered[document] = small if len(small) == len(content) else ""
+    return _lowered[document]
+
+
+def _worth_it(document: Document, name: str, span: Span) -> bool:
+    """Whether the stems without which a concept cannot occur are there; looking for them is far cheaper than the search."""
+    small = _lower(document)
+    if not small:
+        return True
+    text = small[span.start : span.end]
+    return all(any(stem in text for stem in stems) for stems in _stems(name))
+
+
+@cache
+def _stems(name: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(group) for group in _lists()[name].get("snel", ()))
+
+
 def every(document: Document, name: str, span: Span) -> Iterator[Span]:
     """The places of a concept in a sentence, in order, not overlapping; only the sentence is searched."""
-    for match in concept(name).finditer(document.text.content, span.start, span.end):
-        yield Span(match.start(), match.end())
+    if _worth_it(document, name, span):
+        for match in concept(name).finditer(document.text.content, span.start, span.end):
+            yield Span(match.start(), match.end())
 
 
 def first(document: Document, name: str, span: Span) -> Span | None:

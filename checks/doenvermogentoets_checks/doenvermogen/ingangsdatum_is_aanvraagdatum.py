@@ -24,6 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             at = begrippen.first(provision.document, "ingang", norm.span) if norm.soort not in _NOT else None
             if at is None or said(provision, "ingang-recht", norm.span) is None:
                 continue
+            if begrippen.first(provision.document, "terugblik", norm.span) is not None:
+                continue
             hard = begrippen.first(provision.document, "ingang-hard", norm.span) is not None
             if (not hard and in_artikel(dossier.bill, provision, "ingang-verzacht")) or any(
                 u.volledig for u in ways_out(dossier.bill, provision, norm)

@@ -92,7 +92,11 @@ def vragen(analysis: Analysis) -> tuple[Vraag, ...]:
 
 
 def _vragen(analysis: Analysis) -> Iterator[Vraag]:
-    receives = _RECEIVES.search(analysis.document.text.content) is not None
+    receives = _RECEIVES.search(analysis.document.text.content) is not None and any(
+        to_person(n) and n.doenlast and n.adressaat is not None and n.adressaat.zekerheid == "hoog"
+        for p in analysis.provisions
+        for n in p.norms
+    )
     for provision in analysis.provisions:
         indirect: bool | None = None
         for norm in provision.norms:

@@ -30,7 +30,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         limited = begrippen.first(document, "open-plicht-begrensd", norm.span) is not None
         if limited:
             at = begrippen.first(document, "uit-eigen-beweging", norm.span)
-            if at is None or (after is None and not _at_once_unasked(vraag)):
+            if at is None or vraag.first("verzoek-of") is not None or (after is None and not _at_once_unasked(vraag)):
                 continue
         threat = ""
         annotations: tuple[Annotation, ...] = ()

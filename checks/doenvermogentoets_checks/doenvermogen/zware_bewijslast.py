@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -13,20 +14,23 @@ from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, said, v
 
 # What makes the proof heavy, the heaviest first, and how that is told.
 _WHY = {
-    "bewijs-aantal": "Er zijn meer stukken van derden nodig; wie ze vraagt, heeft daar tijd voor nodig en kan afhankelijk zijn van hun medewerking.",
-    "bewijs-derde": "Een ander moet het stuk afgeven; dat kost tijd en vaak geld, en wie die ander niet meekrijgt, staat met lege handen.",
+    "bewijs-aantal": "Er zijn meer stukken van derden nodig; dat kost tijd en hangt af van hun medewerking.",
+    "bewijs-derde": "Een ander moet het stuk afgeven; dat kost tijd en vaak geld, en zonder die ander staat men met lege handen.",
     "bewijs-periode": "Het gaat over een lange tijd; wie stukken niet heeft bewaard, kan ze niet meer krijgen.",
-    "bewijs-boekhouding": "Het vraagt een administratie die steeds wordt bijgehouden; wat een dag niet is vastgelegd, is later niet te herstellen.",
+    "bewijs-boekhouding": "Het vraagt een administratie die steeds wordt bijgehouden; wat niet is vastgelegd, is later niet te herstellen.",
     "bewijs-ontkenning": "Wie moet aantonen dat iets niet zo is of niet kon, heeft daar vaak geen stuk voor.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
+_COMPARED = re.compile(r"\b(?:meer|minder)\s+dan\s+\Z", re.I)
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each proof; those that stand together are one."""
     for vraag in vragen(dossier.bill):
-        if said(vraag.provision, "ander-bewijs", vraag.span) is not None:
+        if said(vraag.provision, "ander-bewijs", vraag.span) is not None or vraag.first("jaarstukken") is not None:
+            continue
+        if vraag.first("overleggen") is None:
             continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
@@ -46,7 +50,7 @@ def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
     found: list[tuple[Span, str]] = []
     for concept, why in _WHY.items():
         for span in vraag.every(concept):
-            if not any(span.overlaps(s) for s, _ in found):
+            if not any(span.overlaps(s) for s, _ in found) and not _COMPARED.search(content, max(0, span.start - 12), span.start):
                 found.append((span, why))
     found.sort(key=lambda f: f[0].start)
     joined: list[tuple[Span, str]] = []
