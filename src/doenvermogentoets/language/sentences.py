@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from doenvermogentoets.language.tokens import ABBREVIATIONS
-from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.wordlists import words
 
 NAME = "zinnen"
 LABELS = "opsommingslabels"
@@ -22,7 +22,7 @@ _CONTINUES = frozenset([":", ";", ",", "en", "of", "dan", "wel", "alsmede", "dan
 # No sentence is this long; a table or list pasted as one is cut, so that the work per sentence stays bounded.
 _LONG = 4000
 # An abbreviation that may end a sentence ends one when a capitalised function word follows.
-_STARTERS = words("taal", "zinsopeners")
+_STARTERS = words("doenvermogentoets.language", "taal", "zinsopeners")
 
 
 @Language.component(NAME)

@@ -8,13 +8,13 @@ from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_prefix_regex, compile_suffix_regex
 
-from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.wordlists import words
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 # Sources: Aanwijzingen voor de regelgeving (citation style); Leidraad voor juridische auteurs (abbreviations)
-ABBREVIATIONS = words("taal", "afkortingen")
+ABBREVIATIONS = words("doenvermogentoets.language", "taal", "afkortingen")
 _PREFIXES = [r"[«»“”„‘’\"'(\[{<]", r"[€§$£+]", r"[–—-](?=\w{2})", "…", r"\.\.+"]
 _SUFFIXES = [r"[«»“”„’\"')\]}>]", r"[,;:!?…]", r"(?<=[^\s.°º])\.", r"(?<=[°º])\.$", r"%", "€", "–", "—"]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A mention: tokens ``first`` up to and including ``last``; ``bekend``: the role is from a list or definition, not from a suffix."""
+    """A mention: tokens ``first`` up to and including ``last``.
+
+    ``bekend``: the role is sure, from a list or a definition; not from a suffix, and not of an institution that is an
+    authority in one provision and a citizen in the next.
+    """
 
     first: int
     last: int
@@ -29,6 +34,7 @@ class Actor:
 class _Names:
     phrases: dict[str, list[tuple[tuple[str, ...], Rol, bool]]]
     suffixes: tuple[tuple[str, Rol, bool], ...]
+    between: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -51,7 +57,7 @@ def _names() -> _Names:
     suffixes: list[tuple[str, Rol, bool]] = [(s, "overheid", False) for s in data["overheid"]["uitgangen"]]
     suffixes += [(s, "burger", True) for s in data["burger"]["uitgangen_particulier"]]
     suffixes += [(s, "burger", False) for s in data["burger"]["uitgangen_onderneming"]]
-    return _Names(phrases, tuple(suffixes))
+    return _Names(phrases, tuple(suffixes), frozenset(data["tussenin"]["woorden"]))
 
 
 @lru_cache(maxsize=65536)
@@ -78,6 +84,7 @@ def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
 
 
 _FISCAL = ("belastingdienst", "inspecteur", "invorderingswet", "belastingaanslag")
+_RECEIVES = re.compile(r"\bontvangers? van (?:de|het|een|die|deze) (?!rijksbelasting|belasting|inspectie)\w+")
 
 
 @lru_cache(maxsize=8)
@@ -86,7 +93,7 @@ def homonyms(content: str) -> Mapping[str, Rol]:
     lowered = content.lower()
     return (
         {"ontvanger": "overheid", "ontvangers": "overheid"}
-        if any(word in lowered for word in _FISCAL)
+        if any(word in lowered for word in _FISCAL) and not _RECEIVES.search(lowered)
         else {"ontvanger": "burger", "ontvangers": "burger"}
     )
 
@@ -99,7 +106,7 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
         definitions: the defined terms of the document.
         roles: roles of single words in this document, see :func:`homonyms`.
     """
-    phrases = _names().phrases
+    phrases, between = _names().phrases, _names().between
     by_first = _defined(definitions)
     out = []
     i, n = 0, len(words)
@@ -125,7 +132,7 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
         if found is None:
             i += 1
         else:
-            out.append(found)
+            out.append(replace(found, bekend=False) if words[found.last] in between else found)
             i = found.last + 1
     return out
 

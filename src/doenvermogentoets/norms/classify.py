@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from doenvermogentoets.norms import clauses
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.decisions import NO_DECISION, decided_noun, is_decision, is_dropped, is_offence
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.heads import WAARDE_HEADS, head, is_a, nominal_predicate, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
-from doenvermogentoets.norms.model import Richting, Soort
+from doenvermogentoets.norms.matter import (
+    BURGERZAAK,
+    between_governments,
+    citizen_matter,
+    citizen_word,
+    state_business,
+    state_word,
+    touches_citizen,
+    touches_party,
+)
+from doenvermogentoets.norms.model import Soort
 
 _INSTRUMENT = pattern("classify", "instrument")
 _REGELS = pattern("classify", "regels")
@@ -25,7 +36,6 @@ AMENDING = pattern("classify", "amending")
 _DEFINITIE = pattern("classify", "definitie")
 _VAN_TOEPASSING = pattern("classify", "van_toepassing")
 _WAARDE = pattern("classify", "waarde")
-_WAARDE_HEADS = words("classify", "waarde_heads")
 _WAARDE_VERBS = words("classify", "waarde_verbs")
 _RECHT = pattern("classify", "recht")
 _STRAF = pattern("classify", "straf")
@@ -33,39 +43,25 @@ _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
 _BEREKENING = pattern("classify", "berekening")
 _BEDRAG = pattern("classify", "bedrag")
 _BLIJFT = pattern("classify", "blijft")
-_VERSTREKT = words("classify", "verstrekt")
-_STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
 _GEVOLG_FINITE = words("classify", "gevolg_finite")
 _GEVOLG = pattern("classify", "gevolg")
 _TERMIJN_LOPEN = pattern("classify", "termijn_lopen")
 
-_OVERHEIDSZAKEN = words("classify", "overheidszaken")
 _BETALEN = words("classify", "betalen")
 _ONDERZOEKEN = words("classify", "onderzoeken")
 _RECHTERLIJK = words("classify", "rechterlijk")
 _ZITTING = words("classify", "zitting")
 _BURGERSTUK = words("classify", "burgerstuk")
+_AANPASSEN = words("classify", "aanpassen")
+_INDEX = re.compile(r" (?:[a-z]*index[a-z]*|procentuele|minimumloon|ontwikkeling van|gezinsconsumptie|contractlonen) ")
 _TE_BEPALEN = pattern("classify", "te_bepalen")
-_VERZUIM = re.compile(r" vorm(?:t|en) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
-BURGERZAAK = words("classify", "burgerzaak")
+_PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
 _REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
-_STATUS = words("classify", "status")
-
-
-def is_offence(facts: Facts, clause: Clause) -> bool:
-    """«vormt dit een verzuim ter zake waarvan de inspecteur een boete kan opleggen»: the power stands in the relative clause."""
-    return facts.words[clause.finite] in ("vormt", "vormen") and " kan " in facts.text and bool(_VERZUIM.search(core_text(facts, clause)))
 
 
 def delegates_detail(facts: Facts) -> bool:
     """«bij ministeriële regeling te bepalen gegevens»: something is left to lower rules inside a norm of another kind."""
     return bool(_TE_BEPALEN.search(facts.text))
-
-
-def core_text(facts: Facts, clause: Clause) -> str:
-    """The words of a clause at its own level, with a space at both ends."""
-    words = facts.words
-    return f" {' '.join(words[j] for j in clause.core)} "
 
 
 def whole_slot(facts: Facts) -> bool:
@@ -88,6 +84,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return _with_power(facts, clause)
     if _is_slot(facts, clause, core):
         return [Soort.SLOT]
+    if " in werking " in core and {"treedt", "treden"} & clause.words:
+        subject = head(facts, clause)
+        return [Soort.RECHTSGEVOLG if citizen_word(subject) and subject != "maatregel" else Soort.PROCEDURE]
     if _ONVERLET.search(core):
         return [Soort.TOEPASSELIJKHEID]
     if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:
@@ -104,12 +103,22 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if _VAN_TOEPASSING.search(core) and not (rol == "overheid" and finite in ("kan", "kunnen")):
         return [Soort.TOEPASSELIJKHEID]
+    if clause.passive and "toegepast" in clause.words and rol is None and door is None and _PROVISION & clause.words:
+        return [Soort.TOEPASSELIJKHEID]
+    if "achterwege" in clause.words and "toepassing" in clause.words and finite in ("blijft", "blijven"):
+        return [Soort.TOEPASSELIJKHEID]
     if _is_right(clause, core, finite, rol, head(facts, clause) if finite in ("kan", "kunnen") else ""):
         return [Soort.RECHT]
+    if clause.negated and finite in ("kan", "kunnen") and clause.passive and head(facts, clause) in ("recht", "aanspraak"):
+        return [Soort.RECHT]
     if "bevoegd" in clause.words and finite in clauses.COPULAS:
-        return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if _citizen_matter(facts) else Soort.PROCEDURE]
+        return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if citizen_matter(facts) else Soort.PROCEDURE]
     if _is_value(facts, clause, core, finite, rol):
         return [Soort.WAARDE]
+    if clause.negated and clause.passive and any(v.infinitive == "heffen" for v in clause.verbs):
+        return [Soort.VERBOD]
+    if is_dropped(clause):
+        return [Soort.BEVOEGDHEID]
     if clause.passive and {"niet-ontvankelijk", "ontvankelijk"} & clause.words and "verklaard" in clause.words:
         return [Soort.BEVOEGDHEID]
     if _is_effect(facts, clause, core, finite, rol, klassen):
@@ -117,10 +126,20 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
         return [Soort.RECHT]
     if (rol == "burger" and not clause.passive) or (door is not None and door.rol == "burger"):
-        if finite in clauses.COPULAS and (_is_a(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause))):
+        if finite in clauses.COPULAS and (
+            is_a(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
+        ):
             return [Soort.DEFINITIE]
-        if finite in clauses.COPULAS and _qualifies(facts, clause):
+        if finite in clauses.COPULAS and qualifies(facts, clause):
             return [Soort.DEFINITIE]
+        if (
+            clause.verbs
+            and clause.verbs[0].infinitive in ("bepalen", "kiezen")
+            and not clause.negated
+            and not clause.modal
+            and rol == "burger"
+        ):
+            return [Soort.RECHT]
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
@@ -140,7 +159,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     ):
         return [Soort.PLICHT]
     if rol == "overheid" and not clause.modal and clause.verbs and clause.verbs[0].infinitive == "besluiten":
-        return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
+        return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if (
         rol == "overheid"
         and finite in ("kan", "kunnen")
@@ -148,27 +167,44 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and ({"instellen", "maken", "vragen", "inwinnen"} & clause.words)
     ):
         return [Soort.PROCEDURE]
+    if _is_indexation(facts, clause):
+        return [Soort.PLICHT, Soort.WAARDE] if rol == "overheid" and not clause.passive else [Soort.WAARDE]
     if clause.verbs and not clause.modal:
         if clause.verbs[0].infinitive in _BETALEN and not clause.negated:
-            return [Soort.PLICHT if _citizen_matter(facts) else Soort.PROCEDURE]
+            return [Soort.PLICHT if citizen_matter(facts) else Soort.PROCEDURE]
         if clause.verbs[0].infinitive in _ONDERZOEKEN and not clause.negated:
-            return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
-    if rol == "overheid" and actor is not None and not clause.passive and facts.words[actor.last] in _RECHTERLIJK and _ZITTING & facts.vocabulary:
-        return [Soort.PLICHT if _touches_party(facts, clause) else Soort.PROCEDURE]
-    if rol == "overheid" and not clause.passive and clause.verbs and _between_governments(facts, clause, actor):
+            return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+    if (
+        rol == "overheid"
+        and actor is not None
+        and not clause.passive
+        and facts.words[actor.last] in _RECHTERLIJK
+        and _ZITTING & facts.vocabulary
+    ):
+        return [Soort.PLICHT if touches_party(facts, clause) else Soort.PROCEDURE]
+    if rol == "overheid" and not clause.passive and clause.verbs and between_governments(facts, clause, actor):
         return [Soort.PROCEDURE]
-    if _is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
+    if is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
+    if (rol == "overheid" or door is not None) and clause.negated and not clause.modal and touches_citizen(facts, clause):
+        return [Soort.VERBOD]
     if rol == "overheid" or door is not None:
-        return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
+        return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in ("geldt", "gelden"):
         return [Soort.TOEPASSELIJKHEID]
+    if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
+        return [Soort.PLICHT]
     if clause.passive:
-        if clause.negated and "besluit" not in klassen and not (_state_business(clause) and not BURGERZAAK & clause.words):
+        if (
+            clause.negated
+            and "besluit" not in klassen
+            and not state_word(head(facts, clause))
+            and not (state_business(clause) and not BURGERZAAK & clause.words)
+        ):
             return [Soort.VERBOD]
-        return [Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE]
+        return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in clauses.COPULAS and (
-        _is_a(facts, clause) or _qualifies(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and _nominal_predicate(facts, clause))
+        is_a(facts, clause) or qualifies(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
     ):
         return [Soort.DEFINITIE]
     if "waarde" in klassen:
@@ -186,22 +222,32 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         "blijven",
     ):
         return [Soort.RECHTSGEVOLG]
-    if finite in _REGULATING and _touches_citizen(facts, clause):
+    if finite in _REGULATING and touches_citizen(facts, clause):
         return [Soort.PLICHT]
     return [Soort.PROCEDURE]
 
 
+def _is_indexation(facts: Facts, clause: Clause) -> bool:
+    """The yearly adjustment of amounts for everybody: no decision about somebody."""
+    if not clause.verbs or clause.modal or clause.negated or clause.verbs[0].infinitive not in _AANPASSEN:
+        return False
+    return bool({"bedrag", "bedragen", "percentage", "percentages"} & clause.words) and bool(_INDEX.search(facts.text))
+
+
 def _obligation(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> Soort:
     if rol == "overheid" or (door is not None and door.rol == "overheid"):
-        return Soort.PLICHT if _touches_citizen(facts, clause) else Soort.PROCEDURE
+        return Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE
     return Soort.PLICHT
 
 
 def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     if " lasten en bevelen " in facts.text:
         return True
-    if _CITEER.search(core) or (" in werking " in core and ("treedt" in clause.words or "treden" in clause.words)):
+    if _CITEER.search(core):
         return True
+    if " in werking " in core and ("treedt" in clause.words or "treden" in clause.words):
+        # when lower rules start is how they are made; when this text starts is its own closing provision
+        return not (clause.negated or core.startswith((" hij ", " de maatregel ")))
     if AMENDING.search(core):
         return True
     finite = facts.words[clause.finite]
@@ -248,7 +294,7 @@ def _with_power(facts: Facts, clause: Clause) -> list[Soort]:
         clause.verbs
         and clause.verbs[0].klas == "besluit"
         and clause.verbs[0].richting == "gunstig"
-        and _citizen_matter(facts)
+        and citizen_matter(facts)
         and not ({"regels", "regelen"} & clause.words)
     ):
         return [Soort.BEVOEGDHEID, Soort.DELEGATIE]
@@ -318,34 +364,7 @@ def _is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
         return False
     if not (_WAARDE_VERBS & clause.words) and finite not in ("vindt", "vinden"):
         return False
-    return head(facts, clause) in _WAARDE_HEADS
-
-
-def head(facts: Facts, clause: Clause) -> str:
-    """Head noun of the subject, roughly: the first noun-like word of the subject's phrase."""
-    words, depth = facts.words, facts.parse.depth
-    span = range(clause.finite + 1, clause.last + 1) if reading.inverted(facts, clause) else range(clause.first, clause.finite)
-    steps = 0
-    in_phrase = False
-    for j in span:
-        word = words[j]
-        if depth[j] or facts.labels[j] or word in (",", "telkens", "niet", "ook"):
-            continue
-        if word in clauses.DETERMINERS:
-            in_phrase = True
-            continue
-        if word in clauses.PREPOSITIONS and in_phrase and steps == 0:
-            # «de in het eerste lid bedoelde bedragen»: the phrase goes on after the participle
-            for k in range(j, min(j + 12, clause.last)):
-                if words[k] in ("bedoelde", "genoemde", "vermelde", "vastgestelde"):
-                    return words[k + 1]
-            return ""
-        if word in clauses.PREPOSITIONS:
-            return ""
-        steps += 1
-        if word in _WAARDE_HEADS or not word.endswith("e") or steps > 4:
-            return word
-    return ""
+    return head(facts, clause) in WAARDE_HEADS
 
 
 def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None, klassen: set[str]) -> bool:
@@ -365,167 +384,9 @@ def _is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | 
         and ((clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan")) or " over " in core or " in " in core)
     ):
         return True
+    if finite in ("vindt", "vinden") and "plaats" in clause.words and NO_DECISION.search(facts.text):
+        return True
     return bool(_TERMIJN_LOPEN.search(core)) and rol is None and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
 
 
-def _nominal_predicate(facts: Facts, clause: Clause) -> bool:
-    following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
-    return following in _STATUS or clause.perfect
-
-
-def _is_a(facts: Facts, clause: Clause) -> bool:
-    """«Kind is de bloedverwant die ...»: subject, copula, noun phrase."""
-    following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
-    return following in _IS_A and not reading.inverted(facts, clause) and not clause.modal and not clause.passive
-
-
-_IS_A = frozenset(["een", "de", "het", "degene", "iedere", "elke", "voorts", "mede", "tevens"])
-_QUALIFIED = frozenset(["indien", "als", "wanneer", "zolang", "zover"])
-
-
-def _qualifies(facts: Facts, clause: Clause) -> bool:
-    """«is verwijtbaar werkloos geworden indien», «is niet behoorlijk nagekomen indien»: says when a notion applies."""
-    if not clause.perfect or clause.modal or not clause.verb_at or facts.words[clause.finite] not in ("is", "zijn"):
-        return False
-    end = max(clause.verb_at) + 1
-    return end < len(facts.words) and facts.words[end] in _QUALIFIED and not reading.inverted(facts, clause)
-
-
-def _touches_party(facts: Facts, clause: Clause) -> bool:
-    return any(a.rol == "burger" and facts.parse.depth[a.first] == 0 for a in reading.actors_in(facts, clause.first, clause.last))
-
-
-def _between_governments(facts: Facts, clause: Clause, subject: Actor | None) -> bool:
-    """Whether what an authority does here is done to another authority: it informs, sends, pays or instructs one."""
-    words, depth = facts.words, facts.parse.depth
-    receives = False
-    for other in reading.actors_in(facts, clause.first, clause.last):
-        if depth[other.first] or other is subject:
-            continue
-        j = other.first - 1
-        while j >= 0 and (words[j] in clauses.DETERMINERS or words[j] in ("bevoegde", "betrokken", "andere")):
-            j -= 1
-        link = words[j] if j >= 0 else ""
-        if other.rol == "burger":
-            if link in ("aan", "jegens", "tegenover") or link not in clauses.PREPOSITIONS:
-                return False
-        elif other.rol == "overheid" and (link == "aan" or (link == "van" and words[max(0, j - 2) : j] == ("op", "verzoek"))):
-            receives = True
-    return receives
-
-
-def _is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> bool:
-    if rol is None and not clause.passive and finite not in ("kan", "kunnen"):
-        return False
-    verbs = [v for v in clause.verbs if v.klas == "besluit"]
-    if clause.verbs and clause.verbs[0].infinitive == "verstrekken" and (rol == "overheid" or clause.passive) and _VERSTREKT & clause.words:
-        return True
-    if (
-        clause.verbs
-        and clause.verbs[0].infinitive == "stellen"
-        and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} ")
-    ):
-        return True
-    if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
-        if not _citizen_matter(facts):
-            return (any(v.richting != "neutraal" for v in verbs) or (clause.passive and bool(clause.verbs))) and not (
-                _state_business(clause)
-            )
-        if _state_business(clause) and not any(a.rol == "burger" for a in facts.actors) and not verbs:
-            return False
-        return rol == "overheid" or bool(verbs) or clause.passive
-    if not verbs:
-        return False
-    if any(v.richting == "nadelig" for v in verbs):
-        return not (_state_business(clause)) or bool(BURGERZAAK & clause.words)
-    if verbs[0].richting == "neutraal" and _state_business(clause):
-        return False
-    if verbs[0].richting == "gunstig" and not (_state_business(clause)):
-        return True
-    return _citizen_matter(facts)
-
-
-_DECISION_NOUNS: dict[str, Richting] = {
-    "herziening": "nadelig",
-    "intrekking": "nadelig",
-    "terugvordering": "nadelig",
-    "invordering": "nadelig",
-    "verrekening": "nadelig",
-    "weigering": "nadelig",
-    "afwijzing": "nadelig",
-    "schorsing": "nadelig",
-    "verlaging": "nadelig",
-    "beëindiging": "nadelig",
-    "toekenning": "gunstig",
-    "verlening": "gunstig",
-    "heropening": "gunstig",
-    "herleving": "gunstig",
-    "uitbetaling": "gunstig",
-    "verlenging": "gunstig",
-    "vaststelling": "neutraal",
-    "navordering": "nadelig",
-    "naheffing": "nadelig",
-}
-
-
-def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
-    """Direction of a decision that is a noun: «vindt herziening plaats», «terugvordering geschiedt»."""
-    finite = facts.words[clause.finite]
-    if finite not in ("vindt", "vinden") or "plaats" not in clause.words:
-        return None
-    for j in clause.core:
-        richting = _DECISION_NOUNS.get(facts.words[j])
-        if richting is not None and _citizen_matter(facts):
-            return richting
-    return None
-
-
-_CITIZEN_STEMS = (
-    "huur",
-    "uitkering",
-    "toeslag",
-    "vergunning",
-    "subsidie",
-    "bijstand",
-    "belasting",
-    "premie",
-    "pensioen",
-    "verblijfs",
-    "huisvesting",
-    "bestemmings",
-    "aanvra",
-)
-
-
-@lru_cache(maxsize=65536)
-def _citizen_word(word: str) -> bool:
-    return word in BURGERZAAK or (word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",))
-
-
-_STATE_ENDINGS = ("plan", "plannen", "programma", "verslag", "verslagen", "begroting", "jaarrekening", "verordening", "rapportage", "rapportages")
-
-
-@lru_cache(maxsize=65536)
-def _state_word(word: str) -> bool:
-    return word in _OVERHEIDSZAKEN or (word.endswith(_STATE_ENDINGS) and len(word) > 9)
-
-
-def _state_business(clause: Clause) -> bool:
-    """Whether the clause speaks of how government is organised and accounts for itself."""
-    return any(map(_state_word, clause.words))
-
-
-def _citizen_matter(facts: Facts) -> bool:
-    return any(a.rol == "burger" for a in facts.actors) or any(map(_citizen_word, facts.vocabulary))
-
-
-def _touches_citizen(facts: Facts, clause: Clause) -> bool:
-    if _between_governments(facts, clause, reading.subject(facts, clause)):
-        return False
-    if any(a.rol == "burger" for a in reading.actors_in(facts, clause.first, clause.last)):
-        return True
-    if _state_business(clause):
-        return False
-    if len({facts.words[a.last] for a in facts.actors if a.rol == "overheid"}) > 1:
-        return bool({"aanvraag", "belanghebbende"} & clause.words)
-    return any(map(_citizen_word, facts.words[clause.first : clause.last + 1]))
+HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from doenvermogentoets.norms.fronting import coordinated, main_follows, same_cluster, verb_first
 from doenvermogentoets.norms.grammar import (
     _BEFORE_NOUN,
     _NOT_PARTICIPLE,
@@ -73,45 +74,6 @@ class _List:
         self.outer = outer
 
 
-def _verb_first(words: Sequence[str]) -> int:
-    """End of a condition that opens with its verb («Zijn de gegevens niet ontvangen, dan wordt ...»); 0 if there is none."""
-    if (
-        not words
-        or (words[0] not in FINITE_ALWAYS and words[0] not in PLURAL_AUXILIARIES and words[0] not in lexicon().singular)
-        or words[0] in NO_VERB
-    ):
-        return 0
-    lex = lexicon()
-    for j in range(2, min(len(words) - 1, 150)):
-        if words[j] == "," and (
-            words[j + 1] == "dan" or words[j + 1] in FINITE_ALWAYS or words[j + 1] in PLURAL_AUXILIARIES or words[j + 1] in lex.singular
-        ):
-            return j
-        if words[j] in (";", ":", "."):
-            return 0
-    return 0
-
-
-def _main_follows(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
-    """Whether a finite verb stands directly after a comma further on, before the sentence ends or a list starts."""
-    lex = lexicon()
-    for j in range(i + 1, min(len(words), i + 150)):
-        word = words[j]
-        if labels[j] or word in (";", ":"):
-            return False
-        if (
-            words[j - 1] == ","
-            and word not in NO_VERB
-            and (
-                word in FINITE_ALWAYS
-                or word in PLURAL_AUXILIARIES
-                or (word in lex.singular and word not in lex.participle and word not in NOUN_OR_VERB)
-            )
-        ):
-            return True
-    return False
-
-
 def _label_kind(word: str) -> str:
     return "digit" if word[:1].isdigit() else "letter" if word[:1].isalpha() else "dash"
 
@@ -130,7 +92,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     ended = -1  # where it was closed
     items: _List | None = None
     fronted = n > 0 and (words[0] in SUBORDINATORS or words[0] == "als" or words[:2] == ("voor", "zover"))
-    i = _verb_first(words)
+    i = verb_first(words)
     if i:
         depth[:i] = [1] * i
         subs.append((0, i - 1, "indien"))
@@ -186,7 +148,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     while j + 1 < n and in_cluster(words, j + 1, words[j]):
                         j += 1
                     depth[i : j + 1] = [len(waiting) + 1] * (j + 1 - i)
-                j = _coordinated(words, j, n, bool(finites), depth)
+                j = coordinated(words, j, n, bool(finites))
                 depth[i : j + 1] = [len(waiting) + 1] * (j + 1 - i)
                 subs.append((start, j, opener))
                 ended = j
@@ -201,7 +163,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     ):
                         waiting.append((i, opener, True))
                 continue
-            if not finites and not waiting and fronted and i and before != "," and depth[i - 1] == 0 and _main_follows(words, labels, i):
+            if not finites and not waiting and fronted and i and before != "," and depth[i - 1] == 0 and main_follows(words, labels, i):
                 # still inside the fronted clause («Indien dat zo is of zou kunnen zijn, blijft ...»)
                 for j in range(i, -1, -1):
                     if depth[j] and j < i:
@@ -212,9 +174,28 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     depth[i] = 1
                 i += 1
                 continue
+            if (
+                finites
+                and not waiting
+                and before in ("en", "of")
+                and ended > finites[-1]
+                and (same_cluster(words, i, ended) or (ended == i - 2 and words[finites[-1]] in MODALS and word not in AUXILIARIES))
+            ):
+                # «indien dat kan worden vastgesteld op grond van ... of kan worden verkregen»: the clause goes on;
+                # «kan ... weigeren indien de cliënt ... heeft en weigert mee te werken»: after a modal no finite verb can follow
+                depth[i] = 1
+                while i + 1 < n and in_cluster(words, i + 1, words[i]):
+                    i += 1
+                    depth[i] = 1
+                i += 1
+                continue
             while waiting:
                 start, opener, _ = waiting.pop()
                 subs.append((start, i - 1, opener))
+            if finites and before == "," and finites[-1] == i - 2 and 0 <= ended < finites[-1]:
+                # «wie recht had op ... maar nu geen recht meer heeft, ontvangt»: the verb before the comma ended a clause
+                last = finites.pop()
+                depth[ended + 1 : last + 1] = [1] * (last - ended)
             finites.append(i)
             if direct and items is not None and not items.complete:
                 shared.add(i)
@@ -234,24 +215,6 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
 
 
-def _coordinated(words: Sequence[str], j: int, n: int, has_main: bool, depth: Sequence[int]) -> int:
-    """End of a verb cluster with what is coordinated to it: «is ingetrokken of vervallen», «zijn genomen of zijn ingevorderd»."""
-    while j + 2 < n and words[j + 1] in ("en", "of"):
-        first = j + 2
-        if is_participle(words[j]) and is_participle(words[first]) and words[first] not in lexicon().singular:
-            j = first
-        elif words[first] in PASSIVES | COPULAS | PERFECTS and first + 1 < n and is_participle(words[first + 1]):
-            following = words[first + 2] if first + 2 < n else "."
-            if has_main and following not in (",", ".", ";", ":"):
-                break
-            j = first + 1
-        else:
-            break
-        while j + 1 < n and in_cluster(words, j + 1, words[j]):
-            j += 1
-    return j
-
-
 def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:
     """The list that the onderdeel at ``i`` belongs to."""
     kind = _label_kind(words[i])
@@ -260,7 +223,7 @@ def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tupl
         return None
     if before == ":" or items is None:
         opener = waiting[-1][1] if waiting else ""
-        full = "volgende" in words[max(0, i - 4) : i]
+        full = "volgende" in words[max(0, i - 4) : i] and "de" not in words[max(0, i - 5) : i]
         return _List(opener, has_main, full, kind, items)
     while items.outer is not None and items.kind != kind:
         items = items.outer
@@ -283,7 +246,9 @@ def _fallback(words: Sequence[str]) -> int | None:
     for i in range(1, min(len(words) - 1, 60)):
         word, before = words[i], words[i - 1]
         subject = before not in _BEFORE_NOUN and before not in PREPOSITIONS and before not in (",", "en", "of", "te")
-        if subject and (word == "zijn" or (word in lex.plural and word not in NO_VERB and word not in NOUN_OR_VERB and words[i + 1] != "van")):
+        if subject and (
+            word == "zijn" or (word in lex.plural and word not in NO_VERB and word not in NOUN_OR_VERB and words[i + 1] != "van")
+        ):
             return i
     for i in range(1, min(len(words) - 1, 9)):
         word, before, after = words[i], words[i - 1], words[i + 1]
@@ -319,10 +284,18 @@ def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], dep
         first = starts[k]
         last = (starts[k + 1] - 1) if k + 1 < len(kept) else n - 1
         core = [j for j in range(first, last + 1) if depth[j] == 0]
-        clause = Clause(f, first, last, core, frozenset(words[j] for j in core), shared=f in shared)
+        clause = Clause(f, first, last, core, frozenset(words[j] for j in _before_list(words, labels, core)), shared=f in shared)
         read_verbs(words, clause)
         mains.append(clause)
     return mains
+
+
+def _before_list(words: Sequence[str], labels: Sequence[bool], core: list[int]) -> list[int]:
+    """The tokens of a clause up to the list that ends it: its onderdelen name things, they do not make the norm."""
+    for k in range(1, len(core)):
+        if labels[core[k]] and words[core[k - 1]] == ":":
+            return core[:k]
+    return core
 
 
 def _new_main(words: Sequence[str], f: int, previous: int, depth: list[int]) -> bool:

@@ -73,7 +73,10 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
     own = actors.role_of_phrase(term.split())
     # The head of the definition stands early: «instelling: het bestuursorgaan dat ...»; later actors are not what it is.
     role = _head_role(words)
-    if role:
+    if own and own[0] == "overheid" and set(words[:3]) & _GENERIC:
+        # «Wlz-uitvoerder: rechtspersoon die ...»: what it does weighs more than its legal form
+        rol, particulier = own
+    elif role:
         rol, particulier = role
     elif own:
         rol, particulier = own
@@ -81,6 +84,7 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
     out.setdefault(term, Definition(term, text.strip(), span, unit, rol, particulier))
 
 
+_GENERIC = frozenset(["rechtspersoon", "instelling", "organisatie", "onderneming", "lichaam", "persoon"])
 _STOP = words("definitions", "stop")
 _OPENING = words("definitions", "opening")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, limits
+from doenvermogentoets.norms import actions, classify, clauses, consequences, decisions, heads, limits, matter
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -16,7 +16,6 @@ from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import (
     Adressaat,
     Bevoegdheid,
-    Handeling,
     Norm,
     Richting,
     Rol,
@@ -83,11 +82,17 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         found = _sentence(facts, context, heading, unread)
         if out and out[-1].soort is Soort.DELEGATIE and len(found) == 1 and facts.words[:1] in (("daarbij",), ("hierbij",)):
             # «Daarbij kan worden afgeweken van ...»: what the lower rules may do
-            found = [replace(found[0], soort=Soort.DELEGATIE, bevoegdheid="geen", belastend=False)] if found[0].soort in _IN_RULES else found
+            found = (
+                [replace(found[0], soort=Soort.DELEGATIE, bevoegdheid="geen", belastend=False)] if found[0].soort in _IN_RULES else found
+            )
         out.extend(found)
-    if any(norm.adressaat is not None and norm.soort is not Soort.RECHTSGEVOLG for norm in out):
-        # beside a norm that somebody must follow, a legal effect has no addressee of its own
-        out = [replace(norm, adressaat=None) if norm.soort is Soort.RECHTSGEVOLG and _derived(norm) else norm for norm in out]
+    others = any(norm.adressaat is not None and norm.soort is not Soort.RECHTSGEVOLG for norm in out)
+    transitional = any(norm.soort is Soort.SLOT for norm in out)
+    if others or transitional:
+        # beside a norm that somebody must follow, and in transitional law, a legal effect has no addressee of its own
+        out = [
+            replace(norm, adressaat=None) if norm.soort is Soort.RECHTSGEVOLG and (transitional or _derived(norm)) else norm for norm in out
+        ]
     if any(norm.soort is not Soort.PROCEDURE for norm in out):
         # beside norms that were read, a sentence that no rule knew is left out
         out = [norm for norm in out if id(norm) not in unread or norm.termijnen or norm.gevolgen or norm.handelingen]
@@ -111,13 +116,12 @@ def _headings(unit: Unit) -> str:
 
 def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]) -> list[Norm]:
     """The norms of one sentence; adds to ``unread`` the identity of norms that are procedure for want of a rule."""
-    text = facts.text
     if classify.whole_slot(facts):
         return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
     out: list[Norm] = []
     before: Actor | None = None
     for clause in facts.parse.mains:
-        core = classify.core_text(facts, clause)
+        core = heads.core_text(facts, clause)
         actor = reading.subject(facts, clause)
         if actor is None and before is not None and facts.words[clause.finite - 1] in ("en", "of", "wel") and not clause.passive:
             actor = before  # «stelt ... vast en zendt ...»: one subject, two verbs
@@ -125,7 +129,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         door = reading.agent(facts, clause) if clause.passive else None
         kinds = classify.kinds(facts, clause, core, actor, door)
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
-        if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not classify.state_business(clause):
+        if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not matter.state_business(clause):
             unread.update(map(id, made))
         out.extend(made)
     soorten = {norm.soort for norm in out}
@@ -166,9 +170,9 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     bevoegdheid, richting = _power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))
-    handelingen = tuple(_actions(facts, clause, soort, main_role))
     loses = any(effect.soort not in limits.MENTIONED for effect in effects)
     termijnen = limits.read(facts, clause, soort, main_role, loses)
+    handelingen = actions.of_norm(facts, clause, soort, main_role, termijnen)
     doenlast = bool(handelingen)
     ruimte = _room(facts, soort, richting)
     return Norm(
@@ -208,7 +212,7 @@ def _addressee(
         return who.rol, "hoog" if who.bekend else "middel", who
     if soort is Soort.RECHTSGEVOLG:
         # nobody must act; it concerns whose right or duty it is about, else who is named first
-        if classify.head(facts, clause) in _OF_CITIZENS:
+        if heads.head(facts, clause) in _OF_CITIZENS:
             return "burger", "laag", None
         first = next(iter(facts.actors), None)
         return (first.rol if first is not None else None), "laag", first
@@ -234,7 +238,7 @@ def _addressee(
 
 def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
-    richting: Richting = verbs[0].richting if verbs else classify.decided_noun(facts, clause) or "neutraal"
+    richting: Richting = verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
     if soort is not Soort.BEVOEGDHEID:
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
     if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
@@ -242,9 +246,9 @@ def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Ric
     if clause.negated and verbs:
         richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
     finite = facts.words[clause.finite]
-    if classify.is_offence(facts, clause):
+    if decisions.is_offence(facts, clause):
         return "discretionair", "nadelig"
-    if classify.is_dropped(facts, clause):
+    if decisions.is_dropped(clause):
         return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
     if finite in ("kan", "kunnen", "mag", "mogen"):
         bound = clause.negated and richting != "gunstig"
@@ -291,7 +295,11 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     if soort is Soort.WAARDE:
         return bool(_BURDENS & words) or ("verlaagd" in words and not ({"boete", "huur", "normhuur"} & words))
     if soort is Soort.RECHTSGEVOLG:
-        if clause.negated and {"eerder", "vroeger"} & words and any(v.infinitive in ("ingaan", "ontstaan", "herleven") for v in clause.verbs):
+        if (
+            clause.negated
+            and {"eerder", "vroeger"} & words
+            and any(v.infinitive in ("ingaan", "ontstaan", "herleven") for v in clause.verbs)
+        ):
             return True
         return (bool(effects) and "termijn" not in words) or bool({"nietig", "verjaart", "afgekocht"} & words)
     return False
@@ -300,27 +308,6 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
 _CONDITIONS = words("extract", "conditions")
 _BURDENS = words("extract", "burdens")
 _DROPPED = pattern("extract", "dropped")
-
-
-def _actions(facts: Facts, clause: Clause, soort: Soort, rol: Rol) -> list[Handeling]:
-    """Acts of a citizen that this clause asks, allows or supposes; each place once."""
-    sentence = facts.sentence
-    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE):
-        return []
-    out: dict[int, Handeling] = {}
-    if rol == "burger" and soort in (Soort.PLICHT, Soort.VERBOD, Soort.STRAF) and (clause.verb_at or soort is not Soort.PLICHT):
-        at = clause.verb_at or (clause.finite,)
-        first, last = min(at), max(at)
-        verb = clause.verbs[0].infinitive if clause.verbs else facts.words[clause.finite]
-        out[first] = Handeling(verb, sentence.span_of(first, first if last - first > 12 else last))
-    if rol == "burger" and soort is Soort.RECHT and clause.modal and any(v.klas == "handeling" for v in clause.verbs):
-        out[clause.verb_at[0]] = Handeling(clause.verbs[0].infinitive, sentence.span_of(clause.verb_at[0], clause.verb_at[0]))
-    if soort is Soort.TOEPASSELIJKHEID:
-        return []
-    for first, last, infinitive in actions.find(facts):
-        if clause.first <= first <= clause.last or len(facts.parse.mains) == 1:
-            out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
-    return [out[key] for key in sorted(out)]
 
 
 def _room(facts: Facts, soort: Soort, richting: Richting) -> Ruimte:

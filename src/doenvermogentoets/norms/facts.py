@@ -103,7 +103,8 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             while j >= 0 and facts.words[j] in _SKIP:
                 j -= 1
             nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
-            attributive = nominal or (j > 0 and facts.words[j - 1] in clauses.DETERMINERS) or (j > 0 and clauses.is_participle(facts.words[j - 1]) and j - 1 not in clause.verb_at)
+            before = facts.words[j - 1] if j > 0 else ""
+            attributive = nominal or before in clauses.DETERMINERS or (clauses.is_participle(before) and j - 1 not in clause.verb_at)
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None

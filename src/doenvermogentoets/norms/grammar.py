@@ -100,7 +100,11 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
     if word == "zover":
         return before == "voor"
     if word == "waar":
-        return before not in ("", ",", "en", "of", "voor", "niet", "daar") and after != "nodig" and (after in DETERMINERS or after in ("hij", "zij", "onze"))
+        return (
+            before not in ("", ",", "en", "of", "voor", "niet", "daar")
+            and after != "nodig"
+            and (after in DETERMINERS or after in ("hij", "zij", "onze"))
+        )
     if word in ("of", "hoe"):
         return before in (
             "nagegaan",
@@ -192,8 +196,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
             return False
         if waiting:
             return (
-                after in PREPOSITIONS or
-                after in ".,;:"
+                after in PREPOSITIONS
+                or after in ".,;:"
                 or not after
                 or after in ("en", "of", "dan", "kan", "van")
                 or after in lexi.singular
@@ -217,7 +221,16 @@ def _verbal_noun(words: Sequence[str], i: int) -> bool:
 def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
     """Whether a word that may be a noun or number stands where a verb would."""
     word = words[i]
-    if before in _BEFORE_NOUN or before in ("bedoeld", "bedoelde", "genoemde", "nadere", "zodanig"):
+    if before in _BEFORE_NOUN or before in (
+        "bedoeld",
+        "bedoelde",
+        "genoemde",
+        "nadere",
+        "zodanig",
+        "buitengewoon",
+        "koninklijk",
+        "ministerieel",
+    ):
         return False
     if word == "acht":
         return after in ("het", "de", "of", ",", ".", ";", "hij", "een") or (
@@ -285,5 +298,6 @@ def in_cluster(words: Sequence[str], j: int, before: str) -> bool:
         return before in AUXILIARIES or before in ("te", "zou", "kunnen") or before in lex.participle
     return (word in lex.infinitive or word in lex.plural) and (
         before in MODALS
-        or before in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil")
+        or before
+        in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil", "doen", "doet")
     )

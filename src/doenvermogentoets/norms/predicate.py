@@ -38,6 +38,8 @@ def _denies_adjective(words: Sequence[str], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else ""
     if words[j] != "niet":
         return False
+    if words[j - 1] == "om":
+        return True  # «een bedrag om niet»
     return (following in ("verder", "alleen", "of", "dan") and words[j + 1 : j + 3] != ("dan", "met")) or (
         following.endswith(("de", "te", "ende")) and following not in ("de", "te", "onverwijlde")
     )
@@ -69,8 +71,11 @@ def _predicate(words: Sequence[str], clause: Clause) -> None:
                         weak = weak or (found, j)
                     elif best is None or not best[0]:
                         best = (found, j)
-            elif best is None and word in lexi.infinitive and words[j - 1] != "te" and not _nominal(words, j):
-                best = (lexi.infinitive[word], j)
+            elif best is None and word in lexi.infinitive and words[j - 1] != "te":
+                if not _nominal(words, j):
+                    best = (lexi.infinitive[word], j)
+                elif _bare(words, j):
+                    weak = weak or (lexi.infinitive[word], j)  # «kan ontheffing verlenen van»
         if best is None or (not best[0] and weak is not None):
             best = weak
         if best is not None and any(v.infinitive in ("besluiten", "bepalen", "beslissen") for v in best[0]):
@@ -122,6 +127,16 @@ def _nominal(words: Sequence[str], j: int) -> bool:
     )
 
 
+def _bare(words: Sequence[str], j: int) -> bool:
+    """An infinitive before «van» with a noun or adverb before it: a verb, unless a better one follows."""
+    return (
+        words[j - 1].isalpha()
+        and words[j - 1] not in DETERMINERS
+        and words[j - 1] not in PREPOSITIONS
+        and words[j] not in NOUN_OR_VERB | NO_VERB
+    )
+
+
 def _attributive(words: Sequence[str], j: int) -> bool:
     """A participle used as an adjective or parenthesis: «, bedoeld in», «als bedoeld», «een vastgesteld bedrag»."""
     if words[j] in ("bedoeld", "genoemd"):
@@ -137,7 +152,13 @@ def _attributive(words: Sequence[str], j: int) -> bool:
 
 def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
     """A strong participle as adjective: «een bij ministeriële regeling aangewezen categorie»; it stands between determiner and noun."""
-    if not words[j].endswith("en") or not following.isalpha() or following in _NOT_NOUN or following in PREPOSITIONS or is_participle(following):
+    if (
+        not words[j].endswith("en")
+        or not following.isalpha()
+        or following in _NOT_NOUN
+        or following in PREPOSITIONS
+        or is_participle(following)
+    ):
         return False
     if following in lexicon().singular or following in lexicon().infinitive or following.endswith("lijk"):
         return False
@@ -152,7 +173,14 @@ def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
 
 
 _NOT_NOUN = (
-    PASSIVES | COPULAS | MODALS | PERFECTS | DETERMINERS | words("clauses", "subordinators") | words("clauses", "coord") | words("clauses", "adverbs")
+    PASSIVES
+    | COPULAS
+    | MODALS
+    | PERFECTS
+    | DETERMINERS
+    | words("clauses", "subordinators")
+    | words("clauses", "coord")
+    | words("clauses", "adverbs")
 )
 _BOUNDARY = words("clauses", "boundary") | {""}
 _FREE_PARTICLES = words("clauses", "free_particles")

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
+from doenvermogentoets import wordlists
 
-@lru_cache(maxsize=16)
+
 def load(name: str) -> dict[str, Any]:
     """The parsed word list ``name``.toml of this package."""
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return wordlists.load(__name__, name)
 
 
 @lru_cache(maxsize=256)

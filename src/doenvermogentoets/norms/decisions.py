@@ -1,0 +1,100 @@
+"""Decisions of an authority about a citizen or enterprise."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.heads import core_text
+from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.matter import BURGERZAAK, citizen_matter, state_business
+from doenvermogentoets.norms.model import Richting
+
+_VERSTREKT = words("classify", "verstrekt")
+_STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
+NO_DECISION = re.compile(r" zonder dat (?:dit|deze|dat|zulks) bij beschikking ")
+_VERZUIM = re.compile(r" vorm(?:t|en) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
+_PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])
+_DECISION_NOUNS: dict[str, Richting] = {
+    "herziening": "nadelig",
+    "intrekking": "nadelig",
+    "terugvordering": "nadelig",
+    "invordering": "nadelig",
+    "verrekening": "nadelig",
+    "weigering": "nadelig",
+    "afwijzing": "nadelig",
+    "schorsing": "nadelig",
+    "verlaging": "nadelig",
+    "beëindiging": "nadelig",
+    "toekenning": "gunstig",
+    "verlening": "gunstig",
+    "heropening": "gunstig",
+    "herleving": "gunstig",
+    "uitbetaling": "gunstig",
+    "verlenging": "gunstig",
+    "vaststelling": "neutraal",
+    "navordering": "nadelig",
+    "naheffing": "nadelig",
+}
+
+
+def is_offence(facts: Facts, clause: Clause) -> bool:
+    """«vormt dit een verzuim ter zake waarvan de inspecteur een boete kan opleggen»: the power stands in the relative clause."""
+    return facts.words[clause.finite] in ("vormt", "vormen") and " kan " in facts.text and bool(_VERZUIM.search(core_text(facts, clause)))
+
+
+def is_dropped(clause: Clause) -> bool:
+    """«wordt niet in behandeling genomen»: a decision against the one who asks; «niet eerder dan» is only a moment."""
+    taken = clause.negated and "behandeling" in clause.words and {"genomen", "neemt", "nemen"} & clause.words
+    return bool(taken) and not {"eerder", "langer"} & clause.words
+
+
+def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> bool:
+    """Whether a clause with this finite verb and role of its subject is a decision about a citizen."""
+    if rol is None and not clause.passive and finite not in ("kan", "kunnen"):
+        return False
+    verbs = [v for v in clause.verbs if v.klas == "besluit"]
+    if any(v.infinitive == "verlenen" for v in verbs) and _PERMITS & clause.words:
+        return True
+    organs = {facts.words[a.last] for a in facts.actors if a.rol == "overheid"}
+    alone = not any(a.rol == "burger" for a in facts.actors)
+    if len(organs) > 1 and alone and verbs and verbs[0].richting == "neutraal" and not clause.modal:
+        return False
+    if clause.verbs and clause.verbs[0].infinitive == "verstrekken" and (rol == "overheid" or clause.passive) and _VERSTREKT & clause.words:
+        return True
+    if (
+        clause.verbs
+        and clause.verbs[0].infinitive == "stellen"
+        and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} ")
+    ):
+        return True
+    if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
+        if not citizen_matter(facts):
+            return (any(v.richting != "neutraal" for v in verbs) or (clause.passive and bool(clause.verbs))) and not (
+                state_business(clause)
+            )
+        if state_business(clause) and not any(a.rol == "burger" for a in facts.actors) and not verbs:
+            return False
+        return rol == "overheid" or bool(verbs) or clause.passive
+    if not verbs:
+        return False
+    if any(v.richting == "nadelig" for v in verbs):
+        return not (state_business(clause)) or bool(BURGERZAAK & clause.words)
+    if verbs[0].richting == "neutraal" and state_business(clause):
+        return False
+    if verbs[0].richting == "gunstig" and not (state_business(clause)):
+        return True
+    return citizen_matter(facts)
+
+
+def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
+    """Direction of a decision that is a noun: «vindt herziening plaats», «terugvordering geschiedt»."""
+    finite = facts.words[clause.finite]
+    if finite not in ("vindt", "vinden") or "plaats" not in clause.words or NO_DECISION.search(facts.text):
+        return None
+    for j in clause.core:
+        richting = _DECISION_NOUNS.get(facts.words[j])
+        if richting is not None and citizen_matter(facts):
+            return richting
+    return None

@@ -1,0 +1,103 @@
+"""Clauses that stand before the main one, and clusters of verbs that end a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doenvermogentoets.norms.grammar import (
+    COPULAS,
+    DETERMINERS,
+    FINITE_ALWAYS,
+    NO_VERB,
+    NOUN_OR_VERB,
+    PASSIVES,
+    PERFECTS,
+    PLURAL_AUXILIARIES,
+    in_cluster,
+    is_participle,
+)
+from doenvermogentoets.norms.verbs import lexicon
+
+_PURPOSE = frozenset(["teneinde", "om", "alvorens", "zonder"])
+
+
+def verb_first(words: Sequence[str]) -> int:
+    """End of a condition that opens with its verb («Zijn de gegevens niet ontvangen, dan wordt ...»); 0 if there is none."""
+    purpose = bool(words) and words[0] in _PURPOSE and "te" in words[:40]  # «Teneinde ... te bieden, stelt ...»
+    if not purpose and (
+        not words
+        or (words[0] not in FINITE_ALWAYS and words[0] not in PLURAL_AUXILIARIES and words[0] not in lexicon().singular)
+        or words[0] in NO_VERB
+    ):
+        return 0
+    lex = lexicon()
+    for j in range(2, min(len(words) - 1, 150)):
+        if words[j] == "," and (
+            words[j + 1] == "dan"
+            or words[j + 1] in FINITE_ALWAYS
+            or words[j + 1] in PLURAL_AUXILIARIES
+            or words[j + 1] in lex.singular
+            or _plural_first(words, j + 1)
+        ):
+            if purpose and "te" not in words[:j]:
+                continue
+            return j
+        if words[j] in (";", ":", "."):
+            return 0
+    return 0
+
+
+def _plural_first(words: Sequence[str], j: int) -> bool:
+    """A plural verb before its subject: «, stellen burgemeester en wethouders»."""
+    word = words[j]
+    return (
+        word in lexicon().plural
+        and word not in NO_VERB
+        and word not in NOUN_OR_VERB
+        and j + 1 < len(words)
+        and (words[j + 1] in DETERMINERS or words[j + 1] in ("burgemeester", "gedeputeerde", "provinciale", "onze", "partijen"))
+    )
+
+
+def main_follows(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
+    """Whether a finite verb stands directly after a comma further on, before the sentence ends or a list starts."""
+    lex = lexicon()
+    for j in range(i + 1, min(len(words), i + 150)):
+        word = words[j]
+        if labels[j] or word in (";", ":"):
+            return False
+        if (
+            words[j - 1] == ","
+            and word not in NO_VERB
+            and (
+                word in FINITE_ALWAYS
+                or word in PLURAL_AUXILIARIES
+                or (word in lex.singular and word not in lex.participle and word not in NOUN_OR_VERB)
+                or _plural_first(words, j)
+            )
+        ):
+            return True
+    return False
+
+
+def same_cluster(words: Sequence[str], i: int, ended: int) -> bool:
+    """Whether the verbs at ``i`` repeat the auxiliary of the clause that ended before («kunnen worden ... of kunnen worden ...»)."""
+    return i + 1 < len(words) and in_cluster(words, i + 1, words[i]) and words[i] in words[max(0, ended - 3) : ended + 1]
+
+
+def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
+    """End of a verb cluster with what is coordinated to it: «is ingetrokken of vervallen», «zijn genomen of zijn ingevorderd»."""
+    while j + 2 < n and words[j + 1] in ("en", "of"):
+        first = j + 2
+        if is_participle(words[j]) and is_participle(words[first]) and words[first] not in lexicon().singular:
+            j = first
+        elif words[first] in PASSIVES | COPULAS | PERFECTS and first + 1 < n and is_participle(words[first + 1]):
+            following = words[first + 2] if first + 2 < n else "."
+            if has_main and following not in (",", ".", ";", ":"):
+                break
+            j = first + 1
+        else:
+            break
+        while j + 1 < n and in_cluster(words, j + 1, words[j]):
+            j += 1
+    return j

@@ -1,0 +1,84 @@
+"""The words of a clause, the head of its subject, and predicates that say what the subject is."""
+
+from __future__ import annotations
+
+from doenvermogentoets.norms import clauses
+from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import words
+
+WAARDE_HEADS = words("classify", "waarde_heads")
+_STATUS = words("classify", "status")
+_IS_A = frozenset(["een", "de", "het", "degene", "iedere", "elke", "voorts", "mede", "tevens"])
+_QUALIFIED = frozenset(["indien", "als", "wanneer", "zolang", "zover"])
+
+
+def core_text(facts: Facts, clause: Clause) -> str:
+    """The words of a clause at its own level, with a space at both ends."""
+    words = facts.words
+    return f" {' '.join(words[j] for j in clause.core)} "
+
+
+def head(facts: Facts, clause: Clause) -> str:
+    """Head noun of the subject, roughly: the first noun-like word of the subject's phrase."""
+    words, depth = facts.words, facts.parse.depth
+    span = range(clause.finite + 1, clause.last + 1) if reading.inverted(facts, clause) else range(clause.first, clause.finite)
+    steps = 0
+    in_phrase = False
+    for j in span:
+        word = words[j]
+        if depth[j] or facts.labels[j] or word in (",", "telkens", "niet", "ook"):
+            continue
+        if word in clauses.DETERMINERS:
+            in_phrase = True
+            continue
+        if word in clauses.PREPOSITIONS and in_phrase and steps == 0:
+            # «de in het eerste lid bedoelde bedragen»: the phrase goes on after the participle
+            for k in range(j, min(j + 12, clause.last)):
+                if words[k] in ("bedoelde", "genoemde", "vermelde", "vastgestelde"):
+                    return words[k + 1]
+            return ""
+        if word in clauses.PREPOSITIONS:
+            return ""
+        steps += 1
+        if word in WAARDE_HEADS or not word.endswith("e") or steps > 4:
+            return word
+    return ""
+
+
+def nominal_predicate(facts: Facts, clause: Clause) -> bool:
+    """Whether a copula is followed by what the subject is («is degene die»), or by a participle («is aangewezen»)."""
+    following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
+    if following in _STATUS and reading.inverted(facts, clause):
+        return _two_phrases(facts, clause)
+    return following in _STATUS or clause.perfect
+
+
+def _two_phrases(facts: Facts, clause: Clause) -> bool:
+    """«is de maandag de eerste dag van de week»: after an inverted copula a second noun phrase says what the first is."""
+    words = facts.words
+    for j in clause.core:
+        if j > clause.finite + 2 and words[j] in ("de", "het", "een", "degene"):
+            before = words[j - 1]
+            if (
+                before not in clauses.PREPOSITIONS
+                and before not in clauses.DETERMINERS
+                and before not in (",", ":", "en", "of", "aan", "dan")
+            ):
+                return True
+    return False
+
+
+def is_a(facts: Facts, clause: Clause) -> bool:
+    """«Kind is de bloedverwant die ...»: subject, copula, noun phrase."""
+    following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
+    return following in _IS_A and not reading.inverted(facts, clause) and not clause.modal and not clause.passive
+
+
+def qualifies(facts: Facts, clause: Clause) -> bool:
+    """«is verwijtbaar werkloos geworden indien», «is niet behoorlijk nagekomen indien»: says when a notion applies."""
+    if not clause.perfect or clause.modal or not clause.verb_at or facts.words[clause.finite] not in ("is", "zijn"):
+        return False
+    end = max(clause.verb_at) + 1
+    return end < len(facts.words) and facts.words[end] in _QUALIFIED and not reading.inverted(facts, clause)
