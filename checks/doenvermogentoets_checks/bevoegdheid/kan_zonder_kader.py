@@ -8,13 +8,22 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
-from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
+from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, trimmed, words
 from doenvermogentoets_checks.hardheid import zaken
 
-_ZWAAR = frozenset({GevolgSoort.WEIGERING, GevolgSoort.INTREKKING, GevolgSoort.AFWIJZING, GevolgSoort.UITSLUITING})
+_ZWAAR = frozenset(
+    {
+        GevolgSoort.WEIGERING,
+        GevolgSoort.INTREKKING,
+        GevolgSoort.AFWIJZING,
+        GevolgSoort.UITSLUITING,
+        GevolgSoort.SCHORSING,
+        GevolgSoort.BEEINDIGING,
+    }
+)
 _KADER_SIGNAAL = frozenset(
     {UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.AFWEGING, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}
 )
@@ -26,14 +35,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     bill = dossier.bill
     frame = phrases(__package__ or "", "kader")
     bind = phrases(__package__ or "", "voorwaarden")
+    bare = phrases(__package__ or "", "kaal")
     heavy = {id(n.norm): n.gevolg for n in nadelen(bill) if not n.gebonden and n.gevolg.soort in _ZWAAR}
     for provision in bill.provisions:
         for norm in provision.norms:
-            if norm.bevoegdheid != "discretionair":
+            document = provision.document
+            kaal = bare.first(document, norm.span) if _of_authority(norm) else None
+            if norm.bevoegdheid != "discretionair" and kaal is None:
                 continue
             gevolg = heavy.get(id(norm))
-            document = provision.document
-            place = gevolg.span if gevolg is not None else bind.first(document, norm.span)
+            place = gevolg.span if gevolg is not None else bind.first(document, norm.span) or kaal
             if place is None or _framed(bill, provision, norm, frame) or getroffene(bill, provision, norm) is None:
                 continue
             explained = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
@@ -64,6 +75,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 severity=None if gevolg is not None else Severity.SUGGESTION,
             )
+
+
+def _of_authority(norm: Norm) -> bool:
+    """A power of an authority; «de ontvanger» collects taxes in one law and gets a subsidy in the next."""
+    if norm.soort not in (Soort.BEVOEGDHEID, Soort.RECHT):
+        return False
+    a = norm.adressaat
+    return a is None or a.rol != "burger" or a.tekst.lower().endswith("ontvanger")
 
 
 def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: object) -> bool:

@@ -27,7 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zaak in zaken.of_klas(dossier, Klas.SANCTIE):
         boete = GevolgSoort.BOETE in zaak.nadeel.soorten
         light = (
-            zaak.uitleg is Uitleg.WAAROM
+            zaak.uitleg in (Uitleg.WAAROM, Uitleg.VOLLEDIG)
             or zaken.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)

@@ -17,6 +17,7 @@ _WAT = {
     Ingreep.GESCHRAPT: "Deze wijziging schrapt {waarborg}",
     Ingreep.VERVANGEN: "Deze wijziging vervangt {waarborg} door iets anders",
     Ingreep.VERNAUWD: "Deze wijziging vernauwt {waarborg}",
+    Ingreep.VRIJBLIJVEND: "Deze wijziging maakt van de plicht om {waarborg} te bieden een bevoegdheid («kan»)",
     Ingreep.GEBONDEN: "Deze wijziging haalt de beslisruimte («kan») weg",
 }
 

@@ -138,8 +138,8 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             continue
         explained = dossier.explanation.of(nadeel.provision, nadeel.norm) if dossier.explanation is not None else None
         uitleg = _uitleg(explained)
-        if uitleg is Uitleg.VOLLEDIG:
-            continue
+        if uitleg is Uitleg.VOLLEDIG and not (klas is Klas.SANCTIE and nadeel.vast):
+            continue  # a fixed sanction leaves nobody room in the case itself, however well it is explained
         yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
 
 
@@ -169,6 +169,8 @@ def _klas(nadeel: Nadeel) -> Klas | None:
     verzuim = nadeel.aanleiding is Aanleiding.VERZUIM
     if soorten & {GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE}:
         return Klas.SANCTIE
+    if nadeel.zwaar and nadeel.gevolg.soort in _LICHT:
+        return Klas.GEBONDEN if nadeel.gevolg.soort is GevolgSoort.DWANGSOM else Klas.SANCTIE
     if verzuim and nadeel.totaal is not None and soorten & _ALLES:
         return Klas.ALLES_OF_NIETS
     if GevolgSoort.MAATREGEL in soorten or (verzuim and GevolgSoort.VERLAGING in soorten):
@@ -256,7 +258,7 @@ def toelichting_report(zaak: Zaak) -> str:
             Uitleg.ZWIJGT: "De toelichting gaat er niet op in.",
             Uitleg.NOEMT: "De toelichting noemt het, maar zegt niet waarom hier geen ruimte is.",
             Uitleg.WAAROM: "De toelichting geeft een reden, maar niet of dit onevenredig kan uitpakken of wat er anders had gekund.",
-            Uitleg.VOLLEDIG: "",
+            Uitleg.VOLLEDIG: "De toelichting legt dit uit; ga na of die uitleg ook de hardste gevallen dekt.",
         }[zaak.uitleg]
     )
 

@@ -20,13 +20,15 @@ from doenvermogentoets.text import Span
 
 _TRIGGER = re.compile(
     r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
-    r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)",
+    r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|niet toepassen)\b"
+    r"|uitzonderlijke situatie|onaanvaardba\w+",
     re.I,
 )
 _AFWIJKEN = re.compile(
     r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken"
     r"|afwijken|worden afgeweken))?"
-    r"|\b(?:afwijken|afgeweken|af te wijken)\b",
+    r"|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
+    r"|\btoepassing(?: van (?:dit|deze|het|artikel)\b[^.;]{0,120}?)?\b(?=[^.;]{0,120}\btot\b[^.;]{0,60}\bleid(?:t|en)\b)",
     re.I,
 )
 _TEGEMOET = re.compile(r"tegemoet (?:te )?(?:komen|gekomen)|tegemoetkom", re.I)
@@ -36,7 +38,12 @@ _CRITERIUM = re.compile(
     r"onbillijkhe(?:id|den)(?: van overwegende aard)?|(?:kennelijke|onevenredige|bijzondere|onredelijke) hardheid|hardheidsgeval(?:len)?"
     r"|schrijnende? (?:situaties?|geval(?:len)?|omstandighe(?:id|den))|schrijnend\b|kennelijk onredelijk"
     r"|onredelijk bezwarend|onredelijke? gevolgen"
-    r"|onevenredige? (?:gevolgen|nadeel|benadeling)|(?:zeer )?(?:bijzondere|uitzonderlijke) (?:gevallen|omstandigheden)",
+    r"|onevenredige? (?:gevolgen|nadeel|benadeling)"
+    r"|(?:zeer )?(?:bijzondere|uitzonderlijke) (?:persoonlijke )?(?:gevallen|geval|omstandigheden|situaties?)"
+    r"|onredelijke? (?:uitkomst(?:en)?|situaties?|resultaat)|onredelijkheid|onbillijke? (?:uitkomst(?:en)?|gevolgen|situaties?)"
+    r"|onaanvaardba(?:ar|re) (?:uitkomst(?:en)?|gevolgen|situaties?|hardheid)|onaanvaardbaar"
+    r"|(?:indien|als|wanneer|voor zover) (?:zulks|dit|dat|hem dit|daartoe) naar (?:zijn|haar|het) oordeel(?: van [\w ]{3,30})? \w+"
+    r"|(?:niet|onvoldoende) voorziet",
     re.I,
 )
 _DOEL = re.compile(

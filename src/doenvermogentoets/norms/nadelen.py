@@ -18,10 +18,13 @@ from importlib.resources import files
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.norms import wendingen
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.text import Span
 
 _NO_EFFECT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
+# «is de schuld opeisbaar» looks like a definition, «komt te vervallen» like a closing provision.
+_NO_WORDING = _NO_EFFECT - {Soort.PROCEDURE, Soort.DEFINITIE, Soort.SLOT}
 
 
 class Aanleiding(StrEnum):
@@ -39,13 +42,6 @@ class Aanleiding(StrEnum):
 
 def _words(alternatives: list[str]) -> str:
     return rf"\b(?:{'|'.join(alternatives)})\b"
-
-
-@cache
-def _effects() -> tuple[tuple[GevolgSoort, bool, re.Pattern[str]], ...]:
-    """Effects by wording: kind, whether an authority takes it, and the pattern."""
-    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("nadelen.toml").read_text(encoding="utf-8"))
-    return tuple((GevolgSoort(e["soort"]), e["wijze"] == "besluit", re.compile(w)) for e in raw["gevolg"] for w in e["woorden"])
 
 
 @cache
@@ -69,6 +65,8 @@ _ORDER = (
 def aanleiding(words: str) -> Aanleiding:
     """Why an effect sets in, read from the lower-cased words of its sentence."""
     patterns = _patterns()
+    if not patterns["verzoek"].search(words) and patterns["gebreke"].search(words):
+        return Aanleiding.VERZUIM
     for reason, name in _ORDER:
         if patterns[name].search(words):
             return reason
@@ -95,6 +93,7 @@ class Nadeel:
         aanleiding_span: the words that say so, if any.
         totaal: words that make it all or nothing («op nihil», «over het gehele jaar»).
         vast: it has a fixed height.
+        zwaar: its words make a mostly light kind of effect heavy («verdubbeld», «zonder dat de beslagvrije voet»).
     """
 
     provision: Provision
@@ -104,6 +103,7 @@ class Nadeel:
     aanleiding_span: Span | None
     totaal: Span | None
     vast: bool
+    zwaar: bool = False
 
     @property
     def gebonden(self) -> bool:
@@ -162,27 +162,13 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
     return found
 
 
-# Cheap test before the patterns: one of these stands in every sentence that they can fit.
-_CUE = re.compile(
-    r"nihil|vervalt|eindigt|aanspraak|geen recht|herstelt|achterwege|vangt|gaat|verkrijgen|indienen|aanvragen|wachtlijst"
-    r"|trekt|herziet|verwijdert|schrijft|behandeling|wijst|afgewezen|weiger|geweigerd|ingetrokken"
-    r"|boete|teruggevorderd|vordert| vast op |aanmerking|verlies|verliez"
-)
-_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd|mag|mogen)\b")
-_NEGATED = re.compile(r"\b(?:niet|geen)\b[^,;]{0,40}$")
 # A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).
 _IMPOSES = re.compile(
     r"\bleg(?:t|gen)\b(?:[^.;]|\.(?=\d)){0,400}\bboete\b(?:[^.;]|\.(?=\d)){0,40}\bop\b"
     r"|\bword(?:t|en) (?:\w+ ){0,8}(?:een|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))(?:[^.;]|\.(?=\d)){0,60}\bopgelegd\b"
     r"|^(?:\W|\d)*een (?:bestuurlijke )?boete wordt (?!niet)[^.;]{0,80}\bopgelegd\b"
 )
-# A clause that is not the main one: a condition or a relative clause that has not been closed by a comma.
-_SUBORDINATE = re.compile(
-    r"\b(?:indien|als|wanneer|voor zover|voorzover|die|dat|waarvan|van wie|aan wie|waarop|waarvoor|waarin|zodra|nadat"
-    r"|omdat|zolang|tot)\b[^,;:.]*$"
-)
-# «, bedoeld in artikel 14 van de Wet,» does not close a clause.
-_BEDOELD = re.compile(r",? (?:als )?bedoeld in [^,;:.]{0,80}(?:, [^,;:.]{0,40}\b(?:lid|onderdeel|aanhef)\b[^,;:.]{0,40}){0,3},")
+_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?! gezag)|bevoegdheid|mag|mogen)\b")
 _RIGHT_NEEDED = frozenset(
     {
         GevolgSoort.INTREKKING,
@@ -205,13 +191,28 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
             if analysis.document.text[gevolg.span].lower().startswith("uitgesloten"):
                 gevolg = Gevolg(GevolgSoort.UITSLUITING, gevolg.span)
                 norm = replace(norm, soort=Soort.RECHTSGEVOLG, bevoegdheid="geen", gevolgen=(gevolg,))
+            if norm.bevoegdheid == "discretionair" and not _ROOM.search(analysis.document.text[norm.span].lower()):
+                norm = replace(norm, bevoegdheid="gebonden")  # «het bevoegd gezag» is no power
             if gevolg.span in seen or not _counts(analysis, norm, gevolg):
                 continue
-            seen.add(gevolg.span)
+            if gevolg.soort not in _WEAK:
+                seen.add(gevolg.span)
             yield _nadeel(analysis, provision, norm, gevolg)
         yield from _by_wording(analysis, provision, seen)
 
 
+# Said of many things that weigh little: another turn of phrase in the same sentence may weigh more.
+_WEAK = frozenset(
+    {
+        GevolgSoort.MAATREGEL,
+        GevolgSoort.VERSCHULDIGD,
+        GevolgSoort.VERREKENING,
+        GevolgSoort.INVORDERING,
+        GevolgSoort.DWANGSOM,
+        GevolgSoort.VERHOGING,
+        GevolgSoort.SCHORSING,
+    }
+)
 _ELIGIBILITY = frozenset({GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING})
 
 
@@ -220,9 +221,12 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
     words = _without(analysis, norm, gevolg)
     reason = aanleiding(words)
     name = next((n for a, n in _ORDER if a is reason), None)
+    if reason is Aanleiding.VERZUIM and not patterns["verzuim"].search(words):
+        name = "gebreke"
     because = patterns[name].search(words) if name is not None else None
     colon = words.find(":")
-    if because is not None and gevolg.soort in _ELIGIBILITY and 0 <= colon < because.start():
+    listed = gevolg.soort in _ELIGIBILITY or reason in (Aanleiding.EINDE, Aanleiding.SAMENLOOP)
+    if because is not None and listed and 0 <= colon < because.start():
         reason, because = Aanleiding.VOORWAARDE, None  # one of a list of conditions for a right
     total = patterns["totaal"].search(words)
     at = norm.span.start
@@ -248,53 +252,38 @@ def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
 
 
 def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> Iterator[Nadeel]:
-    """Effects that the norms do not name: a verb far from its particle, a turn of phrase."""
+    """Effects that the norms do not name: a verb far from its particle, a turn of phrase, an object class."""
     text = analysis.document.text
-    if not _CUE.search(text[provision.span].lower()):
+    if not wendingen.may_fit(text[provision.span].lower()):
         return
     norms = {n.span.start: n for n in reversed(provision.norms)}
     starts = sorted(s.span.start for s in provision.passage.sentences)
     taken = {starts[bisect_right(starts, s.start) - 1] for s in seen if starts and s.start >= starts[0]}
     for sentence in provision.passage.sentences:
         words = text[sentence.span].lower()
-        if not _CUE.search(words) or "van overeenkomstige toepassing" in words or sentence.span.start in taken:
+        if sentence.span.start in taken or not wendingen.may_fit(words):
             continue
         norm = norms.get(sentence.span.start) or Norm(Soort.RECHTSGEVOLG, sentence.span)
-        if norm.soort in _NO_EFFECT - {Soort.PROCEDURE} or norm.richting == "gunstig":
+        found = list(wendingen.find(words, sentence.span.start))
+        heavy = [v for v in found if v.wending.zwaar]
+        if not found or (norm.soort in _NO_WORDING and not heavy):
             continue
-        found = []
-        besluit = False
-        for soort, by_authority, pattern in _effects():
-            match = pattern.search(words)
-            if match is None or (soort is not GevolgSoort.UITSLUITING and _ROOM.search(words, max(0, match.start() - 60), match.end())):
-                continue
-            if (
-                _SUBORDINATE.search(_BEDOELD.sub(" ", words[max(0, match.start() - 400) : match.start()]))
-                and soort is not GevolgSoort.GEEN_RECHT
-            ):
-                continue
-            if _NEGATED.search(words, 0, match.start()) and not words[match.start() :].startswith(("geen", "niet", "herstelt")):
-                continue
-            group = 1 if pattern.groups else 0
-            span = Span(sentence.span.start + match.start(group), sentence.span.start + match.end(group))
-            found.append(Gevolg(soort, span))
-            besluit = besluit or by_authority
-        if not found:
+        if norm.richting == "gunstig" and not (heavy or norm.bevoegdheid == "geen"):
             continue
         made = replace(
             norm,
-            soort=Soort.BEVOEGDHEID if besluit else Soort.RECHTSGEVOLG,
+            soort=Soort.BEVOEGDHEID if any(v.wending.besluit for v in found) else Soort.RECHTSGEVOLG,
             span=sentence.span,
-            bevoegdheid="gebonden" if besluit else "geen",
+            bevoegdheid="gebonden" if any(v.wending.besluit for v in found) else "geen",
             richting="nadelig",
             belastend=True,
-            gevolgen=tuple(found),
+            gevolgen=tuple(v.gevolg for v in found),
         )
-        gevolg = min(found, key=lambda g: _WEIGHT[g.soort])
-        reason = aanleiding(_without(analysis, made, gevolg))
-        always = gevolg.soort in (GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.INTREKKING)
-        if (reason is Aanleiding.VERZUIM or always) and _counts(analysis, made, gevolg):
-            yield _nadeel(analysis, provision, made, gevolg)
+        first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
+        reason = aanleiding(_without(analysis, made, first.gevolg))
+        if (reason is Aanleiding.VERZUIM or first.wending.altijd) and _counts(analysis, made, first.gevolg, by_wording=True):
+            nadeel = _nadeel(analysis, provision, made, first.gevolg)
+            yield replace(nadeel, zwaar=True) if heavy else nadeel
 
 
 _DECISIONS = frozenset(
@@ -302,7 +291,7 @@ _DECISIONS = frozenset(
 )
 
 
-def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
+def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool = False) -> bool:
     """Whether an effect is laid on somebody here, and is about something he was granted or relied on."""
     words = analysis.document.text[norm.span].lower()
     at = gevolg.span.start - norm.span.start
@@ -312,10 +301,14 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
         return False
     if words[max(at, 0) :].startswith("vernietig"):
         return False  # a court, or data
-    if gevolg.soort is GevolgSoort.BOETE:
+    if _NOT_AFTER.match(words, max(gevolg.span.end - norm.span.start, 0)) and not by_wording:
+        return False
+    if gevolg.soort is GevolgSoort.VERLAGING and _LESS_TO_PAY.search(words):
+        return False
+    if gevolg.soort is GevolgSoort.BOETE and not by_wording:
         return _IMPOSES.search(words) is not None
     if gevolg.soort is GevolgSoort.TERUGVORDERING:
-        return "terug" in words and not _SPOKEN_OF.search(words, 0, max(at, 0))
+        return (by_wording or "terug" in words) and not _SPOKEN_OF.search(words, 0, max(at, 0))
     adressaat = norm.adressaat
     if (
         gevolg.soort in _DECISIONS
@@ -323,15 +316,30 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> bool:
         and adressaat.rol == "burger"
         and adressaat.span is not None
         and not norm.passief
+        and (not by_wording or (0 <= gevolg.span.start - adressaat.span.end <= 2 and not _PASSIVE.search(words, 0, max(at, 0))))
     ):
         return False  # «weigert een erfgenaam de vergunning over te nemen»
     if gevolg.soort not in _RIGHT_NEEDED | _DECISIONS:
         return True
+    if by_wording and gevolg.soort not in _DECISIONS:
+        return True  # its object was read with it
     patterns = _patterns()
     near = words[max(0, at - 140) : at + 140]
-    return not patterns["geen_recht"].search(near) and (gevolg.soort not in _RIGHT_NEEDED or patterns["recht"].search(near) is not None)
+    return not patterns["geen_recht"].search(near) and (
+        by_wording or gevolg.soort not in _RIGHT_NEEDED or patterns["recht"].search(near) is not None
+    )
 
 
+_PASSIVE = re.compile(r"\bword(?:t|en)\b")
+_NOT_AFTER = re.compile(r" niet\b(?! (?:of niet )?(?:tijdig|volledig))")
+# Less to pay is no loss: «de premie wordt verlaagd».
+_LESS_TO_PAY = re.compile(
+    r"^(?:\W|\d)*(?:een|de|het) (?:[\w-]+ ){0,2}(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente"
+    r"|huur|huurprijs"
+    r"|leges|bijdrage van|eigen (?:bijdrage|risico)|vordering)\b[^.;]{0,200}\b(?:verlaagd|verminderd)\b"
+    r"|\b(?:verlaagt|vermindert)\b[^.;,]{0,60}\b(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente|huur|leges"
+    r"|eigen (?:bijdrage|risico))\b|\bte hoog (?:vast)?gestelde?\b"
+)
 # «bepaald wordt in welke gevallen de vergunning wordt ingetrokken», «de beschikking waarbij een aanvraag wordt afgewezen, geldt als»
 _ELSEWHERE = re.compile(r"\bin welke gevallen\b|\bregels\b[^.;]{0,60}\bgesteld\b|\b(?:beschikking|besluit|beslissing) waarbij\b")
 # «degene van wie wordt teruggevorderd», «voor zover de teruggevorderde bedragen»: somebody is described, nothing is recovered here.

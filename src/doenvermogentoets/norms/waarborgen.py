@@ -30,6 +30,13 @@ _ACHTERWEGE = re.compile(
 _CONDITION = re.compile(r"\b(?:indien|als|tenzij|wanneer|voor zover|voorzover|mits)\b", re.I)
 
 
+_KAN = re.compile(r"\b(?:kan|kunnen)\b", re.I)
+# Words put in behind a safeguard that add to it («of andere», «, waaronder»), or repeat who or what is meant.
+_WIDENS = re.compile(
+    r"\W*(?:of|en|waaronder|daaronder|dan wel|alsmede|alsook|in ieder geval|onder meer|, bedoeld|als bedoeld|bedoeld)\b", re.I
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Uitgesloten:
     """A safeguard that a provision switches off.
@@ -55,6 +62,7 @@ class Ingreep(StrEnum):
     VERVANGEN = "vervangen"
     VERNAUWD = "vernauwd"
     GEBONDEN = "ruimte weg"
+    VRIJBLIJVEND = "plicht wordt bevoegdheid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +141,19 @@ def verzwakking(amendment: Amendment) -> Verzwakking | None:
     waarborg = waarborg_in(old)
     if amendment.kind is AmendmentKind.VERVALLEN:
         return Verzwakking(amendment, Ingreep.GESCHRAPT, waarborg) if waarborg is not None else None
+    if amendment.kind is AmendmentKind.INVOEGEN and waarborg is not None and new and not _WIDENS.match(new):
+        return Verzwakking(amendment, Ingreep.VERNAUWD, waarborg)
     if amendment.kind is not AmendmentKind.VERVANGEN or not new:
         return None
     if waarborg is not None:
+        if _KAN.search(new) and not _KAN.search(old) and waarborg_in(new) is not None:
+            return Verzwakking(amendment, Ingreep.VRIJBLIJVEND, waarborg)
         narrow = _list("vernauwing")
         if len(narrow.findall(new)) > len(narrow.findall(old)):
             return Verzwakking(amendment, Ingreep.VERNAUWD, waarborg)
         if waarborg_in(new) is None and len(new) < 200:
             return Verzwakking(amendment, Ingreep.VERVANGEN, waarborg)
         return None
-    if re.search(r"\b(?:kan|kunnen)\b", old) and not re.search(r"\b(?:kan|kunnen|bevoegd)\b", new) and len(new.split()) <= 12:
+    if _KAN.search(old) and not re.search(r"\b(?:kan|kunnen|bevoegd)\b", new) and len(new.split()) <= 12:
         return Verzwakking(amendment, Ingreep.GEBONDEN, "beslisruimte")
     return None

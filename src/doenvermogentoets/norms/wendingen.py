@@ -1,0 +1,135 @@
+"""Adverse effects by their wording: a verb or turn of phrase, the class of object it is said of, and the direction.
+
+The norm table names the effects that stand in the main verb of a sentence. Drafters have many more ways to take something
+away («blijft de teruggaaf geheel achterwege», «is van de zorgplicht ontheven», «is het restant opeisbaar»). The concepts behind
+them are few: loss of what somebody was granted or is helped by, more of what somebody owes, an order. ``wendingen.toml`` lists
+the verbs and the classes of objects; here they are combined and read in their sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort
+from doenvermogentoets.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Wending:
+    """A turn of phrase with an adverse effect.
+
+    Attributes:
+        besluit: an authority takes it; otherwise it sets in by itself.
+        altijd: it counts whatever the cause; otherwise only after something was missed.
+        ontkend: the words themselves deny («geen recht»).
+        zwaar: it counts although its kind of effect is mostly light.
+        seinen: one of these stands in every sentence that fits.
+    """
+
+    soort: GevolgSoort
+    besluit: bool
+    altijd: bool
+    ontkend: bool
+    zwaar: bool
+    seinen: tuple[str, ...]
+    patronen: tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vondst:
+    """A turn of phrase in a sentence."""
+
+    gevolg: Gevolg
+    wending: Wending
+
+
+@cache
+def _raw() -> tuple[tuple[Wending, ...], re.Pattern[str]]:
+    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("wendingen.toml").read_text(encoding="utf-8"))
+    groups = {**raw["groep"], "_": "[^.;]{0,90}?"}
+
+    def compiled(words: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"\{(\w*[a-z_]\w*)\}", lambda m: groups[m.group(1)], words))
+
+    entries = tuple(
+        Wending(
+            soort=GevolgSoort(e["soort"]),
+            besluit=e["wijze"] == "besluit",
+            altijd=e.get("altijd", False),
+            ontkend=e.get("ontkend", False),
+            zwaar=e.get("zwaar", False),
+            seinen=tuple(e["sein"]),
+            patronen=tuple(map(compiled, e["woorden"])),
+        )
+        for e in raw["wending"]
+    )
+    cue = re.compile("|".join(sorted({re.escape(s) for e in entries for s in e.seinen})))
+    return entries, cue
+
+
+def may_fit(words: str) -> bool:
+    """Cheap test on lower-cased words before :func:`find`."""
+    return _raw()[1].search(words) is not None
+
+
+_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?! gezag)|mag|mogen)\b")
+# «niet tijdige betaling», «het niet melden», «een niet ondertekende aanvraag» deny something else than the effect.
+_NEGATED = re.compile(r"\b(?:niet(?! (?:of niet )?\w+(?:ig|ige|en|de|te)\b)|geen|noch|evenmin)\b[^,;]{0,40}$")
+_NEGATED_AFTER = re.compile(r"\W*(?:(?:daardoor|echter|evenwel|dan|ook) )?niet\b(?! (?:of niet )?(?:tijdig|volledig))")
+# A clause that is not the main one: a condition or a relative clause that has not been closed by a comma.
+_SUBORDINATE = re.compile(
+    r"\b(?:indien|als|wanneer|voor zover|voorzover|wiens|wier|waarvan|van wie|aan wie|waarop|waarvoor|waarin|zodra|nadat"
+    r"|omdat|zolang|totdat|tenzij|behalve|voordat|alvorens"
+    r"|(?<!over )(?<!voor )(?<!in )(?<!van )(?<!op )(?<!aan )(?<!met )(?<!na )(?<!komt )(?<!wordt )(?<!is )(?<!tot )(?:die|dat))\b[^,;:.]*$"
+)
+# «, bedoeld in artikel 14 van de Wet,» does not close a clause.
+_BEDOELD = re.compile(r",? (?:als )?bedoeld in [^,;:.]{0,80}(?:, [^,;:.]{0,40}\b(?:lid|onderdeel|aanhef)\b[^,;:.]{0,40}){0,3},")
+# Subordinate in form, the legal effect itself in substance.
+_GEVOLG_ZIN = re.compile(r"\b(?:bij gebreke waarvan|bij gebreke hiervan|ter zake waarvan|in welk geval|waarna|als gevolg waarvan|zulks)\b")
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+
+
+def find(words: str, at: int) -> Iterator[Vondst]:
+    """The turns of phrase of one sentence, each kind of effect once.
+
+    Args:
+        words: the lower-cased sentence.
+        at: where it begins in the document, in code points.
+    """
+    words = _DECIMAL.sub(",", words)
+    condition = words.find(", dan ")  # «Is de bijdrage niet ontvangen, dan»: nothing before it is an effect
+    start = max(condition, 0)
+    seen: set[GevolgSoort] = set()
+    for wending in _raw()[0]:
+        if wending.soort in seen or not any(sein in words for sein in wending.seinen):
+            continue
+        for pattern in wending.patronen:
+            match = pattern.search(words, start)
+            if match is not None and _stands(words, match, wending):
+                seen.add(wending.soort)
+                yield Vondst(Gevolg(wending.soort, Span(at + match.start(1), at + match.end(1))), wending)
+                break
+
+
+def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
+    """Whether the words say that the effect happens: in the main clause, without room, not denied."""
+    start, end = match.start(1), match.end(1)
+    if not wending.ontkend:
+        if _ROOM.search(words, max(0, start - 60), end):
+            return False
+        if _NEGATED.search(words, max(0, start - 60), start) or _NEGATED_AFTER.match(words, end):
+            return False
+        if re.search(r"\b(?:niet|geen)\b", words[match.start() : end]) and "zonder" not in words[match.start() : end]:
+            between = words[match.start() : end]
+            if re.search(r"\b(?:niet|geen)\b[^,]{0,40}$", between):
+                return False
+    before = _BEDOELD.sub(" ", words[max(0, match.start() - 400) : match.start()])
+    before = before[max((m.end() for m in _GEVOLG_ZIN.finditer(before)), default=0) :]
+    if _SUBORDINATE.search(before):
+        return False
+    return wending.ontkend or not _SUBORDINATE.search(_BEDOELD.sub(" ", words[match.start() : start]))
