@@ -93,6 +93,14 @@ class Comment:
     position: int
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something about the structure that the drafter should know, in Dutch, and the paragraph it is about."""
+
+    span: Span
+    message: str
+
+
 @dataclass(frozen=True)
 class Source:
     """What a reader delivers.
@@ -102,6 +110,7 @@ class Source:
         view: for a file with tracked changes: all of them accepted or all rejected.
         changed: the tracked changes that this view shows (insertions and destinations of moves; in the original view what is deleted),
             sorted and not overlapping.
+        remarks: where what the file says about a paragraph (its style) and what the paragraph shows do not agree.
     """
 
     name: str
@@ -113,6 +122,7 @@ class Source:
     comments: tuple[Comment, ...] = ()
     view: View = "accepted"
     changed: tuple[Span, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(eq=False, slots=True)
@@ -253,6 +263,10 @@ class Document:
     @property
     def name(self) -> str:
         return self.source.name
+
+    def remarks(self) -> list[Remark]:
+        """The remarks of the reader that are about this document; a file may hold a bill and its toelichting."""
+        return [remark for remark in self.source.remarks if self.root.span.start <= remark.span.start <= self.root.span.end]
 
     def provisions(self) -> Iterator[Unit]:
         """The units that carry norms: each lid, and each artikel without leden; inserted text included, amending instructions not."""

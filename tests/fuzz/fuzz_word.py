@@ -19,9 +19,12 @@ from pathlib import Path
 
 from lxml import etree
 
+from doenvermogentoets.document import Document, DocumentKind, Source, Unit, UnitKind
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.findings import Confidence, Finding, Framework, Severity
 from doenvermogentoets.readers.docx import read
 from doenvermogentoets.structure import build
+from doenvermogentoets.text import Span
 from doenvermogentoets.word import annotate, changes, suppressions
 
 SECONDS = 5.0
@@ -105,6 +108,16 @@ def _tree(part: bytes, rng: random.Random) -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 
+def _findings(source: Source) -> list[Finding]:
+    """A dozen findings, from the first word to the last."""
+    draft = Document(source, DocumentKind.ONBEKEND, "", Unit(UnitKind.DOCUMENT))
+    size = len(source.text.content)
+    step = max(size // 12, 1)
+    spans = [Span(at, min(at + step // 2, size)) for at in range(0, size, step)]
+    about = ("proef", "PRF001", "proef", Severity.WARNING, Confidence.HOOG, draft, None)
+    return [Finding(*about, span, "Melding.", "", "", "", (), Framework()) for span in spans]
+
+
 def one(data: bytes, folder: Path) -> str:
     """What happened: ``"gelezen"`` or ``"geweigerd"``.
 
@@ -119,7 +132,7 @@ def one(data: bytes, folder: Path) -> str:
         build(source)
         suppressions(path)
         changes(path)
-        annotate(path, out, [])
+        annotate(path, out, _findings(source))
         again = read(out)
     except UserError:
         return "geweigerd"

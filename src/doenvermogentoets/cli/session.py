@@ -151,6 +151,7 @@ class Session:
         pairs = list(self.results(inputs, with_baseline=with_baseline))
         run = Run([result for _, result in pairs], [*self.catalogue, *own_checks()], unreadable=inputs.unreadable)
         run.notes.extend(filter(None, (self.without_changes(result) for _, result in pairs)))
+        run.notes.extend(_disagreements(result) for _, result in pairs if any(d.source.remarks for d in result.documents()))
         run.notes.extend(self._without_toelichting(pairs))
         run.notes.extend(self._unused_entries(whole=any(given.root is not None for given in inputs.dossiers)))
         run.notes.extend(self._stale_baselines())
@@ -196,6 +197,13 @@ class Session:
             if stale:
                 which = "1 regel komt" if stale == 1 else f"{stale} regels komen"
                 yield f"Basislijn {relative(path)}: {which} niet meer voor. Werk bij met «doenvermogentoets baseline update»."
+
+
+def _disagreements(result: engine.Result) -> str:
+    counts = {document.name: len(document.source.remarks) for document in result.documents() if document.source.remarks}
+    total = sum(counts.values())
+    what = "1 alinea zegt de stijl" if total == 1 else f"{total} alinea's zegt de stijl"
+    return f"{listing(list(counts), 4)}: bij {what} iets anders dan het nummer. Het nummer geldt; «outline» laat zien waar."
 
 
 def in_changes(finding: Finding) -> bool:

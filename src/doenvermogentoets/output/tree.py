@@ -25,6 +25,7 @@ def render(document: Document) -> str:
     lost = [r for r in document.references if not r.resolved]
     lines.append(", ".join([*totals, f"{len(document.references)} verwijzingen"]))
     lines.extend(_lost(document, reference) for reference in lost)
+    lines.extend(f"{place(document, remark.span).line:>6}   {one_line(remark.message)}" for remark in document.remarks())
     return "\n".join(lines) + "\n"
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from doenvermogentoets.document import Paragraph, Source, UnitKind, Unread, View
+from doenvermogentoets.document import Paragraph, Remark, Source, UnitKind, Unread, View
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.text import Span, Text
 from doenvermogentoets.word import recent
+from doenvermogentoets.word.agreement import agree
 from doenvermogentoets.word.found import Walk, WordParagraph
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.walker import walk
 
-_LID = re.compile(r"\(?\d{1,3}[a-z]{0,3}[.)]?(?!\w)")
-"""A number that a lid can have: ``1.``, ``2a.``, ``(3)``."""
+_OPENING = 40
+"""Characters at the start of a paragraph in which its number stands."""
 
 
 def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] | None = None) -> Source:
@@ -43,10 +43,15 @@ def source_of(found: Walk, path: Path) -> Source:
     """
     if not found.content.strip() and not any(p.label for p in found.paragraphs):
         raise UserError(f"{path}: er staat geen tekst in dit document.", "Controleer of dit het goede bestand is.")
-    paragraphs = []
+    paragraphs: list[Paragraph] = []
+    remarks: list[Remark] = []
     for paragraph, span in zip(found.paragraphs, found.spans, strict=True):
-        opening = found.nodes[paragraph.first].text[:8] if paragraph.first < paragraph.last else ""
-        paragraphs.append(_paragraph(paragraph, span, opening))
+        kind, remark = paragraph.hint.kind, ""
+        if kind is not None:
+            kind, remark = agree(kind, paragraph.label, found.content[span.start : min(span.end, span.start + _OPENING)])
+        if remark:
+            remarks.append(Remark(span, remark))
+        paragraphs.append(_paragraph(paragraph, span, kind))
     return Source(
         name=path.name,
         format="docx",
@@ -56,19 +61,13 @@ def source_of(found: Walk, path: Path) -> Source:
         unread=tuple(Unread(what, count) for what, count in sorted(found.unread.items())),
         view=found.view,
         changed=tuple(found.changed),
+        remarks=tuple(remarks),
     )
 
 
-def _paragraph(paragraph: WordParagraph, span: Span, opening: str) -> Paragraph:
+def _paragraph(paragraph: WordParagraph, span: Span, kind: UnitKind | None) -> Paragraph:
     hint = paragraph.hint
-    kind, level = hint.kind, hint.level
-    part = paragraph.part
-    if hint.toc and part == "body":
-        part = "toc"
-    if kind is UnitKind.LID and not _LID.match(paragraph.label or opening):
-        # the text contradicts the style; the number decides
-        kind, level = None, None
-    elif kind is not UnitKind.KOP:
-        # an outline level says how deep a heading stands in the navigation pane, not in which list an item stands
-        level = None
+    part = "toc" if hint.toc and paragraph.part == "body" else paragraph.part
+    # an outline level says how deep a heading stands in the navigation pane, not in which list an item stands
+    level = hint.level if kind is UnitKind.KOP else None
     return Paragraph(span, label=paragraph.label, kind=kind, level=level, part=part)

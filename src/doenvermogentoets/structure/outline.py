@@ -45,6 +45,7 @@ def _document(document: Document) -> dict[str, object]:
         "title": document.title,
         "tree": [unit_json(child) for child in document.root.children],
         "references": [reference_json(r) for r in document.references],
+        "remarks": [{"span": span_json(shown(r.span)), "message": r.message} for r in document.remarks()],
     }
 
 

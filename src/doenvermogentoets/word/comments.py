@@ -112,7 +112,7 @@ class Comments:
             return
         para_ids = {para_id for c in gone for para_id in c.para_ids}
         for comment in gone:
-            self._root.remove(comment.element)
+            _take_out(comment.element)
         self.all = [c for c in self.all if c not in gone]
         self._changed.add(self._name)
         durable: set[str] = set()
@@ -125,12 +125,12 @@ class Comments:
                 if para_id in para_ids and para_id:
                     if durable_id:
                         durable.add(durable_id)
-                    root.remove(entry)
+                    _take_out(entry)
                     self._changed.add(name)
         for name, root in self._satellites.items():
             for entry in list(root.iter(f"{{{W16CEX}}}commentExtensible")):
                 if entry.get(f"{{{W16CEX}}}durableId") in durable:
-                    root.remove(entry)
+                    _take_out(entry)
                     self._changed.add(name)
 
     def forget_author(self, author: str) -> None:
@@ -140,7 +140,7 @@ class Comments:
         for name, root in self._satellites.items():
             for entry in list(root.iter(f"{{{W15}}}person")):
                 if entry.get(f"{{{W15}}}author") == author:
-                    root.remove(entry)
+                    _take_out(entry)
                     self._changed.add(name)
 
     def free_ids(self, used: set[str]) -> FreeIds:
@@ -183,6 +183,13 @@ class Comments:
             kind = RELATIONSHIPS[self._names.ns] + "/comments"
             self._package.add_part(folder + name, part, _CONTENT_TYPE, kind)
         self._fresh.clear()
+
+
+def _take_out(element: etree._Element) -> None:
+    """Remove an element wherever it stands; a damaged file has entries inside entries."""
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
 
 
 class FreeIds:
