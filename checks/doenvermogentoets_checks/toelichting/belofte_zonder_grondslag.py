@@ -16,10 +16,10 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
-from doenvermogentoets_checks.toelichting.onderwerp import Kandidaat, onderwerp
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
 _TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2
@@ -109,7 +109,7 @@ def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
 
 def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, least: float) -> Provision | None:
     """The provision the promise is about, when it holds the effect and nothing keeps the promise."""
-    candidates = onderwerp(dossier, explanation, zin)
+    candidates = about(explanation, zin)
     top = candidates[0] if candidates else None
     if belofte.hard == "last":
         candidates = [k for k in candidates if _keeps(dossier.bill, k.provision, belofte) or _same_act(zin, k.provision)]

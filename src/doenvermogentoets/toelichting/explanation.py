@@ -92,9 +92,9 @@ class Explanation:
         tables = table("onderwerpen")
         for section in self.sections:
             named = {key[:-4] for key, p in tables.items() if key.endswith("_kop") and section.heading and p.search(section.heading)}
-            for topic in named:
+            for name in named:
                 if section.alineas:
-                    found[topic].append(section.alineas[0].span)
+                    found[name].append(section.alineas[0].span)
         for zin in self.zinnen:
             for key, pattern in tables.items():
                 if not key.endswith("_kop"):

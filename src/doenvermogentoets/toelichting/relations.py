@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.explained import Explained, Naam, Relation
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.sections import lids
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
     from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.explanation import Explanation
+
+# A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
+_NEAR, _TIE, _SHARED, _FEW, _MOST = 0.33, 0.06, 2, 3, 0.4
 
 
 class Relations:
@@ -79,9 +83,27 @@ class Relations:
                 others = {
                     r.span for r in self._explanation.references.get(alinea, ()) if not any(t.artikel == artikel.number for t in r.targets)
                 }
-                yield from emit(_around(zinnen, citing, others), "alinea")
+                yield from emit(_around(zinnen, citing, others, self._explanation.provision_roots[provision]), "alinea")
         for zin in self._same_topic(provision, norm):
             yield from emit((zin,), "onderwerp")
+        yield from emit(self._nearest.get(provision, ()), "onderwerp")
+
+    @cached_property
+    def _nearest(self) -> Mapping[Provision, Sequence[Zin]]:
+        """Sentences of the general part by the provision whose words they and their surroundings have most of."""
+        out: dict[Provision, list[Zin]] = defaultdict(list)
+        for alinea in self._explanation.general:
+            here: dict[Provision, list[Zin]] = defaultdict(list)
+            zinnen = self._explanation.zinnen_of(alinea)
+            for zin in zinnen:
+                found = [k for k in about(self._explanation, zin) if k.score >= _NEAR and k.gedeeld >= _SHARED and not k.genoemd]
+                for k in found[:_FEW]:
+                    if k.score >= found[0].score - _TIE:
+                        here[k.provision].append(zin)
+            for provision, matching in here.items():
+                # a paragraph that is for the greater part about one provision gives its reasons in the other sentences
+                out[provision].extend(zinnen if len(matching) >= _MOST * len(zinnen) else matching)
+        return out
 
     @cached_property
     def _general(self) -> dict[str, list[tuple[Zin, Zin | None]]]:
@@ -140,7 +162,7 @@ def _for_lid(zinnen: Sequence[Zin], lid: str) -> Iterator[Zin]:
             yield zin
 
 
-def _around(zinnen: Sequence[Zin], citing: Sequence[Zin], others: set[Span]) -> Iterator[Zin]:
+def _around(zinnen: Sequence[Zin], citing: Sequence[Zin], others: set[Span], own: frozenset[str]) -> Iterator[Zin]:
     """The rest of a paragraph, up to where another artikel is cited."""
     if not citing:
         return
@@ -148,7 +170,8 @@ def _around(zinnen: Sequence[Zin], citing: Sequence[Zin], others: set[Span]) -> 
     for i in range(at - 1, -1, -1):
         if any(zinnen[i].span.contains(o) for o in others):
             break
-        yield zinnen[i]
+        if len(zinnen[i].roots & own) >= _SHARED:  # what precedes may be about something else
+            yield zinnen[i]
     for zin in zinnen[at + 1 :]:
         if any(zin.span.contains(o) for o in others):
             break

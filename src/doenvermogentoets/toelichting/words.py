@@ -61,7 +61,7 @@ def _concepts() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def concepts(text: str) -> frozenset[str]:
-    """What a text speaks of in whatever words («te laat», «niet binnen de termijn»), as names that count like a root (``begrippen.toml``)."""
+    """What a text speaks of in whatever words («te laat», «niet binnen de termijn»): names that count like a root (``begrippen.toml``)."""
     return frozenset(name for name, pattern in _concepts() if pattern.search(text))
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import root, topic
+from doenvermogentoets.toelichting.zin import Zin
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.toelichting.explanation import Explanation
 
 # How much the words around a sentence count beside its own, and the rest of an artikel beside the lid itself.
 _BEFORE, _EARLIER, _HEADING, _REST = 0.5, 0.25, 0.5, 0.4
@@ -34,17 +38,19 @@ class Kandidaat:
     genoemd: bool
 
 
-def onderwerp(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> list[Kandidaat]:
+def about(explanation: Explanation, zin: Zin) -> list[Kandidaat]:
     """The provisions a sentence may be about, best first; empty when it speaks of another law or of nothing in the bill."""
     cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
     if any(t.regeling for t in cited):
         return []
     scores = _scores(explanation, zin)
     numbers = {t.artikel for t in cited if t.artikel}
-    named = {p for p in dossier.bill.provisions if p.unit.artikel is not None and p.unit.artikel.number in numbers} if numbers else set()
+    named = (
+        {p for p in explanation.bill.provisions if p.unit.artikel is not None and p.unit.artikel.number in numbers} if numbers else set()
+    )
     if not named and zin.alinea.section.places:
         # under the heading of an instruction that inserts no artikel the sentence is about that instruction
-        named = {p for a, found in explanation.articles.items() if zin.alinea.section in found for p in dossier.bill.in_artikel(a)}
+        named = {p for a, found in explanation.articles.items() if zin.alinea.section in found for p in explanation.bill.in_artikel(a)}
         if not named:
             return []
     of_lid = lids(zin.text)
@@ -52,7 +58,7 @@ def onderwerp(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> l
         named = {p for p in named if p.unit.kind is not UnitKind.LID or p.unit.number in of_lid} or named
     own = zin.roots | _before(explanation, zin)
     pool = named or scores.keys()
-    found = [Kandidaat(p, scores.get(p, 0.0), len(own & _artikel(dossier, explanation, p)), bool(named)) for p in pool]
+    found = [Kandidaat(p, scores.get(p, 0.0), len(own & _artikel(explanation, p)), bool(named)) for p in pool]
     return sorted(found, key=lambda k: (-k.score, k.provision.span.start))
 
 
@@ -63,9 +69,9 @@ def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
     return zinnen[at - 1].roots if at else frozenset()
 
 
-def _artikel(dossier: DossierAnalysis, explanation: Explanation, provision: Provision) -> frozenset[str]:
+def _artikel(explanation: Explanation, provision: Provision) -> frozenset[str]:
     artikel = provision.unit.artikel
-    own = (explanation.provision_roots[p] for p in dossier.bill.in_artikel(provision.unit))
+    own = (explanation.provision_roots[p] for p in explanation.bill.in_artikel(provision.unit))
     heading = explanation.by_words.headings.get(artikel, frozenset()) if artikel is not None else frozenset()
     return heading.union(*own)
 
