@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from wordfiles import SHARED, comments_of, finding, level, make, needs_shared, num, p, r
 
+from doenvermogentoets.readers.docx import read
 from doenvermogentoets.word import annotate
+from doenvermogentoets.word.comment_text import clean
 
 BRIDGE = "/usr/bin/python3"
 OWN = "Doenvermogentoets"
@@ -98,3 +100,36 @@ def _text(path: Path) -> str:
     from doenvermogentoets.readers.docx import read
 
     return read(path).text.content
+
+
+SAMPLE = Path(__file__).parents[2] / "voorbeeld"
+
+
+@pytest.mark.libreoffice
+def test_writer_shows_every_finding_in_the_sample_dossier(tmp_path: Path) -> None:
+    from doenvermogentoets import catalogue, engine
+    from doenvermogentoets.config import Settings
+    from doenvermogentoets.structure import dossier
+
+    bill, toelichting = SAMPLE / "wetsvoorstel.docx", SAMPLE / "memorie-van-toelichting.docx"
+    result = engine.check_dossier(dossier(read(bill), read(toelichting)), catalogue.load(), Settings())
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    for document in result.documents():
+        path = document.source.path
+        assert path is not None
+        out = tmp_path / path.name
+        annotate(path, out, result.of(document))
+        # a finding without words of its own stands on a heading or on a whole paragraph
+        wanted[str(out)] = [(_line(f.code, f.message), f.quote) for f in result.of(document)]
+    assert set(wanted) == {str(tmp_path / bill.name), str(tmp_path / toelichting.name)}
+    for name, shown in in_writer(*map(Path, wanted)).items():
+        assert shown is not None
+        assert len(shown) == len(wanted[name])
+        assert {author for author, _, _ in shown} <= {OWN}
+        places = [(first, words.replace("\n", " ")) for _, first, words in shown]
+        for first, quote in wanted[name]:
+            assert any(first == text and (not quote.strip() or quote.replace("\n", " ") == words) for text, words in places), (first, quote)
+
+
+def _line(code: str, message: str) -> str:
+    return clean(f"{code}: {message}")
