@@ -5,13 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from doenvermogentoets.norms import clauses
+from doenvermogentoets.norms import clauses, grammar
 from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import load, pattern, words
-from doenvermogentoets.norms.model import Rol
+from doenvermogentoets.norms.model import Handeling, Rol, Soort, Termijn, TermijnSoort
 from doenvermogentoets.norms.verbs import lexicon
 
+_NO_ACTS = frozenset([Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE, Soort.TOEPASSELIJKHEID])
+_DUTIES = frozenset([Soort.PLICHT, Soort.VERBOD, Soort.STRAF])
+_LIGHT = frozenset(["doen", "geven", "maken", "stellen", "leggen", "brengen", "nemen"])
+_FORMS: dict[str, str] = load("terms")["vormeisen"]
+_OWN_NAMES = frozenset(["bezwaar", "beroep", "keuze", "verzet", "zienswijze", "zienswijzen", "bedenkingen"])
+_HAPPENS = frozenset(["plaats", "plaatsvindt", "gedaan"])
+_VIEWS = frozenset(load("terms")["mededelingen"]["zienswijzen"])
 _WORDS = {form: infinitive for infinitive, forms in load("terms")["handelingen"].items() for form in forms}
 _NOTICES = frozenset(load("terms")["mededelingen"]["woorden"])
 _DOING = frozenset(load("terms")["mededelingen"]["werkwoorden"])
@@ -20,6 +28,62 @@ _ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
 _REQUEST = pattern("actions", "request")
 _PAYMENT = re.compile(r" (?:\w*betaling\w*|schuld|bedrag|voorschot|vergoeding|verplichting|verplichtingen|\w*verplichting) ")
 _REQUEST_LATER = words("actions", "request_later")
+
+
+def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Sequence[Termijn]) -> tuple[Handeling, ...]:
+    """Acts of a citizen that a main clause asks, allows or supposes, in order, each place once.
+
+    Args:
+        facts, clause: the sentence and the clause.
+        soort: kind of its norm.
+        rol: whom the norm addresses.
+        termijnen: its limits; a limit for a citizen always supposes an act.
+    """
+    sentence = facts.sentence
+    out: dict[int, Handeling] = {}
+    if soort not in _NO_ACTS:
+        for first, last, infinitive in find(facts):
+            if clause.first <= first <= clause.last or len(facts.parse.mains) == 1:
+                out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
+        _main(facts, clause, soort, rol, out)
+    if not out:
+        for termijn in termijnen:
+            if termijn.voor == "burger":
+                return (Handeling("handelen", termijn.kern),)
+    return tuple(out[key] for key in sorted(out))
+
+
+def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, Handeling]) -> None:
+    """Add the act of the main verb; a verb like «doen» or «stellen» is named after what is done («mededeling»)."""
+    span_of = facts.sentence.span_of
+    verbs = clause.verbs
+    if rol == "burger" and soort in _DUTIES and (clause.verb_at or soort is not Soort.PLICHT):
+        at = clause.verb_at or (clause.finite,)
+        first, last = min(at), max(at)
+        verb = verbs[0].infinitive if verbs else facts.words[clause.finite]
+        if verb in _LIGHT:
+            noun = next((i for i in sorted(out) if i in clause.core and facts.words[i] in _NOTICES), None)
+            if noun is not None:
+                verb = out.pop(noun).soort
+        out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
+    elif rol == "burger" and soort is Soort.PLICHT and "bezit" in clause.words:
+        out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
+    elif rol == "burger" and soort is Soort.RECHT and clause.modal and any(v.klas == "handeling" for v in verbs):
+        out[clause.verb_at[0]] = Handeling(verbs[0].infinitive, span_of(clause.verb_at[0], clause.verb_at[0]))
+    elif soort is Soort.PLICHT and not out:
+        # «Een aanvraag heeft uitsluitend betrekking op»: what a citizen must hand in, and how
+        for j in range(clause.first, clause.finite):
+            if facts.parse.depth[j] == 0 and facts.words[j] in _FORMS and not _governed(facts.words, j):
+                out[j] = Handeling(_FORMS[facts.words[j]], span_of(j, j))
+                return
+
+
+def _governed(words: Sequence[str], j: int) -> bool:
+    """Whether a preposition stands before a noun, over its determiner and adjective."""
+    k = j - 1
+    while k >= 0 and (words[k] in clauses.DETERMINERS or (words[k].endswith("e") and len(words[k]) > 3)):
+        k -= 1
+    return k >= 0 and words[k] in clauses.PREPOSITIONS
 
 
 def find(facts: Facts) -> list[tuple[int, int, str]]:
@@ -33,10 +97,17 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     words = facts.words
     asked = bool(_ASKING & facts.vocabulary) and any(a.rol == "burger" for a in facts.actors)
     for i, word in enumerate(words):
-        if word in _NOTICES and _DOING & set(words[max(0, i - 8) : i + 8]) and words[i - 1] not in ("voor", "de", "het", "van", "die"):
+        if word in _NOTICES:
             first, last = _clause_of(facts, i)
-            if role_in(facts, first, last, i) == "burger":
-                yield i, i, "melden" if word not in ("bezwaar", "beroep", "keuze") else word
+            # «vindt de mededeling later ... plaats», «is de melding niet gedaan»: the notice as subject of a condition
+            subject = bool(facts.parse.depth[i]) and word not in _OWN_NAMES and not _HAPPENS.isdisjoint(words[first : last + 1])
+            if not subject and (
+                _DOING.isdisjoint(words[max(0, i - 8) : i + 8]) or words[i - 1] in ("voor", "de", "het", "van", "die", "hoger")
+            ):
+                continue
+            role = role_in(facts, first, last, i)
+            if role == "burger" or (role == "onbekend" and (word in _VIEWS or subject)):
+                yield i, i, word if word in _OWN_NAMES else "melden"
             continue
         infinitive = _WORDS.get(word)
         if infinitive is None:
@@ -52,6 +123,8 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             and word not in _ALWAYS
             and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS)
         ):
+            continue
+        if _described(facts, i) or _sanction_only(facts, i):
             continue
         if word in _ALWAYS:
             if not _by_authority(facts, i):
@@ -70,6 +143,44 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             yield i, i, "aanvragen" if words[i].startswith("aanvra") else "verzoeken"
 
 
+def _described(facts: Facts, i: int) -> bool:
+    """An act that tells which thing or person is meant: «waarvoor een vergunning is aangevraagd», «een verzoek, ingediend na»."""
+    words, parse = facts.words, facts.parse
+    word = words[i]
+    participle = word in lexicon().participle or word in _ALWAYS
+    if word.endswith("schrift") or word.endswith("verzoek"):
+        return "ingediend" not in facts.vocabulary and not _HANDING & facts.vocabulary
+    if not participle:
+        return False
+    if not parse.depth[i]:
+        return not any(i in clause.verb_at for clause in parse.mains) and words[i - 1] not in ("worden", "is", "zijn", "en", "of")
+    inner = [s for s in parse.subs if s[0] <= i <= s[1]]
+    if not inner:
+        return False
+    first, last, opener = max(inner, key=lambda s: (s[0], -s[1]))
+    relative = opener in grammar.RELATIVES or opener.startswith("waar")
+    here = words[first : last + 1]
+    if not relative or "niet" in here or "door" in here:
+        return False
+    return bool({"is", "zijn", "heeft", "hebben"} & set(here)) and not {"moet", "moeten", "dient", "dienen"} & set(here)
+
+
+_HANDING = frozenset(["indient", "indienen", "dient", "bevat", "ondertekend", "indiening"])
+
+
+def _sanction_only(facts: Facts, i: int) -> bool:
+    """«niet binnen de in het vierde lid genoemde termijn heeft voldaan»: the act is asked elsewhere, here is only what follows."""
+    if not facts.parse.depth[i]:
+        return False
+    first, last = _clause_of(facts, i)
+    for found in facts.limits:
+        if first <= found.first <= last and found.soort is TermijnSoort.ONBEPAALD and "niet" in facts.words[first : found.first]:
+            inside = facts.words[found.first : found.kern + 1]
+            if inside[1:2] in (("de",), ("die",), ("deze",)):
+                return True
+    return False
+
+
 def _wrong_information(words: tuple[str, ...], i: int) -> bool:
     """«onjuiste gegevens heeft verstrekt»: what went wrong elsewhere, nothing that is asked here."""
     near = words[max(0, i - 8) : i + 4]
@@ -79,6 +190,8 @@ def _wrong_information(words: tuple[str, ...], i: int) -> bool:
 def _by_authority(facts: Facts, i: int) -> bool:
     first, last = _clause_of(facts, i)
     words = facts.words
+    if not {"voorstel", "wetsvoorstel", "voordracht"}.isdisjoint(words[first : last + 1]):
+        return True
     for actor in reading.actors_in(facts, first, last):
         if actor.rol == "overheid":
             j = actor.first - 1
@@ -126,6 +239,10 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
             agents.append(actor)
     if agents:
         return agents[0].rol
+    if facts.labels[first] or (first and facts.labels[first - 1]):
+        shared = _shared_subject(facts, first)
+        if shared is not None:
+            return shared
     opener = facts.words[first]
     if opener in ("die", "wie") and first > 0:
         before = [a for a in facts.actors if a.last < first and first - a.last < 15]
@@ -136,6 +253,20 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
             before = [a for a in facts.actors if a.last < j]
             return before[-1].rol if before else facts.previous[0] if facts.previous else "burger"
     return "onbekend"
+
+
+def _shared_subject(facts: Facts, first: int) -> Rol | None:
+    """The subject that an onderdeel shares with its aanhef: «indien de persoon ...: a. ... heeft voldaan»."""
+    if ":" not in facts.words[:first]:
+        return None
+    colon = facts.words.index(":")
+    opening = [s[0] for s in facts.parse.subs if s[0] < colon and s[2] in grammar.CONDITIONALS]
+    if not opening:
+        return None
+    for actor in facts.actors:
+        if opening[-1] < actor.first < colon and not reading.is_object(facts, actor):
+            return actor.rol
+    return None
 
 
 def acts_in(facts: Facts, tokens: Sequence[int]) -> bool:

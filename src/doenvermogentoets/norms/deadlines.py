@@ -37,7 +37,7 @@ class Found:
     uren: bool = False
     direct: bool = False  # onverwijld, terstond, onmiddellijk
     jaartal: bool = False  # a date with its year: in transitional law often a fact, not a limit
-    begrip: bool = False  # the value of a limit that has a name: «de termijn voor het indienen van bezwaar bedraagt vier weken»
+    citizen: bool = False  # only a citizen has such a limit: a window for applications, «de termijn voor het indienen van bezwaar bedraagt»
     start: int = -1
 
 
@@ -288,7 +288,7 @@ def _window(words: Sequence[str], i: int) -> Found | None:
     first = i
     if words[i] == "in":
         year = i + 3 < n and words[i + 2] in ("kalenderjaar", "jaar") and words[i + 3].isdecimal()
-        return Found(i, i + 3, i + 3, TermijnSoort.UITERSTE_DATUM) if year and _near_handing_in(words, i, i + 3) else None
+        return Found(i, i + 3, i + 3, TermijnSoort.UITERSTE_DATUM, citizen=True) if year and _near_handing_in(words, i, i + 3) else None
     j = i + 1 if words[i] in ("van", "tussen") else i + 2
     if words[i] in ("periode", "tijdvak") and words[i + 1 : i + 2] not in (("van",), ("tussen",)):
         return None
@@ -303,7 +303,7 @@ def _window(words: Sequence[str], i: int) -> Found | None:
         return None
     while first > 0 and words[first - 1] in ("de", "het", "in", "gedurende", "binnen"):
         first -= 1
-    return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]))
+    return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]), citizen=True)
 
 
 def _days_between(one: Sequence[str], two: Sequence[str]) -> float | None:
@@ -337,7 +337,7 @@ def _named(words: Sequence[str], i: int) -> Found | None:
             around = words[max(0, i - 25) : j]
             if not any(w == "termijn" or w.endswith("termijn") for w in around):
                 return None
-            return _closed(words, j, *amount, (), begrip=True)
+            return _closed(words, j, *amount, (), citizen=True)
     return None
 
 

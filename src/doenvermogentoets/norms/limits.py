@@ -24,6 +24,7 @@ _WAGES = word_list("limits", "citizen", "loon")
 _PAID = word_list("limits", "citizen", "betaald")
 _NOTICES = word_list("limits", "citizen", "mededelingen")
 _ALWAYS = word_list("limits", "citizen", "altijd")
+_BILLS = frozenset(["voorstel", "wetsvoorstel", "voordracht", "ontwerp"])
 _PASSIVE_SIGNS = AUXILIARIES | {"geschiedt", "geschieden", "vindt", "plaatsvindt", "plaats"}
 _ASKED = word_list("limits", "citizen", "gevraagd")
 _ASKED_WHOM = frozenset(["om", "hem", "haar", "hen"])
@@ -134,8 +135,8 @@ def _elsewhere(facts: Facts, found: Found) -> bool:
 
 def _whose(facts: Facts, clause: Clause, found: Found, rol: Rol, loses: bool) -> tuple[Rol, bool]:
     """Who must act in time, and whether being late costs him: the one who performs the act of the innermost clause around the limit."""
-    if _asked(facts, found) or found.begrip or _performing(facts, found) or _claim(clause):
-        return "burger", _claim(clause)
+    if _asked(facts, found) or found.citizen or _performing(facts, found) or _claim(facts, clause):
+        return "burger", _claim(facts, clause)
     # «dient te geschieden | binnen twee weken»: a limit directly after its clause still belongs to it
     inner = [s for s in facts.parse.subs if s[0] <= found.start <= s[1] + 1]
     if inner:
@@ -176,10 +177,13 @@ def _favour(clause: Clause) -> bool:
     return any(v.richting == "gunstig" for v in clause.verbs)
 
 
-def _claim(clause: Clause) -> bool:
+def _claim(facts: Facts, clause: Clause) -> bool:
     """«De rechtsvordering tot terugbetaling verjaart door verloop van vijf jaren»: who does not claim in time, has no claim."""
-    claims = {"rechtsvordering", "vordering", "recht", "aanspraak"} & clause.words
-    return bool(claims) and "verjaart" in clause.words and _THEIR_CLAIMS.isdisjoint(clause.words)
+    if "verjaart" not in clause.words:
+        return False
+    words = facts.words
+    at = next((j for j in clause.core if words[j] in ("rechtsvordering", "vordering", "recht", "aanspraak")), None)
+    return at is not None and _THEIR_CLAIMS.isdisjoint(words[at + 1 : at + 4])
 
 
 def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) -> Rol | None:
@@ -197,8 +201,12 @@ def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) 
     if found is not None:
         own = [j for j in own if not found.kern < j <= found.last]
     here = {words[j] for j in own}
-    if here.isdisjoint(_PASSIVE_SIGNS) or "voorstel" in here:
+    if here.isdisjoint(_PASSIVE_SIGNS):
         return None
+    if not here.isdisjoint(_BILLS):
+        return "overheid"
+    if not here.isdisjoint(("besteed", "aangewend")) and not here.isdisjoint(_BENEFITS):
+        return _agent(facts, own) or "burger"  # «de subsidie wordt uiterlijk in ... besteed»
     handed, paid = here & _HANDED_IN, here & _PAID
     if not handed and not paid:
         return None
