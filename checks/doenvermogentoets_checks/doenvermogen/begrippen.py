@@ -47,7 +47,7 @@ def _as_pattern(phrase: str) -> str:
     out, begun = "", False
     for token in _TOKEN.findall(phrase):
         if token.startswith("…"):
-            out += r"(?:\s+" + _WORD + "){0," + (token[1:] or str(_GAP)) + "}?"
+            out += r"(?:,?\s+" + _WORD + "){0," + (token[1:] or str(_GAP)) + "}?"
         elif token.endswith("?"):
             out += rf"(?:,?\s+{_element(token[:-1])})?" if begun else rf"(?:{_element(token[:-1])}\s+)?"
         else:

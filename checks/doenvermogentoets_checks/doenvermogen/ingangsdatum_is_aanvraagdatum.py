@@ -13,7 +13,7 @@ from doenvermogentoets_checks.common import each_place_once, trimmed, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 
-_NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE})
+_NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
 @each_place_once

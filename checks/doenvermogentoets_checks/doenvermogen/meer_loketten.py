@@ -19,7 +19,7 @@ _SENDS_ON = re.compile(
     r"geldt\s+(?:mede|ook|tevens)\s+als)\b",
     re.I,
 )
-_AND = r"(?:en|als|alsmede|alsook|én)"
+_AND = r"(?:en|alsmede|alsook|evenals|én)"
 _AGAIN = r"(?:(?:tevens|ook|eveneens|voorts|daarnaast|gelijktijdig|tegelijkertijd)\s+)?"
 _TO = r"(?:aan|bij)"
 
@@ -35,12 +35,11 @@ def _receivers() -> re.Pattern[str]:
     name = rf"(?:(?:de|het|onze|den|zijn|haar|diens|hun|een)\s+)?(?:(?!\w+en\b)\w+\s+)?(?:{'|'.join(names)}|(?-i:[A-Z]{{2,6}}))(?![\w-])"
     row = rf"{name}(?:\s*,\s*(?:{_TO}\s+)?{name}){{0,6}}"
     many = rf"{row}(?:,?\s+{_AND}\s+{_AGAIN}(?:{_TO}\s+)?{name}){{1,3}}"
+    both = rf"zowel\s+(?:{_TO}\s+)?{row}\s+(?:als|alsook|en)\s+(?:{_TO}\s+)?{name}"
     copy = rf"{name}[^.;:]{{0,60}}?\s(?:afschrift|kopie|dezelfde\s+\w+)\b[^.;:]{{0,40}}?\s(?:{_TO})\s+{name}"
     again = rf"{name}[^.;:]{{0,60}}?\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd)\b[^.;:]{{0,40}}?\s{_TO}\s+{name}"
     informs = r"(?:stelt|stellen|informeert|informeren|brengt|licht)(?:\s+\w+){0,3}?"
-    return re.compile(
-        rf"(?<!\w)(?:(?:zowel\s+{_TO}|{_TO}\s+zowel|{_TO})\s+(?:{many}|{copy}|{again})|{informs}\s+(?:zowel\s+)?({many}))", re.I
-    )
+    return re.compile(rf"(?<!\w)(?:(?:{_TO}\s+)?{both}|{_TO}\s+(?:{many}|{copy}|{again})|{informs}\s+({many}|{both}))", re.I)
 
 
 _ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re.I)
@@ -52,7 +51,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for vraag in vragen(dossier.bill):
         provision, norm = vraag.provision, vraag.norm
         content = provision.document.text.content
-        if said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
+        if not norm.handelingen and said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
             continue
         match = _receivers().search(content, norm.span.start, norm.span.end)
         if match is None or _SENDS_ON.search(content, norm.span.start, norm.span.end):
@@ -77,7 +76,7 @@ def _number(text: str) -> int:
     return (
         len(
             re.findall(
-                rf",|\s{_AND}\s|\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd|afschrift|kopie)\s",
+                rf",|\s{_AND}\s|\sals\s|\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd|afschrift|kopie)\s",
                 _ONE_COLLEGE.sub("college", text),
             )
         )

@@ -12,7 +12,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import Phrases, is_person, phrases, table, who
+from doenvermogentoets_checks.common import Phrases, is_person, named, phrases, table, who
 from doenvermogentoets_checks.doenvermogen import begrippen
 
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
@@ -107,11 +107,31 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
                 yield Vraag(provision, norm, "de ontvanger", True)
             elif to_person(norm) and norm.soort is not Soort.PROCEDURE and (norm.doenlast or norm.handelingen):
                 yield Vraag(provision, norm, who(norm), True)
+            elif not _somebody_else(norm) and (doer := _doer(provision, norm)) is not None:
+                yield Vraag(provision, norm, doer, True)
             elif not _somebody_else(norm) and begrippen.first(provision.document, "indirect", norm.span) is not None:
                 if indirect is None:
                     indirect = about_people(analysis, provision)
                 if indirect:
                     yield Vraag(provision, norm, NIEMAND, False)
+
+
+@cache
+def _doers() -> re.Pattern[str]:
+    people = "|".join(sorted((*load("actors")["burger"]["particulier"], *table(PACKAGE, "mensen")["woorden"]), key=len, reverse=True))
+    verbs = "|".join(table(PACKAGE, "plicht")["vormen"])
+    return re.compile(
+        rf"\b(?:{verbs})\s+((?:de|een|het)\s+(?:{people}))(?![\w-])|\A[\s\d.]{{0,6}}((?:de|een|het)\s+(?:{people}))\s+(?:{verbs})(?!\w)",
+        re.I,
+    )
+
+
+def _doer(provision: Provision, norm: Norm) -> str | None:
+    """The person who acts where the norm names nobody: an object in front («een verhuizing meldt de cliënt»), or a rarer role."""
+    if norm.soort not in (Soort.PROCEDURE, Soort.PLICHT, Soort.RECHTSGEVOLG):
+        return None
+    match = _doers().search(provision.document.text.content, norm.span.start, norm.span.end)
+    return named(match.group(1) or match.group(2)) if match is not None else None
 
 
 def _somebody_else(norm: Norm) -> bool:

@@ -1,35 +1,123 @@
-"""DVM001: a person must report or prove what the government has in a registration of its own."""
+"""DVM001: a person must report or prove what the government has, or may get by itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import each_place_once, who, words
-from doenvermogentoets_checks.doenvermogen.mensen import asks, in_artikel, said
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, about_people, in_artikel, said, to_person, vragen
+
+_SEARCHED = (
+    "Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en «behoeft niet te verstrekken»: niet gevonden."
+)
 
 
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Yield a hit at the words of the paper or the fact."""
-    for provision, norm in asks(dossier.bill):
-        paper = said(provision, "registratie", norm.span)
-        fact = None if paper else said(provision, "registratie-feit", norm.span)
-        if fact is not None and said(provision, "melden", norm.span) is None:
+    """Yield a hit at the words of the paper or the fact, and at a request for what is known already."""
+    bill = dossier.bill
+    sources = _sources(bill)
+    for vraag in vragen(bill):
+        provision = vraag.provision
+        at = _known(vraag)
+        source = None
+        if at is None:
+            at, source = _asked_elsewhere(vraag, sources)
+        if at is None or in_artikel(bill, provision, "hergebruik"):
             continue
-        at = paper or fact
-        if at is None or in_artikel(dossier.bill, provision, "hergebruik"):
-            continue
-        wie, wat = who(norm), words(provision.document, at, 70)
-        yield Hit(
-            document=provision.document,
-            unit=provision.unit,
-            span=at,
-            message=f"Van {wie} wordt gevraagd wat de overheid in de regel al weet: «{wat}».",
-            explanation="Het gaat om iets dat doorgaans in een registratie van de overheid staat. "
-            "Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en "
-            "«behoeft niet te verstrekken»: niet gevonden.",
-            label="al bekend bij de overheid",
-        )
+        wie, wat = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie, words(provision.document, at, 70)
+        if source is None:
+            yield Hit(
+                document=provision.document,
+                unit=provision.unit,
+                span=at,
+                message=f"Van {wie} wordt gevraagd wat de overheid in de regel al weet: «{wat}».",
+                explanation=f"Het gaat om iets dat doorgaans in een registratie van de overheid staat. {_SEARCHED}",
+                label="al bekend bij de overheid",
+            )
+        else:
+            place, there = source
+            yield Hit(
+                document=provision.document,
+                unit=provision.unit,
+                span=at,
+                message=f"Van {wie} wordt gevraagd wat volgens {label(place.unit)} ook zonder deze persoon te krijgen is: «{wat}».",
+                explanation=f"Daar staat van wie de overheid de gegevens krijgt («{words(place.document, there, 60)}»). {_SEARCHED}",
+                label="kan de overheid zelf opvragen",
+                annotations=(Annotation(place.document, there, f"hier krijgt de overheid het zelf ({label(place.unit)})"),),
+            )
+    yield from _on_request(bill)
+
+
+def _known(vraag: Vraag) -> Span | None:
+    paper = vraag.first("registratie")
+    if paper is not None and vraag.first("overleggen") is not None:
+        return paper
+    fact = vraag.first("registratie-feit")
+    return fact if fact is not None and said(vraag.provision, "melden", vraag.span) is not None else None
+
+
+def _sources(bill: Analysis) -> dict[str, tuple[Provision, Span]]:
+    """Which data, and the data of which body, the text lets an authority get without the person."""
+    out: dict[str, tuple[Provision, Span]] = {}
+    for provision in bill.provisions:
+        document = provision.document
+        for norm in provision.norms:
+            if to_person(norm) or norm.adressaat is None or norm.adressaat.zekerheid == "laag":
+                continue
+            if begrippen.first(document, "zelf-te-vragen", norm.span) is None or "gegevens" not in document.text[norm.span]:
+                continue
+            for concept in ("gegeven", "houder"):
+                for span in begrippen.every(document, concept, norm.span):
+                    out.setdefault(_stem(document.text[span]), (provision, span))
+    return out
+
+
+def _stem(word: str) -> str:
+    word = word.lower()
+    return "gemeente" if word in ("burgemeester en wethouders", "gemeenten", "college") else word.removesuffix("s").removesuffix("en")
+
+
+def _asked_elsewhere(vraag: Vraag, sources: dict[str, tuple[Provision, Span]]) -> tuple[Span | None, tuple[Provision, Span] | None]:
+    document = vraag.provision.document
+    if not sources or vraag.first("overleggen") is None:
+        return None, None
+    for span in vraag.every("gegeven-houder"):
+        for holder in begrippen.every(document, "houder", span):
+            source = sources.get(_stem(document.text[holder]))
+            if source is not None and source[0].unit.artikel is not vraag.provision.unit.artikel:
+                return span, source
+    for span in vraag.every("gegeven"):
+        source = sources.get(_stem(document.text[span]))
+        if source is not None and source[0].unit.artikel is not vraag.provision.unit.artikel:
+            return span, source
+    return None, None
+
+
+def _on_request(bill: Analysis) -> Iterator[Hit]:
+    """What ends in a person's favour once he has paid, yet only when he asks for it."""
+    for provision in bill.provisions:
+        document = provision.document
+        for norm in provision.norms:
+            at = begrippen.first(document, "op-verzoek", norm.span)
+            if at is None or to_person(norm) or norm.bevoegdheid == "discretionair":
+                continue
+            if begrippen.first(document, "voldaan", Span(at.end, norm.span.end)) is None or not about_people(bill, provision):
+                continue
+            if in_artikel(bill, provision, "hergebruik"):
+                continue
+            yield Hit(
+                document=document,
+                unit=provision.unit,
+                span=at,
+                message=f"Dit gebeurt pas op verzoek, terwijl de voorwaarde bij de ander al bekend is: «{words(document, at)}».",
+                explanation="Wie heeft betaald of aan de voorwaarde voldoet, moet er zelf nog om vragen; wie dat niet doet, houdt het nadeel. "
+                "Gezocht in dit artikel naar ambtshalve handelen: niet gevonden.",
+                label="pas op verzoek",
+            )

@@ -22,7 +22,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told: set[Unit | None] = set()
     for provision, at, estimate in (*_estimates(dossier.bill), *_settlements(dossier.bill)):
         artikel = provision.unit.artikel
-        if artikel in told or in_artikel(dossier.bill, provision, "verzacht-verrekenen"):
+        if artikel in told or in_artikel(dossier.bill, provision, "verzacht-schatten" if estimate else "verzacht-verrekenen"):
             continue
         told.add(artikel)
         quote = words(provision.document, at)

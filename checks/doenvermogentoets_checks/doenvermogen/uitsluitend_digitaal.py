@@ -92,7 +92,11 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
             if begrippen.occurs(p.document, "andere-weg", norm.span):
                 if begrippen.occurs(p.document, "andere-weg-gesloten", norm.span):
                     closed = True
-                elif not to_authority(p, norm) or begrippen.occurs(p.document, "andere-weg-hulp", norm.span) or begrippen.occurs(p.document, "andere-weg-toegelaten", norm.span):
+                elif (
+                    not to_authority(p, norm)
+                    or begrippen.occurs(p.document, "andere-weg-hulp", norm.span)
+                    or begrippen.occurs(p.document, "andere-weg-toegelaten", norm.span)
+                ):
                     other = True
             elif begrippen.occurs(p.document, "andere-weg-hulp", norm.span):
                 other = True
