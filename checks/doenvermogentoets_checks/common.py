@@ -125,7 +125,7 @@ def who(norm: Norm, otherwise: str = "de burger") -> str:
 def named(text: str) -> str:
     """A person as a noun phrase in running text: small first letter, with an article."""
     text = text[0].lower() + text[1:]
-    if text.startswith(_NO_ARTICLE) or text.endswith("en"):
+    if text.startswith(_NO_ARTICLE) or (" " in text and text.endswith("en")):
         return text
     return ("het " if text in _HET else "de ") + text
 

@@ -16,7 +16,8 @@ from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.catalogue import Catalogue, Check, Options, OptionValue
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
-from doenvermogentoets.findings import Annotation, Finding, Hit, Severity
+from doenvermogentoets.findings import Annotation, Finding, Hit, Severity, Suggestion
+from doenvermogentoets.norms.orgaan import filled
 from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
 from doenvermogentoets.text import Span, merge
 
@@ -132,7 +133,8 @@ def run_analysed(
             result.failures.append(CheckFailure(check.name, type(error).__name__))
             continue
         result.ran.append(check.name)
-        result.findings.extend(_finding(check, hit, (severities or {}).get(check.name)) for hit in hits)
+        own = filled(check.suggestions, analysis.bill) if hits else ()
+        result.findings.extend(_finding(check, hit, (severities or {}).get(check.name), own) for hit in hits)
     result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
     return result
@@ -171,7 +173,7 @@ def _readable(check: Check, dossier: Dossier) -> bool:
     return any(there.get(kind, True) for kind in check.meta.applies_to)
 
 
-def _finding(check: Check, hit: Hit, severity: Severity | None) -> Finding:
+def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Suggestion, ...]) -> Finding:
     meta = check.meta
     precision = ""
     if meta.precision is not None and meta.precision.judged:
@@ -194,6 +196,6 @@ def _finding(check: Check, hit: Hit, severity: Severity | None) -> Finding:
         framework=meta.framework,
         label=hit.label,
         annotations=hit.annotations,
-        suggestions=hit.suggestions or check.suggestions,
+        suggestions=hit.suggestions or own,
         precision=precision,
     )

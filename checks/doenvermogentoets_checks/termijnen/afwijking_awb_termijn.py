@@ -59,8 +59,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
             message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de zes weken van Awb 4:87.",
-            explanation=f"De termijn luidt «{beeld.tekst}». {room}"
-            + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
+            explanation=f"{beeld.voluit}{room}" + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
             ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
@@ -125,8 +124,8 @@ def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
         unit=provision.unit,
         span=span,
         message=f"Deze bepaling zet {what} opzij: {loses}.",
-        explanation=f"«{words(provision.document, span, 160)}». "
-        f"Daarmee vervalt {loses}, een waarborg waarop wie te laat of onvolledig is kan terugvallen.",
+        explanation=f"De bepaling zegt: «{words(provision.document, span, 160)}». Wie te laat of onvolledig is, kan op deze "
+        "waarborg dan niet terugvallen.",
         label="waarborg uitgesloten",
     )
 

@@ -19,7 +19,7 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import is_person, phrases, table, trimmed, who, words
+from doenvermogentoets_checks.common import is_person, named, phrases, table, trimmed, who, words
 from doenvermogentoets_checks.termijnen.verlies import losses
 from doenvermogentoets_checks.termijnen.wiens import (
     PACKAGE,
@@ -118,9 +118,14 @@ class Beeld:
     @property
     def zeker(self) -> bool:
         """The text itself names a person (not an enterprise) as the one who must act."""
-        if self._burger is not None:
+        if self._burger is not None and self._burger.tekst:
             return self._burger.zekerheid == "hoog" and (self.natuurlijk or is_person(self._burger))
-        return self.genoemd is not None and self.genoemd[1]
+        return self.genoemd[1] if self.genoemd is not None else self._van_eerder is not None
+
+    @property
+    def _van_eerder(self) -> Adressaat | None:
+        """A sentence that names nobody («vervalt, indien de aanvraag niet binnen …») speaks of the person the artikel spoke to."""
+        return self.eerder if self.eerder is not None and (self.eerder_een_mens or is_person(self.eerder)) else None
 
     @cached_property
     def wie(self) -> str:
@@ -128,7 +133,9 @@ class Beeld:
         if self._burger is not None and self._burger.tekst:
             named_here = who(self.norm)
             return "de betrokkene" if named_here in PRONOUNS else named_here
-        return self.genoemd[0] if self.genoemd is not None else "de burger"
+        if self.genoemd is not None:
+            return self.genoemd[0]
+        return named(self._van_eerder.tekst) if self._van_eerder is not None else "de burger"
 
     @cached_property
     def kern(self) -> str:
@@ -151,6 +158,11 @@ class Beeld:
     @cached_property
     def tekst(self) -> str:
         return words(self.document, self.span, 160)
+
+    @property
+    def voluit(self) -> str:
+        """«De termijn luidt voluit …», where the message gives only the first words of the limit; otherwise empty."""
+        return f"De termijn luidt voluit «{self.tekst}». " if self.tekst != self.kern else ""
 
     @cached_property
     def waarneming(self) -> Span | None:
@@ -248,8 +260,8 @@ class Beeld:
             return Leidend.FATAAL
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
-            named = self._burger is not None or (self.genoemde and in_omission(self.document, self.norm, t))
-            return Leidend.OPEN if (self.hard or self.zacht) and named and self.particulier and not on_the_spot else None
+            told = self._burger is not None or (self.genoemde and in_omission(self.document, self.norm, t))
+            return Leidend.OPEN if (self.hard or self.zacht) and told and self.particulier and not on_the_spot else None
         back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
         if t.uren or back or self.korter_dan(3):
             return Leidend.UREN

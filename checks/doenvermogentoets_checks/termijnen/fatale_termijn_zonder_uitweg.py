@@ -42,8 +42,9 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
     consequence = beeld.hard[0]
     days = beeld.termijn.dagen
     also = beeld.ook(Leidend.FATAAL)
-    place = f" ({label(consequence.provision.unit)})" if consequence.waar is not Waar.LID else ""
-    sentences = [f"Te laat is het na «{beeld.tekst}»; daarop volgt {gevolg_woorden(consequence)}{place}."]
+    sentences = [beeld.voluit.strip()] if beeld.voluit else []
+    if consequence.waar is not Waar.LID:
+        sentences.append(f"Het gevolg staat in {label(consequence.provision.unit)}.")
     if also:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))

@@ -26,7 +26,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
             message=f"De termijn voor {beeld.wie} is «{beeld.kern}»: {weeks}, zonder verlenging.",
-            explanation=f"De termijn luidt «{beeld.tekst}». Gezocht naar verlenging, uitstel, herstel en verschoning in dit artikel: "
+            explanation=f"{beeld.voluit}Gezocht naar verlenging, uitstel, herstel en verschoning in dit artikel: "
             "niet gevonden. "
             "Zes weken is de maat van de Awb voor bezwaar, beroep en betaling (6:7, 4:87); "
             "een voorschrift voor andere termijnen is er niet.",

@@ -25,7 +25,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.span,
             message=f"De termijn voor {beeld.wie} begint bij iets dat men zelf moet opmerken: «{beeld.tekst}».",
-            explanation=f"Voor {beeld.wie} is er geen bericht dat de termijn loopt: "
-            f"zij begint «{words(beeld.document, beeld.waarneming, 60)}»." + (f" Daarbij: {listing(also)}." if also else ""),
+            explanation=f"Voor {beeld.wie} komt er geen bericht dat de termijn loopt; "
+            f"beslissend is «{words(beeld.document, beeld.waarneming, 60)}»." + (f" Daarbij: {listing(also)}." if also else ""),
             label="begint bij eigen waarneming",
         )

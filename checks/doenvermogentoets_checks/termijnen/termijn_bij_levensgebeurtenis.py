@@ -20,12 +20,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from:
             continue
         event = words(beeld.document, beeld.gebeurtenis, 60)
+        told = beeld.tekst if event.lower() in beeld.tekst.lower() else f"{event} … {beeld.tekst}"
         also = beeld.ook(Leidend.GEBEURTENIS, Leidend.WAARNEMING)
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.span,
-            message=f"De termijn voor {beeld.wie} valt samen met een ingrijpende gebeurtenis: «{beeld.tekst}».",
+            message=f"De termijn voor {beeld.wie} valt samen met een ingrijpende gebeurtenis: «{told}».",
             explanation=f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, "
             "terwijl juist dan binnen de termijn actie wordt gevraagd." + (f" Daarbij: {listing(also)}." if also else ""),
             label="bij een ingrijpende gebeurtenis",

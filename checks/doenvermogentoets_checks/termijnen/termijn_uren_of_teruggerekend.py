@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.common import capital, listing
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
@@ -36,6 +36,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.span if t.teruggerekend else t.kern,
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
-            explanation=f"De termijn voor {beeld.wie} is {why}." + (f" Daarbij: {listing(also)}." if also else ""),
+            explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
             label=f"termijn voor {beeld.wie}",
         )

@@ -38,7 +38,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
             label="keert terug",
         )
-    seen = {beeld.norm.span for beeld in beelden(dossier.bill)}
+    seen = {beeld.norm.span for beeld in beelden(dossier.bill) if beeld.leidend is not None}
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
             if norm.span not in seen:
