@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pygls import uris
 
-from doenvermogentoets.cli.pairing import pair
+from doenvermogentoets.pairing import pair
 from doenvermogentoets.readers import FORMATS
 
 _LANGUAGES = {"markdown": "md", "xml": "xml", "plaintext": "txt", "wetsvoorstel": "txt"}

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.cli.console import complain, note, progress
-from doenvermogentoets.cli.pairing import Pair, pair, toelichting_base
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.pairing import Pair, pair, toelichting_base
 
 if TYPE_CHECKING:
     from doenvermogentoets.document import Document, Dossier, Source, UnitKind, View

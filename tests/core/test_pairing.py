@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from doenvermogentoets.cli.pairing import Pair, pair, toelichting_base
+from doenvermogentoets.pairing import Pair, pair, toelichting_base
 
 
 def pairs(*names: str) -> dict[str | None, str | None]:
