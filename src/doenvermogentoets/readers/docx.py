@@ -12,7 +12,7 @@ from doenvermogentoets.word import recent
 from doenvermogentoets.word.agreement import agree
 from doenvermogentoets.word.found import Walk, WordParagraph
 from doenvermogentoets.word.package import Package
-from doenvermogentoets.word.walker import walk
+from doenvermogentoets.word.walker import uncollected, walk
 
 _OPENING = 40
 """Characters at the start of a paragraph in which its number stands."""
@@ -29,8 +29,9 @@ def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] 
     Raises:
         UserError: the file is missing, no Word file, encrypted, damaged, unsafe, or without any text.
     """
-    found = walk(Package(path), view, styles)
-    source = source_of(found, path)
+    with uncollected():
+        found = walk(Package(path), view, styles)
+        source = source_of(found, path)
     recent.keep(found)
     return source
 

@@ -40,13 +40,13 @@ def walk(
     """
     found = Walk(package, view)
     found.roots.update(roots or {})
-    with _uncollected():
+    with uncollected():
         _fill(found, styles)
     return found
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """No garbage collection for a moment: a walk makes many objects and no cycles, and each full collection would look at all of them."""
     if not gc.isenabled():
         yield
