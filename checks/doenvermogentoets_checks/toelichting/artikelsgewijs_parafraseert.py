@@ -51,14 +51,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         own = frozenset().union(
             *(explanation.provision_roots[p] for a in artikelen for p in dossier.bill.in_artikel(a) if p in explanation.provision_roots)
         )
+        own = own.union(*(explanation.by_words.headings.get(a, frozenset()) for a in artikelen))
         words = [r for z in zinnen for r in roots(z.text)]
-        if len(words) < 6 or not own or any(why.search(z.text) for z in zinnen):
+        opening = _HERHAALT.search(zinnen[0].text) is not None if zinnen else False
+        burden = any(a in heavy for a in artikelen)
+        least_words = 2 if opening and burden else 6
+        if len(words) < least_words or not own or any(why.search(z.text) for z in zinnen):
             continue
         share = sum(w in own for w in words) / len(words)
-        opening = _HERHAALT.search(zinnen[0].text) is not None
         artikel = artikelen[0]
         provision = next(iter(dossier.bill.in_artikel(artikel)), None)
-        burden = any(a in heavy for a in artikelen)
         # «dit artikel regelt …» without a reason is no explanation of a heavy effect, whatever words it uses
         needed = least - (0.15 if opening else 0.0) - ((0.45 if opening else 0.1) if burden and len(zinnen) <= _KORT else 0.0)
         if share < needed or len(artikelen) > 3:

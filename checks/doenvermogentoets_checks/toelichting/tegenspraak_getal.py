@@ -11,9 +11,12 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.about import about
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
+# A last day and a number of days are compared for the provisions that are nearest to the sentence.
+_NEAREST = 3
 _TELWOORDEN = [
     "een",
     "twee",
@@ -112,10 +115,47 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or _VERGELIJKING.search(zin.text):
             continue
+        yield from _datum(dossier, explanation, zin, least)
         for number in getallen(zin.text, zin.span.start):
             if number.soort != "euro" and not _STERK.search(zin.text):
                 continue
             yield from _compare(dossier, explanation, zin, number, numbers, least)
+
+
+_MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATUM = re.compile(rf"\b(?:uiterlijk(?: op)?|tot en met|tot|vóór|voor)\s+(\d{{1,2}}\s+(?:{_MAANDEN}))\b(?!\s+\d{{4}})", re.I)
+_DATUM_IN_ONTWERP = re.compile(rf"\b\d{{1,2}}\s+(?:{_MAANDEN})\b", re.I)
+
+
+def _datum(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> Iterator[Hit]:
+    """A last day in the toelichting where the bill has another one, or a number of days, for the same act."""
+    match = _DATUM.search(zin.text)
+    if match is None:
+        return
+    text = dossier.bill.document.text
+    for candidate in about(explanation, zin)[:_NEAREST]:
+        provision = candidate.provision
+        limits = [t for n in provision.norms for t in n.termijnen if t.voor == "burger"]
+        if not limits or not (candidate.genoemd or (candidate.score >= least and candidate.gedeeld >= 2)):
+            continue
+        artikel = " ".join(text[p.span] for p in dossier.bill.in_artikel(provision.unit))
+        if match.group(1).lower() in artikel.lower():
+            return
+        if not (zin.roots & explanation.provision_roots[provision]):
+            continue
+        here = text[limits[0].kern]
+        if limits[0].dagen is None and not _DATUM_IN_ONTWERP.search(text[limits[0].span]):
+            continue
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            Span(zin.span.start + match.start(1), zin.span.start + match.end(1)),
+            f"De toelichting noemt «{match.group(1)}», {naam(provision.unit)} noemt «{here}».",
+            "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met de verkeerde dag.",
+            label=f"in het ontwerp: {here}",
+            annotations=(Annotation(dossier.bill.document, limits[0].span, "de termijn in het ontwerp"),),
+        )
+        return
 
 
 def _compare(

@@ -15,7 +15,8 @@ from doenvermogentoets_checks.common import listing, words
 
 _VERDUIDELIJKT = re.compile(
     r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|wetstechnisch\w*|technische (?:wijziging|aanpassing)|"
-    r"geen inhoudelijke wijziging\w*|louter technisch\w*)\b",
+    r"geen inhoudelijke wijziging\w*|louter technisch\w*|gestroomlijnd|stroomlijn\w*|geharmoniseerd|gemoderniseerd|geactualiseerd|"
+    r"vereenvoudigd|in lijn gebracht|gelijkgetrokken|opgeschoond|verbeterd geformuleerd|anders geformuleerd)\b",
     re.I,
 )
 _WAARBORG = re.compile(
@@ -37,10 +38,31 @@ _MENSEN = re.compile(
 )
 
 
+# A time limit that is «streamlined» without saying from what to what.
+_TERMIJN_VERHULD = re.compile(
+    r"\btermijn(?:en)?\b[^.;]{0,60}\b(?:gestroomlijnd|geharmoniseerd|gemoderniseerd|vereenvoudigd|gelijkgetrokken|aangepast|"
+    r"in lijn gebracht|geactualiseerd)\b",
+    re.I,
+)
+_DUUR = re.compile(r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", re.I)
+# A rule that protects, in the sentence before the one that lets it go; and the burden of those who execute it as the only reason.
+_BESCHERMT = re.compile(
+    r"\b(?:blijft achterwege|beslagvrije voet|bestaansminimum|beschermt|waarborgt|hoeft niet|niet (?:mag|mogen|kan|kunnen)|herstel|"
+    r"horen|gehoord|uitgesteld|kwijt|uitzondering)\b",
+    re.I,
+)
+_GAAT_WEG = re.compile(
+    r"\b(?:volzin|zin|lid|onderdeel|artikel|bepaling|eis|controle|regel|waarborg|verplichting)\b[^.;]{0,40}\b(?:kan|kunnen)\b[^.;]{0,30}"
+    r"\b(?:vervallen|worden geschrapt|worden gemist|achterwege blijven)\b",
+    re.I,
+)
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
+    yield from _verhuld(explanation)
     hard = table("uitleg")["evenredigheid"]
     for zin in explanation.zinnen:
         clarified = _VERDUIDELIJKT.search(zin.text)
@@ -63,6 +85,31 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             "over hardheid, verwijtbaarheid of gevolgen voor de betrokkenen.",
             label="gevolgen voor mensen?",
         )
+
+
+def _verhuld(explanation: Explanation) -> Iterator[Hit]:
+    """A shorter limit or a protection that goes, told as a matter of execution."""
+    for alinea in explanation.alineas:
+        zinnen = explanation.zinnen_of(alinea)
+        for i, zin in enumerate(zinnen):
+            if _TERMIJN_VERHULD.search(zin.text) and not _DUUR.search(zin.text):
+                what, ask = "hoe lang de termijn wordt en wat dat voor mensen betekent", "hoe lang wordt de termijn?"
+            elif _GAAT_WEG.search(zin.text) and any(_BESCHERMT.search(z.text) for z in zinnen[max(0, i - 2) : i]):
+                what, ask = "wie bescherming verliest en waarom dat aanvaardbaar is", "gevolgen voor mensen?"
+            else:
+                continue
+            around = " ".join(z.text for z in zinnen[max(0, i - 1) : i + 3])
+            if _MENSEN.search(around):
+                continue
+            yield Hit(
+                explanation.document,
+                alinea.unit,
+                zin.span,
+                f"«{words(explanation.document, zin.span, 80)}»: er staat niet {what}.",
+                "De wijziging wordt verteld als stroomlijning of als minder werk voor de uitvoering. Gezocht is in deze alinea naar de "
+                "gevolgen voor wie erop aangewezen is: niet gevonden.",
+                label=ask,
+            )
 
 
 def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word: str) -> Iterator[Hit]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.toelichting.explanation import Explanation
 
 # A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
-_NEAR, _TIE, _SHARED, _FEW, _MOST = 0.33, 0.06, 2, 3, 0.4
+_NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
 
 
 class Relations:
@@ -93,17 +93,26 @@ class Relations:
         """Sentences of the general part by the provision whose words they and their surroundings have most of."""
         out: dict[Provision, list[Zin]] = defaultdict(list)
         for alinea in self._explanation.general:
-            here: dict[Provision, list[Zin]] = defaultdict(list)
+            here: dict[Provision, list[tuple[Zin, float]]] = defaultdict(list)
             zinnen = self._explanation.zinnen_of(alinea)
             for zin in zinnen:
                 found = [k for k in about(self._explanation, zin) if k.score >= _NEAR and k.gedeeld >= _SHARED and not k.genoemd]
                 for k in found[:_FEW]:
                     if k.score >= found[0].score - _TIE:
-                        here[k.provision].append(zin)
-            for provision, matching in here.items():
+                        here[k.provision].append((zin, k.score))
+            for provision, scored in here.items():
+                matching = [zin for zin, _ in scored]
+                acts = self._acts(provision)
+                if not any(zin.roots & acts or score >= _SURE for zin, score in scored):
+                    continue  # the same persons and things, but not what this provision does with them
                 # a paragraph that is for the greater part about one provision gives its reasons in the other sentences
                 out[provision].extend(zinnen if len(matching) >= _MOST * len(zinnen) else matching)
         return out
+
+    def _acts(self, provision: Provision) -> frozenset[str]:
+        """The verbs and concepts of a provision: what happens in it."""
+        own = self._explanation.provision_roots[provision]
+        return frozenset(root(a) for n in provision.norms for a in _act(n)) | {word for word in own if word.startswith("=")}
 
     @cached_property
     def _general(self) -> dict[str, list[tuple[Zin, Zin | None]]]:
