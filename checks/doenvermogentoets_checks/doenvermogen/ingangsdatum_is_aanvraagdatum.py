@@ -24,7 +24,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             at = begrippen.first(provision.document, "ingang", norm.span) if norm.soort not in _NOT else None
             if at is None or said(provision, "ingang-recht", norm.span) is None:
                 continue
-            if begrippen.first(provision.document, "terugblik", norm.span) is not None:
+            if begrippen.first(provision.document, "terugblik", norm.span) is not None or "rente" in provision.document.text[norm.span]:
                 continue
             hard = begrippen.first(provision.document, "ingang-hard", norm.span) is not None
             if (not hard and in_artikel(dossier.bill, provision, "ingang-verzacht")) or any(

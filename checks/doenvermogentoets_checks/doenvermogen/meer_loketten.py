@@ -51,6 +51,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for vraag in vragen(dossier.bill):
         provision, norm = vraag.provision, vraag.norm
         content = provision.document.text.content
+        if not vraag.direct and vraag.first("papier") is None:
+            continue
         if not norm.handelingen and said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
             continue
         match = _receivers().search(content, norm.span.start, norm.span.end)

@@ -78,7 +78,7 @@ class Vraag:
 
 NIEMAND = "wie dit moet doen"
 _RECEIVES = re.compile(
-    r"\bontvanger(?:s)? van (?:de|een|het) (?:\w*subsidie|\w*uitkering|\w*bijdrage|\w*toelage|\w*tegemoetkoming|\w*budget)\b|\bsubsidieontvanger",
+    r"\bontvangers? van (?:de|een|het) \w*(?:subsidie|uitkering|bijdrage|toelage|tegemoetkoming|budget)\b|\bsubsidieontvanger",
     re.I,
 )
 _asked: WeakKeyDictionary[Analysis, tuple[Vraag, ...]] = WeakKeyDictionary()
@@ -91,12 +91,19 @@ def vragen(analysis: Analysis) -> tuple[Vraag, ...]:
     return _asked[analysis]
 
 
-def _vragen(analysis: Analysis) -> Iterator[Vraag]:
-    receives = _RECEIVES.search(analysis.document.text.content) is not None and any(
-        to_person(n) and n.doenlast and n.adressaat is not None and n.adressaat.zekerheid == "hoog"
+def _mostly_people(analysis: Analysis) -> bool:
+    """Whether what the text asks, it asks of persons more often than of enterprises and institutions."""
+    asked = [
+        to_person(n)
         for p in analysis.provisions
         for n in p.norms
-    )
+        if n.doenlast and n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.zekerheid == "hoog"
+    ]
+    return 2 * sum(asked) > len(asked) or "natuurlijke persoon die" in analysis.document.text.content
+
+
+def _vragen(analysis: Analysis) -> Iterator[Vraag]:
+    receives = _RECEIVES.search(analysis.document.text.content) is not None and _mostly_people(analysis)
     for provision in analysis.provisions:
         indirect: bool | None = None
         for norm in provision.norms:
@@ -140,10 +147,17 @@ def _somebody_else(norm: Norm) -> bool:
     return adressaat is not None and adressaat.rol != "onbekend" and adressaat.zekerheid == "hoog"
 
 
+def _enterprise(norm: Norm) -> bool:
+    adressaat = norm.adressaat
+    return adressaat is not None and adressaat.rol == "burger" and adressaat.zekerheid == "hoog" and not to_person(norm)
+
+
 def about_people(analysis: Analysis, provision: Provision) -> bool:
     """Whether the artikel is about people: it addresses or names a person, and no business."""
     around = analysis.in_artikel(provision.unit) or (provision,)
     if any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around):
+        return False
+    if any(n.doenlast and _enterprise(n) for p in around for n in p.norms):
         return False
     return any(to_person(n) for p in around for n in p.norms) or any(speaks_of_people(p) for p in around)
 

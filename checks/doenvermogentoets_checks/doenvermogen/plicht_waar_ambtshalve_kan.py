@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -55,12 +56,18 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _on_request(bill)
 
 
+_MOMENT = re.compile(r"\b(?:na|nadat|sinds|tot|door|wegens|bij|voor|vóór|tenzij)\s+\Z", re.I)
+
+
 def _known(vraag: Vraag) -> Span | None:
     paper = vraag.first("registratie")
     if paper is not None and vraag.first("overleggen") is not None:
         return paper
-    fact = vraag.first("registratie-feit")
-    return fact if fact is not None and said(vraag.provision, "melden", vraag.span) is not None else None
+    fact = vraag.first("registratie-feit") if vraag.direct else None
+    if fact is None or said(vraag.provision, "melden", vraag.span) is None:
+        return None
+    content = vraag.provision.document.text.content
+    return None if _MOMENT.search(content, max(0, fact.start - 16), fact.start) else fact
 
 
 def _sources(bill: Analysis) -> dict[str, tuple[Provision, Span]]:
@@ -71,7 +78,7 @@ def _sources(bill: Analysis) -> dict[str, tuple[Provision, Span]]:
         for norm in provision.norms:
             if to_person(norm) or norm.adressaat is None or norm.adressaat.zekerheid == "laag":
                 continue
-            if begrippen.first(document, "zelf-te-vragen", norm.span) is None or "gegevens" not in document.text[norm.span]:
+            if begrippen.first(document, "zelf-te-vragen", norm.span) is None:
                 continue
             for concept in ("gegeven", "houder"):
                 for span in begrippen.every(document, concept, norm.span):
@@ -93,8 +100,8 @@ def _asked_elsewhere(vraag: Vraag, sources: dict[str, tuple[Provision, Span]]) -
             source = sources.get(_stem(document.text[holder]))
             if source is not None and source[0].unit.artikel is not vraag.provision.unit.artikel:
                 return span, source
-    for span in vraag.every("gegeven"):
-        source = sources.get(_stem(document.text[span]))
+    for span in vraag.every("gegeven-gevraagd") if vraag.direct else ():
+        source = next((sources[s] for g in begrippen.every(document, "gegeven", span) if (s := _stem(document.text[g])) in sources), None)
         if source is not None and source[0].unit.artikel is not vraag.provision.unit.artikel:
             return span, source
     return None, None
@@ -117,7 +124,7 @@ def _on_request(bill: Analysis) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=at,
                 message=f"Dit gebeurt pas op verzoek, terwijl de voorwaarde bij de ander al bekend is: «{words(document, at)}».",
-                explanation="Wie heeft betaald of aan de voorwaarde voldoet, moet er zelf nog om vragen; wie dat niet doet, houdt het nadeel. "
+                explanation="Wie heeft betaald of aan de voorwaarde voldoet, moet er zelf nog om vragen. "
                 "Gezocht in dit artikel naar ambtshalve handelen: niet gevonden.",
                 label="pas op verzoek",
             )

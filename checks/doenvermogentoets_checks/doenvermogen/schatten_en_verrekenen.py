@@ -45,7 +45,7 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
     """What a person must estimate or work out himself; or an estimate of his that others reckon with."""
     for vraag in vragen(bill):
         at = vraag.first("schatting")
-        if at is not None and vraag.norm.soort is not Soort.RECHT:
+        if at is not None and vraag.norm.soort is not Soort.RECHT and (vraag.direct or vraag.first("indirect-inhoud") is not None):
             yield vraag.provision, at, True
     for provision, norm in _others(bill):
         at = said(provision, "schatten", norm.span)

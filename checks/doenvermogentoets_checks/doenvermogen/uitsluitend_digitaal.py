@@ -85,7 +85,7 @@ def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
 
 
 def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
-    """Whether the artikel closes every other way («een aanvraag op papier wordt niet in behandeling genomen»), and whether it offers one."""
+    """Whether the artikel closes every other way («op papier is niet mogelijk»), and whether it offers one."""
     closed = other = False
     for p in bill.in_artikel(provision.unit) or (provision,):
         for norm in p.norms:

@@ -18,6 +18,7 @@ _WHY = {
     "bewijs-derde": "Een ander moet het stuk afgeven; dat kost tijd en vaak geld, en zonder die ander staat men met lege handen.",
     "bewijs-periode": "Het gaat over een lange tijd; wie stukken niet heeft bewaard, kan ze niet meer krijgen.",
     "bewijs-boekhouding": "Het vraagt een administratie die steeds wordt bijgehouden; wat niet is vastgelegd, is later niet te herstellen.",
+    "bewijs-moment": "Het moet op het ogenblik zelf zijn vastgelegd; wie dat niet wist of niet kon, kan het niet meer.",
     "bewijs-ontkenning": "Wie moet aantonen dat iets niet zo is of niet kon, heeft daar vaak geen stuk voor.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
@@ -30,7 +31,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for vraag in vragen(dossier.bill):
         if said(vraag.provision, "ander-bewijs", vraag.span) is not None or vraag.first("jaarstukken") is not None:
             continue
-        if vraag.first("overleggen") is None:
+        if vraag.first("overleggen") is None or not (vraag.direct or vraag.first("indirect-inhoud") is not None):
             continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
@@ -51,6 +52,8 @@ def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
     for concept, why in _WHY.items():
         for span in vraag.every(concept):
             if not any(span.overlaps(s) for s, _ in found) and not _COMPARED.search(content, max(0, span.start - 12), span.start):
+                if concept == "bewijs-ontkenning" and " maar " in content[span.start : span.end]:
+                    continue
                 found.append((span, why))
     found.sort(key=lambda f: f[0].start)
     joined: list[tuple[Span, str]] = []
