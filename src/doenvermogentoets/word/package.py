@@ -285,7 +285,13 @@ class Package:
 
     def to_bytes(self) -> bytes:
         """The file with the replaced parts; every other part keeps its packed bytes, place, date and attributes."""
-        return _write_zip(self._data, self._zip, self._replaced)
+        try:
+            return _write_zip(self._data, self._zip, self._replaced)
+        except (struct.error, ValueError) as error:
+            # a part that was never read, so that nobody noticed that its place or size in the file is nonsense
+            raise self.fail(
+                "het bestand is beschadigd; een onderdeel staat niet waar het hoort.", "Vraag het bestand opnieuw op."
+            ) from error
 
 
 def rels_name(part: str) -> str:
