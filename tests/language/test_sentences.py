@@ -77,3 +77,9 @@ def test_a_text_without_full_stops_is_cut_and_not_lost():
     (found,) = [passage("woord " * 20_000)]
     assert len(found.sentences) > 1
     assert sum(s.word_count for s in found.sentences) == 20_000
+
+
+@pytest.mark.parametrize("noise", ["(" * 5_000, ".)" * 5_000, "«x»," * 2_000])
+def test_a_long_run_without_blanks_is_one_token(noise):
+    words = [word for sentence in passage(f"De aanvrager {noise} betaalt, binnen zes weken.").sentences for word in sentence.words]
+    assert words == ["de", "aanvrager", noise, "betaalt", ",", "binnen", "zes", "weken", "."]

@@ -19,6 +19,15 @@ _PREFIXES = [r"[«»“”„‘’\"'(\[{<]", r"[€§$£+]", r"[–—-](?=\w{
 _SUFFIXES = [r"[«»“”„’\"')\]}>]", r"[,;:!?…]", r"(?<=[^\s.°º])\.", r"(?<=[°º])\.$", r"%", "€", "–", "—"]
 
 
+# Longest run without blanks that is split; taking punctuation off character by character is quadratic in its length.
+_LONGEST = 200
+
+
+def _too_long(text: str) -> bool:
+    """Whether a run without blanks is no word, reference or address but noise; it stays one token."""
+    return len(text) > _LONGEST
+
+
 def tokenizer(nlp: Language) -> Tokenizer:
     """A tokenizer that splits on spaces, then takes punctuation off both ends.
 
@@ -33,4 +42,5 @@ def tokenizer(nlp: Language) -> Tokenizer:
         rules=rules,
         prefix_search=compile_prefix_regex(_PREFIXES).search,
         suffix_search=compile_suffix_regex(_SUFFIXES).search,
+        token_match=_too_long,
     )

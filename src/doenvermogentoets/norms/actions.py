@@ -105,6 +105,8 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
                 _DOING.isdisjoint(words[max(0, i - 8) : i + 8]) or words[i - 1] in ("voor", "de", "het", "van", "die", "hoger")
             ):
                 continue
+            if word == "kennis" and not clauses.PASSIVES.isdisjoint(words[first : last + 1]):
+                continue  # «wordt in kennis gesteld»: another tells him
             role = role_in(facts, first, last, i)
             if role == "burger" or (role == "onbekend" and (word in _VIEWS or subject)):
                 yield i, i, word if word in _OWN_NAMES else "melden"

@@ -96,7 +96,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     if any(norm.soort is not Soort.PROCEDURE for norm in out):
         # beside norms that were read, a sentence that no rule knew is left out
         out = [norm for norm in out if id(norm) not in unread or norm.termijnen or norm.gevolgen or norm.handelingen]
-    return tuple(out)
+    return tuple(limits.in_unit(out))
 
 
 _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
@@ -226,6 +226,7 @@ def _addressee(
     if (
         soort is Soort.PLICHT
         and clause.passive
+        and "aandacht" not in clause.words
         and (any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs) or classify.HANDED_IN & clause.words)
     ):
         return limits.passive_actor(facts, clause.core) or "burger", "middel", None
@@ -262,11 +263,21 @@ def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Ric
         or " naar hun oordeel " in facts.text
     ):
         return "discretionair", richting
+    if verbs and verbs[0].infinitive == "vaststellen" and _FIXED.search(heads.core_text(facts, clause)):
+        # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
+        return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE:
         return "discretionair", richting
     return "gebonden", richting
 
 
+def _not_done(facts: Facts) -> bool:
+    """Whether a condition of the sentence is that something did not happen («Zijn de gegevens niet ontvangen»)."""
+    conditional = [s for s in facts.parse.subs if s[2] in clauses.CONDITIONALS]
+    return any("niet" in facts.words[first : last + 1] for first, last, _ in conditional)
+
+
+_FIXED = re.compile(r" op (?:€|eur|nihil|[0-9])")
 _FREE = words("extract", "free")
 
 
