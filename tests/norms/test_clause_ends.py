@@ -26,6 +26,7 @@ def mains(text: str) -> list[str]:
         ("Een aanvraag over het verzekerd zijn kan door de werknemer worden ingediend .", "kan"),
         ("Indien de kosten hoger zijn dan de bijdrage , bepalen burgemeester en wethouders het verschil .", "bepalen"),
         ("De plicht geldt niet indien het feit kan worden vastgesteld op grond van het register of kan worden opgevraagd .", "geldt"),
+        ("De huurder betaalt de schade tenzij hij de Dienst Wonen binnen een week na de ontdekking heeft gewaarschuwd .", "betaalt"),
         ("Het college kan de voorziening weigeren indien de cliënt verhuist en weigert mee te werken .", "kan"),
     ],
 )

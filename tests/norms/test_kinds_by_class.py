@@ -126,3 +126,13 @@ def test_an_effect_concerns_whose_right_it_is_about(norm):
     found = norm("Het recht op de toeslag eindigt op de dag waarop de Dienst Toeslagen de beschikking bekendmaakt.")
     assert found.adressaat is not None
     assert (found.adressaat.rol, found.adressaat.zekerheid) == ("burger", "laag")
+
+
+def test_a_fixed_amount_when_something_was_not_done_leaves_nothing_to_decide(norm):
+    found = norm("Zijn de gegevens niet ontvangen, dan stelt het CAK de bijdrage voor het jaar vast op € 300 per maand.")
+    assert (found.bevoegdheid, found.richting, found.belastend) == ("gebonden", "nadelig", True)
+
+
+def test_het_stands_for_an_organ(norms):
+    found = norms("Indien het college de aanvrager de toegang weigert, deelt het deze beslissing schriftelijk mede aan de aanvrager.")
+    assert [n.adressaat.rol for n in found if n.adressaat] == ["overheid"]

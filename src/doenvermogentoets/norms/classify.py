@@ -192,6 +192,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in ("geldt", "gelden"):
         return [Soort.TOEPASSELIJKHEID]
+    if clause.passive and HANDED_IN & clause.words and " voorstel van wet " in facts.text:
+        return [Soort.PROCEDURE]
     if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
         return [Soort.PLICHT]
     if clause.passive:

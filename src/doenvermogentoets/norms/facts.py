@@ -189,6 +189,9 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
             ):
                 continue
             before = [a for a in facts.actors if a.last < j]
+            if words[j] == "het":
+                # persons are never «het», organs often are («het college», «het bevoegd gezag»)
+                before = [a for a in before if a.rol == "overheid"] or before
             subjects = [a for a in before if not is_object(facts, a)]
             for choice in (subjects, before):
                 if choice:

@@ -195,6 +195,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
         if (before in _BEFORE_NOUN and not relative) or (after == "van" and not relative) or _verbal_noun(words, i):
             return False
         if waiting:
+            if before in _NAMED or _singular_subject(words, i):
+                return False
             return (
                 after in PREPOSITIONS
                 or after in ".,;:"
@@ -205,6 +207,16 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
                 or (words[i] in lexi.infinitive and before not in DETERMINERS)
             )
         return True
+    return False
+
+
+def _singular_subject(words: Sequence[str], i: int) -> bool:
+    """Whether the clause that waits for a verb has «hij» as its subject: a plural form is something else then."""
+    for j in range(i - 1, max(0, i - 25), -1):
+        if words[j] in SUBORDINATORS:
+            return words[j + 1] == "hij"
+        if words[j] in RELATIVES or words[j] in ("of", "en", ","):
+            return False
     return False
 
 
@@ -282,6 +294,7 @@ def is_participle(word: str) -> bool:
     )
 
 
+_NAMED = frozenset(["dienst", "directie", "inspectie"])  # «de Dienst Wonen»
 _BEFORE_VERBAL_NOUN = words("clauses", "before_verbal_noun")
 _NOT_PARTICIPLE = words("clauses", "not_participle")
 
