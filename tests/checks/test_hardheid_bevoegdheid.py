@@ -110,7 +110,9 @@ def test_toelichting_decides_how_it_is_told() -> None:
     )
     assert "gaat er niet op in" in silent[0].explanation
     assert "zegt niet waarom" in named[0].explanation
-    assert findings(TERUG, reason) == []
+    (explained,) = findings(TERUG, reason)
+    assert explained.severity is Severity.INFO
+    assert "ook de hardste gevallen" in explained.explanation
 
 
 def test_without_toelichting_a_bound_refusal_is_information_only() -> None:
@@ -147,3 +149,43 @@ def test_no_finding(text: str) -> None:
 def test_general_clause_in_other_words_ends_the_search_but_is_itself_reported() -> None:
     found = findings(TERUG + "\nArtikel 20. Hardheid\nHet college kan in bijzondere gevallen van deze verordening afwijken.\n")
     assert names(found) == ["hardheidsclausule-afwijkend-criterium", "hardheidsclausule-onbepaalde-reikwijdte"]
+
+
+def test_clause_names_the_heavy_effects_that_lean_on_it() -> None:
+    found = findings(
+        "Artikel 3\nDe huurder die niet tijdig aanvraagt, verliest zijn aanspraak op de toeslag.\n\n"
+        "Artikel 9\nHet college kan artikel 3 buiten toepassing laten, indien sprake is van een schrijnend geval.\n"
+    )
+    (clause,) = (f for f in found if f.check == "hardheidsclausule-afwijkend-criterium")
+    assert "Een zwaar gevolg leunt alleen op deze clausule: artikel 3." in clause.explanation
+
+
+@pytest.mark.parametrize(
+    ("onderdeel", "words"),
+    [
+        ("In artikel 4 wordt na «dringende redenen» ingevoegd «van financiële aard».", "vernauwt een dringende reden"),
+        (
+            "In artikel 6 wordt «stelt het college de ouder in de gelegenheid het verzuim te herstellen» vervangen door «kan het "
+            "college de ouder gelegenheid geven het verzuim te herstellen».",
+            "maakt van de plicht",
+        ),
+    ],
+)
+def test_amendment_that_weakens_a_safeguard(onderdeel: str, words: str) -> None:
+    found = findings(f"Artikel I\nDe Wet lesmateriaal wordt als volgt gewijzigd:\n\nA\n{onderdeel}\n")
+    assert [f.check for f in found] == ["waarborg-verzwakt"]
+    assert words in found[0].message
+
+
+def test_words_that_widen_a_safeguard_do_not_weaken_it() -> None:
+    text = "In artikel 4 wordt na «dringende redenen» ingevoegd «of andere bijzondere omstandigheden»."
+    assert findings(f"Artikel I\nDe Wet lesmateriaal wordt als volgt gewijzigd:\n\nA\n{text}\n") == []
+
+
+def test_person_who_is_hit_is_whom_the_regulation_is_about() -> None:
+    found = findings(
+        "Artikel 2\nDe gebruiker meldt wijzigingen aan het college.\n\nArtikel 6\n1. De arts van de gebruiker geeft een verklaring af.\n"
+        "2. De aanspraak op de tegemoetkoming vervalt indien het stuk niet tijdig is ontvangen.\n"
+    )
+    (finding,) = (f for f in found if f.check == "verlies-van-rechtswege")
+    assert "De gebruiker verliest het recht" in finding.explanation

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.norms.nadelen import Aanleiding
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "een kan-bepaling, verwijtbaarheid, dringende reden en hardheidsclausule"
 
@@ -19,11 +19,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.INTREKKING`; intent or fraud as ground gives a suggestion."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.INTREKKING):
-        light = (
-            zaak.uitleg is Uitleg.WAAROM
-            or zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE)
-            or zaken.partly_softened(zaak)
-        )
+        light = zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE) or zaken.partly_softened(zaak)
         orgaan = zaken.organ(zaak.provision, dossier.bill)
         yield Hit(
             document=zaak.provision.document,
@@ -47,5 +43,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
             ),
-            severity=Severity.SUGGESTION if light else None,
+            severity=zaken.severity(zaak, light=light),
         )

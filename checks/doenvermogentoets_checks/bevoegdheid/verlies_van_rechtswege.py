@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, verschoning, een besluit vooraf en hardheidsclausule"
 
@@ -44,5 +44,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 zaken.clause(zaak, dossier.bill),
             ),
-            severity=Severity.SUGGESTION if zaak.uitleg is Uitleg.WAAROM or zaken.partly_softened(zaak) else None,
+            severity=zaken.severity(zaak, light=zaken.partly_softened(zaak)),
         )

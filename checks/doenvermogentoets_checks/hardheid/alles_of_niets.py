@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import trimmed
 from doenvermogentoets_checks.hardheid import zaken
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
 
@@ -47,5 +47,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 zaken.clause(zaak, dossier.bill),
             ),
-            severity=Severity.SUGGESTION if zaak.uitleg is Uitleg.WAAROM or zaken.partly_softened(zaak) else None,
+            severity=zaken.severity(zaak, light=zaken.partly_softened(zaak)),
         )

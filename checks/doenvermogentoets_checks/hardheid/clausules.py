@@ -10,7 +10,7 @@ from doenvermogentoets.findings import Suggestion
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.structure import labels
 from doenvermogentoets_checks.common import listing
-from doenvermogentoets_checks.hardheid.zaken import model, organ
+from doenvermogentoets_checks.hardheid.zaken import citation, leaning, model, organ
 
 
 def individual(dossier: DossierAnalysis) -> Iterator[Clausule]:
@@ -34,3 +34,13 @@ def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
     orgaan = clausule.orgaan or organ(clausule.provision, dossier.bill)
     text = model(orgaan, artikelen, "gelet op het belang van [doel of strekking van de regeling]")
     return Suggestion("de clausule in de vorm van het model van Ar 5.26, tweede lid", insertion=text)
+
+
+def leans(clausule: Clausule, dossier: DossierAnalysis) -> str:
+    """How many heavy effects have no other way out than this clause, as a sentence that starts with a blank."""
+    places = list(dict.fromkeys(citation(p) for p in leaning(dossier, clausule)))
+    if not places:
+        return ""
+    more = f" en op {len(places) - 4} andere plaatsen" if len(places) > 4 else ""
+    count = "Een zwaar gevolg leunt" if len(places) == 1 else f"{len(places)} zware gevolgen leunen"
+    return f" {count} alleen op deze clausule: {listing(places[:4])}{more}."

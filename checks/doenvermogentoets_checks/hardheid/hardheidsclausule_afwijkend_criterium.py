@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -26,7 +26,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De clausule gebruikt een eigen maatstaf: «{words(document, clausule.criterium)}».",
             explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze "
             "woorden niet. Wie er een beroep op doet, weet niet "
-            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}",
+            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
             label="eigen maatstaf",
             suggestions=(
                 by_model(clausule, dossier),

@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "dat zij kunnen knellen. Voor burger en "
             "uitvoerder is dan niet duidelijk wanneer afwijken mag. Ar 5.26 vraagt een zo nauwkeurig mogelijke "
             "reikwijdte; in een algemene wet "
-            "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel.",
+            "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel." + leans(clausule, dossier),
             label="hele regeling",
             suggestions=(
                 by_model(clausule, dossier),

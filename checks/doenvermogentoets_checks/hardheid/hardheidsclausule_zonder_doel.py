@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.hardheid.clausules import by_model, individual
+from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -27,7 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "heeft de uitvoerder geen maatstaf en de "
             "burger geen houvast. Het model van Ar 5.26 vult het belang in («gelet op het belang van …»); wie geen doel "
             "kan noemen, gebruikt "
-            "«gelet op het belang dat dit artikel beoogt te beschermen».",
+            "«gelet op het belang dat dit artikel beoogt te beschermen»." + leans(clausule, dossier),
             label="zonder doel",
             suggestions=(
                 by_model(clausule, dossier),

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
 _DAAD = {
@@ -27,8 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zaak in zaken.of_klas(dossier, Klas.SANCTIE):
         boete = GevolgSoort.BOETE in zaak.nadeel.soorten
         light = (
-            zaak.uitleg in (Uitleg.WAAROM, Uitleg.VOLLEDIG)
-            or zaken.partly_softened(zaak)
+            zaken.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
             or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
@@ -42,7 +41,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zaken.places(zaak, dossier),
             suggestions=_suggestions(zaak, dossier),
-            severity=Severity.SUGGESTION if light else None,
+            severity=zaken.severity(zaak, light=light),
         )
 
 

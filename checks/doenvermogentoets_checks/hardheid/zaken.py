@@ -15,8 +15,9 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.findings import Annotation, Suggestion
+from doenvermogentoets.findings import Annotation, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
@@ -117,6 +118,31 @@ def zaken(dossier: DossierAnalysis) -> tuple[Zaak, ...]:
     return found
 
 
+def leaning(dossier: DossierAnalysis, clausule: Clausule) -> tuple[Provision, ...]:
+    """The provisions with a heavy effect after an omission, or a sanction, that have no way out but this clause."""
+    return tuple(p for p, clause in _leaning(dossier) if clause is clausule)
+
+
+_leans: WeakKeyDictionary[DossierAnalysis, tuple[tuple[Provision, Clausule], ...]] = WeakKeyDictionary()
+
+
+def _leaning(dossier: DossierAnalysis) -> tuple[tuple[Provision, Clausule], ...]:
+    known = _leans.get(dossier)
+    if known is None:
+        analysis = dossier.bill
+        out: list[tuple[Provision, Clausule]] = []
+        clauses = clausules(analysis)
+        for nadeel in nadelen(analysis) if clauses else ():
+            if not nadeel.gebonden or nadeel.aanleiding in _NOOIT or _klas(nadeel) in (None, Klas.GEBONDEN, Klas.GRENS):
+                continue
+            covering = [c for c in clauses if c.covers(nadeel.provision.unit)]
+            full = [u for u in ways_out(analysis, nadeel.provision, nadeel.norm) if u.volledig]
+            if covering and all(u.soort is UitwegSoort.HARDHEIDSCLAUSULE for u in full):
+                out.extend((nadeel.provision, c) for c in covering)
+        known = _leans[dossier] = tuple(dict.fromkeys(out))
+    return known
+
+
 def of_klas(dossier: DossierAnalysis, klas: Klas) -> Iterator[Zaak]:
     """Those of one class."""
     return (z for z in zaken(dossier) if z.klas is klas)
@@ -131,15 +157,15 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if wie is None:
             continue
         klas = _klas(nadeel)
-        if klas is None or _limited(nadeel):
+        if klas is None or _limited(nadeel) or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel)):
             continue
         uitwegen = ways_out(analysis, nadeel.provision, nadeel.norm)
         if any(u.volledig for u in uitwegen):
             continue
         explained = dossier.explanation.of(nadeel.provision, nadeel.norm) if dossier.explanation is not None else None
         uitleg = _uitleg(explained)
-        if uitleg is Uitleg.VOLLEDIG and not (klas is Klas.SANCTIE and nadeel.vast):
-            continue  # a fixed sanction leaves nobody room in the case itself, however well it is explained
+        if uitleg is Uitleg.VOLLEDIG and klas in (Klas.GEBONDEN, Klas.GRENS):
+            continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
 
 
@@ -150,11 +176,21 @@ _SLECHTS = re.compile(
 )
 
 
+def _hersteld(nadeel: Nadeel) -> bool:
+    return _HERSTELD.search(nadeel.provision.document.text[nadeel.norm.span]) is not None
+
+
+_SLECHTS_NA = re.compile(r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend|niet dan)\b")
+# Something was asked for again before this sets in: the repair has been offered.
+_HERSTELD = re.compile(r"\b(?:aangevulde|aanvullende) gegevens\b|\balsnog\b|\b(?:hersteltermijn|nadere termijn|tweede aanmaning)\b", re.I)
+
+
 def _limited(nadeel: Nadeel) -> bool:
     """«wordt slechts geweigerd indien» limits the power: a safeguard."""
     document = nadeel.provision.document
     before = document.text.content[nadeel.norm.span.start : nadeel.gevolg.span.end]
-    return _SLECHTS.search(before) is not None
+    after = document.text.content[nadeel.gevolg.span.end : nadeel.norm.span.end]
+    return _SLECHTS.search(before) is not None or _SLECHTS_NA.match(after) is not None
 
 
 # The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).
@@ -276,6 +312,13 @@ def partly_softened(zaak: Zaak) -> bool:
     if _TEN_DELE.search(zaak.provision.document.text[zaak.nadeel.norm.span]):
         return True
     return any(u.waar is not Waar.AWB and u.soort not in (UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING) for u in zaak.netten)
+
+
+def severity(zaak: Zaak, *, light: bool = False) -> Severity | None:
+    """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened or reasoned."""
+    if zaak.uitleg is Uitleg.VOLLEDIG:
+        return Severity.INFO
+    return Severity.SUGGESTION if light or zaak.uitleg is Uitleg.WAAROM else None
 
 
 def missing(explained: Explained) -> str:

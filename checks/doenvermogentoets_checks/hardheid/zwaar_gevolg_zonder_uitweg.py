@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, verlenging, verschoning, verwijtbaarheid, dringende reden en hardheidsclausule"
 
@@ -18,7 +18,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.VERZUIM`; at suggestion level when the toelichting gives a reason or a net of the Awb covers it."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.VERZUIM):
-        light = zaak.uitleg is Uitleg.WAAROM or zaken.covered_by_awb(zaak) or zaken.partly_softened(zaak)
+        light = zaken.covered_by_awb(zaak) or zaken.partly_softened(zaak)
         yield Hit(
             document=zaak.provision.document,
             unit=zaak.provision.unit,
@@ -40,5 +40,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 zaken.clause(zaak, dossier.bill),
             ),
-            severity=Severity.SUGGESTION if light else None,
+            severity=zaken.severity(zaak, light=light),
         )

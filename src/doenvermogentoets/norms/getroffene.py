@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
@@ -65,8 +66,8 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
     own = [s for s in sentences[first : first + 3] if s.span.overlaps(norm.span)]
     rest = [s for p in (provision, *artikel) for s in p.passage.sentences[:_NEARBY] if s not in own][:_NEARBY]
     other: str | None = None
+    named: dict[str, str] = {}  # whom the rest of the artikel names, by head
     vague = touched = False
-    authorities: set[str] = set()
     for i, sentence in enumerate((*own, *rest)):
         for actor in _actors_in(analysis, sentence):
             head = " ".join(sentence.words[actor.first : actor.last + 1])
@@ -76,21 +77,26 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                     other = f"de {head}"
             elif actor.rol == "overheid":
                 if i < len(own):
-                    authorities.add(head)
                     touched = (
                         touched or head in _GOVERNMENTS or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
                     )
-            elif actor.rol == "burger" and other is None and _is_person(analysis, head):
+            elif actor.rol == "burger" and _is_person(analysis, head):
                 before = sentence.words[actor.first - 1] if actor.first else ""
                 name = f"{before if before in ('de', 'het', 'een') else 'de'} {_singular(head)}"
-                if actor.particulier:
+                if actor.particulier and i < len(own):
                     return name
-                other = name
+                if actor.particulier:
+                    named.setdefault(_singular(head), name)
+                else:
+                    other = other or name
+    if named:
+        usual = _usual(analysis)
+        return max(named.items(), key=lambda item: usual[item[0]])[1]
     if other is not None:
         return other
     if touched and not vague:
         return None  # «wordt van het waterschap teruggevorderd»
-    return "de betrokkene" if vague or (len(authorities) <= 1 and _speaks_of_persons(analysis)) else None
+    return "de betrokkene" if vague or _speaks_of_persons(analysis) else None
 
 
 def _is_person(analysis: Analysis, head: str) -> bool:
@@ -109,6 +115,18 @@ def _singular(head: str) -> str:
         if word != head and actors.role_of_phrase([word]) is not None:
             return word
     return head
+
+
+_usuals: WeakKeyDictionary[Analysis, Counter[str]] = WeakKeyDictionary()
+
+
+def _usual(analysis: Analysis) -> Counter[str]:
+    """How often the norms of a document address each citizen: whoever it is about most, its effects hit first."""
+    known = _usuals.get(analysis)
+    if known is None:
+        named = (n.adressaat for p in analysis.provisions for n in p.norms if n.adressaat is not None and n.adressaat.rol == "burger")
+        known = _usuals[analysis] = Counter(_singular(a.tekst.lower().removeprefix("de ").removeprefix("een ")) for a in named)
+    return known
 
 
 _with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()

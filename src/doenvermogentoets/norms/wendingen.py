@@ -89,6 +89,11 @@ _SUBORDINATE = re.compile(
 )
 # «, bedoeld in artikel 14 van de Wet,» does not close a clause.
 _BEDOELD = re.compile(r",? (?:als )?bedoeld in [^,;:.]{0,80}(?:, [^,;:.]{0,40}\b(?:lid|onderdeel|aanhef)\b[^,;:.]{0,40}){0,3},")
+# «Indien de toelating van een leerling die hulp behoeft, wordt geweigerd, vindt …»: the main clause is still to come.
+_MAIN_FOLLOWS = re.compile(
+    r"(?: (?:of|dan wel) \w+)?, (?!(?:niet|met|uit|tot|dat|het|wat|anders dan|tussen|binnen|zonder|behoudens|tegen|boven) )"
+    r"(?:\w+t|is|zijn|kan|kunnen|(?:word|moet|kunn|del|bepal)en|heeft|hebben) "
+)
 # Subordinate in form, the legal effect itself in substance.
 _GEVOLG_ZIN = re.compile(r"\b(?:bij gebreke waarvan|bij gebreke hiervan|ter zake waarvan|in welk geval|waarna|als gevolg waarvan|zulks)\b")
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
@@ -120,7 +125,8 @@ def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
     """Whether the words say that the effect happens: in the main clause, without room, not denied."""
     start, end = match.start(1), match.end(1)
     if not wending.ontkend:
-        if _ROOM.search(words, max(0, start - 60), end):
+        infinitive = words.startswith("worden", match.start())  # «kan … worden ingetrokken», however far «kan» stands
+        if _ROOM.search(words, 0 if infinitive else max(0, start - 60), end):
             return False
         if _NEGATED.search(words, max(0, start - 60), start) or _NEGATED_AFTER.match(words, end):
             return False
@@ -128,6 +134,8 @@ def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
             between = words[match.start() : end]
             if re.search(r"\b(?:niet|geen)\b[^,]{0,40}$", between):
                 return False
+    if _MAIN_FOLLOWS.match(words, end):
+        return False
     before = _BEDOELD.sub(" ", words[max(0, match.start() - 400) : match.start()])
     before = before[max((m.end() for m in _GEVOLG_ZIN.finditer(before)), default=0) :]
     if _SUBORDINATE.search(before):
