@@ -39,6 +39,8 @@ _NU = re.compile(
     r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
     re.I,
 )
+# «als de bewoner ziek was»: the past tense of a condition does not speak of the past.
+_BIJZIN = re.compile(r"\b(?:als|indien|wanneer|die|of) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b", re.I)
 
 
 def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
@@ -131,7 +133,7 @@ def alleen_techniek(dossier: DossierAnalysis) -> bool:
 
 def over_het_ontwerp(zin: Zin) -> bool:
     """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
-    return _NU.search(zin.text) is None
+    return _NU.search(_BIJZIN.sub("", zin.text)) is None
 
 
 def sections_of(explanation: Explanation, pattern: re.Pattern[str]) -> Iterator[Section]:

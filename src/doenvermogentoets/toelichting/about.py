@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.toelichting.sections import lids
-from doenvermogentoets.toelichting.words import root, topic
+from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets.toelichting.zin import Zin
 
 if TYPE_CHECKING:
@@ -38,16 +39,14 @@ class Kandidaat:
     genoemd: bool
 
 
-def about(explanation: Explanation, zin: Zin) -> list[Kandidaat]:
+def about(explanation: Explanation, zin: Zin) -> Sequence[Kandidaat]:
     """The provisions a sentence may be about, best first; empty when it speaks of another law or of nothing in the bill."""
     cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
     if any(t.regeling for t in cited):
         return []
     scores = _scores(explanation, zin)
     numbers = {t.artikel for t in cited if t.artikel}
-    named = (
-        {p for p in explanation.bill.provisions if p.unit.artikel is not None and p.unit.artikel.number in numbers} if numbers else set()
-    )
+    named = {p for number in numbers for p in explanation.by_words.by_number.get(number, ())}
     if not named and zin.alinea.section.places:
         # under the heading of an instruction that inserts no artikel the sentence is about that instruction
         named = {p for a, found in explanation.articles.items() if zin.alinea.section in found for p in explanation.bill.in_artikel(a)}
@@ -71,16 +70,19 @@ def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
 
 def _artikel(explanation: Explanation, provision: Provision) -> frozenset[str]:
     artikel = provision.unit.artikel
-    own = (explanation.provision_roots[p] for p in explanation.bill.in_artikel(provision.unit))
-    heading = explanation.by_words.headings.get(artikel, frozenset()) if artikel is not None else frozenset()
-    return heading.union(*own)
+    return explanation.by_words.artikelen.get(artikel, frozenset()) if artikel is not None else frozenset()
+
+
+@lru_cache(maxsize=4096)
+def _heading(words: str) -> frozenset[str]:
+    return topic(words)
 
 
 def _context(explanation: Explanation, zin: Zin) -> Mapping[str, float]:
     """The roots of a sentence and of what precedes it, with how much they count."""
     zinnen: Sequence[Zin] = explanation.zinnen_of(zin.alinea)
     at = next(i for i, z in enumerate(zinnen) if z is zin)
-    out: dict[str, float] = dict.fromkeys(topic(zin.alinea.section.heading), _HEADING)
+    out: dict[str, float] = dict.fromkeys(_heading(zin.alinea.section.heading), _HEADING)
     for back, share in ((2, _EARLIER), (1, _BEFORE)):
         if at >= back:
             out.update(dict.fromkeys(zinnen[at - back].roots - out.keys(), share))
@@ -107,12 +109,13 @@ def _scores(explanation: Explanation, zin: Zin) -> dict[Provision, float]:
             continue
         heading = by_words.headings.get(artikel, frozenset())
         inside = explanation.bill.in_artikel(artikel)
-        around = heading.union(*(by_words.roots[p] for p in inside))
+        around = by_words.artikelen[artikel]
         known = weights.of(heading)
         named = sum(context[w] * weights.of((w,)) for w in heading if w in context) / known if known else 0.0
         whole = sum(weight for word, weight in telling.items() if word in around)
         for provision in inside:
             own = direct.get(provision, 0.0)
-            acts = {root(n.werkwoord) for n in provision.norms if n.werkwoord}
-            out[provision] = (own + _REST * (whole - own)) / total + _NAMED * named + _ACT * bool(acts & context.keys())
+            out[provision] = (
+                (own + _REST * (whole - own)) / total + _NAMED * named + _ACT * (not by_words.acts[provision].isdisjoint(context))
+            )
     return out

@@ -51,6 +51,28 @@ class Topics:
                 out[artikel] = topic(artikel.heading)
         return out
 
+    @cached_property
+    def artikelen(self) -> Mapping[Unit, frozenset[str]]:
+        """Roots of each artikel as a whole, its heading included."""
+        return {
+            artikel: heading.union(*(self.roots[p] for p in self._bill.in_artikel(artikel))) for artikel, heading in self.headings.items()
+        }
+
+    @cached_property
+    def acts(self) -> Mapping[Provision, frozenset[str]]:
+        """Roots of the verbs of the norms of each provision."""
+        return {p: frozenset(root(n.werkwoord) for n in p.norms if n.werkwoord) for p in self.roots}
+
+    @cached_property
+    def by_number(self) -> Mapping[str, Sequence[Provision]]:
+        """The provisions by the number of their artikel."""
+        out: dict[str, list[Provision]] = defaultdict(list)
+        for provision in self.roots:
+            artikel = provision.unit.artikel
+            if artikel is not None:
+                out[artikel.number].append(provision)
+        return out
+
     def having(self, word: str) -> Sequence[Provision]:
         """The provisions with a root; none for a root of so many that it tells nothing."""
         return self._index.get(word, ())
