@@ -99,7 +99,7 @@ def _mostly_people(analysis: Analysis) -> bool:
         for n in p.norms
         if n.doenlast and n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.zekerheid == "hoog"
     ]
-    return 2 * sum(asked) > len(asked) or "natuurlijke persoon die" in analysis.document.text.content
+    return "natuurlijke perso" in analysis.document.text.content or (len(asked) > 2 and all(asked))
 
 
 def _vragen(analysis: Analysis) -> Iterator[Vraag]:
@@ -112,7 +112,15 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
             adressaat = norm.adressaat
             if receives and adressaat is not None and adressaat.tekst.lower().removeprefix("de ") in ("ontvanger", "subsidieontvanger"):
                 yield Vraag(provision, norm, "de ontvanger", True)
-            elif to_person(norm) and norm.soort is not Soort.PROCEDURE and (norm.doenlast or norm.handelingen):
+            elif not receives and adressaat is not None and adressaat.tekst.lower().removeprefix("de ") == "subsidieontvanger":
+                continue  # most often an organisation
+            elif (
+                to_person(norm)
+                and adressaat is not None
+                and adressaat.zekerheid != "laag"
+                and norm.soort is not Soort.PROCEDURE
+                and (norm.doenlast or norm.handelingen)
+            ):
                 yield Vraag(provision, norm, who(norm), True)
             elif not _somebody_else(norm) and (doer := _doer(provision, norm)) is not None:
                 yield Vraag(provision, norm, doer, True)

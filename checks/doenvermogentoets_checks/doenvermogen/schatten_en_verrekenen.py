@@ -12,7 +12,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
-from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, said, speaks_of_people, vragen
+from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, said, vragen
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
@@ -45,7 +45,7 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
     """What a person must estimate or work out himself; or an estimate of his that others reckon with."""
     for vraag in vragen(bill):
         at = vraag.first("schatting")
-        if at is not None and vraag.norm.soort is not Soort.RECHT and (vraag.direct or vraag.first("indirect-inhoud") is not None):
+        if at is not None and vraag.norm.soort is not Soort.RECHT and (vraag.direct or vraag.first("indirect-draagt") is not None):
             yield vraag.provision, at, True
     for provision, norm in _others(bill):
         at = said(provision, "schatten", norm.span)
@@ -56,7 +56,7 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
 def _settlements(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
     for provision, norm in _others(bill):
         at = said(provision, "verrekenen", norm.span) or begrippen.first(provision.document, "voorschot-verrekend", norm.span)
-        if at is None or not any(speaks_of_people(p) for p in bill.in_artikel(provision.unit) or (provision,)):
+        if at is None or not about_people(bill, provision):
             continue
         if begrippen.first(provision.document, "gunstig-verrekend", norm.span) is None:
             yield provision, at, False
