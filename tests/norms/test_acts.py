@@ -49,3 +49,15 @@ def test_a_limit_for_a_citizen_supposes_an_act(norms):
 )
 def test_what_only_describes_or_is_asked_elsewhere_is_no_act(norms, text):
     assert not any(n.doenlast for n in norms(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "ruimte"),
+    [
+        ("Bij de hoogte van de boete wordt de mate waarin het verzuim aan de houder kan worden verweten beoordeeld.", "ontsnapping"),
+        ("Het college kan de pas intrekken indien de houder niet aantoont dat de schade niet aan hem is toe te rekenen.", "ontsnapping"),
+        ("Geen recht op toeslag bestaat indien de schade het gevolg is van nalaten dat hem redelijkerwijs kan worden verweten.", "geen"),
+    ],
+)
+def test_words_of_excuse_that_stand_apart(norms, text, ruimte):
+    assert {n.ruimte.value for n in norms(text)} == {ruimte}

@@ -192,7 +192,7 @@ def _wrong_information(words: tuple[str, ...], i: int) -> bool:
 def _by_authority(facts: Facts, i: int) -> bool:
     first, last = _clause_of(facts, i)
     words = facts.words
-    if not {"voorstel", "wetsvoorstel", "voordracht"}.isdisjoint(words[first : last + 1]):
+    if not {"wetsvoorstel", "voordracht"}.isdisjoint(words[first : last + 1]) or " voorstel van wet " in facts.text:
         return True
     for actor in reading.actors_in(facts, first, last):
         if actor.rol == "overheid":

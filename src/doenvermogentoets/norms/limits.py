@@ -24,7 +24,7 @@ _WAGES = word_list("limits", "citizen", "loon")
 _PAID = word_list("limits", "citizen", "betaald")
 _NOTICES = word_list("limits", "citizen", "mededelingen")
 _ALWAYS = word_list("limits", "citizen", "altijd")
-_BILLS = frozenset(["voorstel", "wetsvoorstel", "voordracht", "ontwerp"])
+_BILLS = frozenset(["wetsvoorstel", "voordracht"])
 _PASSIVE_SIGNS = AUXILIARIES | {"geschiedt", "geschieden", "vindt", "plaatsvindt", "plaats"}
 _ASKED = word_list("limits", "citizen", "gevraagd")
 _ASKED_WHOM = frozenset(["om", "hem", "haar", "hen"])
@@ -203,7 +203,7 @@ def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) 
     here = {words[j] for j in own}
     if here.isdisjoint(_PASSIVE_SIGNS):
         return None
-    if not here.isdisjoint(_BILLS):
+    if not here.isdisjoint(_BILLS) or " voorstel van wet " in facts.text:
         return "overheid"
     if not here.isdisjoint(("besteed", "aangewend")) and not here.isdisjoint(_BENEFITS):
         return _agent(facts, own) or "burger"  # «de subsidie wordt uiterlijk in ... besteed»

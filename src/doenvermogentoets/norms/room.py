@@ -27,11 +27,26 @@ def _phrases() -> Phrases:
     return out
 
 
+# Words of excuse whose «niet» or «mate» stands apart from them: «de mate waarin de gedraging aan hem kan worden verweten»,
+# «dat dit niet aan hem is toe te rekenen».
+_APART = {"verweten": UitwegSoort.VERWIJTBAARHEID, "rekenen": UitwegSoort.VERWIJTBAARHEID}
+
+
+def _apart(words: Sequence[str], i: int) -> bool:
+    before = words[max(0, i - 14) : i]
+    if words[i] == "verweten":
+        return "mate" in before
+    return tuple(before[-2:]) == ("toe", "te") and "niet" in before[-9:]
+
+
 def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     """Softening phrases as (first, last, kind), tokens inclusive."""
     phrases = _phrases()
     out = []
     for i, word in enumerate(words):
+        if word in _APART and _apart(words, i):
+            out.append((i, i, _APART[word]))
+            continue
         for phrase, soort in phrases.get(word, ()):
             if (word == "afzien" and i and words[i - 1] in ("tot", "het", "van")) or (
                 word == "bijzondere" and "voortvloeiende" in words[i : i + 6]
