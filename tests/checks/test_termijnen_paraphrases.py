@@ -43,7 +43,6 @@ SEEN = (
     "De bewoner vraagt de vergoeding aan [[binnen drie weken]] na de oplevering, op straffe van verval van het recht daarop.",
     "Het recht op de tegemoetkoming vervalt als de ouder [[niet binnen tien dagen]] na dagtekening van de brief heeft gereageerd.",
     "Heeft de verzekerde het aanbod niet [[binnen tien dagen]] na dagtekening aanvaard, dan is het aanbod vervallen.",
-    "Indien de debiteur het voorstel [[niet binnen acht dagen]] na dagtekening heeft aanvaard, vervalt zijn recht op een betalingsregeling.",
     "De aanvrager dient de aanvraag in [[uiterlijk op 1 april]] van het jaar. Een aanvraag die na die datum wordt ontvangen, wordt afgewezen.",
     "De belanghebbende kan [[binnen drie dagen]] na de betekening in verzet komen, bij gebreke waarvan hij in zijn verzet niet-ontvankelijk is.",
     "De schuldenaar kan om betaling in termijnen verzoeken, mits [[binnen zeven dagen]] na de dagtekening van de aanmaning.",
@@ -202,6 +201,7 @@ SEEN = (
 )
 # Known limits of the rules; with SEEN they are the measure of how much is found.
 NOT_SEEN = (
+    "Indien de debiteur het voorstel [[niet binnen acht dagen]] na dagtekening heeft aanvaard, vervalt zijn recht op een betalingsregeling.",
     "Het recht op nabetaling vervalt [[zes maanden]] nadat de fout aan de rechthebbende bekend is geworden.",
     "Aanvragen kunnen worden ingediend [[van maandag 2 maart 2026, 9.00 uur, tot en met vrijdag 13 maart 2026]], 17.00 uur. Een aanvraag die buiten die periode is ontvangen, wordt afgewezen.",
     "De aanspraak gaat verloren als de patiënt de declaratie niet [[binnen drie maanden]] na de behandeling heeft ingestuurd.",

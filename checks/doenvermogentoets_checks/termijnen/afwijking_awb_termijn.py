@@ -33,6 +33,7 @@ _OBJECTS = re.compile(
     r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b",
     re.I,
 )
+_HE_MAY = re.compile(r"\bkan (?:de|een) (?:indiener|belanghebbende|aanvrager|betrokkene|verzoeker|vreemdeling)\b")
 # «Onze Minister, alsmede degene aan wie …»
 _ALSO = re.compile(r"\b(?:alsmede|en|of) (?:de )?(?:degene|belanghebbende|betrokkene|vreemdeling|aanvrager)\b")
 
@@ -97,15 +98,21 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
         if article is None:
             continue
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
-        if (
-            gone is not None
-            and document.text[gone].lower() == "in afwijking van"
-            and (article not in guarded["hersteltermijnen"] or not 0 <= reference.span.start - gone.end < 40)
-        ):
+        deviates = gone is not None and document.text[gone].lower() == "in afwijking van"
+        if deviates and _may(norm, document):
+            continue  # more than the Awb gives
+        if gone is not None and deviates and (article not in guarded["hersteltermijnen"] or not 0 <= reference.span.start - gone.end < 40):
             gone = None  # a limit that differs is judged by its length
         if gone is not None:
             yield _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
             return
+
+
+def _may(norm: Norm, document: Document) -> bool:
+    """A citizen may do something: «in afwijking van artikel 6:5 kan de indiener de gronden aanvullen tot»."""
+    if norm.soort is Soort.RECHT:
+        return True
+    return _HE_MAY.search(document.text[norm.span]) is not None
 
 
 def _awb_articles(reference: Reference, document: Document, norm: Norm, names: list[str]) -> list[str]:

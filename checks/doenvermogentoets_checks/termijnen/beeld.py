@@ -254,13 +254,14 @@ class Beeld:
                 return None
         if not self.handeling and not (self.genoemde and any(c.norm is not self.norm for c in self.hard)):
             return None
-        remedy = phrases(PACKAGE, "rechtsmiddel").first(self.document, self.norm.span) is not None and not self.korter_dan(14)
-        enterprise = self._burger is not None and not self.particulier and not self.hier_een_mens
+        own = any(c.norm.span == self.norm.span for c in self.hard)  # a remedy that is lost in so many words
+        remedy = phrases(PACKAGE, "rechtsmiddel").first(self.document, self.norm.span) is not None and not (own and self.korter_dan(14))
+        enterprise = self._burger is not None and not self.particulier
         if self.hard and not remedy and not enterprise and t.soort in (TermijnSoort.BINNEN, TermijnSoort.UITERSTE_DATUM):
             return Leidend.FATAAL
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
-            told = self._burger is not None or (self.genoemde and in_omission(self.document, self.norm, t))
+            told = self.aangesproken or (self.genoemde and in_omission(self.document, self.norm, t))
             return Leidend.OPEN if (self.hard or self.zacht) and told and self.particulier and not on_the_spot else None
         back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
         if t.uren or back or self.korter_dan(3):

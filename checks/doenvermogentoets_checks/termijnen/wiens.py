@@ -31,6 +31,8 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         return False
     if in_omission(document, norm, termijn) and phrases(PACKAGE, "daad-overheid").first(document, near) is not None:
         return False
+    if document.text.content[max(0, termijn.kern.start - 8) : termijn.kern.start].lower() == "gelegen ":
+        return False  # «een dag, gelegen binnen vier weken na»: a date is described
     if _other_clause(document, norm, termijn):
         return False
     sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
