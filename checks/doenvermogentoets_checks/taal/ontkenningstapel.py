@@ -52,7 +52,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if stuk.words < 12:
                 continue
             found = ontkenningen(stuk)
-            if len(found) < most:
+            # «niet … , niet … of niet …» is a list; only an exception or a second kind of negation makes the reader turn twice
+            exceptions = sum(word not in ("niet", "geen") for _, word in found)
+            if len(found) < (most if exceptions else most + 2):
                 continue
             yield Hit(
                 document,

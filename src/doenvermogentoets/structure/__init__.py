@@ -7,6 +7,7 @@ import re
 from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, Unit, UnitKind
 from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, starts_toelichting
 from doenvermogentoets.structure.kinds import kind_of, title_of
+from doenvermogentoets.structure.labels import tell_apart
 from doenvermogentoets.structure.lines import Line, read_lines
 from doenvermogentoets.structure.references import find_references
 from doenvermogentoets.structure.tree import Builder, finish
@@ -23,13 +24,13 @@ def build(source: Source) -> Document:
     if explanation:
         document.root.children.extend(_explanatory_units(source, explanation, document.root))
         finish(document.root)
-    return _referenced(document)
+    return _finished(document)
 
 
 def dossier(bill: Source, toelichting: Source | None = None) -> Dossier:
     """The bill and its toelichting: the file given for it, otherwise the part that follows the bill in the same file."""
     lines, explanation = _parts(bill)
-    document = _referenced(_bill(bill, lines)) if lines else _explanatory(bill, explanation)
+    document = _finished(_bill(bill, lines)) if lines else _explanatory(bill, explanation)
     if toelichting is not None:
         return Dossier(document, _explanatory(toelichting, read_lines(toelichting)), bill.name)
     return Dossier(document, _explanatory(bill, explanation) if lines and explanation else None, bill.name)
@@ -65,9 +66,7 @@ _FULL_NAME = re.compile(r"\b(?:memorie|nota) van toelichting\b|\balgemene toelic
 _OF_REGULATION = re.compile(
     r"\btoelichting (?:op|bij|behorende bij) (?:de|het) [^.;]{0,80}(?:verordening|besluit|regeling|wet)", re.IGNORECASE
 )
-_OPENING = re.compile(
-    r"\W*(?:[\dIVXA-B]{1,4}[.)]?\s+)?(?:algeme|inleiding|aanleiding|artikels?gewijs|artikelsgewijze|doel en)", re.IGNORECASE
-)
+_OPENING = re.compile(r"\W*(?:[\dIVXA-B]{1,4}[.)]?\s+)?(?:algeme|artikels?gewij)", re.IGNORECASE)
 _FIRST_LINES = 5
 _OPENING_LINES = 15
 """Within so many paragraphs a toelichting that stands by itself says what it is."""
@@ -84,10 +83,11 @@ def _explanatory(source: Source, lines: list[Line]) -> Document:
     units = _explanatory_units(source, lines, root)
     root.children.extend(units)
     finish(root)
-    return _referenced(Document(source, DocumentKind.TOELICHTING, title_of(root, source.text), root))
+    return _finished(Document(source, DocumentKind.TOELICHTING, title_of(root, source.text), root))
 
 
-def _referenced(document: Document) -> Document:
+def _finished(document: Document) -> Document:
+    tell_apart(document.root)
     document.references = find_references(document)
     return document
 
@@ -101,7 +101,7 @@ def _explanatory_units(source: Source, lines: list[Line], root: Unit) -> list[Un
         units, root.children = root.children, []
         return units
     if start:
-        units.append(Unit(UnitKind.OPSCHRIFT, parent=root, own=tuple(line.span for line in lines[:start])))
+        units.append(Unit(UnitKind.OPSCHRIFT, parent=root, own=[line.span for line in lines[:start]]))
     top = Unit(UnitKind.KOP, heading=lines[start].text, heading_span=lines[start].span, parent=root)
     ExplanatoryBuilder(source.text.content, top).feed(lines[start + 1 :])
     return [*units, top]
