@@ -71,6 +71,12 @@ def role_of_word(word: str) -> tuple[Rol, bool] | None:
     return None
 
 
+@lru_cache(maxsize=65536)
+def _may_start(word: str) -> bool:
+    """Whether an actor from the lists can start with this word; most words name nobody."""
+    return word in _names().phrases or role_of_word(word) is not None
+
+
 def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
     """Role of the first actor named in a phrase."""
     for i, word in enumerate(words):
@@ -112,6 +118,9 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
     i, n = 0, len(words)
     while i < n:
         word = words[i]
+        if word not in by_first and not _may_start(word):
+            i += 1
+            continue
         found: Actor | None = None
         for term, rol, particulier in by_first.get(word, ()):
             if tuple(words[i : i + len(term)]) == term:

@@ -29,6 +29,7 @@ from doenvermogentoets.norms.grammar import (
     PREPOSITIONS,
     SUBORDINATORS,
     Clause,
+    finite_forms,
     in_cluster,
     is_finite,
     is_participle,
@@ -82,6 +83,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
     """Find the clauses of one sentence."""
     lex = lexicon()
     _participle, _infinitive, _final = lex.participle, lex.infinitive, lex.final
+    finite = finite_forms()
     n = len(words)
     depth = [0] * n
     waiting: list[tuple[int, str, bool]] = []  # start, word, opened by coordination
@@ -126,7 +128,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
             while waiting:
                 start, opener, _ = waiting.pop()
                 subs.append((start, i - 1, opener))
-        if is_finite(words, i, before, after, bool(waiting), bool(finites)):
+        if word in finite and is_finite(words, i, before, after, bool(waiting), bool(finites)):
             direct = not before and i > 0 and labels[i - 1]
             if not waiting and items is not None and items.complete and not items.full_sentences and not direct and finites:
                 depth[i] = 1

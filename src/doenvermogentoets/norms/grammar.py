@@ -132,6 +132,13 @@ def _is_verb(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
+def finite_forms() -> frozenset[str]:
+    """Every form that can be a finite verb somewhere: what is not in it, need not be looked at."""
+    lex = lexicon()
+    return FINITE_ALWAYS | PLURAL_AUXILIARIES | _PAST | {"zijn"} | frozenset([*lex.singular, *lex.plural, *lex.final, *lex.infinitive])
+
+
 def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
     word = words[i]
     lexi = lexicon()
