@@ -186,3 +186,32 @@ def test_pages_show_the_precision_that_was_judged(theme: str) -> None:
         c.name: (c.meta.precision.right, c.meta.precision.judged) for c in CATALOGUE if c.theme == theme and c.meta.precision is not None
     }
     assert shown == {name: (right[name], judged[name]) for name in judged}
+
+
+def test_help_of_a_page_names_the_authority_of_the_text() -> None:
+    bill = """Artikel 3
+1. Het college verleent de bijdrage op aanvraag.
+2. De ouder verstrekt de stukken binnen twee weken na het verzoek.
+"""
+    titles = [s.title for s in findings(bill, select=("TRM002",))[0].suggestions]
+    assert any("het college kan deze termijn" in title for title in titles)
+    assert not any("[" in title for title in titles)
+
+
+def test_a_loss_that_names_nobody_is_about_the_person_of_the_artikel() -> None:
+    bill = """Artikel 4
+1. De huurder verstrekt bij de aanvraag een afschrift van het contract.
+2. De aanspraak op de bijdrage vervalt, indien de aanvraag niet binnen vier weken na afloop van het jaar door de dienst is ontvangen.
+"""
+    found = findings(bill, select=("TRM001",))
+    assert [(f.quote, f.severity) for f in found] == [("binnen vier weken", Severity.WARNING)]
+    assert "termijn voor de huurder" in found[0].message
+
+
+def test_a_life_event_that_opens_the_sentence_is_told() -> None:
+    found = findings(
+        "Artikel 6\nNa het overlijden van de huurder doen zijn erfgenamen daarvan binnen vijf dagen mededeling aan de dienst.\n",
+        select=("TRM008",),
+    )
+    assert "Na het overlijden" in found[0].message
+    assert "voor de erfgenamen" in found[0].message
