@@ -16,6 +16,50 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_defi
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _samenstellingen(dossier)
     yield from _algemene_termen(dossier, options)
+    yield from _zonder_antecedent(dossier)
+
+
+# Two words for one act: the definite one has no antecedent of its own («het verzoek», after «een aanvraag» only).
+_DADEN = (("verzoek", "aanvraag"), ("aanvraag", "verzoek"), ("kennisgeving", "melding"), ("opzegging", "beëindiging"))
+
+
+def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """«het verzoek» in an artikel in which only an aanvraag was made."""
+    document = dossier.bill.document
+    content = document.text.content
+    patterns = [
+        (
+            other,
+            term,
+            re.compile(rf"\b(?:het|de|dat|die|dit|deze) {other}\b(?! (?:om|tot|van|als bedoeld|bedoeld|op grond))", re.I),
+            re.compile(rf"\b(?:een|op|hun|zijn|diens|haar|door|eigen|schriftelijk|gemotiveerd) {other}|\b{other}(?:en|t|er|ster)\b", re.I),
+            re.compile(rf"\b{term}\b", re.I),
+        )
+        for other, term in _DADEN
+    ]
+    for provision in bepalingen(dossier.bill):
+        if is_definitie(provision) or provision.unit.inserted:
+            continue
+        same = [content[p.span.start : p.span.end] for p in dossier.bill.in_artikel(provision.unit)]
+        for other, term, definite, antecedent, expected in patterns:
+            match = definite.search(content, provision.span.start, provision.span.end)
+            if match is None or any(antecedent.search(text) for text in same):
+                continue
+            if (
+                sum(len(expected.findall(text)) for text in same) < 2
+                or sum(len(re.findall(rf"\b{other}\b", text, re.I)) for text in same) > 1
+            ):
+                continue
+            yield Hit(
+                document,
+                provision.unit,
+                Span(match.end() - len(other), match.end()),
+                f"«{other}» staat hier waar het artikel verder «{term}» zegt.",
+                f"Eerder in dit artikel is geen {other} genoemd, wel een {term}. Twee woorden voor dezelfde handeling wekken de indruk "
+                f"dat het om twee handelingen gaat.",
+                label=f"elders: {term}",
+                suggestions=(Suggestion(f"«{term}», zoals in de rest van het artikel"),),
+            )
 
 
 def _persoon(term: str) -> bool:
@@ -92,6 +136,8 @@ def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit
             continue
         for provision, span in hits:
             same = dossier.bill.in_artikel(provision.unit)
+            if general == "betrokkene" and re.search(r"persoonsgegevens|levenssfeer", content[provision.span.start : provision.span.end]):
+                continue  # there it is the term of the law on personal data
             term = next(
                 (
                     t
