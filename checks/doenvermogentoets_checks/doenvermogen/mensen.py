@@ -76,6 +76,7 @@ class Vraag:
         return begrippen.every(self.provision.document, concept, self.norm.span)
 
 
+_MOSTLY_ORGANISATIONS = frozenset(("subsidieontvanger", "subsidie-ontvanger", "partij", "partijen", "beide partijen", "derden"))
 NIEMAND = "wie dit moet doen"
 _RECEIVES = re.compile(
     r"\bontvangers? van (?:de|een|het) \w*(?:subsidie|uitkering|bijdrage|toelage|tegemoetkoming|budget)\b|\bsubsidieontvanger",
@@ -112,8 +113,8 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
             adressaat = norm.adressaat
             if receives and adressaat is not None and adressaat.tekst.lower().removeprefix("de ") in ("ontvanger", "subsidieontvanger"):
                 yield Vraag(provision, norm, "de ontvanger", True)
-            elif not receives and adressaat is not None and adressaat.tekst.lower().removeprefix("de ") == "subsidieontvanger":
-                continue  # most often an organisation
+            elif _organisation(norm) and not receives:
+                continue
             elif (
                 to_person(norm)
                 and adressaat is not None
@@ -155,6 +156,16 @@ def _somebody_else(norm: Norm) -> bool:
     return adressaat is not None and adressaat.rol != "onbekend" and adressaat.zekerheid == "hoog"
 
 
+def _organisation(norm: Norm) -> bool:
+    """Words for persons that mostly stand for organisations or for whoever made a contract."""
+    return norm.adressaat is not None and norm.adressaat.tekst.lower().removeprefix("de ") in _MOSTLY_ORGANISATIONS
+
+
+def _named(norm: Norm) -> bool:
+    adressaat = norm.adressaat
+    return to_person(norm) and adressaat is not None and adressaat.zekerheid != "laag" and not _organisation(norm)
+
+
 def _enterprise(norm: Norm) -> bool:
     adressaat = norm.adressaat
     return adressaat is not None and adressaat.rol == "burger" and adressaat.zekerheid == "hoog" and not to_person(norm)
@@ -167,7 +178,9 @@ def about_people(analysis: Analysis, provision: Provision) -> bool:
         return False
     if any(n.doenlast and _enterprise(n) for p in around for n in p.norms):
         return False
-    return any(to_person(n) for p in around for n in p.norms) or any(speaks_of_people(p) for p in around)
+    if any(_named(n) for p in around for n in p.norms):
+        return True
+    return speaks_of_people(provision) and not any(_organisation(n) for p in around for n in p.norms)
 
 
 def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:
