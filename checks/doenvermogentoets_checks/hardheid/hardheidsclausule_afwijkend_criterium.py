@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
+
+# Known from social security (AOW 16, WIA 64), with policy rules and case law of its own.
+_KNOWN = re.compile(r"(?:zeer )?bijzondere gevallen", re.I)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -28,6 +32,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "woorden niet. Wie er een beroep op doet, weet niet "
             f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
             label="eigen maatstaf",
+            severity=Severity.SUGGESTION if _KNOWN.fullmatch(words(document, clausule.criterium)) else None,
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion("in de toelichting uitleggen waarin deze maatstaf van die van Ar 5.26 verschilt, met voorbeelden"),

@@ -170,7 +170,8 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
 
 
 _SLECHTS = re.compile(
-    r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bniet (?:verder"
+    r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
+    r"|\bniet (?:verder"
     r"|meer|eerder) \w*$",
     re.I,
 )

@@ -299,6 +299,8 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
         return False  # one of the conditions of a power
     if _ELSEWHERE.search(words, 0, max(at, 0)):
         return False
+    if _REGELING.match(words):
+        return False
     if words[max(at, 0) :].startswith("vernietig"):
         return False  # a court, or data
     if _NOT_AFTER.match(words, max(gevolg.span.end - norm.span.start, 0)) and not by_wording:
@@ -330,6 +332,11 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
     )
 
 
+# A regulation that is repealed: «De wet van 28 juni 1926 … wordt ingetrokken».
+_REGELING = re.compile(
+    r"(?:\W|artikel \S+\s|\d+[a-z]?\b)*(?:de|het) (?:\w*wet|regeling|\w*verordening|beleidsregels?|besluit van \d+ \w+ \d{4})\b"
+    r"(?! (?:tot|die))"
+)
 _PASSIVE = re.compile(r"\bword(?:t|en)\b")
 _NOT_AFTER = re.compile(r" niet\b(?! (?:of niet )?(?:tijdig|volledig))")
 # Less to pay is no loss: «de premie wordt verlaagd».
