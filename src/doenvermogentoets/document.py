@@ -142,13 +142,15 @@ class Unit:
         instruction: the unit's own text is an amending instruction, so it is no norm itself.
         amends: what the instruction amends, if it says so.
         regeling: for instructions and inserted text: the name of the law that is amended, if found.
+        id_part: what tells it apart in an id from units of the same kind: its number, its rank if it has none, and ``"17_2"`` for the
+            second with number 17 (an artikel outside amendments: in the whole document, anything else: under the same parent).
     """
 
     kind: UnitKind
     number: str = ""
     heading: str = ""
     span: Span = Span(0, 0)
-    own: tuple[Span, ...] = ()
+    own: list[Span] = field(default_factory=list)
     heading_span: Span | None = None
     label_span: Span | None = None
     children: list[Unit] = field(default_factory=list)
@@ -157,6 +159,7 @@ class Unit:
     instruction: bool = False
     amends: Target | None = None
     regeling: str = ""
+    id_part: str = ""
 
     def walk(self) -> Iterator[Unit]:
         """The unit and all below it, in document order."""

@@ -157,6 +157,18 @@ def test_what_stands_around_the_artikelen() -> None:
         ),
         ("MEMORIE VAN TOELICHTING\n\n1. Inleiding\nDit voorstel regelt zwemwater.\n", DocumentKind.TOELICHTING),
         ("Losse tekst zonder enige opbouw.\n", DocumentKind.ONBEKEND),
+        (
+            "Circulaire zwembadtarieven\nDe gemeenteraad stelt tarieven vast in een verordening.\n\nParagraaf 1. Tarieven\nTekst.\n",
+            DocumentKind.REGELING,
+        ),
+        (
+            "Besluit van 3 mei 2024, houdende regels over de gemeenteraad\nOp de voordracht van Onze Minister;\n\nArtikel 1\nTekst.\n",
+            DocumentKind.AMVB,
+        ),
+        ("Parkeren\nDe raad;\ngelet op artikel 149 Gemeentewet;\nbesluit:\n\nArtikel 1\nTekst.\n", DocumentKind.VERORDENING),
+        ("Artikel 1\nTekst.\n\nArtikel 2\nDeze verordening treedt in werking op 1 mei.\n", DocumentKind.VERORDENING),
+        ("Artikel 1\nIn deze wet wordt verstaan onder bad: een zwembad.\n", DocumentKind.WETSVOORSTEL),
+        ("Beleidsregel zwembaden gemeente Plas\n\n1. Inleiding\nHet college weegt per geval.\n", DocumentKind.REGELING),
     ],
 )
 def test_kinds_of_document(text: str, kind: DocumentKind) -> None:
@@ -180,3 +192,14 @@ def test_labels_ids_and_json() -> None:
 def test_provisions_are_leden_and_artikelen_without_leden() -> None:
     document = build("Artikel 1\n1. Een.\n2. Twee.\n\nArtikel 2\nDrie:\na. vier.\n")
     assert [label(u) for u in document.provisions()] == ["artikel 1, eerste lid", "artikel 1, tweede lid", "artikel 2"]
+
+
+def test_an_id_is_unique_also_when_a_number_occurs_twice() -> None:
+    text = "Artikel 1\n1. Een.\n\nArtikel 2\n1. Twee.\n1. Nog eens.\n\nArtikel 1\n1. Dubbel.\n"
+    leden = [unit_id(u) for u in build(text).root.walk() if u.kind is UnitKind.LID]
+    assert leden == ["art_1__lid_1", "art_2__lid_1", "art_2__lid_1_2", "art_1_2__lid_1"]
+
+
+def test_units_without_number_have_ids_of_their_own() -> None:
+    ids = [unit_id(u) for u in build("Artikel 1\n1. Een.\n\nMEMORIE VAN TOELICHTING\n\nEerste alinea.\n\nTweede alinea.\n").root.walk()]
+    assert len(set(ids)) == len(ids)

@@ -174,7 +174,7 @@ class Amender:
             return True
         if top.unit is self._stack[0].unit and line.labels:
             return False
-        top.unit.own = (*top.unit.own, line.span)
+        top.unit.own.append(line.span)
         return True
 
     def _is_outer(self, line: Line, instruction: bool) -> bool:
@@ -248,7 +248,7 @@ class Amender:
         unit = frame.unit
         unit.instruction = True
         if instruction is None:
-            unit.own = (*unit.own, span)
+            unit.own.append(span)
             # words that are no instruction in a known form: whatever follows is not read as inserted text
             frame.form = Form.FRAME if text.rstrip().endswith(":") else Form.CLOSED
             return
@@ -257,12 +257,12 @@ class Amender:
         unit.amends = target
         unit.regeling = target.regeling or unit.regeling
         if instruction.form is Form.FRAME:
-            unit.own = (*unit.own, span)
+            unit.own.append(span)
             return
         if instruction.form is Form.INLINE:
             self._inline(frame, instruction, target, span)
             return
-        unit.own = (*unit.own, span)
+        unit.own.append(span)
         record = self._record(frame, instruction, target, span, text)
         if instruction.form is Form.OPENS:
             self._start_insertion(frame, text, record, target)
@@ -308,7 +308,7 @@ class Amender:
         unit = frame.unit
         text = self._content[span.start : span.end]
         at = span.start + instruction.new_start
-        unit.own = (*unit.own, Span(span.start, span.start + len(text[: instruction.new_start].rstrip())))
+        unit.own.append(Span(span.start, span.start + len(text[: instruction.new_start].rstrip())))
         record = self._add_record(Record(instruction.kind, span, target, unit, new=text[instruction.new_start :].strip()))
         self._start_insertion(frame, text, record, target)
         if "opschrift" in text[: instruction.new_start]:
@@ -319,9 +319,9 @@ class Amender:
             return
         parent = self._synthetic(self._open_insertion())
         if parent is None:
-            self._inserted(unit, UnitKind.ALINEA).own = (Span(at, span.end),)
+            self._inserted(unit, UnitKind.ALINEA).own = [Span(at, span.end)]
         else:
-            parent.own = (*parent.own, Span(at, span.end))
+            parent.own.append(Span(at, span.end))
 
     # -- inserted text ----------------------------------------------------------------------------------------------
 
@@ -342,9 +342,9 @@ class Amender:
         if line.text.startswith("|") or line.paragraph.part == "table":
             parent = insertion.scope.owner() if insertion.scope is not None else insertion.frame.unit
             if parent.children and parent.children[-1].kind is UnitKind.TABEL:
-                parent.children[-1].own = (*parent.children[-1].own, line.span)
+                parent.children[-1].own.append(line.span)
             else:
-                self._inserted(parent, UnitKind.TABEL).own = (line.span,)
+                self._inserted(parent, UnitKind.TABEL).own = [line.span]
             return
         if insertion.scope is None:
             self._first(insertion, line)
@@ -352,7 +352,7 @@ class Amender:
         place = insertion.scope.place(line, previous) if line.labels else None
         if place is None:
             owner = insertion.scope.continuation()
-            owner.own = (*owner.own, line.span)
+            owner.own.append(line.span)
             owner.instruction = owner.instruction or (not owner.children and read_instruction(line.text) is not None)
             return
         unit = self._inserted(place.parent, place.kind, place.label.number)
@@ -362,7 +362,7 @@ class Amender:
     def _fill(self, unit: Unit, line: Line) -> None:
         unit.label_span = line.label_span
         if len(line.body):
-            unit.own = (line.body,)
+            unit.own = [line.body]
             unit.instruction = unit.kind is UnitKind.LID and read_instruction(self._content[line.body.start : line.body.end]) is not None
 
     def _first(self, insertion: Insertion, line: Line) -> None:
@@ -378,7 +378,7 @@ class Amender:
             return
         parent = self._synthetic(insertion)
         if parent is None:
-            self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, UnitKind.ALINEA).own = (line.span,)
+            self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, UnitKind.ALINEA).own = [line.span]
             return
         insertion.scope = Scope(parent, leden=False)
         if line.labels:
@@ -387,7 +387,7 @@ class Amender:
             self._fill(unit, line)
             insertion.scope.levels.append(Level(label.style, label.key, unit, UnitKind.ONDERDEEL))
         else:
-            parent.own = (*parent.own, line.span)
+            parent.own.append(line.span)
 
     def _synthetic(self, insertion: Insertion) -> Unit | None:
         """The artikel and lid of the amended law that the inserted words go into; they have no label in this text."""

@@ -91,7 +91,7 @@ class ExplanatoryBuilder:
             self._scope = None
             parent = self._current()
             if parent.children and parent.children[-1].kind is UnitKind.TABEL and not line.blank_before:
-                parent.children[-1].own = (*parent.children[-1].own, line.span)
+                parent.children[-1].own.append(line.span)
             else:
                 self._leaf(parent, UnitKind.TABEL, line.span)
             return
@@ -108,7 +108,7 @@ class ExplanatoryBuilder:
         if self._signing:
             if len(line.text) < 100:
                 last = self._parent.children[-1]
-                last.own = (*last.own, line.span)
+                last.own.append(line.span)
                 return
             self._signing = False
         self._alinea(line, previous)
@@ -117,7 +117,7 @@ class ExplanatoryBuilder:
         return self._stack[-1][1] if self._stack else self._parent
 
     def _leaf(self, parent: Unit, kind: UnitKind, span: Span) -> Unit:
-        unit = Unit(kind, parent=parent, own=(span,))
+        unit = Unit(kind, parent=parent, own=[span])
         parent.children.append(unit)
         return unit
 
@@ -127,7 +127,7 @@ class ExplanatoryBuilder:
             if place is not None:
                 unit = Unit(UnitKind.ONDERDEEL, place.label.number, parent=place.parent, label_span=line.label_span)
                 if len(line.body):
-                    unit.own = (line.body,)
+                    unit.own = [line.body]
                 place.parent.children.append(unit)
                 self._scope.enter(place, unit)
                 return

@@ -19,6 +19,26 @@ _NO_TITLE = re.compile(
 )
 
 
+_POLICY = re.compile(r"\W*(?:circulaire|(?:beleids|uitvoerings)regels?|leidraad|(?:beleids|uitvoerings)?regeling)\b", re.IGNORECASE)
+"""A text that opens with its own kind is that, whatever bodies and regulations it goes on to name."""
+
+_ROYAL = re.compile(r"\A\W*besluit van \d|\bop (?:de )?voordracht van onze\b|\bbij de gratie gods\b")
+"""A koninklijk besluit, also one about what a gemeenteraad does."""
+
+_NAMES_ITSELF = {
+    "wet": DocumentKind.WETSVOORSTEL,
+    "rijkswet": DocumentKind.WETSVOORSTEL,
+    "besluit": DocumentKind.AMVB,
+    "regeling": DocumentKind.REGELING,
+    "beleidsregel": DocumentKind.REGELING,
+    "verordening": DocumentKind.VERORDENING,
+}
+_ITSELF = re.compile(
+    rf"\b(?:in )?(?:deze|dit) ({'|'.join(_NAMES_ITSELF)}) (?:wordt (?:aangehaald|verstaan)|en de daarop berustende|treedt in werking)",
+    re.IGNORECASE,
+)
+"""What a text without opschrift and aanhef calls itself."""
+
 _BODY = frozenset((UnitKind.ARTIKEL, UnitKind.HOOFDSTUK, UnitKind.PARAGRAAF, UnitKind.TITEL, UnitKind.AFDELING))
 
 
@@ -26,14 +46,20 @@ def kind_of(root: Unit, text: Text) -> DocumentKind:
     """The kind, from the opschrift and aanhef (Ar 4.2 to 4.8); ``ONBEKEND`` if nothing points one way."""
     opening = _opening(root, text)
     low = opening.lower()
+    if _POLICY.match(opening):
+        return DocumentKind.REGELING
     if any(u.kind in _BODY for u in root.walk()):
         if "alzo wij" in low or "voorstel van wet" in low or re.match(r"(?:rijks)?wet van", low) or "staten-generaal" in low:
             artikelen = [u for u in root.walk() if u.kind is UnitKind.ARTIKEL and not u.inserted]
             amending = sum(u.instruction or any(c.instruction for c in u.children) for u in artikelen)
             mostly = amending * 2 >= len(artikelen) or (bool(_WIJZIGING.search(opening)) and amending * 6 >= len(artikelen))
             return DocumentKind.WIJZIGINGSVOORSTEL if amending and mostly else DocumentKind.WETSVOORSTEL
+        if _ROYAL.search(low):
+            return DocumentKind.AMVB
         if (re.search(r"\b\w*verordening\b", low) and not re.search(r"\b(?:regeling van|beleidsregel)", low[:200])) or re.search(
-            r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester", low
+            r"\bde raad (?:van|der) (?:de )?gemeente|gemeenteraad|provinciale staten|algemeen bestuur|college van burgemeester|"
+            r"gelet op [^;]{0,200}\b(?:gemeente|provincie|waterschaps)wet",
+            low,
         ):
             return DocumentKind.VERORDENING if "beleidsregel" not in low[:200] else DocumentKind.REGELING
         if "op de voordracht" in low or "op voordracht" in low or re.search(r"\bbij de gratie gods", low):
@@ -46,6 +72,9 @@ def kind_of(root: Unit, text: Text) -> DocumentKind:
             return DocumentKind.AMVB
         if re.search(r"\bwet(?:boek)?\b", low):
             return DocumentKind.WETSVOORSTEL
+        itself = _ITSELF.search(text.content)
+        if itself is not None:
+            return _NAMES_ITSELF[itself[1].lower()]
     return DocumentKind.ONBEKEND
 
 

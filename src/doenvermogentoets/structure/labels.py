@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.structure.numbers import arabic_key, ordinal_word
 
@@ -106,20 +108,36 @@ _SHORT = {
 }
 
 
+def tell_apart(root: Unit) -> None:
+    """Give every unit its :attr:`Unit.id_part`. The first with a number keeps it bare, so that ids stay when a double is added below."""
+    artikelen: Counter[str] = Counter()
+    for parent in root.walk():
+        unnumbered: Counter[UnitKind] = Counter()
+        numbers: dict[UnitKind, Counter[str]] = defaultdict(Counter)
+        for unit in parent.children:
+            number = unit.number
+            if not number:
+                unnumbered[unit.kind] += 1
+                number = str(unnumbered[unit.kind])
+            seen = artikelen if _ends_id(unit) else numbers[unit.kind]
+            seen[number] += 1
+            unit.id_part = number if seen[number] == 1 else f"{number}_{seen[number]}"
+
+
 def unit_id(unit: Unit) -> str:
-    """Identifier within the document: ``"art_17__lid_1"``; divisions are left out above an artikel, as numbers of artikelen are unique."""
+    """Identifier, unique within the document: ``"art_17__lid_1"``; what stands above an artikel is left out."""
     parts: list[str] = []
-    node: Unit | None = unit
-    while node is not None and node.kind is not UnitKind.DOCUMENT:
-        name = _SHORT.get(node.kind, node.kind.value)
-        number = node.number
-        if not number and node.parent is not None:
-            number = str(1 + sum(1 for c in node.parent.children[: node.parent.children.index(node)] if c.kind is node.kind))
-        parts.insert(0, f"{name}_{number}")
-        if node.kind is UnitKind.ARTIKEL and not node.inserted:
+    for node in (unit, *unit.ancestors()):
+        if node.kind is UnitKind.DOCUMENT:
             break
-        node = node.parent
-    return "__".join(parts) or "document"
+        parts.append(f"{_SHORT.get(node.kind, node.kind.value)}_{node.id_part or node.number}")
+        if _ends_id(node):
+            break
+    return "__".join(reversed(parts)) or "document"
+
+
+def _ends_id(unit: Unit) -> bool:
+    return unit.kind is UnitKind.ARTIKEL and not unit.inserted
 
 
 def unit_json(unit: Unit) -> dict[str, object]:

@@ -69,12 +69,12 @@ class Builder:
         unit = Unit(kind, number, parent=parent)
         parent.children.append(unit)
         if line is not None:
-            unit.own = (line.span,)
+            unit.own = [line.span]
         return unit
 
     def _give(self, unit: Unit, span: Span) -> None:
         if len(span):
-            unit.own = (*unit.own, span)
+            unit.own.append(span)
 
     def _container(self) -> Unit:
         return self._divisions[-1] if self._divisions else self.root

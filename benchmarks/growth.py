@@ -1,0 +1,73 @@
+"""How the time of reading and structure grows with texts made to be hard.
+
+    python benchmarks/growth.py [--size 4000]
+
+Every text is read at a size and at four times that size, in one run. A ratio of 1 is linear growth, 4 is quadratic. The command ends with
+exit code 1 when a ratio above 2 is found in a text that takes long enough to measure.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import sys
+import time
+from collections.abc import Callable
+
+from doenvermogentoets import readers, structure
+
+GROWTH = 4
+LIMIT = 2.0
+SHORTEST = 0.02
+"""Seconds; what takes less is all noise."""
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "rangtelwoorden": lambda n: "Artikel 1\n1. " + "eerste, " * n + "lid.\n",
+    "nummers": lambda n: "Artikel 1\n1. artikel " + ", ".join(str(i) for i in range(n)) + ".\n",
+    "leden": lambda n: "Artikel 1\n" + "1. a:\n" * n,
+    "onderdelen": lambda n: "Artikel 1\nDe ouder:\n" + "a. meldt dit;\n" * n,
+    "nesting": lambda n: "Artikel 1\n" + "".join(f"{'abcdefgh'[i % 8]}. x:\n1°. y:\n" for i in range(n // 2)),
+    "aanhalingen": lambda n: "Artikel I\nIn artikel 1 wordt " + "«a» " * n + "vervangen door «b».\n",
+    "spaties": lambda n: "Artikel 1\n1. De" + " " * (20 * n) + "ouder.\n",
+    "komma's": lambda n: "Artikel 1\n1. De ouder" + ", " * (20 * n) + ".\n",
+    "een regel": lambda n: "woord " * (20 * n),
+    "intrekking": lambda n: "Artikel 1\nDe Wet " + "a " * (4 * n) + "\n",
+    "wijzigingen": lambda n: "".join(f"ARTIKEL {i}\nIn artikel {i} van de Wet X wordt «a» vervangen door «b».\n" for i in range(1, n // 8)),
+    "ingevoegd": lambda n: "ARTIKEL I\nArtikel 1 komt te luiden:\n" + "Artikel 1\n1. A «\n" * (n // 4),
+    "koppen": lambda n: "".join(f"Hoofdstuk {i}\n\n" for i in range(n)),
+    "bijlagen": lambda n: "Bijlage\n" * n,
+    "verwijzingen": lambda n: "".join(f"Artikel {i}\n1. De ouder, bedoeld in artikel {i + 1}, meldt dit.\n" for i in range(n // 8)),
+    "afgebroken regels": lambda n: "Artikel 1\n" + "De ouder meldt dit aan de\n" * n,
+    "tabel": lambda n: "| a | b |\n|---|---|\n" + "| x | y |\n" * n,
+    "inhoudsopgave": lambda n: "".join(f"{i}. Kop ........ {i}\n" for i in range(n)),
+    "opmerkingen": lambda n: "Artikel 1\n" + "<!-- a " * n + "\n",
+    "toelichting": lambda n: "MEMORIE VAN TOELICHTING\n\n" + "".join(f"{i}. Kop\nTekst over artikel {i}.\n" for i in range(n // 2)),
+}
+
+
+def seconds(text: str, form: str) -> float:
+    """Processor time to read a text and build its structure."""
+    gc.collect()
+    start = time.process_time()
+    structure.dossier(readers.read_text(text, f"proef.{form}", form))
+    return time.process_time() - start
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=4000)
+    size = parser.parse_args().size
+    structure.dossier(readers.read_text("Artikel 1\n1. De ouder meldt dit.\n", "warm.txt", "txt"))
+    worst = 0.0
+    for name, text in TEXTS.items():
+        for form in ("txt", "md"):
+            small, large = (seconds(text(n), form) for n in (size, GROWTH * size))
+            ratio = large / max(small, SHORTEST / GROWTH) / GROWTH
+            worst = max(worst, ratio if large >= SHORTEST else 0.0)
+            print(f"{name:18} {form:3} {small:7.3f} s {large:7.3f} s  verhouding {ratio:.2f}", flush=True)
+    print(f"hoogste verhouding {worst:.2f}")
+    return int(worst > LIMIT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
