@@ -52,9 +52,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if stuk.words < 12:
                 continue
             found = ontkenningen(stuk)
-            # «niet … , niet … of niet …» is a list; only an exception or a second kind of negation makes the reader turn twice
-            exceptions = sum(word not in ("niet", "geen") for _, word in found)
-            if len(found) < (most if exceptions else most + 2):
+            # far apart without an exception, «niet … , niet … of niet …» is a list; an exception, or one inside another, is a stack
+            exceptions = any(word not in ("niet", "geen") for _, word in found)
+            close = bool(found) and found[-1][0] - found[0][0] <= 6 * len(found)
+            if len(found) < (most if exceptions or close else most + 2):
                 continue
             yield Hit(
                 document,
