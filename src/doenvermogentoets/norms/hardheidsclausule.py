@@ -65,7 +65,9 @@ _UITZONDERING = re.compile(r"\b(?:met uitzondering van|uitgezonderd|behoudens|be
 _UITSLUITING = re.compile(
     r"\b(?:geldt niet|gelden niet|is niet van toepassing|zijn niet van toepassing|niet van toepassing (?:is|zijn)|ziet niet)\b", re.I
 )
-_ANDERE_WET = re.compile(r"\btoestaan dat\b|regels (?:kunnen|worden) |bij (?:algemene maatregel van bestuur|ministeriële regeling|regeling van)", re.I)
+_ANDERE_WET = re.compile(
+    r"\btoestaan dat\b|regels (?:kunnen|worden) |bij (?:algemene maatregel van bestuur|ministeriële regeling|regeling van)", re.I
+)
 _LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
 
 
