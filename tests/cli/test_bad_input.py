@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -157,7 +158,7 @@ def test_wrong_options(program: Program, draft: Path, tmp_path: Path, arguments:
     ("arguments", "words"),
     [
         (("chek", "x"), ["geen opdracht «chek»", "«check»"]),
-        (("check",), ["Er ontbreekt iets: PAD"]),
+        (("check",), ["Er ontbreekt iets: PAD. Bijvoorbeeld: doenvermogentoets check ontwerp.txt"]),
         (("explain", "haast-terstont"), ["geen controle «haast-terstont»", "«haast-terstond»"]),
         (("explain", "HST001", "HST002"), ["Er staat te veel op de opdrachtregel: HST002"]),
         (("server", "--tcp", "8080"), ["--tcp 8080 is geen adres"]),
@@ -195,3 +196,15 @@ def test_interrupt_is_quiet(program: Program, draft: Path, monkeypatch: pytest.M
     monkeypatch.setattr("doenvermogentoets.readers.read", interrupt)
     result = program("check", draft)
     assert (result.code, result.out, result.err.strip()) == (app.EXIT_INTERRUPTED, "", "Afgebroken.")
+
+
+def test_output_to_a_link_or_a_device_leaves_both_in_place(program: Program, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "echt.json").write_text("oud", encoding="utf-8")
+    (tmp_path / "link.json").symlink_to("echt.json")
+    program("check", draft, "--format", "json", "-o", "link.json")
+    assert (tmp_path / "link.json").is_symlink()
+    assert (tmp_path / "echt.json").read_text(encoding="utf-8").startswith("{")
+    device = tmp_path / "apparaat"
+    device.symlink_to(os.devnull)
+    assert program("check", draft, "--format", "json", "-o", device).code == 1
+    assert Path(os.devnull).is_char_device()

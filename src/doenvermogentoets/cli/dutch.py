@@ -109,7 +109,7 @@ _MESSAGES: Sequence[tuple[type[click.UsageError], Callable[[Any], str]]] = (
         click.NoSuchOption,
         lambda e: f"De optie «{e.option_name}» bestaat niet. {did_you_mean(e.option_name, e.possibilities or ())}",
     ),
-    (click.MissingParameter, lambda e: f"Er ontbreekt iets: {_parameter(e)}."),
+    (click.MissingParameter, lambda e: f"Er ontbreekt iets: {_missing(e)}"),
     (click.BadParameter, lambda e: f"{_parameter(e)}: {e.message}"),
     (
         click.BadOptionUsage,
@@ -127,6 +127,19 @@ def usage_message(error: click.UsageError) -> str:
         extra = error.message.partition("(")[2].rstrip(")")
         return f"Er staat te veel op de opdrachtregel: {extra}"
     return error.message
+
+
+def _missing(error: click.MissingParameter) -> str:
+    """What to fill in, with an example of the command when it is one of its arguments."""
+    if not isinstance(error.param, click.Argument) or error.ctx is None:
+        return f"{_parameter(error)}."
+    name = (error.param.metavar or error.param.human_readable_name).removesuffix("...")
+    example = _EXAMPLES.get(name)
+    return f"{name}." + (f" Bijvoorbeeld: {error.ctx.command_path} {example}" if example else "")
+
+
+_EXAMPLES = {"PAD": "ontwerp.txt", "WORDBESTAND": "ontwerp.docx", "NAAM": "TRM001"}
+"""What could stand in the place of an argument, by its name in the help."""
 
 
 def _parameter(error: click.BadParameter) -> str:

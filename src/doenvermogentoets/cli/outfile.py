@@ -35,6 +35,10 @@ class Output:
             raise UserError(f"De map {path.parent} bestaat niet.", "Maak de map aan, of kies een andere plek voor de uitvoer.")
         if path.exists() and not os.access(path, os.W_OK):
             raise _unwritable(path)
+        # through a link: the file it points at is replaced, the link stays
+        self.path = path = path.resolve()
+        if path.exists() and not path.is_file():
+            return  # a pipe or device such as /dev/null: nothing to put in its place
         try:
             handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         except OSError:
@@ -57,11 +61,14 @@ class Output:
                 be written (half a surrogate pair from a file name) becomes a question mark.
         """
         data = content.encode("utf-8", "replace")
-        if self.path is None or self._temporary is None:
+        if self.path is None:
             # colour codes are only there when they are wanted
             click.echo(content if for_people else data, nl=False, color=True)
             return
         try:
+            if self._temporary is None:
+                self.path.write_bytes(data)
+                return
             self._temporary.write_bytes(data)
             mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o666 & ~_umask()
             self._temporary.chmod(mode)
