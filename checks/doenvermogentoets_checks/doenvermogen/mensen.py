@@ -243,10 +243,17 @@ def speaks_of_people(provision: Provision, span: Span | None = None) -> bool:
     return _people().first(provision.document, span or provision.span) is not None
 
 
+_in_artikel: WeakKeyDictionary[Analysis, dict[tuple[int, str], bool]] = WeakKeyDictionary()
+
+
 def in_artikel(analysis: Analysis, provision: Provision, table: str) -> bool:
-    """Whether a phrase of a word list occurs in the artikel of the provision."""
+    """Whether a phrase of a word list occurs in the artikel of the provision; an artikel is searched once per list."""
     search = phrases(PACKAGE, table)
-    return any(search.first(p.document, p.span) is not None for p in analysis.in_artikel(provision.unit) or (provision,))
+    known = _in_artikel.setdefault(analysis, {})
+    key = id(provision.unit.artikel or provision.unit), table
+    if key not in known:
+        known[key] = any(search.first(p.document, p.span) is not None for p in analysis.in_artikel(provision.unit) or (provision,))
+    return known[key]
 
 
 def said(provision: Provision, table: str, span: Span) -> Span | None:
