@@ -28,6 +28,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the digital way."""
     bill = dossier.bill
     opened: _Opened | None = None
+    ways: dict[int, tuple[bool, bool]] = {}  # per artikel: a long one is read once
     for provision in bill.provisions:
         if not begrippen.occurs(provision.document, "digitaal-woord", provision.span):
             continue
@@ -40,7 +41,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             before = provision.document.text.content[norm.span.start : at.start]
             if _CHANGES.search(before) or said(provision, "uitzondering", norm.span) is not None:
                 continue
-            closed, other = _other_ways(bill, provision)
+            artikel = id(provision.unit.artikel or provision.unit)
+            if artikel not in ways:
+                ways[artikel] = _other_ways(bill, provision)
+            closed, other = ways[artikel]
             if other and not closed:
                 continue
             if not only and not closed and (_MAY.search(provision.document.text[norm.span]) or _IF.search(before)):
