@@ -28,10 +28,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     long_from, warn_to = options.number("lang-vanaf-dagen"), options.number("waarschuwen-tot-dagen")
     told: set[Span] = set()
     for beeld in beelden(dossier.bill):
+        fatal = beeld.leidend is Leidend.FATAAL and not (beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from)
         if beeld.leidend is not None:
-            # what stands in another lid is told there when the limit itself names nobody
-            told.update(c.norm.span for c in (*beeld.hard, *beeld.zacht) if beeld.genoemde or c.provision is beeld.provision)
-        if beeld.leidend is Leidend.FATAAL and not (beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from):
+            # what stands in another lid is told there when nothing is told at a limit that names nobody
+            told.update(c.norm.span for c in (*beeld.hard, *beeld.zacht) if fatal or beeld.genoemde or c.provision is beeld.provision)
+        if fatal:
             yield _hit(beeld, warn_to)
     for nadeel in nadelen(dossier.bill):
         if nadeel.norm.span not in told and nadeel.norm.soort not in NO_LIMIT and nadeel.gebonden and nadeel.gevolg.zwaar:
