@@ -149,7 +149,7 @@ def test_stale_entries_are_reported_counted_and_pruned(program: Program, draft: 
     stale = program("baseline", "check", draft, "--baseline", "b.json")
     assert (stale.code, stale.out) == (1, "wet.txt: haast-terstond (artikel 2) komt niet meer voor\n")
     updated = program("baseline", "update", draft, "--baseline", "b.json")
-    assert (updated.code, "1 regels uit b.json gehaald, 2 over" in updated.err) == (0, True)
+    assert (updated.code, "1 regel uit b.json gehaald, 2 over" in updated.err) == (0, True)
     assert program("baseline", "check", draft, "--baseline", "b.json").code == 0
     assert len(json.loads((tmp_path / "b.json").read_text(encoding="utf-8"))["entries"]) == 2
 

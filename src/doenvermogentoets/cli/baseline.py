@@ -9,7 +9,7 @@ import click
 
 from doenvermogentoets import baseline as store
 from doenvermogentoets.cli import options
-from doenvermogentoets.cli.console import note
+from doenvermogentoets.cli.console import counted, note
 from doenvermogentoets.cli.dutch import DutchCommand, LazyGroup
 
 DEFAULT_NAME = "doenvermogentoets-basislijn.json"
@@ -78,17 +78,17 @@ def _run(paths: tuple[Path, ...], toelichting: Path | None, stdin_name: str, pat
         if action == "write":
             entries = store.collect(target, run.findings()).entries
             output.write(store.dump(entries))
-            note(f"{len(entries)} bevindingen vastgelegd in {target}")
+            note(f"{counted(len(entries), 'bevinding')} vastgelegd in {target}")
             return 0
         known = session.baselines[target]
         stale = known.stale(session.ran)
-        fresh = sum(len(result.findings) for result in run.results)
+        missing = f"Niet erin: {counted(sum(len(result.findings) for result in run.results), 'bevinding')}."
         if action == "update":
             gone = {entry.key for entry in stale}
             output.write(store.dump(entry for entry in known.entries if entry.key not in gone))
-            note(f"{len(stale)} regels uit {target} gehaald, {len(known.entries) - len(stale)} over; {fresh} bevindingen staan er niet in.")
+            note(f"{counted(len(stale), 'regel')} uit {target} gehaald, {len(known.entries) - len(stale)} over. {missing}")
             return 0
     for entry in stale:
         click.echo(f"{entry.file}: {entry.check}{' (' + entry.place + ')' if entry.place else ''} komt niet meer voor")
-    note(f"{len(stale)} van de {len(known.entries)} regels komen niet meer voor; {fresh} bevindingen staan er niet in.")
+    note(f"Komt niet meer voor: {len(stale)} van {counted(len(known.entries), 'regel')}. {missing}")
     return 1 if stale else 0

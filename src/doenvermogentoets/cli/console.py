@@ -66,3 +66,10 @@ def listing(items: Sequence[str], limit: int = 8) -> str:
     if len(items) > limit:
         return f"{', '.join(shown)} en nog {len(items) - limit}"
     return " en ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else "".join(shown)
+
+
+def counted(number: int, noun: str) -> str:
+    """``"1 regel"``, ``"3 regels"``, ``"2 bevindingen"``."""
+    if number == 1:
+        return f"1 {noun}"
+    return f"{number} {noun}{'en' if noun.endswith('ing') else 's'}"
