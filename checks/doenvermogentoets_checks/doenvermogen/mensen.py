@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
@@ -172,15 +173,25 @@ def _enterprise(norm: Norm) -> bool:
 
 
 def about_people(analysis: Analysis, provision: Provision) -> bool:
-    """Whether the artikel is about people: it addresses or names a person, and no business."""
-    around = analysis.in_artikel(provision.unit) or (provision,)
+    """Whether the artikel is about people: it addresses or names a person, and no business; an artikel is read once."""
+    known = _about_people.setdefault(analysis, {})
+    key = provision.unit.artikel or provision.unit
+    if key not in known:
+        known[key] = _is_about_people(analysis.in_artikel(provision.unit) or (provision,))
+    return known[key]
+
+
+_about_people: WeakKeyDictionary[Analysis, dict[Unit, bool]] = WeakKeyDictionary()
+
+
+def _is_about_people(around: Sequence[Provision]) -> bool:
     if any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around):
         return False
     if any(n.doenlast and _enterprise(n) for p in around for n in p.norms):
         return False
     if any(_named(n) for p in around for n in p.norms):
         return True
-    return speaks_of_people(provision) and not any(_organisation(n) for p in around for n in p.norms)
+    return any(speaks_of_people(p) for p in around) and not any(_organisation(n) for p in around for n in p.norms)
 
 
 def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:

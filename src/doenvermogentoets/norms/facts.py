@@ -103,11 +103,22 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             while j >= 0 and facts.words[j] in _SKIP:
                 j -= 1
             nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
-            before = facts.words[j - 1] if j > 0 else ""
+            before = _before_adverbs(facts, j)
             attributive = nominal or before in clauses.DETERMINERS or (clauses.is_participle(before) and j - 1 not in clause.verb_at)
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None
+
+
+_POINTING = frozenset(["daartoe", "daarvoor", "hiertoe", "hiervoor", "aldus", "daarbij", "hem", "haar"])
+
+
+def _before_adverbs(facts: Facts, j: int) -> str:
+    """The word before «door», past an adverb inside a noun phrase («het daartoe door het orgaan opengestelde portaal»)."""
+    k = j - 1
+    while k > 0 and facts.words[k] in _POINTING and facts.words[k - 1] in clauses.DETERMINERS:
+        k -= 1
+    return facts.words[k] if k >= 0 else ""
 
 
 def inverted(facts: Facts, clause: Clause) -> bool:
