@@ -177,15 +177,18 @@ def about_people(analysis: Analysis, provision: Provision) -> bool:
     known = _about_people.setdefault(analysis, {})
     key = provision.unit.artikel or provision.unit
     if key not in known:
-        known[key] = _is_about_people(analysis.in_artikel(provision.unit) or (provision,))
+        known[key] = _is_about_people(
+            analysis.in_artikel(provision.unit) or (provision,), "natuurlijke perso" in analysis.document.text.content
+        )
     return known[key]
 
 
 _about_people: WeakKeyDictionary[Analysis, dict[Unit, bool]] = WeakKeyDictionary()
 
 
-def _is_about_people(around: Sequence[Provision]) -> bool:
-    if any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around):
+def _is_about_people(around: Sequence[Provision], natural: bool) -> bool:
+    """``natural``: the text says that it is about natural persons; then their «onderneming» makes nobody an enterprise."""
+    if not natural and any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around):
         return False
     if any(n.doenlast and _enterprise(n) for p in around for n in p.norms):
         return False
