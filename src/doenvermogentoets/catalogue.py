@@ -25,6 +25,8 @@ from doenvermogentoets.findings import Confidence, Framework, Hit, Severity, Sug
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import DossierAnalysis
 
+ENOUGH_JUDGED = 10
+"""A precision is shown from this number of judged findings on; a choice, so that two lucky readings are no percentage."""
 ENTRY_POINT_GROUP = "doenvermogentoets.checks"
 SECTIONS = ("Wat", "Waarom", "Voorbeelden", "Hier niet", "Beperkingen", "Bronnen")
 _FRONT_MATTER = re.compile(r"\A\+\+\+\n(.*?)\n\+\+\+\n(.*)\Z", re.S)
@@ -51,6 +53,13 @@ class Precision(BaseModel):
     right: int
     judged: int
     date: str
+
+    @property
+    def shown(self) -> str:
+        """The share for people, or nothing when too few were read for a share to mean something."""
+        if self.judged < ENOUGH_JUDGED:
+            return ""
+        return f"{round(100 * self.right / self.judged)} % ({self.right} van {self.judged} gelezen gevallen, {self.date})"
 
 
 class CheckMeta(BaseModel):

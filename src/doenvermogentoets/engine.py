@@ -175,10 +175,6 @@ def _readable(check: Check, dossier: Dossier) -> bool:
 
 def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Suggestion, ...]) -> Finding:
     meta = check.meta
-    precision = ""
-    if meta.precision is not None and meta.precision.judged:
-        share = round(100 * meta.precision.right / meta.precision.judged)
-        precision = f"{share} % ({meta.precision.right} van {meta.precision.judged} gelezen gevallen, {meta.precision.date})"
     return Finding(
         check=meta.name,
         code=meta.code,
@@ -197,5 +193,5 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         label=hit.label,
         annotations=hit.annotations,
         suggestions=hit.suggestions or own,
-        precision=precision,
+        precision=meta.precision.shown if meta.precision is not None else "",
     )

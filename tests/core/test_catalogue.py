@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from doenvermogentoets import catalogue
-from doenvermogentoets.catalogue import Catalogue, Check, CheckEntry, CheckOption, Options, parse_page
+from doenvermogentoets.catalogue import Catalogue, Check, CheckEntry, CheckOption, Options, Precision, parse_page
 
 PAGE = """+++
 name = "{name}"
@@ -89,3 +89,8 @@ def test_options_are_defaults_with_the_given_values_over_them() -> None:
 def test_the_built_in_checks_load() -> None:
     names = [check.name for check in catalogue.load()]
     assert len(names) == len(set(names))
+
+
+def test_a_precision_is_shown_only_when_enough_was_read() -> None:
+    assert Precision(right=2, judged=2, date="2026-11-22").shown == ""
+    assert Precision(right=18, judged=20, date="2026-11-22").shown == "90 % (18 van 20 gelezen gevallen, 2026-11-22)"

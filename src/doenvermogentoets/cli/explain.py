@@ -75,7 +75,7 @@ def _precision(check: Check) -> str:
     measured = check.meta.precision
     if measured is None or not measured.judged:
         return "nog niet gemeten"
-    return f"{round(100 * measured.right / measured.judged)} % ({measured.right} van {measured.judged} gelezen gevallen, {measured.date})"
+    return measured.shown or f"te weinig gelezen voor een percentage ({measured.right} van {measured.judged} terecht, {measured.date})"
 
 
 def _framework(check: Check) -> str:
