@@ -130,7 +130,16 @@ def named(text: str) -> str:
     return ("het " if text in _HET else "de ") + text
 
 
-_BUSINESS = ("aanbieder", "werkgever", "hulpverlener", "instelling", "exploitant", "vervoerder", "administratieplichtige", "administratieplichtigen")
+_BUSINESS = (
+    "aanbieder",
+    "werkgever",
+    "hulpverlener",
+    "instelling",
+    "exploitant",
+    "vervoerder",
+    "administratieplichtige",
+    "administratieplichtigen",
+)
 
 
 @cache

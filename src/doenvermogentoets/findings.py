@@ -129,7 +129,10 @@ class Finding:
 
     @property
     def shown_span(self) -> Span:
-        """The place in the coordinates of :attr:`Text.lines`; ``shown`` is set for words that are in the file but not in the analysed text."""
+        """The place in the coordinates of :attr:`Text.lines`.
+
+        ``shown`` is set for words that are in the file but not in the analysed text.
+        """
         return self.document.text.shown_span(self.span) if self.shown is None else self.shown
 
     @property

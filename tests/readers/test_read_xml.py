@@ -80,7 +80,8 @@ def test_bad_xml_is_refused_in_dutch(xml: str, said: str) -> None:
 def test_rows_of_a_table_and_amending_acts() -> None:
     xml = (
         "<officiele-publicatie><wijzig-artikel><kop><label>Artikel</label><nr>I</nr></kop><wat>De Badwet wordt als volgt gewijzigd:</wat>"
-        "<wijzig-lid><lidnr>A</lidnr><wat>In artikel 4 wordt <nadruk>na</nadruk> «bad» ingevoegd «of meer».</wat></wijzig-lid></wijzig-artikel>"
+        "<wijzig-lid><lidnr>A</lidnr><wat>In artikel 4 wordt <nadruk>na</nadruk> «bad» ingevoegd «of meer».</wat></wijzig-lid>"
+        "</wijzig-artikel>"
         "<artikel><kop><label>Artikel</label><nr>II</nr></kop><al>De tarieven:</al><table><tgroup><tbody><row><entry><al>hond</al></entry>"
         "<entry><al>€ 5</al></entry></row></tbody></tgroup></table></artikel></officiele-publicatie>"
     )
