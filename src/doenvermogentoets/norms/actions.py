@@ -57,6 +57,8 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
     """Add the act of the main verb; a verb like «doen» or «stellen» is named after what is done («mededeling»)."""
     span_of = facts.sentence.span_of
     verbs = clause.verbs
+    if soort is Soort.STRAF and _BREACH & clause.words:
+        return  # «Overtreding van artikel 5 wordt gestraft»: what must be done stands elsewhere
     if rol == "burger" and soort in _DUTIES and (clause.verb_at or soort is not Soort.PLICHT):
         at = clause.verb_at or (clause.finite,)
         first, last = min(at), max(at)
@@ -68,7 +70,13 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
     elif rol == "burger" and soort is Soort.PLICHT and "bezit" in clause.words:
         out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
-    elif rol == "burger" and soort is Soort.RECHT and clause.modal and any(v.klas == "handeling" for v in verbs):
+    elif (
+        rol == "burger"
+        and soort is Soort.RECHT
+        and clause.modal
+        and facts.words[clause.finite] not in grammar.NEED_NOT
+        and any(v.klas == "handeling" for v in verbs)
+    ):
         out[clause.verb_at[0]] = Handeling(verbs[0].infinitive, span_of(clause.verb_at[0], clause.verb_at[0]))
     elif soort is Soort.PLICHT and not out:
         # «Een aanvraag heeft uitsluitend betrekking op»: what a citizen must hand in, and how
@@ -167,6 +175,7 @@ def _described(facts: Facts, i: int) -> bool:
     return bool({"is", "zijn", "heeft", "hebben"} & set(here)) and not {"moet", "moeten", "dient", "dienen"} & set(here)
 
 
+_BREACH = frozenset(["overtreding", "overtredingen", "handelen", "gedraging", "gedragingen"])
 _HANDING = frozenset(["indient", "indienen", "dient", "bevat", "ondertekend", "indiening"])
 
 

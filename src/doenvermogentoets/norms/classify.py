@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses
+from doenvermogentoets.norms import clauses, grammar
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -56,6 +56,12 @@ _AANPASSEN = words("classify", "aanpassen")
 _INDEX = re.compile(r" (?:[a-z]*index[a-z]*|procentuele|minimumloon|ontwikkeling van|gezinsconsumptie|contractlonen) ")
 _TE_BEPALEN = pattern("classify", "te_bepalen")
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
+_HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
+# Lower rules as the subject: «De regeling kan bepalen», «Deze maatregel bevat in elk geval regels over».
+_RULE_SUBJECT = re.compile(
+    r"^ (?:in (?:dat|dit|zodanig) geval \w+ )?(?:de (?:regeling|\w*verordening)|(?:de|deze) (?:maatregel|algemene maatregel van bestuur)) "
+)
+_RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
 _REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
 
 
@@ -93,7 +99,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [_obligation(facts, clause, rol, door)]
     if " verboden " in core or " niet toegestaan " in core or (finite in ("mag", "mogen") and clause.negated):
         return [Soort.VERBOD]
-    if finite in clauses.COPULAS and "verschuldigd" in clause.words and clause.negated:
+    if (finite in clauses.COPULAS or finite in clauses.PASSIVES) and "verschuldigd" in clause.words and clause.negated:
         return [Soort.RECHT]
     if finite in clauses.COPULAS and ({"verplicht", "gehouden", "verschuldigd", "verantwoordelijk"} & clause.words) and not clause.negated:
         return [_obligation(facts, clause, rol, door)]
@@ -115,6 +121,10 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if citizen_matter(facts) else Soort.PROCEDURE]
     if _is_value(facts, clause, core, finite, rol):
         return [Soort.WAARDE]
+    if finite in grammar.NEED_NOT and clause.negated and rol != "overheid" and any(v.infinitive in _HANDING_OVER for v in clause.verbs):
+        return [Soort.RECHT]
+    if finite in ("heeft", "hebben") and {"gevolg", "gevolgen"} & clause.words and rol is None and not _has_done(clause):
+        return [Soort.RECHTSGEVOLG]
     if clause.negated and clause.passive and any(v.infinitive == "heffen" for v in clause.verbs):
         return [Soort.VERBOD]
     if is_dropped(clause):
@@ -133,6 +143,14 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if finite in clauses.COPULAS and qualifies(facts, clause):
             return [Soort.DEFINITIE]
         if (
+            finite in ("heeft", "hebben")
+            and not clause.modal
+            and not _has_done(clause)
+            and facts.words[clause.finite + 1 : clause.finite + 2] == ("een",)
+            and any(first > clause.finite and word in ("indien", "wanneer", "als") for first, _, word in facts.parse.subs)
+        ):
+            return [Soort.DEFINITIE]  # «heeft een laag inkomen indien»
+        if (
             clause.verbs
             and clause.verbs[0].infinitive in ("bepalen", "kiezen")
             and not clause.negated
@@ -143,6 +161,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
+    if finite in ("blijft", "blijven") and "achterwege" in clause.words and decided_noun(facts, clause) is not None:
+        return [Soort.BEVOEGDHEID]
     if (finite in ("blijft", "blijven") and "achterwege" in clause.words) or (
         finite in ("vindt", "vinden") and clause.negated and "plaats" in clause.words
     ):
@@ -157,6 +177,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and not clause.negated
         and not clause.modal
     ):
+        return [Soort.PLICHT]
+    if rol == "overheid" and not clause.modal and not clause.passive and _takes_decision(clause) and citizen_matter(facts):
         return [Soort.PLICHT]
     if rol == "overheid" and not clause.modal and clause.verbs and clause.verbs[0].infinitive == "besluiten":
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
@@ -229,6 +251,16 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     return [Soort.PROCEDURE]
 
 
+def _has_done(clause: Clause) -> bool:
+    """Whether «heeft» helps another verb («heeft verstrekt») instead of saying what somebody has."""
+    return any(v.infinitive != "hebben" for v in clause.verbs)
+
+
+def _takes_decision(clause: Clause) -> bool:
+    """«neemt een beslissing over»: whoever decides must do so, whatever else the sentence speaks of."""
+    return bool({"beslissing", "beschikking"} & clause.words) and any(v.infinitive == "nemen" for v in clause.verbs)
+
+
 def _is_indexation(facts: Facts, clause: Clause) -> bool:
     """The yearly adjustment of amounts for everybody: no decision about somebody."""
     if not clause.verbs or clause.modal or clause.negated or clause.verbs[0].infinitive not in _AANPASSEN:
@@ -250,7 +282,7 @@ def _is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     if " in werking " in core and ("treedt" in clause.words or "treden" in clause.words):
         # when lower rules start is how they are made; when this text starts is its own closing provision
         return not (clause.negated or core.startswith((" hij ", " de maatregel ")))
-    if AMENDING.search(core):
+    if AMENDING.search(core) and not clause.modal:
         return True
     finite = facts.words[clause.finite]
     if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
@@ -316,12 +348,13 @@ def _is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and clause.modal and " ontheffing " in core and clause.passive:
         return True
-    if (
-        (core.startswith((" de regeling ", " de verordening ", " de maatregel ")) or core.startswith(" bij de maatregel "))
-        and clause.modal
-        and infinitives & _RULE_VERBS
-    ):
+    if core.startswith(" bij de maatregel ") and clause.modal and infinitives & _RULE_VERBS:
         return True
+    if _RULE_SUBJECT.search(core) and not clause.passive:
+        if clause.modal and infinitives & (_RULE_VERBS | {"voorzien", "bevatten", "inhouden"}):
+            return True
+        if infinitives & {"bevatten", "omvatten"} and (_RULE_CONTENT & clause.words or " een regeling " in core):
+            return True
     return bool(_REGELS.search(core) and _STELLEN & clause.words and rol != "burger")
 
 

@@ -286,16 +286,16 @@ def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], dep
         first = starts[k]
         last = (starts[k + 1] - 1) if k + 1 < len(kept) else n - 1
         core = [j for j in range(first, last + 1) if depth[j] == 0]
-        clause = Clause(f, first, last, core, frozenset(words[j] for j in _before_list(words, labels, core)), shared=f in shared)
+        clause = Clause(f, first, last, core, frozenset(words[j] for j in _before_list(words, labels, core, f)), shared=f in shared)
         read_verbs(words, clause)
         mains.append(clause)
     return mains
 
 
-def _before_list(words: Sequence[str], labels: Sequence[bool], core: list[int]) -> list[int]:
+def _before_list(words: Sequence[str], labels: Sequence[bool], core: list[int], finite: int) -> list[int]:
     """The tokens of a clause up to the list that ends it: its onderdelen name things, they do not make the norm."""
     for k in range(1, len(core)):
-        if labels[core[k]] and words[core[k - 1]] == ":":
+        if labels[core[k]] and words[core[k - 1]] == ":" and core[k] > finite:
             return core[:k]
     return core
 

@@ -26,6 +26,10 @@ _DECISION_NOUNS: dict[str, Richting] = {
     "afwijzing": "nadelig",
     "schorsing": "nadelig",
     "verlaging": "nadelig",
+    "opleggen": "nadelig",
+    "oplegging": "nadelig",
+    "terugvorderen": "nadelig",
+    "invorderen": "nadelig",
     "beëindiging": "nadelig",
     "toekenning": "gunstig",
     "verlening": "gunstig",
@@ -37,6 +41,7 @@ _DECISION_NOUNS: dict[str, Richting] = {
     "navordering": "nadelig",
     "naheffing": "nadelig",
 }
+_OPPOSITE: dict[Richting, Richting] = {"nadelig": "gunstig", "gunstig": "nadelig", "neutraal": "neutraal"}
 
 
 def is_offence(facts: Facts, clause: Clause) -> bool:
@@ -89,12 +94,13 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
 
 
 def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
-    """Direction of a decision that is a noun: «vindt herziening plaats», «terugvordering geschiedt»."""
+    """Direction of a decision that is a noun: «vindt herziening plaats», «het opleggen van een boete blijft achterwege»."""
     finite = facts.words[clause.finite]
-    if finite not in ("vindt", "vinden") or "plaats" not in clause.words or NO_DECISION.search(facts.text):
+    stays_away = finite in ("blijft", "blijven") and "achterwege" in clause.words
+    if not (stays_away or (finite in ("vindt", "vinden") and "plaats" in clause.words)) or NO_DECISION.search(facts.text):
         return None
     for j in clause.core:
         richting = _DECISION_NOUNS.get(facts.words[j])
         if richting is not None and citizen_matter(facts):
-            return richting
+            return _OPPOSITE[richting] if stays_away else richting
     return None

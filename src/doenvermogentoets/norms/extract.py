@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, decisions, heads, limits, matter
+from doenvermogentoets.norms import actions, classify, clauses, consequences, decisions, grammar, heads, limits, matter
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -223,6 +223,8 @@ def _addressee(
         return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
     if soort in (Soort.VERBOD, Soort.STRAF):
         return "burger", "laag", None
+    if soort is Soort.PLICHT and clause.passive and _PAID_OUT & clause.words and any(v.infinitive == "betalen" for v in clause.verbs):
+        return "overheid", "laag", None
     if (
         soort is Soort.PLICHT
         and clause.passive
@@ -281,6 +283,10 @@ _FIXED = re.compile(r" op (?:€|eur|nihil|[0-9])")
 _FREE = words("extract", "free")
 
 
+# What an authority pays out.
+_PAID_OUT = frozenset(
+    ["subsidie", "voorschot", "voorschotten", "uitkering", "toelage", "toeslag", "tegemoetkoming", "middelen", "pensioen"]
+)
 # What hurts when it is suspended; suspending an inquiry or a judgment does not.
 _PAYMENTS = words("extract", "payments")
 
@@ -291,14 +297,18 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
         return False
     if soort is Soort.BEVOEGDHEID:
-        if richting == "nadelig" or (
-            clause.negated and richting == "neutraal" and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden")
+        if (
+            richting == "nadelig"
+            or " ten nadele van " in facts.text
+            or (clause.negated and richting == "neutraal" and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden"))
         ):
             return True
         binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs)
         return (binds and bool(_CONDITIONS & words)) or (bool(_DROPPED.search(facts.text)) and richting != "gunstig")
     if soort is Soort.RECHT:
-        return (clause.negated and " verschuldigd " not in facts.text) or ("slechts" in words and bool({"recht", "aanmerking"} & words))
+        return (clause.negated and " verschuldigd " not in facts.text and facts.words[clause.finite] not in grammar.NEED_NOT) or (
+            "slechts" in words and (bool(clause.modal) or bool({"recht", "aanmerking"} & words))
+        )
     if soort is Soort.STRAF:
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
@@ -312,10 +322,14 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
             and any(v.infinitive in ("ingaan", "ontstaan", "herleven") for v in clause.verbs)
         ):
             return True
+        if heads.head(facts, clause) in _LAPSES_WELL:
+            return False
         return (bool(effects) and "termijn" not in words) or bool({"nietig", "verjaart", "afgekocht"} & words)
     return False
 
 
+# What does not hurt a citizen when it lapses: his duty, or a power against him.
+_LAPSES_WELL = frozenset(["verplichting", "verplichtingen", "plicht", "bevoegdheid", "voorwaarde", "voorwaarden", "beperking", "verbod"])
 _CONDITIONS = words("extract", "conditions")
 _BURDENS = words("extract", "burdens")
 _DROPPED = pattern("extract", "dropped")

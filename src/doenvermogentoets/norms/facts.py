@@ -166,6 +166,8 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
     for actor in facts.actors:
         if clause.first <= actor.first < clause.finite and depth[actor.first] == 0:
             if is_object(facts, actor):
+                if _attributive(facts, actor):
+                    continue
                 return None
             near = actor.first - first <= 6 or facts.words[actor.first - 1] in _REFERRED or _after_referred(facts, actor)
             return actor if near else None
@@ -173,6 +175,13 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
 
 
 _REFERRED = words("facts", "referred")
+
+
+def _attributive(facts: Facts, actor: actors.Actor) -> bool:
+    """«een daartoe door Onze Minister aangewezen ambtenaar»: the mention belongs to a participle before the real subject."""
+    words = facts.words
+    before = words[max(0, actor.first - 3) : actor.first]
+    return "door" in before and words[actor.last + 1 : actor.last + 2] in (("aangewezen",), ("benoemde",), ("aangestelde",))
 
 
 def _after_referred(facts: Facts, actor: actors.Actor) -> bool:

@@ -14,6 +14,7 @@ CONDITIONALS = words("clauses", "conditionals")
 RELATIVES = words("clauses", "relatives")
 MODALS = words("clauses", "modals")
 PASSIVES = words("clauses", "passives")
+NEED_NOT = frozenset(["behoeft", "behoeven", "hoeft", "hoeven"])
 COPULAS = words("clauses", "copulas")
 PERFECTS = words("clauses", "perfects")
 AUXILIARIES = MODALS | PASSIVES | COPULAS | PERFECTS

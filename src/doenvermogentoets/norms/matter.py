@@ -103,6 +103,8 @@ def between_governments(facts: Facts, clause: Clause, subject: Actor | None) -> 
         link = words[j] if j >= 0 else ""
         if other.rol == "burger":
             near = other.first - max(clause.finite, subject.last if subject is not None else 0)
+            if link == "van" and words[max(0, j - 2) : j] in (("op", "verzoek"), ("op", "aanvraag")):
+                return False
             if link in ("aan", "jegens", "tegenover") or (link not in clauses.PREPOSITIONS and 0 < near < 5):
                 return False
         elif other.rol == "overheid" and (
