@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from score import HERE, Score, dossiers, score
 
-MUST = 0.50
+MUST = 0.78
 FALSE_ALARMS = 0.02
 
 
