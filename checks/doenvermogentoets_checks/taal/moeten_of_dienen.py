@@ -10,62 +10,13 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie
+from doenvermogentoets_checks.common import table, words
+from doenvermogentoets_checks.taal.tekst import PACKAGE, SUBORDINATE, bepalingen, is_definitie
 
 _MOETEN = frozenset({"moet", "moeten", "moest", "moesten"})
 _DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
 # A word that makes the clause subordinate: the verb then describes a duty that another rule imposes («de eisen waaraan hij moet voldoen»).
-_BIJZIN = frozenset(
-    [
-        "die",
-        "dat",
-        "welke",
-        "welk",
-        "wie",
-        "wiens",
-        "wier",
-        "waar",
-        "waarin",
-        "waaraan",
-        "waarop",
-        "waarvan",
-        "waarbij",
-        "waarvoor",
-        "waarmee",
-        "waarnaar",
-        "waardoor",
-        "waaruit",
-        "waarover",
-        "waaronder",
-        "waartoe",
-        "waartegen",
-        "indien",
-        "als",
-        "wanneer",
-        "of",
-        "hoe",
-        "zoals",
-        "omdat",
-        "doordat",
-        "tenzij",
-        "mits",
-        "zover",
-        "voorzover",
-        "nadat",
-        "voordat",
-        "totdat",
-        "zolang",
-        "zodra",
-        "terwijl",
-        "opdat",
-        "zodat",
-        "hetgeen",
-        "wat",
-        "alvorens",
-        "aangezien",
-    ]
-)
+_BIJZIN = SUBORDINATE | frozenset(table(PACKAGE, "bijzin")["ook"])
 _BIJSTELLING = frozenset({"bedoeld", "genoemd", "omschreven", "vermeld"})
 _BIJSTELLING_VERVOLG = frozenset(
     ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "onderdeel", "onder", "van", "en"]

@@ -14,7 +14,7 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.verbs import lexicon
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
-from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken
+from doenvermogentoets_checks.taal.tekst import SUBORDINATE, bepalingen, is_definitie, stukken
 from doenvermogentoets_checks.taal.zinnen import persoonsvormen
 
 _HULP = frozenset(
@@ -40,47 +40,7 @@ _HULP = frozenset(
 # The auxiliaries that a participle closes for certain: «heeft» and «is» may be the main verb, and after «kan» follows an infinitive,
 # which has no form of its own.
 _OPENT = frozenset({"wordt", "worden", "werd", "werden", "zal", "zullen"})
-_BIJZIN = frozenset(
-    [
-        "die",
-        "dat",
-        "welke",
-        "wiens",
-        "wie",
-        "waar",
-        "waarin",
-        "waaraan",
-        "waarop",
-        "waarvan",
-        "waarbij",
-        "waarvoor",
-        "waarmee",
-        "waarnaar",
-        "waardoor",
-        "waaruit",
-        "waarover",
-        "waaronder",
-        "indien",
-        "als",
-        "wanneer",
-        "omdat",
-        "doordat",
-        "tenzij",
-        "mits",
-        "voorzover",
-        "nadat",
-        "voordat",
-        "totdat",
-        "zolang",
-        "zodra",
-        "terwijl",
-        "opdat",
-        "zodat",
-        "of",
-        "hetgeen",
-        "dan",
-    ]
-)
+_BIJZIN = SUBORDINATE | {"dan"}
 _GE = re.compile(r"^(?:[a-z]{2,6})?ge[a-zë]{3,}(?:d|t|en)$")
 
 

@@ -11,6 +11,11 @@ from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import table
+
+PACKAGE = "doenvermogentoets_checks.taal"
+SUBORDINATE = frozenset(table(PACKAGE, "bijzin")["woorden"])
+"""Words that make the clause they open subordinate."""
 
 _DEFINITIE = re.compile(
     r"\bwordt\b[^.:]{0,90}\bverstaan (?:onder|door)\b|\bverstaan onder\b[^.:]{0,60}:|\bworden? [^.:]{0,60}\bmede "
