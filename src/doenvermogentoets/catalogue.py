@@ -68,6 +68,8 @@ class CheckMeta(BaseModel):
     ``gives_way_to`` names checks that say the same thing better: where one of them reports these words, or points at them,
     at the same weight or more, this check stays silent.
 
+    ``aspect`` groups checks for a report; ``tegenspraak`` are those that report a contradiction between bill and toelichting.
+
     ``applies_to`` says what the check reads: ``ontwerp``, ``toelichting``, or ``dossier`` for both together. It runs when one of
     these was given.
     """
@@ -92,6 +94,7 @@ class CheckMeta(BaseModel):
     since: str
     aliases: list[str] = []
     gives_way_to: list[str] = []
+    aspect: str = ""
     precision: Precision | None = None
     options: dict[str, CheckOption] = {}
 

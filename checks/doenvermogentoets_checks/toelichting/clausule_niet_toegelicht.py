@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -10,33 +9,19 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.clausule import read_clausule
 from doenvermogentoets_checks.toelichting.lezen import is_klein
-
-_GENOEMD = re.compile(r"\bhardheidsclausule|\bonbillijkhe(?:id|den) van overwegende aard|\bschrijnend", re.I)
-_GEVALLEN = re.compile(
-    r"\b(?:voorzien|voorzienbaar|voorspel\w*|bijvoorbeeld|zoals|"
-    r"gedacht kan|denk aan|uitpakt|uitpakken|te zeggen)\b|\bvoor (?:een|mensen|wie)\b[^.;]{0,30}\bdie\b",
-    re.I,
-)
-
-
-def _motivated(explanation: Explanation, zin: Zin) -> bool:
-    """The paragraph gives a reason for the clause or says for which cases it is meant."""
-    why = table("uitleg")["waarom"]
-    return any(why.search(z.text) or _GEVALLEN.search(z.text) for z in explanation.zinnen_of(zin.alinea))
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or is_klein(explanation, options.number("woorden")):
         return
-    named = [z for z in explanation.zinnen if _GENOEMD.search(z.text)]
     for clausule in clausules(dossier.bill):
-        read = explanation.of(clausule.provision)
-        if read.has("waarom") or any(_motivated(explanation, zin) for zin in named):
+        said = read_clausule(explanation, clausule.provision)
+        if said.motivated:
             continue
+        named = said.zinnen
         if named:
             yield Hit(
                 explanation.document,
@@ -49,7 +34,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 annotations=(Annotation(dossier.bill.document, clausule.span, "de clausule"),),
             )
             continue
-        place = read.place
+        place = explanation.of(clausule.provision).place
         yield Hit(
             dossier.bill.document,
             clausule.provision.unit,

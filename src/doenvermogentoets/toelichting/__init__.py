@@ -1,7 +1,7 @@
 """The toelichting held against the bill: sections, what each passage is about, and what it says of a provision.
 
 :func:`explain` is cheap; everything is worked out when it is first asked for, so that a check that needs one answer does not pay
-for the others.
+for the others. :func:`verantwoording` gives the same as one table for a report; its module describes the shape.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from doenvermogentoets.toelichting.account import STANDEN, Account, Onderdeel
 from doenvermogentoets.toelichting.explained import NAMEN, ZO_GENOEMD, Explained, Naam, Relation
 from doenvermogentoets.toelichting.explanation import Explanation
 from doenvermogentoets.toelichting.sections import Alinea, Place, Section
+from doenvermogentoets.toelichting.verantwoording import Bouwsteen, Citaat, Uitleg, Verantwoording, verantwoording
 from doenvermogentoets.toelichting.zin import Zin
 
 __all__ = [
@@ -20,6 +21,8 @@ __all__ = [
     "ZO_GENOEMD",
     "Account",
     "Alinea",
+    "Bouwsteen",
+    "Citaat",
     "Explained",
     "Explanation",
     "Naam",
@@ -27,8 +30,11 @@ __all__ = [
     "Place",
     "Relation",
     "Section",
+    "Uitleg",
+    "Verantwoording",
     "Zin",
     "explain",
+    "verantwoording",
 ]
 
 

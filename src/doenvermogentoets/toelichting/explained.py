@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.toelichting.sections import Alinea
 
 Naam = Literal["genoemd", "gebonden", "waarom", "alternatieven", "evenredigheid"]
+Hoe = Literal["artikelsgewijs", "verwijzing", "alinea", "onderwerp"]
 NAMEN: tuple[Naam, ...] = ("genoemd", "gebonden", "waarom", "alternatieven", "evenredigheid")
 ZO_GENOEMD: Mapping[Naam, str] = {
     "genoemd": "dat deze bepaling er is",
@@ -35,7 +36,7 @@ class Relation:
     span: Span
     text: str
     alinea: Alinea
-    hoe: Literal["artikelsgewijs", "verwijzing", "alinea", "onderwerp"]
+    hoe: Hoe
 
 
 @dataclass(frozen=True, slots=True)

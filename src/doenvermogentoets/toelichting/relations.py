@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.about import about
-from doenvermogentoets.toelichting.explained import Explained, Naam, Relation
+from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relation
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import root, roots
@@ -60,11 +60,11 @@ class Relations:
         if artikel is None:
             return
 
-        def emit(zinnen: Iterable[Zin], hoe: str) -> Iterator[Relation]:
+        def emit(zinnen: Iterable[Zin], hoe: Hoe) -> Iterator[Relation]:
             for zin in zinnen:
                 if zin.span not in seen:
                     seen.add(zin.span)
-                    yield Relation(zin.span, zin.text, zin.alinea, hoe)  # type: ignore[arg-type]
+                    yield Relation(zin.span, zin.text, zin.alinea, hoe)
 
         several = len(self._explanation.bill.in_artikel(provision.unit)) > 1
         for section in self._explanation.articles.get(artikel, ()):
