@@ -21,6 +21,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         figures = measure([s for a in section.alineas if "|" not in a.text for s in sentences.get(a, ())])
         if section.span is None or figures is None or whole is None or figures.words < least or figures.flesch_douma >= low:
             continue
+        lint = figures.lint if figures.enough else None
         yield Hit(
             explanation.document,
             section.unit,
@@ -28,7 +29,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             f"«{section.heading}» leest zwaar: Flesch-Douma {figures.flesch_douma:.0f} ({figures.schaal}), Brouwer {figures.brouwer:.0f}.",
             f"Gemiddeld {figures.words_per_sentence:.0f} woorden per zin en {figures.syllables_per_word:.1f} lettergrepen per woord; "
             f"de hele toelichting heeft "
-            f"Flesch-Douma {whole.flesch_douma:.0f}. Dit zijn hulpgetallen en geen oordeel: lange samenstellingen en opsommingen "
-            f"vertekenen ze.",
+            f"Flesch-Douma {whole.flesch_douma:.0f}. "
+            + (f"LiNT-II, geschat: {lint.score:.0f} (niveau {lint.niveau} van 4). " if lint is not None else "")
+            + "Dit zijn hulpgetallen en geen oordeel: lange samenstellingen en opsommingen "
+            "vertekenen ze.",
             label="hulpgetal, geen oordeel",
         )
