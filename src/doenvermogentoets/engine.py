@@ -68,13 +68,14 @@ def check_dossier(dossier: Dossier, catalogue: Catalogue, settings: Settings, ba
     Args:
         settings: validated against ``catalogue``.
     """
-    dossier = dossier.alone()
-    return sift(
-        run(dossier, settings.enabled(catalogue), options=settings.options(catalogue), severities=settings.severities(catalogue)),
-        catalogue,
-        settings,
-        baseline,
-    )
+    return check_analysed(analyse(dossier.alone()), catalogue, settings, baseline)
+
+
+def check_analysed(analysis: DossierAnalysis, catalogue: Catalogue, settings: Settings, baseline: Baseline | None = None) -> Result:
+    """The same over an analysis that was made before, for whoever needs the analysis as well (the report)."""
+    checks = settings.enabled(catalogue)
+    fresh = run_analysed(analysis, checks, options=settings.options(catalogue), severities=settings.severities(catalogue))
+    return sift(fresh, catalogue, settings, baseline)
 
 
 def sift(result: Result, catalogue: Catalogue, settings: Settings, baseline: Baseline | None = None) -> Result:

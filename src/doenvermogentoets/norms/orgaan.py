@@ -27,11 +27,11 @@ def usual_organ(analysis: Analysis) -> str:
                 if a is not None and a.rol == "overheid" and norm.bevoegdheid != "geen" and 0 < len(a.tekst) <= _LONGEST:
                     names[_in_running_text(a.tekst)] += 1
         usual = min(names, key=lambda name: (-names[name], name)) if names else UNKNOWN
-        found = _known[analysis] = _with_article(usual, analysis.document.text.content)
+        found = _known[analysis] = with_article(usual, analysis.document.text.content)
     return found
 
 
-def _with_article(name: str, content: str) -> str:
+def with_article(name: str, content: str) -> str:
     """«CAK» as the text itself writes it in a sentence: «het CAK»."""
     if name.lower().startswith(("de ", "het ", "een ", "onze ", "burgemeester en ", "gedeputeerde ")):
         return name

@@ -1,0 +1,192 @@
+"""What is asked of whom: per adressaat each act, by when, how often, with what proof, to whom, and what happens otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
+from doenvermogentoets.norms.orgaan import with_article
+from doenvermogentoets.report import words
+from doenvermogentoets.report.evidence import Places, even
+from doenvermogentoets.report.model import Action, Actor, Figure, Limit
+from doenvermogentoets.report.softening import effects, follows, outs
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+
+_NO_ASK = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
+UNNAMED = "wie dit moet doen (niet genoemd)"
+_CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld)\s")
+_VAGUE = frozenset(("hij", "zij", "hem", "haar", "deze", "degene", "ieder", "een ieder", "eenieder", "wie", "iemand"))
+_DETERMINERS = frozenset(("de", "het", "een", "onze", "zijn", "haar", "dat", "die", "dit", "deze"))
+_ARTICLES = ("de ", "het ", "een ", "degene", "hij", "zij", "wie ", "ieder", "een", "zijn ", "haar ", "hun ", "deze", "die ", "onze ")
+_LONGEST_NAME = 70
+
+
+@dataclass(frozen=True)
+class _Ask:
+    provision: Provision
+    norm: Norm
+    name: str
+    person: bool
+    derived: bool
+
+
+def named(adressaat: Adressaat, content: str) -> str:
+    """The addressee as the text writes it, with its article («de gebruiker»), without the clause that follows."""
+    text = _CLAUSE.split(even(adressaat.tekst).strip(" ,"))[0]
+    if not text or len(text) > _LONGEST_NAME:
+        return ""
+    lowered = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    if lowered.lower().startswith(("een ", "iedere ", "elke ")) and " " in lowered:
+        lowered = lowered.split(" ", 1)[1]
+    return lowered if lowered.lower().startswith(_ARTICLES) else with_article(lowered, content)
+
+
+def limit_of(provision: Provision, termijn: Termijn) -> Limit:
+    """A time limit with its words."""
+    return Limit(text=even(provision.document.text[termijn.span]) or even(termijn.tekst), days=termijn.dagen, kind=termijn.soort.value)
+
+
+def own_limit(norm: Norm) -> Termijn | None:
+    """The time limit that the one who must act has to keep."""
+    return min((t for t in norm.termijnen if t.voor == "burger"), key=lambda t: (not t.streng, t.span.start), default=None)
+
+
+def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str, ...]:
+    """The authorities that a sentence names, other than as its subject: to whom it goes."""
+    content = analysis.document.text.content
+    out: dict[str, None] = {}
+    for sentence in provision.passage.sentences:
+        if not sentence.span.overlaps(norm.span):
+            continue
+        for actor in actors.find(sentence.words, analysis.definitions, actors.homonyms(content)):
+            if actor.rol != "overheid" or not actor.bekend:
+                continue
+            before = sentence.words[max(0, actor.first - 2) : actor.first]
+            if "van" in before and "door" not in before:
+                continue  # «een besluit van het college»: whose it is, not to whom it goes
+            span = sentence.span_of(actor.first, actor.last)
+            name = even(provision.document.text[span])
+            if name.islower() and " " not in name and not _DETERMINERS.intersection(before[-1:]):
+                continue  # «een bedrag dat in verhouding staat»: a verb, or a word without its article
+            out.setdefault(with_article(name, content))
+    return tuple(out)
+
+
+def _asks(analysis: Analysis) -> Iterator[_Ask]:
+    content = analysis.document.text.content
+    for provision in analysis.provisions:
+        seen: set[Span] = set()
+        for norm in provision.norms:
+            if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen:
+                continue
+            seen.add(norm.span)
+            adressaat = norm.adressaat
+            name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
+            if name and adressaat is not None and name.lower() not in _VAGUE:
+                yield _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.zekerheid == "laag")
+                continue
+            other = _of_artikel(analysis, provision, norm)
+            if other is not None:
+                yield _Ask(provision, norm, named(other, content), other.particulier, derived=True)
+            else:
+                yield _Ask(provision, norm, UNNAMED, True, derived=True)
+
+
+def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressaat | None:
+    """The person whom the same sentence, or the nearest lid of the artikel, names."""
+    content = analysis.document.text.content
+    near = sorted(analysis.in_artikel(provision.unit) or (provision,), key=lambda p: abs(p.span.start - provision.span.start))
+    for p in near:
+        for n in p.norms:
+            a = n.adressaat
+            if a is not None and a.rol == "burger" and a.zekerheid == "hoog" and (name := named(a, content)) and name.lower() not in _VAGUE:
+                return a
+        for sentence in p.passage.sentences:
+            if p is provision and not sentence.span.overlaps(norm.span):
+                continue
+            for actor in actors.find(sentence.words, analysis.definitions, actors.homonyms(content)):
+                if actor.rol == "burger" and actor.bekend:
+                    span = sentence.span_of(actor.first, actor.last)
+                    return Adressaat(p.document.text[span], "burger", "laag", span, actor.particulier)
+    return None
+
+
+def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
+    provision, norm, document = ask.provision, ask.norm, ask.provision.document
+    limit = own_limit(norm)
+    found, soft = follows(analysis, provision, norm)
+    often = words.first(document, "hoe-vaak", norm.span)
+    event = words.first(document, "gebeurtenis", norm.span)
+    proof = tuple(dict.fromkeys(even(document.text[s]) for s in words.every(document, "bewijs", norm.span)))[:6]
+    return Action(
+        key=places.key("handeling", document, norm.span),
+        quote=places.quote(document, norm.span, place=label(provision.unit)),
+        acts=tuple(dict.fromkeys(h.soort for h in norm.handelingen)),
+        duty=norm.soort is Soort.PLICHT and norm.belastend,
+        derived=ask.derived,
+        limit=limit_of(provision, limit) if limit is not None else None,
+        how_often=even(document.text[often]) if often is not None else "",
+        proof=proof,
+        counter=receivers(analysis, provision, norm),
+        event=even(document.text[event]) if event is not None else "",
+        effects=effects(places, found),
+        ways_out=outs(places, soft),
+    )
+
+
+def doelijst(places: Places, analysis: Analysis) -> tuple[Actor, ...]:
+    """Who is asked what; people first, and whoever is asked most first."""
+    per_actor: dict[str, list[_Ask]] = defaultdict(list)
+    for ask in _asks(analysis):
+        per_actor[_together(ask.name, per_actor)].append(ask)
+    out = []
+    for name, asks in per_actor.items():
+        actions = tuple(_action(places, analysis, ask) for ask in asks)
+        person = sum(ask.person for ask in asks) * 2 >= len(asks)
+        out.append(Actor(name=name, person=person, actions=actions, figures=figures(actions)))
+    return tuple(sorted(out, key=lambda a: (a.name == UNNAMED, not a.person, -len(a.actions))))
+
+
+def _together(name: str, known: Mapping[str, object]) -> str:
+    """«de gebruiker van een hulpmiddel van categorie C» is listed with «de gebruiker» when that is who the text speaks of elsewhere."""
+    return next((k for k in known if name == k or name.lower() == k.lower()), name)
+
+
+def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
+    """What can be counted about a list of acts."""
+    duties = [a for a in actions if a.duty]
+    counters = list(dict.fromkeys(c for a in actions for c in a.counter))
+    losing = [a for a in actions if a.effects]
+    hard = [a for a in losing if not any(w.full for w in a.ways_out)]
+    timed = [a for a in hard if a.limit is not None and a.limit.days is not None]
+    shortest = min(timed, key=lambda a: a.limit.days if a.limit and a.limit.days is not None else 0, default=None)
+    proofs = [a for a in actions if a.proof]
+    return (
+        Figure(
+            name="handelingen",
+            value=str(len(actions)),
+            note=f"waarvan {len(duties)} plicht" if len(duties) == 1 else f"waarvan {len(duties)} plichten",
+        ),
+        Figure(name="loketten", value=str(len(counters)), note=", ".join(counters)),
+        Figure(
+            name="kortste termijn met een nadelig gevolg zonder gevonden uitweg",
+            value=shortest.limit.text if shortest is not None and shortest.limit is not None else "geen",
+            note=shortest.quote.place if shortest is not None else "",
+        ),
+        Figure(
+            name="met een nadelig gevolg bij verzuim",
+            value=str(len(losing)),
+            note=f"bij {len(losing) - len(hard)} daarvan is een uitweg gevonden die het gevolg kan wegnemen" if losing else "",
+        ),
+        Figure(
+            name="met een bewijsstuk of berekening",
+            value=str(len(proofs)),
+            note=f"{round(100 * len(proofs) / len(actions))} % van de handelingen" if actions else "",
+        ),
+    )

@@ -1,0 +1,34 @@
+"""Small matters of Dutch: counts with the right form, lists of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_WORDS = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+
+def count(number: int, one: str, more: str) -> str:
+    """``(1, "plicht", "plichten")`` → «één plicht»; ``(0, …)`` → «geen plichten»."""
+    if number == 0:
+        return f"geen {more}"
+    return f"{_WORDS[number] if number < len(_WORDS) else number} {one if number == 1 else more}"
+
+
+def listing(words: Sequence[str], last: str = "en") -> str:
+    """«a, b en c»."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def days(number: float) -> str:
+    """A length in days in words of the largest unit that fits: 28 → «4 weken»."""
+    for size, one, more in ((365, "jaar", "jaar"), (30, "maand", "maanden"), (7, "week", "weken")):
+        if number >= size and number % size == 0:
+            n = int(number // size)
+            return f"{n} {one if n == 1 else more}"
+    if number < 1:
+        return f"{round(number * 24)} uur"
+    return f"{number:g} {'dag' if number == 1 else 'dagen'}"

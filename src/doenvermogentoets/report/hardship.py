@@ -1,0 +1,183 @@
+"""Hardship: adverse effects and their ways out, clauses held against Ar 5.25 and 5.26, and the order of decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.uitweg import searched, ways_out
+from doenvermogentoets.report import words
+from doenvermogentoets.report.dutch import count
+from doenvermogentoets.report.evidence import Places, even
+from doenvermogentoets.report.findings import Findings
+from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
+from doenvermogentoets.report.questions import question, table
+from doenvermogentoets.report.room import explained, room_of, standing
+from doenvermogentoets.report.softening import outs
+from doenvermogentoets.report.topics import Topics
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+
+
+def hardship(places: Places, dossier: DossierAnalysis, findings: Findings, topics: Topics, powers: Sequence[Power]) -> Hardship:
+    """Everything about effects that hit hard."""
+    burdens = tuple(_burden(places, dossier, findings, nadeel) for nadeel in nadelen(dossier.bill))
+    found = clausules(dossier.bill)
+    clauses = tuple(_clause(places, dossier, findings, c) for c in found)
+    return Hardship(
+        burdens=burdens,
+        clauses=clauses,
+        steps=tuple(_steps(findings, topics, powers, burdens, clauses)),
+        categories=tuple(
+            Category(name=c["naam"], text=c["tekst"], findings=tuple(row.key for row in findings.rows if row.thema_szw == c["naam"]))
+            for c in table("szw")
+        ),
+    )
+
+
+def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, nadeel: Nadeel) -> Burden:
+    provision, norm, document = nadeel.provision, nadeel.norm, nadeel.provision.document
+    found = explained(dossier, provision, norm)
+    return Burden(
+        key=places.key("gevolg", document, norm.span, nadeel.gevolg.soort.value),
+        quote=places.quote(document, norm.span, place=label(provision.unit)),
+        kind=nadeel.gevolg.soort.value,
+        reason=nadeel.aanleiding.value,
+        room=room_of(norm),
+        heavy=nadeel.gevolg.zwaar or nadeel.zwaar,
+        total=even(document.text[nadeel.totaal]) if nadeel.totaal is not None else "",
+        ways_out=outs(places, ways_out(dossier.bill, provision, norm)),
+        searched=searched(provision),
+        standing=standing(found),
+        explained=places.told([s for name in ("waarom", "evenredigheid") for s in found.elements.get(name, ())])
+        if found is not None
+        else (),
+        findings=findings.touching(document, norm.span.start, norm.span.end),
+    )
+
+
+def _clause(places: Places, dossier: DossierAnalysis, findings: Findings, clause: Clausule) -> ClauseInfo:
+    document = clause.provision.document
+
+    def quote(span: Span | None) -> Quote | None:
+        return places.quote(document, span, place=label(clause.provision.unit)) if span is not None else None
+
+    third = words.first(document, "derden", document.root.span)
+    told = explained(dossier, clause.provision, clause.norm)
+    why = places.told(told.elements.get("waarom", ()), 1) if told is not None else ()
+    scope = clause.algemeen or clause.reikwijdte
+    aspects = [
+        Aspect(
+            norm="Ar 5.26, eerste lid",
+            asks="Zo concreet mogelijk: op welke onderdelen ziet de clausule?",
+            found="zij geldt voor het geheel"
+            if clause.algemeen is not None
+            else "zij noemt onderdelen"
+            if clause.reikwijdte is not None
+            else "zij noemt geen artikel",
+            quote=quote(scope),
+        ),
+        Aspect(
+            norm="Ar 5.26, tweede lid",
+            asks="Welk doel of belang geeft richting aan het afwijken?",
+            found="een doel of belang is genoemd" if clause.doel is not None else "geen doel of belang in deze zin gevonden",
+            quote=quote(clause.doel),
+        ),
+        Aspect(
+            norm="Ar 5.26, tweede lid",
+            asks="Is de maatstaf die van het model: een onbillijkheid van overwegende aard?",
+            found="de maatstaf van het model"
+            if clause.standaard
+            else "een andere maatstaf"
+            if clause.criterium is not None
+            else "geen maatstaf in deze zin gevonden",
+            quote=quote(clause.criterium),
+        ),
+        Aspect(
+            norm="Ar 5.25, tweede lid",
+            asks="Kan afwijken nadelig zijn voor derde-belanghebbenden?",
+            found="de tekst noemt woorden die op derden kunnen wijzen"
+            if third is not None
+            else "geen woorden gevonden die op derden wijzen",
+            quote=places.quote(document, third) if third is not None else None,
+        ),
+        Aspect(
+            norm="Ar 5.25, toelichting",
+            asks="Motiveert de toelichting de clausule?",
+            found={
+                "uitgelegd": "genoemd, met een reden",
+                "genoemd, zonder reden": "genoemd; geen reden gevonden",
+                "niet gevonden": "niet gevonden",
+                "geen toelichting gelezen": "geen toelichting gelezen",
+            }[standing(told)],
+            quote=why[0] if why else None,
+        ),
+        Aspect(
+            norm="brief van BZK over maatwerk (2022)",
+            asks="Kan de clausule ook ambtshalve worden toegepast?",
+            found="de zin maakt haar afhankelijk van een verzoek" if clause.op_verzoek is not None else "de zin vraagt geen verzoek",
+            quote=quote(clause.op_verzoek),
+        ),
+    ]
+    aspects += [
+        Aspect(norm="Ar 5.26", asks="Wat is uitgesloten?", found="een deel is van de clausule uitgesloten", quote=quote(u.span))
+        for u in clause.uitsluitingen
+    ]
+    return ClauseInfo(
+        key=places.key("clausule", document, clause.zin),
+        quote=places.quote(document, clause.zin, place=label(clause.provision.unit)),
+        authority=even(clause.orgaan),
+        aspects=tuple(aspects),
+        findings=findings.touching(document, clause.zin.start, clause.zin.end),
+    )
+
+
+def _steps(
+    findings: Findings, topics: Topics, powers: Sequence[Power], burdens: Sequence[Burden], clauses: Sequence[ClauseInfo]
+) -> Iterator[Question]:
+    free = [p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")]
+    open_ = [b for b in burdens if not any(w.full for w in b.ways_out)]
+    softened = [b for b in burdens if any(w.full for w in b.ways_out)]
+
+    def shown(what: str, quotes: Sequence[Quote], keys: Sequence[str] = ()) -> list[Evidence]:
+        return [Evidence(statement=what, quotes=tuple(quotes[:6]), findings=tuple(keys))] if quotes or keys else []
+
+    bill = {
+        "hardheid-1": shown(
+            f"Nadelige gevolgen zonder gevonden uitweg die ze kan wegnemen: {count(len(open_), 'bepaling', 'bepalingen')}.",
+            [b.quote for b in open_],
+        ),
+        "hardheid-2": shown(
+            f"Nadelige gevolgen met een uitweg of een onderscheid: {count(len(softened), 'bepaling', 'bepalingen')}.",
+            [b.quote for b in softened],
+        )
+        + shown(
+            "Bevindingen over regels zonder onderscheid", [], findings.named("harde-grens", "alles-of-niets", "sanctie-zonder-onderscheid")
+        ),
+        "hardheid-3": shown(f"Beslisruimte: {count(len(free), 'bepaling', 'bepalingen')}.", [p.quote for p in free])
+        + shown("Bevindingen over ruimte zonder kader", [], findings.named("kan-zonder-kader")),
+        "hardheid-4": shown(f"Gevonden: {count(len(clauses), 'hardheidsclausule', 'hardheidsclausules')}.", [c.quote for c in clauses]),
+        "hardheid-5": topics.bill("derden", "Woorden die op derden of op een norm zonder afwijking kunnen wijzen")
+        + shown("Bevindingen over derden", [], findings.named("hardheidsclausule-bij-derden")),
+        "hardheid-6": [
+            Evidence(statement=f"{c.quote.place}: {c.aspects[0].found}", quotes=(c.aspects[0].quote,) if c.aspects[0].quote else ())
+            for c in clauses
+        ]
+        + shown(
+            "Bevindingen over de reikwijdte",
+            [],
+            findings.named("hardheidsclausule-te-smal", "hardheidsclausule-onbepaalde-reikwijdte", "hardheidsclausule-met-uitsluitingen"),
+        ),
+        "hardheid-7": topics.bill("monitoring", "De tekst over evaluatie"),
+    }
+    told = {
+        "hardheid-1": topics.topic("hardheid", "De toelichting over hardheid"),
+        "hardheid-2": topics.topic("doelgroep", "De toelichting over groepen"),
+        "hardheid-3": topics.told("ruimte", "De toelichting over ruimte"),
+        "hardheid-4": topics.told("afwijken", "De toelichting over afwijken"),
+        "hardheid-7": topics.topic("evaluatie", "De toelichting over evaluatie"),
+    }
+    for entry in table("hardheid"):
+        yield question(entry, bill.get(entry["key"], ()), told.get(entry["key"], ()))

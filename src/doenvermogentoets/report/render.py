@@ -1,0 +1,68 @@
+"""A report in the form that the suffix of its file asks for."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from doenvermogentoets.errors import UserError
+from doenvermogentoets.report.model import Report
+
+SUFFIXES = (".html", ".docx", ".md", ".json")
+
+
+def check_suffix(path: Path) -> str:
+    """The suffix in small letters.
+
+    Raises:
+        UserError: it is none of :data:`SUFFIXES`.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise UserError(f"{path}: een rapport met de uitgang «{suffix or 'geen'}» kan niet.", f"Kies een naam op {', '.join(SUFFIXES)}.")
+    return suffix
+
+
+def as_bytes(report: Report, suffix: str) -> bytes:
+    """The whole file as bytes.
+
+    Args:
+        suffix: one of :data:`SUFFIXES`.
+    """
+    if suffix == ".json":
+        return (report.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8", "replace")
+    raise ValueError(suffix)
+
+
+def render(report: Report, path: Path) -> None:
+    """Write the report; the file is whole or not there.
+
+    Raises:
+        UserError: the suffix is not one we make, or the file cannot be written.
+    """
+    data = as_bytes(report, check_suffix(path))
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError:
+        raise _unwritable(path) from None
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError:
+        raise _unwritable(path) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path) -> UserError:
+    return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")

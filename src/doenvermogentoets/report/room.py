@@ -1,0 +1,169 @@
+"""The test of discretionary room: every decision about somebody, bound or free, and whether the toelichting explains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.norms.model import Norm, UitwegSoort
+from doenvermogentoets.norms.nadelen import nadelen
+from doenvermogentoets.norms.orgaan import with_article
+from doenvermogentoets.norms.uitweg import ways_out
+from doenvermogentoets.report.dutch import count
+from doenvermogentoets.report.evidence import Places, even, shortened
+from doenvermogentoets.report.findings import Findings
+from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest, Told
+from doenvermogentoets.report.questions import question, table
+from doenvermogentoets.report.softening import outs
+from doenvermogentoets.report.topics import Topics
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import NAMEN, ZO_GENOEMD, Explained
+
+_CLAUSE = 200  # characters of a condition that are shown
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A decision of the text: one sentence, with the norms that name it."""
+
+    provision: Provision
+    norm: Norm
+    verbs: tuple[str, ...]
+    room: Room
+
+
+def room_of(norm: Norm) -> Room:
+    """Bound, by operation of law, or the kind of room."""
+    if norm.bevoegdheid == "discretionair":
+        return "beleidsruimte"
+    if any(s.soort is UitwegSoort.BEOORDELINGSRUIMTE for s in norm.signalen):
+        return "beoordelingsruimte"
+    return "gebonden" if norm.bevoegdheid == "gebonden" else "van rechtswege"
+
+
+def decisions(dossier: DossierAnalysis) -> list[Decision]:
+    """The decisions about citizens and the losses that set in by themselves, in order, one per sentence and kind of room."""
+    found: dict[tuple[Provision, Span, Room, str], list[Norm]] = {}
+    for provision in dossier.bill.provisions:
+        for norm in provision.norms:
+            if norm.bevoegdheid != "geen":
+                found.setdefault((provision, norm.span, room_of(norm), norm.richting), []).append(norm)
+    taken = {(provision, span) for provision, span, _, _ in found}
+    for nadeel in nadelen(dossier.bill):
+        if nadeel.van_rechtswege and (nadeel.provision, nadeel.norm.span) not in taken:
+            found.setdefault((nadeel.provision, nadeel.norm.span, "van rechtswege", "nadelig"), []).append(nadeel.norm)
+    out = [
+        Decision(provision, norms[0], tuple(dict.fromkeys(n.werkwoord for n in norms if n.werkwoord)), room)
+        for (provision, _, room, _), norms in found.items()
+    ]
+    return sorted(out, key=lambda d: d.norm.span)
+
+
+def explained(dossier: DossierAnalysis, provision: Provision, norm: Norm | None) -> Explained | None:
+    """What the toelichting says of a norm; ``None`` without a toelichting."""
+    return dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
+
+
+def standing(found: Explained | None) -> Told:
+    """In short what the toelichting does with a provision."""
+    if found is None:
+        return "geen toelichting gelezen"
+    return "uitgelegd" if found.sufficient else "genoemd, zonder reden" if found.mentioned else "niet gevonden"
+
+
+def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decision: Decision) -> Power:
+    provision, norm, document = decision.provision, decision.norm, decision.provision.document
+    who = norm.adressaat
+    named = who is not None and who.rol == "overheid" and who.tekst
+    found = explained(dossier, provision, norm)
+    elements = [
+        Evidence(statement=ZO_GENOEMD[name], quotes=places.told(found.elements[name]))
+        for name in NAMEN
+        if found is not None and found.has(name)
+    ]
+    bound = decision.room in ("gebonden", "van rechtswege")
+    wanted = [name for name in NAMEN if name != "gebonden" or bound]
+    return Power(
+        key=places.key("bevoegdheid", document, norm.span, decision.room),
+        quote=places.quote(document, norm.span, place=label(provision.unit)),
+        authority=with_article(even(who.tekst), document.text.content) if named and who is not None else "",
+        derived=not named,
+        decisions=decision.verbs,
+        room=decision.room,
+        direction=norm.richting,
+        conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in norm.voorwaarden),
+        ways_out=outs(places, ways_out(dossier.bill, provision, norm)) if norm.richting == "nadelig" else (),
+        explained=tuple(elements),
+        missing=tuple(ZO_GENOEMD[name] for name in wanted if found is not None and not found.has(name)),
+        standing=standing(found),
+        findings=findings.touching(document, norm.span.start, norm.span.end),
+    )
+
+
+def room_test(places: Places, dossier: DossierAnalysis, findings: Findings, topics: Topics) -> RoomTest:
+    """The powers with their room, and the questions of the policy papers with what the texts show."""
+    powers = tuple(_power(places, dossier, findings, d) for d in decisions(dossier))
+    return RoomTest(powers=powers, questions=tuple(_questions(powers, findings, topics)), figures=tuple(_figures(powers)))
+
+
+def _figures(powers: Sequence[Power]) -> list[Figure]:
+    against = [p for p in powers if p.direction == "nadelig"]
+    bound = [p for p in against if p.room in ("gebonden", "van rechtswege")]
+    told = [p for p in bound if p.standing == "uitgelegd"]
+    return [
+        Figure(name="besluiten en gevolgen van rechtswege", value=str(len(powers)), note=f"{len(against)} ten nadele"),
+        Figure(name="ten nadele zonder ruimte", value=str(len(bound)), note=", ".join(dict.fromkeys(p.quote.place for p in bound))),
+        Figure(
+            name="daarvan in de toelichting uitgelegd",
+            value=str(len(told)) if powers and powers[0].standing != "geen toelichting gelezen" else "niet te zien",
+            note="uitgelegd: genoemd, en met een reden",
+        ),
+        Figure(name="met ruimte", value=str(len([p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")])), note=""),
+    ]
+
+
+def _questions(powers: Sequence[Power], findings: Findings, topics: Topics) -> Iterator[Question]:
+    against = [p for p in powers if p.direction == "nadelig"]
+    bound = [p for p in against if p.room in ("gebonden", "van rechtswege")]
+    free = [p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")]
+    entries = {e["key"]: e for e in table("ruimte")}
+
+    def shown(found: Sequence[Power], what: str) -> list[Evidence]:
+        return [Evidence(statement=what, quotes=tuple(p.quote for p in found[:6]))] if found else []
+
+    bill = {
+        "ruimte-1": shown(bound, f"Zonder ruimte en ten nadele: {count(len(bound), 'bepaling', 'bepalingen')}.")
+        + shown(free, f"Met ruimte: {count(len(free), 'bepaling', 'bepalingen')}."),
+        "ruimte-2": topics.bill("verschillen", "Woorden die op verschillen tussen mensen of gevallen wijzen"),
+        "ruimte-3": topics.bill("samenloop", "Woorden over samenloop") + topics.bill("andere-wet", "Andere wetten die worden genoemd"),
+        "ruimte-5": topics.bill("beleidsregels", "Lagere regels en beleidsregels die worden genoemd"),
+        "ruimte-7": [
+            Evidence(statement=f"{p.quote.place}: voorwaarden bij de ruimte: {'; '.join(p.conditions)}", quotes=(p.quote,))
+            for p in free
+            if p.conditions
+        ]
+        + shown([p for p in free if not p.conditions], "Ruimte waarbij geen voorwaarde in dezelfde zin is gevonden")
+        + _by_check(findings, "kan-zonder-kader"),
+        "ruimte-8": shown([p for p in free if "afwijken" in p.decisions or "hardheid" in p.quote.text], "Bepalingen die afwijken toestaan"),
+        "ruimte-10": topics.rights("Aanspraken die de tekst zelf toekent"),
+    }
+    told = {
+        "ruimte-1": topics.told("ruimte", "Wat de toelichting over ruimte of gebondenheid zegt"),
+        "ruimte-2": topics.topic("hardheid", "De toelichting over hardheid en maatwerk")
+        + topics.topic("doelgroep", "De toelichting over groepen"),
+        "ruimte-3": topics.topic("wetgeving", "De toelichting over andere wetgeving"),
+        "ruimte-4": topics.topic("varianten", "De toelichting over varianten"),
+        "ruimte-5": topics.told("beleidsregels", "De toelichting over lagere regels"),
+        "ruimte-6": topics.told("willekeur", "De toelichting over gelijke behandeling"),
+        "ruimte-8": topics.told("afwijken", "De toelichting over afwijken"),
+        "ruimte-9": topics.told("capaciteit", "De toelichting over uitvoerbaarheid en capaciteit"),
+    }
+    for key, entry in entries.items():
+        yield question(entry, bill.get(key, ()), told.get(key, ()))
+
+
+def _by_check(findings: Findings, check: str) -> list[Evidence]:
+    keys = findings.named(check)
+    return [Evidence(statement="Bevindingen van de controle", findings=keys)] if keys else []

@@ -1,0 +1,246 @@
+"""The one-page summary: figures, a heat map, and what to look at first with the reason for the order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.report.dutch import count, listing
+from doenvermogentoets.report.evidence import Places
+from doenvermogentoets.report.findings import Findings
+from doenvermogentoets.report.model import (
+    Actor,
+    Burden,
+    Cell,
+    Deadline,
+    Figure,
+    First,
+    HeatRow,
+    Power,
+    Quote,
+    ReportFinding,
+    Side,
+    Summary,
+    ThemeCount,
+)
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.suppress import THEME as SUPPRESSION
+
+THEMES = ("termijnen", "hardheid", "bevoegdheid", "doenvermogen", "toelichting", "taal")
+_FIRST = 5
+_LEAST = 3
+_CONTAINERS = (UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.DEEL, UnitKind.BOEK, UnitKind.PARAGRAAF)
+
+
+def summary(
+    places: Places,
+    dossier: DossierAnalysis,
+    findings: Findings,
+    actors: Sequence[Actor],
+    powers: Sequence[Power],
+    burdens: Sequence[Burden],
+    deadlines: Sequence[Deadline],
+) -> Summary:
+    """What is on the first page."""
+    rows = findings.rows
+    themes = [*THEMES, *sorted({r.theme for r in rows} - set(THEMES) - {SUPPRESSION})]
+    return Summary(
+        counts={s.value: sum(r.severity == s.value for r in rows) for s in Severity},
+        themes=tuple(
+            ThemeCount(theme=t, **{s.value: sum(r.theme == t and r.severity == s.value for r in rows) for s in Severity}) for t in themes
+        ),
+        figures=tuple(_figures(actors, powers, burdens, deadlines)),
+        first=tuple(first_things(findings, burdens)),
+        heat=tuple(_heat(places, dossier, findings, themes)),
+        heat_themes=tuple(themes),
+    )
+
+
+def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence[Burden], deadlines: Sequence[Deadline]) -> list[Figure]:
+    people = [a for a in actors if a.person]
+    actions = [x for a in people for x in a.actions]
+    duties = [x for x in actions if x.duty]
+    counters = list(dict.fromkeys(c for x in actions for c in x.counter))
+    timed = [x for x in actions if x.effects and not any(w.full for w in x.ways_out) and x.limit is not None and x.limit.days is not None]
+    shortest = min(timed, key=lambda x: x.limit.days if x.limit and x.limit.days is not None else 0, default=None)
+    soft = [b for b in burdens if any(w.full for w in b.ways_out)]
+    bound = [p for p in powers if p.direction == "nadelig" and p.room in ("gebonden", "van rechtswege")]
+    told = [p for p in bound if p.standing == "uitgelegd"]
+    read = not powers or powers[0].standing != "geen toelichting gelezen"
+    return [
+        Figure(
+            name="handelingen die van mensen worden gevraagd",
+            value=str(len(actions)),
+            note=f"waarvan {count(len(duties), 'plicht', 'plichten')}; van {listing([a.name for a in people])}" if people else "",
+        ),
+        Figure(name="loketten", value=str(len(counters)), note=listing(counters)),
+        Figure(
+            name="kortste termijn waarbij te laat iets kost, zonder gevonden uitweg",
+            value=shortest.limit.text if shortest is not None and shortest.limit is not None else "geen gevonden",
+            note=shortest.quote.place if shortest is not None else "",
+        ),
+        Figure(
+            name="nadelige gevolgen met een gevonden uitweg",
+            value=f"{len(soft)} van {len(burdens)}",
+            note="een uitweg die het gevolg kan wegnemen",
+        ),
+        Figure(
+            name="besluiten ten nadele zonder ruimte, in de toelichting uitgelegd",
+            value=f"{len(told)} van {len(bound)}" if read else "niet te zien",
+            note="" if read else "er is geen toelichting gelezen",
+        ),
+        Figure(
+            name="termijnen met een risico",
+            value=f"{sum(bool(d.risks) for d in deadlines)} van {len(deadlines)}",
+            note="zie deel 6 voor de redenen",
+        ),
+    ]
+
+
+@dataclass
+class _Spot:
+    """One place with its findings, as a candidate for «first»."""
+
+    place: str
+    document: str
+    rows: list[ReportFinding]
+    burdens: list[Burden]
+
+    @property
+    def open_burdens(self) -> list[Burden]:
+        return [b for b in self.burdens if b.room in ("gebonden", "van rechtswege") and not any(w.full for w in b.ways_out)]
+
+    @property
+    def worst(self) -> int:
+        return min(Severity(r.severity).rank for r in self.rows)
+
+    @property
+    def order(self) -> tuple[int, int, int, int, int]:
+        contradicts = any(r.check.startswith("tegenspraak") for r in self.rows)
+        unexplained = any(b.standing in ("niet gevonden", "genoemd, zonder reden") for b in self.open_burdens)
+        heavy = sum(r.severity in ("error", "warning") for r in self.rows)
+        sure = sum(r.confidence == "hoog" for r in self.rows)
+        return (self.worst, -(2 * bool(self.open_burdens) + unexplained + contradicts), -heavy, -sure, -len(self.rows))
+
+
+def first_things(findings: Findings, burdens: Sequence[Burden]) -> Iterable[First]:
+    """The three to five places to look at first.
+
+    Order: the heaviest finding; then whether a binding loss without a found way out is there, whether the toelichting leaves it
+    unexplained or contradicts the bill; then the number of heavy findings, of sure ones, and of all.
+    """
+    spots: dict[tuple[str, str], _Spot] = {}
+    for row in findings.rows:
+        if row.severity == "info" or row.theme in ("taal", SUPPRESSION):
+            continue
+        place = _artikel(row.quote)
+        spots.setdefault((row.quote.document, place), _Spot(place, row.quote.document, [], [])).rows.append(row)
+    for burden in burdens:
+        key = (burden.quote.document, _artikel(burden.quote))
+        if key in spots:
+            spots[key].burdens.append(burden)
+    ranked = sorted(spots.values(), key=lambda s: s.order)
+    chosen = [s for s in ranked if s.worst <= Severity.WARNING.rank][:_FIRST]
+    chosen += [s for s in ranked if s not in chosen][: max(0, _LEAST - len(chosen))]
+    for spot in chosen:
+        yield _first(spot)
+
+
+def _artikel(quote: Quote) -> str:
+    """The artikel (of an amendment: with the artikel it amends) a place is in; a place without one is itself."""
+    place = quote.place
+    if place.startswith("artikel ") and "(" in place:
+        return (
+            place.split(", ", 2)[0] + ", " + place.split(", ", 2)[1]
+            if place.count(", ") and not place.split(", ", 1)[1].startswith("(")
+            else place
+        )
+    return place.split(",", 1)[0] if place.startswith("artikel ") else place
+
+
+def _first(spot: _Spot) -> First:
+    rows = sorted(spot.rows, key=lambda r: (Severity(r.severity).rank, r.confidence != "hoog", r.quote.line))
+    reasons = []
+    open_ = spot.open_burdens
+    if open_:
+        kinds = listing(list(dict.fromkeys(b.kind for b in open_)))
+        reasons.append(f"een dwingend nadelig gevolg ({kinds}) zonder gevonden uitweg die het kan wegnemen")
+        if any(b.standing == "niet gevonden" for b in open_):
+            reasons.append("in de toelichting is geen uitleg van dat gevolg gevonden")
+        elif any(b.standing == "genoemd, zonder reden" for b in open_):
+            reasons.append("de toelichting noemt het, maar geeft geen reden")
+    if any(r.check.startswith("tegenspraak") for r in rows):
+        reasons.append("ontwerp en toelichting zeggen hier niet hetzelfde")
+    heavy = [r for r in rows if r.severity in ("error", "warning")]
+    rest = len(rows) - len(heavy)
+    told = count(len(heavy), "waarschuwing", "waarschuwingen") if heavy else ""
+    more = count(rest, "suggestie", "suggesties") if rest else ""
+    reasons.append(" en ".join(filter(None, (told, more))) + f" over {listing(list(dict.fromkeys(r.theme for r in rows)))}")
+    return First(
+        title=rows[0].message,
+        place=spot.place,
+        reasons=tuple(reasons),
+        findings=tuple(r.key for r in rows),
+        quotes=tuple(dict.fromkeys(r.quote for r in rows[:2])),
+    )
+
+
+def _heat(places: Places, dossier: DossierAnalysis, findings: Findings, themes: Sequence[str]) -> list[HeatRow]:
+    by_row: dict[tuple[Side, str, str], dict[str, list[Finding]]] = defaultdict(lambda: defaultdict(list))
+    order: dict[tuple[Side, str, str], int] = {}
+    titles: dict[tuple[Side, str, str], str] = {}
+    bill = dossier.bill.document
+    for unit in bill.root.walk():
+        if unit.kind is UnitKind.ARTIKEL and dossier.dossier.has_bill:
+            key: tuple[Side, str, str] = ("ontwerp", _group(unit), label(unit))
+            order.setdefault(key, unit.span.start)
+            titles.setdefault(key, unit.heading)
+    for finding in findings.found:
+        if finding.theme not in themes:
+            continue
+        key = _row_of(places, finding)
+        order.setdefault(key, finding.span.start)
+        by_row[key][finding.theme].append(finding)
+    rows = []
+    for key in sorted(order, key=lambda k: (k[0] != "ontwerp", order[k])):
+        cells = tuple(_cell(findings, by_row[key][t]) for t in themes)
+        rows.append(HeatRow(document=key[0], group=key[1], place=key[2], title=titles.get(key, ""), cells=cells))
+    return rows
+
+
+def _cell(findings: Findings, found: Sequence[Finding]) -> Cell:
+    worst = min((f.severity for f in found), key=lambda s: s.rank, default=None)
+    return Cell(count=len(found), severity=worst.value if worst is not None else "", findings=tuple(findings.of[id(f)] for f in found))
+
+
+def _row_of(places: Places, finding: Finding) -> tuple[Side, str, str]:
+    side = places.side(finding.document)
+    unit = finding.unit
+    artikel = unit.artikel if unit is not None else None
+    if side == "ontwerp" and artikel is not None:
+        return side, _group(artikel), label(artikel)
+    return side, "", _chapter(finding)
+
+
+def _chapter(finding: Finding) -> str:
+    """The part of the toelichting a finding is in, by its outermost heading with a number; otherwise what the place is called."""
+    unit = finding.unit
+    if unit is None:
+        return "het hele stuk"
+    heads = [n for n in (unit, *unit.ancestors()) if n.kind in (UnitKind.KOP, UnitKind.ARTIKEL, *_CONTAINERS) and (n.heading or n.number)]
+    numbered = [n for n in heads if n.number]
+    chosen = (numbered or heads)[-1] if heads else None
+    return " ".join(filter(None, (chosen.number, chosen.heading))) if chosen is not None else label(unit)
+
+
+def _group(artikel: Unit) -> str:
+    """The hoofdstuk (or other part) an artikel stands in, with its heading."""
+    parent = next((n for n in artikel.ancestors() if n.kind in _CONTAINERS), None)
+    if parent is None:
+        return ""
+    name = f"{parent.kind.value.capitalize()} {parent.number}".strip()
+    return f"{name}. {parent.heading}" if parent.heading else name

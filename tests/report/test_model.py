@@ -1,0 +1,109 @@
+"""What the report says of the sample dossier and of small drafts: the right articles, actors and counts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from doenvermogentoets.report import Report, load, render
+from doenvermogentoets.report.model import Actor
+
+
+def actor(report: Report, name: str) -> Actor:
+    return next(a for a in report.actors if a.name == name)
+
+
+def test_every_statement_can_be_traced_to_words_in_the_text(sample: Report) -> None:
+    texts = {
+        d.role: " ".join(Path(__file__).parents[2].joinpath("voorbeeld", Path(d.path).name).read_text(encoding="utf-8").split())
+        for d in sample.documents
+    }
+
+    def quotes(value: object) -> list[dict[str, str]]:
+        if isinstance(value, dict):
+            own = [value] if set(value) == {"document", "place", "text", "line"} else []
+            return own + [q for v in value.values() for q in quotes(v)]
+        return [q for v in value for q in quotes(v)] if isinstance(value, list) else []
+
+    found = quotes(json.loads(sample.model_dump_json(by_alias=True)))
+    assert len(found) > 200
+    for quote in found:
+        for piece in quote["text"].split(" … "):
+            assert piece in texts[quote["document"]], quote
+
+
+def test_what_is_asked_of_whom(sample: Report) -> None:
+    user = actor(sample, "de gebruiker")
+    assert user.person
+    by_place = {a.quote.place: a for a in user.actions}
+    meter = by_place["artikel 11, eerste lid"]
+    assert meter.duty
+    assert meter.limit is not None
+    assert meter.limit.days == 7
+    assert meter.how_often.startswith("telkens")
+    assert meter.counter == ("het CAK",)
+    assert [e.quote.place for e in meter.effects] == ["artikel 11, tweede lid"]
+    assert not meter.ways_out
+    assert any("verklaring" in p for p in by_place["artikel 6, derde lid"].proof)
+    heirs = actor(sample, "erfgenamen")
+    assert heirs.actions[0].event == "overlijden"
+    assert not actor(sample, "de leverancier").person
+
+
+def test_powers_are_bound_or_free_and_explained_or_not(sample: Report) -> None:
+    rooms = {(p.quote.place, p.room): p for p in sample.room.powers}
+    bound = rooms["artikel 13, eerste lid", "gebonden"]
+    assert bound.decisions == ("herzien", "intrekken")
+    assert bound.standing == "uitgelegd"
+    assert any("2.4" in q.place for e in bound.explained for q in e.quotes)
+    assert rooms["artikel 13, tweede lid", "beleidsruimte"].authority == "het CAK"
+    assert rooms["artikel 6, vierde lid", "van rechtswege"].standing == "niet gevonden"
+
+
+def test_clause_is_held_against_the_aanwijzingen(sample: Report) -> None:
+    (clause,) = sample.hardship.clauses
+    assert clause.quote.place == "artikel 16"
+    found = {a.asks.split(":")[0].split("?")[0]: a.found for a in clause.aspects}
+    assert found["Kan de clausule ook ambtshalve worden toegepast"] == "de zin maakt haar afhankelijk van een verzoek"
+    assert "andere maatstaf" in found["Is de maatstaf die van het model"]
+
+
+def test_limits_carry_their_reasons(sample: Report) -> None:
+    risky = {d.quote.place: d.risks for d in sample.deadlines if d.risks}
+    assert any("geen uitweg" in r for r in risky["artikel 6, vierde lid"])
+    assert any("overlijden" in r for r in risky["artikel 12, eerste lid"])
+    assert not [d for d in sample.deadlines if d.whose == "overheid" and d.risks]
+
+
+def test_first_things_are_three_to_five_with_reasons(sample: Report) -> None:
+    assert 3 <= len(sample.summary.first) <= 5
+    assert sample.summary.first[0].place == "artikel 14"
+    assert all(f.reasons and f.findings for f in sample.summary.first)
+
+
+def test_heat_map_counts_every_finding_once(sample: Report) -> None:
+    in_map = [key for row in sample.summary.heat for cell in row.cells for key in cell.findings]
+    assert sorted(in_map) == sorted(f.key for f in sample.findings)
+    assert len({f.key for f in sample.findings}) == len(sample.findings)
+
+
+def test_building_blocks(sample: Report) -> None:
+    standing = {b.key: b.standing for b in sample.explanation.blocks}
+    assert standing["bouwsteen-evaluatie"] == "aanwezig"
+    assert standing["bouwsteen-caribisch"] == "afwezig"
+
+
+def test_a_draft_without_toelichting_says_so(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n1. De aanvrager meldt een wijziging binnen een week aan het college.\n2. Bij overtreding vervalt het recht.\n"
+    )
+    assert {p.standing for p in report.room.powers} <= {"geen toelichting gelezen"}
+    assert {b.standing for b in report.explanation.blocks} == {"niet te zien"}
+    assert len(report.documents) == 1
+
+
+def test_json_is_the_model(sample: Report, tmp_path: Path) -> None:
+    render(sample, tmp_path / "rapport.json")
+    assert load(tmp_path / "rapport.json") == sample
+    assert json.loads((tmp_path / "rapport.json").read_text(encoding="utf-8"))["schema"] == 1
