@@ -72,6 +72,7 @@ NO_PROMISES = [
     "4. Boete\nBij de boete voor onjuiste gegevens houdt het college rekening met de ernst van de overtreding.",
     "4. Boete\nTreft de bewoner weinig verwijt, dan wordt de boete voor de onjuiste gegevens lager.",
     "5. Overlijden\nNa het overlijden stelt het college het recht van de partner ambtshalve vast; een aanvraag is niet nodig.",
+    "2. Aanvraag\nVan de gelegenheid is gebruikgemaakt om de bepaling over de aanvraag die te laat is, te actualiseren.",
     "6. Regeldruk\nOmdat weinig bewoners worden gekort, is de regeldruk gering.",
 ]
 
@@ -119,6 +120,8 @@ REALISTIC = [
     "Gemeenten worden geacht op de hoogte te zijn van de regels.",
     "Bewoners zullen een beschikking ontvangen.",
     "Een bewoner die verhuist, zal een nieuwe aanvraag moeten indienen.",
+    "Van bewoners met een ernstige beperking mag worden aangenomen dat zij niet in staat zijn een aanvraag in te vullen.",
+    "Van stukken in drievoud hoeft slechts één exemplaar te worden bewaard.",
     "Eigen verantwoordelijkheid is geen reden om mensen aan hun lot over te laten; weten is nog geen doen.",
 ]
 
@@ -171,7 +174,32 @@ def test_a_loss_told_as_technique(passage: str) -> None:
         "De termijn wordt verlengd van twee naar vier weken; zo is hij geharmoniseerd.",
         "De termijn wordt gestroomlijnd. Voor bewoners betekent dit dat zij een week langer de tijd hebben.",
         "Het artikel verwijst naar een opgeheven fonds. De bepaling kan vervallen.",
+        "Het convenant moet op termijn worden aangepast aan Europese regels.",
     ],
 )
 def test_a_change_that_is_told(passage: str) -> None:
     assert not found("waarborg-vervalt", f"2. Termijnen\n{passage}")
+
+
+PARTIES = """Artikel 1. Facturen
+De factuur dient binnen dertig dagen door de opdrachtgever te zijn voldaan.
+
+Artikel 2. Aansprakelijkheid
+Is de dienst aansprakelijk, dan is hij gehouden de schade te vergoeden.
+"""
+LONG = "1. Algemeen\n" + "De voorwaarden zijn afgestemd op opdrachten die de dienst voor andere onderdelen uitvoert. " * 30
+
+
+@pytest.mark.parametrize(
+    "check",
+    ["doenvermogen-ontbreekt", "doelgroep-niet-beschreven", "evaluatie-ontbreekt", "varianten-ontbreken", "uitvoeringstoets-ontbreekt"],
+)
+def test_rules_among_institutions_want_no_account_to_citizens(check: str) -> None:
+    assert not found(check, LONG, PARTIES)
+    assert found(check, LONG)
+
+
+def test_a_number_of_another_law_stays_of_that_law() -> None:
+    passage = "2. Europees recht\nGewezen wordt op de artikelen 81 en 82 EG. De uitzondering van artikel 81 geldt hier niet."
+    assert not found("verwijzing-zonder-artikel", passage)
+    assert found("verwijzing-zonder-artikel", "2. Hoofdlijnen\nDe uitzondering van artikel 81 geldt hier niet.")

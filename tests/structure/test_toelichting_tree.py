@@ -138,3 +138,29 @@ De regeling stelt punten vast.
     dossier = structure.dossier(source(text))
     assert dossier.toelichting is not None
     assert "De regeling stelt punten vast." in dossier.toelichting.text.content
+
+
+def test_a_toelichting_under_each_provision_is_part_of_the_regulation() -> None:
+    parts = "\n\n".join(
+        f"Artikel {n}\nPartijen overleggen over onderwerp {n}.\n\nToelichting\n\nDit spreekt van overleg {n}." for n in (1, 2, 3)
+    )
+    dossier = structure.dossier(source(f"{parts}\n"))
+    assert dossier.toelichting is None or "Partijen overleggen" not in dossier.toelichting.text[dossier.toelichting.root.span]
+
+
+def test_what_precedes_an_annex_is_no_toelichting_of_the_regulation() -> None:
+    text = """Artikel 1
+De houder meldt zich.
+
+Toelichting
+
+Algemeen
+
+Vul het formulier in met blauwe inkt.
+
+Bijlage 2
+
+Een tabel.
+"""
+    assert structure.dossier(source(text)).toelichting is None
+    assert structure.dossier(source(text.replace("Toelichting", "Nota van toelichting"))).toelichting is not None

@@ -12,7 +12,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Section, Zin
-from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.common import is_person, listing
 
 TOELICHTING = "toelichting"
 _NIETSZEGGEND = frozenset(
@@ -33,6 +33,8 @@ _NIETSZEGGEND = frozenset(
         "krijgen",
     }
 )
+_VOORNAAMWOORD = frozenset({"", "hij", "zij", "deze", "die", "dit", "dat", "ze"})
+_GEEN_LAST = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
 _NU = re.compile(
     r"^nu\b|\bnu geldt\b|\b(?:thans|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
     r"de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
@@ -44,13 +46,23 @@ _BIJZIN = re.compile(r"\b(?:als|indien|wanneer|die|of) [^,.;]{0,80}\b(?:was|ware
 
 
 def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
-    """The norms that ask a citizen (not only an enterprise or institution) to act himself."""
-    return [
+    """The norms that ask a natural person to act himself.
+
+    A duty that names nobody counts only where the bill speaks to natural persons in other norms; a duty of institutions among
+    themselves, or a definition that happens to hold a verb, is no burden on citizens.
+    """
+    found = [
         (p, n)
         for p in analysis.provisions
         for n in p.norms
-        if n.doenlast and (n.adressaat is None or (n.adressaat.rol != "overheid" and n.adressaat.particulier))
+        if n.doenlast and n.soort not in _GEEN_LAST and (n.adressaat is None or is_person(n.adressaat))
     ]
+    return found if any(n.adressaat is not None and _names_somebody(n.adressaat.tekst) for _, n in found) else []
+
+
+def _names_somebody(words: str) -> bool:
+    """A noun: what was derived, or only a pronoun, may as well be an authority or an institution."""
+    return words.lower().strip() not in _VOORNAAMWOORD
 
 
 def nadelen(analysis: Analysis) -> list[tuple[Provision, Norm]]:

@@ -14,7 +14,8 @@ from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een
 _OVERGANG = re.compile(r"\bovergangs", re.I)
 _BLIJFT = re.compile(
     r"\bblijf(?:t|ven)\b[^.;]{0,160}\bvan toepassing\b(?=[^.;]*\b(?:zoals|voor|vóór|inwerkingtreding|verleend|ingediend)\b)|\b(?:vóór|"
-    r"voor) (?:het tijdstip van |de )inwerkingtreding\b|\bop het tijdstip van inwerkingtreding van\b",
+    r"voor) (?:het tijdstip van |de )inwerkingtreding\b(?! van (?:de|het) )"
+    r"|\bop het tijdstip van inwerkingtreding van (?:deze|dit|artikel)\b",
     re.I,
 )
 _INTREKKING = re.compile(r"^(?:De|Het)\b[^.;]{4,160}\bword(?:t|en) ingetrokken\b", re.I)

@@ -23,6 +23,11 @@ def _lists() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str], 
     return patterns, rejected, organisations, people
 
 
+# What is expected is that people cannot: the opposite view. «hoeft slechts» is said of things as well as of people.
+_ONVERMOGEN = re.compile(r"[^.;]{0,60}\b(?:niet in staat|niet (?:meer )?(?:kan|kunnen))\b", re.I)
+_HOEFT = re.compile(r"(?:hoef|behoef)", re.I)
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or not lasten(dossier.bill):
@@ -41,6 +46,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if organisations.search(zin.text) and not people.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
+            if _ONVERMOGEN.match(zin.text[match.end() :]) or (_HOEFT.match(match.group(0)) and not people.search(zin.text)):
+                continue
             if last == (i - 1, name):
                 last = (i, name)
                 continue  # one finding for one line of thought

@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.toelichting import Zin
-from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een_bijlage
+from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, raakt_burgers, van_een_bijlage
 
 _UITVOERDERS = re.compile(r"\b(?:gemeenten|gemeente|colleges? van burgemeester en wethouders|provincies|waterschappen)\b", re.I)
 _GETOETST = re.compile(
@@ -30,8 +30,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for n in p.norms
         if n.adressaat is not None and n.adressaat.rol == "overheid" and n.bevoegdheid != "geen" and not p.unit.inserted
     ]
-    if not tasks:
-        return
+    if not tasks or not (
+        raakt_burgers(dossier) or any(_UITVOERDERS.search(n.adressaat.tekst) for _, n in tasks if n.adressaat is not None)
+    ):
+        return  # an authority that writes rules for its own work has no executor to ask
     if not explanation.speaks_of("uitvoeringstoets"):
         where = plaats(explanation, "uitvoering", "gevolgen")
         if where is not None:

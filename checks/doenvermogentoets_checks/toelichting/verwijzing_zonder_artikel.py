@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import DocumentKind, UnitKind
 from doenvermogentoets.findings import Hit
+from doenvermogentoets.toelichting import Explanation, Section
 from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
 
 _OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was|bestaande|ander(?:e)? wet)\b", re.I)
@@ -26,6 +27,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if not arabic:
         return
     document = explanation.document
+    elsewhere = _of_another_law(explanation)
     for alinea, references in explanation.references.items():
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
@@ -52,7 +54,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 continue
             for target in reference.targets:
                 number = target.artikel
-                if target.regeling or not number or number in numbers or not re.fullmatch(r"\d{1,3}[a-z]?", number):
+                if (
+                    target.regeling
+                    or not number
+                    or number in numbers
+                    or (alinea.section, number) in elsewhere
+                    or not re.fullmatch(r"\d{1,3}[a-z]?", number)
+                ):
                     continue
                 if any(
                     p.regeling or t.artikel in numbers
@@ -72,3 +80,17 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     label="staat niet in het ontwerp",
                 )
                 break
+
+
+_WET = re.compile(r"[^.;]{0,40}?(?:\b(?:EG|EU|VWEU|VEU|EVRM|Awb|Gw|BW|Sr|Sv)\b|\bvan (?:de|het) [A-Z])")
+
+
+def _of_another_law(explanation: Explanation) -> frozenset[tuple[Section, str]]:
+    """Per section the numbers that are cited there with the name of another law: repeated without it they still mean that law."""
+    out: set[tuple[Section, str]] = set()
+    for alinea, references in explanation.references.items():
+        for reference in references:
+            after = alinea.text[reference.span.end - alinea.span.start :]
+            if any(t.regeling for t in reference.targets) or _WET.match(after):
+                out.update((alinea.section, t.artikel) for t in reference.targets if t.artikel)
+    return frozenset(out)

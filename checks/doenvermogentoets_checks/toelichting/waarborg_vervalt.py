@@ -40,7 +40,8 @@ _MENSEN = re.compile(
 
 # A time limit that is «streamlined» without saying from what to what.
 _TERMIJN_VERHULD = re.compile(
-    r"\btermijn(?:en)?\b[^.;]{0,60}\b(?:gestroomlijnd|geharmoniseerd|gemoderniseerd|vereenvoudigd|gelijkgetrokken|aangepast|"
+    r"(?<!\bop )(?<!\bkorte )(?<!\blange )\btermijn(?:en)?\b"
+    r"[^.;]{0,60}\b(?:gestroomlijnd|geharmoniseerd|gemoderniseerd|vereenvoudigd|gelijkgetrokken|aangepast|"
     r"in lijn gebracht|geactualiseerd)\b",
     re.I,
 )

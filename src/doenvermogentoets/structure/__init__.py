@@ -40,6 +40,7 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
     """The lines of the bill and of the toelichting after it; a text that opens as a toelichting has no bill."""
     lines = read_lines(source)
     artikel_seen = annex_seen = False
+    goes_on = _last_of_regulation(lines)
     for i, line in enumerate(lines):
         if line.heading is not None and line.heading.kind is UnitKind.ARTIKEL:
             artikel_seen = True
@@ -48,6 +49,8 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
         elif starts_toelichting(line) and (line.blank_before or line.paragraph.kind is UnitKind.KOP or line.text.isupper()):
             if annex_seen and _of_annex(line, lines[i + 1 : i + 1 + _FIRST_LINES]):
                 continue
+            if artikel_seen and i < goes_on and not _NAMED.search(line.text):
+                continue  # the regulation goes on after it: it explains one provision, a table or a form
             if artikel_seen:
                 return lines[:i], lines[i:]
             if i < _OPENING_LINES:
@@ -62,6 +65,17 @@ def _of_annex(line: Line, following: list[Line]) -> bool:
     return not any(_OPENING.match(after.text) for after in following)
 
 
+def _last_of_regulation(lines: list[Line]) -> int:
+    """Index of the last annex, or of the last «Toelichting» of a text that has one under each of its provisions; -1 if neither."""
+    annexes = [i for i, line in enumerate(lines) if line.heading is not None and line.heading.kind is UnitKind.BIJLAGE]
+    bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
+    return max((*annexes[-1:], *(bare[-1:] if len(bare) >= _ANNOTATED else ())), default=-1)
+
+
+_NAMED = re.compile(r"\b(?:memorie|nota) van toelichting\b", re.IGNORECASE)
+_BARE = re.compile(r"\W*toelichting\W*", re.IGNORECASE)
+_ANNOTATED = 3
+"""From so many bare headings on, «Toelichting» is part of the regulation (aanwijzingen with an explanation each)."""
 _FULL_NAME = re.compile(r"\b(?:memorie|nota) van toelichting\b|\balgemene toelichting\b", re.IGNORECASE)
 _OF_REGULATION = re.compile(
     r"\btoelichting (?:op|bij|behorende bij) (?:de|het) [^.;]{0,80}(?:verordening|besluit|regeling|wet)", re.IGNORECASE
