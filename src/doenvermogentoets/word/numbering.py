@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -64,6 +65,14 @@ class _Instance:
     abstract: int
     starts: dict[int, int] = field(default_factory=dict)
     levels: dict[int, Level] = field(default_factory=dict)
+
+
+class Number(NamedTuple):
+    """The number of one paragraph: what is shown, the level (from 0), and whether it is a bullet."""
+
+    label: str
+    ilvl: int
+    bullet: bool
 
 
 class Numbering:
@@ -173,12 +182,12 @@ class Counters:
         self._values: dict[int, list[int | None]] = {}
         self._started: set[tuple[int, int]] = set()
 
-    def next(self, num_id: int, ilvl: int) -> str:
-        """Count one paragraph and return its number as it is shown; empty when its list has no such level."""
+    def next(self, num_id: int, ilvl: int) -> Number | None:
+        """Count one paragraph and return its number."""
         plan = self._numbering.plan(num_id)
         level = None if plan is None else plan.levels[ilvl]
         if plan is None or level is None:
-            return ""
+            return None
         values = self._values.get(plan.abstract)
         if values is None:
             values = self._values[plan.abstract] = [None] * _LEVELS
@@ -190,7 +199,7 @@ class Counters:
             values[ilvl] = level.start if current is None else current + 1
         for deeper in plan.resets[ilvl]:
             values[deeper] = None
-        return _label(plan, level, values)
+        return Number(_label(plan, level, values), ilvl, level.format == "bullet")
 
 
 @dataclass(frozen=True, slots=True)
