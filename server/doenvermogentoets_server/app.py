@@ -1,14 +1,15 @@
-"""The language server: it keeps what is open, has it checked, and answers from the last check."""
+"""The language server: what is open, what belongs together, and what the editor can do."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Awaitable
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,18 @@ from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from doenvermogentoets import __version__, catalogue
-from doenvermogentoets.catalogue import Catalogue
+from doenvermogentoets.catalogue import Catalogue, Check
 from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
-from doenvermogentoets_server.checking import Client, Outcome, View, check
+from doenvermogentoets_server import look
+from doenvermogentoets_server.checking import Client, Outcome, pages_of
+from doenvermogentoets_server.diagnostics import Json, converter
+from doenvermogentoets_server.dossier import Desk, OpenDossier
 from doenvermogentoets_server.dossiers import Draft, Key, key_of, same
-from doenvermogentoets_server.scheduling import Job
+from doenvermogentoets_server.look import Look
+from doenvermogentoets_server.quick import State
 from doenvermogentoets_server.settings import SECTION, EditorSettings, from_editor, settings_for
+from doenvermogentoets_server.worker import Worker
 
 NAME = "doenvermogentoets"
 
@@ -33,21 +39,33 @@ class Server(LanguageServer):
 
     Attributes:
         drafts: the open documents by URI (one spelling per document).
+        dossiers: what is known, per dossier.
         keys: the dossier of each open document.
-        views: the last analysis of each open document, of its current version or an earlier one.
     """
 
     def __init__(self) -> None:
-        super().__init__(NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__(NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full, converter_factory=converter)
         self.drafts: dict[str, Draft] = {}
+        self.dossiers: dict[Key, OpenDossier] = {}
         self.keys: dict[str, Key] = {}
-        self.views: dict[str, View] = {}
         self.client = Client()
         self.editor = EditorSettings()
-        self._jobs: dict[Key, Job[Outcome]] = {}
+        self.pulls = False
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="toets")  # spaCy objects are not shared over threads
-        self._catalogue: Catalogue | None = None
-        self._reported: dict[str, str] = {}
+        self._worker = Worker()
+        self._desk = Desk(
+            self.drafts,
+            self._executor,
+            self._worker,
+            catalogue=lambda: self.catalogue,
+            editor=lambda: self.editor,
+            client=lambda: self.client,
+            changed=self._changed,
+            failed=self._failed,
+        )
+        self._results: dict[str, tuple[int, list[Json]]] = {}
+        self._last_result = 0
+        self._reported: dict[str, int] = {}
         self._pulling: Counter[str] = Counter()
         self._said: set[str] = set()
         self._background: set[asyncio.Task[Any]] = set()
@@ -56,19 +74,27 @@ class Server(LanguageServer):
 
     def learn(self, params: types.InitializeParams) -> None:
         """Take over what the client can do and its first settings."""
-        document = params.capabilities.text_document
+        document, workspace = params.capabilities.text_document, params.capabilities.workspace
         publish = document.publish_diagnostics if document is not None else None
         pull = document.diagnostic if document is not None else None
         related = any(c is not None and c.related_information for c in (publish, pull))
         encoding = types.PositionEncodingKind(self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
         self.client = Client(encoding, related)
+        # a client that cannot be told to ask again would keep what a later full analysis corrects; it is sent everything
+        self.pulls = bool(pull is not None and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
         self._configure(params.initialization_options)
 
-    @property
-    def pulls(self) -> bool:
-        """The client asks for diagnostics itself; nothing is sent unasked then."""
-        document = self.client_capabilities.text_document
-        return document is not None and document.diagnostic is not None
+    def ready(self) -> None:
+        """Load what a first draft needs while the editor is still busy."""
+        self._spawn(self._worker.start())
+        self._executor.submit(self._load)
+
+    def _load(self) -> None:
+        for check in self.catalogue:
+            with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
+                _ = check.detector
+        gc.collect()
+        gc.freeze()  # what was loaded stays; it need not be looked through again and again
 
     @property
     def versioned_edits(self) -> bool:
@@ -112,19 +138,21 @@ class Server(LanguageServer):
         uri = same(draft.uri)
         if uri in self.drafts:
             self.drafts[uri] = draft
-            self._request(self.keys[uri], self.editor.debounce / 1000)
+            self.dossier(self.keys[uri]).changed(self.editor.debounce / 1000)
 
     def close(self, client_uri: str) -> None:
         uri = same(client_uri)
         if self.drafts.pop(uri, None) is None:
             return
-        self.views.pop(uri, None)
         self._reported.pop(uri, None)
+        self._results.pop(uri, None)
         key = self.keys.pop(uri)
+        if key in self.dossiers:
+            self.dossiers[key].close(uri)
         if not self.pulls:
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(client_uri, []))
         if key in self.keys.values():
-            self._request(key, 0)  # the other part is from now on checked with what is on disk
+            self.dossier(key).renewed()  # the other part is from now on checked with what is on disk
         self.regroup(just=uri)
 
     def regroup(self, just: str = "") -> None:
@@ -135,10 +163,14 @@ class Server(LanguageServer):
             old = self.keys.get(uri)
             self.keys[uri] = new
             if not just or uri == just or old != new:
-                self._request(new, 0)
-        for key in list(self._jobs):
-            if key not in self.keys.values():
-                self._forget(key)
+                self.dossier(new).renewed()
+        for key in [k for k in self.dossiers if k not in self.keys.values()]:
+            self.dossiers.pop(key).stop()
+
+    def dossier(self, key: Key) -> OpenDossier:
+        if key not in self.dossiers:
+            self.dossiers[key] = OpenDossier(key, self._desk)
+        return self.dossiers[key]
 
     def _pairs(self, path: Path | None) -> list[tuple[Path, Path]]:
         try:
@@ -146,57 +178,61 @@ class Server(LanguageServer):
         except UserError:
             return []  # what is wrong with the settings is said in the draft itself
 
-    # checking
-
-    def _request(self, key: Key, delay: float) -> None:
-        job = self._jobs.get(key)
-        if job is None:
-            job = self._jobs[key] = Job(self._executor, partial(self._work, key), partial(self._done, key), self._failed)
-        job.request(delay)
-
-    def _forget(self, key: Key) -> None:
-        job = self._jobs.pop(key, None)
-        if job is not None:
-            job.stop()
-
-    def _work(self, key: Key) -> Callable[[], Outcome]:
-        drafts = {uri: self.drafts[uri] for uri in key.uris if uri in self.drafts}
-        return partial(self._check, key, drafts, self.editor, self.client)
-
-    def _check(self, key: Key, drafts: dict[str, Draft], editor: EditorSettings, client: Client) -> Outcome:
-        return check(key, drafts, self.catalogue, editor, client) if drafts else Outcome()
-
-    @property
+    @cached_property
     def catalogue(self) -> Catalogue:
-        if self._catalogue is None:
-            self._catalogue = catalogue.load()
-        return self._catalogue
+        return catalogue.load()
 
-    async def _done(self, key: Key, outcome: Outcome) -> None:
-        for failure in outcome.failures:
+    @cached_property
+    def pages(self) -> dict[str, Check]:
+        """The page of every check by name."""
+        return pages_of(self.catalogue)
+
+    # what is known
+
+    async def state(self, client_uri: str) -> State | None:
+        """What is known of a document, of its present version or one before; ``None`` for a document that is not open."""
+        uri = same(client_uri)
+        return await self.dossier(self.keys[uri]).present(uri) if uri in self.keys else None
+
+    async def check(self, client_uri: str) -> dict[str, int] | None:
+        """Findings per weight after a full analysis of what is there now; ``None`` for a document that is not open."""
+        uri = same(client_uri)
+        state = await self.dossier(self.keys[uri]).whole(uri) if uri in self.keys else None
+        return dict(Counter(f.severity.value for f in state.view.findings)) if state is not None else None
+
+    async def look(self, client_uri: str, position: types.Position | None = None) -> Look | None:
+        """The same, ready to be asked about a place or about the whole document."""
+        uri = same(client_uri)
+        state = await self.state(uri)
+        dossier = self.dossiers.get(self.keys[uri]) if uri in self.keys else None
+        if state is None or dossier is None or dossier.outcome is None:
+            return None
+        if position is None:
+            return look.whole(state, dossier.outcome, dossier.states)
+        return look.at(state, position, dossier.outcome, dossier.states)
+
+    def draft(self, client_uri: str) -> Draft | None:
+        """A document as the editor has it now."""
+        return self.drafts.get(same(client_uri))
+
+    async def _changed(self, uris: list[str], outcome: Outcome | None) -> None:
+        for failure in outcome.failures if outcome is not None else ():
             self.say(f"De controle {failure.check} liep vast ({failure.error}); de andere controles zijn uitgevoerd.")
-        for uri, view in outcome.views.items():
-            if self.keys.get(uri) == key:
-                self.views[uri] = view
-                if not self.pulls:
-                    self.text_document_publish_diagnostics(
-                        types.PublishDiagnosticsParams(view.draft.uri, list(view.diagnostics), view.draft.version)
-                    )
+        for uri in uris:
+            state = self._state_now(uri)
+            if state is not None and not self.pulls:
+                self.text_document_publish_diagnostics(
+                    types.PublishDiagnosticsParams(state.draft.uri, list(state.diagnostics), state.draft.version)  # type: ignore[arg-type]
+                )
         if self.pulls:
-            self._spawn(self._refresh([uri for uri in outcome.views if uri in self.views]))
+            self._spawn(self._refresh(uris))
+
+    def _state_now(self, uri: str) -> State | None:
+        dossier = self.dossiers.get(self.keys[uri]) if uri in self.keys else None
+        return dossier.states.get(uri) if dossier is not None else None
 
     def _failed(self, error: BaseException) -> None:
-        self.say(f"De toets liep vast ({type(error).__name__}). Bij de volgende wijziging wordt het opnieuw geprobeerd.")
-
-    async def view(self, client_uri: str) -> View | None:
-        """The analysis of the current version; waits for it. ``None`` for a document that is not open."""
-        uri = same(client_uri)
-        while uri in self.drafts:
-            job = self._jobs.get(self.keys[uri])
-            if job is None or job.idle:
-                break
-            await job.settled()
-        return self.views.get(uri)
+        self.say(f"De toets liep vast ({error or type(error).__name__}). Bij de volgende wijziging wordt het opnieuw geprobeerd.")
 
     # pull diagnostics
 
@@ -205,38 +241,53 @@ class Server(LanguageServer):
         uri = same(client_uri)
         self._pulling[uri] += 1
         try:
-            view = await self.view(client_uri)
+            state = await self.dossier(self.keys[uri]).current(uri) if uri in self.keys else None
         finally:
             self._pulling[uri] -= 1
-        if view is None:
+        if state is None:
             return types.RelatedFullDocumentDiagnosticReport(items=[])
-        self._reported[uri] = view.result_id
-        if previous == view.result_id:
-            return types.RelatedUnchangedDocumentDiagnosticReport(result_id=view.result_id)
-        related = self._related(uri, view) if self._takes_related else None
-        return types.RelatedFullDocumentDiagnosticReport(list(view.diagnostics), related_documents=related, result_id=view.result_id)
+        number = self._reported[uri] = self._result(uri, state)
+        if previous == str(number):
+            return types.RelatedUnchangedDocumentDiagnosticReport(result_id=str(number))
+        related = self._related(uri) if self._takes_related else None
+        items: Any = list(state.diagnostics)
+        return types.RelatedFullDocumentDiagnosticReport(items, related_documents=related, result_id=str(number))
+
+    def _result(self, uri: str, state: State) -> int:
+        """A number for these diagnostics: another one when they differ from the last ones of this document."""
+        shown = list(state.diagnostics)
+        if uri not in self._results or self._results[uri][1] != shown:
+            self._last_result += 1
+            self._results[uri] = self._last_result, shown
+        return self._results[uri][0]
 
     @property
     def _takes_related(self) -> bool:
         document = self.client_capabilities.text_document
         return bool(document and document.diagnostic and document.diagnostic.related_document_support)
 
-    def _related(self, uri: str, view: View) -> dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport]:
-        """The other half of the dossier, when it is open: what is found there depends on this half."""
-        others = [v for u, v in view.outcome.views.items() if u != uri and u in self.drafts]
-        for other in others:
-            self._reported[same(other.draft.uri)] = other.result_id
-        return {o.draft.uri: types.FullDocumentDiagnosticReport(list(o.diagnostics), result_id=o.result_id) for o in others}
+    def _related(self, uri: str) -> dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport]:
+        """The other half of the dossier, when it is open and other things are found in it: that depends on this half."""
+        out: dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport] = {}
+        for other in self.keys[uri].uris:
+            state = self._state_now(other)
+            if other == uri or state is None:
+                continue
+            number = self._result(other, state)
+            if self._reported.get(other) != number:
+                self._reported[other] = number
+                items: Any = list(state.diagnostics)
+                out[state.draft.uri] = types.FullDocumentDiagnosticReport(items, result_id=str(number))
+        return out
 
     async def _refresh(self, uris: list[str]) -> None:
-        """Ask the client to pull again when a document's findings changed without it asking (its other half was edited)."""
-        workspace = self.client_capabilities.workspace
-        if workspace is None or workspace.diagnostics is None or not workspace.diagnostics.refresh_support:
-            return
+        """Ask the client to pull again when what is found in a document changed without it asking."""
         await asyncio.sleep(0.05)  # requests that wait for this analysis are answered first
-        stale = [u for u in uris if u in self.views and not self._pulling[u] and self._reported.get(u) != self.views[u].result_id]
-        if stale:
-            await self.workspace_diagnostic_refresh_async(None)
+        for uri in uris:
+            state = self._state_now(uri)
+            if state is not None and not self._pulling[uri] and self._reported.get(uri) != self._result(uri, state):
+                await self.workspace_diagnostic_refresh_async(None)
+                return
 
     # the rest
 
@@ -246,7 +297,7 @@ class Server(LanguageServer):
             self._said.add(message)
             self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
 
-    def _spawn(self, work: Any) -> None:
+    def _spawn(self, work: Awaitable[Any]) -> None:
         task = asyncio.ensure_future(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
@@ -264,8 +315,9 @@ class Server(LanguageServer):
             await self.client_register_capability_async(types.RegistrationParams([registration]))
 
     def end(self) -> None:
-        for key in list(self._jobs):
-            self._forget(key)
+        for key in list(self.dossiers):
+            self.dossiers.pop(key).stop()
+        self._worker.stop()
         self._executor.shutdown(wait=False, cancel_futures=True)
 
     def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002

@@ -1,25 +1,32 @@
-"""One analysis of a dossier: from the drafts in the editor to what every request is answered from."""
+"""One analysis of a dossier: from the drafts in the editor to what every request is answered from.
+
+The outcome is passed between processes, so it holds what is shown and what is navigated by, and not the analysis itself.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from lsprotocol import types
 
 from doenvermogentoets import baseline, readers, structure
-from doenvermogentoets.analysis import Analysis, analyse
+from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.catalogue import Catalogue, Check
 from doenvermogentoets.config import Settings
-from doenvermogentoets.document import Document, Source, Unit
-from doenvermogentoets.engine import CheckFailure, run_analysed, sift
+from doenvermogentoets.document import Document, Dossier, Source, Unit
+from doenvermogentoets.engine import CheckFailure, Result, run_analysed, sift
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.norms.definitions import Definition
+from doenvermogentoets.norms.model import Ruimte
 from doenvermogentoets.suppress import own_checks
 from doenvermogentoets.text import Text
-from doenvermogentoets_server.diagnostics import SOURCE, diagnostic, result_id
+from doenvermogentoets_server.diagnostics import SOURCE, Json, as_json, diagnostic
 from doenvermogentoets_server.dossiers import Draft, Key, path_of
 from doenvermogentoets_server.positions import Positions
 from doenvermogentoets_server.settings import EditorSettings, settings_for
@@ -34,6 +41,15 @@ class Client:
 
 
 @dataclass(frozen=True)
+class Rules:
+    """The settings and the baseline that hold for a dossier, and what is wrong with them."""
+
+    settings: Settings = field(default_factory=Settings)
+    known: Baseline | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True)
 class View:
     """All that is known about one version of an open document.
 
@@ -45,27 +61,46 @@ class View:
     """
 
     draft: Draft
-    positions: Positions
+    encoding: types.PositionEncodingKind
     outcome: Outcome
     documents: Sequence[Document] = ()
     findings: Sequence[Finding] = ()
-    diagnostics: Sequence[types.Diagnostic] = ()
+    diagnostics: Sequence[Json] = ()
 
     @cached_property
-    def result_id(self) -> str:
-        return result_id(self.diagnostics)
+    def positions(self) -> Positions:
+        return Positions(self.documents[0].text if self.documents else Text(self.draft.content), self.encoding)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what is derived."""
+        return {name: value for name, value in self.__dict__.items() if name in self.__dataclass_fields__}
 
 
 @dataclass
 class Outcome:
-    """The views of the open documents of a dossier, by URI; where each of its documents stands; the analysis of the bill."""
+    """What one analysis of a dossier found.
 
+    Attributes:
+        views: the open documents of the dossier, by URI.
+        documents: the bill and the toelichting, as far as they are there.
+        homes: the URI of each of them, as the editor spells it.
+        bill: the one whose provisions were analysed.
+        definitions: the terms that it defines, in lower case.
+        hardship: its provisions with a hardship clause.
+        duties: how many norms of each artikel ask a citizen to act.
+        rules: what held when the dossier was checked.
+    """
+
+    encoding: types.PositionEncodingKind = types.PositionEncodingKind.Utf16
     views: dict[str, View] = field(default_factory=dict)
-    pages: Mapping[str, Check] = field(default_factory=dict)
-    analysis: Analysis | None = None
     documents: Sequence[Document] = ()
-    places: dict[int, tuple[str, Positions]] = field(default_factory=dict)
+    homes: Sequence[str] = ()
+    bill: Document | None = None
+    definitions: Mapping[str, Definition] = field(default_factory=dict)
+    hardship: Sequence[Unit] = ()
+    duties: Mapping[Unit, int] = field(default_factory=dict)
     failures: Sequence[CheckFailure] = ()
+    rules: Rules = field(default_factory=Rules)
 
     def document_of(self, unit: Unit) -> Document | None:
         """The document whose tree a unit belongs to."""
@@ -74,7 +109,32 @@ class Outcome:
 
     def place(self, document: Document) -> tuple[str, Positions] | None:
         """URI and positions of a document of this dossier."""
-        return self.places.get(id(document))
+        for known, uri in zip(self.documents, self.homes, strict=True):
+            if known is document:
+                return uri, self._positions[uri]
+        return None
+
+    @cached_property
+    def _positions(self) -> Mapping[str, Positions]:
+        return {uri: Positions(d.text, self.encoding) for d, uri in zip(self.documents, self.homes, strict=True)}
+
+    @cached_property
+    def _places(self) -> Mapping[tuple[str, str | None], Unit]:
+        out: dict[tuple[str, str | None], Unit] = {}
+        for unit in self.bill.provisions() if self.bill is not None else ():
+            artikel = unit.artikel
+            if artikel is not None:
+                out.setdefault((artikel.number, unit.number if unit is not artikel else None), unit)
+                out.setdefault((artikel.number, None), artikel)
+        return out
+
+    def find(self, artikel: str, lid: str | None = None) -> Unit | None:
+        """The artikel, or the lid of it, with this number in the bill; the first if there are more."""
+        return self._places.get((artikel, lid))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what is derived."""
+        return {name: value for name, value in self.__dict__.items() if name in self.__dataclass_fields__}
 
 
 def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: EditorSettings, client: Client) -> Outcome:
@@ -84,13 +144,12 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
         key: the dossier; a part that is not open is read from disk if it can be.
         drafts: the open documents of the dossier by URI.
     """
-    settings, known, problem = _settings(next(iter(drafts.values())), catalogue, editor)
-    checks = settings.enabled(catalogue)
-    outcome = Outcome(pages={c.name: c for c in (*checks, *own_checks())})
+    rules = rules_for(next(iter(drafts.values())), catalogue, editor)
+    outcome = Outcome(client.encoding, rules=rules)
     sources: dict[str, Source] = {}
     for uri in key.uris:
         draft = drafts.get(uri)
-        complaints = [_complaint("instellingen", problem)] if problem else []
+        complaints = [_complaint("instellingen", rules.problem)] if rules.problem else []
         try:
             source = _source(uri, draft)
         except UserError as error:
@@ -99,55 +158,78 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
         if source is not None:
             sources[uri] = source
         if draft is not None:
-            outcome.views[uri] = View(draft, Positions(Text(draft.content), client.encoding), outcome, diagnostics=complaints)
+            outcome.views[uri] = View(draft, client.encoding, outcome, diagnostics=complaints)
     if sources:
-        _analyse(outcome, sources, settings, known, catalogue, client)
+        dossier = structure.dossier(*list(sources.values())[:2]).alone()
+        judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, catalogue, client)
     return outcome
 
 
-def _analyse(
-    outcome: Outcome, sources: Mapping[str, Source], settings: Settings, known: Baseline | None, catalogue: Catalogue, client: Client
-) -> None:
-    dossier = structure.dossier(*list(sources.values())[:2]).alone()
-    uri_of = {id(source): uri for uri, source in sources.items()}
+def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalogue: Catalogue, client: Client) -> None:
+    """Analyse and check what was read, and put what was found into the outcome.
+
+    Args:
+        uri_of: identity of a source to the URI of its document.
+    """
     documents = [d for d in (dossier.bill, dossier.toelichting) if d is not None and id(d.source) in uri_of]
+    uris = [uri_of[id(d.source)] for d in documents]
     outcome.documents = documents
-    for document in documents:
-        uri = uri_of[id(document.source)]
-        spelled = outcome.views[uri].draft.uri if uri in outcome.views else uri
-        outcome.places[id(document)] = spelled, Positions(document.text, client.encoding)
+    outcome.homes = [outcome.views[uri].draft.uri if uri in outcome.views else uri for uri in uris]
+    outcome.bill = dossier.bill
     analysis = analyse(dossier)
-    outcome.analysis = analysis.bill
-    result = run_analysed(
-        analysis, settings.enabled(catalogue), options=settings.options(catalogue), severities=settings.severities(catalogue)
-    )
-    result = sift(result, catalogue, settings, known)
+    outcome.definitions = analysis.bill.definitions
+    outcome.hardship = [p.unit for p in analysis.bill.provisions if any(n.ruimte is Ruimte.HARDHEIDSCLAUSULE for n in p.norms)]
+    outcome.duties = _duties(analysis)
+    result = _result(analysis, outcome.rules, catalogue)
     outcome.failures = result.failures
+    pages = pages_of(catalogue)
     for uri, view in list(outcome.views.items()):
-        mine = [d for d in documents if uri_of[id(d.source)] == uri]
+        mine = [d for d, home in zip(documents, uris, strict=True) if home == uri]
         if not mine:
             continue
         findings = [f for d in mine for f in result.of(d)]
-        shown = [diagnostic(f, outcome.place, outcome.pages, related=client.related_information) for f in findings]
+        shown = [diagnostic(f, outcome.place, pages, related=client.related_information) for f in findings]
         outcome.views[uri] = View(
             view.draft,
-            outcome.places[id(mine[0])][1],
+            view.encoding,
             outcome,
             mine,
             findings,
-            [*view.diagnostics, *(d for d in shown if d is not None)],
+            [*view.diagnostics, *(as_json(d) for d in shown if d is not None)],
         )
 
 
-def _settings(draft: Draft, catalogue: Catalogue, editor: EditorSettings) -> tuple[Settings, Baseline | None, str]:
+def _result(analysis: DossierAnalysis, rules: Rules, catalogue: Catalogue) -> Result:
+    settings = rules.settings
+    result = run_analysed(
+        analysis, settings.enabled(catalogue), options=settings.options(catalogue), severities=settings.severities(catalogue)
+    )
+    return sift(result, catalogue, settings, rules.known)
+
+
+def _duties(analysis: DossierAnalysis) -> dict[Unit, int]:
+    out: Counter[Unit] = Counter()
+    for provision in analysis.bill.provisions:
+        artikel = provision.unit.artikel
+        if artikel is not None:
+            out[artikel] += sum(n.doenlast and (n.adressaat is None or n.adressaat.rol != "overheid") for n in provision.norms)
+    return dict(out)
+
+
+def pages_of(catalogue: Catalogue) -> dict[str, Check]:
+    """The page of every check by name."""
+    return {c.name: c for c in (*catalogue, *own_checks())}
+
+
+def rules_for(draft: Draft, catalogue: Catalogue, editor: EditorSettings) -> Rules:
     """The settings, the baseline, and what is wrong with them; settings with an error in them are not used."""
     try:
         settings = settings_for(draft.path, editor)
         settings.validate(catalogue)
         known = baseline.load(settings.baseline) if settings.baseline is not None else None
     except UserError as error:
-        return Settings(), None, str(error)
-    return settings, known, ""
+        return Rules(problem=str(error))
+    return Rules(settings, known)
 
 
 def _source(uri: str, draft: Draft | None) -> Source | None:
@@ -157,6 +239,18 @@ def _source(uri: str, draft: Draft | None) -> Source | None:
     return readers.read(path) if path is not None and path.is_file() else None
 
 
-def _complaint(code: str, message: str) -> types.Diagnostic:
+def _complaint(code: str, message: str) -> Json:
     start = types.Position(0, 0)
-    return types.Diagnostic(types.Range(start, start), message, severity=types.DiagnosticSeverity.Warning, code=code, source=SOURCE)
+    severity = types.DiagnosticSeverity.Warning
+    return as_json(types.Diagnostic(types.Range(start, start), message, severity=severity, code=code, source=SOURCE))
+
+
+def by_citation(outcome: Outcome) -> Mapping[str, Sequence[tuple[Document, int]]]:
+    """Per number of an artikel of the bill: where the dossier refers to it, as document and offset."""
+    out: dict[str, list[tuple[Document, int]]] = defaultdict(list)
+    for document in outcome.documents:
+        for reference in document.references:
+            numbers = {t.artikel for t in reference.targets if t.artikel is not None and t.regeling is None}
+            for number in numbers:
+                out[number].append((document, reference.span.start))
+    return out

@@ -1,14 +1,18 @@
-"""Findings as diagnostics."""
+"""Findings as diagnostics.
+
+A diagnostic is kept as the JSON that goes to the editor: it is made once, and only its lines change while the draft is edited.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from functools import cache
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from lsprotocol import types
+from cattrs import Converter
+from lsprotocol import converters, types
 
 from doenvermogentoets.catalogue import Check
 from doenvermogentoets.document import Document, UnitKind
@@ -16,6 +20,7 @@ from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets_server.positions import Positions
 
 SOURCE = "doenvermogentoets"
+Json = dict[str, Any]
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -46,7 +51,7 @@ def diagnostic(finding: Finding, place: Place, pages: Mapping[str, Check], *, re
     _, positions = here
     page = page_uri(pages.get(finding.check))
     return types.Diagnostic(
-        range=positions.range(finding.span),
+        range=positions.range(finding.span) if finding.shown is None else positions.shown_range(finding.shown),
         message=f"{finding.message}\nVraag: {finding.question}" if finding.question else finding.message,
         severity=_SEVERITIES[finding.severity],
         code=finding.check,
@@ -88,9 +93,62 @@ def _insert_at(finding: Finding, positions: Positions) -> dict[str, int]:
     return {"line": end.line, "character": end.character}
 
 
-def result_id(diagnostics: Sequence[types.Diagnostic]) -> str:
-    """The same for the same diagnostics, and for nothing else; says nothing about the text."""
-    digest = hashlib.blake2b(digest_size=12)
-    for d in diagnostics:
-        digest.update(repr((d.range, d.message, d.severity, d.code, d.related_information, d.data)).encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+Move = Callable[[tuple[int, int], bool], tuple[int, int]]
+"""Where a place (line, character) stands now; the flag says that it ends a range."""
+
+
+def relocated(diagnostic: Json, home: str, moves: Mapping[str, Move]) -> Json:
+    """The diagnostic after its places moved.
+
+    Args:
+        home: URI of its document, as the editor spells it.
+        moves: per URI how places in that document move.
+    """
+    move = moves[home]
+    out = {**diagnostic, "range": _moved(diagnostic["range"], move)}
+    data = diagnostic.get("data")
+    if data:
+        at = move((data["insert_at"]["line"], data["insert_at"]["character"]), True)
+        out["data"] = {**data, "insert_at": {"line": at[0], "character": at[1]}}
+    related = diagnostic.get("relatedInformation")
+    if related and any(r["location"]["uri"] in moves for r in related):
+        out["relatedInformation"] = [
+            {**r, "location": {**r["location"], "range": _moved(r["location"]["range"], moves[r["location"]["uri"]])}}
+            if r["location"]["uri"] in moves
+            else r
+            for r in related
+        ]
+    return out
+
+
+def _moved(range_: Json, move: Move) -> Json:
+    start, end = place_of(range_["start"]), place_of(range_["end"])
+    if start == end:
+        start = end = move(start, False)
+    else:
+        start, end = move(start, False), move(end, True)
+    end = max(start, end)
+    return {"start": {"line": start[0], "character": start[1]}, "end": {"line": end[0], "character": end[1]}}
+
+
+def place_of(position: Json) -> tuple[int, int]:
+    return position["line"], position["character"]
+
+
+@cache
+def _plain() -> Converter:
+    return converters.get_converter()
+
+
+def as_json(diagnostic: types.Diagnostic) -> Json:
+    """As it goes over the line."""
+    out: Json = _plain().unstructure(diagnostic, types.Diagnostic)
+    return out
+
+
+def converter() -> Converter:
+    """The converter of the protocol, which leaves a diagnostic that is JSON already as it is."""
+    out = converters.get_converter()
+    usual = out.get_unstructure_hook(types.Diagnostic)
+    out.register_unstructure_hook(types.Diagnostic, lambda d: d if isinstance(d, dict) else usual(d))
+    return out

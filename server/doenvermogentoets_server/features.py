@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from doenvermogentoets_server import actions, navigation
+from doenvermogentoets_server import actions, navigation, referring
 from doenvermogentoets_server.app import NAME, Server
 from doenvermogentoets_server.diagnostics import page_uri
 from doenvermogentoets_server.dossiers import Draft
 from doenvermogentoets_server.hover import hover
 
+CHECK = "doenvermogentoets.check"
 P = TypeVar("P")
 R = TypeVar("R")
 
@@ -43,14 +44,19 @@ def create() -> Server:
     for method, handler, options in _FEATURES:
         server.feature(method, options)(handler)
     server.command(actions.EXPLAIN)(explain)
+    server.command(CHECK)(check)
     return server
 
 
 def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.learn(params)
+    if ls.pulls:
+        options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier=NAME)
+        ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(diagnostic)
 
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
+    ls.ready()
     await ls.ask_settings()
     ls.changed_settings(None)
     await ls.watch()
@@ -94,52 +100,69 @@ async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> type
 
 @quiet
 async def on_hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-    view = await ls.view(params.text_document.uri)
-    return hover(view, view.positions.offset(params.position)) if view is not None else None
+    look = await ls.look(params.text_document.uri, params.position)
+    return hover(look, look.offset(params.position), ls.pages) if look is not None else None
 
 
 @quiet
 async def definition(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
-    view = await ls.view(params.text_document.uri)
-    return navigation.locations(view, view.positions.offset(params.position)) if view is not None else []
+    look = await ls.look(params.text_document.uri, params.position)
+    return referring.locations(look, look.offset(params.position)) if look is not None else []
+
+
+@quiet
+async def references(ls: Server, params: types.ReferenceParams) -> list[types.Location]:
+    look = await ls.look(params.text_document.uri, params.position)
+    if look is None:
+        return []
+    return referring.uses(look, look.offset(params.position), declaration=params.context.include_declaration)
+
+
+@quiet
+async def highlight(ls: Server, params: types.DocumentHighlightParams) -> list[types.DocumentHighlight]:
+    look = await ls.look(params.text_document.uri, params.position)
+    if look is None:
+        return []
+    found = referring.uses(look, look.offset(params.position))
+    return [types.DocumentHighlight(p.range, types.DocumentHighlightKind.Text) for p in found if p.uri == look.view.draft.uri]
 
 
 @quiet
 async def document_symbol(ls: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
-    view = await ls.view(params.text_document.uri)
-    if view is None:
+    look = await ls.look(params.text_document.uri)
+    if look is None:
         return []
-    tree = navigation.symbols(view)
+    tree = navigation.symbols(look)
     document = ls.client_capabilities.text_document
     nested = document and document.document_symbol and document.document_symbol.hierarchical_document_symbol_support
-    return tree if nested else navigation.flat(tree, view.draft.uri)
+    return tree if nested else navigation.flat(tree, params.text_document.uri)
 
 
 @quiet
 async def folding_range(ls: Server, params: types.FoldingRangeParams) -> list[types.FoldingRange]:
-    view = await ls.view(params.text_document.uri)
-    return navigation.folds(view) if view is not None else []
+    look = await ls.look(params.text_document.uri)
+    return navigation.folds(look) if look is not None else []
 
 
 @quiet
 async def selection_range(ls: Server, params: types.SelectionRangeParams) -> list[types.SelectionRange]:
-    view = await ls.view(params.text_document.uri)
-    if view is None:
+    look = await ls.look(params.text_document.uri)
+    if look is None:
         return []
-    found = [navigation.selection(view, view.positions.offset(p)) for p in params.positions]
+    found = [navigation.selection(look, look.offset(p)) for p in params.positions]
     return [f or types.SelectionRange(types.Range(p, p)) for f, p in zip(found, params.positions, strict=True)]
 
 
 @quiet
 async def code_action(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-    view = await ls.view(params.text_document.uri)
-    if view is None or (params.context.only and not any(_wanted(kind) for kind in params.context.only)):
+    draft = ls.draft(params.text_document.uri)
+    if draft is None or (params.context.only and not any(_wanted(kind) for kind in params.context.only)):
         return []
     return actions.actions(
         params.text_document.uri,
-        view.draft.version,
+        draft.version,
         params.context.diagnostics,
-        text_format=view.draft.format,
+        text_format=draft.format,
         versioned=ls.versioned_edits,
     )
 
@@ -160,6 +183,11 @@ async def explain(ls: Server, name: str) -> str | None:
     return f"# {check.meta.title}\n{check.body}"
 
 
+async def check(ls: Server, uri: str) -> dict[str, int] | None:
+    """Check a document as a whole, now; the answer is how many findings of each weight it has. ``None`` if it is not open."""
+    return await ls.check(uri)
+
+
 _FEATURES: list[tuple[str, Callable[..., Any], Any]] = [
     (types.INITIALIZE, initialize, None),
     (types.INITIALIZED, initialized, None),
@@ -169,13 +197,10 @@ _FEATURES: list[tuple[str, Callable[..., Any], Any]] = [
     (types.TEXT_DOCUMENT_DID_CLOSE, did_close, None),
     (types.WORKSPACE_DID_CHANGE_CONFIGURATION, did_change_configuration, None),
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, did_change_watched_files, None),
-    (
-        types.TEXT_DOCUMENT_DIAGNOSTIC,
-        diagnostic,
-        types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier=NAME),
-    ),
     (types.TEXT_DOCUMENT_HOVER, on_hover, None),
     (types.TEXT_DOCUMENT_DEFINITION, definition, None),
+    (types.TEXT_DOCUMENT_REFERENCES, references, None),
+    (types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT, highlight, None),
     (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbol, types.DocumentSymbolOptions(label="Doenvermogentoets")),
     (types.TEXT_DOCUMENT_FOLDING_RANGE, folding_range, None),
     (types.TEXT_DOCUMENT_SELECTION_RANGE, selection_range, None),

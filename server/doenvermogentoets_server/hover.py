@@ -2,44 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from lsprotocol import types
 
+from doenvermogentoets.catalogue import Check
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_server.checking import View
 from doenvermogentoets_server.diagnostics import page_uri
-from doenvermogentoets_server.navigation import reference_at, term_at, units_of
+from doenvermogentoets_server.look import Look
+from doenvermogentoets_server.referring import reference_at, term_at, units_of
 
 _MAX_UNIT = 700  # characters of a provision that a hover shows
 
 
-def hover(view: View, offset: int) -> types.Hover | None:
+def hover(look: Look, offset: int, pages: Mapping[str, Check]) -> types.Hover | None:
     """Findings, then the provision referred to, then the definition of the term at an offset."""
     parts: list[str] = []
     spans: list[Span] = []
-    for finding in _findings_at(view, offset):
-        parts.append(finding_text(view, finding))
+    for finding in _findings_at(look, offset):
+        parts.append(finding_text(finding, pages))
         spans.append(finding.span)
-    for part, span in _references(view, offset):
+    for part, span in _references(look, offset):
         parts.append(part)
         spans.append(span)
     if not parts:
         return None
     return types.Hover(
         types.MarkupContent(types.MarkupKind.Markdown, "\n\n---\n\n".join(parts)),
-        view.positions.range(min(spans, key=len)),
+        look.range(min(spans, key=len)),
     )
 
 
-def _findings_at(view: View, offset: int) -> list[Finding]:
-    return [f for f in view.findings if f.span.start <= offset <= f.span.end]
+def _findings_at(look: Look, offset: int) -> list[Finding]:
+    return [f for f in look.view.findings if f.span.start <= offset <= f.span.end]
 
 
-def finding_text(view: View, finding: Finding) -> str:
+def finding_text(finding: Finding, pages: Mapping[str, Check]) -> str:
     """The finding as Markdown: what, why, question, ground, ways forward."""
     lines = [f"**{escape(finding.message)}**"]
     if finding.explanation:
@@ -52,33 +53,33 @@ def finding_text(view: View, finding: Finding) -> str:
     sure = f"Zekerheid {finding.confidence.value}."
     if finding.precision:
         sure += f" Verwachte precisie {finding.precision}."
-    page = page_uri(view.outcome.pages.get(finding.check))
+    page = page_uri(pages.get(finding.check))
     name = f"{finding.check} ({finding.code})"
     lines.append(f"{sure} {f'[{name}]({page})' if page else name}")
     return "\n\n".join(lines)
 
 
-def _references(view: View, offset: int) -> Iterator[tuple[str, Span]]:
-    for document in view.documents:
+def _references(look: Look, offset: int) -> Iterator[tuple[str, Span]]:
+    for document in look.view.documents:
         reference = reference_at(document, offset)
         if reference is not None:
-            for unit in units_of(view, document, reference)[:3]:
-                yield _provision(view, unit), reference.span
+            for unit in units_of(look, document, reference)[:3]:
+                yield _provision(look, unit), reference.span
             outside = {t.regeling for t in reference.targets if t.regeling}
             if outside and not reference.units:
                 yield f"Verwijst naar {escape(', '.join(sorted(outside)))}, buiten dit stuk.", reference.span
             elif not reference.resolved:
                 yield "Deze bepaling staat niet in dit stuk.", reference.span
             return
-        term = term_at(view, document, offset)
+        term = term_at(look, document, offset)
         if term is not None:
             where = label(term.definition.unit)
             yield f"**{escape(term.definition.term)}**: {escape(term.definition.text.rstrip(';.'))}  \n({escape(where)})", term.span
             return
 
 
-def _provision(view: View, unit: Unit) -> str:
-    document = view.outcome.document_of(unit)
+def _provision(look: Look, unit: Unit) -> str:
+    document = look.whole.document_of(unit)
     if document is None:
         return f"**{escape(label(unit))}**"
     text = document.text[unit.span].strip()

@@ -43,6 +43,19 @@ class Positions:
         self._segments = by_source if text.source is not None else []
         self._segment_starts = [s.source for s in self._segments]
 
+    @property
+    def shown(self) -> str:
+        """The text as the editor has it."""
+        return self._shown
+
+    @property
+    def line_count(self) -> int:
+        return self._lines.line_count
+
+    def line_text(self, first: int, end: int) -> str:
+        """Lines ``first`` up to ``end``, the last without its line ending."""
+        return self._shown[self._lines.line_span(first).start : self._lines.line_span(end - 1).end] if first < end else ""
+
     def _extra_before(self, offset: int) -> int:
         return self._extra[bisect_left(self._wide_at, offset)]
 

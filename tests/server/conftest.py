@@ -1,4 +1,8 @@
-"""Clients over the real protocol: Neovim (pulls, UTF-8), Emacs (is sent diagnostics, UTF-32) and VS Code (is sent diagnostics, UTF-16)."""
+"""Clients over the real protocol.
+
+Neovim 0.11 (is sent diagnostics, UTF-8), Emacs (the same, UTF-32), VS Code of 2022 (the same, UTF-16), and a Neovim that can be told to ask
+again (pulls).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from lsprotocol import types
 from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 
 SAMPLE = Path(__file__).parents[2] / "voorbeeld"
-CLIENTS = ["neovim@0.11", "emacs@29", "visual_studio_code"]
+CLIENTS = ["neovim@0.11 pull", "neovim@0.11", "emacs@29", "visual_studio_code"]
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +39,9 @@ async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, wor
     def registered(params: types.RegistrationParams) -> None:
         lsp_client.registered = [r.method for r in params.registrations]
 
-    capabilities = client_capabilities(request.param)
-    if capabilities.workspace is not None and capabilities.text_document is not None and capabilities.text_document.diagnostic is not None:
-        # later versions of the clients that pull also let the server ask for it
+    name, _, pull = request.param.partition(" ")
+    capabilities = client_capabilities(name)
+    if pull and capabilities.workspace is not None:
         capabilities.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
     lsp_client.agreed = await lsp_client.initialize_session(
         types.InitializeParams(

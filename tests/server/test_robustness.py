@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import random
-from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lsprotocol import types
 from pytest_lsp import LanguageClient
+from talking import change, close, diagnostics, open_draft
 
 from doenvermogentoets import catalogue
 from doenvermogentoets_server.checking import Client, check
@@ -39,7 +40,6 @@ SNIPPETS = [
     "«",
     "|",
 ]
-_versions = count(10_000)
 
 
 def mutate(text: str, chance: random.Random) -> str:
@@ -47,25 +47,14 @@ def mutate(text: str, chance: random.Random) -> str:
     return text[:at] + chance.choice(SNIPPETS) + text[at + chance.choice([0, 0, 0, 1, 7, 60]) :]
 
 
-def change(client: LanguageClient, uri: str, text: str) -> None:
-    identifier = types.VersionedTextDocumentIdentifier(version=next(_versions), uri=uri)
-    client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [types.TextDocumentContentChangeWholeDocument(text)]))
-
-
-async def shown(client: LanguageClient, uri: str) -> list[types.Diagnostic]:
-    document = client.capabilities.text_document
-    if document is not None and document.diagnostic is not None:
-        report = await client.text_document_diagnostic_async(types.DocumentDiagnosticParams(types.TextDocumentIdentifier(uri)))
-        assert isinstance(report, types.RelatedFullDocumentDiagnosticReport)
-        return list(report.items)
-    await client.text_document_folding_range_async(types.FoldingRangeParams(types.TextDocumentIdentifier(uri)))
-    await asyncio.sleep(0.3)
-    return list(client.diagnostics.get(uri, []))
-
-
 def key(diagnostic: types.Diagnostic) -> tuple[object, ...]:
     start, end = diagnostic.range.start, diagnostic.range.end
     return (start.line, start.character, end.line, end.character, str(diagnostic.code), diagnostic.message)
+
+
+def in_json(diagnostic: dict[str, Any]) -> tuple[object, ...]:
+    start, end = diagnostic["range"]["start"], diagnostic["range"]["end"]
+    return (start["line"], start["character"], end["line"], end["character"], diagnostic["code"], diagnostic["message"])
 
 
 async def test_random_edits_end_where_a_fresh_server_ends(client: LanguageClient, workspace: Path) -> None:
@@ -73,7 +62,7 @@ async def test_random_edits_end_where_a_fresh_server_ends(client: LanguageClient
     paths = [workspace / "wetsvoorstel.txt", workspace / "memorie-van-toelichting.txt"]
     texts = {p.as_uri(): p.read_text(encoding="utf-8") for p in paths}
     for uri, text in texts.items():
-        client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "plaintext", next(_versions), text)))
+        open_draft(client, uri, text, "plaintext")
     waiting = []
     for i in range(EDITS):
         uri = chance.choice(list(texts))
@@ -85,13 +74,13 @@ async def test_random_edits_end_where_a_fresh_server_ends(client: LanguageClient
             waiting.append(client.text_document_document_symbol_async(types.DocumentSymbolParams(types.TextDocumentIdentifier(uri))))
             await asyncio.sleep(0.01)
     await asyncio.gather(*waiting)
-    found = {uri: await shown(client, uri) for uri in texts}
+    found = {uri: await diagnostics(client, uri) for uri in texts}
     encoding = types.PositionEncodingKind(client.agreed.capabilities.position_encoding or "utf-16")
     drafts = {same(uri): Draft(uri, 1, "plaintext", text) for uri, text in texts.items()}
     fresh = check(Key(tuple(same(p.as_uri()) for p in paths)), drafts, catalogue.load(), EditorSettings(), Client(encoding))
     for uri in texts:
-        assert sorted(map(key, found[uri])) == sorted(map(key, fresh.views[same(uri)].diagnostics))
-        client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+        assert sorted(map(key, found[uri])) == sorted(map(in_json, fresh.views[same(uri)].diagnostics))
+        close(client, uri)
 
 
 async def test_settings_that_break_are_named_and_checking_goes_on(client: LanguageClient, tmp_path: Path) -> None:
@@ -99,24 +88,24 @@ async def test_settings_that_break_are_named_and_checking_goes_on(client: Langua
     text = "Artikel 1\nHet college en/of de raad beslist.\n"
     uri = draft.as_uri()
     changed = types.DidChangeWatchedFilesParams([types.FileEvent(settings.as_uri(), types.FileChangeType.Changed)])
-    client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "plaintext", next(_versions), text)))
-    assert [d.code for d in await shown(client, uri)] == ["en-of"]
+    open_draft(client, uri, text, "plaintext")
+    assert [d.code for d in await diagnostics(client, uri)] == ["en-of"]
     settings.write_text('ingore = ["taal"]\n', encoding="utf-8")
     client.workspace_did_change_watched_files(changed)
-    broken = await shown(client, uri)
+    broken = await diagnostics(client, uri)
     assert [d.code for d in broken] == ["instellingen", "en-of"]
     assert "ignore" in broken[0].message
     settings.write_text('ignore = ["taal"]\n', encoding="utf-8")
     client.workspace_did_change_watched_files(changed)
-    assert await shown(client, uri) == []
+    assert await diagnostics(client, uri) == []
     settings.unlink()
     client.workspace_did_change_watched_files(changed)
-    assert [d.code for d in await shown(client, uri)] == ["en-of"]
-    client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+    assert [d.code for d in await diagnostics(client, uri)] == ["en-of"]
+    close(client, uri)
 
 
 async def test_a_file_that_cannot_be_read_is_named(client: LanguageClient, tmp_path: Path) -> None:
     uri = (tmp_path / "wet.xml").as_uri()
-    client.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "xml", next(_versions), "<geen xml")))
-    assert [d.code for d in await shown(client, uri)] == ["niet-leesbaar"]
-    client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+    open_draft(client, uri, "<geen xml", "xml")
+    assert [d.code for d in await diagnostics(client, uri)] == ["niet-leesbaar"]
+    close(client, uri)

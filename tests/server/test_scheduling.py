@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator, Awaitable
 
 import pytest
 import pytest_asyncio
@@ -27,9 +26,8 @@ class Work:
         self.go = threading.Event()
         self.go.set()
 
-    def snapshot(self):  # type: ignore[no-untyped-def]
-        text = self.text
-        return lambda: self.run(text)
+    def snapshot(self) -> Awaitable[str]:
+        return asyncio.to_thread(self.run, self.text)
 
     def run(self, text: str) -> str:
         self.started.append(text)
@@ -49,9 +47,8 @@ class Work:
 @pytest_asyncio.fixture(loop_scope="function")
 async def setting() -> AsyncIterator[tuple[Work, Job[str]]]:
     work = Work()
-    with ThreadPoolExecutor(1) as executor:
-        yield work, Job(executor, work.snapshot, work.done, work.failed)
-        work.go.set()
+    yield work, Job(work.snapshot, work.done, work.failed)
+    work.go.set()
 
 
 async def test_many_requests_in_a_row_are_one_analysis_of_the_last_text(setting: tuple[Work, Job[str]]) -> None:
@@ -113,3 +110,25 @@ async def test_after_stop_nothing_is_delivered(setting: tuple[Work, Job[str]]) -
     await job.settled()
     assert work.finished == []
     assert job.idle
+
+
+async def test_a_late_outcome_is_delivered_where_that_was_asked(setting: tuple[Work, Job[str]]) -> None:
+    work, _ = setting
+    job = Job(work.snapshot, work.done, work.failed, late=True)
+    work.go.clear()
+    job.request(0)
+    await asyncio.to_thread(work.running.wait, 5)
+    work.text = "twee"
+    job.request(0)
+    work.go.set()
+    await job.settled()
+    assert work.finished == ["een", "twee"]
+
+
+async def test_a_job_in_a_hurry_does_not_wait_for_a_quiet_moment(setting: tuple[Work, Job[str]]) -> None:
+    work, job = setting
+    job.request(3600)
+    await asyncio.sleep(0)
+    job.hurry()
+    await asyncio.wait_for(job.settled(), 10)
+    assert work.finished == ["een"]

@@ -1,0 +1,223 @@
+"""Findings within a moment after a key, from the last full analysis and an excerpt.
+
+The excerpt around the changed artikel is read twice, as it was and as it is now. What differs is applied to the findings of the last full
+analysis, and the others move along with the text. So a finding that the excerpt cannot judge, because its reason lies elsewhere, stays as
+it was until the next full analysis, which always has the last word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from doenvermogentoets import readers, structure
+from doenvermogentoets.catalogue import Catalogue
+from doenvermogentoets.document import Source
+from doenvermogentoets.errors import UserError
+from doenvermogentoets.text import Text
+from doenvermogentoets_server.checking import Client, Outcome, View, judge
+from doenvermogentoets_server.diagnostics import Json, Move, place_of, relocated
+from doenvermogentoets_server.dossiers import Draft
+from doenvermogentoets_server.edits import Edit, LineMap, Place, between
+from doenvermogentoets_server.excerpt import LARGEST, Atlas, Frame, Layout, Lines, frame, terms_in, text_of
+from doenvermogentoets_server.positions import Positions
+
+
+@dataclass(frozen=True)
+class Reading:
+    """An excerpt as it was read.
+
+    Attributes:
+        content: the version of the changed document that it was taken from.
+        view: of the changed document's part of the excerpt.
+        table: the line of the document per line of that part.
+        diagnostics: what was found in the changed blocks, in lines of the document.
+    """
+
+    frame: Frame
+    content: str
+    view: View
+    table: Sequence[int]
+    diagnostics: Sequence[Json]
+
+
+@dataclass(frozen=True)
+class State:
+    """What is known of the present version of an open document.
+
+    Attributes:
+        view: the last version that was read as a whole.
+        lines: where its lines are now.
+        diagnostics: of the present version.
+        reading: the excerpt that was read last.
+    """
+
+    draft: Draft
+    view: View
+    lines: LineMap = field(default_factory=LineMap)
+    diagnostics: Sequence[Json] = ()
+    reading: Reading | None = None
+
+    @property
+    def exact(self) -> bool:
+        """The present version is the one that was read as a whole."""
+        return self.draft.content == self.view.draft.content
+
+    @cached_property
+    def positions(self) -> Positions:
+        """Of the present version, as the editor has it."""
+        return Positions(Text(self.draft.content), self.view.encoding)
+
+
+def settled(view: View) -> State:
+    """The state right after a full analysis."""
+    return State(view.draft, view, diagnostics=view.diagnostics)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an excerpt may be taken from: the dossier as it was read as a whole, and the present state of its documents by URI."""
+
+    atlas: Atlas
+    states: Mapping[str, State]
+    catalogue: Catalogue
+    client: Client
+
+
+def follow(uri: str, draft: Draft, around: Surroundings) -> State | None:
+    """The state after a change of one document; ``None`` if only reading the whole will tell."""
+    state = around.states[uri]
+    if draft.content == state.draft.content:
+        return replace(state, draft=draft)
+    layout = around.atlas.layouts.get(uri)
+    if layout is None or draft.format == "xml" or state.view is not layout.view or draft.format != state.draft.format:
+        return None
+    now = Positions(Text(draft.content), state.view.encoding)
+    edit = between(state.positions, now)
+    blocks = layout.at(state.lines.then_line(edit.start[0]), state.lines.then_line(edit.old_end[0]))
+    if not blocks:
+        return None
+    lines = state.lines.then(edit)
+    region, new_region = (_now(m, Lines(blocks[0].first, blocks[-1].end)) for m in (state.lines, lines))
+    if edit.start[0] < region.first or edit.old_end[0] >= region.end:
+        return None
+    text = now.line_text(new_region.first, min(new_region.end, now.line_count))
+    if len(text) > LARGEST or layout.size(Lines(blocks[0].first, blocks[-1].end)) > LARGEST:
+        return None
+    terms = terms_in(around.atlas.outcome, text)
+    before = state.reading
+    if before is None or tuple(blocks) != before.frame.blocks or not terms <= before.frame.terms or before.content != state.draft.content:
+        terms |= terms_in(around.atlas.outcome, state.positions.line_text(region.first, min(region.end, state.positions.line_count)))
+        before = _read(frame(around.atlas, uri, blocks, terms), state.draft, state.positions, state.lines, around)
+    after = _read(before.frame, draft, now, lines, around) if before is not None else None
+    if before is None or after is None:
+        return None
+    found = list(_applied(state.diagnostics, region, edit, (before, after), state.view.draft.uri))
+    out = State(draft, state.view, lines, found, after)
+    out.__dict__["positions"] = now  # worked out already
+    return out
+
+
+def warm(uri: str, state: State, line: int, around: Surroundings) -> State:
+    """The state with the excerpt around a line read beforehand, so that the next key there is as quick as the others."""
+    layout = around.atlas.layouts.get(uri)
+    blocks = layout.at(line, line) if layout is not None and state.draft.format != "xml" else ()
+    if not blocks or layout is None or layout.size(Lines(blocks[0].first, blocks[-1].end)) > LARGEST:
+        return state
+    region = _now(state.lines, Lines(blocks[0].first, blocks[-1].end))
+    terms = terms_in(around.atlas.outcome, state.positions.line_text(region.first, min(region.end, state.positions.line_count)))
+    reading = _read(frame(around.atlas, uri, blocks, terms), state.draft, state.positions, state.lines, around)
+    return replace(state, reading=reading) if reading is not None else state
+
+
+def _now(lines: LineMap, region: Lines) -> Lines:
+    """Where a region of whole blocks is now; its end is the first line of what follows."""
+    return Lines(lines.now(region.first), lines.now(region.end))
+
+
+def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, around: Surroundings) -> Reading | None:
+    """Read an excerpt; ``None`` when it does not show the structure that the whole has at this place."""
+    outcome = Outcome(around.client.encoding, rules=around.atlas.outcome.rules)
+    sources: dict[str, Source] = {}
+    tables: dict[str, list[int]] = {}
+    for uri in around.atlas.outcome.views:  # bill first
+        if uri not in chosen.parts:
+            continue
+        state = around.states[uri]
+        where, moved = (positions, lines) if uri == chosen.uri else (state.positions, state.lines)
+        mine = state.view.draft
+        content, tables[uri] = text_of(where, (_now(moved, part) for part in chosen.parts[uri]))
+        try:
+            sources[uri] = readers.read_text(content, mine.name, mine.format)
+        except UserError:
+            return None
+        if _wrapped(sources[uri]) is not _wrapped(around.atlas.layouts[uri].view.documents[0].source):
+            return None
+        outcome.views[uri] = View(replace(mine, content=content), around.client.encoding, outcome)
+    dossier = structure.dossier(*list(sources.values())[:2]).alone()
+    whole = around.atlas.outcome
+    home_of = {id(source): outcome.views[uri].draft.uri for uri, source in sources.items()}
+    for document in dossier.documents():
+        known = zip(whole.documents, whole.homes, strict=True)
+        role = (home_of[id(document.source)], document is dossier.bill)
+        same = next((d for d, home in known if (home, d is whole.bill) == role), None)
+        if same is None:
+            return None
+        document.kind, document.title = same.kind, same.title
+    judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, around.catalogue, around.client)
+    view, table = outcome.views[chosen.uri], tables[chosen.uri]
+    region = _now(lines, chosen.region)
+    if not view.documents or _shape(view, table, region) != [(b.unit.kind, b.unit.number) for b in chosen.blocks]:
+        return None
+    moves = {outcome.views[uri].draft.uri: _placing(rows) for uri, rows in tables.items()}
+    found = [relocated(d, view.draft.uri, moves) for d in view.diagnostics]
+    inside = [d for d in found if region.first <= d["range"]["start"]["line"] < region.end]
+    return Reading(chosen, draft.content, view, table, inside)
+
+
+def _wrapped(source: Source) -> bool:
+    """Whether the lines of a file are parts of paragraphs."""
+    return any("\n" in source.text.content[p.span.start : p.span.end] for p in source.paragraphs)
+
+
+def _shape(view: View, table: Sequence[int], region: Lines) -> list[tuple[str, str]]:
+    blocks = Layout(view).blocks
+    return [(b.unit.kind, b.unit.number) for b in blocks if region.first <= table[b.first] < region.end]
+
+
+def _placing(table: Sequence[int]) -> Move:
+    """From lines of an excerpt to lines of the document."""
+
+    def move(at: Place, _end: bool) -> Place:
+        return table[min(at[0], len(table) - 1)], at[1]
+
+    return move
+
+
+def _applied(shown: Sequence[Json], region: Lines, edit: Edit, readings: tuple[Reading, Reading], home: str) -> Iterator[Json]:
+    """The findings that were shown, moved along with the text; inside the region with the difference of two readings applied."""
+
+    def moved(diagnostic: Json) -> Json:
+        return relocated(diagnostic, home, {home: edit.moved})
+
+    was = {_key(m): d for d in readings[0].diagnostics for m in (moved(d),)}
+    before = [moved(d) for d in shown if d["range"]["start"]["line"] < region.first]
+    inside = [moved(d) for d in shown if region.first <= d["range"]["start"]["line"] < region.end]
+    after = [moved(d) for d in shown if d["range"]["start"]["line"] >= region.end]
+    known = {_key(d): d for d in inside}
+    out = [d for key, d in zip(map(_key, inside), inside, strict=True) if key not in was]  # only the whole sees these
+    for diagnostic in readings[1].diagnostics:
+        key = _key(diagnostic)
+        if key in was and key not in known:
+            continue  # the excerpt finds it and the whole did not: the whole knew better
+        unchanged = key in was and was[key]["message"] == diagnostic["message"]
+        out.append(known[key] if unchanged else diagnostic)
+    out.sort(key=lambda d: (place_of(d["range"]["start"]), place_of(d["range"]["end"])))
+    yield from before
+    yield from out
+    yield from after
+
+
+def _key(diagnostic: Json) -> tuple[object, ...]:
+    return diagnostic["code"], place_of(diagnostic["range"]["start"]), place_of(diagnostic["range"]["end"])
