@@ -1,7 +1,8 @@
 """Which bill belongs to which toelichting, by file name.
 
 ``X`` and ``X-toelichting`` (or ``toelichting-X``, mvt, memorie-van-toelichting, nota-van-toelichting) in one folder belong together; a
-toelichting without a name of its own belongs to the only draft in its folder.
+toelichting without a name of its own belongs to the only draft in its folder, or to the only one that has no name of its own either
+(``wetsvoorstel`` and ``memorie-van-toelichting``, whatever else stands beside them).
 """
 
 from __future__ import annotations
@@ -129,13 +130,21 @@ def match(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> Pai
 
 
 def _only_draft(bills: list[Path]) -> list[Path]:
-    return bills if len({_normalised(b) for b in bills}) == 1 else []
+    for drafts in (bills, [b for b in bills if not _own_name(_normalised(b))]):
+        if len({_normalised(b) for b in drafts}) == 1:
+            return drafts
+    return []
 
 
 def _normalised(path: Path) -> str:
     return _SEPARATORS.sub(" ", path.stem.casefold()).strip()
 
 
+def _own_name(name: str) -> str:
+    """The name without words that only say that it is a draft."""
+    return _SEPARATORS.sub(" ", _BILL_WORDS.sub(" ", name)).strip()
+
+
 def _core(name: str) -> str:
-    """The name without words that only say that it is a draft; the name itself when nothing else is left."""
-    return _SEPARATORS.sub(" ", _BILL_WORDS.sub(" ", name)).strip() or name
+    """What drafts and toelichtingen are matched on: the name of their own, or the whole name without one."""
+    return _own_name(name) or name

@@ -25,6 +25,11 @@ def pairs(*names: str) -> dict[str | None, str | None]:
         (("a.txt", "b-toelichting.txt"), {"a.txt": None, None: "b-toelichting.txt"}),
         (("wet.txt", "mvt.docx", "mvt.txt"), {"wet.txt": "mvt.txt", None: "mvt.docx"}),
         (("wet-toelichting-v2.md", "wet.md"), {"wet.md": "wet-toelichting-v2.md"}),
+        (
+            ("aantekeningen.txt", "wetsvoorstel.txt", "memorie-van-toelichting.txt"),
+            {"aantekeningen.txt": None, "wetsvoorstel.txt": "memorie-van-toelichting.txt"},
+        ),
+        (("ontwerp.txt", "wetsvoorstel.txt", "mvt.txt"), {"ontwerp.txt": None, "wetsvoorstel.txt": None, None: "mvt.txt"}),
     ],
 )
 def test_names(names: tuple[str, ...], expected: dict[str | None, str | None]) -> None:

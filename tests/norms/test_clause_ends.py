@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.norms.clauses import parse
+from doenvermogentoets.norms.model import Soort
 
 
 def mains(text: str) -> list[str]:
@@ -43,3 +44,26 @@ def test_the_one_main_verb(text: str, finite: str) -> None:
 )
 def test_coordinated_main_clauses_stay_two(text: str, finites: list[str]) -> None:
     assert mains(text) == finites
+
+
+@pytest.mark.parametrize(
+    ("text", "werkwoord"),
+    [
+        ("De monsters worden voor zover mogelijk aan de eigenaar teruggegeven.", "teruggeven"),
+        ("Het college trekt, indien nodig, de vergunning in.", "intrekken"),
+    ],
+)
+def test_a_condition_of_an_adjective_only_is_no_clause(norm, text, werkwoord):
+    assert norm(text).werkwoord == werkwoord
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De vergunning wordt verleend aan de vreemdeling die arbeid verricht of wil verrichten.",
+        "De vergunning wordt geweigerd, indien de houder niet is ingeschreven, geen zienswijze heeft gegeven of niet is verschenen.",
+        "De stichting wordt erkend, indien zij is ingeschreven in het register, en haar betrouwbaarheid voldoende is gewaarborgd.",
+    ],
+)
+def test_a_coordinated_condition_is_no_norm_of_its_own(norm, text):
+    assert norm(text).soort is Soort.BEVOEGDHEID

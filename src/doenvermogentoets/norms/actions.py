@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from doenvermogentoets.norms import clauses, grammar
+from doenvermogentoets.norms import clauses, documents, grammar
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
@@ -57,9 +57,10 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
     """Add the act of the main verb; a verb like «doen» or «stellen» is named after what is done («mededeling»)."""
     span_of = facts.sentence.span_of
     verbs = clause.verbs
+    form = soort is Soort.PLICHT and documents.content_of(facts, clause) == "burger"
     if soort is Soort.STRAF and _BREACH & clause.words:
         return  # «Overtreding van artikel 5 wordt gestraft»: what must be done stands elsewhere
-    if rol == "burger" and soort in _DUTIES and (clause.verb_at or soort is not Soort.PLICHT):
+    if rol == "burger" and soort in _DUTIES and not form and (clause.verb_at or soort is not Soort.PLICHT):
         at = clause.verb_at or (clause.finite,)
         first, last = min(at), max(at)
         verb = verbs[0].infinitive if verbs else facts.words[clause.finite]
@@ -68,7 +69,7 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
             if noun is not None:
                 verb = out.pop(noun).soort
         out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
-    elif rol == "burger" and soort is Soort.PLICHT and "bezit" in clause.words:
+    elif rol == "burger" and soort is Soort.PLICHT and not form and "bezit" in clause.words:
         out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
     elif (
         rol == "burger"
@@ -134,7 +135,7 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS)
         ):
             continue
-        if _described(facts, i) or _sanction_only(facts, i):
+        if _described(facts, i) or _sanction_only(facts, i) or (word == "aannemelijk" and _MAKING.isdisjoint(words[max(0, i - 8) : i + 6])):
             continue
         if word in _ALWAYS:
             if not _by_authority(facts, i):
@@ -147,10 +148,25 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
         if role == "burger":
             yield i, i, infinitive
     match = _REQUEST.search(facts.text)
-    if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)):
+    if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)) and _asks(facts, match):
         i = facts.text.count(" ", 0, match.end()) - 1
         if 0 <= i < len(words):
             yield i, i, "aanvragen" if words[i].startswith("aanvra") else "verzoeken"
+
+
+def _asks(facts: Facts, match: re.Match[str]) -> bool:
+    """Whether «op aanvraag», «op zijn verzoek» is a citizen's: not «beslissen op een aanvraag», not the request of an authority."""
+    at = facts.text.count(" ", 0, match.start() + 1) - 1
+    if at > 0 and facts.words[at - 1] in _DECIDING:
+        return False
+    whose = match.group(0).split()[1:2]
+    if whose and whose[0] in ("zijn", "haar", "hun", "diens"):
+        before = [a for a in facts.actors if a.last < at]
+        return any(a.rol == "burger" for a in before) or (not before and facts.previous is not None and facts.previous[0] == "burger")
+    return True
+
+
+_DECIDING = frozenset(["beslissen", "beslist", "beslissing", "besluiten", "besluit", "beschikken", "beschikt", "beschikking", "reactie"])
 
 
 def _described(facts: Facts, i: int) -> bool:
@@ -158,6 +174,8 @@ def _described(facts: Facts, i: int) -> bool:
     words, parse = facts.words, facts.parse
     word = words[i]
     participle = word in lexicon().participle or word in _ALWAYS
+    if (word.endswith("schrift") or word.endswith("verzoek")) and not _NOMINAL.isdisjoint(words[max(0, i - 5) : i]):
+        return True  # «de termijn voor het indienen van het bezwaarschrift»
     if word.endswith("schrift") or word.endswith("verzoek"):
         return "ingediend" not in facts.vocabulary and not _HANDING & facts.vocabulary
     if not participle:
@@ -175,6 +193,8 @@ def _described(facts: Facts, i: int) -> bool:
     return bool({"is", "zijn", "heeft", "hebben"} & set(here)) and not {"moet", "moeten", "dient", "dienen"} & set(here)
 
 
+_MAKING = frozenset(["maakt", "maken", "gemaakt"])
+_NOMINAL = frozenset(["indienen", "indiening", "behandeling", "behandelen", "ontvangst"])
 _BREACH = frozenset(["overtreding", "overtredingen", "handelen", "gedraging", "gedragingen"])
 _HANDING = frozenset(["indient", "indienen", "dient", "bevat", "ondertekend", "indiening"])
 

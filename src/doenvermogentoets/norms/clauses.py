@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from doenvermogentoets.norms.fronting import coordinated, main_follows, same_cluster, verb_first
+from doenvermogentoets.norms.fronting import coordinated, final_cluster, main_follows, same_cluster, verb_first
 from doenvermogentoets.norms.grammar import (
     _BEFORE_NOUN,
     _NOT_PARTICIPLE,
@@ -191,6 +191,13 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     depth[i] = 1
                 i += 1
                 continue
+            if finites and not waiting and ended > finites[-1]:
+                end = final_cluster(words, i, ended, depth)
+                if end >= 0:
+                    depth[ended + 1 : end + 1] = [1] * (end - ended)
+                    subs.append((ended + 1, end, closed))
+                    ended, i = end, end + 1
+                    continue
             while waiting:
                 start, opener, _ = waiting.pop()
                 subs.append((start, i - 1, opener))

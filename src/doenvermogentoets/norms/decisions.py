@@ -97,7 +97,10 @@ def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     """Direction of a decision that is a noun: «vindt herziening plaats», «het opleggen van een boete blijft achterwege»."""
     finite = facts.words[clause.finite]
     stays_away = finite in ("blijft", "blijven") and "achterwege" in clause.words
-    if not (stays_away or (finite in ("vindt", "vinden") and "plaats" in clause.words)) or NO_DECISION.search(facts.text):
+    may = finite in ("kan", "kunnen") and any(v.infinitive in ("plaatsvinden", "geschieden", "blijven") for v in clause.verbs)
+    stays_away = stays_away or (may and "achterwege" in clause.words)
+    takes_place = finite in ("vindt", "vinden") and "plaats" in clause.words
+    if not (stays_away or takes_place or may) or NO_DECISION.search(facts.text):
         return None
     for j in clause.core:
         richting = _DECISION_NOUNS.get(facts.words[j])

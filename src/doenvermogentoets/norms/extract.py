@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, decisions, grammar, heads, limits, matter
+from doenvermogentoets.norms import actions, classify, clauses, consequences, decisions, documents, grammar, heads, limits, matter
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -93,12 +93,21 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         out = [
             replace(norm, adressaat=None) if norm.soort is Soort.RECHTSGEVOLG and (transitional or _derived(norm)) else norm for norm in out
         ]
+    if any(n.soort in _OF_THEIRS and n.adressaat is not None and n.adressaat.rol == "burger" for n in out):
+        # rules about the details of a citizen's duty or right: nobody is named, and the citizen is whom the provision speaks to
+        out = [
+            replace(n, adressaat=None)
+            if n.soort is Soort.DELEGATIE and n.adressaat is not None and n.adressaat.span is None and not n.werkwoord
+            else n
+            for n in out
+        ]
     if any(norm.soort is not Soort.PROCEDURE for norm in out):
         # beside norms that were read, a sentence that no rule knew is left out
         out = [norm for norm in out if id(norm) not in unread or norm.termijnen or norm.gevolgen or norm.handelingen]
     return tuple(limits.in_unit(out))
 
 
+_OF_THEIRS = frozenset([Soort.PLICHT, Soort.RECHT, Soort.VERBOD])
 _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
 _OF_CITIZENS = words("extract", "of_citizens")
 
@@ -200,8 +209,15 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
 def _addressee(
     facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None
 ) -> tuple[Rol | None, Zekerheid, Actor | None]:
+    if soort is Soort.DEFINITIE and _missed(clause):
+        who = next((a for a in facts.actors if a.first > clause.finite), None)
+        return (who.rol if who is not None else None), "laag", who
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):
         return None, "hoog", None
+    if soort is Soort.PLICHT and not clause.passive:
+        made_by = documents.content_of(facts, clause)
+        if made_by is not None:
+            return ("burger" if made_by == "burger" else "overheid"), "middel", None
     if soort in (Soort.DELEGATIE, Soort.PROCEDURE, Soort.BEVOEGDHEID):
         who = door or (actor if actor and actor.rol == "overheid" else None)
         if who is not None and who.rol == "overheid":
@@ -214,7 +230,7 @@ def _addressee(
         # nobody must act; it concerns whose right or duty it is about, else who is named first
         if heads.head(facts, clause) in _OF_CITIZENS:
             return "burger", "laag", None
-        first = next(iter(facts.actors), None)
+        first = next((a for a in facts.actors if not reading.is_object(facts, a)), None) or next(iter(facts.actors), None)
         return (first.rol if first is not None else None), "laag", first
     if soort is Soort.RECHT:
         return "burger", "middel", actor
@@ -294,6 +310,8 @@ _PAYMENTS = words("extract", "payments")
 def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
     """Whether the norm is to the disadvantage of a citizen or enterprise."""
     words = clause.words
+    if soort is Soort.DEFINITIE and _missed(clause):
+        return True
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
         return False
     if soort is Soort.BEVOEGDHEID:
@@ -303,7 +321,9 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
             or (clause.negated and richting == "neutraal" and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden"))
         ):
             return True
-        binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs)
+        if richting == "gunstig" and _only(facts, clause):
+            return True
+        binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs) or bool(_BINDING & words)
         return (binds and bool(_CONDITIONS & words)) or (bool(_DROPPED.search(facts.text)) and richting != "gunstig")
     if soort is Soort.RECHT:
         return (clause.negated and " verschuldigd " not in facts.text and facts.words[clause.finite] not in grammar.NEED_NOT) or (
@@ -312,8 +332,10 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     if soort is Soort.STRAF:
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
-        return rol == "burger"
+        return rol == "burger" and (soort is Soort.VERBOD or documents.content_of(facts, clause) is None)
     if soort is Soort.WAARDE:
+        if any(v.infinitive == "afronden" for v in clause.verbs):
+            return False
         return bool(_BURDENS & words) or ("verlaagd" in words and not ({"boete", "huur", "normhuur"} & words))
     if soort is Soort.RECHTSGEVOLG:
         if (
@@ -328,8 +350,21 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     return False
 
 
+_BINDING = frozenset(["verbinden", "verbonden", "verbindt"])
+
+
+def _only(facts: Facts, clause: Clause) -> bool:
+    """«wordt uitsluitend verleend indien», «kan slechts worden toegekend»: a favour that is limited."""
+    return any(facts.words[j] in ("slechts", "uitsluitend", "alleen") for j in clause.core if j > clause.finite)
+
+
+def _missed(clause: Clause) -> bool:
+    """«De verplichting is niet nagekomen indien de werkgever ...»: says when somebody has failed."""
+    return clause.negated and clause.perfect and any(v.infinitive in ("nakomen", "naleven", "voldoen") for v in clause.verbs)
+
+
 # What does not hurt a citizen when it lapses: his duty, or a power against him.
-_LAPSES_WELL = frozenset(["verplichting", "verplichtingen", "plicht", "bevoegdheid", "voorwaarde", "voorwaarden", "beperking", "verbod"])
+_LAPSES_WELL = words("extract", "lapses_well")
 _CONDITIONS = words("extract", "conditions")
 _BURDENS = words("extract", "burdens")
 _DROPPED = pattern("extract", "dropped")
@@ -343,6 +378,8 @@ def _room(facts: Facts, soort: Soort, richting: Richting) -> Ruimte:
     if soort not in (Soort.BEVOEGDHEID, Soort.RECHT) or richting == "nadelig":
         # an exemption that is only mentioned, or taken away, is no room
         kinds -= {UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING}
+    elif soort is Soort.RECHT and "slechts" in facts.vocabulary:
+        kinds -= {UitwegSoort.ONTHEFFING}  # «een beroep op vrijstelling kan slechts worden gedaan»
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
         return Ruimte.HARDHEIDSCLAUSULE

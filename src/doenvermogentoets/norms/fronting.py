@@ -8,6 +8,7 @@ from doenvermogentoets.norms.grammar import (
     COPULAS,
     DETERMINERS,
     FINITE_ALWAYS,
+    MODALS,
     NO_VERB,
     NOUN_OR_VERB,
     PASSIVES,
@@ -85,6 +86,34 @@ def same_cluster(words: Sequence[str], i: int, ended: int) -> bool:
     return i + 1 < len(words) and in_cluster(words, i + 1, words[i]) and words[i] in words[max(0, ended - 3) : ended + 1]
 
 
+_INTENDS = frozenset(["wil", "willen", "gaat", "gaan", "zal", "zullen", "kan", "kunnen"])
+_HELPERS = PASSIVES | COPULAS | PERFECTS | MODALS | _INTENDS
+
+
+def final_cluster(words: Sequence[str], i: int, ended: int, depth: Sequence[int]) -> int:
+    """End of a verb cluster that closes a coordinated subordinate clause without its own subordinator; -1 if there is none.
+
+    «indien hij geen zienswijze naar voren heeft gebracht, geen bezwaar heeft gemaakt of niet is verschenen»: after a subordinate
+    clause, a coordinator and a finite verb that stands with its participle at the very end, where a main clause has it second.
+
+    Args:
+        words: the words of the sentence.
+        i: index of the finite verb.
+        ended: where the subordinate clause before it ended.
+        depth: depth of the words so far.
+    """
+    if words[i] not in _HELPERS or words[i - 1] in ("en", "of", ",", ";", ":", "dan", "wel") or i - ended > 30:
+        return -1
+    between = [words[j] for j in range(ended + 1, i) if not depth[j]]
+    if not between or between[0] not in (",", "en", "of") or ";" in between or ":" in between:
+        return -1
+    end = i
+    while end + 1 < len(words) and in_cluster(words, end + 1, words[end]):
+        end += 1
+    following = words[end + 1] if end + 1 < len(words) else "."
+    return end if end > i and following in (".", ",", ";", "en", "of", "dan") else -1
+
+
 def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
     """End of a verb cluster with what is coordinated to it: «is ingetrokken of vervallen», «zijn genomen of zijn ingevorderd»."""
     while j + 2 < n and words[j + 1] in ("en", "of"):
@@ -96,6 +125,8 @@ def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
             if has_main and following not in (",", ".", ";", ":"):
                 break
             j = first + 1
+        elif words[first] in _INTENDS and first + 1 < n and in_cluster(words, first + 1, words[first]):
+            j = first + 1  # «verricht of wil verrichten», «volgt of gaat volgen»
         else:
             break
         while j + 1 < n and in_cluster(words, j + 1, words[j]):

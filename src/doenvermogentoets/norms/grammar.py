@@ -66,7 +66,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
     """Whether a word opens a clause that ends with its verb; ``after_clause``: a subordinate clause ended just before it."""
     word = words[i]
     if word in SUBORDINATORS:
-        return not (word == "waarvan" and before == "ten")
+        return not (word == "waarvan" and before == "ten") and not (word in _ELLIPTIC and _no_verb(words, i))
     if word in ("die", "welke"):
         if before in PREPOSITIONS:
             return word == "welke"
@@ -99,7 +99,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             after in DETERMINERS or after in ("onze", "niet")
         )
     if word == "zover":
-        return before == "voor"
+        return before == "voor" and not _no_verb(words, i)
     if word == "waar":
         return (
             before not in ("", ",", "en", "of", "voor", "niet", "daar")
@@ -125,6 +125,26 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
     return False
 
 
+_ELLIPTIC = frozenset(["indien", "wanneer", "tenzij", "voorzover", "mits", "ingeval"])
+_NECESSARY = words("clauses", "necessary")
+_CONTINUES = frozenset(["blijkt", "blijken", "acht", "achten", "voor", "om", "met", "in", "bij"])
+_BEFORE_NECESSARY = words("clauses", "before_necessary")
+
+
+def _no_verb(words: Sequence[str], i: int) -> bool:
+    """A condition of an adjective only: «voor zover mogelijk», «indien nodig», «voor zover van toepassing»."""
+    n = len(words)
+    j = i + 1
+    while j < n and words[j] in _BEFORE_NECESSARY:
+        j += 1
+    if words[j : j + 2] == ("van", "toepassing"):
+        j += 1
+    elif j >= n or words[j] not in _NECESSARY:
+        return False
+    following = words[j + 1] if j + 1 < n else "."
+    return not (following in COPULAS or following in PASSIVES or following in _CONTINUES)
+
+
 def _is_verb(word: str) -> bool:
     return (
         word in AUXILIARIES
@@ -143,6 +163,8 @@ def finite_forms() -> frozenset[str]:
 def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
     word = words[i]
     lexi = lexicon()
+    if word == "werken" and "terug" in words[i + 1 : i + 4] and before not in _BEFORE_NOUN:
+        return True
     if word in NO_VERB or (word in NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main)):
         return False
     if word == "zijn":

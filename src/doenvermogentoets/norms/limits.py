@@ -50,9 +50,13 @@ def read(facts: Facts, clause: Clause, soort: Soort, rol: Rol, loses: bool) -> t
     out = []
     soft = {kind for _, _, kind in facts.softeners} & _SOFT
     for found in facts.limits:
-        if not clause.first <= found.first <= clause.last or _elsewhere(facts, found) or _a_fact(facts, clause, found):
+        if not clause.first <= found.first <= clause.last:
+            continue
+        if _elsewhere(facts, found) or _a_fact(facts, clause, found) or _again(facts, found):
             continue
         voor, loss = _whose(facts, clause, found, rol, loses)
+        if soort is Soort.RECHTSGEVOLG and not facts.parse.depth[found.first] and any(v.infinitive in _RUNS for v in clause.verbs):
+            voor, loss = "onbekend", False  # «de termijn verstrijkt niet later dan»: how long something lasts
         strict = (
             found.direct
             or (found.dagen is not None and found.dagen < SIX_WEEKS)
@@ -116,6 +120,18 @@ def _a_fact(facts: Facts, clause: Clause, found: Found) -> bool:
     if facts.parse.depth[found.first]:
         return True
     return not any(v.klas == "handeling" for v in clause.verbs) or clause.perfect
+
+
+_RUNS = frozenset(["verstrijken", "eindigen", "aanvangen", "ingaan", "beginnen", "lopen", "ontstaan", "herleven"])
+_EARLIER = frozenset(["eerder", "eerdere", "laatstelijk"])
+HALF_A_YEAR = 180  # days; shorter spans with «eerder» are limits more often than periods of recidivism
+
+
+def _again(facts: Facts, found: Found) -> bool:
+    """«binnen twee jaar te rekenen vanaf de datum waarop eerder een waarschuwing is gegeven»: repetition, no limit for an act."""
+    if not found.dagen or found.dagen < HALF_A_YEAR or not facts.parse.depth[found.first]:
+        return False
+    return not _EARLIER.isdisjoint(facts.words[found.kern + 1 : found.last + 8])
 
 
 def _costs_a_right(facts: Facts, clause: Clause, found: Found, soort: Soort) -> bool:
@@ -208,6 +224,8 @@ def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) 
     if not here.isdisjoint(("besteed", "aangewend")) and not here.isdisjoint(_BENEFITS):
         return _agent(facts, own) or "burger"  # «de subsidie wordt uiterlijk in ... besteed»
     handed, paid = here & _HANDED_IN, here & _PAID
+    if "kennis" in here and "gegeven" in here:
+        handed |= {"gegeven"}
     if not handed and not paid:
         return None
     subject = _first_noun(facts, own, _DOCUMENTS | _NOTICES | _DUES | _BENEFITS | {"bedrag", "bedragen", "termijn"})
@@ -290,7 +308,7 @@ def _asked(facts: Facts, found: Found) -> bool:
     between = before[at + 1 :]
     if not {".", ";", ":"}.isdisjoint(between) or "te" not in words[found.last + 1 : found.last + 16]:
         return False
-    start = found.first - len(between)
+    start = found.first - len(between) - (8 if before[at].endswith("en") else 0)  # «kan partijen verzoeken binnen»
     named = any(a.rol == "burger" for a in facts.actors if start <= a.first < found.first)
     return named or not _ASKED_WHOM.isdisjoint(between)
 

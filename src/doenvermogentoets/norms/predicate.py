@@ -36,6 +36,8 @@ def read_verbs(words: Sequence[str], clause: Clause) -> None:
 def _denies_adjective(words: Sequence[str], j: int) -> bool:
     """«niet uitbetaalde», «niet verder dan», «niet of onvoldoende»: no negation of the clause."""
     following = words[j + 1] if j + 1 < len(words) else ""
+    if words[j] == "geen" and "verklaring" in words[max(0, j - 2) : j]:
+        return True  # «een verklaring van geen bezwaar», «de verklaring geen privé-gebruik»: a name
     if words[j] != "niet":
         return False
     if words[j - 1] == "om":
@@ -141,6 +143,8 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     """A participle used as an adjective or parenthesis: «, bedoeld in», «als bedoeld», «een vastgesteld bedrag»."""
     if words[j] in ("bedoeld", "genoemd"):
         return True
+    if words[j] == "gewezen" and words[j + 1 : j + 2] and words[j + 1].isalpha() and words[j + 1] not in PREPOSITIONS:
+        return True  # «gewezen referenten»
     before = words[j - 1]
     following = words[j + 1] if j + 1 < len(words) else ""
     if words[j] in lexicon().plural and (before in DETERMINERS or before in _AFTER_REFERENCE):
@@ -162,7 +166,7 @@ def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
         return False
     if following in lexicon().singular or following in lexicon().infinitive or following.endswith("lijk"):
         return False
-    for k in range(j - 1, max(-1, j - 12), -1):
+    for k in range(j - 1, max(-1, j - 24), -1):
         if words[k] in (",", ";", ":"):
             return False
         if words[k] in DETERMINERS and k > 0 and words[k + 1] in PREPOSITIONS and words[k + 1] != "te":

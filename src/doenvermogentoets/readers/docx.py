@@ -47,11 +47,11 @@ def source_of(found: Walk, path: Path) -> Source:
     paragraphs: list[Paragraph] = []
     remarks: list[Remark] = []
     for paragraph, span in zip(found.paragraphs, found.spans, strict=True):
-        kind, remark = paragraph.hint.kind, ""
+        kind = paragraph.hint.kind
         if kind is not None:
             kind, remark = agree(kind, paragraph.label, found.content[span.start : min(span.end, span.start + _OPENING)])
-        if remark:
-            remarks.append(Remark(span, remark))
+            if remark:
+                remarks.append(Remark(span, remark))
         paragraphs.append(_paragraph(paragraph, span, kind))
     return Source(
         name=path.name,

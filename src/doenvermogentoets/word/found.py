@@ -58,8 +58,6 @@ class WordParagraph:
     first: int
     last: int
     label: str = ""
-    ilvl: int | None = None
-    bullet: bool = False
     hint: Hint = field(default_factory=Hint)
     anchor: etree._Element | None = None
     spaced: bool = False
@@ -112,14 +110,15 @@ class Walk:
     def lay_out(self) -> None:
         """Put the text together and give every node and paragraph its place in it."""
         parts: list[str] = []
+        nodes = self.nodes
         at = 0
         for paragraph in self.paragraphs:
             if at:
-                gap = "\n\n" if paragraph.spaced else "\n"
-                parts.append(gap)
-                at += len(gap)
+                parts.append("\n\n" if paragraph.spaced else "\n")
+                at += len(parts[-1])
             start = at
-            for node in self.nodes[paragraph.first : paragraph.last]:
+            for index in range(paragraph.first, paragraph.last):
+                node = nodes[index]
                 node.start = at
                 parts.append(node.text)
                 at += len(node.text)
@@ -135,4 +134,4 @@ class Walk:
     @property
     def changed(self) -> list[Span]:
         """The tracked changes that the view shows, in order."""
-        return merge(Span(node.start, node.end) for node in self.nodes if node.changed)
+        return merge([Span(node.start, node.end) for node in self.nodes if node.changed])

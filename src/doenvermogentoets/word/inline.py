@@ -37,6 +37,8 @@ LOCAL: dict[str, str] = {
 }  # fmt: skip
 LOCAL.update({f"{{{ns}}}{name}": name for ns in MATH for name in ("oMath", "oMathPara")})
 LOCAL[f"{{{MC}}}AlternateContent"] = "AlternateContent"
+# "p", "r" and "t" are what plain paragraphs consist of; the others here stand around paragraphs
+_TELLING = tuple(tag for tag, name in LOCAL.items() if name not in ("p", "r", "t", "tbl", "tr", "tc"))
 
 _PICTURES = {
     "pic": "afbeelding",
@@ -81,11 +83,29 @@ class Inline:
         self._found = found
         self._nodes = found.nodes
         self._story = story
-        self.seen = survey(root, self.names)
+        # where some style hides text, the style of every run must be looked at
+        self.seen = survey(root, self.names, (*_TELLING, self.names("rStyle")) if found.styles.hides else _TELLING)
         self._fields = Fields(self.seen, self.names, self.gone)
         self._may_hide = found.styles.hides or self.seen.hides
         self._w_r, self._w_t, self._w_rpr, self._w_vanish = (self.names(name) for name in ("r", "t", "rPr", "vanish"))
         self._w_rstyle, self._w_val, self._w_id = self.names("rStyle"), self.names("val"), self.names("id")
+
+    @property
+    def busy(self) -> bool:
+        """Something that began earlier (the instruction of a field, the number of a note) works on in the next paragraph."""
+        return self.strip or self._fields.instruction
+
+    def read_plain(self, texts: list[etree._Element]) -> None:
+        """Read the texts of a plain paragraph that is not hidden."""
+        changed, append = self.changed > 0, self._nodes.append
+        for element in texts:
+            raw = element.text
+            if not raw:
+                continue
+            if raw[0] in _BLANK or raw[-1] in _BLANK or "\n" in raw or "\r" in raw:
+                self._text(element, raw)
+            else:
+                append(TextNode(element, raw, changed))
 
     def read(self, parent: etree._Element) -> None:
         """Read what stands in a paragraph, or in something that wraps runs."""

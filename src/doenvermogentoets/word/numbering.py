@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import NamedTuple
 
 from lxml import etree
 
@@ -65,14 +64,6 @@ class _Instance:
     abstract: int
     starts: dict[int, int] = field(default_factory=dict)
     levels: dict[int, Level] = field(default_factory=dict)
-
-
-class Number(NamedTuple):
-    """The number of one paragraph: what is shown, the level (from 0), and whether it is a bullet."""
-
-    label: str
-    ilvl: int
-    bullet: bool
 
 
 class Numbering:
@@ -182,12 +173,12 @@ class Counters:
         self._values: dict[int, list[int | None]] = {}
         self._started: set[tuple[int, int]] = set()
 
-    def next(self, num_id: int, ilvl: int) -> Number | None:
-        """Count one paragraph and return its number."""
+    def next(self, num_id: int, ilvl: int) -> str:
+        """Count one paragraph and return its number as it is shown; empty when its list has no such level."""
         plan = self._numbering.plan(num_id)
         level = None if plan is None else plan.levels[ilvl]
         if plan is None or level is None:
-            return None
+            return ""
         values = self._values.get(plan.abstract)
         if values is None:
             values = self._values[plan.abstract] = [None] * _LEVELS
@@ -199,7 +190,7 @@ class Counters:
             values[ilvl] = level.start if current is None else current + 1
         for deeper in plan.resets[ilvl]:
             values[deeper] = None
-        return Number(_label(plan, level, values), ilvl, level.format == "bullet")
+        return _label(plan, level, values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ _OFFICE_DOCUMENT = (
     "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
 )
 _DECLARATION = re.compile(rb"^(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}\?>\s*")
+_DECLARATION_BYTES = 256
 _NEW_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SAVE_AGAIN = "Open het in Word en sla het opnieuw op als .docx."
 
@@ -267,7 +268,12 @@ class Package:
 
     def replace(self, name: str, root: etree._Element) -> None:
         """Set the new content of an XML part; a part that is not there yet is added at the end on saving."""
-        self._replaced[name] = serialise(root, self.read(name) if name in self._infos else b"")
+        self._replaced[name] = serialise(root, self._opening(name) if name in self._infos else b"")
+
+    def _opening(self, name: str) -> bytes:
+        """The first bytes of a part that was read before, where its XML declaration stands."""
+        with self._zip.open(self._infos[name]) as stream:
+            return stream.read(_DECLARATION_BYTES)
 
     def add_part(self, name: str, content: str, content_type: str, kind_uri: str) -> None:
         """Add a part (XML without declaration) with its content type and a relation from the main part."""

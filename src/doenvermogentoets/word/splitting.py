@@ -37,7 +37,8 @@ class Cutter:
     def _cut(self, node: TextNode, offsets: list[int]) -> list[tuple[int, etree._Element]]:
         """The elements that now hold the node's text, with the offset at which each begins."""
         pieces = [(0, node.element)]
-        if not offsets or local(node.element) not in ("t", "delText") or _outer(node.element) is not node.element.getparent():
+        run = node.element.getparent()
+        if not offsets or run is None or local(node.element) not in ("t", "delText") or _outer(node.element) is not run:
             return pieces
         raw = node.element.text or ""
         bounds = [*offsets, len(node.text)]
@@ -45,7 +46,7 @@ class Cutter:
         node.element.text = raw[node.shift : node.shift + offsets[0]]
         node.element.set(XML_SPACE, "preserve")
         for start, end in pairwise(bounds):
-            piece = etree.Element(node.element.tag)
+            piece = etree.SubElement(run, node.element.tag)
             piece.text = raw[node.shift + start : node.shift + end]
             piece.set(XML_SPACE, "preserve")
             tail_of.addnext(piece)
@@ -72,15 +73,15 @@ class Cutter:
 
     def _split(self, run: etree._Element, first: etree._Element) -> etree._Element:
         """Move ``first`` and what follows it to a new run with the same formatting, right after ``run``."""
-        fresh = etree.Element(run.tag)
-        for name, value in run.attrib.items():
-            fresh.set(name, value)
-        properties = run.find(self._names("rPr"))
+        # made inside the tree, not on its own: lxml then need not move it from one document to the other
+        fresh = etree.SubElement(run, run.tag, {str(name): str(value) for name, value in run.attrib.items()})
+        properties = next(run.iterchildren(self._names("rPr")), None)
         if properties is not None:
             fresh.append(deepcopy(properties))
-        moving = [first, *first.itersiblings()]
         tail, run.tail = run.tail, None
-        fresh.extend(moving)
+        for moving in [first, *first.itersiblings()]:
+            if moving is not fresh:
+                fresh.append(moving)
         run.addnext(fresh)
         fresh.tail = tail
         return fresh
@@ -88,6 +89,10 @@ class Cutter:
 
 def _outer(element: etree._Element) -> etree._Element:
     """What a marker may stand beside: the outermost run, or the whole formula."""
+    parent = element.getparent()
+    above = None if parent is None else parent.getparent()
+    if parent is not None and above is not None and local(parent) == "r" and local(above) == "p":
+        return parent
     best = element
     for ancestor in element.iterancestors():
         name = local(ancestor)

@@ -76,7 +76,6 @@ class Styles:
         self._mapping = {name.casefold(): kind for name, kind in (mapping or {}).items()}
         self.default_paragraph: str | None = None
         self.numbering_styles: dict[str, int] = {}
-        self.default_vanish = False
         self.hides = False
         """Some style hides text."""
         self._ids_by_name: dict[str, str] = {}
@@ -84,12 +83,10 @@ class Styles:
             self._read(root, names_of(root))
 
     def _read(self, root: etree._Element, w: Names) -> None:
-        defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}")
-        self.default_vanish = bool(w.on(defaults, "vanish"))
         for element in root.iterchildren(w("style")):
-            style_id = element.get(w("styleId"))
-            if not style_id:
-                continue
+            style_id, kind = element.get(w("styleId")), element.get(w("type"))
+            if not style_id or kind == "table":
+                continue  # table styles are the bulk of the part and say nothing of paragraphs
             name = w.val(first(element, w("name"))) or style_id
             paragraph = first(element, w("pPr"))
             num_pr = first(paragraph, w("numPr"))
@@ -106,7 +103,6 @@ class Styles:
             self._styles[style_id] = style
             self.hides = self.hides or bool(style.vanish)
             self._ids_by_name.setdefault(name.casefold(), style_id)
-            kind = element.get(w("type"))
             if kind == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
                 self.default_paragraph = style_id
             if kind == "numbering" and num_id is not None:

@@ -1,7 +1,12 @@
-"""One look over a part before the walk: what the walk must know in advance, found in a single pass."""
+"""One look over a part before the walk, in a single pass: what the walk must know in advance, and which paragraphs are plain.
+
+Most paragraphs of a draft are plain: a style, perhaps a number, and runs with text. These are recognised here, where elements that tell
+nothing are passed over without making an object for each; the walk then goes through the other paragraphs element by element.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,6 +14,22 @@ from lxml import etree
 from doenvermogentoets.word.names import Names
 
 _CHANGES = ("del", "moveFrom", "ins", "moveTo")
+_MARKERS = ("commentRangeStart", "commentRangeEnd", "commentReference")
+
+
+@dataclass(slots=True, eq=False)
+class Plain:
+    """A paragraph with runs of text and nothing else that is shown or that changes what is shown.
+
+    Attributes:
+        style, num_id, ilvl: as they stand in its properties.
+        texts: its ``w:t`` elements.
+    """
+
+    style: str | None = None
+    num_id: str | None = None
+    ilvl: str | None = None
+    texts: list[etree._Element] = field(default_factory=list)
 
 
 @dataclass
@@ -19,6 +40,7 @@ class Survey:
         fields: ``w:fldChar`` elements.
         sections: ``w:sectPr`` elements.
         comments: ids of the comment markers, also those in text that the view leaves out.
+        plain: the plain paragraphs.
         hides: something is marked as hidden.
         tracked: there are tracked changes.
     """
@@ -26,26 +48,55 @@ class Survey:
     fields: list[etree._Element] = field(default_factory=list)
     sections: list[etree._Element] = field(default_factory=list)
     comments: set[str] = field(default_factory=set)
+    plain: dict[etree._Element, Plain] = field(default_factory=dict)
     hides: bool = False
     tracked: bool = False
 
 
-def survey(root: etree._Element, names: Names) -> Survey:
-    """Look over everything below ``root``."""
+def survey(root: etree._Element, names: Names, telling: Iterable[str]) -> Survey:
+    """Look over everything below ``root``.
+
+    Args:
+        telling: qualified names of the elements that need the full walk when they stand in a paragraph.
+    """
     found = Survey()
+    paragraph, text, style, val = names("p"), names("t"), names("pStyle"), names("val")
+    num_id, ilvl = names("numId"), names("ilvl")
     char, section, vanish, number = names("fldChar"), names("sectPr"), names("vanish"), names("id")
-    changes = frozenset(map(names, _CHANGES))
-    markers = frozenset(map(names, ("commentRangeStart", "commentRangeEnd", "commentReference")))
-    for element in root.iter(char, section, vanish, *changes, *markers):
+    changes, markers = frozenset(map(names, _CHANGES)), frozenset(map(names, _MARKERS))
+    every = {paragraph, text, style, num_id, ilvl, char, section, vanish, *changes, *markers, *telling, names("pPrChange")}
+    here: etree._Element | None = None
+    plain = Plain()
+    for element in root.iter(*every):
         tag = element.tag
-        if tag == char:
-            found.fields.append(element)
-        elif tag == section:
-            found.sections.append(element)
-        elif tag == vanish:
-            found.hides = True
-        elif tag in markers:
-            found.comments.add(element.get(number, ""))
+        if tag == text:
+            run = element.getparent()
+            # text in something unknown is not shown; and after a text box the paragraph goes on that holds it
+            if here is not None and (run is None or run.getparent() is not here):
+                here = None
+            plain.texts.append(element)
+        elif tag == paragraph:
+            if here is not None:
+                found.plain[here] = plain
+            here, plain = element, Plain()
+        elif tag == style:
+            plain.style = element.get(val)
+        elif tag == num_id:
+            plain.num_id = element.get(val)
+        elif tag == ilvl:
+            plain.ilvl = element.get(val)
         else:
-            found.tracked = True
+            here = None
+            if tag == char:
+                found.fields.append(element)
+            elif tag == section:
+                found.sections.append(element)
+            elif tag == vanish:
+                found.hides = True
+            elif tag in markers:
+                found.comments.add(element.get(number, ""))
+            elif tag in changes:
+                found.tracked = True
+    if here is not None:
+        found.plain[here] = plain
     return found

@@ -19,6 +19,7 @@ from doenvermogentoets.word.names import Names, first, local, names_of, whole
 from doenvermogentoets.word.numbering import Counters, Numbering
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.styles import Styles
+from doenvermogentoets.word.survey import Plain
 
 
 def walk(
@@ -149,7 +150,12 @@ class _Story:
     def blocks(self, parent: etree._Element, part: str | None = None) -> None:
         """Walk the paragraphs and tables below an element."""
         part = part or self.part
+        take_plain = self.inline.seen.plain.pop  # taken out, so that its memory can be used again
         for child in parent:
+            plain = take_plain(child, None)
+            if plain is not None and not self.inline.busy:
+                self._plain_paragraph(child, plain, part)
+                continue
             name = LOCAL.get(child.tag)
             if name is None:
                 continue
@@ -201,6 +207,19 @@ class _Story:
         merged = first(properties, self.names("vMerge"))
         return merged is not None and self.names.val(merged) in (None, "continue")
 
+    def _plain_paragraph(self, element: etree._Element, plain: Plain, part: str) -> None:
+        """What :meth:`_paragraph` does, for a paragraph that needs no look at its elements."""
+        style_id = plain.style or self.found.styles.default_paragraph
+        if self.found.styles.hides and self.found.styles.vanish(style_id):
+            self._paragraph(element, part)
+            return
+        self.inline.read_plain(plain.texts)
+        if self._pending_number is not None:
+            style_id, number = self._pending_number
+        else:
+            number = self._list_of(style_id, plain.num_id, plain.ilvl)
+        self._emit(element, part, style_id, number)
+
     def _paragraph(self, element: etree._Element, part: str) -> None:
         w = self.names
         properties = element[0] if len(element) and element[0].tag == self._w_ppr else None
@@ -247,6 +266,9 @@ class _Story:
                 elif tag == self._w_ins and self.inline.original:
                     num_id = ilvl = None
                     break
+        return self._list_of(style_id, num_id, ilvl)
+
+    def _list_of(self, style_id: str | None, num_id: str | None, ilvl: str | None) -> tuple[int, int] | None:
         key = (style_id, num_id, ilvl)
         if key not in self._numbers:
             self._numbers[key] = self.numbering.resolve(style_id, whole(num_id), whole(ilvl))
@@ -257,19 +279,10 @@ class _Story:
         begin, last = self._first, len(found.nodes)
         self._pending = self._pending_number = None
         self.inline.strip = False
-        counted = self.counters.next(*number) if number is not None else None
-        if begin < last or (counted is not None and counted.label):
-            found.paragraphs.append(
-                WordParagraph(
-                    element, self.name, part, begin, last,
-                    label=counted.label if counted else "",
-                    ilvl=counted.ilvl if counted else None,
-                    bullet=bool(counted and counted.bullet),
-                    hint=found.styles.hint(style_id),
-                    anchor=self.anchor,
-                    spaced=self._blank,
-                )
-            )  # fmt: skip
+        label = self.counters.next(*number) if number is not None else ""
+        if begin < last or label:
+            hint = found.styles.hint(style_id)
+            found.paragraphs.append(WordParagraph(element, self.name, part, begin, last, label, hint, self.anchor, self._blank))
             self._blank = False
         else:
             self._blank = True

@@ -1,0 +1,235 @@
+// VS Code in een browser, met de gebouwde uitbreiding: wat ziet een wetgevingsjurist?
+// Gebruik: node proef.mjs --server CODE-SERVER --vsix VSIX --program PROGRAMMA --draft MAP [--pictures MAP]
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+
+const { values } = parseArgs({
+  options: {
+    server: { type: "string" },
+    vsix: { type: "string" },
+    program: { type: "string" },
+    draft: { type: "string" },
+    pictures: { type: "string" },
+    browser: { type: "string", default: "/usr/bin/chromium" },
+  },
+});
+const DRAFT = `Artikel 1. Aanvraag 😀
+1. De 😀 aanvrager dient een formulier en/of een bewijsstuk in.
+2. Het recht op de toelage vervalt, indien de aanvrager de gegevens niet binnen twee weken na dagtekening van het verzoek verstrekt.
+`;
+const WAIT = 30_000;
+
+const folder = mkdtempSync(join(tmpdir(), "proef-"));
+const workspace = join(folder, "werkmap");
+const [data, extensions] = [join(folder, "gebruiker"), join(folder, "uitbreidingen")];
+mkdirSync(join(data, "User"), { recursive: true });
+cpSync(values.draft, workspace, { recursive: true });
+writeFileSync(join(workspace, "klein.wet.txt"), DRAFT);
+writeFileSync(
+  join(data, "User", "settings.json"),
+  JSON.stringify({
+    "workbench.startupEditor": "none",
+    "telemetry.telemetryLevel": "off",
+    "extensions.autoCheckUpdates": false,
+    "extensions.autoUpdate": false,
+    "security.workspace.trust.enabled": false,
+    "workbench.enableExperiments": false,
+    "files.autoSave": "off",
+    "doenvermogentoets.program": values.program,
+  }),
+);
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+const port = await freePort();
+const options = ["--user-data-dir", data, "--extensions-dir", extensions];
+execFileSync(values.server, [...options, "--install-extension", values.vsix], { stdio: "ignore" });
+const server = spawn(
+  values.server,
+  ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check", ...options, workspace],
+  { stdio: "ignore", env: { ...process.env, XDG_CONFIG_HOME: folder } },
+);
+const browser = await chromium.launch({
+  executablePath: values.browser,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--disable-background-networking"],
+});
+let passed = 0;
+let failed = 0;
+let page;
+
+async function step(name, action) {
+  try {
+    await action();
+    passed += 1;
+    console.log(`goed  ${name}`);
+  } catch (error) {
+    failed += 1;
+    console.log(`fout  ${name}: ${error.message.split("\n").slice(0, 6).join(" | ")}`);
+    if (values.pictures) {
+      await page.screenshot({ path: join(values.pictures, `fout-${failed}.png`) }).catch(() => undefined);
+    }
+  }
+}
+
+async function picture(name) {
+  if (values.pictures) {
+    await page.screenshot({ path: join(values.pictures, `vscode-${name}.png`) });
+  }
+}
+
+async function open(name) {
+  await page.keyboard.press("Control+P");
+  await page.waitForSelector(".quick-input-widget input", { state: "visible" });
+  await page.keyboard.type(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+}
+
+async function started() {
+  for (let tries = 0; tries < 120; tries++) {
+    try {
+      await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);
+      await page.waitForSelector(".monaco-workbench", { timeout: WAIT });
+      return;
+    } catch (error) {
+      if (!String(error).includes("ERR_CONNECTION_REFUSED")) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+  throw new Error("VS Code kwam niet op");
+}
+
+/** Put the cursor on a finding, and the keyboard in the editor. */
+async function at(check) {
+  await problems().filter({ hasText: check }).first().dblclick();
+  await page.locator(".selected-text").first().waitFor();
+  await page.mouse.move(700, 520);
+  await page.keyboard.press("Control+1");
+  await page.locator(".monaco-editor.focused").first().waitFor();
+}
+
+/** Choose from the list of quick fixes with the keyboard. */
+async function choose(title) {
+  const rows = page.locator(".action-widget .monaco-list-row");
+  await rows.filter({ hasText: title }).first().waitFor();
+  for (let tries = 0; tries < 20; tries++) {
+    if ((await rows.and(page.locator(".focused")).innerText()).includes(title)) {
+      await page.keyboard.press("Enter");
+      return;
+    }
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`«${title}» is niet te kiezen`);
+}
+
+/** Choose from the menu of a file in the explorer; a click right after the menu opens counts as the one that opened it. */
+async function menu(file, title) {
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: file }).first().click({ button: "right" });
+  const item = page.locator(".monaco-menu .action-item", { hasText: title });
+  await item.hover();
+  await page.waitForTimeout(300);
+  await item.click();
+  await item.waitFor({ state: "detached" });
+}
+
+const problems = () => page.locator(".markers-panel .monaco-list-row");
+const squiggles = () => page.locator(".squiggly-warning, .squiggly-info");
+
+try {
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(WAIT);
+  await started();
+
+  await step("een ontwerp wordt herkend en getoetst", async () => {
+    await open("klein.wet.txt");
+    await page.locator(".statusbar-item", { hasText: "Wetsvoorstel" }).waitFor();
+    await squiggles().first().waitFor();
+  });
+  await step("de statusbalk noemt het aantal", () => page.locator(".statusbar-item", { hasText: /\d+ bevinding/ }).waitFor());
+  await step("de kronkellijn staat onder de woorden, ook na een emoji", async () => {
+    const line = page.locator(".view-line", { hasText: "formulier en/of" });
+    const [word, row] = [await line.boundingBox(), await squiggles().first().boundingBox()];
+    assert.ok(word && row && Math.abs(word.y - row.y) < 12, "de lijn staat op een andere regel");
+  });
+  await step("Problemen noemt de bevindingen met hun controle", async () => {
+    await page.keyboard.press("Control+Shift+M");
+    await problems().filter({ hasText: "en-of" }).first().waitFor();
+    await problems().filter({ hasText: "fatale-termijn-zonder-uitweg" }).first().waitFor();
+  });
+  await step("de hover geeft de vraag en de grond", async () => {
+    await at("fatale-termijn-zonder-uitweg");
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Control+I");
+    const hover = page.locator(".monaco-hover:visible").filter({ hasText: "Grond" });
+    await hover.first().waitFor();
+    assert.match(await hover.first().innerText(), /Vraag/);
+    await picture("hover");
+    await page.keyboard.press("Escape");
+  });
+  await step("een verbetering wordt met één toets toegepast", async () => {
+    await at("en-of");
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget .monaco-list-row").first().waitFor();
+    await picture("verbetering");
+    await choose("«of»");
+    await page.locator(".view-line", { hasText: "formulier of een bewijsstuk" }).waitFor();
+    await problems().filter({ hasText: "en-of" }).first().waitFor({ state: "detached" });
+  });
+  await step("de uitleg opent als pagina", async () => {
+    await at("fatale-termijn-zonder-uitweg");
+    await page.keyboard.press("Control+.");
+    await choose("Leg uit");
+    await page.locator(".tab", { hasText: /Preview|Voorbeeld/ }).first().waitFor();
+    await page.frameLocator("iframe.webview.ready").frameLocator("iframe").locator("h1", { hasText: "Fatale termijn" }).waitFor();
+    await page.locator(".tab", { hasText: /Preview|Voorbeeld/ }).locator(".codicon-close").click();
+  });
+  await step("het ontwerp en zijn toelichting worden samen getoetst", async () => {
+    await open("wetsvoorstel.txt");
+    await problems().filter({ hasText: "wetsvoorstel.txt" }).first().waitFor();
+    const filter = page.locator(".viewpane-filter input");
+    await filter.fill("sanctie-zonder-matiging");
+    await problems().filter({ hasText: "memorie-van-toelichting.txt" }).first().waitFor();
+    await filter.fill("");
+    await page.keyboard.press("Control+1");
+    await at("uitsluitend-digitaal");
+    await page.keyboard.press("Control+Shift+O");
+    await page.locator(".quick-input-list .monaco-list-row", { hasText: "artikel 6" }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await picture("ontwerp");
+  });
+  await step("een Word-bestand toetsen geeft een lijst", async () => {
+    await menu("wetsvoorstel.docx", "Toets dit Word-bestand");
+    const row = page.locator('.pane[aria-label*="Word-bestand"], .pane').filter({ hasText: "Word-bestand" }).locator(".monaco-list-row");
+    await row.filter({ hasText: "artikel 6" }).first().waitFor();
+    await picture("word");
+  });
+  await step("een kopie met opmerkingen ontstaat naast het origineel", async () => {
+    const before = readFileSync(join(workspace, "wetsvoorstel.docx"));
+    await menu("wetsvoorstel.docx", "Maak een kopie van dit Word-bestand");
+    await page.locator(".notification-toast", { hasText: "wetsvoorstel-opmerkingen.docx" }).waitFor();
+    assert.ok(readFileSync(join(workspace, "wetsvoorstel-opmerkingen.docx")).length > 0);
+    assert.deepEqual(readFileSync(join(workspace, "wetsvoorstel.docx")), before);
+  });
+} finally {
+  await browser.close().catch(() => undefined);
+  server.kill("SIGTERM");
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,71 @@
+"""Provisions about a document: whose it is decides whom they address.
+
+«De aanvraag bevat», «de beschikking vermeldt», «het jaarverslag omvat», «de regels strekken tot»: the document is the subject, but the
+norm speaks to whoever draws it up.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.heads import head
+from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.matter import state_word
+
+Maker = Literal["burger", "overheid", "bestuur", "regels"]
+
+_CITIZEN = words("documents", "burger")
+_DECISION = words("documents", "besluit")
+_RULES = words("documents", "regels")
+_CONTAIN = words("documents", "bevatten")
+_ENDINGS: tuple[tuple[str, Maker], ...] = (
+    ("aanvraag", "burger"),
+    ("verzoek", "burger"),
+    ("schrift", "burger"),
+    ("aangifte", "burger"),
+    ("beschikking", "overheid"),
+    ("besluit", "overheid"),
+    ("vergunning", "overheid"),
+    ("beslissing", "overheid"),
+    ("aanslag", "overheid"),
+    ("bevel", "overheid"),
+)
+
+
+@lru_cache(maxsize=65536)
+def maker(word: str) -> Maker | None:
+    """Who draws up the document that a noun names; ``None`` if it names none.
+
+    ``bestuur`` is government accounting for itself («jaarverslag», «beleidsplan»); ``regels`` are lower rules.
+    """
+    if word in _RULES:
+        return "regels"
+    if word in _CITIZEN:
+        return "burger"
+    if word in _DECISION:
+        return "overheid"
+    if word.startswith("ontwerp") or word == "afschrift":
+        return None
+    for ending, who in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return who
+    return "bestuur" if state_word(word) else None
+
+
+def content_of(facts: Facts, clause: Clause) -> Maker | None:
+    """Whose document a clause says the contents or form of; ``None`` if it is about something else."""
+    if clause.passive:
+        return None
+    contains = any(v.infinitive in _CONTAIN for v in clause.verbs[:1])
+    concerns = "betrekking" in clause.words and facts.words[clause.finite] in ("heeft", "hebben", "kan", "kunnen")
+    accompanied = "vergezeld" in clause.words and facts.words[clause.finite] in ("gaat", "gaan")
+    formal = clause.copula and bool(_FORMAL & clause.words)
+    if not (contains or concerns or accompanied or formal):
+        return None
+    return maker(head(facts, clause))
+
+
+_FORMAL = words("documents", "vorm")

@@ -1,0 +1,219 @@
+"""What a clause says in the sense of one kind of norm: a right, a value, an effect, delegation, a closing provision."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.norms import clauses
+from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.decisions import NO_DECISION
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.heads import WAARDE_HEADS, head
+from doenvermogentoets.norms.lexicon import pattern, words
+from doenvermogentoets.norms.matter import citizen_matter, touches_citizen
+from doenvermogentoets.norms.model import Soort
+
+_INSTRUMENT = pattern("classify", "instrument")
+_REGELS = pattern("classify", "regels")
+_STELLEN = words("classify", "stellen")
+_RULE_VERBS = words("classify", "rule_verbs")
+_WET = words("classify", "wet")
+CITEER = re.compile(r" (?:wordt|worden|kan worden|kunnen worden) aangehaald als |citeertitel")
+AMENDING = pattern("classify", "amending")
+_WAARDE = pattern("classify", "waarde")
+_WAARDE_VERBS = words("classify", "waarde_verbs")
+_RECHT = pattern("classify", "recht")
+_BEREKENING = pattern("classify", "berekening")
+_BEDRAG = pattern("classify", "bedrag")
+_BLIJFT = pattern("classify", "blijft")
+_GEVOLG_FINITE = words("classify", "gevolg_finite")
+_GEVOLG = pattern("classify", "gevolg")
+_TERMIJN_LOPEN = pattern("classify", "termijn_lopen")
+_REKENEN = words("classify", "rekenen")
+_MEASURES = tuple(words("classify", "maat_uitgangen"))
+_BURGERSTUK = words("classify", "burgerstuk")
+_AANPASSEN = words("classify", "aanpassen")
+_INDEX = re.compile(r" (?:[a-z]*index[a-z]*|procentuele|minimumloon|ontwikkeling van|gezinsconsumptie|contractlonen) ")
+# Lower rules as the subject: «De regeling kan bepalen», «Deze maatregel bevat in elk geval regels over».
+_RULE_SUBJECT = re.compile(
+    r"^ (?:in (?:dat|dit|zodanig) geval \w+ )?(?:de (?:regeling|\w*verordening)|(?:de|deze) (?:maatregel|algemene maatregel van bestuur)) "
+)
+_RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
+
+
+def has_done(clause: Clause) -> bool:
+    """Whether «heeft» helps another verb («heeft verstrekt») instead of saying what somebody has."""
+    return any(v.infinitive != "hebben" for v in clause.verbs)
+
+
+def takes_decision(clause: Clause) -> bool:
+    """«neemt een beslissing over»: whoever decides must do so, whatever else the sentence speaks of."""
+    return bool({"beslissing", "beschikking"} & clause.words) and any(v.infinitive == "nemen" for v in clause.verbs)
+
+
+def is_indexation(facts: Facts, clause: Clause) -> bool:
+    """The yearly adjustment of amounts for everybody: no decision about somebody."""
+    if not clause.verbs or clause.modal or clause.negated or clause.verbs[0].infinitive not in _AANPASSEN:
+        return False
+    return bool({"bedrag", "bedragen", "percentage", "percentages"} & clause.words) and bool(_INDEX.search(facts.text))
+
+
+def obligation(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> Soort:
+    if rol == "overheid" or (door is not None and door.rol == "overheid"):
+        return Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE
+    return Soort.PLICHT
+
+
+def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
+    if " lasten en bevelen " in facts.text:
+        return True
+    if CITEER.search(core):
+        return True
+    if " in werking " in core and ("treedt" in clause.words or "treden" in clause.words):
+        # when lower rules start is how they are made; when this text starts is its own closing provision
+        return not (clause.negated or core.startswith((" hij ", " de maatregel ")))
+    if AMENDING.search(core) and not clause.modal:
+        return True
+    finite = facts.words[clause.finite]
+    if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
+        return True
+    if (
+        finite in ("werkt", "werken", "kan", "kunnen")
+        and ("terug" in clause.words or "terugwerken" in clause.words)
+        and (_WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words)
+    ):
+        return True
+    if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
+        inverted = reading.inverted(facts, clause)
+        if facts.words[clause.first] == "artikel" and not inverted:
+            return True
+        first, last = (clause.finite + 1, min(clause.finite + 9, clause.last)) if inverted else (clause.first, clause.finite - 1)
+        before = ""
+        for j in range(first, last + 1):
+            word = facts.words[j]
+            if (
+                facts.parse.depth[j] == 0
+                and word in _WET
+                and before not in clauses.PREPOSITIONS
+                and not (before == "de" and j > 1 and facts.words[j - 2] in clauses.PREPOSITIONS)
+            ):
+                return (
+                    word not in ("besluit", "regeling", "onderdeel", "titel")
+                    or (reading.capital(facts, j) and j > clause.first)
+                    or before in ("deze", "dit")
+                    or "houdende" in facts.vocabulary
+                    or (
+                        facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze"))
+                        and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
+                    )
+                )
+            if word in clauses.PREPOSITIONS:
+                return False
+            before = word
+    return False
+
+
+def with_power(facts: Facts, clause: Clause) -> list[Soort]:
+    if (
+        clause.verbs
+        and clause.verbs[0].klas == "besluit"
+        and clause.verbs[0].richting == "gunstig"
+        and citizen_matter(facts)
+        and not ({"regels", "regelen"} & clause.words)
+    ):
+        return [Soort.BEVOEGDHEID, Soort.DELEGATIE]
+    return [Soort.DELEGATIE]
+
+
+def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
+    if rol == "burger" and not clause.passive:
+        return False
+    by_rule = bool(_INSTRUMENT.search(core))
+    infinitives = {v.infinitive for v in clause.verbs}
+    if by_rule and ({"regels", "regelen"} & clause.words):
+        return True
+    if by_rule and (clause.passive or clause.modal or rol == "overheid") and infinitives & _RULE_VERBS:
+        return True
+    if by_rule and ((clause.modal and clause.passive and not clause.verbs) or "bevoegd" in clause.words):
+        return True
+    if by_rule and clause.modal and " ontheffing " in core and clause.passive:
+        return True
+    if core.startswith(" bij de maatregel ") and clause.modal and infinitives & _RULE_VERBS:
+        return True
+    if _RULE_SUBJECT.search(core) and not clause.passive:
+        if clause.modal and infinitives & (_RULE_VERBS | {"voorzien", "bevatten", "inhouden"}):
+            return True
+        if infinitives & {"bevatten", "omvatten"} and (_RULE_CONTENT & clause.words or " een regeling " in core):
+            return True
+    return bool(_REGELS.search(core) and _STELLEN & clause.words and rol != "burger")
+
+
+def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word: str) -> bool:
+    if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
+        return True
+    if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet") and rol == "burger":
+        return True
+    if finite in ("mag", "mogen") and rol != "overheid":
+        return True
+    if finite in ("kan", "kunnen", "behoeft", "behoeven", "hoeft", "hoeven") and rol == "burger" and not clause.passive:
+        return True
+    if finite in ("kan", "kunnen") and rol is None and not clause.passive and head_word in _BURGERSTUK:
+        return True
+    if finite in ("kan", "kunnen") and rol != "overheid":
+        if (" beroep " in core or " bezwaar " in core or " verzet " in core) and (
+            "ingesteld" in clause.words or "instellen" in clause.words or "gemaakt" in clause.words or "gedaan" in clause.words
+        ):
+            return True
+        if (
+            clause.passive
+            and clause.verbs
+            and clause.verbs[0].klas in ("handeling", "overig")
+            and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen")
+        ):
+            return True
+    return False
+
+
+def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
+    if rol is not None and not clause.passive:
+        return False
+    if (_BEREKENING.search(core) and clause.passive and rol is None) or (
+        _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen")
+    ):
+        return True
+    if _BEDRAG.search(core) and clause.passive:
+        return finite not in ("kan", "kunnen")
+    if _WAARDE.search(core) or finite == "bedragen":
+        return not (clause.modal and finite in ("kan", "kunnen"))
+    if not (clause.passive or finite in ("vindt", "vinden")) or (clause.modal and finite in ("kan", "kunnen")):
+        return False
+    if rol is None and any(v.infinitive in _REKENEN for v in clause.verbs[:1]):
+        return True
+    if not (_WAARDE_VERBS & clause.words) and finite not in ("vindt", "vinden"):
+        return False
+    measured = head(facts, clause)
+    return measured in WAARDE_HEADS or measured.endswith(_MEASURES)
+
+
+def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None, klassen: set[str]) -> bool:
+    if rol == "overheid" and not clause.passive and "besluit" in klassen:
+        return False
+    if finite in _GEVOLG_FINITE:
+        return True
+    if "vervallen" in clause.words and finite in ("komt", "komen"):
+        return True
+    if " in de plaats " in core and finite in ("treedt", "treden"):
+        return True
+    if (_GEVOLG.search(core) or _BLIJFT.search(core)) and rol != "overheid":
+        return True
+    if (
+        finite in ("gaat", "gaan")
+        and rol is None
+        and ((clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan")) or " over " in core or " in " in core)
+    ):
+        return True
+    if finite in ("vindt", "vinden") and "plaats" in clause.words and NO_DECISION.search(facts.text):
+        return True
+    return bool(_TERMIJN_LOPEN.search(core)) and rol is None and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
