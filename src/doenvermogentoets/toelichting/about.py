@@ -64,7 +64,7 @@ def about(explanation: Explanation, zin: Zin) -> Sequence[Kandidaat]:
 def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
     """The roots of the sentence before, on which «in dat geval» and «hij» rest."""
     zinnen: Sequence[Zin] = explanation.zinnen_of(zin.alinea)
-    at = next(i for i, z in enumerate(zinnen) if z is zin)
+    at = explanation.position(zin)
     return zinnen[at - 1].roots if at else frozenset()
 
 
@@ -81,7 +81,7 @@ def _heading(words: str) -> frozenset[str]:
 def _context(explanation: Explanation, zin: Zin) -> Mapping[str, float]:
     """The roots of a sentence and of what precedes it, with how much they count."""
     zinnen: Sequence[Zin] = explanation.zinnen_of(zin.alinea)
-    at = next(i for i, z in enumerate(zinnen) if z is zin)
+    at = explanation.position(zin)
     out: dict[str, float] = dict.fromkeys(_heading(zin.alinea.section.heading), _HEADING)
     for back, share in ((2, _EARLIER), (1, _BEFORE)):
         if at >= back:

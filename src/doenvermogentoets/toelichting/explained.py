@@ -30,13 +30,15 @@ class Relation:
     """A sentence of the toelichting that is about a provision, and how that is known.
 
     ``hoe`` is ``artikelsgewijs`` (under its heading), ``verwijzing`` (the artikel is cited), ``alinea`` (same paragraph or section as a
-    citation) or ``onderwerp`` (same act and object, without a citation).
+    citation) or ``onderwerp`` (same act and object, without a citation). ``telt``: it tells the act of the provision or belongs to a
+    sentence that does; without it the sentence only shares persons and things, and a reason in it is no reason for this provision.
     """
 
     span: Span
     text: str
     alinea: Alinea
     hoe: Hoe
+    telt: bool = True
 
 
 @dataclass(frozen=True, slots=True)

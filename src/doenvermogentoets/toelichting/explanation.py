@@ -76,6 +76,14 @@ class Explanation:
             out[zin.alinea].append(zin)
         return out
 
+    @cached_property
+    def _positions(self) -> Mapping[Zin, int]:
+        return {zin: i for zinnen in self._zinnen_by_alinea.values() for i, zin in enumerate(zinnen)}
+
+    def position(self, zin: Zin) -> int:
+        """Which sentence of its paragraph it is, from 0."""
+        return self._positions[zin]
+
     def zinnen_of(self, alinea: Alinea) -> Sequence[Zin]:
         return self._zinnen_by_alinea.get(alinea, ())
 

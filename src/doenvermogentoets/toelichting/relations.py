@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -12,6 +13,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relation
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.runs import Runs
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets.toelichting.zin import Zin
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 # A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
 _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
+# «…, omdat artikel 8 …»: the artikel is the reason there, not what is explained.
+_BECAUSE = re.compile(r"\b(?:omdat|aangezien|want|doordat)\b", re.I)
+# A statement has so many content words, of which at most this share is in the provision itself.
+_STATEMENT, _SAID_AGAIN = 4, 0.6
 
 
 class Relations:
@@ -30,6 +36,7 @@ class Relations:
 
     def __init__(self, explanation: Explanation) -> None:
         self._explanation = explanation
+        self._runs = Runs(explanation)
 
     def read(self, provision: Provision, norm: Norm | None) -> Explained:
         """What the toelichting says about a provision, or about one norm of it."""
@@ -37,15 +44,30 @@ class Relations:
         elements: dict[Naam, list[Span]] = defaultdict(list)
         tables = table("uitleg")
         names: tuple[Naam, ...] = ("gebonden", "waarom", "alternatieven", "evenredigheid")
-        for relation in relations:
+        bound = False
+        for relation in sorted(relations, key=lambda r: r.span):
             elements["genoemd"].append(relation.span)
+            if not relation.telt or tables["geen_reden"].search(relation.text) or self._runs.softer(relation, provision):
+                continue
             for name in names:
                 match = tables[name].search(relation.text)
                 if match is not None:
                     elements[name].append(Span(relation.span.start + match.start(), relation.span.start + match.end()))
+            now = tables["gebonden"].search(relation.text) is not None
+            if bound and not now and self._tells_why(relation, provision):
+                elements["waarom"].append(relation.span)  # what follows «is dwingend» without a connective is the reason
+            bound = now
         return Explained(
             provision, norm, {name: tuple(spans) for name, spans in elements.items()}, relations, self._overlap(provision, relations)
         )
+
+    def _tells_why(self, relation: Relation, provision: Provision) -> bool:
+        """A statement of its own: no way out, no alternative, and not the provision said again."""
+        if any(table("uitleg")[name].search(relation.text) for name in ("verzacht", "alternatieven")):
+            return False
+        words = roots(relation.text)
+        own = self._explanation.provision_roots[provision]
+        return len(words) >= _STATEMENT and sum(w in own for w in words) <= _SAID_AGAIN * len(words)
 
     def _overlap(self, provision: Provision, relations: Sequence[Relation]) -> float:
         words = {r for relation in relations for r in roots(relation.text)}
@@ -60,16 +82,18 @@ class Relations:
         if artikel is None:
             return
 
-        def emit(zinnen: Iterable[Zin], hoe: Hoe) -> Iterator[Relation]:
+        def emit(zinnen: Iterable[Zin], hoe: Hoe, telt: bool = True) -> Iterator[Relation]:
             for zin in zinnen:
                 if zin.span not in seen:
                     seen.add(zin.span)
-                    yield Relation(zin.span, zin.text, zin.alinea, hoe)
+                    yield Relation(zin.span, zin.text, zin.alinea, hoe, telt)
 
         several = len(self._explanation.bill.in_artikel(provision.unit)) > 1
         for section in self._explanation.articles.get(artikel, ()):
             for alinea in section.alineas:
-                yield from emit(_for_lid(self._explanation.zinnen_of(alinea), lid if several else ""), "artikelsgewijs")
+                zinnen = self._explanation.zinnen_of(alinea)
+                for zin, own in self._of_lid(_for_lid(zinnen, lid if several else ""), provision):
+                    yield from emit((zin,), "artikelsgewijs", telt=own)
         for alinea, reference in self._explanation.mentions.get(artikel, ()):
             if alinea.section.artikelsgewijs and alinea.section in self._explanation.articles.get(artikel, ()):
                 continue
@@ -78,15 +102,28 @@ class Relations:
                 continue
             zinnen = self._explanation.zinnen_of(alinea)
             citing = [z for z in zinnen if z.span.overlaps(reference.span)]
-            yield from emit(citing, "verwijzing")
+            for zin in citing:
+                leden = frozenset() if cited else self._runs.leden(zin, provision)
+                before = zin.text[: max(0, reference.span.start - zin.span.start)]
+                yield from emit((zin,), "verwijzing", telt=(not leden or provision in leden) and not _BECAUSE.search(before))
             if not alinea.section.artikelsgewijs:
                 others = {
                     r.span for r in self._explanation.references.get(alinea, ()) if not any(t.artikel == artikel.number for t in r.targets)
                 }
                 yield from emit(_around(zinnen, citing, others, self._explanation.provision_roots[provision]), "alinea")
+        yield from emit(self._runs.by_provision.get(provision, ()), "onderwerp")
+        # the same persons and things, but perhaps not what this provision does with them: mentioned, no more
         for zin in self._same_topic(provision, norm):
-            yield from emit((zin,), "onderwerp")
-        yield from emit(self._nearest.get(provision, ()), "onderwerp")
+            yield from emit((zin,), "onderwerp", telt=False)
+        yield from emit(self._nearest.get(provision, ()), "onderwerp", telt=False)
+
+    def _of_lid(self, zinnen: Iterable[Zin], provision: Provision) -> Iterator[tuple[Zin, bool]]:
+        """Each sentence, and whether it is about this lid: one that shares little with any lid goes with the one before it."""
+        own = True
+        for zin in zinnen:
+            leden = frozenset() if lids(zin.text) else self._runs.leden(zin, provision)
+            own = provision in leden if leden else own or bool(lids(zin.text))
+            yield zin, own
 
     @cached_property
     def _nearest(self) -> Mapping[Provision, Sequence[Zin]]:

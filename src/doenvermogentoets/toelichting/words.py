@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+|\d{3,7})(?![\d.])")
 _PARTICLE = re.compile(
     r"^(af|aan|achter|bij|door|in|mee|na|op|om|over|terug|toe|uit|vast|voor|weg|open|samen|goed)(?:ge|te)"
     r"(?=[^\W\d_]{4})"
@@ -65,9 +66,15 @@ def concepts(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _concepts() if pattern.search(text))
 
 
+def numbers(text: str) -> frozenset[str]:
+    """The numbers of three digits and more («50.000», «€ 1.500»), as names that count like a root; years are left out."""
+    found = (m.group(0).replace(".", "") for m in _NUMBER.finditer(text))
+    return frozenset(f"#{n}" for n in found if not (len(n) == 4 and n.startswith(("19", "20"))))
+
+
 def topic(text: str) -> frozenset[str]:
-    """The roots and concepts of a text: what it is about."""
-    return frozenset(roots(text)) | concepts(text)
+    """The roots, concepts and large numbers of a text: what it is about."""
+    return frozenset(roots(text)) | concepts(text) | numbers(text)
 
 
 class Weights:
