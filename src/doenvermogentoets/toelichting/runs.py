@@ -44,7 +44,17 @@ GEVOLGEN = frozenset(
         "=nihil",
         "=verrekenen",
         "=verhogen",
+        "=ontzeggen",
+        "=stilleggen",
+        "=maatregel",
     }
+)
+# Words for much the same: one will do for the other where the rest fits better.
+_FAMILIES = (
+    frozenset({"=geen_recht", "=stoppen", "=weigeren", "=schorsen", "=ontzeggen", "=verwijderen", "=intrekken", "=stilleggen"}),
+    frozenset({"=terugbetalen", "=herzien", "=verrekenen"}),
+    frozenset({"=boete", "=verlagen", "=maatregel", "=nihil", "=verhogen"}),
+    frozenset({"=maatregel", "=weigeren", "=verlagen", "=schorsen", "=stoppen"}),
 )
 HANDELINGEN = frozenset({"=aanvragen", "=melden", "=betalen", "=bewaren"})
 _SOORT: Mapping[GevolgSoort, str] = {
@@ -70,6 +80,8 @@ _SOORT: Mapping[GevolgSoort, str] = {
 _LEAST, _ONLY, _TIE, _SHARED = 0.22, 0.1, 0.05, 2
 # Without its act it must be this much about it, and so much more than about any other artikel.
 _SURE, _MARGIN = 0.4, 0.1
+# With a kindred act it must score this much; the same act counts for so much more.
+_KINDRED, _EXACT = 0.3, 0.06
 # Share of the telling words of a sentence from which on it is about one lid, and of the best lid for another to count too.
 _LID, _NEARLY = 0.3, 0.75
 _AHEAD, _BACK, _SHORT = 4, 1, 5  # sentences of a run after and before the one that tells the act; a short paragraph is one run
@@ -98,7 +110,8 @@ class Runs:
         out = {}
         text = self._explanation.bill.document.text
         for provision in self._explanation.bill.provisions:
-            told = concepts(text[provision.span])
+            artikel = provision.unit.artikel
+            told = concepts(text[provision.span]) | (concepts(artikel.heading) if artikel is not None else frozenset())
             effects = {_SOORT[g.soort] for n in provision.norms for g in n.gevolgen if g.soort in _SOORT} | (told & GEVOLGEN)
             out[provision] = frozenset(effects or told & HANDELINGEN)
         return out
@@ -125,17 +138,36 @@ class Runs:
         """The provisions whose act a sentence tells, or that it is about more clearly than about any other artikel."""
         found = self._about(zin)
         acts = frozenset() if _TECHNIEK.search(zin.text) else zin.roots & (GEVOLGEN | HANDELINGEN)
-        fitting = [k for k in found if acts & self._acts.get(k.provision, frozenset())]
+        fitting = list(self._fitting(found, acts))
         if fitting:
-            best = fitting[0]
-            only = min((self._artikelen_having[a] for a in acts & self._acts[best.provision]), default=0) <= 1
-            if best.genoemd or (best.score >= (_ONLY if only else _LEAST) and (only or best.gedeeld >= _SHARED)):
-                return [k for k in fitting if k.score >= best.score - _TIE or k.genoemd]
-        if _TECHNIEK.search(zin.text) or not self._speaks_of(zin, "gebonden", "alternatieven", "keuze"):
+            return fitting
+        if _TECHNIEK.search(zin.text):
             return ()
         clear = self._clearly(found)
+        if self._speaks_of(zin, "gebonden"):
+            return clear
         # what happens to somebody is named when it is explained, unless the passage says that it is binding
-        return clear if self._speaks_of(zin, "gebonden") else [k for k in clear if not self._acts[k.provision] & GEVOLGEN]
+        return [k for k in clear if not self._acts[k.provision] & GEVOLGEN]
+
+    def _fitting(self, found: Sequence[Kandidaat], acts: frozenset[str]) -> Iterator[Kandidaat]:
+        """The candidates that have the act of the sentence, or one that is much the same, best first."""
+        if not acts:
+            return
+        kindred = acts.union(*(family for family in _FAMILIES if family & acts))
+        ranked: list[tuple[float, Kandidaat]] = []
+        for k in found:
+            own = self._acts.get(k.provision, frozenset())
+            shared = acts & own
+            if shared:
+                only = min(self._artikelen_having[a] for a in shared) <= 1
+                if k.genoemd or (k.score >= (_ONLY if only else _LEAST) and (only or k.gedeeld >= _SHARED)):
+                    ranked.append((k.score + _EXACT, k))
+            elif kindred & own and k.score >= _KINDRED and k.gedeeld > _SHARED:
+                ranked.append((k.score, k))
+        top = max((score for score, _ in ranked), default=0.0)
+        for score, k in sorted(ranked, key=lambda r: (-r[0], r[1].provision.span.start)):
+            if score >= top - _TIE or k.genoemd:
+                yield k
 
     def _speaks_of(self, zin: Zin, *names: str) -> bool:
         """The paragraph has words of one of these lists."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # A word of more provisions than this says nothing about which one is meant.
 _COMMON = 60
+# So many provisions that an artikel refers to lend it their words; an artikel that lists more is about none of them.
+_REFERRED = 4
 
 
 class Topics:
@@ -53,10 +55,34 @@ class Topics:
 
     @cached_property
     def artikelen(self) -> Mapping[Unit, frozenset[str]]:
-        """Roots of each artikel as a whole, its heading included."""
+        """Roots of each artikel as a whole: its heading, its leden, and what the provisions say that it refers to.
+
+        «Indien niet is voldaan aan artikel 8» is about what artikel 8 asks; a toelichting tells that, not the number.
+        """
         return {
-            artikel: heading.union(*(self.roots[p] for p in self._bill.in_artikel(artikel))) for artikel, heading in self.headings.items()
+            artikel: heading.union(
+                *(self.roots[p] for p in self._bill.in_artikel(artikel)), *(self.roots[p] for p in self._referred.get(artikel, ()))
+            )
+            for artikel, heading in self.headings.items()
         }
+
+    @cached_property
+    def _referred(self) -> Mapping[Unit, Sequence[Provision]]:
+        """Per artikel the provisions of other artikelen that it refers to, a few at most."""
+        out: dict[Unit, dict[Provision, None]] = defaultdict(dict)
+        references = sorted((r for r in self._bill.document.references if r.resolved), key=lambda r: r.span)
+        at = 0
+        for provision in self._bill.provisions:
+            artikel = provision.unit.artikel
+            while at < len(references) and references[at].span.start < provision.span.start:
+                at += 1
+            while at < len(references) and references[at].span.start < provision.span.end:
+                for target in references[at].targets:
+                    found = self._bill.find(target.artikel, target.lid) if target.artikel and not target.regeling else None
+                    if found is not None and artikel is not None and found.unit.artikel is not artikel:
+                        out[artikel][found] = None
+                at += 1
+        return {artikel: tuple(found)[:_REFERRED] for artikel, found in out.items()}
 
     @cached_property
     def acts(self) -> Mapping[Provision, frozenset[str]]:
