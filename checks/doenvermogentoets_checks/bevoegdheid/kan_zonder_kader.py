@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -41,7 +42,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for norm in provision.norms:
             document = provision.document
             kaal = bare.first(document, norm.span) if _of_authority(norm) else None
-            if norm.bevoegdheid != "discretionair" and kaal is None:
+            if kaal is None and norm.bevoegdheid != "discretionair" and not _may_bind(norm, document.text[norm.span]):
                 continue
             gevolg = heavy.get(id(norm))
             place = gevolg.span if gevolg is not None else bind.first(document, norm.span) or kaal
@@ -75,6 +76,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 severity=None if gevolg is not None else Severity.SUGGESTION,
             )
+
+
+_KAN = re.compile(r"\b(?:kan|kunnen)\b")
+
+
+def _may_bind(norm: Norm, text: str) -> bool:
+    """«Ook kan het college daaraan andere voorwaarden verbinden» is a power, whatever the verb is taken for."""
+    a = norm.adressaat
+    return (
+        norm.soort is Soort.PROCEDURE and a is not None and a.rol == "overheid" and a.zekerheid == "hoog" and _KAN.search(text) is not None
+    )
 
 
 def _of_authority(norm: Norm) -> bool:

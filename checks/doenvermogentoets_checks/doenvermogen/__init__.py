@@ -11,4 +11,5 @@ CHECKS: tuple[str, ...] = (
     "ingangsdatum-is-aanvraagdatum",
     "sanctie-zonder-onderscheid",
     "hulp-ontbreekt",
+    "alleen-in-persoon",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -13,6 +14,10 @@ from doenvermogentoets_checks.common import each_place_once, trimmed, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
 
+# A date before the application, blame as a condition, or an exception that lets the right begin earlier than another lid does.
+_SOFTER = re.compile(
+    r"\bkan (?:deze|die|de) dag\b[^.;]{0,60}\bliggen voor\b|\bte verwijten valt\b|\A[\s\d.]{0,6}In afwijking van het \w+ lid ontstaat\b"
+)
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
@@ -25,6 +30,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if at is None or said(provision, "ingang-recht", norm.span) is None:
                 continue
             if begrippen.first(provision.document, "terugblik", norm.span) is not None or "rente" in provision.document.text[norm.span]:
+                continue
+            if _SOFTER.search(provision.document.text[norm.span]) is not None:
                 continue
             hard = begrippen.first(provision.document, "ingang-hard", norm.span) is not None
             if (not hard and in_artikel(dossier.bill, provision, "ingang-verzacht")) or any(

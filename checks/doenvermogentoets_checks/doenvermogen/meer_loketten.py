@@ -33,13 +33,16 @@ def _receivers() -> re.Pattern[str]:
     )
     # an abbreviation («RVO», «DUO») is a name too; case counts there
     name = rf"(?:(?:de|het|onze|den|zijn|haar|diens|hun|een)\s+)?(?:(?!\w+en\b)\w+\s+)?(?:{'|'.join(names)}|(?-i:[A-Z]{{2,6}}))(?![\w-])"
+    # what tells one body from others of its kind: «het pensioenfonds waarbij hij deelnemer is», «de exploitant van elke laadplaats»
     row = rf"{name}(?:\s*,\s*(?:{_TO}\s+)?{name}){{0,6}}"
     many = rf"{row}(?:,?\s+{_AND}\s+{_AGAIN}(?:{_TO}\s+)?{name}){{1,3}}"
-    both = rf"zowel\s+(?:{_TO}\s+)?{row}\s+(?:als|alsook|en)\s+(?:{_TO}\s+)?{name}"
+    both = rf"zowel\s+(?:{_TO}\s+)?{row}\s+(?:als|alsook|en)\b(?:,[^.;:]{{0,90}},)?\s+(?:{_TO}\s+)?{name}"
     copy = rf"{name}[^.;:]{{0,60}}?\s(?:afschrift|kopie|dezelfde\s+\w+)\b[^.;:]{{0,40}}?\s(?:{_TO})\s+{name}"
+    sends = r"(?:zendt|zenden|levert|leveren|stuurt|sturen|verstrekt|verstrekken|dient|geeft|wordt|worden)"
+    second = rf"(?:afschrift|kopie) van (?:zijn|haar|de|het|deze|die)\s+\w+\b[^.;:]{{0,100}}?\s{sends}\b[^.;:]{{0,60}}?\s{_TO}\s+{name}"
     again = rf"{name}[^.;:]{{0,60}}?\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd)\b[^.;:]{{0,40}}?\s{_TO}\s+{name}"
-    informs = r"(?:stelt|stellen|informeert|informeren|brengt|licht)(?:\s+\w+){0,3}?"
-    return re.compile(rf"(?<!\w)(?:(?:{_TO}\s+)?{both}|{_TO}\s+(?:{many}|{copy}|{again})|{informs}\s+({many}|{both}))", re.I)
+    informs = r"(?:stelt|stellen|informeert|informeren|brengt|licht)(?:\s+\w+){0,6}?"
+    return re.compile(rf"(?<!\w)(?:(?:{_TO}\s+)?{both}|{_TO}\s+(?:{many}|{copy}|{again})|{second}|{informs}\s+({many}|{both}))", re.I)
 
 
 _ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -49,7 +50,7 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
             yield vraag.provision, at, True
     for provision, norm in _others(bill):
         at = said(provision, "schatten", norm.span)
-        if at is not None and about_people(bill, provision):
+        if at is not None and provision.document.text.content[at.start - 1] != "(" and about_people(bill, provision):
             yield provision, at, True
 
 
@@ -58,8 +59,23 @@ def _settlements(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
         at = said(provision, "verrekenen", norm.span) or begrippen.first(provision.document, "voorschot-verrekend", norm.span)
         if at is None or not about_people(bill, provision):
             continue
-        if begrippen.first(provision.document, "gunstig-verrekend", norm.span) is None:
+        if begrippen.first(provision.document, "gunstig-verrekend", norm.span) is None and not _in_passing(provision, norm, at):
             yield provision, at, False
+
+
+_OWED = re.compile(r"\bverschuldigd\b|\bterug\s?(?:betaa?l|gevorderd|vorder|te )|\bvordert\b|\bwordt (?:\w+ ){0,4}verrekend\b", re.I)
+_PAPERS = re.compile(r"\b(?:bescheiden|gegevens|stukken|informatie|overzicht)\b[^.;]{0,60}\bwaaruit\b[^;]{0,80}\Z", re.I)
+
+
+def _in_passing(provision: Provision, norm: Norm, at: Span) -> bool:
+    """The settlement is what a condition is about while something else follows, or what papers must show."""
+    content = provision.document.text.content
+    if _PAPERS.search(content, max(norm.span.start, at.start - 160), at.start) is not None:
+        return True
+    condition = next((v for v in norm.voorwaarden if v.start <= at.start < v.end), None)
+    if condition is None:
+        return False
+    return _OWED.search(content[norm.span.start : condition.start] + " " + content[condition.end : norm.span.end]) is None
 
 
 def _others(bill: Analysis) -> Iterator[tuple[Provision, Norm]]:

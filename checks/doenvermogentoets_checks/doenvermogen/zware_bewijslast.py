@@ -22,6 +22,8 @@ _WHY = {
     "bewijs-ontkenning": "Wie moet aantonen dat iets niet zo is of niet kon, heeft daar vaak geen stuk voor.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
+# What is asked is asked of a body that runs something, not of a person.
+_BODIES = re.compile(r"\b(?:in stand (?:houdt|wordt gehouden)|rechtspersoon|bekostiging|nevenvestiging|bevoegd gezag)\b", re.I)
 _COMPARED = re.compile(r"\b(?:meer|minder)\s+dan\s+\Z", re.I)
 
 
@@ -32,6 +34,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if said(vraag.provision, "ander-bewijs", vraag.span) is not None or vraag.first("jaarstukken") is not None:
             continue
         if vraag.first("overleggen") is None or not (vraag.direct or vraag.first("indirect-inhoud") is not None):
+            continue
+        if vraag.wie == NIEMAND and _BODIES.search(vraag.provision.document.text[vraag.span]) is not None:
             continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie

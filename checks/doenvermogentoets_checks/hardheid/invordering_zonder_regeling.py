@@ -43,7 +43,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 document=document,
                 unit=provision.unit,
                 span=place,
-                message=f"«{words(document, place)}»: nergens staat wat er kan als {wie} dit niet in een keer kan betalen.",
+                message=f"«{words(document, place)}»: nergens staat wat er kan als iemand dit niet in één keer kan betalen.",
                 explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet "
                 "gevonden. De Awb geeft wel een bevoegdheid tot "
                 "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking "
@@ -53,7 +53,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 suggestions=(
                     Suggestion(
                         "een betalingsregeling aanbieden die past bij wat iemand kan missen",
-                        insertion=f"{orgaan} biedt {wie} uit eigen beweging een betalingsregeling aan die op zijn "
+                        insertion=f"{orgaan} biedt de schuldenaar uit eigen beweging een betalingsregeling aan die op zijn "
                         "draagkracht is afgestemd.",
                     ),
                     Suggestion(

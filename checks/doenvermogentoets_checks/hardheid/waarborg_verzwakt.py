@@ -34,6 +34,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         severity = confidence = None
         if found.ingreep is Ingreep.GEBONDEN:
             severity, confidence = Severity.SUGGESTION, Confidence.LAAG
+        elif sentences and is_opruimen(" ".join(z.text for z in sentences)):
+            severity = Severity.INFO  # the toelichting says that it stands elsewhere
         what = _WAT[found.ingreep].format(waarborg=found.waarborg)
         span = _place(dossier, amendment)
         yield Hit(

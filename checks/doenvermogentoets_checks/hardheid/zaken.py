@@ -157,7 +157,12 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if wie is None:
             continue
         klas = _klas(nadeel)
-        if klas is None or _limited(nadeel) or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel)):
+        if (
+            klas is None
+            or _limited(nadeel)
+            or _weighed(nadeel)
+            or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel))
+        ):
             continue
         uitwegen = ways_out(analysis, nadeel.provision, nadeel.norm)
         if any(u.volledig for u in uitwegen):
@@ -169,6 +174,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
 
 
+_BLANKS = re.compile(r"\s+")
 _SLECHTS = re.compile(
     r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
     r"|\bniet (?:verder"
@@ -192,6 +198,21 @@ def _limited(nadeel: Nadeel) -> bool:
     before = document.text.content[nadeel.norm.span.start : nadeel.gevolg.span.end]
     after = document.text.content[nadeel.gevolg.span.end : nadeel.norm.span.end]
     return _SLECHTS.search(before) is not None or _SLECHTS_NA.match(after) is not None
+
+
+# The text itself asks for blame or bad will before this sets in, leaves it to an official on behalf of the authority, or ends what was
+# provisional from the start.
+_WEIGHED = re.compile(
+    r"(?<!niet )\b(?:kan|kunnen) worden verweten\b|\bte verwijten (?:valt|is)\b|\bverwijtbaar (?:niet|heeft|handel)"
+    r"|\bondubbelzinnig blijkt\b"
+    r"|\bnamens (?:hem|haar|Onze Minister) (?:de|een) (?:bestuurlijke )?boete\b|\btijdelijke plaatsing\b"
+)
+_BLIND = re.compile(r"\b(?:ongeacht|ook (?:als|indien|wanneer))\b")
+
+
+def _weighed(nadeel: Nadeel) -> bool:
+    said = nadeel.provision.document.text[nadeel.norm.span]
+    return _WEIGHED.search(said) is not None and _BLIND.search(said) is None
 
 
 # The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).
@@ -245,7 +266,14 @@ def _teksten(name: str) -> dict[str, str]:
     return table(str(PACKAGE), name, "teksten.toml")
 
 
-_BREAK = re.compile(r"[,;:.]\s|\b(?:dan|indien|tenzij|mits|nadat)\b|\n")
+# Where the part of the sentence that is quoted starts and stops; a comma before «of» or «en» joins two verbs of one clause.
+_BREAK = re.compile(r",(?!\s+(?:of|en|dan wel)\s)\s|[;:.]\s|\b(?:indien|tenzij|mits|nadat)\b|\n")
+_OPENING = re.compile(r"(?:of|en|dan|dan wel|wel|respectievelijk|onderscheidenlijk|alsmede)\s+", re.I)
+_FINITE = re.compile(r"\b(?:wordt|worden|is|zijn|blijft|blijven|kan|kunnen|heeft|hebben|komt|komen)\b", re.I)
+_SUBJECT = re.compile(
+    r"\s*(?:\d+[a-z]?\.\s+)?((?:De|Het|Een|Deze|Dit|Zijn|Haar|Geen)\s[^,.;:\n]{2,90}?)(?=,|\s(?:bedoeld|als bedoeld|genoemd|die|dat|wiens|"
+    r"waarvan)\s)"
+)
 
 
 def quote(zaak: Zaak, limit: int = 90) -> str:
@@ -255,11 +283,19 @@ def quote(zaak: Zaak, limit: int = 90) -> str:
     before = document.text.content[sentence.start : span.start]
     after = document.text.content[span.end : sentence.end]
     last = max((m.end() for m in _BREAK.finditer(before)), default=0)
-    if len(before) - last > 70:
-        last = before.rfind(" ", 0, len(before) - 55) + 1
+    while match := _OPENING.match(before, last):
+        last = match.end()
     end = _BREAK.search(after)
-    part = Span(sentence.start + last, span.end + (end.start() if end else len(after)))
-    return words(document, trimmed(document, part), limit).strip(" ,;.:")
+    stop = span.end + (end.start() if end else len(after))
+    verb = next((m for m in reversed(list(_FINITE.finditer(before))) if len(before) - m.start() <= limit), None)
+    subject = _SUBJECT.match(before)
+    if subject is not None and verb is not None and subject.end() < verb.start() and (verb.start() == last or len(before) - last > limit):
+        # «De vergunning, bedoeld in …, wordt ingetrokken»: without the words in between
+        said = words(document, trimmed(document, Span(sentence.start + verb.start(), stop)), limit).strip(" ,;.:")
+        return f"{_BLANKS.sub(' ', subject.group(1))} … {said}"
+    if len(before) - last > limit:
+        last = verb.start() if verb is not None else before.rfind(" ", 0, len(before) - limit + 15) + 1
+    return words(document, trimmed(document, Span(sentence.start + last, stop)), limit + 20).strip(" ,;.:")
 
 
 def effect(zaak: Zaak) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Unit
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.document import DocumentKind, Unit
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_definitie
@@ -37,6 +37,10 @@ _NAAM_VERDER = re.compile(r" (?:[A-Z][a-z]{3,}|\d{3})")
 _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
 _FORMULE = re.compile(r"[=×÷*/+]")
+# The law on which a lower regulation rests may define it; that text is not at hand.
+_LOWER = frozenset({DocumentKind.AMVB, DocumentKind.REGELING, DocumentKind.VERORDENING})
+_TITEL = re.compile(r"\b(?:wet van \d|tot wijziging van|houdende|in verband met)\b[^;]*$", re.I)
+_VINDPLAATS = re.compile(r"\((?:Stb|Stcrt|Trb|Kamerstukken)\b")
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -76,6 +80,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     continue
                 if _HANDELING.search(content[max(part.start, match.start() - 600) : match.start()]):
                     continue
+                if _TITEL.search(content[max(part.start, match.start() - 400) : match.start()]) and _VINDPLAATS.search(
+                    content[match.end() : min(part.end, match.end() + 300)]
+                ):
+                    continue  # the official title of an act, with its place of publication
                 if word in known or _ROMEINS.match(word) or _CODE.search(before) or _FORMULE.search(before[-3:] + after[:3]):
                     continue
                 found.setdefault(word, []).append((provision.unit, Span(match.start(1), match.end(1))))
@@ -93,6 +101,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             f"Gezocht is naar een begripsbepaling en naar «(hierna: {word})»: niet gevonden.{times} Wie de afkorting niet kent, kan "
             f"de bepaling niet lezen.",
             label="nergens omschreven",
+            severity=Severity.INFO if document.kind in _LOWER else None,
             suggestions=(
                 Suggestion(f"«{word}» in de begripsbepalingen opnemen: «{word}: …»"),
                 Suggestion("de naam voluit schrijven, met de wet waarin die voorkomt"),

@@ -18,7 +18,8 @@ _WOORD = re.compile(r"[^\W\d_]{2,}")
 _GANGBAAR = re.compile(
     r"^(?:PbE[UGK]?|Pb\b|Stb\b|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|EU|EG|EEG|Euratom|hierna|verder|PB\b|L \d|C \d|nr|CAS|"
     r"ECLI|Kamerstukken|"
-    r"herschikking|zie\b|vergelijk|verklaring en belofte|gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
+    r"herschikking|zie\b|vergelijk|verklaring en belofte|verklaar en beloof|dat verklaar|"
+    r"gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
     re.I,
 )
 _BIJ_VERWIJZING = re.compile(

@@ -18,6 +18,7 @@ _DIENEN = frozenset({"dient", "dienen", "diende", "dienden"})
 # A word that makes the clause subordinate: the verb then describes a duty that another rule imposes («de eisen waaraan hij moet voldoen»).
 _BIJZIN = SUBORDINATE | frozenset(table(PACKAGE, "bijzin")["ook"])
 _BIJSTELLING = frozenset({"bedoeld", "genoemd", "omschreven", "vermeld"})
+_INVOEGING = (("onder", "vermelding"), ("met", "vermelding"), ("onder", "overlegging"), ("met", "inachtneming"), ("met", "uitzondering"))
 _BIJSTELLING_VERVOLG = frozenset(
     ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "onderdeel", "onder", "van", "en"]
 )
@@ -41,21 +42,43 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
         start = next((k for k in range(i - 1, -1, -1) if words[k] == ","), None)
         while start is not None and words[start + 1] in _BIJSTELLING_VERVOLG:
             start = next((k for k in range(start - 1, -1, -1) if words[k] == ","), None)
-        if start is None or not (words[start + 1] in _BIJSTELLING or words[start + 1 : start + 3] == ("als", "bedoeld")):
+        if start is None or not (
+            words[start + 1] in _BIJSTELLING
+            or words[start + 1 : start + 3] in _INVOEGING
+            or words[start + 1 : start + 3] == ("als", "bedoeld")
+        ):
             return False
         i = start - 1
     while i >= 0:
         word = words[i]
-        if not sentence.is_word[i] and any(c.isalnum() for c in word):
+        if _is_label(sentence, i) or (not sentence.is_word[i] and any(c.isalnum() for c in word)):
             i -= 1  # the label of an onderdeel: the clause goes on from its aanhef
             continue
         if word in _BIJZIN or (word.startswith("waar") and len(word) > 5):
             return True
         if word == ":" and i and words[i - 1] in _BIJZIN:
             return True
+        if word in (":", ";") and _is_label(sentence, i + 1):
+            # an onderdeel goes on from the last clause of its aanhef: «die Nederland: a. onmiddellijk moet verlaten»
+            colon = i if word == ":" else next((k for k in range(i - 1, 0, -1) if words[k] == ":" and _is_label(sentence, k + 1)), None)
+            return colon is not None and _opens_subordinate(words, colon)
         if word in (";", ":", ".") or (word in ("en", "doch", "maar") and i and words[i - 1] == ","):
             return False
         i -= 1
+    return False
+
+
+def _is_label(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.is_label) and sentence.is_label[at]
+
+
+def _opens_subordinate(words: tuple[str, ...], colon: int) -> bool:
+    """Whether the words just before a colon belong to a clause that a subordinating word opens and no verb has closed."""
+    for k in range(colon - 1, max(-1, colon - 6), -1):
+        if words[k] in _BIJZIN:
+            return True
+        if words[k] in (",", ";", ".", ":"):
+            return False
     return False
 
 

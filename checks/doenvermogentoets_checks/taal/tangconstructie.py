@@ -41,6 +41,20 @@ _HULP = frozenset(
 # which has no form of its own.
 _OPENT = frozenset({"wordt", "worden", "werd", "werden", "zal", "zullen"})
 _BIJZIN = SUBORDINATE | {"dan"}
+_GE_NOUNS = (
+    "gebieden",
+    "gebouwen",
+    "gedeelten",
+    "gegevens",
+    "gelden",
+    "gemeenten",
+    "geschillen",
+    "gezinnen",
+    "gevallen",
+    "gevolgen",
+    "gebreken",
+    "gevaren",
+)
 _GE = re.compile(r"^(?:[a-z]{2,6})?ge[a-zë]{3,}(?:d|t|en)$")
 
 
@@ -108,8 +122,8 @@ def _gescheiden(provision: Provision, most: int) -> Iterator[Hit]:
         verb, particle = norm.werkwoord_spans[0], norm.werkwoord_spans[-1]
         between = Span(verb.end, max(verb.end, particle.start))
         count = len(document.text[between].split())
-        if count < most:
-            continue
+        if count < most or document.text.content[particle.start - 3 : particle.end] == "in plaats":
+            continue  # «in plaats van» is no part of the verb
         yield Hit(
             document,
             provision.unit,
@@ -232,7 +246,7 @@ def _noun_before(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_deelwoord(word: str) -> bool:
-    if len(word) < 5 or word in _geen_deelwoord() or word.endswith("heid"):
+    if len(word) < 5 or word in _geen_deelwoord() or word.endswith(("heid", *_GE_NOUNS)):
         return False
     # without «ge» the form may be a noun, an infinitive or a finite verb («besluit», «verwerken», «behoort»): the verb list decides
     return word in lexicon().participle or (_GE.match(word) is not None and word not in persoonsvormen())

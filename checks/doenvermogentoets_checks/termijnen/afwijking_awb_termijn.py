@@ -163,7 +163,7 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
                 document=document,
                 unit=provision.unit,
                 span=span,
-                message=f"De termijn voor bezwaar of beroep is {words(document, span)}, korter dan de zes weken van Awb 6:7.",
+                message=f"De termijn voor bezwaar of beroep is «{words(document, span)}»: korter dan de zes weken van Awb 6:7.",
                 explanation=f"«{words(document, norm.span, 200)}» Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor "
                 "minder tijd dan overal elders; "
                 "verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",

@@ -24,9 +24,11 @@ from doenvermogentoets_checks.termijnen.verlies import losses
 from doenvermogentoets_checks.termijnen.wiens import (
     PACKAGE,
     PRONOUNS,
+    acts_after,
     addressed_before,
     asked,
     binds_citizen,
+    by_noun,
     defined_as_natural,
     in_omission,
     named_before,
@@ -52,6 +54,14 @@ _PERIOD = re.compile(r"\btijdvak", re.I)
 _PERIOD_OVER = re.compile(r"na afloop van (?:een|elk|elke|ieder|iedere|de|het|dat) \w+(?=\s+(?:de|het|een|zijn|haar|hun)\s)", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
+
+
+# What starts the clock is something he does himself, or a period of taxation: nothing that may escape him.
+_OWN_ACT = re.compile(r"\bwerkzaamheden\b[^.;]{0,40}\baanvang\b|\baanvang van (?:zijn|haar|de) werkzaamheden\b|\bbelastingschuld\b", re.I)
+
+
+_PROVIDED = re.compile(r"\b(?:mits|alleen als|slechts indien|alleen indien|op voorwaarde dat)\b[^.;]{0,200}\Z", re.I)
+_NO_NAME = PRONOUNS | {"de ieder", "personen", "de personen", "de persoon"}
 
 
 class Leidend(Enum):
@@ -80,6 +90,8 @@ class Beeld:
         ruimte: words in the same artikel that give more time.
         eerder: the citizen to whom the artikel spoke last before: who «hij» is.
         natuurlijk: the begripsbepalingen say that the addressee is a person.
+        doener: who acts right behind the limit, where the norm does not say it («dooft de bewoner»).
+        naamwoord: the act is a noun («voldoening geschiedt»), so that nobody is named.
         hier_een_mens: a word for persons and enterprises alike («houder») stands for a person in this text;
             ``eerder_een_mens`` says the same of ``eerder``.
     """
@@ -96,6 +108,8 @@ class Beeld:
     natuurlijk: bool = False
     hier_een_mens: bool = False
     eerder_een_mens: bool = False
+    doener: str = ""
+    naamwoord: bool = False
 
     @property
     def document(self) -> Document:
@@ -132,9 +146,12 @@ class Beeld:
         """The one who must act, as the text names him."""
         if self._burger is not None and self._burger.tekst:
             named_here = who(self.norm)
-            return "de betrokkene" if named_here in PRONOUNS else named_here
+            return "de betrokkene" if named_here in _NO_NAME else named_here
+        if self.doener:
+            return self.doener
         if self.genoemd is not None:
-            return self.genoemd[0]
+            # «ieder», or a thing with an owner («de woning»), is no name for the one who must act
+            return "de betrokkene" if self.genoemd[0] in _NO_NAME or self.genoemd[0].endswith(("woning", "woonruimte")) else self.genoemd[0]
         return named(self._van_eerder.tekst) if self._van_eerder is not None else "de burger"
 
     @cached_property
@@ -167,7 +184,12 @@ class Beeld:
     @cached_property
     def waarneming(self) -> Span | None:
         """The words that let the clock start at something one has to notice oneself."""
-        found = phrases(PACKAGE, "waarneming").first(self.document, self.termijn.span)
+        span = self.termijn.span
+        if "bedoeld in" in self.document.text[span]:
+            span = Span(span.start, min(self.norm.span.end, span.end + 40))  # «nadat de omstandigheid, bedoeld in …, is ontstaan»
+        found = phrases(PACKAGE, "waarneming").first(self.document, span)
+        if found is not None and _OWN_ACT.search(self.document.text[self.termijn.span]) is not None:
+            return None
         if found is None or phrases(PACKAGE, "brief").first(self.document, self.termijn.span) is not None:
             return None
         return found
@@ -204,12 +226,12 @@ class Beeld:
     @property
     def genoemde(self) -> bool:
         """The text names the citizen who must act in time."""
-        return (self._burger is not None and bool(self._burger.tekst)) or self.genoemd is not None
+        return (self._burger is not None and bool(self._burger.tekst)) or self.genoemd is not None or bool(self.doener)
 
     @cached_property
     def handeling(self) -> bool:
         """A citizen must do something there: a duty, or an act beside the limit; «binnen vier weken weer ziek wordt» is none."""
-        if (self.norm.soort in (Soort.PLICHT, Soort.VERBOD) and self._burger is not None) or self._zienswijze:
+        if (self.norm.soort in (Soort.PLICHT, Soort.VERBOD) and self._burger is not None) or self._zienswijze or self.doener:
             return True
         near = Span(max(self.norm.span.start, self.termijn.kern.start - 120), min(self.norm.span.end, self.termijn.kern.end + 120))
         if phrases(PACKAGE, "inleveren").first(self.document, near) is not None or asked(self.document, self.norm, self.termijn):
@@ -234,6 +256,11 @@ class Beeld:
             return False
         return _MAY.search(self.document.text.content, self.norm.span.start, self.norm.span.end) is not None
 
+    @property
+    def _mits(self) -> bool:
+        """The right goes on only if somebody acts in time: «mits zijn erfgenamen binnen tien dagen … hebben gemeld»."""
+        return _PROVIDED.search(self.document.text.content, self.norm.span.start, self.termijn.kern.start) is not None
+
     def korter_dan(self, days: float) -> bool:
         return self.termijn.dagen is not None and self.termijn.dagen < days
 
@@ -241,9 +268,13 @@ class Beeld:
     def leidend(self) -> Leidend | None:
         """The check that reports this limit."""
         t = self.termijn
-        if not self.genoemde and t.voor != "burger" and not self.hard and not self.zacht:
+        if not self.genoemde and not self.naamwoord and t.voor != "burger" and not self.hard and not self.zacht:
             return Leidend.UREN if t.teruggerekend and not self.kern.lower().startswith("binnen") else None
-        if self.norm.soort is Soort.RECHTSGEVOLG and all(c.norm.span != self.norm.span for c in (*self.hard, *self.zacht)):
+        if (
+            self.norm.soort is Soort.RECHTSGEVOLG
+            and not self._mits
+            and all(c.norm.span != self.norm.span for c in (*self.hard, *self.zacht))
+        ):
             return None
         open_ = t.soort is TermijnSoort.OPEN
         reminded = not self.korter_dan(14) and phrases(PACKAGE, "aanmaning").first(self.document, self.norm.span) is not None
@@ -262,7 +293,9 @@ class Beeld:
         if open_:
             on_the_spot = phrases(PACKAGE, "ter-plekke").first(self.document, self.norm.span) is not None
             told = self.aangesproken or (self.genoemde and in_omission(self.document, self.norm, t))
-            return Leidend.OPEN if (self.hard or self.zacht) and told and self.particulier and not on_the_spot else None
+            if (self.hard or self.zacht) and told and self.particulier and not on_the_spot:
+                return Leidend.OPEN
+            return Leidend.GEBEURTENIS if self.gebeurtenis is not None and self.aangesproken and self.particulier else None
         back = t.teruggerekend and not self.kern.lower().startswith("binnen")  # «binnen vier maanden voor» is a period
         if t.uren or back or self.korter_dan(3):
             return Leidend.UREN
@@ -316,6 +349,8 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
             zacht: list[Consequence] = []
             uitwegen = list(ways_out(analysis, provision, norm))
             for c in _effects(analysis, provision, norm, limits):
+                if c.gevolg.soort is GevolgSoort.SCHORSING and lifted(analysis, c.provision):
+                    continue
                 found = (*ways_out(analysis, c.provision, c.norm, [c.gevolg]), *ways_out(analysis, provision, norm, [c.gevolg]))
                 uitwegen.extend(found)
                 if c.gevolg.zwaar:
@@ -337,6 +372,8 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                     norm.adressaat is not None and defined_as_natural(analysis, norm.adressaat),
                     norm.adressaat is not None and person_here(analysis, norm.adressaat),
                     earlier is not None and person_here(analysis, earlier),
+                    acts_after(provision.document, norm, termijn) or "",
+                    by_noun(provision.document, norm),
                 )
 
 
@@ -362,7 +399,33 @@ def gevolg_naam(soort: GevolgSoort) -> str:
     return told
 
 
+_ONLY = re.compile(r"\b(?:kan|kunnen)\b[^.;:,]{0,30}\b(?:slechts|alleen|uitsluitend)\b[^.;:,]{0,40}", re.I)
+
+
 def gevolg_woorden(consequence: Consequence) -> str:
     """«verval («vervalt»)», to follow «dan volgt»."""
-    said = words(consequence.provision.document, consequence.gevolg.span, 60)
-    return f"{gevolg_naam(consequence.gevolg.soort)} («{said}»)"
+    document, span = consequence.provision.document, consequence.gevolg.span
+    said = words(document, span, 60)
+    soort = consequence.gevolg.soort
+    if soort is GevolgSoort.MAATREGEL and "boete" in said.lower():
+        soort = GevolgSoort.BOETE
+    if " " not in said and not any(map(said.lower().endswith, ("t", "d", "n"))):
+        # «slechts» alone says nothing: «kan slechts worden gedaan»
+        around = next((m for m in _ONLY.finditer(document.text.content, *_near(consequence.norm.span, span)) if m.end() >= span.end), None)
+        said = words(document, Span(around.start(), around.end()), 60) if around is not None else said
+    return f"{gevolg_naam(soort)} («{said}»)"
+
+
+def _near(norm: Span, at: Span) -> tuple[int, int]:
+    return max(norm.start, at.start - 60), min(norm.end, at.end + 60)
+
+
+_ENDS = re.compile(
+    r"\bopschorting\b[^.;]{0,40}\b(?:wordt|eindigt)\b[^.;]{0,30}\b(?:beëindigd|opgeheven|ingetrokken|zodra)\b|\bbetaling\b[^.;]{0,60}\bhervat\b",
+    re.I,
+)
+
+
+def lifted(analysis: Analysis, provision: Provision) -> bool:
+    """The artikel ends the suspension as soon as what was missing is there: that is repair."""
+    return any(_ENDS.search(p.document.text[p.span]) is not None for p in analysis.in_artikel(provision.unit))

@@ -14,7 +14,7 @@ from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden, lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _AANVRAAG = frozenset(
@@ -84,6 +84,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
     document = provision.document
     at = phrases(PACKAGE, "te-laat").first(document, norm.span)
     if at is None or document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
+        return
+    if gevolg.soort is GevolgSoort.SCHORSING and lifted(dossier.bill, provision):
         return
     if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
         return

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.doenvermogen.mensen import about_people
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 
@@ -33,3 +36,40 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label=f"termijn voor {beeld.wie}",
             severity=severity,
         )
+    yield from _windows(dossier.bill, short)
+
+
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_WINDOW = re.compile(
+    rf"\b(?:in|binnen|gedurende) (?:het tijdvak|de periode)(?: van| tussen)? (\d{{1,2}})(?: ({'|'.join(_MONTHS)}))? (?:tot en met|tot|en) "
+    rf"(\d{{1,2}}) ({'|'.join(_MONTHS)})\b",
+    re.I,
+)
+_APPLIES = re.compile(r"\b\w*(?:aanvra\w+|aangevraagd|verzoek|aanmelding|aanmelden|inschrijving|opgave|ingediend|declaratie)\b", re.I)
+
+
+def _windows(bill: Analysis, short: float) -> Iterator[Hit]:
+    """A few weeks in the year in which one must apply: «in het tijdvak van 2 tot en met 15 januari»."""
+    for provision in bill.provisions:
+        document = provision.document
+        for match in _WINDOW.finditer(document.text.content, provision.span.start, provision.span.end):
+            days = _length(match)
+            sentence = next((s.span for s in provision.passage.sentences if s.span.start <= match.start() < s.span.end), provision.span)
+            if not 0 < days < short or _APPLIES.search(document.text[sentence]) is None or not about_people(bill, provision):
+                continue
+            yield Hit(
+                document=document,
+                unit=provision.unit,
+                span=Span(match.start(), match.end()),
+                message=f"Er is één tijdvak van {days} dagen waarin dit kan: «{document.text[Span(match.start(), match.end())]}».",
+                explanation="Wie het tijdvak mist, moet een jaar wachten of is zijn kans kwijt. Zes weken is de maat van de Awb voor "
+                "bezwaar, beroep en betaling (6:7, 4:87); een voorschrift voor andere termijnen is er niet.",
+                label="kort tijdvak",
+            )
+
+
+def _length(match: re.Match[str]) -> int:
+    """Days in the window, both ends included; a month counts as thirty days."""
+    first, month, last, end = match.groups()
+    months = _MONTHS.index(end.lower()) - _MONTHS.index((month or end).lower())
+    return (months % 12) * 30 + int(last) - int(first) + 1

@@ -12,6 +12,7 @@ from doenvermogentoets_checks.common import capital, listing
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
+_WEAK = re.compile(r"\bzo mogelijk\s*$", re.I)
 _LATER_DAY = re.compile(r"(?:na|nadat)\s+(?:\w+\s+)?(?:weken|maanden|jaren?)\b", re.I)
 
 
@@ -20,7 +21,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     shortest = options.number("dagen")
     for beeld in beelden(dossier.bill):
         t = beeld.termijn
-        if beeld.leidend is not Leidend.UREN or not beeld.particulier or not beeld.handeling or t.voor == "overheid":
+        if beeld.leidend is not Leidend.UREN or not beeld.particulier or not beeld.handeling or (t.voor == "overheid" and not beeld.doener):
+            continue
+        if _WEAK.search(beeld.document.text.content, max(beeld.norm.span.start, t.span.start - 14), t.span.start) is not None:
             continue
         if t.uren:
             why = "in uren gesteld: de Algemene termijnenwet geldt dan niet (artikel 4)"

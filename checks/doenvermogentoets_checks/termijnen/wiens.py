@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
@@ -11,7 +12,8 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.actors import Actor
-from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
+from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import named, phrases
 
@@ -38,10 +40,12 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
     sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
     if not sure and _authority_just_before(analysis, provision, termijn):
         return False
-    if termijn.voor == "burger":
+    if termijn.voor == "burger" or acts_after(document, norm, termijn) is not None or by_noun(document, norm):
         return True
     if termijn.voor == "onbekend":
         near = Span(max(norm.span.start, termijn.kern.start - 80), min(norm.span.end, termijn.kern.end + 80))
+        if norm.soort is Soort.PLICHT and sure and termijn.soort is TermijnSoort.OPEN:
+            return True  # «is degene … gehouden de kilometerstand terstond aan de inspecteur te doen toekomen»
         if norm.soort is Soort.RECHT and sure:
             return True  # «kan de schuldenaar, mits binnen zeven dagen, verzoeken»
         if _citizen_just_before(analysis, provision, termijn):
@@ -49,6 +53,33 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
         return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
     return asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
+
+
+# An act of a citizen as a noun: «Voldoening geschiedt ineens en uiterlijk …», «Aanmelding vindt plaats binnen …»
+_NOUN = re.compile(
+    r"[\s\d.a-z]{0,6}(?:de |het )?(?:voldoening|betaling|terugbetaling|aflossing|aanmelding|inschrijving|inlevering|afmelding|storting)"
+    r"(?: van [^.;:,]{2,60})? (?:geschiedt|vindt|moet|dient)\b",
+    re.I,
+)
+
+
+def by_noun(document: Document, norm: Norm) -> bool:
+    """The sentence names an act of a citizen without saying whose it is."""
+    return _NOUN.match(document.text[norm.span]) is not None
+
+
+@cache
+def _doer_after() -> re.Pattern[str]:
+    people = sorted((*load("actors")["burger"]["particulier"], "bewoner", "bewoners"), key=len, reverse=True)
+    return re.compile(
+        rf"\s+(?!wordt|worden|is|zijn|heeft|hebben)\w+(?:t|en)\s+((?:de|een|het)\s+(?:{'|'.join(map(re.escape, people))}))(?![\w-])", re.I
+    )
+
+
+def acts_after(document: Document, norm: Norm, termijn: Termijn) -> str | None:
+    """«Binnen een uur na de afkondiging dooft de bewoner …»: the one who acts, right behind the verb that follows the limit."""
+    match = _doer_after().match(document.text.content, termijn.span.end, norm.span.end)
+    return named(match.group(1)) if match is not None else None
 
 
 _OWN_CLAUSE = re.compile(

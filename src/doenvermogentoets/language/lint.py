@@ -12,9 +12,9 @@ sentence, content words per clause, and the share of concrete nouns. The origina
 - concrete nouns: by a list of heads, as a share of content words.
 
 Frequency, clauses and concreteness were calibrated on 170 sentences of statutes and toelichtingen that were tagged by Frog (other
-software, for measuring only; sentences with their onderdelen as a whole). On 170 others the score differed on average 2.9 points from
-the one with the tagger's features (correlation 0.98). On news the estimate is 9 points too high: use it for
-legislation only. Even with a tagger LiNT is not calibrated on law, so it is a figure to compare with, never a judgement.
+software, for measuring only), each with its onderdelen as a whole. On 170 others the score differed on average 2.9 points from the one
+with the tagger's features (correlation 0.98). On news the estimate is 9 points too high: use it for legislation only. Even with a
+tagger LiNT is not calibrated on law, so it is a figure to compare with, never a judgement.
 """
 
 from __future__ import annotations

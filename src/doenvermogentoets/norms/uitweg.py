@@ -180,6 +180,8 @@ _LIMITED = frozenset(
 )
 # «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
 _DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,45}$|\bgeen\b[^.;:,]{0,25}$", re.I)
+# «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
+_WHATEVER = re.compile(r"\bongeacht\b[^.;:,]{0,70}$|\book (?:in geval van|bij|ingeval van) (?:\w+ )?$", re.I)
 _DENIABLE = frozenset(
     (
         UitwegSoort.WAARSCHUWING,
@@ -193,9 +195,11 @@ _DENIABLE = frozenset(
 
 
 def _denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
+    before = provision.document.text.content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
+    if _WHATEVER.search(before) is not None:
+        return True
     if signaal.soort not in _DENIABLE:
         return False
-    before = provision.document.text.content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
     return _DENIAL.search(before) is not None
 
 
@@ -253,9 +257,18 @@ def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
     return not gevolgen or not all(soort in partly.get(g.value, ()) for g in gevolgen)
 
 
+# Awb 4:5 lets somebody complete an application; it does not help whoever applied too late.
+_LATE = re.compile(
+    r"\bte laat\b|\blater (?:dan|wordt|is|gedaan|ingediend|ontvangen)\b"
+    r"|\bna (?:afloop|het verstrijken|het einde|sluiting|die datum|dat tijdstip)\b"
+    r"|\bbuiten (?:de|dat|die|dit) (?:\w+ ){0,2}(?:tijdvak|periode|termijn)\b"
+    r"|\bniet (?:tijdig|binnen|uiterlijk|(?:voor|vóór) (?:\d|het einde|de afloop|afloop))\b"
+)
+
+
 def _awb(soorten: tuple[GevolgSoort, ...], words: str) -> Iterator[Uitweg]:
     """Nets of the Awb that hold by themselves, unless the lid itself excludes them."""
-    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and "4:5" not in words:
+    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and "4:5" not in words and not _LATE.search(words):
         yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")
     if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
         yield Uitweg(UitwegSoort.VERSCHONING, Waar.AWB, grond="Awb 6:11")

@@ -87,6 +87,8 @@ _SUBORDINATE = re.compile(
     r"|omdat|zolang|totdat|tenzij|behalve|voordat|alvorens"
     r"|(?<!over )(?<!voor )(?<!in )(?<!van )(?<!op )(?<!aan )(?<!met )(?<!na )(?<!komt )(?<!wordt )(?<!is )(?<!tot )(?:die|dat))\b[^,;:.]*$"
 )
+# «worden betaald, mits …, of indien geen subsidie is verleend»: the denial is part of a condition.
+_CONDITION = re.compile(r"\b(?:indien|wanneer|tenzij|mits|voor zover|voorzover)\b[^,;:.]*$")
 # «, bedoeld in artikel 14 van de Wet,» does not close a clause.
 _BEDOELD = re.compile(r",? (?:als )?bedoeld in [^,;:.]{0,80}(?:, [^,;:.]{0,40}\b(?:lid|onderdeel|aanhef)\b[^,;:.]{0,40}){0,3},")
 # «Indien de toelating van een leerling die hulp behoeft, wordt geweigerd, vindt …»: the main clause is still to come.
@@ -96,6 +98,7 @@ _MAIN_FOLLOWS = re.compile(
 )
 # Subordinate in form, the legal effect itself in substance.
 _GEVOLG_ZIN = re.compile(r"\b(?:bij gebreke waarvan|bij gebreke hiervan|ter zake waarvan|in welk geval|waarna|als gevolg waarvan|zulks)\b")
+_TRIES = 3  # «die later wordt gedaan, laat …»: the first verb that fits may stand in a relative clause
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
 
@@ -115,7 +118,10 @@ def find(words: str, at: int) -> Iterator[Vondst]:
             continue
         for pattern in wending.patronen:
             match = pattern.search(words, start)
-            if match is not None and _stands(words, match, wending):
+            tries = 0
+            while match is not None and not _stands(words, match, wending) and tries < _TRIES:
+                match, tries = pattern.search(words, match.start() + 1), tries + 1
+            if match is not None and tries < _TRIES:
                 seen.add(wending.soort)
                 yield Vondst(Gevolg(wending.soort, Span(at + match.start(1), at + match.end(1))), wending)
                 break
@@ -140,4 +146,5 @@ def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
     before = before[max((m.end() for m in _GEVOLG_ZIN.finditer(before)), default=0) :]
     if _SUBORDINATE.search(before):
         return False
-    return wending.ontkend or not _SUBORDINATE.search(_BEDOELD.sub(" ", words[match.start() : start]))
+    between = _BEDOELD.sub(" ", words[match.start() : start])
+    return not (_CONDITION if wending.ontkend else _SUBORDINATE).search(between)

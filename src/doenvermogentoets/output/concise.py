@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from doenvermogentoets.findings import Finding
 from doenvermogentoets.output.clean import one_line
-from doenvermogentoets.output.record import Shown
-from doenvermogentoets.output.run import Run
+from doenvermogentoets.output.run import Run, place_of, shown_path
+from doenvermogentoets.structure.labels import label
 
 
-def render(run: Run) -> Iterator[str]:
-    for dossier in run.dossiers():
-        yield "".join(f"{line(f)}\n" for f in dossier.findings() if f.severity.rank <= run.show.rank)
+def render(run: Run) -> str:
+    return "".join(f"{line(finding)}\n" for finding in run.visible())
 
 
-def line(finding: Shown) -> str:
+def line(finding: Finding) -> str:
     """``path:line:column: severity name (CODE) message [place]``."""
-    row = finding.json
-    where = f" [{finding.label}]" if finding.label else ""
-    head = f"{finding.path}:{row['line']}:{row['column']}: {finding.severity.dutch} {row['check']} ({row['code']})"
-    return one_line(f"{head} {row['message']}{where}")
+    at = place_of(finding)
+    where = f" [{label(finding.unit)}]" if finding.unit is not None else ""
+    head = f"{shown_path(finding.document)}:{at.line}:{at.column}: {finding.severity.dutch} {finding.check} ({finding.code})"
+    return one_line(f"{head} {finding.message}{where}")

@@ -1,0 +1,36 @@
+"""DVM011: somebody must come himself, and nobody may come for him."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, vragen
+
+
+@each_place_once
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    """Yield a hit at the words that ask it, unless the artikel lets another come or offers another way."""
+    bill = dossier.bill
+    for vraag in vragen(bill):
+        at = vraag.first("in-persoon")
+        if at is None:
+            continue
+        provision = vraag.provision
+        around = bill.in_artikel(provision.unit) or (provision,)
+        if any(begrippen.occurs(p.document, "in-persoon-anders", p.span) for p in around):
+            continue
+        wie = "wie het aangaat" if vraag.wie == NIEMAND else vraag.wie
+        yield Hit(
+            document=provision.document,
+            unit=provision.unit,
+            span=at,
+            message=f"Van {wie} wordt gevraagd zelf te komen: «{words(provision.document, at)}».",
+            explanation="Gezocht in dit artikel naar een gemachtigde of vertegenwoordiger, een huisbezoek, een andere weg en een "
+            "ontheffing: niet gevonden. Wie ziek is, werkt, ver weg woont of niet durft, kan dan niet voldoen.",
+            label="zelf komen",
+        )
