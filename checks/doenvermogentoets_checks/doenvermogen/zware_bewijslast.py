@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
-from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, said, vragen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, said, speaks_of_people, vragen
 
 # What makes the proof heavy, the heaviest first, and how that is told.
 _WHY = {
@@ -35,7 +35,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if vraag.first("overleggen") is None or not (vraag.direct or vraag.first("indirect-inhoud") is not None):
             continue
-        if vraag.wie == NIEMAND and _BODIES.search(vraag.provision.document.text[vraag.span]) is not None:
+        if not speaks_of_people(vraag.provision, vraag.span) and _BODIES.search(vraag.provision.document.text[vraag.span]) is not None:
             continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
