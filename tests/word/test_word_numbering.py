@@ -48,6 +48,29 @@ def test_an_overridden_level_replaces_its_definition(path: Path) -> None:
     assert labels(path) == ["(IV)", "(V)"]
 
 
+def test_a_style_based_on_a_numbered_style_has_its_own_level_in_the_inherited_list(path: Path) -> None:
+    def style(name: str, based: str, properties: str) -> str:
+        return (
+            f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="{based}"/>'
+            f"<w:pPr><w:numPr>{properties}</w:numPr></w:pPr></w:style>"
+        )
+
+    def linked(name: str) -> str:
+        return f'<w:pStyle w:val="{name}"/>'
+
+    styles = (
+        style("HuisLid", "Normal", '<w:numId w:val="1"/>')
+        + style("HuisOnderdeel", "HuisLid", '<w:ilvl w:val="1"/>')
+        + style("HuisSub", "HuisOnderdeel", '<w:ilvl w:val="1"/>')
+        + style("HuisLos", "HuisLid", "")
+    )
+    # the list ties HuisSub to its third level, and that goes before the level in the style
+    levels = level(0, "%1.", extra=linked("HuisLid")) + level(1, "%2.", "lowerLetter") + level(2, "%3°.", extra=linked("HuisSub"))
+    order = ["HuisLid", "HuisOnderdeel", "HuisSub", "HuisSub", "HuisOnderdeel", "HuisLos"]
+    make(path, "".join(p("x", f'<w:pStyle w:val="{name}"/>') for name in order), styles=styles, numbering=lists(levels))
+    assert labels(path) == ["1.", "a.", "1°.", "2°.", "b.", "2."]
+
+
 def test_restart_only_after_the_level_that_is_named(path: Path) -> None:
     levels = level(0, "Hoofdstuk %1.") + level(1, "§ %2.") + level(2, "Artikel %1.%3", extra='<w:lvlRestart w:val="1"/>')
     make(path, "".join(p("x", num(1, n)) for n in (0, 1, 2, 1, 2, 0, 2)), numbering=lists(levels))

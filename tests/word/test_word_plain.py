@@ -39,6 +39,11 @@ _BODY = "".join(
         '<w:commentRangeStart w:id="7"/>' + p("Met opmerking.") + '<w:commentRangeEnd w:id="7"/>',
         "<w:p>" + r("noot") + '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>',
         p() + p("Na een lege alinea."),
+        "<w:p><w:pPr><w:t>tekst in eigenschappen</w:t></w:pPr>" + r("Tekst.") + "</w:p>",
+        "<w:p>" + r("Eigenschappen achteraan.") + f"<w:pPr>{num(1)}</w:pPr></w:p>",
+        "<w:p>" + r("Eigenschappen van een ander.", num(1)) + "</w:p>",
+        "<w:p><w:r><w:t>Buiten" + p("binnen") + "</w:t><w:tab/></w:r>" + r("en verder.") + "</w:p>",
+        "<w:p>" + r("Cel in een alinea:") + "<w:tc>" + p("binnen") + "</w:tc>" + r("en verder.") + "</w:p>",
     )
 )
 _STYLES = (

@@ -14,7 +14,7 @@ from functools import cached_property
 from lxml import etree
 
 from doenvermogentoets.word.names import Names, local, names_of
-from doenvermogentoets.word.styles import Styles
+from doenvermogentoets.word.styles import Style, Styles
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _LEVELS = 9
@@ -158,11 +158,22 @@ class Numbering:
         abstract = self.list_of(num_id)
         if abstract is None:
             return None
-        if ilvl is None and carrier is not None:
-            ilvl = next((n for n, level in self._abstract[abstract].items() if level.style == carrier.id), None)
         if ilvl is None:
-            ilvl = next((s.ilvl for s in chain if s.ilvl is not None), 0)
+            ilvl = self._level_of(chain, abstract, linked=carrier is not None)
         return (num_id, ilvl) if 0 <= ilvl < _LEVELS else None
+
+    def _level_of(self, chain: tuple[Style, ...], abstract: int, *, linked: bool) -> int:
+        """The level that the nearest style in the chain stands for.
+
+        A list says which style belongs to which level, and that goes before what the style says; a style that is based on a numbered one
+        (Kop 2 on Kop 1) has a level of its own in the list it inherits.
+        """
+        by_style = {level.style: n for n, level in self._abstract[abstract].items() if level.style} if linked else {}
+        for style in chain:
+            level = by_style.get(style.id, style.ilvl)
+            if level is not None:
+                return level
+        return 0
 
 
 class Counters:

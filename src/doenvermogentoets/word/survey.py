@@ -60,31 +60,42 @@ def survey(root: etree._Element, names: Names, telling: Iterable[str]) -> Survey
         telling: qualified names of the elements that need the full walk when they stand in a paragraph.
     """
     found = Survey()
-    paragraph, text, style, val = names("p"), names("t"), names("pStyle"), names("val")
-    num_id, ilvl = names("numId"), names("ilvl")
+    paragraph, run, text, val = names("p"), names("r"), names("t"), names("val")
+    style, num_id = names("pStyle"), names("numId")
+    properties = (style, num_id, names("ilvl"))
     char, section, vanish, number = names("fldChar"), names("sectPr"), names("vanish"), names("id")
     changes, markers = frozenset(map(names, _CHANGES)), frozenset(map(names, _MARKERS))
-    every = {paragraph, text, style, num_id, ilvl, char, section, vanish, *changes, *markers, *telling, names("pPrChange")}
+    every = {paragraph, text, *properties, char, section, vanish, *changes, *markers, *telling, names("pPrChange")}
     here: etree._Element | None = None
+    around: etree._Element | None = None
     plain = Plain()
     for element in root.iter(*every):
         tag = element.tag
         if tag == text:
-            run = element.getparent()
+            above = element.getparent()
             # text in something unknown is not shown; and after a text box the paragraph goes on that holds it
-            if here is not None and (run is None or run.getparent() is not here):
+            if here is not None and (above is None or above.tag != run or above.getparent() is not here):
                 here = None
             plain.texts.append(element)
         elif tag == paragraph:
-            if here is not None:
+            above = element.getparent()
+            # a paragraph inside another one (in a damaged file) ends it too early; one beside it cannot stand inside it
+            if here is not None and (above is around or next(element.iterancestors(paragraph), None) is None):
                 found.plain[here] = plain
-            here, plain = element, Plain()
-        elif tag == style:
-            plain.style = element.get(val)
-        elif tag == num_id:
-            plain.num_id = element.get(val)
-        elif tag == ilvl:
-            plain.ilvl = element.get(val)
+            here, around, plain = element, above, Plain()
+        elif tag in properties:
+            above = element.getparent()
+            if tag != style and above is not None:
+                above = above.getparent()
+            # properties that stand elsewhere are none
+            if here is not None and (above is None or above.getprevious() is not None or above.getparent() is not here):
+                here = None
+            elif tag == style:
+                plain.style = element.get(val)
+            elif tag == num_id:
+                plain.num_id = element.get(val)
+            else:
+                plain.ilvl = element.get(val)
         else:
             here = None
             if tag == char:
