@@ -73,6 +73,11 @@ class Baseline:
         """Note which documents were checked; entries of other files cannot be called stale."""
         self.files.update(self.name_of(d) for d in documents)
 
+    def about(self, paths: Iterable[Path]) -> Baseline:
+        """The part that is about these files, to be used elsewhere."""
+        names = {self.name_of_path(path) for path in paths}
+        return Baseline(self.path.absolute(), [entry for entry in self.entries if entry.file in names])
+
     def stale(self, ran: Iterable[str]) -> list[Entry]:
         """Entries that no longer occur, of the files that were looked at and the checks that ran."""
         names = set(ran)
@@ -81,8 +86,10 @@ class Baseline:
     def name_of(self, document: Document) -> str:
         """How a document is called in the baseline."""
         path = document.source.path
-        if path is None:
-            return document.name
+        return document.name if path is None else self.name_of_path(path)
+
+    def name_of_path(self, path: Path) -> str:
+        """How a file is called in the baseline."""
         try:
             return Path(os.path.relpath(path.resolve(), self.path.resolve().parent)).as_posix()
         except ValueError:  # another drive

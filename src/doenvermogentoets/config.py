@@ -58,7 +58,11 @@ class SuppressEntry(_Table):
 
 
 class FileSettings(_Table):
-    """The content of a settings file."""
+    """The content of a settings file.
+
+    Attributes:
+        cache: whether the outcome of a batch may be kept for a next run; what is kept quotes the draft.
+    """
 
     select: list[str] = []
     ignore: list[str] = []
@@ -69,6 +73,7 @@ class FileSettings(_Table):
     styles: dict[str, UnitKind] = {}
     suppress: list[SuppressEntry] = []
     baseline: Path | None = None
+    cache: bool = True
 
 
 @dataclass(frozen=True)
@@ -320,6 +325,8 @@ _EXPECTED = {
     "model_type": "moet een tabel zijn",
     "string_type": "moet een tekst zijn",
     "int_type": "moet een geheel getal zijn",
+    "bool_type": "moet true of false zijn",
+    "bool_parsing": "moet true of false zijn",
     "path_type": "moet een bestandsnaam zijn",
     "missing": "ontbreekt",
     "string_too_short": "mag niet leeg zijn",

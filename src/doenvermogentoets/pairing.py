@@ -37,18 +37,51 @@ def toelichting_base(path: Path) -> str | None:
     return None if match is None else (match["base"] or "")
 
 
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """A toelichting whose name fits several drafts: it went to ``bill``, and ``others`` have none."""
+
+    toelichting: Path
+    bill: Path
+    others: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spare:
+    """A toelichting whose name fits a draft that has another one already (``taken``); it is checked alone."""
+
+    toelichting: Path
+    bill: Path
+    taken: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Pairs in the order of the files, and what names alone could not decide."""
+
+    pairs: list[Pair]
+    contested: list[Contested]
+    spare: list[Spare]
+
+
 def pair(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> list[Pair]:
-    """Pair drafts and toelichtingen.
+    """Pair drafts and toelichtingen, see :func:`match`."""
+    return match(paths, known).pairs
+
+
+def match(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> Pairing:
+    """Pair drafts and toelichtingen, and say where names leave a doubt.
 
     Args:
         paths: the files, in the order in which they are to be checked.
         known: pairs that the user laid down (draft, toelichting); they go before names.
     """
     files = list(dict.fromkeys(paths))
+    there = set(files)
     partner: dict[Path, Path] = {}
     taken: set[Path] = set()
     for bill, toelichting in known:
-        if bill in files:
+        if bill in there:
             partner[bill] = toelichting
             taken.add(toelichting)
     bases = {f: toelichting_base(f) for f in files if f not in taken and f not in partner}
@@ -59,15 +92,32 @@ def pair(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> list
     for bill in bills:
         by_name[bill.parent, _core(_normalised(bill))].append(bill)
         by_folder[bill.parent].append(bill)
+    only_draft = {folder: _only_draft(found) for folder, found in by_folder.items()}
+
+    def fitting(toelichting: Path) -> list[Path]:
+        base = _core(bases[toelichting] or "")
+        return by_name.get((toelichting.parent, base), []) if base else only_draft.get(toelichting.parent, [])
+
     # a toelichting of the same format goes first: ontwerp.txt belongs to toelichting.txt, also when toelichting.docx stands beside it
     for same_format in (True, False):
         for toelichting in toelichtingen:
-            base = _core(bases[toelichting] or "")
-            candidates = by_name.get((toelichting.parent, base), []) if base else _only_draft(by_folder[toelichting.parent])
-            free = [c for c in candidates if c not in partner and (not same_format or c.suffix.lower() == toelichting.suffix.lower())]
-            if free and toelichting not in taken:
+            if toelichting in taken:
+                continue
+            free = [
+                c for c in fitting(toelichting) if c not in partner and (not same_format or c.suffix.lower() == toelichting.suffix.lower())
+            ]
+            if free:
                 partner[free[0]] = toelichting
                 taken.add(toelichting)
+    owner = {toelichting: bill for bill, toelichting in partner.items()}
+    contested, spare = [], []
+    for toelichting in toelichtingen:
+        if toelichting in taken:
+            others = tuple(c for c in fitting(toelichting) if c not in partner)
+            if others:
+                contested.append(Contested(toelichting, owner[toelichting], others))
+        elif fits := fitting(toelichting):
+            spare.append(Spare(toelichting, fits[0], partner[fits[0]]))
     out = []
     for file in files:
         if file in taken:
@@ -76,7 +126,7 @@ def pair(paths: Iterable[Path], known: Iterable[tuple[Path, Path]] = ()) -> list
             out.append(Pair(None, file))
         else:
             out.append(Pair(file, partner.get(file)))
-    return out
+    return Pairing(out, contested, spare)
 
 
 def _only_draft(bills: list[Path]) -> list[Path]:

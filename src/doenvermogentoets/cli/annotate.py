@@ -11,7 +11,8 @@ import click
 from doenvermogentoets.cli import options
 from doenvermogentoets.cli.console import complain, note
 from doenvermogentoets.cli.dutch import DutchCommand
-from doenvermogentoets.cli.inputs import OUTPUT_MARK, STDIN, WORD_SUFFIXES, Inputs, collect
+from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect
+from doenvermogentoets.drafts import OUTPUT_MARK
 from doenvermogentoets.errors import UserError
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
     if in_place and target is not None:
         raise UserError("--in-place en -o kunnen niet samen.", "Kies of de opmerkingen in het bestand zelf komen of in een kopie.")
     session = Session(Choice(**choice), paths[0])
-    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs(paths), suffixes=WORD_SUFFIXES)
+    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=WORD_SUFFIXES)
     session.prepare(inputs)
     targets = None if in_place else _targets(inputs, target)
     return _annotate(session, inputs, targets, Severity(show))
@@ -80,7 +81,7 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None
         for failure in result.failures:
             note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
             broken += 1
-        remark = session.without_changes(result)
+        remark = session.without_changes([d.name for d in result.documents() if not d.source.changed])
         if remark:
             note(remark)
         for source, documents in _word_files(result):
@@ -106,7 +107,7 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None
 
 
 def _again(error: UserError, inputs: Inputs) -> None:
-    if len(inputs.dossiers) == 1:
+    if len(inputs.items) == 1:
         raise error
     complain(error)
     inputs.unreadable += 1
@@ -132,7 +133,7 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
 
     files = [(given, path) for given in inputs.dossiers for path in given.paths() if path.suffix.lower() in WORD_SUFFIXES]
     everything = inputs.paths()
-    named = target if len(inputs.dossiers) == 1 and inputs.dossiers[0].root is None and target is not None and not target.is_dir() else None
+    named = target if len(inputs.items) == 1 and not inputs.whole and target is not None and not target.is_dir() else None
     if named is None and target is not None and target.exists() and not target.is_dir():
         raise UserError(f"{target} is een bestand.", "Noem bij meer bestanden met -o een map.")
     if named is not None:

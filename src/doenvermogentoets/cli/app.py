@@ -36,6 +36,7 @@ _COMMANDS = {
     "norms": (f"{_HERE}.norms:norms", "Toon de normen per lid: wie, wat, wanneer, wat anders."),
     "outline": (f"{_HERE}.outline:outline", "Toon de opbouw van een ontwerp en de verwijzingen."),
     "baseline": (f"{_HERE}.baseline:baseline", "Leg de bevindingen van nu vast, zodat u alleen nieuwe ziet."),
+    "cache": (f"{_HERE}.cache:cache", "Toon wat van eerdere toetsen is bewaard, of gooi het weg."),
     "settings": (f"{_HERE}.settings:settings", "Toon de instellingen die gelden, en waar elke waarde vandaan komt."),
     "doctor": (f"{_HERE}.doctor:doctor", "Kijk of alles goed is geïnstalleerd."),
     "server": (f"{_HERE}.server:server", "Start de language server voor een editor."),

@@ -71,18 +71,18 @@ def _run(paths: tuple[Path, ...], toelichting: Path | None, stdin_name: str, pat
     session.choice.baseline = None if action == "write" else target
     inputs = session.inputs(paths, toelichting, stdin_name)
     with Output(None if action == "check" else target, inputs.paths()) as output:
-        run = session.run(inputs, with_baseline=action != "write")
-        if run.failures or run.unreadable:
+        results = [result for _, result in session.results(inputs, with_baseline=action != "write")]
+        if inputs.unreadable or any(result.failures for result in results):
             note("Niet alles kon worden getoetst; de basislijn is niet veranderd.")
             return 2
         if action == "write":
-            entries = store.collect(target, run.findings()).entries
+            entries = store.collect(target, (f for result in results for f in result.findings)).entries
             output.write(store.dump(entries))
             note(f"{counted(len(entries), 'bevinding')} vastgelegd in {target}")
             return 0
         known = session.baselines[target]
         stale = known.stale(session.ran)
-        missing = f"Niet erin: {counted(sum(len(result.findings) for result in run.results), 'bevinding')}."
+        missing = f"Niet erin: {counted(sum(len(result.findings) for result in results), 'bevinding')}."
         if action == "update":
             gone = {entry.key for entry in stale}
             output.write(store.dump(entry for entry in known.entries if entry.key not in gone))

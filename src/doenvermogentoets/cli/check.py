@@ -42,6 +42,7 @@ PIPE_COLUMNS = 120
 @options.view
 @options.only_changes
 @click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Toon alleen wat niet in deze basislijn staat.")
+@options.batch
 @click.option("--color/--no-color", "colour", default=None, help="Met of zonder kleur; standaard alleen op een scherm.")
 def check(
     paths: tuple[Path, ...],
@@ -55,17 +56,22 @@ def check(
     only_changes: bool,
     baseline: Path | None,
     colour: bool | None,
+    jobs: int | None,
+    cluster: str | None,
+    no_cache: bool,
     **choice: Any,
 ) -> int:
     """Controleer ontwerpen en toelichtingen op doenvermogen en hardheid.
 
-    PAD is een bestand (.txt, .md, .docx of de XML van wetten.overheid.nl), een map, of - voor standaardinvoer. In een map worden ontwerp
-    en toelichting op naam gekoppeld: wet.docx met wet-toelichting.docx.
+    PAD is een bestand (.txt, .md, .docx of de XML van wetten.overheid.nl), een map, een patroon zoals "ontwerpen/**/*.docx", of - voor
+    standaardinvoer. In een map worden ontwerp en toelichting op naam gekoppeld: wet.docx met wet-toelichting.docx.
 
     Exitcode: 0 als er niets is op of boven --fail-on, 1 als er wel iets is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een
-    controle die vastliep.
+    controle die vastliep, 130 na Ctrl-C.
     """
     from doenvermogentoets.cli.app import EXIT_ERROR, EXIT_FINDINGS
+    from doenvermogentoets.cli.batch import Batch, How
+    from doenvermogentoets.cli.console import note
     from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
     from doenvermogentoets.findings import Severity
@@ -77,9 +83,8 @@ def check(
         debug=bool(click.get_current_context().find_root().params.get("debug")),
     )
     inputs = session.inputs(paths, toelichting, stdin_filename)
-    with Output(target, inputs.paths()) as output:
-        run = session.run(inputs)
-        run.show = Severity(show)
+    with Output(target, inputs.paths()) as output, Batch(session, inputs, How(jobs, cluster, not no_cache)) as batch:
+        run = batch.run(Severity(show))
         if form == "text":
             from doenvermogentoets.output.text import render as as_text
 
@@ -89,6 +94,10 @@ def check(
             output.write(as_text(run, columns=columns, colour=coloured), for_people=True)
         else:
             output.write(render(run, form))
-    if run.failures or run.unreadable:
+    if run.overview and (form != "text" or target is not None):
+        from doenvermogentoets.output.overview import overview_lines
+
+        note("\n".join(overview_lines(run)))
+    if run.failures or inputs.unreadable:
         return EXIT_ERROR
-    return EXIT_FINDINGS if session.fails(run) else 0
+    return EXIT_FINDINGS if batch.fails else 0

@@ -6,13 +6,11 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
 from doenvermogentoets.errors import UserError
-
-CLEAR_LINE = "\r\x1b[K"
 
 
 def use_colour(wanted: bool | None, stream: TextIO) -> bool:
@@ -35,19 +33,38 @@ def complain(error: UserError) -> None:
 
 
 class Progress:
-    """One line on standard error that says what is being done; nothing when that is not a terminal or there is little to do."""
+    """A bar on standard error that says how far we are; nothing when that is not a terminal or there is little to do.
+
+    tqdm, because spaCy brings it along already and it needs nothing itself; rich would add three packages for the same bar.
+    """
 
     def __init__(self, total: int) -> None:
-        self.total = total
-        self.active = total > 1 and sys.stderr.isatty()
+        self._bar: Any = None
+        if total > 1 and sys.stderr.isatty():
+            from tqdm import tqdm
 
-    def step(self, number: int, what: str) -> None:
-        if self.active:
-            click.echo(f"{CLEAR_LINE}{number}/{self.total} {what[-60:]}", err=True, nl=False)
+            tqdm.monitor_interval = 0  # no thread beside ours
+            self._bar = tqdm(total=total, file=sys.stderr, leave=False, unit=" dossier", bar_format=_BAR, dynamic_ncols=True)
+
+    def step(self, what: str = "", by: int = 1) -> None:
+        """One more is done; ``what`` is being worked on."""
+        if self._bar is not None:
+            from doenvermogentoets.output.clean import visible
+
+            self._bar.set_postfix_str(visible(what)[-60:], refresh=False)
+            self._bar.update(by)
 
     def clear(self) -> None:
-        if self.active:
-            click.echo(CLEAR_LINE, err=True, nl=False)
+        """Make room for a message."""
+        if self._bar is not None:
+            self._bar.clear()
+
+    def close(self) -> None:
+        if self._bar is not None:
+            self._bar.close()
+
+
+_BAR = "{n_fmt}/{total_fmt} |{bar:30}| {percentage:3.0f} %  nog {remaining}  {postfix}"
 
 
 @contextmanager
@@ -57,7 +74,7 @@ def progress(total: int) -> Iterator[Progress]:
     try:
         yield shown
     finally:
-        shown.clear()
+        shown.close()
 
 
 def listing(items: Sequence[str], limit: int = 8) -> str:

@@ -27,6 +27,19 @@ class Keuze(click.Choice[str]):
         return str(value)
 
 
+class Aantal(click.IntRange):
+    """A whole number from 1."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"«{value}» kan niet; geef een heel getal van 1 of hoger, bijvoorbeeld 2.", param, ctx)
+
+
 class DutchCommand(click.Command):
     """A command whose help page has Dutch headings."""
 

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.cli.console import complain, note, progress
+from doenvermogentoets.cli.console import complain, listing, note, progress
+from doenvermogentoets.drafts import SUFFIXES, Trouble, in_order, is_pattern, list_folder, list_pattern
 from doenvermogentoets.errors import UserError
-from doenvermogentoets.pairing import Pair, pair, toelichting_base
+from doenvermogentoets.pairing import Pairing, match, pair, toelichting_base
 
 if TYPE_CHECKING:
     from doenvermogentoets.document import Document, Dossier, Source, UnitKind, View
 
 STDIN = Path("-")
-SUFFIXES = frozenset({".txt", ".md", ".xml", ".docx", ".docm"})
-"""What is read in a folder; a file that is named may have any suffix that a reader knows."""
-
 WORD_SUFFIXES = frozenset({".docx", ".docm"})
 
-OUTPUT_MARK = "-toets"
-"""Files that ``annotate`` made (``X-toets.docx``) are left out when a folder is read."""
+MANY = 10
+"""Above this number of dossiers the pairs are not told one by one; the overview names them."""
 
 _STDIN_FORMATS = {".txt": "txt", ".text": "txt", "": "txt", ".md": "md", ".markdown": "md", ".xml": "xml"}
 
@@ -54,17 +53,26 @@ class Inputs:
     """All dossiers of one command.
 
     Attributes:
+        items: what is to be checked, and what turned out to be unreadable when it was looked for, in the order in which it is shown.
         stdin_name: what to call standard input.
         styles: the settings' Word styles for a file.
         view: how tracked changes in Word files are read.
         unreadable: number of dossiers that could not be read or checked so far.
+        remarks: what was found and not taken along, and which names left a doubt.
+        whole: a folder or a pattern was named, not only files.
     """
 
-    dossiers: list[Input]
+    items: list[Input | Trouble]
     stdin_name: str = ""
     styles: Callable[[Path], Mapping[str, UnitKind]] | None = None
     view: View = "accepted"
     unreadable: int = 0
+    remarks: list[str] = field(default_factory=list)
+    whole: bool = False
+
+    @property
+    def dossiers(self) -> list[Input]:
+        return [item for item in self.items if isinstance(item, Input)]
 
     def paths(self) -> list[Path]:
         return [p for d in self.dossiers for p in d.paths()]
@@ -75,41 +83,45 @@ class Inputs:
         Raises:
             UserError: the only dossier cannot be read.
         """
-        with progress(len(self.dossiers)) as shown:
-            for number, given in enumerate(self.dossiers, start=1):
-                shown.step(number, given.main.name)
+        for remark in self.remarks:
+            note(remark)
+        with progress(len(self.items)) as shown:
+            for item in self.items:
+                if isinstance(item, Trouble):
+                    shown.clear()
+                    complain(UserError(item.problem, item.remedy))
+                    self.unreadable += 1
+                    shown.step(item.path.name)
+                    continue
+                shown.step(item.main.name)
                 try:
-                    dossier = self._dossier(given)
+                    dossier = self._dossier(item)
                 except UserError as error:
-                    if len(self.dossiers) == 1:
+                    if len(self.items) == 1:
                         raise
                     shown.clear()
                     complain(error)
                     self.unreadable += 1
                     continue
-                yield given, dossier
+                yield item, dossier
 
     def _dossier(self, given: Input) -> Dossier:
         from doenvermogentoets.structure import dossier
 
-        toelichting = self._source(given.toelichting) if given.toelichting is not None else None
-        if given.bill is None:
-            if toelichting is None:
-                raise ValueError("an input without files")
-            return dossier(toelichting)
-        return dossier(self._source(given.bill), toelichting)
+        return dossier(*(self.source(path) for path in (given.bill, given.toelichting) if path is not None))
 
-    def _source(self, path: Path) -> Source:
+    def source(self, path: Path) -> Source:
+        """One file, or standard input.
+
+        Raises:
+            UserError: it cannot be read.
+        """
         from doenvermogentoets import readers
 
         if path == STDIN:
             return read_stdin(self.stdin_name)
         styles = self.styles(path) if self.styles is not None and path.suffix.lower() in WORD_SUFFIXES else None
-        if styles and path.is_file():
-            from doenvermogentoets.readers import docx
-
-            return docx.read(path, view=self.view, styles=styles)
-        return readers.read(path, view=self.view)
+        return readers.read(path, view=self.view, styles=styles)
 
 
 def collect(
@@ -117,52 +129,99 @@ def collect(
     *,
     toelichting: Path | None = None,
     stdin_name: str = "",
-    known: Iterable[tuple[Path, Path]] = (),
+    known: Callable[[Path], Iterable[tuple[Path, Path]]] = lambda _: (),
     suffixes: frozenset[str] = SUFFIXES,
     quiet: bool = False,
 ) -> Inputs:
-    """Find the dossiers that the paths on the command line stand for.
+    """Find the dossiers that the paths on the command line stand for: files, folders, and patterns such as ``ontwerpen/*.docx``.
+
+    Named files keep their order; what folders and patterns hold comes after them, in order of path.
 
     Args:
         toelichting: the toelichting of the only draft.
         stdin_name: what to call standard input; its suffix says the format.
-        known: pairs from the settings.
+        known: the pairs that the settings of a draft or folder lay down.
         suffixes: what to read in folders.
         quiet: do not tell which files are paired.
 
     Raises:
         UserError: a path does not exist, a folder holds no drafts, or a toelichting is given with several drafts.
     """
-    known = list(known)
+    patterns = [p for p in paths if p != STDIN and is_pattern(p) and not _exists(p)]
     for path in [*paths, *([toelichting] if toelichting is not None else [])]:
-        if path != STDIN and not _exists(path):
+        if path != STDIN and path not in patterns and not _exists(path):
             raise UserError(f"{path} bestaat niet.", "Kijk of de naam en de map kloppen.")
     if list(paths).count(STDIN) + (toelichting == STDIN) > 1:
         raise UserError("Standaardinvoer (-) is meer dan één keer genoemd.", "Noem - één keer, en geef het andere stuk als bestand.")
     if toelichting is not None:
-        if len(paths) != 1 or paths[0].is_dir():
-            raise UserError(
-                "--toelichting hoort bij één ontwerp.",
-                "Noem één bestand, of geef een map: daarin worden ontwerp en toelichting op naam gekoppeld.",
-            )
-        if toelichting.is_dir():
-            raise UserError(f"{toelichting} is een map.", "Noem bij --toelichting het bestand.")
-        if toelichting != STDIN and paths[0] != STDIN and toelichting.resolve() == paths[0].resolve():
-            raise UserError(
-                f"{toelichting} is zowel ontwerp als toelichting.", "Staat de toelichting in hetzelfde bestand, laat --toelichting dan weg."
-            )
+        _refuse_with_toelichting(paths, toelichting, patterns)
         return Inputs([Input(paths[0], toelichting)], stdin_name)
 
-    files = [p for p in paths if not p.is_dir()]
-    dossiers: list[tuple[Path | None, Pair]] = [(None, p) for p in pair(files, known)]
-    for folder in (p for p in paths if p.is_dir()):
-        found = pair(drafts_in(folder, suffixes), known)
-        dossiers.extend((folder, p) for p in found)
-    inputs = Inputs([Input(p.bill, _known_partner(p, known), root) for root, p in dossiers], stdin_name)
+    found = [(folder, list_folder(folder, suffixes)) for folder in paths if folder not in patterns and folder.is_dir()]
+    found += [(pattern.parent, list_pattern(pattern, suffixes)) for pattern in patterns]
+    named = [p for p in paths if p not in patterns and not p.is_dir()]
+    roots = {file: root for root, seen in reversed(found) for file in seen.files}
+    files = _once([*named, *in_order(roots)])
+    matched = match(files, _settled(known, [*paths, *files], files))
+    items: list[Input | Trouble] = [Input(p.bill, p.toelichting, roots.get(p.bill or p.toelichting or STDIN)) for p in matched.pairs]
+    troubles = {t.path: t for _, seen in found for t in seen.troubles}
+    if troubles:
+        first = [item for item in items if isinstance(item, Input) and item.root is None]
+        rest = [*(item for item in items if item not in first), *troubles.values()]
+        items = [*first, *sorted(rest, key=lambda item: (item.main if isinstance(item, Input) else item.path).parts)]
+    inputs = Inputs(items, stdin_name, whole=bool(found))
+    left_out = [line for _, seen in found for line in seen.left_out]
+    inputs.remarks = [f"Niet meegenomen: {line}." for line in dict.fromkeys(left_out)] + list(_doubts(matched))
     if not quiet:
-        for given in inputs.dossiers:
-            _tell(given)
+        _tell_all(inputs.dossiers)
     return inputs
+
+
+def _refuse_with_toelichting(paths: Sequence[Path], toelichting: Path, patterns: Sequence[Path]) -> None:
+    """Refuse what cannot go together with ``--toelichting``.
+
+    Raises:
+        UserError: there are more drafts, or it is no file, or it is the draft itself.
+    """
+    if len(paths) != 1 or paths[0].is_dir() or patterns:
+        raise UserError(
+            "--toelichting hoort bij één ontwerp.",
+            "Noem één bestand, of geef een map: daarin worden ontwerp en toelichting op naam gekoppeld.",
+        )
+    if toelichting.is_dir():
+        raise UserError(f"{toelichting} is een map.", "Noem bij --toelichting het bestand.")
+    if toelichting != STDIN and paths[0] != STDIN and toelichting.resolve() == paths[0].resolve():
+        raise UserError(
+            f"{toelichting} is zowel ontwerp als toelichting.", "Staat de toelichting in hetzelfde bestand, laat --toelichting dan weg."
+        )
+
+
+def _once(paths: Iterable[Path]) -> list[Path]:
+    """Each file once, however it was written (``a.txt``, ``./a.txt``)."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        seen.setdefault(os.path.normcase(os.path.abspath(path)) if path != STDIN else "-", path)  # noqa: PTH100  (links are kept)
+    return list(seen.values())
+
+
+def _settled(
+    known: Callable[[Path], Iterable[tuple[Path, Path]]], places: Iterable[Path], files: Iterable[Path]
+) -> list[tuple[Path, Path]]:
+    """The pairs that the settings lay down, with the files written as they were found."""
+    laid_down = dict.fromkeys(pair for place in dict.fromkeys(places) if place != STDIN for pair in known(place))
+    if not laid_down:
+        return []
+    spelled = {file.resolve(): file for file in files if file != STDIN}
+    return [(spelled.get(bill.resolve(), bill), spelled.get(explanation.resolve(), explanation)) for bill, explanation in laid_down]
+
+
+def _doubts(matched: Pairing) -> Iterator[str]:
+    fix = "Leg het vast onder [[dossiers]] in de instellingen als dat anders moet."
+    for contested in matched.contested:
+        others = listing([str(p) for p in contested.others])
+        yield f"{contested.toelichting} past op naam bij {contested.bill} en bij {others}; hij is bij {contested.bill} genomen. {fix}"
+    for spare in matched.spare:
+        yield f"{spare.toelichting} past op naam bij {spare.bill}, maar daar hoort {spare.taken} al bij; hij is alleen getoetst. {fix}"
 
 
 def _exists(path: Path) -> bool:
@@ -170,32 +229,6 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # a name that no file can have, a folder that may not be looked into
         return False
-
-
-def drafts_in(folder: Path, suffixes: frozenset[str] = SUFFIXES) -> list[Path]:
-    """The drafts in a folder and below it, in order of name; hidden folders, lock files of Word and our own copies are left out.
-
-    Raises:
-        UserError: there are none, or the folder cannot be read.
-    """
-    try:
-        found = sorted(
-            p
-            for p in folder.rglob("*")
-            if p.suffix.lower() in suffixes
-            and not any(part.startswith(".") for part in p.relative_to(folder).parts)
-            and not p.name.startswith("~$")
-            and not p.stem.endswith(OUTPUT_MARK)
-            and p.is_file()
-        )
-    except OSError:
-        raise UserError(f"De map {folder} kan niet worden gelezen.", "Kijk of u er rechten op hebt.") from None
-    if not found:
-        raise UserError(
-            f"In de map {folder} staan geen ontwerpen.",
-            f"Gelezen worden bestanden met de uitgang {', '.join(sorted(suffixes))}.",
-        )
-    return found
 
 
 def read_stdin(name: str) -> Source:
@@ -245,11 +278,16 @@ def is_toelichting(document: Document) -> bool:
     return document.kind is DocumentKind.TOELICHTING
 
 
-def _known_partner(found: Pair, known: list[tuple[Path, Path]]) -> Path | None:
-    if found.bill is None:
-        return found.toelichting
-    wanted = found.bill.resolve()
-    return next((t for b, t in known if b.resolve() == wanted), found.toelichting)
+def _tell_all(dossiers: Sequence[Input]) -> None:
+    """Say which files are taken together; with many of them, how many."""
+    if len(dossiers) <= MANY:
+        for given in dossiers:
+            _tell(given)
+        return
+    together = sum(1 for d in dossiers if d.bill is not None and d.toelichting is not None)
+    alone = sum(1 for d in dossiers if d.bill is None)
+    more = f"; bij {alone} toelichtingen is geen ontwerp met een passende naam" if alone else ""
+    note(f"{len(dossiers)} dossiers, waarvan {together} met een toelichting in een eigen bestand{more}. Het overzicht noemt ze.")
 
 
 def _tell(given: Input) -> None:

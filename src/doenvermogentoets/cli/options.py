@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
-from doenvermogentoets.cli.dutch import Keuze
+from doenvermogentoets.cli.dutch import Aantal, Keuze
 
 
 def _separate(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -98,3 +98,19 @@ def show(function: F) -> F:
         default="suggestion",
         help="Toon bevindingen vanaf deze ernst: error, warning, suggestion (standaard) of info. Vormen voor programma's bevatten alles.",
     )(function)
+
+
+def batch(function: F) -> F:
+    """``--jobs``, ``--cluster`` and ``--no-cache``."""
+    for decorate in (
+        click.option("--no-cache", is_flag=True, help="Gebruik geen eerdere uitkomsten en bewaar er geen (alleen bij meer dossiers)."),
+        click.option("--cluster", metavar="ADRES", help="Laat het werk doen door een Dask-cluster, bijvoorbeeld tcp://10.0.0.1:8786."),
+        click.option(
+            "--jobs",
+            metavar="N",
+            type=Aantal(),
+            help="Toets zoveel dossiers tegelijk; standaard wat deze computer aankan, hoogstens 8.",
+        ),
+    ):
+        function = decorate(function)
+    return function

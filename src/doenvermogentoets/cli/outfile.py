@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from doenvermogentoets.errors import UserError
+
+IN_MEMORY = 8 * 1024 * 1024
+"""Bytes of output that wait in memory until all of it is there; more waits in a temporary file that only the user can read."""
+_PIECE = 64 * 1024
 
 
 class Output:
@@ -53,28 +58,43 @@ class Output:
         if self._temporary is not None:
             self._temporary.unlink(missing_ok=True)
 
-    def write(self, content: str, *, for_people: bool = False) -> None:
-        """Write all output at once.
+    def write(self, content: str | Iterable[str], *, for_people: bool = False) -> None:
+        """Write all output; nothing of it is seen before the last piece is there.
 
         Args:
+            content: the text, or its pieces as they come.
             for_people: on a terminal the text follows the encoding of the terminal; everything else is UTF-8. A character that cannot
                 be written (half a surrogate pair from a file name) becomes a question mark.
+
+        Raises:
+            UserError: it cannot be written.
         """
-        data = content.encode("utf-8", "replace")
-        if self.path is None:
-            # colour codes are only there when they are wanted
-            click.echo(content if for_people else data, nl=False, color=True)
+        pieces = (content,) if isinstance(content, str) else content
+        if self._temporary is None or self.path is None:
+            with tempfile.SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", errors="replace", newline="") as waiting:
+                waiting.writelines(pieces)
+                waiting.seek(0)
+                self._pass_on(iter(lambda: waiting.read(_PIECE), ""), for_people)
             return
-        try:
-            if self._temporary is None:
-                self.path.write_bytes(data)
-                return
-            self._temporary.write_bytes(data)
+        with self._temporary.open("w", encoding="utf-8", errors="replace", newline="") as file:
+            for piece in pieces:
+                with _refused(self.path):
+                    file.write(piece)
+        with _refused(self.path):
             mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o666 & ~_umask()
             self._temporary.chmod(mode)
             self._temporary.replace(self.path)
-        except OSError:
-            raise _unwritable(self.path) from None
+
+    def _pass_on(self, pieces: Iterable[str], for_people: bool) -> None:
+        """To standard output, or to a pipe or device, where nothing can be put in its place."""
+        if self.path is None:
+            for piece in pieces:
+                # colour codes are only there when they are wanted
+                click.echo(piece if for_people else piece.encode("utf-8", "replace"), nl=False, color=True)
+            return
+        with _refused(self.path), self.path.open("wb") as file:
+            for piece in pieces:
+                file.write(piece.encode("utf-8", "replace"))
 
 
 def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
@@ -88,6 +108,15 @@ def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
             raise UserError(
                 f"De uitvoer {path} is zelf een invoerbestand.", "Kies met -o een andere naam; een ontwerp wordt nooit overschreven."
             )
+
+
+@contextmanager
+def _refused(path: Path) -> Iterator[None]:
+    """An error of the system while writing, as a message; only around the writing itself, because the text may be made meanwhile."""
+    try:
+        yield
+    except OSError:
+        raise _unwritable(path) from None
 
 
 def _unwritable(path: Path) -> UserError:

@@ -1,11 +1,12 @@
 """Renderings of findings: text for people, JSON and SARIF for programs, annotations for build servers.
 
-Each format is a function from a :class:`~doenvermogentoets.output.run.Run` to a string; its module is imported when it is used.
+Each format is a function from a :class:`~doenvermogentoets.output.run.Run` to pieces of text; its module is imported when it is used.
+Dossiers go through one by one, so that memory does not grow with their number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 from doenvermogentoets.output.run import Run
@@ -21,7 +22,7 @@ FORMATS = {
 """Formats for programs and logs, by name; ``text`` has options of its own and is :func:`doenvermogentoets.output.text.render`."""
 
 
-def render(run: Run, form: str) -> str:
-    """Render in one of :data:`FORMATS`."""
-    renderer: Callable[[Run], str] = import_module(FORMATS[form]).render
+def render(run: Run, form: str) -> Iterator[str]:
+    """Render in one of :data:`FORMATS`, piece by piece."""
+    renderer: Callable[[Run], Iterator[str]] = import_module(FORMATS[form]).render
     return renderer(run)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.findings import Finding
+from collections.abc import Iterator
+
 from doenvermogentoets.output.clean import one_line
-from doenvermogentoets.output.run import Run, place_of, shown_path
-from doenvermogentoets.structure.labels import label
+from doenvermogentoets.output.record import Shown
+from doenvermogentoets.output.run import Run
 
 
-def render(run: Run) -> str:
-    return "".join(f"{line(finding)}\n" for finding in run.visible())
+def render(run: Run) -> Iterator[str]:
+    for dossier in run.dossiers():
+        yield "".join(f"{line(f)}\n" for f in dossier.findings() if f.severity.rank <= run.show.rank)
 
 
-def line(finding: Finding) -> str:
+def line(finding: Shown) -> str:
     """``path:line:column: severity name (CODE) message [place]``."""
-    at = place_of(finding)
-    where = f" [{label(finding.unit)}]" if finding.unit is not None else ""
-    head = f"{shown_path(finding.document)}:{at.line}:{at.column}: {finding.severity.dutch} {finding.check} ({finding.code})"
-    return one_line(f"{head} {finding.message}{where}")
+    row = finding.json
+    where = f" [{finding.label}]" if finding.label else ""
+    head = f"{finding.path}:{row['line']}:{row['column']}: {finding.severity.dutch} {row['check']} ({row['code']})"
+    return one_line(f"{head} {row['message']}{where}")

@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.findings import Finding, Severity
+from collections.abc import Iterator
+
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.clean import one_line
-from doenvermogentoets.output.run import Run, place_of, shown_path
-from doenvermogentoets.structure.labels import label
+from doenvermogentoets.output.record import Shown
+from doenvermogentoets.output.run import Run
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice", Severity.INFO: "notice"}
 
 
-def render(run: Run) -> str:
-    lines = [_annotation(finding) for finding in run.findings()]
-    lines += [f"::error title={_property(name)}::De controle {_data(name)} liep vast." for name in run.failures]
-    lines += [f"::notice::{_data(note)}" for note in run.notes]
-    return "".join(f"{line}\n" for line in lines)
+def render(run: Run) -> Iterator[str]:
+    for dossier in run.dossiers():
+        for finding in dossier.findings():
+            yield f"{_annotation(finding)}\n"
+        if dossier.failed:
+            yield f"::error file={_property(dossier.path)},title=Niet getoetst::{_data(one_line(f'{dossier.problem} {dossier.remedy}'))}\n"
+    for name in run.broken:
+        yield f"::error title={_property(name)}::De controle {_data(name)} liep vast.\n"
+    for note in run.notes:
+        yield f"::notice::{_data(note)}\n"
 
 
-def _annotation(finding: Finding) -> str:
-    at = place_of(finding)
-    properties = {"file": shown_path(finding.document), "line": str(at.line), "endLine": str(at.end_line)}
-    if at.line == at.end_line:
+def _annotation(finding: Shown) -> str:
+    row = finding.json
+    properties = {"file": finding.path, "line": str(row["line"]), "endLine": str(row["end_line"])}
+    if row["line"] == row["end_line"]:
         # columns of a range over several lines are not understood
-        properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
-    where = f", {label(finding.unit)}" if finding.unit is not None else ""
-    properties["title"] = one_line(f"{finding.check} ({finding.code}){where}")
-    body = one_line(f"{finding.message} {finding.explanation} {finding.question} Grond: {finding.ground}")
+        properties |= {"col": str(row["column"]), "endColumn": str(row["end_column"])}
+    where = f", {finding.label}" if finding.label else ""
+    properties["title"] = one_line(f"{row['check']} ({row['code']}){where}")
+    body = one_line(f"{row['message']} {row['explanation']} {row['question']} Grond: {row['ground']}")
     joined = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{_LEVELS[finding.severity]} {joined}::{_data(body)}"
 

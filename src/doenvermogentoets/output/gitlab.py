@@ -1,37 +1,63 @@
-"""GitLab Code Quality: a JSON list of issues."""
+"""GitLab Code Quality: a JSON list of issues. A dossier that could not be checked is an issue too, because a list shows no exit code."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.clean import one_line
-from doenvermogentoets.output.run import Run, place_of, shown_path
-from doenvermogentoets.suppress import keyed
+from doenvermogentoets.output.record import DossierRecord, Shown
+from doenvermogentoets.output.run import Run
 
 _LEVELS = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.SUGGESTION: "minor", Severity.INFO: "info"}
+NOT_CHECKED = "niet-getoetst"
 
 
-def render(run: Run) -> str:
-    issues: list[dict[str, Any]] = []
-    for finding, context, occurrence in keyed(run.findings()):
-        at = place_of(finding)
-        path = shown_path(finding.document)
-        issues.append(
-            {
-                "description": one_line(f"{finding.message} {finding.explanation}"),
-                "check_name": finding.check,
-                "fingerprint": f"{context}-{occurrence}-{_digest(path)}",
-                "severity": _LEVELS[finding.severity],
-                "categories": ["Clarity" if finding.theme == "taal" else "Bug Risk"],
-                "location": {"path": path, "lines": {"begin": at.line, "end": at.end_line}},
-            }
-        )
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+def render(run: Run) -> Iterator[str]:
+    yield "["
+    mark = "\n"
+    for dossier in run.dossiers():
+        issues = [_issue(finding) for finding in dossier.findings()]
+        issues += [
+            _trouble(failure["check"], f"De controle {failure['check']} liep vast ({failure['error']}).", dossier)
+            for failure in dossier.failures
+        ]
+        if dossier.failed:
+            issues.append(_trouble(NOT_CHECKED, f"{dossier.problem} {dossier.remedy}", dossier))
+        for issue in issues:
+            text = json.dumps(issue, ensure_ascii=False, indent=1).replace("\n", "\n ")
+            yield f"{mark} {text}"
+            mark = ",\n"
+    yield "]\n" if mark == "\n" else "\n]\n"
 
 
-def _digest(path: str) -> str:
-    from hashlib import sha256
+def _issue(finding: Shown) -> dict[str, Any]:
+    row = finding.json
+    return {
+        "type": "issue",
+        "description": one_line(f"{row['message']} {row['explanation']}"),
+        "check_name": row["check"],
+        "fingerprint": f"{finding.extra['context']}-{finding.extra['occurrence']}-{_digest(finding.path)}",
+        "severity": _LEVELS[finding.severity],
+        "categories": ["Clarity" if row["theme"] == "taal" else "Bug Risk"],
+        "location": {"path": finding.path, "lines": {"begin": row["line"], "end": row["end_line"]}},
+    }
 
-    return sha256(path.encode("utf-8", "replace")).hexdigest()[:8]
+
+def _trouble(check: str, description: str, dossier: DossierRecord) -> dict[str, Any]:
+    return {
+        "type": "issue",
+        "description": one_line(description),
+        "check_name": check,
+        "fingerprint": f"{_digest(check)}-vast-{_digest(dossier.path)}",
+        "severity": "blocker",
+        "categories": ["Bug Risk"],
+        "location": {"path": dossier.path, "lines": {"begin": 1, "end": 1}},
+    }
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "replace")).hexdigest()[:8]

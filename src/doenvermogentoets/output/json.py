@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from doenvermogentoets import __version__
-from doenvermogentoets.document import Document
-from doenvermogentoets.engine import Result
-from doenvermogentoets.findings import Annotation, Finding
-from doenvermogentoets.output.run import Run, place, place_of, shown_path
+from doenvermogentoets.findings import Annotation, Finding, Severity
+from doenvermogentoets.output.run import Row, Run, place, place_of, shown_path
 from doenvermogentoets.structure.labels import unit_json
 
 SCHEMA = 1
 
 
-def render(run: Run) -> str:
-    return json.dumps(as_json(run), ensure_ascii=False, indent=1) + "\n"
-
-
-def as_json(run: Run) -> dict[str, Any]:
-    """The whole run as plain values."""
-    return {
-        "schema": SCHEMA,
-        "tool": {"name": "doenvermogentoets", "version": __version__},
-        "documents": [document_json(run, result, document) for result, document in run.documents()],
+def render(run: Run) -> Iterator[str]:
+    """The run as JSON, dossier by dossier."""
+    yield f'{{\n "schema": {SCHEMA},\n "tool": {_inside({"name": "doenvermogentoets", "version": __version__}, 1)},\n "documents": ['
+    mark = "\n"
+    for dossier in run.dossiers():
+        for document in dossier.documents:
+            yield f"{mark}  {_inside(document.json, 2)}"
+            mark = ",\n"
+    yield "]" if mark == "\n" else "\n ]"
+    closing = {
         "summary": run.summary,
-        "failures": [{"check": f.check, "error": f.error} for result in run.results for f in result.failures],
+        "failures": [{"check": check, "error": error} for check, error, _ in run.failures],
         "notes": run.notes,
+        "dossiers": [_dossier(row) for row in run.rows],
     }
+    for key, value in closing.items():
+        yield f',\n "{key}": {_inside(value, 1)}'
+    yield "\n}\n"
 
 
-def document_json(run: Run, result: Result, document: Document) -> dict[str, Any]:
-    """One document with its findings."""
+def _inside(value: object, depth: int) -> str:
+    """A value at a depth of an indented document; a line end inside a text is escaped, so every line end is one of the layout."""
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
+
+
+def _dossier(row: Row) -> dict[str, Any]:
     return {
-        "path": shown_path(document),
-        "kind": document.kind.value,
-        "title": document.title,
-        "findings": [finding_json(f) for f in result.of(document)],
-        "unread": [{"what": u.what, "count": u.count, "where": u.where} for u in run.unread(document)],
-        "suppressed": [
-            finding_json(s.finding) | {"reason": s.reason, "by": s.by} for s in result.suppressed if s.finding.document is document
-        ],
+        "path": row.path,
+        "toelichting": row.toelichting or None,
+        "summary": {severity.value: row.severities.get(severity, 0) for severity in Severity},
+        "problem": row.problem or None,
+        "remedy": row.remedy or None,
     }
 
 

@@ -2,56 +2,76 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from doenvermogentoets.document import Document
-from doenvermogentoets.engine import Result
-from doenvermogentoets.findings import Finding
 from doenvermogentoets.output.clean import for_xml, one_line
-from doenvermogentoets.output.run import Run, place_of, shown_path
-from doenvermogentoets.structure.labels import label
+from doenvermogentoets.output.record import DocumentRecord, DossierRecord, Shown
+from doenvermogentoets.output.run import Run
+
+IN_MEMORY = 8 * 1024 * 1024
+"""Bytes of suites that are kept in memory until the totals, which stand before them, are known; more goes to a temporary file."""
+_PIECE = 64 * 1024
 
 
-def render(run: Run) -> str:
-    suites = [_suite(result, document) for result, document in run.documents()]
-    broken = [_broken(result) for result in run.results if result.failures]
-    total = sum(run.summary.values())
-    errors = sum(len(result.failures) for result in run.results)
-    head = f'<testsuites name="doenvermogentoets" tests="{sum(n for n, _ in suites) + errors}" failures="{total}" errors="{errors}">'
-    body = "".join([*(text for _, text in suites), *broken])
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{body}</testsuites>\n'
+def render(run: Run) -> Iterator[str]:
+    tests = 0
+    errors = 0
+    with tempfile.SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", errors="replace", newline="") as suites:
+        for dossier in run.dossiers():
+            for document in dossier.documents:
+                number, text = _suite(document)
+                tests += number
+                suites.write(text)
+            number, text = _broken(dossier)
+            tests, errors = tests + number, errors + number
+            suites.write(text)
+        suites.seek(0)
+        failures = sum(run.summary.values())
+        yield '<?xml version="1.0" encoding="UTF-8"?>\n'
+        yield f'<testsuites name="doenvermogentoets" tests="{tests}" failures="{failures}" errors="{errors}">\n'
+        while piece := suites.read(_PIECE):
+            yield piece
+        yield "</testsuites>\n"
 
 
-def _suite(result: Result, document: Document) -> tuple[int, str]:
-    findings = result.of(document)
-    path = shown_path(document)
+def _suite(document: DocumentRecord) -> tuple[int, str]:
+    findings = document.findings
+    path = document.path
     cases = [_case(path, finding) for finding in findings] or [f'  <testcase name="geen bevindingen" classname={_attribute(path)}/>\n']
     head = f' <testsuite name={_attribute(path)} tests="{len(cases)}" failures="{len(findings)}" errors="0" skipped="0">\n'
     return len(cases), f"{head}{''.join(cases)} </testsuite>\n"
 
 
-def _case(path: str, finding: Finding) -> str:
-    at = place_of(finding)
-    where = label(finding.unit) if finding.unit is not None else path
-    text = "\n".join(part for part in (finding.message, finding.explanation, finding.question, finding.ground) if part)
+def _case(path: str, finding: Shown) -> str:
+    row = finding.json
+    name = f"{row['check']} ({row['code']}), {finding.label or path}, regel {row['line']}, kolom {row['column']}"
+    text = "\n".join(row[part] for part in ("message", "explanation", "question", "ground") if row[part])
     return (
-        f"  <testcase name={_attribute(f'{finding.check} ({finding.code}), {where}, regel {at.line}')} classname={_attribute(path)} "
-        f'file={_attribute(path)} line="{at.line}">\n'
-        f'   <failure type="{finding.severity.value}" message={_attribute(finding.message)}>{escape(for_xml(text))}</failure>\n'
+        f"  <testcase name={_attribute(name)} classname={_attribute(path)} "
+        f'file={_attribute(path)} line="{row["line"]}">\n'
+        f'   <failure type="{row["severity"]}" message={_attribute(row["message"])}>{escape(for_xml(text))}</failure>\n'
         "  </testcase>\n"
     )
 
 
-def _broken(result: Result) -> str:
-    path = shown_path(result.documents()[0])
+def _broken(dossier: DossierRecord) -> tuple[int, str]:
+    """Number and suite of what went wrong with a dossier: checks that broke, or the whole of it."""
+    wrong = [(f["check"], f["error"], f"De controle {f['check']} liep vast.") for f in dossier.failures]
+    if dossier.failed:
+        wrong.append(("niet getoetst", "niet getoetst", f"{dossier.problem} {dossier.remedy}"))
+    if not wrong:
+        return 0, ""
     cases = "".join(
-        f"  <testcase name={_attribute(f.check)} classname={_attribute(path)}>\n"
-        f"   <error type={_attribute(f.error)} message={_attribute(f'De controle {f.check} liep vast.')}/>\n  </testcase>\n"
-        for f in result.failures
+        f"  <testcase name={_attribute(name)} classname={_attribute(dossier.path)}>\n"
+        f"   <error type={_attribute(kind)} message={_attribute(message)}/>\n  </testcase>\n"
+        for name, kind, message in wrong
     )
-    count = len(result.failures)
-    head = f' <testsuite name={_attribute(f"{path}: vastgelopen")} tests="{count}" failures="0" errors="{count}" skipped="0">'
-    return f"{head}\n{cases} </testsuite>\n"
+    count = len(wrong)
+    name = f"{dossier.path}: {'niet getoetst' if dossier.failed else 'vastgelopen'}"
+    head = f' <testsuite name={_attribute(name)} tests="{count}" failures="0" errors="{count}" skipped="0">'
+    return count, f"{head}\n{cases} </testsuite>\n"
 
 
 def _attribute(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -15,8 +15,8 @@ from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
     from doenvermogentoets.catalogue import Check
-    from doenvermogentoets.document import Document, Unread
-    from doenvermogentoets.engine import Result
+    from doenvermogentoets.document import Document
+    from doenvermogentoets.output.record import DossierRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,41 +66,65 @@ def relative(path: Path) -> str:
         return path.as_posix()
 
 
-@dataclass
-class Run:
-    """The results of one command.
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the overview says about one dossier.
 
     Attributes:
-        results: one per dossier, in the order they were given.
-        checks: the checks that ran, for their pages.
-        notes: remarks about the run as a whole (a stale baseline, an unused entry in the settings).
-        unreadable: number of inputs that could not be read.
-        show: the least severity that is shown to people (text, concise, Word); formats for programs hold everything.
+        themes: number of findings per theme, of those that are shown.
+        severities: number of findings per severity, of all.
+        problem, remedy: why it was not checked.
     """
 
-    results: Sequence[Result]
+    path: str
+    toelichting: str
+    themes: Mapping[str, int]
+    severities: Mapping[Severity, int]
+    problem: str = ""
+    remedy: str = ""
+
+
+@dataclass
+class Run:
+    """The results of one command, as they come: :meth:`dossiers` is read once, and what is counted is complete after that.
+
+    Attributes:
+        source: the dossiers, in the order in which they are shown.
+        checks: the checks that ran, for their pages.
+        show: the least severity that is shown to people (text, concise, Word); formats for programs hold everything.
+        closing: remarks about the run as a whole (a stale baseline, an unused entry in the settings), asked for at the end.
+        overview: whether people get a table of the dossiers.
+    """
+
+    source: Iterable[DossierRecord]
     checks: Sequence[Check] = ()
-    notes: list[str] = field(default_factory=list)
-    unreadable: int = 0
     show: Severity = Severity.SUGGESTION
+    closing: Callable[[], list[str]] = list
+    overview: bool = False
+    failures: list[tuple[str, str, str]] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    counts: Counter[Severity] = field(default_factory=Counter)
+    visible: int = 0
+    suppressed: int = 0
+    paths: dict[str, None] = field(default_factory=dict)
 
-    def documents(self) -> Iterator[tuple[Result, Document]]:
-        for result in self.results:
-            for document in result.documents():
-                yield result, document
+    def dossiers(self) -> Iterator[DossierRecord]:
+        """Each dossier once, counted on its way."""
+        for dossier in self.source:
+            counts = dossier.severities()
+            self.counts.update(counts)
+            self.visible += sum(number for severity, number in counts.items() if severity.rank <= self.show.rank)
+            self.suppressed += sum(len(d.suppressed) for d in dossier.documents)
+            self.failures.extend((f["check"], f["error"], dossier.path) for f in dossier.failures)
+            self.paths.update(dict.fromkeys(d.path for d in dossier.documents))
+            themes = dossier.themes(self.show)
+            self.rows.append(Row(dossier.path, dossier.toelichting, dict(themes), dict(counts), dossier.problem, dossier.remedy))
+            yield dossier
 
-    def findings(self) -> Iterator[Finding]:
-        for result in self.results:
-            yield from result.findings
-
-    def visible(self) -> Iterator[Finding]:
-        """The findings at or above :attr:`show`."""
-        return (finding for finding in self.findings() if finding.severity.rank <= self.show.rank)
-
-    def unread(self, document: Document) -> Sequence[Unread]:
-        """What was not read in a document's file; told once for a file that holds both a draft and its toelichting."""
-        first = next((d for _, d in self.documents() if d.source is document.source), document)
-        return document.source.unread if first is document else ()
+    @cached_property
+    def notes(self) -> list[str]:
+        """The remarks about the run as a whole; asked for when every dossier was read."""
+        return self.closing()
 
     @cached_property
     def pages(self) -> Mapping[str, Check]:
@@ -110,10 +134,14 @@ class Run:
     @property
     def summary(self) -> dict[str, int]:
         """Number of findings per severity, in the order of weight."""
-        counts = Counter(finding.severity for finding in self.findings())
-        return {severity.value: counts[severity] for severity in Severity}
+        return {severity.value: self.counts[severity] for severity in Severity}
 
     @property
-    def failures(self) -> list[str]:
+    def broken(self) -> list[str]:
         """Names of the checks that broke on some document."""
-        return sorted({failure.check for result in self.results for failure in result.failures})
+        return sorted({check for check, _, _ in self.failures})
+
+    @property
+    def failed(self) -> list[Row]:
+        """The dossiers that could not be checked."""
+        return [row for row in self.rows if row.problem]

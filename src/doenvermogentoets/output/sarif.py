@@ -3,70 +3,70 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
 from doenvermogentoets import __version__
 from doenvermogentoets.catalogue import Check
-from doenvermogentoets.document import Document
-from doenvermogentoets.findings import Finding, Severity
-from doenvermogentoets.output.run import Place, Run, place, place_of, shown_path
-from doenvermogentoets.structure.labels import label, unit_id
-from doenvermogentoets.suppress import Suppressed, keyed
+from doenvermogentoets.findings import Severity
+from doenvermogentoets.output.record import Shown
+from doenvermogentoets.output.run import Run
 
 SCHEMA_URI = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note", Severity.INFO: "note"}
 _RANKS = {"hoog": 90.0, "middel": 60.0, "laag": 30.0}
 
 
-def render(run: Run) -> str:
-    return json.dumps(as_sarif(run), ensure_ascii=False, indent=1) + "\n"
-
-
-def as_sarif(run: Run) -> dict[str, Any]:
-    """The log as plain values."""
-    results = []
+def render(run: Run) -> Iterator[str]:
+    """The log, dossier by dossier; what can only be said at the end comes after the results."""
     used: dict[str, int] = {}
-    for result in run.results:
-        aside = {id(s.finding): s for s in result.suppressed}
-        everything = sorted(
-            [*result.findings, *(s.finding for s in result.suppressed)], key=lambda f: (shown_path(f.document), f.span, f.code)
-        )
-        for finding, context, occurrence in keyed(everything):
-            index = used.setdefault(finding.check, len(used))
-            results.append(_result(finding, index, f"{context}/{occurrence}", aside.get(id(finding))))
+    artifacts: dict[str, None] = {}
+    head = f' "$schema": {json.dumps(SCHEMA_URI)},\n "version": "2.1.0",\n "runs": [\n  {{\n   "columnKind": "unicodeCodePoints",'
+    yield f'{{\n{head}\n   "language": "nl",\n   "results": ['
+    mark = "\n"
+    for dossier in run.dossiers():
+        artifacts.update(dict.fromkeys(d.path for d in dossier.documents))
+        everything = [(f, None) for f in dossier.findings()]
+        aside = [(f, f.json["reason"]) for d in dossier.documents for f in d.suppressed]
+        for finding, reason in sorted([*everything, *aside], key=lambda p: (p[0].path, p[0].extra["at"], p[0].json["code"])):
+            index = used.setdefault(finding.json["check"], len(used))
+            yield f"{mark}    {_inside(_result(finding, index, reason), 4)}"
+            mark = ",\n"
+    yield "]" if mark == "\n" else "\n   ]"
     rules = [_rule(name, run.pages.get(name)) for name in used]
-    notifications = [
-        {
-            "level": "error",
-            "descriptor": {"id": failure.check},
-            "message": {"text": f"De controle {failure.check} liep vast ({failure.error})."},
-            "locations": [{"physicalLocation": {"artifactLocation": _artifact(result.documents()[0])}}],
-        }
-        for result in run.results
-        for failure in result.failures
-    ]
-    notifications += [{"level": "note", "message": {"text": note}} for note in run.notes]
-    return {
-        "$schema": SCHEMA_URI,
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {"driver": {"name": "doenvermogentoets", "semanticVersion": __version__, "language": "nl", "rules": rules}},
-                "columnKind": "unicodeCodePoints",
-                "language": "nl",
-                "artifacts": [{"location": _artifact(d)} for d in {shown_path(d): d for _, d in run.documents()}.values()],
-                "invocations": [
-                    {
-                        "executionSuccessful": not run.failures and not run.unreadable,
-                        "toolExecutionNotifications": notifications,
-                    }
-                ],
-                "results": results,
-            }
+    closing = {
+        "tool": {"driver": {"name": "doenvermogentoets", "semanticVersion": __version__, "language": "nl", "rules": rules}},
+        "artifacts": [{"location": _artifact(path)} for path in artifacts],
+        "invocations": [
+            {"executionSuccessful": not run.failures and not run.failed, "toolExecutionNotifications": list(_notifications(run))}
         ],
     }
+    for key, value in closing.items():
+        yield f',\n   "{key}": {_inside(value, 3)}'
+    yield "\n  }\n ]\n}\n"
+
+
+def _inside(value: object, depth: int) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
+
+
+def _notifications(run: Run) -> Iterator[dict[str, Any]]:
+    for check, error, path in run.failures:
+        yield {
+            "level": "error",
+            "descriptor": {"id": check},
+            "message": {"text": f"De controle {check} liep vast ({error})."},
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(path)}}],
+        }
+    for row in run.failed:
+        yield {
+            "level": "error",
+            "message": {"text": f"{row.problem} {row.remedy}".strip()},
+            "locations": [{"physicalLocation": {"artifactLocation": _artifact(row.path)}}],
+        }
+    for note in run.notes:
+        yield {"level": "note", "message": {"text": note}}
 
 
 def _rule(name: str, check: Check | None) -> dict[str, Any]:
@@ -84,52 +84,54 @@ def _rule(name: str, check: Check | None) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, index: int, fingerprint: str, aside: Suppressed | None) -> dict[str, Any]:
-    message = " ".join(part for part in (finding.message, finding.explanation, finding.question) if part)
+def _result(finding: Shown, index: int, reason: str | None) -> dict[str, Any]:
+    row = finding.json
+    message = " ".join(row[part] for part in ("message", "explanation", "question") if row[part])
     out: dict[str, Any] = {
-        "ruleId": finding.check,
+        "ruleId": row["check"],
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": message},
-        "rank": _RANKS[finding.confidence.value],
-        "locations": [{**_location(finding.document, place_of(finding)), **_logical(finding)}],
-        "partialFingerprints": {"doenvermogentoets/v1": fingerprint},
+        "rank": _RANKS[row["confidence"]],
+        "locations": [{**_location(finding.path, row), **_logical(finding)}],
+        "partialFingerprints": {"doenvermogentoets/v1": f"{finding.extra['context']}/{finding.extra['occurrence_of_all']}"},
         "properties": {
-            "code": finding.code,
-            "severity": finding.severity.value,
-            "confidence": finding.confidence.value,
-            "ground": finding.ground,
-            "suggestions": [s.title for s in finding.suggestions],
+            "code": row["code"],
+            "severity": row["severity"],
+            "confidence": row["confidence"],
+            "ground": row["ground"],
+            "suggestions": [s["title"] for s in row["suggestions"]],
         },
     }
-    if finding.annotations:
+    if row["related"]:
         out["relatedLocations"] = [
-            {"id": number, **_location(a.document, place(a.document, a.span)), "message": {"text": a.message}}
-            for number, a in enumerate(finding.annotations, start=1)
+            {"id": number, **_location(related["path"], related), "message": {"text": related["message"]}}
+            for number, related in enumerate(row["related"], start=1)
         ]
-    if aside is not None:
-        kind = "inSource" if aside.by in ("comment", "word") else "external"
-        out["suppressions"] = [{"kind": kind, "status": "accepted", "justification": aside.reason}]
+    if reason is not None:
+        kind = "inSource" if row["by"] in ("comment", "word") else "external"
+        out["suppressions"] = [{"kind": kind, "status": "accepted", "justification": reason}]
     return out
 
 
-def _logical(finding: Finding) -> Mapping[str, Any]:
-    if finding.unit is None:
+def _logical(finding: Shown) -> Mapping[str, Any]:
+    unit = finding.json["unit"]
+    if unit is None:
         return {}
-    return {"logicalLocations": [{"name": label(finding.unit), "fullyQualifiedName": unit_id(finding.unit)}]}
+    return {"logicalLocations": [{"name": unit["label"], "fullyQualifiedName": unit["id"]}]}
 
 
-def _location(document: Document, at: Place) -> dict[str, Any]:
+def _location(path: str, at: Mapping[str, Any]) -> dict[str, Any]:
     region = {
-        "startLine": at.line,
-        "startColumn": at.column,
-        "endLine": at.end_line,
-        "endColumn": at.end_column,
-        "charOffset": at.span.start,
-        "charLength": len(at.span),
+        "startLine": at["line"],
+        "startColumn": at["column"],
+        "endLine": at["end_line"],
+        "endColumn": at["end_column"],
+        "charOffset": at["span"]["start"],
+        "charLength": at["span"]["end"] - at["span"]["start"],
     }
-    return {"physicalLocation": {"artifactLocation": _artifact(document), "region": region}}
+    return {"physicalLocation": {"artifactLocation": _artifact(path), "region": region}}
 
 
-def _artifact(document: Document) -> dict[str, str]:
-    return {"uri": quote(shown_path(document), safe="/:")}
+def _artifact(path: str) -> dict[str, str]:
+    return {"uri": quote(path, safe="/:")}

@@ -6,7 +6,8 @@ A lid is one long line. It is folded at blanks; of the folded pieces only those 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.output.clean import visible
@@ -40,6 +41,31 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """One line of the shown text: its number (from 0), the offset where it starts, and what stands on it."""
+
+    number: int
+    start: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+def marked_lines(content: str, lines: LineIndex, marks: Iterable[Span]) -> dict[int, ShownLine]:
+    """The lines that :func:`snippet_of` needs to show these marks, by number."""
+    out: dict[int, ShownLine] = {}
+    for mark in marks:
+        first, last = _reach_of(lines, mark)
+        for number in _numbers(first, last):
+            if number not in out:
+                span = lines.line_span(number)
+                out[number] = ShownLine(number, span.start, content[span.start : span.end])
+    return out
+
+
 def snippet(content: str, lines: LineIndex, marks: Sequence[Marked], columns: int, paint: Paint) -> list[str]:
     """The lines with marked words, with line numbers and carets.
 
@@ -49,9 +75,15 @@ def snippet(content: str, lines: LineIndex, marks: Sequence[Marked], columns: in
         columns: width of the terminal.
         paint: colours carets; called with the text and whether it marks the finding itself.
     """
+    return snippet_of(marked_lines(content, lines, [m.span for m in marks]), marks, columns, paint)
+
+
+def snippet_of(shown: Mapping[int, ShownLine], marks: Sequence[Marked], columns: int, paint: Paint) -> list[str]:
+    """The same for a text of which only the marked lines are at hand (:func:`marked_lines`)."""
+    rows = sorted(shown.values(), key=lambda row: row.start)
     by_line: dict[int, list[Marked]] = {}
     for mark in sorted(marks, key=lambda m: m.span):
-        for number, part in _per_line(lines, mark):
+        for number, part in _per_line(rows, shown, mark):
             by_line.setdefault(number, []).append(part)
     if not by_line:
         return []
@@ -63,25 +95,39 @@ def snippet(content: str, lines: LineIndex, marks: Sequence[Marked], columns: in
         if previous is not None and number > previous + 1:
             out.append(f"   {'':>{gutter}} …")
         previous = number
-        out.extend(_line(content, lines.line_span(number), number, by_line[number], gutter, room, paint))
+        out.extend(_line(shown[number], by_line[number], gutter, room, paint))
     return out
 
 
-def _per_line(lines: LineIndex, mark: Marked) -> Iterable[tuple[int, Marked]]:
-    """The mark cut at line ends; of more than three lines the first and the last. The label stays with the last."""
-    first, _ = lines.position(mark.span.start)
-    last, _ = lines.position(max(mark.span.end - 1, mark.span.start))
-    numbers = range(first, last + 1) if last - first < 3 else (first, last)
-    for number in numbers:
-        line = lines.line_span(number)
+def _reach_of(lines: LineIndex, mark: Span) -> tuple[int, int]:
+    """The first and the last line of a mark."""
+    return lines.position(mark.start)[0], lines.position(max(mark.end - 1, mark.start))[0]
+
+
+def _numbers(first: int, last: int) -> Iterable[int]:
+    """The lines that are shown of a mark: of more than three the first and the last."""
+    return range(first, last + 1) if last - first < 3 else (first, last)
+
+
+def _per_line(rows: Sequence[ShownLine], shown: Mapping[int, ShownLine], mark: Marked) -> Iterable[tuple[int, Marked]]:
+    """The mark cut at line ends. The label stays with the last line."""
+
+    def number_at(offset: int) -> int:
+        return rows[max(bisect_right(rows, offset, key=lambda row: row.start) - 1, 0)].number
+
+    first, last = number_at(mark.span.start), number_at(max(mark.span.end - 1, mark.span.start))
+    for number in _numbers(first, last):
+        line = shown[number].span
         start = max(mark.span.start, line.start)
         end = min(mark.span.end, line.end)
         if end > start or first == last:
             yield number, Marked(Span(start, max(start, end)), mark.label if number == last else "", mark.primary)
 
 
-def _line(content: str, line: Span, number: int, marks: list[Marked], gutter: int, room: int, paint: Paint) -> Iterable[str]:
-    pieces = fold(content, line, room)
+def _line(line: ShownLine, marks: list[Marked], gutter: int, room: int, paint: Paint) -> Iterable[str]:
+    content, number = line.text, line.number
+    marks = [Marked(Span(m.span.start - line.start, m.span.end - line.start), m.label, m.primary) for m in marks]
+    pieces = fold(content, Span(0, len(content)), room)
     wanted = _wanted(pieces, marks)
     head = f"{number + 1:>{gutter}}"
     shown_before: int | None = None

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import click
 
-from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.clean import one_line
-from doenvermogentoets.output.run import Run, place, place_of, shown_path
-from doenvermogentoets.output.snippet import Marked, snippet
-from doenvermogentoets.structure.labels import label
+from doenvermogentoets.output.overview import overview_lines
+from doenvermogentoets.output.record import Shown
+from doenvermogentoets.output.run import Run
+from doenvermogentoets.output.snippet import Marked, snippet_of
+from doenvermogentoets.text import Span
 
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.SUGGESTION: "cyan", Severity.INFO: "blue"}
 _PLURAL = {
@@ -25,8 +28,8 @@ MIN_COLUMNS = 60
 Style = Callable[..., str]
 
 
-def render(run: Run, *, columns: int = 120, colour: bool = False) -> str:
-    """The findings one by one, then what was not read, what broke, and the counts.
+def render(run: Run, *, columns: int = 120, colour: bool = False) -> Iterator[str]:
+    """The findings one by one, then what was not read, what broke, the table of dossiers, and the counts.
 
     Args:
         columns: width of the terminal.
@@ -34,79 +37,66 @@ def render(run: Run, *, columns: int = 120, colour: bool = False) -> str:
     """
     columns = max(columns, MIN_COLUMNS)
     style: Style = click.style if colour else _plain
-    lines: list[str] = []
-    for finding in run.visible():
-        lines.extend(finding_lines(finding, columns, style))
-        lines.append("")
-    lines.extend(closing_lines(run, columns, style))
-    return "\n".join(lines) + "\n"
+    unread: list[str] = []
+    for dossier in run.dossiers():
+        for finding in dossier.findings():
+            if finding.severity.rank <= run.show.rank:
+                yield "\n".join([*finding_lines(finding, columns, style), "", ""])
+        for document in dossier.documents:
+            unread.extend(_unread(document.path, row) for row in document.data["json"]["unread"])
+    yield "\n".join([*unread, *closing_lines(run, columns, style), ""])
 
 
 def _plain(text: str, **_: object) -> str:
     return text
 
 
-def finding_lines(finding: Finding, columns: int, style: Style) -> Iterator[str]:
+def finding_lines(finding: Shown, columns: int, style: Style) -> Iterator[str]:
     """One finding: place, words, explanation, question, ground, suggestions."""
     tint = _COLOUR[finding.severity]
-    at = place_of(finding)
-    path = shown_path(finding.document)
-    where = f"  {one_line(label(finding.unit))}" if finding.unit is not None else ""
-    yield (
-        f"{style(one_line(f'{path}:{at.line}:{at.column}'), bold=True)}  {style(finding.severity.dutch, fg=tint, bold=True)}  "
-        f"{finding.check} ({finding.code}){where}"
-    )
-    here = [Marked(at.span, one_line(finding.label))]
-    here += [
-        Marked(place(a.document, a.span).span, one_line(a.message), primary=False)
-        for a in finding.annotations
-        if a.document.text is finding.document.text
-    ]
-    yield from _snippet(finding, here, columns, style, tint)
-    for annotation in finding.annotations:
-        if annotation.document.text is finding.document.text:
+    row = finding.json
+    where = f"  {one_line(finding.label)}" if finding.label else ""
+    at = one_line(f"{finding.path}:{row['line']}:{row['column']}")
+    yield (f"{style(at, bold=True)}  {style(finding.severity.dutch, fg=tint, bold=True)}  {row['check']} ({row['code']}){where}")
+    here = [Marked(finding.span, one_line(finding.extra["label"]))]
+    here += [Marked(_span(other), one_line(other["message"]), primary=False) for _, other, same in finding.related() if same]
+    yield from snippet_of(finding.document.lines, here, columns, lambda t, primary: style(t, fg=tint if primary else "blue"))
+    for document, other, same in finding.related():
+        if same:
             continue
-        other = place(annotation.document, annotation.span)
-        yield f"   {one_line(f'{shown_path(annotation.document)}:{other.line}:{other.column}')}"
-        text = annotation.document.text
-        content = text.content if text.source is None else text.source
-        yield from snippet(
-            content,
-            text.lines,
-            [Marked(other.span, one_line(annotation.message), primary=False)],
-            columns,
-            lambda t, _: style(t, fg="blue"),
-        )
-    yield from _wrapped("      ", "      ", f"{finding.message} {finding.explanation}", columns)
-    ways = "; ".join(s.title for s in finding.suggestions)
-    for name, said in (("Vraag", _question(finding)), ("Grond", finding.ground), ("Kan", ways)):
+        at = one_line(f"{document.path}:{other['line']}:{other['column']}")
+        yield f"   {at}"
+        mark = Marked(_span(other), one_line(other["message"]), primary=False)
+        yield from snippet_of(document.lines, [mark], columns, lambda t, _: style(t, fg="blue"))
+    yield from _wrapped("      ", "      ", f"{row['message']} {row['explanation']}", columns)
+    ways = "; ".join(s["title"] for s in row["suggestions"])
+    for name, said in (("Vraag", _question(row)), ("Grond", row["ground"]), ("Kan", ways)):
         if said:
             yield from _wrapped(f"   {name:<5}  ", " " * 10, said, columns, style, len(name) + 3)
-    yield from _wrapped("   ", "   ", _certainty(finding), columns)
+    yield from _wrapped("   ", "   ", _certainty(row), columns)
 
 
-def _snippet(finding: Finding, marks: list[Marked], columns: int, style: Style, tint: str) -> Iterator[str]:
-    text = finding.document.text
-    content = text.content if text.source is None else text.source
-    yield from snippet(content, text.lines, marks, columns, lambda t, primary: style(t, fg=tint if primary else "blue"))
+def _span(row: Mapping[str, Any]) -> Span:
+    return Span(row["span"]["start"], row["span"]["end"])
 
 
-def _question(finding: Finding) -> str:
-    framework = finding.framework
+def _question(row: Mapping[str, Any]) -> str:
+    framework = row["framework"]
     parts = []
-    if framework.beleidskompas is not None:
-        parts.append(f"Beleidskompas {framework.beleidskompas}")
-    if framework.doenvermogen:
-        parts.append(f"doenvermogen {', '.join(framework.doenvermogen)}")
+    if framework["beleidskompas"] is not None:
+        parts.append(f"Beleidskompas {framework['beleidskompas']}")
+    if framework["doenvermogen"]:
+        parts.append(f"doenvermogen {', '.join(framework['doenvermogen'])}")
     place_in = ", ".join(parts)
-    if framework.iak is not None:
-        place_in += f"{'; ' if place_in else ''}vroeger IAK {framework.iak}"
-    return f"{finding.question} ({place_in})" if finding.question and place_in else finding.question
+    if framework["iak"] is not None:
+        place_in += f"{'; ' if place_in else ''}vroeger IAK {framework['iak']}"
+    question = str(row["question"])
+    return f"{question} ({place_in})" if question and place_in else question
 
 
-def _certainty(finding: Finding) -> str:
-    precision = f" Verwachte precisie van deze controle {finding.precision}." if finding.precision else ""
-    return f"Zekerheid {finding.confidence.value}.{precision} Meer: doenvermogentoets explain {finding.code}"
+def _certainty(row: Mapping[str, Any]) -> str:
+    precision = f" Verwachte precisie van deze controle {row['precision']}." if row["precision"] else ""
+    return f"Zekerheid {row['confidence']}.{precision} Meer: doenvermogentoets explain {row['code']}"
 
 
 def _wrapped(first: str, rest: str, text: str, columns: int, style: Style | None = None, styled: int = 0) -> Iterator[str]:
@@ -117,34 +107,33 @@ def _wrapped(first: str, rest: str, text: str, columns: int, style: Style | None
         yield style(row[:styled], bold=True) + row[styled:] if style is not None and number == 0 else row
 
 
+def _unread(path: str, row: Mapping[str, Any]) -> str:
+    where = f" ({row['where']})" if row["where"] else ""
+    times = f"{row['count']} keer " if row["count"] != 1 else ""
+    return one_line(f"{path}: niet gelezen: {times}{row['what']}{where}")
+
+
 def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
-    """What was not read, which checks broke, what was set aside, remarks, and the counts."""
-    for _, document in run.documents():
-        for unread in run.unread(document):
-            where = f" ({unread.where})" if unread.where else ""
-            times = f"{unread.count} keer " if unread.count != 1 else ""
-            yield one_line(f"{shown_path(document)}: niet gelezen: {times}{unread.what}{where}")
-    for result in run.results:
-        for failure in result.failures:
-            yield style(
-                f"De controle {failure.check} liep vast ({failure.error}) op {shown_path(result.documents()[0])}; de andere gingen door.",
-                fg="red",
-            )
+    """Which checks broke, remarks, the table of dossiers, and the counts."""
+    for check, error, path in run.failures:
+        yield style(f"De controle {check} liep vast ({error}) op {path}; de andere gingen door.", fg="red")
     for remark in run.notes:
         yield from _wrapped("", "", remark, columns)
+    if run.overview:
+        yield from overview_lines(run, style)
     yield style(summary_line(run), bold=True)
-    hidden = sum(1 for _ in run.findings()) - sum(1 for _ in run.visible())
+    hidden = sum(run.counts.values()) - run.visible
     if hidden:
         yield f"{_counted(hidden, 'bevinding', 'bevindingen')} van lichter gewicht niet getoond; toon ze met --show info."
 
 
 def summary_line(run: Run) -> str:
     """«3 waarschuwingen en 1 suggestie in 2 bestanden; 1 terzijde gelegd.»"""
-    files = len({shown_path(document) for _, document in run.documents()})
+    files = len(run.paths)
     place_in = f"in {files} {'bestand' if files == 1 else 'bestanden'}"
     counts = [_counted(number, *_PLURAL[Severity(name)]) for name, number in run.summary.items() if number]
-    aside = sum(len(result.suppressed) for result in run.results)
-    tail = f"; {aside} terzijde gelegd" if aside else ""
+    tail = f"; {run.suppressed} terzijde gelegd" if run.suppressed else ""
+    tail += f"; {_counted(len(run.failed), 'dossier', 'dossiers')} niet getoetst" if run.failed else ""
     if not counts:
         return f"Geen bevindingen {place_in}{tail}."
     joined = " en ".join([", ".join(counts[:-1]), counts[-1]]) if len(counts) > 1 else counts[0]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
-from doenvermogentoets.document import Source, View
+from doenvermogentoets.document import Source, UnitKind, View
 from doenvermogentoets.errors import UserError
 
 _WORD = "doenvermogentoets.readers.docx"
@@ -43,11 +44,12 @@ _REMEDIES = {
 }
 
 
-def read(path: Path, *, view: View = "accepted") -> Source:
+def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] | None = None) -> Source:
     """Read a draft from disk, by its suffix.
 
     Args:
         view: how tracked changes are read; only Word files have them.
+        styles: paragraph styles of one's own and what they stand for; only Word files have them.
 
     Raises:
         UserError: the file is missing, is no file, is of another kind or cannot be read.
@@ -65,7 +67,7 @@ def read(path: Path, *, view: View = "accepted") -> Source:
             _REMEDIES.get(suffix, "Gebruik .txt, .md, .docx of de XML van wetten.overheid.nl."),
         )
     reader = import_module(module).read
-    source: Source = reader(path, view=view) if module == _WORD else reader(path)
+    source: Source = reader(path, view=view, styles=styles) if module == _WORD else reader(path)
     return source
 
 

@@ -1,0 +1,182 @@
+"""A job: one dossier and everything that its outcome depends on. It is done wherever an executor puts it, and never raises."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from doenvermogentoets import catalogue as checks
+from doenvermogentoets.baseline import Baseline
+from doenvermogentoets.batch.versions import fingerprint
+from doenvermogentoets.changes import in_changes
+from doenvermogentoets.config import Settings
+from doenvermogentoets.document import View
+from doenvermogentoets.errors import UserError
+
+if TYPE_CHECKING:
+    from doenvermogentoets.catalogue import Catalogue
+    from doenvermogentoets.document import Dossier, Source
+    from doenvermogentoets.engine import Result
+
+RECORD = 1
+"""Number of the form of what is kept; another number makes everything kept before unknown."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One dossier to check.
+
+    Its text form names nothing, because a scheduler may write it in a log.
+
+    Attributes:
+        bill: the draft, or ``None`` for a toelichting alone.
+        settings: those that hold for it, validated.
+        baseline: the entries that are about its files.
+        only_changes: keep only findings on tracked insertions.
+        strict: let a defect of the program come out, instead of making it a reason why this dossier failed.
+    """
+
+    bill: Path | None
+    toelichting: Path | None
+    settings: Settings = field(repr=False)
+    view: View = "accepted"
+    only_changes: bool = False
+    baseline: Baseline | None = field(default=None, repr=False)
+    strict: bool = False
+
+    def __repr__(self) -> str:
+        return "<Job>"
+
+    @property
+    def files(self) -> list[Path]:
+        return [path for path in (self.bill, self.toelichting) if path is not None]
+
+    def key(self, digests: tuple[str, ...]) -> str:
+        """Under which name the outcome is kept: the content of the files, their names, the settings and the versions.
+
+        Args:
+            digests: of the content of :attr:`files`.
+        """
+        values = self.settings.values.model_dump(mode="json", exclude={"fail_on", "baseline", "dossiers", "cache"})
+        known = self.baseline
+        parts: list[Any] = [
+            RECORD,
+            fingerprint(),
+            [self.bill.name if self.bill else None, self.toelichting.name if self.toelichting else None],
+            digests,
+            values,
+            sorted(self.settings.exact),
+            self.view,
+            self.only_changes,
+            None if known is None else [[known.name_of_path(p) for p in self.files], [e.key for e in known.entries]],
+        ]
+        return hashlib.sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a job.
+
+    Attributes:
+        record: the packed record (:mod:`doenvermogentoets.output.record`), ``None`` if the dossier failed.
+        digests: of the files as they were read, so that a file that changed meanwhile is not kept under the content it had before;
+            empty if they changed while they were read.
+        problem, remedy: why it failed.
+    """
+
+    record: bytes | None = None
+    digests: tuple[str, ...] = ()
+    problem: str = ""
+    remedy: str = ""
+
+    def __repr__(self) -> str:
+        return "<Outcome>"
+
+
+def digests(job: Job) -> tuple[str, ...]:
+    """A fingerprint of the content of each file; empty if one of them cannot be read (whoever reads it says why)."""
+    from doenvermogentoets.readers.files import MAX_BYTES
+
+    out = []
+    try:
+        for path in job.files:
+            if path.stat().st_size > MAX_BYTES:
+                return ()
+            with path.open("rb") as file:
+                out.append(hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError:
+        return ()
+    return tuple(out)
+
+
+@lru_cache(maxsize=1)
+def _catalogue() -> Catalogue:
+    return checks.load()
+
+
+def examine(job: Job, catalogue: Catalogue | None = None, source: Callable[[Path], Source] | None = None) -> Outcome:
+    """Do a job; what goes wrong is in the outcome.
+
+    Args:
+        catalogue: the checks, if they are at hand; otherwise those that are installed where this runs.
+        source: how to read a file, if not from disk alone (standard input).
+    """
+    from doenvermogentoets.output.record import pack
+    from doenvermogentoets.output.run import relative
+
+    try:
+        before = digests(job)
+        result = check(job, read(job, source), catalogue if catalogue is not None else _catalogue())
+        record = pack(result, seen=sorted(job.baseline.seen) if job.baseline is not None else ())
+        return Outcome(record, before if before == digests(job) else ())
+    except UserError as error:
+        return Outcome(problem=error.problem, remedy=error.remedy)
+    except Exception as error:  # a defect of ours that one text brings out must not cost the user the others
+        if job.strict:
+            raise
+        return Outcome(
+            problem=f"{relative(job.files[0])} kon niet worden getoetst: het programma liep erop vast ({type(error).__name__}).",
+            remedy="Dat is een fout van ons. Toets dit stuk los met «doenvermogentoets --debug check» om te zien waar het misgaat.",
+        )
+
+
+def examine_elsewhere(job: Job, versions: str) -> Outcome:
+    """Do a job on a machine that may have other packages than the one that asks; then it is not done.
+
+    Args:
+        versions: :func:`~doenvermogentoets.batch.versions.fingerprint` of the one that asks.
+    """
+    if fingerprint() != versions:
+        return Outcome(
+            problem="Een machine van het cluster heeft een andere versie van het programma, van de controles of van Python.",
+            remedy="Installeer op alle machines dezelfde versies; anders hangt de uitkomst af van waar een dossier terechtkomt.",
+        )
+    return examine(job)
+
+
+def read(job: Job, source: Callable[[Path], Source] | None = None) -> Dossier:
+    """The dossier of a job.
+
+    Raises:
+        UserError: a file cannot be read.
+    """
+    from doenvermogentoets import readers
+    from doenvermogentoets.structure import dossier
+
+    reader = source or partial(readers.read, view=job.view, styles=job.settings.values.styles)
+    return dossier(*(reader(path) for path in job.files))
+
+
+def check(job: Job, dossier: Dossier, catalogue: Catalogue) -> Result:
+    """The findings of a dossier, as the job says."""
+    from doenvermogentoets import engine
+
+    result = engine.check_dossier(dossier, catalogue, job.settings, job.baseline)
+    if job.only_changes:
+        result.findings = [f for f in result.findings if in_changes(f)]
+    return result
