@@ -3,7 +3,8 @@
     python benchmarks/percentiles.py FOLDER --source "…" --date 2017-05-10 > src/doenvermogentoets/report/percentielen.toml
 
 FOLDER holds texts (.txt), whose names begin with their kind: ``wet-``, or for lower rules ``amvb-``, ``regeling-``, ``kb-`` or
-``verordening-``. Only figures are written, no text. Begripsbepalingen are left out of the sentences, as in the report.
+``verordening-``. Only figures are written, no text. Begripsbepalingen are left out of the sentences, and an
+onderdeel counts as a sentence, as in the report.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from statistics import quantiles
 
 from doenvermogentoets import readers
 from doenvermogentoets.analysis import analyse_document
+from doenvermogentoets.language.lint import pieces
 from doenvermogentoets.language.readability import measure
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure import dossier
@@ -24,6 +26,10 @@ KINDS = {
     "wet": ("wetten", ("wet-",)),
     "lagere-regeling": ("besluiten, regelingen en verordeningen", ("amvb-", "regeling-", "kb-", "verordening-")),
 }
+
+
+LEAST = 5
+"""Words; less is a remnant («Vervallen.»), no text."""
 
 
 def figures(path: Path) -> tuple[list[float], list[float]]:
@@ -35,11 +41,12 @@ def figures(path: Path) -> tuple[list[float], list[float]]:
             continue
         group = list(provisions)
         found = measure(s for p in group for s in p.passage.sentences)
-        if found is not None:
+        if found is not None and found.words >= LEAST:
             per_part.append(found.words_per_sentence)
         for provision in group:
             if not any(n.soort is Soort.DEFINITIE for n in provision.norms):
-                per_sentence.extend(float(s.word_count) for s in provision.passage.sentences if s.word_count)
+                lengths = (float(len(words)) for s in provision.passage.sentences for _, words in pieces(s))
+                per_sentence.extend(length for length in lengths if length >= LEAST)
     return per_part, per_sentence
 
 

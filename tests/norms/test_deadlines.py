@@ -26,6 +26,12 @@ def test_closed_limits_of_a_citizen(analyse, text, kern, duur):
     assert (limit.duur, limit.voor, limit.soort) == (duur, "burger", TermijnSoort.BINNEN)
 
 
+def test_an_article_before_the_number_is_no_number(norms):
+    text = "In afwijking van artikel 6:7 bedraagt de termijn voor het indienen van een bezwaarschrift tien weken."
+    (limit,) = [t for n in norms(text) for t in n.termijnen]
+    assert (limit.duur, limit.tekst) == ("P70D", "tien weken")
+
+
 def test_the_start_event_belongs_to_the_limit(norm):
     limit = norm("De aanvrager verstrekt de gegevens binnen twee weken na dagtekening van het verzoek.").termijn
     assert limit is not None

@@ -98,6 +98,6 @@ def amount(words: Sequence[str], i: int) -> tuple[float, int] | None:
     for k in range(j + 1, min(j + 4, n)):
         if words[k] in units():
             return value, k
-        if words[k] in (",", ";", "."):
-            break
+        if words[k] in (",", ";", ".") or (words[i] == "een" and number(words[k]) is not None):
+            break  # «een bezwaarschrift tien weken»: an article, no number
     return None

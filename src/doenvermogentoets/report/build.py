@@ -102,7 +102,7 @@ def build(
         doenvermogen=tuple(doenvermogentoets(places, analysis, findings, topics, actors, hard.burdens)),
         deadlines=limits,
         language=language(places, analysis, findings),
-        explanation=explanation_part(places, analysis, findings),
+        explanation=explanation_part(places, analysis, findings, catalogue),
         findings=findings.rows,
         set_aside=findings.set_aside,
         accountability=_accountability(result, settings, notes, made or datetime.now(UTC).astimezone()),
@@ -110,7 +110,7 @@ def build(
 
 
 def _title(documents: Sequence[Document]) -> str:
-    return next((even(d.title) for d in documents if d.title), documents[0].name if documents else "dossier")
+    return next((even(d.title) for d in documents if d.title), even(documents[0].name) if documents else "dossier")
 
 
 def _info(places: Places, document: Document) -> DocumentInfo:
@@ -118,12 +118,12 @@ def _info(places: Places, document: Document) -> DocumentInfo:
     shared = document is not first and document.source is first.source
     return DocumentInfo(
         role=places.side(document),
-        path=shown_path(document),
+        path=even(shown_path(document)),
         title=even(document.title),
         kind=_KINDS[document.kind],
         words=len(document.text[document.root.span].split()),
         articles=sum(u.kind is UnitKind.ARTIKEL for u in document.root.walk()),
-        unread=() if shared else tuple(Unread(what=u.what, count=u.count, where=u.where) for u in document.source.unread),
+        unread=() if shared else tuple(Unread(what=even(u.what), count=u.count, where=even(u.where)) for u in document.source.unread),
         remarks=len(document.remarks()),
     )
 
@@ -138,7 +138,7 @@ def _accountability(result: Result, settings: Settings, notes: Iterable[str], ma
         checks_failed=tuple(sorted({f.check for f in result.failures})),
         sources=tuple(Source(name=s["naam"], about=s["over"], date=s["stand"]) for s in table("bron")),
         cannot_see=tuple(entry["tekst"] for entry in table("niet-te-zien")),
-        notes=tuple(notes),
+        notes=tuple(even(n) for n in notes),
     )
 
 

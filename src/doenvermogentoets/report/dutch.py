@@ -20,7 +20,8 @@ def listing(words: Sequence[str], last: str = "en") -> str:
 
 
 def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    """With a capital first letter; «één» becomes «Eén»."""
+    return f"E{text[1:]}" if text.startswith("éé") else text[:1].upper() + text[1:]
 
 
 def days(number: float) -> str:

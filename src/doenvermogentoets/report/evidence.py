@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -23,8 +24,19 @@ LONGEST_QUOTE = 420
 
 
 def even(text: str) -> str:
-    """The text with white space made even, and without characters that no file of text or XML can hold."""
-    return " ".join("".join(c if c.isprintable() or c.isspace() else "�" for c in text).split())
+    """The text on one line, as it may stand in any file: white space made even, no invisible marks, «�» for control characters.
+
+    Invisible marks (soft hyphens, marks of writing direction) are left out: they can make words look other than they are.
+    """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
+    return " ".join("".join(_shown(c) for c in text).split())
+
+
+def _shown(c: str) -> str:
+    if c.isprintable() or c.isspace():
+        return c
+    return "" if unicodedata.category(c) == "Cf" else "�"
 
 
 def shortened(text: str, longest: int = LONGEST_QUOTE) -> str:

@@ -340,10 +340,18 @@ class Deadline(Model):
 
 
 class Reading(Model):
-    """Reading figures of one part; ``percentile`` is the share of parts in real statutes that are easier (0 to 100)."""
+    """Reading figures of one part.
+
+    Attributes:
+        depth: 0 for an outermost part.
+        longest: words of the longest sentence; an aanhef and each onderdeel count as sentences.
+        lint: an estimate of LiNT-II; ``None`` for a part that is too short.
+        percentile: the share (0 to 99) of artikelen in real texts with fewer words per sentence; ``None`` for what is no artikel.
+    """
 
     document: Side
     place: str
+    depth: int
     words: int
     sentences: int
     words_per_sentence: float
@@ -392,9 +400,26 @@ class Block(Model):
     note: str = ""
 
 
+class ExplainedNorm(Model):
+    """A norm that burdens somebody, and what the toelichting says of it.
+
+    Attributes:
+        why: what makes it want an explanation («bevoegdheid», «termijn», …).
+        elements: what was found, with the words; ``missing`` what was not.
+    """
+
+    key: str
+    quote: Quote
+    why: tuple[str, ...]
+    standing: Literal["volledig", "uitgelegd", "genoemd", "niet genoemd"]
+    elements: tuple[Evidence, ...]
+    missing: tuple[str, ...]
+
+
 class ExplanationPart(Model):
     blocks: tuple[Block, ...]
     account: tuple[Block, ...]
+    norms: tuple[ExplainedNorm, ...]
     contradictions: tuple[str, ...]
     note: str
 

@@ -1,17 +1,17 @@
-"""Reading figures per part and the hardest sentences, held against the figures of real statutes (``percentielen.toml``)."""
+"""Reading figures per part and the longest sentences, held against the figures of real statutes (``percentielen.toml``)."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from doenvermogentoets import wordlists
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.document import DocumentKind
+from doenvermogentoets.document import DocumentKind, UnitKind
+from doenvermogentoets.language import readability
+from doenvermogentoets.language.lint import pieces
 from doenvermogentoets.language.model import Sentence
-from doenvermogentoets.language.readability import measure
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
@@ -20,13 +20,13 @@ from doenvermogentoets.report.questions import note
 from doenvermogentoets.structure.labels import label
 
 _HARDEST = 10
+_LOWER = frozenset({DocumentKind.AMVB, DocumentKind.REGELING, DocumentKind.VERORDENING})
 
 
-def corpus(kind: DocumentKind) -> tuple[Comparison, Sequence[float]] | None:
+def corpus(kind: DocumentKind) -> tuple[Comparison, Sequence[float]]:
     """The figures of real texts of this kind: of words per sentence per artikel, and of the length of single sentences."""
     data: dict[str, Any] = wordlists.load("doenvermogentoets.report", "percentielen")
-    name = "wet" if kind in (DocumentKind.WETSVOORSTEL, DocumentKind.WIJZIGINGSVOORSTEL, DocumentKind.ONBEKEND) else "lagere-regeling"
-    entry = data[name]
+    entry = data["lagere-regeling" if kind in _LOWER else "wet"]
     comparison = Comparison(
         kind=entry["naam"],
         source=data["bron"],
@@ -44,80 +44,73 @@ def percentile(quantiles: Sequence[float], value: float) -> int:
 
 
 def language(places: Places, dossier: DossierAnalysis, findings: Findings) -> Language:
-    """Figures of both documents."""
-    found = corpus(dossier.bill.document.kind) if dossier.dossier.has_bill else None
-    parts = [*_bill_parts(dossier, found[0].quantiles if found else ()), *_told_parts(dossier)]
-    documents = []
-    bill = [s for p in dossier.bill.provisions for s in p.passage.sentences]
-    told = [s for p in dossier.explanation.passages for s in p.sentences] if dossier.explanation is not None else []
-    for side, sentences in (("ontwerp", bill), ("toelichting", told)):
-        reading = _reading(side, "het hele stuk", sentences)  # type: ignore[arg-type]
-        if reading is not None:
-            documents.append(reading)
+    """Figures of both documents, and of their parts."""
+    compared, lengths = corpus(dossier.bill.document.kind) if dossier.dossier.has_bill else (None, ())
+    documents, parts = [], []
+    read: list[tuple[Side, readability.Reading]] = []
+    if dossier.dossier.has_bill:
+        read.append(("ontwerp", readability.of_bill(dossier.bill)))
+    if dossier.explanation is not None:
+        read.append(("toelichting", readability.of_toelichting(dossier.explanation)))
+    for side, reading in read:
+        if reading.whole is not None:
+            documents.append(_row(side, "het hele stuk", 0, reading.whole))
+        for part in reading.parts:
+            if reading.whole is not None and part.figures.words == reading.whole.words:
+                continue  # a heading over the whole text
+            artikel = part.unit if part.unit is not None and part.unit.kind is UnitKind.ARTIKEL and side == "ontwerp" else None
+            quantiles = compared.quantiles if compared is not None and artikel is not None else ()
+            name = label(artikel) if artikel is not None else part.label
+            if part.unit is not None and side == "toelichting" and part.unit.number and not part.label.startswith(part.unit.number):
+                name = f"{part.unit.number} {part.label}"
+            parts.append(_row(side, name or "begin", part.depth, part.figures, quantiles))
     return Language(
         documents=tuple(documents),
         parts=tuple(parts),
-        hardest=tuple(_hardest(places, dossier, findings, found[1] if found else ())),
-        compared_with=found[0] if found else None,
+        hardest=tuple(_hardest(places, dossier, findings, lengths)),
+        compared_with=compared,
         note=note("taal"),
     )
 
 
-def _reading(side: Side, place: str, sentences: Sequence[Sentence], quantiles: Sequence[float] = ()) -> Reading | None:
-    figures = measure(sentences)
-    if figures is None:
-        return None
+def _row(side: Side, place: str, depth: int, figures: readability.Figures, quantiles: Sequence[float] = ()) -> Reading:
+    lint = figures.lint if figures.enough else None
     return Reading(
         document=side,
         place=place,
+        depth=depth,
         words=figures.words,
         sentences=figures.sentences,
         words_per_sentence=round(figures.words_per_sentence, 1),
-        longest=max(s.word_count for s in sentences),
+        longest=max((_length(s) for s in figures.of), default=0),
         flesch_douma=round(figures.flesch_douma, 1),
         brouwer=round(figures.brouwer, 1),
+        lint=round(lint.score, 1) if lint is not None else None,
         percentile=percentile(quantiles, figures.words_per_sentence) if quantiles else None,
     )
 
 
-def _bill_parts(dossier: DossierAnalysis, quantiles: Sequence[float]) -> Iterator[Reading]:
-    for artikel, provisions in groupby(dossier.bill.provisions, key=lambda p: p.unit.artikel):
-        if artikel is None:
-            continue
-        sentences = [s for p in provisions for s in p.passage.sentences]
-        reading = _reading("ontwerp", label(artikel), sentences, quantiles)
-        if reading is not None:
-            yield reading
-
-
-def _told_parts(dossier: DossierAnalysis) -> Iterator[Reading]:
-    explanation = dossier.explanation
-    if explanation is None:
-        return
-    pairs = zip(explanation.alineas, explanation.passages, strict=True)
-    for section, group in groupby(pairs, key=lambda pair: pair[0].section):
-        sentences = [s for _, passage in group for s in passage.sentences]
-        heading = " ".join(filter(None, (section.unit.number if section.unit is not None else "", section.heading)))
-        reading = _reading("toelichting", heading or "begin", sentences)
-        if reading is not None:
-            yield reading
+def _length(sentence: Sentence) -> int:
+    """Words of the longest piece: an aanhef and each of its onderdelen apart."""
+    return max((len(words) for _, words in pieces(sentence)), default=0)
 
 
 def _hardest(places: Places, dossier: DossierAnalysis, findings: Findings, quantiles: Sequence[float]) -> Iterator[HardSentence]:
     """The longest sentences of bill and toelichting together; definitions are lists, not sentences, and left out."""
     found = [
-        (s.word_count, "ontwerp", s, p.document)
+        (_length(s), s, p.document)
         for p in dossier.bill.provisions
         if not any(n.soort is Soort.DEFINITIE for n in p.norms)
         for s in p.passage.sentences
     ]
     if dossier.explanation is not None:
-        document = dossier.explanation.document
-        found += [(s.word_count, "toelichting", s, document) for p in dossier.explanation.passages for s in p.sentences]
-    for count, side, sentence, document in sorted(found, key=lambda item: (-item[0], item[2].span.start))[:_HARDEST]:
+        pairs = zip(dossier.explanation.alineas, dossier.explanation.passages, strict=True)
+        found += [(_length(s), s, dossier.explanation.document) for a, p in pairs if "|" not in a.text for s in p.sentences]
+    for count, sentence, document in sorted(found, key=lambda item: (-item[0], item[1].span.start))[:_HARDEST]:
+        compared = quantiles and places.side(document) == "ontwerp"
         yield HardSentence(
             quote=places.quote(document, sentence.span),
             words=count,
-            percentile=percentile(quantiles, count) if side == "ontwerp" and quantiles else None,
+            percentile=percentile(quantiles, count) if compared else None,
             findings=findings.touching(document, sentence.span.start, sentence.span.end),
         )

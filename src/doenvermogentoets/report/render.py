@@ -32,6 +32,18 @@ def as_bytes(report: Report, suffix: str) -> bytes:
     """
     if suffix == ".json":
         return (report.model_dump_json(by_alias=True, indent=1) + "\n").encode("utf-8", "replace")
+    if suffix == ".html":
+        from doenvermogentoets.report.html import render as as_html
+
+        return as_html(report).encode("utf-8", "replace")
+    if suffix == ".md":
+        from doenvermogentoets.report.markdown import render as as_markdown
+
+        return as_markdown(report).encode("utf-8", "replace")
+    if suffix == ".docx":
+        from doenvermogentoets.report.wordfile import render as as_word
+
+        return as_word(report)
     raise ValueError(suffix)
 
 

@@ -232,9 +232,9 @@ def _chapter(finding: Finding) -> str:
     if unit is None:
         return "het hele stuk"
     heads = [n for n in (unit, *unit.ancestors()) if n.kind in (UnitKind.KOP, UnitKind.ARTIKEL, *_CONTAINERS) and (n.heading or n.number)]
-    numbered = [n for n in heads if n.number]
-    chosen = (numbered or heads)[-1] if heads else None
-    return " ".join(filter(None, (chosen.number, chosen.heading))) if chosen is not None else label(unit)
+    while len(heads) > 1 and not heads[-1].number.isdigit():
+        heads.pop()  # «Memorie van toelichting», «I. Algemeen» say too little
+    return " ".join(filter(None, (heads[-1].number, heads[-1].heading))) if heads else label(unit)
 
 
 def _group(artikel: Unit) -> str:

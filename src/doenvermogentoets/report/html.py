@@ -1,0 +1,79 @@
+"""The report as one HTML file that needs nothing else: styles, script, pictures and its own data are inside."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from doenvermogentoets.report import pictures, view
+from doenvermogentoets.report.compare import DATA_ID, GENERAL, REVIEW_ID
+from doenvermogentoets.report.model import Report
+from doenvermogentoets.report.questions import note
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FOLDER = "sjablonen"
+
+
+@cache
+def environment() -> Environment:
+    """Templates with every value escaped, and unknown names an error."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    return Environment(
+        loader=PackageLoader("doenvermogentoets.report", FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def names(report: Report) -> dict[str, Any]:
+    """What the templates know, whatever the form."""
+    return {
+        "report": report,
+        "view": view.View(report),
+        "has_told": any(d.role == "toelichting" for d in report.documents),
+        "where": view.where,
+        "way_out": view.way_out,
+        "acts": view.acts,
+        "decision": view.decision,
+        "passages": view.passages,
+        "by_place": view.by_place,
+        "brief": view.brief,
+        "capital": view.capital,
+        "date": view.date,
+        "number": view.number,
+        "row_name": view.row_name,
+        "severities": view.SEVERITIES,
+        "marks": view.MARKS,
+        "standing_marks": view.STANDING_MARKS,
+        "judgements": view.JUDGEMENTS,
+        "set_aside_by": view.SET_ASIDE_BY,
+        "note": note,
+        "general": GENERAL,
+    }
+
+
+def render(report: Report) -> str:
+    """The whole file."""
+    from markupsafe import Markup
+
+    folder = files("doenvermogentoets.report") / FOLDER
+    template = environment().get_template("rapport.html.j2")
+    return (
+        template.render(
+            **names(report),
+            timeline=pictures.timeline(report),
+            reading=pictures.reading(report),
+            data=report.model_dump(mode="json", by_alias=True),
+            data_id=DATA_ID,
+            review_id=REVIEW_ID,
+            css=Markup((folder / "rapport.css").read_text(encoding="utf-8")),  # noqa: S704 - our own file
+            js=Markup((folder / "rapport.js").read_text(encoding="utf-8")),  # noqa: S704 - our own file
+        )
+        + "\n"
+    )

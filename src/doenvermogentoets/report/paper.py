@@ -1,0 +1,281 @@
+"""A Word file in a plain house style: real headings, tables with header rows, fields, alternative texts; nothing of the report yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from docx.table import _Cell
+    from docx.text.paragraph import Paragraph
+
+Piece = str | tuple[str, str]
+"""A run of text, or one with a character style (:data:`QUOTE`, :data:`PLACE`, :data:`STRONG`)."""
+Line = Sequence[Piece]
+
+QUOTE, PLACE, STRONG = "Citaat", "Plaats", "Strong"
+_FONT = "Arial"
+_BLUE, _GREY, _HEAD = "154273", "53534F", "E8ECF1"
+WIDTH = 17.0
+"""Width of the text on the page in centimetres."""
+
+
+class Paper:
+    """A new document; call the methods in reading order, then :meth:`data`."""
+
+    def __init__(self, title: str, made: datetime, program: str) -> None:
+        from docx import Document
+        from docx.shared import Cm
+
+        self._document = Document()
+        section = self._document.sections[0]
+        section.page_width, section.page_height = Cm(21), Cm(29.7)
+        section.left_margin = section.right_margin = Cm(2)
+        section.top_margin, section.bottom_margin = Cm(2), Cm(2)
+        self._styles()
+        properties = self._document.core_properties
+        properties.title, properties.author, properties.language = title, program, "nl-NL"
+        properties.comments, properties.last_modified_by = "", program
+        properties.created = properties.modified = made
+        self._footer(section, title)
+        self._bookmarks = 0
+
+    def _styles(self) -> None:
+        from docx.enum.style import WD_STYLE_TYPE
+        from docx.oxml.ns import qn
+        from docx.shared import Pt, RGBColor
+
+        styles = self._document.styles
+        defaults = styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+        for language in styles.element.iter(qn("w:lang")):
+            language.set(qn("w:val"), "nl-NL")
+        assert defaults is not None  # noqa: S101 - the template of python-docx has them
+        normal = styles["Normal"]
+        normal.font.size = Pt(9.5)
+        normal.paragraph_format.space_after = Pt(4)
+        normal.paragraph_format.line_spacing = 1.1
+        sizes = {
+            "Title": 20,
+            "Subtitle": 11,
+            "Heading 1": 15,
+            "Heading 2": 12,
+            "Heading 3": 10,
+            "List Bullet": 9.5,
+            "List Bullet 2": 9,
+            "Caption": 8.5,
+        }
+        for name in ("Normal", *sizes):
+            style = styles[name]
+            style.font.name = _FONT
+            fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+            for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                fonts.attrib.pop(qn(attribute), None)
+            for attribute in ("w:ascii", "w:hAnsi", "w:cs"):
+                fonts.set(qn(attribute), _FONT)
+        for name, size in sizes.items():
+            style = styles[name]
+            style.font.size = Pt(size)
+            if name.startswith(("Heading", "Title")):
+                style.font.color.rgb = RGBColor.from_string(_BLUE)
+                style.font.bold = True
+                style.paragraph_format.keep_with_next = True
+                style.paragraph_format.space_before = Pt({"Heading 1": 20, "Heading 2": 12, "Heading 3": 8}.get(name, 0))
+                style.paragraph_format.space_after = Pt(3)
+        styles["Caption"].font.color.rgb = RGBColor.from_string(_GREY)
+        styles["Caption"].font.bold = False
+        for name in (QUOTE, PLACE):
+            style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+            style.font.italic = name == QUOTE
+            if name == PLACE:
+                style.font.size = Pt(8)
+                style.font.color.rgb = RGBColor.from_string(_GREY)
+        small = styles.add_style("Tabeltekst", WD_STYLE_TYPE.PARAGRAPH)
+        small.base_style = normal
+        small.font.size = Pt(8.5)
+        small.paragraph_format.space_after = Pt(1)
+        small.paragraph_format.line_spacing = 1.0
+
+    def _footer(self, section: Any, title: str) -> None:
+        paragraph = section.footer.paragraphs[0]
+        paragraph.add_run(f"{title[:90]}   ", style=PLACE)
+        self._field(paragraph, "PAGE", "1")
+
+    def _field(self, paragraph: Paragraph, code: str, shown: str) -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        field = OxmlElement("w:fldSimple")
+        field.set(qn("w:instr"), code)
+        run = paragraph.add_run(shown, style=PLACE)
+        field.append(run._r)
+        paragraph._p.append(field)
+
+    # text
+
+    def title(self, text: str) -> None:
+        self._document.add_paragraph(text, style="Title")
+
+    def heading(self, text: str, level: int = 1, anchor: str = "") -> None:
+        """A heading; ``anchor`` names it for :meth:`contents`."""
+        paragraph = self._document.add_heading(text, level)
+        if anchor:
+            self._bookmark(paragraph, anchor)
+
+    def _bookmark(self, paragraph: Paragraph, name: str) -> None:
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        self._bookmarks += 1
+        for tag in ("w:bookmarkStart", "w:bookmarkEnd"):
+            mark = OxmlElement(tag)
+            mark.set(qn("w:id"), str(self._bookmarks))
+            if tag == "w:bookmarkStart":
+                mark.set(qn("w:name"), name)
+                paragraph._p.insert(1, mark)
+            else:
+                paragraph._p.append(mark)
+
+    def contents(self, entries: Sequence[tuple[str, str]]) -> None:
+        """A table of contents: a field that Word fills, with the headings in it until then.
+
+        Args:
+            entries: anchor and heading, as they will be given to :meth:`heading`.
+        """
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        def mark(kind: str) -> Any:
+            run = OxmlElement("w:r")
+            char = OxmlElement("w:fldChar")
+            char.set(qn("w:fldCharType"), kind)
+            if kind == "begin":
+                char.set(qn("w:dirty"), "true")
+            run.append(char)
+            return run
+
+        for i, (anchor, text) in enumerate(entries):
+            paragraph = self._document.add_paragraph()
+            if i == 0:
+                paragraph._p.append(mark("begin"))
+                run = OxmlElement("w:r")
+                code = OxmlElement("w:instrText")
+                code.set(qn("xml:space"), "preserve")
+                code.text = ' TOC \\o "1-1" \\h \\z \\u '
+                run.append(code)
+                paragraph._p.append(run)
+                paragraph._p.append(mark("separate"))
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("w:anchor"), anchor)
+            link.append(paragraph.add_run(text)._r)
+            paragraph._p.append(link)
+            if i == len(entries) - 1:
+                paragraph._p.append(mark("end"))
+
+    def text(self, *line: Piece, style: str = "Normal", keep: bool = False) -> None:
+        """A paragraph."""
+        paragraph = self._document.add_paragraph(style=style)
+        paragraph.paragraph_format.keep_with_next = keep or None
+        _fill(paragraph, line)
+
+    def bullet(self, *line: Piece, level: int = 1) -> None:
+        self.text(*line, style="List Bullet" if level == 1 else f"List Bullet {level}")
+
+    def numbered(self, lines: Sequence[Line]) -> None:
+        """A list that is numbered as text, so that it starts at one everywhere and survives pasting."""
+        for i, line in enumerate(lines, start=1):
+            self.text((f"{i}. ", STRONG), *line)
+
+    # tables and pictures
+
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[Sequence[Line]]], widths: Sequence[float], *, shades: Any = None) -> None:
+        """A table with a header row that repeats; a cell is a list of lines; ``shades`` gives a colour per (row, column)."""
+        from docx.shared import Cm
+        from docx.table import _Cell
+
+        table = self._document.add_table(rows=len(rows) + 1, cols=len(head), style="Table Grid")
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Cm(width)
+        filled: list[Sequence[Sequence[Line]]] = [[[[(text, STRONG)]] for text in head], *rows]
+        for y, (tr, cells) in enumerate(zip(table._tbl.tr_lst, filled, strict=True)):
+            _row(tr, header=y == 0)
+            for x, (tc, lines) in enumerate(zip(tr.tc_lst, cells, strict=True)):
+                cell = _Cell(tc, table)
+                cell.width = Cm(widths[x])
+                _lines(cell, lines)
+                colour = _HEAD if y == 0 else shades(y - 1, x) if shades is not None else ""
+                if colour:
+                    _shade(tc, colour)
+        self._document.add_paragraph().paragraph_format.space_after = None
+
+    def pairs(self, rows: Sequence[tuple[str, Sequence[Line]]], width: float = 3.0) -> None:
+        """A table of two columns whose first names what the second holds (fields to fill in)."""
+        from docx.shared import Cm
+        from docx.table import _Cell
+
+        table = self._document.add_table(rows=len(rows), cols=2, style="Table Grid")
+        table.autofit = False
+        for tr, (name, lines) in zip(table._tbl.tr_lst, rows, strict=True):
+            _row(tr)
+            first, second = (_Cell(tc, table) for tc in tr.tc_lst)
+            first.width, second.width = Cm(width), Cm(WIDTH - width)
+            _lines(first, [[(name, STRONG)]])
+            _shade(first._tc, _HEAD)
+            _lines(second, lines)
+        self._document.add_paragraph()
+
+    def picture(self, png: bytes, alt: str, description: str, caption: str) -> None:
+        """A picture over the width of the page, with its alternative text."""
+        from docx.shared import Cm
+
+        shape = self._document.add_picture(BytesIO(png), width=Cm(WIDTH))
+        properties = shape._inline.docPr
+        properties.set("title", alt[:250])
+        properties.set("descr", f"{alt} {description}")
+        self._document.paragraphs[-1].paragraph_format.keep_with_next = True
+        self.text(caption, style="Caption")
+
+    def page_break(self) -> None:
+        self._document.add_page_break()
+
+    def data(self) -> bytes:
+        """The whole file."""
+        out = BytesIO()
+        self._document.save(out)
+        return out.getvalue()
+
+
+def _fill(paragraph: Paragraph, line: Line) -> None:
+    for piece in line:
+        text, style = (piece, None) if isinstance(piece, str) else piece
+        if text:
+            paragraph.add_run(text, style=style)
+
+
+def _lines(cell: _Cell, lines: Sequence[Line]) -> None:
+    paragraph = cell.paragraphs[0]
+    paragraph.style = "Tabeltekst"
+    for i, line in enumerate(lines):
+        _fill(paragraph if i == 0 else cell.add_paragraph(style="Tabeltekst"), line)
+
+
+def _row(tr: Any, *, header: bool = False) -> None:
+    """A row that does not break over pages; a header row repeats."""
+    from docx.oxml import OxmlElement
+
+    properties = tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if header:
+        properties.append(OxmlElement("w:tblHeader"))
+
+
+def _shade(tc: Any, colour: str) -> None:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
+        shade.set(qn(f"w:{name}"), value)
+    tc.get_or_add_tcPr().append(shade)

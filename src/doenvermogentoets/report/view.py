@@ -1,0 +1,198 @@
+"""What the forms of the report have in common: words for values, and the order and grouping in which things are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from doenvermogentoets.findings import Severity
+from doenvermogentoets.report.dutch import capital as capital
+from doenvermogentoets.report.dutch import count, listing
+from doenvermogentoets.report.evidence import shortened
+from doenvermogentoets.report.model import Action, Cell, Evidence, HeatRow, Power, Quote, Report, ReportFinding, Review, WayOut
+from doenvermogentoets.report.questions import core_question
+from doenvermogentoets.suppress import THEME as SUPPRESSION
+
+SEVERITIES = {s.value: s.dutch for s in Severity}
+PLURALS = {"error": "fouten", "warning": "waarschuwingen", "suggestion": "suggesties", "info": "informatief"}
+MARKS = {"error": "■", "warning": "▲", "suggestion": "●", "info": "○", "": ""}
+"""A shape beside the colour, so that colour says nothing alone."""
+JUDGEMENTS = ("in orde", "vraagt aandacht", "niet van toepassing")
+STANDING_MARKS = {"aanwezig": "●", "mager": "◐", "afwezig": "○", "niet te zien": "–"}
+SET_ASIDE_BY = {"comment": "opmerking in het ontwerp", "word": "antwoord in Word", "settings": "instellingen", "baseline": "basislijn"}
+_MAP_ROWS = 24
+"""Rows with findings that still fit on one page; with more the map is per hoofdstuk."""
+_LONG_LIST = 12
+_BRIEF = 130
+
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+
+
+def date(iso: str) -> str:
+    """«2026-11-28T12:00+00:00» → «28 november 2026»; what is no date is shown as it is."""
+    try:
+        moment = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def number(value: float | None) -> str:
+    """A number the Dutch way: «27,9»."""
+    return "" if value is None else f"{value:,.1f}".replace(",", " ").replace(".", ",").removesuffix(",0")
+
+
+def where(quote: Quote) -> str:
+    """A place, with the document when it is not the bill."""
+    return quote.place if quote.document == "ontwerp" else f"toelichting, {quote.place}"
+
+
+def way_out(out: WayOut) -> str:
+    """«verschoning (Awb 6:11, geldt vanzelf)», «dringende reden (zelfde artikel)»."""
+    place = f"{out.ground}, geldt vanzelf" if out.ground else out.quote.place if out.quote is not None else out.where
+    return f"{out.kind} ({place}{'' if out.full else '; verzacht, neemt niet weg'})"
+
+
+def acts(action: Action) -> str:
+    """What is asked, in one or two verbs; «handelen» says nothing."""
+    named = [a for a in action.acts if a != "handelen"]
+    return listing(named) if named else "iets op tijd doen (zie de tekst)"
+
+
+def decision(power: Power) -> str:
+    """Who decides what: «het CAK: herzien en intrekken»."""
+    who = power.authority or ("niemand: het gebeurt vanzelf" if power.room == "van rechtswege" else "orgaan niet genoemd")
+    return f"{who}: {listing(power.decisions)}" if power.decisions else who
+
+
+def passages(elements: Sequence[Evidence]) -> Sequence[tuple[Quote, Sequence[str]]]:
+    """The sentences of some evidence, each once, with what it shows."""
+    out: dict[Quote, list[str]] = {}
+    for element in elements:
+        for quote in element.quotes:
+            out.setdefault(quote, []).append(element.statement)
+    return list(out.items())
+
+
+def by_place(elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[str]]]:
+    """The places of some evidence, each once, with what stands there."""
+    out: dict[str, dict[str, None]] = {}
+    for element in elements:
+        for quote in element.quotes:
+            out.setdefault(f"{quote.place}, regel {quote.line}", {})[element.statement] = None
+    return [(place, list(says)) for place, says in out.items()]
+
+
+def brief(quote: Quote) -> str:
+    """The words of a quote, shorter: for a list beside a table that holds the whole sentence."""
+    return shortened(quote.text, _BRIEF)
+
+
+@dataclass
+class View:
+    """One report as it is shown."""
+
+    report: Report
+
+    @cached_property
+    def by_key(self) -> Mapping[str, ReportFinding]:
+        return {f.key: f for f in self.report.findings}
+
+    @cached_property
+    def row_of(self) -> Mapping[str, str]:
+        """Per finding the row of the heat map it is in, as a name."""
+        return {key: row_name(row) for row in self.report.summary.heat for cell in row.cells for key in cell.findings}
+
+    @cached_property
+    def rows(self) -> Sequence[str]:
+        """The names of the rows that have findings, in order."""
+        return list(dict.fromkeys(row_name(r) for r in self.report.summary.heat if any(c.count for c in r.cells)))
+
+    @cached_property
+    def themes(self) -> Sequence[str]:
+        return list(dict.fromkeys(f.theme for f in self.report.findings))
+
+    @cached_property
+    def heat(self) -> Sequence[HeatRow]:
+        """The rows of the map: artikelen with findings, or hoofdstukken when those are too many for one page."""
+        full = [r for r in self.report.summary.heat if any(c.count for c in r.cells)]
+        if len(full) <= _MAP_ROWS:
+            return full
+        groups: dict[tuple[str, str], list[HeatRow]] = {}
+        for row in full:
+            groups.setdefault((row.document, row.group or ("het ontwerp" if row.document == "ontwerp" else "de toelichting")), []).append(
+                row
+            )
+        return [
+            HeatRow(
+                document=rows[0].document,
+                group="",
+                place=name,
+                title="",
+                cells=tuple(map(_sum, zip(*(r.cells for r in rows), strict=True))),
+            )
+            for (_, name), rows in groups.items()
+        ]
+
+    @property
+    def heat_by_chapter(self) -> bool:
+        """Whether :attr:`heat` was gathered per hoofdstuk."""
+        return len([r for r in self.report.summary.heat if any(c.count for c in r.cells)]) > _MAP_ROWS
+
+    @cached_property
+    def without(self) -> str:
+        """The artikelen without findings, in words."""
+        names = [r.place for r in self.report.summary.heat if r.document == "ontwerp" and not any(c.count for c in r.cells)]
+        if len(names) > _LONG_LIST:
+            return f"{len(names)} artikelen zonder bevindingen staan hier niet."
+        return f"Zonder bevindingen: {listing(names)}." if names else ""
+
+    @property
+    def sources(self) -> str:
+        """What was read, in one sentence."""
+        return listing([f"{d.path} ({d.kind}, {count(d.words, 'woord', 'woorden')})" for d in self.report.documents])
+
+    @property
+    def unread(self) -> Sequence[str]:
+        """What was not read, per file."""
+        out = [f"{d.path}: {u.count} × {u.what}{f' ({u.where})' if u.where else ''}" for d in self.report.documents for u in d.unread]
+        if not any(d.role == "toelichting" for d in self.report.documents):
+            out.append("Een toelichting is niet gegeven; wat zij zegt, is hier niet te zien.")
+        if not any(d.role == "ontwerp" for d in self.report.documents):
+            out.append("Een ontwerp is niet gegeven; alleen de toelichting is gelezen.")
+        return out
+
+    @property
+    def counts(self) -> str:
+        """«11 waarschuwingen, 13 suggesties»."""
+        shown = [(self.report.summary.counts.get(s, 0), s) for s in SEVERITIES]
+        return listing([f"{n} {SEVERITIES[s] if n == 1 and s != 'info' else PLURALS[s]}" for n, s in shown if n]) or "geen bevindingen"
+
+    def review(self, key: str) -> Review:
+        """What the reviewer wrote at a key."""
+        return self.report.review.get(key, Review())
+
+    @property
+    def core_question(self) -> tuple[str, str]:
+        return core_question()
+
+    @cached_property
+    def ordered(self) -> Sequence[ReportFinding]:
+        """All findings: the bill before the toelichting, in order of place; remarks on suppressions last."""
+        return sorted(self.report.findings, key=lambda f: (f.theme == SUPPRESSION, f.quote.document != "ontwerp", f.quote.line))
+
+
+def row_name(row: HeatRow) -> str:
+    return row.place if row.document == "ontwerp" else f"toelichting: {row.place}"
+
+
+def _sum(cells: Sequence[Cell]) -> Cell:
+    ranks = [Severity(c.severity) for c in cells if c.severity]
+    worst = min(ranks, key=lambda s: s.rank, default=None)
+    return Cell(
+        count=sum(c.count for c in cells),
+        severity=worst.value if worst is not None else "",
+        findings=tuple(key for c in cells for key in c.findings),
+    )
