@@ -23,7 +23,7 @@ PACKAGES = ("src/doenvermogentoets", "checks/doenvermogentoets_checks", "server/
 SAMPLE = ROOT / "voorbeeld"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [*sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "server" / "editors").glob("*.md")), ROOT / "CONTRIBUTING.md"]
-HEAVY = ("spacy", "pygls", "lsprotocol", "docx", "lxml", "numpy")
+HEAVY = ("spacy", "pygls", "lsprotocol", "docx", "lxml", "numpy", "jinja2", "matplotlib")
 NETWORK = {"socket", "ssl", "http", "urllib.request", "urllib3", "requests", "httpx", "ftplib", "smtplib", "xmlrpc", "aiohttp"}
 
 
@@ -49,7 +49,7 @@ def importing(paths: Iterable[Path], forbidden: set[str]) -> dict[str, list[str]
     return {name: wrong for name, wrong in found.items() if wrong}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain", "TRM001"], ["checks"], ["check", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain", "TRM001"], ["checks"], ["check", "--help"], ["report", "--help"]])
 def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
     script = (
         "import sys\nfrom doenvermogentoets.cli.app import run\n"

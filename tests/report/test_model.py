@@ -90,7 +90,8 @@ def test_heat_map_counts_every_finding_once(sample: Report) -> None:
 
 def test_building_blocks(sample: Report) -> None:
     standing = {b.key: b.standing for b in sample.explanation.blocks}
-    assert standing["bouwsteen-evaluatie"] == "aanwezig"
+    assert standing["bouwsteen-varianten"] == "aanwezig"
+    assert standing["bouwsteen-doenvermogen"] == "mager"
     assert standing["bouwsteen-caribisch"] == "afwezig"
 
 

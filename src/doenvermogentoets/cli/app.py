@@ -31,6 +31,7 @@ _HERE = "doenvermogentoets.cli"
 _COMMANDS = {
     "check": (f"{_HERE}.check:check", "Controleer ontwerpen en toelichtingen."),
     "annotate": (f"{_HERE}.annotate:annotate", "Maak een kopie van een Word-bestand met opmerkingen bij de bevindingen."),
+    "report": (f"{_HERE}.report:report", "Maak een rapport voor wie een ontwerp toetst (HTML, Word, Markdown, JSON)."),
     "explain": (f"{_HERE}.explain:explain", "Leg een controle uit: wat, waarom, voorbeelden, bronnen."),
     "checks": (f"{_HERE}.checks:checks", "Noem alle controles."),
     "norms": (f"{_HERE}.norms:norms", "Toon de normen per lid: wie, wat, wanneer, wat anders."),

@@ -15,7 +15,7 @@ from doenvermogentoets import __version__
 from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.errors import UserError
 
-PACKAGES = ("click", "lxml", "pydantic", "pygls", "python-docx", "spacy")
+PACKAGES = ("click", "jinja2", "lxml", "matplotlib", "pydantic", "pygls", "python-docx", "spacy")
 _SENTENCE = "Artikel 1\nDe aanvrager verstrekt de gegevens binnen twee weken.\n"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.whole import move, unwritable
 
 IN_MEMORY = 8 * 1024 * 1024
 """Bytes of output that wait in memory until all of it is there; more waits in a temporary file that only the user can read."""
@@ -39,7 +40,7 @@ class Output:
         if not path.parent.is_dir():
             raise UserError(f"De map {path.parent} bestaat niet.", "Maak de map aan, of kies een andere plek voor de uitvoer.")
         if path.exists() and not os.access(path, os.W_OK):
-            raise _unwritable(path)
+            raise unwritable(path)
         # through a link: the file it points at is replaced, the link stays
         self.path = path = path.resolve()
         if path.exists() and not path.is_file():
@@ -47,7 +48,7 @@ class Output:
         try:
             handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         except OSError:
-            raise _unwritable(path) from None
+            raise unwritable(path) from None
         os.close(handle)
         self._temporary = Path(name)
 
@@ -81,9 +82,20 @@ class Output:
                 with _refused(self.path):
                     file.write(piece)
         with _refused(self.path):
-            mode = self.path.stat().st_mode & 0o777 if self.path.exists() else 0o666 & ~_umask()
-            self._temporary.chmod(mode)
-            self._temporary.replace(self.path)
+            move(self._temporary, self.path)
+
+    def write_bytes(self, data: bytes) -> None:
+        """Write a whole file that is no text; to a file only.
+
+        Raises:
+            UserError: it cannot be written.
+        """
+        if self.path is None:
+            raise ValueError("standard output gets text")
+        with _refused(self.path):
+            (self._temporary or self.path).write_bytes(data)
+            if self._temporary is not None:
+                move(self._temporary, self.path)
 
     def _pass_on(self, pieces: Iterable[str], for_people: bool) -> None:
         """To standard output, or to a pipe or device, where nothing can be put in its place."""
@@ -116,14 +128,4 @@ def _refused(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError:
-        raise _unwritable(path) from None
-
-
-def _unwritable(path: Path) -> UserError:
-    return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        raise unwritable(path) from None

@@ -9,6 +9,6 @@ from __future__ import annotations
 from doenvermogentoets.report.build import build, make
 from doenvermogentoets.report.compare import beside, load
 from doenvermogentoets.report.model import Report
-from doenvermogentoets.report.render import SUFFIXES, as_bytes, render
+from doenvermogentoets.report.render import SUFFIXES, as_bytes, check_suffix, render
 
-__all__ = ["SUFFIXES", "Report", "as_bytes", "beside", "build", "load", "make", "render"]
+__all__ = ["SUFFIXES", "Report", "as_bytes", "beside", "build", "check_suffix", "load", "make", "render"]

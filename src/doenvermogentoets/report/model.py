@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 SCHEMA = 1
 KIND: Literal["doenvermogentoets-rapport"] = "doenvermogentoets-rapport"
@@ -466,10 +466,15 @@ class Accountability(Model):
 
 
 class Review(Model):
-    """What the reviewer wrote at one key."""
+    """What the reviewer wrote at one key; control characters, that no file of text can hold, are left out."""
 
     judgement: str = ""
     remark: str = ""
+
+    @field_validator("judgement", "remark")
+    @classmethod
+    def _writable(cls, text: str) -> str:
+        return "".join(c for c in text if c.isprintable() or c in "\n\t")
 
 
 class Report(Model):

@@ -238,7 +238,7 @@ class Paper:
         self.text(caption, style="Caption")
 
     def page_break(self) -> None:
-        self._document.add_page_break()
+        self._document.add_page_break()  # type: ignore[no-untyped-call]
 
     def data(self) -> bytes:
         """The whole file."""

@@ -243,12 +243,13 @@ def _accessible(svg: bytes, name: str, alt: str, description: str) -> str:
     for metadata in root.findall(f"{space}metadata"):
         root.remove(metadata)
     for element in root.iter():
-        for attribute, value in element.attrib.items():
+        for attribute, given in element.attrib.items():
+            value = str(given)
             if attribute == "id":
-                element.set(attribute, f"{name}-{value}")
+                element.set("id", f"{name}-{value}")
             elif "url(#" in value:
                 element.set(attribute, value.replace("url(#", f"url(#{name}-"))
-            elif attribute.endswith("}href") and value.startswith("#"):
+            elif str(attribute).endswith("}href") and value.startswith("#"):
                 element.set(attribute, f"#{name}-{value[1:]}")
     for i, (tag, words) in enumerate((("title", alt), ("desc", description))):
         element = etree.Element(f"{space}{tag}")
@@ -258,6 +259,7 @@ def _accessible(svg: bytes, name: str, alt: str, description: str) -> str:
     root.set("role", "img")
     root.set("aria-labelledby", f"{name}-title")
     root.set("aria-describedby", f"{name}-desc")
-    for attribute in ("width", "height"):
-        root.attrib.pop(attribute, None)
+    for size in ("width", "height"):
+        if size in root.attrib:
+            del root.attrib[size]
     return etree.tostring(root, encoding="unicode")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
+from doenvermogentoets import whole
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.report.model import Report
 
@@ -53,28 +52,4 @@ def render(report: Report, path: Path) -> None:
     Raises:
         UserError: the suffix is not one we make, or the file cannot be written.
     """
-    data = as_bytes(report, check_suffix(path))
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    except OSError:
-        raise _unwritable(path) from None
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
-    except OSError:
-        raise _unwritable(path) from None
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
-
-
-def _unwritable(path: Path) -> UserError:
-    return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
+    whole.write(path, as_bytes(report, check_suffix(path)))

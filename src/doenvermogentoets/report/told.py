@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.document import Document
     from doenvermogentoets.toelichting import Explanation
 
-_NAMES: dict[str, str] = {**OF_CLAUSE, **ZO_GENOEMD}
+_NAMES: dict[str, str] = {str(name): words for names in (OF_CLAUSE, ZO_GENOEMD) for name, words in names.items()}
 _QUOTES = 2
 
 

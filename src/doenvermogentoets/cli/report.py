@@ -1,0 +1,101 @@
+"""``report``: what a reviewer needs to judge a draft, as HTML, Word, Markdown or JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from doenvermogentoets.cli import options
+from doenvermogentoets.cli.dutch import DutchCommand
+
+if TYPE_CHECKING:
+    from doenvermogentoets.document import View
+
+
+@click.command(cls=DutchCommand)
+@options.inputs
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="BESTAND",
+    required=True,
+    type=options.PATH,
+    help="Schrijf naar dit bestand; de uitgang zegt de vorm: .html, .docx, .md of .json.",
+)
+@click.option(
+    "--previous",
+    metavar="BESTAND",
+    type=options.PATH,
+    help="Het vorige rapport (.json of .html): toon wat nieuw, weg en gebleven is, en neem oordelen en opmerkingen over.",
+)
+@options.selection
+@options.view
+@click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Leg terzijde wat in deze basislijn staat.")
+def report(
+    paths: tuple[Path, ...],
+    toelichting: Path | None,
+    stdin_filename: str,
+    target: Path,
+    previous: Path | None,
+    view: View,
+    baseline: Path | None,
+    **choice: Any,
+) -> int:
+    """Maak een rapport voor wie een ontwerp toetst: wat vraagt dit van wie, wat als het misgaat, en wat zegt de toelichting.
+
+    PAD is een ontwerp, met de toelichting erbij via --toelichting, in hetzelfde bestand, of in een map die alleen dit dossier bevat. Het
+    rapport laat zien wat er staat; velden voor het oordeel blijven leeg tot u ze invult.
+
+    Exitcode: 0 als het rapport er is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een controle die vastliep.
+    """
+    from doenvermogentoets import report as reports
+    from doenvermogentoets.cli.app import EXIT_ERROR
+    from doenvermogentoets.cli.console import note
+    from doenvermogentoets.cli.outfile import Output
+    from doenvermogentoets.cli.session import Choice, Session
+    from doenvermogentoets.errors import UserError
+    from doenvermogentoets.output.run import relative
+
+    suffix = reports.check_suffix(target)
+    before = reports.load(previous) if previous is not None else None
+    session = Session(
+        Choice(**choice, baseline=baseline, view=view),
+        paths[0],
+        debug=bool(click.get_current_context().find_root().params.get("debug")),
+    )
+    inputs = session.inputs(paths, toelichting, stdin_filename)
+    if len(inputs.items) > 1:
+        raise UserError(
+            f"Een rapport gaat over één dossier; dit zijn er {len(inputs.items)}.",
+            "Noem één ontwerp, met --toelichting de toelichting erbij.",
+        )
+    with Output(target, inputs.paths()) as output:
+        failed = False
+        for given, dossier in inputs.read():
+            settings = session.settings_for(given.main)
+            made, result = reports.make(dossier, session.catalogue, settings, session.baseline_for(settings), notes=inputs.remarks)
+            if before is not None and previous is not None:
+                made = reports.beside(made, before, relative(previous))
+            output.write_bytes(reports.as_bytes(made, suffix))
+            failed = bool(result.failures)
+            _tell(made, target)
+        if failed:
+            note("Niet alle controles zijn gelukt; het rapport zegt bij de samenvatting welke.")
+    return EXIT_ERROR if failed or inputs.unreadable else 0
+
+
+def _tell(made: Any, target: Path) -> None:
+    from doenvermogentoets.cli.console import note
+    from doenvermogentoets.report.view import View
+
+    view = View(made)
+    note(f"{target} is gemaakt: {view.counts}.")
+    if made.compared is not None:
+        c = made.compared
+        note(
+            f"Vergeleken met {c.previous}: {c.new} nieuw, {c.remaining} gebleven, {c.changed} gewijzigd, {len(c.gone)} weg; "
+            f"{c.carried} oordelen en opmerkingen overgenomen."
+        )

@@ -1,0 +1,50 @@
+"""A file that is whole or not there: it is made beside its place and moved there when all of it is written."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from doenvermogentoets.errors import UserError
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file at once, with the rights that the one before it had.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    temporary: Path | None = None
+    try:
+        path = path.resolve()
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        move(temporary, path)
+    except OSError:
+        raise unwritable(path) from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def move(temporary: Path, path: Path) -> None:
+    """Put a file that is ready in its place.
+
+    Raises:
+        OSError: that cannot be done.
+    """
+    temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
+    temporary.replace(path)
+
+
+def unwritable(path: Path) -> UserError:
+    return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
