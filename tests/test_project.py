@@ -49,7 +49,9 @@ def importing(paths: Iterable[Path], forbidden: set[str]) -> dict[str, list[str]
     return {name: wrong for name, wrong in found.items() if wrong}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["explain", "TRM001"], ["checks"], ["check", "--help"], ["report", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["--version"], ["explain", "TRM001"], ["checks"], ["check", "--help"], ["report", "--help"]]
+)
 def test_light_commands_load_nothing_heavy(arguments: list[str]) -> None:
     script = (
         "import sys\nfrom doenvermogentoets.cli.app import run\n"
