@@ -22,4 +22,6 @@ CHECKS: tuple[str, ...] = (
     "waarborg-vervalt",
     "inwerkingtreding-zonder-voorbereiding",
     "belofte-zonder-grondslag",
+    "bezwaar-gepasseerd",
+    "gevolg-niet-onderzocht",
 )

@@ -129,7 +129,14 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
         return None
     if belofte.hard == "last":
         return best.provision if best is top and len(zin.roots & explanation.provision_roots[best.provision]) > _SHARED else None
-    return best.provision if best.score > top.score - _NEUTRAL or _same_artikel(best, top) else None
+    near = best.score > top.score - _NEUTRAL or _same_artikel(best, top) or _follows(explanation, best, top)
+    return best.provision if near else None
+
+
+def _follows(explanation: Explanation, best: Kandidaat, top: Kandidaat) -> bool:
+    """The sentence is about a duty, and this is the provision on what happens when that duty is not met: it refers to it."""
+    artikel = best.provision.unit.artikel
+    return artikel is not None and top.provision in explanation.by_words.referred.get(artikel, ())
 
 
 def _same_case(explanation: Explanation, zin: Zin, hard: Kandidaat, kept: Kandidaat) -> bool:

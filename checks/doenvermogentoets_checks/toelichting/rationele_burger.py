@@ -12,7 +12,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.toelichting.lezen import lasten, words_pattern
+from doenvermogentoets_checks.toelichting.lezen import lasten, nadelen, words_pattern
 
 
 @cache
@@ -23,16 +23,22 @@ def _lists() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str], 
     return patterns, rejected, organisations, people
 
 
+def people() -> re.Pattern[str]:
+    """Words for natural persons in a toelichting."""
+    return _lists()[3]
+
+
 # What is expected is that people cannot: the opposite view. «hoeft slechts» is said of things as well as of people.
 _ONVERMOGEN = re.compile(r"[^.;]{0,60}\b(?:niet in staat|niet (?:meer )?(?:kan|kunnen))\b", re.I)
+_WIE = re.compile(r"(?:Een|De|Iedere|Elke) ([\w-]+) die\b", re.I)
 _HOEFT = re.compile(r"(?:hoef|behoef)", re.I)
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    if explanation is None or not lasten(dossier.bill):
+    if explanation is None or not (lasten(dossier.bill) or nadelen(dossier.bill)):
         return
-    patterns, rejected, organisations, people = _lists()
+    patterns, rejected, organisations, persons = _lists()
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         last: tuple[int, str] | None = None
@@ -43,10 +49,12 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             following = zinnen[i + 1].text if i + 1 < len(zinnen) else ""
             if re.match(r"(?:Dat|Die|Dit|Deze|Toch|Maar)\b[^.]{0,80}\b(?:niet|onterecht|onjuist|achterhaald|verlaten)\b", following):
                 continue  # the next sentence takes it back
-            if organisations.search(zin.text) and not people.search(organisations.sub("", zin.text)):
+            opening = _WIE.match(zin.text)
+            somebody = opening is not None and organisations.fullmatch(opening.group(1)) is None
+            if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
-            if _ONVERMOGEN.match(zin.text[match.end() :]) or (_HOEFT.match(match.group(0)) and not people.search(zin.text)):
+            if _ONVERMOGEN.match(zin.text[match.end() :]) or (_HOEFT.match(match.group(0)) and not persons.search(zin.text)):
                 continue
             if last == (i - 1, name):
                 last = (i, name)

@@ -61,13 +61,13 @@ class Topics:
         """
         return {
             artikel: heading.union(
-                *(self.roots[p] for p in self._bill.in_artikel(artikel)), *(self.roots[p] for p in self._referred.get(artikel, ()))
+                *(self.roots[p] for p in self._bill.in_artikel(artikel)), *(self.roots[p] for p in self.referred.get(artikel, ()))
             )
             for artikel, heading in self.headings.items()
         }
 
     @cached_property
-    def _referred(self) -> Mapping[Unit, Sequence[Provision]]:
+    def referred(self) -> Mapping[Unit, Sequence[Provision]]:
         """Per artikel the provisions of other artikelen that it refers to, a few at most."""
         out: dict[Unit, dict[Provision, None]] = defaultdict(dict)
         references = sorted((r for r in self._bill.document.references if r.resolved), key=lambda r: r.span)

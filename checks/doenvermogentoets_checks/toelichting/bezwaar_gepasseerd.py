@@ -1,0 +1,64 @@
+"""An objection in advice or consultation that gets no answer, or is rejected without a reason (Ar 4.43, 4.44)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets_checks.common import words
+
+_BEZWAAR = re.compile(
+    r"\b(?:te (?:kort|ruim|zwaar|streng|belastend|ingewikkeld|vaag|hoog|laag|veel|snel|lang)|bezwaar(?! en beroep)(?:en)? "
+    r"(?:tegen|gemaakt|van|over)"
+    r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)|vragen (?:om|aandacht)"
+    r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|kritiek|kritisch|onhaalbaar|niet haalbaar|langere|ruimere"
+    r"|niet (?:te doen|doenlijk|uitvoerbaar)|stelde(?:n)? voor|bepleit(?:te|ten)?|minder positief|suggestie)\b",
+    re.I,
+)
+_LEEG = re.compile(
+    r"\b(?:kennis ?genomen|kennis van genomen|meegewogen|bestudeerd|in overweging genomen|begrip (?:voor|getoond)|betrokken bij de afweging"
+    r"|aan (?:de|het) [\w-]+ voorgelegd|neemt (?:dit|dat|deze) mee|zal (?:dit|dat) (?:blijven )?volgen|ter harte genomen|dankbaar"
+    r"|verwacht dat (?:dit|deze|dat))\b"
+    r"|\bis van mening dat\b[^.;]{0,90}\bvan belang\b",
+    re.I,
+)
+_AFGEWEZEN = re.compile(
+    r"\b(?:niet|geen) (?:\w+ ){0,2}(?:overgenomen|gevolgd|opgevolgd|gehonoreerd|aangepast|gewijzigd)\b|\bis (?:daarvan|hiervan) afgezien\b"
+    r"|\bwordt niet gevolgd\b|\bgeen aanleiding\b",
+    re.I,
+)
+_GEDAAN = re.compile(
+    r"\b(?:daarom|daarop|naar aanleiding|is toegevoegd|is verlengd|is verruimd|is geschrapt|overgenomen in|is aangepast|toegezegd)\b", re.I
+)
+_NIET_GEDAAN = re.compile(r"\bniet (?:\w+ ){0,2}(?:overgenomen|gevolgd|aangepast)\b", re.I)
+
+
+def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    explanation = dossier.explanation
+    if explanation is None:
+        return
+    why = table("uitleg")["waarom"]
+    for alinea in explanation.general:
+        zinnen = explanation.zinnen_of(alinea)
+        for i, zin in enumerate(zinnen):
+            if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):
+                continue
+            objection = next((z for z in reversed(zinnen[max(0, i - 2) : i]) if _BEZWAAR.search(z.text)), None)
+            if objection is None or (_GEDAAN.search(zin.text) and not _NIET_GEDAAN.search(zin.text)):
+                continue
+            if any(why.search(z.text) or _GEDAAN.search(z.text) for z in zinnen[i + 1 : i + 2]) or why.search(zin.text):
+                continue
+            yield Hit(
+                explanation.document,
+                alinea.unit,
+                zin.span,
+                f"«{words(explanation.document, zin.span, 80)}»: het bezwaar wordt niet beantwoord.",
+                f"Het bezwaar: «{words(explanation.document, objection.span, 120)}» Gezocht in deze zin en de "
+                "volgende naar een reden of een aanpassing: niet gevonden.",
+                label="geen antwoord",
+                annotations=(Annotation(explanation.document, objection.span, "het bezwaar"),),
+            )
