@@ -20,7 +20,7 @@ from doenvermogentoets.text import Span
 
 _TRIGGER = re.compile(
     r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
-    r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|niet toepassen)\b"
+    r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
     r"|uitzonderlijke situatie|onaanvaardba\w+",
     re.I,
 )
