@@ -95,3 +95,11 @@ def test_room(norm, text, ruimte):
 
 def test_an_empty_provision_has_no_norms(norms):
     assert norms("Vervallen") == ()
+
+
+def test_a_term_that_stands_for_enterprise_or_person_may_be_a_person(analyse):
+    analysis = analyse(
+        "In deze regeling wordt verstaan onder:\nhobbyhouder: natuurlijke persoon die dieren houdt;\nhouder: landbouwer of hobbyhouder."
+    )
+    assert analysis.definitions["houder"].particulier
+    assert analysis.definitions["hobbyhouder"].particulier

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import Document, Unit
@@ -60,7 +60,19 @@ def collect(document: Document, analysed: Sequence[tuple[Unit, Passage]]) -> dic
         if "hierna" in lowered:
             for match in _HIERNA.finditer(text):
                 _add(out, match.group(2), match.group(1), passage.span.start, match, unit)
+    _persons_among(out)
     return out
+
+
+def _persons_among(out: dict[str, Definition]) -> None:
+    """«houder: landbouwer of hobbyhouder» stands for persons too when «hobbyhouder» is defined as a natural person."""
+    natural = {term for term, d in out.items() if "natuurlijke persoon" in d.text.lower()}
+    for term, definition in out.items():
+        if definition.rol != "burger" or definition.particulier or not natural:
+            continue
+        opening = definition.text.lower().split(",")[0].split()[:8]
+        if natural & {word.strip(".,;:()«»") for word in opening}:
+            out[term] = replace(definition, particulier=True)
 
 
 def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.Match[str], unit: Unit) -> None:
