@@ -55,6 +55,18 @@ QUIET = [
         "Artikel 1\nDe aanvraag gaat vergezeld van een notariële akte waarbij de nevenvestiging die in stand "
         "wordt gehouden, is overgedragen.",
     ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nDe beslissing over het verlof van de aanvrager geschiedt in overeenstemming met de verklaring van de arts.",
+    ),
+    (
+        "schatten-en-verrekenen",
+        "Artikel 1\nHet verzoek gaat vergezeld van een prognose van het te verwachten aantal leerlingen van de nevenvestiging.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 1\nDe aanvrager kan het bevoegd gezag verzoeken om binnen vier weken de rechtbank een oordeel te vragen.",
+    ),
     ("moeten-of-dienen", "Artikel 1\nIngeval de aanvrager het land ingevolge artikel 6 moet verlaten, betaalt het college de reis."),
     (
         "moeten-of-dienen",

@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
-from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, said, vragen
+from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
@@ -23,7 +23,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told: set[Unit | None] = set()
     for provision, at, estimate in (*_estimates(dossier.bill), *_settlements(dossier.bill)):
         artikel = provision.unit.artikel
-        if artikel in told or in_artikel(dossier.bill, provision, "verzacht-schatten" if estimate else "verzacht-verrekenen"):
+        if (
+            artikel in told
+            or of_bodies(provision, _line(provision, at))
+            or in_artikel(dossier.bill, provision, "verzacht-schatten" if estimate else "verzacht-verrekenen")
+        ):
             continue
         told.add(artikel)
         quote = words(provision.document, at)
@@ -40,6 +44,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "of het gebruik van al bekende gegevens: niet gevonden.",
             label="schatten" if estimate else "verrekening achteraf",
         )
+
+
+def _line(provision: Provision, at: Span) -> Span:
+    """The sentence of a place."""
+    return next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
 
 
 def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:

@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
-from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, said, speaks_of_people, vragen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
 
 # What makes the proof heavy, the heaviest first, and how that is told.
 _WHY = {
@@ -22,8 +22,7 @@ _WHY = {
     "bewijs-ontkenning": "Wie moet aantonen dat iets niet zo is of niet kon, heeft daar vaak geen stuk voor.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
-# What is asked is asked of a body that runs something, not of a person.
-_BODIES = re.compile(r"\b(?:in stand (?:houdt|wordt gehouden)|rechtspersoon|bekostiging|nevenvestiging|bevoegd gezag)\b", re.I)
+_DECIDES = re.compile(r"[\s\d.]{0,6}(?:de beslissing|het besluit|de beschikking)\b", re.I)  # what the decision rests on, not what is asked
 _COMPARED = re.compile(r"\b(?:meer|minder)\s+dan\s+\Z", re.I)
 
 
@@ -35,7 +34,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if vraag.first("overleggen") is None or not (vraag.direct or vraag.first("indirect-inhoud") is not None):
             continue
-        if not speaks_of_people(vraag.provision, vraag.span) and _BODIES.search(vraag.provision.document.text[vraag.span]) is not None:
+        if of_bodies(vraag.provision, vraag.span) or _DECIDES.match(vraag.provision.document.text[vraag.span]) is not None:
             continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie

@@ -35,7 +35,7 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         return False
     if document.text.content[max(0, termijn.kern.start - 8) : termijn.kern.start].lower() == "gelegen ":
         return False  # «een dag, gelegen binnen vier weken na»: a date is described
-    if _other_clause(document, norm, termijn):
+    if _other_clause(document, norm, termijn) or _ASKS_AUTHORITY.search(document.text.content, norm.span.start, termijn.kern.start):
         return False
     sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
     if not sure and _authority_just_before(analysis, provision, termijn):
@@ -82,6 +82,12 @@ def acts_after(document: Document, norm: Norm, termijn: Termijn) -> str | None:
     return named(match.group(1)) if match is not None else None
 
 
+# «kan de eigenaar het bevoegd gezag verzoeken om binnen vier weken …»: what the authority is asked to do.
+_ASKS_AUTHORITY = re.compile(
+    r"\b(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)|de (?:minister|inspecteur|dienst|raad|burgemeester)|onze minister|gedeputeerde staten)"
+    r"\s+verzoeken\s+(?:om\s+)?\Z",
+    re.I,
+)
 _OWN_CLAUSE = re.compile(
     r"(?:;|:\s*\n?\s*[a-z]\.|\n\s*[a-z0-9]{1,2}[.°])\s+(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)"
     r"|de (?:minister|inspecteur|dienst|raad|burgemeester|directeur)|onze minister)\b[^.;]*\Z",
