@@ -257,14 +257,14 @@ def speaks_of_people(provision: Provision, span: Span | None = None) -> bool:
     return _people().first(provision.document, span or provision.span) is not None
 
 
-_BODIES = re.compile(
-    r"\b(?:in stand (?:houdt|wordt gehouden)|rechtspersoon|bekostiging|nevenvestigingen?|bevoegd gezag|aantal leerlingen)\b", re.I
-)
+_BODIES = re.compile(r"\b(?:in stand (?:houdt|wordt gehouden)|rechtspersoon|bevoegd gezag)\b", re.I)
+_RUNS = re.compile(r"\b(?:bekostiging|nevenvestigingen?|aantal leerlingen)\b", re.I)
 
 
 def of_bodies(provision: Provision, span: Span) -> bool:
-    """What is asked is asked of a body that runs something: the sentence speaks of that and of nobody in person."""
-    return _BODIES.search(provision.document.text[span]) is not None and not speaks_of_people(provision, span)
+    """What is asked is asked of a body that runs something: the sentence speaks of running it, or of a body and of nobody in person."""
+    text = provision.document.text[span]
+    return _RUNS.search(text) is not None or (_BODIES.search(text) is not None and not speaks_of_people(provision, span))
 
 
 _in_artikel: WeakKeyDictionary[Analysis, dict[tuple[int, str], bool]] = WeakKeyDictionary()

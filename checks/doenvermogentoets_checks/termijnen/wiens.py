@@ -84,7 +84,8 @@ def acts_after(document: Document, norm: Norm, termijn: Termijn) -> str | None:
 
 # «kan de eigenaar het bevoegd gezag verzoeken om binnen vier weken …»: what the authority is asked to do.
 _ASKS_AUTHORITY = re.compile(
-    r"\b(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)|de (?:minister|inspecteur|dienst|raad|burgemeester)|onze minister|gedeputeerde staten)"
+    r"\b(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)|de (?:minister|inspecteur|dienst|raad|burgemeester)|onze minister|"
+    r"gedeputeerde staten)"
     r"\s+verzoeken\s+(?:om\s+)?\Z",
     re.I,
 )
