@@ -44,6 +44,8 @@ def names(report: Report) -> dict[str, Any]:
         "passages": view.passages,
         "by_place": view.by_place,
         "brief": view.brief,
+        "also": view.also,
+        "shown_quotes": view.SHOWN_QUOTES,
         "capital": view.capital,
         "date": view.date,
         "number": view.number,

@@ -26,6 +26,8 @@ _MAP_ROWS = 24
 """Rows with findings that still fit on one page; with more the map is per hoofdstuk."""
 _LONG_LIST = 12
 _BRIEF = 130
+SHOWN_QUOTES = 3
+"""Quotes under one statement; of more only the place is named."""
 
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 
@@ -88,6 +90,11 @@ def by_place(elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[str]]
 def brief(quote: Quote) -> str:
     """The words of a quote, shorter: for a list beside a table that holds the whole sentence."""
     return shortened(quote.text, _BRIEF)
+
+
+def also(evidence: Evidence) -> str:
+    """The places beyond the first :data:`SHOWN_QUOTES`, in words."""
+    return listing([f"{where(q)} (regel {q.line})" for q in evidence.quotes[SHOWN_QUOTES:]])
 
 
 @dataclass

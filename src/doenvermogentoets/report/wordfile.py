@@ -15,9 +15,11 @@ from doenvermogentoets.report.view import (
     MARKS,
     SET_ASIDE_BY,
     SEVERITIES,
+    SHOWN_QUOTES,
     STANDING_MARKS,
     View,
     acts,
+    also,
     brief,
     by_place,
     date,
@@ -102,8 +104,10 @@ class _Writer:
         for item in items:
             codes = self.codes(item.findings)
             self.paper.bullet(item.statement, (f" {codes}" if codes else "", PLACE))
-            for quote in item.quotes:
+            for quote in item.quotes[:SHOWN_QUOTES]:
                 self.paper.bullet(*quoted(quote, short=True), level=2)
+            if also(item):
+                self.paper.bullet((f"ook {also(item)}", PLACE), level=2)
         if not items:
             self.paper.text(nothing)
 

@@ -1,0 +1,117 @@
+// Opens a report in Chromium as a reviewer would and writes what was seen as JSON on standard output.
+// usage: node bekijk.mjs CHROMIUM REPORT.html FOLDER
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [executablePath, report, folder] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
+const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+const seen = { errors: [], requests: [], axe: {} };
+
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+  ],
+});
+
+const open = async (file, options = {}) => {
+  const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) seen.errors.push(message.text()); });
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith("blob:") && !url.startsWith("data:") && url !== pathToFileURL(file).href) seen.requests.push(url);
+  });
+  await page.goto(pathToFileURL(file).href);
+  return page;
+};
+const check = async (page, name) => {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate((options) => window.axe.run(document, options), rules);
+  seen.axe[name] = violations.map((v) => ({ id: v.id, impact: v.impact, help: v.help, where: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
+};
+const visible = (page) => page.locator("#lijst .bevinding:visible").count();
+const save = async (page, button) => {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
+  const path = join(folder, `bewaard-${download.suggestedFilename()}`);
+  await download.saveAs(path);
+  return path;
+};
+
+const page = await open(report);
+await check(page, "light");
+seen.all = await visible(page);
+seen.themes = {};
+for (const theme of await page.locator("#f-thema option").allTextContents()) {
+  await page.selectOption("#f-thema", { label: theme });
+  seen.themes[theme] = { visible: await visible(page), told: await page.textContent("#filterstand") };
+}
+await page.selectOption("#f-ernst", "warning");
+await page.selectOption("#f-thema", "");
+seen.warnings = await visible(page);
+await page.click("#filter button[type=reset]");
+await page.waitForTimeout(50);
+seen.afterReset = await visible(page);
+
+const cell = page.locator(".kaart td a").first();
+seen.cell = Number((await cell.textContent()).match(/\d+/)[0]);
+await cell.click();
+seen.afterCell = await visible(page);
+const hiddenId = await page.evaluate(() => document.querySelector("#lijst .bevinding[hidden]").id);
+await page.evaluate((id) => { location.hash = id; }, hiddenId);
+await page.waitForTimeout(100);
+seen.revealed = await page.locator(`#${hiddenId}`).isVisible();
+
+// the keyboard alone: the first stop is the way past the navigation
+const keys = await open(report);
+await keys.keyboard.press("Tab");
+seen.firstStop = await keys.evaluate(() => document.activeElement.textContent);
+await keys.keyboard.press("Enter");
+seen.afterSkip = await keys.evaluate(() => document.activeElement.id);
+seen.filterByKeyboard = await keys.evaluate(() => {
+  const select = document.querySelector("#f-thema");
+  select.focus();
+  return document.activeElement === select;
+});
+
+// what a reviewer writes is saved in both forms
+await page.selectOption("#oordeel-D4", "vraagt aandacht");
+await page.fill("#opmerking-D4", "Te streng </script><b>?\ntweede regel");
+const first = page.locator("#lijst details.veld").first();
+await first.locator("summary").click();
+await first.locator("textarea").fill("Bewust?");
+seen.unsaved = await page.textContent("#bewaarstand");
+seen.savedHtml = await save(page, "#bewaar-html");
+seen.savedJson = await save(page, "#bewaar-json");
+seen.saved = await page.textContent("#bewaarstand");
+const again = await open(seen.savedHtml);
+seen.kept = [await again.inputValue("#oordeel-D4"), await again.inputValue("#opmerking-D4")];
+seen.keptVisible = await visible(again);
+await again.selectOption("#f-thema", { index: 1 });
+seen.keptFilter = await visible(again);
+seen.again = await save(again, "#bewaar-html");
+
+const dark = await open(report, { colorScheme: "dark" });
+await check(dark, "dark");
+const narrow = await open(report, { viewport: { width: 360, height: 740 } });
+await check(narrow, "narrow");
+seen.overflow = await narrow.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const paper = await open(report);
+await paper.emulateMedia({ media: "print" });
+seen.onPaper = await paper.evaluate(() => Object.fromEntries(["nav", "#bewaarbalk", "#filter", "main"].map((s) => [s, getComputedStyle(document.querySelector(s)).display])));
+await paper.pdf({ path: join(folder, "rapport.pdf"), preferCSSPageSize: true });
+
+const withoutScript = await open(report, { javaScriptEnabled: false });
+seen.withoutScript = { visible: await withoutScript.locator("#lijst .bevinding:visible").count(), filter: await withoutScript.locator("#filter").isVisible() };
+
+await page.goto(pathToFileURL(report).href.split("#")[0]);
+await page.screenshot({ path: join(folder, "rapport.png") });
+await browser.close();
+console.log(JSON.stringify(seen));

@@ -1,0 +1,122 @@
+"""The HTML report in Chromium itself, and the Word report in LibreOffice: what a reviewer sees and does."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from doenvermogentoets.report import Report, load, render
+from doenvermogentoets.report.model import Review
+
+BROWSER = Path(__file__).parent / "browser"
+
+
+def program(*names: str) -> str:
+    """The first of these programs; without one the test is skipped, and fails where everything must be there."""
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        missing(f"{names[0]} is not installed")
+    return str(found)
+
+
+def missing(reason: str) -> None:
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{reason}, and CI needs it")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def seen(sample: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What ``bekijk.mjs`` saw."""
+    chromium, node = program("chromium", "chromium-browser", "google-chrome"), program("node")
+    if not (BROWSER / "node_modules" / "playwright-core").is_dir():
+        missing("run «npm ci» in tests/report/browser")
+    folder = tmp_path_factory.mktemp("browser")
+    render(sample, folder / "rapport.html")
+    done = subprocess.run(
+        [node, str(BROWSER / "bekijk.mjs"), chromium, str(folder / "rapport.html"), str(folder)],
+        capture_output=True,
+        text=True,
+        timeout=240,
+        check=False,
+        env={**os.environ, "HOME": str(folder)},
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_nothing_is_fetched_and_nothing_goes_wrong(seen: dict[str, Any]) -> None:
+    assert seen["requests"] == []
+    assert seen["errors"] == []
+
+
+@pytest.mark.parametrize("way", ["light", "dark", "narrow"])
+def test_axe_finds_nothing(seen: dict[str, Any], way: str) -> None:
+    assert seen["axe"][way] == []
+
+
+def test_filter(seen: dict[str, Any], sample: Report) -> None:
+    themes = Counter(f.theme for f in sample.findings)
+    assert seen["all"] == len(sample.findings)
+    for theme, count in themes.items():
+        assert seen["themes"][theme]["visible"] == count
+        assert seen["themes"][theme]["told"].startswith(f"{count} van {len(sample.findings)}")
+    assert seen["warnings"] == sum(f.severity == "warning" for f in sample.findings)
+    assert seen["afterReset"] == len(sample.findings)
+
+
+def test_a_cell_of_the_map_filters_and_a_link_to_a_hidden_finding_shows_it(seen: dict[str, Any]) -> None:
+    assert seen["afterCell"] == seen["cell"]
+    assert seen["revealed"]
+
+
+def test_keyboard(seen: dict[str, Any]) -> None:
+    assert seen["firstStop"] == "Naar de inhoud"
+    assert seen["afterSkip"] == "inhoud"
+    assert seen["filterByKeyboard"]
+
+
+def test_what_a_reviewer_writes_is_saved_and_read_back(seen: dict[str, Any], sample: Report) -> None:
+    written = Review(judgement="vraagt aandacht", remark="Te streng </script><b>?\ntweede regel")
+    assert "nog niet" in seen["unsaved"]
+    assert "Bewaard" in seen["saved"]
+    for name in ("savedHtml", "savedJson", "again"):
+        kept = load(Path(seen[name]))
+        assert kept.review["D4"] == written
+        assert [r.remark for k, r in kept.review.items() if k.startswith("bevinding")] == ["Bewust?"]
+        assert kept.model_copy(update={"review": {}}) == sample
+    assert seen["kept"] == [written.judgement, written.remark]
+    assert seen["keptVisible"] == len(sample.findings)
+
+
+def test_small_screen_paper_and_no_script(seen: dict[str, Any], sample: Report) -> None:
+    assert seen["overflow"] == 0
+    assert seen["onPaper"] == {"nav": "none", "#bewaarbalk": "none", "#filter": "none", "main": "block"}
+    assert seen["withoutScript"] == {"visible": len(sample.findings), "filter": False}
+
+
+@pytest.mark.libreoffice
+def test_libreoffice_opens_the_word_report(sample: Report, tmp_path: Path) -> None:
+    office, to_text = program("soffice", "libreoffice"), program("pdftotext")
+    render(sample, tmp_path / "rapport.docx")
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    subprocess.run(
+        [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "rapport.docx")],
+        capture_output=True,
+        timeout=180,
+        check=True,
+    )
+    text = subprocess.run([to_text, "-layout", str(tmp_path / "rapport.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    shown = " ".join(text.split())
+    for title in ("1. Samenvatting", "5. Doenvermogentoets", "8. Bevindingen en verantwoording"):
+        assert shown.count(title) >= 2  # in the table of contents, and as a heading
+    assert sum(f.code in shown for f in sample.findings) == len(sample.findings)
+    assert "Error" not in shown
