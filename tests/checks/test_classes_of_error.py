@@ -67,6 +67,14 @@ QUIET = [
         "korte-termijn",
         "Artikel 1\nDe aanvrager kan het bevoegd gezag verzoeken om binnen vier weken de rechtbank een oordeel te vragen.",
     ),
+    (
+        "hardheidsclausule-onbepaalde-reikwijdte",
+        "Artikel 1\nDe verordening kan bepalen dat het college in bijzondere gevallen van de regeling kan afwijken voor de ouder.",
+    ),
+    (
+        "verwijzingsdichtheid",
+        "Artikel 1\nDe artikelen 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en 12 en artikel 14, eerste en tweede lid, zijn van overeenkomstige toepassing.",
+    ),
     ("moeten-of-dienen", "Artikel 1\nIngeval de aanvrager het land ingevolge artikel 6 moet verlaten, betaalt het college de reis."),
     (
         "moeten-of-dienen",

@@ -13,6 +13,8 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken, voor_burgers
 
 _NUMMER = re.compile(r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3})*")
+# A list of provisions that are declared applicable is prescribed form (Ar paragraph 3.3) and is not read as running text.
+_APPLIES = re.compile(r"\b(?:van (?:overeenkomstige )?toepassing|(?:is|zijn) daarop van toepassing)\b", re.I)
 _REGELING = re.compile(r"\bvan (?:de|het|dit|deze|die|dat) ")
 
 
@@ -35,6 +37,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         limit = most_citizen if voor_burgers(provision) else most
         for stuk in stukken(provision):
             span = stuk.span
+            if _APPLIES.search(document.text[span]) is not None:
+                continue
             inside = references[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             places = sum(_plaatsen(text) for text in {document.text[r.span] for r in inside})
             if places < limit:

@@ -70,6 +70,8 @@ _UITSLUITING = re.compile(
 _ANDERE_WET = re.compile(
     r"\btoestaan dat\b|regels (?:kunnen|worden) |bij (?:algemene maatregel van bestuur|ministeriële regeling|regeling van)", re.I
 )
+# «De regeling kan bepalen dat het college in bijzondere gevallen kan afwijken»: another regulation may get a clause.
+_LAAT_BEPALEN = re.compile(r"\b(?:kan|kunnen|mag) (?:\w+ ){0,3}bepalen dat\b", re.I)
 _LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
 
 
@@ -182,7 +184,7 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     tegemoet = _TEGEMOET.search(words)
     criterium = _CRITERIUM.search(words)
     heading = provision.unit.artikel.heading if provision.unit.artikel is not None else ""
-    if modaal is None or (afwijken is None and tegemoet is None):
+    if modaal is None or (afwijken is None and tegemoet is None) or _LAAT_BEPALEN.search(words) is not None:
         return None
     if criterium is None and "hardheid" not in heading.lower():
         return None  # a power to deviate for other reasons (an experiment, an emergency)
