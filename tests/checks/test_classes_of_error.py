@@ -73,7 +73,7 @@ QUIET = [
     ),
     (
         "verwijzingsdichtheid",
-        "Artikel 1\nDe artikelen 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en 12 en artikel 14, eerste en tweede lid, zijn van overeenkomstige toepassing.",
+        "Artikel 1\nDe artikelen 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en 12 en artikel 14, tweede lid, zijn van overeenkomstige toepassing.",
     ),
     ("moeten-of-dienen", "Artikel 1\nIngeval de aanvrager het land ingevolge artikel 6 moet verlaten, betaalt het college de reis."),
     (
