@@ -122,8 +122,10 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             continue
         infinitive = _WORDS.get(word)
         if infinitive is None:
-            if word == "werken" and words[max(0, i - 2) : i] in (("mee", "te"), ("mede", "te")):
-                yield i, i, "meewerken"
+            if i > 1 and words[i - 1] == "te":
+                split = words[i - 2] + word  # «in te dienen», «mee te werken»
+                if split in _WORDS and (asked or split == "meewerken"):
+                    yield i, i, _WORDS[split]
             continue
         if asked and i and words[i - 1] == "te":
             yield i, i, infinitive

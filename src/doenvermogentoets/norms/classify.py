@@ -33,6 +33,7 @@ from doenvermogentoets.norms.senses import (
     is_slot,
     is_value,
     obligation,
+    owed,
     takes_decision,
     with_power,
 )
@@ -80,6 +81,10 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.STRAF]
     if is_offence(facts, clause):
         return [Soort.BEVOEGDHEID]
+    if finite in clauses.COPULAS and _VAN_TOEPASSING.search(core) and rol != "overheid":
+        return [Soort.TOEPASSELIJKHEID]
+    if finite in clauses.COPULAS and "aansprakelijk" in clause.words:
+        return [Soort.RECHTSGEVOLG]
     if is_delegation(core, clause, rol) and not CITEER.search(core) and " in werking " not in core:
         return with_power(facts, clause)
     if is_slot(facts, clause, core):
@@ -93,9 +98,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [obligation(facts, clause, rol, door)]
     if " verboden " in core or " niet toegestaan " in core or (finite in ("mag", "mogen") and clause.negated):
         return [Soort.VERBOD]
-    if (finite in clauses.COPULAS or finite in clauses.PASSIVES) and "verschuldigd" in clause.words and clause.negated:
+    if (finite in clauses.COPULAS or finite in clauses.PASSIVES) and "verschuldigd" in owed(facts, clause) and clause.negated:
         return [Soort.RECHT]
-    if finite in clauses.COPULAS and ({"verplicht", "gehouden", "verschuldigd", "verantwoordelijk"} & clause.words) and not clause.negated:
+    if finite in clauses.COPULAS and owed(facts, clause) and not clause.negated:
         return [obligation(facts, clause, rol, door)]
     if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
         return [Soort.DEFINITIE]
@@ -198,6 +203,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.PLICHT if citizen_matter(facts) else Soort.PROCEDURE]
         if clause.verbs[0].infinitive in _ONDERZOEKEN and not clause.negated:
             return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+    if rol == "overheid" and finite in ("kan", "kunnen") and _orders(facts, clause):
+        return [Soort.BEVOEGDHEID]
     if (
         rol == "overheid"
         and actor is not None
@@ -265,12 +272,15 @@ def _holds(facts: Facts, clause: Clause, core: str) -> Soort:
         return Soort.TOEPASSELIJKHEID
     if subject in _GELDING:
         return Soort.RECHTSGEVOLG
-    return Soort.WAARDE if subject in WAARDE_HEADS or subject == "termijn" else Soort.TOEPASSELIJKHEID
+    new = {"een"} & set(facts.words[clause.finite + 1 : clause.finite + 30])  # «geldt een termijn van», not «gelden de bedragen»
+    return Soort.WAARDE if new and (subject in WAARDE_HEADS or subject == "termijn") else Soort.TOEPASSELIJKHEID
 
 
 def _of_things(facts: Facts, clause: Clause, finite: str) -> Soort | None:
     """The kind of an active clause whose subject is a thing, by what it says of it; ``None`` if its words do not tell."""
     document = content_of(facts, clause)
+    if document is None and "betrekking" in clause.words and any(v.infinitive == "hebben" for v in clause.verbs):
+        return Soort.TOEPASSELIJKHEID
     if document is not None:
         return {"burger": Soort.PLICHT, "overheid": Soort.PLICHT, "bestuur": Soort.PROCEDURE, "regels": Soort.DELEGATIE}[document]
     verb = clause.verbs[0].infinitive if clause.verbs else ""
@@ -285,3 +295,11 @@ def _of_things(facts: Facts, clause: Clause, finite: str) -> Soort | None:
     if verb in ("berusten", "geschieden", "plaatsvinden"):
         return Soort.PLICHT if verb != "berusten" and touches_citizen(facts, clause) else Soort.PROCEDURE
     return None
+
+
+def _orders(facts: Facts, clause: Clause) -> bool:
+    """«kan partijen opdragen stukken over te leggen»: what somebody is told or asked to do in his case."""
+    return any(v.infinitive in _ORDERS for v in clause.verbs) and touches_party(facts, clause)
+
+
+_ORDERS = frozenset(["opdragen", "verzoeken", "gelasten", "bevelen", "verplichten", "uitnodigen"])

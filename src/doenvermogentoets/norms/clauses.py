@@ -62,6 +62,9 @@ class Parse:
     subs: list[tuple[int, int, str]]
 
 
+_BEGINS = frozenset(["aanvangt", "aanvangen", "begint", "beginnen", "ingaat", "ingaan", "loopt"])
+
+
 class _List:
     """A list of onderdelen that is being read: what every onderdeel continues."""
 
@@ -192,6 +195,10 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 i += 1
                 continue
             if finites and not waiting and ended > finites[-1]:
+                if word in ("eindigt", "eindigen") and before == "en" and not _BEGINS.isdisjoint(words[max(0, ended - 3) : ended + 1]):
+                    depth[ended + 1 : i + 1] = [1] * (i - ended)  # «het tijdvak dat aanvangt op ... en eindigt op ...»
+                    ended, i = i, i + 1
+                    continue
                 end = final_cluster(words, i, ended, depth)
                 if end >= 0:
                     depth[ended + 1 : end + 1] = [1] * (end - ended)

@@ -99,6 +99,10 @@ def _at(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
         return _later(words, i, clauses)
     if word in ("periode", "tijdvak", "van", "tussen", "in"):
         return _window(words, i)
+    if word == "tot":
+        return _until(words, i)
+    if word == "waarbinnen":
+        return _set_by(words, i)
     if word == "bedraagt":
         return _named(words, i)
     if word == "verloop":
@@ -304,6 +308,27 @@ def _window(words: Sequence[str], i: int) -> Found | None:
     while first > 0 and words[first - 1] in ("de", "het", "in", "gedurende", "binnen"):
         first -= 1
     return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]), citizen=True)
+
+
+def _until(words: Sequence[str], i: int) -> Found | None:
+    """«kan tot en met 31 mei worden ingediend», «wordt tot 15 oktober in de gelegenheid gesteld»."""
+    j = i + 1
+    while j < len(words) and words[j] in ("en", "met", "uiterlijk"):
+        j += 1
+    last = _date_end(words, j)
+    if last < 0 or any(w in numbers.months() for w in words[max(0, i - 4) : i]):
+        return None  # «van 1 maart tot 1 mei»: a window, or a period
+    return Found(i, last, last, TermijnSoort.UITERSTE_DATUM, citizen=True) if _near_handing_in(words, i, last) else None
+
+
+def _set_by(words: Sequence[str], i: int) -> Found | None:
+    """«een termijn stellen waarbinnen de aanvrager ...»: a limit that an authority sets; its words are «termijn ... waarbinnen»."""
+    for j in range(i - 1, max(-1, i - 7), -1):
+        if words[j] == "termijn" and words[j - 1] in ("een", "redelijke"):
+            return Found(i, i, i, TermijnSoort.ONBEPAALD)
+        if words[j] in _STOP:
+            break
+    return None
 
 
 def _days_between(one: Sequence[str], two: Sequence[str]) -> float | None:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import core_text
-from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.lexicon import load, words
 from doenvermogentoets.norms.matter import BURGERZAAK, citizen_matter, state_business
 from doenvermogentoets.norms.model import Richting
 
 _VERSTREKT = words("classify", "verstrekt")
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
 NO_DECISION = re.compile(r" zonder dat (?:dit|deze|dat|zulks) bij beschikking ")
-_VERZUIM = re.compile(r" vorm(?:t|en) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
+_OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
+_VERZUIM = re.compile(r" (?:vorm(?:t|en)|begaa(?:t|n)) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
 _PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])
 _DECISION_NOUNS: dict[str, Richting] = {
     "herziening": "nadelig",
@@ -46,7 +48,41 @@ _OPPOSITE: dict[Richting, Richting] = {"nadelig": "gunstig", "gunstig": "nadelig
 
 def is_offence(facts: Facts, clause: Clause) -> bool:
     """«vormt dit een verzuim ter zake waarvan de inspecteur een boete kan opleggen»: the power stands in the relative clause."""
-    return facts.words[clause.finite] in ("vormt", "vormen") and " kan " in facts.text and bool(_VERZUIM.search(core_text(facts, clause)))
+    return (
+        facts.words[clause.finite] in ("vormt", "vormen", "begaat", "begaan")
+        and " kan " in facts.text
+        and bool(_VERZUIM.search(core_text(facts, clause)))
+    )
+
+
+_PROOFS = frozenset(["bewijs", "afschrift", "kopie", "ontvangstbewijs", "ontvangstbevestiging"])
+
+
+@lru_cache(maxsize=1)
+def _light() -> dict[str, tuple[tuple[str, Richting], ...]]:
+    table: dict[str, list[tuple[str, Richting]]] = {}
+    for richting, entries in load("besluiten").items():
+        for entry in entries["woorden"]:
+            verb, noun = entry.split()
+            table.setdefault(verb, []).append((noun, richting))
+    return {verb: tuple(nouns) for verb, nouns in table.items()}
+
+
+def light_decision(clause: Clause) -> Richting | None:
+    """Direction of a decision in a noun with a verb that says little: «verhaal nemen», «toestemming geven»; ``None`` if it is none."""
+    for verb in clause.verbs[:1]:
+        for noun, richting in _light().get(verb.infinitive, ()):
+            if noun in clause.words:
+                return richting
+    return None
+
+
+_BENEFITS = tuple(words("classify", "verstrekt_uitgangen"))
+
+
+def _benefit(word: str) -> bool:
+    """What an authority grants: «bijstand», «studiefinanciering», «reisvoorziening»."""
+    return word in _VERSTREKT or (word.endswith(_BENEFITS) and len(word) > 8)
 
 
 def is_dropped(clause: Clause) -> bool:
@@ -66,7 +102,16 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
     alone = not any(a.rol == "burger" for a in facts.actors)
     if len(organs) > 1 and alone and verbs and verbs[0].richting == "neutraal" and not clause.modal:
         return False
-    if clause.verbs and clause.verbs[0].infinitive == "verstrekken" and (rol == "overheid" or clause.passive) and _VERSTREKT & clause.words:
+    if light_decision(clause) is not None and (rol == "overheid" or clause.passive):
+        return True
+    if _PROOFS & clause.words and any(v.infinitive in ("afgeven", "verlenen") for v in verbs):
+        return False  # «wordt een bewijs van ontvangst afgegeven»
+    if (
+        clause.verbs
+        and clause.verbs[0].infinitive == "verstrekken"
+        and (rol == "overheid" or clause.passive)
+        and any(map(_benefit, clause.words))
+    ):
         return True
     if (
         clause.verbs
@@ -82,6 +127,8 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
         if state_business(clause) and not any(a.rol == "burger" for a in facts.actors) and not verbs:
             return False
         return rol == "overheid" or bool(verbs) or clause.passive
+    if clause.passive and clause.verbs and _OORDEEL.search(facts.text) and citizen_matter(facts) and not state_business(clause):
+        return True  # «wordt verhoogd indien hij naar het oordeel van het college voldoende functioneert»
     if not verbs:
         return False
     if any(v.richting == "nadelig" for v in verbs):

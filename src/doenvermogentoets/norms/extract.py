@@ -257,12 +257,14 @@ def _addressee(
 
 def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
-    richting: Richting = verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
+    richting: Richting = decisions.light_decision(clause) or (
+        verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
+    )
     if soort is not Soort.BEVOEGDHEID:
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
     if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
         richting = "neutraal"
-    if clause.negated and verbs:
+    if clause.negated and (verbs or decisions.light_decision(clause)):
         richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
     finite = facts.words[clause.finite]
     if decisions.is_offence(facts, clause):
@@ -346,7 +348,11 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
             return True
         if heads.head(facts, clause) in _LAPSES_WELL:
             return False
-        return (bool(effects) and "termijn" not in words) or bool({"nietig", "verjaart", "afgekocht"} & words)
+        return (
+            (bool(effects) and "termijn" not in words)
+            or bool({"nietig", "verjaart", "afgekocht"} & words)
+            or ("aansprakelijk" in words and not clause.negated)
+        )
     return False
 
 

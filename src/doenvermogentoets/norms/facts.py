@@ -213,7 +213,8 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
                 # persons are never «het», organs often are («het college», «het bevoegd gezag»)
                 before = [a for a in before if a.rol == "overheid"] or before
             subjects = [a for a in before if not is_object(facts, a)]
-            for choice in (subjects, before):
+            top = min((facts.parse.depth[a.first] for a in subjects), default=0)
+            for choice in ([a for a in subjects if facts.parse.depth[a.first] == top], before):
                 if choice:
                     return actors.Actor(j, j, choice[-1].rol, choice[-1].particulier, False)
             if facts.previous is not None:

@@ -74,6 +74,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             return False
         if before in ("en", "of", "wel", "maar"):
             return closed in RELATIVES
+        if before == "hij" and i > 1 and _is_verb(words[i - 2]):
+            return False  # «kan hij die bezwaren aanwijzen»
         return after_clause or not _is_verb(before)
     if word == "dat":
         if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
@@ -98,6 +100,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
         return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
             after in DETERMINERS or after in ("onze", "niet")
         )
+    if word == "geval":
+        return before == "in" and (after in DETERMINERS or after in ("onze", "er", "burgemeester", "hij", "zij"))
     if word == "zover":
         return before == "voor" and not _no_verb(words, i)
     if word == "waar":

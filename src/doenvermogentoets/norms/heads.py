@@ -26,6 +26,7 @@ def head(facts: Facts, clause: Clause) -> str:
     span = range(clause.finite + 1, clause.last + 1) if reading.inverted(facts, clause) else range(clause.first, clause.finite)
     steps = 0
     in_phrase = False
+    last = ""
     for j in span:
         word = words[j]
         if depth[j] or facts.labels[j] or word in (",", "telkens", "niet", "ook"):
@@ -40,11 +41,12 @@ def head(facts: Facts, clause: Clause) -> str:
                     return words[k + 1]
             return ""
         if word in clauses.PREPOSITIONS:
-            return ""
+            return last
         steps += 1
+        last = word
         if word in WAARDE_HEADS or not word.endswith("e") or steps > 4:
             return word
-    return ""
+    return last
 
 
 def nominal_predicate(facts: Facts, clause: Clause) -> bool:

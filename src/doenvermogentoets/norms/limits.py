@@ -59,6 +59,7 @@ def read(facts: Facts, clause: Clause, soort: Soort, rol: Rol, loses: bool) -> t
             voor, loss = "onbekend", False  # «de termijn verstrijkt niet later dan»: how long something lasts
         strict = (
             found.direct
+            or " op straffe van " in facts.text
             or (found.dagen is not None and found.dagen < SIX_WEEKS)
             or loses
             or loss
@@ -290,7 +291,8 @@ def _agent(facts: Facts, own: Sequence[int]) -> Rol | None:
             j -= 1
         nominal = words[j - 1].endswith("ing") or words[j - 1] in ("daarvan", "hiervan", "ervan")
         after = words[actor.last + 1] if actor.last + 1 < len(words) else ""
-        attribute = after.endswith("e") and len(after) > 5  # «door het UWV opengestelde portaal»
+        # «door het UWV opengestelde portaal», «een door het college vastgesteld formulier»
+        attribute = (after.endswith("e") and len(after) > 5) or words[j - 1] in DETERMINERS
         if words[j] == "door" and not nominal and not attribute:
             return actor.rol
     return None

@@ -143,6 +143,8 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     """A participle used as an adjective or parenthesis: «, bedoeld in», «als bedoeld», «een vastgesteld bedrag»."""
     if words[j] in ("bedoeld", "genoemd"):
         return True
+    if words[j] == "begrepen" and {"daaronder", "daarin", "hieronder"} & set(words[max(0, j - 2) : j]):
+        return True  # «de omzetbelasting niet daaronder begrepen»
     if words[j] == "gewezen" and words[j + 1 : j + 2] and words[j + 1].isalpha() and words[j + 1] not in PREPOSITIONS:
         return True  # «gewezen referenten»
     before = words[j - 1]

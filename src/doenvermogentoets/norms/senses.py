@@ -12,7 +12,7 @@ from doenvermogentoets.norms.decisions import NO_DECISION
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import WAARDE_HEADS, head
 from doenvermogentoets.norms.lexicon import pattern, words
-from doenvermogentoets.norms.matter import citizen_matter, touches_citizen
+from doenvermogentoets.norms.matter import citizen_matter, state_business, touches_citizen
 from doenvermogentoets.norms.model import Soort
 
 _INSTRUMENT = pattern("classify", "instrument")
@@ -41,6 +41,24 @@ _RULE_SUBJECT = re.compile(
     r"^ (?:in (?:dat|dit|zodanig) geval \w+ )?(?:de (?:regeling|\w*verordening)|(?:de|deze) (?:maatregel|algemene maatregel van bestuur)) "
 )
 _RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
+
+
+_OWED = frozenset(["verplicht", "gehouden", "verschuldigd", "verantwoordelijk"])
+
+
+def owed(facts: Facts, clause: Clause) -> frozenset[str]:
+    """The words of duty that are the predicate of a clause; «een door de ouder verschuldigd bedrag» only describes an amount."""
+    words = facts.words
+    found = []
+    for j in clause.core:
+        if words[j] in _OWED:
+            following = words[j + 1] if j + 1 < len(words) else "."
+            if following not in _OWED_THING:
+                found.append(words[j])
+    return frozenset(found)
+
+
+_OWED_THING = frozenset(["bedrag", "bedragen", "griffierecht", "loon", "huur", "rente", "belasting", "premie", "bijdrage", "tarief"])
 
 
 def has_done(clause: Clause) -> bool:
@@ -79,10 +97,9 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     finite = facts.words[clause.finite]
     if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
         return True
-    if (
-        finite in ("werkt", "werken", "kan", "kunnen")
-        and ("terug" in clause.words or "terugwerken" in clause.words)
-        and (_WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words)
+    back = (finite in ("werkt", "werken") and "terug" in clause.words) or "terugwerken" in clause.words
+    if back and (
+        _WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words or facts.words[clause.finite - 1] in ("en", ",")
     ):
         return True
     if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
@@ -138,7 +155,7 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and ((clause.modal and clause.passive and not clause.verbs) or "bevoegd" in clause.words):
         return True
-    if by_rule and clause.modal and " ontheffing " in core and clause.passive:
+    if by_rule and clause.modal and clause.passive and (" ontheffing " in core or core.startswith((" bij ", " krachtens "))):
         return True
     if core.startswith(" bij de maatregel ") and clause.modal and infinitives & _RULE_VERBS:
         return True
@@ -170,6 +187,7 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
             clause.passive
             and clause.verbs
             and clause.verbs[0].klas in ("handeling", "overig")
+            and not state_business(clause)
             and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen")
         ):
             return True
@@ -179,13 +197,18 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
 def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol is not None and not clause.passive:
         return False
+    if "afhankelijk" in clause.words and finite in clauses.COPULAS and head(facts, clause) in WAARDE_HEADS:
+        return True
     if (_BEREKENING.search(core) and clause.passive and rol is None) or (
         _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen")
     ):
         return True
     if _BEDRAG.search(core) and clause.passive:
         return finite not in ("kan", "kunnen")
-    if _WAARDE.search(core) or finite == "bedragen":
+    stated = _WAARDE.search(core)
+    if stated is not None and stated.group(0).startswith((" is ", " zijn ")) and clause.perfect and clause.verb_at:
+        stated = None  # «is niet eerder afgegeven dan drie maanden voor»
+    if stated is not None or finite == "bedragen":
         return not (clause.modal and finite in ("kan", "kunnen"))
     if not (clause.passive or finite in ("vindt", "vinden")) or (clause.modal and finite in ("kan", "kunnen")):
         return False

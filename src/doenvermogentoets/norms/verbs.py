@@ -11,6 +11,7 @@ from doenvermogentoets.norms.model import GevolgSoort, Richting
 _UNSTRESSED_PREFIXES = ("be", "ge", "ver", "her", "ont", "er")
 _VOICELESS = frozenset("tkfschp")
 _VOWELS = frozenset("aeiou")
+_DIAERESIS = {"e": "ë", "i": "ï", "u": "ü"}  # «geëvalueerd», «geïnformeerd»
 _THIRD_PERSON = {
     "hebben": "heeft",
     "zijn": "is",
@@ -158,5 +159,5 @@ def weak_participles(base: str) -> set[str]:
         if prefixed:
             out.add(whole)
         if not prefixed or base.startswith(("her", "er")):
-            out.add(("geë" + whole[1:]) if whole.startswith("e") else "ge" + whole)
+            out.add("ge" + _DIAERESIS.get(whole[0], whole[0]) + whole[1:])
     return out
