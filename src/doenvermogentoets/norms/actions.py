@@ -69,6 +69,8 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
             if noun is not None:
                 verb = out.pop(noun).soort
         out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
+    elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
+        _told(facts, clause, out)
     elif rol == "burger" and soort is Soort.PLICHT and not form and "bezit" in clause.words:
         out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
     elif (
@@ -77,14 +79,30 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         and clause.modal
         and facts.words[clause.finite] not in grammar.NEED_NOT
         and any(v.klas == "handeling" for v in verbs)
+        and documents.content_of(facts, clause) is None
     ):
         out[clause.verb_at[0]] = Handeling(verbs[0].infinitive, span_of(clause.verb_at[0], clause.verb_at[0]))
-    elif soort is Soort.PLICHT and not out:
+    elif rol == "burger" and soort is Soort.RECHT and not clause.negated and any(v.infinitive in ("bepalen", "kiezen") for v in verbs):
+        out[clause.verb_at[0]] = Handeling("kiezen", span_of(clause.verb_at[0], clause.verb_at[0]))
+    elif soort in (Soort.PLICHT, Soort.RECHT) and not out:
         # «Een aanvraag heeft uitsluitend betrekking op»: what a citizen must hand in, and how
         for j in range(clause.first, clause.finite):
             if facts.parse.depth[j] == 0 and facts.words[j] in _FORMS and not _governed(facts.words, j):
                 out[j] = Handeling(_FORMS[facts.words[j]], span_of(j, j))
                 return
+
+
+_TELLING = frozenset(["verzoeken", "uitnodigen", "opdragen", "gelasten", "bevelen", "verplichten"])
+
+
+def _told(facts: Facts, clause: Clause, out: dict[int, Handeling]) -> None:
+    """«verzoekt de aanvrager het verzoek te preciseren»: what somebody is told to do, whatever the verb."""
+    if not any(a.rol == "burger" and not facts.parse.depth[a.first] for a in reading.actors_in(facts, clause.first, clause.last)):
+        return
+    for j in clause.core:
+        if facts.words[j] == "te" and j > clause.finite and j + 1 <= clause.last and facts.words[j + 1].endswith("n"):
+            out[j + 1] = Handeling(facts.words[j + 1], facts.sentence.span_of(j + 1, j + 1))
+            return
 
 
 def _governed(words: Sequence[str], j: int) -> bool:

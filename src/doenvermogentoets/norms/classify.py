@@ -7,7 +7,7 @@ import re
 from doenvermogentoets.norms import clauses, grammar
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import decided_noun, is_decision, is_dropped, is_offence
+from doenvermogentoets.norms.decisions import benefit, decided_noun, is_decision, is_dropped, is_offence
 from doenvermogentoets.norms.documents import content_of
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import WAARDE_HEADS, head, is_a, nominal_predicate, qualifies
@@ -47,7 +47,7 @@ _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
 
 _BEPALINGEN = words("classify", "bepalingen")
 _GELDING = words("classify", "gelding")
-FICTION = re.compile(r" (?:geldt|gelden) [^.;]{1,160} als (?!bedoeld|genoemd|gevolg|omschreven)")
+FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoemd|gevolg|omschreven)")
 _BETALEN = words("classify", "betalen")
 _ONDERZOEKEN = words("classify", "onderzoeken")
 _RECHTERLIJK = words("classify", "rechterlijk")
@@ -55,6 +55,7 @@ _ZITTING = words("classify", "zitting")
 _TE_BEPALEN = pattern("classify", "te_bepalen")
 _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten", "activiteit", "gebieden", "stoffen", "goederen"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
+_PAYING = frozenset(["uitkeren", "uitbetalen", "betalen"])
 _HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
 HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])
 _REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
@@ -110,7 +111,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.TOEPASSELIJKHEID]
     if clause.passive and "gelezen" in clause.words and rol is None and door is None:
         return [Soort.SLOT if " in werking " in facts.text else Soort.TOEPASSELIJKHEID]
-    if clause.passive and "aangewezen" in clause.words and "als" in clause.words and _CATEGORIES & clause.words and not clause.modal:
+    if clause.passive and "aangewezen" in clause.words and _CATEGORIES & set(after_als(facts, clause)) and not clause.modal:
         return [Soort.DEFINITIE]
     if clause.passive and "toegepast" in clause.words and rol is None and door is None and _PROVISION & clause.words:
         return [Soort.TOEPASSELIJKHEID]
@@ -128,6 +129,16 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHT]
     if finite in ("heeft", "hebben") and {"gevolg", "gevolgen"} & clause.words and rol is None and not has_done(clause):
         return [Soort.RECHTSGEVOLG]
+    if rol == "overheid" and finite in ("heeft", "hebben") and {"taak", "taken"} & clause.words and not has_done(clause):
+        return [Soort.PROCEDURE]
+    if (
+        clause.passive
+        and clause.negated
+        and "geen" in clause.words
+        and any(v.infinitive in _PAYING for v in clause.verbs)
+        and unpaid(facts, clause)
+    ):
+        return [Soort.RECHT]  # «Geen ziekengeld wordt uitgekeerd»: who has no right
     if clause.negated and clause.passive and any(v.infinitive == "heffen" for v in clause.verbs):
         return [Soort.VERBOD]
     if is_dropped(clause):
@@ -303,3 +314,15 @@ def _orders(facts: Facts, clause: Clause) -> bool:
 
 
 _ORDERS = frozenset(["opdragen", "verzoeken", "gelasten", "bevelen", "verplichten", "uitnodigen"])
+
+
+def after_als(facts: Facts, clause: Clause) -> tuple[str, ...]:
+    """The words directly after «als» («Als categorieën van gevallen worden aangewezen»)."""
+    at = next((j for j in clause.core if facts.words[j] == "als"), None)
+    return facts.words[at + 1 : at + 4] if at is not None else ()
+
+
+def unpaid(facts: Facts, clause: Clause) -> bool:
+    """Whether what is not paid is a benefit: «geen ziekengeld», «geen toeslag»."""
+    pays = any(v.infinitive in _PAYING for v in clause.verbs)
+    return pays and any(benefit(facts.words[j + 1]) for j in clause.core[:-1] if facts.words[j] == "geen")

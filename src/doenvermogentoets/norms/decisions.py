@@ -61,8 +61,9 @@ _PROOFS = frozenset(["bewijs", "afschrift", "kopie", "ontvangstbewijs", "ontvang
 @lru_cache(maxsize=1)
 def _light() -> dict[str, tuple[tuple[str, Richting], ...]]:
     table: dict[str, list[tuple[str, Richting]]] = {}
-    for richting, entries in load("besluiten").items():
-        for entry in entries["woorden"]:
+    sides: tuple[Richting, ...] = ("nadelig", "gunstig")
+    for richting in sides:
+        for entry in load("besluiten")[richting]["woorden"]:
             verb, noun = entry.split()
             table.setdefault(verb, []).append((noun, richting))
     return {verb: tuple(nouns) for verb, nouns in table.items()}
@@ -80,7 +81,7 @@ def light_decision(clause: Clause) -> Richting | None:
 _BENEFITS = tuple(words("classify", "verstrekt_uitgangen"))
 
 
-def _benefit(word: str) -> bool:
+def benefit(word: str) -> bool:
     """What an authority grants: «bijstand», «studiefinanciering», «reisvoorziening»."""
     return word in _VERSTREKT or (word.endswith(_BENEFITS) and len(word) > 8)
 
@@ -110,7 +111,7 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
         clause.verbs
         and clause.verbs[0].infinitive == "verstrekken"
         and (rol == "overheid" or clause.passive)
-        and any(map(_benefit, clause.words))
+        and any(map(benefit, clause.words))
     ):
         return True
     if (

@@ -116,6 +116,22 @@ def _derived(norm: Norm) -> bool:
     return norm.adressaat is not None and norm.adressaat.zekerheid == "laag"
 
 
+def _for(norm: Norm, other: Actor, facts: Facts) -> Norm:
+    """The same norm for a second addressee of the other role: «de aanbieders en de raad verstrekken»."""
+    span = facts.sentence.span_of(other.first, other.last)
+    tekst = facts.content[span.start : span.end]
+    private = other.rol == "burger"
+    return replace(
+        norm,
+        adressaat=Adressaat(tekst, other.rol, "middel", span, other.particulier),
+        belastend=norm.belastend and private,
+        doenlast=norm.doenlast and private,
+        handelingen=norm.handelingen if private else (),
+        termijnen=tuple(replace(t, voor=other.rol, streng=t.streng and private) for t in norm.termijnen),
+        gevolgen=(),
+    )
+
+
 def _headings(unit: Unit) -> str:
     """The heading of the artikel, and of the chapter or paragraaf when it holds transitional law only."""
     artikel = unit.artikel or unit
@@ -138,6 +154,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         door = reading.agent(facts, clause) if clause.passive else None
         kinds = classify.kinds(facts, clause, core, actor, door)
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
+        made += [_for(norm, also, facts) for norm in made if (also := reading.joined(facts, clause, actor)) and norm.soort in _OF_THEIRS]
         if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not matter.state_business(clause):
             unread.update(map(id, made))
         out.extend(made)
@@ -247,7 +264,10 @@ def _addressee(
         and "aandacht" not in clause.words
         and (any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs) or classify.HANDED_IN & clause.words)
     ):
-        return limits.passive_actor(facts, clause.core) or "burger", "middel", None
+        own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
+        return limits.passive_actor(facts, clause.core, own) or "burger", "middel", None
+    if soort is Soort.PLICHT and clause.passive and limits.wages(facts, clause.core):
+        return "burger", "middel", None
     if soort is Soort.PLICHT and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
@@ -260,6 +280,8 @@ def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Ric
     richting: Richting = decisions.light_decision(clause) or (
         verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
     )
+    if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
+        richting = "nadelig" if clause.negated else "gunstig"
     if soort is not Soort.BEVOEGDHEID:
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
     if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
@@ -286,7 +308,8 @@ def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Ric
     if verbs and verbs[0].infinitive == "vaststellen" and _FIXED.search(heads.core_text(facts, clause)):
         # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
         return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
-    if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE:
+    light = decisions.light_decision(clause)
+    if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None:
         return "discretionair", richting
     return "gebonden", richting
 
@@ -333,12 +356,14 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
         )
     if soort is Soort.STRAF:
         return True
+    if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs):
+        return True  # «worden niet meer betaald»
     if soort in (Soort.PLICHT, Soort.VERBOD):
         return rol == "burger" and (soort is Soort.VERBOD or documents.content_of(facts, clause) is None)
     if soort is Soort.WAARDE:
         if any(v.infinitive == "afronden" for v in clause.verbs):
             return False
-        return bool(_BURDENS & words) or ("verlaagd" in words and not ({"boete", "huur", "normhuur"} & words))
+        return bool(_BURDENS & words) or ("verlaagd" in words and matter.citizen_word(heads.head(facts, clause)))
     if soort is Soort.RECHTSGEVOLG:
         if (
             clause.negated
@@ -356,6 +381,7 @@ def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Ric
     return False
 
 
+_PAYING = frozenset(["betalen", "uitbetalen", "uitkeren", "vergoeden", "verstrekken"])
 _BINDING = frozenset(["verbinden", "verbonden", "verbindt"])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -195,15 +195,10 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
     for j in (clause.finite - 1, clause.finite + 1):
         if 0 <= j < len(words) and words[j] in ("hij", "zij", "deze", "dezen", "het") and facts.parse.depth[j] == 0:
             following = words[j + 1] if j + 1 < len(words) else ""
-            if words[j] == "het" and (
-                j < clause.finite
-                or clause.passive
-                or following not in ("deze", "dit", "daarvan", "hiervan", "zijn", "de", "hem", "onverwijld")
-                or not facts.parse.subs
-            ):
+            if words[j] == "het" and (j < clause.finite or clause.passive or not _stands_alone(words, j) or not facts.parse.subs):
                 continue
             if (
-                words[j] != "hij"
+                words[j] not in ("hij", "het")
                 and j > clause.finite
                 and following not in ("niet", "dit", "dat", "het", "de", "een", "van", "aan", "op", "voor", ",", "binnen")
             ):
@@ -213,8 +208,8 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
                 # persons are never «het», organs often are («het college», «het bevoegd gezag»)
                 before = [a for a in before if a.rol == "overheid"] or before
             subjects = [a for a in before if not is_object(facts, a)]
-            top = min((facts.parse.depth[a.first] for a in subjects), default=0)
-            for choice in ([a for a in subjects if facts.parse.depth[a.first] == top], before):
+            top = min((_rank(facts, a) for a in subjects), default=(0, False))
+            for choice in ([a for a in subjects if _rank(facts, a) == top], before):
                 if choice:
                     return actors.Actor(j, j, choice[-1].rol, choice[-1].particulier, False)
             if facts.previous is not None:
@@ -222,6 +217,35 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
             if following in ("die", ",") or words[j] == "hij":
                 return actors.Actor(j, j, "burger", True, False)
     return None
+
+
+def _rank(facts: Facts, actor: actors.Actor) -> tuple[int, bool]:
+    """How deep a subject stands: «hij» takes up the condition («Indien de minister vindt»), not what it says («dat de houder»)."""
+    inner = [s for s in facts.parse.subs if s[0] <= actor.first <= s[1]]
+    opener = max(inner, key=lambda s: (s[0], -s[1]))[2] if inner else "indien"
+    return facts.parse.depth[actor.first], opener not in clauses.CONDITIONALS and opener != "zover"
+
+
+_AFTER_HET = (
+    clauses.PREPOSITIONS
+    | clauses.DETERMINERS
+    | frozenset(["daarvan", "hiervan", "hem", "onverwijld", "niet", ",", "daarbij", "dit", "tevens"])
+)
+
+
+def _stands_alone(words: Sequence[str], j: int) -> bool:
+    """Whether «het» is a pronoun: «verbindt het aan de vergunning», not «betaalt het aan de ouder toegekende bedrag»."""
+    following = words[j + 1] if j + 1 < len(words) else ""
+    if following not in _AFTER_HET:
+        return False
+    if following in clauses.DETERMINERS or following not in clauses.PREPOSITIONS:
+        return True
+    for word in words[j + 2 : j + 12]:
+        if word in (",", ".", ";", ":"):
+            return True
+        if word.endswith(("de", "te", "en")) and len(word) > 5 and clauses.is_participle(word[:-1] if word.endswith("e") else word):
+            return False
+    return True
 
 
 _BETWEEN = clauses.PREPOSITIONS | words("facts", "between")
@@ -247,3 +271,27 @@ def _opens_phrase(facts: Facts, start: int, actor: actors.Actor) -> bool:
 
 def actors_in(facts: Facts, first: int, last: int) -> list[actors.Actor]:
     return [a for a in facts.actors if first <= a.first <= last]
+
+
+def joined(facts: Facts, clause: Clause, first: actors.Actor | None) -> actors.Actor | None:
+    """An actor of the other role that is coordinated to the subject: «de aanbieders en de raad verstrekken»."""
+    if first is None or clause.passive or not first.bekend:
+        return None
+    words, depth = facts.words, facts.parse.depth
+    last = first.last
+    for other in facts.actors:
+        if other.first <= last or depth[other.first]:
+            continue
+        if first.last < clause.finite < other.first or other.last > clause.last:
+            return None
+        between = [w for j, w in enumerate(words[last + 1 : other.first], last + 1) if not depth[j]]
+        if not _LINKS & set(between) or any(w not in _LINKS and w not in _SKIP for w in between):
+            # «de aanbieders van preventie, de instellingen en de raad»: an attribute may follow the noun
+            if not between or not _LINKS & set(between[-3:]) or clauses.PASSIVES & set(between) or len(between) > 12 or ";" in between:
+                return None
+            if between[0] not in ("van", "voor", ","):
+                return None
+        if other.rol != first.rol and other.rol != "onbekend" and not is_object(facts, other):
+            return other
+        last = other.last
+    return None

@@ -253,11 +253,17 @@ def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) 
     return "burger"
 
 
+def wages(facts: Facts, own: Sequence[int]) -> bool:
+    """«het loon wordt uitbetaald»: what an employer pays."""
+    here = {facts.words[j] for j in own}
+    return not here.isdisjoint(_WAGES) and not here.isdisjoint(("uitbetaald", "betaald", "voldaan", "doorbetaald"))
+
+
 def _to_citizen(facts: Facts, own: Sequence[int]) -> bool:
     """«wordt mededeling gedaan aan de vreemdeling»: what goes to the citizen comes from the authority."""
     words, mine = facts.words, set(own)
     for actor in facts.actors:
-        if actor.rol == "burger" and actor.first in mine:
+        if actor.rol == "burger" and actor.particulier and actor.first in mine:
             j = actor.first - 1
             while j > 0 and (words[j] in DETERMINERS or (words[j].endswith("e") and len(words[j]) > 3)):
                 j -= 1

@@ -32,6 +32,26 @@ _CITIZEN_STEMS = (
     "bestemmings",
     "aanvra",
 )
+_CITIZEN_ENDINGS = (
+    "uitkering",
+    "uitkeringen",
+    "toeslag",
+    "toeslagen",
+    "vergunning",
+    "vergunningen",
+    "tegemoetkoming",
+    "aanvraag",
+    "bijstand",
+    "voorziening",
+    "subsidie",
+    "verzekering",
+    "studiefinanciering",
+    "vergoeding",
+    "pensioen",
+    "aanslag",
+    "ontheffing",
+    "indicatie",
+)
 _STATE_ENDINGS = (
     "plan",
     "plannen",
@@ -49,6 +69,8 @@ _STATE_ENDINGS = (
 @lru_cache(maxsize=65536)
 def citizen_word(word: str) -> bool:
     """A word of what a citizen or enterprise asks, gets or owes: «aanvraag», «vergunning», «huurtoeslag»."""
+    if word.endswith(_CITIZEN_ENDINGS) and len(word) > 12:
+        return True
     return word in BURGERZAAK or (word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",))
 
 
@@ -93,6 +115,8 @@ def touches_party(facts: Facts, clause: Clause) -> bool:
 def between_governments(facts: Facts, clause: Clause, subject: Actor | None) -> bool:
     """Whether what an authority does here is done to another authority: it informs, sends, pays or instructs one."""
     words, depth = facts.words, facts.parse.depth
+    if clause.passive and subject is not None and subject.rol == "overheid" and any(v.infinitive in _INFORMEREN for v in clause.verbs):
+        return True  # «wordt de minister geïnformeerd»
     receives = False
     for other in reading.actors_in(facts, clause.first, clause.last):
         if depth[other.first] or other is subject:

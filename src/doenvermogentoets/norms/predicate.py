@@ -73,6 +73,14 @@ def _predicate(words: Sequence[str], clause: Clause) -> None:
                         weak = weak or (found, j)
                     elif best is None or not best[0]:
                         best = (found, j)
+            elif (
+                word == "zijn"
+                and j + 1 < len(words)
+                and words[j + 1].isalpha()
+                and words[j + 1] not in _NOT_NOUN
+                and words[j + 1] not in PREPOSITIONS
+            ):
+                continue  # «kan zijn recht niet te gelde maken»
             elif best is None and word in lexi.infinitive and words[j - 1] != "te":
                 if not _nominal(words, j):
                     best = (lexi.infinitive[word], j)
@@ -154,6 +162,12 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     if _before_noun(words, j, following):
         return True
     return before in ("als", "een", "het") or (before == "geen" and following not in [".", ",", ";", ":"])
+
+
+def _possessive(words: Sequence[str], j: int) -> bool:
+    """«zijn» before a noun is no verb."""
+    following = words[j + 1] if j + 1 < len(words) else "."
+    return following.isalpha() and following not in _NOT_NOUN and following not in PREPOSITIONS
 
 
 def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
