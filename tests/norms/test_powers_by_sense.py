@@ -107,9 +107,33 @@ def test_limits_of_a_citizen(norms, text, termijn, streng):
 @pytest.mark.parametrize(
     "text",
     [
-        "De boete wordt verhoogd, indien dit gebeurt binnen een periode van twee jaar te rekenen vanaf de dag waarop eerder een boete is opgelegd.",
+        "De boete wordt verhoogd, indien dit gebeurt binnen twee jaar te rekenen vanaf de dag waarop eerder een boete is opgelegd.",
         "De termijn verstrijkt niet later dan op de achtste dag nadat de houder zich heeft gemeld.",
     ],
 )
 def test_repetition_and_duration_are_no_limits(norms, text):
     assert [t for n in norms(text) for t in n.termijnen if t.voor == "burger"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ruimte"),
+    [
+        ("Het vragen van een advies aan de arts kan achterwege blijven indien de aanvraag wordt afgewezen.", "geen"),
+        ("Het opleggen van een boete blijft achterwege indien de werknemer ziek was.", "ontsnapping"),
+        ("De ontvanger verleent uitstel aan de belastingschuldige die zekerheid stelt.", "ontsnapping"),
+        ("De gegevens die verschoonbaar te laat zijn, worden opgenomen in het register.", "geen"),
+        ("Het college kan in individuele gevallen een lagere bijdrage vaststellen.", "ontsnapping"),
+    ],
+)
+def test_room_is_room_in_a_decision(norms, text, ruimte):
+    assert {n.ruimte.value for n in norms(text)} == {ruimte}
+
+
+def test_a_second_verb_of_a_document_goes_with_the_first(norms):
+    found = norms("De kennisgeving bevat een aanduiding van de overtreder en vermeldt welk bedrag verschuldigd is.")
+    assert {(n.soort, n.adressaat.rol) for n in found} == {(Soort.PLICHT, "overheid")}
+
+
+def test_who_is_called_something_does_not_act(norm):
+    found = norm("Ingeval de ondernemer kiest voor Nederland als lidstaat, dient hij onverwijld opgave te doen.")
+    assert (found.adressaat.rol, found.belastend) == ("burger", True)

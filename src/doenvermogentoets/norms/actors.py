@@ -89,7 +89,7 @@ def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
     return None
 
 
-_FISCAL = ("belastingdienst", "inspecteur", "invorderingswet", "belastingaanslag")
+_FISCAL = ("belastingdienst", "belastingschuldige", "invordering", "inspecteur", "invorderingswet", "belastingaanslag")
 _RECEIVES = re.compile(r"\bontvangers? van (?:de|het|een|die|deze) (?!rijksbelasting|belasting|inspectie)\w+")
 
 

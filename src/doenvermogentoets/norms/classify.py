@@ -55,6 +55,7 @@ _ZITTING = words("classify", "zitting")
 _TE_BEPALEN = pattern("classify", "te_bepalen")
 _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten", "activiteit", "gebieden", "stoffen", "goederen"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
+_REMEDIES = frozenset(["beroep", "bezwaar", "verzet", "cassatie", "vordering", "rechtsvordering", "onderzoek"])
 _PAYING = frozenset(["uitkeren", "uitbetalen", "betalen"])
 _HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
 HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])
@@ -129,6 +130,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHT]
     if finite in ("heeft", "hebben") and {"gevolg", "gevolgen"} & clause.words and rol is None and not has_done(clause):
         return [Soort.RECHTSGEVOLG]
+    if rol == "overheid" and any(v.infinitive == "instellen" for v in clause.verbs) and not _REMEDIES & clause.words and not clause.modal:
+        return [Soort.PROCEDURE]
     if rol == "overheid" and finite in ("heeft", "hebben") and {"taak", "taken"} & clause.words and not has_done(clause):
         return [Soort.PROCEDURE]
     if (

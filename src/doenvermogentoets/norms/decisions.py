@@ -99,7 +99,7 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
     if any(v.infinitive == "verlenen" for v in verbs) and _PERMITS & clause.words:
         return True
-    organs = {facts.words[a.last] for a in facts.actors if a.rol == "overheid"}
+    organs = {facts.words[a.last] for a in facts.actors if a.rol == "overheid" and not facts.words[a.last].endswith("rechter")}
     alone = not any(a.rol == "burger" for a in facts.actors)
     if len(organs) > 1 and alone and verbs and verbs[0].richting == "neutraal" and not clause.modal:
         return False

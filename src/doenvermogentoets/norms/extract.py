@@ -153,6 +153,9 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         before = actor
         door = reading.agent(facts, clause) if clause.passive else None
         kinds = classify.kinds(facts, clause, core, actor, door)
+        joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
+        if out and joined and kinds == [Soort.PROCEDURE] and actor is None and not clause.passive:
+            continue  # «de last omschrijft ... en vermeldt ...»: one norm with two verbs
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
         made += [_for(norm, also, facts) for norm in made if (also := reading.joined(facts, clause, actor)) and norm.soort in _OF_THEIRS]
         if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not matter.state_business(clause):
@@ -200,7 +203,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     termijnen = limits.read(facts, clause, soort, main_role, loses)
     handelingen = actions.of_norm(facts, clause, soort, main_role, termijnen)
     doenlast = bool(handelingen)
-    ruimte = _room(facts, soort, richting)
+    ruimte = _room(facts, clause, soort, richting)
     return Norm(
         soort=soort,
         span=sentence.span,
@@ -268,6 +271,8 @@ def _addressee(
         return limits.passive_actor(facts, clause.core, own) or "burger", "middel", None
     if soort is Soort.PLICHT and clause.passive and limits.wages(facts, clause.core):
         return "burger", "middel", None
+    if soort is Soort.PLICHT and clause.passive and clause.modal and limits.passive_actor(facts, clause.core) == "burger":
+        return "burger", "middel", None  # «De gegevens dienen binnen een te stellen termijn te worden verstrekt»
     if soort is Soort.PLICHT and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
@@ -402,7 +407,11 @@ _BURDENS = words("extract", "burdens")
 _DROPPED = pattern("extract", "dropped")
 
 
-def _room(facts: Facts, soort: Soort, richting: Richting) -> Ruimte:
+_PUNISHING = frozenset(["boete", "boetes", "maatregel", "sanctie", "dwangsom", "terugvordering", "teruggevorderd", "invordering"])
+_BURDEN_NOUNS = words("extract", "burden_nouns")
+
+
+def _room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruimte:
     """Room in this norm; rules about how room is used (uitstel bij ministeriële regeling) are not room themselves."""
     kinds = {kind for _, _, kind in facts.softeners}
     if soort in (Soort.DEFINITIE, Soort.SLOT):
@@ -412,9 +421,18 @@ def _room(facts: Facts, soort: Soort, richting: Richting) -> Ruimte:
         kinds -= {UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING}
     elif soort is Soort.RECHT and "slechts" in facts.vocabulary:
         kinds -= {UitwegSoort.ONTHEFFING}  # «een beroep op vrijstelling kan slechts worden gedaan»
+    if soort in (Soort.PROCEDURE, Soort.TOEPASSELIJKHEID):
+        kinds &= {UitwegSoort.HARDHEIDSCLAUSULE, UitwegSoort.DRINGENDE_REDEN}
+    elif soort in (Soort.PLICHT, Soort.RECHT, Soort.VERBOD):
+        kinds -= {UitwegSoort.VERSCHONING, UitwegSoort.AFZIEN, UitwegSoort.VERLENGING}
+    if UitwegSoort.AFZIEN in kinds and "achterwege" in facts.vocabulary and _BURDEN_NOUNS.isdisjoint(facts.vocabulary):
+        kinds -= {UitwegSoort.AFZIEN}  # an advice may be left out: that softens nothing
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
         return Ruimte.HARDHEIDSCLAUSULE
+    spared = soort is Soort.BEVOEGDHEID and richting == "gunstig" and (clause.negated or "achterwege" in clause.words)
+    if spared and not _PUNISHING.isdisjoint(clause.words):
+        return Ruimte.ONTSNAPPING  # «wordt aan hem niet de boete opgelegd», «het opleggen van een maatregel blijft achterwege»
     if kinds & _NARROW and soort is not Soort.DELEGATIE:
         return Ruimte.ONTSNAPPING
     return Ruimte.GEEN

@@ -82,6 +82,8 @@ def is_object(facts: Facts, actor: actors.Actor) -> bool:
     if j < 0:
         return False
     word = words[j]
+    if word == "als":
+        return True  # «kiest voor Nederland als lidstaat»: what something is, not who acts
     if word in _LINKS and j > 0:
         # a coordinated mention has the function of the one before it
         for other in facts.actors:
@@ -257,6 +259,10 @@ def _opens_phrase(facts: Facts, start: int, actor: actors.Actor) -> bool:
     j = start
     while j < actor.first:
         word = words[j]
+        if word in clauses.DETERMINERS and words[j + 1] in clauses.PREPOSITIONS and j + 1 < actor.first:
+            # «de in het eerste lid bedoelde vermelding»: the phrase has its own head
+            closing = next((k for k in range(j + 2, min(j + 14, len(words))) if words[k] in _REFERRED), None)
+            return closing is not None and actor.first - closing in (1, 2)
         if word in _SKIP or word in _BETWEEN or facts.parse.depth[j] > 0:
             if word in clauses.PREPOSITIONS:
                 return True

@@ -62,6 +62,10 @@ class Clause:
     shared: bool = False
 
 
+_AFTER_AS = words("clauses", "after_als")
+_RESUMES = AUXILIARIES | {"dan"}
+
+
 def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, after_clause: bool = False) -> bool:
     """Whether a word opens a clause that ends with its verb; ``after_clause``: a subordinate clause ended just before it."""
     word = words[i]
@@ -97,6 +101,23 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             return False
         if after in ("hij", "er", "zij", "blijkt"):
             return True
+        if i == 0 and after in (
+            "sprake",
+            "toepassing",
+            "bijzondere",
+            "onderdeel",
+            "iemand",
+            "geen",
+            "op",
+            "in",
+            "bij",
+            "aan",
+            "tegen",
+            "uit",
+        ):
+            return any(
+                w == "," and words[k + 1 : k + 2] and (words[k + 1] == "dan" or words[k + 1] in AUXILIARIES) for k, w in enumerate(words)
+            )
         return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
             after in DETERMINERS or after in ("onze", "niet")
         )
