@@ -153,6 +153,8 @@ def test_forms_of_instruction(text: str, form: Form, kind: AmendmentKind) -> Non
         "Aan de aanvraag wordt een verklaring toegevoegd.",
         "De bijlage bij de aanvraag vermeldt de zin van de maatregel.",
         "Deze wet vervalt met ingang van 1 januari 2030.",
+        "Na die dag vervalt de aanspraak.",
+        "Dan vervalt het recht.",
         "In afwijking van het eerste lid treedt artikel 3 in werking op een ander tijdstip.",
         "De definities van artikel 1, zoals dat komt te luiden na deze wet, zijn van toepassing.",
     ],

@@ -336,7 +336,11 @@ def toelichting_report(zaak: Zaak) -> str:
     )
 
 
-_TEN_DELE = re.compile(r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b", re.I)
+_TEN_DELE = re.compile(
+    r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
+    r"|\bzonder (?:een )?(?:deugdelijke grond|(?:geldige|gegronde|goede) redenen?|geldig excuus)\b",
+    re.I,
+)
 
 
 def covered_by_awb(zaak: Zaak) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, cached_property
@@ -270,20 +270,31 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             continue
         if norm.richting == "gunstig" and not (heavy or norm.bevoegdheid == "geen"):
             continue
-        made = replace(
-            norm,
-            soort=Soort.BEVOEGDHEID if any(v.wending.besluit for v in found) else Soort.RECHTSGEVOLG,
-            span=sentence.span,
-            bevoegdheid="gebonden" if any(v.wending.besluit for v in found) else "geen",
-            richting="nadelig",
-            belastend=True,
-            gevolgen=tuple(v.gevolg for v in found),
-        )
+        made = _made(norm, sentence.span, found)
         first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
-        reason = aanleiding(_without(analysis, made, first.gevolg))
-        if (reason is Aanleiding.VERZUIM or first.wending.altijd) and _counts(analysis, made, first.gevolg, by_wording=True):
+        if aanleiding(_without(analysis, made, first.gevolg)) is not Aanleiding.VERZUIM:
+            found = [v for v in found if v.wending.altijd]  # the others count only after something was missed
+            if not found:
+                continue
+            made = _made(norm, sentence.span, found)
+            first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
+        if _counts(analysis, made, first.gevolg, by_wording=True):
             nadeel = _nadeel(analysis, provision, made, first.gevolg)
             yield replace(nadeel, zwaar=True) if heavy else nadeel
+
+
+def _made(norm: Norm, span: Span, found: Sequence[wendingen.Vondst]) -> Norm:
+    """The norm of a sentence whose effects were known by their wording."""
+    besluit = any(v.wending.besluit for v in found)
+    return replace(
+        norm,
+        soort=Soort.BEVOEGDHEID if besluit else Soort.RECHTSGEVOLG,
+        span=span,
+        bevoegdheid="gebonden" if besluit else "geen",
+        richting="nadelig",
+        belastend=True,
+        gevolgen=tuple(v.gevolg for v in found),
+    )
 
 
 _DECISIONS = frozenset(

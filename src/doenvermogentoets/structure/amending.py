@@ -90,6 +90,8 @@ _VERVALT = re.compile(
     rf"^(?:(?:In|Uit) )?{_CITE_WORD}(?:,? {_CITE_WORD}){{0,40}}(?:,? (?:bij|van) (?:de|"
     rf"het) [^.;:]{{3,160}}?)?,? (?:alsmede .{{0,80}})?(?:vervalt|vervallen)\b"
 )
+# Letters of onderdelen look like short words: «Na die dag vervalt de aanspraak» cites nothing.
+_CITES = re.compile(rf"\b(?:{_UNIT_WORD}|onder|{_ORDINAL}|laatste)\b|\d", re.I)
 _WITHDRAWN = re.compile(
     r"^(?:De|Het) (?:[a-zë-]+ ){0,3}(?:[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek|wetten|code)|"
     r"(?:Rijksw|W)et(?:boek)?|[Bb]esluit van|Besluit|Regeling|Verordening|Beleidsregels?|Circulaire|Tijdelijke|"
@@ -157,7 +159,8 @@ def _closed(text: str, head: str, plain: str, quotes: list[tuple[int, int]]) -> 
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain), quotes=tuple(marked))
     if replaced is not None and re.search(rf"\b{_UNIT_WORD}\b", plain[: replaced.end() + 80]) and _START.match(text) and "slot" in plain:
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
-    if _VERVALT.match(plain) or (
+    lapses = _VERVALT.match(plain)
+    if (lapses is not None and _CITES.search(lapses[0])) or (
         quotes
         and re.match(r"(?:In |Uit )?[^.;]{0,200}?\b(?:vervalt|vervallen)\b", plain)
         and re.search(r"(?:vervalt|vervallen)\b[^.;]{0,60}[«‘“\"’']", head)

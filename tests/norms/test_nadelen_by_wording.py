@@ -1,0 +1,60 @@
+"""Adverse effects in the many wordings that drafters have for them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets import readers, structure
+from doenvermogentoets.analysis import analyse
+from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+
+
+def found(sentence: str) -> list[Nadeel]:
+    text = f"Artikel 1\nDe aanvrager verstrekt zijn naam.\n\nArtikel 2\n1. De aanvrager heeft recht op een uitkering.\n2. {sentence}\n"
+    return list(nadelen(analyse(structure.dossier(readers.read_text(text, "ontwerp.txt", "txt")).alone()).bill))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "soort"),
+    [
+        ("Het recht op de uitkering is vervallen met ingang van de maand waarover de opgave ontbreekt.", GevolgSoort.VERVAL),
+        ("Na die dag vervalt de aanspraak.", GevolgSoort.VERVAL),
+        ("De aanspraak gaat teniet zodra de aanvrager de termijn laat verstrijken.", GevolgSoort.VERVAL),
+        ("Indien de inlichtingen onvolledig zijn, wordt het besluit geacht nimmer te zijn genomen.", GevolgSoort.VERVAL),
+        ("De aanvrager die zich niet heeft afgemeld, wordt van de wachtlijst afgevoerd.", GevolgSoort.BEEINDIGING),
+        (
+            "De toekenning wordt met terugwerkende kracht ongedaan gemaakt, indien niet is voldaan aan het eerste lid.",
+            GevolgSoort.INTREKKING,
+        ),
+        ("De houder kan na intrekking gedurende twee jaren geen nieuwe vergunning verkrijgen.", GevolgSoort.UITSLUITING),
+        ("Zolang niet is betaald, blijft de aanvrager van de voorziening uitgesloten.", GevolgSoort.UITSLUITING),
+        ("Aan wie de vragenlijst niet terugzendt, wordt over dat jaar niets uitbetaald.", GevolgSoort.GEEN_RECHT),
+        ("De vergunning kan niet worden verlengd indien de aanvraag te laat is ingediend.", GevolgSoort.GEEN_RECHT),
+        ("Op aanvragen die na de sluitingsdatum zijn ingediend, wordt afwijzend beslist.", GevolgSoort.AFWIJZING),
+        ("De aanvrager is gehouden het te veel ontvangen bedrag terug te betalen.", GevolgSoort.TERUGVORDERING),
+        ("De aanvrager betaalt hetgeen hij te veel heeft ontvangen binnen een maand terug.", GevolgSoort.TERUGVORDERING),
+        ("De toelage wordt omgezet in een rentedragende lening, indien de verantwoording uitblijft.", GevolgSoort.TERUGVORDERING),
+        ("De boete bedraagt in alle gevallen € 400.", GevolgSoort.BOETE),
+        ("Bij niet-tijdige betaling wordt de boete van rechtswege met de helft verhoogd.", GevolgSoort.VERHOGING),
+        ("Op de uitkering wordt dertig procent ingehouden, indien de oproep niet is opgevolgd.", GevolgSoort.VERLAGING),
+    ],
+)
+def test_other_words_for_the_same_loss(sentence: str, soort: GevolgSoort) -> None:
+    assert soort in {n.gevolg.soort for n in found(sentence)}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De vergunning is nog niet vervallen.",
+        "De minister betaalt hetgeen te veel is ingehouden aan de aanvrager terug.",
+        "De boete bedraagt ten hoogste € 400.",
+        "Het register van vervallen verklaarde vergunningen is openbaar.",
+        "De aanvrager kan niet worden verplicht een verklaring over te leggen.",
+        "De wachtlijst wordt gedurende twee jaren bijgehouden.",
+        "De aanvrager die zich heeft afgemeld, ontvangt daarvan een bevestiging.",
+    ],
+)
+def test_what_only_looks_like_a_loss(sentence: str) -> None:
+    assert found(sentence) == []
