@@ -40,6 +40,14 @@ def test_selection_and_name_of_the_copy(program: Program, tmp_path: Path) -> Non
     assert [c[:6] for c in comments(tmp_path / "uit.docx")] == ["HST002"]
 
 
+def test_a_template_that_is_named_gets_a_copy_of_its_own_kind(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "sjabloon.docx").rename(tmp_path / "sjabloon.dotx")
+    assert program("annotate", "sjabloon.dotx", "-o", "uit.docx").code == 2
+    result = program("annotate", "sjabloon.dotx")
+    assert result.code == 0
+    assert "sjabloon-toets.dotx: 3 opmerkingen" in result.err
+
+
 def test_folder_is_mirrored_and_copies_are_not_read_again(program: Program, tmp_path: Path) -> None:
     word_file(tmp_path / "in" / "a.docx")
     word_file(tmp_path / "in" / "sub" / "b.docx")

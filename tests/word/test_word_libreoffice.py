@@ -7,12 +7,13 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from wordfiles import SHARED, comments_of, finding, level, make, needs_shared, num, p, r
 
 from doenvermogentoets.readers.docx import read
-from doenvermogentoets.word import annotate
+from doenvermogentoets.word import annotate, suppressions
 from doenvermogentoets.word.comment_text import clean
 
 BRIDGE = "/usr/bin/python3"
@@ -37,11 +38,16 @@ def office() -> None:
         pytest.skip(reason)
 
 
-def in_writer(*files: Path) -> dict[str, list[list[str]] | None]:
+def bridge(*arguments: object) -> Any:
     script = Path(__file__).with_name("uno_opmerkingen.py")
-    done = subprocess.run([BRIDGE, str(script), *map(str, files)], capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run([BRIDGE, str(script), *map(str, arguments)], capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def in_writer(*files: Path) -> dict[str, list[list[str]] | None]:
+    shown: dict[str, list[list[str]] | None] = bridge(*files)
+    return shown
 
 
 @pytest.mark.libreoffice
@@ -64,6 +70,20 @@ def test_writer_shows_author_and_exactly_the_commented_words(tmp_path: Path) -> 
     shown = in_writer(out)[str(out)]
     assert shown is not None
     assert {tuple(c) for c in shown} == {(OWN, f"TRM00{i}: De aanvrager verliest zijn recht.", quote) for i, quote in enumerate(wanted)}
+
+
+@pytest.mark.libreoffice
+def test_a_comment_resolved_and_saved_in_writer_is_a_suppression_and_stays(tmp_path: Path) -> None:
+    source, ours, saved, again = (tmp_path / name for name in ("ontwerp.docx", "opmerkingen.docx", "bewaard.docx", "nog-eens.docx"))
+    make(source, p("De aanvrager meldt dit onverwijld.") + p("Het recht vervalt na zes weken.") + "<w:sectPr/>")
+    annotate(source, ours, [finding(source, "onverwijld"), finding(source, "vervalt", "TRM002")])
+    words = bridge("--resolve", OWN, ours, saved)
+    code = {"onverwijld": "TRM001", "vervalt": "TRM002"}[words]
+    text = read(saved).text
+    assert [(s.code, text[s.span], s.reason) for s in suppressions(saved)] == [(code, words, "de opmerking is in Word afgehandeld")]
+    report = annotate(saved, again, [finding(saved, "onverwijld"), finding(saved, "vervalt", "TRM002")])
+    assert (report.kept, report.removed, report.placed) == (1, 1, 1)
+    assert sorted(words for _, _, words in comments_of(again)) == ["onverwijld", "vervalt"]
 
 
 @pytest.mark.libreoffice

@@ -1,4 +1,8 @@
-"""Run by the interpreter that has LibreOffice's Python bridge: prints the comments of Word files, as Writer sees them, as JSON."""
+"""Run by the interpreter that has LibreOffice's Python bridge: prints the comments of Word files, as Writer sees them, as JSON.
+
+python3 uno_opmerkingen.py FILE...
+python3 uno_opmerkingen.py --resolve AUTHOR FILE OUT    a person resolves this author's first comment and saves the file
+"""
 
 import contextlib
 import json
@@ -47,6 +51,20 @@ def comments(desktop, path):
     return found
 
 
+def resolve(desktop, author, path, out):
+    document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(path), "_blank", 0, (setting("Hidden", True),))
+    fields = document.getTextFields().createEnumeration()
+    words = None
+    while words is None and fields.hasMoreElements():
+        field = fields.nextElement()
+        if field.supportsService("com.sun.star.text.textfield.Annotation") and field.Author == author:
+            field.Resolved = True
+            words = field.getAnchor().getString()
+    document.storeToURL(uno.systemPathToFileUrl(out), (setting("FilterName", "MS Word 2007 XML"),))
+    document.close(True)
+    return words
+
+
 profile = tempfile.mkdtemp()
 pipe = f"dvt{os.getpid()}"
 options = [
@@ -60,7 +78,10 @@ options = [
 office = subprocess.Popen(["soffice", *options], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 try:
     desktop = connect(pipe)
-    print(json.dumps({path: comments(desktop, path) for path in sys.argv[1:]}))
+    if sys.argv[1] == "--resolve":
+        print(json.dumps(resolve(desktop, *sys.argv[2:])))
+    else:
+        print(json.dumps({path: comments(desktop, path) for path in sys.argv[1:]}))
     with contextlib.suppress(Exception):
         desktop.terminate()
     office.wait(30)

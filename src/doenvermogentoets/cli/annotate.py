@@ -12,7 +12,7 @@ from doenvermogentoets.cli import options
 from doenvermogentoets.cli.console import complain, note
 from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect
-from doenvermogentoets.drafts import OUTPUT_MARK
+from doenvermogentoets.drafts import OUTPUT_MARK, SUFFIXES
 from doenvermogentoets.errors import UserError
 
 if TYPE_CHECKING:
@@ -59,11 +59,13 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
 
     for path in paths:
         if path == STDIN or (not path.is_dir() and path.exists() and path.suffix.lower() not in WORD_SUFFIXES):
-            raise UserError(f"{path} is geen Word-bestand (.docx of .docm).", "Gebruik voor andere bestanden «doenvermogentoets check».")
+            raise UserError(
+                f"{path} is geen Word-bestand (.docx, .docm, .dotx of .dotm).", "Gebruik voor andere bestanden «doenvermogentoets check»."
+            )
     if in_place and target is not None:
         raise UserError("--in-place en -o kunnen niet samen.", "Kies of de opmerkingen in het bestand zelf komen of in een kopie.")
     session = Session(Choice(**choice), paths[0])
-    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=WORD_SUFFIXES)
+    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=SUFFIXES & WORD_SUFFIXES)
     session.prepare(inputs)
     targets = None if in_place else _targets(inputs, target)
     return _annotate(session, inputs, targets, Severity(show))

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from doenvermogentoets.document import Document, Dossier, Source, UnitKind, View
 
 STDIN = Path("-")
-WORD_SUFFIXES = frozenset({".docx", ".docm"})
+WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+"""Of these a folder gives only what :data:`SUFFIXES` has; a template in a folder is seldom a draft."""
 
 MANY = 10
 """Above this number of dossiers the pairs are not told one by one; the overview names them."""
