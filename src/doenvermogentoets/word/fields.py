@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from lxml import etree
 
-from doenvermogentoets.word.names import Names, local
+from doenvermogentoets.word.names import Names
 from doenvermogentoets.word.survey import Survey
 
 
@@ -26,8 +26,9 @@ class Fields:
     def _without_end(self, seen: Survey, gone: Collection[str]) -> set[etree._Element]:
         """Field starts without an end: everything after them would count as an instruction."""
         open_fields: list[etree._Element] = []
+        left_out = [self._names(name) for name in gone]
         for char in seen.fields:
-            if seen.tracked and any(local(a) in gone for a in char.iterancestors()):
+            if seen.tracked and next(char.iterancestors(*left_out), None) is not None:
                 continue
             kind = self._names.val(char, "fldCharType")
             if kind == "begin":
