@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 
+from doenvermogentoets.batch.places import OVERVIEW
 from doenvermogentoets.errors import UserError
 
 SUFFIXES = frozenset({".txt", ".md", ".xml", ".docx", ".docm"})
@@ -23,6 +24,8 @@ OUTPUT_MARK = "-toets"
 
 _OTHER_FORMATS = frozenset({".doc", ".dot", ".dotx", ".rtf", ".odt", ".fodt", ".wpd", ".pdf", ".html", ".htm"})
 """Formats that a draft may have and that are not read in a folder."""
+_OPENING = 200
+"""Bytes of an overview of reports that say whose it is."""
 _MAGIC = re.compile(r"[*?\[]")
 
 
@@ -144,7 +147,10 @@ def _walk(top: Path, suffixes: frozenset[str], listing: Listing) -> None:
             if _is_link(entry) and _is_folder(entry):
                 listing.left_out.append(f"{path} (een koppeling naar een map; noem die map zelf om haar te lezen)")
             elif _is_folder(entry):
-                todo.append(path)
+                if _holds_reports(path):
+                    listing.left_out.append(f"{path} (een map met rapporten)")
+                else:
+                    todo.append(path)
             else:
                 _take(path, suffixes, listing)
 
@@ -181,6 +187,15 @@ def _entries(folder: Path, listing: Listing) -> list[os.DirEntry[str]]:
         if trouble not in listing.troubles:
             listing.troubles.append(trouble)
         return []
+
+
+def _holds_reports(folder: Path) -> bool:
+    """Whether ``report`` made this folder: its reports, as Word or Markdown, are no drafts."""
+    try:
+        with (folder / OVERVIEW).open("rb") as file:
+            return b'"doenvermogentoets"' in file.read(_OPENING)
+    except OSError:
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +25,29 @@ if TYPE_CHECKING:
     from doenvermogentoets.document import Dossier, Source
     from doenvermogentoets.engine import Result
 
+
+@dataclass(frozen=True)
+class Wanted:
+    """The report that is to be made of a dossier.
+
+    Attributes:
+        suffixes: the forms (``".html"``).
+        shown: the paths that the report names; the report is not the same without them.
+        made: when, the same for all reports of a run.
+        previous: an earlier report whose remarks are taken over.
+        notes: remarks about the run.
+    """
+
+    suffixes: tuple[str, ...]
+    shown: tuple[str, ...]
+    made: datetime
+    previous: Path | None = None
+    notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "<Wanted>"
+
+
 RECORD = 1
 """Number of the form of what is kept; another number makes everything kept before unknown."""
 
@@ -39,6 +64,7 @@ class Job:
         baseline: the entries that are about its files.
         only_changes: keep only findings on tracked insertions.
         strict: let a defect of the program come out, instead of making it a reason why this dossier failed.
+        report: what to make beside the record.
     """
 
     bill: Path | None
@@ -48,6 +74,7 @@ class Job:
     only_changes: bool = False
     baseline: Baseline | None = field(default=None, repr=False)
     strict: bool = False
+    report: Wanted | None = None
 
     def __repr__(self) -> str:
         return "<Job>"
@@ -56,11 +83,16 @@ class Job:
     def files(self) -> list[Path]:
         return [path for path in (self.bill, self.toelichting) if path is not None]
 
+    @property
+    def read(self) -> list[Path]:
+        """Everything that the outcome depends on."""
+        return [*self.files, *([self.report.previous] if self.report is not None and self.report.previous is not None else [])]
+
     def key(self, digests: tuple[str, ...]) -> str:
         """Under which name the outcome is kept: the content of the files, their names, the settings and the versions.
 
         Args:
-            digests: of the content of :attr:`files`.
+            digests: of the content of :attr:`read`.
         """
         values = self.settings.values.model_dump(mode="json", exclude={"fail_on", "baseline", "dossiers", "cache"})
         known = self.baseline
@@ -75,6 +107,18 @@ class Job:
             self.only_changes,
             None if known is None else [[known.name_of_path(p) for p in self.files], [e.key for e in known.entries]],
         ]
+        if self.report is not None:
+            wanted = self.report
+            # the report names paths and settings; when it was made is no reason to make it again
+            parts += [
+                wanted.suffixes,
+                wanted.shown,
+                str(wanted.previous or ""),
+                wanted.notes,
+                str(self.settings.path or ""),
+                *_origins(self),
+            ]
+            parts.append(self.settings.values.fail_on)
         return hashlib.sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
@@ -84,6 +128,7 @@ class Outcome:
 
     Attributes:
         record: the packed record (:mod:`doenvermogentoets.output.record`), ``None`` if the dossier failed.
+        reports: content per suffix, as :attr:`Job.report` asks.
         digests: of the files as they were read, so that a file that changed meanwhile is not kept under the content it had before;
             empty if they changed while they were read.
         problem, remedy: why it failed.
@@ -93,9 +138,26 @@ class Outcome:
     digests: tuple[str, ...] = ()
     problem: str = ""
     remedy: str = ""
+    reports: Mapping[str, bytes] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return "<Outcome>"
+
+    def pack(self) -> bytes:
+        """What a cache keeps of an outcome that did not fail."""
+        reports = {suffix: base64.b64encode(content).decode("ascii") for suffix, content in self.reports.items()}
+        return json.dumps({"record": (self.record or b"").decode("ascii"), "reports": reports}, separators=(",", ":")).encode("ascii")
+
+    @classmethod
+    def unpack(cls, kept: bytes) -> Outcome:
+        """From what :meth:`pack` made.
+
+        Raises:
+            ValueError, KeyError, TypeError: the bytes are something else.
+        """
+        data = json.loads(kept)
+        reports = {str(suffix): base64.b64decode(content, validate=True) for suffix, content in data["reports"].items()}
+        return cls(str(data["record"]).encode("ascii"), reports=reports)
 
 
 def digests(job: Job) -> tuple[str, ...]:
@@ -104,7 +166,7 @@ def digests(job: Job) -> tuple[str, ...]:
 
     out = []
     try:
-        for path in job.files:
+        for path in job.read:
             if path.stat().st_size > MAX_BYTES:
                 return ()
             with path.open("rb") as file:
@@ -131,9 +193,15 @@ def examine(job: Job, catalogue: Catalogue | None = None, source: Callable[[Path
 
     try:
         before = digests(job)
-        result = check(job, read(job, source), catalogue if catalogue is not None else _catalogue())
+        checks_ = catalogue if catalogue is not None else _catalogue()
+        dossier = read(job, source)
+        reports: Mapping[str, bytes] = {}
+        if job.report is not None:
+            result, reports = report(job, job.report, dossier, checks_)
+        else:
+            result = check(job, dossier, checks_)
         record = pack(result, seen=sorted(job.baseline.seen) if job.baseline is not None else ())
-        return Outcome(record, before if before == digests(job) else ())
+        return Outcome(record, before if before == digests(job) else (), reports=reports)
     except UserError as error:
         return Outcome(problem=error.problem, remedy=error.remedy)
     except Exception as error:  # a defect of ours that one text brings out must not cost the user the others
@@ -170,6 +238,26 @@ def read(job: Job, source: Callable[[Path], Source] | None = None) -> Dossier:
 
     reader = source or partial(readers.read, view=job.view, styles=job.settings.values.styles)
     return dossier(*(reader(path) for path in job.files))
+
+
+def report(job: Job, wanted: Wanted, dossier: Dossier, catalogue: Catalogue) -> tuple[Result, Mapping[str, bytes]]:
+    """The findings of a dossier and its report in each form.
+
+    Raises:
+        UserError: the previous report cannot be used.
+    """
+    from doenvermogentoets import report as reports
+    from doenvermogentoets.output.run import relative
+
+    made, result = reports.make(dossier, catalogue, job.settings, job.baseline, notes=wanted.notes, made=wanted.made)
+    if wanted.previous is not None:
+        made = reports.beside(made, reports.load(wanted.previous), relative(wanted.previous))
+    return result, {suffix: reports.as_bytes(made, suffix) for suffix in wanted.suffixes}
+
+
+def _origins(job: Job) -> list[str]:
+    """Where the settings came from, as a report tells it."""
+    return [f"{key}={origin}" for key, origin in sorted(job.settings.origins.items())]
 
 
 def check(job: Job, dossier: Dossier, catalogue: Catalogue) -> Result:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from doenvermogentoets.batch import jobs
-from doenvermogentoets.batch.jobs import Job, Outcome
+from doenvermogentoets.batch.jobs import Job, Outcome, Wanted
 from doenvermogentoets.batch.running import Here, InOrder, Workers, ends_in_order, processes, processes_for
 from doenvermogentoets.batch.store import Store, default_folder, opened
 from doenvermogentoets.cli.console import Progress, complain, listing, note, progress
@@ -41,13 +42,36 @@ class How:
     cache: bool = True
 
 
+class Sink(Protocol):
+    """What wants a report of each dossier."""
+
+    def wanted(self, given: Input) -> Wanted:
+        """What to make."""
+        ...
+
+    def take(self, given: Input, outcome: Outcome) -> None:
+        """Put it where it belongs.
+
+        Raises:
+            UserError: that cannot be; then the dossier failed.
+        """
+        ...
+
+
 @dataclass
 class Batch:
-    """The dossiers of one command, checked one by one or side by side, always told in the same order."""
+    """The dossiers of one command, checked one by one or side by side, always told in the same order.
+
+    Attributes:
+        reports: takes the reports, if those are wanted.
+        fails: whether there is a finding at or above the level at which its settings say the command fails.
+        from_cache: number of dossiers whose outcome was known.
+    """
 
     session: Session
     inputs: Inputs
     how: How = field(default_factory=How)
+    reports: Sink | None = None
     fails: bool = False
     from_cache: int = 0
     _lacking: list[Input] = field(default_factory=list)
@@ -142,7 +166,12 @@ class Batch:
             self.session.choice.only_changes,
             known.about(given.paths()) if known is not None else None,
             strict=self._alone or (self.session.debug and not elsewhere),
+            report=self._wanted(given, elsewhere=elsewhere),
         )
+
+    def _wanted(self, given: Input, *, elsewhere: bool) -> Wanted | None:
+        wanted = self.reports.wanted(given) if self.reports is not None else None
+        return replace(wanted, previous=_absolute(wanted.previous)) if wanted is not None and elsewhere else wanted
 
     def _key(self, job: Job) -> str:
         """Where the outcome is kept; empty if nothing is to be kept of it."""
@@ -159,12 +188,21 @@ class Batch:
                 raise
             return Outcome(problem=error.problem, remedy=error.remedy)
         if self._store is not None and (key := self._key(job)) and (kept := self._store.get(key)) is not None:
+            try:
+                outcome = Outcome.unpack(kept)
+            except (ValueError, KeyError, TypeError):
+                return job  # damaged: as if it was not there
             self.from_cache += 1
-            return Outcome(kept)
+            return outcome
         return job
 
     def _record(self, item: Input | Trouble, job: Job | None, outcome: Outcome) -> DossierRecord:
         path = _shown(item, self.inputs)
+        if outcome.record is not None and self.reports is not None and isinstance(item, Input):
+            try:
+                self.reports.take(item, outcome)
+            except UserError as error:
+                outcome = Outcome(problem=error.problem, remedy=error.remedy)
         if outcome.record is None:
             if self._alone:
                 raise UserError(outcome.problem, outcome.remedy)
@@ -183,7 +221,7 @@ class Batch:
             again = self._make(item)
             return self._record(item, again, jobs.examine(again, self.session.catalogue))
         if job is not None and self._store is not None and outcome.digests and job.settings.values.cache and not record.failures:
-            self._store.put(job.key(outcome.digests), outcome.record)
+            self._store.put(job.key(outcome.digests), outcome.pack())
         self._look_at(item, record)
         return record
 

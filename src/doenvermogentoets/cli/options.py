@@ -11,7 +11,7 @@ import click
 from doenvermogentoets.cli.dutch import Aantal, Keuze
 
 
-def _separate(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+def separate(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     """``--select a,b`` is the same as ``--select a --select b``."""
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
 
@@ -47,21 +47,21 @@ def selection(function: F) -> F:
             "severity",
             metavar="NAAM=ERNST",
             multiple=True,
-            callback=_separate,
+            callback=separate,
             help="Geef een controle of thema een andere ernst: error, warning, suggestion of info.",
         ),
         click.option(
             "--ignore",
             metavar="NAAM",
             multiple=True,
-            callback=_separate,
+            callback=separate,
             help="Laat deze controle, code of dit thema weg. Mag vaker, of met komma's.",
         ),
         click.option(
             "--select",
             metavar="NAAM",
             multiple=True,
-            callback=_separate,
+            callback=separate,
             help="Doe alleen deze controle, code of dit thema. Mag vaker, of met komma's.",
         ),
     ):

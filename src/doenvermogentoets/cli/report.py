@@ -11,6 +11,8 @@ from doenvermogentoets.cli import options
 from doenvermogentoets.cli.dutch import DutchCommand
 
 if TYPE_CHECKING:
+    from doenvermogentoets.cli.batch import How
+    from doenvermogentoets.cli.session import Choice
     from doenvermogentoets.document import View
 
 
@@ -20,28 +22,42 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     "target",
-    metavar="BESTAND",
+    metavar="BESTAND|MAP",
     required=True,
     type=options.PATH,
-    help="Schrijf naar dit bestand; de uitgang zegt de vorm: .html, .docx, .md of .json.",
+    help="Schrijf naar dit bestand; de uitgang zegt de vorm: .html, .docx, .md of .json. Bij meer dossiers: de map voor de rapporten.",
+)
+@click.option(
+    "--format",
+    "forms",
+    metavar="VORM",
+    multiple=True,
+    callback=options.separate,
+    help="De vorm van de rapporten in een map: html (standaard), docx, md of json. Mag vaker, of met komma's.",
 )
 @click.option(
     "--previous",
-    metavar="BESTAND",
+    metavar="BESTAND|MAP",
     type=options.PATH,
-    help="Het vorige rapport (.json of .html): toon wat nieuw, weg en gebleven is, en neem oordelen en opmerkingen over.",
+    help="Het vorige rapport (.json of .html), of de map met vorige rapporten: toon wat nieuw, weg en gebleven is, en neem oordelen en "
+    "opmerkingen over.",
 )
 @options.selection
 @options.view
 @click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Leg terzijde wat in deze basislijn staat.")
+@options.batch
 def report(
     paths: tuple[Path, ...],
     toelichting: Path | None,
     stdin_filename: str,
     target: Path,
+    forms: tuple[str, ...],
     previous: Path | None,
     view: View,
     baseline: Path | None,
+    jobs: int | None,
+    cluster: str | None,
+    no_cache: bool,
     **choice: Any,
 ) -> int:
     """Maak een rapport voor wie een ontwerp toetst: wat vraagt dit van wie, wat als het misgaat, en wat zegt de toelichting.
@@ -49,16 +65,39 @@ def report(
     PAD is een ontwerp, met de toelichting erbij via --toelichting, in hetzelfde bestand, of in een map die alleen dit dossier bevat. Het
     rapport laat zien wat er staat; velden voor het oordeel blijven leeg tot u ze invult.
 
-    Exitcode: 0 als het rapport er is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een controle die vastliep.
+    Van een map met meer dossiers, of een patroon zoals "ontwerpen/**/*.docx", komt met -o MAP van elk dossier een rapport in die map,
+    en een pagina index.html die ernaar verwijst. Een rapport dat na het maken is gewijzigd, wordt niet overschreven.
+
+    Exitcode: 0 als het rapport er is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een controle die vastliep, 130 na Ctrl-C.
     """
     from doenvermogentoets import report as reports
     from doenvermogentoets.cli.app import EXIT_ERROR
+    from doenvermogentoets.cli.batch import How
     from doenvermogentoets.cli.console import note
     from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
+    from doenvermogentoets.drafts import is_pattern
     from doenvermogentoets.errors import UserError
     from doenvermogentoets.output.run import relative
 
+    many = len(paths) > 1 or paths[0].is_dir() or is_pattern(paths[0])
+    whole_folder = target.is_dir() or (many and not target.suffix)
+    if forms and not whole_folder:
+        raise UserError("--format hoort bij een map met rapporten.", "Bij één bestand zegt de uitgang bij -o de vorm.")
+    wrong = next((form for form in forms if f".{form}" not in reports.SUFFIXES), None)
+    if wrong is not None:
+        raise UserError(f"--format: «{wrong}» kan niet.", f"Kies uit {', '.join(s[1:] for s in reports.SUFFIXES)}.")
+    if whole_folder:
+        return _folder(
+            paths,
+            toelichting,
+            stdin_filename,
+            target,
+            forms or ("html",),
+            previous,
+            Choice(**choice, baseline=baseline, view=view),
+            How(jobs, cluster, not no_cache),
+        )
     suffix = reports.check_suffix(target)
     before = reports.load(previous) if previous is not None else None
     session = Session(
@@ -70,7 +109,7 @@ def report(
     if len(inputs.items) > 1:
         raise UserError(
             f"Een rapport gaat over één dossier; dit zijn er {len(inputs.items)}.",
-            "Noem één ontwerp, met --toelichting de toelichting erbij.",
+            "Noem met -o een map, dan komt daar van elk dossier een rapport; of noem één ontwerp, met --toelichting de toelichting erbij.",
         )
     with Output(target, inputs.paths()) as output:
         failed = False
@@ -85,6 +124,26 @@ def report(
         if failed:
             note("Niet alle controles zijn gelukt; het rapport zegt bij de samenvatting welke.")
     return EXIT_ERROR if failed or inputs.unreadable else 0
+
+
+def _folder(
+    paths: tuple[Path, ...],
+    toelichting: Path | None,
+    stdin_filename: str,
+    target: Path,
+    forms: tuple[str, ...],
+    previous: Path | None,
+    choice: Choice,
+    how: How,
+) -> int:
+    """A report of each dossier, in a folder."""
+    from doenvermogentoets.cli.reports import Reports, make
+    from doenvermogentoets.cli.session import Session
+
+    session = Session(choice, paths[0], debug=bool(click.get_current_context().find_root().params.get("debug")))
+    inputs = session.inputs(paths, toelichting, stdin_filename)
+    suffixes = tuple(dict.fromkeys(f".{form}" for form in forms))
+    return make(session, inputs, Reports.of(inputs, target, suffixes, previous), how)
 
 
 def _tell(made: Any, target: Path) -> None:
