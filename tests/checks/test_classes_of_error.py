@@ -75,6 +75,10 @@ QUIET = [
         "verwijzingsdichtheid",
         "Artikel 1\nDe artikelen 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en 12 en artikel 14, tweede lid, zijn van overeenkomstige toepassing.",
     ),
+    (
+        "lange-zin",
+        "Artikel 1\nDe eed luidt: «Ik zweer dat ik " + "middellijk noch onmiddellijk enige gift heb aangenomen en " * 12 + "trouw ben.»",
+    ),
     ("moeten-of-dienen", "Artikel 1\nIngeval de aanvrager het land ingevolge artikel 6 moet verlaten, betaalt het college de reis."),
     (
         "moeten-of-dienen",

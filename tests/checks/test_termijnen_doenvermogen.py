@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from pathlib import Path
-
 import pytest
 
 from doenvermogentoets.analysis import analyse
@@ -19,7 +15,6 @@ from doenvermogentoets_checks.common import Phrases, days, is_person, listing, n
 
 CATALOGUE = load()
 THEMES = ("termijnen", "doenvermogen")
-JUDGED = Path(__file__).parents[1] / "precision"
 
 
 def findings(
@@ -174,18 +169,6 @@ def test_naming() -> None:
 )
 def test_is_person(text: str, person: bool) -> None:
     assert is_person(Adressaat(text, "burger", "hoog")) is person
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_pages_show_the_precision_that_was_judged(theme: str) -> None:
-    rows = [json.loads(line) for line in (JUDGED / f"{theme}.jsonl").read_text(encoding="utf-8").splitlines()]
-    judged = Counter(row["check"] for row in rows)
-    right = Counter(row["check"] for row in rows if row["verdict"] == "right")
-    assert {row["verdict"] for row in rows} <= {"right", "wrong", "doubtful"}
-    shown = {
-        c.name: (c.meta.precision.right, c.meta.precision.judged) for c in CATALOGUE if c.theme == theme and c.meta.precision is not None
-    }
-    assert shown == {name: (right[name], judged[name]) for name in judged}
 
 
 def test_help_of_a_page_names_the_authority_of_the_text() -> None:

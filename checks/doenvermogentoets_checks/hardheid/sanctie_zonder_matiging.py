@@ -31,6 +31,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
             or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
+            or ("subsidie" in zaak.wie and "natuurlijke perso" not in zaak.provision.document.text.content)
         )
         yield Hit(
             document=zaak.provision.document,

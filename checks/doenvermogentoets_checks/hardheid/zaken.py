@@ -203,7 +203,7 @@ def _limited(nadeel: Nadeel) -> bool:
 # The text itself asks for blame or bad will before this sets in, leaves it to an official on behalf of the authority, or ends what was
 # provisional from the start.
 _WEIGHED = re.compile(
-    r"(?<!niet )\b(?:kan|kunnen) worden verweten\b|\bte verwijten (?:valt|is)\b|\bverwijtbaar (?:niet|heeft|handel)"
+    r"\bschuldig nalatig\b|(?<!niet )\b(?:kan|kunnen) worden verweten\b|\bte verwijten (?:valt|is)\b|\bverwijtbaar (?:niet|heeft|handel)"
     r"|\bondubbelzinnig blijkt\b"
     r"|\bnamens (?:hem|haar|Onze Minister) (?:de|een) (?:bestuurlijke )?boete\b|\btijdelijke plaatsing\b"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -21,6 +22,8 @@ _IN_TOELICHTING = (
     Suggestion("beginnen met wie wat doet; de reden in een tweede zin"),
 )
 
+# The text of an oath is fixed and is said aloud, phrase by phrase.
+_EED = frozenset({("ik", "zweer"), ("ik", "swar"), ("ik", "verklaar"), ("waarlijk", "helpe")})
 _VOORWAARDE = frozenset({"indien", "tenzij", "mits", "voorzover", "wanneer", "behoudens"})
 
 
@@ -28,6 +31,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _ontwerp(dossier, options)
     if dossier.explanation is not None:
         yield from _toelichting(dossier, options)
+
+
+def _asks_him(provision: Provision, span: Span) -> bool:
+    """The sentence itself speaks to a citizen: one for an authority is read by officials first, whoever the lid is about."""
+    norms = [n.adressaat for n in provision.norms if n.span.overlaps(span) and n.adressaat is not None]
+    return any(a.rol == "burger" for a in norms) and not any(a.rol == "overheid" and a.zekerheid != "laag" for a in norms)
+
+
+def _is_eed(stuk: Stuk) -> bool:
+    return not _EED.isdisjoint(pairwise(word.lower() for word in stuk.tokens))
 
 
 def _begin(document: Document, span: Span) -> str:
@@ -45,10 +58,10 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         citizen = voor_burgers(provision)
         for stuk in stukken(provision):
-            if stuk.words <= (attention if citizen else heavy):
+            if stuk.words <= (attention if citizen else heavy) or _is_eed(stuk):
                 continue
             conditions = sum(t.lower() in _VOORWAARDE for t in stuk.tokens)
-            if citizen and (stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)):
+            if citizen and _asks_him(provision, stuk.span) and (stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)):
                 severity = Severity.WARNING
             elif stuk.words > heavy and (citizen or stuk.words > extreme):
                 severity = Severity.SUGGESTION

@@ -14,7 +14,7 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukke
 
 _NUMMER = re.compile(r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3})*")
 # A list of provisions that are declared applicable is prescribed form (Ar paragraph 3.3) and is not read as running text.
-_APPLIES = re.compile(r"\b(?:van (?:overeenkomstige )?toepassing|(?:is|zijn) daarop van toepassing)\b", re.I)
+_APPLIES = re.compile(r"\b(?:van|overeenkomstige|buiten) toepassing\b", re.I)
 _REGELING = re.compile(r"\bvan (?:de|het|dit|deze|die|dat) ")
 
 

@@ -1,0 +1,86 @@
+"""The figures of precision on the pages, from the findings that were read: ``python tests/precision/update.py [--check]``.
+
+A row is one finding on a real text: ``file``, ``check``, ``artikel``, ``lid``, ``start`` and ``end`` (code points), ``severity``,
+``verdict`` (``right``, ``wrong`` or ``doubtful``) and ``reason``; the text itself is not kept. Rows with ``set`` «dossier» are on texts
+that were used for development and count for nothing. ``--check`` changes nothing and exits with 1 when a page differs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from doenvermogentoets import catalogue
+
+HERE = Path(__file__).parent
+_LINE = re.compile(r"^precision *=.*\n|^\[precision\]\n(?:\w+ *=.*\n)*\n?", re.M)
+
+
+@dataclass
+class Read:
+    """What was read of one check."""
+
+    judged: int = 0
+    right: int = 0
+    warnings: int = 0
+    warnings_right: int = 0
+    date: str = ""
+    reasons: Counter[str] = field(default_factory=Counter)
+
+
+def counts(folder: Path = HERE) -> dict[str, Read]:
+    """Judged findings per check, those on development texts left out."""
+    out: dict[str, Read] = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row.get("set") == "dossier":
+                continue
+            read = out.setdefault(row["check"], Read())
+            heavy = row.get("severity") in ("warning", "error")
+            right = row["verdict"] == "right"
+            read.judged += 1
+            read.right += right
+            read.warnings += heavy
+            read.warnings_right += heavy and right
+            read.date = max(read.date, row.get("date", ""))
+            if not right:
+                read.reasons[row["reason"]] += 1
+    return out
+
+
+def main() -> int:
+    check_only = "--check" in sys.argv[1:]
+    read = counts()
+    differs = []
+    for check in catalogue.load():
+        page = Path(str(check.entry.page))
+        text = page.read_text(encoding="utf-8")
+        found = read.get(check.name)
+        line = f'precision = {{ right = {found.right}, judged = {found.judged}, date = "{found.date}" }}\n' if found and found.date else ""
+        head, front, rest = text.split("+++\n", 2)
+        kept = _LINE.sub("", front)
+        if not line and check.theme == "toelichting":
+            continue
+        options = kept.find("\n[options")
+        at = options + 1 if options >= 0 else len(kept)
+        before = kept[:at].rstrip("\n") + "\n"
+        new = f"{head}+++\n{before}{line}" + (("\n" + kept[at:]) if options >= 0 else "") + f"+++\n{rest}"
+        if new != text:
+            differs.append(check.name)
+            if not check_only:
+                page.write_text(new, encoding="utf-8")
+    for name, r in sorted(read.items()):
+        share = f"{100 * r.right / r.judged:.0f} %"
+        heavy = f"; waarschuwingen {r.warnings_right} van {r.warnings}" if r.warnings else ""
+        print(f"{name:42s} {r.right:3d} van {r.judged:3d} ({share}){heavy}")
+    print("differs:", ", ".join(differs) or "none")
+    return 1 if check_only and differs else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
