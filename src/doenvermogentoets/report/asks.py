@@ -12,6 +12,7 @@ from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
 from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.report import words
+from doenvermogentoets.report.dutch import count, days, listing
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.model import Action, Actor, Figure, Limit
 from doenvermogentoets.report.softening import effects, follows, outs
@@ -127,7 +128,8 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
     return Action(
         key=places.key("handeling", document, norm.span),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
-        acts=tuple(dict.fromkeys(h.soort for h in norm.handelingen)),
+        acts=_acts(provision, norm),
+        matter=even(document.text[matter]).lower() if (matter := words.first(document, "zaak", norm.span)) is not None else "",
         duty=norm.soort is Soort.PLICHT and norm.belastend,
         derived=ask.derived,
         limit=limit_of(provision, limit) if limit is not None else None,
@@ -140,6 +142,23 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
     )
 
 
+_GENERIC = "handelen"
+_NEAR = 24  # characters before an act in which «zonder» takes it back
+
+
+def _acts(provision: Provision, norm: Norm) -> tuple[str, ...]:
+    """What is asked, as infinitives; an act that only a condition names is left out when the sentence asks another («indien hij de
+    rekening niet kan betalen»). Empty when the text says no more than that something must be done in time."""
+    content = provision.document.text.content
+    named = [
+        h
+        for h in norm.handelingen
+        if h.soort != _GENERIC and "zonder" not in content[max(norm.span.start, h.span.start - _NEAR) : h.span.start]
+    ]
+    asked = [h for h in named if not any(v.start <= h.span.start < v.end for v in norm.voorwaarden)]
+    return tuple(dict.fromkeys(h.soort for h in asked or named))
+
+
 def doelijst(places: Places, analysis: Analysis) -> tuple[Actor, ...]:
     """Who is asked what; people first, and whoever is asked most first."""
     per_actor: dict[str, list[_Ask]] = defaultdict(list)
@@ -148,7 +167,8 @@ def doelijst(places: Places, analysis: Analysis) -> tuple[Actor, ...]:
     out = []
     for name, asks in per_actor.items():
         actions = tuple(_action(places, analysis, ask) for ask in asks)
-        person = sum(ask.person for ask in asks) * 2 >= len(asks)
+        sure = [ask for ask in asks if not ask.derived] or asks
+        person = sum(ask.person for ask in sure) * 2 >= len(sure)
         out.append(Actor(name=name, person=person, actions=actions, figures=figures(actions)))
     return tuple(sorted(out, key=lambda a: (a.name == UNNAMED, not a.person, -len(a.actions))))
 
@@ -158,35 +178,76 @@ def _together(name: str, known: Mapping[str, object]) -> str:
     return next((k for k in known if name == k or name.lower() == k.lower()), name)
 
 
-def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
-    """What can be counted about a list of acts."""
-    duties = [a for a in actions if a.duty]
-    counters = list(dict.fromkeys(c for a in actions for c in a.counter))
+@dataclass(frozen=True)
+class Counted:
+    """What can be counted about a list of acts.
+
+    Attributes:
+        losing: acts with an adverse effect when they are not done, or late; ``hard`` those of them without a way out that can take it away.
+        shortest: of the hard ones with a limit in days, the one with the least time.
+    """
+
+    actions: Sequence[Action]
+    duties: Sequence[Action]
+    counters: Sequence[str]
+    losing: Sequence[Action]
+    hard: Sequence[Action]
+    shortest: Action | None
+    proofs: Sequence[Action]
+
+
+def counted(actions: Sequence[Action]) -> Counted:
+    """Count a list of acts."""
     losing = [a for a in actions if a.effects]
     hard = [a for a in losing if not any(w.full for w in a.ways_out)]
-    timed = [a for a in hard if a.limit is not None and a.limit.days is not None]
-    shortest = min(timed, key=lambda a: a.limit.days if a.limit and a.limit.days is not None else 0, default=None)
-    proofs = [a for a in actions if a.proof]
+    timed = [(a.limit.days, i, a) for i, a in enumerate(hard) if a.limit is not None and a.limit.days is not None]
+    return Counted(
+        actions=actions,
+        duties=[a for a in actions if a.duty],
+        counters=list(dict.fromkeys(c for a in actions for c in a.counter)),
+        losing=losing,
+        hard=hard,
+        shortest=min(timed)[2] if timed else None,
+        proofs=[a for a in actions if a.proof],
+    )
+
+
+def counters(found: Counted) -> Figure:
+    """How many authorities have to be dealt with."""
+    number = len(found.counters)
+    return Figure(name="loket" if number == 1 else "loketten", value=str(number), note=listing(found.counters))
+
+
+def shortest(found: Counted) -> Figure:
+    """The shortest limit at which being late costs something and no way out was found."""
+    act = found.shortest
+    name = "kortste termijn waarbij te laat iets kost, zonder gevonden uitweg"
+    if act is None or act.limit is None or act.limit.days is None:
+        return Figure(name=name, value="geen")
+    return Figure(name=name, value=days(act.limit.days), note=f"«{act.limit.text}», {act.quote.place}")
+
+
+def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
+    """The counts of a list of acts, as they are shown."""
+    found = counted(actions)
+    number, losing = len(actions), len(found.losing)
+    soft = losing - len(found.hard)
     return (
         Figure(
-            name="handelingen",
-            value=str(len(actions)),
-            note=f"waarvan {len(duties)} plicht" if len(duties) == 1 else f"waarvan {len(duties)} plichten",
+            name="handeling" if number == 1 else "handelingen",
+            value=str(number),
+            note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}",
         ),
-        Figure(name="loketten", value=str(len(counters)), note=", ".join(counters)),
-        Figure(
-            name="kortste termijn met een nadelig gevolg zonder gevonden uitweg",
-            value=shortest.limit.text if shortest is not None and shortest.limit is not None else "geen",
-            note=shortest.quote.place if shortest is not None else "",
-        ),
+        counters(found),
+        shortest(found),
         Figure(
             name="met een nadelig gevolg bij verzuim",
-            value=str(len(losing)),
-            note=f"bij {len(losing) - len(hard)} daarvan is een uitweg gevonden die het gevolg kan wegnemen" if losing else "",
+            value=str(losing),
+            note=f"bij {soft} daarvan is een uitweg gevonden die het gevolg kan wegnemen" if losing else "",
         ),
         Figure(
             name="met een bewijsstuk of berekening",
-            value=str(len(proofs)),
-            note=f"{round(100 * len(proofs) / len(actions))} % van de handelingen" if actions else "",
+            value=str(len(found.proofs)),
+            note=f"{round(100 * len(found.proofs) / number)} % van de handelingen" if found.proofs else "",
         ),
     )

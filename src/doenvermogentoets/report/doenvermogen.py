@@ -74,7 +74,7 @@ def doenvermogentoets(
             [b.quote for b in open_burdens],
         ),
         "D6": topics.bill("verleiding", "Voorschot, verrekening of budget")
-        + show("Handelingen die terugkeren", [x.quote for x in actions if x.how_often]),
+        + show("Handelingen die terugkeren of lang duren", [x.quote for x in actions if x.how_often]),
         "D7": topics.bill("hulp", "Hulp of contact in de tekst"),
         "D9": topics.bill("verschillen", "Woorden die rekening houden met verschillen"),
     }

@@ -217,7 +217,7 @@ class Action(Model):
     """Something that is asked of somebody.
 
     Attributes:
-        acts: infinitives.
+        acts: infinitives; empty when the text only says that something must be done in time, about ``matter``.
         duty: it must be done; otherwise it is what one has to do to get or keep something.
         derived: the words do not name who; it was derived from the artikel.
         how_often, proof, counter, event: the words of the text, empty when it says nothing about it.
@@ -226,6 +226,7 @@ class Action(Model):
     key: str
     quote: Quote
     acts: tuple[str, ...]
+    matter: str
     duty: bool
     derived: bool
     limit: Limit | None

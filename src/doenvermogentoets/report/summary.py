@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.report.asks import counted, counters, shortest
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
@@ -62,11 +63,7 @@ def summary(
 
 def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence[Burden], deadlines: Sequence[Deadline]) -> list[Figure]:
     people = [a for a in actors if a.person]
-    actions = [x for a in people for x in a.actions]
-    duties = [x for x in actions if x.duty]
-    counters = list(dict.fromkeys(c for x in actions for c in x.counter))
-    timed = [x for x in actions if x.effects and not any(w.full for w in x.ways_out) and x.limit is not None and x.limit.days is not None]
-    shortest = min(timed, key=lambda x: x.limit.days if x.limit and x.limit.days is not None else 0, default=None)
+    found = counted([x for a in people for x in a.actions])
     soft = [b for b in burdens if any(w.full for w in b.ways_out)]
     bound = [p for p in powers if p.direction == "nadelig" and p.room in ("gebonden", "van rechtswege")]
     told = [p for p in bound if p.standing == "uitgelegd"]
@@ -74,15 +71,11 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
     return [
         Figure(
             name="handelingen die van mensen worden gevraagd",
-            value=str(len(actions)),
-            note=f"waarvan {count(len(duties), 'plicht', 'plichten')}; van {listing([a.name for a in people])}" if people else "",
+            value=str(len(found.actions)),
+            note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}; van {listing([a.name for a in people])}" if people else "",
         ),
-        Figure(name="loketten", value=str(len(counters)), note=listing(counters)),
-        Figure(
-            name="kortste termijn waarbij te laat iets kost, zonder gevonden uitweg",
-            value=shortest.limit.text if shortest is not None and shortest.limit is not None else "geen gevonden",
-            note=shortest.quote.place if shortest is not None else "",
-        ),
+        counters(found),
+        shortest(found),
         Figure(
             name="nadelige gevolgen met een gevonden uitweg",
             value=f"{len(soft)} van {len(burdens)}",

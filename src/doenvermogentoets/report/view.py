@@ -58,9 +58,10 @@ def way_out(out: WayOut) -> str:
 
 
 def acts(action: Action) -> str:
-    """What is asked, in one or two verbs; «handelen» says nothing."""
-    named = [a for a in action.acts if a != "handelen"]
-    return listing(named) if named else "iets op tijd doen (zie de tekst)"
+    """What is asked, in a few verbs."""
+    if action.acts:
+        return listing(action.acts)
+    return f"op tijd handelen ({action.matter})" if action.matter else "op tijd handelen"
 
 
 def decision(power: Power) -> str:

@@ -196,7 +196,7 @@ class _Writer:
                         _outs(x.ways_out) if x.effects else [["–"]],
                     ]
                 )
-            paper.table(["Wat", "Wanneer, hoe vaak", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [6.2, 2.6, 2.9, 2.6, 2.7])
+            paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [6.2, 2.6, 2.9, 2.6, 2.7])
         if not self.report.actors:
             paper.text("Er zijn geen handelingen gevonden die de tekst van burgers of ondernemingen vraagt.")
 
