@@ -137,6 +137,13 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[i] = 1
                 i += 1
                 continue
+            if waiting and not finites and _opens_main(words, i):
+                # «Indien hij, nadat hij is gewezen op ..., dat niet verstrekt, kan het college»: every clause has ended at the comma
+                while waiting:
+                    start, opener, _ = waiting.pop()
+                    subs.append((start, i - 2, opener))
+                    depth[start : i - 1] = [max(d, 1) for d in depth[start : i - 1]]
+                depth[i - 1] = 0
             if waiting and not (
                 waiting[-1][2] and before == "," and (word in FINITE_ALWAYS or word in PLURAL_AUXILIARIES or word in lex.singular)
             ):
@@ -229,6 +236,18 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[j] = max(0, depth[j] - level)
     subs.sort()
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
+
+
+def _opens_main(words: Sequence[str], i: int) -> bool:
+    """Whether a modal begins the main clause after what stood in front: a verb and a comma before it, its subject after it."""
+    return (
+        i > 1
+        and words[i] in MODALS
+        and words[i - 1] == ","
+        and words[i - 2] in lexicon().singular
+        and words[i + 1 : i + 2] != ()
+        and (words[i + 1] in DETERMINERS or words[i + 1] == "onze")
+    )
 
 
 def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -70,8 +71,9 @@ def _persons_among(out: dict[str, Definition]) -> None:
     for term, definition in out.items():
         if definition.rol != "burger" or definition.particulier or not natural:
             continue
-        opening = definition.text.lower().split(",")[0].split()[:8]
-        if natural & {word.strip(".,;:()«»") for word in opening}:
+        opening = [word.strip(".,;:()«»") for word in definition.text.lower().split(",")[0].split()[:8]]
+        head = itertools.takewhile(lambda word: word not in _STOP, opening)  # «onderneming die aan de gebruiker levert» is no person
+        if not natural.isdisjoint(head):
             out[term] = replace(definition, particulier=True)
 
 
