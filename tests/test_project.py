@@ -201,11 +201,11 @@ def test_every_requirement_is_placed_and_names_checks_that_exist() -> None:
     assert [int(number) for number, *_ in rows] == list(range(1, 117))
     known = catalogue.load()
     themes = {check.theme for check in known}
-    commands = {"check", "norms", "baseline"}
+    commands = {"check", "norms", "baseline", "report", "--previous"}
     for _, _, _, place in rows:
         for name in re.findall(r"`([^`]+)`", place):
             assert known.get(name) is not None or name in commands or name == "thema_szw", name
-        assert re.search(r"`|\bthema|\bopzet\b|\buitvoer\b|\bbuiten\b", place), place
+        assert re.search(r"`|\bthema|\bopzet\b|\buitvoer\b|\brapport\b|\bbuiten\b", place), place
     assert {"hardheid", "doenvermogen", "termijnen", "taal", "bevoegdheid"} <= themes
 
 
