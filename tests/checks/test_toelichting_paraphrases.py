@@ -203,3 +203,45 @@ def test_a_number_of_another_law_stays_of_that_law() -> None:
     passage = "2. Europees recht\nGewezen wordt op de artikelen 81 en 82 EG. De uitzondering van artikel 81 geldt hier niet."
     assert not found("verwijzing-zonder-artikel", passage)
     assert found("verwijzing-zonder-artikel", "2. Hoofdlijnen\nDe uitzondering van artikel 81 geldt hier niet.")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "7. Consultatie\nDe huurdersraad vond tien dagen te kort. Het college heeft dat meegewogen.",
+        "7. Overleg\nBewoners noemden de jaarlijkse aanvraag te zwaar. Het college heeft die niet aangepast.",
+        "6. Regeldruk\nHet adviescollege adviseerde de melding te schrappen. Dat advies wordt niet gevolgd.",
+    ],
+)
+def test_an_objection_without_an_answer(passage: str) -> None:
+    assert found("bezwaar-gepasseerd", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "7. Consultatie\nDe huurdersraad vond tien dagen te kort. De termijn is daarom drie weken geworden.",
+        "7. Consultatie\nDe huurdersraad vond tien dagen te kort. Dat is niet overgenomen, omdat anders te veel wordt betaald.",
+        "3. Bezwaarprocedure\nTegen het besluit kan bezwaar worden gemaakt. De procedure is niet gewijzigd.",
+        "7. Consultatie\nDe gemeenten zijn gehoord. Het college heeft van hun reactie kennisgenomen.",
+    ],
+)
+def test_an_answer_or_no_objection(passage: str) -> None:
+    assert not found("bezwaar-gepasseerd", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. Verhuizing\nHet college beziet of het verval van de tegemoetkoming bij een late melding van een verhuizing redelijk is.",
+        "2. Verhuizing\nWie een verhuizing vergeet te melden, krijgt nog een brief van het college en houdt de tegemoetkoming.",
+    ],
+)
+def test_room_promised_in_other_words(passage: str) -> None:
+    assert found("belofte-zonder-grondslag", passage)
+
+
+def test_weighing_variants_is_no_promise() -> None:
+    assert not found(
+        "belofte-zonder-grondslag", "2. Verhuizing\nBezien is of het verval van de tegemoetkoming bij verhuizing gemist kan worden."
+    )

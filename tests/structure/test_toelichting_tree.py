@@ -164,3 +164,18 @@ Een tabel.
 """
     assert structure.dossier(source(text)).toelichting is None
     assert structure.dossier(source(text.replace("Toelichting", "Nota van toelichting"))).toelichting is not None
+
+
+def test_a_toelichting_on_a_part_is_no_toelichting_of_the_regulation() -> None:
+    head = "Artikel 1\nDe houder meldt zich.\n\n"
+    assert structure.dossier(source(f"{head}Toelichting op de balans\n\nArtikel 2\nDe balans is volledig.\n")).toelichting is None
+    annotated = "\n\n".join(
+        f"Artikel {n}\nDe houder meldt zaak {n}.\n\nToelichting op artikel {n}\n\nZaak {n} is van belang." for n in (1, 2, 3)
+    )
+    assert structure.dossier(source(f"{annotated}\n\nToelichting\n\nOok dit hoort erbij.\n")).toelichting is None
+    counting = f"{head}Toelichting\n\nDe grens is vast.\n\n5.2 Schade\n\nDe schade telt mee.\n"
+    assert structure.dossier(source(counting)).toelichting is None
+    assert (
+        structure.dossier(source(f"{head}Toelichting op de Marktverordening\n\nAlgemeen\n\nDe raad stelt regels.\n")).toelichting
+        is not None
+    )

@@ -118,7 +118,11 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     if not hard or top is None:
         return None
     # of two that are as near, the one with an effect for the citizen: a power of the authority can lapse too
-    best = next((k for k in hard if k.score > hard[0].score - _TIE and any(n.belastend for n in k.provision.norms)), hard[0])
+    told = {k.provision for k in explanation.told(zin)} if belofte.hard != "last" else set()
+    nearest = [k for k in hard if k.score > hard[0].score - _TIE] + [k for k in hard if k.provision in told and _same_artikel(k, hard[0])]
+    best = next(
+        (k for k in nearest if k.provision in told), next((k for k in nearest if any(n.belastend for n in k.provision.norms)), hard[0])
+    )
     if best.genoemd:
         return best.provision if not kept else None
     if (

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.toelichting import Section
+from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets_checks.common import words
 
@@ -37,12 +39,22 @@ _GEDAAN = re.compile(
 _NIET_GEDAAN = re.compile(r"\bniet (?:\w+ ){0,2}(?:overgenomen|gevolgd|aangepast)\b", re.I)
 
 
+def _over_inbreng(section: Section) -> bool:
+    """What others said is told under a heading on advice, consultation or burdens; elsewhere «bezwaar» is a procedure."""
+    tables = table("onderwerpen")
+    return any(
+        tables[name].search(s.heading) for s in line(section) if s.heading for name in ("advies_kop", "regeldruk_kop", "inbreng_kop")
+    )
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
     why = table("uitleg")["waarom"]
     for alinea in explanation.general:
+        if not _over_inbreng(alinea.section):
+            continue
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
             if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):

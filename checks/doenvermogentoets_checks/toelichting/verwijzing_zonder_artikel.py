@@ -46,7 +46,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 or _OUD.search(zin.text)
                 or re.search(
                     r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|"
-                    r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
+                    r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bwet (?:inzake|op|op de|van)\b|\bWetboek\b|"
+                    r"\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
                     r"\b[A-Z]{2,6}\b",
                     before + after,
                 )
@@ -85,12 +86,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 _WET = re.compile(r"[^.;]{0,40}?(?:\b(?:EG|EU|VWEU|VEU|EVRM|Awb|Gw|BW|Sr|Sv)\b|\bvan (?:de|het) [A-Z])")
 
 
+_WET_ERVOOR = re.compile(r"\b[A-Z][\w-]*wet(?: \d{4})?\b[^.;]{0,30}$|\bWet [^.;]{0,50}$")
+
+
 def _of_another_law(explanation: Explanation) -> frozenset[tuple[Section, str]]:
     """Per section the numbers that are cited there with the name of another law: repeated without it they still mean that law."""
     out: set[tuple[Section, str]] = set()
     for alinea, references in explanation.references.items():
         for reference in references:
             after = alinea.text[reference.span.end - alinea.span.start :]
-            if any(t.regeling for t in reference.targets) or _WET.match(after):
+            at = reference.span.start - alinea.span.start
+            if any(t.regeling for t in reference.targets) or _WET.match(after) or _WET_ERVOOR.search(alinea.text[max(0, at - 60) : at]):
                 out.update((alinea.section, t.artikel) for t in reference.targets if t.artikel)
     return frozenset(out)

@@ -47,10 +47,14 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
         elif line.heading is not None and line.heading.kind is UnitKind.BIJLAGE:
             annex_seen = True
         elif starts_toelichting(line) and (line.blank_before or line.paragraph.kind is UnitKind.KOP or line.text.isupper()):
+            if artikel_seen and _OF_A_PART.match(line.text) and not _OF_REGULATION.search(line.text):
+                continue  # «Toelichting op de balans», «Toelichting op artikel 3»: about a part, not the toelichting
             if annex_seen and _of_annex(line, lines[i + 1 : i + 1 + _FIRST_LINES]):
                 continue
             if artikel_seen and i < goes_on and not _NAMED.search(line.text):
                 continue  # the regulation goes on after it: it explains one provision, a table or a form
+            if artikel_seen and _BARE.fullmatch(line.text) and _counts_on(lines[i + 1 : i + 1 + _NEXT_LINES]):
+                continue
             if artikel_seen:
                 return lines[:i], lines[i:]
             if i < _OPENING_LINES:
@@ -69,16 +73,34 @@ def _last_of_regulation(lines: list[Line]) -> int:
     """Index of the last annex, or of the last «Toelichting» of a text that has one under each of its provisions; -1 if neither."""
     annexes = [i for i, line in enumerate(lines) if line.heading is not None and line.heading.kind is UnitKind.BIJLAGE]
     bare = [i for i, line in enumerate(lines) if _BARE.fullmatch(line.text)]
+    if sum(_OF_ARTIKEL.match(line.text) is not None for line in lines) >= _ANNOTATED:
+        return len(lines)  # explained per artikel, in the text itself
     return max((*annexes[-1:], *(bare[-1:] if len(bare) >= _ANNOTATED else ())), default=-1)
 
 
+_OF_ARTIKEL = re.compile(r"\W*toelichting\s+(?:op|bij)\s+(?:de\s+)?artikel(?:en)?\s+\d", re.IGNORECASE)
+_OF_A_PART = re.compile(
+    r"\W*toelichting\s+(?:op|bij|behorende? bij|voor|amendement|registratie)\b"
+    r"(?!\s+(?:de|het)\s+(?:artikelen|regels|bepalingen|ontwerp))",
+    re.IGNORECASE,
+)
+
+
+def _counts_on(following: list[Line]) -> bool:
+    """The first numbered heading after it goes on with a numbering that began before («5.2.3»): a toelichting begins at 1."""
+    first = next((m for line in following if len(line.text) < _SHORT and (m := _NUMBERED.match(line.text))), None)
+    return first is not None and int(first.group(1)) > 1
+
+
+_NUMBERED = re.compile(r"(?:§\s*)?(\d{1,2})(?:\.\d{1,2})+\b")
+_NEXT_LINES, _SHORT = 40, 120
 _NAMED = re.compile(r"\b(?:memorie|nota) van toelichting\b", re.IGNORECASE)
 _BARE = re.compile(r"\W*toelichting\W*", re.IGNORECASE)
 _ANNOTATED = 3
 """From so many bare headings on, «Toelichting» is part of the regulation (aanwijzingen with an explanation each)."""
 _FULL_NAME = re.compile(r"\b(?:memorie|nota) van toelichting\b|\balgemene toelichting\b", re.IGNORECASE)
 _OF_REGULATION = re.compile(
-    r"\btoelichting (?:op|bij|behorende bij) (?:de|het) [^.;]{0,80}(?:verordening|besluit|regeling|wet)", re.IGNORECASE
+    r"\btoelichting (?:op|bij|behorende bij) (?:de|het) [^.;]{0,80}(?:verordening|besluit|regeling|wet|reglement)", re.IGNORECASE
 )
 _OPENING = re.compile(r"\W*(?:[\dIVXA-B]{1,4}[.)]?\s+)?(?:algeme|artikels?gewij)", re.IGNORECASE)
 _FIRST_LINES = 5

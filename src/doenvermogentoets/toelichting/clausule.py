@@ -56,6 +56,8 @@ def read_clausule(explanation: Explanation, provision: Provision) -> ClausuleUit
     for section in explanation.articles.get(artikel, ()) if artikel is not None else ():
         zinnen.update(dict.fromkeys(z for a in section.alineas for z in explanation.zinnen_of(a)))
     citing = {a for a, _ in explanation.mentions.get(artikel, ())} if artikel is not None else set()
+    for alinea, reference in explanation.mentions.get(artikel, ()) if artikel is not None else ():
+        zinnen.update(dict.fromkeys(z for z in explanation.zinnen_of(alinea) if z.span.overlaps(reference.span)))
     for alinea in explanation.alineas:
         here = explanation.zinnen_of(alinea)
         named = next((i for i, z in enumerate(here) if tables["genoemd"].search(z.text)), None)

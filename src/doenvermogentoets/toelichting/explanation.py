@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.analysis import Analysis, Provision
     from doenvermogentoets.language.model import Passage
     from doenvermogentoets.norms.model import Norm
+    from doenvermogentoets.toelichting.about import Kandidaat
 
 # Share of the weight of a norm's content words that a sentence must share, beside its verb, to be about it without citing it.
 _SAME_TOPIC = 0.30
@@ -188,6 +189,10 @@ class Explanation:
         if key not in self._explained:
             self._explained[key] = self._relations.read(provision, norm)
         return self._explained[key]
+
+    def told(self, zin: Zin) -> Sequence[Kandidaat]:
+        """The provisions whose act a sentence tells (intrekken, terugvorderen, melden ...), best first; empty when it tells none."""
+        return self._relations.runs.told(zin)
 
     @cached_property
     def _relations(self) -> Relations:

@@ -36,7 +36,7 @@ class Relations:
 
     def __init__(self, explanation: Explanation) -> None:
         self._explanation = explanation
-        self._runs = Runs(explanation)
+        self.runs = Runs(explanation)
 
     def read(self, provision: Provision, norm: Norm | None) -> Explained:
         """What the toelichting says about a provision, or about one norm of it."""
@@ -47,7 +47,7 @@ class Relations:
         bound = False
         for relation in sorted(relations, key=lambda r: r.span):
             elements["genoemd"].append(relation.span)
-            if not relation.telt or tables["geen_reden"].search(relation.text) or self._runs.softer(relation, provision):
+            if not relation.telt or tables["geen_reden"].search(relation.text) or self.runs.softer(relation, provision):
                 continue
             for name in names:
                 match = tables[name].search(relation.text)
@@ -103,7 +103,7 @@ class Relations:
             zinnen = self._explanation.zinnen_of(alinea)
             citing = [z for z in zinnen if z.span.overlaps(reference.span)]
             for zin in citing:
-                leden = frozenset() if cited else self._runs.leden(zin, provision)
+                leden = frozenset() if cited else self.runs.leden(zin, provision)
                 before = zin.text[: max(0, reference.span.start - zin.span.start)]
                 yield from emit((zin,), "verwijzing", telt=(not leden or provision in leden) and not _BECAUSE.search(before))
             if not alinea.section.artikelsgewijs:
@@ -111,7 +111,7 @@ class Relations:
                     r.span for r in self._explanation.references.get(alinea, ()) if not any(t.artikel == artikel.number for t in r.targets)
                 }
                 yield from emit(_around(zinnen, citing, others, self._explanation.provision_roots[provision]), "alinea")
-        yield from emit(self._runs.by_provision.get(provision, ()), "onderwerp")
+        yield from emit(self.runs.by_provision.get(provision, ()), "onderwerp")
         # the same persons and things, but perhaps not what this provision does with them: mentioned, no more
         for zin in self._same_topic(provision, norm):
             yield from emit((zin,), "onderwerp", telt=False)
@@ -121,7 +121,7 @@ class Relations:
         """Each sentence, and whether it is about this lid: one that shares little with any lid goes with the one before it."""
         own = True
         for zin in zinnen:
-            leden = frozenset() if lids(zin.text) else self._runs.leden(zin, provision)
+            leden = frozenset() if lids(zin.text) else self.runs.leden(zin, provision)
             own = provision in leden if leden else own or bool(lids(zin.text))
             yield zin, own
 
