@@ -7,7 +7,7 @@ import pytest
 from doenvermogentoets import readers, structure
 from doenvermogentoets.analysis import analyse
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, nadelen
 
 
 def found(sentence: str) -> list[Nadeel]:
@@ -35,6 +35,15 @@ def found(sentence: str) -> list[Nadeel]:
         ("De aanvrager is gehouden het te veel ontvangen bedrag terug te betalen.", GevolgSoort.TERUGVORDERING),
         ("De aanvrager betaalt hetgeen hij te veel heeft ontvangen binnen een maand terug.", GevolgSoort.TERUGVORDERING),
         ("De toelage wordt omgezet in een rentedragende lening, indien de verantwoording uitblijft.", GevolgSoort.TERUGVORDERING),
+        ("Een later verzoek wordt niet ingewilligd.", GevolgSoort.AFWIJZING),
+        ("Bij gebreke van een van de stukken wordt het verzoek in zijn geheel ongegrond verklaard.", GevolgSoort.AFWIJZING),
+        ("De verklaring verliest haar kracht zodra de opgave ontbreekt.", GevolgSoort.VERVAL),
+        ("De aanvrager die daaraan niet voldoet, wordt geacht te zijn hersteld.", GevolgSoort.VERVAL),
+        ("Over maanden waarvoor geen tijdige opgave is gedaan, wordt niet kwijtgescholden.", GevolgSoort.GEEN_RECHT),
+        ("Nabetaling over de duur van de blokkade vindt niet plaats.", GevolgSoort.GEEN_RECHT),
+        ("Het eerste lid mist toepassing ten aanzien van de aanvrager die een termijn te laat heeft voldaan.", GevolgSoort.GEEN_RECHT),
+        ("Vergoedingen waarop geen aanspraak bestond, worden bij de aanvrager opgeëist.", GevolgSoort.TERUGVORDERING),
+        ("Zij wordt bij verzuim van rechtswege vermeerderd met 12%.", GevolgSoort.VERHOGING),
         ("De boete bedraagt in alle gevallen € 400.", GevolgSoort.BOETE),
         ("Bij niet-tijdige betaling wordt de boete van rechtswege met de helft verhoogd.", GevolgSoort.VERHOGING),
         ("Op de uitkering wordt dertig procent ingehouden, indien de oproep niet is opgevolgd.", GevolgSoort.VERLAGING),
@@ -52,9 +61,25 @@ def test_other_words_for_the_same_loss(sentence: str, soort: GevolgSoort) -> Non
         "De boete bedraagt ten hoogste € 400.",
         "Het register van vervallen verklaarde vergunningen is openbaar.",
         "De aanvrager kan niet worden verplicht een verklaring over te leggen.",
+        "Een verzoek om inlichtingen wordt niet als aanvraag aangemerkt.",
+        "De aanvrager met onbetaald verlof meldt dat.",
         "De wachtlijst wordt gedurende twee jaren bijgehouden.",
         "De aanvrager die zich heeft afgemeld, ontvangt daarvan een bevestiging.",
     ],
 )
 def test_what_only_looks_like_a_loss(sentence: str) -> None:
     assert found(sentence) == []
+
+
+def test_what_a_law_grants_is_a_right_whatever_it_is_called() -> None:
+    text = (
+        "Artikel 1\nDe bewoner komt in aanmerking voor een noodlevering.\n\nArtikel 2\n"
+        "Het college beëindigt de noodlevering waarvoor het verzoek niet voor het einde van de maand is ontvangen.\n"
+    )
+    effects = nadelen(analyse(structure.dossier(readers.read_text(text, "ontwerp.txt", "txt")).alone()).bill)
+    assert [n.gevolg.soort for n in effects] == [GevolgSoort.BEEINDIGING]
+
+
+def test_a_reason_in_one_onderdeel_is_not_the_reason_of_the_whole_list() -> None:
+    effects = found("Het college trekt de vergunning in:\na. op verzoek van de houder;\nb. indien de houder de leges niet heeft betaald.")
+    assert [n.aanleiding for n in effects] == [Aanleiding.VOORWAARDE]

@@ -42,7 +42,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     insertion="Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
                     f"{zaak.wie} in verzuim is geweest.",
                 ),
-                zaken.clause(zaak, dossier.bill),
+                *zaken.clause(zaak, dossier.bill),
             ),
             severity=zaken.severity(zaak, light=zaken.partly_softened(zaak)),
         )

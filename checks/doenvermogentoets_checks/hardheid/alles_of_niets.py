@@ -45,7 +45,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     insertion=f"Dit gevolg treedt niet in dan nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
                     "binnen [vier weken] te herstellen.",
                 ),
-                zaken.clause(zaak, dossier.bill),
+                *zaken.clause(zaak, dossier.bill),
             ),
             severity=zaken.severity(zaak, light=zaken.partly_softened(zaak)),
         )

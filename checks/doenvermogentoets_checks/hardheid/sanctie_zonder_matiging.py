@@ -72,5 +72,5 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
                 "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
             )
         )
-    out.append(zaken.clause(zaak, dossier.bill))
+    out.append(*zaken.clause(zaak, dossier.bill))
     return tuple(out)

@@ -58,6 +58,7 @@ class Zaak:
     Attributes:
         wie: whom it hits, as the text says («de aanvrager»).
         netten: ways out that only take the edge off, nets of the Awb included.
+        clausule: the hardship clause that is the only full way out, while the toelichting does not say that it is meant for this.
     """
 
     nadeel: Nadeel
@@ -66,6 +67,7 @@ class Zaak:
     netten: tuple[Uitweg, ...]
     uitleg: Uitleg
     explained: Explained | None
+    clausule: Uitweg | None = None
 
     @property
     def provision(self) -> Provision:
@@ -151,7 +153,7 @@ def of_klas(dossier: DossierAnalysis, klas: Klas) -> Iterator[Zaak]:
 def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
     analysis = dossier.bill
     for nadeel in nadelen(analysis):
-        if not nadeel.gebonden or nadeel.aanleiding in _NOOIT:
+        if not nadeel.gebonden or (nadeel.aanleiding in _NOOIT and not _survives(nadeel)):
             continue
         wie = getroffene(analysis, nadeel.provision, nadeel.norm)
         if wie is None:
@@ -165,13 +167,22 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         ):
             continue
         uitwegen = ways_out(analysis, nadeel.provision, nadeel.norm)
-        if any(u.volledig for u in uitwegen):
+        full = [u for u in uitwegen if u.volledig]
+        if any(u.soort is not UitwegSoort.HARDHEIDSCLAUSULE for u in full):
             continue
         explained = dossier.explanation.of(nadeel.provision, nadeel.norm) if dossier.explanation is not None else None
         uitleg = _uitleg(explained)
+        if full and (uitleg not in (Uitleg.ZWIJGT, Uitleg.NOEMT) or klas in (Klas.GEBONDEN, Klas.GRENS)):
+            continue
         if uitleg is Uitleg.VOLLEDIG and klas in (Klas.GEBONDEN, Klas.GRENS):
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
-        yield Zaak(nadeel, klas, wie, uitwegen, uitleg, explained)
+        netten = tuple(u for u in uitwegen if not u.volledig)
+        yield Zaak(nadeel, klas, wie, netten, uitleg, explained, next(iter(full), None))
+
+
+def _survives(nadeel: Nadeel) -> bool:
+    """A debt does not end with the right it came from: heirs pay it."""
+    return nadeel.aanleiding is Aanleiding.EINDE and GevolgSoort.TERUGVORDERING in nadeel.soorten
 
 
 _BLANKS = re.compile(r"\s+")
@@ -311,7 +322,11 @@ def because(zaak: Zaak) -> str:
 
 def search_report(zaak: Zaak, naar: str) -> str:
     """Where was looked for what, and what little was found."""
+    if zaak.clausule is not None:
+        naar = naar.replace(" en hardheidsclausule", "")
     text = f" Gezocht naar {naar} in {searched(zaak.provision)}: niet gevonden."
+    if zaak.clausule is not None:
+        text += " Alleen de hardheidsclausule kan dit verzachten, en die is voor gevallen die niet zijn voorzien (Ar 5.25)."
     own = [u for u in zaak.netten if u.waar is not Waar.AWB]
     if own:
         text += f" Wel {listing(u.soort.value for u in own)}, maar dat neemt het gevolg niet weg."
@@ -320,6 +335,11 @@ def search_report(zaak: Zaak, naar: str) -> str:
         gives = _teksten("net")
         text += f" Vangnet: {listing(f'{u.grond} ({gives[u.grond]})' for u in nets)}."
     return text
+
+
+def room(zaak: Zaak) -> str:
+    """«zonder uitweg», or what little there is."""
+    return "zonder uitweg" if zaak.clausule is None else "met alleen de hardheidsclausule als uitweg"
 
 
 def toelichting_report(zaak: Zaak) -> str:
@@ -338,7 +358,7 @@ def toelichting_report(zaak: Zaak) -> str:
 
 _TEN_DELE = re.compile(
     r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
-    r"|\bzonder (?:een )?(?:deugdelijke grond|(?:geldige|gegronde|goede) redenen?|geldig excuus)\b",
+    r"|\bzonder (?:een )?(?:deugdelijke grond|(?:geldige|gegronde|goede) redenen?|geldig excuus)\b|\bonredelijk laat\b",
     re.I,
 )
 
@@ -359,7 +379,7 @@ def severity(zaak: Zaak, *, light: bool = False) -> Severity | None:
     """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened or reasoned."""
     if zaak.uitleg is Uitleg.VOLLEDIG:
         return Severity.INFO
-    return Severity.SUGGESTION if light or zaak.uitleg is Uitleg.WAAROM else None
+    return Severity.SUGGESTION if light or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None else None
 
 
 def missing(explained: Explained) -> str:
@@ -380,6 +400,8 @@ def places(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
     span = zaak.nadeel.aanleiding_span
     if span is not None and not span.overlaps(zaak.span):
         out.append(Annotation(document, trimmed(document, span), "de aanleiding"))
+    if zaak.clausule is not None and zaak.clausule.span is not None and zaak.clausule.provision is not None:
+        out.append(Annotation(document, trimmed(document, zaak.clausule.span), "de hardheidsclausule, de enige uitweg"))
     for uitweg in zaak.netten[:3]:
         if uitweg.span is not None and uitweg.provision is not None:
             place = trimmed(document, uitweg.span)
@@ -391,11 +413,13 @@ def places(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
     return tuple(out)
 
 
-def clause(zaak: Zaak, analysis: Analysis) -> Suggestion:
-    """The model of Ar 5.26, second paragraph, for this artikel and the authority of this text."""
+def clause(zaak: Zaak, analysis: Analysis) -> tuple[Suggestion, ...]:
+    """The model of Ar 5.26, second paragraph, for this artikel and the authority of this text; nothing where a clause stands already."""
+    if zaak.clausule is not None:
+        return ()
     text = model(organ(zaak.provision, analysis), citation(zaak.provision))
     title = f"als zich niet te voorziene gevallen kunnen voordoen: een hardheidsclausule voor {citation(zaak.provision)} (model Ar 5.26)"
-    return Suggestion(title, insertion=text)
+    return (Suggestion(title, insertion=text),)
 
 
 def model(orgaan: str, artikelen: str, doel: str = "gelet op het belang dat dit artikel beoogt te beschermen") -> str:

@@ -23,7 +23,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"Wie iets mist, verliest hier zonder uitweg: «{zaken.quote(zaak)}».",
+            message=f"Wie iets mist, verliest hier {zaken.room(zaak)}: «{zaken.quote(zaak)}».",
             explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zaken.places(zaak, dossier),
@@ -38,7 +38,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     insertion="Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
                     f"{zaak.wie} in verzuim is geweest.",
                 ),
-                zaken.clause(zaak, dossier.bill),
+                *zaken.clause(zaak, dossier.bill),
             ),
             severity=zaken.severity(zaak, light=light),
         )

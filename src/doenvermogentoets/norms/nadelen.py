@@ -225,7 +225,7 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
         name = "gebreke"
     because = patterns[name].search(words) if name is not None else None
     colon = words.find(":")
-    listed = gevolg.soort in _ELIGIBILITY or reason in (Aanleiding.EINDE, Aanleiding.SAMENLOOP)
+    listed = gevolg.soort in _ELIGIBILITY or reason in (Aanleiding.EINDE, Aanleiding.SAMENLOOP, Aanleiding.VERZOEK)
     if because is not None and listed and 0 <= colon < because.start():
         reason, because = Aanleiding.VOORWAARDE, None  # one of a list of conditions for a right
     total = patterns["totaal"].search(words)
@@ -251,11 +251,50 @@ def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
     return words
 
 
+# What a law grants is a right under that law, whatever it is called: «heeft aanspraak op een noodlevering».
+_GRANTS = re.compile(
+    r"\b(?:recht|aanspraak) op (?:een |de |het )?([a-zà-ÿ-]{7,})\b"
+    r"|\bin aanmerking (?:komt |komen )?voor (?:een |de |het )?([a-zà-ÿ-]{7,})\b"
+    r"|\b(?:verleent|verstrekt) (?:op aanvraag )?(?:een |de )([a-zà-ÿ-]{7,}) aan\b"
+)
+_NO_GRANT = frozenset(
+    (
+        "verblijf",
+        "informatie",
+        "inzage",
+        "schadevergoeding",
+        "bescherming",
+        "subsidie",
+        "toegang",
+        "rectificatie",
+        "bezwaar",
+        "gegevens",
+        "beschikking",
+    )
+)
+_own: WeakKeyDictionary[Analysis, re.Pattern[str] | None] = WeakKeyDictionary()
+
+
+def _own_rights(analysis: Analysis) -> re.Pattern[str] | None:
+    """The nouns for what this regulation grants; ``None`` when it names none."""
+    if analysis not in _own:
+        text = analysis.document.text.content.lower()
+        nouns = {next(filter(None, m.groups())) for m in _GRANTS.finditer(text)} - _NO_GRANT
+        _own[analysis] = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, nouns)))})\b") if nouns else None
+    return _own[analysis]
+
+
+def _read_as_right(words: str, own: re.Pattern[str] | None) -> str:
+    """The words with the law's own names for a right as a compound of «hulp», of the same length: the word lists know that."""
+    return words if own is None else own.sub(lambda m: "x" * (len(m[0]) - 4) + "hulp", words)
+
+
 def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> Iterator[Nadeel]:
     """Effects that the norms do not name: a verb far from its particle, a turn of phrase, an object class."""
     text = analysis.document.text
     if not wendingen.may_fit(text[provision.span].lower()):
         return
+    own = _own_rights(analysis)
     norms = {n.span.start: n for n in reversed(provision.norms)}
     starts = sorted(s.span.start for s in provision.passage.sentences)
     taken = {starts[bisect_right(starts, s.start) - 1] for s in seen if starts and s.start >= starts[0]}
@@ -264,7 +303,7 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
         if sentence.span.start in taken or not wendingen.may_fit(words):
             continue
         norm = norms.get(sentence.span.start) or Norm(Soort.RECHTSGEVOLG, sentence.span)
-        found = list(wendingen.find(words, sentence.span.start))
+        found = list(wendingen.find(_read_as_right(words, own), sentence.span.start))
         heavy = [v for v in found if v.wending.zwaar]
         if not found or (norm.soort in _NO_WORDING and not heavy):
             continue
@@ -338,8 +377,12 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
         return True  # its object was read with it
     patterns = _patterns()
     near = words[max(0, at - 140) : at + 140]
+    own = _own_rights(analysis)
     return not patterns["geen_recht"].search(near) and (
-        by_wording or gevolg.soort not in _RIGHT_NEEDED or patterns["recht"].search(near) is not None
+        by_wording
+        or gevolg.soort not in _RIGHT_NEEDED
+        or patterns["recht"].search(near) is not None
+        or (own is not None and own.search(near) is not None)
     )
 
 
