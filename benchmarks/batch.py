@@ -3,8 +3,9 @@
     python benchmarks/batch.py FOLDER [--dossiers 1000] [--repeat 1]
 
 Dossiers are cut from the texts (.txt) in FOLDER: pieces of a regulation as the draft, pieces of a toelichting beside it, each of them
-different. The runs are the real program in a process of its own; times are those of the clock, so a machine that does other work
-at the same time spoils them: the load is printed, and only ratios of one call say something.
+different. The runs are the real program in a process of its own. Times of the clock are spoilt by other work on the machine: the load
+is printed, and only ratios of one call say something. Processor time hardly feels that; it says what two free processors would give
+at most.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import json
 import os
 import random
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -75,9 +77,10 @@ def make(folder: Path, target: Path, number: int) -> int:
 
 @dataclass
 class Timing:
-    """One run: seconds, and memory of all its processes in megabytes at each tenth of the run."""
+    """One run: seconds by the clock and of processors, and memory of all its processes in megabytes at each tenth of the run."""
 
     seconds: float
+    processor: float
     memory: list[int]
     code: int
 
@@ -110,6 +113,7 @@ def run(drafts: Path, cache: Path, *options: str, command: str = "check") -> Tim
     if command == "check":
         arguments += ["--format", "json", "-o", str(drafts.parent / "uit.json"), "--fail-on", "never"]
     samples: list[int] = []
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     with subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         ended = threading.Event()
@@ -125,7 +129,9 @@ def run(drafts: Path, cache: Path, *options: str, command: str = "check") -> Tim
         watcher.join()
     seconds = time.perf_counter() - start
     tenths = [samples[min(len(samples) * i // 10, len(samples) - 1)] for i in range(1, 10)] if samples else []
-    return Timing(seconds, tenths, code)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Timing(seconds, processor, tenths, code)
 
 
 def main() -> int:
@@ -151,8 +157,11 @@ def main() -> int:
             "words": words,
             "load at the end": [round(x, 2) for x in os.getloadavg()],
             "seconds": {k: [round(t.seconds, 1) for t in v] for k, v in (("one", one), ("two", two), ("again", again))},
+            "processor seconds": {k: [round(t.processor, 1) for t in v] for k, v in (("one", one), ("two", two), ("again", again))},
             "dossiers per minute": {k: round(60 * options.dossiers / seconds[k]) for k in ("one", "two", "again")},
             "two processes against one": round(seconds["one"] / seconds["two"], 2),
+            # what two free processors would give at most: the same work and what the processes cost, shared by two
+            "the same by processor time": round(2 * one[-1].processor / two[-1].processor, 2),
             "second run as a share of the first": round(seconds["again"] / seconds["two"], 3),
             "megabytes in memory at each tenth": {"one": one[-1].memory, "two": two[-1].memory, "again": again[-1].memory},
             "megabytes in the cache": size,

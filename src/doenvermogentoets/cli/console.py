@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -44,7 +45,9 @@ class Progress:
             from tqdm import tqdm
 
             tqdm.monitor_interval = 0  # no thread beside ours
-            self._bar = tqdm(total=total, file=sys.stderr, leave=False, unit=" dossier", bar_format=_BAR, dynamic_ncols=True)
+            # a terminal that does not tell its size still gets a bar
+            columns = shutil.get_terminal_size((80, 24)).columns
+            self._bar = tqdm(total=total, file=sys.stderr, leave=False, bar_format=_BAR, ncols=columns, nrows=20)
 
     def step(self, what: str = "", by: int = 1) -> None:
         """One more is done; ``what`` is being worked on."""
