@@ -141,6 +141,22 @@ SAID = [
         "Artikel 1\nDe inschrijving gaat over op de partner, mits deze dat binnen drie weken na het overlijden heeft gemeld.",
         "binnen drie weken",
     ),
+    (
+        "waarborg-uitgesloten",
+        "Artikel 1\nHet college verrekent de schuld van de aanvrager met de tegemoetkoming. Artikel 4:93, vierde lid, van de Algemene wet "
+        "bestuursrecht is niet van toepassing.",
+        "verrekening",
+    ),
+    (
+        "sanctie-zonder-matiging",
+        "Artikel 1\nBetaalt de aanvrager de boete niet tijdig, dan wordt het bedrag van rechtswege verhoogd met honderd procent.",
+        "verhoogd met honderd procent",
+    ),
+    (
+        "sanctie-zonder-matiging",
+        "Artikel 1\nIndien een herziening leidt tot een terug te vorderen bedrag, is hij de terugvordering in zijn geheel verschuldigd.",
+        "geheel verschuldigd",
+    ),
     ("korte-termijn", "Artikel 1\nDe aanvraag wordt door de ouder ingediend in het tijdvak van 1 tot en met 20 maart.", "tijdvak"),
     (
         "meer-loketten",
