@@ -121,6 +121,15 @@ def relocated(diagnostic: Json, home: str, moves: Mapping[str, Move]) -> Json:
     return out
 
 
+def mentions(diagnostic: Json, first: int, last: int) -> bool:
+    """Whether any of its places lies on one of these lines, in whatever document."""
+    ranges = [diagnostic["range"], *(r["location"]["range"] for r in diagnostic.get("relatedInformation") or ())]
+    if any(r["start"]["line"] <= last and first <= r["end"]["line"] for r in ranges):
+        return True
+    data = diagnostic.get("data")
+    return bool(data) and first <= data["insert_at"]["line"] <= last
+
+
 def _moved(range_: Json, move: Move) -> Json:
     start, end = place_of(range_["start"]), place_of(range_["end"])
     if start == end:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from doenvermogentoets.document import Document, DocumentKind, Unit, UnitKind
+from doenvermogentoets.document import Document, DocumentKind, Source, Unit, UnitKind
 from doenvermogentoets.text import Span
 from doenvermogentoets_server.checking import Outcome, View, by_citation
 from doenvermogentoets_server.positions import Positions
@@ -97,6 +97,10 @@ class Layout:
     def _firsts(self) -> Sequence[int]:
         return [b.first for b in self.blocks]
 
+    @cached_property
+    def wrapped(self) -> bool:
+        return is_wrapped(self.view.documents[0].source)
+
     def at(self, first: int, last: int) -> Sequence[Block]:
         """The blocks that cover two lines and all between; none when a line is in no block."""
         i, j = bisect_right(self._firsts, first) - 1, bisect_right(self._firsts, last) - 1
@@ -112,6 +116,11 @@ class Layout:
 
     def size(self, lines: Lines) -> int:
         return len(self._positions.line_text(lines.first, min(lines.end, self._positions.line_count)))
+
+
+def is_wrapped(source: Source) -> bool:
+    """Whether the lines of a file are parts of paragraphs."""
+    return any("\n" in source.text.content[p.span.start : p.span.end] for p in source.paragraphs)
 
 
 def _blocks(unit: Unit) -> Iterator[Unit]:

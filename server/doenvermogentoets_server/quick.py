@@ -17,10 +17,10 @@ from doenvermogentoets.document import Source
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.text import Text
 from doenvermogentoets_server.checking import Client, Outcome, View, judge
-from doenvermogentoets_server.diagnostics import Json, Move, place_of, relocated
+from doenvermogentoets_server.diagnostics import Json, Move, mentions, place_of, relocated
 from doenvermogentoets_server.dossiers import Draft
 from doenvermogentoets_server.edits import Edit, LineMap, Place, between
-from doenvermogentoets_server.excerpt import LARGEST, Atlas, Frame, Layout, Lines, frame, terms_in, text_of
+from doenvermogentoets_server.excerpt import LARGEST, Atlas, Frame, Layout, Lines, frame, is_wrapped, terms_in, text_of
 from doenvermogentoets_server.positions import Positions
 
 
@@ -152,7 +152,7 @@ def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, aro
             sources[uri] = readers.read_text(content, mine.name, mine.format)
         except UserError:
             return None
-        if _wrapped(sources[uri]) is not _wrapped(around.atlas.layouts[uri].view.documents[0].source):
+        if is_wrapped(sources[uri]) is not around.atlas.layouts[uri].wrapped:
             return None
         outcome.views[uri] = View(replace(mine, content=content), around.client.encoding, outcome)
     dossier = structure.dossier(*list(sources.values())[:2]).alone()
@@ -176,11 +176,6 @@ def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, aro
     return Reading(chosen, draft.content, view, table, inside)
 
 
-def _wrapped(source: Source) -> bool:
-    """Whether the lines of a file are parts of paragraphs."""
-    return any("\n" in source.text.content[p.span.start : p.span.end] for p in source.paragraphs)
-
-
 def _shape(view: View, table: Sequence[int], region: Lines) -> list[tuple[str, str]]:
     blocks = Layout(view).blocks
     return [(b.unit.kind, b.unit.number) for b in blocks if region.first <= table[b.first] < region.end]
@@ -198,7 +193,12 @@ def _placing(table: Sequence[int]) -> Move:
 def _applied(shown: Sequence[Json], region: Lines, edit: Edit, readings: tuple[Reading, Reading], home: str) -> Iterator[Json]:
     """The findings that were shown, moved along with the text; inside the region with the difference of two readings applied."""
 
+    grows = edit.new_end[0] - edit.old_end[0]
+
     def moved(diagnostic: Json) -> Json:
+        # a key in one line moves nothing on the others, and most findings have nothing to do with that line
+        if not grows and not mentions(diagnostic, edit.start[0], edit.old_end[0]):
+            return diagnostic
         return relocated(diagnostic, home, {home: edit.moved})
 
     was = {_key(m): d for d in readings[0].diagnostics for m in (moved(d),)}

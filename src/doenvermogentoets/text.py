@@ -53,12 +53,9 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        self._ends: list[int] = []
-        for match in _LINE_END.finditer(text):
-            self._ends.append(match.start())
-            self._starts.append(match.end())
-        self._ends.append(len(text))
+        found = [m.span() for m in _LINE_END.finditer(text)]
+        self._starts = [0, *[end for _, end in found]]
+        self._ends = [*[start for start, _ in found], len(text)]
 
     @property
     def line_count(self) -> int:

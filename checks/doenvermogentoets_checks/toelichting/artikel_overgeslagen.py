@@ -91,8 +91,9 @@ def _spoken_of(dossier: DossierAnalysis, artikel: Unit, least: float) -> bool:
     for zin in explanation.zinnen:
         if heading and heading & zin.roots:
             return True
-        known = explanation.weights.of(zin.roots)
         shared = zin.roots & own
-        if len(shared) >= 3 and known and explanation.weights.of(shared) / known >= least:
-            return True
+        if len(shared) >= 3:  # most sentences end here, before anything is weighed
+            known = explanation.weights.of(zin.roots)
+            if known and explanation.weights.of(shared) / known >= least:
+                return True
     return False
