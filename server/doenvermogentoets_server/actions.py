@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from lsprotocol import types
 
+from doenvermogentoets.config import FILE_NAME
 from doenvermogentoets_server.diagnostics import SOURCE
 
 EXPLAIN = "doenvermogentoets.explain"
+SET_ASIDE = "doenvermogentoets.setAside"
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """Argument of the command that sets a passage aside: the document, the check and where the finding starts."""
+
+    uri: str
+    check: str
+    line: int
+    character: int
+
+
 _KIND = types.CodeActionKind.QuickFix
 
 
@@ -26,30 +41,34 @@ def actions(
     out: list[types.CodeAction] = []
     for diagnostic in diagnostics:
         data = diagnostic.data
-        if diagnostic.source != SOURCE or not isinstance(data, dict):
+        if diagnostic.source != SOURCE or not isinstance(data, dict) or "check" not in data:
             continue
+        mine: list[types.CodeAction] = []
         if text_format != "xml":
             for suggestion in data.get("suggestions", []):
-                edit = _edit(diagnostic, suggestion, data.get("insert_at"))
-                if edit is not None:
-                    out.append(
-                        types.CodeAction(
-                            title=str(suggestion["title"])[:1].upper() + str(suggestion["title"])[1:],
-                            kind=_KIND,
-                            diagnostics=[diagnostic],
-                            edit=workspace_edit(uri, version if versioned else None, [edit], versioned=versioned),
-                        )
-                    )
-            out.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
-        out.append(
-            types.CodeAction(
-                title=f"Leg uit: {data.get('check')} ({data.get('code')})",
-                kind=_KIND,
-                diagnostics=[diagnostic],
-                command=types.Command("Leg uit", EXPLAIN, arguments=[data.get("check")]),
+                edits = _edits(diagnostic, suggestion, data)
+                if edits:
+                    title = str(suggestion["title"])
+                    edit = workspace_edit(uri, version if versioned else None, edits, versioned=versioned)
+                    mine.append(types.CodeAction(title[:1].upper() + title[1:], kind=_KIND, diagnostics=[diagnostic], edit=edit))
+            if len(mine) == 1 and data["suggestions"][0].get("replacement") is not None:
+                mine[0].is_preferred = True  # one way to replace these words: «repareer alles» may take it
+            mine.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
+        mine.append(
+            _command(
+                f"Leg deze passage terzijde in {FILE_NAME} (vraagt om een reden)",
+                SET_ASIDE,
+                diagnostic,
+                [{"uri": uri, "check": data["check"], "line": diagnostic.range.start.line, "character": diagnostic.range.start.character}],
             )
         )
+        mine.append(_command(f"Leg uit: {data['check']} ({data.get('code')})", EXPLAIN, diagnostic, [data["check"]]))
+        out += mine
     return out
+
+
+def _command(title: str, name: str, diagnostic: types.Diagnostic, arguments: list[Any]) -> types.CodeAction:
+    return types.CodeAction(title, kind=_KIND, diagnostics=[diagnostic], command=types.Command(title, name, arguments=arguments))
 
 
 def _suppress(
@@ -67,13 +86,21 @@ def _suppress(
     )
 
 
-def _edit(diagnostic: types.Diagnostic, suggestion: dict[str, Any], insert_at: dict[str, int] | None) -> types.TextEdit | None:
+def _edits(diagnostic: types.Diagnostic, suggestion: dict[str, Any], data: dict[str, Any]) -> list[types.TextEdit]:
+    insertion = suggestion.get("insertion")
     if isinstance(suggestion.get("replacement"), str):
-        return types.TextEdit(diagnostic.range, suggestion["replacement"])
-    if isinstance(suggestion.get("insertion"), str) and insert_at is not None:
-        at = types.Position(insert_at["line"], insert_at["character"])
-        return types.TextEdit(types.Range(at, at), f"\n{suggestion['insertion']}")
-    return None
+        return [types.TextEdit(diagnostic.range, suggestion["replacement"])]
+    if not isinstance(insertion, str) or not insertion or "insert_at" not in data:
+        return []
+    if insertion[0].islower():  # a part of a sentence
+        return [_insert(data["after"], f" {insertion}")]
+    first = [_insert(data["number_at"], "1. ")] if "number_at" in data else []
+    return [*first, _insert(data["insert_at"], f"\n{data.get('prefix', '')}{insertion}")]
+
+
+def _insert(at: dict[str, int], text: str) -> types.TextEdit:
+    position = types.Position(at["line"], at["character"])
+    return types.TextEdit(types.Range(position, position), text)
 
 
 def workspace_edit(uri: str, version: int | None, edits: list[types.TextEdit], *, versioned: bool) -> types.WorkspaceEdit:

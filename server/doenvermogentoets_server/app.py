@@ -6,12 +6,13 @@ import asyncio
 import contextlib
 import gc
 import sys
+import uuid
 from collections import Counter
-from collections.abc import Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -21,17 +22,22 @@ from doenvermogentoets import __version__, catalogue
 from doenvermogentoets.catalogue import Catalogue, Check
 from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
-from doenvermogentoets_server import look
+from doenvermogentoets_server import aside, look
+from doenvermogentoets_server.actions import SetAside
 from doenvermogentoets_server.checking import Client, Outcome, pages_of
 from doenvermogentoets_server.diagnostics import Json, converter
 from doenvermogentoets_server.dossier import Desk, OpenDossier
-from doenvermogentoets_server.dossiers import Draft, Key, key_of, same
+from doenvermogentoets_server.dossiers import Draft, Key, key_of, path_of, same
+from doenvermogentoets_server.folders import Closed, Folders
 from doenvermogentoets_server.look import Look
+from doenvermogentoets_server.protocol import Protocol
 from doenvermogentoets_server.quick import State
-from doenvermogentoets_server.settings import SECTION, EditorSettings, from_editor, settings_for
-from doenvermogentoets_server.worker import Worker
+from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
+from doenvermogentoets_server.worker import Task, Worker, WorkerError
 
 NAME = "doenvermogentoets"
+T = TypeVar("T")
+_PATIENCE = 1.5  # seconds before it is shown that a check is going on
 
 
 class Server(LanguageServer):
@@ -44,12 +50,17 @@ class Server(LanguageServer):
     """
 
     def __init__(self) -> None:
-        super().__init__(NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full, converter_factory=converter)
+        super().__init__(
+            NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full, protocol_cls=Protocol, converter_factory=converter
+        )
         self.drafts: dict[str, Draft] = {}
         self.dossiers: dict[Key, OpenDossier] = {}
         self.keys: dict[str, Key] = {}
         self.client = Client()
         self.editor = EditorSettings()
+        self._per_folder: dict[str, EditorSettings] = {}
+        self.folders = Folders(lambda key, drafts: self._worker.check(Task(key, drafts, self.editor_for(key.uris[0]), self.client)))
+        self._closed: set[str] = set()
         self.pulls = False
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="toets")  # spaCy objects are not shared over threads
         self._worker = Worker()
@@ -58,10 +69,11 @@ class Server(LanguageServer):
             self._executor,
             self._worker,
             catalogue=lambda: self.catalogue,
-            editor=lambda: self.editor,
+            editor=lambda key: self.editor_for(key.uris[0]),
             client=lambda: self.client,
             changed=self._changed,
             failed=self._failed,
+            progress=self._progress,
         )
         self._results: dict[str, tuple[int, list[Json]]] = {}
         self._last_result = 0
@@ -103,29 +115,69 @@ class Server(LanguageServer):
 
     # settings
 
-    def _configure(self, data: Any) -> None:
+    def editor_for(self, uri: str) -> EditorSettings:
+        """What the editor says for a document: the settings of the opened folder that it stands in, otherwise those of the window."""
+        inside = [folder for folder in self._per_folder if uri.startswith(folder.rstrip("/") + "/")]
+        return self._per_folder[max(inside, key=len)] if inside else self.editor
+
+    def _configure(self, data: Any, folder: str | None = None) -> None:
         try:
-            self.editor = from_editor(data)
+            found = from_editor(data)
         except UserError as error:
             self.say(str(error))
+            return
+        if folder is None:
+            self.editor = found
+        else:
+            self._per_folder[folder] = found
+
+    @property
+    def roots(self) -> list[Path]:
+        """The opened folders."""
+        return [path for uri in self.workspace.folders if (path := path_of(uri)) is not None]
 
     async def ask_settings(self) -> None:
-        """Ask the editor for its settings, if it can tell them."""
+        """Ask the editor for its settings, for the window and for each opened folder, if it can tell them."""
         workspace = self.client_capabilities.workspace
         if workspace is None or not workspace.configuration:
             return
+        folders = list(self.workspace.folders)
+        items = [types.ConfigurationItem(section=SECTION), *(types.ConfigurationItem(scope_uri=f, section=SECTION) for f in folders)]
         try:
-            answer = await self.workspace_configuration_async(types.ConfigurationParams([types.ConfigurationItem(section=SECTION)]))
+            answer = await self.workspace_configuration_async(types.ConfigurationParams(items))
         except JsonRpcException:
             return  # a client that says it can and cannot: what it gave at the start stays
-        if answer and answer[0]:
-            self._configure(answer[0])
+        for folder, data in zip([None, *map(same, folders)], answer or (), strict=False):
+            if data:
+                self._configure(data, folder)
 
-    def changed_settings(self, data: Any) -> None:
-        """New settings from the editor, or a settings file or draft on disk that changed."""
+    async def changed_settings(self, data: Any) -> None:
+        """Perhaps new settings from the editor; everything is checked again if they are."""
+        before = self.editor, dict(self._per_folder)
         if data:
             self._configure(data)
+        await self.ask_settings()
+        if (self.editor, self._per_folder) != before:
+            self.renewed()
+
+    def changed_files(self, changes: Sequence[types.FileEvent]) -> None:
+        """Files on disk changed: settings, or a draft that an open one belongs with."""
+        for change in changes:
+            path, uri = path_of(change.uri), same(change.uri)
+            settings = path is not None and (path.name in (FILE_NAME, PYPROJECT) or path.suffix.lower() == ".json")
+            saved = uri in self.drafts and change.type is types.FileChangeType.Changed
+            beside = path is not None and any(d.path is not None and d.path.parent == path.parent for d in self.drafts.values())
+            other = any(uri in key.uris for key in self.dossiers)
+            if settings or (not saved and (beside or other)):
+                self.renewed()
+                return
+        self.look_at_closed()
+
+    def renewed(self) -> None:
+        """Check everything again."""
+        self.folders.forget()
         self.regroup()
+        self.look_at_closed()
 
     # documents
 
@@ -133,12 +185,13 @@ class Server(LanguageServer):
         uri = same(draft.uri)
         self.drafts[uri] = draft
         self.regroup(just=uri)
+        self._closed.discard(draft.uri)
 
     def change(self, draft: Draft) -> None:
         uri = same(draft.uri)
         if uri in self.drafts:
             self.drafts[uri] = draft
-            self.dossier(self.keys[uri]).changed(self.editor.debounce / 1000)
+            self.dossier(self.keys[uri]).changed(self.editor_for(uri).debounce / 1000)
 
     def close(self, client_uri: str) -> None:
         uri = same(client_uri)
@@ -154,12 +207,13 @@ class Server(LanguageServer):
         if key in self.keys.values():
             self.dossier(key).renewed()  # the other part is from now on checked with what is on disk
         self.regroup(just=uri)
+        self.look_at_closed()
 
     def regroup(self, just: str = "") -> None:
         """Find out which documents belong together; check again what was opened, or everything."""
         opened = [d.path for d in self.drafts.values() if d.path is not None]
         for uri, draft in self.drafts.items():
-            new = key_of(uri, self._pairs(draft.path), opened)
+            new = key_of(uri, self._pairs(uri, draft.path), opened)
             old = self.keys.get(uri)
             self.keys[uri] = new
             if not just or uri == just or old != new:
@@ -172,9 +226,9 @@ class Server(LanguageServer):
             self.dossiers[key] = OpenDossier(key, self._desk)
         return self.dossiers[key]
 
-    def _pairs(self, path: Path | None) -> list[tuple[Path, Path]]:
+    def _pairs(self, uri: str, path: Path | None) -> list[tuple[Path, Path]]:
         try:
-            return settings_for(path, self.editor).dossiers()
+            return settings_for(path, self.editor_for(uri)).dossiers()
         except UserError:
             return []  # what is wrong with the settings is said in the draft itself
 
@@ -211,6 +265,10 @@ class Server(LanguageServer):
             return look.whole(state, dossier.outcome, dossier.states)
         return look.at(state, position, dossier.outcome, dossier.states)
 
+    async def beside(self, work: Callable[[], T]) -> T:
+        """Do something that uses the language pipeline, which one thread has at a time."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
     def draft(self, client_uri: str) -> Draft | None:
         """A document as the editor has it now."""
         return self.drafts.get(same(client_uri))
@@ -246,16 +304,16 @@ class Server(LanguageServer):
             self._pulling[uri] -= 1
         if state is None:
             return types.RelatedFullDocumentDiagnosticReport(items=[])
-        number = self._reported[uri] = self._result(uri, state)
+        number = self._reported[uri] = self._result(uri, state.diagnostics)
         if previous == str(number):
             return types.RelatedUnchangedDocumentDiagnosticReport(result_id=str(number))
         related = self._related(uri) if self._takes_related else None
         items: Any = list(state.diagnostics)
         return types.RelatedFullDocumentDiagnosticReport(items, related_documents=related, result_id=str(number))
 
-    def _result(self, uri: str, state: State) -> int:
+    def _result(self, uri: str, diagnostics: Sequence[Json]) -> int:
         """A number for these diagnostics: another one when they differ from the last ones of this document."""
-        shown = list(state.diagnostics)
+        shown = list(diagnostics)
         if uri not in self._results or self._results[uri][1] != shown:
             self._last_result += 1
             self._results[uri] = self._last_result, shown
@@ -273,7 +331,7 @@ class Server(LanguageServer):
             state = self._state_now(other)
             if other == uri or state is None:
                 continue
-            number = self._result(other, state)
+            number = self._result(other, state.diagnostics)
             if self._reported.get(other) != number:
                 self._reported[other] = number
                 items: Any = list(state.diagnostics)
@@ -285,11 +343,132 @@ class Server(LanguageServer):
         await asyncio.sleep(0.05)  # requests that wait for this analysis are answered first
         for uri in uris:
             state = self._state_now(uri)
-            if state is not None and not self._pulling[uri] and self._reported.get(uri) != self._result(uri, state):
+            if state is not None and not self._pulling[uri] and self._reported.get(uri) != self._result(uri, state.diagnostics):
                 await self.workspace_diagnostic_refresh_async(None)
                 return
 
+    # drafts that are not open
+
+    async def closed_drafts(self) -> list[Closed]:
+        """What is found in drafts of the opened folders that are not open; nothing unless the user asked for that."""
+        if not self.editor.workspace_diagnostics:
+            return []
+        try:
+            return await self.folders.look(self.roots, set(self.drafts))
+        except WorkerError as error:
+            self._failed(error)
+            return []
+
+    def look_at_closed(self) -> None:
+        """Show again what is found in drafts that are not open."""
+        if self.pulls:
+            return
+        if self.editor.workspace_diagnostics or self._closed:
+            self._spawn(self._publish_closed())
+
+    async def _publish_closed(self) -> None:
+        found = {c.uri: c.diagnostics for c in await self.closed_drafts() if same(c.uri) not in self.drafts}
+        for uri in self._closed - set(found):
+            if same(uri) not in self.drafts:
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+        for uri, diagnostics in found.items():
+            items: Any = diagnostics
+            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items))
+        self._closed = set(found)
+
+    async def workspace_report(self, previous: Mapping[str, str]) -> types.WorkspaceDiagnosticReport:
+        """The diagnostics of every open draft and, if asked for, of those in the opened folders, or that the client has them already.
+
+        Args:
+            previous: the number of what the client has, by URI.
+        """
+        found: list[tuple[str, int | None, int, list[Json]]] = []
+        for uri in list(self.keys):
+            state = await self.dossier(self.keys[uri]).whole(uri) if uri in self.keys else None
+            if state is not None:
+                number = self._reported[uri] = self._result(uri, state.diagnostics)
+                found.append((state.draft.uri, state.draft.version, number, list(state.diagnostics)))
+        closed = [c for c in await self.closed_drafts() if same(c.uri) not in self.drafts]
+        found += [(c.uri, None, self._result(same(c.uri), c.diagnostics), c.diagnostics) for c in closed]
+        gone = set(previous) - {uri for uri, _, _, _ in found}
+        reports: list[types.WorkspaceDocumentDiagnosticReport] = []
+        for uri, version, number, diagnostics in found:
+            items: Any = diagnostics
+            if previous.get(uri) == str(number):
+                reports.append(types.WorkspaceUnchangedDocumentDiagnosticReport(uri=uri, result_id=str(number), version=version))
+            else:
+                reports.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=items, version=version, result_id=str(number)))
+        reports += [types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=[]) for uri in gone]
+        return types.WorkspaceDiagnosticReport(reports)
+
+    # setting aside
+
+    async def set_aside(self, given: SetAside) -> bool:
+        """Ask why, and set a passage aside in the settings file; whether it was done."""
+        draft = self.draft(given.uri)
+        position = types.Position(given.line, given.character)
+        seen = await self.look(given.uri, position)
+        if draft is None or draft.path is None or seen is None:
+            self.tell("Sla dit stuk eerst op; daarna kan een passage in het instellingenbestand terzijde worden gelegd.")
+            return False
+        finding = next((f for f in seen.view.findings if f.check == given.check and seen.range(f.span).start == position), None)
+        if finding is None:
+            self.tell("Deze bevinding is er niet meer.")
+            return False
+        choices = [types.MessageActionItem(reason) for reason in aside.REASONS]
+        question = f"Waarom legt u «{given.check}» hier terzijde? De reden komt in {FILE_NAME} en kunt u daar aanvullen."
+        answer = await self.window_show_message_request_async(types.ShowMessageRequestParams(types.MessageType.Info, question, choices))
+        if answer is None or answer.title not in aside.REASONS:
+            return False
+        try:
+            found = settings_for(draft.path, self.editor_for(same(draft.uri))).path
+            same_document = [f for f in seen.view.findings if f.document is finding.document]
+            aside.add(aside.target(found, draft.path, self.roots), finding, same_document, answer.title)
+        except UserError as error:
+            self.tell(str(error))
+            return False
+        self.renewed()
+        return True
+
+    def explain_settings(self, client_uri: str) -> str:
+        """Every setting of a document and where its value came from."""
+        path, editor = path_of(client_uri), self.editor_for(same(client_uri))
+        try:
+            return explained(settings_for(path, editor), editor, self.catalogue)
+        except UserError as error:
+            return str(error)
+
     # the rest
+
+    def tell(self, message: str) -> None:
+        """Answer to something the user asked for."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
+
+    @contextlib.asynccontextmanager
+    async def _progress(self) -> AsyncIterator[None]:
+        """Shown when an analysis takes longer than a moment, in editors that can."""
+        window = self.client_capabilities.window
+        if window is None or not window.work_done_progress:
+            yield
+            return
+        token = f"{NAME}-{uuid.uuid4()}"
+        begun = asyncio.Event()
+
+        async def begin() -> None:
+            await asyncio.sleep(_PATIENCE)
+            await self.work_done_progress.create_async(token)
+            self.work_done_progress.begin(token, types.WorkDoneProgressBegin(title="Doenvermogentoets", message="toetst het hele dossier"))
+            begun.set()
+
+        task = asyncio.create_task(begin())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError, JsonRpcException):
+                await task
+            if begun.is_set():
+                self.work_done_progress.end(token, types.WorkDoneProgressEnd())
 
     def say(self, message: str) -> None:
         """A line in the editor's log, once; nothing pops up."""
@@ -308,7 +487,8 @@ class Server(LanguageServer):
         watched = workspace.did_change_watched_files if workspace is not None else None
         if watched is None or not watched.dynamic_registration:
             return
-        watchers = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in (FILE_NAME, PYPROJECT, "*.{txt,md,xml,docx}")]
+        names = (FILE_NAME, PYPROJECT, "*.{txt,md,xml,docx}", "*basislijn*.json")
+        watchers = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in names]
         options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         registration = types.Registration(f"{NAME}-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
         with contextlib.suppress(JsonRpcException):  # a client that refuses is asked nothing; settings are read at the next change

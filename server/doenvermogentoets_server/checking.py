@@ -31,6 +31,9 @@ from doenvermogentoets_server.dossiers import Draft, Key, path_of
 from doenvermogentoets_server.positions import Positions
 from doenvermogentoets_server.settings import EditorSettings, settings_for
 
+MOST = 3_000_000
+"""Characters of the largest draft that is checked in an editor: some 450,000 words, more than any law."""
+
 
 @dataclass(frozen=True)
 class Client:
@@ -49,7 +52,7 @@ class Rules:
     problem: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """All that is known about one version of an open document.
 
@@ -234,6 +237,11 @@ def rules_for(draft: Draft, catalogue: Catalogue, editor: EditorSettings) -> Rul
 
 def _source(uri: str, draft: Draft | None) -> Source | None:
     if draft is not None:
+        if len(draft.content) > MOST:
+            raise UserError(
+                f"Dit stuk heeft meer dan {MOST // 1_000_000} miljoen tekens en wordt daarom in de editor niet getoetst.",
+                "Splits het, of toets het met «doenvermogentoets check».",
+            )
         return readers.read_text(draft.content, draft.name, draft.format) if draft.content.strip() else None
     path = path_of(uri)
     return readers.read(path) if path is not None and path.is_file() else None

@@ -17,10 +17,14 @@ from lsprotocol import converters, types
 from doenvermogentoets.catalogue import Check
 from doenvermogentoets.document import Document, UnitKind
 from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.suppress import UNUSED
+from doenvermogentoets.text import Span
 from doenvermogentoets_server.positions import Positions
 
 SOURCE = "doenvermogentoets"
 Json = dict[str, Any]
+_PLACES = ("after", "insert_at", "number_at")
+_TAGS = {UNUSED: [types.DiagnosticTag.Unnecessary]}
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -57,6 +61,7 @@ def diagnostic(finding: Finding, place: Place, pages: Mapping[str, Check], *, re
         code=finding.check,
         code_description=types.CodeDescription(href=page) if page else None,
         source=SOURCE,
+        tags=_TAGS.get(finding.check),
         related_information=_related(finding, place) if related else None,
         data=_data(finding, positions),
     )
@@ -82,15 +87,35 @@ def _data(finding: Finding, positions: Positions) -> dict[str, Any]:
             for s in finding.suggestions
             if s.replacement is not None or s.insertion is not None
         ],
-        "insert_at": _insert_at(finding, positions),
+        **(_insertion(finding, positions) if any(s.insertion is not None for s in finding.suggestions) else {}),
     }
 
 
-def _insert_at(finding: Finding, positions: Positions) -> dict[str, int]:
-    """The end of the lid, artikel or paragraph that the finding stands in: new text comes below it."""
+def _insertion(finding: Finding, positions: Positions) -> Json:
+    """Where new text comes: a sentence as the last lid of the artikel, or below the paragraph; a part of a sentence after the words.
+
+    ``number_at`` is where an artikel without leden gets the number of its first.
+    """
+    quote = finding.document.text[finding.span]
+    after = finding.span.end - (len(quote) - len(quote.rstrip(" .;:,")))
+    out: Json = {"after": _json(positions.range(Span(after, after)).start), "prefix": ""}
     unit = finding.unit.nearest(UnitKind.LID, UnitKind.ARTIKEL, UnitKind.ALINEA) if finding.unit is not None else None
-    end = positions.range(unit.span if unit is not None else finding.span).end
-    return {"line": end.line, "character": end.character}
+    end = unit.span.end if unit is not None else finding.span.end
+    artikel = unit.artikel if unit is not None else None
+    leden = [c for c in artikel.children if c.kind is UnitKind.LID] if artikel is not None else []
+    if artikel is not None and leden and leden[-1].number.isdigit():
+        end = leden[-1].span.end
+        out["prefix"] = f"{int(leden[-1].number) + 1}. "
+    elif artikel is not None and not leden and artikel.heading_span is not None and artikel.own and not artikel.inserted:
+        end = artikel.span.end
+        out["prefix"] = "2. "
+        out["number_at"] = _json(positions.range(Span(artikel.own[0].start, artikel.own[0].start)).start)
+    out["insert_at"] = _json(positions.range(Span(end, end)).start)
+    return out
+
+
+def _json(position: types.Position) -> Json:
+    return {"line": position.line, "character": position.character}
 
 
 Move = Callable[[tuple[int, int], bool], tuple[int, int]]
@@ -106,10 +131,10 @@ def relocated(diagnostic: Json, home: str, moves: Mapping[str, Move]) -> Json:
     """
     move = moves[home]
     out = {**diagnostic, "range": _moved(diagnostic["range"], move)}
-    data = diagnostic.get("data")
-    if data:
-        at = move((data["insert_at"]["line"], data["insert_at"]["character"]), True)
-        out["data"] = {**data, "insert_at": {"line": at[0], "character": at[1]}}
+    data = diagnostic.get("data") or {}
+    places = {name: move(place_of(data[name]), True) for name in _PLACES if name in data}
+    if places:
+        out["data"] = {**data, **{name: {"line": at[0], "character": at[1]} for name, at in places.items()}}
     related = diagnostic.get("relatedInformation")
     if related and any(r["location"]["uri"] in moves for r in related):
         out["relatedInformation"] = [
@@ -126,8 +151,8 @@ def mentions(diagnostic: Json, first: int, last: int) -> bool:
     ranges = [diagnostic["range"], *(r["location"]["range"] for r in diagnostic.get("relatedInformation") or ())]
     if any(r["start"]["line"] <= last and first <= r["end"]["line"] for r in ranges):
         return True
-    data = diagnostic.get("data")
-    return bool(data) and first <= data["insert_at"]["line"] <= last
+    data = diagnostic.get("data") or {}
+    return any(first <= data[name]["line"] <= last for name in _PLACES if name in data)
 
 
 def _moved(range_: Json, move: Move) -> Json:

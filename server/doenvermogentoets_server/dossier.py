@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Executor
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 
 from doenvermogentoets.catalogue import Catalogue
@@ -27,6 +28,8 @@ class Desk:
     Attributes:
         drafts: the open documents by URI, as they are now.
         executor: reads excerpts, one at a time.
+        editor: the settings that the editor gives for a dossier.
+        progress: shows in the editor that something takes long, as long as it does.
         changed: told that something else is to be shown of these documents; the flag says that it comes from a full analysis.
         failed: told that an analysis broke.
     """
@@ -35,10 +38,11 @@ class Desk:
     executor: Executor
     worker: Worker
     catalogue: Callable[[], Catalogue]
-    editor: Callable[[], EditorSettings]
+    editor: Callable[[Key], EditorSettings]
     client: Callable[[], Client]
     changed: Callable[[list[str], Outcome | None], Awaitable[None]]
     failed: Callable[[BaseException], None]
+    progress: Callable[[], AbstractAsyncContextManager[None]]
 
 
 class OpenDossier:
@@ -143,7 +147,8 @@ class OpenDossier:
         drafts = self._mine()
         if not drafts:
             return Outcome()
-        outcome = await self._desk.worker.check(Task(self.key, drafts, self._desk.editor(), self._desk.client()))
+        async with self._desk.progress():
+            outcome = await self._desk.worker.check(Task(self.key, drafts, self._desk.editor(self.key), self._desk.client()))
         self._took = loop.time() - start
         return outcome
 

@@ -121,6 +121,11 @@ class LineMap:
             return min(hunk.new_first + line - hunk.old_first, hunk.new_end - 1)
         return line + hunk.new_end - hunk.old_end
 
+    def moves_as_one(self, first: int, last: int) -> bool:
+        """Whether lines of the older version still follow on each other as they did; they may have moved."""
+        i = bisect_right(self._old, last) - 1
+        return i < 0 or self._hunks[i].old_end <= first
+
     def then_line(self, line: int) -> int:
         """The line of the older version that stands at this line now."""
         i = bisect_right(self._new, line) - 1

@@ -11,13 +11,16 @@ from typing import Any, TypeVar
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
-from doenvermogentoets_server import actions, navigation, referring
+from doenvermogentoets.errors import UserError
+from doenvermogentoets_server import actions, margins, navigation, referring, writing
 from doenvermogentoets_server.app import NAME, Server
 from doenvermogentoets_server.diagnostics import page_uri
 from doenvermogentoets_server.dossiers import Draft
 from doenvermogentoets_server.hover import hover
+from doenvermogentoets_server.protocol import Ready
 
 CHECK = "doenvermogentoets.check"
+SETTINGS = "doenvermogentoets.settings"
 P = TypeVar("P")
 R = TypeVar("R")
 
@@ -45,20 +48,25 @@ def create() -> Server:
         server.feature(method, options)(handler)
     server.command(actions.EXPLAIN)(explain)
     server.command(CHECK)(check)
+    server.command(SETTINGS)(settings)
+    server.command(actions.SET_ASIDE)(set_aside)
     return server
 
 
 def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.learn(params)
     if ls.pulls:
-        options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=False, identifier=NAME)
+        wide = ls.editor.workspace_diagnostics
+        options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=wide, identifier=NAME)
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(diagnostic)
+        if wide:
+            ls.feature(types.WORKSPACE_DIAGNOSTIC)(workspace_diagnostic)
 
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
     ls.ready()
     await ls.ask_settings()
-    ls.changed_settings(None)
+    ls.renewed()
     await ls.watch()
 
 
@@ -81,12 +89,16 @@ def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
-    await ls.ask_settings()
-    ls.changed_settings(params.settings)
+    await ls.changed_settings(params.settings)
 
 
-def did_change_watched_files(ls: Server, _params: types.DidChangeWatchedFilesParams) -> None:
-    ls.changed_settings(None)
+async def did_change_folders(ls: Server, _params: types.DidChangeWorkspaceFoldersParams) -> None:
+    await ls.changed_settings(None)
+    ls.look_at_closed()
+
+
+def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    ls.changed_files(params.changes)
 
 
 @quiet
@@ -128,20 +140,70 @@ async def highlight(ls: Server, params: types.DocumentHighlightParams) -> list[t
 
 
 @quiet
-async def document_symbol(ls: Server, params: types.DocumentSymbolParams) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
+async def document_symbol(ls: Server, params: types.DocumentSymbolParams) -> Ready:
     look = await ls.look(params.text_document.uri)
     if look is None:
-        return []
-    tree = navigation.symbols(look)
+        return Ready("[]")
     document = ls.client_capabilities.text_document
     nested = document and document.document_symbol and document.document_symbol.hierarchical_document_symbol_support
-    return tree if nested else navigation.flat(tree, params.text_document.uri)
+    return Ready(navigation.symbols(look) if nested else navigation.flat(look, params.text_document.uri))
 
 
 @quiet
-async def folding_range(ls: Server, params: types.FoldingRangeParams) -> list[types.FoldingRange]:
+async def workspace_symbol(ls: Server, params: types.WorkspaceSymbolParams) -> list[types.WorkspaceSymbol]:
+    looks = {draft.uri: seen for draft in list(ls.drafts.values()) if (seen := await ls.look(draft.uri)) is not None}
+    return navigation.search(looks, params.query)
+
+
+@quiet
+async def folding_range(ls: Server, params: types.FoldingRangeParams) -> Ready:
     look = await ls.look(params.text_document.uri)
-    return navigation.folds(look) if look is not None else []
+    return Ready(navigation.folds(look) if look is not None else "[]")
+
+
+@quiet
+async def completion(ls: Server, params: types.CompletionParams) -> types.CompletionList:
+    look = await ls.look(params.text_document.uri)
+    return types.CompletionList(is_incomplete=True, items=writing.complete(look, params.position) if look is not None else [])
+
+
+@quiet
+async def prepare_rename(ls: Server, params: types.PrepareRenameParams) -> types.Range | None:
+    look = await ls.look(params.text_document.uri, params.position)
+    return writing.renamed_range(look, look.offset(params.position)) if look is not None else None
+
+
+async def rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit | None:
+    look = await ls.look(params.text_document.uri, params.position)
+    draft = ls.draft(params.text_document.uri)
+    if look is None or draft is None or look.state.draft.content != draft.content:
+        raise JsonRpcException(code=types.LSPErrorCodes.RequestFailed, message="De tekst wordt nog gelezen. Probeer het zo opnieuw.")
+    try:
+        edits = writing.rename(look, look.offset(params.position), params.new_name)
+    except UserError as error:
+        raise JsonRpcException(code=types.LSPErrorCodes.RequestFailed, message=str(error)) from None
+    return actions.workspace_edit(draft.uri, draft.version, edits, versioned=ls.versioned_edits)
+
+
+@quiet
+async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
+    if not ls.editor_for(params.text_document.uri).code_lens:
+        return []
+    look = await ls.look(params.text_document.uri)
+    return margins.lenses(look) if look is not None else []
+
+
+@quiet
+async def inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint]:
+    if not ls.editor_for(params.text_document.uri).inlay_hints:
+        return []
+    look = await ls.look(params.text_document.uri)
+    return await ls.beside(lambda: margins.hints(look, params.range)) if look is not None else []
+
+
+@quiet
+async def workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+    return await ls.workspace_report({p.uri: p.value for p in params.previous_result_ids})
 
 
 @quiet
@@ -188,6 +250,15 @@ async def check(ls: Server, uri: str) -> dict[str, int] | None:
     return await ls.check(uri)
 
 
+async def set_aside(ls: Server, given: actions.SetAside) -> bool:
+    return await ls.set_aside(given)
+
+
+async def settings(ls: Server, uri: str) -> str:
+    """Every setting that holds for a document and where its value came from."""
+    return ls.explain_settings(uri)
+
+
 _FEATURES: list[tuple[str, Callable[..., Any], Any]] = [
     (types.INITIALIZE, initialize, None),
     (types.INITIALIZED, initialized, None),
@@ -202,6 +273,13 @@ _FEATURES: list[tuple[str, Callable[..., Any], Any]] = [
     (types.TEXT_DOCUMENT_REFERENCES, references, None),
     (types.TEXT_DOCUMENT_DOCUMENT_HIGHLIGHT, highlight, None),
     (types.TEXT_DOCUMENT_DOCUMENT_SYMBOL, document_symbol, types.DocumentSymbolOptions(label="Doenvermogentoets")),
+    (types.WORKSPACE_SYMBOL, workspace_symbol, None),
+    (types.TEXT_DOCUMENT_COMPLETION, completion, types.CompletionOptions(trigger_characters=writing.TRIGGERS)),
+    (types.TEXT_DOCUMENT_PREPARE_RENAME, prepare_rename, None),
+    (types.TEXT_DOCUMENT_RENAME, rename, types.RenameOptions(prepare_provider=True)),
+    (types.TEXT_DOCUMENT_CODE_LENS, code_lens, types.CodeLensOptions()),
+    (types.TEXT_DOCUMENT_INLAY_HINT, inlay_hint, None),
+    (types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, did_change_folders, None),
     (types.TEXT_DOCUMENT_FOLDING_RANGE, folding_range, None),
     (types.TEXT_DOCUMENT_SELECTION_RANGE, selection_range, None),
     (types.TEXT_DOCUMENT_CODE_ACTION, code_action, types.CodeActionOptions([types.CodeActionKind.QuickFix])),

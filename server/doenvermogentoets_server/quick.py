@@ -42,7 +42,7 @@ class Reading:
     diagnostics: Sequence[Json]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class State:
     """What is known of the present version of an open document.
 

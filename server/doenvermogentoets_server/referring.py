@@ -48,13 +48,13 @@ def term_at(look: Look, document: Document, offset: int) -> Term | None:
     for term, definition in sorted(look.whole.definitions.items(), key=lambda item: -len(item[0])):
         if term not in window:
             continue
-        for match in _occurrences(term, window):
+        for match in occurrences(term, window):
             if start + match.start() <= offset <= start + match.end():
                 return Term(Span(start + match.start(1), start + match.end(1)), definition)
     return None
 
 
-def _occurrences(term: str, lowered: str) -> Iterator[re.Match[str]]:
+def occurrences(term: str, lowered: str) -> Iterator[re.Match[str]]:
     return re.finditer(rf"(?<!\w)({re.escape(term)}){_ENDINGS}(?!\w)", lowered)
 
 
@@ -111,7 +111,7 @@ def _of_term(look: Look, document: Document, term: str) -> Iterator[types.Locati
     lowered = document.text.content.lower()
     if len(lowered) != len(document.text.content):
         return
-    for match in _occurrences(term, lowered):
+    for match in occurrences(term, lowered):
         place = look.place(document, Span(match.start(1), match.end(1)))
         if place is not None:
             yield place

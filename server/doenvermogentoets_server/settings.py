@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic.alias_generators import to_camel
 
-from doenvermogentoets.config import Settings, for_path
+from doenvermogentoets.catalogue import Catalogue
+from doenvermogentoets.config import DEFAULT, Settings, for_path
 from doenvermogentoets.errors import UserError
 
 SECTION = "doenvermogentoets"
@@ -19,13 +22,19 @@ class EditorSettings(BaseModel):
     Attributes:
         debounce: quiet time in milliseconds after the last key before a draft is checked again.
         select, ignore: checks to run and to leave out, by name, code or theme.
+        code_lens: figures above each artikel.
+        inlay_hints: the reading level after each lid.
+        workspace_diagnostics: drafts in the opened folders that are not open themselves are checked too.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, alias_generator=to_camel)
 
     debounce: int = Field(default=300, ge=0, le=10_000)
     select: list[str] = []
     ignore: list[str] = []
+    code_lens: bool = False
+    inlay_hints: bool = False
+    workspace_diagnostics: bool = False
 
 
 def from_editor(data: Any) -> EditorSettings:
@@ -40,7 +49,7 @@ def from_editor(data: Any) -> EditorSettings:
         return EditorSettings.model_validate(data or {})
     except ValidationError as error:
         names = ", ".join(sorted({str(part) for problem in error.errors() for part in problem["loc"][:1]})) or SECTION
-        known = ", ".join(EditorSettings.model_fields)
+        known = ", ".join(f.alias or name for name, f in EditorSettings.model_fields.items())
         raise UserError(f"De editor geeft instellingen die niet kloppen: {names}.", f"Mogelijk zijn: {known}.") from None
 
 
@@ -55,4 +64,24 @@ def settings_for(path: Path | None, editor: EditorSettings) -> Settings:
         select=editor.select if "select" not in found.origins else (),
         ignore=editor.ignore if "ignore" not in found.origins else (),
         origin="editor",
+    )
+
+
+def explained(found: Settings, editor: EditorSettings, catalogue: Catalogue) -> str:
+    """Every value that holds for a draft and where it came from, a line each."""
+    values = found.values.model_dump(mode="json", by_alias=True)
+    rows: list[tuple[str, object, str]] = []
+    rows += [(key, value, found.origin(key)) for key, value in values.items() if key not in ("checks", "severity")]
+    rows += [(f"severity.{name}", value, found.origin(f"severity.{name}")) for name, value in values["severity"].items()]
+    for check, options in values["checks"].items():
+        rows += [(f"checks.{check}.{name}", value, found.origin(f"checks.{check}.{name}")) for name, value in options.items()]
+    usual = EditorSettings().model_dump(by_alias=True)
+    own = editor.model_dump(by_alias=True, exclude={"select", "ignore"})
+    rows += [(key, value, DEFAULT if value == usual[key] else "editor") for key, value in own.items()]
+    return "\n".join(
+        [
+            f"instellingenbestand: {found.path if found.path is not None else 'geen gevonden'}",
+            f"controles die meedoen: {len(found.enabled(catalogue))} van {len(catalogue)}",
+            *(f"{key} = {json.dumps(value, ensure_ascii=False)}  [{origin.partition(' (--')[0]}]" for key, value, origin in rows),
+        ]
     )

@@ -321,6 +321,27 @@ def apply_entries(findings: Sequence[Finding], entries: Sequence[SuppressEntry],
     return sifted
 
 
+def entry_for(finding: Finding, findings: Iterable[Finding]) -> tuple[str, int]:
+    """What an entry in the settings must name to set a finding aside: its sentence, and which one if the same check reports that sentence
+    more than once (0 if not).
+
+    Args:
+        findings: of the same document, in order of place.
+    """
+    sentence = sentence_of(finding.document, finding.span)
+    wanted = normalised(sentence).rstrip(".;: ")
+    places: list[Span] = []
+    number = 0
+    for other in findings:
+        if other.check != finding.check or normalised(sentence_of(other.document, other.span)).rstrip(".;: ") != wanted:
+            continue
+        if not places or not _same_sentence(finding.document, places[-1], other.span):
+            places.append(other.span)
+        if other.span == finding.span:
+            number = len(places)
+    return _SPACE.sub(" ", sentence).strip(), number if len(places) > 1 else 0
+
+
 def _same_sentence(document: Document, one: Span, other: Span) -> bool:
     between = document.text.content[min(one.end, other.end) : max(one.start, other.start)]
     return _SENTENCE_END.search(between) is None

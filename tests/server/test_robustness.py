@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from lsprotocol import types
 from pytest_lsp import LanguageClient
-from talking import change, close, diagnostics, open_draft
+from talking import change, close, diagnostics, open_draft, pulls, shown
 
 from doenvermogentoets import catalogue
 from doenvermogentoets_server.checking import Client, check
 from doenvermogentoets_server.dossiers import Draft, Key, same
 from doenvermogentoets_server.settings import EditorSettings
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(240)]
-EDITS = 2_000
+EDITS = int(os.environ.get("DOENVERMOGENTOETS_FUZZ_EDITS", "1000"))  # per client; more on request
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(400 + EDITS // 2)]
 SNIPPETS = [
     "",
     " ",
@@ -60,20 +62,27 @@ def in_json(diagnostic: dict[str, Any]) -> tuple[object, ...]:
 async def test_random_edits_end_where_a_fresh_server_ends(client: LanguageClient, workspace: Path) -> None:
     chance = random.Random(4)
     paths = [workspace / "wetsvoorstel.txt", workspace / "memorie-van-toelichting.txt"]
-    texts = {p.as_uri(): p.read_text(encoding="utf-8") for p in paths}
+    original = {p.as_uri(): p.read_text(encoding="utf-8") for p in paths}
+    texts = dict(original)
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"doenvermogentoets": {"debounce": 0}}))
     for uri, text in texts.items():
-        open_draft(client, uri, text, "plaintext")
-    waiting = []
+        open_draft(client, uri, text)
+    waiting: list[asyncio.Future[Any]] = []
     for i in range(EDITS):
         uri = chance.choice(list(texts))
-        texts[uri] = mutate(texts[uri], chance)
+        if i % 100 == 99:
+            texts[uri] = original[uri]  # now and then all of it at once, as after a checkout
+        else:
+            texts[uri] = mutate(texts[uri], chance)
         change(client, uri, texts[uri])
-        if i % 50 == 0:
-            place = types.Position(chance.randrange(200), chance.randrange(80))
-            waiting.append(client.text_document_hover_async(types.HoverParams(types.TextDocumentIdentifier(uri), place)))
-            waiting.append(client.text_document_document_symbol_async(types.DocumentSymbolParams(types.TextDocumentIdentifier(uri))))
-            await asyncio.sleep(0.01)
-    await asyncio.gather(*waiting)
+        waiting += ask(client, uri, chance)
+        if i % 10 == 0:
+            # let the quick look at the last key come through, so that the next one builds on it
+            await asyncio.gather(*waiting, return_exceptions=True)
+            waiting.clear()
+            if pulls(client):
+                await shown(client, uri)
+    await asyncio.gather(*waiting, return_exceptions=True)
     found = {uri: await diagnostics(client, uri) for uri in texts}
     encoding = types.PositionEncodingKind(client.agreed.capabilities.position_encoding or "utf-16")
     drafts = {same(uri): Draft(uri, 1, "plaintext", text) for uri, text in texts.items()}
@@ -81,6 +90,28 @@ async def test_random_edits_end_where_a_fresh_server_ends(client: LanguageClient
     for uri in texts:
         assert sorted(map(key, found[uri])) == sorted(map(in_json, fresh.views[same(uri)].diagnostics))
         close(client, uri)
+    client.workspace_did_change_configuration(types.DidChangeConfigurationParams({"doenvermogentoets": {"debounce": 300}}))
+
+
+def ask(client: LanguageClient, uri: str, chance: random.Random) -> list[asyncio.Future[Any]]:
+    """Now and then a question about some place, which need not exist; some are taken back at once."""
+    document, place = types.TextDocumentIdentifier(uri), types.Position(chance.randrange(300), chance.randrange(200))
+    questions: list[Callable[[], asyncio.Future[Any]]] = [
+        lambda: client.text_document_hover_async(types.HoverParams(document, place)),
+        lambda: client.text_document_definition_async(types.DefinitionParams(document, place)),
+        lambda: client.text_document_references_async(types.ReferenceParams(types.ReferenceContext(True), document, place)),
+        lambda: client.text_document_document_symbol_async(types.DocumentSymbolParams(document)),
+        lambda: client.text_document_folding_range_async(types.FoldingRangeParams(document)),
+        lambda: client.text_document_completion_async(types.CompletionParams(document, place)),
+        lambda: client.text_document_rename_async(types.RenameParams(new_name="aanbieder", text_document=document, position=place)),
+        lambda: client.text_document_inlay_hint_async(types.InlayHintParams(document, types.Range(place, place))),
+    ]
+    if chance.random() < 0.7:
+        return []
+    question = asyncio.ensure_future(chance.choice(questions)())
+    if chance.random() < 0.1:
+        question.cancel()
+    return [question]
 
 
 async def test_settings_that_break_are_named_and_checking_goes_on(client: LanguageClient, tmp_path: Path) -> None:

@@ -28,7 +28,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "De uitvoerder die zelf ziet dat het misgaat, mag niet afwijken. «ambtshalve» of «uit eigen beweging» is niet gevonden.",
             label="alleen op verzoek",
             suggestions=(
-                Suggestion("ook ambtshalve toepassen mogelijk maken", insertion="ambtshalve of op verzoek"),
+                Suggestion("ook ambtshalve toepassen mogelijk maken", replacement=_or_unasked(document.text[clausule.op_verzoek])),
                 Suggestion("het verzoek als voorwaarde schrappen, zoals in het model van Ar 5.26"),
             ),
         )
+
+
+def _or_unasked(words: str) -> str:
+    """«ambtshalve of op verzoek», with a capital where the words had one."""
+    return f"{'A' if words[:1].isupper() else 'a'}mbtshalve of {words[:1].lower()}{words[1:]}"
