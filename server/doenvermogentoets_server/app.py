@@ -244,9 +244,9 @@ class Server(LanguageServer):
     # what is known
 
     async def state(self, client_uri: str) -> State | None:
-        """What is known of a document, of its present version or one before; ``None`` for a document that is not open."""
+        """What is known of the present version of a document; ``None`` for one that is not open."""
         uri = same(client_uri)
-        return await self.dossier(self.keys[uri]).present(uri) if uri in self.keys else None
+        return await self.dossier(self.keys[uri]).moved(uri) if uri in self.keys else None
 
     async def check(self, client_uri: str) -> dict[str, int] | None:
         """Findings per weight after a full analysis of what is there now; ``None`` for a document that is not open."""

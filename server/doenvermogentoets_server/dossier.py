@@ -12,7 +12,7 @@ from doenvermogentoets.catalogue import Catalogue
 from doenvermogentoets_server.checking import Client, Outcome
 from doenvermogentoets_server.dossiers import Draft, Key
 from doenvermogentoets_server.excerpt import Atlas
-from doenvermogentoets_server.quick import State, Surroundings, follow, settled, warm
+from doenvermogentoets_server.quick import State, Surroundings, ahead, follow, settled, warm
 from doenvermogentoets_server.scheduling import Job
 from doenvermogentoets_server.settings import EditorSettings
 from doenvermogentoets_server.worker import Task, Worker
@@ -60,6 +60,7 @@ class OpenDossier:
         self._desk = desk
         self._atlas: Atlas | None = None
         self._took = 0.0
+        self._ahead_of: dict[str, tuple[State, Draft, State]] = {}
         self._edited: tuple[str, int] | None = None
         self._quick: Job[tuple[Atlas | None, dict[str, State]]] = Job(self._follow, self._followed, desk.failed)
         self._full: Job[Outcome] = Job(self._check, self._checked, desk.failed, late=True)
@@ -81,6 +82,16 @@ class OpenDossier:
             await self._full.settled()
         return self.states.get(uri)
 
+    async def moved(self, uri: str) -> State | None:
+        """The same, with everything where it stands in the present version, also when that was not looked at yet."""
+        state, draft = await self.present(uri), self._desk.drafts.get(uri)
+        if state is None or draft is None or state.draft.content == draft.content:
+            return state
+        known = self._ahead_of.get(uri)
+        if known is None or known[0] is not state or known[1] is not draft:
+            known = self._ahead_of[uri] = state, draft, ahead(state, draft)
+        return known[2]
+
     async def current(self, uri: str) -> State | None:
         """The state of the present version; waits for it."""
         if await self.present(uri) is not None:
@@ -99,6 +110,7 @@ class OpenDossier:
 
     def close(self, uri: str) -> None:
         self.states.pop(uri, None)
+        self._ahead_of.pop(uri, None)
 
     def stop(self) -> None:
         self._quick.stop()
@@ -173,8 +185,8 @@ class OpenDossier:
         for uri, state in base.items():
             if uri not in drafts or drafts[uri].content == state.draft.content:
                 out[uri] = warm(uri, state, edited[1], around) if edited is not None and edited[0] == uri else state
-            elif (ahead := follow(uri, drafts[uri], around)) is not None:
-                out[uri] = ahead
+            elif (followed := follow(uri, drafts[uri], around)) is not None:
+                out[uri] = followed
         return out, atlas
 
     def _around(self, atlas: Atlas, states: Mapping[str, State]) -> Surroundings:

@@ -27,8 +27,8 @@ class Edit:
 
     def moved(self, at: Place, end: bool = False) -> Place:
         """Where a place of the old version stands in the new one; a place inside the stretch goes to its start or its end."""
-        if at <= self.start and not (end and at == self.start == self.old_end):
-            return at
+        if at < self.start or (at == self.start and (end or self.start != self.old_end)):
+            return at  # what was typed right before a range is no part of it, nor what was typed right after it
         if at < self.old_end:
             return self.new_end if end else self.start
         line, character = at

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from lsprotocol import types
 
 from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.language.pipeline import analyse_units
-from doenvermogentoets.language.readability import measure
+from doenvermogentoets.language.readability import Figures, measure
 from doenvermogentoets_server.checking import View
 from doenvermogentoets_server.look import Look
 
-_LEVELS: WeakKeyDictionary[View, dict[Unit, str]] = WeakKeyDictionary()
+_FIGURES: WeakKeyDictionary[View, dict[Unit, Figures]] = WeakKeyDictionary()
 
 
 def lenses(look: Look) -> list[types.CodeLens]:
@@ -41,17 +42,31 @@ def _count(number: int, one: str, more: str) -> str:
 
 
 def hints(look: Look, wanted: types.Range) -> list[types.InlayHint]:
-    """At the end of each lid within some lines how hard it reads, by the figure of Flesch and Douma."""
+    """After each lid within some lines how hard it reads, by the figure of Flesch and Douma.
+
+    That figure says nothing about a few words: when all leden of an artikel are too short they are taken together, after its heading.
+    """
     out = []
     for document in look.view.documents:
-        units = [u for u in document.provisions() if _within(look, u, wanted)]
-        for unit, level in _levels(look.view, document, units).items():
-            end = look.range(unit.span).end
-            if level and look.state.lines.same(end.line):
-                hint = types.InlayHint(end, f"leesniveau: {level}", padding_left=True)
-                hint.tooltip = "Flesch-Douma, een oude formule voor Nederlandse teksten: 0 is zeer moeilijk, 100 zeer gemakkelijk."
-                out.append(hint)
+        by_artikel: dict[Unit, list[Unit]] = defaultdict(list)
+        for unit in document.provisions():
+            if (artikel := unit.artikel) is not None and _within(look, artikel, wanted):
+                by_artikel[artikel].append(unit)
+        for artikel, units in by_artikel.items():
+            figures = _figures(look.view, document, units)
+            long = [(u, f) for u, f in zip(units, figures, strict=True) if f.enough]
+            places = [(look.range(u.span).end, f) for u, f in long]
+            whole = Figures(*(sum(n) for n in zip(*((f.words, f.sentences, f.syllables) for f in figures), strict=True)))
+            if not long and whole.enough and artikel.heading_span is not None:
+                places = [(look.range(artikel.heading_span).end, whole)]
+            out += [_hint(at, f) for at, f in places if look.state.lines.same(at.line)]
     return out
+
+
+def _hint(at: types.Position, figures: Figures) -> types.InlayHint:
+    hint = types.InlayHint(at, f"leesniveau: {figures.schaal} ({round(figures.flesch_douma)})", padding_left=True)
+    hint.tooltip = "Flesch-Douma, een oude formule voor Nederlandse teksten: 0 is zeer moeilijk, 100 zeer gemakkelijk."
+    return hint
 
 
 def _within(look: Look, unit: Unit, wanted: types.Range) -> bool:
@@ -59,10 +74,10 @@ def _within(look: Look, unit: Unit, wanted: types.Range) -> bool:
     return range_.start.line <= wanted.end.line and wanted.start.line <= range_.end.line
 
 
-def _levels(view: View, document: Document, units: Sequence[Unit]) -> Mapping[Unit, str]:
-    known = _LEVELS.setdefault(view, {})
+def _figures(view: View, document: Document, units: Sequence[Unit]) -> list[Figures]:
+    known = _FIGURES.setdefault(view, {})
     new = [u for u in units if u not in known]
     for unit, passage in zip(new, analyse_units(document, new), strict=True):
-        figures = measure(passage.sentences)
-        known[unit] = f"{figures.schaal} ({round(figures.flesch_douma)})" if figures is not None and figures.enough else ""
-    return {u: known[u] for u in units}
+        found = measure(passage.sentences)
+        known[unit] = Figures(found.words, found.sentences, found.syllables) if found is not None else Figures(0, 0, 0)
+    return [known[u] for u in units]

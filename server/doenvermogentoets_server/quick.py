@@ -119,6 +119,14 @@ def follow(uri: str, draft: Draft, around: Surroundings) -> State | None:
     return out
 
 
+def ahead(state: State, draft: Draft) -> State:
+    """Where everything stands in a version that was not looked at yet."""
+    now = Positions(Text(draft.content), state.view.encoding)
+    out = replace(state, draft=draft, lines=state.lines.then(between(state.positions, now)), reading=None)
+    out.__dict__["positions"] = now
+    return out
+
+
 def warm(uri: str, state: State, line: int, around: Surroundings) -> State:
     """The state with the excerpt around a line read beforehand, so that the next key there is as quick as the others."""
     layout = around.atlas.layouts.get(uri)

@@ -1,0 +1,116 @@
+"""After a key the findings are those of a full analysis, as far as the changed artikel or paragraph tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from doenvermogentoets import catalogue
+from doenvermogentoets_server.checking import Client, Outcome, check
+from doenvermogentoets_server.diagnostics import Json
+from doenvermogentoets_server.dossiers import Draft, Key
+from doenvermogentoets_server.excerpt import Atlas
+from doenvermogentoets_server.quick import State, Surroundings, follow, settled
+from doenvermogentoets_server.settings import EditorSettings
+
+SAMPLE = Path(__file__).parents[2] / "voorbeeld"
+BILL, EXPLANATION = "file:///map/wetsvoorstel.txt", "file:///map/memorie-van-toelichting.txt"
+CHECKS = catalogue.load()
+
+
+class Desk:
+    """The sample dossier as it was last read as a whole."""
+
+    def __init__(self, drafts: dict[str, Draft]) -> None:
+        self.drafts = drafts
+        self.outcome = self.whole(drafts)
+        self.atlas = Atlas(self.outcome)
+        self.states: dict[str, State] = {uri: settled(view) for uri, view in self.outcome.views.items()}
+
+    def whole(self, drafts: dict[str, Draft]) -> Outcome:
+        return check(Key(tuple(drafts)), drafts, CHECKS, EditorSettings(), Client())
+
+    def type(self, uri: str, content: str) -> State | None:
+        draft = replace(self.states[uri].draft, version=self.states[uri].draft.version + 1, content=content)
+        state = follow(uri, draft, Surroundings(self.atlas, self.states, CHECKS, Client()))
+        if state is not None:
+            self.states[uri] = state
+        return state
+
+    def fresh(self, uri: str) -> list[Json]:
+        return list(self.whole({u: s.draft for u, s in self.states.items()}).views[uri].diagnostics)
+
+
+@pytest.fixture(scope="module")
+def drafts() -> dict[str, Draft]:
+    return {uri: Draft(uri, 1, "plaintext", (SAMPLE / uri.rpartition("/")[2]).read_text(encoding="utf-8")) for uri in (BILL, EXPLANATION)}
+
+
+@pytest.fixture
+def desk(drafts: dict[str, Draft]) -> Desk:
+    return Desk(drafts)
+
+
+def places(found: list[Json]) -> list[tuple[object, ...]]:
+    return sorted((d["code"], d["range"]["start"]["line"], d["range"]["start"]["character"], d["range"]["end"]["line"]) for d in found)
+
+
+@pytest.mark.parametrize(
+    ("uri", "words", "instead"),
+    [
+        (BILL, "De leverancier verstrekt", "De leverancier en/of de bewoner verstrekt"),
+        (BILL, "De leverancier verstrekt", "De leverancier\nverstrekt"),
+        (EXPLANATION, "leverancier en kent", "leverancier en/of bewoner en kent"),
+    ],
+)
+def test_a_key_shows_what_a_full_analysis_would_show(desk: Desk, uri: str, words: str, instead: str) -> None:
+    before = desk.drafts[uri].content
+    assert words in before
+    state = desk.type(uri, before.replace(words, instead, 1))
+    assert state is not None
+    assert places(list(state.diagnostics)) == places(desk.fresh(uri))
+
+
+def test_what_stands_below_moves_along(desk: Desk) -> None:
+    content = desk.drafts[BILL].content
+    at = content.index("\n", content.index("1. De leverancier verstrekt"))
+    state = desk.type(BILL, content[:at] + "\n1a. Hij doet dat elk jaar, en/of\nop verzoek." + content[at:])
+    assert state is not None
+    last, before = state.diagnostics[-1], desk.outcome.views[BILL].diagnostics[-1]
+    assert last["code"] == before["code"]
+    assert last["range"]["start"]["line"] == before["range"]["start"]["line"] + 2
+
+
+def test_many_keys_in_a_row_end_where_a_full_analysis_ends(desk: Desk) -> None:
+    content = desk.drafts[BILL].content
+    at = content.index(" verstrekt", content.index("1. De leverancier verstrekt"))
+    for i, _ in enumerate(" en/of de bewoner", start=1):
+        assert desk.type(BILL, content[:at] + " en/of de bewoner"[:i] + content[at:]) is not None
+    assert places(list(desk.states[BILL].diagnostics)) == places(desk.fresh(BILL))
+    for i in range(len(" en/of de bewoner") - 1, -1, -1):
+        assert desk.type(BILL, content[:at] + " en/of de bewoner"[:i] + content[at:]) is not None
+    assert places(list(desk.states[BILL].diagnostics)) == places(list(desk.outcome.views[BILL].diagnostics))
+
+
+@pytest.mark.parametrize("words", ["Artikel 5. ", "Hoofdstuk 2. "])
+def test_what_changes_the_structure_waits_for_the_whole(desk: Desk, words: str) -> None:
+    content = desk.drafts[BILL].content
+    assert words in content
+    assert desk.type(BILL, content.replace(words, f"Artikel 99. Nieuw\nTekst.\n\n{words}", 1)) is None
+
+
+def test_a_finding_that_only_the_whole_explains_stays(desk: Desk) -> None:
+    """The excerpt need not see why something is found or not found elsewhere; a key that does not touch it changes nothing."""
+    for uri in (BILL, EXPLANATION):
+        content = desk.drafts[uri].content
+        ends = [i for i, c in enumerate(content) if c == "." and content[i + 1 : i + 2] == "\n"]
+        for at in ends[3::9]:
+            state = follow(
+                uri,
+                replace(desk.drafts[uri], content=f"{content[:at]} {content[at:]}"),
+                Surroundings(desk.atlas, desk.states, CHECKS, Client()),
+            )
+            if state is not None:
+                assert [d["code"] for d in state.diagnostics] == [d["code"] for d in desk.outcome.views[uri].diagnostics]
