@@ -6,6 +6,7 @@ ordinal or a label ends nothing.
 
 from __future__ import annotations
 
+from spacy.attrs import IDX, IS_SPACE, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -28,15 +29,28 @@ _STARTERS = words("doenvermogentoets.language", "taal", "zinsopeners")
 @Language.component(NAME)
 def sentence_component(doc: Doc) -> Doc:
     """Set sentence starts, from the words, the line breaks and the enumeration labels in ``doc.user_data``."""
-    tokens = [t for t in doc if not t.is_space]
-    words = [t.text for t in tokens]
-    ids = [t.i for t in tokens]
-    spaced = [i > 0 and ids[i] - ids[i - 1] > 1 and "\n" in doc[ids[i] - 1].text for i in range(len(ids))]
+    strings = doc.vocab.strings
+    words: list[str] = []
+    ids: list[int] = []
+    at: list[int] = []
+    spaced: list[bool] = []
+    newline = False
+    # one table of numbers: making a Token object for every word costs more than all that is done with it
+    for i, (key, index, blank) in enumerate(doc.to_array([ORTH, IDX, IS_SPACE]).tolist()):
+        word = strings[key]
+        if blank:
+            newline = "\n" in word and bool(words)
+            continue
+        words.append(word)
+        ids.append(i)
+        at.append(index)
+        spaced.append(newline)
+        newline = False
     label_at = doc.user_data.get(LABELS, {})
-    labels = [tokens[i].idx in label_at for i in range(len(tokens))] if label_at else [False] * len(tokens)
+    labels = [index in label_at for index in at] if label_at else [False] * len(words)
     starts = boundaries(words, spaced, labels)
     for i in starts:
-        tokens[i].is_sent_start = True
+        doc[ids[i]].is_sent_start = True
     doc.user_data[STARTS] = starts
     return doc
 

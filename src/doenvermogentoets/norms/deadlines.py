@@ -78,13 +78,22 @@ def find(words: Sequence[str], clauses: Clauses = ()) -> list[Found]:
     n = len(words)
     i = 0
     while i < n:
-        found = _at(words, i, clauses)
+        found = _at(words, i, clauses) if _may_start(words[i]) else None
         if found is None:
             i += 1
         else:
             out.append(_recurring(words, found))
             i = max(found.kern, i) + 1
     return out
+
+
+_STARTS = word_list("limits", "begin", "woorden")
+
+
+@lru_cache(maxsize=65536)
+def _may_start(word: str) -> bool:
+    """Whether a limit can start with a word; most words cannot."""
+    return word in _STARTS or word in _openers() or number(word) is not None
 
 
 def _at(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
