@@ -137,3 +137,12 @@ def test_a_second_verb_of_a_document_goes_with_the_first(norms):
 def test_who_is_called_something_does_not_act(norm):
     found = norm("Ingeval de ondernemer kiest voor Nederland als lidstaat, dient hij onverwijld opgave te doen.")
     assert (found.adressaat.rol, found.belastend) == ("burger", True)
+
+
+def test_al_dan_niet_denies_nothing(norm):
+    found = norm("De inspecteur kan de erkenning, al dan niet op verzoek van de houder, intrekken.")
+    assert (found.bevoegdheid, found.richting, found.belastend) == ("discretionair", "nadelig", True)
+
+
+def test_a_fiction_of_being_in_time_is_no_limit(norms):
+    assert [t for n in norms("De aanvraag van de houder wordt geacht tijdig te zijn ingediend.") for t in n.termijnen] == []

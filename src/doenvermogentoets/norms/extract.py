@@ -299,8 +299,7 @@ def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Ric
     if decisions.is_dropped(clause):
         return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
     if finite in ("kan", "kunnen", "mag", "mogen"):
-        bound = clause.negated and richting != "gunstig"
-        return "gebonden" if bound else "discretionair", richting
+        return "gebonden" if clause.negated else "discretionair", richting
     if (
         "bevoegd" in clause.words
         or " naar het oordeel " in facts.text

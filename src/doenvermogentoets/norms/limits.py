@@ -144,7 +144,10 @@ def _costs_a_right(facts: Facts, clause: Clause, found: Found, soort: Soort) -> 
 def _elsewhere(facts: Facts, found: Found) -> bool:
     """A limit that another provision sets and whose excess is only mentioned: «niet tijdig», «niet binnen de daarvoor gestelde termijn»."""
     words = facts.words
-    if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and words[found.first] != "tijdig"):
+    if words[found.first] == "tijdig" and "geacht" in facts.vocabulary:
+        return True  # «wordt geacht tijdig te zijn ingekomen»: a fiction, no limit
+    denied = "niet" in words[max(0, found.first - 6) : found.first]
+    if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and not denied):
         return False
     definite = words[found.first] == "tijdig" or words[found.first + 1 : found.first + 2] in (("de",), ("die",), ("deze",))
     return definite and ("niet" in words[max(0, found.first - 6) : found.first] or words[found.first] == "tijdig")

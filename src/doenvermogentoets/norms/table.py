@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.language.model import Passage
 from doenvermogentoets.language.pipeline import text_span
+from doenvermogentoets.norms import gegevens
 from doenvermogentoets.norms.model import Norm, Soort, Termijn
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span, Text
@@ -47,7 +48,7 @@ def document_units(analysis: Analysis) -> list[dict[str, Any]]:
     for unit in analysis.document.root.walk():
         provision = analysis.by_unit.get(unit)
         if provision is not None:
-            out.append(unit_json(provision))
+            out.append(unit_json(analysis, provision))
         elif unit.instruction and unit.kind in (UnitKind.ARTIKEL, UnitKind.LID):
             out.append(_instruction_json(analysis, unit))
     return out
@@ -56,10 +57,10 @@ def document_units(analysis: Analysis) -> list[dict[str, Any]]:
 def _instruction_json(analysis: Analysis, unit: Unit) -> dict[str, Any]:
     span = text_span(unit)
     provision = Provision(analysis.document, unit, Passage(span, None, ()), (Norm(Soort.SLOT, span),))
-    return unit_json(provision)
+    return unit_json(analysis, provision)
 
 
-def unit_json(provision: Provision) -> dict[str, Any]:
+def unit_json(analysis: Analysis, provision: Provision) -> dict[str, Any]:
     """A provision with its norms, as the JSON contract has it; spans are those of the file (for Word: of the text as read)."""
     unit, document = provision.unit, provision.document
     artikel = unit.artikel
@@ -69,14 +70,15 @@ def unit_json(provision: Provision) -> dict[str, Any]:
         "label": label(unit),
         "text": document.text[provision.span],
         "span": _span(document.text, provision.span),
-        "norms": [norm_json(provision, norm) for norm in provision.norms],
+        "norms": [norm_json(analysis, provision, norm) for norm in provision.norms],
     }
 
 
-def norm_json(provision: Provision, norm: Norm) -> dict[str, Any]:
+def norm_json(analysis: Analysis, provision: Provision, norm: Norm) -> dict[str, Any]:
     """One norm, as the JSON contract has it."""
     text = provision.document.text
     who = norm.adressaat
+    limits = {id(t): {**_termijn(text, t), **gegevens.deadline(analysis, provision, norm, t)} for t in norm.termijnen}
     return {
         "soort": norm.soort.value,
         "adressaat": {"tekst": who.tekst, "rol": who.rol, "zekerheid": who.zekerheid} if who is not None else None,
@@ -84,8 +86,10 @@ def norm_json(provision: Provision, norm: Norm) -> dict[str, Any]:
         "richting": norm.richting,
         "werkwoord": norm.werkwoord,
         "belastend": norm.belastend,
-        "termijn": _termijn(text, norm.termijn) if norm.termijn is not None else None,
-        "termijnen": [_termijn(text, t) for t in norm.termijnen],
+        "termijn": limits[id(norm.termijn)] if norm.termijn is not None else None,
+        "termijnen": list(limits.values()),
+        "besluit": gegevens.power(analysis, provision, norm),
+        "voorwaarden": [{"tekst": text[s], "span": _span(text, s)} for s in norm.voorwaarden],
         "gevolgen": [{"soort": g.soort.value, "tekst": text[g.span], "span": _span(text, g.span)} for g in norm.gevolgen],
         "ruimte": norm.ruimte.value,
         "signalen": [{"soort": s.soort.value, "tekst": text[s.span], "span": _span(text, s.span)} for s in norm.signalen],
