@@ -114,7 +114,7 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
             adressaat = norm.adressaat
             if receives and adressaat is not None and adressaat.tekst.lower().removeprefix("de ") in ("ontvanger", "subsidieontvanger"):
                 yield Vraag(provision, norm, "de ontvanger", True)
-            elif _organisation(norm) and not receives:
+            elif is_organisation(norm) and not receives:
                 continue
             elif (
                 to_person(norm)
@@ -157,14 +157,14 @@ def _somebody_else(norm: Norm) -> bool:
     return adressaat is not None and adressaat.rol != "onbekend" and adressaat.zekerheid == "hoog"
 
 
-def _organisation(norm: Norm) -> bool:
+def is_organisation(norm: Norm) -> bool:
     """Words for persons that mostly stand for organisations or for whoever made a contract."""
     return norm.adressaat is not None and norm.adressaat.tekst.lower().removeprefix("de ") in _MOSTLY_ORGANISATIONS
 
 
 def _named(norm: Norm) -> bool:
     adressaat = norm.adressaat
-    return to_person(norm) and adressaat is not None and adressaat.zekerheid != "laag" and not _organisation(norm)
+    return to_person(norm) and adressaat is not None and adressaat.zekerheid != "laag" and not is_organisation(norm)
 
 
 def _enterprise(norm: Norm) -> bool:
@@ -194,7 +194,7 @@ def _is_about_people(around: Sequence[Provision], natural: bool) -> bool:
         return False
     if any(_named(n) for p in around for n in p.norms):
         return True
-    return any(speaks_of_people(p) for p in around) and not any(_organisation(n) for p in around for n in p.norms)
+    return any(speaks_of_people(p) for p in around) and not any(is_organisation(n) for p in around for n in p.norms)
 
 
 def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:

@@ -16,6 +16,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend, beelden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
@@ -75,6 +76,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             severity=Severity.WARNING
             if explicit or (beeld.zeker and not beeld.meer_tijd and beeld.korter_dan(29))
             else Severity.SUGGESTION,
+        )
+    for limit in ruim(dossier.bill, Klasse.BETALEN):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"De betaaltermijn voor {limit.wie} lijkt «{said}»: korter dan de zes weken van Awb 4:87.",
+            explanation="Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden.",
+            label="betaaltermijn",
+            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
+            suggestions=(Suggestion("de termijn op zes weken stellen"),),
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
         )
     for amendment in dossier.bill.document.amendments:
         yield from _amendment(dossier, amendment)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import nadelen
@@ -15,6 +15,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden, lifted
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _AANVRAAG = frozenset(
@@ -34,6 +35,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             told.update(c.norm.span for c in (*beeld.hard, *beeld.zacht) if fatal or beeld.genoemde or c.provision is beeld.provision)
         if fatal:
             yield _hit(beeld, warn_to)
+    for limit in ruim(dossier.bill, Klasse.FATAAL):
+        told.update(n.span for n in limit.provision.norms if n.span.start <= limit.span.start < n.span.end)
+        yield _likely(limit)
     for nadeel in nadelen(dossier.bill):
         if nadeel.norm.span not in told and nadeel.norm.soort not in NO_LIMIT and nadeel.gebonden and nadeel.gevolg.zwaar:
             yield from _late(dossier, nadeel.provision, nadeel.norm, nadeel.gevolg)
@@ -64,6 +68,19 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
         question=_question(beeld),
         suggestions=_suggestions(beeld.provision, consequence.gevolg.soort, beeld.wie),
         severity=None if severe else Severity.SUGGESTION,
+    )
+
+
+def _likely(limit: Ruim) -> Hit:
+    return Hit(
+        document=limit.document,
+        unit=limit.provision.unit,
+        span=limit.span,
+        message=f"Wie «{words(limit.document, limit.span)}» niet haalt, lijkt hier iets te verliezen; een uitweg is niet gevonden.",
+        explanation=_searched(limit.provision),
+        label=f"termijn voor {limit.wie}",
+        severity=Severity.SUGGESTION,
+        confidence=Confidence.LAAG,
     )
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.norms.model import TermijnSoort
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden, gevolg_woorden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -36,7 +39,47 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label=f"termijn voor {beeld.wie}",
             severity=severity,
         )
+    for beeld in beelden(dossier.bill):
+        softened = beeld.zacht and beeld.leidend is None and beeld.korter_dan(short) and beeld.termijn.soort is TermijnSoort.BINNEN
+        if softened and beeld.aangesproken and beeld.particulier and beeld.handeling:
+            yield Hit(
+                document=beeld.document,
+                unit=beeld.provision.unit,
+                span=beeld.termijn.kern,
+                message=f"De termijn voor {beeld.wie} is «{beeld.kern}», met {gevolg_woorden(beeld.zacht[0])} als gevolg van te laat zijn.",
+                explanation=f"{beeld.voluit}Er is een uitweg gevonden die dit verzacht. Reikt die tot wie niet op tijd reageert en er ook "
+                "niet om vraagt?",
+                label=f"termijn voor {beeld.wie}",
+                severity=Severity.SUGGESTION,
+                confidence=Confidence.LAAG,
+            )
     yield from _windows(dossier.bill, short)
+    for limit in ruim(dossier.bill, Klasse.KORT):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"De termijn voor {limit.wie} lijkt «{said}»: korter dan zes weken, zonder verlenging.",
+            explanation="Gezocht naar verlenging, uitstel en herstel in dit artikel: niet gevonden. "
+            "Zes weken is de maat van de Awb voor bezwaar, beroep en betaling (6:7, 4:87); "
+            "een voorschrift voor andere termijnen is er niet.",
+            label="korte termijn",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
+        )
+    for limit in ruim(dossier.bill, Klasse.VENSTER):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"Dit kan maar in een kort tijdvak: «{said}».",
+            explanation="Wie het tijdvak mist, moet wachten of is zijn kans kwijt. Een herinnering is bij deze bepaling niet gevonden.",
+            label="kort tijdvak",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
+        )
 
 
 _MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_checks.common import capital
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden, gevolg_woorden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -31,4 +32,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label=f"open termijn voor {beeld.wie}",
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
             severity=None if beeld.hard and beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING else Severity.SUGGESTION,
+        )
+    for limit in ruim(dossier.bill, Klasse.OPEN):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"Voor {limit.wie} geldt geen dag, maar «{said}».",
+            explanation="Niemand kan nagaan of hij dan op tijd is. "
+            "Een gevolg van te laat zijn is in deze bepaling niet gevonden, maar kan elders staan.",
+            label="open termijn",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
         )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -28,4 +29,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"Voor {beeld.wie} komt er geen bericht dat de termijn loopt; "
             f"beslissend is «{words(beeld.document, beeld.waarneming, 60)}»." + (f" Daarbij: {listing(also)}." if also else ""),
             label="begint bij eigen waarneming",
+        )
+    for limit in ruim(dossier.bill, Klasse.WAARNEMING):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"De termijn «{said}» begint voor {limit.wie} bij iets dat men zelf moet opmerken.",
+            explanation="Er komt geen bericht dat de termijn loopt.",
+            label="begint bij eigen waarneming",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
         )

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -31,4 +32,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "terwijl juist dan binnen de termijn actie wordt gevraagd." + (f" Daarbij: {listing(also)}." if also else ""),
             label="bij een ingrijpende gebeurtenis",
             severity=Severity.WARNING if beeld.korter_dan(very) and beeld.zeker and beeld.aangesproken else None,
+        )
+    for limit in ruim(dossier.bill, Klasse.GEBEURTENIS):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"De termijn «{said}» voor {limit.wie} valt samen met een ingrijpende gebeurtenis.",
+            explanation="Bij zo een gebeurtenis daalt het doenvermogen van vrijwel iedereen, "
+            "terwijl juist dan binnen de termijn actie wordt gevraagd.",
+            label="bij een ingrijpende gebeurtenis",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
         )

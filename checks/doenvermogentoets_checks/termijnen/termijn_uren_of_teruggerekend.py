@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.common import capital, listing
+from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
 _WEAK = re.compile(r"\bzo mogelijk\s*$", re.I)
@@ -41,4 +42,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
             explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
             label=f"termijn voor {beeld.wie}",
+        )
+    for limit in ruim(dossier.bill, Klasse.MOMENT):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"Voor {limit.wie} geldt een tijdstip op de dag zelf: «{said}».",
+            explanation="Wie dat uur mist door ziekte of een ongeval, is te laat; de Algemene termijnenwet helpt daarbij niet.",
+            label="tijdstip",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
         )

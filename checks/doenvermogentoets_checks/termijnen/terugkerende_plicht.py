@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
 
 # «Maandelijks, voor de vijfde dag van de daaropvolgende maand,»: the rest of the words that say when.
@@ -43,6 +44,18 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for norm in provision.norms:
             if norm.span not in seen:
                 yield from _by_wording(dossier, provision, norm)
+    for limit in ruim(dossier.bill, Klasse.DATUM):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"Deze datum keert voor {limit.wie} elk jaar of tijdvak terug: «{said}».",
+            explanation="Wie dit moet doen, moet de datum zelf onthouden. Een herinnering is bij deze bepaling niet gevonden.",
+            label="keert terug",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
+        )
 
 
 def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:

@@ -199,6 +199,11 @@ def person_here(analysis: Analysis, adressaat: Adressaat) -> bool:
         return False
     if adressaat.tekst.lower() in analysis.definitions:
         return analysis.definitions[adressaat.tekst.lower()].particulier
+    return leans_to_people(analysis)
+
+
+def leans_to_people(analysis: Analysis) -> bool:
+    """The text has at least as many words about people as about firms."""
     known = _leaning.get(analysis)
     if known is None:
         content = analysis.document.text.content

@@ -1,0 +1,328 @@
+"""Limits in wording that the norm table ties to nobody: read from the sentence itself, and reported as suggestions only.
+
+«De boete is invorderbaar nadat tien dagen … zijn verstreken», «te verzoeken in de eerste twee weken van december», «uiterlijk om zes
+uur op de ochtend van», «maakt hij terstond kenbaar». The narrow reading (:mod:`.beeld`) goes first; what it reports is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Document
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms import actors
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
+from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
+from doenvermogentoets_checks.doenvermogen.mensen import about_people, is_organisation, of_bodies
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, ZES_WEKEN, beelden
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, leans_to_people, person_here
+
+_FILE = "ruimer.toml"
+_NUMBERS = "|".join(sorted((re.escape(n) for n in load("terms")["getallen"]), key=len, reverse=True)) + r"|\d{1,3}"
+_UNITS = "|".join(sorted(load("terms")["eenheden"], key=len, reverse=True))
+_MONTHS = "|".join(load("terms")["maanden"]["namen"])
+_SPAN = rf"(?:{_NUMBERS})\s+(?:{_UNITS})"
+
+
+class Klasse(Enum):
+    """What kind of limit it is; each is reported by the check of that kind."""
+
+    BETALEN = auto()
+    FATAAL = auto()
+    OPEN = auto()
+    MOMENT = auto()
+    GEBEURTENIS = auto()
+    WAARNEMING = auto()
+    VENSTER = auto()
+    DATUM = auto()
+    KORT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Ruim:
+    """A limit with the class it is reported under; ``wie`` as the text names him, or «wie het aangaat»."""
+
+    provision: Provision
+    span: Span
+    klasse: Klasse
+    wie: str
+    dagen: float | None
+
+    @property
+    def document(self) -> Document:
+        return self.provision.document
+
+
+_WITHIN = re.compile(
+    r"\b(?:(?:uiterlijk\s+)?binnen|uiterlijk|niet later dan|later dan|ten laatste)\s+"
+    rf"(?:(?:een|de)\s+termijn\s+van\s+|ten hoogste\s+|telkens\s+)?{_SPAN}(?!\w)",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"\b(?:nadat|zodra|na (?:verloop|ommekomst|het verstrijken|afloop) van|wanneer)\s+{_SPAN}"
+    r"(?:\s+[^.;:]{0,70}?\b(?:verstreken|verlopen|voorbij|verloopt)\b)?",
+    re.I,
+)
+_LATER = re.compile(rf"\b{_SPAN}\s+(?:na|nadat)(?!\w)", re.I)
+_CLOCK = re.compile(
+    rf"\b(?:uiterlijk|vóór|voor|tot|niet later dan)\s+(?:om\s+)?(?:(?:{_NUMBERS})(?:[.:]\d\d)?\s+uur\b"
+    r"(?!\s+(?:na|nadat|voor|vóór|vooraf|van tevoren|per|aan)\b)|(?:het middaguur|middernacht|de middag)\b)"
+    r"(?:\s+(?:op|van)\s+(?:de|het)\s+(?:\w+\s+){0,3}\w*(?:dag|ochtend|avond|middag)\b(?:\s+van\s+(?:de|het)\s+\w+)?)?",
+    re.I,
+)
+_PART = re.compile(
+    rf"\b(?:in|binnen|gedurende|tijdens)\s+de\s+(?:eerste|laatste|tweede|derde)\s+(?:(?:{_NUMBERS})\s+)?(?:werkdagen|dagen|week|weken|maand|helft)\s+(?:van|vóór|voor|na)\s+"
+    rf"(?:(?:de|het|elk|elke|ieder|iedere|een)\s+)?(?:maand\s+)?(?:(?:{_MONTHS})|(?:elk|elke|ieder|iedere)\s+\w+|\w*(?:jaar|kwartaal|maand|semester|seizoen))\b",
+    re.I,
+)
+_DATE = re.compile(
+    rf"\b(?:(?:telken)?jaarlijks\s+)?(?:vóór|voor|uiterlijk(?:\s+op)?|niet later dan)\s+(?:de\s+)?"
+    rf"(?:(?:\d{{1,2}}|eerste|laatste|vijftiende)\s+(?:dag\s+van\s+)?(?:{_MONTHS})\b(?!\s+\d{{4}})"
+    r"|(?:het einde|de aanvang|het begin|afloop|de afloop|aanvang|de laatste dag|de eerste dag)\s+van\s+"
+    r"(?:de|het|elk|elke|ieder|iedere)\s+(?:\w+\s+)?\w*(?:maand|week|kwartaal|jaar|seizoen|semester)\b)",
+    re.I,
+)
+_MINIMUM = re.compile(r"\b(?:ten ?minste|minstens|minimaal|ten vroegste|niet eerder dan|niet binnen)\s*\Z", re.I)
+_LOOKBACK = re.compile(r"\b(?:eerder|voorafgaand\w*|opnieuw|herhaald\w*|andermaal|wederom|recidive)\b", re.I)
+_SINCE = re.compile(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", re.I)
+_TOWARDS = PREPOSITIONS | {"als", "dan"}
+
+
+@cache
+def _list(name: str, key: str = "woorden") -> Phrases:
+    return Phrases(table(PACKAGE, name, _FILE)[key])
+
+
+def _has(document: Document, name: str, span: Span, key: str = "woorden") -> bool:
+    return _list(name, key).first(document, span) is not None
+
+
+_known: WeakKeyDictionary[Analysis, tuple[Ruim, ...]] = WeakKeyDictionary()
+
+
+def ruim(analysis: Analysis, klasse: Klasse) -> Iterator[Ruim]:
+    """The limits of one class that the narrow reading leaves, in order of place."""
+    if analysis not in _known:
+        _known[analysis] = tuple(_find(analysis))
+    yield from (r for r in _known[analysis] if r.klasse is klasse)
+
+
+def _find(analysis: Analysis) -> Iterator[Ruim]:
+    told = sorted((b.termijn.span for b in beelden(analysis) if b.leidend is not None), key=lambda s: s.start)
+    taken = {(s.start, s.end) for s in told}
+    for provision in analysis.provisions:
+        document = provision.document
+        kinds: dict[int, list[Norm]] = {}
+        for norm in provision.norms:
+            kinds.setdefault(norm.span.start, []).append(norm)
+        for sentence in provision.passage.sentences:
+            norms = kinds.get(sentence.span.start, [])
+            if any(n.soort in NO_LIMIT for n in norms) or _spared(document, sentence.span):
+                continue
+            for span, form in _limits(document, sentence.span):
+                if any(start < span.end and span.start < end for start, end in taken):
+                    continue
+                found = _judge(analysis, provision, sentence, norms, span, form)
+                if found is not None:
+                    taken.add((span.start, span.end))
+                    yield found
+
+
+def _spared(document: Document, span: Span) -> bool:
+    """The sentence gives time, or the time is that of a procedure with an authority."""
+    return any(phrases(PACKAGE, name).first(document, span) is not None for name in ("herstel", "bedenktijd", "meer-tijd", "aan-burger"))
+
+
+_FORMS = (("clock", _CLOCK), ("part", _PART), ("date", _DATE), ("within", _WITHIN), ("after", _AFTER), ("later", _LATER))
+
+
+def _limits(document: Document, span: Span) -> Iterator[tuple[Span, str]]:
+    content = document.text.content
+    seen: list[Span] = []
+    for form, pattern in _FORMS:
+        for match in pattern.finditer(content, span.start, span.end):
+            at = Span(match.start(), match.end())
+            if any(at.overlaps(s) for s in seen) or _MINIMUM.search(content, max(span.start, at.start - 20), at.start):
+                continue
+            seen.append(at)
+            yield at, form
+    for at in _list("open").find(document, span):
+        if not any(at.overlaps(s) for s in seen) and not any(o.overlaps(at) for o in _list("open-niet").find(document, span)):
+            yield at, "open"
+
+
+def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span, form: str) -> Ruim | None:
+    document, content = provision.document, provision.document.text.content
+    around = Span(max(sentence.span.start, at.start - 130), min(sentence.span.end, at.end + 170))
+    stop = content.find(";", at.end, around.end)
+    around = Span(max(around.start, content.rfind(";", around.start, at.start) + 1), stop if stop >= 0 else around.end)
+    wie = _who(analysis, provision, sentence, norms, at)
+    if wie is None:
+        return None
+    length = days(document.text[at]) if form in ("within", "after", "later") else None
+    pays = _pays(document, around)
+    asks = _asks(document, around) and not _has(document, "niet-vragen", around)
+    person = wie != NIEMAND
+    act = person and any(n.doenlast and n.soort is Soort.PLICHT for n in norms)
+    begin = Span(at.end, min(around.end, at.end + 90))
+
+    def made(klasse: Klasse) -> Ruim:
+        return Ruim(provision, at, klasse, wie, length)
+
+    if form == "open":
+        told = _has(document, "wordt-verteld", around) or not (person or asks)
+        return made(Klasse.OPEN) if not told and _has(document, "melden", around) else None
+    if form in ("clock", "part", "date"):
+        if not (pays or asks or act) or (form == "date" and _has(document, "niet-vragen", around)):
+            return None
+        return made({"clock": Klasse.MOMENT, "part": Klasse.VENSTER, "date": Klasse.DATUM}[form])
+    if length is None or (_LOOKBACK.search(content, around.start, at.start) is not None and form != "within"):
+        return None
+    if pays and length < ZES_WEKEN and form in ("within", "after"):
+        return made(Klasse.BETALEN)
+    if form == "after":
+        return None
+    loses = _has(document, "verlies", sentence.span)
+    if form == "later":
+        noticed = loses and _has(document, "waarneming", begin)
+        return made(Klasse.WAARNEMING) if noticed and length < 366 and person else None
+    if not (asks or act):
+        return None
+    late = content[at.start : at.end].lower().startswith("later dan") or _list("verzuim").first(
+        document, Span(max(around.start, at.start - 40), at.start)
+    )
+    if loses and late and asks and length < 366:
+        return made(Klasse.FATAAL)
+    if (asks or person) and length < 366 and _lost_later(analysis, provision, sentence):
+        return made(Klasse.FATAAL)
+    if late and not asks:
+        return None
+    if (
+        length < 366
+        and _has(document, "gebeurtenis", begin)
+        and re.match(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", content[at.end : begin.end])
+    ):
+        return made(Klasse.GEBEURTENIS)
+    if length < 184 and _has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
+        return made(Klasse.WAARNEMING)
+    return made(Klasse.KORT) if length < ZES_WEKEN and not _more_time(analysis, provision) else None
+
+
+def _lost_later(analysis: Analysis, provision: Provision, sentence: Sentence) -> bool:
+    """«Een later verzoek wordt niet ingewilligd», «nadien vervalt de aanspraak»: behind the limit, in the same artikel."""
+    for other in analysis.in_artikel(provision.unit):
+        for later in other.passage.sentences:
+            if later.span.start >= sentence.span.end and _has(other.document, "te-laat", later.span):
+                return _has(other.document, "verlies", later.span)
+    return False
+
+
+def _more_time(analysis: Analysis, provision: Provision) -> bool:
+    search = phrases(PACKAGE, "meer-tijd")
+    return any(search.first(p.document, p.span) is not None for p in analysis.in_artikel(provision.unit))
+
+
+def _pays(document: Document, span: Span) -> bool:
+    return (
+        _list("betalen", "vormen").first(document, span) is not None
+        and _list("betalen", "schuld").first(document, span) is not None
+        and not _has(document, "niet-betalen", span)
+    )
+
+
+def _asks(document: Document, span: Span) -> bool:
+    return _has(document, "vragen", span) and _has(document, "stukken", span)
+
+
+NIEMAND = "wie het aangaat"
+
+
+def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span) -> str | None:
+    """Who must act in time: a person whom the text names, :data:`NIEMAND` where nobody is named, ``None`` for anybody else."""
+    if of_bodies(provision, sentence.span):
+        return None
+    found = _subject(analysis, sentence, at)
+    for norm in norms:
+        who = norm.adressaat
+        if who is None or who.zekerheid != "hoog" or not who.tekst or any(v.start <= at.start < v.end for v in norm.voorwaarden):
+            continue
+        if who.rol == "overheid":
+            return NIEMAND if _in_relative(provision.document, norm, at) and about_people(analysis, provision) else None
+        if who.rol == "burger":
+            if who.tekst.lower() in PRONOUNS and found is not None and not _is_person(analysis, provision, sentence, found):
+                return None
+            if is_organisation(norm):
+                return None
+            person = is_person(who) or defined_as_natural(analysis, who) or person_here(analysis, who)
+            return _called(who.tekst) if person or _extra(who.tekst) else None
+    if found is not None:
+        text = provision.document.text[sentence.span_of(found.first, found.last)]
+        return _called(text) if _is_person(analysis, provision, sentence, found) else None
+    return NIEMAND if about_people(analysis, provision) or leans_to_people(analysis) else None
+
+
+def _called(text: str) -> str:
+    text = text.split(",")[0]
+    return "de betrokkene" if text.lower() in PRONOUNS else named(text)
+
+
+def _is_person(analysis: Analysis, provision: Provision, sentence: Sentence, actor: Actor) -> bool:
+    """A person, not an authority, an enterprise or a word that mostly stands for organisations."""
+    text = provision.document.text[sentence.span_of(actor.first, actor.last)]
+    if actor.rol != "burger":
+        return False
+    adressaat = Adressaat(text, "burger", "middel", None, actor.particulier)
+    return is_person(adressaat) or person_here(analysis, adressaat) or _extra(text)
+
+
+_RELATIVE = re.compile(r"\b(?:waarvoor|waarvan|waarover|die|dat|indien|als|wanneer)\b[^.;,]{0,80}\Z", re.I)
+
+
+def _in_relative(document: Document, norm: Norm, at: Span) -> bool:
+    """«beëindigt de levering waarvoor het verzoek niet voor het einde van … is ontvangen»."""
+    return _RELATIVE.search(document.text.content, norm.span.start, at.start) is not None
+
+
+def _extra(text: str) -> bool:
+    words = text.lower().split()
+    return bool(words) and any(w in table(PACKAGE, "mensen-extra", _FILE)["woorden"] for w in words[:3])
+
+
+def _subject(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
+    """The party that acts: the first without a preposition in the clause of the limit, the agent after «door», or the first behind it."""
+    words = sentence.words
+    found = actors.find(words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+    limit = next((i for i, start in enumerate(sentence.starts) if start >= at.start), len(words))
+    bounds = [0, *(i + 1 for i in range(limit) if words[i] in (",", ";", ":"))]
+    ends = [*bounds[1:], limit]
+    for start, end in reversed(list(zip(bounds, ends, strict=True))):
+        here = [a for a in found if start <= a.first < end]
+        agent = next((a for a in here if _lead(words, a) == "door"), None)
+        bare = next((a for a in here if _lead(words, a) not in _TOWARDS), None)
+        if agent is not None or bare is not None:
+            return agent or bare
+    after = [a for a in found if a.first >= limit]
+    agent = next((a for a in after if _lead(words, a) == "door"), None)
+    bare_after = [a for a in after if _lead(words, a) not in _TOWARDS]
+    authority = next((a for a in bare_after if a.rol == "overheid"), None)
+    return agent or authority or (bare_after[0] if bare_after else None)
+
+
+def _lead(words: tuple[str, ...], actor: Actor) -> str:
+    j = actor.first - 1
+    while j >= 0 and (words[j] in DETERMINERS or words[j] in ("onze", "een") or (words[j].endswith("e") and len(words[j]) > 4)):
+        j -= 1
+    return words[j] if j >= 0 else ""
+
+
+__all__ = ["NIEMAND", "Klasse", "Ruim", "ruim"]
