@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms.model import GevolgSoort, Ruimte
+from doenvermogentoets.norms.model import GevolgSoort, Ruimte, UitwegSoort
 from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.explained import Relation
@@ -26,6 +26,7 @@ from doenvermogentoets.toelichting.zin import Zin
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
     from doenvermogentoets.document import Unit
+    from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.explanation import Explanation
 
 # Concepts (``begrippen.toml``) that say what happens to somebody, and those that say what he must do.
@@ -96,6 +97,17 @@ _ANAFOOR = re.compile(
 _TECHNIEK = re.compile(r"\b(?:volzin|zinsnede|onderdeel|onderdelen|lid|leden|bepaling|artikel(?:en)?)\b[^.;]{0,40}\bverv[ai]l", re.I)
 # Under these headings the toelichting tells about something else than why a provision is as it is.
 _ELDERS = ("uitvoering", "financieel", "regeldruk", "advies", "evaluatie", "inwerkingtreding", "gegevens")
+
+
+# A threshold, or a longer or easier payment, is no room to weigh what happened.
+_GEEN_RUIMTE = frozenset({UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.VERLENGING})
+
+
+def _has_room(norm: Norm) -> bool:
+    kinds = {s.soort for s in norm.signalen}
+    if UitwegSoort.DREMPEL in kinds:
+        kinds.discard(UitwegSoort.AFZIEN)
+    return bool(kinds - _GEEN_RUIMTE) or norm.ruimte is Ruimte.HARDHEIDSCLAUSULE
 
 
 class Runs:
@@ -259,7 +271,7 @@ class Runs:
         if not tables["verzacht"].search(zin.text):
             return False
         inside = self._explanation.bill.in_artikel(provision.unit) or (provision,)
-        room = any(n.signalen or n.ruimte is not Ruimte.GEEN for p in inside for n in p.norms)
+        room = any(_has_room(n) for p in inside for n in p.norms)
         return not room and not any(n.bevoegdheid == "discretionair" for n in provision.norms)
 
     def leden(self, zin: Zin, provision: Provision) -> frozenset[Provision]:
