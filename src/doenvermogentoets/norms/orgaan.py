@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis
@@ -31,6 +32,7 @@ def usual_organ(analysis: Analysis) -> str:
     return found
 
 
+@lru_cache(maxsize=256)
 def with_article(name: str, content: str) -> str:
     """«CAK» as the text itself writes it in a sentence: «het CAK»."""
     if name.lower().startswith(("de ", "het ", "een ", "onze ", "burgemeester en ", "gedeputeerde ")):

@@ -228,26 +228,23 @@ def shortest(found: Counted) -> Figure:
 
 
 def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
-    """The counts of a list of acts, as they are shown."""
+    """The counts of a list of acts, as they are shown; what is nil is left out."""
     found = counted(actions)
     number, losing = len(actions), len(found.losing)
-    soft = losing - len(found.hard)
-    return (
+    out = [
         Figure(
             name="handeling" if number == 1 else "handelingen",
             value=str(number),
             note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}",
-        ),
-        counters(found),
-        shortest(found),
-        Figure(
-            name="met een nadelig gevolg bij verzuim",
-            value=str(losing),
-            note=f"bij {soft} daarvan is een uitweg gevonden die het gevolg kan wegnemen" if losing else "",
-        ),
-        Figure(
-            name="met een bewijsstuk of berekening",
-            value=str(len(found.proofs)),
-            note=f"{round(100 * len(found.proofs) / number)} % van de handelingen" if found.proofs else "",
-        ),
-    )
+        )
+    ]
+    if found.counters:
+        out.append(counters(found))
+    if losing:
+        soft = count(losing - len(found.hard), "daarvan", "daarvan").replace("geen daarvan", "geen ervan")
+        note = f"bij {soft} is een uitweg gevonden die het gevolg kan wegnemen"
+        out += [shortest(found), Figure(name="met een nadelig gevolg bij verzuim", value=str(losing), note=note)]
+    if found.proofs:
+        share = f"{round(100 * len(found.proofs) / number)} % van de handelingen"
+        out.append(Figure(name="met een bewijsstuk of berekening", value=str(len(found.proofs)), note=share))
+    return tuple(out)

@@ -83,11 +83,12 @@ def doenvermogentoets(
     told["D6"] = topics.told("verleiding", "De toelichting over voorschot en verrekening")
     told["D9"] = told["D9"] + topics.topic("hardheid", "De toelichting over hardheid en maatwerk")
     for entry in table("doenvermogen"):
-        keys = findings.for_question(entry["key"])
-        mine = bill.get(entry["key"], [])
-        if keys:
-            mine = [*mine, Evidence(statement="Bevindingen bij deze vraag", findings=keys)]
-        yield question(entry, mine, told.get(entry["key"], ()))
+        mine, theirs = bill.get(entry["key"], []), told.get(entry["key"], [])
+        for side, items in (("ontwerp", mine), ("toelichting", theirs)):
+            keys = findings.for_question(entry["key"], side)
+            if keys:
+                items.append(Evidence(statement="Bevindingen bij deze vraag", findings=keys))
+        yield question(entry, mine, theirs)
 
 
 def _account(places: Places, dossier: DossierAnalysis, parts: Sequence[Onderdeel]) -> list[Evidence]:

@@ -49,9 +49,9 @@ class Findings:
         """Keys of the findings of these checks."""
         return tuple(self.of[id(f)] for f in self.found if f.check in checks)
 
-    def for_question(self, letter: str) -> tuple[str, ...]:
-        """Keys of the findings that belong to a question of the doenvermogentoets («D4»)."""
-        return tuple(self.of[id(f)] for f in self.found if letter in f.framework.doenvermogen)
+    def for_question(self, letter: str, side: str) -> tuple[str, ...]:
+        """Keys of the findings in one of the documents that belong to a question of the doenvermogentoets («D4»)."""
+        return tuple(row.key for row in self.rows if letter in row.doenvermogen and row.quote.document == side)
 
     def _row(self, finding: Finding, key: str) -> ReportFinding:
         document = finding.document

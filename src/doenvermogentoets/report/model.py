@@ -251,7 +251,9 @@ class Power(Model):
     """A decision about somebody, or an effect that sets in by itself.
 
     Attributes:
-        explained: per element of an explanation the words of the toelichting; ``missing`` the elements that were not found.
+        authority: who decides; with ``derived`` the one that mostly decides in this text, because the sentence names nobody.
+        explained: per element of an explanation the words of the toelichting; ``missing`` the elements that were not found, where
+            the toelichting does speak of it.
         standing: what the toelichting does in short.
     """
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
 Piece = str | tuple[str, str]
 """A run of text, or one with a character style (:data:`QUOTE`, :data:`PLACE`, :data:`STRONG`)."""
 Line = Sequence[Piece]
 
+Row = Sequence[Sequence[Line]]
+"""The cells of a row, each a list of lines."""
+Shades = Callable[[int, int], str]
+
 QUOTE, PLACE, STRONG = "Citaat", "Plaats", "Strong"
 _FONT = "Arial"
 _BLUE, _GREY, _HEAD = "154273", "53534F", "E8ECF1"
+_LONG_ROW = 900
+"""Characters; a longer row may break over pages, or half a page stays white."""
 WIDTH = 17.0
 """Width of the text on the page in centimetres."""
 
@@ -30,6 +35,7 @@ class Paper:
         from docx.shared import Cm
 
         self._document = Document()
+        self._ids: dict[str, str] = {}
         section = self._document.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)
         section.left_margin = section.right_margin = Cm(2)
@@ -41,6 +47,7 @@ class Paper:
         properties.created = properties.modified = made
         self._footer(section, title)
         self._bookmarks = 0
+        self._end: Any = self._document.element.body.sectPr
 
     def _styles(self) -> None:
         from docx.enum.style import WD_STYLE_TYPE
@@ -115,15 +122,16 @@ class Paper:
     # text
 
     def title(self, text: str) -> None:
-        self._document.add_paragraph(text, style="Title")
+        self.text(text, style="Title")
 
     def heading(self, text: str, level: int = 1, anchor: str = "") -> None:
         """A heading; ``anchor`` names it for :meth:`contents`."""
-        paragraph = self._document.add_heading(text, level)
+        paragraph = self._paragraph(f"Heading {level}")
+        self._fill(paragraph, [text])
         if anchor:
             self._bookmark(paragraph, anchor)
 
-    def _bookmark(self, paragraph: Paragraph, name: str) -> None:
+    def _bookmark(self, paragraph: Any, name: str) -> None:
         from docx.oxml import OxmlElement
         from docx.oxml.ns import qn
 
@@ -133,9 +141,9 @@ class Paper:
             mark.set(qn("w:id"), str(self._bookmarks))
             if tag == "w:bookmarkStart":
                 mark.set(qn("w:name"), name)
-                paragraph._p.insert(1, mark)
+                paragraph.insert(1, mark)
             else:
-                paragraph._p.append(mark)
+                paragraph.append(mark)
 
     def contents(self, entries: Sequence[tuple[str, str]]) -> None:
         """A table of contents: a field that Word fills, with the headings in it until then.
@@ -175,9 +183,41 @@ class Paper:
 
     def text(self, *line: Piece, style: str = "Normal", keep: bool = False) -> None:
         """A paragraph."""
-        paragraph = self._document.add_paragraph(style=style)
-        paragraph.paragraph_format.keep_with_next = keep or None
-        _fill(paragraph, line)
+        paragraph = self._paragraph(style)
+        if keep:
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
+        self._fill(paragraph, line)
+
+    def _paragraph(self, style: str = "Normal") -> Any:
+        """A new paragraph element at the end. The library's own way looks its style up in all styles, every time."""
+        from docx.oxml import OxmlElement
+
+        paragraph: Any = OxmlElement("w:p")
+        paragraph.style = self._id(style)
+        self._end.addprevious(paragraph)
+        return paragraph
+
+    def _id(self, style: str) -> str:
+        if style not in self._ids:
+            self._ids[style] = str(self._document.styles[style].style_id)
+        return self._ids[style]
+
+    def _fill(self, paragraph: Any, line: Line) -> None:
+        for piece in line:
+            text, style = (piece, None) if isinstance(piece, str) else piece
+            if text:
+                run = paragraph.add_r()
+                run.text = text
+                if style is not None:
+                    run.style = self._id(style)
+
+    def _lines(self, cell: Any, lines: Sequence[Line]) -> None:
+        """Fill an empty cell element."""
+        paragraph = cell.p_lst[0]
+        for i, line in enumerate(lines):
+            paragraph = paragraph if i == 0 else cell.add_p()
+            paragraph.style = self._id("Tabeltekst")
+            self._fill(paragraph, line)
 
     def bullet(self, *line: Piece, level: int = 1) -> None:
         self.text(*line, style="List Bullet" if level == 1 else f"List Bullet {level}")
@@ -189,42 +229,45 @@ class Paper:
 
     # tables and pictures
 
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[Sequence[Line]]], widths: Sequence[float], *, shades: Any = None) -> None:
-        """A table with a header row that repeats; a cell is a list of lines; ``shades`` gives a colour per (row, column)."""
-        from docx.shared import Cm
-        from docx.table import _Cell
-
-        table = self._document.add_table(rows=len(rows) + 1, cols=len(head), style="Table Grid")
-        table.autofit = False
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = Cm(width)
-        filled: list[Sequence[Sequence[Line]]] = [[[[(text, STRONG)]] for text in head], *rows]
-        for y, (tr, cells) in enumerate(zip(table._tbl.tr_lst, filled, strict=True)):
-            _row(tr, header=y == 0)
+    def table(self, head: Sequence[str], rows: Sequence[Row], widths: Sequence[float], *, shades: Shades | None = None) -> None:
+        """A table with a header row that repeats; ``shades`` gives a colour per row and column, empty for none."""
+        filled: list[Row] = [[[[(text, STRONG)]] for text in head], *rows]
+        table = self._table(len(filled), widths)
+        for y, (tr, cells) in enumerate(zip(table.tr_lst, filled, strict=True)):
+            _row(tr, header=y == 0, whole=sum(len(str(piece)) for lines in cells for line in lines for piece in line) < _LONG_ROW)
             for x, (tc, lines) in enumerate(zip(tr.tc_lst, cells, strict=True)):
-                cell = _Cell(tc, table)
-                cell.width = Cm(widths[x])
-                _lines(cell, lines)
+                self._lines(tc, lines)
                 colour = _HEAD if y == 0 else shades(y - 1, x) if shades is not None else ""
                 if colour:
                     _shade(tc, colour)
-        self._document.add_paragraph().paragraph_format.space_after = None
+        self._paragraph("Tabeltekst")
 
     def pairs(self, rows: Sequence[tuple[str, Sequence[Line]]], width: float = 3.0) -> None:
         """A table of two columns whose first names what the second holds (fields to fill in)."""
-        from docx.shared import Cm
-        from docx.table import _Cell
-
-        table = self._document.add_table(rows=len(rows), cols=2, style="Table Grid")
-        table.autofit = False
-        for tr, (name, lines) in zip(table._tbl.tr_lst, rows, strict=True):
+        table = self._table(len(rows), (width, WIDTH - width))
+        for tr, (name, lines) in zip(table.tr_lst, rows, strict=True):
             _row(tr)
-            first, second = (_Cell(tc, table) for tc in tr.tc_lst)
-            first.width, second.width = Cm(width), Cm(WIDTH - width)
-            _lines(first, [[(name, STRONG)]])
-            _shade(first._tc, _HEAD)
-            _lines(second, lines)
-        self._document.add_paragraph()
+            first, second = tr.tc_lst
+            self._lines(first, [[(name, STRONG)]])
+            _shade(first, _HEAD)
+            self._lines(second, lines)
+        self._paragraph("Tabeltekst")
+
+    def _table(self, rows: int, widths: Sequence[float]) -> Any:
+        """An empty table with lines, of columns of these widths in centimetres."""
+        from docx.oxml.table import CT_Tbl
+        from docx.shared import Cm, Length
+
+        table: Any = CT_Tbl.new_tbl(rows, len(widths), Length(Cm(sum(widths))))
+        table.tblStyle_val = self._id("Table Grid")
+        table.tblPr.autofit = False
+        for column, width in zip(table.tblGrid.gridCol_lst, widths, strict=True):
+            column.w = Cm(width)
+        for tr in table.tr_lst:
+            for tc, width in zip(tr.tc_lst, widths, strict=True):
+                tc.width = Cm(width)
+        self._end.addprevious(table)
+        return table
 
     def picture(self, png: bytes, alt: str, description: str, caption: str) -> None:
         """A picture over the width of the page, with its alternative text."""
@@ -247,26 +290,13 @@ class Paper:
         return out.getvalue()
 
 
-def _fill(paragraph: Paragraph, line: Line) -> None:
-    for piece in line:
-        text, style = (piece, None) if isinstance(piece, str) else piece
-        if text:
-            paragraph.add_run(text, style=style)
-
-
-def _lines(cell: _Cell, lines: Sequence[Line]) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.style = "Tabeltekst"
-    for i, line in enumerate(lines):
-        _fill(paragraph if i == 0 else cell.add_paragraph(style="Tabeltekst"), line)
-
-
-def _row(tr: Any, *, header: bool = False) -> None:
-    """A row that does not break over pages; a header row repeats."""
+def _row(tr: Any, *, header: bool = False, whole: bool = True) -> None:
+    """A row that does not break over pages when it is to stay ``whole``; a header row repeats."""
     from docx.oxml import OxmlElement
 
     properties = tr.get_or_add_trPr()
-    properties.append(OxmlElement("w:cantSplit"))
+    if whole:
+        properties.append(OxmlElement("w:cantSplit"))
     if header:
         properties.append(OxmlElement("w:tblHeader"))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.model import Norm, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
-from doenvermogentoets.norms.orgaan import with_article
+from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
@@ -73,6 +73,12 @@ def standing(found: Explained | None) -> Told:
     return "uitgelegd" if found.sufficient else "genoemd, zonder reden" if found.mentioned else "niet gevonden"
 
 
+def _usual(dossier: DossierAnalysis, decision: Decision) -> str:
+    """The authority that mostly decides in this text, for a decision that names none; nobody where there is no decision."""
+    usual = usual_organ(dossier.bill)
+    return usual if decision.room != "van rechtswege" and usual != UNKNOWN else ""
+
+
 def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decision: Decision) -> Power:
     provision, norm, document = decision.provision, decision.norm, decision.provision.document
     who = norm.adressaat
@@ -88,7 +94,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
     return Power(
         key=places.key("bevoegdheid", document, norm.span, decision.room),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
-        authority=with_article(even(who.tekst), document.text.content) if named and who is not None else "",
+        authority=with_article(even(who.tekst), document.text.content) if named and who is not None else _usual(dossier, decision),
         derived=not named,
         decisions=decision.verbs,
         room=decision.room,
@@ -96,7 +102,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in norm.voorwaarden),
         ways_out=outs(places, ways_out(dossier.bill, provision, norm)) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
-        missing=tuple(ZO_GENOEMD[name] for name in wanted if found is not None and not found.has(name)),
+        missing=tuple(ZO_GENOEMD[name] for name in wanted if found is not None and found.mentioned and not found.has(name)),
         standing=standing(found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )

@@ -66,7 +66,12 @@ def acts(action: Action) -> str:
 
 def decision(power: Power) -> str:
     """Who decides what: «het CAK: herzien en intrekken»."""
-    who = power.authority or ("niemand: het gebeurt vanzelf" if power.room == "van rechtswege" else "orgaan niet genoemd")
+    if power.room == "van rechtswege":
+        who = "van rechtswege"
+    elif power.derived:
+        who = f"orgaan niet genoemd (meestal {power.authority})" if power.authority else "orgaan niet genoemd"
+    else:
+        who = power.authority
     return f"{who}: {listing(power.decisions)}" if power.decisions else who
 
 

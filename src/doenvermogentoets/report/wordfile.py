@@ -9,7 +9,7 @@ from doenvermogentoets.report import pictures
 from doenvermogentoets.report.compare import GENERAL
 from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Block, Evidence, Figure, Question, Quote, Report, ReportFinding, WayOut
-from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Paper, Piece
+from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Paper, Piece, Row
 from doenvermogentoets.report.questions import note
 from doenvermogentoets.report.view import (
     MARKS,
@@ -177,7 +177,7 @@ class _Writer:
         for actor in self.report.actors:
             paper.heading(f"{capital(actor.name)}{'' if actor.person else ' (organisatie of onderneming)'}", 2)
             self.figures(actor.figures)
-            rows: list[Sequence[Sequence[Line]]] = []
+            rows: list[Row] = []
             for x in actor.actions:
                 when: list[Line] = [[x.limit.text if x.limit is not None else "geen termijn in deze zin"]]
                 if x.how_often and not (x.limit is not None and x.how_often in x.limit.text):
@@ -196,7 +196,7 @@ class _Writer:
                         _outs(x.ways_out) if x.effects else [["–"]],
                     ]
                 )
-            paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [6.2, 2.6, 2.9, 2.6, 2.7])
+            paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [5.3, 3.2, 2.9, 2.8, 2.8])
         if not self.report.actors:
             paper.text("Er zijn geen handelingen gevonden die de tekst van burgers of ondernemingen vraagt.")
 
@@ -204,7 +204,7 @@ class _Writer:
         paper, room = self.paper, self.report.room
         paper.text(note("ruimte"))
         self.figures(room.figures)
-        rows: list[Sequence[Sequence[Line]]] = []
+        rows: list[Row] = []
         for p in room.powers:
             told: list[Line] = [[(p.standing, STRONG)]]
             if p.direction == "nadelig" and self.told:
@@ -221,7 +221,7 @@ class _Writer:
                 ]
             )
         if rows:
-            paper.table(["Besluit of gevolg", "Ruimte, richting", "Uitweg", "In de toelichting"], rows, [5.6, 2.3, 2.9, 6.2])
+            paper.table(["Besluit of gevolg", "Ruimte, richting", "Uitweg", "In de toelichting"], rows, [5.0, 2.7, 3.1, 6.2])
         else:
             paper.text("Er zijn geen besluiten over burgers of ondernemingen gevonden.")
         for q in room.questions:
@@ -231,7 +231,7 @@ class _Writer:
         paper, hard = self.paper, self.report.hardship
         paper.text(note("hardheid"))
         paper.heading("Nadelige gevolgen en hun uitweg", 2)
-        rows: list[Sequence[Sequence[Line]]] = [
+        rows: list[Row] = [
             [
                 [[(capital(b.kind), STRONG)], quoted(b.quote)],
                 [[b.reason], *([[f"alles of niets: «{b.total}»"]] if b.total else [])],
@@ -377,7 +377,7 @@ class _Writer:
             paper.text("Er is geen tegenspraak gevonden." if self.told else "Niet te zien zonder toelichting.")
 
     @staticmethod
-    def block(b: Block) -> Sequence[Sequence[Line]]:
+    def block(b: Block) -> Row:
         return [
             [[(b.name, STRONG)], [(b.asks, PLACE)]],
             [[f"{STANDING_MARKS[b.standing]} {b.standing}"], *([[(b.note, PLACE)]] if b.note else [])],
