@@ -189,12 +189,16 @@ class Paper:
         self._fill(paragraph, line)
 
     def _paragraph(self, style: str = "Normal") -> Any:
-        """A new paragraph element at the end. The library's own way looks its style up in all styles, every time."""
+        """A new paragraph at the end. Elements are made by hand: the library looks styles and places up anew for every one."""
+        paragraph = self._styled(style)
+        self._end.addprevious(paragraph)
+        return paragraph
+
+    def _styled(self, style: str) -> Any:
         from docx.oxml import OxmlElement
 
         paragraph: Any = OxmlElement("w:p")
-        paragraph.style = self._id(style)
-        self._end.addprevious(paragraph)
+        _child(_child(paragraph, "w:pPr"), "w:pStyle", self._id(style))
         return paragraph
 
     def _id(self, style: str) -> str:
@@ -203,21 +207,25 @@ class Paper:
         return self._ids[style]
 
     def _fill(self, paragraph: Any, line: Line) -> None:
+        from docx.oxml.ns import qn
+
         for piece in line:
             text, style = (piece, None) if isinstance(piece, str) else piece
             if text:
-                run = paragraph.add_r()
-                run.text = text
+                run = _child(paragraph, "w:r")
                 if style is not None:
-                    run.style = self._id(style)
+                    _child(_child(run, "w:rPr"), "w:rStyle", self._id(style))
+                words = _child(run, "w:t")
+                words.set(qn("xml:space"), "preserve")
+                words.text = text.replace("\t", " ")
 
     def _lines(self, cell: Any, lines: Sequence[Line]) -> None:
-        """Fill an empty cell element."""
-        paragraph = cell.p_lst[0]
-        for i, line in enumerate(lines):
-            paragraph = paragraph if i == 0 else cell.add_p()
-            paragraph.style = self._id("Tabeltekst")
+        """Fill a new cell element."""
+        cell.remove(cell[-1])  # the empty paragraph that the library put in
+        for line in lines or [[""]]:
+            paragraph = self._styled("Tabeltekst")
             self._fill(paragraph, line)
+            cell.append(paragraph)
 
     def bullet(self, *line: Piece, level: int = 1) -> None:
         self.text(*line, style="List Bullet" if level == 1 else f"List Bullet {level}")
@@ -299,6 +307,17 @@ def _row(tr: Any, *, header: bool = False, whole: bool = True) -> None:
         properties.append(OxmlElement("w:cantSplit"))
     if header:
         properties.append(OxmlElement("w:tblHeader"))
+
+
+def _child(parent: Any, tag: str, value: str | None = None) -> Any:
+    """A new last child, with a ``w:val`` if given."""
+    from docx.oxml.ns import qn
+    from lxml.etree import SubElement
+
+    child = SubElement(parent, qn(tag))
+    if value is not None:
+        child.set(qn("w:val"), value)
+    return child
 
 
 def _shade(tc: Any, colour: str) -> None:

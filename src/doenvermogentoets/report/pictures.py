@@ -42,17 +42,32 @@ _MOST = 30
 
 @dataclass(frozen=True)
 class Picture:
-    """One picture in two forms, with what it shows in words.
+    """One picture, drawn when a form of it is asked for, with what it shows in words.
 
     Attributes:
-        svg: without XML declaration, to stand in HTML.
         alt: one sentence; ``description`` says what is to be seen.
     """
 
-    svg: str
-    png: bytes
+    name: str
+    figure: Figure
     alt: str
     description: str
+
+    @property
+    def svg(self) -> str:
+        """The picture without XML declaration, to stand in HTML."""
+        out = BytesIO()
+        with _style():
+            self.figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None})
+        return _accessible(out.getvalue(), self.name, self.alt, self.description)
+
+    @property
+    def png(self) -> bytes:
+        """The picture in pixels, for Word."""
+        out = BytesIO()
+        with _style():
+            self.figure.savefig(out, format="png", dpi=200, metadata={"Software": None})
+        return out.getvalue()
 
 
 @dataclass(frozen=True)
@@ -112,7 +127,7 @@ def timeline(report: Report) -> Picture | None:
         description = "; ".join(f"{r.actor}, {r.action.quote.place}: {_when(r.action)} ({_standing(r.action)[2]})" for r in rows)
         more = f" Nog {left_out} langere termijnen staan alleen in de tabel." if left_out > 0 else ""
         alt = f"Tijdlijn van {len(rows)} termijnen; bij {len(losing)} daarvan kost te laat zijn iets en is geen uitweg gevonden.{more}"
-        return _picture(figure, "tijdlijn", alt, description)
+        return Picture("tijdlijn", figure, alt, description)
 
 
 def _draw_timeline(axes: Axes, rows: Sequence[_Row]) -> None:
@@ -195,7 +210,7 @@ def reading(report: Report) -> Picture | None:
             f"{capital(count(len(above), 'artikel heeft', 'artikelen hebben'))} langere zinnen dan negen van de tien artikelen daar."
         )
         description = "; ".join(f"{p.place}: {p.words_per_sentence:.0f} woorden per zin (percentiel {p.percentile})" for p in parts)
-        return _picture(figure, "zinslengte", alt, description)
+        return Picture("zinslengte", figure, alt, description)
 
 
 @contextmanager
@@ -225,13 +240,6 @@ def _figure(width: float, height: float) -> Figure:
     figure = Figure(figsize=(width, height), facecolor="white")
     FigureCanvasAgg(figure)
     return figure
-
-
-def _picture(figure: Figure, name: str, alt: str, description: str) -> Picture:
-    svg, png = BytesIO(), BytesIO()
-    figure.savefig(svg, format="svg", metadata={"Date": None, "Creator": None})
-    figure.savefig(png, format="png", dpi=200, metadata={"Software": None})
-    return Picture(_accessible(svg.getvalue(), name, alt, description), png.getvalue(), alt, description)
 
 
 def _accessible(svg: bytes, name: str, alt: str, description: str) -> str:
