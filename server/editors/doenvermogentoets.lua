@@ -11,7 +11,14 @@ local function root(file)
 end
 
 local function attach(event)
-  local config = { name = "doenvermogentoets", cmd = command, root_dir = root(event.file) }
+  local settings = vim.g.doenvermogentoets_settings or vim.empty_dict()
+  local config = {
+    name = "doenvermogentoets",
+    cmd = command,
+    root_dir = root(event.file),
+    init_options = settings,
+    settings = { doenvermogentoets = settings },
+  }
   if vim.lsp.start then -- Neovim 0.8 en nieuwer
     vim.lsp.start(config)
     return

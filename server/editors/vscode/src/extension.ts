@@ -126,7 +126,8 @@ async function start(log: vscode.OutputChannel, pages: Pages, status: Status): P
 /** What the server knows: only its own settings, not those of this extension. */
 function serverSettings(): Record<string, unknown> {
   const settings = vscode.workspace.getConfiguration(SECTION);
-  return Object.fromEntries(["debounce", "select", "ignore"].map((name) => [name, settings.get(name)]));
+  const names = ["debounce", "select", "ignore", "codeLens", "inlayHints", "workspaceDiagnostics"];
+  return Object.fromEntries(names.map((name) => [name, settings.get(name)]));
 }
 
 async function explainMissing(command: string): Promise<void> {

@@ -1,0 +1,48 @@
+"""A check that takes long is shown in the editor, and taken away again; a short one is not shown."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from lsprotocol import types
+
+from doenvermogentoets_server import app
+from doenvermogentoets_server.features import create
+
+pytestmark = pytest.mark.asyncio(loop_scope="function")
+
+
+class Shown:
+    """Stands for the part of the protocol that shows progress."""
+
+    def __init__(self) -> None:
+        self.calls: list[str] = []
+
+    async def create_async(self, _token: str) -> None:
+        self.calls.append("create")
+
+    def begin(self, _token: str, _value: Any) -> None:
+        self.calls.append("begin")
+
+    def end(self, _token: str, _value: Any) -> None:
+        self.calls.append("end")
+
+
+@pytest.mark.parametrize(
+    ("supported", "patience", "expected"), [(True, 0.0, ["create", "begin", "end"]), (True, 60.0, []), (False, 0.0, [])]
+)
+async def test_only_what_takes_long_is_shown(
+    monkeypatch: pytest.MonkeyPatch, supported: bool, patience: float, expected: list[str]
+) -> None:
+    shown = Shown()
+    monkeypatch.setattr(app, "_PATIENCE", patience)
+    monkeypatch.setattr(app.Server, "work_done_progress", shown, raising=False)
+    server = create()
+    server.protocol.client_capabilities = types.ClientCapabilities(window=types.WindowClientCapabilities(work_done_progress=supported))
+    async with server._progress():
+        for _ in range(10):
+            await asyncio.sleep(0)
+        await asyncio.sleep(0.01)
+    assert shown.calls == expected
