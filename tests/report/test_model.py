@@ -48,7 +48,9 @@ def test_what_is_asked_of_whom(sample: Report) -> None:
     assert any("verklaring" in p for p in by_place["artikel 6, derde lid"].proof)
     heirs = actor(sample, "erfgenamen")
     assert heirs.actions[0].event == "overlijden"
-    assert not actor(sample, "de leverancier").person
+    supplier = actor(sample, "de leverancier")
+    assert not supplier.person
+    assert [e.kind for e in supplier.actions[0].effects] == ["dwangsom of bestuursdwang"]
 
 
 def test_powers_are_bound_or_free_and_explained_or_not(sample: Report) -> None:
@@ -58,6 +60,10 @@ def test_powers_are_bound_or_free_and_explained_or_not(sample: Report) -> None:
     assert bound.standing == "uitgelegd"
     assert any("2.4" in q.place for e in bound.explained for q in e.quotes)
     assert rooms["artikel 13, tweede lid", "beleidsruimte"].authority == "het CAK"
+    assert rooms["artikel 18, tweede lid", "beleidsruimte"].direction == "nadelig"
+    unnamed = rooms["artikel 14, eerste lid", "gebonden"]
+    assert unnamed.derived
+    assert unnamed.authority == "het CAK"
     assert rooms["artikel 6, vierde lid", "van rechtswege"].standing == "niet gevonden"
 
 

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
-from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.model import GevolgSoort, Norm
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.model import Effect, WayOut
 from doenvermogentoets.structure.labels import label
+
+
+_IMPOSED = (GevolgSoort.BOETE.value, GevolgSoort.DWANGSOM.value)
+"""What is «opgelegd» as well as a measure: the sharper word is told."""
 
 
 def outs(places: Places, found: Iterable[Uitweg]) -> tuple[WayOut, ...]:
@@ -31,7 +35,8 @@ def effects(places: Places, found: Iterable[Consequence]) -> tuple[Effect, ...]:
         provision = consequence.provision
         quote = places.quote(provision.document, consequence.gevolg.span, place=label(provision.unit))
         rows.setdefault((consequence.gevolg.soort.value, quote.place), Effect(kind=consequence.gevolg.soort.value, quote=quote))
-    return tuple(rows.values())
+    sharper = {place for kind, place in rows if kind in _IMPOSED}
+    return tuple(row for (kind, place), row in rows.items() if kind != GevolgSoort.MAATREGEL.value or place not in sharper)
 
 
 def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple[Consequence, ...], tuple[Uitweg, ...]]:
