@@ -12,7 +12,6 @@ from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.model import Effect, WayOut
 from doenvermogentoets.structure.labels import label
 
-
 _IMPOSED = (GevolgSoort.BOETE.value, GevolgSoort.DWANGSOM.value)
 """What is «opgelegd» as well as a measure: the sharper word is told."""
 
