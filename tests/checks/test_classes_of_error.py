@@ -231,3 +231,32 @@ def test_a_plural_noun_is_no_participle() -> None:
         "van het milieu, de bescherming van de natuur en het beheer van watersystemen en natuurgebieden in ieder geval gesteld."
     )
     assert all("natuurgebieden»" not in f.message for f in found("tangconstructie", text))
+
+
+def test_a_preposition_is_no_particle_of_a_verb_far_before_it() -> None:
+    relative = (
+        "die bij de uitkering in acht wordt genomen en die met inachtneming van artikel 83 door het UWV is vastgesteld voor de werkgever"
+    )
+    draagt = (
+        f"Artikel 1\nDe eigenrisicodrager draagt het risico van betaling van de uitkering {relative} op de eerste dag van de wachttijd."
+    )
+    stelt = f"Artikel 1\nHet bevoegd gezag stelt een ieder {relative} in de gelegenheid mogelijke oplossingen voor te dragen."
+    assert all("«op»" not in f.message and "«voor»" not in f.message for text in (draagt, stelt) for f in found("tangconstructie", text))
+    legt = f"Artikel 1\nHet Zorginstituut legt in de jaarrekening, {relative}, rekening af over de baten en lasten."
+    assert any("«af»" in f.message for f in found("tangconstructie", legt))
+
+
+def test_an_end_that_also_follows_a_request_is_no_warning() -> None:
+    text = (
+        "Artikel 1\nDe verzekerde heeft recht op een uitkering.\nArtikel 2\nHet UWV beëindigt de vrijwillige verzekering:\n"
+        "a. op verzoek van de verzekerde;\nb. indien de verzekerde de premie niet tijdig heeft betaald."
+    )
+    assert all(f.severity is not Severity.WARNING for f in found("gebonden-intrekking", text))
+
+
+def test_lawful_stay_of_somebody_else_is_no_loss() -> None:
+    text = (
+        "Artikel 1\nDe vreemdeling kan aanspraak op rechtmatig verblijf hebben.\nArtikel 2\nDe ambtenaren zijn bevoegd een woning te "
+        "betreden indien een redelijk vermoeden bestaat dat op deze plaats een vreemdeling verblijft die geen rechtmatig verblijf heeft."
+    )
+    assert not found("zwaar-gevolg-zonder-uitweg", text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -14,12 +15,16 @@ from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "een kan-bepaling, verwijtbaarheid, dringende reden en hardheidsclausule"
 
+# An end that also comes when the person asks for it: only some of the grounds listed leave the person no say.
+_OP_VERZOEK = re.compile(r":\s*(?:[a-z0-9]+[.)°]\s+)?op (?:eigen |diens |zijn )?(?:verzoek|aanvraag)\b", re.IGNORECASE)
+
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Effects of :attr:`Klas.INTREKKING`; intent or fraud as ground gives a suggestion."""
+    """Effects of :attr:`Klas.INTREKKING`; intent or fraud as ground, or a request as one of the grounds, gives a suggestion."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.INTREKKING):
         light = zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE) or zaken.partly_softened(zaak)
+        light = light or _OP_VERZOEK.search(zaak.provision.document.text[zaak.provision.unit.span]) is not None
         orgaan = zaken.organ(zaak.provision, dossier.bill)
         yield Hit(
             document=zaak.provision.document,

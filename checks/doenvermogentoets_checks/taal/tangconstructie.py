@@ -57,6 +57,16 @@ _GE_NOUNS = (
 )
 _GE = re.compile(r"^(?:[a-z]{2,6})?ge[a-zë]{3,}(?:d|t|en)$")
 
+_VOORZETSELS = frozenset({"aan", "bij", "door", "in", "na", "om", "onder", "op", "over", "uit", "voor"})
+# What follows a particle that is also a preposition, when it belongs to the verb: a pause, a conjunction, another preposition.
+_NA_HET_WERKWOORD = re.compile(
+    r"\s*(?:[^\w\s]|$|(?:aan|als|alvorens|bij|binnen|dan|dat|door|gedurende|indien|ingevolge|in|jegens|krachtens|maar|met|mits|naar|"
+    r"namens|nadat|onder|op|over|per|sinds|tegen|tegenover|tenzij|tot|totdat|uit|van|vanaf|vanwege|volgens|voor|voordat|waarbij|"
+    r"wanneer|voorzover|wegens|zodat|zodra|zolang|zonder|en|of(?! na\b| vóór\b| voor\b))\b)",
+    re.IGNORECASE,
+)
+_TE = re.compile(r"\s+te\s")
+
 
 @cache
 def _geen_deelwoord() -> frozenset[str]:
@@ -122,8 +132,8 @@ def _gescheiden(provision: Provision, most: int) -> Iterator[Hit]:
         verb, particle = norm.werkwoord_spans[0], norm.werkwoord_spans[-1]
         between = Span(verb.end, max(verb.end, particle.start))
         count = len(document.text[between].split())
-        if count < most or document.text.content[particle.start - 3 : particle.end] == "in plaats":
-            continue  # «in plaats van» is no part of the verb
+        if count < most or not _hoort_bij_werkwoord(document, between, particle):
+            continue
         yield Hit(
             document,
             provision.unit,
@@ -138,6 +148,20 @@ def _gescheiden(provision: Provision, most: int) -> Iterator[Hit]:
                 Suggestion("de uitzondering in een eigen zin of lid zetten"),
             ),
         )
+
+
+def _hoort_bij_werkwoord(document: Document, between: Span, particle: Span) -> bool:
+    """
+    Whether the second word belongs to the verb. Before «te» it belongs to an infinitive («… voor te dragen»). One that is also a
+    preposition must close its clause («draagt het risico … op de dag waarop» is no «opdragen»), and not inside the onderdelen of its
+    verb. «in plaats van» is no part of a verb either.
+    """
+    content = document.text.content
+    if content[particle.start - 3 : particle.end] == "in plaats" or _TE.match(content, particle.end):
+        return False
+    if document.text[particle].lower() not in _VOORZETSELS:
+        return True
+    return "\n" not in document.text[between] and _NA_HET_WERKWOORD.match(content, particle.end) is not None
 
 
 def _hoofdzin_hulp(words: tuple[str, ...], first: int, last: int) -> int | None:

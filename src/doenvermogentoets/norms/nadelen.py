@@ -260,6 +260,7 @@ _GRANTS = re.compile(
 _NO_GRANT = frozenset(
     (
         "verblijf",
+        "rechtmatig",
         "informatie",
         "inzage",
         "schadevergoeding",
