@@ -49,6 +49,42 @@ def test_a_list_after_a_text_with_a_colon_has_no_leden() -> None:
     assert [u.kind for u in root.children[0].children] == [UnitKind.ONDERDEEL, UnitKind.ONDERDEEL]
 
 
+def test_a_list_in_a_list_with_the_same_labels_goes_back_to_the_outer_one() -> None:
+    text = "Artikel 1\nHet register bevat:\na. van de ouder:\na. de naam;\nb. het adres;\nb. van het kind:\na. de naam;\nb. het adres.\n"
+    assert shape(build(text).root) == ["1", "1/a", "1/a/a", "1/a/b", "1/b", "1/b/a", "1/b/b"]
+
+
+def test_lists_in_a_row_that_start_again_each_time_stand_beside_each_other() -> None:
+    text = (
+        "Artikel 1\nBeroep staat open tegen besluiten op grond van de Zeewet:\na. artikel 1;\nb. artikel 2 Bergwet:\na. artikel 3;\n"
+        "b. artikel 4;\nc. artikel 5 Boswet:\na. artikel 6;\nb. voor zover het betreft:\n1°. een weigering;\n2°. een intrekking Duinwet:\n"
+        "a. artikel 7;\nb. artikel 8 Heidewet:\na. artikel 9.\nArtikel 2\nSlot.\n"
+    )
+    assert shape(build(text).root) == [
+        "1", "1/a", "1/b", "1/a", "1/b", "1/c", "1/a", "1/b", "1/b/1", "1/b/2", "1/b/2/a", "1/b/2/b", "1/b/2/a", "2",
+    ]  # fmt: skip
+
+
+def test_a_row_of_lists_in_one_lid_says_nothing_about_the_next_lid() -> None:
+    text = "Artikel 1\n1. Zeewet:\na. dit Bergwet:\na. dat Boswet:\na. zus.\n2. Er is:\na. een lijst:\na. eerst;\nb. dan;\nb. slot.\n"
+    assert shape(build(text).root) == ["1", "1/1", "1/1/a", "1/1/a", "1/1/a", "1/2", "1/2/a", "1/2/a/a", "1/2/a/b", "1/2/b"]
+
+
+def test_a_dash_is_no_name() -> None:
+    text = "Artikel 1\nHierin wordt verstaan onder:\n– ouder: de ouder;\n– formule:\na. de teller;\n"
+    items = [u for u in build(text).root.walk() if u.kind is UnitKind.ONDERDEEL]
+    assert [label(u) for u in items] == ["artikel 1", "artikel 1", "artikel 1, onderdeel a"]
+    assert [unit_json(u)["onderdeel"] for u in items] == [None, None, "a"]
+    assert len({unit_id(u) for u in items}) == 3
+
+
+def test_an_artikel_that_only_says_what_law_it_amends_has_its_own_number() -> None:
+    document = build("Artikel 1\nDe ouder meldt dit.\n\nArtikel 2\nWijzigt de Wet op de zee.\n\nArtikel 3\nSlot.\n")
+    unit = next(u for u in document.root.walk() if u.instruction)
+    shown = unit_json(unit)
+    assert (shown["label"], shown["artikel"], shown["wijziging"]) == ("artikel 2", "2", {"artikel": "2", "onderdeel": None})
+
+
 def test_text_after_a_list_belongs_to_the_lid() -> None:
     document = build("Artikel 1\n1. Wie:\na. kan;\nb. wil;\nmoet dit melden.\n2. Slot.\n")
     lid = next(u for u in document.root.walk() if u.kind is UnitKind.LID)

@@ -33,19 +33,28 @@ def amending(unit: Unit) -> tuple[Unit | None, Unit | None]:
     return artikel, onderdeel
 
 
+_NAMELESS = frozenset("–•")
+"""Numbers of items that have no name: nobody can cite «onderdeel –»."""
+
+
 def place(unit: Unit) -> tuple[str | None, str | None, str | None]:
-    """Artikel, lid and onderdeel (``"a"``, nested ``"a.1"``) as they will be cited; for an instruction: of the amended law."""
+    """Artikel, lid and onderdeel (``"a"``, nested ``"a.1"``) as they will be cited; for an instruction: of the amended law.
+
+    An instruction that stands for a whole artikel and names none of the amended law («Wijzigt de Wet X.») is cited by its own number;
+    an item with a dash or a bullet is cited as what it stands in.
+    """
     instruction = next((n for n in [unit, *unit.ancestors()] if n.instruction), None)
     inserted = any(n.inserted for n in [unit, *unit.ancestors()])
     if instruction is not None and not inserted and instruction.amends is not None:
         target = instruction.amends
-        return target.artikel, target.lid, target.onderdeel
+        if target.artikel is not None or amending(unit)[1] is not None:
+            return target.artikel, target.lid, target.onderdeel
     artikel = unit.artikel
     lid = unit.lid
     parts: list[str] = []
     node: Unit | None = unit
     while node is not None and node.kind is not UnitKind.ARTIKEL:
-        if node.kind is UnitKind.ONDERDEEL:
+        if node.kind is UnitKind.ONDERDEEL and node.number not in _NAMELESS:
             parts.insert(0, node.number)
         node = node.parent
     return artikel.number if artikel else None, lid.number if lid else None, ".".join(parts) or None

@@ -24,12 +24,16 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an item goes: under ``parent``, after closing all levels from ``depth`` on."""
+    """Where an item goes: under ``parent``, after closing all levels from ``depth`` on.
+
+    ``beside``: the list that was open below ``depth`` turns out to stand beside the one it was put under.
+    """
 
     parent: Unit
     kind: UnitKind
     label: Label
     depth: int
+    beside: bool = False
 
 
 class Scope:
@@ -39,6 +43,7 @@ class Scope:
         self.base = base
         self.levels: list[Level] = []
         self._leden = leden
+        self._beside: set[Style] = set()
 
     def owner(self) -> Unit:
         """The innermost open unit."""
@@ -53,7 +58,7 @@ class Scope:
         ended = previous.last if previous is not None else ""
         apart = previous is not None and not previous.labels
         for label in line.labels:
-            for score, place in self._options(label, ended, apart=apart):
+            for score, place in self._options(label, ended, apart=apart, vouched=line.paragraph.kind is UnitKind.ONDERDEEL):
                 if best is None or score > best[0]:
                     best = (score, place)
         return best[1] if best is not None else self._misnumbered(line, ended)
@@ -82,7 +87,8 @@ class Scope:
         label = next((x for x in line.labels if x.style is style), line.labels[0])
         return Place(self._parent(depth), kind, label, depth)
 
-    def _options(self, label: Label, ended: str, *, apart: bool) -> list[tuple[int, Place]]:
+    def _options(self, label: Label, ended: str, *, apart: bool, vouched: bool) -> list[tuple[int, Place]]:
+        """Places with their score; ``vouched``: the source says that it is an onderdeel, whatever label its list starts with."""
         options = []
         count = len(self.levels)
         for depth in range(count - 1, -1, -1):
@@ -105,7 +111,7 @@ class Scope:
         if is_first(label.style, label.key):
             options.append(((90 if ended == ":" else 65), self._new(label, ended, apart=apart)))
         elif (not options and label.style in (Style.ARABIC, Style.DEGREE) and not self.levels and len(label.key) == 1) or (
-            not options and label.style is Style.LETTER and len(label.number) == 1 and label.key[0] <= 3
+            not options and label.style is Style.LETTER and len(label.number) == 1 and (label.key[0] <= 3 or vouched)
         ):
             options.append((10, self._new(label, ended, apart=apart)))
         return options
@@ -118,7 +124,23 @@ class Scope:
             if level.style is label.style and (apart or ended != ":" or len(self.levels) >= MAX_LEVELS):
                 # a list that starts again after text in between
                 return Place(self._parent(depth), level.kind, label, depth)
-        return Place(self.owner(), UnitKind.ONDERDEEL, label, len(self.levels))
+        return self._row(label) or Place(self.owner(), UnitKind.ONDERDEEL, label, len(self.levels))
+
+    def _row(self, label: Label) -> Place | None:
+        """Where a list stands that is one of a row of lists with the same labels, as in an annex that lists laws («Waterwet: a. ...»).
+
+        A list may stand in an item of a list with the same labels («onderdeel c, onder a»), but then the outer list goes on, or the artikel
+        ends. If a third list starts again at its first label, the outer one did not go on: the lists stand beside each other.
+        """
+        inner, outer = (self.levels[-1] if self.levels else None), (self.levels[-2] if len(self.levels) > 1 else None)
+        if inner is None or inner.style is not label.style or inner.kind is not UnitKind.ONDERDEEL:
+            return None
+        depth = len(self.levels) - 1
+        if label.style in self._beside:
+            return Place(self._parent(depth), inner.kind, label, depth)
+        if outer is None or outer.style is not label.style or outer.kind is not UnitKind.ONDERDEEL:
+            return None
+        return Place(self._parent(depth - 1), outer.kind, label, depth - 1, beside=True)
 
     def _is_lid(self, label: Label, ended: str) -> bool:
         if not self._leden or label.style is not Style.ARABIC or any(level.kind is UnitKind.LID for level in self.levels):
@@ -130,8 +152,23 @@ class Scope:
 
     def enter(self, place: Place, unit: Unit) -> None:
         """The item was made: it is now the last of its list, and deeper lists are closed."""
+        if place.beside:
+            self._raise(self.levels[place.depth].unit, unit)
+            self._beside.add(place.label.style)
+        if place.kind is UnitKind.LID:
+            self._beside.clear()
         del self.levels[place.depth :]
         self.levels.append(Level(place.label.style, place.label.key, unit, place.kind))
+
+    def _raise(self, item: Unit, before: Unit) -> None:
+        """Put the list in an item beside that item, before the unit that was just made there."""
+        first = next((i for i, child in enumerate(item.children) if child.kind is UnitKind.ONDERDEEL), len(item.children))
+        moved = item.children[first:]
+        del item.children[first:]
+        for child in moved:
+            child.parent = before.parent
+        if before.parent is not None:
+            before.parent.children[-1:-1] = moved
 
     def continuation(self) -> Unit:
         """The unit that a paragraph without label belongs to: what the list stands in, not its last item."""
