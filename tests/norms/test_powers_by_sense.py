@@ -146,3 +146,25 @@ def test_al_dan_niet_denies_nothing(norm):
 
 def test_a_fiction_of_being_in_time_is_no_limit(norms):
     assert [t for n in norms("De aanvraag van de houder wordt geacht tijdig te zijn ingediend.") for t in n.termijnen] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "soort", "rol"),
+    [
+        (
+            "De voordracht voor de maatregel wordt niet gedaan dan nadat het ontwerp aan de burger bekend is gemaakt.",
+            Soort.PROCEDURE,
+            "overheid",
+        ),
+        ("De zekerheid wordt gesteld bij de griffie.", Soort.PLICHT, "burger"),
+        ("De zittingsvoorzitters stellen op basis van door hen geformuleerde regels een geschrift op.", Soort.PROCEDURE, "overheid"),
+    ],
+)
+def test_who_is_spoken_to(norm, text, soort, rol):
+    found = norm(text)
+    assert (found.soort, found.adressaat.rol) == (soort, rol)
+
+
+def test_a_window_for_applications_is_strict_when_it_decides_what_applies(norms):
+    found = [t for n in norms("De regeling geldt voor aanvragen ingediend in het kalenderjaar 2030.") for t in n.termijnen]
+    assert [(t.voor, t.streng) for t in found] == [("burger", True)]

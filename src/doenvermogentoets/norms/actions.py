@@ -84,9 +84,10 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         out[clause.verb_at[0]] = Handeling(verbs[0].infinitive, span_of(clause.verb_at[0], clause.verb_at[0]))
     elif rol == "burger" and soort is Soort.RECHT and not clause.negated and any(v.infinitive in ("bepalen", "kiezen") for v in verbs):
         out[clause.verb_at[0]] = Handeling("kiezen", span_of(clause.verb_at[0], clause.verb_at[0]))
-    elif soort in (Soort.PLICHT, Soort.RECHT) and not out:
+    elif (soort is Soort.PLICHT or (soort is Soort.RECHT and documents.content_of(facts, clause) == "burger")) and not out:
         # «Een aanvraag heeft uitsluitend betrekking op»: what a citizen must hand in, and how
-        for j in range(clause.first, clause.finite):
+        before = () if reading.inverted(facts, clause) else range(clause.first, clause.finite)  # the subject stands before the verb
+        for j in before:
             if facts.parse.depth[j] == 0 and facts.words[j] in _FORMS and not _governed(facts.words, j):
                 out[j] = Handeling(_FORMS[facts.words[j]], span_of(j, j))
                 return

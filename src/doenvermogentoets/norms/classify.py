@@ -10,7 +10,7 @@ from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decisions import benefit, decided_noun, is_decision, is_dropped, is_offence
 from doenvermogentoets.norms.documents import content_of
 from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.heads import WAARDE_HEADS, head, is_a, nominal_predicate, qualifies
+from doenvermogentoets.norms.heads import head, is_a, nominal_predicate, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.matter import (
     BURGERZAAK,
@@ -47,6 +47,8 @@ _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
 
 _BEPALINGEN = words("classify", "bepalingen")
 _GELDING = words("classify", "gelding")
+# «geldt een termijn van», not «gelden de bedragen»
+_NEW_MEASURE = re.compile(r" een (?:\w+e )?(?:termijn|bedrag|percentage|tarief|maximum|minimum|verlaging|verhoging|korting|norm) ")
 FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoemd|gevolg|omschreven)")
 _BETALEN = words("classify", "betalen")
 _ONDERZOEKEN = words("classify", "onderzoeken")
@@ -56,6 +58,7 @@ _TE_BEPALEN = pattern("classify", "te_bepalen")
 _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten", "activiteit", "gebieden", "stoffen", "goederen"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
 _REMEDIES = frozenset(["beroep", "bezwaar", "verzet", "cassatie", "vordering", "rechtsvordering", "onderzoek"])
+_DRAFTS = frozenset(["voordracht", "wetsvoorstel", "ontwerp"])  # rules in the making
 _PAYING = frozenset(["uitkeren", "uitbetalen", "betalen"])
 _HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
 HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])
@@ -114,6 +117,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.SLOT if " in werking " in facts.text else Soort.TOEPASSELIJKHEID]
     if clause.passive and "aangewezen" in clause.words and _CATEGORIES & set(after_als(facts, clause)) and not clause.modal:
         return [Soort.DEFINITIE]
+    if secured(clause):
+        return [Soort.PLICHT]
     if clause.passive and "toegepast" in clause.words and rol is None and door is None and _PROVISION & clause.words:
         return [Soort.TOEPASSELIJKHEID]
     if "achterwege" in clause.words and "toepassing" in clause.words and finite in ("blijft", "blijven"):
@@ -237,6 +242,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in ("geldt", "gelden"):
         return [_holds(facts, clause, core)]
+    if clause.passive and head(facts, clause) in _DRAFTS:
+        return [Soort.PROCEDURE]
     if clause.passive and HANDED_IN & clause.words and " voorstel van wet " in facts.text:
         return [Soort.PROCEDURE]
     if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
@@ -286,8 +293,7 @@ def _holds(facts: Facts, clause: Clause, core: str) -> Soort:
         return Soort.TOEPASSELIJKHEID
     if subject in _GELDING:
         return Soort.RECHTSGEVOLG
-    new = {"een"} & set(facts.words[clause.finite + 1 : clause.finite + 30])  # «geldt een termijn van», not «gelden de bedragen»
-    return Soort.WAARDE if new and (subject in WAARDE_HEADS or subject == "termijn") else Soort.TOEPASSELIJKHEID
+    return Soort.WAARDE if _NEW_MEASURE.search(core) else Soort.TOEPASSELIJKHEID
 
 
 def _of_things(facts: Facts, clause: Clause, finite: str) -> Soort | None:
@@ -329,3 +335,8 @@ def unpaid(facts: Facts, clause: Clause) -> bool:
     """Whether what is not paid is a benefit: «geen ziekengeld», «geen toeslag»."""
     pays = any(v.infinitive in _PAYING for v in clause.verbs)
     return pays and any(benefit(facts.words[j + 1]) for j in clause.core[:-1] if facts.words[j] == "geen")
+
+
+def secured(clause: Clause) -> bool:
+    """«De zekerheid wordt gesteld bij de griffie»: what somebody who owes or appeals must put down."""
+    return clause.passive and not clause.negated and "zekerheid" in clause.words and any(v.infinitive == "stellen" for v in clause.verbs)

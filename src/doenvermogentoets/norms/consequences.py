@@ -11,6 +11,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], GevolgSoort, bool], ...] = (
     (("niet-ontvankelijk",), GevolgSoort.NIET_ONTVANKELIJK, True),
     (("buiten", "behandeling"), GevolgSoort.NIET_IN_BEHANDELING, True),
     (("niet", "in", "behandeling"), GevolgSoort.NIET_IN_BEHANDELING, True),
+    (("niet", "te", "behandelen"), GevolgSoort.NIET_IN_BEHANDELING, True),
     (("geen", "recht", "op"), GevolgSoort.GEEN_RECHT, True),
     (("geen", "aanspraak"), GevolgSoort.GEEN_RECHT, True),
     (("niet", "in", "aanmerking"), GevolgSoort.UITSLUITING, True),

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, decisions, documents, grammar, heads, limits, matter
+from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, heads, limits, matter, weight
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -15,14 +15,10 @@ from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import (
     Adressaat,
-    Bevoegdheid,
     Norm,
-    Richting,
     Rol,
-    Ruimte,
     Soort,
     UitwegSignaal,
-    UitwegSoort,
     Zekerheid,
 )
 
@@ -44,20 +40,6 @@ class NormContext:
 
 
 _OVERGANG = pattern("extract", "overgang")
-_NARROW = frozenset(
-    [
-        UitwegSoort.DRINGENDE_REDEN,
-        UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN,
-        UitwegSoort.MATIGING,
-        UitwegSoort.AFZIEN,
-        UitwegSoort.KWIJTSCHELDING,
-        UitwegSoort.BETALINGSREGELING,
-        UitwegSoort.VERLENGING,
-        UitwegSoort.ONTHEFFING,
-        UitwegSoort.VERSCHONING,
-        UitwegSoort.VERWIJTBAARHEID,
-    ]
-)
 
 
 EDITORIAL = "wijzigen"
@@ -65,6 +47,10 @@ EDITORIAL = "wijzigen"
 
 # In the passive these are acts of a citizen, whoever is not named.
 _PASSIVE_CITIZEN = words("extract", "passive_citizen")
+# What an authority pays out.
+_PAID_OUT = frozenset(
+    ["subsidie", "voorschot", "voorschotten", "uitkering", "toelage", "toeslag", "tegemoetkoming", "middelen", "pensioen"]
+)
 
 
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
@@ -196,14 +182,14 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
         span = sentence.span_of(who.first, who.last) if who is not None else None
         tekst = context.document.text[span] if span is not None else ""
         adressaat = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger")
-    bevoegdheid, richting = _power(facts, clause, soort)
+    bevoegdheid, richting = weight.power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))
     loses = any(effect.soort not in limits.MENTIONED for effect in effects)
     termijnen = limits.read(facts, clause, soort, main_role, loses)
     handelingen = actions.of_norm(facts, clause, soort, main_role, termijnen)
     doenlast = bool(handelingen)
-    ruimte = _room(facts, clause, soort, richting)
+    ruimte = weight.room(facts, clause, soort, richting)
     return Norm(
         soort=soort,
         span=sentence.span,
@@ -212,7 +198,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
         richting=richting,
         werkwoord=clause.verbs[0].infinitive if clause.verbs else "",
         werkwoord_spans=tuple(sentence.span_of(j, j) for j in sorted(clause.verb_at)),
-        belastend=_adverse(facts, clause, soort, main_role, richting, effects),
+        belastend=weight.adverse(facts, clause, soort, main_role, richting, effects),
         termijnen=termijnen,
         gevolgen=effects,
         ruimte=ruimte,
@@ -229,7 +215,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
 def _addressee(
     facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None
 ) -> tuple[Rol | None, Zekerheid, Actor | None]:
-    if soort is Soort.DEFINITIE and _missed(clause):
+    if soort is Soort.DEFINITIE and weight.missed(clause):
         who = next((a for a in facts.actors if a.first > clause.finite), None)
         return (who.rol if who is not None else None), "laag", who
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):
@@ -265,7 +251,7 @@ def _addressee(
         soort is Soort.PLICHT
         and clause.passive
         and "aandacht" not in clause.words
-        and (any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs) or classify.HANDED_IN & clause.words)
+        and (any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs) or classify.HANDED_IN & clause.words or classify.secured(clause))
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
         return limits.passive_actor(facts, clause.core, own) or "burger", "middel", None
@@ -278,160 +264,3 @@ def _addressee(
     if soort is Soort.PLICHT:
         return "overheid", "laag", None
     return None, "laag", None
-
-
-def _power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
-    verbs = [v for v in clause.verbs if v.klas == "besluit"]
-    richting: Richting = decisions.light_decision(clause) or (
-        verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
-    )
-    if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
-        richting = "nadelig" if clause.negated else "gunstig"
-    if soort is not Soort.BEVOEGDHEID:
-        return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
-    if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
-        richting = "neutraal"
-    if clause.negated and (verbs or decisions.light_decision(clause)):
-        richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
-    finite = facts.words[clause.finite]
-    if decisions.is_offence(facts, clause):
-        return "discretionair", "nadelig"
-    if decisions.is_dropped(clause):
-        return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
-    if finite in ("kan", "kunnen", "mag", "mogen"):
-        return "gebonden" if clause.negated else "discretionair", richting
-    if (
-        "bevoegd" in clause.words
-        or " naar het oordeel " in facts.text
-        or " naar zijn oordeel " in facts.text
-        or " van oordeel " in facts.text
-        or " naar haar oordeel " in facts.text
-        or " naar hun oordeel " in facts.text
-    ):
-        return "discretionair", richting
-    if verbs and verbs[0].infinitive == "vaststellen" and _FIXED.search(heads.core_text(facts, clause)):
-        # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
-        return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
-    light = decisions.light_decision(clause)
-    if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None:
-        return "discretionair", richting
-    return "gebonden", richting
-
-
-def _not_done(facts: Facts) -> bool:
-    """Whether a condition of the sentence is that something did not happen («Zijn de gegevens niet ontvangen»)."""
-    conditional = [s for s in facts.parse.subs if s[2] in clauses.CONDITIONALS]
-    return any("niet" in facts.words[first : last + 1] for first, last, _ in conditional)
-
-
-_FIXED = re.compile(r" op (?:€|eur|nihil|[0-9])")
-_FREE = words("extract", "free")
-
-
-# What an authority pays out.
-_PAID_OUT = frozenset(
-    ["subsidie", "voorschot", "voorschotten", "uitkering", "toelage", "toeslag", "tegemoetkoming", "middelen", "pensioen"]
-)
-# What hurts when it is suspended; suspending an inquiry or a judgment does not.
-_PAYMENTS = words("extract", "payments")
-
-
-def _adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
-    """Whether the norm is to the disadvantage of a citizen or enterprise."""
-    words = clause.words
-    if soort is Soort.DEFINITIE and _missed(clause):
-        return True
-    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
-        return False
-    if soort is Soort.BEVOEGDHEID:
-        if (
-            richting == "nadelig"
-            or " ten nadele van " in facts.text
-            or (clause.negated and richting == "neutraal" and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden"))
-        ):
-            return True
-        if richting == "gunstig" and _only(facts, clause):
-            return True
-        binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs) or bool(_BINDING & words)
-        return (binds and bool(_CONDITIONS & words)) or (bool(_DROPPED.search(facts.text)) and richting != "gunstig")
-    if soort is Soort.RECHT:
-        return (clause.negated and " verschuldigd " not in facts.text and facts.words[clause.finite] not in grammar.NEED_NOT) or (
-            "slechts" in words and (bool(clause.modal) or bool({"recht", "aanmerking"} & words))
-        )
-    if soort is Soort.STRAF:
-        return True
-    if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs):
-        return True  # «worden niet meer betaald»
-    if soort in (Soort.PLICHT, Soort.VERBOD):
-        return rol == "burger" and (soort is Soort.VERBOD or documents.content_of(facts, clause) is None)
-    if soort is Soort.WAARDE:
-        if any(v.infinitive == "afronden" for v in clause.verbs):
-            return False
-        return bool(_BURDENS & words) or ("verlaagd" in words and matter.citizen_word(heads.head(facts, clause)))
-    if soort is Soort.RECHTSGEVOLG:
-        if (
-            clause.negated
-            and {"eerder", "vroeger"} & words
-            and any(v.infinitive in ("ingaan", "ontstaan", "herleven") for v in clause.verbs)
-        ):
-            return True
-        if heads.head(facts, clause) in _LAPSES_WELL:
-            return False
-        return (
-            (bool(effects) and "termijn" not in words)
-            or bool({"nietig", "verjaart", "afgekocht"} & words)
-            or ("aansprakelijk" in words and not clause.negated)
-        )
-    return False
-
-
-_PAYING = frozenset(["betalen", "uitbetalen", "uitkeren", "vergoeden", "verstrekken"])
-_BINDING = frozenset(["verbinden", "verbonden", "verbindt"])
-
-
-def _only(facts: Facts, clause: Clause) -> bool:
-    """«wordt uitsluitend verleend indien», «kan slechts worden toegekend»: a favour that is limited."""
-    return any(facts.words[j] in ("slechts", "uitsluitend", "alleen") for j in clause.core if j > clause.finite)
-
-
-def _missed(clause: Clause) -> bool:
-    """«De verplichting is niet nagekomen indien de werkgever ...»: says when somebody has failed."""
-    return clause.negated and clause.perfect and any(v.infinitive in ("nakomen", "naleven", "voldoen") for v in clause.verbs)
-
-
-# What does not hurt a citizen when it lapses: his duty, or a power against him.
-_LAPSES_WELL = words("extract", "lapses_well")
-_CONDITIONS = words("extract", "conditions")
-_BURDENS = words("extract", "burdens")
-_DROPPED = pattern("extract", "dropped")
-
-
-_PUNISHING = frozenset(["boete", "boetes", "maatregel", "sanctie", "dwangsom", "terugvordering", "teruggevorderd", "invordering"])
-_BURDEN_NOUNS = words("extract", "burden_nouns")
-
-
-def _room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruimte:
-    """Room in this norm; rules about how room is used (uitstel bij ministeriële regeling) are not room themselves."""
-    kinds = {kind for _, _, kind in facts.softeners}
-    if soort in (Soort.DEFINITIE, Soort.SLOT):
-        return Ruimte.GEEN
-    if soort not in (Soort.BEVOEGDHEID, Soort.RECHT) or richting == "nadelig":
-        # an exemption that is only mentioned, or taken away, is no room
-        kinds -= {UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING}
-    elif soort is Soort.RECHT and "slechts" in facts.vocabulary:
-        kinds -= {UitwegSoort.ONTHEFFING}  # «een beroep op vrijstelling kan slechts worden gedaan»
-    if soort in (Soort.PROCEDURE, Soort.TOEPASSELIJKHEID):
-        kinds &= {UitwegSoort.HARDHEIDSCLAUSULE, UitwegSoort.DRINGENDE_REDEN}
-    elif soort in (Soort.PLICHT, Soort.RECHT, Soort.VERBOD):
-        kinds -= {UitwegSoort.VERSCHONING, UitwegSoort.AFZIEN, UitwegSoort.VERLENGING}
-    if UitwegSoort.AFZIEN in kinds and "achterwege" in facts.vocabulary and _BURDEN_NOUNS.isdisjoint(facts.vocabulary):
-        kinds -= {UitwegSoort.AFZIEN}  # an advice may be left out: that softens nothing
-    deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
-    if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
-        return Ruimte.HARDHEIDSCLAUSULE
-    spared = soort is Soort.BEVOEGDHEID and richting == "gunstig" and (clause.negated or "achterwege" in clause.words)
-    if spared and not _PUNISHING.isdisjoint(clause.words):
-        return Ruimte.ONTSNAPPING  # «wordt aan hem niet de boete opgelegd», «het opleggen van een maatregel blijft achterwege»
-    if kinds & _NARROW and soort is not Soort.DELEGATIE:
-        return Ruimte.ONTSNAPPING
-    return Ruimte.GEEN

@@ -137,6 +137,8 @@ def _again(facts: Facts, found: Found) -> bool:
 
 def _costs_a_right(facts: Facts, clause: Clause, found: Found, soort: Soort) -> bool:
     """A limit in the proviso of a right or favour («mits de aanvraag binnen ... is ingediend»): who is late, loses it."""
+    if found.citizen and soort is Soort.TOEPASSELIJKHEID:
+        return True  # «geldt voor aanvragen ingediend in het kalenderjaar 2025»: outside the window there is nothing
     favour = soort is Soort.RECHT or any(v.richting == "gunstig" for v in clause.verbs)
     return favour and any(first <= found.first <= last and word == "mits" for first, last, word in facts.parse.subs)
 

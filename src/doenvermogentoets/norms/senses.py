@@ -164,6 +164,8 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
             return True
         if infinitives & {"bevatten", "omvatten"} and (_RULE_CONTENT & clause.words or " een regeling " in core):
             return True
+    if any(v.infinitive == "opstellen" for v in clause.verbs):
+        return False  # «stellen op basis van regels een geschrift op»
     return bool(_REGELS.search(core) and _STELLEN & clause.words and rol != "burger")
 
 
