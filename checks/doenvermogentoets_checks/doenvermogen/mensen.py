@@ -77,7 +77,7 @@ class Vraag:
         return begrippen.every(self.provision.document, concept, self.norm.span)
 
 
-_MOSTLY_ORGANISATIONS = frozenset(("subsidieontvanger", "subsidie-ontvanger", "partij", "partijen", "beide partijen", "derden"))
+MOSTLY_ORGANISATIONS = frozenset(("subsidieontvanger", "subsidie-ontvanger", "partij", "partijen", "beide partijen", "derden"))
 NIEMAND = "wie dit moet doen"
 _RECEIVES = re.compile(
     r"\bontvangers? van (?:de|een|het) \w*(?:subsidie|uitkering|bijdrage|toelage|tegemoetkoming|budget)\b|\bsubsidieontvanger",
@@ -134,12 +134,13 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
 
 
 @cache
-def _doers() -> re.Pattern[str]:
+def _doers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A person in front of the verb of the sentence, and one right behind it."""
     people = "|".join(sorted((*load("actors")["burger"]["particulier"], *table(PACKAGE, "mensen")["woorden"]), key=len, reverse=True))
     verbs = "|".join(table(PACKAGE, "plicht")["vormen"])
-    return re.compile(
-        rf"\b(?:{verbs})\s+((?:de|een|het)\s+(?:{people}))(?![\w-])|\A[\s\d.]{{0,6}}((?:de|een|het)\s+(?:{people}))\s+(?:{verbs})(?!\w)",
-        re.I,
+    return (
+        re.compile(rf"[\s\d.]{{0,6}}((?:de|een|het)\s+(?:{people}))\s+(?:{verbs})(?!\w)", re.I),
+        re.compile(rf"\b(?:{verbs})\s+((?:de|een|het)\s+(?:{people}))(?![\w-])", re.I),
     )
 
 
@@ -147,8 +148,10 @@ def _doer(provision: Provision, norm: Norm) -> str | None:
     """The person who acts where the norm names nobody: an object in front («een verhuizing meldt de cliënt»), or a rarer role."""
     if norm.soort not in (Soort.PROCEDURE, Soort.PLICHT, Soort.RECHTSGEVOLG):
         return None
-    match = _doers().search(provision.document.text.content, norm.span.start, norm.span.end)
-    return named(match.group(1) or match.group(2)) if match is not None else None
+    content = provision.document.text.content
+    front, behind = _doers()
+    match = front.match(content, norm.span.start, norm.span.end) or behind.search(content, norm.span.start, norm.span.end)
+    return named(match.group(1)) if match is not None else None
 
 
 def _somebody_else(norm: Norm) -> bool:
@@ -159,7 +162,7 @@ def _somebody_else(norm: Norm) -> bool:
 
 def is_organisation(norm: Norm) -> bool:
     """Words for persons that mostly stand for organisations or for whoever made a contract."""
-    return norm.adressaat is not None and norm.adressaat.tekst.lower().removeprefix("de ") in _MOSTLY_ORGANISATIONS
+    return norm.adressaat is not None and norm.adressaat.tekst.lower().removeprefix("de ") in MOSTLY_ORGANISATIONS
 
 
 def _named(norm: Norm) -> bool:

@@ -20,6 +20,8 @@ _WHY = {
     "bewijs-boekhouding": "Het vraagt een administratie die steeds wordt bijgehouden; wat niet is vastgelegd, is later niet te herstellen.",
     "bewijs-moment": "Het moet op het ogenblik zelf zijn vastgelegd; wie dat niet wist of niet kon, kan het niet meer.",
     "bewijs-ontkenning": "Wie moet aantonen dat iets niet zo is of niet kon, heeft daar vaak geen stuk voor.",
+    "bewijs-ander": "Het gaat over een ander; wie daar niet bij kan, of met wie geen contact meer is, kan het niet leveren.",
+    "bewijs-zelf": "Het vraagt een beoordeling of beschrijving die kennis en overzicht vergt.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
 _DECIDES = re.compile(r"[\s\d.]{0,6}(?:de beslissing|het besluit|de beschikking)\b", re.I)  # what the decision rests on, not what is asked

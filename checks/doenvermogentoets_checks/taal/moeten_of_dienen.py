@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms.grammar import PREPOSITIONS
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table, words
 from doenvermogentoets_checks.taal.tekst import PACKAGE, SUBORDINATE, bepalingen, is_definitie
@@ -54,7 +55,7 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
         if _is_label(sentence, i) or (not sentence.is_word[i] and any(c.isalnum() for c in word)):
             i -= 1  # the label of an onderdeel: the clause goes on from its aanhef
             continue
-        if word in _BIJZIN or (word.startswith("waar") and len(word) > 5):
+        if (word in _BIJZIN and not _no_opener(words, i)) or (word.startswith("waar") and len(word) > 5):
             return True
         if word == ":" and i and words[i - 1] in _BIJZIN:
             return True
@@ -66,6 +67,13 @@ def _bijzin(sentence: Sentence, at: int) -> bool:
             return False
         i -= 1
     return False
+
+
+def _no_opener(words: tuple[str, ...], i: int) -> bool:
+    """«op dat tijdstip», «de orde of de veiligheid»: a determiner, or a link between two nouns."""
+    if words[i] == "dat":
+        return i > 0 and words[i - 1] in PREPOSITIONS
+    return words[i] == "of" and i > 1 and words[i - 2] in ("de", "het", "een", "van") and words[i + 1] in ("de", "het", "een")
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:
@@ -124,7 +132,7 @@ def _gebiedt(sentence: Sentence, at: int, text: str) -> bool:
     if _bijzin(sentence, at):
         return False
     rest = text[sentence.ends[at] - sentence.span.start :]
-    end = re.search(r"[;:.](?:\s|$)", rest)
+    end = re.search(r"(?:[;:]|(?<!\b[a-z]\.[a-z])\.)(?:\s|$)", rest)
     rest = rest[: end.start()] if end else rest
     match = _TE.search(rest)
     if match is None or re.search(r"\bom\b", rest[: match.start()]):

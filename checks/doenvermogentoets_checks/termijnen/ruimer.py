@@ -23,7 +23,7 @@ from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
-from doenvermogentoets_checks.doenvermogen.mensen import about_people, is_organisation, of_bodies
+from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, ZES_WEKEN, beelden
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, leans_to_people, person_here
 
@@ -75,8 +75,9 @@ _AFTER = re.compile(
 )
 _LATER = re.compile(rf"\b{_SPAN}\s+(?:na|nadat)(?!\w)", re.I)
 _CLOCK = re.compile(
-    rf"\b(?:uiterlijk|vóór|voor|tot|niet later dan)\s+(?:om\s+)?(?:(?:{_NUMBERS})(?:[.:]\d\d)?\s+uur\b"
-    r"(?!\s+(?:na|nadat|voor|vóór|vooraf|van tevoren|per|aan)\b)|(?:het middaguur|middernacht|de middag)\b)"
+    rf"\b(?:uiterlijk|vóór|voor|niet later dan)\s+(?:om\s+)?(?:(?:half\s+)?(?:{_NUMBERS})(?:[.:]\d\d)?\s+uur\b"
+    r"(?!\s+(?:na|nadat|voor|vóór|vooraf|van tevoren|per|zorg|hulp|onderwijs|arbeid)\b)"
+    r"|(?:het middaguur|middernacht|de middag)\b)"
     r"(?:\s+(?:op|van)\s+(?:de|het)\s+(?:\w+\s+){0,3}\w*(?:dag|ochtend|avond|middag)\b(?:\s+van\s+(?:de|het)\s+\w+)?)?",
     re.I,
 )
@@ -279,7 +280,7 @@ def _called(text: str) -> str:
 def _is_person(analysis: Analysis, provision: Provision, sentence: Sentence, actor: Actor) -> bool:
     """A person, not an authority, an enterprise or a word that mostly stands for organisations."""
     text = provision.document.text[sentence.span_of(actor.first, actor.last)]
-    if actor.rol != "burger":
+    if actor.rol != "burger" or text.lower().removeprefix("de ") in MOSTLY_ORGANISATIONS:
         return False
     adressaat = Adressaat(text, "burger", "middel", None, actor.particulier)
     return is_person(adressaat) or person_here(analysis, adressaat) or _extra(text)
