@@ -101,6 +101,16 @@ def test_building_blocks(sample: Report) -> None:
     assert standing["bouwsteen-caribisch"] == "afwezig"
 
 
+def test_names_of_people_say_who_they_are(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\nDe houder meldt een wijziging binnen twee weken aan het college.\n\n"
+        "Artikel 2\nDegene die een hond houdt, doet aangifte bij het college.\n"
+    )
+    names = {a.name for a in report.actors}
+    assert "de houder" in names
+    assert not names & {"degene", "het", "de"}
+
+
 def test_a_draft_without_toelichting_says_so(draft: Callable[..., Report]) -> None:
     report = draft(
         "Artikel 1\n1. De aanvrager meldt een wijziging binnen een week aan het college.\n2. Bij overtreding vervalt het recht.\n"

@@ -22,7 +22,28 @@ from doenvermogentoets.text import Span
 _NO_ASK = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 UNNAMED = "wie dit moet doen (niet genoemd)"
 _CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld)\s")
-_VAGUE = frozenset(("hij", "zij", "hem", "haar", "deze", "degene", "ieder", "een ieder", "eenieder", "wie", "iemand"))
+_OPEN = ("degene ", "degenen ", "ieder ", "iedereen ", "een ieder ", "wie ", "personen ")
+"""What says nothing without the clause that follows it."""
+_VAGUE = frozenset(
+    (
+        "de",
+        "het",
+        "een",
+        "degenen",
+        "personen",
+        "hij",
+        "zij",
+        "hem",
+        "haar",
+        "deze",
+        "degene",
+        "ieder",
+        "een ieder",
+        "eenieder",
+        "wie",
+        "iemand",
+    )
+)
 _DETERMINERS = frozenset(("de", "het", "een", "onze", "zijn", "haar", "dat", "die", "dit", "deze"))
 _ARTICLES = ("de ", "het ", "een ", "degene", "hij", "zij", "wie ", "ieder", "een", "zijn ", "haar ", "hun ", "deze", "die ", "onze ")
 _LONGEST_NAME = 70
@@ -39,7 +60,9 @@ class _Ask:
 
 def named(adressaat: Adressaat, content: str) -> str:
     """The addressee as the text writes it, with its article («de gebruiker»), without the clause that follows."""
-    text = _CLAUSE.split(even(adressaat.tekst).strip(" ,"))[0]
+    text = even(adressaat.tekst).strip(" ,")
+    if not text.lower().startswith(_OPEN):
+        text = _CLAUSE.split(text)[0]
     if not text or len(text) > _LONGEST_NAME:
         return ""
     lowered = text[:1].lower() + text[1:] if text[1:2].islower() else text
@@ -112,9 +135,10 @@ def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressa
             if p is provision and not sentence.span.overlaps(norm.span):
                 continue
             for actor in actors.find(sentence.words, analysis.definitions, actors.homonyms(content)):
-                if actor.rol == "burger" and actor.bekend:
-                    span = sentence.span_of(actor.first, actor.last)
-                    return Adressaat(p.document.text[span], "burger", "laag", span, actor.particulier)
+                span = sentence.span_of(actor.first, actor.last)
+                found = Adressaat(p.document.text[span], "burger", "laag", span, actor.particulier)
+                if actor.rol == "burger" and actor.bekend and named(found, content).lower() not in _VAGUE:
+                    return found
     return None
 
 
