@@ -31,7 +31,8 @@ def test_silent_without_a_toelichting(check: object) -> None:
     name = next(c.name for c in THEME if c is check)
     found = CATALOGUE.get(name)
     assert found is not None
-    assert not findings_in(found, unmark(Example(BILL, expected=False)))
+    hits = findings_in(found, unmark(Example(BILL, expected=False)))
+    assert len(hits) == (1 if name == "zonder-toelichting" else 0)  # the one that says so, says it once
 
 
 def test_an_empty_assurance_weighs_more_than_a_gap() -> None:

@@ -1,4 +1,4 @@
-"""Checks of the theme toelichting. Each needs a toelichting; without one it finds nothing."""
+"""Checks of the theme toelichting. Each needs a toelichting, but for the one that says that there is none."""
 
 CHECKS: tuple[str, ...] = (
     "doenvermogen-ontbreekt",
@@ -24,4 +24,5 @@ CHECKS: tuple[str, ...] = (
     "belofte-zonder-grondslag",
     "bezwaar-gepasseerd",
     "gevolg-niet-onderzocht",
+    "zonder-toelichting",
 )
