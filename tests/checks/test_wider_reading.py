@@ -154,6 +154,8 @@ SILENT = (
     "De rechtspersoon dient het jaarverslag binnen vier weken in bij de minister.",
     "De uitkering eindigt nadat vier weken zijn verstreken.",
     "Het griffierecht wordt binnen twee weken na de mededeling van de griffier bijgeschreven op de rekening van het gerecht.",
+    "Van het besluit wordt de klager zo spoedig mogelijk doch uiterlijk binnen vier weken na ontvangst in kennis gesteld.",
+    "Blijkt aan het hoofd of aan de ambtenaar dat een jongere arbeid verricht, dan geven zij hiervan terstond kennis aan de inspecteur.",
     "De verhuizing wordt ambtshalve overgenomen uit de basisregistratie personen.",
 )
 THEMES = ("termijnen", "doenvermogen")

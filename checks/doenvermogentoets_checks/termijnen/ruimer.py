@@ -89,7 +89,7 @@ _PART = re.compile(
 _DATE = re.compile(
     rf"\b(?:(?:telken)?jaarlijks\s+)?(?:vóór|voor|uiterlijk(?:\s+op)?|niet later dan)\s+(?:de\s+)?"
     rf"(?:(?:\d{{1,2}}|eerste|laatste|vijftiende)\s+(?:dag\s+van\s+)?(?:{_MONTHS})\b(?!\s+\d{{4}})"
-    r"|(?:het einde|de aanvang|het begin|afloop|de afloop|aanvang|de laatste dag|de eerste dag)\s+van\s+"
+    r"|(?:het einde|de aanvang|het begin|afloop|de afloop|aanvang|de laatste dag|(?<!dan )de eerste dag)\s+van\s+"
     r"(?:de|het|elk|elke|ieder|iedere)\s+(?:\w+\s+)?\w*(?:maand|week|kwartaal|jaar|seizoen|semester)\b)",
     re.I,
 )
@@ -181,7 +181,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
         return Ruim(provision, at, klasse, wie, length)
 
     if form == "open":
-        told = _has(document, "wordt-verteld", around) or not (person or asks)
+        told = _has(document, "wordt-verteld", around) or not (person or asks) or _told_or_other(document, sentence, at)
         return made(Klasse.OPEN) if not told and _has(document, "melden", around) else None
     if form in ("clock", "part", "date"):
         if not (pays or asks or act) or (form == "date" and _has(document, "niet-vragen", around)):
@@ -217,6 +217,19 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     if length < 184 and _has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
         return made(Klasse.WAARNEMING)
     return made(Klasse.KORT) if length < ZES_WEKEN and not _more_time(analysis, provision) else None
+
+
+# «wordt de klager zo spoedig mogelijk … in kennis gesteld», «indien niet onverwijld gemeld», «geven zij terstond kennis» of officials
+_TOLD = re.compile(r"\b(?:(?:wordt|worden)\s+(?:de|het|een)\s+\w+|niet)\s+\Z", re.I)
+_THEY = re.compile(r"\b(?:wijst|wijzen|geeft|geven|doet|doen|deelt|delen)\s+(?:hij|zij)\b[^.;,]{0,30}\Z", re.I)
+_OFFICIAL = re.compile(r"\b(?:ambtenaar|hoofd|ombudsman|commissie|\w+commissie|college|bestuur)\b", re.I)
+
+
+def _told_or_other(document: Document, sentence: Sentence, at: Span) -> bool:
+    content, start = document.text.content, sentence.span.start
+    if _TOLD.search(content, start, at.start) is not None:
+        return True
+    return _THEY.search(content, start, at.start) is not None and _OFFICIAL.search(content, start, at.start) is not None
 
 
 def _lost_later(analysis: Analysis, provision: Provision, sentence: Sentence) -> bool:
