@@ -15,6 +15,8 @@ from doenvermogentoets.norms.model import TermijnSoort
         ("De ontvanger betaalt het bedrag binnen zesentwintig weken na de beschikking.", "binnen zesentwintig weken", "P182D"),
         ("De ouder dient de aanvraag in binnen een half jaar na de geboorte.", "binnen een half jaar", "P6M"),
         ("De belanghebbende dient het bezwaarschrift in binnen een termijn van vier weken.", "binnen een termijn van vier weken", "P28D"),
+        ("De huurder kan tot twee jaar na afloop van het jaar om een beschikking verzoeken.", "tot twee jaar", "P2Y"),
+        ("De huurder kan gedurende zes weken na de bekendmaking bezwaar maken.", "gedurende zes weken", "P42D"),
         ("De student betaalt het collegegeld uiterlijk binnen 30 dagen na de factuur.", "uiterlijk binnen 30 dagen", "P30D"),
     ],
 )

@@ -108,8 +108,8 @@ def _at(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
         return _later(words, i, clauses)
     if word in ("periode", "tijdvak", "van", "tussen", "in"):
         return _window(words, i)
-    if word == "tot":
-        return _until(words, i)
+    if word in ("tot", "gedurende"):
+        return _open_until(words, i, clauses) or (_until(words, i) if word == "tot" else None)
     if word == "waarbinnen":
         return _set_by(words, i)
     if word == "bedraagt":
@@ -317,6 +317,37 @@ def _window(words: Sequence[str], i: int) -> Found | None:
     while first > 0 and words[first - 1] in ("de", "het", "in", "gedurende", "binnen"):
         first -= 1
     return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]), citizen=True)
+
+
+_ASKS = frozenset(
+    [
+        "verzoeken",
+        "aanvragen",
+        "indienen",
+        "bezwaar",
+        "beroep",
+        "melden",
+        "aanvraag",
+        "verzoek",
+        "ingediend",
+        "gedaan",
+        "aangevraagd",
+        "vragen",
+    ]
+)
+
+
+def _open_until(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
+    """«kan tot twee jaar na afloop van het jaar verzoeken», «kan gedurende zes weken na de bekendmaking bezwaar maken»."""
+    amount = numbers.amount(words, i + 1)
+    if (
+        amount is None
+        or words[amount[1] + 1 : amount[1] + 2] not in (("na",), ("nadat",))
+        or not {"kan", "kunnen"} & set(words[max(0, i - 14) : i])
+    ):
+        return None
+    found = _closed(words, i, *amount, clauses, citizen=True)
+    return found if not _ASKS.isdisjoint(words[found.last + 1 : found.last + 14]) else None
 
 
 def _until(words: Sequence[str], i: int) -> Found | None:
