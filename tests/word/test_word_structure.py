@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from wordfiles import make, needs_shared, p, truths
+from wordfiles import make, needs_shared, p, r, truths
 
 from doenvermogentoets.document import Document, Unit, UnitKind
+from doenvermogentoets.language.pipeline import analyse_units
 from doenvermogentoets.output.tree import render
 from doenvermogentoets.readers.docx import read
 from doenvermogentoets.structure import build
 from doenvermogentoets.structure.labels import place
 from doenvermogentoets.structure.outline import outline_json
+from doenvermogentoets.text import Span
 from doenvermogentoets.word.agreement import agree
 
 
@@ -86,6 +88,25 @@ def test_the_style_of_an_onderdeel_vouches_for_a_letter_in_the_middle_of_a_list(
     body = "".join(p(text, f'<w:pStyle w:val="{style}"/>') for text, style in lines)
     document = build(read(make(tmp_path / "ontwerp.docx", body, styles=styles)))
     assert [place(u) for u in document.root.walk() if u.kind is UnitKind.ONDERDEEL] == [("1", "2", "d"), ("1", "2", "e")]
+
+
+def test_a_text_box_is_no_part_of_the_sentence_it_hangs_in(tmp_path: Path) -> None:
+    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('Kanttekening.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    body = p("Artikel 1") + p("De ouder:") + f"<w:p>{r('a. meldt dit;')}{box}</w:p>" + p("b. betaalt dit.")
+    document = build(read(make(tmp_path / "ontwerp.docx", body)))
+    (passage,) = analyse_units(document, document.provisions())
+    (sentence,) = passage.sentences
+    assert "kanttekening" not in sentence.words
+    assert [w for w, is_word in zip(sentence.words, sentence.is_word, strict=True) if is_word] == [
+        "de",
+        "ouder",
+        "meldt",
+        "dit",
+        "betaalt",
+        "dit",
+    ]
+    at = sentence.words.index("betaalt")
+    assert document.text[Span(sentence.starts[at], sentence.ends[at])] == "betaalt"
 
 
 def _unit_at(document: Document, offset: int) -> Unit | None:

@@ -1,6 +1,7 @@
 """Run by the interpreter that has LibreOffice's Python bridge: prints the comments of Word files, as Writer sees them, as JSON.
 
 python3 uno_opmerkingen.py FILE...
+python3 uno_opmerkingen.py --pdf FOLDER FILE...         also writes each as FOLDER/NAME.pdf (NAME with its suffix)
 python3 uno_opmerkingen.py --resolve AUTHOR FILE OUT    a person resolves this author's first comment and saves the file
 """
 
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -35,7 +37,7 @@ def connect(pipe):
     raise SystemExit("LibreOffice does not answer")
 
 
-def comments(desktop, path):
+def comments(desktop, path, pdf_folder=None):
     document = desktop.loadComponentFromURL(
         uno.systemPathToFileUrl(path), "_blank", 0, (setting("Hidden", True), setting("ReadOnly", True))
     )
@@ -47,6 +49,9 @@ def comments(desktop, path):
         field = fields.nextElement()
         if field.supportsService("com.sun.star.text.textfield.Annotation"):
             found.append([field.Author, field.Content.split("\n")[0], field.getAnchor().getString()])
+    if pdf_folder is not None:
+        target = Path(pdf_folder) / f"{Path(path).name}.pdf"
+        document.storeToURL(uno.systemPathToFileUrl(str(target)), (setting("FilterName", "writer_pdf_Export"),))
     document.close(True)
     return found
 
@@ -80,6 +85,8 @@ try:
     desktop = connect(pipe)
     if sys.argv[1] == "--resolve":
         print(json.dumps(resolve(desktop, *sys.argv[2:])))
+    elif sys.argv[1] == "--pdf":
+        print(json.dumps({path: comments(desktop, path, sys.argv[2]) for path in sys.argv[3:]}))
     else:
         print(json.dumps({path: comments(desktop, path) for path in sys.argv[1:]}))
     with contextlib.suppress(Exception):

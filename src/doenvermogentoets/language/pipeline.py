@@ -37,19 +37,21 @@ def pipeline() -> Language:
 
 
 def analyse_units(document: Document, units: Iterable[Unit]) -> list[Passage]:
-    """The passages of provisions: label and heading left out, onderdeel labels marked as not a word."""
-    spans, labels = [], []
+    """The passages of provisions: label and heading left out, onderdeel labels marked as not a word, text boxes not read as theirs."""
+    spans, labels, asides = [], [], []
     for unit in units:
         span = text_span(unit)
         spans.append(span)
         labels.append(list(_label_spans(unit)))
-    return _analyse(document, spans, labels)
+        asides.append([child.span for child in unit.walk() if child.kind is UnitKind.NOOT and child is not unit])
+    return _analyse(document, spans, labels, asides)
 
 
 def analyse_spans(document: Document, spans: Iterable[Span]) -> list[Passage]:
     """The passages of running text: one per span."""
     spans = list(spans)
-    return _analyse(document, spans, [[] for _ in spans])
+    nothing: list[list[Span]] = [[] for _ in spans]
+    return _analyse(document, spans, nothing, nothing)
 
 
 def text_span(unit: Unit) -> Span:
@@ -66,7 +68,21 @@ def _label_spans(unit: Unit) -> Iterator[Span]:
                 yield Span(child.span.start, first)
 
 
-def _analyse(document: Document, spans: Sequence[Span], labels: Sequence[Sequence[Span]]) -> list[Passage]:
+def _without(text: str, start: int, asides: Sequence[Span]) -> str:
+    """The text with what stands beside it, and the line end before that, as spaces: offsets stay, and a sentence runs on past it."""
+    parts, done = [], 0
+    for aside in sorted(asides, key=lambda span: span.start):
+        first, last = aside.start - start, aside.end - start
+        first = max(first - (first > 0 and text[first - 1] == "\n"), done)
+        if last > first:
+            parts += [text[done:first], " " * (last - first)]
+            done = last
+    return "".join(parts) + text[done:]
+
+
+def _analyse(
+    document: Document, spans: Sequence[Span], labels: Sequence[Sequence[Span]], asides: Sequence[Sequence[Span]]
+) -> list[Passage]:
     from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER
 
     from doenvermogentoets.language.sentences import LABELS, STARTS
@@ -76,8 +92,8 @@ def _analyse(document: Document, spans: Sequence[Span], labels: Sequence[Sequenc
     strings = nlp.vocab.strings
     cache: dict[int, str] = {}
     docs = []
-    for span, known in zip(spans, labels, strict=True):
-        text = content[span.start : span.end]
+    for span, known, beside in zip(spans, labels, asides, strict=True):
+        text = _without(content[span.start : span.end], span.start, beside)
         doc = nlp.make_doc(text)
         found = {s.start - span.start: s.end - span.start for s in known}
         for match in _LABEL.finditer(text):
