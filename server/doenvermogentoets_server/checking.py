@@ -26,6 +26,7 @@ from doenvermogentoets.norms.definitions import Definition
 from doenvermogentoets.norms.model import Ruimte
 from doenvermogentoets.suppress import own_checks
 from doenvermogentoets.text import Text
+from doenvermogentoets_server.deadlines import Deadline, deadlines
 from doenvermogentoets_server.diagnostics import SOURCE, Json, as_json, diagnostic
 from doenvermogentoets_server.dossiers import Draft, Key, path_of
 from doenvermogentoets_server.positions import Positions
@@ -91,6 +92,7 @@ class Outcome:
         definitions: the terms that it defines, in lower case.
         hardship: its provisions with a hardship clause.
         duties: how many norms of each artikel ask a citizen to act.
+        deadlines: the time limits of the bill; none for an excerpt, which does not hold all that follows from them.
         rules: what held when the dossier was checked.
     """
 
@@ -102,6 +104,7 @@ class Outcome:
     definitions: Mapping[str, Definition] = field(default_factory=dict)
     hardship: Sequence[Unit] = ()
     duties: Mapping[Unit, int] = field(default_factory=dict)
+    deadlines: Sequence[Deadline] = ()
     failures: Sequence[CheckFailure] = ()
     rules: Rules = field(default_factory=Rules)
 
@@ -164,15 +167,19 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
             outcome.views[uri] = View(draft, client.encoding, outcome, diagnostics=complaints)
     if sources:
         dossier = structure.dossier(*list(sources.values())[:2]).alone()
-        judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, catalogue, client)
+        analysis = judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, catalogue, client)
+        outcome.deadlines = deadlines(analysis)
     return outcome
 
 
-def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalogue: Catalogue, client: Client) -> None:
+def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalogue: Catalogue, client: Client) -> DossierAnalysis:
     """Analyse and check what was read, and put what was found into the outcome.
 
     Args:
         uri_of: identity of a source to the URI of its document.
+
+    Returns:
+        The analysis, for what only the whole dossier can tell.
     """
     documents = [d for d in (dossier.bill, dossier.toelichting) if d is not None and id(d.source) in uri_of]
     uris = [uri_of[id(d.source)] for d in documents]
@@ -200,6 +207,7 @@ def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalog
             findings,
             [*view.diagnostics, *(as_json(d) for d in shown if d is not None)],
         )
+    return analysis
 
 
 def _result(analysis: DossierAnalysis, rules: Rules, catalogue: Catalogue) -> Result:

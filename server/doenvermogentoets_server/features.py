@@ -113,7 +113,7 @@ async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> type
 @quiet
 async def on_hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     look = await ls.look(params.text_document.uri, params.position)
-    return hover(look, look.offset(params.position), ls.pages) if look is not None else None
+    return hover(look, params.position, ls.pages) if look is not None else None
 
 
 @quiet

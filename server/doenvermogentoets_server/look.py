@@ -51,6 +51,10 @@ class Look:
             return types.Position(self.table[min(at.line, len(self.table) - 1)], at.character)
         return types.Position(self.state.lines.now(at.line), at.character)
 
+    def read_whole(self) -> Look:
+        """The same state, looked at in the last version that was read as a whole."""
+        return self if self.table is None else whole(self.state, self.whole, self.states)
+
     def known(self, unit: Unit) -> Unit | None:
         """A unit of an excerpt in the document that it was taken from, by its number."""
         if self.table is None:
