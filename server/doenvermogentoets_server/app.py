@@ -147,9 +147,12 @@ class Server(LanguageServer):
             answer = await self.workspace_configuration_async(types.ConfigurationParams(items))
         except JsonRpcException:
             return  # a client that says it can and cannot: what it gave at the start stays
+        self._per_folder = {folder: known for folder, known in self._per_folder.items() if folder in map(same, folders)}
         for folder, data in zip([None, *map(same, folders)], answer or (), strict=False):
             if data:
                 self._configure(data, folder)
+            elif folder is not None:
+                self._per_folder.pop(folder, None)  # nothing of its own any more: that of the window holds
 
     async def changed_settings(self, data: Any) -> None:
         """Perhaps new settings from the editor; everything is checked again if they are."""

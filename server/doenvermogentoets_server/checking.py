@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 from lsprotocol import types
@@ -153,6 +154,7 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
     rules = rules_for(next(iter(drafts.values())), catalogue, editor)
     outcome = Outcome(client.encoding, rules=rules)
     sources: dict[str, Source] = {}
+    elsewhere: list[Json] = []  # what is wrong with a part that is not open is said in the part that is
     for uri in key.uris:
         draft = drafts.get(uri)
         complaints = [_complaint("instellingen", rules.problem)] if rules.problem else []
@@ -160,11 +162,16 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
             source = _source(uri, draft)
         except UserError as error:
             source = None
-            complaints.append(_complaint("niet-leesbaar", str(error)))
+            if draft is not None:
+                complaints.append(_complaint("niet-leesbaar", str(error)))
+            else:
+                elsewhere.append(_complaint("niet-leesbaar", f"Het andere deel van dit dossier is niet meegelezen. {error}"))
         if source is not None:
             sources[uri] = source
         if draft is not None:
             outcome.views[uri] = View(draft, client.encoding, outcome, diagnostics=complaints)
+    for uri, view in outcome.views.items() if elsewhere else ():
+        outcome.views[uri] = replace(view, diagnostics=[*view.diagnostics, *elsewhere])
     if sources:
         dossier = structure.dossier(*list(sources.values())[:2]).alone()
         analysis = judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, catalogue, client)
@@ -252,7 +259,15 @@ def _source(uri: str, draft: Draft | None) -> Source | None:
             )
         return readers.read_text(draft.content, draft.name, draft.format) if draft.content.strip() else None
     path = path_of(uri)
-    return readers.read(path) if path is not None and path.is_file() else None
+    return readers.read(path) if path is not None and _holds_text(path) else None
+
+
+def _holds_text(path: Path) -> bool:
+    """Whether a file is there; an empty one is a part that is still to be written."""
+    try:
+        return path.is_file() and path.stat().st_size > 0
+    except OSError:
+        return False  # gone in between
 
 
 def _complaint(code: str, message: str) -> Json:
