@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from doenvermogentoets.report import Report, load, render
 from doenvermogentoets.report.model import Review
 
 BROWSER = Path(__file__).parent / "browser"
+SAMPLE = Path(__file__).parents[2] / "voorbeeld"
 
 
 def program(*names: str) -> str:
@@ -32,6 +34,19 @@ def missing(reason: str) -> None:
     pytest.skip(reason)
 
 
+def batch(folder: Path) -> Path:
+    """The index page of a batch of two dossiers, one of which cannot be read, with an odd name."""
+    drafts = folder / "ontwerpen"
+    drafts.mkdir()
+    shutil.copy(SAMPLE / "wetsvoorstel.txt", drafts / "wet & één #1.txt")
+    shutil.copy(SAMPLE / "memorie-van-toelichting.txt", drafts / "wet & één #1-toelichting.txt")
+    (drafts / "leeg.txt").write_bytes(b"")
+    command = [sys.executable, "-m", "doenvermogentoets", "report", "ontwerpen", "-o", "uit", "--jobs", "1", "--no-cache"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=180, check=False)
+    assert done.returncode == 2, done.stderr
+    return folder / "uit" / "index.html"
+
+
 @pytest.fixture(scope="module")
 def seen(sample: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What ``bekijk.mjs`` saw."""
@@ -41,10 +56,10 @@ def seen(sample: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     folder = tmp_path_factory.mktemp("browser")
     render(sample, folder / "rapport.html")
     done = subprocess.run(
-        [node, str(BROWSER / "bekijk.mjs"), chromium, str(folder / "rapport.html"), str(folder)],
+        [node, str(BROWSER / "bekijk.mjs"), chromium, str(folder / "rapport.html"), str(folder), str(batch(folder))],
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=300,
         check=False,
         env={**os.environ, "HOME": str(folder)},
     )
@@ -58,7 +73,7 @@ def test_nothing_is_fetched_and_nothing_goes_wrong(seen: dict[str, Any]) -> None
     assert seen["errors"] == []
 
 
-@pytest.mark.parametrize("way", ["light", "dark", "narrow"])
+@pytest.mark.parametrize("way", ["light", "dark", "narrow", "index", "indexNarrowDark"])
 def test_axe_finds_nothing(seen: dict[str, Any], way: str) -> None:
     assert seen["axe"][way] == []
 
@@ -95,6 +110,20 @@ def test_what_a_reviewer_writes_is_saved_and_read_back(seen: dict[str, Any], sam
         assert kept.model_copy(update={"review": {}}) == sample
     assert seen["kept"] == [written.judgement, written.remark]
     assert seen["keptVisible"] == len(sample.findings)
+
+
+def test_saving_with_the_keyboard_alone(seen: dict[str, Any]) -> None:
+    kept = load(Path(seen["savedByKeyboard"]))
+    assert kept.review["D4"].remark == "Met het toetsenbord"
+    assert "Bewaard" in seen["toldByKeyboard"]
+
+
+def test_every_link_of_the_page_of_a_batch_opens_a_report(seen: dict[str, Any]) -> None:
+    assert seen["index"]["heading"] == "Overzicht van 2 dossiers"
+    title = "Wet stroomkosten medische hulpmiddelen thuis"
+    assert [heading.strip() for heading in seen["index"]["links"].values()] == [title]
+    assert seen["index"]["followed"].strip() == title
+    assert seen["index"]["overflow"] == 0
 
 
 def test_small_screen_paper_and_no_script(seen: dict[str, Any], sample: Report) -> None:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import docx
 import pytest
 
-from doenvermogentoets.report import Report, as_bytes
+from doenvermogentoets.report import Report, as_bytes, markdown
 from doenvermogentoets.report.model import Review
 
 HOSTILE = '<script>alert("x")</script> "onload=1 \' --> ]]> {{ 7*7 }} | * _ [a](b) &amp; \u202e \U0001f600'
@@ -127,6 +127,11 @@ def test_hostile_text_stays_text_in_markdown(hostile: Report) -> None:
     assert "[a](b)" not in text
     columns = {line.count("|") - line.count("\\|") for line in text.splitlines() if line.startswith("| ") and "Artikel" in line}
     assert columns <= {3, 4, 5, 6, 7, 8, 9}
+
+
+def test_a_number_at_the_start_is_no_list_in_markdown() -> None:
+    told = ("2\\. Hoofdlijnen", "10\\) varianten", "\\- streep", "2.1 Doel")
+    assert tuple(markdown.escape(text) for text in ("2. Hoofdlijnen", "10) varianten", "- streep", "2.1 Doel")) == told
 
 
 def test_word_is_made_of_real_headings_tables_and_fields(sample: Report) -> None:

@@ -111,6 +111,28 @@ def test_names_of_people_say_who_they_are(draft: Callable[..., Report]) -> None:
     assert not names & {"degene", "het", "de"}
 
 
+def test_whom_a_sentence_speaks_of_is_named_as_a_reader_would(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n\nVervoerder meldt de overtreding binnen een week aan de inspectie.\n\n"
+        "Artikel 2\n\nNabestaanden melden het overlijden aan de gemeente.\n\n"
+        "Artikel 3\n\nDe termijn voor het indienen van een bezwaarschrift bedraagt vier weken.\n\n"
+        "Artikel 4\n\nHet college stelt de huurder in de gelegenheid de aanvraag binnen een week aan te vullen.\n"
+    )
+    acts = {a.name: [x.acts for x in a.actions] for a in report.actors}
+    assert {"een vervoerder", "nabestaanden", "wie bezwaar maakt"} <= set(acts)
+    assert acts["de huurder"] == [("aanvullen",)]
+
+
+def test_a_condition_that_lies_in_another_is_told_once(sample: Report) -> None:
+    conditions = [p.conditions for p in sample.room.powers if p.quote.place == "artikel 18, tweede lid"]
+    assert [len(c) for c in conditions] == [2]
+
+
+def test_the_longest_sentence_is_no_longer_than_the_text(sample: Report) -> None:
+    for part in sample.language.parts:
+        assert part.words_per_sentence <= part.longest <= part.words, part.place
+
+
 def test_a_draft_without_toelichting_says_so(draft: Callable[..., Report]) -> None:
     report = draft(
         "Artikel 1\n1. De aanvrager meldt een wijziging binnen een week aan het college.\n2. Bij overtreding vervalt het recht.\n"

@@ -311,7 +311,11 @@ def quote(zaak: Zaak, limit: int = 90) -> str:
 
 def effect(zaak: Zaak) -> str:
     """What happens to whom, as a sentence with a capital."""
-    return capital(_teksten("effect")[zaak.nadeel.gevolg.soort.value].format(wie=zaak.wie)) + "."
+    gevolg = zaak.nadeel.gevolg
+    kind = gevolg.soort.value
+    if gevolg.soort is GevolgSoort.NIHIL and "nihil" in zaak.provision.document.text[gevolg.span].lower():
+        kind = "vaststelling op nihil"  # the other half of the kind, «ambtshalve», is another amount
+    return capital(_teksten("effect")[kind].format(wie=zaak.wie)) + "."
 
 
 def because(zaak: Zaak) -> str:

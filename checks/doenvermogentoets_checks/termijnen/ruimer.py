@@ -167,6 +167,8 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     around = Span(max(sentence.span.start, at.start - 130), min(sentence.span.end, at.end + 170))
     stop = content.find(";", at.end, around.end)
     around = Span(max(around.start, content.rfind(";", around.start, at.start) + 1), stop if stop >= 0 else around.end)
+    if _has(document, "niet-betalen", around) and any(t.voor == "overheid" and t.span.overlaps(at) for n in norms for t in n.termijnen):
+        return None  # what is paid to people: the time binds the authority
     wie = _who(analysis, provision, sentence, norms, at)
     if wie is None:
         return None

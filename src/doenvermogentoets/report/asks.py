@@ -47,6 +47,10 @@ _VAGUE = frozenset(
 _DETERMINERS = frozenset(("de", "het", "een", "onze", "zijn", "haar", "dat", "die", "dit", "deze"))
 _ARTICLES = ("de ", "het ", "een ", "degene", "hij", "zij", "wie ", "ieder", "een", "zijn ", "haar ", "hun ", "deze", "die ", "onze ")
 _LONGEST_NAME = 70
+_BEHIND_HEAD = frozenset(("van", "voor", "met", "in", "op", "aan", "bij", "tot", "uit", "zonder", "of"))
+_WITHOUT = frozenset(("iedereen", "niemand", "men", "u", "elkeen", "eenieder"))
+_BY_MATTER = {"bezwaar": "wie bezwaar maakt", "beroep": "wie beroep instelt", "zienswijze": "wie een zienswijze geeft"}
+"""Remedies (Awb 6:4, 3:15 and 4:8): who uses one is known from the remedy itself."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,21 @@ def named(adressaat: Adressaat, content: str) -> str:
     lowered = text[:1].lower() + text[1:] if text[1:2].islower() else text
     if lowered.lower().startswith(("een ", "iedere ", "elke ")) and " " in lowered:
         lowered = lowered.split(" ", 1)[1]
-    return lowered if lowered.lower().startswith(_ARTICLES) else with_article(lowered, content)
+    return lowered if lowered.lower().startswith(_ARTICLES) else _with_determiner(with_article(lowered, content))
+
+
+def _with_determiner(name: str) -> str:
+    """«een vervoerder» for one whom the text never writes with «de» or «het»; several, and names with a capital, stand alone."""
+    words = name.split()
+    head = next((words[i - 1] for i, word in enumerate(words) if i and word in _BEHIND_HEAD), words[-1])
+    many = head.endswith(("en", "s")) or "en" in words
+    alone = name.lower().startswith(_ARTICLES) or not name.islower() or name in _VAGUE | _WITHOUT or many
+    return name if alone else f"een {name}"
+
+
+def unnamed(matter: str) -> str:
+    """Whom a sentence without an addressee speaks of, when what he hands in says so («wie bezwaar maakt»); else :data:`UNNAMED`."""
+    return next((who for start, who in _BY_MATTER.items() if matter.startswith(start)), UNNAMED)
 
 
 def limit_of(provision: Provision, termijn: Termijn) -> Limit:
@@ -119,7 +137,9 @@ def _asks(analysis: Analysis) -> Iterator[_Ask]:
             if other is not None:
                 yield _Ask(provision, norm, named(other, content), other.particulier, derived=True)
             else:
-                yield _Ask(provision, norm, UNNAMED, True, derived=True)
+                matter = words.first(provision.document, "zaak", norm.span)
+                said = even(provision.document.text[matter]).lower() if matter is not None else ""
+                yield _Ask(provision, norm, unnamed(said), True, derived=True)
 
 
 def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressaat | None:
@@ -167,6 +187,8 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
 
 
 _GENERIC = "handelen"
+_COMPLETE = re.compile(r"\baan\s+te\s+vullen\b|\baan(?:ge)?vul(?:t|d|len)\b|\bvul(?:t|len)\b[^.;]*\baan\b", re.I)
+"""What the norm table counts with «verstrekken», but a reader does not call so: something was handed in already."""
 _NEAR = 24  # characters before an act in which «zonder» takes it back
 
 
@@ -180,7 +202,12 @@ def _acts(provision: Provision, norm: Norm) -> tuple[str, ...]:
         if h.soort != _GENERIC and "zonder" not in content[max(norm.span.start, h.span.start - _NEAR) : h.span.start]
     ]
     asked = [h for h in named if not any(v.start <= h.span.start < v.end for v in norm.voorwaarden)]
-    return tuple(dict.fromkeys(h.soort for h in asked or named))
+    return tuple(
+        dict.fromkeys(
+            "aanvullen" if _COMPLETE.search(content, max(norm.span.start, h.span.start - len("aan te ")), h.span.end) else h.soort
+            for h in asked or named
+        )
+    )
 
 
 def doelijst(places: Places, analysis: Analysis) -> tuple[Actor, ...]:
@@ -247,7 +274,7 @@ def shortest(found: Counted) -> Figure:
     act = found.shortest
     name = "kortste termijn waarbij te laat iets kost, zonder gevonden uitweg"
     if act is None or act.limit is None or act.limit.days is None:
-        return Figure(name=name, value="geen")
+        return Figure(name="termijn waarbij te laat iets kost, zonder gevonden uitweg", value="geen")
     return Figure(name=name, value=days(act.limit.days), note=f"«{act.limit.text}», {act.quote.place}")
 
 
@@ -265,7 +292,7 @@ def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
     if found.counters:
         out.append(counters(found))
     if losing:
-        soft = count(losing - len(found.hard), "daarvan", "daarvan").replace("geen daarvan", "geen ervan")
+        soft = count(losing - len(found.hard), "daarvan", "daarvan")
         note = f"bij {soft} is een uitweg gevonden die het gevolg kan wegnemen"
         out += [shortest(found), Figure(name="met een nadelig gevolg bij verzuim", value=str(losing), note=note)]
     if found.proofs:

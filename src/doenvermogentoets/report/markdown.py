@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _MEANING = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_AT_START = re.compile(r"^(\s*\d*)([-+=.)])(?=\s|$)")
 _BLANK = re.compile(r"\n{3,}")
 
 

@@ -227,8 +227,8 @@ class Paper:
             self._fill(paragraph, line)
             cell.append(paragraph)
 
-    def bullet(self, *line: Piece, level: int = 1) -> None:
-        self.text(*line, style="List Bullet" if level == 1 else f"List Bullet {level}")
+    def bullet(self, *line: Piece, level: int = 1, keep: bool = False) -> None:
+        self.text(*line, style="List Bullet" if level == 1 else f"List Bullet {level}", keep=keep)
 
     def numbered(self, lines: Sequence[Line]) -> None:
         """A list that is numbered as text, so that it starts at one everywhere and survives pasting."""

@@ -90,9 +90,14 @@ def _row(side: Side, place: str, depth: int, figures: readability.Figures, quant
     )
 
 
-def _length(sentence: Sentence) -> int:
-    """Words of the longest piece: an aanhef and each of its onderdelen apart."""
+def _as_in_corpus(sentence: Sentence) -> int:
+    """The length that the figures of the corpus hold: numbers count there."""
     return max((len(words) for _, words in pieces(sentence)), default=0)
+
+
+def _length(sentence: Sentence) -> int:
+    """Words of the longest piece: an aanhef and each of its onderdelen apart; counted as in the other figures, so without numbers."""
+    return max((sum(any(c.isalpha() for c in word) for word in words) for _, words in pieces(sentence)), default=0)
 
 
 def _hardest(places: Places, dossier: DossierAnalysis, findings: Findings, quantiles: Sequence[float]) -> Iterator[HardSentence]:
@@ -111,6 +116,6 @@ def _hardest(places: Places, dossier: DossierAnalysis, findings: Findings, quant
         yield HardSentence(
             quote=places.quote(document, sentence.span),
             words=count,
-            percentile=percentile(quantiles, count) if compared else None,
+            percentile=percentile(quantiles, _as_in_corpus(sentence)) if compared else None,
             findings=findings.touching(document, sentence.span.start, sentence.span.end),
         )

@@ -99,13 +99,18 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         decisions=decision.verbs,
         room=decision.room,
         direction=norm.richting,
-        conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in norm.voorwaarden),
+        conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in outermost(norm.voorwaarden)),
         ways_out=outs(places, ways_out(dossier.bill, provision, norm)) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
         missing=tuple(ZO_GENOEMD[name] for name in wanted if found is not None and found.mentioned and not found.has(name)),
         standing=standing(found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
+
+
+def outermost(spans: Sequence[Span]) -> list[Span]:
+    """Without those that lie in another: «indien en voor zover …» is one condition."""
+    return [s for s in spans if not any(o != s and o.start <= s.start and s.end <= o.end for o in spans)]
 
 
 def room_test(places: Places, dossier: DossierAnalysis, findings: Findings, topics: Topics) -> RoomTest:

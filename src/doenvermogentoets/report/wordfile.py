@@ -103,8 +103,9 @@ class _Writer:
     def evidence(self, items: Sequence[Evidence], nothing: str) -> None:
         for item in items:
             codes = self.codes(item.findings)
-            self.paper.bullet(item.statement, (f" {codes}" if codes else "", PLACE))
-            for quote in item.quotes[:SHOWN_QUOTES]:
+            shown = item.quotes[:SHOWN_QUOTES]
+            self.paper.bullet(item.statement, (f": {codes}" if codes else "", PLACE), keep=bool(shown))
+            for quote in shown:
                 self.paper.bullet(*quoted(quote, short=True), level=2)
             if also(item):
                 self.paper.bullet((f"ook {also(item)}", PLACE), level=2)
@@ -115,7 +116,7 @@ class _Writer:
         paper = self.paper
         paper.heading(f"{q.key} {q.title}" if q.key.startswith("D") else q.title, 2)
         paper.text(q.text, keep=True)
-        paper.text((q.source, PLACE))
+        paper.text((q.source, PLACE), keep=True)
         paper.text(("In het ontwerp", STRONG), keep=True)
         self.evidence(q.bill, "Niets gevonden.")
         paper.text(("In de toelichting", STRONG), keep=True)
@@ -158,7 +159,7 @@ class _Writer:
         paper.heading("Waar de bevindingen zitten", 2)
         themes, heat = report.summary.heat_themes, view.heat
         if heat:
-            narrow = min(2.25, 13.4 / len(themes))
+            narrow = min(2.45, 14.4 / len(themes))
             paper.table(
                 [("Hoofdstuk" if view.heat_by_chapter else "Artikel"), *themes],
                 [[[[row_name(r)]], *([[f"{MARKS[c.severity]} {c.count}" if c.count else ""]] for c in r.cells)] for r in heat],
@@ -327,7 +328,7 @@ class _Writer:
                     ]
                     for r in rows
                 ],
-                [5.1, 1.7, 1.5, 1.7, 1.9, 1.9, 1.7, 1.5],
+                [3.5, 1.9, 1.6, 2.0, 2.3, 2.0, 2.0, 1.7],
             )
         paper.heading("De langste zinnen", 2)
         paper.numbered(
@@ -368,7 +369,7 @@ class _Writer:
                     ]
                     for n in part.norms
                 ],
-                [3.0, 2.6, 2.2, 5.2, 4.0],
+                [2.3, 3.2, 2.2, 5.3, 4.0],
             )
         paper.heading("Tegenspraak met het ontwerp", 2)
         for f in (self.view.by_key[k] for k in part.contradictions if k in self.view.by_key):

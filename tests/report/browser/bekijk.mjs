@@ -1,12 +1,12 @@
 // Opens a report in Chromium as a reviewer would and writes what was seen as JSON on standard output.
-// usage: node bekijk.mjs CHROMIUM REPORT.html FOLDER
+// usage: node bekijk.mjs CHROMIUM REPORT.html FOLDER INDEX.html   (INDEX: the page of a batch, with the reports beside it)
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 
-const [executablePath, report, folder] = process.argv.slice(2);
+const [executablePath, report, folder, index] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf-8");
 const rules = { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
 const seen = { errors: [], requests: [], axe: {} };
@@ -26,7 +26,8 @@ const open = async (file, options = {}) => {
   page.on("pageerror", (error) => seen.errors.push(String(error)));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith("blob:") && !url.startsWith("data:") && url !== pathToFileURL(file).href) seen.requests.push(url);
+    const opened = request.isNavigationRequest() && url.startsWith("file:"); // a page we go to ourselves
+    if (!opened && !url.startsWith("blob:") && !url.startsWith("data:") && url !== pathToFileURL(file).href) seen.requests.push(url);
   });
   await page.goto(pathToFileURL(file).href);
   return page;
@@ -80,6 +81,20 @@ seen.filterByKeyboard = await keys.evaluate(() => {
   return document.activeElement === select;
 });
 
+// saving with the keyboard alone: Tab until the button, then Enter
+await keys.selectOption("#oordeel-D4", "in orde");
+await keys.focus("#opmerking-D4");
+await keys.keyboard.type("Met het toetsenbord");
+let stops = 0;
+while (stops < 1500 && (await keys.evaluate(() => document.activeElement.id)) !== "bewaar-html") {
+  await keys.keyboard.press("Tab");
+  stops += 1;
+}
+const [byKeyboard] = await Promise.all([keys.waitForEvent("download"), keys.keyboard.press("Enter")]);
+seen.savedByKeyboard = join(folder, `toetsenbord-${byKeyboard.suggestedFilename()}`);
+await byKeyboard.saveAs(seen.savedByKeyboard);
+seen.toldByKeyboard = await keys.textContent("#bewaarstand");
+
 // what a reviewer writes is saved in both forms
 await page.selectOption("#oordeel-D4", "vraagt aandacht");
 await page.fill("#opmerking-D4", "Te streng </script><b>?\ntweede regel");
@@ -110,6 +125,25 @@ await paper.pdf({ path: join(folder, "rapport.pdf"), preferCSSPageSize: true });
 
 const withoutScript = await open(report, { javaScriptEnabled: false });
 seen.withoutScript = { visible: await withoutScript.locator("#lijst .bevinding:visible").count(), filter: await withoutScript.locator("#filter").isVisible() };
+
+// the page of a batch: every link leads to a page that opens
+const batch = await open(index);
+await check(batch, "index");
+seen.index = { heading: await batch.textContent("h1"), links: {} };
+for (const href of await batch.locator("a").evaluateAll((links) => links.map((link) => link.href))) {
+  const target = await open(fileURLToPath(href));
+  seen.index.links[href.split("/").slice(-1)[0]] = await target.textContent("h1");
+  await target.close();
+}
+await batch.keyboard.press("Tab");
+while ((await batch.evaluate(() => document.activeElement.tagName)) !== "A") await batch.keyboard.press("Tab");
+const narrowBatch = await open(index, { colorScheme: "dark", viewport: { width: 360, height: 740 } });
+await check(narrowBatch, "indexNarrowDark");
+seen.index.overflow = await narrowBatch.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+// last, because the page is left: a link followed with Enter
+await Promise.all([batch.waitForURL("**/*.html"), batch.keyboard.press("Enter")]);
+await batch.waitForLoadState();
+seen.index.followed = await batch.textContent("h1");
 
 await page.goto(pathToFileURL(report).href.split("#")[0]);
 await page.screenshot({ path: join(folder, "rapport.png") });
