@@ -44,6 +44,13 @@ def found(sentence: str) -> list[Nadeel]:
         ("Het eerste lid mist toepassing ten aanzien van de aanvrager die een termijn te laat heeft voldaan.", GevolgSoort.GEEN_RECHT),
         ("Vergoedingen waarop geen aanspraak bestond, worden bij de aanvrager opgeëist.", GevolgSoort.TERUGVORDERING),
         ("Zij wordt bij verzuim van rechtswege vermeerderd met 12%.", GevolgSoort.VERHOGING),
+        ("Bij niet-naleving van het eerste lid verliest de verklaring haar geldigheid.", GevolgSoort.VERVAL),
+        ("Zijn de kosten niet ontvangen, dan wordt de aanvrager geacht niet te hebben meegewerkt.", GevolgSoort.VERVAL),
+        ("Het college verklaart de pas van de houder die niet meewerkt, ongeldig.", GevolgSoort.INTREKKING),
+        ("Een nieuwe vergunning kan niet eerder worden aangevraagd dan twee jaren na de intrekking.", GevolgSoort.UITSLUITING),
+        ("Na een afwijzing kan over dat jaar niet nogmaals een toelage worden aangevraagd.", GevolgSoort.UITSLUITING),
+        ("De deelname eindigt als een inzending achterwege blijft.", GevolgSoort.VERVAL),
+        ("Is een opgave niet gedaan, dan wordt over het jaar het hoogste tarief toegepast.", GevolgSoort.VERHOGING),
         ("De boete bedraagt in alle gevallen € 400.", GevolgSoort.BOETE),
         ("Bij niet-tijdige betaling wordt de boete van rechtswege met de helft verhoogd.", GevolgSoort.VERHOGING),
         ("Op de uitkering wordt dertig procent ingehouden, indien de oproep niet is opgevolgd.", GevolgSoort.VERLAGING),
@@ -83,3 +90,8 @@ def test_what_a_law_grants_is_a_right_whatever_it_is_called() -> None:
 def test_a_reason_in_one_onderdeel_is_not_the_reason_of_the_whole_list() -> None:
     effects = found("Het college trekt de vergunning in:\na. op verzoek van de houder;\nb. indien de houder de leges niet heeft betaald.")
     assert [n.aanleiding for n in effects] == [Aanleiding.VOORWAARDE]
+
+
+def test_the_occasion_may_stand_in_the_sentence_before() -> None:
+    effects = found("Bij niet-naleving van het eerste lid vervalt de vergunning. Ook de toelage vervalt alsdan.")
+    assert [n.gevolg.soort for n in effects] == [GevolgSoort.VERVAL, GevolgSoort.VERVAL]

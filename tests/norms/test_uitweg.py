@@ -145,3 +145,14 @@ def test_awb_net_that_the_text_excludes() -> None:
 def test_searched_names_the_places() -> None:
     analysis = bill(f"Hoofdstuk 2 Geld\n\nArtikel 5\n{TERUG}\n")
     assert searched(analysis.provisions[0]) == "dit artikel, hoofdstuk 2 en de slotbepalingen"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ontbreekt een stuk, dan wijst het college de aanvraag af zonder de aanvrager in de gelegenheid te stellen het aan te vullen.",
+        "Bij een onjuiste opgave wijst het college de aanvraag af en wordt de heffing alsnog opgelegd.",
+    ],
+)
+def test_words_of_repair_that_repair_nothing(sentence: str) -> None:
+    assert full(found(f"Artikel 5\n{sentence}\n", soort=GevolgSoort.AFWIJZING)) == []

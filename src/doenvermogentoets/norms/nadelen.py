@@ -18,6 +18,7 @@ from importlib.resources import files
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import wendingen
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.text import Span
@@ -312,7 +313,9 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             continue
         made = _made(norm, sentence.span, found)
         first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
-        if aanleiding(_without(analysis, made, first.gevolg)) is not Aanleiding.VERZUIM:
+        if aanleiding(_without(analysis, made, first.gevolg)) is not Aanleiding.VERZUIM and not _looks_back(
+            analysis, provision, sentence, words
+        ):
             found = [v for v in found if v.wending.altijd]  # the others count only after something was missed
             if not found:
                 continue
@@ -321,6 +324,18 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
         if _counts(analysis, made, first.gevolg, by_wording=True):
             nadeel = _nadeel(analysis, provision, made, first.gevolg)
             yield replace(nadeel, zwaar=True) if heavy else nadeel
+
+
+_BACK = re.compile(r"\b(?:alsdan|in (?:dat|zulk een|het [^.;]{0,60}bedoelde) geval|in die gevallen|dan)\b")
+
+
+def _looks_back(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
+    """«Ook het rijbewijs verliest alsdan zijn geldigheid»: the occasion stands in the sentence or lid before."""
+    if _BACK.search(words) is None:
+        return False
+    near = analysis.in_artikel(provision.unit) or (provision,)
+    before = [s for p in near for s in p.passage.sentences if s.span.start < sentence.span.start]
+    return bool(before) and aanleiding(analysis.document.text[before[-1].span].lower()) is Aanleiding.VERZUIM
 
 
 def _made(norm: Norm, span: Span, found: Sequence[wendingen.Vondst]) -> Norm:

@@ -32,6 +32,24 @@ def _phrases() -> Phrases:
 _APART = {"verweten": UitwegSoort.VERWIJTBAARHEID, "rekenen": UitwegSoort.VERWIJTBAARHEID}
 
 
+# «alsnog ingevorderd»: another chance for the authority.
+_TAKES = frozenset(
+    [
+        "ingevorderd",
+        "teruggevorderd",
+        "gevorderd",
+        "geheven",
+        "nageheven",
+        "opgelegd",
+        "geïnd",
+        "ingetrokken",
+        "afgewezen",
+        "geweigerd",
+        "verschuldigd",
+    ]
+)
+
+
 def _apart(words: Sequence[str], i: int) -> bool:
     before = words[max(0, i - 14) : i]
     if words[i] == "verweten":
@@ -48,6 +66,8 @@ def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
             out.append((i, i, _APART[word]))
             continue
         for phrase, soort in phrases.get(word, ()):
+            if word == "alsnog" and not _TAKES.isdisjoint(words[i + 1 : i + 4]):
+                continue
             if (word == "afzien" and i and words[i - 1] in ("tot", "het", "van")) or (
                 word == "bijzondere" and "voortvloeiende" in words[i : i + 6]
             ):

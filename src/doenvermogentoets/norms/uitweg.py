@@ -179,7 +179,7 @@ _LIMITED = frozenset(
     (UitwegSoort.AFZIEN, UitwegSoort.MATIGING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.BELEIDSRUIMTE, UitwegSoort.ONTHEFFING)
 )
 # «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
-_DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,45}$|\bgeen\b[^.;:,]{0,25}$", re.I)
+_DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,75}$|\bgeen\b[^.;:,]{0,25}$", re.I)
 # «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
 _WHATEVER = re.compile(r"\bongeacht\b[^.;:,]{0,70}$|\book (?:in geval van|bij|ingeval van) (?:\w+ )?$", re.I)
 _DENIABLE = frozenset(

@@ -79,7 +79,7 @@ def may_fit(words: str) -> bool:
 
 _ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?! gezag)|mag|mogen)\b")
 # «niet tijdige betaling», «het niet melden», «een niet ondertekende aanvraag» deny something else than the effect.
-_NEGATED = re.compile(r"\b(?:niet(?![- ](?:of niet )?\w+(?:ig|ige|en|de|te)\b)|geen|noch|evenmin)\b[^,;]{0,40}$")
+_NEGATED = re.compile(r"\b(?:niet(?!-| (?:of niet )?\w+(?:ig|ige|en|de|te)\b)|geen|noch|evenmin)\b[^,;]{0,40}$")
 _NEGATED_AFTER = re.compile(r"\W*(?:(?:daardoor|echter|evenwel|dan|ook) )?niet\b(?! (?:of niet )?(?:tijdig|volledig))")
 # A clause that is not the main one: a condition or a relative clause that has not been closed by a comma.
 _SUBORDINATE = re.compile(
