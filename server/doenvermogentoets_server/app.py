@@ -8,7 +8,7 @@ import gc
 import sys
 import uuid
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
@@ -24,16 +24,17 @@ from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
 from doenvermogentoets_server import aside, look
 from doenvermogentoets_server.actions import SetAside
-from doenvermogentoets_server.checking import Client, Outcome, pages_of
-from doenvermogentoets_server.diagnostics import Json, converter
+from doenvermogentoets_server.checking import Client, pages_of
+from doenvermogentoets_server.diagnostics import converter
 from doenvermogentoets_server.dossier import Desk, OpenDossier
 from doenvermogentoets_server.dossiers import Draft, Key, key_of, path_of, same
-from doenvermogentoets_server.folders import Closed, Folders
+from doenvermogentoets_server.folders import Folders
 from doenvermogentoets_server.look import Look
 from doenvermogentoets_server.protocol import Protocol
 from doenvermogentoets_server.quick import State
 from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
-from doenvermogentoets_server.worker import Task, Worker, WorkerError
+from doenvermogentoets_server.showing import Showing
+from doenvermogentoets_server.worker import Task, Worker
 
 NAME = "doenvermogentoets"
 T = TypeVar("T")
@@ -47,6 +48,7 @@ class Server(LanguageServer):
         drafts: the open documents by URI (one spelling per document).
         dossiers: what is known, per dossier.
         keys: the dossier of each open document.
+        showing: what the editor is given of that.
     """
 
     def __init__(self) -> None:
@@ -60,8 +62,8 @@ class Server(LanguageServer):
         self.editor = EditorSettings()
         self._per_folder: dict[str, EditorSettings] = {}
         self.folders = Folders(lambda key, drafts: self._worker.check(Task(key, drafts, self.editor_for(key.uris[0]), self.client)))
-        self._closed: set[str] = set()
         self.pulls = False
+        self.showing = Showing(self)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="toets")  # spaCy objects are not shared over threads
         self._worker = Worker()
         self._desk = Desk(
@@ -71,14 +73,10 @@ class Server(LanguageServer):
             catalogue=lambda: self.catalogue,
             editor=lambda key: self.editor_for(key.uris[0]),
             client=lambda: self.client,
-            changed=self._changed,
-            failed=self._failed,
+            changed=self.showing.changed,
+            failed=self.failed,
             progress=self._progress,
         )
-        self._results: dict[str, tuple[int, list[Json]]] = {}
-        self._last_result = 0
-        self._reported: dict[str, int] = {}
-        self._pulling: Counter[str] = Counter()
         self._said: set[str] = set()
         self._background: set[asyncio.Task[Any]] = set()
 
@@ -98,7 +96,7 @@ class Server(LanguageServer):
 
     def ready(self) -> None:
         """Load what a first draft needs while the editor is still busy."""
-        self._spawn(self._worker.start())
+        self.spawn(self._worker.start())
         self._executor.submit(self._load)
 
     def _load(self) -> None:
@@ -174,13 +172,13 @@ class Server(LanguageServer):
             if settings or (not saved and (beside or other)):
                 self.renewed()
                 return
-        self.look_at_closed()
+        self.showing.look_at_closed()
 
     def renewed(self) -> None:
         """Check everything again."""
         self.folders.forget()
         self.regroup()
-        self.look_at_closed()
+        self.showing.look_at_closed()
 
     # documents
 
@@ -188,7 +186,7 @@ class Server(LanguageServer):
         uri = same(draft.uri)
         self.drafts[uri] = draft
         self.regroup(just=uri)
-        self._closed.discard(draft.uri)
+        self.showing.opened(draft.uri)
 
     def change(self, draft: Draft) -> None:
         uri = same(draft.uri)
@@ -200,8 +198,7 @@ class Server(LanguageServer):
         uri = same(client_uri)
         if self.drafts.pop(uri, None) is None:
             return
-        self._reported.pop(uri, None)
-        self._results.pop(uri, None)
+        self.showing.forget(uri)
         key = self.keys.pop(uri)
         if key in self.dossiers:
             self.dossiers[key].close(uri)
@@ -210,7 +207,7 @@ class Server(LanguageServer):
         if key in self.keys.values():
             self.dossier(key).renewed()  # the other part is from now on checked with what is on disk
         self.regroup(just=uri)
-        self.look_at_closed()
+        self.showing.look_at_closed()
 
     def regroup(self, just: str = "") -> None:
         """Find out which documents belong together; check again what was opened, or everything."""
@@ -276,133 +273,9 @@ class Server(LanguageServer):
         """A document as the editor has it now."""
         return self.drafts.get(same(client_uri))
 
-    async def _changed(self, uris: list[str], outcome: Outcome | None) -> None:
-        for failure in outcome.failures if outcome is not None else ():
-            self.say(f"De controle {failure.check} liep vast ({failure.error}); de andere controles zijn uitgevoerd.")
-        for uri in uris:
-            state = self._state_now(uri)
-            if state is not None and not self.pulls:
-                self.text_document_publish_diagnostics(
-                    types.PublishDiagnosticsParams(state.draft.uri, list(state.diagnostics), state.draft.version)  # type: ignore[arg-type]
-                )
-        if self.pulls:
-            self._spawn(self._refresh(uris))
-
-    def _state_now(self, uri: str) -> State | None:
-        dossier = self.dossiers.get(self.keys[uri]) if uri in self.keys else None
-        return dossier.states.get(uri) if dossier is not None else None
-
-    def _failed(self, error: BaseException) -> None:
+    def failed(self, error: BaseException) -> None:
+        """An analysis broke: that is said, with the type of the error at most."""
         self.say(f"De toets liep vast ({error or type(error).__name__}). Bij de volgende wijziging wordt het opnieuw geprobeerd.")
-
-    # pull diagnostics
-
-    async def report(self, client_uri: str, previous: str | None) -> types.DocumentDiagnosticReport:
-        """The diagnostics of a document, or that they are what the client has already."""
-        uri = same(client_uri)
-        self._pulling[uri] += 1
-        try:
-            state = await self.dossier(self.keys[uri]).current(uri) if uri in self.keys else None
-        finally:
-            self._pulling[uri] -= 1
-        if state is None:
-            return types.RelatedFullDocumentDiagnosticReport(items=[])
-        number = self._reported[uri] = self._result(uri, state.diagnostics)
-        if previous == str(number):
-            return types.RelatedUnchangedDocumentDiagnosticReport(result_id=str(number))
-        related = self._related(uri) if self._takes_related else None
-        items: Any = list(state.diagnostics)
-        return types.RelatedFullDocumentDiagnosticReport(items, related_documents=related, result_id=str(number))
-
-    def _result(self, uri: str, diagnostics: Sequence[Json]) -> int:
-        """A number for these diagnostics: another one when they differ from the last ones of this document."""
-        shown = list(diagnostics)
-        if uri not in self._results or self._results[uri][1] != shown:
-            self._last_result += 1
-            self._results[uri] = self._last_result, shown
-        return self._results[uri][0]
-
-    @property
-    def _takes_related(self) -> bool:
-        document = self.client_capabilities.text_document
-        return bool(document and document.diagnostic and document.diagnostic.related_document_support)
-
-    def _related(self, uri: str) -> dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport]:
-        """The other half of the dossier, when it is open and other things are found in it: that depends on this half."""
-        out: dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport] = {}
-        for other in self.keys[uri].uris:
-            state = self._state_now(other)
-            if other == uri or state is None:
-                continue
-            number = self._result(other, state.diagnostics)
-            if self._reported.get(other) != number:
-                self._reported[other] = number
-                items: Any = list(state.diagnostics)
-                out[state.draft.uri] = types.FullDocumentDiagnosticReport(items, result_id=str(number))
-        return out
-
-    async def _refresh(self, uris: list[str]) -> None:
-        """Ask the client to pull again when what is found in a document changed without it asking."""
-        await asyncio.sleep(0.05)  # requests that wait for this analysis are answered first
-        for uri in uris:
-            state = self._state_now(uri)
-            if state is not None and not self._pulling[uri] and self._reported.get(uri) != self._result(uri, state.diagnostics):
-                await self.workspace_diagnostic_refresh_async(None)
-                return
-
-    # drafts that are not open
-
-    async def closed_drafts(self) -> list[Closed]:
-        """What is found in drafts of the opened folders that are not open; nothing unless the user asked for that."""
-        if not self.editor.workspace_diagnostics:
-            return []
-        try:
-            return await self.folders.look(self.roots, set(self.drafts))
-        except WorkerError as error:
-            self._failed(error)
-            return []
-
-    def look_at_closed(self) -> None:
-        """Show again what is found in drafts that are not open."""
-        if self.pulls:
-            return
-        if self.editor.workspace_diagnostics or self._closed:
-            self._spawn(self._publish_closed())
-
-    async def _publish_closed(self) -> None:
-        found = {c.uri: c.diagnostics for c in await self.closed_drafts() if same(c.uri) not in self.drafts}
-        for uri in self._closed - set(found):
-            if same(uri) not in self.drafts:
-                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
-        for uri, diagnostics in found.items():
-            items: Any = diagnostics
-            self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items))
-        self._closed = set(found)
-
-    async def workspace_report(self, previous: Mapping[str, str]) -> types.WorkspaceDiagnosticReport:
-        """The diagnostics of every open draft and, if asked for, of those in the opened folders, or that the client has them already.
-
-        Args:
-            previous: the number of what the client has, by URI.
-        """
-        found: list[tuple[str, int | None, int, list[Json]]] = []
-        for uri in list(self.keys):
-            state = await self.dossier(self.keys[uri]).whole(uri) if uri in self.keys else None
-            if state is not None:
-                number = self._reported[uri] = self._result(uri, state.diagnostics)
-                found.append((state.draft.uri, state.draft.version, number, list(state.diagnostics)))
-        closed = [c for c in await self.closed_drafts() if same(c.uri) not in self.drafts]
-        found += [(c.uri, None, self._result(same(c.uri), c.diagnostics), c.diagnostics) for c in closed]
-        gone = set(previous) - {uri for uri, _, _, _ in found}
-        reports: list[types.WorkspaceDocumentDiagnosticReport] = []
-        for uri, version, number, diagnostics in found:
-            items: Any = diagnostics
-            if previous.get(uri) == str(number):
-                reports.append(types.WorkspaceUnchangedDocumentDiagnosticReport(uri=uri, result_id=str(number), version=version))
-            else:
-                reports.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=items, version=version, result_id=str(number)))
-        reports += [types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=[]) for uri in gone]
-        return types.WorkspaceDiagnosticReport(reports)
 
     # setting aside
 
@@ -479,7 +352,8 @@ class Server(LanguageServer):
             self._said.add(message)
             self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
 
-    def _spawn(self, work: Awaitable[Any]) -> None:
+    def spawn(self, work: Awaitable[Any]) -> None:
+        """Do something while the editor goes on; it is held on to until it is done."""
         task = asyncio.ensure_future(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)

@@ -94,7 +94,7 @@ async def did_change_configuration(ls: Server, params: types.DidChangeConfigurat
 
 async def did_change_folders(ls: Server, _params: types.DidChangeWorkspaceFoldersParams) -> None:
     await ls.changed_settings(None)
-    ls.look_at_closed()
+    ls.showing.look_at_closed()
 
 
 def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
@@ -103,7 +103,7 @@ def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesPara
 
 @quiet
 async def report(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-    return await ls.report(params.text_document.uri, params.previous_result_id)
+    return await ls.showing.report(params.text_document.uri, params.previous_result_id)
 
 
 async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
@@ -203,7 +203,7 @@ async def inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.In
 
 @quiet
 async def workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
-    return await ls.workspace_report({p.uri: p.value for p in params.previous_result_ids})
+    return await ls.showing.workspace_report({p.uri: p.value for p in params.previous_result_ids})
 
 
 @quiet
