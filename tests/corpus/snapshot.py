@@ -25,6 +25,8 @@ def count(folder: Path) -> dict[str, dict[str, int]]:
 
 
 def main() -> None:
+    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():
+        sys.exit(__doc__)
     SNAPSHOT.write_text(json.dumps(count(Path(sys.argv[1])), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
