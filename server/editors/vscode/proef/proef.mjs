@@ -172,13 +172,17 @@ try {
     await problems().filter({ hasText: "en-of" }).first().waitFor();
     await problems().filter({ hasText: "fatale-termijn-zonder-uitweg" }).first().waitFor();
   });
-  await step("de hover geeft de vraag en de grond", async () => {
+  await step("de hover geeft de vraag, de grond, een voorbeeld en de termijn, en herhaalt de melding niet", async () => {
     await at("fatale-termijn-zonder-uitweg");
     await page.keyboard.press("Control+K");
     await page.keyboard.press("Control+I");
     const hover = page.locator(".monaco-hover:visible").filter({ hasText: "Grond" });
     await hover.first().waitFor();
-    assert.match(await hover.first().innerText(), /Vraag/);
+    const text = await hover.first().innerText();
+    for (const part of [/Vraag/, /Voorbeeld waarin dit ook wordt gemeld/, /Termijn: binnen twee weken na dagtekening/]) {
+      assert.match(text, part);
+    }
+    assert.equal(text.split("niet gehaald, dan volgt").length, 2, "de melding staat er één keer");
     await picture("hover");
     await page.keyboard.press("Escape");
   });
