@@ -61,6 +61,35 @@ def test_the_program_gives_the_same_on_a_cluster(
     assert again == there
 
 
+def test_reports_are_the_same_from_a_cluster(
+    program: Program,
+    drafts: Path,
+    tmp_path: Path,
+    cluster_of_two: tuple[str, list[subprocess.Popen[bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from datetime import UTC, datetime
+
+    from doenvermogentoets.cli import reports
+
+    class Fixed(datetime):
+        @classmethod
+        def now(cls, tz: object = None) -> datetime:
+            return datetime(2026, 11, 28, 12, tzinfo=UTC)
+
+    monkeypatch.setattr(reports, "datetime", Fixed)
+    (drafts / "d3" / "leeg.txt").write_bytes(b"")
+    command = ("report", "ontwerpen", "--format", "json", "--no-cache")
+    here = program(*command, "-o", "hier", "--jobs", "1")
+    there = program(*command, "-o", "daar", "--cluster", cluster_of_two[0])
+    assert there.code == here.code == 2
+    made = sorted(p.relative_to(tmp_path / "hier") for p in (tmp_path / "hier").rglob("*") if p.is_file())
+    assert made == sorted(p.relative_to(tmp_path / "daar") for p in (tmp_path / "daar").rglob("*") if p.is_file())
+    assert len([path for path in made if path.name == "wet.json"]) == 6
+    for path in made:
+        assert (tmp_path / "daar" / path).read_bytes() == (tmp_path / "hier" / path).read_bytes(), path
+
+
 def test_a_machine_that_falls_away_costs_nothing_and_doubles_nothing(
     tmp_path: Path, cluster_of_two: tuple[str, list[subprocess.Popen[bytes]]]
 ) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from voorbeelden import DRAFT, Program
+from voorbeelden import DRAFT, Program, alive, descendants
 
 QUICK = ("--format", "json", "--jobs", "1")
 """Reports without pictures: those take long to draw."""
@@ -192,3 +197,38 @@ def test_reports_are_not_read_as_drafts(program: Program, drafts: Path) -> None:
     result = program("check", drafts, "--format", "json")
     assert len(json.loads(result.out)["dossiers"]) == 6
     assert "rapporten (een map met rapporten)" in result.out
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")
+def test_an_interrupt_leaves_whole_reports_and_a_next_run_finishes_them(program: Program, tmp_path: Path) -> None:
+    """Ctrl-C in a terminal, with the work in two processes and the first reports written."""
+    folder = tmp_path / "ontwerpen"
+    folder.mkdir()
+    for n in range(40):
+        (folder / f"wet{n}.txt").write_text("\n".join(DRAFT.format(n=f"{n}-{k}") for k in range(20)), encoding="utf-8")
+    command = [sys.executable, "-m", "doenvermogentoets", "report", "ontwerpen", "-o", "uit", "--jobs", "2", "--format", "json"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        deadline = time.monotonic() + 60
+        while not list(tmp_path.glob("uit/wet*.json")) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        workers = descendants(process.pid)
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    deadline = time.monotonic() + 20
+    while any(alive(pid) for pid in workers) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert len(workers) >= 2
+    assert not [pid for pid in workers if alive(pid)]
+    assert process.returncode == 130
+    assert "Afgebroken." in err
+    assert "Traceback" not in err
+    left = files(tmp_path / "uit")
+    assert 0 < len([name for name in left if name.startswith("wet")]) < 40
+    assert all(name.endswith((".json", ".html")) for name in left)
+    for name in left:
+        if name.endswith(".json"):
+            json.loads((tmp_path / "uit" / name).read_text(encoding="utf-8"))
+    assert program("report", "ontwerpen", "-o", "uit", *QUICK).code == 0
+    assert len(list(tmp_path.glob("uit/wet*.json"))) == 40

@@ -13,7 +13,7 @@ from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecu
 from pathlib import Path
 
 import pytest
-from voorbeelden import DRAFT, Program
+from voorbeelden import DRAFT, Program, alive, descendants
 
 from doenvermogentoets.batch.jobs import Job, Outcome
 from doenvermogentoets.batch.running import Elsewhere, Here, InOrder, processes, processes_for
@@ -183,22 +183,6 @@ def test_a_file_that_cannot_be_read_fails_alone_among_processes(program: Program
     assert result.code == 2
     assert [d["path"] for d in data["dossiers"] if d["problem"]] == ["ontwerpen/d2/wet.txt"]
     assert "ontwerpen/d2/wet.txt" in result.err
-
-
-def descendants(pid: int) -> set[int]:
-    out: set[int] = set()
-    for line in subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout.splitlines():
-        own, parent = map(int, line.split())
-        if parent == pid:
-            out |= {own} | descendants(own)
-    return out
-
-
-def alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")

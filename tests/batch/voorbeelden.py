@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 DRAFT = """VOORSTEL VAN WET
@@ -33,3 +35,21 @@ class Outcome(NamedTuple):
 
 
 Program = Callable[..., Outcome]
+
+
+def descendants(pid: int) -> set[int]:
+    """The processes that a process started, and theirs."""
+    out: set[int] = set()
+    for line in subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout.splitlines():
+        own, parent = map(int, line.split())
+        if parent == pid:
+            out |= {own} | descendants(own)
+    return out
+
+
+def alive(pid: int) -> bool:
+    """Whether a process is there and has not ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

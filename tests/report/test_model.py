@@ -123,6 +123,12 @@ def test_whom_a_sentence_speaks_of_is_named_as_a_reader_would(draft: Callable[..
     assert acts["de huurder"] == [("aanvullen",)]
 
 
+def test_the_own_explanation_of_an_artikel_is_shown_first(sample: Report) -> None:
+    shown = {n.quote.place: [q.place for e in n.elements for q in e.quotes] for n in sample.explanation.norms}
+    assert "Artikel 7" in shown["artikel 7, eerste lid"][0]
+    assert "Artikel 14" in shown["artikel 14, eerste lid"][0]
+
+
 def test_a_condition_that_lies_in_another_is_told_once(sample: Report) -> None:
     conditions = [p.conditions for p in sample.room.powers if p.quote.place == "artikel 18, tweede lid"]
     assert [len(c) for c in conditions] == [2]

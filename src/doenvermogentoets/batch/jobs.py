@@ -35,6 +35,7 @@ class Wanted:
         shown: the paths that the report names; the report is not the same without them.
         made: when, the same for all reports of a run.
         previous: an earlier report whose remarks are taken over.
+        previous_shown: its path as the report names it.
         notes: remarks about the run.
     """
 
@@ -42,6 +43,7 @@ class Wanted:
     shown: tuple[str, ...]
     made: datetime
     previous: Path | None = None
+    previous_shown: str = ""
     notes: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
@@ -250,8 +252,11 @@ def report(job: Job, wanted: Wanted, dossier: Dossier, catalogue: Catalogue) -> 
     from doenvermogentoets.output.run import relative
 
     made, result = reports.make(dossier, catalogue, job.settings, job.baseline, notes=wanted.notes, made=wanted.made)
+    # whoever does the work may stand in another folder, where the same file has another name (and one that says whose it is)
+    names = dict(zip(map(relative, job.files), wanted.shown, strict=True))
+    made = made.model_copy(update={"documents": tuple(d.model_copy(update={"path": names.get(d.path, d.path)}) for d in made.documents)})
     if wanted.previous is not None:
-        made = reports.beside(made, reports.load(wanted.previous), relative(wanted.previous))
+        made = reports.beside(made, reports.load(wanted.previous), wanted.previous_shown or relative(wanted.previous))
     return result, {suffix: reports.as_bytes(made, suffix) for suffix in wanted.suffixes}
 
 

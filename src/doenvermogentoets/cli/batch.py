@@ -198,6 +198,8 @@ class Batch:
 
     def _record(self, item: Input | Trouble, job: Job | None, outcome: Outcome) -> DossierRecord:
         path = _shown(item, self.inputs)
+        if outcome.record is None and isinstance(item, Input) and self.how.cluster is not None:
+            outcome = replace(outcome, problem=_as_here(outcome.problem, item), remedy=_as_here(outcome.remedy, item))
         if outcome.record is not None and self.reports is not None and isinstance(item, Input):
             try:
                 self.reports.take(item, outcome)
@@ -260,6 +262,13 @@ class Batch:
         hint = " ".join(filter(None, (hint_at_sibling(given) for given in self._lacking[:FIRST])))
         subject = "1 controle die de toelichting leest kon" if count == 1 else f"{count} controles die de toelichting lezen konden"
         yield f"{subject} niet meedoen: {which}. {hint}".strip()
+
+
+def _as_here(told: str, given: Input) -> str:
+    """What another machine says of files, with their names as we know them."""
+    for path in given.paths():
+        told = told.replace(str(path.absolute()), relative(path))
+    return told
 
 
 def _absolute(path: Path | None) -> Path | None:

@@ -63,7 +63,8 @@ class Reports:
     def wanted(self, given: Input) -> Wanted:
         """What to make of a dossier."""
         shown = tuple(relative(path) for path in given.paths())
-        return Wanted(tuple(self.forms), shown, self.made_at, self._before(given))
+        before = self._before(given)
+        return Wanted(tuple(self.forms), shown, self.made_at, before, relative(before) if before is not None else "")
 
     def _before(self, given: Input) -> Path | None:
         """The report of an earlier version of this dossier."""

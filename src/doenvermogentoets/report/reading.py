@@ -91,31 +91,31 @@ def _row(side: Side, place: str, depth: int, figures: readability.Figures, quant
 
 
 def _as_in_corpus(sentence: Sentence) -> int:
-    """The length that the figures of the corpus hold: numbers count there."""
+    """The length as the figures of the corpus and the findings count it: with numbers."""
     return max((len(words) for _, words in pieces(sentence)), default=0)
 
 
 def _length(sentence: Sentence) -> int:
-    """Words of the longest piece: an aanhef and each of its onderdelen apart; counted as in the other figures, so without numbers."""
+    """Words of the longest piece (an aanhef and each of its onderdelen apart), counted as the other figures of a part: without numbers."""
     return max((sum(any(c.isalpha() for c in word) for word in words) for _, words in pieces(sentence)), default=0)
 
 
 def _hardest(places: Places, dossier: DossierAnalysis, findings: Findings, quantiles: Sequence[float]) -> Iterator[HardSentence]:
     """The longest sentences of bill and toelichting together; definitions are lists, not sentences, and left out."""
     found = [
-        (_length(s), s, p.document)
+        (_as_in_corpus(s), s, p.document)
         for p in dossier.bill.provisions
         if not any(n.soort is Soort.DEFINITIE for n in p.norms)
         for s in p.passage.sentences
     ]
     if dossier.explanation is not None:
         pairs = zip(dossier.explanation.alineas, dossier.explanation.passages, strict=True)
-        found += [(_length(s), s, dossier.explanation.document) for a, p in pairs if "|" not in a.text for s in p.sentences]
+        found += [(_as_in_corpus(s), s, dossier.explanation.document) for a, p in pairs if "|" not in a.text for s in p.sentences]
     for count, sentence, document in sorted(found, key=lambda item: (-item[0], item[1].span.start))[:_HARDEST]:
         compared = quantiles and places.side(document) == "ontwerp"
         yield HardSentence(
             quote=places.quote(document, sentence.span),
             words=count,
-            percentile=percentile(quantiles, _as_in_corpus(sentence)) if compared else None,
+            percentile=percentile(quantiles, count) if compared else None,
             findings=findings.touching(document, sentence.span.start, sentence.span.end),
         )

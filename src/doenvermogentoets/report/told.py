@@ -11,6 +11,7 @@ from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Block, Evidence, ExplainedNorm, ExplanationPart, Quote, Standing
 from doenvermogentoets.report.questions import note, table
 from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD
 from doenvermogentoets.toelichting.account import ONDERDELEN, Account
 from doenvermogentoets.toelichting.account import ZO_GENOEMD as PARTS
@@ -35,7 +36,7 @@ def explanation_part(places: Places, dossier: DossierAnalysis, findings: Finding
     return ExplanationPart(
         blocks=tuple(_blocks(places, dossier.explanation, found)),
         account=tuple(_account(places, found.doenvermogen)),
-        norms=tuple(_norm(places, dossier.explanation.document, u) for u in found.bepalingen),
+        norms=tuple(_norm(places, dossier.explanation, u) for u in found.bepalingen),
         contradictions=findings.named(*(c.name for c in catalogue if c.meta.aspect == "tegenspraak")),
         note=note("toelichting"),
     )
@@ -91,14 +92,23 @@ def _account(places: Places, account: Account) -> Iterator[Block]:
         )
 
 
-def _norm(places: Places, document: Document, found: Uitleg) -> ExplainedNorm:
+def _norm(places: Places, explanation: Explanation, found: Uitleg) -> ExplainedNorm:
+    artikel = found.unit.artikel
+    own = [a.span for s in explanation.articles.get(artikel, ()) for a in s.alineas] if artikel is not None else []
+
+    def elsewhere(span: Span) -> bool:
+        return not any(s.start <= span.start < s.end for s in own)
+
     return ExplainedNorm(
         key=places.key("uitleg", found.provision.document, found.span, *found.aanleidingen),
         quote=places.quote(found.provision.document, found.span, place=label(found.unit)),
         why=found.aanleidingen,
         standing=found.stand,
         elements=tuple(
-            Evidence(statement=_NAMES[name], quotes=places.quotes(document, [c.span for c in citaten], _QUOTES))
+            Evidence(
+                statement=_NAMES[name],
+                quotes=places.quotes(explanation.document, sorted((c.span for c in citaten), key=elsewhere), _QUOTES),
+            )
             for name, citaten in found.elementen.items()
         ),
         missing=tuple(_NAMES[name] for name in found.ontbreekt),

@@ -328,7 +328,7 @@ class _Writer:
                     ]
                     for r in rows
                 ],
-                [3.5, 1.9, 1.6, 2.0, 2.3, 2.0, 2.0, 1.7],
+                [3.0, 2.1, 1.7, 2.0, 2.3, 2.1, 2.1, 1.7],
             )
         paper.heading("De langste zinnen", 2)
         paper.numbered(
