@@ -14,6 +14,9 @@ def actor(report: Report, name: str) -> Actor:
     return next(a for a in report.actors if a.name == name)
 
 
+SAMPLE = Path(__file__).parents[2] / "voorbeeld"
+
+
 def test_every_statement_can_be_traced_to_words_in_the_text(sample: Report) -> None:
     texts = {
         d.role: " ".join(Path(__file__).parents[2].joinpath("voorbeeld", Path(d.path).name).read_text(encoding="utf-8").split())
@@ -127,6 +130,12 @@ def test_the_own_explanation_of_an_artikel_is_shown_first(sample: Report) -> Non
     shown = {n.quote.place: [q.place for e in n.elements for q in e.quotes] for n in sample.explanation.norms}
     assert "Artikel 7" in shown["artikel 7, eerste lid"][0]
     assert "Artikel 14" in shown["artikel 14, eerste lid"][0]
+
+
+def test_a_cell_that_says_that_nothing_is_asked_is_no_account_of_what_happens_then(sample: Report) -> None:
+    assert "Niets doen\t" in (SAMPLE / "memorie-van-toelichting.txt").read_text(encoding="utf-8")
+    (block,) = [b for b in sample.explanation.account if b.name.startswith("wat er gebeurt als iemand niets doet")]
+    assert (block.standing, block.quotes) == ("afwezig", ())
 
 
 def test_a_condition_that_lies_in_another_is_told_once(sample: Report) -> None:

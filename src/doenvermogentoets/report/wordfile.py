@@ -159,7 +159,7 @@ class _Writer:
         paper.heading("Waar de bevindingen zitten", 2)
         themes, heat = report.summary.heat_themes, view.heat
         if heat:
-            narrow = min(2.45, 14.4 / len(themes))
+            narrow = min(2.25, 13.4 / len(themes))
             paper.table(
                 [("Hoofdstuk" if view.heat_by_chapter else "Artikel"), *themes],
                 [[[[row_name(r)]], *([[f"{MARKS[c.severity]} {c.count}" if c.count else ""]] for c in r.cells)] for r in heat],
