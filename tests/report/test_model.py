@@ -161,3 +161,11 @@ def test_json_is_the_model(sample: Report, tmp_path: Path) -> None:
     render(sample, tmp_path / "rapport.json")
     assert load(tmp_path / "rapport.json") == sample
     assert json.loads((tmp_path / "rapport.json").read_text(encoding="utf-8"))["schema"] == 1
+
+
+def test_a_sentence_that_only_shares_words_is_not_said_to_be_about_a_power(sample: Report) -> None:
+    powers = {(p.quote.place, p.room): p for p in sample.room.powers}
+    supplier = powers["artikel 18, tweede lid", "beleidsruimte"]
+    assert [e.statement for e in supplier.explained] == ["misschien iets hierover (dezelfde woorden)"]
+    recovery = next(p for p in sample.room.powers if p.quote.place == "artikel 14, eerste lid")
+    assert [q.place for q in recovery.explained[0].quotes] == ["paragraaf «Artikel 14»"]

@@ -19,7 +19,7 @@ from doenvermogentoets.report.softening import outs
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting import NAMEN, ZO_GENOEMD, Explained
+from doenvermogentoets.toelichting import NAMEN, ZO_GENOEMD, Explained, Naam
 
 _CLAUSE = 200  # characters of a condition that are shown
 
@@ -84,11 +84,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
     who = norm.adressaat
     named = who is not None and who.rol == "overheid" and who.tekst
     found = explained(dossier, provision, norm)
-    elements = [
-        Evidence(statement=ZO_GENOEMD[name], quotes=places.told(found.elements[name]))
-        for name in NAMEN
-        if found is not None and found.has(name)
-    ]
+    elements = [_element(places, found, name) for name in NAMEN if found is not None and found.has(name)]
     bound = decision.room in ("gebonden", "van rechtswege")
     wanted = [name for name in NAMEN if name != "gebonden" or bound]
     return Power(
@@ -106,6 +102,16 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         standing=standing(found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
+
+
+def _element(places: Places, found: Explained, name: Naam) -> Evidence:
+    """Where the toelichting has an element; sentences that only share words with a provision are not said to be about it."""
+    if name != "genoemd":
+        return Evidence(statement=ZO_GENOEMD[name], quotes=places.told(found.elements[name]))
+    sure = tuple(r.span for r in found.relations if r.telt or r.hoe != "onderwerp")
+    if sure:
+        return Evidence(statement=ZO_GENOEMD[name], quotes=places.told(sure))
+    return Evidence(statement="misschien iets hierover (dezelfde woorden)", quotes=places.told(found.elements[name]))
 
 
 def outermost(spans: Sequence[Span]) -> list[Span]:
