@@ -41,7 +41,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             f"De Aanwijzingen vragen in de toelichting heldere taal zonder jargon.{times}",
             label=f"gewoner: {instead}",
             suggestions=(
-                Suggestion(f"«{instead}»", replacement=instead.capitalize() if capital else instead),
+                Suggestion(f"«{instead}» in plaats daarvan", replacement=instead.capitalize() if capital else instead),
                 Suggestion("de zin anders beginnen"),
             ),
         )

@@ -29,7 +29,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             who = " De zin zegt niet wie het doet."
             if agent is not None:
                 by = sentence.span_of(agent, min(agent + 4, len(sentence.words) - 1))
-                who = f" Wie het doet, staat achter «door»: {words(document, by, 60)}."
+                who = f" Wie het doet, staat achter «door»: «{words(document, by, 60)} …»."
             yield Hit(
                 document,
                 alinea.unit,

@@ -93,9 +93,20 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if match is None:
                 continue
             provision = _broken(dossier, explanation, zin, belofte, least)
-            if provision is not None:
+            if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
                 yield _hit(dossier, explanation, zin, belofte, match, provision)
                 break
+
+
+_UNASKED = re.compile(r"\bzonder (?:\w+ ){0,3}aanvraag\b|\bambtshalve\b", re.I)
+
+
+def _granted_elsewhere(bill: Analysis, promise: str, provision: Provision) -> bool:
+    """«zonder aanvraag» is true of whoever gets it ambtshalve under another artikel; the one that asks is for the other cases."""
+    if _UNASKED.search(promise) is None:
+        return False
+    text = bill.document.text
+    return any(p is not provision and "ambtshalve" in text[p.span].lower() for p in bill.provisions)
 
 
 def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
