@@ -12,7 +12,7 @@ from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import capital, phrases, trimmed, words
+from doenvermogentoets_checks.common import Phrases, capital, phrases, trimmed, words
 from doenvermogentoets_checks.hardheid import zaken
 
 _ZWAAR = frozenset(
@@ -97,8 +97,7 @@ def _of_authority(norm: Norm) -> bool:
     return a is None or a.rol != "burger" or a.tekst.lower().endswith("ontvanger")
 
 
-def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: object) -> bool:
-    assert hasattr(frame, "first")  # noqa: S101 - Phrases
+def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: Phrases) -> bool:
     document = provision.document
     if norm.voorwaarden or any(s.soort in _KADER_SIGNAAL for s in norm.signalen):
         return True

@@ -101,7 +101,8 @@ def _hit(document: Document, provision: Provision, stuk: Stuk, limit: int, citiz
 
 def _toelichting(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    assert explanation is not None  # noqa: S101
+    if explanation is None:
+        return
     attention, heavy = options.number("toelichting-let-op"), options.number("toelichting-zwaar")
     document = explanation.document
     for alinea, passage in zip(explanation.alineas, explanation.passages, strict=True):

@@ -58,7 +58,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 def _gemeenten(dossier: DossierAnalysis, zinnen: list[Zin]) -> Iterator[Hit]:
     """The consequences for municipalities are still being discussed: no test yet."""
     explanation = dossier.explanation
-    assert explanation is not None  # noqa: S101
+    if explanation is None:
+        return
     for zin in zinnen:
         if (
             re.search(r"\bgevolgen\b", zin.text, re.I)

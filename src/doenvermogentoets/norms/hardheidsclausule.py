@@ -184,12 +184,11 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     tegemoet = _TEGEMOET.search(words)
     criterium = _CRITERIUM.search(words)
     heading = provision.unit.artikel.heading if provision.unit.artikel is not None else ""
-    if modaal is None or (afwijken is None and tegemoet is None) or _LAAT_BEPALEN.search(words) is not None:
+    power = afwijken or tegemoet
+    if modaal is None or power is None or _LAAT_BEPALEN.search(words) is not None:
         return None
     if criterium is None and "hardheid" not in heading.lower():
         return None  # a power to deviate for other reasons (an experiment, an emergency)
-    power = afwijken or tegemoet
-    assert power is not None  # noqa: S101 - one of the two matched above
     scope_end = _scope_end(words, power)
     at = zin.start
     references = [r for r in references_in(document, Span(at, at + scope_end)) if any(t.regeling is None for t in r.targets)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from doenvermogentoets.norms import clauses, decisions, documents, grammar, heads, matter
 from doenvermogentoets.norms.clauses import Clause
@@ -25,6 +26,8 @@ _NARROW = frozenset(
     ]
 )
 
+_OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "gunstig", "neutraal": "neutraal"}
+
 
 def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
@@ -38,7 +41,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
-        richting = {"gunstig": "nadelig", "nadelig": "gunstig"}.get(richting, richting)  # type: ignore[assignment]
+        richting = _OPPOSITE[richting]
     finite = facts.words[clause.finite]
     if decisions.is_offence(facts, clause):
         return "discretionair", "nadelig"
