@@ -99,6 +99,14 @@ QUIET = [
         "schatten-en-verrekenen",
         "Artikel 1\nDe aanvrager bewaart bescheiden waaruit de voorschotten blijken die zijn verrekend met zijn loon.",
     ),
+    (
+        "schatten-en-verrekenen",
+        "Artikel 1\nDe aanvrager legt een door een arts opgestelde verklaring over omtrent de aard en de verwachte duur van de klachten.",
+    ),
+    (
+        "gebonden-intrekking",
+        "Artikel 1\nBlijkt dat de toeslag van de bewoner op een te laag bedrag is vastgesteld, dan herziet het college het besluit.",
+    ),
 ]
 
 

@@ -34,6 +34,9 @@ def test_limits_of_a_citizen_who_is_not_the_subject(norms, text):
 @pytest.mark.parametrize(
     "text",
     [
+        # after a clause with «die» the main clause is taken up again
+        "Het waterschap wijst de bewoner die daarom vraagt binnen tien dagen een vaste medewerker toe.",
+        "De dienst zendt de houder die een opgave heeft gedaan binnen twee weken een bevestiging.",
         "De toelage wordt binnen vier weken na de beschikking betaald op de rekening waarop de bewoner zijn uitkering ontvangt.",
         "De leges worden binnen vier weken terugbetaald.",
         "De waarborgsom en de rente worden binnen zes weken uitbetaald.",

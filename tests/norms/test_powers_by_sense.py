@@ -23,6 +23,9 @@ from doenvermogentoets.norms.model import Soort
         ),
         ("Het college kan het terug te vorderen bedrag bij dwangbevel invorderen.", "discretionair", "nadelig"),
         ("Het college wijzigt het maandbedrag van de aflossing.", "gebonden", "neutraal"),
+        ("Blijkt een te laag bedrag te zijn vastgesteld, dan herziet het waterschap de beschikking.", "gebonden", "gunstig"),
+        ("Het college herziet de toelage in het voordeel van de bewoner, indien zijn inkomen is gedaald.", "gebonden", "gunstig"),
+        ("Het college herziet de toelage, indien te veel of te weinig is betaald.", "gebonden", "nadelig"),
         ("De rechter kan de partij opdragen binnen een bepaalde termijn stukken over te leggen.", "discretionair", "neutraal"),
     ],
 )

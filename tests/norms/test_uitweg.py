@@ -156,3 +156,27 @@ def test_searched_names_the_places() -> None:
 )
 def test_words_of_repair_that_repair_nothing(sentence: str) -> None:
     assert full(found(f"Artikel 5\n{sentence}\n", soort=GevolgSoort.AFWIJZING)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uitstel van betaling of betaling in gedeelten wordt niet verleend.",
+        "Kwijtschelding van het teruggevorderde bedrag is niet mogelijk.",
+        "Een betalingsregeling voor de terugvordering is uitgesloten.",
+        "Voor een bedrag dat wordt teruggevorderd, verleent het college geen kwijtschelding.",
+    ],
+)
+def test_a_way_out_that_is_refused_is_none(sentence: str) -> None:
+    assert [u for u in found(f"Artikel 5\n1. {TERUG}\n2. {sentence}\n") if u.waar is not Waar.AWB] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Uitstel van betaling van wat is teruggevorderd, wordt niet verleend indien de ouder niet heeft meegewerkt.",
+        "Het college kan uitstel van betaling verlenen voor wat is teruggevorderd.",
+    ],
+)
+def test_a_way_out_that_is_refused_in_some_cases_is_there_in_the_others(sentence: str) -> None:
+    assert [u.soort for u in found(f"Artikel 5\n1. {TERUG}\n2. {sentence}\n") if u.waar is Waar.ARTIKEL]

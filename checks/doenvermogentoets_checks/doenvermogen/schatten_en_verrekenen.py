@@ -55,12 +55,22 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
     """What a person must estimate or work out himself; or an estimate of his that others reckon with."""
     for vraag in vragen(bill):
         at = vraag.first("schatting")
+        if at is not None and _of_another(vraag.provision, at):
+            continue
         if at is not None and vraag.norm.soort is not Soort.RECHT and (vraag.direct or vraag.first("indirect-draagt") is not None):
             yield vraag.provision, at, True
     for provision, norm in _others(bill):
         at = said(provision, "schatten", norm.span)
         if at is not None and provision.document.text.content[at.start - 1] != "(" and about_people(bill, provision):
             yield provision, at, True
+
+
+_PAPER_OF_ANOTHER = re.compile(r"\bdoor een?\b[^.;]{0,80}\b(?:opgestelde?|afgegeven|opgemaakte?|ondertekende?|verstrekte?)\b[^.;]{0,90}\Z", re.I)
+
+
+def _of_another(provision: Provision, at: Span) -> bool:
+    """The estimate stands in a paper by somebody else: «een door een arts opgestelde verklaring over de verwachte duur»."""
+    return _PAPER_OF_ANOTHER.search(provision.document.text.content, max(provision.span.start, at.start - 200), at.start) is not None
 
 
 def _settlements(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:

@@ -19,7 +19,8 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import is_person, named, phrases, table, trimmed, who, words
+from doenvermogentoets_checks.common import is_person, named, phrases, trimmed, who, words
+from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time
 from doenvermogentoets_checks.termijnen.verlies import losses
 from doenvermogentoets_checks.termijnen.wiens import (
     PACKAGE,
@@ -355,8 +356,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                 uitwegen.extend(found)
                 if c.gevolg.zwaar:
                     (zacht if c.norm.bevoegdheid == "discretionair" or any(u.volledig for u in found) else hard).append(c)
-            more = phrases(PACKAGE, "meer-tijd")
-            room = next((s for p in analysis.in_artikel(provision.unit) if (s := more.first(p.document, p.span)) is not None), None)
+            room = more_time(analysis, provision)
             earlier = addressed_before(analysis, provision)
             for termijn in limits:
                 yield Beeld(
@@ -391,41 +391,3 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
         if not any(c.gevolg.span.overlaps(span) for span in taken):
             taken.append(c.gevolg.span)
             yield c
-
-
-def gevolg_naam(soort: GevolgSoort) -> str:
-    """«verval», «een boete»: to follow «dan volgt»."""
-    told: str = table(PACKAGE, "gevolg")[soort.value]
-    return told
-
-
-_ONLY = re.compile(r"\b(?:kan|kunnen)\b[^.;:,]{0,30}\b(?:slechts|alleen|uitsluitend)\b[^.;:,]{0,40}", re.I)
-
-
-def gevolg_woorden(consequence: Consequence) -> str:
-    """«verval («vervalt»)», to follow «dan volgt»."""
-    document, span = consequence.provision.document, consequence.gevolg.span
-    said = words(document, span, 60)
-    soort = consequence.gevolg.soort
-    if soort is GevolgSoort.MAATREGEL and "boete" in said.lower():
-        soort = GevolgSoort.BOETE
-    if " " not in said and not any(map(said.lower().endswith, ("t", "d", "n"))):
-        # «slechts» alone says nothing: «kan slechts worden gedaan»
-        around = next((m for m in _ONLY.finditer(document.text.content, *_near(consequence.norm.span, span)) if m.end() >= span.end), None)
-        said = words(document, Span(around.start(), around.end()), 60) if around is not None else said
-    return f"{gevolg_naam(soort)} («{said}»)"
-
-
-def _near(norm: Span, at: Span) -> tuple[int, int]:
-    return max(norm.start, at.start - 60), min(norm.end, at.end + 60)
-
-
-_ENDS = re.compile(
-    r"\bopschorting\b[^.;]{0,40}\b(?:wordt|eindigt)\b[^.;]{0,30}\b(?:beëindigd|opgeheven|ingetrokken|zodra)\b|\bbetaling\b[^.;]{0,60}\bhervat\b",
-    re.I,
-)
-
-
-def lifted(analysis: Analysis, provision: Provision) -> bool:
-    """The artikel ends the suspension as soon as what was missing is there: that is repair."""
-    return any(_ENDS.search(p.document.text[p.span]) is not None for p in analysis.in_artikel(provision.unit))

@@ -14,8 +14,10 @@ from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden, gevolg_naam, gevolg_woorden, lifted
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden
+from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
+from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _AANVRAAG = frozenset(

@@ -25,6 +25,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
 from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, ZES_WEKEN, beelden
+from doenvermogentoets_checks.termijnen.verlichting import more_time
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, leans_to_people, person_here
 
 _FILE = "ruimer.toml"
@@ -218,7 +219,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
         return made(Klasse.GEBEURTENIS)
     if length < 184 and _has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
         return made(Klasse.WAARNEMING)
-    return made(Klasse.KORT) if length < ZES_WEKEN and not _more_time(analysis, provision) else None
+    return made(Klasse.KORT) if length < ZES_WEKEN and more_time(analysis, provision) is None else None
 
 
 # «wordt de klager zo spoedig mogelijk … in kennis gesteld», «indien niet onverwijld gemeld», «geven zij terstond kennis» of officials
@@ -241,11 +242,6 @@ def _lost_later(analysis: Analysis, provision: Provision, sentence: Sentence) ->
             if later.span.start >= sentence.span.end and _has(other.document, "te-laat", later.span):
                 return _has(other.document, "verlies", later.span)
     return False
-
-
-def _more_time(analysis: Analysis, provision: Provision) -> bool:
-    search = phrases(PACKAGE, "meer-tijd")
-    return any(search.first(p.document, p.span) is not None for p in analysis.in_artikel(provision.unit))
 
 
 def _pays(document: Document, span: Span) -> bool:

@@ -160,7 +160,7 @@ def _whose(facts: Facts, clause: Clause, found: Found, rol: Rol, loses: bool) ->
     if _asked(facts, found) or found.citizen or _performing(facts, found) or _claim(facts, clause):
         return "burger", _claim(facts, clause)
     # «dient te geschieden | binnen twee weken»: a limit directly after its clause still belongs to it
-    inner = [s for s in facts.parse.subs if s[0] <= found.start <= s[1] + 1]
+    inner = [s for s in facts.parse.subs if s[0] <= found.start <= s[1] + (not _goes_on(facts, clause, found, s))]
     if inner:
         first, last, opener = max(inner, key=lambda s: (s[0], -s[1]))
         return _of_condition(facts, clause, found, (first, last, opener), loses)
@@ -172,6 +172,18 @@ def _whose(facts: Facts, clause: Clause, found: Found, rol: Rol, loses: bool) ->
             if act[0] in clause.verb_at or (rol == "onbekend" and abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0):
                 return "burger", False
     return rol, False
+
+
+_RELATIVE = frozenset(("die", "dat", "wie", "wiens", "wier"))
+
+
+def _goes_on(facts: Facts, clause: Clause, found: Found, sub: tuple[int, int, str]) -> bool:
+    """«wijst een gerechtigde die daarom vraagt | binnen tien dagen een medewerker aan»: the main clause is taken up again."""
+    first, last, opener = sub
+    if opener not in _RELATIVE or not clause.finite < first or found.start != last + 1:
+        return False
+    after = facts.words[found.last + 1 : clause.last + 1]
+    return any(word not in (".", ",", ";", ":") for word in after[:1])
 
 
 def _of_condition(facts: Facts, clause: Clause, found: Found, sub: tuple[int, int, str], loses: bool) -> tuple[Rol, bool]:

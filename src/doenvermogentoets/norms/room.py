@@ -57,6 +57,58 @@ def _apart(words: Sequence[str], i: int) -> bool:
     return tuple(before[-2:]) == ("toe", "te") and "niet" in before[-9:]
 
 
+# What can be refused in so many words; an excuse or a matter of policy is not «verleend».
+_REFUSABLE = frozenset(
+    (
+        UitwegSoort.HERSTEL,
+        UitwegSoort.VERLENGING,
+        UitwegSoort.BETALINGSREGELING,
+        UitwegSoort.KWIJTSCHELDING,
+        UitwegSoort.MATIGING,
+        UitwegSoort.ONTHEFFING,
+    )
+)
+_AUXILIARIES = frozenset(("wordt", "worden", "is", "zijn", "kan", "kunnen", "blijft", "blijven", "vindt", "bestaat", "behoort"))
+_NO = frozenset(("niet", "nimmer", "nooit", "geen", "uitgesloten", "achterwege"))
+_CASES = frozenset(
+    (
+        "indien",
+        "tenzij",
+        "wanneer",
+        "als",
+        "ingeval",
+        "geval",
+        "gevallen",
+        "zolang",
+        "mits",
+        "zover",
+        "behoudens",
+        "behalve",
+        "dan",
+        "anders",
+        "slechts",
+        "meer",
+    )
+)
+
+
+def refused(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether a sentence names a way out (tokens ``first`` to ``last``) to say that there is none.
+
+    «Uitstel van betaling of betaling in gedeelten wordt niet verleend»: refused in no case whatever, or the other cases would have it.
+    """
+    if not _CASES.isdisjoint(words):
+        return False
+    if "geen" in words[max(0, first - 2) : first]:
+        return True
+    for j in range(last + 1, min(last + 16, len(words))):
+        if words[j] in (";", ":"):
+            return False
+        if words[j] in _AUXILIARIES:
+            return not _NO.isdisjoint(words[j + 1 : j + 5])
+    return False
+
+
 def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     """Softening phrases as (first, last, kind), tokens inclusive."""
     phrases = _phrases()
@@ -73,6 +125,8 @@ def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
             ):
                 continue
             if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
+                if soort in _REFUSABLE and refused(words, i, i + len(phrase) - 1):
+                    break
                 out.append((i, i + len(phrase) - 1, soort))
                 break
     return out

@@ -26,6 +26,10 @@ _NARROW = frozenset(
     ]
 )
 
+_REVISES = frozenset(("herzien", "wijzigen", "aanpassen", "bijstellen", "vaststellen"))
+# «blijkt dat een te laag bedrag is vastgesteld, dan herziet …»: whoever waits gets more.
+_MORE = re.compile(r" te laag | te weinig | te lage |(?:voordeel|voordele|gunste) van | in (?:zijn|haar|hun|diens) voordeel | nabeta\w+ ")
+_LESS = re.compile(r" te hoog | te hoge | te veel | teveel | ten onrechte | onverschuldigd |nadele? ")
 _OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "gunstig", "neutraal": "neutraal"}
 
 
@@ -42,6 +46,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
         richting = _OPPOSITE[richting]
+    if richting == "nadelig" and verbs and verbs[0].infinitive in _REVISES and _MORE.search(facts.text) and not _LESS.search(facts.text):
+        richting = "gunstig"
     finite = facts.words[clause.finite]
     if decisions.is_offence(facts, clause):
         return "discretionair", "nadelig"

@@ -1,0 +1,38 @@
+"""An effect of being late, in words for a message."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.norms.gevolgen import Consequence
+from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import table, words
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+
+
+def gevolg_naam(soort: GevolgSoort) -> str:
+    """«verval», «een boete»: to follow «dan volgt»."""
+    told: str = table(PACKAGE, "gevolg")[soort.value]
+    return told
+
+
+_ONLY = re.compile(r"\b(?:kan|kunnen)\b[^.;:,]{0,30}\b(?:slechts|alleen|uitsluitend)\b[^.;:,]{0,40}", re.I)
+
+
+def gevolg_woorden(consequence: Consequence) -> str:
+    """«verval («vervalt»)», to follow «dan volgt»."""
+    document, span = consequence.provision.document, consequence.gevolg.span
+    said = words(document, span, 60)
+    soort = consequence.gevolg.soort
+    if soort is GevolgSoort.MAATREGEL and "boete" in said.lower():
+        soort = GevolgSoort.BOETE
+    if " " not in said and not any(map(said.lower().endswith, ("t", "d", "n"))):
+        # «slechts» alone says nothing: «kan slechts worden gedaan»
+        around = next((m for m in _ONLY.finditer(document.text.content, *_near(consequence.norm.span, span)) if m.end() >= span.end), None)
+        said = words(document, Span(around.start(), around.end()), 60) if around is not None else said
+    return f"{gevolg_naam(soort)} («{said}»)"
+
+
+def _near(norm: Span, at: Span) -> tuple[int, int]:
+    return max(norm.start, at.start - 60), min(norm.end, at.end + 60)

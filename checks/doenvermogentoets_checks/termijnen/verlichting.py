@@ -1,0 +1,37 @@
+"""What takes the edge off a time limit in its own artikel: more time, or an effect that ends as soon as the person acts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.norms.room import refused
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import phrases
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+
+
+def more_time(analysis: Analysis, provision: Provision) -> Span | None:
+    """Words in the same artikel that give more time; «uitstel wordt niet verleend» gives none."""
+    search = phrases(PACKAGE, "meer-tijd")
+    for p in analysis.in_artikel(provision.unit):
+        for span in search.find(p.document, p.span):
+            sentence = next((s for s in p.passage.sentences if s.span.start <= span.start < s.span.end), None)
+            if sentence is None:
+                return span
+            first, last = (bisect_right(sentence.starts, at) - 1 for at in (span.start, span.end - 1))
+            if not refused(sentence.words, max(first, 0), max(last, 0)):
+                return span
+    return None
+
+
+_ENDS = re.compile(
+    r"\bopschorting\b[^.;]{0,40}\b(?:wordt|eindigt)\b[^.;]{0,30}\b(?:beëindigd|opgeheven|ingetrokken|zodra)\b|\bbetaling\b[^.;]{0,60}\bhervat\b",
+    re.I,
+)
+
+
+def lifted(analysis: Analysis, provision: Provision) -> bool:
+    """The artikel ends the suspension as soon as what was missing is there: that is repair."""
+    return any(_ENDS.search(p.document.text[p.span]) is not None for p in analysis.in_artikel(provision.unit))
