@@ -34,6 +34,8 @@ def test_limits_of_a_citizen_who_is_not_the_subject(norms, text):
 @pytest.mark.parametrize(
     "text",
     [
+        # how long a measure lasts
+        "De vergunning van de houder van wie de opgave niet is ontvangen, wordt geschorst tot en met 31 maart.",
         # after a clause with «die» the main clause is taken up again
         "Het waterschap wijst de bewoner die daarom vraagt binnen tien dagen een vaste medewerker toe.",
         "De dienst zendt de houder die een opgave heeft gedaan binnen twee weken een bevestiging.",

@@ -65,7 +65,9 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
             yield provision, at, True
 
 
-_PAPER_OF_ANOTHER = re.compile(r"\bdoor een?\b[^.;]{0,80}\b(?:opgestelde?|afgegeven|opgemaakte?|ondertekende?|verstrekte?)\b[^.;]{0,90}\Z", re.I)
+_PAPER_OF_ANOTHER = re.compile(
+    r"\bdoor een?\b[^.;]{0,80}\b(?:opgestelde?|afgegeven|opgemaakte?|ondertekende?|verstrekte?)\b[^.;]{0,90}\Z", re.I
+)
 
 
 def _of_another(provision: Provision, at: Span) -> bool:

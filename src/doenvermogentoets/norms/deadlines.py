@@ -358,6 +358,8 @@ def _until(words: Sequence[str], i: int) -> Found | None:
     last = _date_end(words, j)
     if last < 0 or any(w in numbers.months() for w in words[max(0, i - 4) : i]):
         return None  # «van 1 maart tot 1 mei»: a window, or a period
+    if words[i - 1] not in _HANDED_IN and words[i - 1] in lexicon().participle:
+        return None  # «wordt geschorst tot en met 31 maart»: how long it lasts
     return Found(i, last, last, TermijnSoort.UITERSTE_DATUM, citizen=True) if _near_handing_in(words, i, last) else None
 
 
