@@ -16,6 +16,7 @@ from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.deadlines import number
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 
 _SPACE = re.compile(r"\s+")
@@ -31,19 +32,18 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        longest_first = sorted(phrases, key=len, reverse=True)
-        self._pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(_as_pattern, longest_first)) + r")(?!\w)", re.I)
+        longest_first = sorted((p.lower() for p in phrases), key=len, reverse=True)
+        self._search = Search(r"(?<!\w)(?:" + "|".join(map(_as_pattern, longest_first)) + r")(?!\w)")
 
     def find(self, document: Document, span: Span) -> Iterator[Span]:
         """Ranges of the phrases inside ``span``, in order, not overlapping."""
-        for match in self._pattern.finditer(document.text.content, span.start, span.end):
-            yield Span(match.start(), match.end())
+        return self._search.within(document.text, span)
 
     def first(self, document: Document, span: Span) -> Span | None:
         return next(self.find(document, span), None)
 
     def __contains__(self, words: str) -> bool:
-        return self._pattern.search(words) is not None
+        return self._search.search(words.lower()) is not None
 
 
 def _as_pattern(phrase: str) -> str:

@@ -125,6 +125,14 @@ class Text:
         """Lines of what the user sees: the source where there is one, otherwise the derived text."""
         return LineIndex(self.content if self.source is None else self.source)
 
+    @cached_property
+    def small(self) -> str:
+        """The content in small letters, of the same length: every span holds in it."""
+        small = self.content.lower()
+        if len(small) != len(self.content):  # «İ» becomes two code points
+            small = "".join(low if len(low := c.lower()) == 1 else c for c in self.content)
+        return small
+
     def segments_in(self, span: Span) -> Iterator[Segment]:
         """The segments that share a code point with ``span``, in order."""
         i = max(bisect_right(self._starts, span.start) - 1, 0)

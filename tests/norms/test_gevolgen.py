@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.analysis import Analysis, analyse
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.nadelen import Aanleiding, aanleiding, nadelen
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.norms.waarborgen import Ingreep, uitgesloten, verzwakking
 from doenvermogentoets.readers import read_text

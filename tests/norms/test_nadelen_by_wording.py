@@ -6,8 +6,9 @@ import pytest
 
 from doenvermogentoets import readers, structure
 from doenvermogentoets.analysis import analyse
+from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, nadelen
+from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 
 
 def found(sentence: str) -> list[Nadeel]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
-from doenvermogentoets.norms.nadelen import Aanleiding
+from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken
 from doenvermogentoets_checks.hardheid.zaken import Klas

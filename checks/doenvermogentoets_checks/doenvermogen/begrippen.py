@@ -12,6 +12,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.document import Document
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 
 _FILE = "begrippen.toml"
@@ -57,10 +58,10 @@ def _as_pattern(phrase: str) -> str:
 
 
 @cache
-def concept(name: str) -> re.Pattern[str]:
+def concept(name: str) -> Search:
     """The phrases of a concept as one search; whole words, any case."""
-    phrases = sorted(_lists()[name]["woorden"], key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(_as_pattern(p) for p in phrases) + r")(?![\w-])", re.I)
+    phrases = sorted((p.lower() for p in _lists()[name]["woorden"]), key=len, reverse=True)
+    return Search(r"(?<![\w-])(?:" + "|".join(_as_pattern(p) for p in phrases) + r")(?![\w-])")
 
 
 _found: WeakKeyDictionary[Document, dict[str, tuple[list[int], list[Span]]]] = WeakKeyDictionary()
@@ -69,7 +70,7 @@ _found: WeakKeyDictionary[Document, dict[str, tuple[list[int], list[Span]]]] = W
 def _places(document: Document, name: str) -> tuple[list[int], list[Span]]:
     known = _found.setdefault(document, {})
     if name not in known:
-        spans = [Span(m.start(), m.end()) for m in concept(name).finditer(document.text.content)]
+        spans = list(concept(name).within(document.text, Span(0, len(document.text.content))))
         known[name] = [s.start for s in spans], spans
     return known[name]
 
@@ -89,25 +90,13 @@ def occurs(document: Document, name: str, span: Span) -> bool:
     return next(anywhere(document, name, span), None) is not None
 
 
-_lowered: WeakKeyDictionary[Document, str] = WeakKeyDictionary()
-
-
-def _lower(document: Document) -> str:
-    """The text in small letters, for a quick look; offsets stay valid, or there is no quick look."""
-    if document not in _lowered:
-        content = document.text.content
-        small = content.lower()
-        _lowered[document] = small if len(small) == len(content) else ""
-    return _lowered[document]
-
-
 def _worth_it(document: Document, name: str, span: Span) -> bool:
-    """Whether the stems without which a concept cannot occur are there; looking for them is far cheaper than the search."""
-    small = _lower(document)
-    if not small:
+    """Whether the stems that the list names as needed are there: they tell more than what follows from the phrases."""
+    groups = _stems(name)
+    if not groups:
         return True
-    text = small[span.start : span.end]
-    return all(any(stem in text for stem in stems) for stems in _stems(name))
+    text = document.text.small[span.start : span.end]
+    return all(any(map(text.__contains__, stems)) for stems in groups)
 
 
 @cache
@@ -117,9 +106,7 @@ def _stems(name: str) -> tuple[tuple[str, ...], ...]:
 
 def every(document: Document, name: str, span: Span) -> Iterator[Span]:
     """The places of a concept in a sentence, in order, not overlapping; only the sentence is searched."""
-    if _worth_it(document, name, span):
-        for match in concept(name).finditer(document.text.content, span.start, span.end):
-            yield Span(match.start(), match.end())
+    return concept(name).within(document.text, span) if _worth_it(document, name, span) else iter(())
 
 
 def first(document: Document, name: str, span: Span) -> Span | None:
@@ -130,8 +117,8 @@ def first(document: Document, name: str, span: Span) -> Span | None:
 def narrowed(document: Document, name: str, span: Span) -> Span:
     """The shortest match that ends where ``span`` ends: «in met gebruikmaking van het portaal» without «in»."""
     found = span
-    search = concept(name)
-    while (match := search.search(document.text.content, found.start + 1, span.end)) is not None and match.end() == span.end:
+    search = concept(name).pattern
+    while (match := search.search(document.text.small, found.start + 1, span.end)) is not None and match.end() == span.end:
         if len(document.text.content[match.start() : match.end()].split()) < 2:
             break
         found = Span(match.start(), match.end())

@@ -12,6 +12,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, is_person, named, phrases, table, who
 from doenvermogentoets_checks.doenvermogen import begrippen
@@ -134,13 +135,14 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
 
 
 @cache
-def _doers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _doers() -> tuple[Search, Search]:
     """A person in front of the verb of the sentence, and one right behind it."""
     people = "|".join(sorted((*load("actors")["burger"]["particulier"], *table(PACKAGE, "mensen")["woorden"]), key=len, reverse=True))
-    verbs = "|".join(table(PACKAGE, "plicht")["vormen"])
+    people = people.lower()
+    verbs = "|".join(table(PACKAGE, "plicht")["vormen"]).lower()
     return (
-        re.compile(rf"[\s\d.]{{0,6}}((?:de|een|het)\s+(?:{people}))\s+(?:{verbs})(?!\w)", re.I),
-        re.compile(rf"\b(?:{verbs})\s+((?:de|een|het)\s+(?:{people}))(?![\w-])", re.I),
+        Search(rf"[\s\d.]{{0,6}}((?:de|een|het)\s+(?:{people}))\s+(?:{verbs})(?!\w)"),
+        Search(rf"\b(?:{verbs})\s+((?:de|een|het)\s+(?:{people}))(?![\w-])"),
     )
 
 
@@ -148,10 +150,11 @@ def _doer(provision: Provision, norm: Norm) -> str | None:
     """The person who acts where the norm names nobody: an object in front («een verhuizing meldt de cliënt»), or a rarer role."""
     if norm.soort not in (Soort.PROCEDURE, Soort.PLICHT, Soort.RECHTSGEVOLG):
         return None
-    content = provision.document.text.content
+    said = provision.document.text[norm.span]
+    small = provision.document.text.small[norm.span.start : norm.span.end]
     front, behind = _doers()
-    match = front.match(content, norm.span.start, norm.span.end) or behind.search(content, norm.span.start, norm.span.end)
-    return named(match.group(1)) if match is not None else None
+    match = (front.pattern.match(small) if front.may_match(small) else None) or behind.search(small)
+    return named(said[match.start(1) : match.end(1)]) if match is not None else None
 
 
 def _somebody_else(norm: Norm) -> bool:

@@ -16,10 +16,11 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Severity, Suggestion
+from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
-from doenvermogentoets.norms.nadelen import Aanleiding, Nadeel, nadelen
+from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span

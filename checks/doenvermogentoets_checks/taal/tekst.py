@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
 
@@ -17,12 +17,11 @@ PACKAGE = "doenvermogentoets_checks.taal"
 SUBORDINATE = frozenset(table(PACKAGE, "bijzin")["woorden"])
 """Words that make the clause they open subordinate."""
 
-_DEFINITIE = re.compile(
+_DEFINITIE = Search(
     r"\bwordt\b[^.:]{0,90}\bverstaan (?:onder|door)\b|\bverstaan onder\b[^.:]{0,60}:|\bworden? [^.:]{0,60}\bmede "
-    r"verstaan\b",
-    re.I,
+    r"verstaan\b"
 )
-_SLOT = re.compile(r"\bwordt aangehaald als\b|\btreedt (?:in werking|met ingang)|\btreden in werking\b", re.I)
+_SLOT = Search(r"\bwordt aangehaald als\b|\btreedt (?:in werking|met ingang)|\btreden in werking\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +62,8 @@ def is_definitie(provision: Provision) -> bool:
     norms = provision.norms
     if norms and all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in norms):
         return True
-    start = provision.document.text[Span(provision.span.start, min(provision.span.end, provision.span.start + 200))]
-    return bool(_DEFINITIE.search(start) or _SLOT.search(start))
+    start = provision.document.text.small[provision.span.start : min(provision.span.end, provision.span.start + 200)]
+    return _DEFINITIE.search(start) is not None or _SLOT.search(start) is not None
 
 
 def voor_burgers(provision: Provision) -> bool:

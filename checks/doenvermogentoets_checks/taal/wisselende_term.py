@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_definitie
@@ -31,7 +32,7 @@ def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
         (
             other,
             term,
-            re.compile(rf"\b(?:het|de|dat|die|dit|deze) {other}\b(?! (?:om|tot|van|als bedoeld|bedoeld|op grond))", re.I),
+            Search(rf"\b(?:het|de|dat|die|dit|deze) {other}\b(?! (?:om|tot|van|als bedoeld|bedoeld|op grond))"),
             re.compile(rf"\b(?:een|op|hun|zijn|diens|haar|door|eigen|schriftelijk|gemotiveerd) {other}|\b{other}(?:en|t|er|ster)\b", re.I),
             re.compile(rf"\b{term}\b", re.I),
         )
@@ -42,7 +43,7 @@ def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
             continue
         same = [content[p.span.start : p.span.end] for p in dossier.bill.in_artikel(provision.unit)]
         for other, term, definite, antecedent, expected in patterns:
-            match = definite.search(content, provision.span.start, provision.span.end)
+            match = next(definite.within(document.text, provision.span), None)
             if match is None or any(antecedent.search(text) for text in same):
                 continue
             if (
@@ -53,7 +54,7 @@ def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
             yield Hit(
                 document,
                 provision.unit,
-                Span(match.end() - len(other), match.end()),
+                Span(match.end - len(other), match.end),
                 f"«{other}» staat hier waar het artikel verder «{term}» zegt.",
                 f"Eerder in dit artikel is geen {other} genoemd, wel een {term}. Twee woorden voor dezelfde handeling wekken de indruk "
                 f"dat het om twee handelingen gaat.",

@@ -21,6 +21,7 @@ from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
 from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
@@ -64,35 +65,30 @@ class Ruim:
         return self.provision.document
 
 
-_WITHIN = re.compile(
+_WITHIN = Search(
     r"\b(?:(?:uiterlijk\s+)?binnen|uiterlijk|niet later dan|later dan|ten laatste)\s+"
     rf"(?:(?:een|de)\s+termijn\s+van\s+|ten hoogste\s+|telkens\s+)?{_SPAN}(?!\w)",
-    re.I,
 )
-_AFTER = re.compile(
+_AFTER = Search(
     rf"\b(?:nadat|zodra|na (?:verloop|ommekomst|het verstrijken|afloop) van|wanneer)\s+{_SPAN}"
     r"(?:\s+[^.;:]{0,70}?\b(?:verstreken|verlopen|voorbij|verloopt)\b)?",
-    re.I,
 )
-_LATER = re.compile(rf"\b{_SPAN}\s+(?:na|nadat)(?!\w)", re.I)
-_CLOCK = re.compile(
+_LATER = Search(rf"\b{_SPAN}\s+(?:na|nadat)(?!\w)")
+_CLOCK = Search(
     rf"\b(?:uiterlijk|vóór|voor|niet later dan)\s+(?:om\s+)?(?:(?:half\s+)?(?:{_NUMBERS})(?:[.:]\d\d)?\s+uur\b"
     r"(?!\s+(?:na|nadat|voor|vóór|vooraf|van tevoren|per|zorg|hulp|onderwijs|arbeid)\b)"
     r"|(?:het middaguur|middernacht|de middag)\b)"
     r"(?:\s+(?:op|van)\s+(?:de|het)\s+(?:\w+\s+){0,3}\w*(?:dag|ochtend|avond|middag)\b(?:\s+van\s+(?:de|het)\s+\w+)?)?",
-    re.I,
 )
-_PART = re.compile(
+_PART = Search(
     rf"\b(?:in|binnen|gedurende|tijdens)\s+de\s+(?:eerste|laatste|tweede|derde)\s+(?:(?:{_NUMBERS})\s+)?(?:werkdagen|dagen|week|weken|maand|helft)\s+(?:van|vóór|voor|na)\s+"
     rf"(?:(?:de|het|elk|elke|ieder|iedere|een)\s+)?(?:maand\s+)?(?:(?:{_MONTHS})|(?:elk|elke|ieder|iedere)\s+\w+|\w*(?:jaar|kwartaal|maand|semester|seizoen))\b",
-    re.I,
 )
-_DATE = re.compile(
+_DATE = Search(
     rf"\b(?:(?:telken)?jaarlijks\s+)?(?:vóór|voor|uiterlijk(?:\s+op)?|niet later dan)\s+(?:de\s+)?"
     rf"(?:(?:\d{{1,2}}|eerste|laatste|vijftiende)\s+(?:dag\s+van\s+)?(?:{_MONTHS})\b(?!\s+\d{{4}})"
     r"|(?:het einde|de aanvang|het begin|afloop|de afloop|aanvang|de laatste dag|(?<!dan )de eerste dag)\s+van\s+"
     r"(?:de|het|elk|elke|ieder|iedere)\s+(?:\w+\s+)?\w*(?:maand|week|kwartaal|jaar|seizoen|semester)\b)",
-    re.I,
 )
 _MINIMUM = re.compile(r"\b(?:ten ?minste|minstens|minimaal|ten vroegste|niet eerder dan|niet binnen)\s*\Z", re.I)
 _LOOKBACK = re.compile(r"\b(?:eerder|voorafgaand\w*|opnieuw|herhaald\w*|andermaal|wederom|recidive)\b", re.I)
@@ -151,9 +147,8 @@ _FORMS = (("clock", _CLOCK), ("part", _PART), ("date", _DATE), ("within", _WITHI
 def _limits(document: Document, span: Span) -> Iterator[tuple[Span, str]]:
     content = document.text.content
     seen: list[Span] = []
-    for form, pattern in _FORMS:
-        for match in pattern.finditer(content, span.start, span.end):
-            at = Span(match.start(), match.end())
+    for form, search in _FORMS:
+        for at in search.within(document.text, span):
             if any(at.overlaps(s) for s in seen) or _MINIMUM.search(content, max(span.start, at.start - 20), at.start):
                 continue
             seen.append(at)

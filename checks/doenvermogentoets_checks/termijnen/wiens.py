@@ -174,12 +174,10 @@ _EITHER = re.compile(r"\b(?:houders?|ontvangers?|eigena(?:ar|ren|ars)|[a-z]+(?:k
 _PEOPLE = re.compile(
     r"\b(?:natuurlijke perso(?:on|nen)|bewoners?|ouders?|kind(?:eren)?|gezin\w*|huishouden|inkomen|woning(?:en)?|hoofdverblijf|patiënt\w*"
     r"|partners?|mantelzorg\w*|studenten|leerling\w*|overlijden)\b",
-    re.I,
 )
 _FIRMS = re.compile(
     r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)\w*|inrichting\w*|exploita\w+|rechtsperso\w+|vennootschap\w*|vergunninghouder\w*"
     r"|concessie\w*|producent\w*|werkgever\w*)\b",
-    re.I,
 )
 _leaning: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
 
@@ -206,7 +204,7 @@ def leans_to_people(analysis: Analysis) -> bool:
     """The text has at least as many words about people as about firms."""
     known = _leaning.get(analysis)
     if known is None:
-        content = analysis.document.text.content
+        content = analysis.document.text.small
         people, firms = (sum(1 for _ in pattern.finditer(content)) for pattern in (_PEOPLE, _FIRMS))
         known = _leaning[analysis] = people >= firms
     return known

@@ -9,8 +9,8 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import Norm, Soort
-from doenvermogentoets.norms.nadelen import Aanleiding
 from doenvermogentoets.norms.nadelen import nadelen as engine_nadelen
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting.words import root

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from spacy.symbols import ORTH
@@ -23,9 +24,8 @@ _SUFFIXES = [r"[«»“”„’\"')\]}>]", r"[,;:!?…]", r"(?<=[^\s.°º])\.",
 _LONGEST = 200
 
 
-def _too_long(text: str) -> bool:
-    """Whether a run without blanks is no word, reference or address but noise; it stays one token."""
-    return len(text) > _LONGEST
+# A run without blanks that is no word, reference or address but noise stays one token. An expression: it is asked of every run.
+_too_long = re.compile(rf"[\s\S]{{{_LONGEST + 1}}}").match
 
 
 def tokenizer(nlp: Language) -> Tokenizer:

@@ -14,8 +14,9 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.model import Gevolg, Norm, Soort
-from doenvermogentoets.norms.nadelen import Aanleiding, aanleiding, is_nadelig, nadelen
+from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
 from doenvermogentoets.norms.uitweg import Waar, where
 from doenvermogentoets.norms.verwijzing import references_in
 

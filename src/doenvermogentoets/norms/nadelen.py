@@ -8,74 +8,22 @@ checks can leave them alone. What remains is mostly loss because something was n
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import wendingen
+from doenvermogentoets.norms.aanleiding import ORDER, Aanleiding, aanleiding, patterns
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.text import Span
 
 _NO_EFFECT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
 # «is de schuld opeisbaar» looks like a definition, «komt te vervallen» like a closing provision.
 _NO_WORDING = _NO_EFFECT - {Soort.PROCEDURE, Soort.DEFINITIE, Soort.SLOT}
-
-
-class Aanleiding(StrEnum):
-    """Why the effect sets in; the first that fits, in this order."""
-
-    VERZOEK = "op eigen verzoek"
-    PLAFOND = "het beschikbare is op"
-    EINDE = "het doel van het recht is voorbij"
-    SAMENLOOP = "een andere regeling voorziet erin"
-    OPZET = "opzet of misbruik"
-    VERZUIM = "iets is niet, te laat of verkeerd gedaan"
-    VOORWAARDE = "een voorwaarde"
-    GEEN = "geen voorwaarde in deze zin"
-
-
-def _words(alternatives: list[str]) -> str:
-    return rf"\b(?:{'|'.join(alternatives)})\b"
-
-
-@cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("nadelen.toml").read_text(encoding="utf-8"))
-    recht = {"recht": [_words(raw["recht"]["woorden"])], "geen_recht": [_words(raw["recht"]["niet"])]}
-    groups = {**raw["aanleiding"], "totaal": raw["totaal"]["woorden"], "vast": raw["vast"]["woorden"], **recht}
-    return {name: re.compile("|".join(patterns)) for name, patterns in groups.items()}
-
-
-_ORDER = (
-    (Aanleiding.VERZOEK, "verzoek"),
-    (Aanleiding.PLAFOND, "plafond"),
-    (Aanleiding.EINDE, "einde"),
-    (Aanleiding.OPZET, "opzet"),
-    (Aanleiding.VERZUIM, "verzuim"),
-    (Aanleiding.SAMENLOOP, "samenloop"),
-)
-
-
-def aanleiding(words: str) -> Aanleiding:
-    """Why an effect sets in, read from the lower-cased words of its sentence."""
-    patterns = _patterns()
-    if not patterns["verzoek"].search(words) and patterns["gebreke"].search(words):
-        return Aanleiding.VERZUIM
-    for reason, name in _ORDER:
-        if patterns[name].search(words):
-            return reason
-    return (
-        Aanleiding.VOORWAARDE
-        if re.search(r"\b(?:indien|als|wanneer|voor zover|voorzover|zodra|zolang|mits|tenzij)\b", words)
-        else Aanleiding.GEEN
-    )
 
 
 def is_nadelig(norm: Norm) -> bool:
@@ -218,18 +166,18 @@ _ELIGIBILITY = frozenset({GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING})
 
 
 def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Nadeel:
-    patterns = _patterns()
+    known = patterns()
     words = _without(analysis, norm, gevolg)
     reason = aanleiding(words)
-    name = next((n for a, n in _ORDER if a is reason), None)
-    if reason is Aanleiding.VERZUIM and not patterns["verzuim"].search(words):
+    name = next((n for a, n in ORDER if a is reason), None)
+    if reason is Aanleiding.VERZUIM and not known["verzuim"].occurs(words):
         name = "gebreke"
-    because = patterns[name].search(words) if name is not None else None
+    because = known[name].search(words) if name is not None else None
     colon = words.find(":")
     listed = gevolg.soort in _ELIGIBILITY or reason in (Aanleiding.EINDE, Aanleiding.SAMENLOOP, Aanleiding.VERZOEK)
     if because is not None and listed and 0 <= colon < because.start():
         reason, because = Aanleiding.VOORWAARDE, None  # one of a list of conditions for a right
-    total = patterns["totaal"].search(words)
+    total = known["totaal"].search(words)
     at = norm.span.start
     return Nadeel(
         provision=provision,
@@ -238,7 +186,7 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
         aanleiding=reason,
         aanleiding_span=Span(at + because.start(), at + because.end()) if because else None,
         totaal=Span(at + total.start(), at + total.end()) if total else None,
-        vast=bool(patterns["vast"].search(words)),
+        vast=known["vast"].occurs(words),
     )
 
 
@@ -391,14 +339,11 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
         return True
     if by_wording and gevolg.soort not in _DECISIONS:
         return True  # its object was read with it
-    patterns = _patterns()
+    known = patterns()
     near = words[max(0, at - 140) : at + 140]
     own = _own_rights(analysis)
-    return not patterns["geen_recht"].search(near) and (
-        by_wording
-        or gevolg.soort not in _RIGHT_NEEDED
-        or patterns["recht"].search(near) is not None
-        or (own is not None and own.search(near) is not None)
+    return not known["geen_recht"].occurs(near) and (
+        by_wording or gevolg.soort not in _RIGHT_NEEDED or known["recht"].occurs(near) or (own is not None and own.search(near) is not None)
     )
 
 

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
+from doenvermogentoets.search import Search, Words
 from doenvermogentoets.text import Span
 
 
@@ -37,7 +38,7 @@ class Wending:
     ontkend: bool
     zwaar: bool
     seinen: tuple[str, ...]
-    patronen: tuple[re.Pattern[str], ...]
+    patronen: tuple[Search, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,12 @@ class Vondst:
 
 
 @cache
-def _raw() -> tuple[tuple[Wending, ...], re.Pattern[str]]:
+def _raw() -> tuple[tuple[Wending, ...], tuple[str, ...]]:
     raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("wendingen.toml").read_text(encoding="utf-8"))
     groups = {**raw["groep"], "_": "[^.;]{0,90}?"}
 
-    def compiled(words: str) -> re.Pattern[str]:
-        return re.compile(re.sub(r"\{(\w*[a-z_]\w*)\}", lambda m: groups[m.group(1)], words))
+    def compiled(words: str) -> Search:
+        return Search(re.sub(r"\{(\w*[a-z_]\w*)\}", lambda m: groups[m.group(1)], words))
 
     entries = tuple(
         Wending(
@@ -68,13 +69,13 @@ def _raw() -> tuple[tuple[Wending, ...], re.Pattern[str]]:
         )
         for e in raw["wending"]
     )
-    cue = re.compile("|".join(sorted({re.escape(s) for e in entries for s in e.seinen})))
-    return entries, cue
+    cues = {s for e in entries for s in e.seinen}
+    return entries, tuple(sorted(s for s in cues if not any(other in s for other in cues - {s})))
 
 
 def may_fit(words: str) -> bool:
     """Cheap test on lower-cased words before :func:`find`."""
-    return _raw()[1].search(words) is not None
+    return any(map(words.__contains__, _raw()[1]))
 
 
 _ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?! gezag)|mag|mogen)\b")
@@ -110,13 +111,17 @@ def find(words: str, at: int) -> Iterator[Vondst]:
         at: where it begins in the document, in code points.
     """
     words = _DECIMAL.sub(",", words)
+    known = Words(words)
     condition = words.find(", dan ")  # «Is de bijdrage niet ontvangen, dan»: nothing before it is an effect
     start = max(condition, 0)
     seen: set[GevolgSoort] = set()
     for wending in _raw()[0]:
-        if wending.soort in seen or not any(sein in words for sein in wending.seinen):
+        if wending.soort in seen or not known.has(wending.seinen):
             continue
-        for pattern in wending.patronen:
+        for search in wending.patronen:
+            if not known.may_match(search):
+                continue
+            pattern = search.pattern
             match = pattern.search(words, start)
             tries = 0
             while match is not None and not _stands(words, match, wending) and tries < _TRIES:
