@@ -34,6 +34,7 @@ def test_limits_of_a_citizen_who_is_not_the_subject(norms, text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Binnen vier weken na de melding voert een medewerker van het sociaal team een gesprek met de bewoner.",
         # how long a measure lasts
         "De vergunning van de houder van wie de opgave niet is ontvangen, wordt geschorst tot en met 31 maart.",
         # after a clause with «die» the main clause is taken up again

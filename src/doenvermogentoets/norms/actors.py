@@ -138,12 +138,27 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
             by_ending = role_of_word(word)
             if by_ending:
                 found = Actor(i, i, by_ending[0], by_ending[1], False)
+        if found is not None and word in _STAFF and _of_authority(words, found.last + 1):
+            found = Actor(found.first, found.last, "overheid", False)
         if found is None:
             i += 1
         else:
             out.append(replace(found, bekend=False) if words[found.last] in between else found)
             i = found.last + 1
     return out
+
+
+_STAFF = frozenset(("medewerker", "medewerkers", "personeelslid", "personeelsleden", "personeel"))
+_TEAMS = frozenset(("team", "wijkteam", "buurtteam", "gemeente", "gemeenten", "provincie", "waterschap", "loket", "dienst", "toezicht"))
+
+
+def _of_authority(words: Sequence[str], at: int) -> bool:
+    """«een medewerker van het sociaal team», «personeel van de inspectie»: who works there acts for the authority."""
+    if at >= len(words) or words[at] not in ("van", "bij"):
+        return False
+    whose = words[at + 1 : at + 5]
+    role = role_of_phrase(whose)
+    return role[0] == "overheid" if role is not None else not _TEAMS.isdisjoint(whose)
 
 
 _CACHE: dict[int, tuple[Mapping[str, Definition], dict[str, list[tuple[tuple[str, ...], Rol, bool]]]]] = {}
