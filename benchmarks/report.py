@@ -28,8 +28,12 @@ def repeated(name: str, words: int) -> str:
     """The sample as many times as it takes, each with its own numbers of artikelen and hoofdstukken."""
     text = (SAMPLE / name).read_text(encoding="utf-8")
     times = max(words // len(text.split()), 1)
-    pieces = [_OWN.sub(lambda m, k=k: str(int(m.group()) + 100 * k), text) for k in range(times)]  # type: ignore[misc]
-    return "\n\n".join(pieces)
+    return "\n\n".join(_renumbered(text, 100 * k) for k in range(times))
+
+
+def _renumbered(text: str, more: int) -> str:
+    """The sample with ``more`` added to each of its own numbers."""
+    return _OWN.sub(lambda m: str(int(m.group()) + more), text)
 
 
 def main() -> None:

@@ -25,14 +25,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=DutchCommand)
 @click.argument("paths", metavar="WORDBESTAND...", nargs=-1, required=True, type=options.PATH)
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    metavar="PAD",
-    type=options.PATH,
-    help=f"De kopie, of bij meer bestanden de map ervoor; standaard X{OUTPUT_MARK}.docx ernaast.",
-)
+@options.output(f"De kopie, of bij meer bestanden de map ervoor; standaard X{OUTPUT_MARK}.docx ernaast.", metavar="PAD")
 @click.option(
     "--toelichting",
     metavar="BESTAND",

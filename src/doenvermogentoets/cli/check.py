@@ -30,7 +30,7 @@ PIPE_COLUMNS = 120
     default="text",
     help="text (standaard), concise, json, sarif, github, gitlab of junit.",
 )
-@click.option("-o", "--output", "target", metavar="BESTAND", type=options.PATH, help="Schrijf naar dit bestand.")
+@options.output()
 @options.selection
 @click.option(
     "--fail-on",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format", "form", metavar="VORM", type=Keuze(["table", "json", "csv"]), default="table", help="table (standaard), json of csv."
 )
-@click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@options.output()
 @click.option(
     "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
 )

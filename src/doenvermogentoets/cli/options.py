@@ -37,6 +37,11 @@ def inputs(function: F) -> F:
     return function
 
 
+def output(text: str = "Schrijf naar dit bestand.", *, metavar: str = "BESTAND", required: bool = False) -> Callable[[F], F]:
+    """``-o``: where it goes."""
+    return click.option("-o", "--output", "target", metavar=metavar, required=required, type=PATH, help=text)
+
+
 def selection(function: F) -> F:
     """``--select``, ``--ignore``, ``--severity``, ``--config`` and ``--isolated``."""
     for decorate in (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @click.command(cls=DutchCommand)
 @click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", metavar="VORM", type=Keuze(["tree", "json"]), default="tree", help="tree (standaard) of json.")
-@click.option("-o", "--output", "target", metavar="BESTAND", type=click.Path(path_type=Path), help="Schrijf naar dit bestand.")
+@options.output()
 @click.option(
     "--stdin-filename", default="", metavar="NAAM", help="Naam van wat via - binnenkomt; de uitgang zegt wat het is (.txt, .md, .xml)."
 )

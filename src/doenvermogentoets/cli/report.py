@@ -11,37 +11,24 @@ from doenvermogentoets.cli import options
 from doenvermogentoets.cli.dutch import DutchCommand
 
 if TYPE_CHECKING:
-    from doenvermogentoets.cli.batch import How
-    from doenvermogentoets.cli.session import Choice
     from doenvermogentoets.document import View
+
+_FORMS_HELP = "De vorm van de rapporten in een map: html (standaard), docx, md of json. Mag vaker, of met komma's."
+_PREVIOUS_HELP = (
+    "Het vorige rapport (.json of .html), of de map met vorige rapporten: toon wat nieuw, weg en gebleven is, en neem oordelen en "
+    "opmerkingen over."
+)
 
 
 @click.command(cls=DutchCommand)
 @options.inputs
-@click.option(
-    "-o",
-    "--output",
-    "target",
+@options.output(
+    "Schrijf naar dit bestand; de uitgang zegt de vorm: .html, .docx, .md of .json. Bij meer dossiers: de map voor de rapporten.",
     metavar="BESTAND|MAP",
     required=True,
-    type=options.PATH,
-    help="Schrijf naar dit bestand; de uitgang zegt de vorm: .html, .docx, .md of .json. Bij meer dossiers: de map voor de rapporten.",
 )
-@click.option(
-    "--format",
-    "forms",
-    metavar="VORM",
-    multiple=True,
-    callback=options.separate,
-    help="De vorm van de rapporten in een map: html (standaard), docx, md of json. Mag vaker, of met komma's.",
-)
-@click.option(
-    "--previous",
-    metavar="BESTAND|MAP",
-    type=options.PATH,
-    help="Het vorige rapport (.json of .html), of de map met vorige rapporten: toon wat nieuw, weg en gebleven is, en neem oordelen en "
-    "opmerkingen over.",
-)
+@click.option("--format", "forms", metavar="VORM", multiple=True, callback=options.separate, help=_FORMS_HELP)
+@click.option("--previous", metavar="BESTAND|MAP", type=options.PATH, help=_PREVIOUS_HELP)
 @options.selection
 @options.view
 @click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Leg terzijde wat in deze basislijn staat.")
@@ -87,25 +74,19 @@ def report(
     wrong = next((form for form in forms if f".{form}" not in reports.SUFFIXES), None)
     if wrong is not None:
         raise UserError(f"--format: «{wrong}» kan niet.", f"Kies uit {', '.join(s[1:] for s in reports.SUFFIXES)}.")
-    if whole_folder:
-        return _folder(
-            paths,
-            toelichting,
-            stdin_filename,
-            target,
-            forms or ("html",),
-            previous,
-            Choice(**choice, baseline=baseline, view=view),
-            How(jobs, cluster, not no_cache),
-        )
-    suffix = reports.check_suffix(target)
-    before = reports.load(previous) if previous is not None else None
+    suffix = "" if whole_folder else reports.check_suffix(target)
+    before = reports.load(previous) if previous is not None and not whole_folder else None
     session = Session(
         Choice(**choice, baseline=baseline, view=view),
         paths[0],
         debug=bool(click.get_current_context().find_root().params.get("debug")),
     )
     inputs = session.inputs(paths, toelichting, stdin_filename)
+    if whole_folder:
+        from doenvermogentoets.cli.reports import Reports, make
+
+        suffixes = tuple(dict.fromkeys(f".{form}" for form in forms or ("html",)))
+        return make(session, inputs, Reports.of(inputs, target, suffixes, previous), How(jobs, cluster, not no_cache))
     if len(inputs.items) > 1:
         raise UserError(
             f"Een rapport gaat over één dossier; dit zijn er {len(inputs.items)}.",
@@ -124,26 +105,6 @@ def report(
         if failed:
             note("Niet alle controles zijn gelukt; het rapport zegt bij de samenvatting welke.")
     return EXIT_ERROR if failed or inputs.unreadable else 0
-
-
-def _folder(
-    paths: tuple[Path, ...],
-    toelichting: Path | None,
-    stdin_filename: str,
-    target: Path,
-    forms: tuple[str, ...],
-    previous: Path | None,
-    choice: Choice,
-    how: How,
-) -> int:
-    """A report of each dossier, in a folder."""
-    from doenvermogentoets.cli.reports import Reports, make
-    from doenvermogentoets.cli.session import Session
-
-    session = Session(choice, paths[0], debug=bool(click.get_current_context().find_root().params.get("debug")))
-    inputs = session.inputs(paths, toelichting, stdin_filename)
-    suffixes = tuple(dict.fromkeys(f".{form}" for form in forms))
-    return make(session, inputs, Reports.of(inputs, target, suffixes, previous), how)
 
 
 def _tell(made: Any, target: Path) -> None:

@@ -1,0 +1,164 @@
+"""What the bill asks, decides and takes: acts, time limits, powers, adverse effects and their ways out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from doenvermogentoets.report.model.base import Evidence, Figure, Model, Question, Quote
+
+Room = Literal["gebonden", "van rechtswege", "beleidsruimte", "beoordelingsruimte"]
+Told = Literal["uitgelegd", "genoemd, zonder reden", "niet gevonden", "geen toelichting gelezen"]
+
+
+class WayOut(Model):
+    """What softens an effect: ``where`` from near to far; ``full`` when it can take the effect away; ``ground`` for a net of the Awb."""
+
+    kind: str
+    where: str
+    full: bool
+    quote: Quote | None
+    ground: str
+
+
+class Effect(Model):
+    """What happens if it is not done, or done wrong."""
+
+    kind: str
+    quote: Quote
+
+
+class Limit(Model):
+    """A time limit: its words, and its length in days where it has one (a month counts as 30, a year as 365)."""
+
+    text: str
+    days: float | None
+    kind: str
+
+
+class Action(Model):
+    """Something that is asked of somebody.
+
+    Attributes:
+        acts: infinitives; empty when the text only says that something must be done in time, about ``matter``.
+        duty: it must be done; otherwise it is what one has to do to get or keep something.
+        derived: the words do not name who; it was derived from the artikel.
+        how_often, proof, counter, event: the words of the text, empty when it says nothing about it.
+    """
+
+    key: str
+    quote: Quote
+    acts: tuple[str, ...]
+    matter: str
+    duty: bool
+    derived: bool
+    limit: Limit | None
+    how_often: str
+    proof: tuple[str, ...]
+    counter: tuple[str, ...]
+    event: str
+    effects: tuple[Effect, ...]
+    ways_out: tuple[WayOut, ...]
+
+
+class Actor(Model):
+    """Who is asked what. ``person`` is ``False`` for an enterprise or institution."""
+
+    name: str
+    person: bool
+    actions: tuple[Action, ...]
+    figures: tuple[Figure, ...]
+
+
+class Deadline(Model):
+    """One time limit. ``risks`` say in words why it carries risk; empty when it does not."""
+
+    key: str
+    quote: Quote
+    limit: Limit
+    who: str
+    whose: Literal["burger", "overheid", "onbekend"]
+    begin: str
+    effects: tuple[Effect, ...]
+    ways_out: tuple[WayOut, ...]
+    risks: tuple[str, ...]
+    findings: tuple[str, ...]
+
+
+class Power(Model):
+    """A decision about somebody, or an effect that sets in by itself.
+
+    Attributes:
+        authority: who decides; with ``derived`` the one that mostly decides in this text, because the sentence names nobody.
+        explained: per element of an explanation the words of the toelichting; ``missing`` the elements that were not found, where
+            the toelichting does speak of it.
+        standing: what the toelichting does in short.
+    """
+
+    key: str
+    quote: Quote
+    authority: str
+    derived: bool
+    decisions: tuple[str, ...]
+    room: Room
+    direction: Literal["gunstig", "nadelig", "neutraal"]
+    conditions: tuple[str, ...]
+    ways_out: tuple[WayOut, ...]
+    explained: tuple[Evidence, ...]
+    missing: tuple[str, ...]
+    standing: Told
+    findings: tuple[str, ...]
+
+
+class RoomTest(Model):
+    powers: tuple[Power, ...]
+    questions: tuple[Question, ...]
+    figures: tuple[Figure, ...]
+
+
+class Burden(Model):
+    """An adverse effect with what softens it and what the toelichting says of it."""
+
+    key: str
+    quote: Quote
+    kind: str
+    reason: str
+    room: Room
+    heavy: bool
+    total: str
+    ways_out: tuple[WayOut, ...]
+    searched: str
+    standing: Told
+    explained: tuple[Quote, ...]
+    findings: tuple[str, ...]
+
+
+class Aspect(Model):
+    """One point of Ar 5.25 or 5.26 held against a clause; ``found`` in words, with the quote it rests on."""
+
+    norm: str
+    asks: str
+    found: str
+    quote: Quote | None = None
+
+
+class ClauseInfo(Model):
+    key: str
+    quote: Quote
+    authority: str
+    aspects: tuple[Aspect, ...]
+    findings: tuple[str, ...]
+
+
+class Category(Model):
+    """One of the four themes of hard effects (SZW), with the findings that have it."""
+
+    name: str
+    text: str
+    findings: tuple[str, ...]
+
+
+class Hardship(Model):
+    burdens: tuple[Burden, ...]
+    clauses: tuple[ClauseInfo, ...]
+    steps: tuple[Question, ...]
+    categories: tuple[Category, ...]

@@ -1,0 +1,120 @@
+"""What the bill asks, decides and takes: parts 2 to 5."""
+
+from __future__ import annotations
+
+from doenvermogentoets.report import pictures
+from doenvermogentoets.report.compare import GENERAL
+from doenvermogentoets.report.dutch import capital
+from doenvermogentoets.report.paper import PLACE, STRONG, Line, Row
+from doenvermogentoets.report.questions import note
+from doenvermogentoets.report.view import acts, decision, passages
+from doenvermogentoets.report.wordfile.pieces import Pieces, outs, quoted
+
+
+def asks(w: Pieces) -> None:
+    paper = w.paper
+    picture = pictures.timeline(w.report)
+    if picture is not None:
+        caption = f"{picture.alt} De afstanden langs de as zijn niet op schaal; dezelfde gegevens staan in de tabellen."
+        paper.picture(picture.png, picture.alt, picture.description, caption)
+    for actor in w.report.actors:
+        paper.heading(f"{capital(actor.name)}{'' if actor.person else ' (organisatie of onderneming)'}", 2)
+        w.figures(actor.figures)
+        rows: list[Row] = []
+        for x in actor.actions:
+            when: list[Line] = [[x.limit.text if x.limit is not None else "geen termijn in deze zin"]]
+            if x.how_often and not (x.limit is not None and x.how_often in x.limit.text):
+                when.append([x.how_often])
+            with_what: list[Line] = [[", ".join(x.proof) or "–"], [", ".join(x.counter)]]
+            if x.event:
+                with_what.append([f"situatie: {x.event}"])
+            kind = "plicht" if x.duty else "om iets te krijgen of te houden"
+            derived = "; wie: afgeleid" if x.derived else ""
+            rows.append(
+                [
+                    [[(capital(acts(x)), STRONG), f" ({kind}{derived})"], quoted(x.quote)],
+                    when,
+                    [line for line in with_what if line[0]],
+                    [[f"{e.kind} ({e.quote.place})"] for e in x.effects] or [["geen gevolg gevonden"]],
+                    outs(x.ways_out) if x.effects else [["–"]],
+                ]
+            )
+        paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [5.3, 3.2, 2.9, 2.8, 2.8])
+    if not w.report.actors:
+        paper.text("Er zijn geen handelingen gevonden die de tekst van burgers of ondernemingen vraagt.")
+
+
+def room(w: Pieces) -> None:
+    paper, room = w.paper, w.report.room
+    paper.text(note("ruimte"))
+    w.figures(room.figures)
+    rows: list[Row] = []
+    for p in room.powers:
+        told: list[Line] = [[(p.standing, STRONG)]]
+        if p.direction == "nadelig" and w.told:
+            told += [[*quoted(q, short=True), (f" toont {'; '.join(says)}", PLACE)] for q, says in passages(p.explained)]
+            if p.missing:
+                told.append([f"niet gevonden: {'; '.join(p.missing)}"])
+        codes = w.codes(p.findings, places=False)
+        rows.append(
+            [
+                [[(capital(decision(p)), STRONG)], quoted(p.quote)],
+                [[p.room], [p.direction]],
+                outs(p.ways_out) if p.direction == "nadelig" else [["–"]],
+                [*told, *([[(codes, PLACE)]] if codes else [])],
+            ]
+        )
+    if rows:
+        paper.table(["Besluit of gevolg", "Ruimte, richting", "Uitweg", "In de toelichting"], rows, [5.0, 2.7, 3.1, 6.2])
+    else:
+        paper.text("Er zijn geen besluiten over burgers of ondernemingen gevonden.")
+    for q in room.questions:
+        w.question(q)
+
+
+def hardship(w: Pieces) -> None:
+    paper, hard = w.paper, w.report.hardship
+    paper.text(note("hardheid"))
+    paper.heading("Nadelige gevolgen en hun uitweg", 2)
+    rows: list[Row] = [
+        [
+            [[(capital(b.kind), STRONG)], quoted(b.quote)],
+            [[b.reason], *([[f"alles of niets: «{b.total}»"]] if b.total else [])],
+            [[b.room]],
+            [*outs(b.ways_out), *([[(f"gezocht in {b.searched}", PLACE)]] if not b.ways_out else [])],
+            [[b.standing], [(w.codes(b.findings, places=False), PLACE)]],
+        ]
+        for b in hard.burdens
+    ]
+    if rows:
+        paper.table(["Gevolg", "Aanleiding", "Ruimte", "Uitweg", "In de toelichting"], rows, [6.0, 2.9, 2.2, 3.4, 2.5])
+    else:
+        paper.text("Er zijn geen nadelige gevolgen gevonden.")
+    paper.heading("Hardheidsclausules, naast Ar 5.25 en 5.26", 2)
+    for c in hard.clauses:
+        paper.heading(capital(c.quote.place), 3)
+        paper.text(*quoted(c.quote))
+        paper.table(
+            ["Vraag", "Wat de tekst laat zien", "Norm"],
+            [[[[a.asks]], [[f"{a.found}{': ' if a.quote else ''}", *(quoted(a.quote) if a.quote else [])]], [[a.norm]]] for a in c.aspects],
+            [5.5, 8.0, 3.5],
+        )
+        w.field(c.key)
+    if not hard.clauses:
+        paper.text(note("geen-clausule"))
+    for q in hard.steps:
+        w.question(q)
+    paper.heading("Soort effect (vier thema's van SZW)", 2)
+    for category in hard.categories:
+        codes = w.codes(category.findings)
+        paper.bullet((capital(category.name), STRONG), f": {category.text} ", (codes or "Geen bevindingen.", PLACE))
+
+
+def doenvermogen(w: Pieces) -> None:
+    text, source = w.view.core_question
+    w.paper.text(f"Kernvraag: «{text}» ({source}). {note('doenvermogen')}")
+    for q in w.report.doenvermogen:
+        w.question(q)
+    w.paper.heading("Eindoordeel", 2)
+    w.paper.text(note("eindoordeel"), keep=True)
+    w.field(GENERAL)

@@ -1,0 +1,115 @@
+"""The summary in front, and the findings and the account at the end."""
+
+from __future__ import annotations
+
+from doenvermogentoets.report.dutch import capital
+from doenvermogentoets.report.model import ReportFinding
+from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line
+from doenvermogentoets.report.questions import note
+from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, row_name, where
+from doenvermogentoets.report.wordfile.pieces import Pieces, quoted
+
+_SHADES = {"error": "EAA9A9", "warning": "F7CF96", "suggestion": "CFE1F4", "info": "E4E4E4", "": ""}
+
+
+def summary(w: Pieces) -> None:
+    paper, report, view = w.paper, w.report, w.view
+    aside = f" Terzijde gelegd: {len(report.set_aside)}." if report.set_aside else ""
+    paper.text(("Gelezen: ", STRONG), f"{view.sources}. Gevonden: {view.counts}.{aside}")
+    if view.unread:
+        paper.text(("Niet gelezen: ", STRONG), "; ".join(view.unread))
+    if report.accountability.checks_failed:
+        paper.text(("Let op: ", STRONG), f"deze controles liepen vast: {', '.join(report.accountability.checks_failed)}.")
+    if report.compared is not None:
+        c = report.compared
+        paper.text(
+            (f"Vergeleken met {c.previous}", STRONG),
+            f" (van {date(c.made)}): {c.new} nieuw, {c.remaining} gebleven, {c.changed} gewijzigd, {len(c.gone)} weg; "
+            f"{c.carried} oordelen en opmerkingen overgenomen.",
+        )
+    paper.heading("Eerst te bekijken", 2)
+    lines: list[Line] = [
+        [
+            (f"{capital(f.place)}. ", STRONG),
+            f"{f.title} ",
+            (f"Waarom hier: {'; '.join(f.reasons)}. {w.codes(f.findings, places=False)}", PLACE),
+        ]
+        for f in report.summary.first
+    ]
+    paper.numbered(lines)
+    if not lines:
+        paper.text("Er zijn geen bevindingen die als eerste aandacht vragen.")
+    paper.text((note("volgorde"), PLACE))
+    paper.heading("Kerngetallen", 2)
+    w.figures(report.summary.figures)
+    paper.heading("Waar de bevindingen zitten", 2)
+    themes, heat = report.summary.heat_themes, view.heat
+    if heat:
+        narrow = min(2.25, 13.4 / len(themes))
+        paper.table(
+            [("Hoofdstuk" if view.heat_by_chapter else "Artikel"), *themes],
+            [[[[row_name(r)]], *([[f"{MARKS[c.severity]} {c.count}" if c.count else ""]] for c in r.cells)] for r in heat],
+            [17.0 - narrow * len(themes), *([narrow] * len(themes))],
+            shades=lambda y, x: _SHADES[heat[y].cells[x - 1].severity] if x else "",
+        )
+    legend = ", ".join(f"{MARKS[s]} {word}" for s, word in SEVERITIES.items())
+    paper.text((f"Aantal bevindingen; het teken is de zwaarste: {legend}. {view.without}", PLACE))
+
+
+def findings(w: Pieces) -> None:
+    paper, report = w.paper, w.report
+    for f in w.view.ordered:
+        _finding(w, f)
+        w.field(f.key)
+    if not report.findings:
+        paper.text("Er zijn geen bevindingen.")
+    if report.compared is not None and report.compared.gone:
+        paper.heading("Weg sinds het vorige rapport", 2)
+        for g in report.compared.gone:
+            said = f" Uw oordeel toen: {g.judgement or 'geen'}{f'; «{g.remark}»' if g.remark else ''}" if g.judgement or g.remark else ""
+            paper.bullet((g.finding.code, STRONG), f" {g.finding.message}", (f" {where(g.finding.quote)}{said}", PLACE))
+    paper.heading("Terzijde gelegd", 2)
+    for s in report.set_aside:
+        _finding(w, s.finding)
+        paper.text(("Terzijde gelegd", STRONG), f" ({SET_ASIDE_BY.get(s.by, s.by)}): {s.reason or 'zonder reden'}")
+    if not report.set_aside:
+        paper.text("Er is niets terzijde gelegd.")
+    _accountability(w)
+
+
+def _finding(w: Pieces, f: ReportFinding) -> None:
+    paper = w.paper
+    paper.heading(f"{MARKS[f.severity]} {capital(SEVERITIES[f.severity])}, {where(f.quote)} ({f.code})", 3)
+    paper.text((f.message, STRONG), keep=True)
+    status = f" · {f.status}" if f.status else ""
+    precision = f" · eerder goed: {f.precision}" if f.precision else ""
+    paper.text((f"regel {f.quote.line} · {f.title} · thema {f.theme} · zekerheid {f.confidence}{precision}{status}", PLACE))
+    paper.text((f"{f.before} ", QUOTE), (f.quote.text, STRONG), (f" {f.after}", QUOTE))
+    if f.explanation:
+        paper.text(f.explanation)
+    for r in f.related:
+        paper.bullet(f"{r.message}: ", *quoted(r.quote))
+    for name, text in (("Vraag", f.question), ("Grond", f.ground)):
+        if text:
+            paper.text((f"{name}: ", STRONG), text)
+    if f.suggestions:
+        options = "; ".join(f"{s.title}{f': «{s.text}»' if s.text else ''}" for s in f.suggestions)
+        paper.text(("Kan: ", STRONG), options)
+
+
+def _accountability(w: Pieces) -> None:
+    paper, a = w.paper, w.report.accountability
+    paper.heading("Verantwoording", 2)
+    paper.text(f"{w.report.tool}, {date(a.made)}. Alles is op één computer gedaan; er is niets verstuurd.")
+    skipped = f"; niet gedaan omdat een document ontbrak: {', '.join(a.checks_skipped)}" if a.checks_skipped else ""
+    failed = f"; vastgelopen: {', '.join(a.checks_failed)}" if a.checks_failed else ""
+    paper.text(("Controles: ", STRONG), f"{a.checks_ran} gedaan{skipped}{failed}.")
+    paper.text(("Instellingen: ", STRONG), "; ".join(f"{s.name}: {s.value}" for s in a.settings) or "de standaard")
+    for remark in a.notes:
+        paper.bullet(remark)
+    paper.text(("Bronnen", STRONG), keep=True)
+    for s in a.sources:
+        paper.bullet(f"{s.name}: {s.about}. ", (f"Stand: {s.date}.", PLACE))
+    paper.text(("Wat een teksttoets niet ziet", STRONG), keep=True)
+    for t in a.cannot_see:
+        paper.bullet(t)

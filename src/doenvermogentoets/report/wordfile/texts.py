@@ -1,0 +1,122 @@
+"""Time limits, language and the toelichting: parts 6 and 7."""
+
+from __future__ import annotations
+
+from doenvermogentoets.report import pictures
+from doenvermogentoets.report.dutch import capital
+from doenvermogentoets.report.model import Block
+from doenvermogentoets.report.paper import PLACE, STRONG, Row
+from doenvermogentoets.report.questions import note
+from doenvermogentoets.report.view import STANDING_MARKS, by_place, number, where
+from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces, quoted
+
+
+def limits(w: Pieces) -> None:
+    paper, report = w.paper, w.report
+    paper.heading("Termijnen", 2)
+    paper.text(note("termijnen"))
+    if report.deadlines:
+        paper.table(
+            ["Termijn", "Voor wie", "Risico"],
+            [
+                [
+                    [[(d.limit.text, STRONG)], [(where(d.quote), PLACE)]],
+                    [[d.who or d.whose]],
+                    [[f"▲ {'; '.join(d.risks)}"] if d.risks else ["waarborg" if d.whose == "overheid" else "geen gevonden"]],
+                ]
+                for d in report.deadlines
+            ],
+            [6.5, 3.0, 7.5],
+            shades=lambda y, _: "FCEFD9" if report.deadlines[y].risks else "",
+        )
+    else:
+        paper.text("Er zijn geen termijnen gevonden.")
+    language = report.language
+    paper.heading("Taal", 2)
+    paper.text(language.note)
+    if language.compared_with is not None:
+        k = language.compared_with
+        paper.text((f"Vergeleken met {k.parts} artikelen uit {k.texts} {k.kind} ({k.source}; {k.date}).", PLACE))
+    picture = pictures.reading(report)
+    if picture is not None:
+        paper.picture(picture.png, picture.alt, picture.description, picture.alt)
+    rows = [*language.documents, *language.parts]
+    if rows:
+        paper.table(
+            ["Deel", "Woorden", "Per zin", "Langste", "Percentiel", "Flesch-Douma", "Brouwer", "LiNT-II"],
+            [
+                [
+                    [[f"{'toelichting: ' if r.document == 'toelichting' else ''}{r.place}"]],
+                    *(
+                        [[value]]
+                        for value in (
+                            str(r.words),
+                            number(r.words_per_sentence),
+                            str(r.longest),
+                            "–" if r.percentile is None else str(r.percentile),
+                            number(r.flesch_douma),
+                            number(r.brouwer),
+                            number(r.lint) or "–",
+                        )
+                    ),
+                ]
+                for r in rows
+            ],
+            [3.0, 2.1, 1.7, 2.0, 2.3, 2.1, 2.1, 1.7],
+        )
+    paper.heading("De langste zinnen", 2)
+    paper.numbered(
+        [
+            [
+                f"{h.words} woorden{'' if h.percentile is None else f' (percentiel {h.percentile})'}: ",
+                *quoted(h.quote),
+                (f" {w.codes(h.findings, places=False)}", PLACE),
+            ]
+            for h in language.hardest
+        ]
+    )
+
+
+def explanation(w: Pieces) -> None:
+    paper, part = w.paper, w.report.explanation
+    paper.text(part.note)
+    paper.heading("Bouwstenen", 2)
+    paper.table(["Bouwsteen", "Gevonden", "Waar", "Bron"], [_block(b) for b in part.blocks], [4.5, 3.0, 6.0, 3.5])
+    if part.account:
+        paper.heading("De verantwoording over doenvermogen (Ar 4.43, onder f)", 2)
+        paper.text((note("gevonden"), PLACE))
+        paper.table(
+            ["Zegt zij", "Woorden gevonden"],
+            [[[[(b.name, STRONG)]], [quoted(q) for q in b.quotes] or [NOTHING]] for b in part.account],
+            [6.0, 11.0],
+        )
+    if part.norms:
+        paper.heading("Wat de toelichting zegt over bepalingen die belasten", 2)
+        paper.table(
+            ["Bepaling", "Vraagt uitleg om", "Uitleg", "Gevonden", "Niet gevonden"],
+            [
+                [
+                    [[(capital(n.quote.place), STRONG)]],
+                    [[", ".join(n.why)]],
+                    [[n.standing]],
+                    [[f"{place}: {'; '.join(says)}"] for place, says in by_place(n.elements)] or [["–"]],
+                    [["; ".join(n.missing) or "–"]],
+                ]
+                for n in part.norms
+            ],
+            [2.3, 3.2, 2.2, 5.3, 4.0],
+        )
+    paper.heading("Tegenspraak met het ontwerp", 2)
+    for f in (w.view.by_key[k] for k in part.contradictions if k in w.view.by_key):
+        paper.bullet(f"{f.message} ", *quoted(f.quote), (f" {f.code}", PLACE))
+    if not part.contradictions:
+        paper.text("Er is geen tegenspraak gevonden." if w.told else "Niet te zien zonder toelichting.")
+
+
+def _block(b: Block) -> Row:
+    return [
+        [[(b.name, STRONG)], [(b.asks, PLACE)]],
+        [[f"{STANDING_MARKS[b.standing]} {b.standing}"], *([[(b.note, PLACE)]] if b.note else [])],
+        [quoted(q, short=True) for q in b.quotes[:2]] or [["–"]],
+        [[(b.source, PLACE)]],
+    ]
