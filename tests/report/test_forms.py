@@ -179,3 +179,33 @@ def test_an_empty_draft_gives_a_report_that_says_so(draft: Callable[..., Report]
     assert "Er zijn geen termijnen gevonden" in text
     for suffix in (".docx", ".md"):
         assert as_bytes(report, suffix)
+
+
+def _words(report: Report, suffix: str) -> str:
+    data = as_bytes(report, suffix)
+    if suffix != ".docx":
+        return data.decode("utf-8").split('<script type="application/json"')[0]
+    document = docx.Document(BytesIO(data))
+    cells = [c.text for t in document.tables for row in t.rows for c in row.cells]
+    return "\n".join([*(p.text for p in document.paragraphs), *cells])
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
+def test_lines_are_named_only_where_a_reader_can_see_them(sample: Report, suffix: str) -> None:
+    assert ", regel 3" in _words(sample, suffix)
+    in_word = sample.model_copy(update={"documents": tuple(d.model_copy(update={"path": f"{d.path}.docx"}) for d in sample.documents)})
+    assert "regel 3" not in _words(in_word, suffix)
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
+def test_marked_words_stand_in_their_sentence_as_in_the_text(sample: Report, suffix: str) -> None:
+    finding = next(f for f in sample.findings if f.after == ".")
+    shown = {".html": f"<mark>{finding.quote.text}</mark>.", ".md": f"**{finding.quote.text}**\\.", ".docx": f" {finding.quote.text}."}
+    assert shown[suffix] in _words(sample, suffix)
+    assert all(f.before.endswith(" ") for f in sample.findings if f.quote.text.startswith("binnen"))
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
+def test_effects_stand_under_their_theme(sample: Report, suffix: str) -> None:
+    words = _words(sample, suffix)
+    assert "bestuurlijke boete (artikel 15, eerste lid)" in words[words.index("vier thema") :]

@@ -53,7 +53,7 @@ def test_what_is_asked_of_whom(sample: Report) -> None:
     assert heirs.actions[0].event == "overlijden"
     supplier = actor(sample, "de leverancier")
     assert not supplier.person
-    assert [e.kind for e in supplier.actions[0].effects] == ["dwangsom of bestuursdwang"]
+    assert [e.kind for e in supplier.actions[0].effects] == ["last onder dwangsom"]
 
 
 def test_powers_are_bound_or_free_and_explained_or_not(sample: Report) -> None:
@@ -166,6 +166,119 @@ def test_json_is_the_model(sample: Report, tmp_path: Path) -> None:
 def test_a_sentence_that_only_shares_words_is_not_said_to_be_about_a_power(sample: Report) -> None:
     powers = {(p.quote.place, p.room): p for p in sample.room.powers}
     supplier = powers["artikel 18, tweede lid", "beleidsruimte"]
-    assert [e.statement for e in supplier.explained] == ["misschien iets hierover (dezelfde woorden)"]
+    assert (supplier.standing, supplier.explained) == ("niet gevonden", ())
     recovery = next(p for p in sample.room.powers if p.quote.place == "artikel 14, eerste lid")
     assert [q.place for q in recovery.explained[0].quotes] == ["paragraaf «Artikel 14»"]
+    norms = {n.quote.place: n for n in sample.explanation.norms}
+    assert norms["artikel 12, eerste lid"].standing == "niet genoemd"  # nothing is said of the heirs
+    meter = norms["artikel 11, eerste lid"]  # the table tells it, without the number of the artikel
+    assert meter.standing == "genoemd"
+    assert {q.place for e in meter.elements for q in e.quotes} == {"paragraaf «5.2 Doenvermogen»"}
+
+
+def test_what_is_said_of_a_bound_power_is_no_explanation_of_one_with_room(sample: Report) -> None:
+    free = next(p for p in sample.room.powers if p.quote.place == "artikel 13, tweede lid")
+    assert not [q for e in free.explained for q in e.quotes if "gebonden" in q.text or "geen beleidsruimte" in q.text]
+    assert any("kan-bepaling" in q.text for e in free.explained for q in e.quotes)
+
+
+PUNISHES = """\
+Artikel 1
+1. De houder meldt een verhuizing binnen tien dagen aan de inspecteur.
+2. De inspecteur kan aan de houder die het eerste lid niet naleeft een bestuurlijke boete van ten hoogste € 200 opleggen.
+3. De inspecteur volstaat met een waarschuwing, indien de houder niet eerder is beboet.
+
+Artikel 2
+De inspecteur kan de houder een last onder dwangsom opleggen, indien hij geen register bijhoudt.
+"""
+
+
+def test_a_fine_that_may_be_imposed_is_among_the_adverse_effects(draft: Callable[..., Report]) -> None:
+    report = draft(PUNISHES)
+    found = {b.quote.place: b for b in report.hardship.burdens}
+    fine = found["artikel 1, tweede lid"]
+    assert (fine.kind, fine.room) == ("bestuurlijke boete", "beleidsruimte")
+    assert [w.quote.place for w in fine.ways_out if w.kind == "waarschuwing" and w.quote is not None] == ["artikel 1, derde lid"]
+    assert found["artikel 2"].kind == "last onder dwangsom"
+    duties = next(c for c in report.hardship.categories if c.name.startswith("verplichtingen"))
+    assert {fine.key, found["artikel 2"].key} <= set(duties.burdens)
+    assert {b.quote.place for b in report.hardship.burdens} >= {p.quote.place for p in report.room.powers if p.direction == "nadelig"}
+
+
+def test_a_warning_instead_of_a_fine_is_a_decision(draft: Callable[..., Report]) -> None:
+    powers = {p.quote.place: p for p in draft(PUNISHES).room.powers}
+    warned = powers["artikel 1, derde lid"]
+    assert (warned.authority, warned.direction, warned.room) == ("de inspecteur", "gunstig", "gebonden")
+    assert warned.decisions == ("volstaan met een waarschuwing",)
+    assert powers["artikel 1, tweede lid"].decisions == ("een boete opleggen",)
+
+
+def test_every_adverse_effect_has_a_theme(sample: Report, draft: Callable[..., Report]) -> None:
+    for report in (sample, draft(PUNISHES)):
+        themes = {c.name: set(c.burdens) for c in report.hardship.categories}
+        assert report.hardship.burdens
+        for burden in report.hardship.burdens:
+            assert [name for name, keys in themes.items() if burden.key in keys] == [burden.thema_szw]
+    refused = draft("Artikel 1\nHet college weigert de toelage, indien de aanvrager niet in de gemeente woont.\n")
+    assert [b.thema_szw for b in refused.hardship.burdens] == ["toegang en hoogte"]
+
+
+def test_a_limit_is_for_whoever_the_list_of_acts_names(sample: Report, draft: Callable[..., Report]) -> None:
+    who = {d.quote.place: d.who for d in sample.deadlines}
+    assert who["artikel 18, tweede lid"] == "de leverancier"
+    assert who["artikel 6, vierde lid"] == who["artikel 7, eerste lid"] == "de gebruiker"
+    assert who["artikel 17"] == "wie bezwaar maakt"
+    assert who["artikel 20"] == "Onze Minister"
+    other = draft("Artikel 1\nIndien de exploitant de gegevens niet binnen drie weken verstrekt, kan het college een boete opleggen.\n")
+    assert [d.who for d in other.deadlines] == ["de exploitant"]
+
+
+def test_an_incomplete_application_may_be_completed_but_a_late_one_not(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n1. De huurder legt bij de aanvraag een afschrift van de huurovereenkomst over.\n"
+        "2. Het recht op toelage vervalt, indien de aanvraag niet binnen twee weken na afloop van het jaar is ontvangen.\n\n"
+        "Artikel 2\nHet college stelt de huurder in de gelegenheid een onvolledige aanvraag binnen een maand aan te vullen.\n"
+    )
+    acts = {x.quote.place: x for a in report.actors for x in a.actions}
+    assert [w.quote.place for w in acts["artikel 1, eerste lid"].ways_out if w.quote is not None] == ["artikel 2"]
+    assert acts["artikel 1, tweede lid"].ways_out == ()
+
+
+TOLD = """\
+MEMORIE VAN TOELICHTING
+
+I. ALGEMEEN
+
+1. Inleiding
+Wie een tuin huurt van de gemeente, betaalt daarvoor nu niets. Dat verandert met dit voorstel.
+
+2. Verhouding tot hoger recht
+Het voorstel raakt het recht op eigendom niet. De gemeente verwerkt gegevens over het inkomen van de huurder.
+
+3. Verhouding tot andere wetgeving
+De Participatiewet telt de korting niet mee als inkomen.
+
+4. Overgangsrecht en inwerkingtreding
+De wet treedt in werking op 1 juli. Lopende aanvragen worden afgehandeld volgens het oude recht.
+"""
+
+
+def test_a_building_block_points_at_its_own_paragraph(draft: Callable[..., Report]) -> None:
+    report = draft("Artikel 1\nDe huurder vraagt de korting aan bij het college.\n", TOLD)
+    places = {b.key.removeprefix("bouwsteen-"): [q.place for q in b.quotes] for b in report.explanation.blocks}
+    words = {b.key.removeprefix("bouwsteen-"): [q.text for q in b.quotes[1:2]] for b in report.explanation.blocks}
+    assert "2 Verhouding tot hoger recht" in places["hogerrecht"][0]
+    assert "3 Verhouding tot andere wetgeving" in places["wetgeving"][0]
+    assert places["gegevens"] == ["paragraaf «2 Verhouding tot hoger recht»"]
+    assert "1 Inleiding" in places["inleiding"][0]
+    assert words["overgangsrecht"] == ["Lopende aanvragen worden afgehandeld volgens het oude recht."]
+    assert "treedt in werking" in words["inwerkingtreding"][0]
+
+
+def test_what_a_toelichting_says_of_mistakes_and_of_meetings_is_evidence(sample: Report) -> None:
+    told = {q.key: [x.text for e in q.explanation for x in e.quotes] for q in sample.doenvermogen}
+    assert any("bijeenkomsten" in text for text in told["D8"])
+    assert any("hooguit een waarschuwing" in text for text in told["D5"])
+    assert any("herinnering" in text for text in told["D4"])
+    rights = next(q for q in sample.room.questions if q.key == "ruimte-10")
+    assert not [x for e in rights.bill for x in e.quotes if "behoeft" in x.text]

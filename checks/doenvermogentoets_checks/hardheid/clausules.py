@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Suggestion
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.structure import labels
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.hardheid.zaken import citation, leaning, model, organ
@@ -28,11 +29,17 @@ def scope(clausule: Clausule) -> str:
     return listing(names) if len(names) <= 6 else ""
 
 
+def deciding(clausule: Clausule, dossier: DossierAnalysis) -> str:
+    """Who may use the clause, as the text writes it in a sentence («het CAK»)."""
+    if not clausule.orgaan:
+        return organ(clausule.provision, dossier.bill)
+    return with_article(clausule.orgaan, dossier.bill.document.text.content)
+
+
 def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
     """The clause in the words of Ar 5.26, second paragraph."""
     artikelen = scope(clausule) or "[de artikelen waar het om gaat]"
-    orgaan = clausule.orgaan or organ(clausule.provision, dossier.bill)
-    text = model(orgaan, artikelen, "gelet op het belang van [doel of strekking van de regeling]")
+    text = model(deciding(clausule, dossier), artikelen, "gelet op het belang van [doel of strekking van de regeling]")
     return Suggestion("de clausule in de vorm van het model van Ar 5.26, tweede lid", insertion=text)
 
 

@@ -8,8 +8,8 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.hardheid.clausules import individual
-from doenvermogentoets_checks.hardheid.zaken import Klas, citation, explained_enough, model, organ, zaken
+from doenvermogentoets_checks.hardheid.clausules import deciding, individual
+from doenvermogentoets_checks.hardheid.zaken import Klas, citation, explained_enough, model, zaken
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -40,7 +40,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             suggestions=(
                 Suggestion(
                     "de reikwijdte uitbreiden (model Ar 5.26)",
-                    insertion=model(clausule.orgaan or organ(clausule.provision, dossier.bill), names, "gelet op het belang van [doel]"),
+                    insertion=model(deciding(clausule, dossier), names, "gelet op het belang van [doel]"),
                 ),
                 Suggestion(
                     "in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"

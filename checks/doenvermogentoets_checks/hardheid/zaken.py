@@ -21,6 +21,7 @@ from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
@@ -451,8 +452,8 @@ def organ(provision: Provision, analysis: Analysis) -> str:
             and norm.bevoegdheid != "geen"
             and norm.adressaat.span is not None
         ):
-            return norm.adressaat.tekst
-    return _usual_organ(analysis)
+            return with_article(norm.adressaat.tekst, analysis.document.text.content)
+    return with_article(_usual_organ(analysis), analysis.document.text.content)
 
 
 _usual: WeakKeyDictionary[Analysis, str] = WeakKeyDictionary()

@@ -224,6 +224,11 @@ _OWN_NAME = frozenset(
 _ONE_IN_A_LAW = frozenset({GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.INVORDERING})
 
 
+# «volstaat met een waarschuwing» in the artikel of a sanction is about that sanction, named or not.
+_PUNISHED = frozenset({GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.VERLAGING, GevolgSoort.DWANGSOM})
+_ENOUGH_WARNED = re.compile(r"\b(?:volstaa?[nt]|volstaan met)\b")
+
+
 def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
     if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE:
         return False  # counted by its scope
@@ -233,6 +238,8 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
         if s.refers:
             return False  # it softens what it refers to
     words = analysis.document.text[s.norm.span].lower()
+    if near and s.signaal.soort is UitwegSoort.WAARSCHUWING and _ENOUGH_WARNED.search(words) and not _PUNISHED.isdisjoint(soorten):
+        return True
     patterns = _stem_patterns()
     named = soorten if near else [soort for soort in soorten if soort in _OWN_NAME]
     if any(patterns[soort].search(words) for soort in named):

@@ -12,7 +12,7 @@ from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
 from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.report import words
-from doenvermogentoets.report.dutch import count, days, listing
+from doenvermogentoets.report.dutch import count, days, listing, of_which
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.model import Action, Actor, Figure, Limit
 from doenvermogentoets.report.softening import effects, follows, outs
@@ -69,7 +69,7 @@ def named(adressaat: Adressaat, content: str) -> str:
         text = _CLAUSE.split(text)[0]
     if not text or len(text) > _LONGEST_NAME:
         return ""
-    lowered = text[:1].lower() + text[1:] if text[1:2].islower() else text
+    lowered = text[:1].lower() + text[1:] if text[1:2].islower() and not text.startswith("Onze ") else text
     if lowered.lower().startswith(("een ", "iedere ", "elke ")) and " " in lowered:
         lowered = lowered.split(" ", 1)[1]
     return lowered if lowered.lower().startswith(_ARTICLES) else _with_determiner(with_article(lowered, content))
@@ -121,25 +121,34 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
 
 
 def _asks(analysis: Analysis) -> Iterator[_Ask]:
-    content = analysis.document.text.content
     for provision in analysis.provisions:
         seen: set[Span] = set()
         for norm in provision.norms:
             if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen:
                 continue
             seen.add(norm.span)
-            adressaat = norm.adressaat
-            name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
-            if name and adressaat is not None and name.lower() not in _VAGUE:
-                yield _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.zekerheid == "laag")
-                continue
-            other = _of_artikel(analysis, provision, norm)
-            if other is not None:
-                yield _Ask(provision, norm, named(other, content), other.particulier, derived=True)
-            else:
-                matter = words.first(provision.document, "zaak", norm.span)
-                said = even(provision.document.text[matter]).lower() if matter is not None else ""
-                yield _Ask(provision, norm, unnamed(said), True, derived=True)
+            yield _asked(analysis, provision, norm)
+
+
+def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
+    """Of whom a norm asks something: named in the sentence, or derived from the artikel."""
+    content = analysis.document.text.content
+    adressaat = norm.adressaat
+    name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
+    if name and adressaat is not None and name.lower() not in _VAGUE:
+        return _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.zekerheid == "laag")
+    other = _of_artikel(analysis, provision, norm)
+    if other is not None:
+        return _Ask(provision, norm, named(other, content), other.particulier, derived=True)
+    matter = words.first(provision.document, "zaak", norm.span)
+    said = even(provision.document.text[matter]).lower() if matter is not None else ""
+    return _Ask(provision, norm, unnamed(said), True, derived=True)
+
+
+def who_must(analysis: Analysis, provision: Provision, norm: Norm) -> str:
+    """Of whom a norm asks something, as in the list of acts; empty when nobody can be named."""
+    name = _asked(analysis, provision, norm).name
+    return "" if name == UNNAMED else name
 
 
 def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressaat | None:
@@ -292,8 +301,7 @@ def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
     if found.counters:
         out.append(counters(found))
     if losing:
-        soft = count(losing - len(found.hard), "daarvan", "daarvan")
-        note = f"bij {soft} is een uitweg gevonden die het gevolg kan wegnemen"
+        note = f"{of_which(losing - len(found.hard), losing)} is een uitweg gevonden die het gevolg kan wegnemen"
         out += [shortest(found), Figure(name="met een nadelig gevolg bij verzuim", value=str(losing), note=note)]
     if found.proofs:
         share = f"{round(100 * len(found.proofs) / number)} % van de handelingen"

@@ -98,7 +98,7 @@ def beside(report: Report, previous: Report, name: str) -> Report:
         if old is None:
             rows.append(row.model_copy(update={"status": "nieuw"}))
             continue
-        same = old.quote.text == row.quote.text and old.before == row.before and old.after == row.after
+        same = old.quote.text == row.quote.text and old.before.strip() == row.before.strip() and old.after.strip() == row.after.strip()
         rows.append(row.model_copy(update={"status": "gebleven" if same else "gewijzigd"}))
         if old.key in previous.review:
             carried[row.key] = previous.review[old.key]

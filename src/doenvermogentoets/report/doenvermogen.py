@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.report.dutch import count, listing
+from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Actor, Burden, Evidence, Question, Quote
 from doenvermogentoets.report.questions import question, table
+from doenvermogentoets.report.told import told_part
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.toelichting.account import Onderdeel
 
@@ -65,7 +66,7 @@ def doenvermogentoets(
         + topics.bill("andere-wet", "Andere wetten die worden genoemd"),
         "D4": show(
             f"Wie het niet of te laat doet, krijgt een nadelig gevolg: {count(len(losing), 'keer', 'keer')}; "
-            f"bij {count(len(hard), 'daarvan', 'daarvan')} is geen uitweg gevonden die dat kan wegnemen.",
+            f"{of_which(len(hard), len(losing))} is geen uitweg gevonden die dat kan wegnemen.",
             [x.quote for x in hard] or [x.quote for x in losing],
         )
         + topics.bill("verzachting", "Wat een gemiste handeling kan opvangen"),
@@ -79,6 +80,10 @@ def doenvermogentoets(
         "D9": topics.bill("verschillen", "Woorden die rekening houden met verschillen"),
     }
     told = {key: _account(places, dossier, parts) for key, parts in _ACCOUNT.items()}
+    told["D2"] += topics.told("gebeurtenis", "De toelichting over ingrijpende gebeurtenissen")
+    told["D4"] += topics.told("opvang", "De toelichting over wat een gemiste handeling opvangt")
+    told["D5"] += topics.told("fouten", "De toelichting over fouten en herstel")
+    told["D8"] += topics.told("getest", "De toelichting over bespreken of uitproberen met de mensen om wie het gaat")
     told["D3"] = topics.topic("wetgeving", "De toelichting over andere wetgeving")
     told["D6"] = topics.told("verleiding", "De toelichting over voorschot en verrekening")
     told["D9"] = told["D9"] + topics.topic("hardheid", "De toelichting over hardheid en maatwerk")
@@ -96,4 +101,4 @@ def _account(places: Places, dossier: DossierAnalysis, parts: Sequence[Onderdeel
     if explanation is None:
         return []
     found = explanation.account.parts
-    return [Evidence(statement=_SAYS[part], quotes=places.told(found[part], 3)) for part in parts if part in found]
+    return [Evidence(statement=_SAYS[part], quotes=told_part(places, explanation.account, part, 3)) for part in parts if part in found]

@@ -14,6 +14,15 @@ def count(number: int, one: str, more: str) -> str:
     return f"{_WORDS[number] if number < len(_WORDS) else number} {one if number == 1 else more}"
 
 
+def of_which(number: int, total: int) -> str:
+    """``(3, 3)`` → «bij alle drie»; ``(0, 3)`` → «bij geen daarvan»; ``(1, 1)`` → «daarbij»."""
+    if number == total:
+        if total <= 2:
+            return "daarbij" if total == 1 else "bij allebei"
+        return f"bij alle {count(total, '', '').strip()}"
+    return f"bij {'geen' if number == 0 else count(number, '', '').strip()} daarvan"
+
+
 def listing(words: Sequence[str], last: str = "en") -> str:
     """«a, b en c»."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {last} {words[-1]}" if words else ""

@@ -93,7 +93,7 @@ class Findings:
 
 
 def _around(finding: Finding) -> tuple[str, str]:
-    """The rest of the sentence before and after the words."""
+    """The rest of the sentence before and after the words, with the white space between."""
     if finding.shown is not None:
         return "", ""
     content = finding.document.text.content
@@ -101,9 +101,11 @@ def _around(finding: Finding) -> tuple[str, str]:
     at = content.find(sentence, max(0, finding.span.start - len(sentence)), finding.span.end + len(sentence))
     if at < 0:
         return "", ""
-    before, after = even(content[at : finding.span.start]), even(content[finding.span.end : at + len(sentence)])
+    before, after = content[at : finding.span.start], content[finding.span.end : at + len(sentence)]
+    gap, more = " " if before[-1:].isspace() else "", " " if after[:1].isspace() else ""
+    before, after = even(before), even(after)
     if len(before) > _AROUND:
         before = "… " + before[-_AROUND:].split(" ", 1)[-1]
     if len(after) > _AROUND:
         after = after[:_AROUND].rsplit(" ", 1)[0] + " …"
-    return before, after
+    return before + gap if before else "", more + after if after else ""

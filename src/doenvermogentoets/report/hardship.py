@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
+from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
 from doenvermogentoets.norms.uitweg import searched, ways_out
 from doenvermogentoets.report import words
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
+from doenvermogentoets.report.mentions import explained, standing
 from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
 from doenvermogentoets.report.questions import question, table
-from doenvermogentoets.report.room import explained, room_of, standing
-from doenvermogentoets.report.softening import outs
+from doenvermogentoets.report.room import room_of
+from doenvermogentoets.report.softening import named, outs, sharpest
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 
+_MAY_BE_IMPOSED = frozenset({GevolgSoort.BOETE, GevolgSoort.DWANGSOM})
+
 
 def hardship(places: Places, dossier: DossierAnalysis, findings: Findings, topics: Topics, powers: Sequence[Power]) -> Hardship:
     """Everything about effects that hit hard."""
-    burdens = tuple(_burden(places, dossier, findings, nadeel) for nadeel in nadelen(dossier.bill))
+    burdens = tuple(_burden(places, dossier, findings, b) for b in adverse(dossier))
     found = clausules(dossier.bill)
     clauses = tuple(_clause(places, dossier, findings, c) for c in found)
     return Hardship(
@@ -31,30 +37,75 @@ def hardship(places: Places, dossier: DossierAnalysis, findings: Findings, topic
         clauses=clauses,
         steps=tuple(_steps(findings, topics, powers, burdens, clauses)),
         categories=tuple(
-            Category(name=c["naam"], text=c["tekst"], findings=tuple(row.key for row in findings.rows if row.thema_szw == c["naam"]))
+            Category(
+                name=c["naam"],
+                text=c["tekst"],
+                findings=tuple(row.key for row in findings.rows if row.thema_szw == c["naam"]),
+                burdens=tuple(b.key for b in burdens if b.thema_szw == c["naam"]),
+            )
             for c in table("szw")
         ),
     )
 
 
-def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, nadeel: Nadeel) -> Burden:
-    provision, norm, document = nadeel.provision, nadeel.norm, nadeel.provision.document
+@dataclass(frozen=True)
+class Adverse:
+    """An adverse effect as it is shown: where it stands, why it sets in, and whether it is heavy."""
+
+    provision: Provision
+    norm: Norm
+    gevolg: Gevolg
+    why: Aanleiding
+    heavy: bool
+    total: Span | None = None
+
+
+def adverse(dossier: DossierAnalysis) -> list[Adverse]:
+    """The adverse effects of the bill in order: those that the checks weigh, and the fines and orders that may be imposed."""
+    bill = dossier.bill
+    found = [Adverse(n.provision, n.norm, n.gevolg, n.aanleiding, n.gevolg.zwaar or n.zwaar, n.totaal) for n in nadelen(bill)]
+    known = {(a.provision, a.norm.span) for a in found}
+    for provision in bill.provisions:
+        for norm in provision.norms:
+            imposed = next((g for g in norm.gevolgen if g.soort in _MAY_BE_IMPOSED), None)
+            if imposed is None or norm.werkwoord != "opleggen" or not is_nadelig(norm) or (provision, norm.span) in known:
+                continue
+            known.add((provision, norm.span))
+            found.append(Adverse(provision, norm, imposed, aanleiding(bill.document.text[norm.span].lower()), imposed.zwaar))
+    return sorted(found, key=lambda a: a.norm.span)
+
+
+def _thema(found: Adverse) -> str:
+    """The theme of SZW that an effect belongs to, by its kind (``vragen.toml``); a loss through an omission is about duties."""
+    if found.why is Aanleiding.SAMENLOOP:
+        return next((str(c["naam"]) for c in table("szw") if c.get("samenloop")), "")
+    kinds = {str(kind): str(c["naam"]) for c in table("szw") for kind in c.get("gevolgen", ())}
+    omitted = {str(kind): str(c["naam"]) for c in table("szw") for kind in c.get("bij_verzuim", ())}
+    kind = found.gevolg.soort.value
+    missed = found.why in (Aanleiding.VERZUIM, Aanleiding.OPZET)
+    return omitted.get(kind, kinds.get(kind, "")) if missed else kinds.get(kind, "")
+
+
+def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, effect: Adverse) -> Burden:
+    provision, norm, document = effect.provision, effect.norm, effect.provision.document
     found = explained(dossier, provision, norm)
+    shown = sharpest(effect.gevolg, norm.gevolgen)
     return Burden(
-        key=places.key("gevolg", document, norm.span, nadeel.gevolg.soort.value),
+        key=places.key("gevolg", document, norm.span, effect.gevolg.soort.value),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
-        kind=nadeel.gevolg.soort.value,
-        reason=nadeel.aanleiding.value,
+        kind=named(shown, document.text[norm.span]),
+        reason=effect.why.value,
         room=room_of(norm),
-        heavy=nadeel.gevolg.zwaar or nadeel.zwaar,
-        total=even(document.text[nadeel.totaal]) if nadeel.totaal is not None else "",
+        heavy=effect.heavy,
+        total=even(document.text[effect.total]) if effect.total is not None else "",
         ways_out=outs(places, ways_out(dossier.bill, provision, norm)),
         searched=searched(provision),
-        standing=standing(found),
+        standing=standing(dossier, found),
         explained=places.told([s for name in ("waarom", "evenredigheid") for s in found.elements.get(name, ())])
         if found is not None
         else (),
         findings=findings.touching(document, norm.span.start, norm.span.end),
+        thema_szw=_thema(effect),
     )
 
 
@@ -111,7 +162,7 @@ def _clause(places: Places, dossier: DossierAnalysis, findings: Findings, clause
                 "genoemd, zonder reden": "genoemd; geen reden gevonden",
                 "niet gevonden": "niet gevonden",
                 "geen toelichting gelezen": "geen toelichting gelezen",
-            }[standing(told)],
+            }[standing(dossier, told)],
             quote=why[0] if why else None,
         ),
         Aspect(

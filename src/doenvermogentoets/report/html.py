@@ -33,18 +33,25 @@ def environment() -> Environment:
 
 def names(report: Report) -> dict[str, Any]:
     """What the templates know, whatever the form."""
+    shown = view.View(report)
     return {
         "report": report,
-        "view": view.View(report),
+        "view": shown,
         "has_told": any(d.role == "toelichting" for d in report.documents),
         "where": view.where,
         "way_out": view.way_out,
         "acts": view.acts,
         "decision": view.decision,
         "passages": view.passages,
-        "by_place": view.by_place,
+        "by_place": shown.by_place,
         "brief": view.brief,
-        "also": view.also,
+        "also": shown.also,
+        "at": shown.at,
+        "line": shown.line,
+        "said": view.said,
+        "kind": view.kind,
+        "missing": view.missing,
+        "concerned": view.concerned,
         "shown_quotes": view.SHOWN_QUOTES,
         "capital": view.capital,
         "date": view.date,

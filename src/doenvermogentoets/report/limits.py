@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.report import words
-from doenvermogentoets.report.asks import limit_of, named
+from doenvermogentoets.report.asks import limit_of, named, who_must
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Deadline, Effect, WayOut
@@ -38,7 +38,10 @@ def _deadline(places: Places, dossier: DossierAnalysis, findings: Findings, prov
     found, soft = follows(dossier.bill, provision, norm) if termijn.voor == "burger" else ((), ())
     shown_effects, shown_outs = effects(places, found), outs(places, soft)
     who = norm.adressaat
-    name = named(who, document.text.content) if who is not None and who.rol == termijn.voor else ""
+    if termijn.voor == "burger":
+        name = who_must(dossier.bill, provision, norm)
+    else:
+        name = named(who, document.text.content) if who is not None and who.rol == termijn.voor else ""
     return Deadline(
         key=places.key("termijn", document, termijn.span, label(provision.unit)),
         quote=places.quote(document, norm.span, place=label(provision.unit)),

@@ -34,6 +34,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["md"] = escape
+    made.filters["lead"] = lambda text: " " if text[:1].isspace() else ""
+    made.filters["tail"] = lambda text: " " if text[-1:].isspace() else ""
     return made
 
 

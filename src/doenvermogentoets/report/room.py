@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
-from doenvermogentoets.norms.model import Norm, UitwegSoort
+from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest, Told
+from doenvermogentoets.report.mentions import explained, mentions, standing
+from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.softening import outs
 from doenvermogentoets.report.topics import Topics
@@ -22,6 +23,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import NAMEN, ZO_GENOEMD, Explained, Naam
 
 _CLAUSE = 200  # characters of a condition that are shown
+_ENOUGH = "volstaan"  # «volstaat met een waarschuwing»: a decision not to punish
+_IMPOSED = {GevolgSoort.BOETE: "een boete", GevolgSoort.DWANGSOM: "een last"}
 
 
 @dataclass(frozen=True)
@@ -50,27 +53,24 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
         for norm in provision.norms:
             if norm.bevoegdheid != "geen":
                 found.setdefault((provision, norm.span, room_of(norm), norm.richting), []).append(norm)
+            elif norm.werkwoord == _ENOUGH and any(s.soort is UitwegSoort.WAARSCHUWING for s in norm.signalen):
+                warned = replace(norm, richting="gunstig", werkwoord="volstaan met een waarschuwing")
+                found.setdefault((provision, norm.span, "gebonden", "gunstig"), []).append(warned)
     taken = {(provision, span) for provision, span, _, _ in found}
     for nadeel in nadelen(dossier.bill):
         if nadeel.van_rechtswege and (nadeel.provision, nadeel.norm.span) not in taken:
             found.setdefault((nadeel.provision, nadeel.norm.span, "van rechtswege", "nadelig"), []).append(nadeel.norm)
     out = [
-        Decision(provision, norms[0], tuple(dict.fromkeys(n.werkwoord for n in norms if n.werkwoord)), room)
+        Decision(provision, norms[0], tuple(dict.fromkeys(_act(n) for n in norms if n.werkwoord)), room)
         for (provision, _, room, _), norms in found.items()
     ]
     return sorted(out, key=lambda d: d.norm.span)
 
 
-def explained(dossier: DossierAnalysis, provision: Provision, norm: Norm | None) -> Explained | None:
-    """What the toelichting says of a norm; ``None`` without a toelichting."""
-    return dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
-
-
-def standing(found: Explained | None) -> Told:
-    """In short what the toelichting does with a provision."""
-    if found is None:
-        return "geen toelichting gelezen"
-    return "uitgelegd" if found.sufficient else "genoemd, zonder reden" if found.mentioned else "niet gevonden"
+def _act(norm: Norm) -> str:
+    """The verb of a decision; what is imposed is named with it."""
+    imposed = next((what for kind, what in _IMPOSED.items() if any(g.soort is kind for g in norm.gevolgen)), "")
+    return f"{imposed} opleggen" if norm.werkwoord == "opleggen" and imposed else norm.werkwoord
 
 
 def _usual(dossier: DossierAnalysis, decision: Decision) -> str:
@@ -84,9 +84,9 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
     who = norm.adressaat
     named = who is not None and who.rol == "overheid" and who.tekst
     found = explained(dossier, provision, norm)
-    elements = [_element(places, found, name) for name in NAMEN if found is not None and found.has(name)]
     bound = decision.room in ("gebonden", "van rechtswege")
-    wanted = [name for name in NAMEN if name != "gebonden" or bound]
+    elements = _elements(places, found, mentions(dossier, found), bound=bound)
+    told = {e.statement for e in elements}
     return Power(
         key=places.key("bevoegdheid", document, norm.span, decision.room),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
@@ -98,20 +98,28 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in outermost(norm.voorwaarden)),
         ways_out=outs(places, ways_out(dossier.bill, provision, norm)) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
-        missing=tuple(ZO_GENOEMD[name] for name in wanted if found is not None and found.mentioned and not found.has(name)),
-        standing=standing(found),
+        missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and ZO_GENOEMD[name] not in told),
+        standing=standing(dossier, found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
 
 
-def _element(places: Places, found: Explained, name: Naam) -> Evidence:
-    """Where the toelichting has an element; sentences that only share words with a provision are not said to be about it."""
-    if name != "genoemd":
-        return Evidence(statement=ZO_GENOEMD[name], quotes=places.told(found.elements[name]))
-    sure = tuple(r.span for r in found.relations if r.telt or r.hoe != "onderwerp")
-    if sure:
-        return Evidence(statement=ZO_GENOEMD[name], quotes=places.told(sure))
-    return Evidence(statement="misschien iets hierover (dezelfde woorden)", quotes=places.told(found.elements[name]))
+def _elements(places: Places, found: Explained | None, seen: Sequence[Span], *, bound: bool) -> list[Evidence]:
+    """Where the toelichting has each element. What it says of a bound power is no explanation of one with room."""
+    if found is None or not (seen or found.sufficient):
+        return []
+    elsewhere = set() if bound else {places.told_sentence(span) for span in found.elements.get("gebonden", ())}
+    out = []
+    for name in _wanted(bound):
+        spans = (seen or found.elements.get(name, ())) if name == "genoemd" else found.elements.get(name, ())
+        own = [span for span in spans if places.told_sentence(span) not in elsewhere]
+        if own:
+            out.append(Evidence(statement=ZO_GENOEMD[name], quotes=places.told(own)))
+    return out
+
+
+def _wanted(bound: bool) -> list[Naam]:
+    return [name for name in NAMEN if name != "gebonden" or bound]
 
 
 def outermost(spans: Sequence[Span]) -> list[Span]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
+from doenvermogentoets.report.mentions import explained, mentions
 from doenvermogentoets.report.model import Block, Evidence, ExplainedNorm, ExplanationPart, Quote, Standing
 from doenvermogentoets.report.questions import note, table
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD
-from doenvermogentoets.toelichting.account import ONDERDELEN, Account
+from doenvermogentoets.toelichting.account import ONDERDELEN, Account, Onderdeel
 from doenvermogentoets.toelichting.account import ZO_GENOEMD as PARTS
 from doenvermogentoets.toelichting.clausule import ZO_GENOEMD as OF_CLAUSE
 from doenvermogentoets.toelichting.verantwoording import Bouwsteen, Uitleg, Verantwoording, verantwoording
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _NAMES: dict[str, str] = {str(name): words for names in (OF_CLAUSE, ZO_GENOEMD) for name, words in names.items()}
 _QUOTES = 2
+_HEADS = 4  # cells of a table's head that may come first
 
 
 def explanation_part(places: Places, dossier: DossierAnalysis, findings: Findings, catalogue: Catalogue) -> ExplanationPart:
@@ -36,7 +38,7 @@ def explanation_part(places: Places, dossier: DossierAnalysis, findings: Finding
     return ExplanationPart(
         blocks=tuple(_blocks(places, dossier.explanation, found)),
         account=tuple(_account(places, found.doenvermogen)),
-        norms=tuple(_norm(places, dossier.explanation, u) for u in found.bepalingen),
+        norms=tuple(_norm(places, dossier, dossier.explanation, u) for u in found.bepalingen),
         contradictions=findings.named(*(c.name for c in catalogue if c.meta.aspect == "tegenspraak")),
         note=note("toelichting"),
     )
@@ -88,28 +90,42 @@ def _account(places: Places, account: Account) -> Iterator[Block]:
             source="Ar 4.43, onder f; Schrijfwijzer MvT",
             asks="",
             standing="aanwezig" if account.has(part) else "afwezig",
-            quotes=places.told(account.parts.get(part, ()), _QUOTES),
+            quotes=told_part(places, account, part, _QUOTES),
         )
 
 
-def _norm(places: Places, explanation: Explanation, found: Uitleg) -> ExplainedNorm:
+def told_part(places: Places, account: Account, part: Onderdeel, most: int) -> tuple[Quote, ...]:
+    """The sentences with a part of the account; the head of a column («Handeling») only when there is nothing else."""
+    quotes = places.told(account.parts.get(part, ()), most + _HEADS)
+    return tuple(q for q in quotes if " " in q.text)[:most] or quotes[:most]
+
+
+def _norm(places: Places, dossier: DossierAnalysis, explanation: Explanation, found: Uitleg) -> ExplainedNorm:
     artikel = found.unit.artikel
     own = [a.span for s in explanation.articles.get(artikel, ()) for a in s.alineas] if artikel is not None else []
 
     def elsewhere(span: Span) -> bool:
         return not any(s.start <= span.start < s.end for s in own)
 
+    elements, missing, stand = dict(found.elementen), found.ontbreekt, found.stand
+    if "clausule" not in found.aanleidingen:
+        if stand == "genoemd":
+            seen = mentions(dossier, explained(dossier, found.provision, found.norm))
+            kept = tuple(c for c in elements["genoemd"] if c.span in seen)
+            elements, stand = ({**elements, "genoemd": kept}, stand) if kept else ({}, "niet genoemd")
+        if not {"bevoegdheid", "gevolg"}.intersection(found.aanleidingen):
+            missing = tuple(name for name in missing if name != "gebonden")  # no decision to be bound in
     return ExplainedNorm(
         key=places.key("uitleg", found.provision.document, found.span, *found.aanleidingen),
         quote=places.quote(found.provision.document, found.span, place=label(found.unit)),
         why=found.aanleidingen,
-        standing=found.stand,
+        standing=stand,
         elements=tuple(
             Evidence(
                 statement=_NAMES[name],
                 quotes=places.quotes(explanation.document, sorted((c.span for c in citaten), key=elsewhere), _QUOTES),
             )
-            for name, citaten in found.elementen.items()
+            for name, citaten in elements.items()
         ),
-        missing=tuple(_NAMES[name] for name in found.ontbreekt),
+        missing=tuple(_NAMES[name] for name in missing),
     )

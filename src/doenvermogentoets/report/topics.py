@@ -54,7 +54,12 @@ class Topics:
 
     def rights(self, statement: str, most: int = _MOST) -> list[Evidence]:
         """Provisions that give a right by themselves."""
-        found = [(p, n) for p in self._dossier.bill.provisions for n in p.norms if n.soort is Soort.RECHT and not n.doenlast]
+        found = [
+            (p, n)
+            for p in self._dossier.bill.provisions
+            for n in p.norms
+            if n.soort is Soort.RECHT and not n.doenlast and words.first(p.document, "aanspraak", n.span) is not None
+        ]
         quotes = [self._places.quote(p.document, n.span, place=label(p.unit)) for p, n in found[:most]]
         return self._evidence(statement, quotes, len(found))
 

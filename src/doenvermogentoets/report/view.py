@@ -11,12 +11,28 @@ from doenvermogentoets.findings import Severity
 from doenvermogentoets.report.dutch import capital as capital
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import shortened
-from doenvermogentoets.report.model import Action, Cell, Evidence, HeatRow, Power, Quote, Report, ReportFinding, Review, WayOut
+from doenvermogentoets.report.model import (
+    Action,
+    Burden,
+    Category,
+    Cell,
+    Deadline,
+    Evidence,
+    ExplainedNorm,
+    HeatRow,
+    Power,
+    Quote,
+    Reading,
+    Report,
+    ReportFinding,
+    Review,
+    WayOut,
+)
 from doenvermogentoets.report.questions import core_question
 from doenvermogentoets.suppress import THEME as SUPPRESSION
 
 SEVERITIES = {s.value: s.dutch for s in Severity}
-PLURALS = {"error": "fouten", "warning": "waarschuwingen", "suggestion": "suggesties", "info": "informatief"}
+PLURALS = {"error": "fouten", "warning": "waarschuwingen", "suggestion": "suggesties", "info": "ter informatie"}
 MARKS = {"error": "■", "warning": "▲", "suggestion": "●", "info": "○", "": ""}
 """A shape beside the colour, so that colour says nothing alone."""
 JUDGEMENTS = ("in orde", "vraagt aandacht", "niet van toepassing")
@@ -57,11 +73,28 @@ def way_out(out: WayOut) -> str:
     return f"{out.kind} ({place}{'' if out.full else '; verzacht, neemt niet weg'})"
 
 
+_IN_TIME = {
+    "aanvraag": "op tijd aanvragen",
+    "verzoek": "op tijd verzoeken",
+    "melding": "op tijd melden",
+    "aangifte": "op tijd aangifte doen",
+    "opgave": "op tijd opgave doen",
+    "betaling": "op tijd betalen",
+    "bezwaar": "op tijd bezwaar maken",
+    "beroep": "op tijd beroep instellen",
+    "zienswijze": "op tijd een zienswijze geven",
+    "gegevens": "op tijd gegevens geven",
+    "bescheiden": "op tijd stukken geven",
+    "verslag": "op tijd verslag doen",
+    "verantwoording": "op tijd verantwoording doen",
+}
+
+
 def acts(action: Action) -> str:
     """What is asked, in a few verbs."""
     if action.acts:
         return listing(action.acts)
-    return f"op tijd handelen ({action.matter})" if action.matter else "op tijd handelen"
+    return next((act for matter, act in _IN_TIME.items() if action.matter.startswith(matter)), "op tijd handelen")
 
 
 def decision(power: Power) -> str:
@@ -84,23 +117,37 @@ def passages(elements: Sequence[Evidence]) -> Sequence[tuple[Quote, Sequence[str
     return list(out.items())
 
 
-def by_place(elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[str]]]:
-    """The places of some evidence, each once, with what stands there."""
-    out: dict[str, dict[str, None]] = {}
-    for element in elements:
-        for quote in element.quotes:
-            out.setdefault(f"{quote.place}, regel {quote.line}", {})[element.statement] = None
-    return [(place, list(says)) for place, says in out.items()]
-
-
 def brief(quote: Quote) -> str:
     """The words of a quote, shorter: for a list beside a table that holds the whole sentence."""
     return shortened(quote.text, _BRIEF)
 
 
-def also(evidence: Evidence) -> str:
-    """The places beyond the first :data:`SHOWN_QUOTES`, in words."""
-    return listing([f"{where(q)} (regel {q.line})" for q in evidence.quotes[SHOWN_QUOTES:]])
+def said(quote: Quote) -> str:
+    """The words of a quote, briefly; nothing for a heading, which its place names already."""
+    return "" if _letters(quote.text) in _letters(quote.place) else brief(quote)
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalnum())
+
+
+def kind(action: Action) -> str:
+    """Why somebody does it."""
+    if action.duty:
+        return "plicht"
+    return "om een nadelig gevolg te voorkomen" if action.effects else "om iets te krijgen of te houden"
+
+
+def missing(norm: ExplainedNorm) -> str:
+    """What an explanation lacks, in words."""
+    if norm.standing == "niet genoemd":
+        return "een passage over deze bepaling"
+    return "; ".join(norm.missing) or "–"
+
+
+def concerned(deadline: Deadline) -> str:
+    """Who has to keep a time limit."""
+    return deadline.who or {"burger": "niet genoemd", "overheid": "de overheid"}.get(deadline.whose, "niet te zien")
 
 
 @dataclass
@@ -108,6 +155,32 @@ class View:
     """One report as it is shown."""
 
     report: Report
+
+    @cached_property
+    def _in_word(self) -> frozenset[str]:
+        """The documents whose lines nobody can see: those of Word."""
+        return frozenset(d.role for d in self.report.documents if d.path.lower().endswith((".docx", ".docm")))
+
+    def line(self, quote: Quote) -> str:
+        """«, regel 12»; nothing for a Word file, which shows no lines."""
+        return "" if quote.document in self._in_word else f", regel {quote.line}"
+
+    def at(self, quote: Quote) -> str:
+        """«artikel 6, vierde lid, regel 39»."""
+        return where(quote) + self.line(quote)
+
+    def also(self, evidence: Evidence) -> str:
+        """The places beyond the first :data:`SHOWN_QUOTES`, each once, in words."""
+        shown = {self.at(q) for q in evidence.quotes[:SHOWN_QUOTES]}
+        return listing([place for place in dict.fromkeys(map(self.at, evidence.quotes[SHOWN_QUOTES:])) if place not in shown])
+
+    def by_place(self, elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[str]]]:
+        """The places of some evidence, each once, with what stands there."""
+        out: dict[str, dict[str, None]] = {}
+        for element in elements:
+            for quote in element.quotes:
+                out.setdefault(f"{quote.place}{self.line(quote)}", {})[element.statement] = None
+        return [(place, list(says)) for place, says in out.items()]
 
     @cached_property
     def by_key(self) -> Mapping[str, ReportFinding]:
@@ -182,6 +255,16 @@ class View:
         """«11 waarschuwingen, 13 suggesties»."""
         shown = [(self.report.summary.counts.get(s, 0), s) for s in SEVERITIES]
         return listing([f"{n} {SEVERITIES[s] if n == 1 and s != 'info' else PLURALS[s]}" for n, s in shown if n]) or "geen bevindingen"
+
+    def part(self, reading: Reading) -> str:
+        """What a row of reading figures is about."""
+        if reading.place == "het hele stuk":
+            return "het ontwerp" if reading.document == "ontwerp" else "de toelichting"
+        return reading.place if reading.document == "ontwerp" else f"toelichting: {reading.place}"
+
+    def burdens(self, category: Category) -> Sequence[Burden]:
+        """The adverse effects of one theme of SZW."""
+        return [b for b in self.report.hardship.burdens if b.key in category.burdens]
 
     def review(self, key: str) -> Review:
         """What the reviewer wrote at a key."""

@@ -117,9 +117,10 @@ class Explanation:
         return topic in self.topics
 
     def heading(self, topic: str) -> Section | None:
-        """The first section whose heading names the topic."""
+        """The section whose heading names the topic: the first with text of its own, else the first."""
         pattern: Pattern | None = table("onderwerpen").get(f"{topic}_kop")
-        return next((s for s in self.sections if pattern is not None and s.heading and pattern.search(s.heading)), None)
+        named = [s for s in self.sections if pattern is not None and s.heading and pattern.search(s.heading)]
+        return next((s for s in named if s.alineas), named[0] if named else None)
 
     @cached_property
     def account(self) -> Account:

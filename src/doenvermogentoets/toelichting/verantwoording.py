@@ -41,6 +41,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account
 from doenvermogentoets.toelichting.clausule import read_clausule
 from doenvermogentoets.toelichting.explained import Explained, Hoe
+from doenvermogentoets.toelichting.lexicon import table
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -237,6 +238,7 @@ def _citaat(explanation: Explanation, read: Explained, span: Span) -> Citaat:
 
 
 def _bouwstenen(explanation: Explanation) -> Iterator[Bouwsteen]:
+    headings = Counter(id(explanation.heading(naam)) for naam in BOUWSTENEN)
     for naam, titel in BOUWSTENEN.items():
         if naam == "doenvermogen":
             yield _account_block(explanation.account, titel, explanation)
@@ -250,7 +252,11 @@ def _bouwstenen(explanation: Explanation) -> Iterator[Bouwsteen]:
         under = [z for a in (heading.alineas if heading is not None else ()) for z in explanation.zinnen_of(a)]
         words = sum(len(z.text.split()) for z in dict.fromkeys((*under, *zinnen)))
         stand: BlokStand = "mager" if words < _MAGER_WOORDEN else "aanwezig"
-        citaten = tuple(Citaat(z.span, z.text, "hoog" if z in under else "middel") for z in (under or zinnen)[:_CITATEN])
+        said = table("onderwerpen")[naam]
+        shared = heading is not None and headings[id(heading)] > 1
+        # under a heading of two topics first what speaks of this one
+        first = [z for z in under if said.search(z.text)] + [z for z in under if not said.search(z.text)] if shared else under
+        citaten = tuple(Citaat(z.span, z.text, "hoog" if z in under else "middel") for z in (first or zinnen)[:_CITATEN])
         yield Bouwsteen(naam, titel, stand, heading.span if heading is not None else None, citaten)
 
 

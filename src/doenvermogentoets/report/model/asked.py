@@ -130,6 +130,7 @@ class Burden(Model):
     standing: Told
     explained: tuple[Quote, ...]
     findings: tuple[str, ...]
+    thema_szw: str = ""
 
 
 class Aspect(Model):
@@ -150,11 +151,12 @@ class ClauseInfo(Model):
 
 
 class Category(Model):
-    """One of the four themes of hard effects (SZW), with the findings that have it."""
+    """One of the four themes of hard effects (SZW), with the findings that have it and the keys of the effects of that kind."""
 
     name: str
     text: str
     findings: tuple[str, ...]
+    burdens: tuple[str, ...] = ()
 
 
 class Hardship(Model):

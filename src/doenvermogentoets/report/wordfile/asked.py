@@ -7,8 +7,8 @@ from doenvermogentoets.report.compare import GENERAL
 from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.paper import PLACE, STRONG, Line, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import acts, decision, passages
-from doenvermogentoets.report.wordfile.pieces import Pieces, outs, quoted
+from doenvermogentoets.report.view import acts, decision, kind, passages
+from doenvermogentoets.report.wordfile.pieces import Pieces, outs
 
 
 def asks(w: Pieces) -> None:
@@ -28,11 +28,11 @@ def asks(w: Pieces) -> None:
             with_what: list[Line] = [[", ".join(x.proof) or "–"], [", ".join(x.counter)]]
             if x.event:
                 with_what.append([f"situatie: {x.event}"])
-            kind = "plicht" if x.duty else "om iets te krijgen of te houden"
-            derived = "; wie: afgeleid" if x.derived else ""
+            why = kind(x)
+            derived = "; wie het moet doen, is afgeleid" if x.derived else ""
             rows.append(
                 [
-                    [[(capital(acts(x)), STRONG), f" ({kind}{derived})"], quoted(x.quote)],
+                    [[(capital(acts(x)), STRONG), f" ({why}{derived})"], w.quoted(x.quote)],
                     when,
                     [line for line in with_what if line[0]],
                     [[f"{e.kind} ({e.quote.place})"] for e in x.effects] or [["geen gevolg gevonden"]],
@@ -52,13 +52,13 @@ def room(w: Pieces) -> None:
     for p in room.powers:
         told: list[Line] = [[(p.standing, STRONG)]]
         if p.direction == "nadelig" and w.told:
-            told += [[*quoted(q, short=True), (f" toont {'; '.join(says)}", PLACE)] for q, says in passages(p.explained)]
+            told += [[*w.quoted(q, short=True), (f" zegt {'; '.join(says)}", PLACE)] for q, says in passages(p.explained)]
             if p.missing:
                 told.append([f"niet gevonden: {'; '.join(p.missing)}"])
         codes = w.codes(p.findings, places=False)
         rows.append(
             [
-                [[(capital(decision(p)), STRONG)], quoted(p.quote)],
+                [[(capital(decision(p)), STRONG)], w.quoted(p.quote)],
                 [[p.room], [p.direction]],
                 outs(p.ways_out) if p.direction == "nadelig" else [["–"]],
                 [*told, *([[(codes, PLACE)]] if codes else [])],
@@ -78,8 +78,12 @@ def hardship(w: Pieces) -> None:
     paper.heading("Nadelige gevolgen en hun uitweg", 2)
     rows: list[Row] = [
         [
-            [[(capital(b.kind), STRONG)], quoted(b.quote)],
-            [[b.reason], *([[f"alles of niets: «{b.total}»"]] if b.total else [])],
+            [[(capital(b.kind), STRONG)], w.quoted(b.quote)],
+            [
+                [b.reason],
+                *([[(f"thema: {b.thema_szw}", PLACE)]] if b.thema_szw else []),
+                *([[f"alles of niets: «{b.total}»"]] if b.total else []),
+            ],
             [[b.room]],
             [*outs(b.ways_out), *([[(f"gezocht in {b.searched}", PLACE)]] if not b.ways_out else [])],
             [[b.standing], [(w.codes(b.findings, places=False), PLACE)]],
@@ -93,10 +97,13 @@ def hardship(w: Pieces) -> None:
     paper.heading("Hardheidsclausules, naast Ar 5.25 en 5.26", 2)
     for c in hard.clauses:
         paper.heading(capital(c.quote.place), 3)
-        paper.text(*quoted(c.quote))
+        paper.text(*w.quoted(c.quote))
         paper.table(
             ["Vraag", "Wat de tekst laat zien", "Norm"],
-            [[[[a.asks]], [[f"{a.found}{': ' if a.quote else ''}", *(quoted(a.quote) if a.quote else [])]], [[a.norm]]] for a in c.aspects],
+            [
+                [[[a.asks]], [[f"{a.found}{': ' if a.quote else ''}", *(w.quoted(a.quote) if a.quote else [])]], [[a.norm]]]
+                for a in c.aspects
+            ],
             [5.5, 8.0, 3.5],
         )
         w.field(c.key)
@@ -107,7 +114,13 @@ def hardship(w: Pieces) -> None:
     paper.heading("Soort effect (vier thema's van SZW)", 2)
     for category in hard.categories:
         codes = w.codes(category.findings)
-        paper.bullet((capital(category.name), STRONG), f": {category.text} ", (codes or "Geen bevindingen.", PLACE))
+        effects = ", ".join(f"{b.kind} ({b.quote.place})" for b in w.view.burdens(category))
+        told = f"Gevolgen: {effects}. " if effects else ""
+        paper.bullet(
+            (capital(category.name), STRONG),
+            f": {category.text} {told}",
+            (f"Bevindingen: {codes}." if codes else "Geen bevindingen.", PLACE),
+        )
 
 
 def doenvermogen(w: Pieces) -> None:

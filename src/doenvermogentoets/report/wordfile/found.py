@@ -7,7 +7,7 @@ from doenvermogentoets.report.model import ReportFinding
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line
 from doenvermogentoets.report.questions import note
 from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, row_name, where
-from doenvermogentoets.report.wordfile.pieces import Pieces, quoted
+from doenvermogentoets.report.wordfile.pieces import Pieces
 
 _SHADES = {"error": "EAA9A9", "warning": "F7CF96", "suggestion": "CFE1F4", "info": "E4E4E4", "": ""}
 
@@ -81,14 +81,15 @@ def _finding(w: Pieces, f: ReportFinding) -> None:
     paper = w.paper
     paper.heading(f"{MARKS[f.severity]} {capital(SEVERITIES[f.severity])}, {where(f.quote)} ({f.code})", 3)
     paper.text((f.message, STRONG), keep=True)
+    place = f"{w.view.line(f.quote)[2:]} · " if w.view.line(f.quote) else ""
     status = f" · {f.status}" if f.status else ""
     precision = f" · eerder goed: {f.precision}" if f.precision else ""
-    paper.text((f"regel {f.quote.line} · {f.title} · thema {f.theme} · zekerheid {f.confidence}{precision}{status}", PLACE))
-    paper.text((f"{f.before} ", QUOTE), (f.quote.text, STRONG), (f" {f.after}", QUOTE))
+    paper.text((f"{place}{f.title} · thema {f.theme} · zekerheid {f.confidence}{precision}{status}", PLACE))
+    paper.text((f.before, QUOTE), (f.quote.text, STRONG), (f.after, QUOTE))
     if f.explanation:
         paper.text(f.explanation)
     for r in f.related:
-        paper.bullet(f"{r.message}: ", *quoted(r.quote))
+        paper.bullet(f"{r.message}: ", *w.quoted(r.quote))
     for name, text in (("Vraag", f.question), ("Grond", f.ground)):
         if text:
             paper.text((f"{name}: ", STRONG), text)

@@ -6,14 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from doenvermogentoets.report.model import Evidence, Figure, Question, Quote, Report, WayOut
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Paper, Piece
-from doenvermogentoets.report.view import SHOWN_QUOTES, View, also, brief, way_out, where
+from doenvermogentoets.report.view import SHOWN_QUOTES, View, brief, way_out, where
 
 NOTHING: Line = ["niet gevonden"]
-
-
-def quoted(quote: Quote, *, short: bool = False) -> list[Piece]:
-    """«words» place, line."""
-    return [(f"«{brief(quote) if short else quote.text}»", QUOTE), (f" {where(quote)}, regel {quote.line}", PLACE)]
 
 
 def outs(ways: Sequence[WayOut]) -> list[Line]:
@@ -29,6 +24,10 @@ class Pieces:
         self.view = View(report)
         self.told = any(d.role == "toelichting" for d in report.documents)
         self.paper = paper
+
+    def quoted(self, quote: Quote, *, short: bool = False) -> list[Piece]:
+        """«words» place, and the line where it can be seen."""
+        return [(f"«{brief(quote) if short else quote.text}»", QUOTE), (f" {self.view.at(quote)}", PLACE)]
 
     def codes(self, keys: Iterable[str], *, places: bool = True) -> str:
         found = [self.view.by_key[k] for k in keys if k in self.view.by_key]
@@ -49,9 +48,9 @@ class Pieces:
             shown = item.quotes[:SHOWN_QUOTES]
             self.paper.bullet(item.statement, (f": {codes}" if codes else "", PLACE), keep=bool(shown))
             for quote in shown:
-                self.paper.bullet(*quoted(quote, short=True), level=2)
-            if also(item):
-                self.paper.bullet((f"ook {also(item)}", PLACE), level=2)
+                self.paper.bullet(*self.quoted(quote, short=True), level=2)
+            if self.view.also(item):
+                self.paper.bullet((f"ook {self.view.also(item)}", PLACE), level=2)
         if not items:
             self.paper.text(nothing)
 

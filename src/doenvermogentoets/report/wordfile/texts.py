@@ -5,10 +5,10 @@ from __future__ import annotations
 from doenvermogentoets.report import pictures
 from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Block
-from doenvermogentoets.report.paper import PLACE, STRONG, Row
+from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import STANDING_MARKS, by_place, number, where
-from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces, quoted
+from doenvermogentoets.report.view import STANDING_MARKS, concerned, missing, number, said, where
+from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces
 
 
 def limits(w: Pieces) -> None:
@@ -21,8 +21,12 @@ def limits(w: Pieces) -> None:
             [
                 [
                     [[(d.limit.text, STRONG)], [(where(d.quote), PLACE)]],
-                    [[d.who or d.whose]],
-                    [[f"▲ {'; '.join(d.risks)}"] if d.risks else ["waarborg" if d.whose == "overheid" else "geen gevonden"]],
+                    [[concerned(d)]],
+                    [
+                        [f"▲ {'; '.join(d.risks)}"]
+                        if d.risks
+                        else ["geen: deze termijn is voor de overheid" if d.whose == "overheid" else "geen gevonden"]
+                    ],
                 ]
                 for d in report.deadlines
             ],
@@ -46,7 +50,7 @@ def limits(w: Pieces) -> None:
             ["Deel", "Woorden", "Per zin", "Langste", "Percentiel", "Flesch-Douma", "Brouwer", "LiNT-II"],
             [
                 [
-                    [[f"{'toelichting: ' if r.document == 'toelichting' else ''}{r.place}"]],
+                    [[f"{w.view.part(r)}"]],
                     *(
                         [[value]]
                         for value in (
@@ -69,7 +73,7 @@ def limits(w: Pieces) -> None:
         [
             [
                 f"{h.words} woorden{'' if h.percentile is None else f' (percentiel {h.percentile})'}: ",
-                *quoted(h.quote),
+                *w.quoted(h.quote),
                 (f" {w.codes(h.findings, places=False)}", PLACE),
             ]
             for h in language.hardest
@@ -81,13 +85,13 @@ def explanation(w: Pieces) -> None:
     paper, part = w.paper, w.report.explanation
     paper.text(part.note)
     paper.heading("Bouwstenen", 2)
-    paper.table(["Bouwsteen", "Gevonden", "Waar", "Bron"], [_block(b) for b in part.blocks], [4.5, 3.0, 6.0, 3.5])
+    paper.table(["Bouwsteen", "Gevonden", "Waar", "Bron"], [_block(w, b) for b in part.blocks], [4.5, 3.0, 6.0, 3.5])
     if part.account:
         paper.heading("De verantwoording over doenvermogen (Ar 4.43, onder f)", 2)
         paper.text((note("gevonden"), PLACE))
         paper.table(
             ["Zegt zij", "Woorden gevonden"],
-            [[[[(b.name, STRONG)]], [quoted(q) for q in b.quotes] or [NOTHING]] for b in part.account],
+            [[[[(b.name, STRONG)]], [w.quoted(q) for q in b.quotes] or [NOTHING]] for b in part.account],
             [6.0, 11.0],
         )
     if part.norms:
@@ -99,8 +103,8 @@ def explanation(w: Pieces) -> None:
                     [[(capital(n.quote.place), STRONG)]],
                     [[", ".join(n.why)]],
                     [[n.standing]],
-                    [[f"{place}: {'; '.join(says)}"] for place, says in by_place(n.elements)] or [["–"]],
-                    [["; ".join(n.missing) or "–"]],
+                    [[f"{place}: {'; '.join(says)}"] for place, says in w.view.by_place(n.elements)] or [["–"]],
+                    [[missing(n)]],
                 ]
                 for n in part.norms
             ],
@@ -108,15 +112,15 @@ def explanation(w: Pieces) -> None:
         )
     paper.heading("Tegenspraak met het ontwerp", 2)
     for f in (w.view.by_key[k] for k in part.contradictions if k in w.view.by_key):
-        paper.bullet(f"{f.message} ", *quoted(f.quote), (f" {f.code}", PLACE))
+        paper.bullet(f"{f.message} ", *w.quoted(f.quote), (f" {f.code}", PLACE))
     if not part.contradictions:
         paper.text("Er is geen tegenspraak gevonden." if w.told else "Niet te zien zonder toelichting.")
 
 
-def _block(b: Block) -> Row:
+def _block(w: Pieces, b: Block) -> Row:
     return [
         [[(b.name, STRONG)], [(b.asks, PLACE)]],
         [[f"{STANDING_MARKS[b.standing]} {b.standing}"], *([[(b.note, PLACE)]] if b.note else [])],
-        [quoted(q, short=True) for q in b.quotes[:2]] or [["–"]],
+        [[(f"«{said(q)}» " if said(q) else "", QUOTE), (f"{q.place}{w.view.line(q)}", PLACE)] for q in b.quotes[:2]] or [["–"]],
         [[(b.source, PLACE)]],
     ]
