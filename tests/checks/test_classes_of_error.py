@@ -104,6 +104,16 @@ QUIET = [
         "Artikel 1\nDe aanvrager legt een door een arts opgestelde verklaring over omtrent de aard en de verwachte duur van de klachten.",
     ),
     (
+        "sanctie-zonder-matiging",
+        "Artikel 1\nHet te veel betaalde vordert het college van de bewoner terug, tenzij hij niet kon begrijpen dat te veel is betaald of "
+        "terugvordering voor hem onredelijke gevolgen heeft.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 1\nDe inspectie schrijft de jongere van de ouder in. Zij stelt de school waar hij leerling is, binnen vijf werkdagen "
+        "op de hoogte; de ouder behoeft de school niet zelf te berichten.",
+    ),
+    (
         "gebonden-intrekking",
         "Artikel 1\nBlijkt dat de toeslag van de bewoner op een te laag bedrag is vastgesteld, dan herziet het college het besluit.",
     ),

@@ -163,7 +163,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     around = Span(max(sentence.span.start, at.start - 130), min(sentence.span.end, at.end + 170))
     stop = content.find(";", at.end, around.end)
     around = Span(max(around.start, content.rfind(";", around.start, at.start) + 1), stop if stop >= 0 else around.end)
-    if _has(document, "niet-betalen", around) and any(t.voor == "overheid" and t.span.overlaps(at) for n in norms for t in n.termijnen):
+    if _has(document, "niet-betalen", around) and any(_binds_authority(n, at) for n in norms):
         return None  # what is paid to people: the time binds the authority
     wie = _who(analysis, provision, sentence, norms, at)
     if wie is None:
@@ -261,6 +261,8 @@ def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: li
     found = _subject(analysis, sentence, at)
     for norm in norms:
         who = norm.adressaat
+        if who is not None and who.rol == "overheid" and who.tekst.lower() in PRONOUNS and _binds_authority(norm, at):
+            return None  # «zij» is the authority of the sentence before
         if who is None or who.zekerheid != "hoog" or not who.tekst or any(v.start <= at.start < v.end for v in norm.voorwaarden):
             continue
         if who.rol == "overheid":
@@ -276,6 +278,10 @@ def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: li
         text = provision.document.text[sentence.span_of(found.first, found.last)]
         return _called(text) if _is_person(analysis, provision, sentence, found) else None
     return NIEMAND if about_people(analysis, provision) or leans_to_people(analysis) else None
+
+
+def _binds_authority(norm: Norm, at: Span) -> bool:
+    return any(t.voor == "overheid" and t.span.overlaps(at) for t in norm.termijnen)
 
 
 def _called(text: str) -> str:
