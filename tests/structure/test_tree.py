@@ -239,3 +239,26 @@ def test_an_id_is_unique_also_when_a_number_occurs_twice() -> None:
 def test_units_without_number_have_ids_of_their_own() -> None:
     ids = [unit_id(u) for u in build("Artikel 1\n1. Een.\n\nMEMORIE VAN TOELICHTING\n\nEerste alinea.\n\nTweede alinea.\n").root.walk()]
     assert len(set(ids)) == len(ids)
+
+
+def test_a_list_under_a_label_that_stands_alone_is_no_row_of_leden() -> None:
+    text = "Artikel 3\n1. Hieronder vallen:\na. de burger;\nb.\n1. de gast;\n2. de bezoeker;\nc. de ander.\n2. De raad beslist.\n"
+    root = build(text).root
+    artikel = next(u for u in root.walk() if u.kind is UnitKind.ARTIKEL)
+    assert [(u.kind, u.number) for u in artikel.children] == [(UnitKind.LID, "1"), (UnitKind.LID, "2")]
+    b = next(u for u in artikel.walk() if u.kind is UnitKind.ONDERDEEL and u.number == "b")
+    assert [u.number for u in b.children] == ["1", "2"]
+
+
+def test_a_bare_number_does_not_begin_in_the_middle() -> None:
+    text = (
+        "Artikel 1\nIn dit besluit wordt verstaan onder:\n1 afronding: het einde van een onderzoek;\n2 Awb: Algemene wet bestuursrecht.\n"
+    )
+    root = build(text).root
+    assert not [u for u in root.walk() if u.kind is UnitKind.LID]
+
+
+def test_a_dash_may_touch_its_item() -> None:
+    text = "Artikel 1\nAmbtenaar is niet:\n–de voorzitter van de raad;\n–de leden van de raad.\n"
+    root = build(text).root
+    assert len([u for u in root.walk() if u.kind is UnitKind.ONDERDEEL]) == 2

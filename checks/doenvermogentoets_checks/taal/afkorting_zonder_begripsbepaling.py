@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import DocumentKind, Unit
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_definitie
@@ -16,22 +17,37 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, is_defi
 _HOOFDLETTERS = re.compile(r"(?<![\w./:&@-])([A-Z]{2,7}[a-z]?(?:\d{1,2})?)(?=$|[\s,;:)«»'’]|\.(?!\w)|-(?=[a-z]))")
 _ROMEINS = re.compile(r"^X{0,3}(?:IX|IV|V?I{0,3})[A-Za-z]?$")
 _ROEPT_IN = re.compile(r"(?:hierna|verder)(?: te noemen| genoemd)?:?\s*[«\"'‘“]?\s*(?:de |het )?([A-Z][\w-]+)", re.I)
-_TUSSEN_HAAKJES = re.compile(r"\((?:[^()]{0,60}?[\s–-])?([A-Z][\w-]{1,9})\s*\)|\((?=[A-Z]{2,9} [A-Z])([A-Z]{2,9})")
+_TUSSEN_HAAKJES = re.compile(r"\((?:[^()]{0,60}?[\s–-])?([A-Z][\w-]{1,9})(?:\s*[’'‘]\d\d)?\s*\)|\((?=[A-Z]{2,9} [A-Z])([A-Z]{2,9})")
 # What surrounds an upper-case code that is no abbreviation: a column, a category, a licence class, an annex.
 _CODE = re.compile(
-    r"(?:\b\d{4}\s$|\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letter|zone|schaal|deel|code|"
+    r"(?:\b\d{4}\s$|\b(?:categorie|klasse|bijlage|tabel|kolom|groep|type|model|rijbewijs|letters?|zone|\w*schaal|\w*schalen|deel|code|"
     r"codes|formulier|box|onderde(?:el|len)|artikel(?:en)?|hoofdstuk(?:ken)?|titels?|afdeling(?:en)?|paragraaf|nummer|nr\.?|norm|symbool|"
     r"waarin|vak)\s*[«\"']?\s*)$",
     re.I,
 )
-_NAAM = re.compile(
-    r"\b(?:[A-Z]\w*(?:wet|regeling|besluit|verordening)|Wet|Besluit|Regeling|(?:Tijdelijke|Algemene) \w+|Stichting|"
-    r"Vereniging)\b[^,.;:()]*$"
+# Further down such a row: «de onderdelen J, K, BB», «schaal LC en/of LD».
+_RIJ = re.compile(
+    r"\b(?:letters?|\w*schaal|\w*schalen|categorie\w*|klassen?|onderde(?:el|len)|groep(?:en)?|kolom(?:men)?|codes?|types?|zones?)\s+"
+    r"(?:[A-Z]{1,3}\d?(?:,|,? en|,? of| en/of|,? dan wel| onderscheidenlijk| tot en met)\s+)+$"
 )
-_GENOEMD = re.compile(r",? (?:genoemd|bedoeld|als bedoeld) in\b")
+# Names in a row behind what they are: «de omroepverenigingen A en B, C onderscheidenlijk D».
+_NAMEN = re.compile(
+    r"\b\w*(?:vereniging|stichting|organisatie|instelling|vennootschap|maatschappij|partij|fonds|bank|museum|universiteit)(?:en|s)?\s+"
+    r"(?:[A-Z][\w-]*(?:,|,? en|,? of|,? dan wel|,? onderscheidenlijk|,? respectievelijk)?\s+)*$"
+)
+# Old rules that go: «Het Statuut … bij het ministerie van VROM wordt ingetrokken» cites a title.
+_INGETROKKEN = re.compile(r"[^.;]{0,200}\b(?:wordt|worden) ingetrokken\b")
+_LETTER = re.compile(r"\bletters?\s+[«\"']?([A-Z]{1,3})\b|(?<![\w-])([A-Z][A-Za-z]{0,5})\s*=\s")
+_VOLUIT = re.compile(r"\s*\([A-Z][a-zé]+(?: [\w-]+){2,}\)")
+_NAAM = re.compile(
+    r"\b(?:[A-Z]\w*(?:wet|regeling|besluit|verordening)|Wet|Besluit|Regeling|(?:Tijdelijke?|Algemene) \w+|Stichting|"
+    r"Vereniging|Logisch \w+|Statuut|Convenant|Meerjarenafspraak)\b[^,.;:()]*$"
+)
+_GENOEMD = re.compile(r"(?:-[a-z]+)?,? (?:genoemd|bedoeld|als bedoeld) in\b")
 # A name goes on after it, or a word before it says that it is one: «de eenheid DSW», «het VGZ Rotterdampakket», «richtlijn RJ 660».
 _EIGENNAAM = re.compile(
-    r"\b(?:eenheid|richtlijn|zorgzwaartepakket|stichting|systeem|\w*voorziening|verzekeraar|bedrijf|standaard)\s+(?:[A-Z]\s+)?$", re.I
+    r"\b(?:eenheid|richtlijn|zorgzwaartepakket|stichting|\w*fonds|\w*toets|\w*examen|systeem|\w*voorziening|verzekeraar|bedrijf|standaard)\s+(?:[A-Z]\s+)?$",
+    re.I,
 )
 _NAAM_VERDER = re.compile(r" (?:[A-Z][a-z]{3,}|\d{3})")
 _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
@@ -48,12 +64,14 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     known = set(table(package, "bekende_afkortingen")["woorden"])
     acts = [re.escape(w) for w in table(package, "wetsafkortingen")["woorden"]]
     act = re.compile(rf"(?<![\w-])({'|'.join(sorted(acts, key=len, reverse=True))})(?![\w-])")
+    organs = set(load("actors")["overheid"]["frasen"])
     document = dossier.bill.document
     content = document.text.content
     defined = {w for term in dossier.bill.definitions for w in re.findall(r"[\w-]+", term)}
     found: dict[str, list[tuple[Unit, Span]]] = {}
     for provision in bepalingen(dossier.bill):
         text = content[provision.span.start : provision.span.end]
+        defined.update(next(filter(None, letter.groups())) for letter in _LETTER.finditer(text))
         for introduced in (*_ROEPT_IN.finditer(text), *_TUSSEN_HAAKJES.finditer(text)):
             defined.add(next(filter(None, introduced.groups())))
         if is_definitie(provision):
@@ -69,8 +87,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 word = match.group(1)
                 before = content[max(part.start, match.start() - 30) : match.start()]
                 after = content[match.end() : min(part.end, match.end() + 4)]
-                if _GENOEMD.match(content[match.end() : match.end() + 20]):
+                if _GENOEMD.match(content, match.end(), min(part.end, match.end() + 40)):
                     defined.add(word)  # named with the act that defines it
+                    continue
+                back = content[max(part.start, match.start() - 160) : match.start()]
+                if _RIJ.search(back) or _NAMEN.search(back) or _VOLUIT.match(content, match.end(1), part.end):
+                    continue
+                if _INGETROKKEN.match(content, match.end(), part.end):
                     continue
                 if _NAAM.search(content[max(part.start, match.start() - 90) : match.start()]) or _REGELING.match(
                     content[match.end() : match.end() + 14]
@@ -89,8 +112,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 found.setdefault(word, []).append((provision.unit, Span(match.start(1), match.end(1))))
     lowered = {part for d in defined for part in (d.lower(), *d.lower().split("-"))}
     for word, places in found.items():
-        if word.lower() in lowered:
-            continue
+        if word.lower() in lowered or (document.kind in _LOWER and word.lower() in organs):
+            continue  # an organ that acts there is named by the law above
         unit, span = min(places, key=lambda p: p[1])
         times = f" Zij komt {len(places)} keer voor." if len(places) > 1 else ""
         yield Hit(

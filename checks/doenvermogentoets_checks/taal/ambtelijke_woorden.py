@@ -11,6 +11,8 @@ from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.toelichting import Alinea
 from doenvermogentoets_checks.common import table
 
+# «het moet dan wel gaan om»: a condition and a concession, not the word for «or»
+_DAN_EN_WEL = re.compile(r"\b(?:moet|moeten|kan|kunnen|zal|zullen|mag|mogen|dient|dienen|geldt|gelden|er)\s+\Z", re.I)
 _CITAAT = re.compile(r"[«“\"][^»”\"]{0,400}[»”\"]")
 
 
@@ -26,6 +28,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for alinea in explanation.alineas:
         quoted = [m.span() for m in _CITAAT.finditer(alinea.text)]
         for match in pattern.finditer(alinea.text):
+            before = max(0, match.start() - 12)
+            if match.group(1).lower() == "dan wel" and _DAN_EN_WEL.search(alinea.text, before, match.start()) is not None:
+                continue
             if not any(a <= match.start() < b for a, b in quoted):
                 found.setdefault(" ".join(match.group(1).lower().split()), []).append((match.start(1), match.end(1), alinea))
     for phrase, places in found.items():

@@ -12,7 +12,11 @@ from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, 
 
 _ENKEL = frozenset({"indien", "tenzij", "mits", "wanneer", "ingeval", "behoudens", "zolang", "voorzover", "als"})
 _PAREN = {("voor", "zover"), ("dien", "verstande"), ("welk", "geval"), ("in", "geval"), ("zonder", "dat")}
-_AANWIJZEND = frozenset({"bedoeld", "zodanig", "aangemerkt", "aangewezen", "zowel", "optreedt", "treedt", "geldt", "gelden"})
+# «als» opens a condition when a subject follows; «als rentetrekker», «als bedoeld» and «zowel …, als …» are none.
+_ONDERWERP = frozenset(
+    {"de", "het", "een", "hij", "zij", "die", "deze", "dit", "dat", "er", "dan", "iemand", "men", "degene", "geen", "zijn"}
+)
+_SAMEN = frozenset({("voor", "en", 2), ("voorzover", "en", 2), ("wanneer", "en", 2), ("zolang", "en", 2)})
 
 
 def voorwaarden(stuk: Stuk) -> list[tuple[int, str]]:
@@ -22,8 +26,10 @@ def voorwaarden(stuk: Stuk) -> list[tuple[int, str]]:
     for i, word in enumerate(tokens):
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
         if word == "als":
-            if i and tokens[i - 1] in (",", ".") and after not in _AANWIJZEND and after not in ("gevolg", "zodanig"):
+            if i and tokens[i - 1] in (",", ".") and after in _ONDERWERP and "zowel" not in tokens[max(0, i - 25) : i]:
                 out.append((stuk.first + i, "als"))
+        elif out and i and (stuk.first + i - out[-1][0] == 1 or (word, tokens[i - 1], stuk.first + i - out[-1][0]) in _SAMEN):
+            continue  # «indien en voor zover», «behoudens voor zover»: one condition in two words
         elif word in _ENKEL:
             out.append((stuk.first + i, word))
         elif (word, after) in _PAREN:

@@ -19,13 +19,18 @@ _GANGBAAR = re.compile(
     r"^(?:PbE[UGK]?|Pb\b|Stb\b|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|EU|EG|EEG|Euratom|hierna|verder|PB\b|L \d|C \d|nr|CAS|"
     r"ECLI|Kamerstukken|"
     r"herschikking|zie\b|vergelijk|verklaring en belofte|verklaar en beloof|dat verklaar|"
-    r"gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel)",
+    r"gecodificeerde|voor de EER|NEN|ISO|zie bijlage|bijlage|formule|tabel|"
+    # where it stands, or of what date it is
+    r"(?:onderde(?:el|len)|artikel(?:en)?|hoofdstuk(?:ken)?|paragra(?:af|fen)|punt|lid) (?:\d|[IVXLC]+\b|[a-z]\b)|"
+    r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) lid\b|wet van \d|d\.?\s?d\.|van \d{1,2} \w+ \d{4})",
     re.I,
 )
 _BIJ_VERWIJZING = re.compile(
     r"\b(?:lid|leden|onderde(?:el|len)|artikel(?:en)?|onder)\b(?:,?\s(?:en|of|tot en met|[a-z]{1,2}|"
     r"\d{1,4}[a-z]?|[\d:.]+))*,?\s*$"
 )
+# «de in artikel 8 genoemde wet (vut bij veertig dienstjaren)»: a reminder behind an act that is named elsewhere
+_GENOEMDE = re.compile(r"\b(?:genoemde|bedoelde) (?:wet|besluit|regeling|verordening|lid|artikel\w*)\s*$")
 _FORMULE = re.compile(r"[=×÷+*/<>≤≥∑√]|\d\s?%|€|\b[A-Z]\s?[-–]\s?[A-Z]\b")
 _HANDELING = re.compile(
     r"\b(?:Richtlijn|Verordening|Besluit|Verdrag|Overeenkomst|Protocol|Wet|Handvest|Kaderbesluit|Conventie)"
@@ -57,6 +62,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 after = content[match.end() : match.end() + 8]
                 if (
                     _BIJ_VERWIJZING.search(before)
+                    or _GENOEMDE.search(before)
                     or re.match(r"\s*\((?:Stb|PbE|Stcrt|Trb)", after)
                     or before.count("«") > before.count("»")
                 ):

@@ -43,6 +43,15 @@ def _is_eed(stuk: Stuk) -> bool:
     return not _EED.isdisjoint(pairwise(word.lower() for word in stuk.tokens))
 
 
+def _zonder_tabel(stuk: Stuk) -> Stuk:
+    """Without a row of figures behind a colon («van: 80 % of meer: 90,02 % …»), which is looked up and not read."""
+    for i, word in enumerate(stuk.tokens):
+        rest = stuk.tokens[i + 1 :] if word == ":" else ()
+        if rest and sum(any(c.isdigit() for c in t) for t in rest) >= max(6, len(rest) / 4):
+            return Stuk(stuk.sentence, stuk.first, stuk.first + i, sum(stuk.sentence.is_word[stuk.first : stuk.first + i + 1]))
+    return stuk
+
+
 def _begin(document: Document, span: Span) -> str:
     return " ".join(document.text[span].split()[:6]).rstrip(" ,;:")
 
@@ -59,6 +68,9 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         citizen = voor_burgers(provision)
         for stuk in stukken(provision):
             if stuk.words <= (attention if citizen else heavy) or _is_eed(stuk):
+                continue
+            stuk = _zonder_tabel(stuk)
+            if stuk.words <= (attention if citizen else heavy):
                 continue
             conditions = sum(t.lower() in _VOORWAARDE for t in stuk.tokens)
             if citizen and _asks_him(provision, stuk.span) and (stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)):

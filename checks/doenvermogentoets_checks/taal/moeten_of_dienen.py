@@ -126,6 +126,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 
 def _gebiedt(sentence: Sentence, at: int, text: str) -> bool:
     """«dient … te …», but not «dient tot», «dient als», nor «dient een aanvraag in»."""
+    if at and sentence.words[at - 1] == "te":
+        return False  # «een verzoekschrift in te dienen en bijstand te vragen»
     following = sentence.words[at + 1 : at + 3]
     if following[:1] and following[0] in ("tot", "ter", "als", "om"):
         return False

@@ -32,6 +32,8 @@ def ontkenningen(stuk: Stuk) -> list[tuple[int, str]]:
             ("minder", "dan"),
         ):
             continue  # an upper or lower limit in other words
+        if word == "niet" and tokens[max(0, i - 2) : i] == ("al", "dan"):
+            continue  # «al dan niet»: either way
         if word in ("niet", "geen") and tokens[i + 1 : i + 2] in (("alleen",), ("slechts",)):
             continue
         if out and word == "niet" and stuk.first + i - out[-1][0] <= 4 and out[-1][1] == "niet" and _VAST & set(tokens[max(0, i - 2) : i]):

@@ -65,6 +65,8 @@ _NA_HET_WERKWOORD = re.compile(
     r"wanneer|voorzover|wegens|zodat|zodra|zolang|zonder|en|of(?! na\b| vóór\b| voor\b))\b)",
     re.IGNORECASE,
 )
+# Words that belong to a verb and to nothing else: «komen … overeen» is no «voorkomen», whatever «voor» follows.
+_ANDER_DEEL = re.compile(r"\b(?:overeen|beschikbaar)\b")
 _TE = re.compile(r"\s+te\s")
 
 
@@ -157,6 +159,8 @@ def _hoort_bij_werkwoord(document: Document, between: Span, particle: Span) -> b
     verb. «in plaats van» is no part of a verb either.
     """
     content = document.text.content
+    if _ANDER_DEEL.search(content, between.start, between.end) is not None:
+        return False
     if content[particle.start - 3 : particle.end] == "in plaats" or _TE.match(content, particle.end):
         return False
     if document.text[particle].lower() not in _VOORZETSELS:
@@ -270,7 +274,7 @@ def _noun_before(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_deelwoord(word: str) -> bool:
-    if len(word) < 5 or word in _geen_deelwoord() or word.endswith(("heid", *_GE_NOUNS)):
+    if len(word) < 5 or word in _geen_deelwoord() or word.endswith(("heid", "heden", *_GE_NOUNS)):
         return False
     # without «ge» the form may be a noun, an infinitive or a finite verb («besluit», «verwerken», «behoort»): the verb list decides
     return word in lexicon().participle or (_GE.match(word) is not None and word not in persoonsvormen())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
@@ -21,6 +23,8 @@ _DEFINITIE = Search(
     r"\bwordt\b[^.:]{0,90}\bverstaan (?:onder|door)\b|\bverstaan onder\b[^.:]{0,60}:|\bworden? [^.:]{0,60}\bmede "
     r"verstaan\b"
 )
+# What is to be filled in or ticked: a form that stands in an artikel.
+_INVULLEN = re.compile(r":\s?(?:\.{3,}|…)|[□☐]|_{4,}")
 _SLOT = Search(r"\bwordt aangehaald als\b|\btreedt (?:in werking|met ingang)|\btreden in werking\b")
 
 
@@ -46,15 +50,22 @@ class Stuk:
 
 
 def bepalingen(analysis: Analysis) -> Iterator[Provision]:
-    """The provisions whose language is judged: amending instructions are technique, what they insert is text; annexes are lists."""
+    """The provisions whose language is judged: amending instructions are technique, what they insert is text; annexes and forms are not."""
     instructions = [a.span for a in analysis.document.amendments]
     at = 0
     for provision in analysis.provisions:
         while at < len(instructions) and instructions[at].end <= provision.span.start:
             at += 1
         instruction = at < len(instructions) and instructions[at].overlaps(provision.span)
-        if not (instruction and not provision.unit.inserted) and provision.unit.nearest(UnitKind.BIJLAGE) is None:
+        annex = provision.unit.nearest(UnitKind.BIJLAGE) is not None
+        if not (instruction and not provision.unit.inserted) and not annex and not _is_formulier(provision):
             yield provision
+
+
+def _is_formulier(provision: Provision) -> bool:
+    """A model form: its words are prescribed and are read field by field."""
+    found = _INVULLEN.finditer(provision.document.text.content, provision.span.start, provision.span.end)
+    return sum(1 for _ in islice(found, 4)) == 4
 
 
 def is_definitie(provision: Provision) -> bool:

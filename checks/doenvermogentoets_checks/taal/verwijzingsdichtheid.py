@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document, Reference
 from doenvermogentoets.findings import Hit
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukken, voor_burgers
@@ -15,14 +16,34 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukke
 _NUMMER = re.compile(r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3})*")
 # A list of provisions that are declared applicable is prescribed form (Ar paragraph 3.3) and is not read as running text.
 _APPLIES = re.compile(r"\b(?:van|overeenkomstige|buiten) toepassing\b", re.I)
+_RANG = re.compile(r"\b(?:eerste|\w+(?:de|ste))\b(?=[^.;]*\blid\b)")
 _REGELING = re.compile(r"\bvan (?:de|het|dit|deze|die|dat) ")
+
+
+# Only these stand between two references of one enumeration («artikel 3, artikel 4, eerste lid, en artikel 5»).
+_TUSSEN = re.compile(r"(?:[\s,]|\b(?:en|of|alsmede|dan|wel|onderscheidenlijk|respectievelijk|juncto|jo|de|het|van|artikel|artikelen)\b)*")
 
 
 def _plaatsen(reference: str) -> int:
     """How many artikelen (or, without a number, leden) a reference names; a range is one thing to look up."""
     own = _REGELING.split(reference)[0]
-    named = len(_NUMMER.findall(own)) or own.count(",") + own.count(" en ") + 1
+    named = len(_NUMMER.findall(own)) or len(_RANG.findall(own))
     return max(1, named - own.count("tot en met"))
+
+
+def _opsomming(document: Document, inside: list[Reference]) -> int:
+    """The most places of one act that stand in one unbroken enumeration."""
+    content = document.text.content
+    longest = running = 0
+    for i, reference in enumerate(inside):
+        acts = [{t.regeling for t in r.targets} for r in inside[max(0, i - 1) : i + 1]]
+        if i and acts[0] != acts[-1]:
+            running = 0
+        if i and _TUSSEN.fullmatch(content, inside[i - 1].span.end, max(inside[i - 1].span.end, reference.span.start)) is None:
+            running = 0
+        running += _plaatsen(document.text[reference.span])
+        longest = max(longest, running)
+    return longest
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -43,6 +64,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             places = sum(_plaatsen(text) for text in {document.text[r.span] for r in inside})
             if places < limit:
                 continue
+            longest = _opsomming(document, inside)
+            if longest >= limit and places - longest < limit / 2:
+                continue  # one enumeration («in strijd met de artikelen 4, 5, 8 …»): looked up, not read
             laws = {t.regeling for r in inside for t in r.targets if t.regeling}
             other = (
                 f", waarvan een deel naar {'een andere regeling' if len(laws) == 1 else f'{len(laws)} andere regelingen'}" if laws else ""

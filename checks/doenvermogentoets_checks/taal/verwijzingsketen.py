@@ -51,9 +51,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             before = document.text.content[max(provision.span.start, reference.span.start - 30) : reference.span.start]
             if _BEPALING_BIJ.search(before):
                 continue
+            named = {u.artikel for u in reference.units}  # what stays inside «de artikelen 2 tot en met 8» leads nowhere else
             own = target.unit.artikel.number if target.unit.artikel is not None else ""
             here_number = unit.artikel.number if unit.artikel is not None else ""
-            onward = [r for r in refs(target) if any(t.artikel and t.artikel not in (own, here_number) for t in r.targets)]
+            onward = [
+                r
+                for r in refs(target)
+                if any(t.artikel and t.artikel not in (own, here_number) for t in r.targets)
+                and not _BEPALING_BIJ.search(document.text.content[max(target.span.start, r.span.start - 30) : r.span.start])
+                and not (r.units and all(u.artikel in named for u in r.units))
+            ]
             if not onward:
                 continue
             here = label(target.unit)

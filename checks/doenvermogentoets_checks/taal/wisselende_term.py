@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.norms import actors
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
@@ -22,6 +23,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 # Two words for one act: the definite one has no antecedent of its own («het verzoek», after «een aanvraag» only).
 _DADEN = (("verzoek", "aanvraag"), ("aanvraag", "verzoek"), ("kennisgeving", "melding"), ("opzegging", "beëindiging"))
+# Other forms of the word that make it known: «de aanvrager», «het aangevraagde document».
+_VERWANT = {"aanvraag": r"aanvra(?:g|agt|agst)\w*|aangevraagd\w*", "verzoek": r"verzocht\w*|verzoek(?:en|t|er|ster)\w*"}
 
 
 def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
@@ -32,11 +35,17 @@ def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
         (
             other,
             term,
-            Search(rf"\b(?:het|de|dat|die|dit|deze) {other}\b(?! (?:om|tot|van|als bedoeld|bedoeld|op grond))"),
-            re.compile(rf"\b(?:een|op|hun|zijn|diens|haar|door|eigen|schriftelijk|gemotiveerd) {other}|\b{other}(?:en|t|er|ster)\b", re.I),
+            Search(rf"\b(?:het|de|dat|die|dit|deze) {other}\b(?!,? (?:om|tot|van|als bedoeld|bedoeld|op grond))"),
+            re.compile(
+                rf"\b(?:een|op|hun|zijn|diens|haar|door|eigen|schriftelijk|gemotiveerd) {other}|\b{other}(?:en|t|er|ster)\b"
+                rf"|\b(?:{_VERWANT.get(other, other + 'en')})\b",
+                re.I,
+            ),
             re.compile(rf"\b{term}\b", re.I),
         )
         for other, term in _DADEN
+        # a word that the whole text works with needs no introduction in an artikel
+        if 3 * len(re.findall(rf"\b{other}", content, re.I)) < len(re.findall(rf"\b{term}", content, re.I)) + 3
     ]
     for provision in bepalingen(dossier.bill):
         if is_definitie(provision) or provision.unit.inserted:
@@ -113,11 +122,38 @@ def _samenstellingen(dossier: DossierAnalysis) -> Iterator[Hit]:
             )
 
 
+# Enterprises, and words for more than one: «betrokkene» stands for neither.
+_NIEMAND = ("bedrijf", "onderneming", "instelling", "organisatie", "ouders", "partijen", "personen")
+
+
+def _eerder_genoemd(dossier: DossierAnalysis, provision: Provision, at: int) -> bool:
+    """Before the word the same lid already names somebody: then that is who is meant."""
+    content = dossier.bill.document.text.content
+    bekend = actors.homonyms(content)
+    return any(
+        sentence.starts[actor.first] < at and actor.rol != "overheid"
+        for sentence in provision.passage.sentences
+        if sentence.span.start < at
+        for actor in actors.find(sentence.words, dossier.bill.definitions, bekend)
+    ) or bool(_IEMAND.search(content, provision.span.start, at))
+
+
+_IEMAND = re.compile(
+    r"\b(?:degene|persoon|personen|een lid|leden|ambtenaar|functionaris|verlener|exploitant|houder|medewerker|personeelslid"
+    r"|erkenning voor)\b",
+    re.I,
+)
+
+
 def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """«belanghebbende» once, in an artikel that everywhere else says «de ouder»."""
     document = dossier.bill.document
     content = document.text.content
-    people = [t for t, d in dossier.bill.definitions.items() if d.rol == "burger" and d.particulier and " " not in t and len(t) > 3]
+    people = [
+        t
+        for t, d in dossier.bill.definitions.items()
+        if d.rol == "burger" and d.particulier and " " not in t and len(t) > 3 and not t.lower().endswith(_NIEMAND)
+    ]
     used = {t: len(re.findall(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content, re.I)) for t in people}
     people = [max(people, key=lambda t: used[t])] if people else []  # the person the regulation is about
     generals = list(table("doenvermogentoets_checks.taal", "persoonstermen")["algemeen"])
@@ -133,10 +169,12 @@ def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit
             for part in eigen_tekst(p.unit)
             for m in pattern.finditer(content, part.start, part.end)
         ]
-        if not 0 < len(hits) <= most:
+        if not 0 < len(hits) <= most or len(re.findall(rf"(?<![\w-]){general}(?![\w-])", content, re.I)) > most:
             continue
         for provision, span in hits:
             same = dossier.bill.in_artikel(provision.unit)
+            if _eerder_genoemd(dossier, provision, span.start):
+                continue
             if general == "betrokkene" and re.search(r"persoonsgegevens|levenssfeer", content[provision.span.start : provision.span.end]):
                 continue  # there it is the term of the law on personal data
             term = next(

@@ -67,6 +67,11 @@ class Line:
         """Last character, closing quotation marks left out."""
         return self._last
 
+    @property
+    def bare(self) -> bool:
+        """The label is a number and nothing else: «2 De aanvrager»."""
+        return self.label_span is not None and self.text[: len(self.label_span)].isdigit()
+
 
 _NUMBER = (
     r"(?:\d+(?:[a-z]{1,12}\d{0,2})?(?:[.:]\d+[a-z]{0,3}|[.:][a-z](?![a-z]))*|[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
@@ -118,7 +123,7 @@ _ITEM = re.compile(
     r"|(?P<letter>[a-z]{1,3}\d{0,2})\.(?![.])"
     r"|(?P<capital>[A-Z]{1,3}[a-z]?)\.(?=[ \t\u00a0]|$)"
     r"|(?P<capitalalone>[A-Z]{1,3}[a-z]?)$"
-    r"|(?P<dash>[–—•−‒*·\uf0b7\u2022-])(?=[ \t\u00a0])"
+    r"|(?P<dash>[–—•−‒*·\uf0b7\u2022-](?=[ \t\u00a0])|[–—•](?=[a-zà-ÿ]{2}))"
     r"|(?P<bare>\d{1,2}[a-z]{0,2})(?=[ \t\u00a0]+[A-Z‘“«\"'])"
     r")(?:[ \t\u00a0]+|(?=[^\W\d_]|$|[(«‘“\"']))"
 )

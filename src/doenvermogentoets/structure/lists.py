@@ -56,7 +56,17 @@ class Scope:
             return hinted
         best: tuple[int, Place] | None = None
         ended = previous.last if previous is not None else ""
+        if (
+            previous is not None
+            and previous.labels
+            and not len(previous.body)
+            and self.levels
+            and self.levels[-1].kind is UnitKind.ONDERDEEL
+        ):
+            ended = ":"  # «b.» alone on a line: what it says is the list that follows
         apart = previous is not None and not previous.labels
+        if not self.levels and line.bare and not any(is_first(x.style, x.key) for x in line.labels):
+            return None  # «2 Awb: …» behind a «1» that was no label
         for label in line.labels:
             for score, place in self._options(label, ended, apart=apart, vouched=line.paragraph.kind is UnitKind.ONDERDEEL):
                 if best is None or score > best[0]:
