@@ -1,15 +1,13 @@
-"""Concepts of the theme: classes of words combined, searched once per document and asked many times."""
+"""Concepts of the theme: classes of words combined."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from doenvermogentoets.document import Document
 from doenvermogentoets.search import Search
@@ -64,32 +62,6 @@ def concept(name: str) -> Search:
     return Search(r"(?<![\w-])(?:" + "|".join(_as_pattern(p) for p in phrases) + r")(?![\w-])")
 
 
-_found: WeakKeyDictionary[Document, dict[str, tuple[list[int], list[Span]]]] = WeakKeyDictionary()
-
-
-def _places(document: Document, name: str) -> tuple[list[int], list[Span]]:
-    known = _found.setdefault(document, {})
-    if name not in known:
-        spans = list(concept(name).within(document.text, Span(0, len(document.text.content))))
-        known[name] = [s.start for s in spans], spans
-    return known[name]
-
-
-def anywhere(document: Document, name: str, span: Span | None = None) -> Iterator[Span]:
-    """The places of a concept in a document, or in a part of it, in order; the document is searched once, for cheap concepts."""
-    starts, spans = _places(document, name)
-    for i in range(bisect_left(starts, span.start) if span is not None else 0, len(starts)):
-        if span is not None and spans[i].start >= span.end:
-            return
-        if span is None or spans[i].end <= span.end:
-            yield spans[i]
-
-
-def occurs(document: Document, name: str, span: Span) -> bool:
-    """Whether a concept occurs in a part of a document (see :func:`anywhere`)."""
-    return next(anywhere(document, name, span), None) is not None
-
-
 def _worth_it(document: Document, name: str, span: Span) -> bool:
     """Whether the stems that the list names as needed are there: they tell more than what follows from the phrases."""
     groups = _stems(name)
@@ -107,6 +79,11 @@ def _stems(name: str) -> tuple[tuple[str, ...], ...]:
 def every(document: Document, name: str, span: Span) -> Iterator[Span]:
     """The places of a concept in a sentence, in order, not overlapping; only the sentence is searched."""
     return concept(name).within(document.text, span) if _worth_it(document, name, span) else iter(())
+
+
+def occurs(document: Document, name: str, span: Span) -> bool:
+    """Whether a concept occurs in a part of a document."""
+    return first(document, name, span) is not None
 
 
 def first(document: Document, name: str, span: Span) -> Span | None:

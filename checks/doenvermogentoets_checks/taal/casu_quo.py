@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
 
-_CQ = re.compile(r"(?<![\w.])(?:c\.\s?q\.|cq\.|cq(?=\s)|casu quo)(?![\w.])", re.I)
+_CQ = Search(r"(?<![\w.])(?:c\.\s?q\.|cq\.|cq(?=\s)|casu quo)(?![\w.])")
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     for provision in bepalingen(dossier.bill):
         for part in eigen_tekst(provision.unit):
-            for match in _CQ.finditer(document.text.content, part.start, part.end):
-                span = Span(match.start(), match.end())
+            for span in _CQ.within(document.text, part):
                 around = words(document, Span(max(part.start, span.start - 40), min(part.end, span.end + 40)))
                 yield Hit(
                     document,

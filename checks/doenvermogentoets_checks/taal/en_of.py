@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
 
-_EN_OF = re.compile(r"(?<![\w/])en\s?/\s?of(?![\w/])", re.I)
+_EN_OF = Search(r"(?<![\w/])en\s?/\s?of(?![\w/])")
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     for provision in bepalingen(dossier.bill):
         for part in eigen_tekst(provision.unit):
-            for match in _EN_OF.finditer(document.text.content, part.start, part.end):
-                span = Span(match.start(), match.end())
+            for span in _EN_OF.within(document.text, part):
                 around = words(document, Span(max(part.start, span.start - 40), min(part.end, span.end + 40)))
                 yield Hit(
                     document,

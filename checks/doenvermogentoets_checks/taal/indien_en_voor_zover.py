@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
 
-_DUBBEL = re.compile(r"\b(?:indien|als|wanneer) en (?:voor zover|voorzover|in zoverre)\b", re.I)
+_DUBBEL = Search(r"\b(?:indien|als|wanneer) en (?:voor zover|voorzover|in zoverre)\b")
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     for provision in bepalingen(dossier.bill):
         for part in eigen_tekst(provision.unit):
-            for match in _DUBBEL.finditer(document.text.content, part.start, part.end):
-                span = Span(match.start(), match.end())
+            for span in _DUBBEL.within(document.text, part):
                 found = document.text[span]
                 short = "Voor zover" if found[0].isupper() else "voor zover"
                 rest = words(document, Span(span.end, min(part.end, span.end + 60)))

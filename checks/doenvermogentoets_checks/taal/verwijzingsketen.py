@@ -10,14 +10,14 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Reference, Unit
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.search import Search
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.taal.tekst import bepalingen
 
-_SCHAKEL = re.compile(
+_SCHAKEL = Search(
     r"\b(?:is|zijn|blijft|blijven)\b[^.;]{0,160}?\bvan (?:overeenkomstige )?toepassing\b|\b(?:is|zijn)\b[^.;]{0,60}\bvan "
-    r"overeenkomstige toepassing\b|\bvan overeenkomstige toepassing (?:is|zijn)\b",
-    re.I,
+    r"overeenkomstige toepassing\b|\bvan overeenkomstige toepassing (?:is|zijn)\b"
 )
 # The reference says which case is meant, not what applies.
 _BEPALING_BIJ = re.compile(
@@ -25,13 +25,13 @@ _BEPALING_BIJ = re.compile(
     r"bepaalde in )?$",
     re.I,
 )
-_NIET = re.compile(r"\b(?:niet|geen)\b[^.;]{0,30}\bvan (?:overeenkomstige )?toepassing\b|\bmet uitzondering van\b", re.I)
+_NIET = Search(r"\b(?:niet|geen)\b[^.;]{0,30}\bvan (?:overeenkomstige )?toepassing\b|\bmet uitzondering van\b")
 
 
 def _schakelt(dossier: DossierAnalysis, provision: Provision) -> re.Match[str] | None:
     """The words with which a provision applies others, when that is what it does (short, and not «niet van toepassing»)."""
-    text = dossier.bill.document.text[provision.span]
-    return None if len(text) > 400 or _NIET.search(text) else _SCHAKEL.search(text)
+    text = dossier.bill.document.text.small[provision.span.start : provision.span.end]
+    return None if len(text) > 400 or _NIET.search(text) is not None else _SCHAKEL.search(text)
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:

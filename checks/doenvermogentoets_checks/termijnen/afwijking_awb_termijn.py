@@ -12,6 +12,7 @@ from doenvermogentoets.document import Amendment, AmendmentKind, Document, Refer
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid.wijziging import about
@@ -27,12 +28,9 @@ _NO_CITIZEN = re.compile(r"\btijdvak|\bdwangsom voor elke dag", re.I)
 _AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
-_NOT_THIS = re.compile(
-    r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b", re.I
-)
-_OBJECTS = re.compile(
-    r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b",
-    re.I,
+_NOT_THIS = Search(r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b")
+_OBJECTS = Search(
+    r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
 )
 _HE_MAY = re.compile(r"\bkan (?:de|een) (?:indiener|belanghebbende|aanvrager|betrokkene|verzoeker|vreemdeling)\b")
 # «Onze Minister, alsmede degene aan wie …»
@@ -157,7 +155,8 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
     document = provision.document
     search = phrases(PACKAGE, "bezwaar")
     said = document.text[norm.span]
-    if not _OBJECTS.search(said) or _NOT_THIS.search(said):
+    small = said.lower()
+    if _OBJECTS.search(small) is None or _NOT_THIS.search(small) is not None:
         return
     speaks_to = norm.adressaat.rol if norm.adressaat is not None and norm.adressaat.tekst else ""
     if speaks_to == "overheid" and not _ALSO.search(said):

@@ -28,7 +28,7 @@ _TRIGGER = re.compile(
     rf"|(?P<division>(?:[Dd]e{_S})?(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|"
     rf"[Tt]itel(?:s)?|[Bb]oek|[Bb]ijlagen?|[Tt]abel(?:len)?){_S})(?=(?:{_NUM}|[A-Z](?![\w])))"
     rf"|(?P<bijlage>de{_S}bijlage)(?=[ ,.;:)]|$)"
-    rf"|(?P<rank>(?:[Hh]et{_S}|[Dd]e{_S})?(?P<rankword>[A-Za-zë]{{1,24}}(?:de|ste)))(?=[,\s])"
+    rf"|(?P<rank>(?:[Hh]et{_S}|[Dd]e{_S})?(?P<rankword>[A-Za-zë]{{3,27}}+(?:(?<=de)|(?<=ste))))(?=[,\s])"
     rf")|(?P<paragraph>§{{1,2}}[ \u00a0]?)(?={_NUM})"
 )
 _NUMBER = re.compile(_NUM)
