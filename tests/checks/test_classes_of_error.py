@@ -104,6 +104,28 @@ QUIET = [
         "Artikel 1\nDe aanvrager legt een door een arts opgestelde verklaring over omtrent de aard en de verwachte duur van de klachten.",
     ),
     (
+        "afwijking-awb-termijn",
+        "Artikel 1\nBinnen tien werkdagen nadat is vastgesteld dat de verzekerde de premie niet heeft voldaan, doet hij "
+        "de verzekeraar een voorstel.",
+    ),
+    (
+        "afwijking-awb-termijn",
+        "Artikel 1\nDe aanvrager betaalt leges. Wordt de urgentie verleend, dan worden de leges binnen twee weken terugbetaald.",
+    ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nDe nabestaande levert het verblijfsdocument van de overledene in bij een loket.",
+    ),
+    (
+        "fatale-termijn-zonder-uitweg",
+        "Artikel 1\nHet college trekt de vergunning van de bewoner in, indien bij twee controles binnen twaalf maanden is gebleken dat "
+        "hij artikel 2 niet heeft nageleefd.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 1\nDe boete voor de bewoner blijft achterwege indien hij binnen vier weken na een waarschuwing alsnog aangifte doet.",
+    ),
+    (
         "sanctie-zonder-matiging",
         "Artikel 1\nHet te veel betaalde vordert het college van de bewoner terug, tenzij hij niet kon begrijpen dat te veel is betaald of "
         "terugvordering voor hem onredelijke gevolgen heeft.",

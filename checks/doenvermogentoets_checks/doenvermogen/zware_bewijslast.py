@@ -25,6 +25,10 @@ _WHY = {
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
 _DECIDES = re.compile(r"[\s\d.]{0,6}(?:de beslissing|het besluit|de beschikking)\b", re.I)  # what the decision rests on, not what is asked
+# «levert het rijbewijs van de overledene in»: a document that goes back proves nothing
+_RETURNED = re.compile(
+    r"(?s)(?!.*\b(?:aanvraag|verzoek|aan(?:ge)?too?n|bewij)).*\b(?:levert|leveren|zendt|geeft)\b.{0,120}\b(?:in|terug)\b", re.I
+)
 _COMPARED = re.compile(r"\b(?:meer|minder)\s+dan\s+\Z", re.I)
 
 
@@ -35,6 +39,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if said(vraag.provision, "ander-bewijs", vraag.span) is not None or vraag.first("jaarstukken") is not None:
             continue
         if vraag.first("overleggen") is None or not (vraag.direct or vraag.first("indirect-inhoud") is not None):
+            continue
+        if _RETURNED.match(vraag.provision.document.text.content, vraag.span.start, vraag.span.end) is not None:
             continue
         if of_bodies(vraag.provision, vraag.span) or _DECIDES.match(vraag.provision.document.text[vraag.span]) is not None:
             continue

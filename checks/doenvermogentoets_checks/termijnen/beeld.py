@@ -78,6 +78,10 @@ class Leidend(Enum):
     KORT = auto()
 
 
+STARTS = re.compile(r"[^,;]{0,12}\bnadat\b[^,;]*", re.I)
+"""The event a term runs from, right behind the term."""
+
+
 @dataclass(frozen=True, eq=False)
 class Beeld:
     """A time limit for a citizen, what happens when it is missed, and what softens that.
@@ -209,8 +213,11 @@ class Beeld:
         """The limit is one for paying what a decision asks, not for paying tax by period."""
         content = self.document.text.content
         at = self.termijn.kern
-        after = content[at.end : min(self.norm.span.end, at.end + 140)].split(";")[0]
+        begin = STARTS.match(content, at.end, self.norm.span.end)
+        end = begin.end() if begin is not None else at.end
+        after = content[end : min(self.norm.span.end, end + 140)].split(";")[0]
         before = content[max(self.norm.span.start, at.start - 140) : at.start].rsplit(";", 1)[-1]
+        # «nadat is vastgesteld dat de premie niet is voldaan»: what starts the term is not what is asked
         near = f"{before} {after}"
         return near in phrases(PACKAGE, "betalen") and near not in phrases(PACKAGE, "niet-betalen")
 

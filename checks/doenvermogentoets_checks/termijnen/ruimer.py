@@ -25,7 +25,7 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
 from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, ZES_WEKEN, beelden
+from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, STARTS, ZES_WEKEN, beelden
 from doenvermogentoets_checks.termijnen.verlichting import more_time
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, leans_to_people, person_here
 
@@ -169,7 +169,9 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     if wie is None:
         return None
     length = days(document.text[at]) if form in ("within", "after", "later") else None
-    pays = _pays(document, around)
+    starts = STARTS.match(content, at.end, around.end)
+    after = Span(starts.end() if starts is not None else at.end, around.end)
+    pays = _pays(document, around) if starts is None else _pays(document, after) or _pays(document, Span(around.start, at.start))
     asks = _asks(document, around) and not _has(document, "niet-vragen", around)
     person = wie != NIEMAND
     act = person and any(n.doenlast and n.soort is Soort.PLICHT for n in norms)

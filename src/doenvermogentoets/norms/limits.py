@@ -124,13 +124,32 @@ def _a_fact(facts: Facts, clause: Clause, found: Found) -> bool:
 
 
 _RUNS = frozenset(["verstrijken", "eindigen", "aanvangen", "ingaan", "beginnen", "lopen", "ontstaan", "herleven"])
+_TIMES = frozenset(
+    (
+        "tweemaal",
+        "driemaal",
+        "keer",
+        "maal",
+        "herhaaldelijk",
+        "meermalen",
+        "controles",
+        "overtredingen",
+        "verzuimen",
+        "waarschuwingen",
+        "gevallen",
+    )
+)
 _EARLIER = frozenset(["eerder", "eerdere", "laatstelijk"])
 HALF_A_YEAR = 180  # days; shorter spans with «eerder» are limits more often than periods of recidivism
 
 
 def _again(facts: Facts, found: Found) -> bool:
     """«binnen twee jaar te rekenen vanaf de datum waarop eerder een waarschuwing is gegeven»: repetition, no limit for an act."""
-    if not found.dagen or found.dagen < HALF_A_YEAR or not facts.parse.depth[found.first]:
+    if not found.dagen:
+        return False
+    if not _TIMES.isdisjoint(facts.words[max(0, found.first - 4) : found.first]):
+        return True  # «indien bij twee controles binnen een jaar blijkt»
+    if found.dagen < HALF_A_YEAR or not facts.parse.depth[found.first]:
         return False
     return not _EARLIER.isdisjoint(facts.words[found.kern + 1 : found.last + 8])
 
