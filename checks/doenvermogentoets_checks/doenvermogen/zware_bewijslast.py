@@ -27,7 +27,9 @@ _WHY = {
 _DECIDES = re.compile(r"[\s\d.]{0,6}(?:de beslissing|het besluit|de beschikking)\b", re.I)  # what the decision rests on, not what is asked
 # «levert het rijbewijs van de overledene in»: a document that goes back proves nothing
 _RETURNED = re.compile(
-    r"(?s)(?!.*\b(?:aanvraag|verzoek|aan(?:ge)?too?n|bewij)).*\b(?:levert|leveren|zendt|geeft)\b.{0,120}\b(?:in|terug)\b", re.I
+    r"(?s)(?!.*\b(?:aanvraag|verzoek))(?=.*\b(?:rijbewijs|\w*document|pas|kaart|identiteitsbewijs)\b)"
+    r".*\b(?:levert|leveren|geeft)\b.{0,90}\b(?:in|terug)\b",
+    re.I,
 )
 _COMPARED = re.compile(r"\b(?:meer|minder)\s+dan\s+\Z", re.I)
 
