@@ -36,7 +36,8 @@ _NIETSZEGGEND = frozenset(
 _VOORNAAMWOORD = frozenset({"", "hij", "zij", "deze", "die", "dit", "dat", "ze"})
 _GEEN_LAST = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
 _NU = re.compile(
-    r"^nu\b|\bnu geldt\b|\b(?:thans|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
+    r"^nu\b|\bnu geldt\b|\b(?:thans|op dit moment|momenteel|vandaag de dag"
+    r"|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
     r"de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
     r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
     re.I,

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Amendment
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
+_NADEEL = (
+    r"(?:worden (?:gesteld|geweigerd|ingetrokken|teruggevorderd|verlaagd|beëindigd|opgelegd|herzien|geschorst|afgewezen|opgeschort|gekort"
+    r"|ingehouden|stopgezet|beboet|uitgesloten|ontzegd|verrekend)|(?:te )?weigeren|intrekken|in te trekken|terugvorderen|terug te vorderen"
+    r"|(?:te )?verlagen|(?:te )?beëindigen|opleggen|op te leggen|(?:te )?herzien|(?:te )?schorsen|afwijzen|af te wijzen|opschorten"
+    r"|op te schorten|stellen|(?:te )?korten|inhouden|in te houden|stopzetten|stop te zetten|beboeten|uitsluiten|uit te sluiten|"
+    r"(?:te )?ontzeggen)"
+)
 _KAN = re.compile(
-    r"\bkan\b[^.;]{0,90}\b(?:worden (?:gesteld|geweigerd|ingetrokken|teruggevorderd|verlaagd|beëindigd|opgelegd|herzien|"
-    r"geschorst|afgewezen|opgeschort)|weigeren|intrekken|terugvorderen|verlagen|beëindigen|opleggen|herzien|schorsen|afwijzen|opschorten|"
-    r"stellen)\b",
+    rf"\b(?:kan|kunnen|mag|mogen)\b[^.;]{{0,90}}\b{_NADEEL}\b|\b(?:is|zijn) bevoegd\b[^.;]{{0,90}}\b{_NADEEL}\b"
+    rf"|\b(?:heeft|hebben|krijgt|krijgen|houdt|houden) de (?:mogelijkheid|bevoegdheid|vrijheid)\b[^.;]{{0,90}}\b{_NADEEL}\b"
+    rf"|\b(?:is|zijn) (?:daartoe |hiertoe )?niet (?:gehouden|verplicht)\b[^.;]{{0,60}}\b{_NADEEL}\b",
     re.I,
 )
 _WEEGT = re.compile(
@@ -43,17 +52,44 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     least = options.number("overeenkomst") / 100
     text = dossier.bill.document.text
     bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.ruimte is Ruimte.GEEN and _dwingend(n, text[n.span])]
+    altered = [a for a in dossier.bill.document.amendments if any(v.soort == "ruimte" for v in verlies(a))]
     free = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "discretionair" and n.richting == "nadelig"]
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
-            if not over_het_ontwerp(zin) or (re.search(r"\b(?:niet|geen)\b", zin.text) and not _GEBONDEN.search(zin.text)):
+            if not over_het_ontwerp(zin):
                 continue
-            if _KAN.search(zin.text):
+            may = _KAN.search(zin.text)
+            if may is not None and re.search(r"\b(?:niet|geen)\b", _NIET_VERPLICHT.sub("", may.group(0))):
+                continue  # «kan niet worden geweigerd»; a «niet» in the condition says nothing about the power
+            changed = _made_binding(zin, altered) if may is not None else None
+            if changed is not None:
+                yield _contrary(dossier, explanation, zin, changed)
+            elif may is not None:
                 weighing = any(_WEEGT.search(z.text) for z in zinnen[i : i + 2])
                 yield from _compare(dossier, explanation, zin, bound, least, vrij=True, weighing=weighing)
             elif _GEBONDEN.search(zin.text):
                 yield from _compare(dossier, explanation, zin, free, least, vrij=False, weighing=False)
+
+
+def _made_binding(zin: Zin, altered: Sequence[Amendment]) -> Amendment | None:
+    """The instruction that turns «kan» into a duty and has the words of the sentence."""
+    return next((a for a in altered if len(shared(zin, a)) > 1), None)
+
+
+def _contrary(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, changed: Amendment) -> Hit:
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"Volgens de toelichting «kan» dit; de wijziging maakt er een plicht van: «{changed.old}» wordt «{changed.new}».",
+        "Een afweging die de toelichting belooft, kan de uitvoerder niet meer maken als de bepaling dwingend wordt.",
+        label="anders dan het ontwerp",
+        annotations=(Annotation(dossier.bill.document, changed.span, "maakt het dwingend"),),
+    )
+
+
+_NIET_VERPLICHT = re.compile(r"\bniet (?:gehouden|verplicht)\b", re.I)
 
 
 def _dwingend(norm: Norm, sentence: str) -> bool:

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Amendment, AmendmentKind, Unit, UnitKind
+from doenvermogentoets.document import Amendment
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.lexicon import table
-from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.common import days, listing, words
+from doenvermogentoets_checks.toelichting.wijzigingen import meant, shared, verlies
 
 _VERDUIDELIJKT = re.compile(
-    r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|wetstechnisch\w*|technische (?:wijziging|aanpassing)|"
-    r"geen inhoudelijke wijziging\w*|louter technisch\w*|gestroomlijnd|stroomlijn\w*|geharmoniseerd|gemoderniseerd|geactualiseerd|"
-    r"vereenvoudigd|in lijn gebracht|gelijkgetrokken|opgeschoond|verbeterd geformuleerd|anders geformuleerd)\b",
+    r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|tekstuele? (?:wijziging|aanpassing|verbetering)|wetstechnisch\w*"
+    r"|technische? (?:wijziging|aanpassing|verbetering|correctie|aard)|technisch van aard|geen (?:inhoudelijke|materiële) "
+    r"(?:wijziging|verandering)\w*|geen beleidswijziging\w*|(?:louter|zuiver|puur) technisch\w*|gestroomlijnd|stroomlijn\w*|geharmoniseerd"
+    r"|harmoniseer\w*|harmonisatie|gemoderniseerd|moderniser\w*|geactualiseerd|actualiser\w*|actualisatie|vereenvoudig\w*"
+    r"|in lijn gebracht|gelijkgetrokken|opgeschoond|beter leesbaar|leesbaarder|(?:verbeterd|beter|anders|scherper) geformuleerd"
+    r"|(?:kleine|beperkte|geringe) (?:aanpassing|wijziging))\b",
     re.I,
 )
 _WAARBORG = re.compile(
@@ -24,13 +28,6 @@ _WAARBORG = re.compile(
     r"(?:uitstel|herstel|afwijk\w*|kwijtschelding))\b[^.;]{0,60}\b(?:vervalt|vervallen|geschrapt|afgeschaft|verdwijnt)\b",
     re.I,
 )
-# Words that make a condition harder for the citizen when they come in, or when they go out.
-_STRENGER = re.compile(
-    r"\b(?:zeer|uitzonderlijke?|uitsluitend|alleen|slechts|niet-financiële|acute|onverwijld|terstond|geheel|blijvend|"
-    r"ten minste|nimmer|volledig|medische|van \w+ aard)\b",
-    re.I,
-)
-_MILDER = re.compile(r"\b(?:redelijkerwijs|bijzondere|dringende|geheel of gedeeltelijk|kan|kunnen|ten hoogste|verwijtba\w*|tenzij)\b", re.I)
 _MENSEN = re.compile(
     r"\b(?:gevolg(?:en)? (?:voor|is dat)|betekent (?:voor|dat)|voor (?:de |een )?(?:huurders?|ouders?|burgers?|"
     r"aanvragers?|mensen|houders?|verzekerden?|bewoners?|cliënten?|betrokkenen?|gerechtigden?)|nadelig)\b",
@@ -40,7 +37,7 @@ _MENSEN = re.compile(
 
 # A time limit that is «streamlined» without saying from what to what.
 _TERMIJN_VERHULD = re.compile(
-    r"(?<!\bop )(?<!\bkorte )(?<!\blange )\btermijn(?:en)?\b"
+    r"(?<!\bop )(?<!\bkorte )(?<!\blange )\b\w*termijn(?:en)?\b"
     r"[^.;]{0,60}\b(?:gestroomlijnd|geharmoniseerd|gemoderniseerd|vereenvoudigd|gelijkgetrokken|aangepast|"
     r"in lijn gebracht|geactualiseerd)\b",
     re.I,
@@ -48,13 +45,15 @@ _TERMIJN_VERHULD = re.compile(
 _DUUR = re.compile(r"\b(?:dag|dagen|week|weken|maand|maanden|jaar|jaren)\b", re.I)
 # A rule that protects, in the sentence before the one that lets it go; and the burden of those who execute it as the only reason.
 _BESCHERMT = re.compile(
-    r"\b(?:blijft achterwege|beslagvrije voet|bestaansminimum|beschermt|waarborgt|hoeft niet|niet (?:mag|mogen|kan|kunnen)|herstel|"
-    r"horen|gehoord|uitgesteld|kwijt|uitzondering)\b",
+    r"\b(?:blijft achterwege|beslagvrije voet|bestaansminimum|beschermt|waarborgt|hoeft niet|niet (?:mag|mogen|kan|kunnen)|herstel\w*|"
+    r"waarschuwt|gewaarschuwd|gelegenheid|aanmaning|herinner\w*|horen|gehoord|uitgesteld|kwijt|uitzondering)\b",
     re.I,
 )
 _GAAT_WEG = re.compile(
-    r"\b(?:volzin|zin|lid|onderdeel|artikel|bepaling|eis|controle|regel|waarborg|verplichting)\b[^.;]{0,40}\b(?:kan|kunnen)\b[^.;]{0,30}"
-    r"\b(?:vervallen|worden geschrapt|worden gemist|achterwege blijven)\b",
+    r"\b(?:volzin|zin|zinsnede|lid|onderdeel|artikel|bepaling|eis|controle|regel|waarborg|verplichting|procedure|stap)\b[^.;]{0,40}(?:"
+    r"\b(?:kan|kunnen)\b[^.;]{0,30}\b(?:vervallen|worden geschrapt|worden gemist|achterwege blijven)\b"
+    r"|\b(?:is|zijn|was|waren|blijkt|bleek)\b[^.;]{0,30}\b(?:overbodig|niet (?:meer |langer )?nodig|onnodig|achterhaald|in onbruik)\b"
+    r"|\b(?:vervalt|vervallen|wordt geschrapt|verdwijnt) (?:daarom|dan ook|derhalve)\b)",
     re.I,
 )
 
@@ -114,68 +113,40 @@ def _verhuld(explanation: Explanation) -> Iterator[Hit]:
 
 
 def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word: str) -> Iterator[Hit]:
-    """The amendment under this heading makes a condition harder."""
-    for amendment in _meant(dossier, explanation, zin):
-        if amendment.kind not in (AmendmentKind.VERVANGEN, AmendmentKind.INVOEGEN) or not amendment.old or not amendment.new:
-            continue
-        stricter = [m.group(0) for m in _STRENGER.finditer(amendment.new) if m.group(0).lower() not in amendment.old.lower()]
-        milder = (
-            []
-            if amendment.kind is AmendmentKind.INVOEGEN
-            else [m.group(0) for m in _MILDER.finditer(amendment.old) if m.group(0).lower() not in amendment.new.lower()]
-        )
-        if not stricter and not milder:
-            continue
-        changes = [*(f"«{w}» komt erbij" for w in stricter), *(f"«{w}» verdwijnt" for w in milder)]
-        yield Hit(
-            explanation.document,
-            zin.alinea.unit,
-            zin.span,
-            f"De toelichting spreekt van «{word}», maar de wijziging verandert de voorwaarde: {listing(changes[:3])}.",
-            f"«{amendment.old}» wordt «{amendment.new}». Voor wie erop was aangewezen, is dat een beperking; de gevolgen daarvan "
-            f"blijven onbesproken.",
-            label="verduidelijking of beperking?",
-            annotations=(Annotation(dossier.bill.document, amendment.span, "de wijziging"),),
-        )
-
-
-def _meant(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Amendment]:
-    """The instructions that a sentence is about: under its heading, or of the artikel that it cites."""
-    if zin.alinea.section.artikelsgewijs:
-        yield from _under(dossier, zin.alinea.section)
+    """The amendments that the sentence is about make a condition harder, a term shorter or a clause narrower."""
+    found = [(amendment, losses) for amendment in _told(dossier, zin) if (losses := verlies(amendment))]
+    if not found:
         return
-    cited = {
-        (t.artikel, t.lid) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets if t.artikel
-    }
+    kinds = list(dict.fromkeys(_WAT.get(losses[0].soort, "de voorwaarde") for _, losses in found))
+    went = [f"«{a.old.strip(' ,')}» vervalt" if not a.new else f"«{a.old}» wordt «{a.new}»" for a, _ in found]
+    yield Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting spreekt van «{word}», maar de wijziging verandert {listing(kinds)}: "
+        f"{listing([v.woorden for _, losses in found for v in losses][:3])}.",
+        f"{listing(went[:3])}. Voor wie erop was aangewezen, kan dat een beperking zijn; de gevolgen daarvan blijven onbesproken.",
+        label="verduidelijking of beperking?",
+        annotations=tuple(Annotation(dossier.bill.document, a.span, "de wijziging") for a, _ in found[:3]),
+    )
+
+
+_WAT = {"termijn": "de termijn", "bereik": "het bereik", "ruimte": "een bevoegdheid in een plicht"}
+
+
+def _told(dossier: DossierAnalysis, zin: Zin) -> Iterator[Amendment]:
+    """The instructions that are named or stand under the same heading; otherwise those whose words or number the sentence has."""
+    found = tuple(meant(dossier, zin))
+    if found or zin.alinea.section.artikelsgewijs:
+        yield from found
+        return
+    told = {d for m in _LENGTE.finditer(zin.text) if (d := days(m.group(0))) is not None}
     for amendment in dossier.bill.document.amendments:
-        target = amendment.target
-        if (target.artikel, target.lid) in cited or (target.artikel, None) in cited:
+        kinds = {v.soort for v in verlies(amendment)}
+        clause = "bereik" in kinds and "hardheidsclausule" in zin.text.lower()
+        term = "termijn" in kinds and days(amendment.new) in told and "termijn" in zin.text.lower()
+        if clause or term or (kinds and len(shared(zin, amendment)) > 1):
             yield amendment
 
 
-def _under(dossier: DossierAnalysis, section: Section) -> Iterator[Amendment]:
-    """The amending instructions that a heading of the artikelsgewijs part is about."""
-    artikelen = {p.artikel for s in _line(section) for p in s.places if p.artikel}
-    onderdelen = {p.onderdeel for s in _line(section) for p in s.places if p.onderdeel}
-    for amendment in dossier.bill.document.amendments:
-        artikel, onderdeel = _place(amendment.unit)
-        if artikel in artikelen and (not onderdelen or onderdeel in onderdelen):
-            yield amendment
-
-
-def _line(section: Section) -> Iterator[Section]:
-    current: Section | None = section
-    while current is not None:
-        yield current
-        current = current.parent
-
-
-def _place(unit: Unit | None) -> tuple[str, str]:
-    artikel = onderdeel = ""
-    while unit is not None:
-        if unit.kind is UnitKind.WIJZIGINGSONDERDEEL and unit.number.isalpha():
-            onderdeel = unit.number
-        elif unit.kind is UnitKind.ARTIKEL:
-            artikel = unit.number
-        unit = unit.parent
-    return artikel, onderdeel
+_LENGTE = re.compile(r"\b\w+ (?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren)\b", re.I)

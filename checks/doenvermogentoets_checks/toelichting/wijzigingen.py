@@ -1,0 +1,157 @@
+"""What an amending instruction takes away from somebody, and which instructions a sentence of the toelichting is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.document import Amendment, AmendmentKind, Unit, UnitKind
+from doenvermogentoets.toelichting import Section, Zin
+from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.common import days
+
+Soort = Literal["ruimte", "strenger", "waarborg", "termijn", "bereik"]
+
+# Words that make a condition harder for the citizen when they come in, or when they go out.
+_STRENGER = re.compile(
+    r"\b(?:zeer|uitzonderlijke?|uitsluitend|alleen|slechts|niet-financiële|acute|onverwijld|terstond|geheel|blijvend|geen enkel|enkel"
+    r"|aantoont|bewijsstukken|ten minste|nimmer|volledig|medische|van \w+ aard)\b",
+    re.I,
+)
+_MILDER = re.compile(
+    r"\b(?:redelijkerwijs|bijzondere|dringende|geheel of gedeeltelijk|kan|kunnen|ten hoogste|verwijtba\w*|tenzij|aannemelijk)\b", re.I
+)
+_KAN = re.compile(r"\b(?:kan|kunnen|mag|mogen|is bevoegd)\b(?! (?:niet|geen)\b)", re.I)
+_NADEEL = re.compile(
+    r"\b(?:verlaagt?|boete|weigert?|geweigerd|trekt\b[^.;]{0,80}\bin|vordert\b[^.;]{0,80}\bterug|wijst\b[^.;]{0,80}\baf|beëindigt?|schorst|"
+    r"schort\b|sluit\b|maatregel|legt\b[^.;]{0,80}\bop|int\b|verhoogt|ontzegt|verwijdert|stelt\b[^.;]{0,80}\b(?:buiten|op nihil))\b",
+    re.I,
+)
+# What protects somebody: gone when the words that are deleted say so.
+WAARBORG = re.compile(
+    r"\b(?:gelegenheid|herstel\w*|aanmaning|herinner\w*|waarschuw\w*|gehoord|hoort|uitstel|alsnog|tenzij|dringende|verwijt\w*|redelijkerwijs"
+    r"|bijzondere (?:omstandigheden|gevallen)|buiten toepassing|afwijken|afzien|ambtshalve|beslagvrije|kwijtschel\w*|schriftelijk of"
+    r"|verleng\w*|overmacht|weg te nemen|aan te vullen)\b",
+    re.I,
+)
+_AFWIJKEN = re.compile(r"\bbuiten toepassing\b|\bafwijk\w*|\baf te wijken\b", re.I)
+_ARTIKEL = re.compile(r"\bartikel(?:en)? (\d[\w.:]*)|(?:,| en| of) (\d[\w.:]*)(?=[ ,]|$)", re.I)
+_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_DAG = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MAANDEN)})\b", re.I)
+_ONDER = re.compile(r"\b[Oo]nder(?:deel)? (\d{1,2})\b")
+_COMPOUND = 6  # letters that a word must share with the beginning of another to be part of it («bewijs», «bewijsstukken»)
+
+
+@dataclass(frozen=True, slots=True)
+class Verlies:
+    """What goes or comes in, in words for a message («kan» verdwijnt)."""
+
+    soort: Soort
+    woorden: str
+
+
+def verlies(amendment: Amendment) -> tuple[Verlies, ...]:
+    """What the replacement or deletion of quoted words takes away; empty where nothing is recognised or nothing is quoted."""
+    old, new = amendment.old, amendment.new
+    if not old and not new:
+        return ()
+    out: list[Verlies] = []
+    if amendment.kind is AmendmentKind.VERVALLEN:
+        gone = WAARBORG.search(old)
+        return (Verlies("waarborg", f"«{old.strip(' ,')}» verdwijnt"),) if gone is not None else ()
+    if amendment.kind not in (AmendmentKind.VERVANGEN, AmendmentKind.INVOEGEN):
+        return ()
+    before, after = old.lower(), new.lower()
+    out.extend(Verlies("strenger", f"«{m.group(0)}» komt erbij") for m in _STRENGER.finditer(new) if m.group(0).lower() not in before)
+    if amendment.kind is AmendmentKind.VERVANGEN:
+        for match in _MILDER.finditer(old):
+            if match.group(0).lower() not in after:
+                binding = _KAN.fullmatch(match.group(0)) is not None and _NADEEL.search(new) is not None
+                out.append(Verlies("ruimte" if binding else "strenger", f"«{match.group(0)}» verdwijnt"))
+        shorter = _shorter(old, new)
+        if shorter:
+            out.append(Verlies("termijn", shorter))
+        if _AFWIJKEN.search(old) and (_artikelen(new) < _artikelen(old) or not _AFWIJKEN.search(new)):
+            out.append(Verlies("bereik", f"«{old}» wordt «{new}»"))
+    return tuple(dict.fromkeys(out))
+
+
+def _artikelen(words: str) -> frozenset[str]:
+    return frozenset(a or b for a, b in _ARTIKEL.findall(words))
+
+
+def _shorter(old: str, new: str) -> str:
+    """«drie jaren wordt tweeëntwintig maanden», when it is less, or a day that comes earlier in the year."""
+    was, becomes = days(old), days(new)
+    earlier = False
+    if was is None and becomes is None:
+        first, then = _DAG.search(old), _DAG.search(new)
+        if first is not None and then is not None:
+            earlier = (_MAANDEN.index(then.group(2).lower()), int(then.group(1))) < (
+                _MAANDEN.index(first.group(2).lower()),
+                int(first.group(1)),
+            )
+    elif was is not None and becomes is not None:
+        earlier = becomes < was - 1
+    return f"«{old}» wordt «{new}»" if earlier else ""
+
+
+def meant(dossier: DossierAnalysis, zin: Zin) -> Iterator[Amendment]:
+    """The instructions that a sentence is about: under its heading, or of the artikel that it cites."""
+    explanation = dossier.explanation
+    assert explanation is not None  # noqa: S101
+    if zin.alinea.section.artikelsgewijs:
+        number = _ONDER.search(zin.text)
+        yield from _under(dossier, zin.alinea.section, number.group(1) if number is not None else "")
+        return
+    cited = {
+        (t.artikel, t.lid) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets if t.artikel
+    }
+    for amendment in dossier.bill.document.amendments:
+        target = amendment.target
+        if (target.artikel, target.lid) in cited or (target.artikel, None) in cited:
+            yield amendment
+
+
+def shared(zin: Zin, amendment: Amendment) -> frozenset[str]:
+    """The roots of a sentence that the quoted words of an instruction have too, a compound counting as its first part."""
+    theirs = topic(f"{amendment.old} {amendment.new}")
+    return frozenset(word for word in zin.roots if word in theirs or any(_part_of(word, other) for other in theirs))
+
+
+def _part_of(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _COMPOUND and long.startswith(short)
+
+
+def _under(dossier: DossierAnalysis, section: Section, number: str) -> Iterator[Amendment]:
+    """The amending instructions that a heading of the artikelsgewijs part is about; ``number`` is that of an onderdeel («onder 2»)."""
+    artikelen = {p.artikel for s in _line(section) for p in s.places if p.artikel}
+    onderdelen = {p.onderdeel for s in _line(section) for p in s.places if p.onderdeel}
+    for amendment in dossier.bill.document.amendments:
+        artikel, onderdeel, own = _place(amendment.unit)
+        if artikel in artikelen and (not onderdelen or onderdeel in onderdelen) and (not number or number == own):
+            yield amendment
+
+
+def _line(section: Section) -> Iterator[Section]:
+    current: Section | None = section
+    while current is not None:
+        yield current
+        current = current.parent
+
+
+def _place(unit: Unit | None) -> tuple[str, str, str]:
+    artikel = onderdeel = own = ""
+    while unit is not None:
+        if unit.kind is UnitKind.WIJZIGINGSONDERDEEL and unit.number.isalpha():
+            onderdeel = unit.number
+        elif unit.kind is UnitKind.ARTIKEL:
+            artikel = unit.number
+        elif not own and unit.number.isdigit():
+            own = unit.number
+        unit = unit.parent
+    return artikel, onderdeel, own
