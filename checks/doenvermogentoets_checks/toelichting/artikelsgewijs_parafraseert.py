@@ -18,7 +18,8 @@ _HERHAALT = re.compile(
     r"^(?:In )?(?:dit|het|deze|artikel \S+|het \w+(?:,? (?:en )?\w+)? lid)(?:[\w ,]{0,40})? (?:artikel |lid |bepaling |onderdeel )"
     r"?(?:bepaalt|regelt|regelen|bepalen|is geregeld|wordt geregeld|is bepaald|wordt bepaald|verplicht|schrijft voor|bevat)\b"
     r"|^(?:Dit artikel|Deze bepaling|Het (?:eerste|tweede|derde|vierde|vijfde|zesde)(?: en \w+)? lid|In (?:dit artikel|het \w+ lid|"
-    r"deze bepaling))\b[^.;]{0,60}\b(?:bepa(?:alt|ald|len)|regel(?:t|en)|geregeld|verplicht)\b",
+    r"deze bepaling))\b[^.;]{0,60}\b(?:bepa(?:alt|ald|len)|regel(?:t|en)|geregeld|verplicht|stelt|bevat|noemt|omschrijft|verbindt)\b"
+    r"|^(?:Dit artikel|Deze bepaling|Het \w+ lid) somt\b",
     re.I,
 )
 _ZIN_ZONDER_NUT = re.compile(r"\b(?:behoeft|behoeven) geen (?:nadere )?toelichting\b|\bspre(?:ekt|ken) voor zich\b", re.I)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import UnitKind
+from doenvermogentoets.document import Amendment, UnitKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
@@ -20,10 +20,20 @@ from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
 _TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2
-_DENIED = re.compile(r"\b(?:zonder|geen|niet|noch|evenmin|ongeacht)\b(?:\s+[\w-]+){0,3}\s*$", re.I)
+# A provision that shares more words with the passage than the nearest one may be this far behind it; denials are sought in so many.
+_BESIDE, _NEAREST, _CLEAR = 0.15, 6, 0.5
+_DADEN = frozenset({"last", "dubbel"})  # promises about what somebody need not do
+_ALLEEN_VOOR = re.compile(
+    r"\bartikel(?:en)? \d[^.;]{0,120}\b(?:zonder gevolg|niet van toepassing|buiten toepassing|geldt niet|gelden niet)\b"
+    r"|\bin afwijking van artikel\b",
+    re.I,
+)
+_BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
+_DENIED = re.compile(r"\b(?:geen|niet|noch|evenmin|ongeacht)\b(?:\s+[\w-]+){0,3}\s*$|\bzonder\b(?:\s+[\w-]+){0,9}\s*$", re.I)
 _EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
 _ORGAAN = re.compile(
     r"\b(?:colleges?|burgemeester|minister|dienst|inspecteur|bureau|gemeenten?|orga(?:an|nen)|Toeslagen|bestuur|instelling(?:en)?"
@@ -33,6 +43,12 @@ _ORGAAN = re.compile(
 _ZELF_UITWEG = ("verwijt", "redelijk", "tenzij", "onbillijk", "onevenredig", "overmacht")  # «geen verwijt» is the way out itself
 # What goes wrong or happens: a provision about another of these cannot keep a promise about this one.
 _AANLEIDING = frozenset({"=te_laat", "=onvolledig", "=niet_naleven", "=overlijden", "=overdracht", "=verhuizing"})
+_DAARTOE = re.compile(
+    r"\b(?:alvorens|voordat|voordat hij|daartoe|daarbij) (?:\w+ ){0,3}(?:over te gaan|beslist|besluit|houdt|weegt|hoort)\b", re.I
+)
+_OPDRACHT = re.compile(
+    r"\bals volgt gewijzigd\b|\bvolgende wijzigingen\b|\bvervangen door [«“‘\"]|\bwordt (?:na|voor) [«“‘\"]|\bkomt te luiden\b", re.I
+)
 _ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) gevallen|in andere dan)\b", re.I)
 
 
@@ -40,7 +56,8 @@ _ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) 
 class Belofte:
     """A kind of promise, with the words that keep it anywhere in the artikel, or only in the provision that has the effect.
 
-    ``hard`` is what a provision that breaks it must hold: ``gevolg``, ``geheel`` (an effect in full) or ``last`` (an act).
+    ``hard`` is what a provision that breaks it must hold: ``gevolg``, ``geheel`` (an effect in full), ``last`` (an act), ``ineens``
+    (payment at once) or ``dubbel`` (the same act at more than one place). ``ontkend`` are words with which it is denied outright.
     """
 
     naam: str
@@ -48,14 +65,14 @@ class Belofte:
     belooft: re.Pattern[str]
     grond: re.Pattern[str]
     grond_zelf: re.Pattern[str] | None
+    ontkend: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Lijsten:
     beloften: tuple[Belofte, ...]
     buiten: re.Pattern[str]
-    gevolg: re.Pattern[str]
-    geheel: re.Pattern[str]
+    hard: Mapping[str, re.Pattern[str]]
 
 
 def _any(words: list[str], whole: bool = False) -> re.Pattern[str]:
@@ -73,10 +90,12 @@ def _lijsten() -> _Lijsten:
             _any(b["belooft"]),
             _any(b["grond"], whole=True),
             _any(b["grond_zelf"], whole=True) if "grond_zelf" in b else None,
+            _any(b["ontkend"], whole=True) if "ontkend" in b else None,
         )
         for b in data["belofte"]
     )
-    return _Lijsten(beloften, *(_any(data[key]["woorden"]) for key in ("buiten", "gevolg", "geheel")))
+    hard = {key: _any(data[key]["woorden"]) for key in ("gevolg", "geheel", "ineens", "dubbel")}
+    return _Lijsten(beloften, _any(data["buiten"]["woorden"]), hard)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -92,10 +111,41 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             match = _promised(belofte, zin)
             if match is None:
                 continue
+            taken = _taken_away(dossier, zin) if belofte.hard == "gevolg" else None
+            if taken is not None:
+                yield _contradicted(dossier, explanation, zin, match, taken)
+                break
             provision = _broken(dossier, explanation, zin, belofte, least)
             if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
                 yield _hit(dossier, explanation, zin, belofte, match, provision)
                 break
+
+
+def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:
+    """The instruction that strikes the safeguard, or makes the condition harder, of which the sentence speaks."""
+    for amendment in dossier.bill.document.amendments:
+        kinds = {v.soort for v in verlies(amendment)}
+        if ("waarborg" in kinds and len(shared(zin, amendment)) > 1) or (
+            "strenger" in kinds and _SOEPEL.search(zin.text) and shared(zin, amendment)
+        ):
+            return amendment
+    return None
+
+
+_SOEPEL = re.compile(r"\b(?:soepel|coulant|ruimhartig|mild|niet streng|met begrip|geen (?:hoge|strenge|zware) eisen)\b", re.I)
+
+
+def _contradicted(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, match: re.Match[str], taken: Amendment) -> Hit:
+    went = f"«{taken.old.strip(' ,')}» vervalt" if not taken.new else f"«{taken.old}» wordt «{taken.new}»"
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting belooft «{match.group(0)}»; de wijziging neemt dat juist weg: {went}.",
+        "De woorden die volgens de wijzigingsopdracht verdwijnen of strenger worden, zijn die waarover deze zin gaat.",
+        label="anders dan de wijziging",
+        annotations=(Annotation(dossier.bill.document, taken.span, "de wijziging"),),
+    )
 
 
 _UNASKED = re.compile(r"\bzonder (?:\w+ ){0,3}aanvraag\b|\bambtshalve\b", re.I)
@@ -111,25 +161,30 @@ def _granted_elsewhere(bill: Analysis, promise: str, provision: Provision) -> bo
 
 def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
     match = belofte.belooft.search(zin.text)
-    if match is None or (belofte.hard == "last" and _ORGAAN.search(zin.text[max(0, match.start() - 60) : match.start()])):
+    if match is None or (belofte.hard in _DADEN and _ORGAAN.search(zin.text[max(0, match.start() - 60) : match.start()])):
         return None
-    if belofte.hard != "last" and _DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
+    if belofte.hard not in _DADEN and _DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
         return None
     return match
 
 
 def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, least: float) -> Provision | None:
     """The provision the promise is about, when it holds the effect and nothing keeps the promise."""
+    bill = dossier.bill
     candidates = about(explanation, zin)
     top = candidates[0] if candidates else None
-    if belofte.hard == "last":
-        candidates = [k for k in candidates if _keeps(dossier.bill, k.provision, belofte) or _same_act(zin, k.provision)]
-    kept = [k for k in candidates if _keeps(dossier.bill, k.provision, belofte)]
-    hard = [k for k in candidates if k not in kept and _hard(dossier.bill, k.provision, belofte)]
+    if belofte.hard in _DADEN:
+        candidates = [k for k in candidates if _keeps(bill, k.provision, belofte, zin) or _same_act(zin, k.provision)]
+    denied = next((k for k in candidates[:_NEAREST] if top is not None and _denies(explanation, zin, k, top, belofte, least)), None)
+    if denied is not None:
+        return denied.provision
+    kept = [k for k in candidates if _keeps(bill, k.provision, belofte, zin)]
+    hard = [k for k in candidates if k not in kept and _hard(bill, k.provision, belofte)]
+    hard = [k for k in hard if k.genoemd or k.gedeeld >= _SHARED]
     if not hard or top is None:
         return None
     # of two that are as near, the one with an effect for the citizen: a power of the authority can lapse too
-    told = {k.provision for k in explanation.told(zin)} if belofte.hard != "last" else set()
+    told = {k.provision for k in explanation.told(zin)} if belofte.hard not in _DADEN else set()
     nearest = [k for k in hard if k.score > hard[0].score - _TIE] + [k for k in hard if k.provision in told and _same_artikel(k, hard[0])]
     best = next(
         (k for k in nearest if k.provision in told), next((k for k in nearest if any(n.belastend for n in k.provision.norms)), hard[0])
@@ -139,13 +194,51 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     if (
         best.score < least
         or best.gedeeld < _SHARED
-        or any(k.score > best.score - _TIE for k in kept if _same_case(explanation, zin, best, k))
+        or any(k.score > best.score - _TIE for k in kept if _same_case(explanation, zin, best, k) and _reaches(explanation, k, best))
     ):
         return None
-    if belofte.hard == "last":
-        return best.provision if best is top and len(zin.roots & explanation.provision_roots[best.provision]) > _SHARED else None
-    near = best.score > top.score - _NEUTRAL or _same_artikel(best, top) or _follows(explanation, best, top)
+    if belofte.hard in _DADEN:
+        enough = _SHARED if belofte.hard == "dubbel" else _SHARED + 1
+        return best.provision if best is top and len(zin.roots & explanation.provision_roots[best.provision]) >= enough else None
+    near = (
+        best.score > top.score - _NEUTRAL
+        or _same_artikel(best, top)
+        or _follows(explanation, best, top)
+        or (best.gedeeld > top.gedeeld and best.score > top.score - _BESIDE)
+    )
     return best.provision if near else None
+
+
+def _denies(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat, belofte: Belofte, least: float) -> bool:
+    """The provision says outright that what is promised is not done, and the sentence is about its artikel."""
+    if belofte.ontkend is None or not _hard(explanation.bill, k.provision, belofte):
+        return False
+    if belofte.hard == "ineens":  # rare words: the provision itself says that it is all at once, or without delay
+        inside = explanation.bill.in_artikel(k.provision.unit) or (k.provision,)
+        granted = any(_positive(belofte.grond, k.provision.document.text[p.span]) for p in inside)
+        return k.score >= least and k.gedeeld > 0 and not granted
+    text = k.provision.document.text
+    sentences = [text[z.span] for z in k.provision.passage.sentences]
+    denying = [z for z in sentences if belofte.ontkend.search(z)]
+    # «kwijtgescholden indien …; anders ineens, ongeacht …» keeps it in one case and denies it in the other
+    if not denying or any(_positive(belofte.grond, z) for z in sentences if z not in denying):
+        return False
+    near = k is top or _same_artikel(k, top) or k.score > top.score - _NEUTRAL
+    return k.genoemd or (near and k.score >= least and k.gedeeld >= _SHARED) or (k is top and k.score >= _CLEAR and k.gedeeld > 0)
+
+
+def _reaches(explanation: Explanation, kept: Kandidaat, hard: Kandidaat) -> bool:
+    """A provision elsewhere that makes an exception to artikelen it names keeps no promise about another one."""
+    ours, theirs = kept.provision.unit.artikel, hard.provision.unit.artikel
+    if ours is None or ours is theirs:
+        return True
+    if kept.gedeeld < hard.gedeeld - 1:
+        return False
+    text = kept.provision.document.text[kept.provision.span]
+    if _ALLEEN_VOOR.search(text) is None:
+        return True
+    named = {p.unit.artikel for p in explanation.by_words.referred.get(ours, ())}
+    return not named or theirs in named
 
 
 def _follows(explanation: Explanation, best: Kandidaat, top: Kandidaat) -> bool:
@@ -178,18 +271,23 @@ def _same_artikel(a: Kandidaat, b: Kandidaat) -> bool:
 def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
     if all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms):
         return False
-    text = bill.document.text[provision.span]
     if belofte.hard == "last":
         return any(n.doenlast for n in provision.norms)
-    if belofte.hard == "geheel":
-        return _lijsten().geheel.search(text) is not None
-    return _lijsten().gevolg.search(text) is not None
+    text = bill.document.text[provision.span]
+    if _OPDRACHT.search(text) is not None:
+        return False  # an amending instruction is no provision of its own
+    if belofte.hard == "dubbel" and not any(n.doenlast for n in provision.norms):
+        return False
+    if _lijsten().hard[belofte.hard].search(text) is not None:
+        return True
+    bound = (n for n in provision.norms if n.belastend and n.richting == "nadelig" and n.bevoegdheid != "discretionair")
+    return belofte.hard == "gevolg" and any(n.gevolgen for n in bound)
 
 
-def _keeps(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
+def _keeps(bill: Analysis, provision: Provision, belofte: Belofte, zin: Zin) -> bool:
     """The provision, another lid of its artikel that is about the same cases, a lid that refers to it, or a clause."""
     text = bill.document.text
-    if belofte.hard != "last" and any(c.covers(provision.unit) for c in clausules(bill)):
+    if _clause_helps(belofte, zin) and any(c.covers(provision.unit) for c in clausules(bill)):
         return True
     itself = belofte.grond_zelf
     if itself is not None and _hard(bill, provision, belofte) and _positive(itself, text[provision.span]):
@@ -198,11 +296,20 @@ def _keeps(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
     return any(_positive(belofte.grond, text[p.span]) for p in inside)
 
 
+def _clause_helps(belofte: Belofte, zin: Zin) -> bool:
+    """A hardship clause gives no reminder or second term; it does let the authority weigh what is special in a case."""
+    if belofte.hard in _DADEN:
+        return False
+    return belofte.naam != "herstel" or _BIJZONDER.search(zin.text) is not None
+
+
 def _speaks_of(words: str, provision: Provision) -> bool:
     """Another lid softens this one when it names it, or names no lid; «in andere gevallen» is about what this lid is not about."""
     if _ANDERE_GEVALLEN.match(words):
         return False
     named = lids(words)
+    if not named and _DAARTOE.search(words):
+        return True
     return provision.unit.kind is not UnitKind.LID or provision.unit.number in named
 
 
@@ -211,7 +318,7 @@ def _positive(pattern: re.Pattern[str], text: str) -> bool:
     for match in pattern.finditer(text):
         if match.group(0).lower().startswith(_ZELF_UITWEG):
             return True
-        before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
+        before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 60]
         if _DENIED.search(before) or (match.group(0).lower() in ("kan", "kunnen", "mag", "mogen") and re.match(r"[^,.;]*\bgeen\b", after)):
             continue
         if match.group(0).lower() in ("aanmaning", "herinnering", "nadere termijn") and _EXCLUDED.match(after):
@@ -222,7 +329,11 @@ def _positive(pattern: re.Pattern[str], text: str) -> bool:
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, match: re.Match[str], provision: Provision) -> Hit:
     here = naam(provision.unit)
-    if belofte.hard == "last":
+    if belofte.hard == "dubbel":
+        message = f"Volgens de toelichting («{match.group(0)}») volstaat één keer; {here} vraagt het op meer dan één plaats."
+        why = "Wie op de toelichting afgaat, doet het op één plaats en verzuimt de andere."
+        label = "hier moet het op meer plaatsen"
+    elif belofte.hard == "last":
         message = f"Volgens de toelichting («{match.group(0)}») gaat dit vanzelf; {here} vraagt de burger zelf iets te doen."
         why = "Wie op de toelichting afgaat, doet niets en verzuimt een plicht. Gezocht is ook naar een uitzondering in hetzelfde artikel."
         label = "hier moet iemand wel iets doen"

@@ -18,7 +18,10 @@ _BEZWAAR = re.compile(
     r"(?:tegen|gemaakt|van|over)"
     r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)|vragen (?:om|aandacht)"
     r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|kritiek|kritisch|onhaalbaar|niet haalbaar|langere|ruimere"
-    r"|niet (?:te doen|doenlijk|uitvoerbaar)|stelde(?:n)? voor|bepleit(?:te|ten)?|minder positief|suggestie)\b",
+    r"|niet (?:te doen|doenlijk|uitvoerbaar)|stelde(?:n)? voor|bepleit(?:te|ten)?|minder positief|suggestie|onbegrijpelijk|onnodig"
+    r"|niet (?:is )?aangetoond"
+    r"|oordeelde(?:n)? dat|ontraad(?:t|de)|ontraden|betwijfel\w*|twijfel\w*|waarschuw(?:t|de|den)|onredelijk|onevenredig|pleit(?:te"
+    r"|ten)? voor|gemis)\b",
     re.I,
 )
 _LEEG = re.compile(
@@ -30,7 +33,12 @@ _LEEG = re.compile(
 )
 _AFGEWEZEN = re.compile(
     r"\b(?:niet|geen) (?:\w+ ){0,2}(?:overgenomen|gevolgd|opgevolgd|gehonoreerd|aangepast|gewijzigd)\b|\bis (?:daarvan|hiervan) afgezien\b"
-    r"|\bwordt niet gevolgd\b|\bgeen aanleiding\b",
+    r"|\bwordt niet gevolgd\b|\bgeen aanleiding\b|\b(?:ziet|zien|denkt|denken) (?:dit|dat|het|hier) anders\b|\bandere? (?:mening"
+    r"|oordeel|opvatting) toegedaan\b"
+    r"|\bniet tot (?:een )?(?:aanpassing|wijziging|verandering|heroverweging)\w*(?: \w+){0,4} geleid\b|\bdeelt? (?:die|deze|dit"
+    r"|dat)[^.;]{0,40}\bniet\b"
+    r"|\b(?:houdt|houden) (?:echter |toch |hieraan |daaraan )?(?:\w+ ){0,4}vast\b|\bblijft bij\b|\bgeen gevolg (?:aan )?gegeven\b"
+    r"|\b(?:ongewijzigd|onveranderd) (?:gebleven|gelaten)\b|\bis (?:ongewijzigd|onveranderd)\b",
     re.I,
 )
 _GEDAAN = re.compile(

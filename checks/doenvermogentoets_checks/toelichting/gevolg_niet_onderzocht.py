@@ -14,14 +14,23 @@ from doenvermogentoets_checks.toelichting.lezen import lasten, nadelen
 from doenvermogentoets_checks.toelichting.rationele_burger import people
 
 _NIET = re.compile(
-    r"\b(?:is|zijn)\b[^.;]{0,70}\bniet (?:nader |apart |afzonderlijk )?(?:onderzocht|bezien|bekeken|besproken|gesproken|getest|beproefd"
-    r"|voorgelegd|in kaart gebracht|in beeld gebracht|meegenomen|meegerekend|berekend|gevraagd)\b|\bbuiten (?:beschouwing|beeld) gebleven\b"
-    r"|\bblij(?:ft|ven) (?:hier )?buiten beschouwing\b",
+    r"\b(?:is|zijn|worden|wordt)\b[^.;]{0,70}\bniet (?:nader |apart |afzonderlijk |meer )?(?:onderzocht|bezien|bekeken|besproken"
+    r"|gesproken|getest"
+    r"|beproefd|voorgelegd|in kaart gebracht|in beeld gebracht|meegenomen|meegerekend|berekend|gevraagd|betrokken|geraadpleegd|gehoord"
+    r"|bevraagd)\b"
+    r"|\bbuiten (?:beschouwing|beeld) gebleven\b|\bblij(?:ft|ven) (?:hier )?buiten beschouwing\b"
+    r"|\b(?:\w*toets|\w*onderzoek|raadpleging|\w*consultatie|proef|pilot|test|gesprekken"
+    r"|peiling)\b[^.;]{0,60}\b(?:nog )?niet (?:plaatsgevonden"
+    r"|plaatsgehad|gehouden|uitgevoerd|gedaan|verricht|gevoerd|afgerond)\b"
+    r"|\bgeen (?:\w+ ){0,2}(?:\w*toets|\w*onderzoek|raadpleging|\w*consultatie|proef|pilot|test|gesprekken|peiling)\b[^.;]{0,60}"
+    r"\b(?:gehouden|gedaan|uitgevoerd|gevoerd|verricht|plaatsgevonden|georganiseerd)\b"
+    r"|\bvoor (?:een|de|het) (?:\w+ )?(?:\w*toets|\w*onderzoek|raadpleging|proef|test)\b[^.;]{0,90}\bgeen (?:gelegenheid|tijd|ruimte)\b",
     re.I,
 )
 _LAST = re.compile(
-    r"\b(?:gevolg\w*|last\w*|opgave\w*|melding\w*|verslag\w*|termijn\w*|reactietermijn|aanvra\w*|plicht\w*|verplichting\w*|tijd|stap(?:pen)?|handeling\w*"
-    r"|bewijs\w*|formulier\w*|deelnemers)\b",
+    r"\b(?:gevolg\w*|last\w*|opgave\w*|melding\w*|verslag\w*|termijn\w*|reactietermijn|aanvra\w*|plicht\w*|verplichting\w*|tijd"
+    r"|stap(?:pen)?|handeling\w*"
+    r"|bewijs\w*|formulier\w*|deelnemers|doenvermogen\w*|raadpleging|consultatie|internetconsultatie|regeldruk|toets)\b",
     re.I,
 )
 

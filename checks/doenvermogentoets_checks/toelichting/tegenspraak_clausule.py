@@ -18,7 +18,21 @@ from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 _BEVAT = re.compile(
     r"\b(?:bevat|kent|biedt) artikel\b|\bhardheidsclausule (?:in|van|uit) artikel\b|\bartikel \S+ (?:bevat|kent|biedt|is een)\b", re.I
 )
-_CLAUSULE = re.compile(r"\bhardheidsclausule\b", re.I)
+_CLAUSULE = re.compile(
+    r"\bhardheids(?:clausule|bepaling)\b|\bvangnetbepaling\b|\bonbillijkhe(?:id|den) van overwegende aard\b"
+    r"|\bin (?:\w+ ){0,2}schrijnende (?:gevallen|situaties)\b(?=[^.;]{0,80}\b(?:afwijken|afgeweken|buiten toepassing))",
+    re.I,
+)
+# Words that give the clause the whole regulation or every case, and words that keep it to something.
+_RUIM = re.compile(
+    r"\b(?:hele|gehele|volledige) (?:wet|regeling|verordening|besluit)\b|\b(?:wet|regeling|verordening|besluit) als geheel\b"
+    r"|\b(?:alle|elk|elke|ieder|iedere) (?:\w+ )?(?:artikel(?:en)?|bepaling(?:en)?|onderde(?:el|len)|verplichting(?:en)?|eis(?:en)?"
+    r"|termijn(?:en)?"
+    r"|geval(?:len)?|situaties?|besluit(?:en)?)\b|\bvoor alles\b|\bover de hele linie\b|\bin alle opzichten\b|\bzonder beperking\b"
+    r"|\bvan deze (?:wet|regeling|verordening) af\w*|\baltijd\b[^.;]{0,60}\bafwijken\b",
+    re.I,
+)
+_SMAL = re.compile(r"\b(?:alleen|uitsluitend|slechts|enkel|beperkt)\b", re.I)
 _GEEN = re.compile(
     r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;,]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|"
     r"overbodig|vervalt|afgezien|zou)\b",
@@ -88,7 +102,11 @@ def _claims(zin: Zin) -> bool:
 
 def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Iterator[Hit]:
     match = _CLAUSULE.search(zin.text)
-    if match is None or not _claims(zin) or _ANDERE_WET.search(zin.text.replace("de Dienst", "")):
+    if (
+        match is None
+        or not (_claims(zin) or (_RUIM.search(zin.text) and over_het_ontwerp(zin)))
+        or _ANDERE_WET.search(zin.text.replace("de Dienst", ""))
+    ):
         return
     span = Span(zin.span.start + match.start(), zin.span.start + match.end())
     if not found:
@@ -122,6 +140,19 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             annotations=(Annotation(dossier.bill.document, found[0].span, "hier staat de clausule"),),
         )
         return
+    reach = _reach(dossier, zin, found, named)
+    if reach is not None:
+        clausule, message = reach
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            message,
+            "Wie op de toelichting afgaat, doet een beroep op een clausule die voor zijn geval niet is geschreven, of laat het na.",
+            label="ander bereik dan het ontwerp",
+            annotations=(Annotation(dossier.bill.document, clausule.zin, "de clausule"),),
+        )
+        return
     excluded = [u.span for c in found for u in c.uitsluitingen if not _denied(zin)]
     if not excluded or not re.search(r"\bberoep\b|\bkan\b|\bkunnen\b", zin.text):
         return
@@ -149,6 +180,26 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             ),
         )
         return
+
+
+def _reach(dossier: DossierAnalysis, zin: Zin, found: tuple[Clausule, ...], named: set[str]) -> tuple[Clausule, str] | None:
+    """The clause and the message, when the toelichting gives it a wider or a narrower reach than the bill does."""
+    if len({c.provision for c in found}) != 1:
+        return None
+    clausule = found[0]
+    here = naam(clausule.provision.unit)
+    wide = _RUIM.search(zin.text)
+    if wide is not None and not _SMAL.search(zin.text[: wide.start()]):
+        if clausule.algemeen is None and clausule.reikwijdte is not None:
+            words = dossier.bill.document.text[clausule.reikwijdte]
+            return clausule, f"De toelichting geeft de hardheidsclausule een ruim bereik («{wide.group(0)}»); {here} noemt alleen {words}."
+        if clausule.uitsluitingen:
+            return clausule, f"De toelichting geeft de hardheidsclausule een ruim bereik («{wide.group(0)}»); {here} sluit gevallen uit."
+    own = {clausule.provision.unit.artikel.number} if clausule.provision.unit.artikel is not None else set()
+    if clausule.algemeen is not None and not clausule.uitsluitingen and named - own and _SMAL.search(zin.text):
+        what = dossier.bill.document.text[clausule.algemeen]
+        return clausule, f"De toelichting beperkt de hardheidsclausule tot artikel {min(named - own)}; {here} geldt voor «{what}»."
+    return None
 
 
 def _denied(zin: Zin) -> bool:

@@ -9,51 +9,31 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.deadlines import number as telwoord
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
+from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 # A last day and a number of days are compared for the provisions that are nearest to the sentence.
 _NEAREST = 3
-_TELWOORDEN = [
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-    "twintig",
-    "dertig",
-    "veertig",
-    "vijftig",
-    "zestig",
-]
-_WAARDE = {w: i + 1 for i, w in enumerate(_TELWOORDEN[:20])} | {"dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "één": 1}
 _TERMIJN = re.compile(
-    rf"\b(?:binnen|uiterlijk|ten minste|ten hoogste|maximaal|minimaal|gedurende|voor de duur van|tot|na|van|vóór)?\s*(?:een termijn van )?"
-    rf"(\d{{1,3}}|één|{'|'.join(_TELWOORDEN)})\s+(?:kalender|werk)?(dag|dagen|week|weken|maand|maanden|jaar|jaren)\b",
+    r"(?<![\w,.])(een half|half|een halve|halve|anderhalf|anderhalve|\d{1,3}|[^\W\d_]{2,20})\s+(?:kalender|werk)?"
+    r"(dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren)\b",
     re.I,
 )
-_STERK = re.compile(r"\b(?:binnen|uiterlijk|termijn van|termijn is|termijn bedraagt|een termijn|termijn)\b", re.I)
+_HALF = {"een half": 0.5, "half": 0.5, "een halve": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
+_STERK = re.compile(
+    r"\b(?:binnen|uiterlijk|\w*termijn|de tijd|tijd om|bedenktijd|respijt|liggen|ligt|zit(?:ten)?|duurt|looptijd|wacht(?:tijd|en|t)?)\b",
+    re.I,
+)
 _BEDRAG = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)(?!\s*(?:miljoen|miljard|mln))")
 _VERGELIJKING = re.compile(
     r"\b(?:van (?:\w+ ){0,2}naar|was|waren|wordt (?:verlengd|verkort|bekort)|verlengd|verkort|bekort|in plaats|"
-    r"minder|meer|extra|verschil|kost|kosten|gemiddeld|jaarlijks|miljoen|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|"
+    r"minder|meer|extra|doorgaans|meestal|gewoonlijk|in de regel|naar verwachting|verschil|kost|kosten|gemiddeld|jaarlijks|miljoen"
+    r"|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|"
     r"invoeringstoets|voorbereiding|systemen|bouw)\b",
     re.I,
 )
@@ -66,6 +46,8 @@ _EENHEID = {
     "maanden": "maanden",
     "jaar": "jaren",
     "jaren": "jaren",
+    "kwartaal": "kwartalen",
+    "kwartalen": "kwartalen",
 }
 _GENERIEK = frozenset({"termijn", "aanfra", "besluit", "melding", "geld", "gelden", "besliss"})
 
@@ -81,7 +63,7 @@ class Getal:
 
     @property
     def dagen(self) -> float:
-        return self.waarde * {"dagen": 1, "weken": 7, "maanden": 30.4, "jaren": 365, "euro": 0}[self.soort]
+        return self.waarde * {"dagen": 1, "weken": 7, "maanden": 30.4, "kwartalen": 91.3, "jaren": 365, "euro": 0}[self.soort]
 
 
 def getallen(text: str, base: int) -> list[Getal]:
@@ -89,7 +71,7 @@ def getallen(text: str, base: int) -> list[Getal]:
     out = []
     for match in _TERMIJN.finditer(text):
         word = match.group(1).lower()
-        value = float(word) if word.isdigit() else float(_WAARDE.get(word, 0))
+        value = _HALF.get(word) or float(telwoord(word) or 0)
         if value:
             out.append(
                 Getal(
@@ -116,6 +98,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not over_het_ontwerp(zin) or _VERGELIJKING.search(zin.text):
             continue
         yield from _datum(dossier, explanation, zin, least)
+        yield from _altijd(dossier, explanation, zin)
         for number in getallen(zin.text, zin.span.start):
             if number.soort != "euro" and not _STERK.search(zin.text):
                 continue
@@ -156,6 +139,49 @@ def _datum(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: 
             annotations=(Annotation(dossier.bill.document, limits[0].span, "de termijn in het ontwerp"),),
         )
         return
+
+
+# A time without an end, or one at the very end, where the bill has a limit.
+_ALTIJD = re.compile(
+    r"\bop (?:ieder|elk|een willekeurig) (?:gewenst )?(?:moment|tijdstip|ogenblik)\b"
+    r"|\btot (?:de|het) (?:laatste|allerlaatste) (?:dag|moment|minuut)\b"
+    r"|\btot (?:het )?einde van (?:het|dat) (?:\w*jaar|seizoen|tijdvak)\b|\bwanneer (?:hij|zij|men|de \w+) (?:dat )?wil\b"
+    r"|\b(?:geen|zonder|niet aan een) (?:uiterste |vaste |wettelijke )?(?:termijn|datum|tijdslimiet)\b(?! (?:van|voor het bezwaar))"
+    r"|\bonbeperkt de tijd\b|\balle tijd\b|\bruim de tijd\b",
+    re.I,
+)
+_DOEN = re.compile(r"\b(?:kan|kunnen|mag|mogen|heeft|hebben|krijgt|krijgen)\b", re.I)
+
+
+def _altijd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
+    """«op ieder moment» in the toelichting where the bill gives a number of days, for the same act."""
+    match = _ALTIJD.search(zin.text)
+    if match is None or _DOEN.search(zin.text) is None or re.search(r"\b(?:niet|nooit|nimmer)\b", zin.text[: match.start()]):
+        return
+    text = dossier.bill.document.text
+    heading = topic(zin.alinea.section.heading)
+    for candidate in about(explanation, zin)[:_NEAREST]:
+        provision = candidate.provision
+        known = candidate.genoemd or (candidate.score >= _ALTIJD_LEAST and candidate.gedeeld >= _SHARED)
+        if not known and not (heading & explanation.provision_roots[provision]):
+            continue
+        limits = [t for n in provision.norms for t in n.termijnen if t.voor == "burger" and t.dagen is not None]
+        if not limits or _ALTIJD.search(text[provision.span]):
+            continue
+        here = text[limits[0].kern]
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            Span(zin.span.start + match.start(), zin.span.start + match.end()),
+            f"De toelichting noemt «{match.group(0)}», {naam(provision.unit)} noemt «{here}».",
+            "Beide passages gaan over hetzelfde. Wie op de toelichting afgaat, is te laat.",
+            label=f"in het ontwerp: {here}",
+            annotations=(Annotation(dossier.bill.document, limits[0].span, "de termijn in het ontwerp"),),
+        )
+        return
+
+
+_ALTIJD_LEAST, _SHARED = 0.3, 2
 
 
 def _compare(
@@ -203,6 +229,8 @@ def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
     ]
     if cited:
         return cited
+    if zin.alinea.section.places:
+        return [k.provision for k in about(explanation, zin) if k.genoemd]
     related = explanation.related(zin.roots, least)
     if not related:
         return []

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.about import about
+from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _PAPIER = re.compile(
-    r"\b(?:per (?:brief|post)|op papier|aan (?:de|een|het) (?:balie|loket)|telefonisch|mondeling|schriftelijk(?:e)? "
-    r"(?:aanvra|weg|formulier|meld)\w*|papieren (?:formulier|aanvraag|weg))\b",
+    r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"
+    r"|telefonisch|per telefoon|(?:met )?een telefoontje|mondeling|persoonlijk langs\w*|langskomen|komt? langs|zonder (?:computer|internet)"
+    r"|buiten het portaal om|op (?:elke|iedere|welke) (?:gewenste )?(?:wijze|manier)(?: dan ook)?|hoe (?:hij|zij|men) wil|vormvrij"
+    r"|schriftelijk(?:e)? (?:aanvra|weg|formulier|meld)\w*|papieren (?:formulier|aanvraag|weg))\b",
     re.I,
 )
-_ONTKEND = re.compile(r"\b(?:niet|geen|afgezien|niet langer|vervalt|uitsluitend|alleen nog)\b", re.I)
+# The other way is denied: «niet per post», «per post is niet mogelijk».
+_ERVOOR = re.compile(r"\b(?:niet|geen|noch|nooit|niet langer|niet meer|in plaats van)\b(?:\s+[\w-]+){0,2}\s*$", re.I)
+_ERNA = re.compile(r"^[^.;:]{0,40}\b(?:niet|geen|afgezien|vervalt|vervallen|afgeschaft|verdwijnt|vervangen)\b", re.I)
+_ONTKEND = re.compile(r"\b(?:alleen nog|uitsluitend) (?:digitaal|elektronisch|online|via)\b|\bniet langer\b", re.I)
 _DIGITAAL = re.compile(
-    r"\b(?:uitsluitend|alleen|slechts) (?:langs |via )?(?:de |een |het )?(?:elektronische|digitale)\b|\blangs elektronische weg\b|"
-    r"\b(?:via|op) de website\b|"
-    r"\bvia (?:het|een) (?:\w+ ){0,6}(?:elektronische? |digitale? )?(?:portaal|loket|formulier)\b|\belektronisch (?:ingediend|gedaan|"
-    r"doorgegeven|aangevraagd)\b",
+    r"\b(?:uitsluitend|alleen|slechts|enkel) (?:langs |via |door middel van |met )?(?:de |een |het )?"
+    r"(?:elektronische?|digitale?|web\w*|online)\b"
+    r"|\blangs (?:uitsluitend )?elektronische weg\b|\b(?:via|op) de website\b|\b(?:eHerkenning|DigiD)\b"
+    r"|\b(?:via|in|door middel van|met gebruikmaking van|met behulp van) (?:het|een|de) (?:[\w-]+ ){0,6}(?:elektronische? |digitale? )?"
+    r"(?:\w*portaal|loket|formulier|systeem|applicatie|webomgeving|app)\b"
+    r"|\belektronisch (?:ingediend|gedaan|doorgegeven|aangevraagd|verzonden|ingezonden)\b",
     re.I,
 )
 _OOK = re.compile(r"\b(?:schriftelijk|op papier|aan de balie|mondeling|per post|gemeentelijk loket|op andere wijze|desgewenst)\b", re.I)
@@ -39,18 +49,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             closed.append((p, Span(p.span.start + match.start(), p.span.start + match.end())))
     if not closed:
         return
-    for alinea in explanation.general:
+    for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
             match = _PAPIER.search(zin.text)
-            if match is None or _ONTKEND.search(zin.text) or not over_het_ontwerp(zin):
+            if match is None or _denied(zin.text, match) or not over_het_ontwerp(zin):
                 continue
-            context = frozenset().union(*(z.roots for z in zinnen[max(0, i - 2) : i + 1]))
-            scored = [(explanation.weights.of(context & explanation.provision_roots[p]), p, span) for p, span in closed]
-            weight, provision, span = max(scored, key=lambda s: s[0])
-            total = explanation.weights.of(context)
-            if not total or weight / total < options.number("overeenkomst") / 100:
+            found = _meant(explanation, zinnen[max(0, i - 2) : i + 1], zin, closed, options.number("overeenkomst") / 100)
+            if found is None:
                 continue
+            provision, span = found
             yield Hit(
                 explanation.document,
                 alinea.unit,
@@ -61,3 +69,34 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 annotations=(Annotation(dossier.bill.document, span, "alleen langs deze weg"),),
             )
             break
+
+
+def _meant(
+    explanation: Explanation, before: Sequence[Zin], zin: Zin, closed: Sequence[tuple[Provision, Span]], least: float
+) -> tuple[Provision, Span] | None:
+    """The provision with the closed way that the passage is about: by what the sentence and its heading speak of, or by shared words."""
+    ways = {p.unit.artikel: (p, span) for p, span in reversed(closed)}
+    for candidate in about(explanation, zin)[:_NEAREST]:
+        artikel = candidate.provision.unit.artikel
+        if artikel in ways and (candidate.genoemd or candidate.score >= _SURE):
+            return ways[artikel]
+    heading = topic(zin.alinea.section.heading)
+    named = [(p, span) for p, span in closed if explanation.weights.of(heading & explanation.provision_roots[p]) > 0]
+    if len({p.unit.artikel for p, _ in named}) == 1 and not zin.alinea.section.artikelsgewijs:
+        return named[0]
+    context = frozenset().union(*(z.roots for z in before))
+    total = explanation.weights.of(context)
+    if not total:
+        return None
+    weight, provision, span = max(
+        ((explanation.weights.of(context & explanation.provision_roots[p]), p, span) for p, span in closed), key=lambda s: s[0]
+    )
+    return (provision, span) if weight / total >= least else None
+
+
+def _denied(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 50) : match.start()], text[match.end() :]
+    return _ERVOOR.search(before) is not None or _ERNA.match(after) is not None or _ONTKEND.search(text) is not None
+
+
+_NEAREST, _SURE = 2, 0.45

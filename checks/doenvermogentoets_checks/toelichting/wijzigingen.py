@@ -32,7 +32,8 @@ _NADEEL = re.compile(
 )
 # What protects somebody: gone when the words that are deleted say so.
 WAARBORG = re.compile(
-    r"\b(?:gelegenheid|herstel\w*|aanmaning|herinner\w*|waarschuw\w*|gehoord|hoort|uitstel|alsnog|tenzij|dringende|verwijt\w*|redelijkerwijs"
+    r"\b(?:gelegenheid|herstel\w*|aanmaning|herinner\w*|waarschuw\w*|gehoord|hoort|uitstel|alsnog|tenzij|dringende|verwijt\w*"
+    r"|redelijkerwijs"
     r"|bijzondere (?:omstandigheden|gevallen)|buiten toepassing|afwijken|afzien|ambtshalve|beslagvrije|kwijtschel\w*|schriftelijk of"
     r"|verleng\w*|overmacht|weg te nemen|aan te vullen)\b",
     re.I,
@@ -42,7 +43,7 @@ _ARTIKEL = re.compile(r"\bartikel(?:en)? (\d[\w.:]*)|(?:,| en| of) (\d[\w.:]*)(?
 _MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _DAG = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MAANDEN)})\b", re.I)
 _ONDER = re.compile(r"\b[Oo]nder(?:deel)? (\d{1,2})\b")
-_COMPOUND = 6  # letters that a word must share with the beginning of another to be part of it («bewijs», «bewijsstukken»)
+_COMPOUND = 5  # letters that a word must share with the beginning of another to be part of it («bewijs», «bewijsstukken»)
 
 
 @dataclass(frozen=True, slots=True)
