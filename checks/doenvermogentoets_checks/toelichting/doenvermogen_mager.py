@@ -27,6 +27,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if account.stand not in ("leeg", "mager"):
         return
     burdens = lasten(dossier.bill)
+    if not burdens and account.stand == "leeg":  # the toelichting itself speaks of people; the bill asks it of whoever it names
+        burdens = [
+            (p, n)
+            for p in dossier.bill.provisions
+            for n in p.norms
+            if n.doenlast and (n.adressaat is None or n.adressaat.rol != "overheid")
+        ]
     if len(burdens) < options.number("plichten"):
         return
     alinea = _meeste(account)
