@@ -107,6 +107,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or lists.buiten.search(zin.text):
             continue
+        other = _te_ruim(dossier, explanation, zin, least) or _te_streng(dossier, explanation, zin)
+        if other is not None:
+            yield other
+            continue
         for belofte in lists.beloften:
             match = _promised(belofte, zin)
             if match is None:
@@ -119,6 +123,82 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
                 yield _hit(dossier, explanation, zin, belofte, match, provision)
                 break
+
+
+# «altijd» where the artikel takes cases out; «geen uitstel» where it gives it.
+_ALTIJD = re.compile(
+    r"\b(?:altijd|steeds|in alle gevallen|zonder uitzondering|in elk geval|nooit|niemand|iedere(?:en)?|elke?"
+    r"|alle)\b[^.;]{0,60}\b(?:krijgt|krijgen"
+    r"|ontvangt|ontvangen|kan|kunnen|mag|mogen|heeft|hebben|behoudt|behouden)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|kan|kunnen|mag|mogen"
+    r"|heeft|hebben|behoudt|behouden)\b[^.;]{0,60}\b(?:altijd|steeds|in alle gevallen|zonder uitzondering)\b",
+    re.I,
+)
+_UITGEZONDERD = re.compile(
+    r"\b(?:[Dd]it artikel|[Hh]et (?:eerste|tweede|derde|vierde|bepaalde in het \w+) lid|[Dd]e (?:vorige leden"
+    r"|voorgaande leden))\b[^.;]{0,40}"
+    r"\b(?:is niet van toepassing|geldt niet|vindt geen toepassing|blijft buiten toepassing|mist toepassing)\b"
+)
+_STRENG = re.compile(
+    r"\bgeen (?:uitstel|ontheffing|verlenging|vrijstelling|hersteltermijn|herstel|herkansing)\b"
+    r"|\b(?:schort|schorten|verlengt|verlengen|stuit|stuiten)\b[^.;]{0,60}\bniet\b"
+    r"|\bniet (?:worden )?(?:verlengd|opgeschort|aangevuld|uitgesteld|hersteld)\b"
+    r"|\b(?:uitstel|verlenging|ontheffing|vrijstelling|herstel)\b[^.;]{0,40}\b(?:niet (?:mogelijk|verleend)|uitgesloten)\b",
+    re.I,
+)
+_MILD = re.compile(
+    r"\b(?:verleng\w*|opschort\w*|opgeschort|schort(?:en)?\b[^.;]{0,60}\bop|uitstel|ontheffing|vrijstelling|herstel\w*|aangevuld"
+    r"|aan te vullen)\b",
+    re.I,
+)
+_ZEKER, _VEEL = 0.5, 3
+
+
+def _te_ruim(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> Hit | None:
+    """«krijgt altijd de gelegenheid» about an artikel of which another lid takes cases out."""
+    match = _ALTIJD.search(zin.text)
+    if match is None or re.search(r"\b(?:niet|geen|behalve|tenzij|uitgezonderd)\b", zin.text):
+        return None
+    top = next(iter(about(explanation, zin)), None)
+    if top is None or not (top.genoemd or (top.score >= max(least, _ZEKER) and top.gedeeld >= _VEEL)):
+        return None
+    text = dossier.bill.document.text
+    for provision in dossier.bill.in_artikel(top.provision.unit):
+        out = _UITGEZONDERD.search(text[provision.span])
+        if out is not None and provision is not top.provision:
+            return Hit(
+                explanation.document,
+                zin.alinea.unit,
+                zin.span,
+                f"De toelichting zegt het zonder voorbehoud («{match.group(0)}»); {naam(provision.unit)} zondert gevallen uit.",
+                "Voor de uitgezonderde gevallen klopt de passage niet. Wie daaronder valt, rekent op iets wat hij niet krijgt.",
+                label="te ruim",
+                annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat de uitzondering"),),
+            )
+    return None
+
+
+def _te_streng(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """«ziekte schort de termijn niet op» where the bill says that illness makes it longer."""
+    match = _STRENG.search(zin.text)
+    if match is None or re.search(r"\b(?:tenzij|behalve|meer dan|langer dan|verder|nogmaals)\b", zin.text, re.I):
+        return None
+    top = next(iter(about(explanation, zin)), None)
+    if top is None or top.gedeeld < _VEEL or top.score < _ZEKER or len(zin.roots & explanation.provision_roots[top.provision]) < _VEEL:
+        return None
+    text = dossier.bill.document.text[top.provision.span]
+    mild = next((m for m in _MILD.finditer(text) if not _DENIED.search(text[max(0, m.start() - 80) : m.start()])), None)
+    if mild is None or re.search(r"\b(?:niet|geen)\b", text):
+        return None
+    here = naam(top.provision.unit)
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting is strenger («{match.group(0)}») dan {here} waar staat «{mild.group(0)}».",
+        "Wie op de toelichting afgaat, denkt dat hij geen aanspraak heeft en vraagt er niet om.",
+        label="strenger dan het ontwerp",
+        annotations=(Annotation(dossier.bill.document, top.provision.passage.span, "hier staat de ruimte"),),
+    )
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:
@@ -175,7 +255,8 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     top = candidates[0] if candidates else None
     if belofte.hard in _DADEN:
         candidates = [k for k in candidates if _keeps(bill, k.provision, belofte, zin) or _same_act(zin, k.provision)]
-    denied = next((k for k in candidates[:_NEAREST] if top is not None and _denies(explanation, zin, k, top, belofte, least)), None)
+    close = [*candidates[:_NEAREST], *(k for k in candidates[_NEAREST:] if top is not None and _same_artikel(k, top))]
+    denied = next((k for k in close if top is not None and _denies(explanation, k, top, belofte, least)), None)
     if denied is not None:
         return denied.provision
     kept = [k for k in candidates if _keeps(bill, k.provision, belofte, zin)]
@@ -183,6 +264,9 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     hard = [k for k in hard if k.genoemd or k.gedeeld >= _SHARED]
     if not hard or top is None:
         return None
+    if top.score >= least and any(_same_artikel(k, top) for k in hard):
+        hard = [k for k in hard if k.score >= least or _same_artikel(k, top)]
+        hard.sort(key=lambda k: (not _same_artikel(k, top), -k.score))
     # of two that are as near, the one with an effect for the citizen: a power of the authority can lapse too
     told = {k.provision for k in explanation.told(zin)} if belofte.hard not in _DADEN else set()
     nearest = [k for k in hard if k.score > hard[0].score - _TIE] + [k for k in hard if k.provision in told and _same_artikel(k, hard[0])]
@@ -191,10 +275,11 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     )
     if best.genoemd:
         return best.provision if not kept else None
+    weight = top.score if _same_artikel(best, top) else best.score
     if (
-        best.score < least
+        weight < least
         or best.gedeeld < _SHARED
-        or any(k.score > best.score - _TIE for k in kept if _same_case(explanation, zin, best, k) and _reaches(explanation, k, best))
+        or any(k.score > weight - _TIE for k in kept if _same_case(explanation, zin, best, k) and _reaches(explanation, k, best))
     ):
         return None
     if belofte.hard in _DADEN:
@@ -209,14 +294,14 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     return best.provision if near else None
 
 
-def _denies(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat, belofte: Belofte, least: float) -> bool:
+def _denies(explanation: Explanation, k: Kandidaat, top: Kandidaat, belofte: Belofte, least: float) -> bool:
     """The provision says outright that what is promised is not done, and the sentence is about its artikel."""
     if belofte.ontkend is None or not _hard(explanation.bill, k.provision, belofte):
         return False
     if belofte.hard == "ineens":  # rare words: the provision itself says that it is all at once, or without delay
         inside = explanation.bill.in_artikel(k.provision.unit) or (k.provision,)
         granted = any(_positive(belofte.grond, k.provision.document.text[p.span]) for p in inside)
-        return k.score >= least and k.gedeeld > 0 and not granted
+        return (k.score >= least or (_same_artikel(k, top) and top.score >= least)) and k.gedeeld > 0 and not granted
     text = k.provision.document.text
     sentences = [text[z.span] for z in k.provision.passage.sentences]
     denying = [z for z in sentences if belofte.ontkend.search(z)]
@@ -269,8 +354,10 @@ def _same_artikel(a: Kandidaat, b: Kandidaat) -> bool:
 
 
 def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
-    if all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms):
+    if all(n.soort is Soort.SLOT for n in provision.norms):
         return False
+    if all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms) and "verstaan" in bill.document.text[provision.span]:
+        return False  # «wordt aangemerkt als leegstaand» is an effect, «wordt verstaan onder» is none
     if belofte.hard == "last":
         return any(n.doenlast for n in provision.norms)
     text = bill.document.text[provision.span]

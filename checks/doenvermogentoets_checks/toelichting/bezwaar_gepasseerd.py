@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.toelichting import Section
+from doenvermogentoets.toelichting import Alinea, Explanation, Section, Zin
 from doenvermogentoets.toelichting.articles import line
-from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.lexicon import Pattern, table
 from doenvermogentoets_checks.common import words
 
 _BEZWAAR = re.compile(
@@ -55,6 +55,41 @@ def _over_inbreng(section: Section) -> bool:
     )
 
 
+# Somebody advised or asked something; «adviseert positief» and «had geen opmerkingen» ask for no answer.
+_ADVIES = re.compile(
+    r"\b(?:adviseer(?:t|de|den)|heeft geadviseerd|hebben geadviseerd|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)"
+    r"|vroeg(?:en)? (?:om|of|waarom|zich)|vraagt (?:om|of|waarom|zich)"
+    r"|verzocht(?:en)?|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|noemde(?:n)?|stelde(?:n)? voor|ontraad(?:t|de)|ontraden|bezwaar tegen"
+    r"|drong(?:en)? aan)\b",
+    re.I,
+)
+_TEVREDEN = re.compile(
+    r"\b(?:geen (?:opmerking|bezwaar|advies|reactie|aanleiding|zienswijze)\w*|positief|instemm\w*|ingenomen met|steunt|steunen"
+    r"|onderschrijft|goed uitvoerbaar|uitvoerbaar)\b",
+    re.I,
+)
+_ANTWOORD = re.compile(
+    r"\b(?:overgenomen|opgenomen|ingevoegd|er gekomen|die (?:is|zijn)|verwerkt|opgevolgd|gevolgd|aangepast|aanpassing|gewijzigd"
+    r"|toegevoegd|geschrapt|verlengd|verruimd|verduidelijkt"
+    r"|toegezegd|gehonoreerd|tegemoet"
+    r"|ingegaan|nader toegelicht|aangevuld|gebeurd|uitgevoerd|naar aanleiding|daarom|daarop|hierop|dit advies|deze (?:zorg|wens"
+    r"|suggestie|reactie)\w*|de regering|het kabinet|de minister|het college|de raad)\b",
+    re.I,
+)
+
+
+def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, why: Pattern) -> bool:
+    """The last sentence of a paragraph tells what somebody advised, and what follows under the heading does not take it up."""
+    match = _ADVIES.search(zin.text)
+    if match is None or _BEZWAAR.search(zin.text) is None or _TEVREDEN.search(zin.text):
+        return False
+    if _ANTWOORD.search(zin.text[match.end() :]) or why.search(zin.text[match.end() :]):
+        return False
+    following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
+    after = [z for a in following for z in explanation.zinnen_of(a)][:3]
+    return not any(_ANTWOORD.search(z.text) or why.search(z.text) or _LEEG.search(z.text) or _AFGEWEZEN.search(z.text) for z in after)
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
@@ -65,6 +100,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             continue
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
+            if i == len(zinnen) - 1 and _unanswered(explanation, alinea, zin, why):
+                yield Hit(
+                    explanation.document,
+                    alinea.unit,
+                    zin.span,
+                    f"«{words(explanation.document, zin.span, 90)}»: er staat niet wat met dit advies is gedaan.",
+                    "Gezocht in deze zin en in de alinea erna naar een antwoord, een reden of een aanpassing: niet gevonden.",
+                    label="geen antwoord",
+                )
+                continue
             if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):
                 continue
             objection = next((z for z in reversed(zinnen[max(0, i - 2) : i]) if _BEZWAAR.search(z.text)), None)

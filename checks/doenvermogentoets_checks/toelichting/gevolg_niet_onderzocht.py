@@ -18,7 +18,8 @@ _NIET = re.compile(
     r"|gesproken|getest"
     r"|beproefd|voorgelegd|in kaart gebracht|in beeld gebracht|meegenomen|meegerekend|berekend|gevraagd|betrokken|geraadpleegd|gehoord"
     r"|bevraagd)\b"
-    r"|\bbuiten (?:beschouwing|beeld) gebleven\b|\bblij(?:ft|ven) (?:hier )?buiten beschouwing\b"
+    r"|\bgeen (?:\w+ )?(?:beeld|zicht|inzicht) (?:gevormd|verkregen|gekregen)\b|\bbuiten (?:beschouwing|beeld) gebleven\b|\bblij(?:ft"
+    r"|ven) (?:hier )?buiten beschouwing\b"
     r"|\b(?:\w*toets|\w*onderzoek|raadpleging|\w*consultatie|proef|pilot|test|gesprekken"
     r"|peiling)\b[^.;]{0,60}\b(?:nog )?niet (?:plaatsgevonden"
     r"|plaatsgehad|gehouden|uitgevoerd|gedaan|verricht|gevoerd|afgerond)\b"
@@ -47,7 +48,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if _NIET.search(zin.text) is None or _LAST.search(zin.text) is None:
                 continue
             near = " ".join(z.text for z in zinnen[max(0, i - 1) : i + 1])
-            if why.search(zin.text) or (not somebody.search(near) and not re.search(r"\bberekening\b|\bregeldruk\b", near, re.I)):
+            if why.search(zin.text) or (
+                not somebody.search(near)
+                and not re.search(r"\bberekening\b|\bregeldruk\b|\bplichten\b|\bverplichtingen\b|\bdoenvermogen", near, re.I)
+            ):
                 continue
             if i + 1 < len(zinnen) and why.search(zinnen[i + 1].text):
                 continue

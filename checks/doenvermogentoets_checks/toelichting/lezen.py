@@ -38,12 +38,12 @@ _GEEN_LAST = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
 _NU = re.compile(
     r"^nu\b|\bnu geldt\b|\b(?:thans|op dit moment|momenteel|vandaag de dag"
     r"|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
-    r"de praktijk|gemiddeld|ongeveer|circa|naar schatting|"
+    r"de praktijk|gemiddeld|naar schatting|"
     r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
     re.I,
 )
 # «als de bewoner ziek was»: the past tense of a condition does not speak of the past.
-_BIJZIN = re.compile(r"\b(?:als|indien|wanneer|die|of) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b", re.I)
+_BIJZIN = re.compile(r"\b(?:als|indien|wanneer|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b", re.I)
 
 
 def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:

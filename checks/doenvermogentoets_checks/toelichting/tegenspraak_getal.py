@@ -32,7 +32,8 @@ _STERK = re.compile(
 _BEDRAG = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)(?!\s*(?:miljoen|miljard|mln))")
 _VERGELIJKING = re.compile(
     r"\b(?:van (?:\w+ ){0,2}naar|was|waren|wordt (?:verlengd|verkort|bekort)|verlengd|verkort|bekort|in plaats|"
-    r"minder|meer|extra|doorgaans|meestal|gewoonlijk|in de regel|naar verwachting|verschil|kost|kosten|gemiddeld|jaarlijks|miljoen"
+    r"ongeveer|circa|minder|meer|extra|doorgaans|meestal|gewoonlijk|in de regel|naar verwachting|verschil|kost|kosten|gemiddeld"
+    r"|jaarlijks|miljoen"
     r"|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|"
     r"invoeringstoets|voorbereiding|systemen|bouw)\b",
     re.I,

@@ -23,6 +23,12 @@ _VERDUIDELIJKT = re.compile(
     r"|(?:kleine|beperkte|geringe) (?:aanpassing|wijziging))\b",
     re.I,
 )
+# Words that go because nobody is said to need them.
+_OVERBODIG = re.compile(
+    r"\b(?:overbodig|niet (?:meer |langer )nodig|onnodig|in onbruik|zonder betekenis|kan (?:dan ook |daarom |dus )?(?:vervallen"
+    r"|worden gemist))\b",
+    re.I,
+)
 _WAARBORG = re.compile(
     r"\b(?:uitzondering|waarborg|hersteltermijn|aanmaning|hardheidsclausule|overgangstermijn|hoorplicht|mogelijkheid (?:tot|om|van) "
     r"(?:uitstel|herstel|afwijk\w*|kwijtschelding))\b[^.;]{0,60}\b(?:vervalt|vervallen|geschrapt|afgeschaft|verdwijnt)\b",
@@ -65,7 +71,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     yield from _verhuld(explanation)
     hard = table("uitleg")["evenredigheid"]
     for zin in explanation.zinnen:
-        clarified = _VERDUIDELIJKT.search(zin.text)
+        clarified = _VERDUIDELIJKT.search(zin.text) or _OVERBODIG.search(zin.text)
         if clarified is not None:
             yield from _beperkt(dossier, explanation, zin, clarified.group(0))
         gone = _WAARBORG.search(zin.text)
