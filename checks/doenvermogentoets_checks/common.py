@@ -76,6 +76,16 @@ def table(package: str, name: str, file: str = "woorden.toml") -> dict[str, Any]
     return found
 
 
+def to_words(document: Document, span: Span, within: Span) -> Span:
+    """The span with the words that it cuts through, as far as they lie in ``within``."""
+    content, start, end = document.text.content, span.start, span.end
+    while within.start < start and content[start].isalnum() and content[start - 1].isalnum():
+        start -= 1
+    while end < within.end and content[end - 1].isalnum() and content[end].isalnum():
+        end += 1
+    return Span(start, end)
+
+
 def words(document: Document, span: Span, limit: int = 110) -> str:
     """The words at a place on one line, cut off after ``limit`` characters at a word."""
     text = _SPACE.sub(" ", document.text[span]).strip()

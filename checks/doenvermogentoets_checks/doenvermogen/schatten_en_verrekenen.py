@@ -36,7 +36,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=provision.unit,
             span=at,
             message=(
-                f"Er wordt gerekend met «{quote}»: wie verkeerd schat, krijgt later een verrekening of schuld."
+                f"Iemand moet zelf schatten of rekenen («{quote}»): wie zich vergist, krijgt te weinig of moet later terugbetalen."
                 if estimate
                 else f"Wat vooruit is betaald, wordt later verrekend of teruggevraagd: «{quote}»."
             ),

@@ -9,7 +9,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import to_words, words
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
 
 _EN_OF = Search(r"(?<![\w/])en\s?/\s?of(?![\w/])")
@@ -20,7 +20,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     for provision in bepalingen(dossier.bill):
         for part in eigen_tekst(provision.unit):
             for span in _EN_OF.within(document.text, part):
-                around = words(document, Span(max(part.start, span.start - 40), min(part.end, span.end + 40)))
+                around = words(document, to_words(document, Span(max(part.start, span.start - 40), min(part.end, span.end + 40)), part))
                 yield Hit(
                     document,
                     provision.unit,

@@ -9,7 +9,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import to_words, words
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
 
 _DUBBEL = Search(r"\b(?:indien|als|wanneer) en (?:voor zover|voorzover|in zoverre)\b")
@@ -22,13 +22,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             for span in _DUBBEL.within(document.text, part):
                 found = document.text[span]
                 short = "Voor zover" if found[0].isupper() else "voor zover"
-                rest = words(document, Span(span.end, min(part.end, span.end + 60)))
+                rest = words(document, to_words(document, Span(span.end, min(part.end, span.end + 60)), part))
                 yield Hit(
                     document,
                     provision.unit,
                     span,
                     f"«{found}» zegt twee keer hetzelfde: «voor zover» omvat «indien».",
-                    f"Het staat voor «{rest}». «Voor zover» betekent «in de mate dat» en sluit het geval dat de voorwaarde niet is "
+                    f"Het staat voor «{rest} …». «Voor zover» betekent «in de mate dat» en sluit het geval dat de voorwaarde niet is "
                     f"vervuld vanzelf uit.",
                     label="«voor zover» volstaat",
                     suggestions=(

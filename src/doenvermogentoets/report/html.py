@@ -50,6 +50,7 @@ def names(report: Report) -> dict[str, Any]:
         "line": shown.line,
         "said": view.said,
         "kind": view.kind,
+        "precision": view.precision,
         "missing": view.missing,
         "concerned": view.concerned,
         "shown_quotes": view.SHOWN_QUOTES,

@@ -103,6 +103,10 @@ class Paper:
         small.font.size = Pt(8.5)
         small.paragraph_format.space_after = Pt(1)
         small.paragraph_format.line_spacing = 1.0
+        smaller = styles.add_style("Tabeltekst klein", WD_STYLE_TYPE.PARAGRAPH)
+        smaller.base_style = small
+        smaller.font.size = Pt(7.5)
+        smaller.paragraph_format.space_after = Pt(0)
 
     def _footer(self, section: Any, title: str) -> None:
         paragraph = section.footer.paragraphs[0]
@@ -219,11 +223,11 @@ class Paper:
                 words.set(qn("xml:space"), "preserve")
                 words.text = text.replace("\t", " ")
 
-    def _lines(self, cell: Any, lines: Sequence[Line]) -> None:
+    def _lines(self, cell: Any, lines: Sequence[Line], style: str = "Tabeltekst") -> None:
         """Fill a new cell element."""
         cell.remove(cell[-1])  # the empty paragraph that the library put in
         for line in lines or [[""]]:
-            paragraph = self._styled("Tabeltekst")
+            paragraph = self._styled(style)
             self._fill(paragraph, line)
             cell.append(paragraph)
 
@@ -237,14 +241,16 @@ class Paper:
 
     # tables and pictures
 
-    def table(self, head: Sequence[str], rows: Sequence[Row], widths: Sequence[float], *, shades: Shades | None = None) -> None:
+    def table(
+        self, head: Sequence[str], rows: Sequence[Row], widths: Sequence[float], *, shades: Shades | None = None, small: bool = False
+    ) -> None:
         """A table with a header row that repeats; ``shades`` gives a colour per row and column, empty for none."""
         filled: list[Row] = [[[[(text, STRONG)]] for text in head], *rows]
         table = self._table(len(filled), widths)
         for y, (tr, cells) in enumerate(zip(table.tr_lst, filled, strict=True)):
             _row(tr, header=y == 0, whole=sum(len(str(piece)) for lines in cells for line in lines for piece in line) < _LONG_ROW)
             for x, (tc, lines) in enumerate(zip(tr.tc_lst, cells, strict=True)):
-                self._lines(tc, lines)
+                self._lines(tc, lines, "Tabeltekst klein" if small else "Tabeltekst")
                 colour = _HEAD if y == 0 else shades(y - 1, x) if shades is not None else ""
                 if colour:
                     _shade(tc, colour)

@@ -156,9 +156,10 @@ def _artikel(quote: Quote) -> str:
 
 
 def _first(spot: _Spot) -> First:
-    rows = sorted(spot.rows, key=lambda r: (Severity(r.severity).rank, r.confidence != "hoog", r.quote.line))
-    reasons = []
     open_ = spot.open_burdens
+    about = {key for b in open_ for key in b.findings}
+    rows = sorted(spot.rows, key=lambda r: (Severity(r.severity).rank, r.key not in about, r.confidence != "hoog", r.quote.line))
+    reasons = []
     if open_:
         kinds = listing(list(dict.fromkeys(b.kind for b in open_)))
         reasons.append(f"een dwingend nadelig gevolg ({kinds}) zonder gevonden uitweg die het kan wegnemen")

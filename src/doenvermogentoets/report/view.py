@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -55,6 +56,11 @@ def date(iso: str) -> str:
     except ValueError:
         return iso
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def precision(finding: ReportFinding) -> str:
+    """How often this check was right when it was read before; empty when it was not measured."""
+    return re.sub(r"\d{4}-\d\d-\d\d", lambda m: date(m[0]), finding.precision)
 
 
 def number(value: float | None) -> str:

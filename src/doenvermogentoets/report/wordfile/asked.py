@@ -19,7 +19,7 @@ def asks(w: Pieces) -> None:
         paper.picture(picture.png, picture.alt, picture.description, caption)
     for actor in w.report.actors:
         paper.heading(f"{capital(actor.name)}{'' if actor.person else ' (organisatie of onderneming)'}", 2)
-        w.figures(actor.figures)
+        w.figures(actor.figures, keep=True)
         rows: list[Row] = []
         for x in actor.actions:
             when: list[Line] = [[x.limit.text if x.limit is not None else "geen termijn in deze zin"]]
@@ -47,7 +47,7 @@ def asks(w: Pieces) -> None:
 def room(w: Pieces) -> None:
     paper, room = w.paper, w.report.room
     paper.text(note("ruimte"))
-    w.figures(room.figures)
+    w.figures(room.figures, keep=bool(room.powers))
     rows: list[Row] = []
     for p in room.powers:
         told: list[Line] = [[(p.standing, STRONG)]]
@@ -78,12 +78,13 @@ def hardship(w: Pieces) -> None:
     paper.heading("Nadelige gevolgen en hun uitweg", 2)
     rows: list[Row] = [
         [
-            [[(capital(b.kind), STRONG)], w.quoted(b.quote)],
             [
-                [b.reason],
-                *([[(f"thema: {b.thema_szw}", PLACE)]] if b.thema_szw else []),
+                [(capital(b.kind), STRONG)],
+                w.quoted(b.quote),
+                *([[(f"thema van SZW: {b.thema_szw}", PLACE)]] if b.thema_szw else []),
                 *([[f"alles of niets: «{b.total}»"]] if b.total else []),
             ],
+            [[b.reason]],
             [[b.room]],
             [*outs(b.ways_out), *([[(f"gezocht in {b.searched}", PLACE)]] if not b.ways_out else [])],
             [[b.standing], [(w.codes(b.findings, places=False), PLACE)]],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import ReportFinding
-from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line
+from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, WIDTH, Line
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, row_name, where
+from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, precision, row_name, where
 from doenvermogentoets.report.wordfile.pieces import Pieces
 
 _SHADES = {"error": "EAA9A9", "warning": "F7CF96", "suggestion": "CFE1F4", "info": "E4E4E4", "": ""}
+_MARGINS, _LETTER, _LEAST_NAME = 0.45, 0.185, 3.5  # centimetres
 
 
 def summary(w: Pieces) -> None:
@@ -45,11 +46,14 @@ def summary(w: Pieces) -> None:
     paper.heading("Waar de bevindingen zitten", 2)
     themes, heat = report.summary.heat_themes, view.heat
     if heat:
-        narrow = min(2.25, 13.4 / len(themes))
+        narrow = [_MARGINS + _LETTER * len(theme) for theme in themes]  # whole words, also in a wide font
+        share = min(1.0, (WIDTH - _LEAST_NAME) / sum(narrow))
+        widths = [share * width for width in narrow]
         paper.table(
             [("Hoofdstuk" if view.heat_by_chapter else "Artikel"), *themes],
             [[[[row_name(r)]], *([[f"{MARKS[c.severity]} {c.count}" if c.count else ""]] for c in r.cells)] for r in heat],
-            [17.0 - narrow * len(themes), *([narrow] * len(themes))],
+            [WIDTH - sum(widths), *widths],
+            small=True,
             shades=lambda y, x: _SHADES[heat[y].cells[x - 1].severity] if x else "",
         )
     legend = ", ".join(f"{MARKS[s]} {word}" for s, word in SEVERITIES.items())
@@ -83,8 +87,8 @@ def _finding(w: Pieces, f: ReportFinding) -> None:
     paper.text((f.message, STRONG), keep=True)
     place = f"{w.view.line(f.quote)[2:]} · " if w.view.line(f.quote) else ""
     status = f" · {f.status}" if f.status else ""
-    precision = f" · eerder goed: {f.precision}" if f.precision else ""
-    paper.text((f"{place}{f.title} · thema {f.theme} · zekerheid {f.confidence}{precision}{status}", PLACE))
+    measured = f" · klopte eerder: {precision(f)}" if f.precision else ""
+    paper.text((f"{place}{f.title} · thema {f.theme} · zekerheid {f.confidence}{measured}{status}", PLACE))
     paper.text((f.before, QUOTE), (f.quote.text, STRONG), (f.after, QUOTE))
     if f.explanation:
         paper.text(f.explanation)

@@ -38,9 +38,9 @@ class Pieces:
         remark: list[Line] = [[line] for line in review.remark.splitlines()] or [[""]]
         self.paper.pairs([("Uw oordeel", [[review.judgement]]), ("Opmerking", remark)])
 
-    def figures(self, figures: Sequence[Figure]) -> None:
+    def figures(self, figures: Sequence[Figure], *, keep: bool = False) -> None:
         for f in figures:
-            self.paper.bullet((f.value, STRONG), f" {f.name}", (f" ({f.note})" if f.note else "", PLACE))
+            self.paper.bullet((f.value, STRONG), f" {f.name}", (f" ({f.note})" if f.note else "", PLACE), keep=keep)
 
     def evidence(self, items: Sequence[Evidence], nothing: str) -> None:
         for item in items:

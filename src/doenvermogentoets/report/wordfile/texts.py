@@ -14,7 +14,7 @@ from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces
 def limits(w: Pieces) -> None:
     paper, report = w.paper, w.report
     paper.heading("Termijnen", 2)
-    paper.text(note("termijnen"))
+    paper.text(note("termijnen"), keep=bool(report.deadlines))
     if report.deadlines:
         paper.table(
             ["Termijn", "Voor wie", "Risico"],
@@ -66,7 +66,8 @@ def limits(w: Pieces) -> None:
                 ]
                 for r in rows
             ],
-            [3.0, 2.1, 1.7, 2.0, 2.3, 2.1, 2.1, 1.7],
+            [5.4, 1.6, 1.4, 1.6, 1.8, 2.2, 1.6, 1.4],
+            small=True,
         )
     paper.heading("De langste zinnen", 2)
     paper.numbered(
