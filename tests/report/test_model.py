@@ -282,3 +282,42 @@ def test_what_a_toelichting_says_of_mistakes_and_of_meetings_is_evidence(sample:
     assert any("herinnering" in text for text in told["D4"])
     rights = next(q for q in sample.room.questions if q.key == "ruimte-10")
     assert not [x for e in rights.bill for x in e.quotes if "behoeft" in x.text]
+
+
+def test_what_an_authority_must_do_in_time_is_asked_of_nobody_else(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n1. Is de overdracht niet binnen een jaar gedaan, dan vervalt de bevoegdheid van het college van rechtswege.\n"
+        "2. De huurder legt een staat van zijn bezittingen over aan het college.\n"
+    )
+    assert {x.quote.place: x.counter for a in report.actors for x in a.actions} == {"artikel 1, tweede lid": ("het college",)}
+
+
+def test_a_right_that_is_lost_by_being_late_says_so(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\nTegen de tenuitvoerlegging kan de schuldenaar binnen vijf dagen in verzet komen, bij gebreke waarvan hij "
+        "in zijn verzet niet-ontvankelijk is.\n"
+    )
+    (act,) = (x for a in report.actors for x in a.actions)
+    assert [e.kind for e in act.effects] == ["niet-ontvankelijk"]
+    (deadline,) = report.deadlines
+    assert any("te laat kost iets" in risk for risk in deadline.risks)
+
+
+def test_what_is_not_done_to_somebody_is_no_decision_against_him(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n1. De dienst vordert de uitkering terug.\n"
+        "2. Gedurende de behandeling worden geen maatregelen tot invordering genomen.\n"
+    )
+    assert [p.direction for p in report.room.powers if p.quote.place == "artikel 1, tweede lid"] == ["gunstig"]
+    assert [p.direction for p in report.room.powers if p.quote.place == "artikel 1, eerste lid"] == ["nadelig"]
+
+
+def test_the_explanation_of_another_lid_is_not_shown(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n1. De inspecteur geeft de houder een termijn van vier weken om het afval op te ruimen.\n"
+        "2. Een voertuig dat langer dan een maand stilstaat, wordt door de inspecteur verwijderd.\n",
+        "MEMORIE VAN TOELICHTING\n\nII. ARTIKELSGEWIJS\n\nArtikel 1\n"
+        "De termijn van vier weken geeft de houder tijd om het afval op te ruimen.\n",
+    )
+    removed = next(p for p in report.room.powers if p.quote.place == "artikel 1, tweede lid")
+    assert (removed.standing, removed.explained) == ("niet gevonden", ())

@@ -44,6 +44,8 @@ _VAGUE = frozenset(
         "iemand",
     )
 )
+_OF = re.compile(r"\s+van\b", re.I)
+_POWER_OF = re.compile(r"\bbevoegdheid van (?:de|het|onze)\b", re.I)
 _DETERMINERS = frozenset(("de", "het", "een", "onze", "zijn", "haar", "dat", "die", "dit", "deze"))
 _ARTICLES = ("de ", "het ", "een ", "degene", "hij", "zij", "wie ", "ieder", "een", "zijn ", "haar ", "hun ", "deze", "die ", "onze ")
 _LONGEST_NAME = 70
@@ -114,6 +116,8 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
                 continue  # «een besluit van het college»: whose it is, not to whom it goes
             span = sentence.span_of(actor.first, actor.last)
             name = even(provision.document.text[span])
+            if "een" in before[-1:] and _OF.match(content, span.end):
+                continue  # «een staat van zijn bezittingen»
             if name.islower() and " " not in name and not _DETERMINERS.intersection(before[-1:]):
                 continue  # «een bedrag dat in verhouding staat»: a verb, or a word without its article
             out.setdefault(with_article(name, content))
@@ -124,10 +128,18 @@ def _asks(analysis: Analysis) -> Iterator[_Ask]:
     for provision in analysis.provisions:
         seen: set[Span] = set()
         for norm in provision.norms:
-            if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen:
+            if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen or _of_authority(provision, norm):
                 continue
             seen.add(norm.span)
             yield _asked(analysis, provision, norm)
+
+
+def _of_authority(provision: Provision, norm: Norm) -> bool:
+    """A limit in a sentence about an authority, without an act or a matter of anybody else («vervalt de bevoegdheid van het bestuur»)."""
+    of_authority = norm.adressaat is not None and norm.adressaat.rol == "overheid"
+    speaks = of_authority or _POWER_OF.search(provision.document.text[norm.span]) is not None
+    acts = any(h.soort != _GENERIC for h in norm.handelingen)
+    return speaks and not acts and words.first(provision.document, "zaak", norm.span) is None
 
 
 def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:

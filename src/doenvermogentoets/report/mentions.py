@@ -12,6 +12,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained
 from doenvermogentoets.toelichting.words import roots
 
+_NAMED = ("artikelsgewijs", "verwijzing")
 _SHARED = 2
 _WEIGHT = 0.25
 """So many content words, and such a share of the weight of those of the provision, a sentence shares that does not name the artikel."""
@@ -23,21 +24,24 @@ def explained(dossier: DossierAnalysis, provision: Provision, norm: Norm | None)
 
 
 def mentions(dossier: DossierAnalysis, found: Explained | None) -> tuple[Span, ...]:
-    """The sentences that speak of the provision: that name its artikel or stand under its heading, else that say much the same."""
+    """The sentences that speak of the provision: that name its artikel or stand under its heading, else that say much the same.
+
+    Under the heading of an artikel of several leden only those about this lid count.
+    """
     if found is None or dossier.explanation is None or not found.mentioned:
         return ()
-    named = tuple(r.span for r in found.relations if r.hoe != "onderwerp")
-    if named:
-        return named
     own = dossier.explanation.provision_roots[found.provision]
     weights = dossier.explanation.weights
     known = weights.of(own)
-    out = []
+    named: list[Span] = []
+    alike: list[Span] = []
     for relation in found.relations:
         shared = own.intersection(roots(relation.text))
-        if len(shared) >= _SHARED and known and weights.of(shared) >= _WEIGHT * known:
-            out.append(relation.span)
-    return tuple(out)
+        if relation.telt and (relation.hoe in _NAMED or (named and relation.hoe == "alinea" and shared)):
+            named.append(relation.span)
+        elif len(shared) >= _SHARED and known and weights.of(shared) >= _WEIGHT * known:
+            alike.append(relation.span)
+    return tuple(named or alike)
 
 
 def standing(dossier: DossierAnalysis, found: Explained | None) -> Told:

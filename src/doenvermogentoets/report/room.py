@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,12 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import NAMEN, ZO_GENOEMD, Explained, Naam
 
 _CLAUSE = 200  # characters of a condition that are shown
+_SPARED = re.compile(
+    r"\b(?:word(?:t|en)|neemt|nemen|legt|leggen) (?:[\w-]+ ){0,6}geen (?:[\w-]+ ){0,2}"
+    r"(?:maatregel(?:en)?|boetes?|beslag|dwangbevel(?:en)?|kosten|rente)\b",
+    re.I,
+)
+"""What is not done to somebody is no decision against him: «worden geen maatregelen genomen»."""
 _ENOUGH = "volstaan"  # «volstaat met een waarschuwing»: a decision not to punish
 _IMPOSED = {GevolgSoort.BOETE: "een boete", GevolgSoort.DWANGSOM: "een last"}
 
@@ -52,7 +59,8 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
             if norm.bevoegdheid != "geen":
-                found.setdefault((provision, norm.span, room_of(norm), norm.richting), []).append(norm)
+                way = "gunstig" if norm.richting == "nadelig" and _SPARED.search(dossier.bill.document.text[norm.span]) else norm.richting
+                found.setdefault((provision, norm.span, room_of(norm), way), []).append(replace(norm, richting=way))
             elif norm.werkwoord == _ENOUGH and any(s.soort is UitwegSoort.WAARSCHUWING for s in norm.signalen):
                 warned = replace(norm, richting="gunstig", werkwoord="volstaan met een waarschuwing")
                 found.setdefault((provision, norm.span, "gebonden", "gunstig"), []).append(warned)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
-from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, UitwegSoort
-from doenvermogentoets.norms.uitweg import Uitweg, ways_out, where
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSoort
+from doenvermogentoets.norms.uitweg import Uitweg, Waar, ways_out, where
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.model import Effect, WayOut
 from doenvermogentoets.structure.labels import label
@@ -31,6 +31,7 @@ def outs(places: Places, found: Iterable[Uitweg]) -> tuple[WayOut, ...]:
 _PARTS = {
     GevolgSoort.NIHIL: (("nihil", "vaststelling op nihil"), ("ambtshalve", "ambtshalve vaststelling")),
     GevolgSoort.DWANGSOM: (("dwangsom", "last onder dwangsom"), ("bestuursdwang", "bestuursdwang")),
+    GevolgSoort.VERSCHULDIGD: (("aansprakelijk", "aansprakelijkheid"),),
     GevolgSoort.SCHORSING: (("schors", "schorsing"), ("schort", "opschorting"), ("opgeschort", "opschorting")),
 }
 """Kinds that hold two things: the one whose word the text uses is told."""
@@ -62,7 +63,7 @@ def effects(places: Places, found: Iterable[Consequence]) -> tuple[Effect, ...]:
 
 def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple[Consequence, ...], tuple[Uitweg, ...]]:
     """What happens when a norm is not met, and what softens that: looked for where the effect stands and where the duty stands."""
-    found = consequences(analysis, provision, norm)
+    found = consequences(analysis, provision, norm) or _own_loss(provision, norm)
     if not found:
         return (), ()
     soft: dict[tuple[str, object, str], Uitweg] = {}
@@ -72,6 +73,12 @@ def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple
     for uitweg in (*ways_out(analysis, provision, norm, [c.gevolg for c in found]), *_completion(analysis, provision, norm)):
         soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
     return found, tuple(soft.values())
+
+
+def _own_loss(provision: Provision, norm: Norm) -> tuple[Consequence, ...]:
+    """What the sentence of a right itself says of whoever is late («bij gebreke waarvan hij niet-ontvankelijk is»)."""
+    late = norm.soort is Soort.RECHT and norm.doenlast and any(t.voor == "burger" for t in norm.termijnen)
+    return tuple(Consequence(gevolg, provision, norm, Waar.LID) for gevolg in norm.gevolgen) if late else ()
 
 
 _PIECES = frozenset(("overleggen", "verstrekken", "bijvoegen", "toevoegen", "aantonen", "opgeven"))
