@@ -125,7 +125,7 @@ def who(norm: Norm, otherwise: str = "de burger") -> str:
     if adressaat is None or adressaat.rol != "burger" or not adressaat.tekst:
         return otherwise
     text = _SPACE.sub(" ", adressaat.tekst).strip(" ,")
-    if text.lower() in ("hij", "zij", "deze", "degene"):
+    if text.lower() in ("hij", "zij", "het", "men", "deze", "degene"):
         return "de betrokkene"
     if not text.lower().startswith(("degene", "hij", "wie ", "iemand", "personen")):
         text = _CLAUSE.split(text)[0]

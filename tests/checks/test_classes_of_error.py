@@ -103,6 +103,19 @@ QUIET = [
         "schatten-en-verrekenen",
         "Artikel 1\nDe aanvrager legt een door een arts opgestelde verklaring over omtrent de aard en de verwachte duur van de klachten.",
     ),
+    ("gebonden-intrekking", "Artikel 1\nTen voordele van de bewoner herziet het college de toeslag zodra van een fout blijkt."),
+    (
+        "gebonden-intrekking",
+        "Artikel 1\nTen voordele wordt een beschikking over de toeslag van de bewoner herzien zodra van een fout blijkt.",
+    ),
+    (
+        "termijn-begint-bij-eigen-waarneming",
+        "Artikel 1\nDe huurder verschaft de commissie op haar verzoek binnen vier weken de bescheiden waaruit zijn inkomen blijkt.",
+    ),
+    (
+        "terugkerende-plicht",
+        "Artikel 1\nDe houder bewaart de kaart. Hij weegt de gevolgen voor zijn dagelijks leven en meldt deze aan het college.",
+    ),
     (
         "afwijking-awb-termijn",
         "Artikel 1\nBinnen tien werkdagen nadat is vastgesteld dat de verzekerde de premie niet heeft voldaan, doet hij "

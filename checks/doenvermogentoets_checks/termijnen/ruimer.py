@@ -214,7 +214,8 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
         and re.match(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", content[at.end : begin.end])
     ):
         return made(Klasse.GEBEURTENIS)
-    if length < 184 and _has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
+    starts_there = _SINCE.match(content, at.end) is not None
+    if length < 184 and starts_there and _has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
         return made(Klasse.WAARNEMING)
     return made(Klasse.KORT) if length < ZES_WEKEN and more_time(analysis, provision) is None else None
 

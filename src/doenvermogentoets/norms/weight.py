@@ -28,7 +28,9 @@ _NARROW = frozenset(
 
 _REVISES = frozenset(("herzien", "wijzigen", "aanpassen", "bijstellen", "vaststellen"))
 # «blijkt dat een te laag bedrag is vastgesteld, dan herziet …»: whoever waits gets more.
-_MORE = re.compile(r" te laag | te weinig | te lage |(?:voordeel|voordele|gunste) van | in (?:zijn|haar|hun|diens) voordeel | nabeta\w+ ")
+_MORE = re.compile(
+    r" te laag | te weinig | te lage | ten voordele |(?:voordeel|gunste) van | in (?:zijn|haar|hun|diens) voordeel | nabeta\w+ "
+)
 _LESS = re.compile(r" te hoog | te hoge | te veel | teveel | ten onrechte | onverschuldigd |nadele? ")
 _OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "gunstig", "neutraal": "neutraal"}
 
