@@ -95,7 +95,21 @@ def words(document: Document, span: Span, limit: int = 110) -> str:
 
 
 _HET = frozenset(
-    ("kind", "gezin", "gezinslid", "bedrijf", "schoolbestuur", "lichaam", "bestuur", "instituut", "hoofd", "kinderopvangcentrum")
+    (
+        "personeelslid",
+        "lid",
+        "slachtoffer",
+        "kind",
+        "gezin",
+        "gezinslid",
+        "bedrijf",
+        "schoolbestuur",
+        "lichaam",
+        "bestuur",
+        "instituut",
+        "hoofd",
+        "kinderopvangcentrum",
+    )
 )
 _NO_ARTICLE = (
     "de ",

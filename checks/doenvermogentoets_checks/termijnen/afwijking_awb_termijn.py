@@ -15,6 +15,7 @@ from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
+from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend, beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
@@ -31,6 +32,15 @@ _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 _NOT_THIS = Search(r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b")
 _OBJECTS = Search(
     r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
+)
+# Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:6, 8:5), and parties that are no citizens.
+_ELSEWHERE = re.compile(
+    r"\b(?:cassatie|gerechtshof|kantonrechter|ondernemingskamer|tucht\w*|van discipline|militaire kamer|het gerecht,? dat|"
+    r"strafvordering)\b",
+    re.I,
+)
+_OFFICIALS = re.compile(
+    r"\b(?:beklagmeerdere|commandant|deken|advocaat|medezeggenschapsraad|bevoegd gezag|officier van justitie|notaris|accountant)\b", re.I
 )
 _HE_MAY = re.compile(r"\bkan (?:de|een) (?:indiener|belanghebbende|aanvrager|betrokkene|verzoeker|vreemdeling)\b")
 # «Onze Minister, alsmede degene aan wie …»
@@ -158,6 +168,8 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
     small = said.lower()
     if _OBJECTS.search(small) is None or _NOT_THIS.search(small) is not None:
         return
+    if _OFFICIALS.search(said) and not speaks_of_people(provision, norm.span):
+        return
     speaks_to = norm.adressaat.rol if norm.adressaat is not None and norm.adressaat.tekst else ""
     if speaks_to == "overheid" and not _ALSO.search(said):
         return
@@ -173,23 +185,45 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
         if document.text.content[match.end() : match.end() + 14].lstrip(", ").startswith(("bedoeld", "als bedoeld", "genoemd")):
             continue
         if length < ZES_WEKEN:
-            span = Span(match.start(), match.end())
-            yield Hit(
-                document=document,
-                unit=provision.unit,
-                span=span,
-                message=f"De termijn voor bezwaar of beroep is «{words(document, span)}»: korter dan de zes weken van Awb 6:7.",
-                explanation=f"«{words(document, norm.span, 200)}» Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor "
-                "minder tijd dan overal elders; "
-                "verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
-                label="korter dan Awb 6:7",
-                suggestions=(
-                    Suggestion("de termijn op zes weken stellen (Awb 6:7)", replacement="zes weken"),
-                    Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),
-                    Suggestion("de afwijking van Awb 6:7 in de toelichting motiveren"),
-                ),
-            )
+            yield _short_remedy(provision, norm, Span(match.start(), match.end()))
         return
+
+
+def _short_remedy(provision: Provision, norm: Norm, span: Span) -> Hit:
+    """Less than six weeks; before a disciplinary or criminal judge the Awb is no more than a yardstick."""
+    document = provision.document
+    said = words(document, norm.span, 200)
+    less = "Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan overal elders"
+    if _ELSEWHERE.search(document.text[provision.span]) is not None:
+        return Hit(
+            document=document,
+            unit=provision.unit,
+            span=span,
+            message=f"De termijn voor beroep is «{words(document, span)}»: korter dan zes weken, de maat van de Awb.",
+            explanation=f"«{said}» {less}. Op een beroep bij deze rechter of dit college is hoofdstuk 6 van de Awb meestal niet van "
+            "toepassing: zes weken is dan alleen een maat, en verschoning van wie te laat is, spreekt niet vanzelf.",
+            label="korter dan zes weken",
+            ground="vergelijk Awb 6:7 (zes weken) en 6:11 (verschoning)",
+            suggestions=(
+                Suggestion("de termijn op zes weken stellen", replacement="zes weken"),
+                Suggestion("verschoning regelen in de trant van Awb 6:11"),
+                Suggestion("in de toelichting uitleggen waarom deze procedure zo snel moet"),
+            ),
+            severity=Severity.SUGGESTION,
+        )
+    return Hit(
+        document=document,
+        unit=provision.unit,
+        span=span,
+        message=f"De termijn voor bezwaar of beroep is «{words(document, span)}»: korter dan de zes weken van Awb 6:7.",
+        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
+        label="korter dan Awb 6:7",
+        suggestions=(
+            Suggestion("de termijn op zes weken stellen (Awb 6:7)", replacement="zes weken"),
+            Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),
+            Suggestion("de afwijking van Awb 6:7 in de toelichting motiveren"),
+        ),
+    )
 
 
 def _amendment(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:

@@ -20,8 +20,9 @@ from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, T
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import is_person, named, phrases, trimmed, who, words
+from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time
-from doenvermogentoets_checks.termijnen.verlies import losses
+from doenvermogentoets_checks.termijnen.verlies import follows, losses
 from doenvermogentoets_checks.termijnen.wiens import (
     PACKAGE,
     PRONOUNS,
@@ -366,7 +367,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
             room = more_time(analysis, provision)
             earlier = addressed_before(analysis, provision)
             for termijn in limits:
-                yield Beeld(
+                beeld = Beeld(
                     provision,
                     norm,
                     termijn,
@@ -382,6 +383,9 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                     acts_after(provision.document, norm, termijn) or "",
                     by_noun(provision.document, norm),
                 )
+                sentence = next((s for s in provision.passage.sentences if s.span.start <= termijn.kern.start < s.span.end), None)
+                if sentence is None or not somebody_else(analysis, provision, sentence, termijn.kern, beeld.wie):
+                    yield beeld
 
 
 def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Termijn]) -> Iterator[Consequence]:
@@ -389,12 +393,12 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
     late = any(in_omission(provision.document, norm, t) for t in limits)
     taken: list[Span] = []
     for c in consequences(analysis, provision, norm):
-        if c.norm.span != norm.span or late:
+        if (c.norm.span != norm.span or late) and follows(provision, norm, c):
             taken.append(c.gevolg.span)
             yield c
     if taken:
         return
     for c in losses(analysis, provision, norm, limits):
-        if not any(c.gevolg.span.overlaps(span) for span in taken):
+        if not any(c.gevolg.span.overlaps(span) for span in taken) and (c.norm.span != norm.span or follows(provision, norm, c)):
             taken.append(c.gevolg.span)
             yield c

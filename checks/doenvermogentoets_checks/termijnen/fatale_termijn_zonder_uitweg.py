@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
@@ -14,12 +15,15 @@ from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
+from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
+_OF_THEM = re.compile(r"\b(?:die|welke|dat)\s+\Z", re.I)  # «ontslagen die na die dag ingaan»: which, not too late
+_COLLECTS = re.compile(r"vordert\b[^.;]{0,60}\bin\b(?! strijd)", re.I)
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
 )
@@ -102,8 +106,16 @@ def _question(beeld: Beeld) -> str | None:
 def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Iterator[Hit]:
     document = provision.document
     at = phrases(PACKAGE, "te-laat").first(document, norm.span)
-    if at is None or document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
+    if (
+        at is None
+        or _OF_THEM.search(document.text.content, norm.span.start, at.start) is not None
+        or not about_people(dossier.bill, provision)
+    ):
         return
+    if document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
+        return
+    if _COLLECTS.search(document.text.content, gevolg.span.start, norm.span.end) is not None:
+        return  # the debt itself is collected, nothing is added
     if gevolg.soort is GevolgSoort.SCHORSING and lifted(dossier.bill, provision):
         return
     if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
@@ -119,7 +131,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, gevolg.soort, "hij"),
-        severity=Severity.SUGGESTION if gevolg.soort is GevolgSoort.SCHORSING else None,
+        # without a person in the sentence it may be about others
+        severity=None if gevolg.soort is not GevolgSoort.SCHORSING and speaks_of_people(provision, norm.span) else Severity.SUGGESTION,
     )
 
 

@@ -25,6 +25,7 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
 from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
+from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, STARTS, ZES_WEKEN, beelden
 from doenvermogentoets_checks.termijnen.verlichting import more_time
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, leans_to_people, person_here
@@ -91,7 +92,11 @@ _DATE = Search(
     r"(?:de|het|elk|elke|ieder|iedere)\s+(?:\w+\s+)?\w*(?:maand|week|kwartaal|jaar|seizoen|semester)\b)",
 )
 _MINIMUM = re.compile(r"\b(?:ten ?minste|minstens|minimaal|ten vroegste|niet eerder dan|niet binnen)\s*\Z", re.I)
+# «niet vroeger dan een jaar voor de eerste dag van de maand»: a period, reckoned from a date; and a date that comes once.
+_PERIOD = re.compile(rf"\b(?:{_NUMBERS})\s+(?:kalender)?(?:{_UNITS})\s+\Z", re.I)
+_ONCE = re.compile(r"[^.;]{0,90}\bin werking\b", re.I)
 _LOOKBACK = re.compile(r"\b(?:eerder|voorafgaand\w*|opnieuw|herhaald\w*|andermaal|wederom|recidive)\b", re.I)
+_FREE = re.compile(r"\bniet (?:verplicht|gehouden)\b", re.I)  # «is niet verplicht een onderzoek in te stellen»: it still may
 _SINCE = re.compile(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", re.I)
 _TOWARDS = PREPOSITIONS | {"als", "dan"}
 
@@ -151,6 +156,10 @@ def _limits(document: Document, span: Span) -> Iterator[tuple[Span, str]]:
         for at in search.within(document.text, span):
             if any(at.overlaps(s) for s in seen) or _MINIMUM.search(content, max(span.start, at.start - 20), at.start):
                 continue
+            if form == "date" and (
+                _PERIOD.search(content, max(span.start, at.start - 40), at.start) or _ONCE.match(content, at.end, span.end)
+            ):
+                continue
             seen.append(at)
             yield at, form
     for at in _list("open").find(document, span):
@@ -166,7 +175,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     if _has(document, "niet-betalen", around) and any(_binds_authority(n, at) for n in norms):
         return None  # what is paid to people: the time binds the authority
     wie = _who(analysis, provision, sentence, norms, at)
-    if wie is None:
+    if wie is None or somebody_else(analysis, provision, sentence, at, wie):
         return None
     length = days(document.text[at]) if form in ("within", "after", "later") else None
     starts = STARTS.match(content, at.end, around.end)
@@ -193,7 +202,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
         return made(Klasse.BETALEN)
     if form == "after":
         return None
-    loses = _has(document, "verlies", sentence.span)
+    loses = _has(document, "verlies", sentence.span) and _FREE.search(content, sentence.span.start, sentence.span.end) is None
     if form == "later":
         noticed = loses and _has(document, "waarneming", begin)
         return made(Klasse.WAARNEMING) if noticed and length < 366 and person else None
@@ -211,6 +220,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     if (
         length < 366
         and _has(document, "gebeurtenis", begin)
+        and phrases(PACKAGE, "brief").first(document, Span(begin.start, min(begin.end, begin.start + 40))) is None
         and re.match(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", content[at.end : begin.end])
     ):
         return made(Klasse.GEBEURTENIS)
@@ -262,6 +272,8 @@ def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: li
     if of_bodies(provision, sentence.span):
         return None
     found = _subject(analysis, sentence, at)
+    if _WHOEVER.match(provision.document.text.content, sentence.span.start, at.start) is not None:
+        return "de betrokkene"  # whoever he is, the persons named further on are others
     for norm in norms:
         who = norm.adressaat
         if who is not None and who.rol == "overheid" and who.tekst.lower() in PRONOUNS and _binds_authority(norm, at):
@@ -285,6 +297,11 @@ def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: li
 
 def _binds_authority(norm: Norm, at: Span) -> bool:
     return any(t.voor == "overheid" and t.span.overlaps(at) for t in norm.termijnen)
+
+
+_WHOEVER = re.compile(
+    r"\s*(?:\d+[a-z]?\.\s+)?(?:personen|degenen?|ieder|eenieder|een ieder|wie|iedereen) (?:die|aan wie|van wie|wiens)\b", re.I
+)
 
 
 def _called(text: str) -> str:
@@ -321,7 +338,13 @@ def _subject(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
     limit = next((i for i, start in enumerate(sentence.starts) if start >= at.start), len(words))
     bounds = [0, *(i + 1 for i in range(limit) if words[i] in (",", ";", ":"))]
     ends = [*bounds[1:], limit]
+    if {"hij", "zij"} & set(words[bounds[-1] : limit]):
+        return next((a for a in found if a.first < limit and _lead(words, a) not in _TOWARDS), None)  # who the sentence is about
+    beside = False  # in an onderdeel beside the one with the limit
     for start, end in reversed(list(zip(bounds, ends, strict=True))):
+        beside = (beside or words[end : end + 1] == (";",) or words[end - 1 : end] == (";",)) and words[end - 1 : end] != (":",)
+        if beside:
+            continue
         here = [a for a in found if start <= a.first < end]
         agent = next((a for a in here if _lead(words, a) == "door"), None)
         bare = next((a for a in here if _lead(words, a) not in _TOWARDS), None)

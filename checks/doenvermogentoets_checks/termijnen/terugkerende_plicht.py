@@ -11,6 +11,8 @@ from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
+from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
+from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
@@ -21,6 +23,7 @@ _WHEN = re.compile(
     r"(?:[^\s.;:,]+\s+){0,8}?[^\s.;:,]*(?:maand|week|kwartaal|jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
     r"|december)(?!\w)"
 )
+_RELATIVE = re.compile(r"\s+(?:dat|waarin|gedurende welk)\b")  # «ieder jaar dat hij minister was, is een dienstjaar»
 # Keeping records by day or week is one duty that goes on.
 _KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "vastleggen", "verschuldigen"))
 
@@ -63,11 +66,18 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
     adressaat = norm.adressaat
     if norm.soort is not Soort.PLICHT or adressaat is None or adressaat.rol != "burger" or not adressaat.tekst or not norm.doenlast:
         return
-    if not (is_person(adressaat) or defined_as_natural(dossier.bill, adressaat) or person_here(dossier.bill, adressaat)):
+    if is_organisation(norm) or not (
+        is_person(adressaat) or defined_as_natural(dossier.bill, adressaat) or person_here(dossier.bill, adressaat)
+    ):
         return
     document = provision.document
     again = phrases(PACKAGE, "keert-terug").first(document, norm.span)
-    if again is None or any(v.start <= again.start < v.end for v in norm.voorwaarden):
+    if again is None or _RELATIVE.match(document.text.content, again.end, norm.span.end) is not None:
+        return
+    sentence = next((s for s in provision.passage.sentences if s.span.start <= again.start < s.span.end), None)
+    if sentence is not None and somebody_else(dossier.bill, provision, sentence, again, adressaat.tekst):
+        return
+    if any(v.start <= again.start < v.end for v in norm.voorwaarden):
         return
     if (
         not any(h.soort not in _KEEPING for h in norm.handelingen)

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.gevolgen import Consequence
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, Termijn
 from doenvermogentoets.norms.uitweg import Waar
@@ -61,3 +62,40 @@ def _in(provision: Provision, norm: Norm, span: Span, waar: Waar) -> Iterator[Co
         match = pattern.search(text, span.start, span.end)
         if match is not None:
             yield Consequence(Gevolg(soort, Span(match.start(), match.end())), provision, norm, waar)
+
+
+# An effect that follows from being late is said of an omission; «trekt in indien de mededeling is gedaan» is none.
+_OMITS = re.compile(
+    r"\b(?:niet|geen|zonder|nala\w+|nagelaten|verzui\w+|te laat|later dan|overtre\w+|strijd|schend\w+|onvoldoende|onvolledig\w*"
+    r"|onjuist\w*|tekort\w*|gebreke|weiger\w*|verstrijk\w+|verstreken|tenzij|mits)\b",
+    re.I,
+)
+_AGAINST = re.compile(r"\s*(?:\d+[a-z]?\.\s+)?tegen\b[^,;]*\Z", re.I)
+_INTENDS = re.compile(r"\bvoornemens\b[^.;]*\Z", re.I)
+_REQUESTED = re.compile(r"\bop (?:aanvraag|verzoek|eigen verzoek)\b", re.I)
+
+
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende")
+
+
+def _about(provision: Provision, consequence: Consequence) -> list[Span]:
+    """The onderdelen of the sentence with the effect that name the lid of the limit; the whole sentence where none does."""
+    within, text = consequence.norm.span, consequence.provision.document.text
+    number = provision.unit.number
+    if not number.isdigit() or not 0 < int(number) <= len(_ORDINALS) or provision.unit.artikel is not consequence.provision.unit.artikel:
+        return [within]
+    name = f"{_ORDINALS[int(number) - 1]} lid"
+    parts = [
+        u.span for u in consequence.provision.unit.walk() if u.kind is UnitKind.ONDERDEEL and within.start <= u.span.start < within.end
+    ]
+    return [p for p in parts if name in text.small[p.start : p.end]] or [within]
+
+
+def follows(provision: Provision, norm: Norm, consequence: Consequence) -> bool:
+    """Whether the effect is the price of missing a limit in ``norm``, and not what is objected to, intended or asked for."""
+    content, at, within = consequence.provision.document.text.content, consequence.gevolg.span, consequence.norm.span
+    if consequence.norm.span != norm.span:
+        return any(_OMITS.search(content, span.start, span.end) for span in _about(provision, consequence))
+    if _AGAINST.match(content, within.start, at.start) or _INTENDS.search(content, within.start, at.start):
+        return False
+    return consequence.gevolg.soort is not GevolgSoort.BEEINDIGING or _REQUESTED.search(content, within.start, within.end) is None

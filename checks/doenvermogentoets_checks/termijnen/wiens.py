@@ -85,7 +85,7 @@ def acts_after(document: Document, norm: Norm, termijn: Termijn) -> str | None:
 # «kan de eigenaar het bevoegd gezag verzoeken om binnen vier weken …»: what the authority is asked to do.
 _ASKS_AUTHORITY = re.compile(
     r"\b(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)|de (?:minister|inspecteur|dienst|raad|burgemeester)|onze minister|"
-    r"gedeputeerde staten)"
+    r"gedeputeerde staten|burgemeester en wethouders)"
     r"\s+verzoeken\s+(?:om\s+)?\Z",
     re.I,
 )
@@ -135,6 +135,9 @@ def _authority_just_before(analysis: Analysis, provision: Provision, termijn: Te
     return len(gap) < 14 and gap.strip() in ("", "ten minste", "telkens", "jaarlijks") and actor.first > 0 and not _TOWARDS & set(lead)
 
 
+_HEARD = frozenset(("getuige", "getuigen", "deskundige", "deskundigen"))
+
+
 def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:
     at = termijn.kern.start
     sentence = next((s for s in provision.passage.sentences if s.span.start <= at < s.span.end), None)
@@ -143,7 +146,7 @@ def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, b
     found = [
         a
         for a in actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
-        if sentence.starts[a.first] < at and (a.rol == "burger" or not burger)
+        if sentence.starts[a.first] < at and (a.rol == "burger" or not burger) and sentence.words[a.last] not in _HEARD
     ]
     return (sentence, found[-1]) if found else None
 
@@ -179,7 +182,7 @@ _FIRMS = re.compile(
     r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)\w*|inrichting\w*|exploita\w+|rechtsperso\w+|vennootschap\w*|vergunninghouder\w*"
     r"|concessie\w*|producent\w*|werkgever\w*)\b",
 )
-_leaning: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
+_leaning: WeakKeyDictionary[Analysis, tuple[int, int]] = WeakKeyDictionary()
 
 
 def defined_as_natural(analysis: Analysis, adressaat: Adressaat) -> bool:
@@ -202,11 +205,17 @@ def person_here(analysis: Analysis, adressaat: Adressaat) -> bool:
 
 def leans_to_people(analysis: Analysis) -> bool:
     """The text has at least as many words about people as about firms."""
+    firms, people = firms_and_people(analysis)
+    return people >= firms
+
+
+def firms_and_people(analysis: Analysis) -> tuple[int, int]:
+    """How many words of the text are about firms, and how many about people."""
     known = _leaning.get(analysis)
     if known is None:
         content = analysis.document.text.small
-        people, firms = (sum(1 for _ in pattern.finditer(content)) for pattern in (_PEOPLE, _FIRMS))
-        known = _leaning[analysis] = people >= firms
+        firms, people = (sum(1 for _ in pattern.finditer(content)) for pattern in (_FIRMS, _PEOPLE))
+        known = _leaning[analysis] = (firms, people)
     return known
 
 
