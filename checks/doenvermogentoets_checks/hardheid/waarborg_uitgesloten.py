@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
-from doenvermogentoets.norms.getroffene import only_authorities
+from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_persons
 from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zaken import explained_enough
@@ -18,8 +18,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     officials = phrases(__package__ or "", "ambtsdragers", "teksten.toml")
     for item in uitgesloten(dossier.bill):
-        if explained_enough(dossier, item.provision) or only_authorities(dossier.bill, item.provision):
+        if explained_enough(dossier, item.provision):
             continue
+        if only_authorities(dossier.bill, item.provision) and (item.artikel or not speaks_of_persons(dossier.bill)):
+            continue  # debts of people are often told without naming them
         if any(officials.first(p.document, p.span) is not None for p in dossier.bill.in_artikel(item.provision.unit)):
             continue
         document = item.provision.document

@@ -200,6 +200,7 @@ def _hersteld(nadeel: Nadeel) -> bool:
     return _HERSTELD.search(nadeel.provision.document.text[nadeel.norm.span]) is not None
 
 
+_NEXT = re.compile(r"\s(?:en|of|doch|maar) (?:kan|kunnen|mag|mogen|wordt|worden|is|zijn)\b", re.I)  # the next clause says something else
 _SLECHTS_NA = re.compile(r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend|niet dan)\b")
 # Something was asked for again before this sets in: the repair has been offered.
 _HERSTELD = re.compile(r"\b(?:aangevulde|aanvullende) gegevens\b|\balsnog\b|\b(?:hersteltermijn|nadere termijn|tweede aanmaning)\b", re.I)
@@ -209,7 +210,7 @@ def _limited(nadeel: Nadeel) -> bool:
     """«wordt slechts geweigerd indien» limits the power: a safeguard."""
     document = nadeel.provision.document
     before = document.text.content[nadeel.norm.span.start : nadeel.gevolg.span.end]
-    after = document.text.content[nadeel.gevolg.span.end : nadeel.norm.span.end]
+    after = _NEXT.split(document.text.content[nadeel.gevolg.span.end : nadeel.norm.span.end], maxsplit=1)[0]
     return _SLECHTS.search(before) is not None or _SLECHTS_NA.match(after) is not None
 
 
@@ -385,7 +386,7 @@ def severity(zaak: Zaak, *, light: bool = False) -> Severity | None:
     """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened or reasoned."""
     if zaak.uitleg is Uitleg.VOLLEDIG:
         return Severity.INFO
-    return Severity.SUGGESTION if light or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None else None
+    return Severity.SUGGESTION if light or zaak.nadeel.ruim or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None else None
 
 
 def missing(explained: Explained) -> str:

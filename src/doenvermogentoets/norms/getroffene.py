@@ -96,7 +96,7 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
         return other
     if touched and not vague:
         return None  # «wordt van het waterschap teruggevorderd»
-    return "de betrokkene" if vague or _speaks_of_persons(analysis) else None
+    return "de betrokkene" if vague or speaks_of_persons(analysis) else None
 
 
 def _is_person(analysis: Analysis, head: str) -> bool:
@@ -132,7 +132,7 @@ def _usual(analysis: Analysis) -> Counter[str]:
 _with_persons: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
 
 
-def _speaks_of_persons(analysis: Analysis) -> bool:
+def speaks_of_persons(analysis: Analysis) -> bool:
     """Whether the regulation addresses persons at all: at least one provision in forty does."""
     known = _with_persons.get(analysis)
     if known is None:

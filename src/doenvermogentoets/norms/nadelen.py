@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.language.model import Sentence
-from doenvermogentoets.norms import wendingen
+from doenvermogentoets.norms import verzuim, wendingen
 from doenvermogentoets.norms.aanleiding import ORDER, Aanleiding, aanleiding, patterns
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.text import Span
@@ -43,6 +43,7 @@ class Nadeel:
         totaal: words that make it all or nothing («op nihil», «over het gehele jaar»).
         vast: it has a fixed height.
         zwaar: its words make a mostly light kind of effect heavy («verdubbeld», «zonder dat de beslagvrije voet»).
+        ruim: known by the class of its predicate only, whatever it is about; a finding of it suggests.
     """
 
     provision: Provision
@@ -53,6 +54,7 @@ class Nadeel:
     totaal: Span | None
     vast: bool
     zwaar: bool = False
+    ruim: bool = False
 
     @property
     def gebonden(self) -> bool:
@@ -146,8 +148,13 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
                 continue
             if gevolg.soort not in _WEAK:
                 seen.add(gevolg.span)
-            yield _nadeel(analysis, provision, norm, gevolg)
-        yield from _by_wording(analysis, provision, seen)
+            nadeel = _nadeel(analysis, provision, norm, gevolg)
+            yield _by_grammar(provision, nadeel)
+        for nadeel in _by_wording(analysis, provision, seen):
+            if nadeel.zwaar or nadeel.gevolg.soort not in _WEAK:
+                seen.add(nadeel.gevolg.span)
+            yield nadeel
+        yield from _by_meaning(analysis, provision, seen)
 
 
 # Said of many things that weigh little: another turn of phrase in the same sentence may weigh more.
@@ -162,13 +169,14 @@ _WEAK = frozenset(
         GevolgSoort.SCHORSING,
     }
 )
+_NO_MEANING = frozenset({Soort.DELEGATIE, Soort.STRAF})
 _ELIGIBILITY = frozenset({GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING})
 
 
 def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Nadeel:
     known = patterns()
     words = _without(analysis, norm, gevolg)
-    reason = aanleiding(words)
+    reason = _reason(words, gevolg)
     name = next((n for a, n in ORDER if a is reason), None)
     if reason is Aanleiding.VERZUIM and not known["verzuim"].occurs(words):
         name = "gebreke"
@@ -188,6 +196,21 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
         totaal=Span(at + total.start(), at + total.end()) if total else None,
         vast=known["vast"].occurs(words),
     )
+
+
+_ITEM = re.compile(r"(?<=[:;,])\s+(?:[a-z]{1,2}|\d{1,2}°?|[ivx]+)[.)°]\s|(?<=[:;])\s+[–-]\s")
+
+
+def _reason(words: str, gevolg: Gevolg) -> Aanleiding:
+    """Why the effect sets in; where a right ends by itself, the ground of a list that is an omission counts, whatever the others are."""
+    reason = aanleiding(words)
+    colon = words.find(":")
+    if gevolg.soort is not GevolgSoort.VERVAL or colon < 0 or reason in (Aanleiding.VERZUIM, Aanleiding.GEEN):
+        return reason
+    items = _ITEM.split(words[colon:])[:30]
+    if len(items) > 2 and any(aanleiding(item) is Aanleiding.VERZUIM for item in items[1:]):
+        return Aanleiding.VERZUIM
+    return reason
 
 
 def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
@@ -274,16 +297,75 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             yield replace(nadeel, zwaar=True) if heavy else nadeel
 
 
-_BACK = re.compile(r"\b(?:alsdan|in (?:dat|zulk een|het [^.;]{0,60}bedoelde) geval|in die gevallen|dan)\b")
+def _by_meaning(analysis: Analysis, provision: Provision, seen: set[Span]) -> Iterator[Nadeel]:
+    """Effects for which no list has the noun or the turn of phrase (see :mod:`doenvermogentoets.norms.verzuim`)."""
+    text = analysis.document.text
+    norms = {n.span.start: n for n in reversed(provision.norms)}
+    for sentence in provision.passage.sentences:
+        norm = norms.get(sentence.span.start) or Norm(Soort.RECHTSGEVOLG, sentence.span)
+        if norm.soort in _NO_MEANING or not verzuim.may_fit(sentence):
+            continue
+        words = text[sentence.span].lower()
+        known = [s for s in seen if sentence.span.overlaps(s)]
+        after = _after_omission(analysis, provision, sentence, words)
+        found = [v for v in verzuim.find(sentence, analysis.definitions, known) if v.wending.altijd or after]
+        if not found:
+            continue
+        made = _made(norm, sentence.span, found)
+        first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
+        nadeel = replace(_nadeel(analysis, provision, made, first.gevolg), ruim=True, zwaar=first.wending.zwaar)
+        if after and nadeel.aanleiding is not Aanleiding.VERZUIM:
+            if nadeel.aanleiding in (Aanleiding.VERZOEK, Aanleiding.SAMENLOOP, Aanleiding.OPZET):
+                continue
+            nadeel = replace(nadeel, aanleiding=Aanleiding.VERZUIM)
+        if after or _counts(analysis, made, first.gevolg, by_wording=True):
+            yield nadeel
+
+
+def _by_grammar(provision: Provision, nadeel: Nadeel) -> Nadeel:
+    """The same effect, known to follow an omission by the grammar of its condition; a finding of it suggests."""
+    if nadeel.aanleiding not in _NEUTRAL or not nadeel.gebonden:
+        return nadeel
+    own = next((s for s in provision.passage.sentences if s.span.start <= nadeel.gevolg.span.start < s.span.end), None)
+    if own is None or not verzuim.omission(own):
+        return nadeel
+    return replace(nadeel, aanleiding=Aanleiding.VERZUIM, ruim=True)
+
+
+def _after_omission(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
+    unknown = Gevolg(GevolgSoort.VERVAL, sentence.span)
+    if _reason(words, unknown) is Aanleiding.VERZUIM or _looks_back(analysis, provision, sentence, words):
+        return True
+    return aanleiding(words) in _NEUTRAL and verzuim.omission(sentence)
+
+
+_NEUTRAL = frozenset({Aanleiding.VOORWAARDE, Aanleiding.GEEN})
+
+
+_BACK = re.compile(
+    r"\b(?:alsdan|in (?:dat|zulk een|een zodanig|het [^.;]{0,60}bedoelde) geval|in (?:die|deze|zodanige) gevallen|dan)\b"
+    r"|\bna (?:de )?toepassing van het (?:\w+ ){1,3}lid\b|^(?:\W|\d)*(?:dat|die|deze|dit) (?!artikel|lid|besluit|wet|regeling)\w+ \w+t\b"
+)
+# «Zo niet, dan», «Bij gebreke daarvan», «In andere gevallen»: what comes when the condition of the sentence before is not met.
+_OTHERWISE = re.compile(
+    r"^(?:\W|\d)*(?:zo niet\b|bij gebreke (?:daar|hier)van|in (?:alle |de )?(?:andere|overige) gevallen|in (?:het|elk) andere? geval|anders\b|zo neen\b"
+    r"|is (?:dat|dit) niet het geval|gebeurt (?:dat|dit) niet|(?:doet|doen) (?:hij|zij) (?:dat|dit) niet)"
+)
+_ON_CONDITION = re.compile(r"\b(?:mits|indien|binnen|uiterlijk|vóór|tijdig)\b")
+_SENTENCES_BACK = 4
 
 
 def _looks_back(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
     """«Ook het rijbewijs verliest alsdan zijn geldigheid»: the occasion stands in the sentence or lid before."""
-    if _BACK.search(words) is None:
+    otherwise = _OTHERWISE.search(words)
+    if otherwise is None and _BACK.search(words) is None:
         return False
+    text = analysis.document.text
     near = analysis.in_artikel(provision.unit) or (provision,)
-    before = [s for p in near for s in p.passage.sentences if s.span.start < sentence.span.start]
-    return bool(before) and aanleiding(analysis.document.text[before[-1].span].lower()) is Aanleiding.VERZUIM
+    before = [s for p in near for s in p.passage.sentences if s.span.start < sentence.span.start][-_SENTENCES_BACK:]
+    if otherwise is not None and before and _ON_CONDITION.search(text[before[-1].span].lower()):
+        return True
+    return bool(before) and any(aanleiding(text[s.span].lower()) is Aanleiding.VERZUIM for s in before)
 
 
 def _made(norm: Norm, span: Span, found: Sequence[wendingen.Vondst]) -> Norm:
@@ -318,6 +400,8 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
     if words[max(at, 0) :].startswith("vernietig"):
         return False  # a court, or data
     if _NOT_AFTER.match(words, max(gevolg.span.end - norm.span.start, 0)) and not by_wording:
+        return False
+    if gevolg.soort is GevolgSoort.VERVAL and _BURDEN_LAPSES.match(words, max(gevolg.span.end - norm.span.start, 0)):
         return False
     if gevolg.soort is GevolgSoort.VERLAGING and _LESS_TO_PAY.search(words):
         return False
@@ -361,6 +445,11 @@ _LESS_TO_PAY = re.compile(
     r"|leges|bijdrage van|eigen (?:bijdrage|risico)|vordering)\b[^.;]{0,200}\b(?:verlaagd|verminderd)\b"
     r"|\b(?:verlaagt|vermindert)\b[^.;,]{0,60}\b(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente|huur|leges"
     r"|eigen (?:bijdrage|risico))\b|\bte hoog (?:vast)?gestelde?\b"
+)
+# «vervalt de verplichting tot betaling van leges»: that hurts nobody.
+_BURDEN_LAPSES = re.compile(
+    r" (?:(?:van rechtswege|daarmee|daardoor|tevens) )?(?:de|het|zijn|haar|hun|deze|die|elke|iedere|een) (?:[\w-]+ )?"
+    r"(?:\w*verplichting(?:en)?|plicht|verbod|schuld|boete|dwangsom|last|maatregel|schorsing|uitsluiting|opschorting|vordering|bevoegdheid)\b"
 )
 # «bepaald wordt in welke gevallen de vergunning wordt ingetrokken», «de beschikking waarbij een aanvraag wordt afgewezen, geldt als»
 _ELSEWHERE = re.compile(r"\bin welke gevallen\b|\bregels\b[^.;]{0,60}\bgesteld\b|\b(?:beschikking|besluit|beslissing) waarbij\b")

@@ -30,7 +30,7 @@ CONTAINERS = (UnitKind.PARAGRAAF, UnitKind.AFDELING, UnitKind.TITEL, UnitKind.HO
 _SLOT = re.compile(r"slot|overgang|overig|bijzonder|algemene bepaling", re.I)
 # A limit in amount or time on a softening sentence: it helps small or old cases only.
 _DREMPEL = re.compile(
-    r"\bminder (?:dan|bedraagt)\b|\bniet meer (?:dan|bedraagt)\b|\bgering bedrag\b|\bkruimel"
+    r"\b(?:minder|lager|kleiner|geringer) (?:is )?(?:dan|bedraagt)\b|\bniet meer (?:dan|bedraagt)\b|\bgering bedrag\b|\bkruimel"
     r"|\bjaar\b[^.;]{0,40}\bverstreken\b|\bjaren\b[^.;]{0,40}\b(?:verstreken|verlopen)\b|\bna verloop van\b|\bverjar",
 )
 
@@ -182,6 +182,10 @@ _LIMITED = frozenset(
 _DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,75}$|\bgeen\b[^.;:,]{0,25}$", re.I)
 # «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
 _WHATEVER = re.compile(r"\bongeacht\b[^.;:,]{0,70}$|\book (?:in geval van|bij|ingeval van) (?:\w+ )?$", re.I)
+# «Uitstel van betaling wordt niet verleend», «Kwijtschelding is uitgesloten»: the words say that there is none.
+_NOT_GIVEN = re.compile(
+    r"[^.;:,]{0,40}\b(?:word(?:t|en)|is|zijn|kan|kunnen|vindt|blijft)\b[^.;:,]{0,40}\b(?:niet|geen|uitgesloten|achterwege)\b", re.I
+)
 _DENIABLE = frozenset(
     (
         UitwegSoort.WAARSCHUWING,
@@ -195,7 +199,10 @@ _DENIABLE = frozenset(
 
 
 def _denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
-    before = provision.document.text.content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
+    content = provision.document.text.content
+    before = content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
+    if signaal.soort in _DENIABLE and _NOT_GIVEN.match(content, signaal.span.end, norm.span.end):
+        return True
     if _WHATEVER.search(before) is not None:
         return True
     if signaal.soort not in _DENIABLE:
@@ -326,8 +333,11 @@ def _build(analysis: Analysis) -> _Index:
     by_besluit: dict[tuple[GevolgSoort, Unit], list[_Signaal]] = defaultdict(list)
     content = analysis.document.text
     patterns = _stem_patterns()
+    clauses = {(c.provision, c.zin.start) for c in clausules(analysis)}
     for provision in analysis.provisions:
         for norm in provision.norms:
+            if (provision, norm.span.start) in clauses:
+                continue  # «in zeer uitzonderlijke gevallen afwijken» is a clause, counted by its scope
             skip = (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)
             signalen = [s for s in norm.signalen if s.soort not in skip and not _denied(provision, norm, s)]
             if not signalen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):

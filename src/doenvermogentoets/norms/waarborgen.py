@@ -27,6 +27,49 @@ _ACHTERWEGE = re.compile(
     r"[^.;]{0,200}?\b(?:blijft|blijven) achterwege\b",
     re.I,
 )
+# «Uitstel van betaling wordt niet verleend», «verleent geen kwijtschelding», «Tegenbewijs is niet mogelijk», «zonder aanmaning»: in the word
+# order of a main clause, so that «indien geen uitstel is verleend» is not meant.
+_ZACHT = (
+    r"(?:uitstel(?: van (?:de )?betaling)?|betaling in (?:termijnen|gedeelten|delen)|betalingsregeling(?:en)?|kwijtschelding|matiging|verschoning"
+    r"|hersteltermijn|(?:gelegenheid tot )?(?:herstel(?: van (?:het|een|dit) (?:verzuim|gebrek))?|aanvulling)|nadere termijn|aanmaning|herinnering"
+    r"|waarschuwing|ingebrekestelling|tegenbewijs|verlenging(?: van (?:deze|de|die|dit|het) (?:termijn|periode|tijdvak))?)"
+)
+_GIVEN = r"(?:verleend|toegestaan|geboden|gegeven|getroffen|aangeboden|mogelijk|toegekend|toegepast|plaats|verstuurd|gezonden|toegelaten|gegund|aanvaard)"
+_WITHHELD = (
+    re.compile(
+        rf"\b{_ZACHT}\b(?: (?:of|en|noch) [\w ]{{3,40}}?)? (?:wordt|worden|is|zijn|kan|kunnen|vindt|vinden) (?:[\w-]+ ){{0,4}}?"
+        rf"(?:niet (?:[\w-]+ ){{0,3}}?{_GIVEN}|uitgesloten)\b",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:wordt|worden|is|zijn|verleent|verlenen|biedt|bieden|geeft|geven|treft|treffen|staat|kent|past) (?:[\w-]+ ){{0,6}}?geen {_ZACHT}\b"
+        rf"[^.;]{{0,60}}",
+        re.I,
+    ),
+    re.compile(rf"(?:\A|[.;\n]\s*)(?:\d+[a-z]?\.\s+)?geen {_ZACHT}\b[^.;,]{{0,60}}? (?:wordt|worden|is|zijn)\b[^.;,]{{0,30}}\b{_GIVEN}\b", re.I),
+    re.compile(
+        r"\bzonder (?:dat )?(?:een |enige |nadere |voorafgaande |eerdere )*(?:aanmaning|waarschuwing|herinnering|ingebrekestelling|hersteltermijn"
+        r"|gelegenheid tot (?:herstel|aanvulling))\b",
+        re.I,
+    ),
+)
+_HANDIG = ("uitstel", "betaling", "kwijtschelding", "matiging", "termijn", "herstel", "aanvulling", "aanmaning", "herinnering", "waarschuwing")
+_HANDIG += ("ingebrekestelling", "tegenbewijs", "verlenging", "verschoning")
+_SPAART = re.compile(
+    r"\b(?:achterwege|afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt\w*|matig\w*|uitstel|hersteltermijn|in de gelegenheid|alsnog|verleng\w*"
+    r"|niet (?:teruggevorderd|ingevorderd|verlaagd|ingetrokken|beëindigd|opgelegd)|buiten toepassing|afwijken|verwijt\w*|dringende reden\w*)\b",
+    re.I,
+)
+_GEEFT = {
+    "uitstel": "uitstel van betaling",
+    "betaling": "betalen in delen",
+    "kwijtschelding": "kwijtschelding",
+    "matiging": "matiging",
+    "tegenbewijs": "de mogelijkheid om te laten zien dat het anders is",
+    "verlenging": "een langere termijn voor wie die nodig heeft",
+    "verschoning": "verschoning voor wie er niets aan kon doen",
+    "waarschuwing": "de waarschuwing vooraf",
+}
 _CONDITION = re.compile(r"\b(?:indien|als|tenzij|wanneer|voor zover|voorzover|mits)\b", re.I)
 
 
@@ -101,7 +144,8 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
     table: Mapping[str, str] = _data()["awb"]
     for provision in analysis.provisions:
         text = document.text[provision.span]
-        if "achterwege" not in text and "toepassing" not in text and "geld" not in text:
+        small = text.lower()
+        if "achterwege" not in text and "toepassing" not in text and "geld" not in text and not any(w in small for w in _HANDIG):
             continue
         for sentence in provision.passage.sentences:
             words = document.text[sentence.span]
@@ -115,12 +159,69 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
                         start = min(reference.span.start, sentence.span.start + out.start())
                         span = Span(start, max(reference.span.end, end))
                         yield Uitgesloten(provision, span, artikel or "", geeft, bool(_CONDITION.search(words)))
+                yield from _verzachting_uit(analysis, provision, sentence.span, Span(sentence.span.start + out.start(), sentence.span.start + out.end()))
+            yield from _niet_gegeven(provision, sentence.span, words)
             match = _ACHTERWEGE.search(words)
             if match is not None:
                 span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
                 yield Uitgesloten(
                     provision, span, "", "de laatste gelegenheid om het verzuim te herstellen", bool(_CONDITION.search(words))
                 )
+
+
+def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitgesloten]:
+    """A softening that the text itself says is not given."""
+    small = words.lower()
+    if not any(w in small for w in _HANDIG) or ("niet" not in small and "geen" not in small and "zonder" not in small and "uitgesl" not in small):
+        return
+    for pattern in _WITHHELD:
+        match = pattern.search(words)
+        if match is None or _PENAL.search(small) is not None:
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip(" .;\n0123456789"))
+        kind = next((w for w in _GEEFT if w in match[0].lower()), "")
+        geeft = _GEEFT.get(kind, "de laatste gelegenheid om het verzuim te herstellen")
+        rest = words[: match.start()] + words[match.end() :]
+        yield Uitgesloten(provision, Span(zin.start + start, zin.start + match.end()), "", geeft, bool(_CONDITION.search(rest)))
+        return
+
+
+# Evidence and time limits between authorities or before a court.
+_PENAL = re.compile(r"\b(?:rechtbank|rechter|griffier|officier van justitie|verzoekschrift|dagvaarding)\b")
+
+
+def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: Span) -> Iterator[Uitgesloten]:
+    """A lid that softens, of this text or of a well-known law, which is said not to apply («Het derde lid geldt niet in gevallen …»)."""
+    document = analysis.document
+    known: Mapping[str, str] = _data()["verzachting"]
+    own = provision.unit
+    for reference in references_in(document, zin):
+        if reference.span.start > out.start and _subject_before(document.text[Span(zin.start, out.start)]):
+            continue
+        span = Span(min(reference.span.start, out.start), max(reference.span.end, out.end))
+        for target in reference.targets:
+            law = target.regeling or own.regeling or ""
+            number = target.artikel or (own.artikel.number if own.artikel is not None else "")
+            geeft = next((g for key, g in known.items() if _is_known(key, law, number or "")), None)
+            if geeft is not None:
+                yield Uitgesloten(provision, span, "", geeft, False)
+                return
+        for unit in reference.units:
+            lid = analysis.by_unit.get(unit)
+            if lid is None or lid is provision or any(n.belastend for n in lid.norms):
+                continue
+            if _SPAART.search(document.text[lid.span]):
+                yield Uitgesloten(provision, span, "", "de verzachting die daar staat", False)
+                return
+
+
+def _subject_before(words: str) -> bool:
+    return bool(words.strip(" 0123456789.\n"))
+
+
+def _is_known(key: str, law: str, number: str) -> bool:
+    name, _, artikel = key.rpartition(" ")
+    return artikel == number and name.lower() in law.lower()
 
 
 def waarborg_in(words: str) -> str | None:

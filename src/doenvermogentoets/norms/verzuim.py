@@ -1,0 +1,409 @@
+"""Effects of an omission by the meaning of the predicate, whatever the right is called.
+
+``wendingen.toml`` ties verbs to a list of nouns. A draft has nouns of its own («het thuisonderwijs eindigt», «over dat kwartaal
+bestaat geen aanspraak op bekostiging»). Where a sentence says that something was not done, the noun matters less: what ends, is
+withheld, is taken or is held to be so is a loss of whoever failed. Here the predicate of the main clause is read by classes of
+verbs, polarity and support verbs (``verzuim.toml``); only what lapses to somebody's advantage is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.norms import actors, clauses
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort
+from doenvermogentoets.norms.verbs import Lexicon, lexicon
+from doenvermogentoets.norms.wendingen import Vondst, Wending
+from doenvermogentoets.text import Span
+
+if TYPE_CHECKING:
+    from doenvermogentoets.norms.definitions import Definition
+
+_NEGATIONS = frozenset(("niet", "geen", "nimmer", "nooit", "evenmin", "niets"))
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("verzuim.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(table["woorden"]) for name, table in raw.items() if "woorden" in table}
+
+
+@cache
+def _by_word(name: str) -> Mapping[str, GevolgSoort]:
+    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("verzuim.toml").read_text(encoding="utf-8"))
+    return {word: GevolgSoort(soort) for soort, words in raw[name].items() for word in words}
+
+
+@cache
+def _cues() -> frozenset[str]:
+    sets = _sets()
+    names = ("eindigt", "verliest", "teloor", "fictie", "geldt", "opeisbaar", "schuld-woord", "volgend")
+    return frozenset().union(*(sets[n] for n in names), _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt"))
+
+
+@cache
+def _denied() -> frozenset[str]:
+    sets = _sets()
+    return sets["gegund"] | sets["geeft"] | sets["heeft"] | sets["mogelijk"] | {"aanmerking", "open", "kan", "kunnen"}
+
+
+def may_fit(sentence: Sentence) -> bool:
+    """Cheap test before :func:`find`: words of an effect are there, or a denial and something to deny."""
+    vocabulary = frozenset(sentence.words)
+    if not lexicon().singular.keys().isdisjoint(vocabulary & _deciding()):
+        return True
+    return not _cues().isdisjoint(vocabulary) or (not _NEGATIONS.isdisjoint(vocabulary) and not _denied().isdisjoint(vocabulary))
+
+
+_HEAVY = frozenset(
+    (
+        GevolgSoort.WEIGERING,
+        GevolgSoort.AFWIJZING,
+        GevolgSoort.INTREKKING,
+        GevolgSoort.BEEINDIGING,
+        GevolgSoort.VERLAGING,
+        GevolgSoort.TERUGVORDERING,
+    )
+)
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    """Finite forms of the verbs by which an authority takes something."""
+    lex = lexicon()
+    return frozenset(form for form, verbs in (*lex.singular.items(), *lex.plural.items()) if any(v.gevolg in _HEAVY for v in verbs))
+
+
+_CONDITION = clauses.CONDITIONALS | {"die", "dat", "wie", "wiens", "waarvan", "waarvoor", "waarover"}
+
+
+def omission(sentence: Sentence) -> bool:
+    """Whether a condition of the sentence is that somebody did not do something: read from its clauses, not from a list of verbs.
+
+    «de beroepskracht die het bewijs niet heeft geleverd», «Ontbreken over enig kwartaal stukken, dan», «indien betaling uitblijft».
+    """
+    words = sentence.words
+    sets = _sets()
+    vocabulary = frozenset(words)
+    if words[:1] and words[0] in sets["blijft-uit"]:
+        return True  # «Ontbreken over enig kwartaal stukken, dan ...»
+    failing = not sets["blijft-uit"].isdisjoint(vocabulary)
+    if not failing and (_NEGATIONS.isdisjoint(vocabulary) and "later" not in vocabulary):
+        return False
+    lex = lexicon()
+    for first, last, opener in clauses.parse(words, sentence.is_label or (False,) * len(words)).subs:
+        if opener not in _CONDITION:
+            continue
+        said = range(first, last + 1)
+        if failing and any(words[j] in sets["blijft-uit"] for j in said):
+            return True
+        acts = [j for j in said if _is_act(lex, words[j])]
+        if not acts:
+            continue
+        if any(words[j] in _NEGATIONS and any(0 < a - j <= 14 for a in acts) and not _of_adjective(words, j) for j in said):
+            return True
+        if any(words[j] == "later" and words[j - 1] not in ("niet", "of") and any(0 < a - j <= 6 for a in acts) for j in said):
+            return True
+    return False
+
+
+def _is_act(lex: Lexicon, word: str) -> bool:
+    """A participle or final form of something that people do: hand in, pay, report, prove, appear."""
+    verbs = lex.participle.get(word) or lex.final.get(word) or lex.infinitive.get(word) or ()
+    return bool(verbs) and verbs[0].klas == "handeling" and verbs[0].groep != "zorgen" or word in _sets()["gedaan"]
+
+
+# Beside another effect in the same sentence these are a loss of their own.
+_BESIDES = frozenset((GevolgSoort.UITSLUITING, GevolgSoort.VERSCHULDIGD, GevolgSoort.TERUGVORDERING, GevolgSoort.GEEN_RECHT))
+
+
+def find(sentence: Sentence, definitions: Mapping[str, Definition], known: Sequence[Span] = ()) -> Iterator[Vondst]:
+    """The effects that the main clauses of a sentence name.
+
+    Args:
+        known: where effects of this sentence are already known; their clauses are left out.
+
+    Yields:
+        effects; those with ``wending.altijd`` count whatever the cause, the others only if the sentence is about an omission.
+    """
+    words = sentence.words
+    labels = sentence.is_label or (False,) * len(words)
+    parse = clauses.parse(words, labels)
+    if known and len(parse.mains) < 2:
+        return
+    named = actors.find(words, definitions)
+    if _of_authority(words, parse, named):
+        return
+    for clause in parse.mains:
+        reach = sentence.span_of(clause.first, clause.last)
+        if any(reach.overlaps(s) for s in known):
+            continue
+        found = _effect(words, clause, named)
+        if found is not None:
+            first, last, soort, besluit, zwaar = found
+            if known and soort not in _BESIDES:
+                continue
+            span = sentence.span_of(first, last) if last - first <= 16 else sentence.span_of(last, last)
+            yield Vondst(Gevolg(soort, span), _wending(soort, besluit, zwaar, _whatever(words, clause, soort)))
+
+
+_BARRED = re.compile(
+    r"\b(?:gedurende|binnen|voor de duur van|voor een (?:periode|termijn) van|tot|zolang) [^,;.]{0,40}?\b(?:jaar|jaren|maanden|kalenderjaren|seizoenen)\b"
+)
+_AGAIN = re.compile(
+    r"\b(?:nieuwe|opnieuw|nogmaals|nadien|andermaal|wederom)\b|\bher(?:inschrijving|aanmelding|toelating|nieuwde)\w*"
+    r"|\bna (?:de |het |die |deze |zijn |haar )?\w*(?:intrekking|doorhaling|weigering|beëindiging|afwijzing|uitsluiting|verwijdering|verval|schorsing)\b"
+)
+
+
+def _whatever(words: tuple[str, ...], clause: Clause, soort: GevolgSoort) -> bool:
+    """Whether the effect counts without an omission: a new start is barred for years, or a decision said with a noun."""
+    if soort in (GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING):
+        said = " ".join(words[clause.first : clause.last + 1])
+        return _BARRED.search(said) is not None and _AGAIN.search(said) is not None
+    return words[clause.finite] in ("vindt", "vinden", "volgt", "volgen", "blijft") and soort in _HEAVY
+
+
+@cache
+def _wending(soort: GevolgSoort, besluit: bool, zwaar: bool, altijd: bool) -> Wending:
+    return Wending(soort, besluit, altijd=altijd, ontkend=True, zwaar=zwaar, seinen=(), patronen=())
+
+
+_Found = tuple[int, int, GevolgSoort, bool, bool]  # first and last token, kind, a decision, heavy though the kind is mostly light
+
+
+_GOVERNED = frozenset(("door", "bij", "aan", "van", "op", "jegens", "met", "tegen", "voor", "onder", "tot", "namens"))
+
+
+def _of_authority(words: tuple[str, ...], parse: clauses.Parse, named: Sequence[Actor]) -> bool:
+    """Whether it is an authority that failed («Heeft het college niet tijdig beslist, dan vervalt ...»)."""
+    for first, last, opener in parse.subs:
+        if opener not in clauses.CONDITIONALS or _NEGATIONS.isdisjoint(words[first : last + 1]):
+            continue
+        inside = [a for a in named if first <= a.first <= last and not _governed(words, a)]
+        if inside and inside[0].rol == "overheid":
+            return True
+    return False
+
+
+def _governed(words: tuple[str, ...], actor: Actor) -> bool:
+    return any(w in _GOVERNED for w in words[max(0, actor.first - 2) : actor.first])
+
+
+def _effect(words: tuple[str, ...], clause: Clause, named: Sequence[Actor]) -> _Found | None:
+    finite = words[clause.finite]
+    after = [j for j in clause.core if j > clause.finite and words[j] not in (",", ";", ".")]
+    before = [j for j in clause.core if j < clause.finite]
+    if clause.modal in ("mag", "mogen", "moet", "moeten"):
+        return None
+    denied = next((j for j in (*before, *after) if words[j] in _NEGATIONS and not _of_adjective(words, j)), None)
+    can = clause.modal in ("kan", "kunnen")
+    if not can and (fiction := _fiction(words, clause, after, named)) is not None:
+        return fiction
+    if denied is None and finite in _sets()["heeft"] | {"komt", "komen"}:
+        # a relative clause between them may have been read on too far («over het kwartaal waarop …, geen aanspraak»)
+        beyond = range(clause.finite + 1, clause.last)
+        denied = next((j for j in beyond if words[j] == "geen" and words[j + 1] in ("aanspraak", "recht")), None)
+    if denied is not None:
+        return _withheld(words, clause, before, after, denied)
+    if can:
+        return None  # room
+    return (
+        _ends(words, clause, finite, before, after)
+        or _taken(words, clause, finite, before, after)
+        or _owed(words, clause, before, after)
+        or _later(words, clause, after)
+    )
+
+
+def _later(words: tuple[str, ...], clause: Clause, after: list[int]) -> _Found | None:
+    """«heeft eerst gevolg voor het volgende jaar», «wordt toegewezen met ingang van het eerstvolgende schooljaar»."""
+    sets = _sets()
+    at = next((j for j in after if words[j] in ("eerst", "pas")), None)
+    if at is None:
+        rest = [words[j] for j in after]
+        next_year = next((j for j in after if words[j] in sets["volgend"]), None)
+        if next_year is None or "ingang" not in rest or sets["gegund"].isdisjoint(rest):
+            return None
+        at = next_year
+    if clause.passive and clause.verbs and clause.verbs[0].klas not in ("besluit", "overig", "rechtsgevolg"):
+        return None
+    return (at, min(at + 2, clause.last), GevolgSoort.LATERE_INGANG, True, False)
+
+
+def _of_adjective(words: tuple[str, ...], j: int) -> bool:
+    """«een niet ondertekende aanvraag», «bij niet tijdige betaling», «niet of niet volledig»: something else is denied."""
+    following = words[j + 1] if j + 1 < len(words) else ""
+    previous = words[j - 1] if j else ""
+    if words[j] != "niet":
+        return previous in ("zonder", "met", "bij", "ongeacht")
+    if previous in ("het", "een", "de", "bij", "wegens", "door", "al", "dan", "of", "die", "alle", "indien", "tenzij"):
+        return True
+    return following in ("verder", "alleen", "of", "dan", "tijdig", "tijdige") or (
+        following.endswith(("de", "te", "ige", "ne")) and following not in ("de", "te", "terugbetaalde")
+    )
+
+
+def _subject_is(words: tuple[str, ...], clause: Clause, before: list[int], after: list[int], names: frozenset[str]) -> bool:
+    """Whether the noun that stands nearest to the verb as its subject is one of these: before it, or right after it on inversion."""
+    names = names | _sets()["tekst"]
+    near = [words[j] for j in before if j >= clause.first][-6:] if before else []
+    for j in after[:4]:
+        if words[j] in clauses.PREPOSITIONS:
+            break
+        near.append(words[j])
+    return any(w in names or w.endswith(tuple(n for n in names if len(n) > 6)) for w in near)
+
+
+def _ends(words: tuple[str, ...], clause: Clause, finite: str, before: list[int], after: list[int]) -> _Found | None:
+    sets = _sets()
+    own = clause.finite
+    last = next((j for j in reversed(after) if words[j] in sets["teloor"] or words[j] in sets["eindigt"]), None)
+    hit: _Found | None = None
+    if finite in sets["eindigt"]:
+        hit = (own, own, GevolgSoort.VERVAL, False, False)
+    elif finite in sets["verliest"] and after:
+        stop = after[0]
+        for j in after[:6]:
+            if words[j] in clauses.PREPOSITIONS:
+                break
+            stop = j
+        hit = (own, stop, GevolgSoort.VERVAL, False, False)
+    elif last is not None and finite in sets["gaat"]:
+        hit = (own, last, GevolgSoort.VERVAL, False, False)
+    elif last is not None and finite in ("is", "zijn") and words[last] in sets["afgelopen"]:
+        hit = (own, last, GevolgSoort.VERVAL, False, False)
+    if hit is None or _subject_is(words, clause, before, after, sets["last"]):
+        return None
+    return hit
+
+
+def _taken(words: tuple[str, ...], clause: Clause, finite: str, before: list[int], after: list[int]) -> _Found | None:
+    sets = _sets()
+    taken, nouns, active = _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt")
+    if finite in ("wordt", "worden", "is", "zijn", "blijft", "blijven"):
+        for j in (*after, *before):
+            soort = taken.get(words[j])
+            if soort is not None and not _subject_is(words, clause, before, after, sets["last"]):
+                if finite in ("is", "zijn") and soort is not GevolgSoort.UITSLUITING:
+                    continue
+                return (j, j, soort, finite not in ("is", "zijn"), False)
+    if finite in sets["volgt"]:
+        for j in (*before[-4:], *after):
+            soort = nouns.get(words[j])
+            if soort is not None:
+                return (min(clause.finite, j), max(clause.finite, j), soort, True, False)
+    verb = clause.verbs[0] if clause.verbs else None
+    if verb is not None and verb.gevolg in _HEAVY and finite in _deciding() and not _subject_is(words, clause, [], after, sets["last"]):
+        return (clause.finite, max(clause.verb_at), verb.gevolg, True, False)
+    if finite in active and after and not _subject_is(words, clause, [], after, sets["last"]):
+        return (clause.finite, clause.finite, active[finite], True, False)
+    return None
+
+
+def _withheld(words: tuple[str, ...], clause: Clause, before: list[int], after: list[int], denied: int) -> _Found | None:
+    sets = _sets()
+    finite = words[clause.finite]
+    rest = [words[j] for j in after]
+    if not sets["geen-verlies"].isdisjoint(rest) or _spares(words, clause, before, after):
+        return None
+    for j in reversed(after):
+        if words[j] in sets["gegund"]:
+            first = denied if denied <= j else j
+            behandeld = words[j] in ("behandeld", "genomen")
+            if words[j] == "genomen" and "behandeling" not in rest and "aanmerking" not in rest:
+                continue
+            soort = GevolgSoort.NIET_IN_BEHANDELING if behandeld and "aanmerking" not in rest else GevolgSoort.GEEN_RECHT
+            return (first, j, soort, True, False)
+    if finite in ("werkt", "werken") and "terug" in rest:
+        return (denied, after[rest.index("terug")], GevolgSoort.LATERE_INGANG, True, False)
+    if finite in sets["geeft"] and denied > clause.finite:
+        return (clause.finite, _noun_after(words, clause, denied), GevolgSoort.GEEN_RECHT, True, False)
+    if words[clause.finite] in ("is", "zijn") and words[denied] == "niet" and "toegestaan" in rest:
+        return (denied, after[rest.index("toegestaan")], GevolgSoort.GEEN_RECHT, False, False)
+    if "aanmerking" in rest and finite in ("komt", "komen", "kan", "kunnen"):
+        return (denied, after[rest.index("aanmerking")], GevolgSoort.UITSLUITING, False, False)
+    if "open" in rest and finite in ("staat", "staan"):
+        return (denied, after[rest.index("open")], GevolgSoort.GEEN_RECHT, False, False)
+    if finite in sets["heeft"] and words[denied] in ("geen", "niets", "evenmin"):
+        return (denied, _noun_after(words, clause, denied), GevolgSoort.GEEN_RECHT, False, False)
+    if finite in ("is", "zijn") and not sets["mogelijk"].isdisjoint(rest):
+        at = next(j for j in reversed(after) if words[j] in sets["mogelijk"])
+        return (min(denied, at), max(denied, at), GevolgSoort.GEEN_RECHT, False, False)
+    if clause.modal in ("kan", "kunnen") and not sets["kan-niet"].isdisjoint(rest):
+        at = next(j for j in reversed(after) if words[j] in sets["kan-niet"])
+        return (min(denied, at), max(denied, at), GevolgSoort.UITSLUITING, False, False)
+    return None
+
+
+def _spares(words: tuple[str, ...], clause: Clause, before: list[int], after: list[int]) -> bool:
+    """What is withheld is a burden: «geen boete opgelegd», «niet teruggevorderd», «is geen vergoeding verschuldigd aan het college»."""
+    burdens = _sets()["last"]
+    nouns = [words[j] for j in (*before, *after)]
+    return not burdens.isdisjoint(nouns)
+
+
+def _noun_after(words: tuple[str, ...], clause: Clause, denied: int) -> int:
+    """The noun that «geen» belongs to."""
+    at = denied
+    for j in clause.core:
+        if denied < j <= denied + 3:
+            if words[j] in clauses.PREPOSITIONS or words[j] in (",", ";", "."):
+                break
+            at = j
+    return at
+
+
+def _fiction(words: tuple[str, ...], clause: Clause, after: list[int], named: Sequence[Actor]) -> _Found | None:
+    """«wordt geacht … te hebben ingestemd», «geldt als niet gedaan», «wordt aangemerkt als een geweigerd plan»."""
+    sets = _sets()
+    finite = words[clause.finite]
+    rest = list(range(clause.finite + 1, clause.last + 1))  # what is held to be so may be a clause of its own
+    opening = None
+    if finite in sets["geldt"]:
+        opening = next((j for j in rest if words[j] == "als" and words[j + 1 : j + 2] not in (("bedoeld",), ("volgt",))), None)
+    elif finite in ("wordt", "worden", "is", "zijn", "moet", "moeten"):
+        opening = next((j for j in after if words[j] in sets["fictie"]), None)
+    if opening is None:
+        return None
+    start = opening + 1
+    if words[opening] == "aangemerkt" or words[opening] == "beschouwd":
+        # «wordt als ingetrokken beschouwd»: it may stand before
+        als = next((j for j in after if words[j] == "als" and j < opening), None)
+        start = als + 1 if als is not None else start
+    stop = min(clause.last, start + 24)
+    said = words[start : stop + 1]
+    bad = next((k for k, w in enumerate(said) if w in sets["fictie-nadelig"]), None)
+    if bad is None and not any(a.rol == "overheid" and clause.first <= a.first <= opening and not _governed(words, a) for a in named):
+        bad = next((k for k, w in enumerate(said) if w in sets["fictie-instemming"]), None)
+        if bad is None and words[opening] in ("aangemerkt", "beschouwd") and said and start > opening:
+            bad = min(1, len(said) - 1)  # whatever it is taken for, it is because of the omission
+    if bad is None:
+        return None
+    if not sets["fictie-gunstig"].isdisjoint(said) and not (_NEGATIONS & set(said)):
+        return None
+    return (clause.finite if start - clause.finite <= 12 else opening, start + bad, GevolgSoort.VERVAL, False, False)
+
+
+def _owed(words: tuple[str, ...], clause: Clause, before: list[int], after: list[int]) -> _Found | None:
+    """All at once, a surcharge, or the costs: what somebody must pay because of it."""
+    sets = _sets()
+    finite = words[clause.finite]
+    text = [words[j] for j in (*before, *after)]
+    at = next((j for j in after if words[j] in sets["opeisbaar"]), None)
+    if at is not None and finite in ("is", "zijn", "wordt", "worden"):
+        return (at, at, GevolgSoort.VERVAL, False, False)
+    at = next((j for j in after if words[j] in sets["schuld-woord"]), None)
+    if at is None or not sets["alles"] & set(text):
+        return None
+    if sets["verrekent-niet"] & set(text):
+        return None
+    return (at, at, GevolgSoort.VERSCHULDIGD, False, True)
