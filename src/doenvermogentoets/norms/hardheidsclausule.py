@@ -42,7 +42,7 @@ _CRITERIUM = re.compile(
     r"|onredelijke? (?:uitkomst(?:en)?|situaties?|resultaat)|onredelijkheid|onbillijke? (?:uitkomst(?:en)?|gevolgen|situaties?)"
     r"|onaanvaardba(?:ar|re) (?:uitkomst(?:en)?|gevolgen|situaties?|hardheid)|onaanvaardbaar"
     r"|(?:indien|als|wanneer|voor zover) (?:zulks|dit|dat|hem dit|daartoe) naar (?:zijn|haar|het) oordeel(?: van [\w ]{3,30})? \w+"
-    r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk) (?:voorkomt|voorkomen|is|zijn|zou(?:den)? zijn|uitpakt|uitpakken|uitwerkt|acht)"
+    r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk) (?:voorkomt|voorkomen|uitpakt|uitpakken|uitwerkt|acht)"
     r"|(?:niet|onvoldoende) voorziet|buiten (?:zijn|haar|hun|diens) (?:schuld|toedoen)"
     r"|\b(?:acute|ernstige|dringende)? ?(?:financiële )?nood(?:situatie|toestand)?\b"
     r"|redelijkerwijs niet (?:van (?:hem|haar|hen) )?(?:kan|kunnen) worden (?:gevergd|verlangd)|ernstig (?:wordt )?(?:benadeeld|gedupeerd)",

@@ -307,12 +307,14 @@ def _by_meaning(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             continue
         words = text[sentence.span].lower()
         known = [s for s in seen if sentence.span.overlaps(s)]
-        after = _after_omission(analysis, provision, sentence, words)
-        found = [v for v in verzuim.find(sentence, analysis.definitions, known) if v.wending.altijd or after]
+        found = list(verzuim.find(sentence, analysis.definitions, known))
         if not found:
             continue
-        made = _made(norm, sentence.span, found)
         first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
+        after = _after_omission(analysis, provision, sentence, words, first.gevolg)
+        if not after and not first.wending.altijd:
+            continue
+        made = _made(norm, sentence.span, found)
         nadeel = replace(_nadeel(analysis, provision, made, first.gevolg), ruim=True, zwaar=first.wending.zwaar)
         if after and nadeel.aanleiding is not Aanleiding.VERZUIM:
             if nadeel.aanleiding in (Aanleiding.VERZOEK, Aanleiding.SAMENLOOP, Aanleiding.OPZET):
@@ -332,19 +334,22 @@ def _by_grammar(provision: Provision, nadeel: Nadeel) -> Nadeel:
     return replace(nadeel, aanleiding=Aanleiding.VERZUIM, ruim=True)
 
 
-def _after_omission(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
-    unknown = Gevolg(GevolgSoort.VERVAL, sentence.span)
-    if _reason(words, unknown) is Aanleiding.VERZUIM or _looks_back(analysis, provision, sentence, words):
+def _after_omission(analysis: Analysis, provision: Provision, sentence: Sentence, words: str, gevolg: Gevolg) -> bool:
+    """Whether an effect follows an omission that the rest of its sentence, or the sentence before it, tells."""
+    start, end = gevolg.span.start - sentence.span.start, gevolg.span.end - sentence.span.start
+    rest = words[:start] + " " * (end - start) + words[end:]
+    reason = _reason(rest, gevolg)
+    if reason is Aanleiding.VERZUIM or _looks_back(analysis, provision, sentence, words):
         return True
-    return aanleiding(words) in _NEUTRAL and verzuim.omission(sentence)
+    return reason in _NEUTRAL and verzuim.omission(sentence)
 
 
 _NEUTRAL = frozenset({Aanleiding.VOORWAARDE, Aanleiding.GEEN})
 
 
-_BACK = re.compile(
-    r"\b(?:alsdan|in (?:dat|zulk een|een zodanig|het [^.;]{0,60}bedoelde) geval|in (?:die|deze|zodanige) gevallen|dan)\b"
-    r"|\bna (?:de )?toepassing van het (?:\w+ ){1,3}lid\b|^(?:\W|\d)*(?:dat|die|deze|dit) (?!artikel|lid|besluit|wet|regeling)\w+ \w+t\b"
+_BACK = re.compile(r"\b(?:alsdan|in (?:dat|zulk een|het [^.;]{0,60}bedoelde) geval|in die gevallen|dan)\b")
+_FURTHER_BACK = re.compile(
+    r"\b(?:alsdan|in (?:dat|een zodanig|het [^.;]{0,60}bedoelde) geval)\b|\bna (?:de )?toepassing van het (?:\w+ ){1,3}lid\b|^(?:\W|\d)*(?:dat|die|deze|dit) (?!artikel|lid|besluit|wet|regeling)\w+ \w+t\b"
 )
 # «Zo niet, dan», «Bij gebreke daarvan», «In andere gevallen»: what comes when the condition of the sentence before is not met.
 _OTHERWISE = re.compile(
@@ -358,11 +363,13 @@ _SENTENCES_BACK = 4
 def _looks_back(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
     """«Ook het rijbewijs verliest alsdan zijn geldigheid»: the occasion stands in the sentence or lid before."""
     otherwise = _OTHERWISE.search(words)
-    if otherwise is None and _BACK.search(words) is None:
+    further = _FURTHER_BACK.search(words) is not None
+    if otherwise is None and not further and _BACK.search(words) is None:
         return False
     text = analysis.document.text
     near = analysis.in_artikel(provision.unit) or (provision,)
-    before = [s for p in near for s in p.passage.sentences if s.span.start < sentence.span.start][-_SENTENCES_BACK:]
+    before = [s for p in near for s in p.passage.sentences if s.span.start < sentence.span.start]
+    before = before[-_SENTENCES_BACK:] if further else before[-1:]
     if otherwise is not None and before and _ON_CONDITION.search(text[before[-1].span].lower()):
         return True
     return bool(before) and any(aanleiding(text[s.span].lower()) is Aanleiding.VERZUIM for s in before)

@@ -19,6 +19,7 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors, clauses
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.grammar import NEED_NOT
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
 from doenvermogentoets.norms.verbs import Lexicon, lexicon
 from doenvermogentoets.norms.wendingen import Vondst, Wending
@@ -45,8 +46,8 @@ def _by_word(name: str) -> Mapping[str, GevolgSoort]:
 @cache
 def _cues() -> frozenset[str]:
     sets = _sets()
-    names = ("eindigt", "verliest", "teloor", "fictie", "geldt", "opeisbaar", "schuld-woord", "volgend")
-    return frozenset().union(*(sets[n] for n in names), _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt"))
+    names = ("eindigt", "verliest", "fictie", "geldt", "opeisbaar", "schuld-woord", "volgend")
+    return frozenset().union(*(sets[n] for n in names), *_PARTICLES.values(), _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt"))
 
 
 @cache
@@ -118,7 +119,9 @@ def omission(sentence: Sentence) -> bool:
 def _is_act(lex: Lexicon, word: str) -> bool:
     """A participle or final form of something that people do: hand in, pay, report, prove, appear."""
     verbs = lex.participle.get(word) or lex.final.get(word) or lex.infinitive.get(word) or ()
-    return bool(verbs) and verbs[0].klas == "handeling" and verbs[0].groep != "zorgen" or word in _sets()["gedaan"]
+    if word in _sets()["gedaan"]:
+        return True
+    return bool(verbs) and verbs[0].klas == "handeling" and verbs[0].groep != "zorgen" and verbs[0].infinitive != "voldoen"
 
 
 # Beside another effect in the same sentence these are a loss of their own.
@@ -136,6 +139,8 @@ def find(sentence: Sentence, definitions: Mapping[str, Definition], known: Seque
     """
     words = sentence.words
     labels = sentence.is_label or (False,) * len(words)
+    if not _sets()["privaat"].isdisjoint(words):
+        return
     parse = clauses.parse(words, labels)
     if known and len(parse.mains) < 2:
         return
@@ -202,7 +207,7 @@ def _effect(words: tuple[str, ...], clause: Clause, named: Sequence[Actor]) -> _
     finite = words[clause.finite]
     after = [j for j in clause.core if j > clause.finite and words[j] not in (",", ";", ".")]
     before = [j for j in clause.core if j < clause.finite]
-    if clause.modal in ("mag", "mogen", "moet", "moeten"):
+    if clause.modal in _NO_EFFECT or finite in NEED_NOT:
         return None
     denied = next((j for j in (*before, *after) if words[j] in _NEGATIONS and not _of_adjective(words, j)), None)
     can = clause.modal in ("kan", "kunnen")
@@ -227,16 +232,20 @@ def _effect(words: tuple[str, ...], clause: Clause, named: Sequence[Actor]) -> _
 def _later(words: tuple[str, ...], clause: Clause, after: list[int]) -> _Found | None:
     """«heeft eerst gevolg voor het volgende jaar», «wordt toegewezen met ingang van het eerstvolgende schooljaar»."""
     sets = _sets()
-    at = next((j for j in after if words[j] in ("eerst", "pas")), None)
+    rest = [words[j] for j in after]
+    at = next((j for j in after if words[j] in ("eerst", "pas") and words[j - 1] != "het" and words[j + 1 : j + 2] != (",",)), None)
+    finite = words[clause.finite]
+    if at is None and "ingang" in rest:
+        at = next((j for j in after if words[j] in sets["volgend"]), None)
     if at is None:
-        rest = [words[j] for j in after]
-        next_year = next((j for j in after if words[j] in sets["volgend"]), None)
-        if next_year is None or "ingang" not in rest or sets["gegund"].isdisjoint(rest):
-            return None
-        at = next_year
-    if clause.passive and clause.verbs and clause.verbs[0].klas not in ("besluit", "overig", "rechtsgevolg"):
+        return None
+    given = not sets["gegund"].isdisjoint(rest) or ("gevolg" in rest and finite in ("heeft", "hebben")) or (finite in ("gaat", "gaan") and "in" in rest)
+    if not given:
         return None
     return (at, min(at + 2, clause.last), GevolgSoort.LATERE_INGANG, True, False)
+
+
+_NO_EFFECT = frozenset(("mag", "mogen", "moet", "moeten", "behoeft", "behoeven", "hoeft", "hoeven", "zou", "zouden"))
 
 
 def _of_adjective(words: tuple[str, ...], j: int) -> bool:
@@ -263,10 +272,22 @@ def _subject_is(words: tuple[str, ...], clause: Clause, before: list[int], after
     return any(w in names or w.endswith(tuple(n for n in names if len(n) > 6)) for w in near)
 
 
+_GONE = frozenset(("teniet", "verloren", "teloor"))
+_PARTICLES = {
+    **dict.fromkeys(("gaat", "gaan"), _GONE),
+    **dict.fromkeys(("houdt", "houden"), frozenset(("op",))),
+    **dict.fromkeys(("komt", "komen"), frozenset(("vervallen",))),
+    **dict.fromkeys(("loopt", "lopen"), frozenset(("af",))),
+    **dict.fromkeys(("valt", "vallen"), frozenset(("weg",))),
+}
+
+
 def _ends(words: tuple[str, ...], clause: Clause, finite: str, before: list[int], after: list[int]) -> _Found | None:
     sets = _sets()
     own = clause.finite
-    last = next((j for j in reversed(after) if words[j] in sets["teloor"] or words[j] in sets["eindigt"]), None)
+    last = next((j for j in reversed(after) if words[j] in _PARTICLES.get(finite, ())), None)
+    if last is None and finite in ("is", "zijn"):
+        last = next((j for j in reversed(after) if words[j] in sets["afgelopen"]), None)
     hit: _Found | None = None
     if finite in sets["eindigt"]:
         hit = (own, own, GevolgSoort.VERVAL, False, False)
@@ -277,7 +298,7 @@ def _ends(words: tuple[str, ...], clause: Clause, finite: str, before: list[int]
                 break
             stop = j
         hit = (own, stop, GevolgSoort.VERVAL, False, False)
-    elif last is not None and finite in sets["gaat"]:
+    elif last is not None and finite in _PARTICLES:
         hit = (own, last, GevolgSoort.VERVAL, False, False)
     elif last is not None and finite in ("is", "zijn") and words[last] in sets["afgelopen"]:
         hit = (own, last, GevolgSoort.VERVAL, False, False)
@@ -315,20 +336,12 @@ def _withheld(words: tuple[str, ...], clause: Clause, before: list[int], after: 
     rest = [words[j] for j in after]
     if not sets["geen-verlies"].isdisjoint(rest) or _spares(words, clause, before, after):
         return None
-    for j in reversed(after):
-        if words[j] in sets["gegund"]:
-            first = denied if denied <= j else j
-            behandeld = words[j] in ("behandeld", "genomen")
-            if words[j] == "genomen" and "behandeling" not in rest and "aanmerking" not in rest:
-                continue
-            soort = GevolgSoort.NIET_IN_BEHANDELING if behandeld and "aanmerking" not in rest else GevolgSoort.GEEN_RECHT
-            return (first, j, soort, True, False)
-    if finite in ("werkt", "werken") and "terug" in rest:
-        return (denied, after[rest.index("terug")], GevolgSoort.LATERE_INGANG, True, False)
-    if finite in sets["geeft"] and denied > clause.finite:
-        return (clause.finite, _noun_after(words, clause, denied), GevolgSoort.GEEN_RECHT, True, False)
-    if words[clause.finite] in ("is", "zijn") and words[denied] == "niet" and "toegestaan" in rest:
-        return (denied, after[rest.index("toegestaan")], GevolgSoort.GEEN_RECHT, False, False)
+    if clause.passive and clause.negated and clause.verb_at:
+        j = clause.verb_at[-1]
+        if words[j] in sets["gegund"] and not sets["geen-recht"] & set(_subject(words, before, after)):
+            behandeld = words[j] == "behandeld" or (words[j] == "genomen" and "behandeling" in rest)
+            if words[j] != "genomen" or behandeld or "aanmerking" in rest:
+                return (min(denied, j), j, GevolgSoort.NIET_IN_BEHANDELING if behandeld else GevolgSoort.GEEN_RECHT, True, False)
     if "aanmerking" in rest and finite in ("komt", "komen", "kan", "kunnen"):
         return (denied, after[rest.index("aanmerking")], GevolgSoort.UITSLUITING, False, False)
     if "open" in rest and finite in ("staat", "staan"):
@@ -351,6 +364,16 @@ def _spares(words: tuple[str, ...], clause: Clause, before: list[int], after: li
     return not burdens.isdisjoint(nouns)
 
 
+def _subject(words: tuple[str, ...], before: list[int], after: list[int]) -> list[str]:
+    """The words of what is said not to be given: in front of the verb, or behind it up to a preposition."""
+    out = [words[j] for j in before]
+    for j in after:
+        if words[j] in clauses.PREPOSITIONS:
+            break
+        out.append(words[j])
+    return out
+
+
 def _noun_after(words: tuple[str, ...], clause: Clause, denied: int) -> int:
     """The noun that «geen» belongs to."""
     at = denied
@@ -368,6 +391,8 @@ def _fiction(words: tuple[str, ...], clause: Clause, after: list[int], named: Se
     finite = words[clause.finite]
     rest = list(range(clause.finite + 1, clause.last + 1))  # what is held to be so may be a clause of its own
     opening = None
+    if words[clause.first : clause.first + 1] == ("als",) or "inwerkingtreding" in words:
+        return None  # «Als werkdag wordt aangemerkt»: a definition; transitional law
     if finite in sets["geldt"]:
         opening = next((j for j in rest if words[j] == "als" and words[j + 1 : j + 2] not in (("bedoeld",), ("volgt",))), None)
     elif finite in ("wordt", "worden", "is", "zijn", "moet", "moeten"):

@@ -13,6 +13,7 @@ from typing import Any
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Amendment, AmendmentKind
+from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 
@@ -32,7 +33,7 @@ _ACHTERWEGE = re.compile(
 _ZACHT = (
     r"(?:uitstel(?: van (?:de )?betaling)?|betaling in (?:termijnen|gedeelten|delen)|betalingsregeling(?:en)?|kwijtschelding|matiging|verschoning"
     r"|hersteltermijn|(?:gelegenheid tot )?(?:herstel(?: van (?:het|een|dit) (?:verzuim|gebrek))?|aanvulling)|nadere termijn|aanmaning|herinnering"
-    r"|waarschuwing|ingebrekestelling|tegenbewijs|verlenging(?: van (?:deze|de|die|dit|het) (?:termijn|periode|tijdvak))?)"
+    r"|waarschuwing|tegenbewijs|verlenging(?: van (?:deze|de|die|dit|het) (?:termijn|periode|tijdvak))?)"
 )
 _GIVEN = r"(?:verleend|toegestaan|geboden|gegeven|getroffen|aangeboden|mogelijk|toegekend|toegepast|plaats|verstuurd|gezonden|toegelaten|gegund|aanvaard)"
 _WITHHELD = (
@@ -48,7 +49,7 @@ _WITHHELD = (
     ),
     re.compile(rf"(?:\A|[.;\n]\s*)(?:\d+[a-z]?\.\s+)?geen {_ZACHT}\b[^.;,]{{0,60}}? (?:wordt|worden|is|zijn)\b[^.;,]{{0,30}}\b{_GIVEN}\b", re.I),
     re.compile(
-        r"\bzonder (?:dat )?(?:een |enige |nadere |voorafgaande |eerdere )*(?:aanmaning|waarschuwing|herinnering|ingebrekestelling|hersteltermijn"
+        r"\bzonder (?:dat )?(?:een |enige |nadere |voorafgaande |eerdere )*(?:aanmaning|waarschuwing|herinnering|hersteltermijn"
         r"|gelegenheid tot (?:herstel|aanvulling))\b",
         re.I,
     ),
@@ -56,8 +57,8 @@ _WITHHELD = (
 _HANDIG = ("uitstel", "betaling", "kwijtschelding", "matiging", "termijn", "herstel", "aanvulling", "aanmaning", "herinnering", "waarschuwing")
 _HANDIG += ("ingebrekestelling", "tegenbewijs", "verlenging", "verschoning")
 _SPAART = re.compile(
-    r"\b(?:achterwege|afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt\w*|matig\w*|uitstel|hersteltermijn|in de gelegenheid|alsnog|verleng\w*"
-    r"|niet (?:teruggevorderd|ingevorderd|verlaagd|ingetrokken|beëindigd|opgelegd)|buiten toepassing|afwijken|verwijt\w*|dringende reden\w*)\b",
+    r"\b(?:afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt(?:schel\w+|gescholden|te schelden)|matig(?:t|en|ing)|uitstel van betaling|hersteltermijn"
+    r"|(?:laat|blijft|wordt|worden)\b[^.;]{0,60}\bachterwege|niet (?:teruggevorderd|ingevorderd|verlaagd)|dringende reden\w*)\b",
     re.I,
 )
 _GEEFT = {
@@ -187,7 +188,7 @@ def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitge
 
 
 # Evidence and time limits between authorities or before a court.
-_PENAL = re.compile(r"\b(?:rechtbank|rechter|griffier|officier van justitie|verzoekschrift|dagvaarding)\b")
+_PENAL = re.compile(r"\b(?:wettelijke rente|rechterlijke|schuldeiser|wederpartij|overeenkomst|verbintenis|rechtbank|rechter|griffier|officier van justitie|verzoekschrift|dagvaarding)\b")
 
 
 def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: Span) -> Iterator[Uitgesloten]:
@@ -195,7 +196,9 @@ def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: S
     document = analysis.document
     known: Mapping[str, str] = _data()["verzachting"]
     own = provision.unit
-    for reference in references_in(document, zin):
+    for reference in references_in(document, zin)[:1]:
+        if not -4 <= out.start - reference.span.end <= 12:
+            continue  # «Het derde lid geldt niet», not a list of artikelen
         if reference.span.start > out.start and _subject_before(document.text[Span(zin.start, out.start)]):
             continue
         span = Span(min(reference.span.start, out.start), max(reference.span.end, out.end))
@@ -208,8 +211,10 @@ def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: S
                 return
         for unit in reference.units:
             lid = analysis.by_unit.get(unit)
-            if lid is None or lid is provision or any(n.belastend for n in lid.norms):
+            if lid is None or lid is provision or unit.artikel is not own.artikel or any(n.belastend for n in lid.norms):
                 continue
+            if any(c.provision is lid for c in clausules(analysis)):
+                continue  # what is taken out of a hardship clause is another question
             if _SPAART.search(document.text[lid.span]):
                 yield Uitgesloten(provision, span, "", "de verzachting die daar staat", False)
                 return
