@@ -29,7 +29,12 @@ def _receivers() -> re.Pattern[str]:
     """Two or more bodies in a row, after «aan», «bij» or a verb of informing, or a copy for the second."""
     lists = table(PACKAGE, "loketten")
     names = sorted(
-        {re.escape(n).replace(r"\ ", r"\s+") for n in (*load("actors")["overheid"]["frasen"], *lists["instanties"])}, key=len, reverse=True
+        {
+            re.escape(n).replace(r"\ ", r"\s+").replace(r"\*", r"[\w-]*")
+            for n in (*load("actors")["overheid"]["frasen"], *lists["instanties"])
+        },
+        key=len,
+        reverse=True,
     )
     # an abbreviation («RVO», «DUO») is a name too; case counts there
     name = rf"(?:(?:de|het|onze|den|zijn|haar|diens|hun|een)\s+)?(?:(?!\w+en\b)\w+\s+)?(?:{'|'.join(names)}|(?-i:[A-Z]{{2,6}}))(?![\w-])"
@@ -40,9 +45,13 @@ def _receivers() -> re.Pattern[str]:
     copy = rf"{name}[^.;:]{{0,60}}?\s(?:afschrift|kopie|dezelfde\s+\w+)\b[^.;:]{{0,40}}?\s(?:{_TO})\s+{name}"
     sends = r"(?:zendt|zenden|levert|leveren|stuurt|sturen|verstrekt|verstrekken|dient|geeft|wordt|worden)"
     second = rf"(?:afschrift|kopie) van (?:zijn|haar|de|het|deze|die)\s+\w+\b[^.;:]{{0,100}}?\s{sends}\b[^.;:]{{0,60}}?\s{_TO}\s+{name}"
+    apart = rf"{name}\s+{_AND},[^.;:]{{0,90}},\s+{_AGAIN}{_TO}\s+{name}"  # «aan de minister en, voor zover …, tevens aan het college»
+    desks = rf"(?:de\s+)?afdeling\s+[A-Z]\w+[^.;:,]{{0,60}}\s{_AND}\s[^.;:,]{{0,60}}?{_TO}\s+(?:de\s+)?afdeling\s+[A-Z]\w+"
     again = rf"{name}[^.;:]{{0,60}}?\s(?:tevens|eveneens|daarnaast|bovendien|gelijktijdig|tegelijkertijd)\b[^.;:]{{0,40}}?\s{_TO}\s+{name}"
     informs = r"(?:stelt|stellen|informeert|informeren|brengt|licht)(?:\s+\w+){0,6}?"
-    return re.compile(rf"(?<!\w)(?:(?:{_TO}\s+)?{both}|{_TO}\s+(?:{many}|{copy}|{again})|{second}|{informs}\s+({many}|{both}))", re.I)
+    return re.compile(
+        rf"(?<!\w)(?:(?:{_TO}\s+)?{both}|{_TO}\s+(?:{many}|{apart}|{desks}|{copy}|{again})|{second}|{informs}\s+({many}|{both}))", re.I
+    )
 
 
 _ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re.I)

@@ -84,6 +84,7 @@ _RECEIVES = re.compile(
     r"\bontvangers? van (?:de|een|het) \w*(?:subsidie|uitkering|bijdrage|toelage|tegemoetkoming|budget)\b|\bsubsidieontvanger",
     re.I,
 )
+_PAID = frozenset(("ontvanger", "subsidieontvanger"))
 _asked: WeakKeyDictionary[Analysis, tuple[Vraag, ...]] = WeakKeyDictionary()
 
 
@@ -106,7 +107,8 @@ def _mostly_people(analysis: Analysis) -> bool:
 
 
 def _vragen(analysis: Analysis) -> Iterator[Vraag]:
-    receives = _RECEIVES.search(analysis.document.text.content) is not None and _mostly_people(analysis)
+    paid = _RECEIVES.search(analysis.document.text.content) is not None or not _PAID.isdisjoint(analysis.definitions)
+    receives = paid and _mostly_people(analysis)
     for provision in analysis.provisions:
         indirect: bool | None = None
         for norm in provision.norms:
@@ -129,9 +131,15 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
                 yield Vraag(provision, norm, doer, True)
             elif not _somebody_else(norm) and begrippen.first(provision.document, "indirect", norm.span) is not None:
                 if indirect is None:
-                    indirect = about_people(analysis, provision)
+                    indirect = about_people(analysis, provision) or (receives and not _names_somebody(analysis, provision))
                 if indirect:
                     yield Vraag(provision, norm, NIEMAND, False)
+
+
+def _names_somebody(analysis: Analysis, provision: Provision) -> bool:
+    """Whether the artikel says who acts; where it does not, the text as a whole tells whom it is about."""
+    around = analysis.in_artikel(provision.unit) or (provision,)
+    return any(n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.zekerheid == "hoog" for p in around for n in p.norms)
 
 
 @cache

@@ -11,9 +11,9 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import each_place_once, who, words
+from doenvermogentoets_checks.common import each_place_once, is_person, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
-from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_person
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_person, vragen
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 # «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
@@ -77,6 +77,8 @@ def _way(provision: Provision, norm: Norm) -> tuple[Span | None, bool]:
 
 
 def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    if any(v.norm is norm and v.direct and v.wie != NIEMAND for v in vragen(bill)) and _private(bill, provision):
+        return True
     if to_authority(provision, norm):
         return False
     if said(provision, "digitaal-wat", norm.span) is None and not (norm.doenlast and norm.handelingen):
@@ -85,6 +87,23 @@ def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
         return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
     return (norm.adressaat is None or norm.adressaat.rol != "burger" or norm.adressaat.zekerheid != "hoog") and about_people(
         bill, provision
+    )
+
+
+_ANYBODY = frozenset(("aanvrager", "houder", "eigenaar", "gebruiker", "belanghebbende", "betrokkene", "verzoeker", "melder", "indiener"))
+
+
+def _private(bill: Analysis, provision: Provision) -> bool:
+    """Whether the artikel gives a person in a private role a duty or right by name («de ouder»), whatever business it speaks of."""
+    around = bill.in_artikel(provision.unit) or (provision,)
+    return any(
+        n.adressaat is not None
+        and is_person(n.adressaat)
+        and n.adressaat.zekerheid == "hoog"
+        and n.adressaat.span is not None
+        and n.adressaat.tekst.lower().removeprefix("de ") not in _ANYBODY
+        for p in around
+        for n in p.norms
     )
 
 

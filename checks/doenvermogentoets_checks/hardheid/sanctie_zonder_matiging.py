@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -26,6 +27,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     for zaak in zaken.of_klas(dossier, Klas.SANCTIE):
         boete = GevolgSoort.BOETE in zaak.nadeel.soorten
+        if boete and _height_only(dossier, zaak):
+            continue
         light = (
             zaken.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
@@ -44,6 +47,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             suggestions=_suggestions(zaak, dossier),
             severity=zaken.severity(zaak, light=light),
         )
+
+
+_KAN_BOETE = re.compile(r"\b(?:kan|kunnen|bevoegd)\b[^.;]{0,160}\bboete\b", re.I)
+
+
+def _height_only(dossier: DossierAnalysis, zaak: Zaak) -> bool:
+    """«De boete bedraagt …» says how high a fine is that the artikel lets the authority impose or not."""
+    document = zaak.provision.document
+    if "bedraagt" not in document.text[zaak.span]:
+        return False
+    return any(_KAN_BOETE.search(document.text[p.span]) for p in dossier.bill.in_artikel(zaak.provision.unit))
 
 
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]:

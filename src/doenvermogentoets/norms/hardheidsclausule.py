@@ -42,7 +42,8 @@ _CRITERIUM = re.compile(
     r"|onredelijke? (?:uitkomst(?:en)?|situaties?|resultaat)|onredelijkheid|onbillijke? (?:uitkomst(?:en)?|gevolgen|situaties?)"
     r"|onaanvaardba(?:ar|re) (?:uitkomst(?:en)?|gevolgen|situaties?|hardheid)|onaanvaardbaar"
     r"|(?:indien|als|wanneer|voor zover) (?:zulks|dit|dat|hem dit|daartoe) naar (?:zijn|haar|het) oordeel(?: van [\w ]{3,30})? \w+"
-    r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk) (?:voorkomt|voorkomen|uitpakt|uitpakken|uitwerkt|acht)"
+    r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk) (?:voorkomt|voorkomen"
+    r"|uitpakt|uitpakken|uitwerkt|acht)"
     r"|(?:niet|onvoldoende) voorziet|buiten (?:zijn|haar|hun|diens) (?:schuld|toedoen)"
     r"|\b(?:acute|ernstige|dringende)? ?(?:financiële )?nood(?:situatie|toestand)?\b"
     r"|redelijkerwijs niet (?:van (?:hem|haar|hen) )?(?:kan|kunnen) worden (?:gevergd|verlangd)|ernstig (?:wordt )?(?:benadeeld|gedupeerd)",
@@ -55,7 +56,8 @@ _DOEL = re.compile(
 )
 _VOORWAARDE = re.compile(r"\b(?:voor zover|voorzover|indien|mits|als|wanneer|gelet op|gezien)\b", re.I)
 _ALGEMEEN = re.compile(
-    r"\b(?:(?:het bij of krachtens|het bepaalde (?:in|bij)(?: of krachtens)?|(?:de |een of meer |één of meer |een of meerdere |enige )?bepalingen (?:van|uit)) )?"
+    r"\b(?:(?:het bij of krachtens|het bepaalde (?:in|bij)(?: of krachtens)?|(?:de |een of meer |één of meer |een of meerdere "
+    r"|enige )?bepalingen (?:van|uit)) )?"
     r"(?:deze|dit|de|het) (?:wet|regeling|besluit|verordening)\b(?! [a-z]*[A-Z0-9])(?:en de daarop berustende bepalingen)?",
 )
 _DEEL = re.compile(

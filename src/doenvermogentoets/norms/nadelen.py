@@ -329,15 +329,21 @@ def _by_grammar(provision: Provision, nadeel: Nadeel) -> Nadeel:
     if nadeel.aanleiding not in _NEUTRAL or not nadeel.gebonden:
         return nadeel
     own = next((s for s in provision.passage.sentences if s.span.start <= nadeel.gevolg.span.start < s.span.end), None)
-    if own is None or not verzuim.omission(own):
-        return nadeel
+    if own is None or ":" in own.words or not verzuim.omission(own):
+        return nadeel  # of a list each ground has a reason of its own
     return replace(nadeel, aanleiding=Aanleiding.VERZUIM, ruim=True)
+
+
+_HELD = re.compile(r"\b(?:geacht|aangemerkt|beschouwd|als)\b")
 
 
 def _after_omission(analysis: Analysis, provision: Provision, sentence: Sentence, words: str, gevolg: Gevolg) -> bool:
     """Whether an effect follows an omission that the rest of its sentence, or the sentence before it, tells."""
     start, end = gevolg.span.start - sentence.span.start, gevolg.span.end - sentence.span.start
-    rest = words[:start] + " " * (end - start) + words[end:]
+    stop = end
+    if _HELD.search(words, start, end):  # what somebody is held to have done is no cause
+        stop = next((i for i in range(end, len(words)) if words[i] in ",;."), len(words))
+    rest = words[:start] + " " * (stop - start) + words[stop:]
     reason = _reason(rest, gevolg)
     if reason is Aanleiding.VERZUIM or _looks_back(analysis, provision, sentence, words):
         return True
@@ -349,11 +355,13 @@ _NEUTRAL = frozenset({Aanleiding.VOORWAARDE, Aanleiding.GEEN})
 
 _BACK = re.compile(r"\b(?:alsdan|in (?:dat|zulk een|het [^.;]{0,60}bedoelde) geval|in die gevallen|dan)\b")
 _FURTHER_BACK = re.compile(
-    r"\b(?:alsdan|in (?:dat|een zodanig|het [^.;]{0,60}bedoelde) geval)\b|\bna (?:de )?toepassing van het (?:\w+ ){1,3}lid\b|^(?:\W|\d)*(?:dat|die|deze|dit) (?!artikel|lid|besluit|wet|regeling)\w+ \w+t\b"
+    r"\b(?:alsdan|in (?:dat|een zodanig|het [^.;]{0,60}bedoelde) geval)\b|\bna (?:de )?toepassing van het (?:\w+ ){1,3}lid\b|^(?:\W"
+    r"|\d)*(?:dat|die|deze|dit) (?!artikel|lid|besluit|wet|regeling)\w+ \w+t\b"
 )
 # «Zo niet, dan», «Bij gebreke daarvan», «In andere gevallen»: what comes when the condition of the sentence before is not met.
 _OTHERWISE = re.compile(
-    r"^(?:\W|\d)*(?:zo niet\b|bij gebreke (?:daar|hier)van|in (?:alle |de )?(?:andere|overige) gevallen|in (?:het|elk) andere? geval|anders\b|zo neen\b"
+    r"^(?:\W|\d)*(?:zo niet\b|bij gebreke (?:daar|hier)van|in (?:alle |de )?(?:andere|overige) gevallen|in (?:het"
+    r"|elk) andere? geval|anders\b|zo neen\b"
     r"|is (?:dat|dit) niet het geval|gebeurt (?:dat|dit) niet|(?:doet|doen) (?:hij|zij) (?:dat|dit) niet)"
 )
 _ON_CONDITION = re.compile(r"\b(?:mits|indien|binnen|uiterlijk|vóór|tijdig)\b")
@@ -408,7 +416,9 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
         return False  # a court, or data
     if _NOT_AFTER.match(words, max(gevolg.span.end - norm.span.start, 0)) and not by_wording:
         return False
-    if gevolg.soort is GevolgSoort.VERVAL and _BURDEN_LAPSES.match(words, max(gevolg.span.end - norm.span.start, 0)):
+    if gevolg.soort is GevolgSoort.VERVAL and (
+        _BURDEN_LAPSES.match(words, max(gevolg.span.end - norm.span.start, 0)) or _POWER_LAPSES.search(words, 0, max(at, 0))
+    ):
         return False
     if gevolg.soort is GevolgSoort.VERLAGING and _LESS_TO_PAY.search(words):
         return False
@@ -453,6 +463,7 @@ _LESS_TO_PAY = re.compile(
     r"|\b(?:verlaagt|vermindert)\b[^.;,]{0,60}\b(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente|huur|leges"
     r"|eigen (?:bijdrage|risico))\b|\bte hoog (?:vast)?gestelde?\b"
 )
+_POWER_LAPSES = re.compile(r"^(?:\W|\d)*de (?:bevoegdheid|verplichting|aansprakelijkheid|schorsing|uitsluiting)\b(?![^.;]{0,200}, )")
 # «vervalt de verplichting tot betaling van leges»: that hurts nobody.
 _BURDEN_LAPSES = re.compile(
     r" (?:(?:van rechtswege|daarmee|daardoor|tevens) )?(?:de|het|zijn|haar|hun|deze|die|elke|iedere|een) (?:[\w-]+ )?"

@@ -120,6 +120,8 @@ def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
         for phrase, soort in phrases.get(word, ()):
             if word == "alsnog" and not _TAKES.isdisjoint(words[i + 1 : i + 4]):
                 continue
+            if word == "afgezien" and i and words[i - 1] == "hebben":
+                continue  # «wordt geacht te hebben afgezien»
             if (word == "afzien" and i and words[i - 1] in ("tot", "het", "van")) or (
                 word == "bijzondere" and "voortvloeiende" in words[i : i + 6]
             ):

@@ -47,7 +47,9 @@ def _by_word(name: str) -> Mapping[str, GevolgSoort]:
 def _cues() -> frozenset[str]:
     sets = _sets()
     names = ("eindigt", "verliest", "fictie", "geldt", "opeisbaar", "schuld-woord", "volgend")
-    return frozenset().union(*(sets[n] for n in names), *_PARTICLES.values(), _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt"))
+    return frozenset().union(
+        *(sets[n] for n in names), *_PARTICLES.values(), _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt")
+    )
 
 
 @cache
@@ -80,7 +82,10 @@ _HEAVY = frozenset(
 def _deciding() -> frozenset[str]:
     """Finite forms of the verbs by which an authority takes something."""
     lex = lexicon()
-    return frozenset(form for form, verbs in (*lex.singular.items(), *lex.plural.items()) if any(v.gevolg in _HEAVY for v in verbs))
+    forms = (*lex.singular.items(), *lex.plural.items())
+    return frozenset(
+        f for f, verbs in forms if any(v.gevolg in _HEAVY and v.infinitive not in ("verwijderen", "verminderen") for v in verbs)
+    )
 
 
 _CONDITION = clauses.CONDITIONALS | {"die", "dat", "wie", "wiens", "waarvan", "waarvoor", "waarover"}
@@ -104,9 +109,10 @@ def omission(sentence: Sentence) -> bool:
         if opener not in _CONDITION:
             continue
         said = range(first, last + 1)
-        if failing and any(words[j] in sets["blijft-uit"] for j in said):
+        if failing and any(words[j] in sets["blijft-uit"] and words[j - 1] != "het" for j in said):
             return True
-        acts = [j for j in said if _is_act(lex, words[j])]
+        duty = not sets["plicht"].isdisjoint(words[first : last + 1])
+        acts = [j for j in said if _is_act(lex, words[j]) or (duty and words[j] in ("voldaan", "voldoet", "voldoen"))]
         if not acts:
             continue
         if any(words[j] in _NEGATIONS and any(0 < a - j <= 14 for a in acts) and not _of_adjective(words, j) for j in said):
@@ -147,13 +153,17 @@ def find(sentence: Sentence, definitions: Mapping[str, Definition], known: Seque
     named = actors.find(words, definitions)
     if _of_authority(words, parse, named):
         return
+    strict = omission(sentence)
+    colon = words.index(":") if ":" in words else len(words)  # behind it stand conditions and grounds, not effects
     for clause in parse.mains:
         reach = sentence.span_of(clause.first, clause.last)
-        if any(reach.overlaps(s) for s in known):
+        if clause.finite > colon or any(reach.overlaps(s) for s in known):
             continue
-        found = _effect(words, clause, named)
+        found = _effect(words, clause, named, strict)
         if found is not None:
             first, last, soort, besluit, zwaar = found
+            if last > colon:
+                continue
             if known and soort not in _BESIDES:
                 continue
             span = sentence.span_of(first, last) if last - first <= 16 else sentence.span_of(last, last)
@@ -161,11 +171,13 @@ def find(sentence: Sentence, definitions: Mapping[str, Definition], known: Seque
 
 
 _BARRED = re.compile(
-    r"\b(?:gedurende|binnen|voor de duur van|voor een (?:periode|termijn) van|tot|zolang) [^,;.]{0,40}?\b(?:jaar|jaren|maanden|kalenderjaren|seizoenen)\b"
+    r"\b(?:gedurende|binnen|voor de duur van|voor een (?:periode|termijn) van|tot|zolang) [^,;.]{0,40}?\b(?:jaar|jaren|maanden"
+    r"|kalenderjaren|seizoenen)\b"
 )
 _AGAIN = re.compile(
     r"\b(?:nieuwe|opnieuw|nogmaals|nadien|andermaal|wederom)\b|\bher(?:inschrijving|aanmelding|toelating|nieuwde)\w*"
-    r"|\bna (?:de |het |die |deze |zijn |haar )?\w*(?:intrekking|doorhaling|weigering|beëindiging|afwijzing|uitsluiting|verwijdering|verval|schorsing)\b"
+    r"|\bna (?:de |het |die |deze |zijn |haar )?\w*(?:intrekking|doorhaling|weigering|beëindiging|afwijzing|uitsluiting"
+    r"|verwijdering|verval|schorsing)\b"
 )
 
 
@@ -203,15 +215,15 @@ def _governed(words: tuple[str, ...], actor: Actor) -> bool:
     return any(w in _GOVERNED for w in words[max(0, actor.first - 2) : actor.first])
 
 
-def _effect(words: tuple[str, ...], clause: Clause, named: Sequence[Actor]) -> _Found | None:
+def _effect(words: tuple[str, ...], clause: Clause, named: Sequence[Actor], strict: bool) -> _Found | None:
     finite = words[clause.finite]
     after = [j for j in clause.core if j > clause.finite and words[j] not in (",", ";", ".")]
     before = [j for j in clause.core if j < clause.finite]
-    if clause.modal in _NO_EFFECT or finite in NEED_NOT:
-        return None
+    if clause.modal in _NO_EFFECT or finite in NEED_NOT or clause.finite == 0 or finite in ("kon", "konden"):
+        return None  # a sentence that still opens with its verb is a condition
     denied = next((j for j in (*before, *after) if words[j] in _NEGATIONS and not _of_adjective(words, j)), None)
     can = clause.modal in ("kan", "kunnen")
-    if not can and (fiction := _fiction(words, clause, after, named)) is not None:
+    if not can and (fiction := _fiction(words, clause, after, named, strict)) is not None:
         return fiction
     if denied is None and finite in _sets()["heeft"] | {"komt", "komen"}:
         # a relative clause between them may have been read on too far («over het kwartaal waarop …, geen aanspraak»)
@@ -223,7 +235,7 @@ def _effect(words: tuple[str, ...], clause: Clause, named: Sequence[Actor]) -> _
         return None  # room
     return (
         _ends(words, clause, finite, before, after)
-        or _taken(words, clause, finite, before, after)
+        or _taken(words, clause, finite, before, after, named)
         or _owed(words, clause, before, after)
         or _later(words, clause, after)
     )
@@ -239,7 +251,11 @@ def _later(words: tuple[str, ...], clause: Clause, after: list[int]) -> _Found |
         at = next((j for j in after if words[j] in sets["volgend"]), None)
     if at is None:
         return None
-    given = not sets["gegund"].isdisjoint(rest) or ("gevolg" in rest and finite in ("heeft", "hebben")) or (finite in ("gaat", "gaan") and "in" in rest)
+    given = (
+        not sets["gegund"].isdisjoint(rest)
+        or ("gevolg" in rest and finite in ("heeft", "hebben"))
+        or (finite in ("gaat", "gaan") and "in" in rest)
+    )
     if not given:
         return None
     return (at, min(at + 2, clause.last), GevolgSoort.LATERE_INGANG, True, False)
@@ -272,6 +288,7 @@ def _subject_is(words: tuple[str, ...], clause: Clause, before: list[int], after
     return any(w in names or w.endswith(tuple(n for n in names if len(n) > 6)) for w in near)
 
 
+_BEGINS = frozenset(("aanvangt", "begint", "ingaat"))
 _GONE = frozenset(("teniet", "verloren", "teloor"))
 _PARTICLES = {
     **dict.fromkeys(("gaat", "gaan"), _GONE),
@@ -289,6 +306,8 @@ def _ends(words: tuple[str, ...], clause: Clause, finite: str, before: list[int]
     if last is None and finite in ("is", "zijn"):
         last = next((j for j in reversed(after) if words[j] in sets["afgelopen"]), None)
     hit: _Found | None = None
+    if len(before) + len(after) < 2 or (words[own - 1] == "en" and not _BEGINS.isdisjoint(words[:own])):
+        return None  # «j. vervallen»; «het tijdvak dat aanvangt op … en eindigt op …»
     if finite in sets["eindigt"]:
         hit = (own, own, GevolgSoort.VERVAL, False, False)
     elif finite in sets["verliest"] and after:
@@ -298,16 +317,18 @@ def _ends(words: tuple[str, ...], clause: Clause, finite: str, before: list[int]
                 break
             stop = j
         hit = (own, stop, GevolgSoort.VERVAL, False, False)
-    elif last is not None and finite in _PARTICLES:
-        hit = (own, last, GevolgSoort.VERVAL, False, False)
-    elif last is not None and finite in ("is", "zijn") and words[last] in sets["afgelopen"]:
+    elif (last is not None and finite in _PARTICLES) or (
+        last is not None and finite in ("is", "zijn") and words[last] in sets["afgelopen"]
+    ):
         hit = (own, last, GevolgSoort.VERVAL, False, False)
     if hit is None or _subject_is(words, clause, before, after, sets["last"]):
         return None
     return hit
 
 
-def _taken(words: tuple[str, ...], clause: Clause, finite: str, before: list[int], after: list[int]) -> _Found | None:
+def _taken(
+    words: tuple[str, ...], clause: Clause, finite: str, before: list[int], after: list[int], named: Sequence[Actor]
+) -> _Found | None:
     sets = _sets()
     taken, nouns, active = _by_word("genomen"), _by_word("gevolgen"), _by_word("ontneemt")
     if finite in ("wordt", "worden", "is", "zijn", "blijft", "blijven"):
@@ -323,7 +344,17 @@ def _taken(words: tuple[str, ...], clause: Clause, finite: str, before: list[int
             if soort is not None:
                 return (min(clause.finite, j), max(clause.finite, j), soort, True, False)
     verb = clause.verbs[0] if clause.verbs else None
-    if verb is not None and verb.gevolg in _HEAVY and finite in _deciding() and not _subject_is(words, clause, [], after, sets["last"]):
+    decides = (
+        any(a.rol == "overheid" and clause.first <= a.first <= clause.last for a in named) or "orgaan" in words[clause.first : clause.last]
+    )
+    if (
+        verb is not None
+        and verb.gevolg in _HEAVY
+        and verb.infinitive not in ("verwijderen", "verminderen")
+        and decides
+        and finite in _deciding()
+        and not _subject_is(words, clause, [], after, sets["last"])
+    ):
         return (clause.finite, max(clause.verb_at), verb.gevolg, True, False)
     if finite in active and after and not _subject_is(words, clause, [], after, sets["last"]):
         return (clause.finite, clause.finite, active[finite], True, False)
@@ -334,15 +365,18 @@ def _withheld(words: tuple[str, ...], clause: Clause, before: list[int], after: 
     sets = _sets()
     finite = words[clause.finite]
     rest = [words[j] for j in after]
-    if not sets["geen-verlies"].isdisjoint(rest) or _spares(words, clause, before, after):
+    if not sets["geen-verlies"].isdisjoint(rest) or _spares(words, before, after):
         return None
-    if clause.passive and clause.negated and clause.verb_at:
-        j = clause.verb_at[-1]
+    at = clause.verb_at[-1] if clause.passive and clause.negated and clause.verb_at else None
+    if at is None and finite in ("wordt", "worden"):  # the verb was taken for another («in de gevallen … niet verleend»)
+        at = next((j for j in reversed(after) if words[j] in sets["gegund"] and words[j - 1] == "niet"), None)
+    if at is not None:
+        j = at
         if words[j] in sets["gegund"] and not sets["geen-recht"] & set(_subject(words, before, after)):
             behandeld = words[j] == "behandeld" or (words[j] == "genomen" and "behandeling" in rest)
-            if words[j] != "genomen" or behandeld or "aanmerking" in rest:
+            if words[j] != "genomen" or behandeld:
                 return (min(denied, j), j, GevolgSoort.NIET_IN_BEHANDELING if behandeld else GevolgSoort.GEEN_RECHT, True, False)
-    if "aanmerking" in rest and finite in ("komt", "komen", "kan", "kunnen"):
+    if "aanmerking" in rest and "genomen" not in rest and finite in ("komt", "komen", "kan", "kunnen"):
         return (denied, after[rest.index("aanmerking")], GevolgSoort.UITSLUITING, False, False)
     if "open" in rest and finite in ("staat", "staan"):
         return (denied, after[rest.index("open")], GevolgSoort.GEEN_RECHT, False, False)
@@ -351,13 +385,13 @@ def _withheld(words: tuple[str, ...], clause: Clause, before: list[int], after: 
     if finite in ("is", "zijn") and not sets["mogelijk"].isdisjoint(rest):
         at = next(j for j in reversed(after) if words[j] in sets["mogelijk"])
         return (min(denied, at), max(denied, at), GevolgSoort.GEEN_RECHT, False, False)
-    if clause.modal in ("kan", "kunnen") and not sets["kan-niet"].isdisjoint(rest):
+    if clause.modal in ("kan", "kunnen") and clause.negated and not sets["kan-niet"].isdisjoint(rest):
         at = next(j for j in reversed(after) if words[j] in sets["kan-niet"])
         return (min(denied, at), max(denied, at), GevolgSoort.UITSLUITING, False, False)
     return None
 
 
-def _spares(words: tuple[str, ...], clause: Clause, before: list[int], after: list[int]) -> bool:
+def _spares(words: tuple[str, ...], before: list[int], after: list[int]) -> bool:
     """What is withheld is a burden: «geen boete opgelegd», «niet teruggevorderd», «is geen vergoeding verschuldigd aan het college»."""
     burdens = _sets()["last"]
     nouns = [words[j] for j in (*before, *after)]
@@ -385,14 +419,14 @@ def _noun_after(words: tuple[str, ...], clause: Clause, denied: int) -> int:
     return at
 
 
-def _fiction(words: tuple[str, ...], clause: Clause, after: list[int], named: Sequence[Actor]) -> _Found | None:
+def _fiction(words: tuple[str, ...], clause: Clause, after: list[int], named: Sequence[Actor], strict: bool) -> _Found | None:
     """«wordt geacht … te hebben ingestemd», «geldt als niet gedaan», «wordt aangemerkt als een geweigerd plan»."""
     sets = _sets()
     finite = words[clause.finite]
     rest = list(range(clause.finite + 1, clause.last + 1))  # what is held to be so may be a clause of its own
     opening = None
-    if words[clause.first : clause.first + 1] == ("als",) or "inwerkingtreding" in words:
-        return None  # «Als werkdag wordt aangemerkt»: a definition; transitional law
+    if words[clause.first : clause.first + 1] == ("als",) or not _sets()["weerlegbaar"].isdisjoint(words):
+        return None  # «Als werkdag wordt aangemerkt»: a definition; what may be rebutted; transitional law
     if finite in sets["geldt"]:
         opening = next((j for j in rest if words[j] == "als" and words[j + 1 : j + 2] not in (("bedoeld",), ("volgt",))), None)
     elif finite in ("wordt", "worden", "is", "zijn", "moet", "moeten"):
@@ -409,7 +443,8 @@ def _fiction(words: tuple[str, ...], clause: Clause, after: list[int], named: Se
     bad = next((k for k, w in enumerate(said) if w in sets["fictie-nadelig"]), None)
     if bad is None and not any(a.rol == "overheid" and clause.first <= a.first <= opening and not _governed(words, a) for a in named):
         bad = next((k for k, w in enumerate(said) if w in sets["fictie-instemming"]), None)
-        if bad is None and words[opening] in ("aangemerkt", "beschouwd") and said and start > opening:
+        loose = strict and words[opening] in ("aangemerkt", "beschouwd") and bool(said) and start > opening
+        if bad is None and loose and sets["fictie-geld"].isdisjoint(words):
             bad = min(1, len(said) - 1)  # whatever it is taken for, it is because of the omission
     if bad is None:
         return None

@@ -28,14 +28,19 @@ _ACHTERWEGE = re.compile(
     r"[^.;]{0,200}?\b(?:blijft|blijven) achterwege\b",
     re.I,
 )
-# «Uitstel van betaling wordt niet verleend», «verleent geen kwijtschelding», «Tegenbewijs is niet mogelijk», «zonder aanmaning»: in the word
-# order of a main clause, so that «indien geen uitstel is verleend» is not meant.
+# «Uitstel van betaling wordt niet verleend», «verleent geen kwijtschelding», «Tegenbewijs is niet mogelijk», «zonder aanmaning»: in
+# the word order of a main clause, so that «indien geen uitstel is verleend» is not meant.
 _ZACHT = (
-    r"(?:uitstel(?: van (?:de )?betaling)?|betaling in (?:termijnen|gedeelten|delen)|betalingsregeling(?:en)?|kwijtschelding|matiging|verschoning"
-    r"|hersteltermijn|(?:gelegenheid tot )?(?:herstel(?: van (?:het|een|dit) (?:verzuim|gebrek))?|aanvulling)|nadere termijn|aanmaning|herinnering"
+    r"(?:uitstel(?: van (?:de )?betaling)?|betaling in (?:termijnen|gedeelten|delen)|betalingsregeling(?:en)?|kwijtschelding"
+    r"|matiging|verschoning"
+    r"|hersteltermijn|(?:gelegenheid tot )?(?:herstel(?: van (?:het|een|dit) (?:verzuim|gebrek))?|aanvulling)|nadere termijn"
+    r"|aanmaning|herinnering"
     r"|waarschuwing|tegenbewijs|verlenging(?: van (?:deze|de|die|dit|het) (?:termijn|periode|tijdvak))?)"
 )
-_GIVEN = r"(?:verleend|toegestaan|geboden|gegeven|getroffen|aangeboden|mogelijk|toegekend|toegepast|plaats|verstuurd|gezonden|toegelaten|gegund|aanvaard)"
+_GIVEN = (
+    r"(?:verleend|toegestaan|geboden|gegeven|getroffen|aangeboden|mogelijk|toegekend|toegepast|plaats|verstuurd|gezonden"
+    r"|toegelaten|gegund|aanvaard)"
+)
 _WITHHELD = (
     re.compile(
         rf"\b{_ZACHT}\b(?: (?:of|en|noch) [\w ]{{3,40}}?)? (?:wordt|worden|is|zijn|kan|kunnen|vindt|vinden) (?:[\w-]+ ){{0,4}}?"
@@ -43,21 +48,36 @@ _WITHHELD = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:wordt|worden|is|zijn|verleent|verlenen|biedt|bieden|geeft|geven|treft|treffen|staat|kent|past) (?:[\w-]+ ){{0,6}}?geen {_ZACHT}\b"
+        rf"\b(?:wordt|worden|is|zijn|verleent|verlenen|biedt|bieden|geeft|geven|treft|treffen|staat|kent"
+        rf"|past) (?:(?!die |dat )[\w-]+ ){{0,6}}?geen {_ZACHT}\b"
         rf"[^.;]{{0,60}}",
         re.I,
     ),
-    re.compile(rf"(?:\A|[.;\n]\s*)(?:\d+[a-z]?\.\s+)?geen {_ZACHT}\b[^.;,]{{0,60}}? (?:wordt|worden|is|zijn)\b[^.;,]{{0,30}}\b{_GIVEN}\b", re.I),
+    re.compile(
+        rf"(?:\A|[.;\n]\s*)(?:\d+[a-z]?\.\s+)?geen {_ZACHT}\b[^.;,]{{0,60}}? (?:wordt|worden|is|zijn)\b[^.;,]{{0,30}}\b{_GIVEN}\b", re.I
+    ),
     re.compile(
         r"\bzonder (?:dat )?(?:een |enige |nadere |voorafgaande |eerdere )*(?:aanmaning|waarschuwing|herinnering|hersteltermijn"
         r"|gelegenheid tot (?:herstel|aanvulling))\b",
         re.I,
     ),
 )
-_HANDIG = ("uitstel", "betaling", "kwijtschelding", "matiging", "termijn", "herstel", "aanvulling", "aanmaning", "herinnering", "waarschuwing")
+_HANDIG: tuple[str, ...] = (
+    "uitstel",
+    "betaling",
+    "kwijtschelding",
+    "matiging",
+    "termijn",
+    "herstel",
+    "aanvulling",
+    "aanmaning",
+    "herinnering",
+    "waarschuwing",
+)
 _HANDIG += ("ingebrekestelling", "tegenbewijs", "verlenging", "verschoning")
 _SPAART = re.compile(
-    r"\b(?:afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt(?:schel\w+|gescholden|te schelden)|matig(?:t|en|ing)|uitstel van betaling|hersteltermijn"
+    r"\b(?:afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt(?:schel\w+|gescholden|te schelden)|matig(?:t|en|ing)"
+    r"|uitstel van betaling|hersteltermijn"
     r"|(?:laat|blijft|wordt|worden)\b[^.;]{0,60}\bachterwege|niet (?:teruggevorderd|ingevorderd|verlaagd)|dringende reden\w*)\b",
     re.I,
 )
@@ -160,7 +180,9 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
                         start = min(reference.span.start, sentence.span.start + out.start())
                         span = Span(start, max(reference.span.end, end))
                         yield Uitgesloten(provision, span, artikel or "", geeft, bool(_CONDITION.search(words)))
-                yield from _verzachting_uit(analysis, provision, sentence.span, Span(sentence.span.start + out.start(), sentence.span.start + out.end()))
+                yield from _verzachting_uit(
+                    analysis, provision, sentence.span, Span(sentence.span.start + out.start(), sentence.span.start + out.end())
+                )
             yield from _niet_gegeven(provision, sentence.span, words)
             match = _ACHTERWEGE.search(words)
             if match is not None:
@@ -173,22 +195,38 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
 def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitgesloten]:
     """A softening that the text itself says is not given."""
     small = words.lower()
-    if not any(w in small for w in _HANDIG) or ("niet" not in small and "geen" not in small and "zonder" not in small and "uitgesl" not in small):
+    if not any(w in small for w in _HANDIG) or (
+        "niet" not in small and "geen" not in small and "zonder" not in small and "uitgesl" not in small
+    ):
         return
     for pattern in _WITHHELD:
         match = pattern.search(words)
-        if match is None or _PENAL.search(small) is not None:
+        if match is None or _PENAL.search(small) is not None or "bedoeld" in match[0].lower():
+            continue
+        if _REGELS.search(small) is not None:
+            continue
+        if match[0].lower().startswith("zonder") and _HARD.search(small) is None:
             continue
         start = match.start() + len(match[0]) - len(match[0].lstrip(" .;\n0123456789"))
         kind = next((w for w in _GEEFT if w in match[0].lower()), "")
         geeft = _GEEFT.get(kind, "de laatste gelegenheid om het verzuim te herstellen")
         rest = words[: match.start()] + words[match.end() :]
-        yield Uitgesloten(provision, Span(zin.start + start, zin.start + match.end()), "", geeft, bool(_CONDITION.search(rest)))
+        some = bool(_CONDITION.search(rest)) or _FOR_SOME.match(words, match.end()) is not None
+        yield Uitgesloten(provision, Span(zin.start + start, zin.start + match.end()), "", geeft, some)
         return
 
 
+# What is done without warning weighs; «zonder aanmaning rente verschuldigd» does not. «voor het ledigingstarief»: of one kind only.
+_HARD = re.compile(
+    r"\b(?:dwangbevel|inge?vorder\w*|beëindig\w*|ingetrokken|trekt\b|afgesloten|afsluit\w*|opge(?:zegd|schort)|verhoog\w*|boete|vervalt|geweigerd)\b"
+)
+_REGELS = re.compile(r"\bkan (?:evenwel |echter )?worden bepaald\b|\bregels (?:worden|kunnen)\b")
+_FOR_SOME = re.compile(r"[^.;,]{0,12}\b(?:voor|van|aan|ten aanzien van)\b", re.I)
 # Evidence and time limits between authorities or before a court.
-_PENAL = re.compile(r"\b(?:wettelijke rente|rechterlijke|schuldeiser|wederpartij|overeenkomst|verbintenis|rechtbank|rechter|griffier|officier van justitie|verzoekschrift|dagvaarding)\b")
+_PENAL = re.compile(
+    r"\b(?:wettelijke rente|rechterlijke|schuldeiser|wederpartij|overeenkomst|verbintenis|rechtbank|rechter|griffier"
+    r"|officier van justitie|verzoekschrift|dagvaarding)\b"
+)
 
 
 def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: Span) -> Iterator[Uitgesloten]:
@@ -197,7 +235,7 @@ def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: S
     known: Mapping[str, str] = _data()["verzachting"]
     own = provision.unit
     for reference in references_in(document, zin)[:1]:
-        if not -4 <= out.start - reference.span.end <= 12:
+        if not -4 <= out.start - reference.span.end <= 12 or " tot en met " in document.text[reference.span]:
             continue  # «Het derde lid geldt niet», not a list of artikelen
         if reference.span.start > out.start and _subject_before(document.text[Span(zin.start, out.start)]):
             continue
@@ -215,9 +253,20 @@ def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: S
                 continue
             if any(c.provision is lid for c in clausules(analysis)):
                 continue  # what is taken out of a hardship clause is another question
-            if _SPAART.search(document.text[lid.span]):
-                yield Uitgesloten(provision, span, "", "de verzachting die daar staat", False)
+            said = document.text[lid.span]
+            if _SPAART.search(said) and _LAST.search(said) and not _OPZET.search(document.text[zin]):
+                some = _CONDITION.search(document.text[Span(out.end, zin.end)]) is not None
+                yield Uitgesloten(provision, span, "", "de verzachting die daar staat", some)
                 return
+
+
+# What the spared are spared from; whoever acted on purpose is not meant to be spared.
+_LAST = re.compile(
+    r"\b(?:terug(?:ge)?vorder\w*|in(?:ge)?vorder\w*|boete|verla(?:agd|ging)|maatregel|sanctie|intrek\w*|ingetrokken|beëindig\w*|schuld\w*|vordering"
+    r"|uitzetting|oplegg\w+)\b",
+    re.I,
+)
+_OPZET = re.compile(r"\b(?:opzet\w*|grove schuld|misbruik|fraude|nationale veiligheid)\b", re.I)
 
 
 def _subject_before(words: str) -> bool:
