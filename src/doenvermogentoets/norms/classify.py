@@ -7,10 +7,10 @@ import re
 from doenvermogentoets.norms import clauses, grammar
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import benefit, decided_noun, is_decision, is_dropped, is_offence
+from doenvermogentoets.norms.decisions import OORDEEL, benefit, decided_noun, is_decision, is_dropped, is_offence
 from doenvermogentoets.norms.documents import content_of
-from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.heads import head, is_a, nominal_predicate, qualifies
+from doenvermogentoets.norms.facts import Facts, subject
+from doenvermogentoets.norms.heads import core_text, head, is_a, nominal_predicate, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.matter import (
     BURGERZAAK,
@@ -53,9 +53,12 @@ FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoem
 _BETALEN = words("classify", "betalen")
 _ONDERZOEKEN = words("classify", "onderzoeken")
 _RECHTERLIJK = words("classify", "rechterlijk")
+_COURTS = ("rechter", "rechtbank", "rechtbanken", "gerechtshof", "gerecht", "hof")
 _ZITTING = words("classify", "zitting")
 _TE_BEPALEN = pattern("classify", "te_bepalen")
+_BASES = frozenset(["besluit", "aanwijzing"])  # «Dit besluit berust op artikel 4»
 _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten", "activiteit", "gebieden", "stoffen", "goederen"])
+_RULINGS = frozenset(["gegrond", "ongegrond", "niet-ontvankelijk"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
 _REMEDIES = frozenset(["beroep", "bezwaar", "verzet", "cassatie", "vordering", "rechtsvordering", "onderzoek"])
 _DRAFTS = frozenset(["voordracht", "wetsvoorstel", "ontwerp"])  # rules in the making
@@ -67,7 +70,11 @@ _REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat"
 
 def delegates_detail(facts: Facts) -> bool:
     """«bij ministeriële regeling te bepalen gegevens»: something is left to lower rules inside a norm of another kind."""
-    return bool(_TE_BEPALEN.search(facts.text))
+    for found in _TE_BEPALEN.finditer(facts.text):
+        at = facts.text.count(" ", 0, found.start())
+        if not any(first <= at <= last and word in clauses.CONDITIONALS for first, last, word in facts.parse.subs):
+            return True
+    return False
 
 
 def whole_slot(facts: Facts) -> bool:
@@ -82,6 +89,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     finite = facts.words[clause.finite]
     rol = actor.rol if actor else None
     klassen = {v.klas for v in clause.verbs}
+    if actor is not None and rol == "overheid" and facts.words[actor.last] in _PARLIAMENT and facts.words[actor.first] in _CHAMBERS:
+        return [Soort.PROCEDURE]
     if _STRAF.search(core) and not (rol == "overheid" and not clause.passive):
         return [Soort.STRAF]
     if is_offence(facts, clause):
@@ -90,11 +99,13 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.TOEPASSELIJKHEID]
     if finite in clauses.COPULAS and "aansprakelijk" in clause.words:
         return [Soort.RECHTSGEVOLG]
+    if finite in clauses.COPULAS and "toegestaan" in clause.words and not clause.negated and rol != "overheid":
+        return [Soort.RECHT]
     if is_delegation(core, clause, rol) and not CITEER.search(core) and " in werking " not in core:
         return with_power(facts, clause)
     if is_slot(facts, clause, core):
         return [Soort.SLOT]
-    if " in werking " in core and {"treedt", "treden"} & clause.words:
+    if " in werking " in core and (finite in ("treedt", "treden") or any(v.infinitive == "treden" for v in clause.verbs)):
         subject = head(facts, clause)
         return [Soort.RECHTSGEVOLG if citizen_word(subject) and subject != "maatregel" else Soort.PROCEDURE]
     if _ONVERLET.search(core):
@@ -109,6 +120,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [obligation(facts, clause, rol, door)]
     if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
         return [Soort.DEFINITIE]
+    if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and _supposes(facts, clause):
+        return [Soort.RECHTSGEVOLG]
     if " geacht " in core and clause.passive:
         return [Soort.RECHTSGEVOLG]
     if _VAN_TOEPASSING.search(core) and not (rol == "overheid" and finite in ("kan", "kunnen")):
@@ -128,8 +141,11 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if clause.negated and finite in ("kan", "kunnen") and clause.passive and head(facts, clause) in ("recht", "aanspraak"):
         return [Soort.RECHT]
     if "bevoegd" in clause.words and finite in clauses.COPULAS:
-        return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if citizen_matter(facts) else Soort.PROCEDURE]
+        judge = any(word.endswith(_COURTS) for word in clause.words)  # which court hears a case
+        return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if citizen_matter(facts) and not judge else Soort.PROCEDURE]
     if is_value(facts, clause, core, finite, rol):
+        if clause.passive and not clause.negated and any(v.infinitive in _GRANTS for v in clause.verbs) and citizen_matter(facts):
+            return [Soort.BEVOEGDHEID, Soort.WAARDE]  # «wordt een bedrag uitgekeerd gelijk aan»
         return [Soort.WAARDE]
     if finite in grammar.NEED_NOT and clause.negated and rol != "overheid" and any(v.infinitive in _HANDING_OVER for v in clause.verbs):
         return [Soort.RECHT]
@@ -151,16 +167,24 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.VERBOD]
     if is_dropped(clause):
         return [Soort.BEVOEGDHEID]
+    if rol == "overheid" and not clause.modal and {"beroep", "verzet", "klacht"} & clause.words and _RULINGS & clause.words:
+        return [Soort.PLICHT]  # how an appeal may end
     if clause.passive and {"niet-ontvankelijk", "ontvankelijk"} & clause.words and "verklaard" in clause.words:
         return [Soort.BEVOEGDHEID]
     if finite in ("geldt", "gelden") and (rol is None or clause.finite < (actor.first if actor else 0)):
         return [_holds(facts, clause, core)]
     if finite in ("kan", "kunnen") and "achterwege" in clause.words and rol != "burger" and citizen_matter(facts):
         return [Soort.BEVOEGDHEID]
-    if is_effect(facts, clause, core, finite, rol, klassen):
+    if finite in ("blijft", "blijven") and {"kracht", "gelden", "toepassing"} & clause.words and _of_law(facts, clause):
+        return [Soort.TOEPASSELIJKHEID]
+    if is_effect(facts, clause, core, finite, rol, klassen) or _by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
         return [Soort.RECHT]
+    if finite == "rust" and _RESTS & clause.words:
+        return [Soort.PLICHT]
+    if rol == "burger" and not clause.passive and not clause.modal and any(v.infinitive in _LOSES for v in clause.verbs[:1]):
+        return [Soort.RECHTSGEVOLG]
     if (rol == "burger" and not clause.passive) or (door is not None and door.rol == "burger"):
         if finite in clauses.COPULAS and (
             is_a(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
@@ -176,6 +200,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             and any(first > clause.finite and word in ("indien", "wanneer", "als") for first, _, word in facts.parse.subs)
         ):
             return [Soort.DEFINITIE]  # «heeft een laag inkomen indien»
+        if finite in ("is", "zijn") and clause.perfect and not clause.modal and not clause.negated and _BECAME & clause.words:
+            return [Soort.RECHTSGEVOLG]  # «De kandidaat is geslaagd indien»
         if (
             clause.verbs
             and clause.verbs[0].infinitive in ("bepalen", "kiezen")
@@ -187,10 +213,11 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
-    if finite in ("blijft", "blijven") and "achterwege" in clause.words and decided_noun(facts, clause) is not None:
-        return [Soort.BEVOEGDHEID]
+    if finite in ("blijft", "blijven") and "achterwege" in clause.words:
+        if decided_noun(facts, clause) is not None or (OORDEEL.search(facts.text) and citizen_matter(facts)):
+            return [Soort.BEVOEGDHEID]
     if (finite in ("blijft", "blijven") and "achterwege" in clause.words) or (
-        finite in ("vindt", "vinden") and clause.negated and "plaats" in clause.words
+        finite in ("vindt", "vinden", "heeft", "hebben") and clause.negated and "plaats" in clause.words
     ):
         return [Soort.VERBOD]
     if finite in clauses.COPULAS and ("belast" in clause.words) and rol != "burger":
@@ -204,7 +231,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and not clause.modal
     ):
         return [Soort.PLICHT]
-    if rol == "overheid" and not clause.modal and not clause.passive and takes_decision(clause) and citizen_matter(facts):
+    if rol == "overheid" and not clause.modal and not clause.passive and takes_decision(clause) and (facts.limits or citizen_matter(facts)):
         return [Soort.PLICHT]
     if rol == "overheid" and not clause.modal and clause.verbs and clause.verbs[0].infinitive == "besluiten":
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
@@ -284,11 +311,40 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     return [Soort.PROCEDURE]
 
 
+_HALTED = frozenset(["opbouw", "uitvoering", "werking", "termijn", "termijnen", "verjaring", "looptijd", "verjaringstermijn", "tenuitvoerlegging"])
+_HALTING = frozenset(["opschorten", "schorsen", "stuiten", "verlengen", "hervatten", "onderbreken"])
+
+
+def _supposes(facts: Facts, clause: Clause) -> bool:
+    """«wordt aangenomen dat», «wordt vermoed te»: the law takes something as true."""
+    return any(facts.words[j + 1 : j + 2] in (("dat",), ("te",), ("nooit",), ("niet",)) or facts.words[j] == "vermoed" for j in clause.verb_at)
+
+
+def _by_law(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> bool:
+    """A term, a build-up or an execution that is halted or goes on without anyone deciding: «wordt de uitvoering opgeschort»."""
+    if rol is not None or door is not None or clause.modal or not any(v.infinitive in _HALTING for v in clause.verbs):
+        return False
+    if not clause.passive:
+        return not clause.copula and not clause.perfect  # «De behandeling verlengt de opschorting niet»
+    return head(facts, clause) in _HALTED
+
+
+def _of_law(facts: Facts, clause: Clause) -> bool:
+    """Whether the subject is (a provision of) a law that stays in force for some cases: «De bepalingen blijven van kracht voor»."""
+    return head(facts, clause) in _LAWS and _BEYOND.search(core_text(facts, clause)) is not None
+
+
+_LAWS = frozenset(["bepaling", "bepalingen", "wet", "artikel", "artikelen", "lid", "regeling", "besluit", "verordening", "hoofdstuk", "recht", "bepaalde"])
+_BEYOND = re.compile(r" (?:voor|ten aanzien van|op|met betrekking tot|in) ")
+
+
 def _holds(facts: Facts, clause: Clause, core: str) -> Soort:
     """What «geldt» says: that a provision applies, that an amount or term is so much, or that a decision stays in force."""
     if FICTION.search(core):
         return Soort.RECHTSGEVOLG
     subject = head(facts, clause)
+    if subject in ("vrijstelling", "ontheffing", "dispensatie") and f" een {subject} " in core and not clause.negated:
+        return Soort.RECHT  # «Van het verbod geldt een vrijstelling voor»
     if subject in _BEPALINGEN or not subject:
         return Soort.TOEPASSELIJKHEID
     if subject in _GELDING:
@@ -306,12 +362,15 @@ def _of_things(facts: Facts, clause: Clause, finite: str) -> Soort | None:
     verb = clause.verbs[0].infinitive if clause.verbs else ""
     if verb == "behoren" and "tot" in clause.words and not clause.modal:
         return Soort.DEFINITIE
+    if verb in ("leiden", "toeleiden") and "tot" in clause.words and not state_business(clause):
+        return Soort.RECHTSGEVOLG
     if verb == "duren":
         return Soort.WAARDE
-    if verb == "strekken":
+    if verb in ("strekken", "uitstrekken"):
         return Soort.TOEPASSELIJKHEID if head(facts, clause) in _BEPALINGEN else Soort.PROCEDURE
     if finite in ("berust", "berusten") and "op" in clause.words:
-        return Soort.SLOT
+        subject = head(facts, clause)
+        return Soort.RECHTSGEVOLG if subject in _GELDING - _BASES or citizen_word(subject) else Soort.SLOT
     if verb in ("berusten", "geschieden", "plaatsvinden"):
         return Soort.PLICHT if verb != "berusten" and touches_citizen(facts, clause) else Soort.PROCEDURE
     return None
@@ -319,9 +378,16 @@ def _of_things(facts: Facts, clause: Clause, finite: str) -> Soort | None:
 
 def _orders(facts: Facts, clause: Clause) -> bool:
     """«kan partijen opdragen stukken over te leggen»: what somebody is told or asked to do in his case."""
-    return any(v.infinitive in _ORDERS for v in clause.verbs) and touches_party(facts, clause)
+    told = any(v.infinitive in _ORDERS for v in clause.verbs) and touches_party(facts, clause)
+    return told and not between_governments(facts, clause, subject(facts, clause))
 
 
+_RESTS = frozenset(["verplichting", "plicht", "bewijslast", "zorgplicht", "taak", "zorg"])
+_LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
+_GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])
+_PARLIAMENT = frozenset(["kamer", "kamers", "staten-generaal", "ministerraad", "rijksministerraad"])
+_CHAMBERS = frozenset(["eerste", "tweede", "kamers", "de", "staten-generaal", "ministerraad", "rijksministerraad"])
+_BECAME = frozenset(["geslaagd", "afgewezen", "ontslagen", "toegelaten", "verzekerd", "ingeschreven", "benoemd", "vervallen", "aangesteld", "gezakt"])
 _ORDERS = frozenset(["opdragen", "verzoeken", "gelasten", "bevelen", "verplichten", "uitnodigen"])
 
 

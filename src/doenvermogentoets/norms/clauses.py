@@ -186,6 +186,21 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     depth[i] = 1
                 i += 1
                 continue
+            if not finites and not waiting and fronted and before == "," and ended == i - 2 and _goes_on(words, labels, i):
+                # «Indien de termijn aanvangt, loopt of eindigt, wordt ...»: one fronted clause with several verbs
+                depth[i] = 1
+                ended = i
+                i += 1
+                continue
+            if finites and not waiting and before == "," and ended == i - 2 and ended > finites[-1] and _verbs_only(words, i):
+                # «... dat een melding is vereist, kan worden gedaan of ...»: the clause after the main verb goes on
+                depth[i] = 1
+                while i + 1 < n and in_cluster(words, i + 1, words[i]):
+                    i += 1
+                    depth[i] = 1
+                ended = i
+                i += 1
+                continue
             if (
                 finites
                 and not waiting
@@ -236,6 +251,19 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[j] = max(0, depth[j] - level)
     subs.sort()
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
+
+
+def _goes_on(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
+    """Whether the verb at ``i`` is coordinated with a next one, and the main clause comes after that."""
+    return words[i + 1 : i + 2] in (("en",), ("of",)) and main_follows(words, labels, i + 1)
+
+
+def _verbs_only(words: Sequence[str], i: int) -> bool:
+    """Whether a cluster of verbs starts at ``i`` and nothing but the end of a clause follows it: in a main clause something stands between."""
+    j = i
+    while j + 1 < len(words) and in_cluster(words, j + 1, words[j]):
+        j += 1
+    return j > i and words[j + 1 : j + 2] in (("of",), ("en",), (".",), (";",), (",",))
 
 
 def _opens_main(words: Sequence[str], i: int) -> bool:

@@ -15,7 +15,7 @@ from doenvermogentoets.norms.model import Richting
 _VERSTREKT = words("classify", "verstrekt")
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
 NO_DECISION = re.compile(r" zonder dat (?:dit|deze|dat|zulks) bij beschikking ")
-_OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
+OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
 _VERZUIM = re.compile(r" (?:vorm(?:t|en)|begaa(?:t|n)) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
 _PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])
 _DECISION_NOUNS: dict[str, Richting] = {
@@ -42,6 +42,15 @@ _DECISION_NOUNS: dict[str, Richting] = {
     "vaststelling": "neutraal",
     "navordering": "nadelig",
     "naheffing": "nadelig",
+    "betekening": "nadelig",
+    "tenuitvoerlegging": "nadelig",
+    "vermindering": "neutraal",
+    "korting": "nadelig",
+    "inhouding": "nadelig",
+    "vergoeding": "gunstig",
+    "teruggaaf": "gunstig",
+    "teruggave": "gunstig",
+    "kwijtschelding": "gunstig",
 }
 _OPPOSITE: dict[Richting, Richting] = {"nadelig": "gunstig", "gunstig": "nadelig", "neutraal": "neutraal"}
 
@@ -128,10 +137,12 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
         if state_business(clause) and not any(a.rol == "burger" for a in facts.actors) and not verbs:
             return False
         return rol == "overheid" or bool(verbs) or clause.passive
-    if clause.passive and clause.verbs and _OORDEEL.search(facts.text) and citizen_matter(facts) and not state_business(clause):
+    if clause.passive and clause.verbs and OORDEEL.search(facts.text) and citizen_matter(facts) and not state_business(clause):
         return True  # «wordt verhoogd indien hij naar het oordeel van het college voldoende functioneert»
     if not verbs:
         return False
+    if rol == "overheid" and verbs[0].infinitive in _LEVIES and not clause.passive:
+        return True
     if any(v.richting == "nadelig" for v in verbs):
         return not (state_business(clause)) or bool(BURGERZAAK & clause.words)
     if verbs[0].richting == "neutraal" and state_business(clause):
@@ -141,13 +152,19 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
     return citizen_matter(facts)
 
 
+_LEVIES = frozenset(["heffen", "invorderen", "innen", "naheffen", "navorderen"])
+_APPLY = frozenset(["toepassen", "doorvoeren", "uitvoeren"])  # «wordt een vermindering toegepast»
+
+
 def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     """Direction of a decision that is a noun: «vindt herziening plaats», «het opleggen van een boete blijft achterwege»."""
     finite = facts.words[clause.finite]
     stays_away = finite in ("blijft", "blijven") and "achterwege" in clause.words
     may = finite in ("kan", "kunnen") and any(v.infinitive in ("plaatsvinden", "geschieden", "blijven") for v in clause.verbs)
     stays_away = stays_away or (may and "achterwege" in clause.words)
-    takes_place = finite in ("vindt", "vinden") and "plaats" in clause.words
+    takes_place = finite in ("vindt", "vinden", "heeft", "hebben") and "plaats" in clause.words
+    applied = clause.passive and any(v.infinitive in _APPLY for v in clause.verbs) and "geen" not in clause.words
+    takes_place = takes_place or applied
     if not (stays_away or takes_place or may) or NO_DECISION.search(facts.text):
         return None
     for j in clause.core:

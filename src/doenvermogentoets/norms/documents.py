@@ -47,12 +47,18 @@ def maker(word: str) -> Maker | None:
         return "burger"
     if word in _DECISION:
         return "overheid"
+    if word.startswith(_OF_APPLICANTS) and word.endswith(_PAPERS):
+        return "burger"
     if word.startswith("ontwerp") or word == "afschrift":
         return None
     for ending, who in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return who
     return "bestuur" if state_word(word) else None
+
+
+_OF_APPLICANTS = ("aanvraag", "verantwoordings", "aangifte", "subsidieaanvraag")
+_PAPERS = ("formulier", "formulieren", "document", "documenten", "stuk", "stukken", "gegevens")
 
 
 def content_of(facts: Facts, clause: Clause) -> Maker | None:
@@ -63,9 +69,16 @@ def content_of(facts: Facts, clause: Clause) -> Maker | None:
     concerns = "betrekking" in clause.words and facts.words[clause.finite] in ("heeft", "hebben", "kan", "kunnen")
     accompanied = "vergezeld" in clause.words and facts.words[clause.finite] in ("gaat", "gaan")
     formal = clause.copula and bool(_FORMAL & clause.words)
-    if not (contains or concerns or accompanied or formal):
+    shows = "inzicht" in clause.words and any(v.infinitive in ("geven", "bieden") for v in clause.verbs[:1])
+    if not (contains or concerns or accompanied or formal or shows):
         return None
     return maker(head(facts, clause))
 
 
+def handed_in(facts: Facts, clause: Clause) -> bool:
+    """«De aanvraag wordt gedaan», «de melding wordt schriftelijk gedaan»: what a citizen does with his own document."""
+    return any(v.infinitive in _OWN_ACTS for v in clause.verbs[:1]) and maker(head(facts, clause)) == "burger"
+
+
+_OWN_ACTS = frozenset(["doen", "stellen", "richten", "indienen", "ondertekenen", "opstellen", "toelichten", "onderbouwen", "motiveren"])
 _FORMAL = words("documents", "vorm")

@@ -43,6 +43,7 @@ _OVERGANG = pattern("extract", "overgang")
 
 
 EDITORIAL = "wijzigen"
+_STATUS_NOTE = re.compile(r"^(?:\[ )?(?:treedt|treden) (?:nog )?(?:niet )?in werking (?:per|op|met ingang van) [0-9][^a-z]*(?:[a-z]+ [0-9]{4})?[^a-z]*$")
 
 
 # In the passive these are acts of a citizen, whoever is not named.
@@ -60,7 +61,9 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     heading = _headings(context.unit)
     for sentence in passage.sentences:
         if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
-            break
+            if not _STATUS_NOTE.search(" ".join(passage.sentences[0].words)):
+                break
+            out.clear()  # a note about when the provision starts to hold stands above its text
         last = next((n.adressaat for n in reversed(out) if n.adressaat is not None and n.adressaat.span is not None), None)
         facts = reading.read(
             sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
@@ -93,6 +96,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     return tuple(limits.in_unit(out))
 
 
+_STAYS_AWAY = ("blijft", "blijven", "vindt", "vinden", "heeft", "hebben")
 _OF_THEIRS = frozenset([Soort.PLICHT, Soort.RECHT, Soort.VERBOD])
 _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
 _OF_CITIZENS = words("extract", "of_citizens")
@@ -137,8 +141,11 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         if actor is None and before is not None and facts.words[clause.finite - 1] in ("en", "of", "wel") and not clause.passive:
             actor = before  # «stelt ... vast en zendt ...»: one subject, two verbs
         before = actor
-        door = reading.agent(facts, clause) if clause.passive else None
+        happens = any(v.infinitive in ("geschieden", "plaatsvinden") for v in clause.verbs[:1])
+        door = reading.agent(facts, clause) if clause.passive or happens else None
         kinds = classify.kinds(facts, clause, core, actor, door)
+        if kinds == [Soort.PLICHT] and _ORGANISES.search(context.document.title.lower()) and "burger" not in (actor.rol if actor else "", door.rol if door else ""):
+            kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
         joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
         if out and joined and kinds == [Soort.PROCEDURE] and actor is None and not clause.passive:
             continue  # «de last omschrijft ... en vermeldt ...»: one norm with two verbs
@@ -150,11 +157,21 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
     soorten = {norm.soort for norm in out}
     if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
         out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "middel")))
-    if out and out[0].soort not in (Soort.SLOT, Soort.PROCEDURE) and _transitional(facts, context, heading, out[0].soort):
-        out.append(_plain(facts, Soort.SLOT))
+    if out and out[0].soort is not Soort.SLOT and _transitional(facts, context, heading, out[0].soort):
+        if out[0].soort is not Soort.PROCEDURE or _hands_over(facts):
+            out.append(_plain(facts, Soort.SLOT))
     return out
 
 
+def _hands_over(facts: Facts) -> bool:
+    """Whether what authorities do at the start of a law belongs to the change of law; evaluating or reporting about it does not."""
+    return _ACCOUNTS.isdisjoint(facts.vocabulary) and _AT_START.search(facts.text) is not None
+
+
+_ACCOUNTS = frozenset(["verslag", "evaluatie", "evalueert", "evaluatieverslag", "staten-generaal", "doeltreffendheid", "effecten"])
+_AT_START = re.compile(r" (?:inwerkingtreding|bekendmaking|plaatsing) (?:in het staatsblad )?van (?:deze|dit) (?:wet|besluit|regeling|verordening) ")
+_RECURS = re.compile(r" (?:telkens|jaarlijks|periodiek|(?:eenmaal|éénmaal|een maal|één maal|eens|één keer|tweemaal) (?:per|in de) ) ?")
+_ORGANISES = re.compile(r"^(?:\w+ ){0,3}?\w*(?:organisatie-|organisatiebesluit|organisatieregeling|organisatieverordening|mandaat|volmacht|instellings?besluit|instellingsregeling|taakbesluit)|^(?:besluit|regeling) (?:instelling|organisatie|team|taak|benoeming)")
 _ROMAN = re.compile(r"[IVXLC]+[a-z]*")
 
 
@@ -166,6 +183,8 @@ def _transitional(facts: Facts, context: NormContext, heading: str, first: Soort
     found = _OVERGANG.search(facts.text)
     if found is None:
         return False
+    if first is Soort.PLICHT and _RECURS.search(facts.text):
+        return False  # «binnen een jaar na inwerkingtreding en daarna ten minste eenmaal per vier jaar»
     defined = facts.text.find(" verstaan ") if first is Soort.DEFINITIE else -1
     return defined < 0 or found.start() < defined
 
@@ -240,7 +259,7 @@ def _addressee(
         return (first.rol if first is not None else None), "laag", first
     if soort is Soort.RECHT:
         return "burger", "middel", actor
-    if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in ("blijft", "blijven", "vindt", "vinden")):
+    if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in _STAYS_AWAY):
         citizens = any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
         return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
     if soort in (Soort.VERBOD, Soort.STRAF):
@@ -251,7 +270,12 @@ def _addressee(
         soort is Soort.PLICHT
         and clause.passive
         and "aandacht" not in clause.words
-        and (any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs) or classify.HANDED_IN & clause.words or classify.secured(clause))
+        and (
+            any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
+            or classify.HANDED_IN & clause.words
+            or classify.secured(clause)
+            or documents.handed_in(facts, clause)
+        )
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
         return limits.passive_actor(facts, clause.core, own) or "burger", "middel", None

@@ -70,6 +70,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
     """Whether a word opens a clause that ends with its verb; ``after_clause``: a subordinate clause ended just before it."""
     word = words[i]
     if word in SUBORDINATORS:
+        if after == "van" and word == "ingeval":
+            return False  # «Ingeval van overtreding kan»
         return not (word == "waarvan" and before == "ten") and not (word in _ELLIPTIC and _no_verb(words, i))
     if word in ("die", "welke"):
         if before in PREPOSITIONS:
@@ -80,7 +82,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             return closed in RELATIVES
         if before == "hij" and i > 1 and _is_verb(words[i - 2]):
             return False  # «kan hij die bezwaren aanwijzen»
-        return after_clause or not _is_verb(before)
+        as_noun = i > 1 and (words[i - 2] in DETERMINERS or words[i - 2] in PREPOSITIONS)  # «een staat die lid is»
+        return after_clause or as_noun or not _is_verb(before)
     if word == "dat":
         if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
             return before == "in" and words[max(0, i - 3) : i - 1] != () and False
@@ -132,6 +135,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             and (after in DETERMINERS or after in ("hij", "zij", "onze"))
         )
     if word in ("of", "hoe"):
+        if word == "of" and before == "," and i > 1 and (words[i - 2] in _TELLS or words[i - 2] in _MAKES_KNOWN):
+            return after in DETERMINERS or after in PREPOSITIONS or after in ("en", "er", "hij", "zij", "onze")  # «deelt mede, of de»
         return before in (
             "nagegaan",
             "beoordeeld",
@@ -150,6 +155,12 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
     return False
 
 
+# What an indirect question follows: a particle of telling, or a verb of finding out.
+_TELLS = frozenset(["mede", "mee", "aan", "vast", "na", "bekend", "kennis", "kenbaar"])
+_MAKES_KNOWN = frozenset(
+    ["mededelen", "meedelen", "medegedeeld", "meegedeeld", "vermeld", "vermeldt", "bepaalt", "bepaald", "bepalen", "beslist", "beslissen"]
+    + ["beoordeelt", "beoordelen", "beoordeeld", "onderzoekt", "onderzoeken", "onderzocht", "nagaan", "nagegaan", "besluit", "vastgesteld"]
+)
 _ELLIPTIC = frozenset(["indien", "wanneer", "tenzij", "voorzover", "mits", "ingeval"])
 _NECESSARY = words("clauses", "necessary")
 _CONTINUES = frozenset(["blijkt", "blijken", "acht", "achten", "voor", "om", "met", "in", "bij"])
@@ -182,7 +193,7 @@ def _is_verb(word: str) -> bool:
 def finite_forms() -> frozenset[str]:
     """Every form that can be a finite verb somewhere: what is not in it, need not be looked at."""
     lex = lexicon()
-    return FINITE_ALWAYS | PLURAL_AUXILIARIES | _PAST | {"zijn"} | frozenset([*lex.singular, *lex.plural, *lex.final, *lex.infinitive])
+    return FINITE_ALWAYS | PLURAL_AUXILIARIES | _PAST | lex.past | {"zijn"} | frozenset([*lex.singular, *lex.plural, *lex.final, *lex.infinitive])
 
 
 def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
@@ -190,6 +201,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
     lexi = lexicon()
     if word == "werken" and "terug" in words[i + 1 : i + 4] and before not in _BEFORE_NOUN:
         return True
+    if word == "rust" and after in DETERMINERS and before not in _BEFORE_NOUN and not has_main:
+        return True  # «Op de houder rust de verplichting»
     if word in NO_VERB or (word in NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main)):
         return False
     if word == "zijn":
@@ -215,6 +228,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
             return False
         return not (word == "was" and before in DETERMINERS)
     if word in PLURAL_AUXILIARIES:
+        if word in ("hebben", "houden", "zijn") and _having(words, i):
+            return False  # «het onder zich hebben», «het voorhanden hebben»
         if word in ("worden", "hebben", "blijven", "kunnen"):
             # an infinitive after a modal in the same clause: «kunnen worden gesteld», «zou kunnen worden»
             for j in range(i - 1, max(-1, i - (30 if has_main or waiting else 12)), -1):
@@ -240,9 +255,13 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
                 return False
             if has_main:
                 return False
+        if before == "ieder" and (i == 1 or words[i - 2] in ("een", "zal")):
+            return True  # «Een ieder neemt»
         return before not in ("het", "een", "geen", "dit", "elk", "ieder") or (word in lexi.final and waiting and before == "het" and False)
     if waiting and word in lexi.final:
         return before != "te"
+    if word in lexi.past and word not in lexi.infinitive and word not in lexi.plural and word not in lexi.participle:
+        return waiting and _past_place(words, i, before, after)
     if word in lexi.plural or (waiting and word in lexi.infinitive):
         if has_main and not waiting:
             return False
@@ -263,6 +282,30 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
             )
         return True
     return False
+
+
+_HAVING = frozenset(["onder", "zich", "voorhanden", "in", "bezit", "voorraad", "ten", "te", "koop", "eigendom", "verkoop", "voor", "de"])
+
+
+def _having(words: Sequence[str], i: int) -> bool:
+    """Whether an infinitive is a noun with an adverbial: «het onder zich hebben», «het in voorraad hebben»."""
+    for j in range(i - 1, max(-1, i - 5), -1):
+        if words[j] == "het":
+            return j < i - 1
+        if words[j] not in _HAVING:
+            return False
+    return False
+
+
+def _past_place(words: Sequence[str], i: int, before: str, after: str) -> bool:
+    """Whether a past tense stands at the end of its clause; before a noun the same form is an adjective («de verleende bijstand»)."""
+    if words[i] in _REFERRING or before in _BEFORE_NOUN or before in COORDINATORS:
+        return before in RELATIVES and words[i] not in _REFERRING
+    return not after or after in _CLOSES or after in PREPOSITIONS or after in AUXILIARIES
+
+
+_REFERRING = words("clauses", "after_reference") | words("facts", "referred")
+_CLOSES = frozenset([".", ",", ";", ":", "en", "of", "dan", "indien", "als", "die", "dat", "wordt", "worden", "is", "zijn"])
 
 
 def _singular_subject(words: Sequence[str], i: int) -> bool:

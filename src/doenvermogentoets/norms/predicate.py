@@ -159,6 +159,8 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     following = words[j + 1] if j + 1 < len(words) else ""
     if words[j] in lexicon().plural and (before in DETERMINERS or before in _AFTER_REFERENCE):
         return True
+    if before in DETERMINERS and words[j].endswith("en") and following.isalpha() and following not in _NOT_NOUN | PREPOSITIONS:
+        return True  # «de achtergebleven geregistreerde partner»
     if _before_noun(words, j, following):
         return True
     return before in ("als", "een", "het") or (before == "geen" and following not in [".", ",", ";", ":"])
@@ -180,7 +182,8 @@ def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
         or is_participle(following)
     ):
         return False
-    if following in lexicon().singular or following in lexicon().infinitive or following.endswith("lijk"):
+    noun = following in NO_VERB or following in NOUN_OR_VERB
+    if not noun and (following in lexicon().singular or following in lexicon().infinitive or following.endswith("lijk")):
         return False
     for k in range(j - 1, max(-1, j - 24), -1):
         if words[k] in (",", ";", ":"):

@@ -89,17 +89,20 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
         return True
     if CITEER.search(core):
         return True
-    if " in werking " in core and ("treedt" in clause.words or "treden" in clause.words):
+    finite = facts.words[clause.finite]
+    if " in werking " in core and (finite in ("treedt", "treden") or any(v.infinitive in ("treden", "intreden") for v in clause.verbs)):
         # when lower rules start is how they are made; when this text starts is its own closing provision
         return not (clause.negated or core.startswith((" hij ", " de maatregel ")))
     if AMENDING.search(core) and not clause.modal:
         return True
-    finite = facts.words[clause.finite]
     if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
         return True
     back = (finite in ("werkt", "werken") and "terug" in clause.words) or "terugwerken" in clause.words
     if back and (
-        _WET & set(facts.words[clause.first : clause.first + 6]) or "het" in clause.words or facts.words[clause.finite - 1] in ("en", ",")
+        _WET & set(facts.words[clause.first : clause.first + 6])
+        or _WET & set(facts.words[clause.finite + 1 : clause.finite + 4])
+        or "het" in facts.words[clause.finite - 1 : clause.finite + 2]
+        or facts.words[clause.finite - 1] in ("en", ",")
     ):
         return True
     if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
@@ -146,6 +149,8 @@ def with_power(facts: Facts, clause: Clause) -> list[Soort]:
 
 def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
     if rol == "burger" and not clause.passive:
+        return False
+    if " buiten werking " in core:
         return False
     by_rule = bool(_INSTRUMENT.search(core))
     infinitives = {v.infinitive for v in clause.verbs}
@@ -209,6 +214,8 @@ def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | No
         return finite not in ("kan", "kunnen")
     stated = _WAARDE.search(core)
     if stated is not None and stated.group(0).startswith((" is ", " zijn ")) and clause.perfect and clause.verb_at:
+        if any(v.klas == "waarde" or v.gevolg is not None for v in clause.verbs) and stated.group(0).endswith(" met "):
+            return True  # «is de premie verminderd met de korting»
         stated = None  # «is niet eerder afgegeven dan drie maanden voor»
     if stated is not None or finite == "bedragen":
         return not (clause.modal and finite in ("kan", "kunnen"))
@@ -241,4 +248,5 @@ def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
         return True
     if finite in ("vindt", "vinden") and "plaats" in clause.words and NO_DECISION.search(facts.text):
         return True
-    return bool(_TERMIJN_LOPEN.search(core)) and rol is None and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
+    on_request = {"aanvraag", "verzoek"} & facts.vocabulary and any(v.infinitive == "verlengen" for v in clause.verbs)
+    return bool(_TERMIJN_LOPEN.search(core)) and rol is None and not on_request and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")

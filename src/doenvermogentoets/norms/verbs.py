@@ -65,7 +65,7 @@ class Lexicon:
     """Verb forms. Each maps a lower-cased form to the verbs that have it, the most telling first.
 
     ``singular`` and ``plural`` leave the particle off (main clause); ``final`` are finite forms with the particle on (subordinate
-    clause); ``infinitive`` and ``participle`` carry it.
+    clause); ``infinitive`` and ``participle`` carry it. ``past`` are past tenses with the particle on, as a subordinate clause has them.
     """
 
     singular: dict[str, tuple[Verb, ...]]
@@ -73,6 +73,7 @@ class Lexicon:
     final: dict[str, tuple[Verb, ...]]
     infinitive: dict[str, tuple[Verb, ...]]
     participle: dict[str, tuple[Verb, ...]]
+    past: frozenset[str]
     particles: frozenset[str]
     by_infinitive: dict[str, Verb]
 
@@ -87,6 +88,7 @@ def lexicon() -> Lexicon:
     participle: dict[str, list[Verb]] = {}
     by_infinitive: dict[str, Verb] = {}
     particles = set()
+    past: set[str] = set()
     for verb, base, strong in _entries():
         by_infinitive.setdefault(verb.infinitive, verb)
         if verb.particle:
@@ -98,8 +100,20 @@ def lexicon() -> Lexicon:
         infinitive.setdefault(verb.infinitive, []).append(verb)
         for form in (strong,) if strong else weak_participles(base):
             participle.setdefault(verb.particle + form, []).append(verb)
+        past.update(
+            verb.particle + form
+            for form in (strong_past(base) or (() if strong else weak_past(base)))
+            if verb.particle or form not in _PAST_OR_NOUN
+        )
     return Lexicon(
-        _frozen(singular), _frozen(plural), _frozen(final), _frozen(infinitive), _frozen(participle), frozenset(particles), by_infinitive
+        _frozen(singular),
+        _frozen(plural),
+        _frozen(final),
+        _frozen(infinitive),
+        _frozen(participle),
+        frozenset(past),
+        frozenset(particles),
+        by_infinitive,
     )
 
 
@@ -161,3 +175,33 @@ def weak_participles(base: str) -> set[str]:
         if not prefixed or base.startswith(("her", "er")):
             out.add("ge" + _DIAERESIS.get(whole[0], whole[0]) + whole[1:])
     return out
+
+
+@lru_cache(maxsize=1)
+def _strong() -> tuple[tuple[str, str, str], ...]:
+    """Strong verbs with their past singular and plural, longest first: «nemen nam namen»."""
+    entries = (entry.split() for entry in load("pasts")["sterk"]["werkwoorden"])
+    return tuple(sorted(((a, b, c) for a, b, c in entries), key=lambda entry: -len(entry[0])))
+
+
+def strong_past(base: str) -> tuple[str, ...]:
+    """Past singular and plural of a strong verb, also behind an unstressed prefix; nothing for a weak one."""
+    for verb, singular, plural in _strong():
+        if base == verb or (base.endswith(verb) and base.removesuffix(verb) in _INSEPARABLE):
+            prefix = base.removesuffix(verb)
+            return prefix + singular, prefix + plural
+    return ()
+
+
+# Past tenses that are nearly always a noun or an infinitive: «om die reden», «zes weken», «de namen».
+_PAST_OR_NOUN = frozenset(
+    "reden weken wezen leken gaven boden voer voeren stal las bad baden zagen weten stegen slagen kosten wachten rusten lasten rechten zetten".split()
+)
+_INSEPARABLE = frozenset([*_UNSTRESSED_PREFIXES, "over", "onder", "door", "her", "mis", "vol", "weer", "aan", "in", "plaats"])
+
+
+def weak_past(base: str) -> set[str]:
+    """Weak past singular and plural: «leefde», «vervulden», «verrichtte»."""
+    original = base[:-2] if base.endswith(("en", "ën")) else base
+    ending = "te" if original[-1:] in _VOICELESS or original.endswith("ch") else "de"
+    return {stem + ending + number for stem in _stems(base) for number in ("", "n")}

@@ -59,6 +59,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "gebonden" if clause.negated else "discretionair", richting
     if (
         "bevoegd" in clause.words
+        or " zo nodig " in facts.text
         or " naar het oordeel " in facts.text
         or " naar zijn oordeel " in facts.text
         or " van oordeel " in facts.text
