@@ -97,11 +97,14 @@ _RECEIVES = re.compile(r"\bontvangers? van (?:de|het|een|die|deze) (?!rijksbelas
 def homonyms(content: str) -> Mapping[str, Rol]:
     """Roles of words that differ per law: the «ontvanger» of tax law collects, any other receives."""
     lowered = content.lower()
-    return (
-        {"ontvanger": "overheid", "ontvangers": "overheid"}
-        if any(word in lowered for word in _FISCAL) and not _RECEIVES.search(lowered)
-        else {"ontvanger": "burger", "ontvangers": "burger"}
-    )
+    collects = any(word in lowered for word in _FISCAL) and not _RECEIVES.search(lowered)
+    roles: dict[str, Rol] = dict.fromkeys(("ontvanger", "ontvangers"), "overheid" if collects else "burger")
+    if sum(lowered.count(word) for word in _STAFF) > max(10, lowered.count("artikel ")):
+        roles |= dict.fromkeys(("ambtenaar", "ambtenaren"), "burger")  # in staff regulations they are who the rules are about
+    return roles
+
+
+_STAFF = ("bezoldiging", "salaris", "wachtgeld", "rechtspositie", "de rang")
 
 
 def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Mapping[str, Rol] | None = None) -> list[Actor]:

@@ -7,10 +7,10 @@ import re
 from doenvermogentoets.norms import clauses, grammar
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import OORDEEL, benefit, decided_noun, is_decision, is_dropped, is_offence
-from doenvermogentoets.norms.documents import content_of
+from doenvermogentoets.norms.decisions import OORDEEL, decided_noun, is_decision, is_dropped, is_offence
+from doenvermogentoets.norms.documents import handed_in
 from doenvermogentoets.norms.facts import Facts, subject
-from doenvermogentoets.norms.heads import core_text, head, is_a, nominal_predicate, qualifies
+from doenvermogentoets.norms.heads import head, is_a, nominal_predicate, own_text, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.matter import (
     BURGERZAAK,
@@ -37,6 +37,7 @@ from doenvermogentoets.norms.senses import (
     takes_decision,
     with_power,
 )
+from doenvermogentoets.norms.things import BORNE, PAYING, borne_by, by_law, holds, said_of, secured, stays_in_force, supposes, unpaid
 
 _WIJZIGT = pattern("classify", "wijzigt")
 _VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .\]]")
@@ -45,24 +46,17 @@ _VAN_TOEPASSING = pattern("classify", "van_toepassing")
 _STRAF = pattern("classify", "straf")
 _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
 
-_BEPALINGEN = words("classify", "bepalingen")
-_GELDING = words("classify", "gelding")
-# «geldt een termijn van», not «gelden de bedragen»
-_NEW_MEASURE = re.compile(r" een (?:\w+e )?(?:termijn|bedrag|percentage|tarief|maximum|minimum|verlaging|verhoging|korting|norm) ")
-FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoemd|gevolg|omschreven)")
 _BETALEN = words("classify", "betalen")
 _ONDERZOEKEN = words("classify", "onderzoeken")
 _RECHTERLIJK = words("classify", "rechterlijk")
 _COURTS = ("rechter", "rechtbank", "rechtbanken", "gerechtshof", "gerecht", "hof")
 _ZITTING = words("classify", "zitting")
 _TE_BEPALEN = pattern("classify", "te_bepalen")
-_BASES = frozenset(["besluit", "aanwijzing"])  # «Dit besluit berust op artikel 4»
 _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten", "activiteit", "gebieden", "stoffen", "goederen"])
 _RULINGS = frozenset(["gegrond", "ongegrond", "niet-ontvankelijk"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
 _REMEDIES = frozenset(["beroep", "bezwaar", "verzet", "cassatie", "vordering", "rechtsvordering", "onderzoek"])
 _DRAFTS = frozenset(["voordracht", "wetsvoorstel", "ontwerp"])  # rules in the making
-_PAYING = frozenset(["uitkeren", "uitbetalen", "betalen"])
 _HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
 HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])
 _REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
@@ -72,7 +66,17 @@ def delegates_detail(facts: Facts) -> bool:
     """«bij ministeriële regeling te bepalen gegevens»: something is left to lower rules inside a norm of another kind."""
     for found in _TE_BEPALEN.finditer(facts.text):
         at = facts.text.count(" ", 0, found.start())
-        if not any(first <= at <= last and word in clauses.CONDITIONALS for first, last, word in facts.parse.subs):
+        if not _in_condition(facts, at):
+            return True
+    return False
+
+
+def _in_condition(facts: Facts, at: int) -> bool:
+    """Whether a word belongs to a condition, also when it trails the verb of it («indien hij een school bezoekt met een aan te wijzen keurmerk»)."""
+    for first, last, word in facts.parse.subs:
+        if word not in clauses.CONDITIONALS or at < first:
+            continue
+        if at <= last or any(main.finite < first and at <= main.last for main in facts.parse.mains):
             return True
     return False
 
@@ -91,17 +95,18 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     klassen = {v.klas for v in clause.verbs}
     if actor is not None and rol == "overheid" and facts.words[actor.last] in _PARLIAMENT and facts.words[actor.first] in _CHAMBERS:
         return [Soort.PROCEDURE]
-    if _STRAF.search(core) and not (rol == "overheid" and not clause.passive):
+    own = own_text(facts, clause)
+    if _STRAF.search(own) and not (rol == "overheid" and not clause.passive):
         return [Soort.STRAF]
     if is_offence(facts, clause):
         return [Soort.BEVOEGDHEID]
-    if finite in clauses.COPULAS and _VAN_TOEPASSING.search(core) and rol != "overheid":
+    if finite in clauses.COPULAS and _VAN_TOEPASSING.search(own) and rol != "overheid":
         return [Soort.TOEPASSELIJKHEID]
     if finite in clauses.COPULAS and "aansprakelijk" in clause.words:
         return [Soort.RECHTSGEVOLG]
-    if finite in clauses.COPULAS and "toegestaan" in clause.words and not clause.negated and rol != "overheid":
+    if finite in clauses.COPULAS and _ALLOWS & {v.infinitive for v in clause.verbs} and not clause.negated and rol != "overheid":
         return [Soort.RECHT]
-    if is_delegation(core, clause, rol) and not CITEER.search(core) and " in werking " not in core:
+    if is_delegation(own, clause, rol) and not CITEER.search(core) and " in werking " not in core:
         return with_power(facts, clause)
     if is_slot(facts, clause, core):
         return [Soort.SLOT]
@@ -120,11 +125,11 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [obligation(facts, clause, rol, door)]
     if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
         return [Soort.DEFINITIE]
-    if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and _supposes(facts, clause):
+    if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and supposes(facts, clause):
         return [Soort.RECHTSGEVOLG]
     if " geacht " in core and clause.passive:
         return [Soort.RECHTSGEVOLG]
-    if _VAN_TOEPASSING.search(core) and not (rol == "overheid" and finite in ("kan", "kunnen")):
+    if _VAN_TOEPASSING.search(own) and not (rol == "overheid" and finite in ("kan", "kunnen")):
         return [Soort.TOEPASSELIJKHEID]
     if clause.passive and "gelezen" in clause.words and rol is None and door is None:
         return [Soort.SLOT if " in werking " in facts.text else Soort.TOEPASSELIJKHEID]
@@ -143,6 +148,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if "bevoegd" in clause.words and finite in clauses.COPULAS:
         judge = any(word.endswith(_COURTS) for word in clause.words)  # which court hears a case
         return [Soort.RECHT if rol == "burger" else Soort.BEVOEGDHEID if citizen_matter(facts) and not judge else Soort.PROCEDURE]
+    if finite in ("komt", "komen") and BORNE.search(core):
+        bearer = borne_by(facts, clause)
+        return [Soort.PLICHT if bearer is not None and bearer.rol == "burger" else Soort.PROCEDURE]
     if is_value(facts, clause, core, finite, rol):
         if clause.passive and not clause.negated and any(v.infinitive in _GRANTS for v in clause.verbs) and citizen_matter(facts):
             return [Soort.BEVOEGDHEID, Soort.WAARDE]  # «wordt een bedrag uitgekeerd gelijk aan»
@@ -159,7 +167,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         clause.passive
         and clause.negated
         and "geen" in clause.words
-        and any(v.infinitive in _PAYING for v in clause.verbs)
+        and any(v.infinitive in PAYING for v in clause.verbs)
         and unpaid(facts, clause)
     ):
         return [Soort.RECHT]  # «Geen ziekengeld wordt uitgekeerd»: who has no right
@@ -172,12 +180,12 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if clause.passive and {"niet-ontvankelijk", "ontvankelijk"} & clause.words and "verklaard" in clause.words:
         return [Soort.BEVOEGDHEID]
     if finite in ("geldt", "gelden") and (rol is None or clause.finite < (actor.first if actor else 0)):
-        return [_holds(facts, clause, core)]
+        return [holds(facts, clause, core)]
     if finite in ("kan", "kunnen") and "achterwege" in clause.words and rol != "burger" and citizen_matter(facts):
         return [Soort.BEVOEGDHEID]
-    if finite in ("blijft", "blijven") and {"kracht", "gelden", "toepassing"} & clause.words and _of_law(facts, clause):
+    if finite in ("blijft", "blijven") and {"kracht", "gelden", "toepassing"} & clause.words and stays_in_force(facts, clause):
         return [Soort.TOEPASSELIJKHEID]
-    if is_effect(facts, clause, core, finite, rol, klassen) or _by_law(facts, clause, rol, door):
+    if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
         return [Soort.RECHT]
@@ -200,7 +208,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             and any(first > clause.finite and word in ("indien", "wanneer", "als") for first, _, word in facts.parse.subs)
         ):
             return [Soort.DEFINITIE]  # «heeft een laag inkomen indien»
-        if finite in ("is", "zijn") and clause.perfect and not clause.modal and not clause.negated and _BECAME & clause.words:
+        if finite in ("is", "zijn") and not clause.modal and not clause.negated and _BECAME & clause.words:
             return [Soort.RECHTSGEVOLG]  # «De kandidaat is geslaagd indien»
         if (
             clause.verbs
@@ -213,12 +221,10 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.negated and not clause.modal and finite not in clauses.COPULAS | clauses.PERFECTS:
             return [Soort.VERBOD]
         return [Soort.PLICHT]
-    if finite in ("blijft", "blijven") and "achterwege" in clause.words:
-        if decided_noun(facts, clause) is not None or (OORDEEL.search(facts.text) and citizen_matter(facts)):
-            return [Soort.BEVOEGDHEID]
-    if (finite in ("blijft", "blijven") and "achterwege" in clause.words) or (
-        finite in ("vindt", "vinden", "heeft", "hebben") and clause.negated and "plaats" in clause.words
-    ):
+    left_out = finite in ("blijft", "blijven") and "achterwege" in clause.words
+    if left_out and (decided_noun(facts, clause) is not None or (OORDEEL.search(facts.text) and citizen_matter(facts))):
+        return [Soort.BEVOEGDHEID]
+    if left_out or (finite in ("vindt", "vinden", "heeft", "hebben") and clause.negated and "plaats" in clause.words):
         return [Soort.VERBOD]
     if finite in clauses.COPULAS and ("belast" in clause.words) and rol != "burger":
         return [Soort.PROCEDURE]
@@ -268,11 +274,13 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if rol == "overheid" or door is not None:
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in ("geldt", "gelden"):
-        return [_holds(facts, clause, core)]
+        return [holds(facts, clause, core)]
     if clause.passive and head(facts, clause) in _DRAFTS:
         return [Soort.PROCEDURE]
     if clause.passive and HANDED_IN & clause.words and " voorstel van wet " in facts.text:
         return [Soort.PROCEDURE]
+    if clause.passive and not clause.negated and not clause.modal and handed_in(facts, clause):
+        return [Soort.PLICHT]
     if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
         return [Soort.PLICHT]
     if clause.passive:
@@ -284,7 +292,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         ):
             return [Soort.VERBOD]
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
-    thing = _of_things(facts, clause, finite)
+    thing = said_of(facts, clause, finite)
     if thing is not None:
         return [thing]
     if finite in clauses.COPULAS and (
@@ -311,71 +319,6 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     return [Soort.PROCEDURE]
 
 
-_HALTED = frozenset(["opbouw", "uitvoering", "werking", "termijn", "termijnen", "verjaring", "looptijd", "verjaringstermijn", "tenuitvoerlegging"])
-_HALTING = frozenset(["opschorten", "schorsen", "stuiten", "verlengen", "hervatten", "onderbreken"])
-
-
-def _supposes(facts: Facts, clause: Clause) -> bool:
-    """«wordt aangenomen dat», «wordt vermoed te»: the law takes something as true."""
-    return any(facts.words[j + 1 : j + 2] in (("dat",), ("te",), ("nooit",), ("niet",)) or facts.words[j] == "vermoed" for j in clause.verb_at)
-
-
-def _by_law(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> bool:
-    """A term, a build-up or an execution that is halted or goes on without anyone deciding: «wordt de uitvoering opgeschort»."""
-    if rol is not None or door is not None or clause.modal or not any(v.infinitive in _HALTING for v in clause.verbs):
-        return False
-    if not clause.passive:
-        return not clause.copula and not clause.perfect  # «De behandeling verlengt de opschorting niet»
-    return head(facts, clause) in _HALTED
-
-
-def _of_law(facts: Facts, clause: Clause) -> bool:
-    """Whether the subject is (a provision of) a law that stays in force for some cases: «De bepalingen blijven van kracht voor»."""
-    return head(facts, clause) in _LAWS and _BEYOND.search(core_text(facts, clause)) is not None
-
-
-_LAWS = frozenset(["bepaling", "bepalingen", "wet", "artikel", "artikelen", "lid", "regeling", "besluit", "verordening", "hoofdstuk", "recht", "bepaalde"])
-_BEYOND = re.compile(r" (?:voor|ten aanzien van|op|met betrekking tot|in) ")
-
-
-def _holds(facts: Facts, clause: Clause, core: str) -> Soort:
-    """What «geldt» says: that a provision applies, that an amount or term is so much, or that a decision stays in force."""
-    if FICTION.search(core):
-        return Soort.RECHTSGEVOLG
-    subject = head(facts, clause)
-    if subject in ("vrijstelling", "ontheffing", "dispensatie") and f" een {subject} " in core and not clause.negated:
-        return Soort.RECHT  # «Van het verbod geldt een vrijstelling voor»
-    if subject in _BEPALINGEN or not subject:
-        return Soort.TOEPASSELIJKHEID
-    if subject in _GELDING:
-        return Soort.RECHTSGEVOLG
-    return Soort.WAARDE if _NEW_MEASURE.search(core) else Soort.TOEPASSELIJKHEID
-
-
-def _of_things(facts: Facts, clause: Clause, finite: str) -> Soort | None:
-    """The kind of an active clause whose subject is a thing, by what it says of it; ``None`` if its words do not tell."""
-    document = content_of(facts, clause)
-    if document is None and "betrekking" in clause.words and any(v.infinitive == "hebben" for v in clause.verbs):
-        return Soort.TOEPASSELIJKHEID
-    if document is not None:
-        return {"burger": Soort.PLICHT, "overheid": Soort.PLICHT, "bestuur": Soort.PROCEDURE, "regels": Soort.DELEGATIE}[document]
-    verb = clause.verbs[0].infinitive if clause.verbs else ""
-    if verb == "behoren" and "tot" in clause.words and not clause.modal:
-        return Soort.DEFINITIE
-    if verb in ("leiden", "toeleiden") and "tot" in clause.words and not state_business(clause):
-        return Soort.RECHTSGEVOLG
-    if verb == "duren":
-        return Soort.WAARDE
-    if verb in ("strekken", "uitstrekken"):
-        return Soort.TOEPASSELIJKHEID if head(facts, clause) in _BEPALINGEN else Soort.PROCEDURE
-    if finite in ("berust", "berusten") and "op" in clause.words:
-        subject = head(facts, clause)
-        return Soort.RECHTSGEVOLG if subject in _GELDING - _BASES or citizen_word(subject) else Soort.SLOT
-    if verb in ("berusten", "geschieden", "plaatsvinden"):
-        return Soort.PLICHT if verb != "berusten" and touches_citizen(facts, clause) else Soort.PROCEDURE
-    return None
-
-
 def _orders(facts: Facts, clause: Clause) -> bool:
     """«kan partijen opdragen stukken over te leggen»: what somebody is told or asked to do in his case."""
     told = any(v.infinitive in _ORDERS for v in clause.verbs) and touches_party(facts, clause)
@@ -387,7 +330,10 @@ _LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
 _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])
 _PARLIAMENT = frozenset(["kamer", "kamers", "staten-generaal", "ministerraad", "rijksministerraad"])
 _CHAMBERS = frozenset(["eerste", "tweede", "kamers", "de", "staten-generaal", "ministerraad", "rijksministerraad"])
-_BECAME = frozenset(["geslaagd", "afgewezen", "ontslagen", "toegelaten", "verzekerd", "ingeschreven", "benoemd", "vervallen", "aangesteld", "gezakt"])
+_ALLOWS = frozenset(["toestaan"])
+_BECAME = frozenset(
+    ["geslaagd", "afgewezen", "ontslagen", "toegelaten", "verzekerd", "ingeschreven", "benoemd", "vervallen", "aangesteld", "gezakt"]
+)
 _ORDERS = frozenset(["opdragen", "verzoeken", "gelasten", "bevelen", "verplichten", "uitnodigen"])
 
 
@@ -395,14 +341,3 @@ def after_als(facts: Facts, clause: Clause) -> tuple[str, ...]:
     """The words directly after «als» («Als categorieën van gevallen worden aangewezen»)."""
     at = next((j for j in clause.core if facts.words[j] == "als"), None)
     return facts.words[at + 1 : at + 4] if at is not None else ()
-
-
-def unpaid(facts: Facts, clause: Clause) -> bool:
-    """Whether what is not paid is a benefit: «geen ziekengeld», «geen toeslag»."""
-    pays = any(v.infinitive in _PAYING for v in clause.verbs)
-    return pays and any(benefit(facts.words[j + 1]) for j in clause.core[:-1] if facts.words[j] == "geen")
-
-
-def secured(clause: Clause) -> bool:
-    """«De zekerheid wordt gesteld bij de griffie»: what somebody who owes or appeals must put down."""
-    return clause.passive and not clause.negated and "zekerheid" in clause.words and any(v.infinitive == "stellen" for v in clause.verbs)

@@ -10,7 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from doenvermogentoets.norms.fronting import coordinated, final_cluster, main_follows, same_cluster, verb_first
+from doenvermogentoets.norms.fronting import (
+    coordinated,
+    ends_before_main,
+    final_cluster,
+    goes_on,
+    main_follows,
+    opens_main,
+    same_cluster,
+    verb_first,
+    verbs_only,
+)
 from doenvermogentoets.norms.grammar import (
     _BEFORE_NOUN,
     _NOT_PARTICIPLE,
@@ -33,8 +43,8 @@ from doenvermogentoets.norms.grammar import (
     in_cluster,
     is_finite,
     is_participle,
-    opens,
 )
+from doenvermogentoets.norms.openers import opens
 from doenvermogentoets.norms.predicate import read_verbs
 from doenvermogentoets.norms.verbs import lexicon
 
@@ -48,6 +58,7 @@ __all__ = [
     "SUBORDINATORS",
     "Clause",
     "Parse",
+    "before_list",
     "is_participle",
     "parse",
 ]
@@ -137,7 +148,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[i] = 1
                 i += 1
                 continue
-            if waiting and not finites and _opens_main(words, i):
+            if waiting and not finites and opens_main(words, i):
                 # «Indien hij, nadat hij is gewezen op ..., dat niet verstrekt, kan het college»: every clause has ended at the comma
                 while waiting:
                     start, opener, _ = waiting.pop()
@@ -175,6 +186,18 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     ):
                         waiting.append((i, opener, True))
                 continue
+            if (
+                not finites
+                and not waiting
+                and before == ","
+                and not fronted
+                and word in lex.participle
+                and ended < i - 2
+                and main_follows(words, labels, i)
+            ):
+                depth[i] = 0  # «Uitkeringen, verstrekt voor hetzelfde doel, worden ...»
+                i += 1
+                continue
             if not finites and not waiting and fronted and i and before != "," and depth[i - 1] == 0 and main_follows(words, labels, i):
                 # still inside the fronted clause («Indien dat zo is of zou kunnen zijn, blijft ...»)
                 for j in range(i, -1, -1):
@@ -186,13 +209,21 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     depth[i] = 1
                 i += 1
                 continue
-            if not finites and not waiting and fronted and before == "," and ended == i - 2 and _goes_on(words, labels, i):
+            if not finites and not waiting and fronted and before == "," and ended == i - 2 and goes_on(words, labels, i):
                 # «Indien de termijn aanvangt, loopt of eindigt, wordt ...»: one fronted clause with several verbs
                 depth[i] = 1
                 ended = i
                 i += 1
                 continue
-            if finites and not waiting and before == "," and ended == i - 2 and ended > finites[-1] and _verbs_only(words, i):
+            if not finites and not waiting and ended >= 0 and before != "," and depth[ended] and ends_before_main(words, labels, i, ended):
+                # «Degene die verzekerd is en de leeftijd nog niet heeft bereikt, is ...»: the relative clause goes on
+                end = i
+                while end + 1 < n and in_cluster(words, end + 1, words[end]):
+                    end += 1
+                depth[ended + 1 : end + 1] = [1] * (end - ended)
+                ended, i = end, end + 1
+                continue
+            if finites and not waiting and before == "," and ended == i - 2 and ended > finites[-1] and verbs_only(words, i):
                 # «... dat een melding is vereist, kan worden gedaan of ...»: the clause after the main verb goes on
                 depth[i] = 1
                 while i + 1 < n and in_cluster(words, i + 1, words[i]):
@@ -251,31 +282,6 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[j] = max(0, depth[j] - level)
     subs.sort()
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
-
-
-def _goes_on(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
-    """Whether the verb at ``i`` is coordinated with a next one, and the main clause comes after that."""
-    return words[i + 1 : i + 2] in (("en",), ("of",)) and main_follows(words, labels, i + 1)
-
-
-def _verbs_only(words: Sequence[str], i: int) -> bool:
-    """Whether a cluster of verbs starts at ``i`` and nothing but the end of a clause follows it: in a main clause something stands between."""
-    j = i
-    while j + 1 < len(words) and in_cluster(words, j + 1, words[j]):
-        j += 1
-    return j > i and words[j + 1 : j + 2] in (("of",), ("en",), (".",), (";",), (",",))
-
-
-def _opens_main(words: Sequence[str], i: int) -> bool:
-    """Whether a modal begins the main clause after what stood in front: a verb and a comma before it, its subject after it."""
-    return (
-        i > 1
-        and words[i] in MODALS
-        and words[i - 1] == ","
-        and words[i - 2] in lexicon().singular
-        and words[i + 1 : i + 2] != ()
-        and (words[i + 1] in DETERMINERS or words[i + 1] == "onze")
-    )
 
 
 def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:
@@ -347,13 +353,13 @@ def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], dep
         first = starts[k]
         last = (starts[k + 1] - 1) if k + 1 < len(kept) else n - 1
         core = [j for j in range(first, last + 1) if depth[j] == 0]
-        clause = Clause(f, first, last, core, frozenset(words[j] for j in _before_list(words, labels, core, f)), shared=f in shared)
+        clause = Clause(f, first, last, core, frozenset(words[j] for j in before_list(words, labels, core, f)), shared=f in shared)
         read_verbs(words, clause)
         mains.append(clause)
     return mains
 
 
-def _before_list(words: Sequence[str], labels: Sequence[bool], core: list[int], finite: int) -> list[int]:
+def before_list(words: Sequence[str], labels: Sequence[bool], core: list[int], finite: int) -> list[int]:
     """The tokens of a clause up to the list that ends it: its onderdelen name things, they do not make the norm."""
     for k in range(1, len(core)):
         if labels[core[k]] and words[core[k - 1]] == ":" and core[k] > finite:

@@ -47,7 +47,6 @@ _DECISION_NOUNS: dict[str, Richting] = {
     "vermindering": "neutraal",
     "korting": "nadelig",
     "inhouding": "nadelig",
-    "vergoeding": "gunstig",
     "teruggaaf": "gunstig",
     "teruggave": "gunstig",
     "kwijtschelding": "gunstig",
@@ -70,7 +69,7 @@ _PROOFS = frozenset(["bewijs", "afschrift", "kopie", "ontvangstbewijs", "ontvang
 @lru_cache(maxsize=1)
 def _light() -> dict[str, tuple[tuple[str, Richting], ...]]:
     table: dict[str, list[tuple[str, Richting]]] = {}
-    sides: tuple[Richting, ...] = ("nadelig", "gunstig")
+    sides: tuple[Richting, ...] = ("nadelig", "gunstig", "neutraal")
     for richting in sides:
         for entry in load("besluiten")[richting]["woorden"]:
             verb, noun = entry.split()

@@ -77,7 +77,17 @@ def content_of(facts: Facts, clause: Clause) -> Maker | None:
 
 def handed_in(facts: Facts, clause: Clause) -> bool:
     """«De aanvraag wordt gedaan», «de melding wordt schriftelijk gedaan»: what a citizen does with his own document."""
+    if facts.previous is not None and facts.previous[0] == "overheid":
+        return False  # what an authority asks another authority
     return any(v.infinitive in _OWN_ACTS for v in clause.verbs[:1]) and maker(head(facts, clause)) == "burger"
+
+
+def enclosed(facts: Facts, clause: Clause) -> bool:
+    """«Bij de aanvraag worden gegevens verstrekt»: what goes with a citizen's own document comes from him."""
+    words = facts.words
+    if not any(v.infinitive in ("verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden") for v in clause.verbs[:1]):
+        return False
+    return any(words[j] == "bij" and words[j + 1] in ("de", "het", "een") and maker(words[j + 2]) == "burger" for j in clause.core[:-2])
 
 
 _OWN_ACTS = frozenset(["doen", "stellen", "richten", "indienen", "ondertekenen", "opstellen", "toelichten", "onderbouwen", "motiveren"])

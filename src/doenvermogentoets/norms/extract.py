@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, heads, limits, matter, weight
+from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, heads, limits, matter, things, weight
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -43,7 +43,9 @@ _OVERGANG = pattern("extract", "overgang")
 
 
 EDITORIAL = "wijzigen"
-_STATUS_NOTE = re.compile(r"^(?:\[ )?(?:treedt|treden) (?:nog )?(?:niet )?in werking (?:per|op|met ingang van) [0-9][^a-z]*(?:[a-z]+ [0-9]{4})?[^a-z]*$")
+_STATUS_NOTE = re.compile(
+    r"^(?:\[ )?(?:treedt|treden) (?:nog )?(?:niet )?in werking (?:per|op|met ingang van) [0-9][^a-z]*(?:[a-z]+ [0-9]{4})?[^a-z]*$"
+)
 
 
 # In the passive these are acts of a citizen, whoever is not named.
@@ -144,7 +146,11 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         happens = any(v.infinitive in ("geschieden", "plaatsvinden") for v in clause.verbs[:1])
         door = reading.agent(facts, clause) if clause.passive or happens else None
         kinds = classify.kinds(facts, clause, core, actor, door)
-        if kinds == [Soort.PLICHT] and _ORGANISES.search(context.document.title.lower()) and "burger" not in (actor.rol if actor else "", door.rol if door else ""):
+        if (
+            kinds == [Soort.PLICHT]
+            and _ORGANISES.search(context.document.title.lower())
+            and "burger" not in (actor.rol if actor else "", door.rol if door else "")
+        ):
             kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
         joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
         if out and joined and kinds == [Soort.PROCEDURE] and actor is None and not clause.passive:
@@ -157,9 +163,9 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
     soorten = {norm.soort for norm in out}
     if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
         out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "middel")))
-    if out and out[0].soort is not Soort.SLOT and _transitional(facts, context, heading, out[0].soort):
-        if out[0].soort is not Soort.PROCEDURE or _hands_over(facts):
-            out.append(_plain(facts, Soort.SLOT))
+    first = out[0].soort if out else Soort.SLOT
+    if first is not Soort.SLOT and (first is not Soort.PROCEDURE or _hands_over(facts)) and _transitional(facts, context, heading, first):
+        out.append(_plain(facts, Soort.SLOT))
     return out
 
 
@@ -169,9 +175,11 @@ def _hands_over(facts: Facts) -> bool:
 
 
 _ACCOUNTS = frozenset(["verslag", "evaluatie", "evalueert", "evaluatieverslag", "staten-generaal", "doeltreffendheid", "effecten"])
-_AT_START = re.compile(r" (?:inwerkingtreding|bekendmaking|plaatsing) (?:in het staatsblad )?van (?:deze|dit) (?:wet|besluit|regeling|verordening) ")
+_AT_START = re.compile(
+    r" (?:inwerkingtreding|bekendmaking|plaatsing) (?:in het staatsblad )?van (?:deze|dit) (?:wet|besluit|regeling|verordening) "
+)
 _RECURS = re.compile(r" (?:telkens|jaarlijks|periodiek|(?:eenmaal|éénmaal|een maal|één maal|eens|één keer|tweemaal) (?:per|in de) ) ?")
-_ORGANISES = re.compile(r"^(?:\w+ ){0,3}?\w*(?:organisatie-|organisatiebesluit|organisatieregeling|organisatieverordening|mandaat|volmacht|instellings?besluit|instellingsregeling|taakbesluit)|^(?:besluit|regeling) (?:instelling|organisatie|team|taak|benoeming)")
+_ORGANISES = pattern("extract", "organises")
 _ROMAN = re.compile(r"[IVXLC]+[a-z]*")
 
 
@@ -273,8 +281,9 @@ def _addressee(
         and (
             any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
             or classify.HANDED_IN & clause.words
-            or classify.secured(clause)
+            or things.secured(clause)
             or documents.handed_in(facts, clause)
+            or documents.enclosed(facts, clause)
         )
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
@@ -283,6 +292,13 @@ def _addressee(
         return "burger", "middel", None
     if soort is Soort.PLICHT and clause.passive and clause.modal and limits.passive_actor(facts, clause.core) == "burger":
         return "burger", "middel", None  # «De gegevens dienen binnen een te stellen termijn te worden verstrekt»
+    if soort is Soort.PLICHT and facts.words[clause.finite] in ("komt", "komen"):
+        bearer = things.borne_by(facts, clause)
+        if bearer is not None:
+            return bearer.rol, "middel", bearer
+    if soort is Soort.PLICHT and facts.words[clause.finite] == "rust":
+        bearer = next(iter(reading.actors_in(facts, clause.first, clause.last)), None)
+        return (bearer.rol if bearer is not None else "burger"), "middel", bearer
     if soort is Soort.PLICHT and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:

@@ -155,7 +155,8 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
             if actor.first > clause.finite and actor.last <= clause.last and depth[actor.first] == 0:
                 if is_object(facts, actor):
                     continue
-                if ":" in facts.words[clause.finite : actor.first] or facts.words[actor.first - 2 : actor.first] == ("zijnde", "een"):
+                between = facts.words[clause.finite : actor.first]
+                if (":" in between and "volgende" in between) or facts.words[actor.first - 2 : actor.first] == ("zijnde", "een"):
                     return None
                 return actor if _opens_phrase(facts, clause.finite + 1, actor) else None
         return None

@@ -132,3 +132,41 @@ def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
         while j + 1 < n and in_cluster(words, j + 1, words[j]):
             j += 1
     return j
+
+
+def goes_on(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
+    """Whether the verb at ``i`` is coordinated with a next one, and the main clause comes after that."""
+    return words[i + 1 : i + 2] in (("en",), ("of",)) and main_follows(words, labels, i + 1)
+
+
+def verbs_only(words: Sequence[str], i: int) -> bool:
+    """Whether a cluster of verbs starts at ``i`` and then the clause ends: in a main clause something stands between."""
+    j = i
+    while j + 1 < len(words) and in_cluster(words, j + 1, words[j]):
+        j += 1
+    return j > i and words[j + 1 : j + 2] in (("of",), ("en",), (".",), (";",), (",",))
+
+
+def ends_before_main(words: Sequence[str], labels: Sequence[bool], i: int, ended: int) -> bool:
+    """Whether the verb at ``i`` ends what is coordinated to the clause before it: after its cluster come a comma and the main verb."""
+    if words[ended + 1] not in ("en", "of", ",") or (words[ended + 1] == "," and words[ended + 2] not in ("en", "of", "doch", "maar")):
+        return False
+    end = i
+    while end + 1 < len(words) and in_cluster(words, end + 1, words[end]):
+        end += 1
+    if words[end + 1 : end + 2] != (",",) or end + 2 >= len(words) or labels[end + 2]:
+        return False
+    following = words[end + 2]
+    return following in FINITE_ALWAYS or following in PLURAL_AUXILIARIES or (following in lexicon().singular and following not in NO_VERB)
+
+
+def opens_main(words: Sequence[str], i: int) -> bool:
+    """Whether a modal begins the main clause after what stood in front: a verb and a comma before it, its subject after it."""
+    return (
+        i > 1
+        and words[i] in MODALS
+        and words[i - 1] == ","
+        and words[i - 2] in lexicon().singular
+        and words[i + 1 : i + 2] != ()
+        and (words[i + 1] in DETERMINERS or words[i + 1] == "onze")
+    )

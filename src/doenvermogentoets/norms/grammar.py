@@ -62,138 +62,18 @@ class Clause:
     shared: bool = False
 
 
-_AFTER_AS = words("clauses", "after_als")
-_RESUMES = AUXILIARIES | {"dan"}
-
-
-def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, after_clause: bool = False) -> bool:
-    """Whether a word opens a clause that ends with its verb; ``after_clause``: a subordinate clause ended just before it."""
-    word = words[i]
-    if word in SUBORDINATORS:
-        if after == "van" and word == "ingeval":
-            return False  # «Ingeval van overtreding kan»
-        return not (word == "waarvan" and before == "ten") and not (word in _ELLIPTIC and _no_verb(words, i))
-    if word in ("die", "welke"):
-        if before in PREPOSITIONS:
-            return word == "welke"
-        if not before or before in ".:;«" or before in SUBORDINATORS or before in ("dat", "als", "dan", "ook", "zover", "alleen", "niet"):
-            return False
-        if before in ("en", "of", "wel", "maar"):
-            return closed in RELATIVES
-        if before == "hij" and i > 1 and _is_verb(words[i - 2]):
-            return False  # «kan hij die bezwaren aanwijzen»
-        as_noun = i > 1 and (words[i - 2] in DETERMINERS or words[i - 2] in PREPOSITIONS)  # «een staat die lid is»
-        return after_clause or as_noun or not _is_verb(before)
-    if word == "dat":
-        if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
-            return before == "in" and words[max(0, i - 3) : i - 1] != () and False
-        if before in ("en", "of", "wel", "maar"):
-            return closed in ("dat", "die")
-        return not (
-            before in PASSIVES
-            or (
-                before in COPULAS
-                and after not in DETERMINERS
-                and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
-            )
-        )
-    if word in ("wie", "wat"):
-        return True
-    if word == "als":
-        if after in ("bedoeld", "bedoelde", "gevolg", "genoemd", "vastgesteld", "omschreven", "volgt", "zodanig", "ware"):
-            return False
-        if after in ("hij", "er", "zij", "blijkt"):
-            return True
-        if i == 0 and after in (
-            "sprake",
-            "toepassing",
-            "bijzondere",
-            "onderdeel",
-            "iemand",
-            "geen",
-            "op",
-            "in",
-            "bij",
-            "aan",
-            "tegen",
-            "uit",
-        ):
-            return any(
-                w == "," and words[k + 1 : k + 2] and (words[k + 1] == "dan" or words[k + 1] in AUXILIARIES) for k, w in enumerate(words)
-            )
-        return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
-            after in DETERMINERS or after in ("onze", "niet")
-        )
-    if word == "geval":
-        return before == "in" and (after in DETERMINERS or after in ("onze", "er", "burgemeester", "hij", "zij"))
-    if word == "zover":
-        return before == "voor" and not _no_verb(words, i)
-    if word == "waar":
-        return (
-            before not in ("", ",", "en", "of", "voor", "niet", "daar")
-            and after != "nodig"
-            and (after in DETERMINERS or after in ("hij", "zij", "onze"))
-        )
-    if word in ("of", "hoe"):
-        if word == "of" and before == "," and i > 1 and (words[i - 2] in _TELLS or words[i - 2] in _MAKES_KNOWN):
-            return after in DETERMINERS or after in PREPOSITIONS or after in ("en", "er", "hij", "zij", "onze")  # «deelt mede, of de»
-        return before in (
-            "nagegaan",
-            "beoordeeld",
-            "beoordeelt",
-            "onderzocht",
-            "onderzoekt",
-            "bepaalt",
-            "vraag",
-            "na",
-            "aan",
-            "vermeld",
-            "bepalen",
-        ) and (after in DETERMINERS or after in ("en", "er", "hij"))
-    if word == "toen":
-        return bool(before)
-    return False
-
-
-# What an indirect question follows: a particle of telling, or a verb of finding out.
-_TELLS = frozenset(["mede", "mee", "aan", "vast", "na", "bekend", "kennis", "kenbaar"])
-_MAKES_KNOWN = frozenset(
-    ["mededelen", "meedelen", "medegedeeld", "meegedeeld", "vermeld", "vermeldt", "bepaalt", "bepaald", "bepalen", "beslist", "beslissen"]
-    + ["beoordeelt", "beoordelen", "beoordeeld", "onderzoekt", "onderzoeken", "onderzocht", "nagaan", "nagegaan", "besluit", "vastgesteld"]
-)
-_ELLIPTIC = frozenset(["indien", "wanneer", "tenzij", "voorzover", "mits", "ingeval"])
-_NECESSARY = words("clauses", "necessary")
-_CONTINUES = frozenset(["blijkt", "blijken", "acht", "achten", "voor", "om", "met", "in", "bij"])
-_BEFORE_NECESSARY = words("clauses", "before_necessary")
-
-
-def _no_verb(words: Sequence[str], i: int) -> bool:
-    """A condition of an adjective only: «voor zover mogelijk», «indien nodig», «voor zover van toepassing»."""
-    n = len(words)
-    j = i + 1
-    while j < n and words[j] in _BEFORE_NECESSARY:
-        j += 1
-    if words[j : j + 2] == ("van", "toepassing"):
-        j += 1
-    elif j >= n or words[j] not in _NECESSARY:
-        return False
-    following = words[j + 1] if j + 1 < n else "."
-    return not (following in COPULAS or following in PASSIVES or following in _CONTINUES)
-
-
-def _is_verb(word: str) -> bool:
-    return (
-        word in AUXILIARIES
-        or word in FINITE_ALWAYS
-        or (word in lexicon().singular and word not in NO_VERB and word not in NOUN_OR_VERB and word not in lexicon().participle)
-    )
-
-
 @lru_cache(maxsize=1)
 def finite_forms() -> frozenset[str]:
     """Every form that can be a finite verb somewhere: what is not in it, need not be looked at."""
     lex = lexicon()
-    return FINITE_ALWAYS | PLURAL_AUXILIARIES | _PAST | lex.past | {"zijn"} | frozenset([*lex.singular, *lex.plural, *lex.final, *lex.infinitive])
+    return (
+        FINITE_ALWAYS
+        | PLURAL_AUXILIARIES
+        | _PAST
+        | lex.past
+        | {"zijn"}
+        | frozenset([*lex.singular, *lex.plural, *lex.final, *lex.infinitive])
+    )
 
 
 def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
@@ -203,6 +83,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
         return True
     if word == "rust" and after in DETERMINERS and before not in _BEFORE_NOUN and not has_main:
         return True  # «Op de houder rust de verplichting»
+    if word == "verzet" and waiting and "zich" in words[max(0, i - 8) : i]:
+        return True  # «indien het belang zich niet verzet»
     if word in NO_VERB or (word in NOUN_OR_VERB and not _verb_place(words, i, before, after, waiting, has_main)):
         return False
     if word == "zijn":
@@ -347,6 +229,8 @@ def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: 
             waiting and after not in ("weken", "dagen", "maanden", "uur", "jaar", "jaren", "maal", "procent")
         )
     if waiting:
+        if word == "staat" and is_participle(after):
+            return True  # «die staat ingeschreven», «zoals vermeld staat»
         return after in ".,;:" or not after or after in ("en", "of") or after in PREPOSITIONS
     if has_main:
         return False

@@ -20,6 +20,14 @@ def core_text(facts: Facts, clause: Clause) -> str:
     return f" {' '.join(words[j] for j in clause.core)} "
 
 
+def own_text(facts: Facts, clause: Clause) -> str:
+    """The same without the list that ends the clause, if its verb stands before that list."""
+    own = clauses.before_list(facts.words, facts.labels, clause.core, clause.finite)
+    if len(own) == len(clause.core) or not clause.verb_at or max(clause.verb_at) > own[-1]:
+        return core_text(facts, clause)
+    return f" {' '.join(facts.words[j] for j in own)} "
+
+
 def head(facts: Facts, clause: Clause) -> str:
     """Head noun of the subject, roughly: the first noun-like word of the subject's phrase."""
     words, depth = facts.words, facts.parse.depth

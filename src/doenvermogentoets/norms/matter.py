@@ -129,7 +129,7 @@ def between_governments(facts: Facts, clause: Clause, subject: Actor | None) -> 
             near = other.first - max(clause.finite, subject.last if subject is not None else 0)
             if link == "van" and words[max(0, j - 2) : j] in (("op", "verzoek"), ("op", "aanvraag")):
                 return False
-            if (link in ("aan", "jegens", "tegenover") and not receives) or (link not in clauses.PREPOSITIONS and 0 < near < 5):
+            if link in ("aan", "jegens", "tegenover") or (link not in clauses.PREPOSITIONS and 0 < near < 5):
                 return False
         elif other.rol == "overheid" and (
             link == "aan"

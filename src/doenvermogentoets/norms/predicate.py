@@ -88,6 +88,9 @@ def _predicate(words: Sequence[str], clause: Clause) -> None:
                     weak = weak or (lexi.infinitive[word], j)  # «kan ontheffing verlenen van»
         if best is None or (not best[0] and weak is not None):
             best = weak
+        front = clause.finite - 1
+        if best is None and (passive or finite in COPULAS) and front in clause.core and words[front] in lexi.participle:
+            best = (lexi.participle[words[front]], front)  # «Aangenomen wordt dat»
         if best is not None and any(v.infinitive in ("besluiten", "bepalen", "beslissen") for v in best[0]):
             best = _decided(words, after, best)
         if best is not None:

@@ -43,6 +43,7 @@ _RULE_SUBJECT = re.compile(
 _RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
 
 
+ON_REQUEST = re.compile(r" (?:op (?:\w+ )?(?:aanvraag|verzoek)|(?:daartoe|hiertoe|hierom|daarom) (?:de |een )?(?:aanvraag|verzoek)) ")
 _OWED = frozenset(["verplicht", "gehouden", "verschuldigd", "verantwoordelijk"])
 
 
@@ -177,7 +178,7 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
 def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word: str) -> bool:
     if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
         return True
-    if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet") and rol == "burger":
+    if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet", "behoudt", "behouden") and rol == "burger":
         return True
     if finite in ("mag", "mogen") and rol != "overheid":
         return True
@@ -214,7 +215,7 @@ def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | No
         return finite not in ("kan", "kunnen")
     stated = _WAARDE.search(core)
     if stated is not None and stated.group(0).startswith((" is ", " zijn ")) and clause.perfect and clause.verb_at:
-        if any(v.klas == "waarde" or v.gevolg is not None for v in clause.verbs) and stated.group(0).endswith(" met "):
+        if any(v.klas == "waarde" or v.gevolg is not None for v in clause.verbs) and " met " in stated.group(0):
             return True  # «is de premie verminderd met de korting»
         stated = None  # «is niet eerder afgegeven dan drie maanden voor»
     if stated is not None or finite == "bedragen":
@@ -248,5 +249,10 @@ def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
         return True
     if finite in ("vindt", "vinden") and "plaats" in clause.words and NO_DECISION.search(facts.text):
         return True
-    on_request = {"aanvraag", "verzoek"} & facts.vocabulary and any(v.infinitive == "verlengen" for v in clause.verbs)
-    return bool(_TERMIJN_LOPEN.search(core)) and rol is None and not on_request and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
+    on_request = ON_REQUEST.search(facts.text) and any(v.infinitive == "verlengen" for v in clause.verbs)
+    return (
+        bool(_TERMIJN_LOPEN.search(core))
+        and rol is None
+        and not on_request
+        and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.lexicon import load, words
 from doenvermogentoets.norms.model import GevolgSoort, Richting
 
 _UNSTRESSED_PREFIXES = ("be", "ge", "ver", "her", "ont", "er")
@@ -193,10 +193,7 @@ def strong_past(base: str) -> tuple[str, ...]:
     return ()
 
 
-# Past tenses that are nearly always a noun or an infinitive: «om die reden», «zes weken», «de namen».
-_PAST_OR_NOUN = frozenset(
-    "reden weken wezen leken gaven boden voer voeren stal las bad baden zagen weten stegen slagen kosten wachten rusten lasten rechten zetten".split()
-)
+_PAST_OR_NOUN = words("verbs", "past_or_noun")
 _INSEPARABLE = frozenset([*_UNSTRESSED_PREFIXES, "over", "onder", "door", "her", "mis", "vol", "weer", "aan", "in", "plaats"])
 
 
