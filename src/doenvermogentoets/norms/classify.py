@@ -72,7 +72,7 @@ def delegates_detail(facts: Facts) -> bool:
 
 
 def _in_condition(facts: Facts, at: int) -> bool:
-    """Whether a word belongs to a condition, also when it trails the verb of it («indien hij een school bezoekt met een aan te wijzen keurmerk»)."""
+    """Whether a word belongs to a condition, also after its verb («indien hij les krijgt in een aan te wijzen school»)."""
     for first, last, word in facts.parse.subs:
         if word not in clauses.CONDITIONALS or at < first:
             continue

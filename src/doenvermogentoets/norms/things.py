@@ -44,6 +44,8 @@ _HALTING = frozenset(["opschorten", "schorsen", "stuiten", "verlengen", "hervatt
 
 def supposes(facts: Facts, clause: Clause) -> bool:
     """«wordt aangenomen dat», «wordt vermoed te»: the law takes something as true."""
+    if facts.words[clause.finite + 1 : clause.finite + 2] == ("dat",):
+        return True
     return any(
         facts.words[j + 1 : j + 2] in (("dat",), ("te",), ("nooit",), ("niet",)) or facts.words[j] == "vermoed" for j in clause.verb_at
     )
