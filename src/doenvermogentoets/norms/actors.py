@@ -99,12 +99,12 @@ def homonyms(content: str) -> Mapping[str, Rol]:
     lowered = content.lower()
     collects = any(word in lowered for word in _FISCAL) and not _RECEIVES.search(lowered)
     roles: dict[str, Rol] = dict.fromkeys(("ontvanger", "ontvangers"), "overheid" if collects else "burger")
-    if sum(lowered.count(word) for word in _STAFF) > max(10, lowered.count("artikel ")):
+    if sum(lowered.count(word) for word in _STAFF_WORDS) > max(10, lowered.count("artikel ")):
         roles |= dict.fromkeys(("ambtenaar", "ambtenaren"), "burger")  # in staff regulations they are who the rules are about
     return roles
 
 
-_STAFF = ("bezoldiging", "salaris", "wachtgeld", "rechtspositie", "de rang")
+_STAFF_WORDS = ("bezoldiging", "salaris", "wachtgeld", "rechtspositie", "de rang")
 
 
 def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Mapping[str, Rol] | None = None) -> list[Actor]:
