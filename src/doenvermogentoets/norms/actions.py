@@ -41,6 +41,12 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
     """
     sentence = facts.sentence
     out: dict[int, Handeling] = {}
+    if soort is Soort.TOEPASSELIJKHEID:
+        _supposed(facts, clause, out)
+    if soort is Soort.DELEGATIE and _GRANTED & facts.vocabulary:
+        # «kan worden bepaald dat op aanvraag ontheffing wordt verleend»
+        for first, last, infinitive in _requests(facts):
+            out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort not in _NO_ACTS:
         for first, last, infinitive in find(facts):
             if clause.first <= first <= clause.last or len(facts.parse.mains) == 1:
@@ -58,7 +64,7 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
     span_of = facts.sentence.span_of
     verbs = clause.verbs
     form = soort is Soort.PLICHT and documents.content_of(facts, clause) == "burger"
-    if soort is Soort.STRAF and _BREACH & clause.words:
+    if soort is Soort.STRAF and (_BREACH & facts.vocabulary or (_OFFENCE & facts.vocabulary and _NAMED & facts.vocabulary)):
         return  # «Overtreding van artikel 5 wordt gestraft»: what must be done stands elsewhere
     if rol == "burger" and soort in _DUTIES and not form and (clause.verb_at or soort is not Soort.PLICHT):
         at = clause.verb_at or (clause.finite,)
@@ -80,7 +86,7 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         and facts.words[clause.finite] not in grammar.NEED_NOT
         and any(v.klas == "handeling" for v in verbs)
         and documents.content_of(facts, clause) is None
-    ):
+    ) or (rol == "burger" and soort is Soort.RECHT and clause.modal and not clause.negated and _uses_right(facts, clause)):
         out[clause.verb_at[0]] = Handeling(verbs[0].infinitive, span_of(clause.verb_at[0], clause.verb_at[0]))
     elif rol == "burger" and soort is Soort.RECHT and not clause.negated and any(v.infinitive in ("bepalen", "kiezen") for v in verbs):
         out[clause.verb_at[0]] = Handeling("kiezen", span_of(clause.verb_at[0], clause.verb_at[0]))
@@ -93,6 +99,36 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
                 return
 
 
+# What one may be, have or get: no act of his own.
+_STATES = words("actions", "states")
+
+
+_ONLY = frozenset(["slechts", "alleen", "uitsluitend"])  # a fence around the right, not the use of it
+
+
+def _uses_right(facts: Facts, clause: Clause) -> bool:
+    """«kan de overeenkomst ontbinden», «kan door de betrokkene worden ingetrokken»: a right that is used by doing something."""
+    if not clause.verbs or not clause.verb_at or clause.verbs[0].infinitive in _STATES or _ONLY & clause.words:
+        return False
+    who = reading.agent(facts, clause) if clause.passive else reading.subject(facts, clause)
+    return who is not None and who.rol == "burger"
+
+
+_GRANTED = frozenset(["verleend", "verlenen", "toegekend", "toekennen", "toegestaan", "toestaan"])
+
+
+def _supposed(facts: Facts, clause: Clause, out: dict[int, Handeling]) -> None:
+    """Acts in the conditions of a provision about what applies: «geldt slechts voor zover het bewijs desgevraagd wordt overgelegd»."""
+    for first, last, infinitive in find(facts):
+        inner = [s for s in facts.parse.subs if s[0] <= first <= s[1]]
+        if not inner or not clause.first <= first <= clause.last:
+            continue
+        begin, _, opener = max(inner, key=lambda s: (s[0], -s[1]))
+        if opener in _SUPPOSING and "niet" not in facts.words[begin:first]:
+            out.setdefault(first, Handeling(infinitive, facts.sentence.span_of(first, last)))
+
+
+_SUPPOSING = grammar.CONDITIONALS | {"zover"}
 _TELLING = frozenset(["verzoeken", "uitnodigen", "opdragen", "gelasten", "bevelen", "verplichten"])
 
 
@@ -139,6 +175,15 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             if role == "burger" or (role == "onbekend" and (word in _VIEWS or subject)):
                 yield i, i, word if word in _OWN_NAMES else "melden"
             continue
+        if word in _APPLICATIONS and facts.parse.depth[i] and not _governed(words, i):
+            first, last = _clause_of(facts, i)
+            if (
+                words[first] in grammar.CONDITIONALS
+                and not _MADE.isdisjoint(words[first : last + 1])
+                and role_in(facts, first, last, i) == "burger"
+            ):
+                yield i, i, _APPLICATIONS[word]
+                continue
         infinitive = _WORDS.get(word)
         if infinitive is None:
             if i > 1 and words[i - 1] == "te":
@@ -165,9 +210,17 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
         if _wrong_information(words, i) or (word in ("voldoet", "voldaan") and not _PAYMENT.search(facts.text)):
             continue
         first, last = _clause_of(facts, i)
+        if infinitive == "naleven" and facts.parse.depth[i] and "niet" in words[first:i]:
+            continue  # «de voorschriften niet nakomt»: what must be done stands elsewhere
         role = role_in(facts, first, last, i)
-        if role == "burger":
+        if role == "burger" or (word == "verzocht" and role == "onbekend" and words[i + 1 : i + 2] == ("om",)):
             yield i, i, infinitive
+    yield from _requests(facts)
+
+
+def _requests(facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """«op aanvraag», «op verzoek van de houder»."""
+    words = facts.words
     match = _REQUEST.search(facts.text)
     if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)) and _asks(facts, match):
         i = facts.text.count(" ", 0, match.end()) - 1
@@ -214,8 +267,12 @@ def _described(facts: Facts, i: int) -> bool:
     return bool({"is", "zijn", "heeft", "hebben"} & set(here)) and not {"moet", "moeten", "dient", "dienen"} & set(here)
 
 
+_APPLICATIONS = {"aanvraag": "aanvragen", "aanvrage": "aanvragen", "verzoek": "verzoeken"}
+_MADE = frozenset(["doet", "doen", "gedaan", "deed", "richt", "gericht"])
 _MAKING = frozenset(["maakt", "maken", "gemaakt"])
 _NOMINAL = frozenset(["indienen", "indiening", "behandeling", "behandelen", "ontvangst"])
+_OFFENCE = frozenset(["feit", "feiten"])
+_NAMED = frozenset(["omschreven", "bedoeld", "bedoelde", "genoemd", "genoemde", "strafbaar", "vermeld", "vermelde"])
 _BREACH = frozenset(["overtreding", "overtredingen", "handelen", "gedraging", "gedragingen"])
 _HANDING = frozenset(["indient", "indienen", "dient", "bevat", "ondertekend", "indiening"])
 

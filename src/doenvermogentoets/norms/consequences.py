@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
 
@@ -21,14 +22,21 @@ _PHRASES: tuple[tuple[tuple[str, ...], GevolgSoort, bool], ...] = (
     (("in", "mindering"), GevolgSoort.VERREKENING, False),
     (("verschuldigd",), GevolgSoort.VERSCHULDIGD, False),
 )
+_OWN_ACTS = frozenset([GevolgSoort.HERZIENING, GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING])
 _FIRST = frozenset(phrase[0] for phrase, _, _ in _PHRASES)
 
 
 def find(facts: Facts) -> Iterator[Gevolg]:
     """The adverse effects of the main clauses of a sentence."""
     words, sentence = facts.words, facts.sentence
+    who = None
     for clause in facts.parse.mains:
+        subject = reading.subject(facts, clause)
+        if subject is not None or facts.words[clause.finite - 1] not in ("en", "of"):
+            who = subject  # «voert de analyse uit en herziet deze»: one subject, two verbs
         for verb in clause.verbs[:1]:
+            if verb.gevolg in _OWN_ACTS and not clause.passive and who is not None and who.rol == "burger":
+                continue  # «de eigenaar herziet de analyse»: what somebody does with what is his
             if verb.gevolg is not None and not clause.negated:
                 at = sorted(clause.verb_at)
                 yield Gevolg(verb.gevolg, sentence.span_of(at[0], at[0] if len(at) > 1 and at[-1] - at[0] > 8 else at[-1]))

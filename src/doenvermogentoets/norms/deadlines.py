@@ -4,41 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Any
 
-from doenvermogentoets.norms import events, numbers
+from doenvermogentoets.norms import events, numbers, windows
+from doenvermogentoets.norms.found import BACK, STOP, Clauses, Found, closed
 from doenvermogentoets.norms.lexicon import load, word_list
 from doenvermogentoets.norms.model import TermijnSoort
 from doenvermogentoets.norms.numbers import number, ordinal
 from doenvermogentoets.norms.verbs import lexicon
 
 __all__ = ["Found", "find", "number", "ordinal"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A limit in tokens (inclusive): ``start``-``last`` is all of it, ``first``-``kern`` the words of the limit.
-
-    ``start`` is before ``first`` where a word of recurrence opens the limit («telkens uiterlijk op de vijfde dag»); ``last`` is
-    past ``kern`` where the event that starts the clock follows.
-    """
-
-    first: int
-    kern: int
-    last: int
-    soort: TermijnSoort
-    duur: str | None = None
-    dagen: float | None = None
-    teruggerekend: bool = False
-    terugkerend: bool = False
-    werkdagen: bool = False
-    uren: bool = False
-    direct: bool = False  # onverwijld, terstond, onmiddellijk
-    jaartal: bool = False  # a date with its year: in transitional law often a fact, not a limit
-    citizen: bool = False  # only a citizen has such a limit: a window for applications, «de termijn voor het indienen van bezwaar bedraagt»
-    start: int = -1
 
 
 @lru_cache(maxsize=1)
@@ -58,13 +34,8 @@ _PERIODS = word_list("limits", "herhaling", "tijd")
 _MOMENTS = word_list("limits", "moment", "woorden")
 _PLACE = word_list("limits", "gebeurtenis", "plaats")
 _NOT_TO_ACT = frozenset(["opeisbaar", "invorderbaar", "uitvoerbaar"])  # «terstond opeisbaar»: what becomes of a debt
-_NAMED_LIMITS = word_list("limits", "citizen", "termijn_voor")
-_HANDED_IN = word_list("limits", "citizen", "gedaan") | word_list("limits", "citizen", "betaald")
-_BACK = ("voor", "vóór", "voorafgaand", "voorafgaande", "voordat", "vooraf", "tevoren")
+_WEEKDAYS = frozenset(["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"])
 _DAYS = ("dag", "dagen", "werkdag", "week", "maand", "kalendermaand")
-_STOP = frozenset(".;:")
-
-Clauses = Sequence[tuple[int, int, str]]
 
 
 def find(words: Sequence[str], clauses: Clauses = ()) -> list[Found]:
@@ -107,15 +78,17 @@ def _at(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     if word == "later" and words[i + 1 : i + 2] == ("dan",):
         return _later(words, i, clauses)
     if word in ("periode", "tijdvak", "van", "tussen", "in"):
-        return _window(words, i)
+        return windows.window(words, i)
     if word in ("tot", "gedurende"):
-        return _open_until(words, i, clauses) or (_until(words, i) if word == "tot" else None)
+        return windows.open_until(words, i, clauses) or (windows.until(words, i) if word == "tot" else None)
     if word == "waarbinnen":
-        return _set_by(words, i)
+        return windows.set_by(words, i)
+    if word in ("tegelijk", "gelijktijdig"):
+        return windows.together(words, i, clauses)
     if word == "bedraagt":
-        return _named(words, i)
+        return windows.named(words, i)
     if word == "verloop":
-        return _lapse(words, i, clauses)
+        return windows.lapse(words, i, clauses)
     openers = _openers().get(word)
     if openers is not None:
         return _open(words, i, openers)
@@ -151,25 +124,6 @@ def _open(words: Sequence[str], i: int, openers: list[tuple[tuple[str, ...], boo
     return None
 
 
-def _closed(words: Sequence[str], first: int, value: float, unit_at: int, clauses: Clauses, **flags: Any) -> Found:
-    """A limit of a number of units."""
-    unit = words[unit_at]
-    following = words[unit_at + 1] if unit_at + 1 < len(words) else ""
-    back = following in _BACK or tuple(words[unit_at + 1 : unit_at + 3]) == ("van", "tevoren")
-    kern = unit_at + (2 if words[unit_at + 2 : unit_at + 3] == ("tevoren",) else 1 if following in ("vooraf", "tevoren") else 0)
-    return Found(
-        first,
-        kern,
-        events.end(words, kern + 1, clauses),
-        TermijnSoort.BINNEN,
-        *numbers.duration(value, unit),
-        teruggerekend=back,
-        werkdagen=unit.startswith("werkdag"),
-        uren=unit in ("uur", "uren"),
-        **flags,
-    )
-
-
 _TO_AMOUNT = frozenset(["een", "de", "deze", "die", "hun", "zijn", "uiterlijk", "ten", "hoogste", "door", "in", "telkens", "maximaal"])
 
 
@@ -180,7 +134,7 @@ def _within(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
         j += 1
     amount = numbers.amount(words, i + 1) or numbers.amount(words, j)
     if amount is not None:
-        return _closed(words, i, *amount, clauses)
+        return closed(words, i, *amount, clauses)
     # «binnen een termijn van zes weken», «binnen de termijn, bedoeld in», «binnen een door X te stellen termijn»
     for k in range(i + 1, min(i + 22, n)):
         word = words[k]
@@ -190,11 +144,11 @@ def _within(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
                     numbers.amount(words, k + 4) if tuple(words[k + 2 : k + 4]) in (("ten", "hoogste"), ("ten", "minste")) else None
                 )
                 if inner:
-                    return _closed(words, i, *inner, clauses)
+                    return closed(words, i, *inner, clauses)
             if word in ("tijdvak", "periode"):
                 return None
             return Found(i, k, events.end(words, k + 1, clauses) if words[k + 1 : k + 2] != ("van",) else k, TermijnSoort.ONBEPAALD)
-        if word in _STOP:
+        if word in STOP:
             break
     return None
 
@@ -208,7 +162,7 @@ def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
         j += 1
     amount = numbers.amount(words, j)
     if amount is not None and not (amount[1] + 1 < n and words[amount[1] + 1] in months):
-        return _closed(words, first, *amount, clauses)
+        return closed(words, first, *amount, clauses)
     for k in range(j, min(j + 10, n)):
         if words[k] in months:
             dated = k + 1 < n and words[k + 1].isdecimal()
@@ -226,13 +180,13 @@ def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
                     *numbers.duration(value, following),
                     werkdagen=following == "werkdag",
                 )
-            back = k + 2 < n and words[k + 2] in _BACK
+            back = k + 2 < n and words[k + 2] in BACK
             return Found(first, k + 1, events.end(words, k + 2, clauses), TermijnSoort.UITERSTE_DATUM, teruggerekend=back)
         if value is not None and words[k - 1] in ("de", "het") and following in (".", ",", "van", ";"):
             return Found(first, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
-        if words[k] in _MOMENTS or words[k] == "uur":
+        if words[k] in _MOMENTS or words[k] == "uur" or words[k] in _WEEKDAYS:
             return Found(first, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
-        if words[k] in _STOP or words[k] == ",":
+        if words[k] in STOP or words[k] == ",":
             break
     return None
 
@@ -259,7 +213,7 @@ def _before(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
             if words[k] in ("datum", "tijdstip", "dag"):
                 named = any(w in ("genoemde", "vastgestelde", "bepaalde", "bedoelde", "aangewezen", "vermelde") for w in words[i + 2 : k])
                 return Found(i, k, k, TermijnSoort.UITERSTE_DATUM) if named else None
-            if words[k] in _STOP or words[k] == ",":
+            if words[k] in STOP or words[k] == ",":
                 break
     return None
 
@@ -282,138 +236,7 @@ def _later(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     """«later dan veertien dagen na», «niet later dan de vijfde dag na»: the limit that must not be passed."""
     amount = numbers.amount(words, i + 2)
     following = words[amount[1] + 1] if amount is not None and amount[1] + 1 < len(words) else ""
-    return _closed(words, i, *amount, clauses) if amount is not None and following in ("na", "nadat", *_BACK) else None
-
-
-def _date_end(words: Sequence[str], i: int) -> int:
-    """Last token of a date «1 maart (2025)», «maandag 12 januari 2026, 9.00 uur», that starts at ``i``; -1 if none does."""
-    if i < len(words) and words[i].endswith("dag"):
-        i += 1
-    if i + 1 < len(words) and (words[i].isdecimal() or ordinal(words[i]) is not None) and words[i + 1] in numbers.months():
-        last = i + 2 if i + 2 < len(words) and words[i + 2].isdecimal() and len(words[i + 2]) == 4 else i + 1
-        return last + 3 if words[last + 3 : last + 4] == ("uur",) else last
-    return -1
-
-
-def _window(words: Sequence[str], i: int) -> Found | None:
-    """A window for handing something in: «in de periode van 1 maart tot en met 31 mei ingediend», «ingediend in het kalenderjaar 2025»."""
-    n = len(words)
-    first = i
-    if words[i] == "in":
-        year = i + 3 < n and words[i + 2] in ("kalenderjaar", "jaar") and words[i + 3].isdecimal()
-        return Found(i, i + 3, i + 3, TermijnSoort.UITERSTE_DATUM, citizen=True) if year and _near_handing_in(words, i, i + 3) else None
-    j = i + 1 if words[i] in ("van", "tussen") else i + 2
-    if words[i] in ("periode", "tijdvak") and words[i + 1 : i + 2] not in (("van",), ("tussen",)):
-        return None
-    one = _date_end(words, j)
-    if one < 0 or one + 1 >= n:
-        return None
-    k = one + 1
-    while k < n and words[k] in ("tot", "en", "met", "t/m", ","):
-        k += 1
-    two = _date_end(words, k) if k > one + 1 else -1
-    if two < 0 or not _near_handing_in(words, i, two):
-        return None
-    while first > 0 and words[first - 1] in ("de", "het", "in", "gedurende", "binnen"):
-        first -= 1
-    return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]), citizen=True)
-
-
-_ASKS = frozenset(
-    [
-        "verzoeken",
-        "aanvragen",
-        "indienen",
-        "bezwaar",
-        "beroep",
-        "melden",
-        "aanvraag",
-        "verzoek",
-        "ingediend",
-        "gedaan",
-        "aangevraagd",
-        "vragen",
-    ]
-)
-
-
-def _open_until(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
-    """«kan tot twee jaar na afloop van het jaar verzoeken», «kan gedurende zes weken na de bekendmaking bezwaar maken»."""
-    amount = numbers.amount(words, i + 1)
-    if (
-        amount is None
-        or words[amount[1] + 1 : amount[1] + 2] not in (("na",), ("nadat",))
-        or not {"kan", "kunnen"} & set(words[max(0, i - 14) : i])
-    ):
-        return None
-    found = _closed(words, i, *amount, clauses, citizen=True)
-    return found if not _ASKS.isdisjoint(words[found.last + 1 : found.last + 14]) else None
-
-
-def _until(words: Sequence[str], i: int) -> Found | None:
-    """«kan tot en met 31 mei worden ingediend», «wordt tot 15 oktober in de gelegenheid gesteld»."""
-    j = i + 1
-    while j < len(words) and words[j] in ("en", "met", "uiterlijk"):
-        j += 1
-    last = _date_end(words, j)
-    if last < 0 or any(w in numbers.months() for w in words[max(0, i - 4) : i]):
-        return None  # «van 1 maart tot 1 mei»: a window, or a period
-    if words[i - 1] not in _HANDED_IN and words[i - 1] in lexicon().participle:
-        return None  # «wordt geschorst tot en met 31 maart»: how long it lasts
-    return Found(i, last, last, TermijnSoort.UITERSTE_DATUM, citizen=True) if _near_handing_in(words, i, last) else None
-
-
-def _set_by(words: Sequence[str], i: int) -> Found | None:
-    """«een termijn stellen waarbinnen de aanvrager ...»: a limit that an authority sets; its words are «termijn ... waarbinnen»."""
-    for j in range(i - 1, max(-1, i - 7), -1):
-        if words[j] == "termijn" and words[j - 1] in ("een", "redelijke"):
-            return Found(i, i, i, TermijnSoort.ONBEPAALD)
-        if words[j] in _STOP:
-            break
-    return None
-
-
-def _days_between(one: Sequence[str], two: Sequence[str]) -> float | None:
-    """Days from one date to the next, a month counting as 30; ``None`` if they run over more than a year."""
-    order = list(load("terms")["maanden"]["namen"])
-    places = []
-    for date in (one, two):
-        at = next(i for i, word in enumerate(date) if word in numbers.months())
-        day = number(date[at - 1]) or ordinal(date[at - 1])
-        year = next((float(word) for word in date[at + 1 : at + 2] if word.isdecimal()), None)
-        places.append((year, order.index(date[at]) * 30 + (day or 0)))
-    years = {year for year, _ in places if year is not None}
-    days = places[1][1] - places[0][1]
-    return days + 1 if len(years) < 2 and days >= 0 else None
-
-
-def _near_handing_in(words: Sequence[str], first: int, last: int) -> bool:
-    return not _HANDED_IN.isdisjoint(words[max(0, first - 8) : first]) or not _HANDED_IN.isdisjoint(words[last + 1 : last + 9])
-
-
-def _named(words: Sequence[str], i: int) -> Found | None:
-    """«bedraagt de termijn voor het naar voren brengen van zienswijzen vier weken»: the value of a limit that has a name."""
-    near = words[max(0, i - 25) : i + 25]
-    if not any(w == "termijn" or w.endswith("termijn") for w in near) or _NAMED_LIMITS.isdisjoint(near):
-        return None
-    for j in range(i + 1, min(i + 20, len(words))):
-        if words[j] in _STOP or words[j] == "binnen":
-            return None
-        amount = numbers.amount(words, j) if number(words[j]) is not None else None
-        if amount is not None:
-            around = words[max(0, i - 25) : j]
-            if not any(w == "termijn" or w.endswith("termijn") for w in around):
-                return None
-            return _closed(words, j, *amount, (), citizen=True)
-    return None
-
-
-def _lapse(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
-    """«verjaart door verloop van vijf jaren»: the time within which a claim must be made."""
-    if words[i + 1 : i + 2] != ("van",) or {"verjaart", "verjaren"}.isdisjoint(words):
-        return None
-    amount = numbers.amount(words, i + 2)
-    return _closed(words, i, *amount, clauses) if amount is not None else None
+    return closed(words, i, *amount, clauses) if amount is not None and following in ("na", "nadat", *BACK) else None
 
 
 def _backwards(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
@@ -424,7 +247,7 @@ def _backwards(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     if amount is None:
         return None
     after = tuple(words[amount[1] + 1 : amount[1] + 3])
-    if after[:1] and (after[0] in _BACK or after == ("van", "tevoren")):
+    if after[:1] and (after[0] in BACK or after == ("van", "tevoren")):
         first = i - 2 if words[i - 1] == "minste" and i > 1 and words[i - 2] == "ten" else i - 1
-        return _closed(words, first, *amount, clauses)
+        return closed(words, first, *amount, clauses)
     return None

@@ -6,11 +6,13 @@ import re
 from functools import lru_cache
 
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.facts import Facts, actors_in, is_object
+from doenvermogentoets.norms.grammar import PREPOSITIONS, SUBORDINATORS
 from doenvermogentoets.norms.heads import core_text
 from doenvermogentoets.norms.lexicon import load, words
 from doenvermogentoets.norms.matter import BURGERZAAK, citizen_matter, state_business
 from doenvermogentoets.norms.model import Richting
+from doenvermogentoets.norms.verbs import lexicon
 
 _VERSTREKT = words("classify", "verstrekt")
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
@@ -171,3 +173,91 @@ def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
         if richting is not None and citizen_matter(facts):
             return _OPPOSITE[richting] if stays_away else richting
     return None
+
+
+_PAID = frozenset(["verstrekt", "betaald", "uitbetaald", "uitgekeerd", "vergoed"])
+_DECIDES = frozenset(["besluiten", "bepalen", "beslissen"])
+
+
+def decided_content(facts: Facts, clause: Clause) -> Richting | None:
+    """Direction of what is decided in a clause of its own: «kan besluiten dat de bekostiging wordt ingehouden»."""
+    tables = lexicon()
+    if "bevoegd" in clause.words and facts.words[clause.finite] in ("is", "zijn"):
+        # «is bevoegd een boete op te leggen»
+        for j in range(clause.finite + 1, min(clause.last, len(facts.words) - 2) + 1):
+            if facts.words[j] == "te" and not facts.parse.depth[j] and _closes(facts, j + 2):
+                split = facts.words[j - 1] + facts.words[j + 1]
+                verbs = tables.infinitive.get(split) or tables.infinitive.get(facts.words[j + 1]) or ()
+                if verbs and verbs[0].klas == "besluit" and verbs[0].richting != "neutraal":
+                    return _OPPOSITE[verbs[0].richting] if clause.negated else verbs[0].richting
+        return None
+    if not any(v.infinitive in _DECIDES for v in clause.verbs):
+        return None
+    for first, last, opener in facts.parse.subs:
+        if opener != "dat" or not clause.finite < first <= clause.last:
+            continue
+        level = facts.parse.depth[first]
+        here = {facts.words[j] for j in range(first, last + 1) if facts.parse.depth[j] == level}
+        denied = not here.isdisjoint(("niet", "geen"))
+        if denied and here & _PAID:
+            return "nadelig"
+        if not denied and (here & {"lager", "nihil"} or (here & {"vervalt", "vervallen"} and any(map(benefit, here)))):
+            return "nadelig"
+        for word in here:
+            for forms in (tables.participle, tables.final, tables.infinitive):
+                for verb in forms.get(word, ())[:1]:
+                    if verb.klas == "besluit" and verb.richting != "neutraal":
+                        return _OPPOSITE[verb.richting] if denied else verb.richting
+        return None
+    return None
+
+
+def _closes(facts: Facts, j: int) -> bool:
+    """Whether an infinitive ends its phrase at token ``j``: not «een aan hem uit te betalen tegemoetkoming»."""
+    if j >= len(facts.words) or facts.words[j] in _AFTER_INFINITIVE or facts.parse.depth[j]:
+        return True
+    return facts.words[j] in PREPOSITIONS or facts.words[j] in SUBORDINATORS
+
+
+_AFTER_INFINITIVE = frozenset([".", ",", ";", ":", "en", "of", "dan", "als"])
+_MUST = frozenset(["moet", "moeten", "dient", "dienen"])
+
+
+def asks_in_content(facts: Facts, clause: Clause) -> bool:
+    """«stelt het bedrag vast dat de schuldenaar moet terugbetalen»: what is decided is what a citizen must do."""
+    for first, last, opener in facts.parse.subs:
+        if opener in ("dat", "die") and clause.finite < first <= clause.last and not _MUST.isdisjoint(facts.words[first : last + 1]):
+            return any(a.rol == "burger" and not is_object(facts, a) for a in actors_in(facts, first, last))
+    return False
+
+
+_BRINGS = frozenset(["brengt", "brengen", "gebracht"])
+_ENFORCEMENT = frozenset(["tenuitvoerlegging", "invordering", "executie", "inning", "betalingsverplichting", "terugvordering"])
+
+
+def holds_off(clause: Clause) -> bool:
+    """«kan de tenuitvoerlegging opschorten»: what is suspended is what hurts."""
+    return not clause.negated and any(v.groep == "schorsing" for v in clause.verbs) and bool(_ENFORCEMENT & clause.words)
+
+
+_LESS = frozenset(["vermindert", "verminderd", "verlaagd", "terugbetaald", "kwijtgescholden", "verrekend"])
+_COMES = frozenset(["komt", "komen", "is", "zijn", "blijft", "blijven"])
+_AT_COST = frozenset(["laste", "rekening", "doorberekend", "doorbelast"])
+_FEES = frozenset(["recht", "rechten", "leges", "vergoeding", "kosten", "bijdrage", "heffing", "retributie", "tarief"])
+
+
+def charges(facts: Facts, clause: Clause) -> bool:
+    """What somebody is made to pay without a word for a debt: «brengt de kosten in rekening», «ten laste van de aanvrager»."""
+    words, here = facts.words, clause.words
+    verbs = {words[j] for j in (clause.finite, *clause.verb_at)}
+    if clause.negated or verbs & _LESS:
+        return False
+    if "rekening" in here and _BRINGS & verbs:
+        return any(words[j - 1] == "in" for j in clause.core if words[j] == "rekening" and j)
+    if {"geheven", "heft", "heffen"} & verbs and _FEES & here:
+        return True
+    whom = [j for j in clause.core if words[j] in _AT_COST]
+    passed_on = "doorberekend" in here or "doorbelast" in here
+    if not whom or not (passed_on or verbs & _COMES or _BRINGS & verbs):
+        return False
+    return any(a.rol == "burger" and any(0 < a.first - at <= 6 for at in whom) for a in facts.actors)

@@ -56,6 +56,14 @@ _PAID_OUT = frozenset(
 )
 
 
+_PAID_OUT_ENDINGS = ("uitkering", "uitkeringen", "toelage", "toelagen", "toeslag", "pensioen", "subsidie", "tegemoetkoming")
+
+
+def _paid_out(word: str) -> bool:
+    """«uitkering», «vakantie-uitkering», «overgangsuitkering»."""
+    return word in _PAID_OUT or (word.endswith(_PAID_OUT_ENDINGS) and len(word) > 9)
+
+
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     """The norms of one provision, in the order of its sentences."""
     out: list[Norm] = []
@@ -272,7 +280,12 @@ def _addressee(
         return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
     if soort in (Soort.VERBOD, Soort.STRAF):
         return "burger", "laag", None
-    if soort is Soort.PLICHT and clause.passive and _PAID_OUT & clause.words and any(v.infinitive == "betalen" for v in clause.verbs):
+    if (
+        soort is Soort.PLICHT
+        and clause.passive
+        and any(map(_paid_out, clause.words))
+        and any(v.infinitive == "betalen" for v in clause.verbs)
+    ):
         return "overheid", "laag", None
     if (
         soort is Soort.PLICHT

@@ -149,7 +149,9 @@ def _again(facts: Facts, found: Found) -> bool:
         return False
     if not _TIMES.isdisjoint(facts.words[max(0, found.first - 4) : found.first]):
         return True  # «indien bij twee controles binnen een jaar blijkt»
-    if found.dagen < HALF_A_YEAR or not facts.parse.depth[found.first]:
+    if found.dagen < HALF_A_YEAR:
+        return False
+    if not facts.parse.depth[found.first] and "rekenen" not in facts.words[found.kern + 1 : found.kern + 3]:
         return False
     return not _EARLIER.isdisjoint(facts.words[found.kern + 1 : found.last + 8])
 
@@ -176,7 +178,7 @@ def _elsewhere(facts: Facts, found: Found) -> bool:
 
 def _whose(facts: Facts, clause: Clause, found: Found, rol: Rol, loses: bool) -> tuple[Rol, bool]:
     """Who must act in time, and whether being late costs him: the one who performs the act of the innermost clause around the limit."""
-    if _asked(facts, found) or found.citizen or _performing(facts, found) or _claim(facts, clause):
+    if _asked(facts, found) or found.citizen or _set_for_them(facts, found) or _performing(facts, found) or _claim(facts, clause):
         return "burger", _claim(facts, clause)
     # «dient te geschieden | binnen twee weken»: a limit directly after its clause still belongs to it
     inner = [s for s in facts.parse.subs if s[0] <= found.start <= s[1] + (not _goes_on(facts, clause, found, s))]
@@ -355,6 +357,21 @@ def _asked(facts: Facts, found: Found) -> bool:
     start = found.first - len(between) - (8 if before[at].endswith("en") else 0)  # «kan partijen verzoeken binnen»
     named = any(a.rol == "burger" for a in facts.actors if start <= a.first < found.first)
     return named or not _ASKED_WHOM.isdisjoint(between)
+
+
+def _set_for_them(facts: Facts, found: Found) -> bool:
+    """«bepaalt binnen welke termijn aan de eisen moet worden voldaan», «de periode waarbinnen dit moet gebeuren»."""
+    words = facts.words
+    if words[found.first] != "waarbinnen" and words[found.first + 1 : found.first + 2] != ("welke",):
+        return False
+    after = words[found.kern + 1 : found.kern + 12]
+    if _MUST.isdisjoint(after) or _decides(facts, found.kern, found.kern):
+        return False
+    named = [a for a in facts.actors if found.kern < a.first <= found.kern + 12]
+    return all(a.rol == "burger" for a in named)
+
+
+_MUST = frozenset(["moet", "moeten", "dient", "dienen"])
 
 
 def _performing(facts: Facts, found: Found) -> bool:

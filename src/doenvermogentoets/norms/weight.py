@@ -44,7 +44,11 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         richting = "nadelig" if clause.negated else "gunstig"
     if soort is not Soort.BEVOEGDHEID:
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
-    if verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
+    if decisions.holds_off(clause):
+        richting = "gunstig"
+    elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
+        richting = "neutraal"  # an instruction between authorities
+    elif verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
         richting = _OPPOSITE[richting]
@@ -56,7 +60,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if decisions.is_dropped(clause):
         return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
     if finite in ("kan", "kunnen", "mag", "mogen"):
-        return "gebonden" if clause.negated else "discretionair", richting
+        content = decisions.decided_content(facts, clause)
+        return "gebonden" if clause.negated else "discretionair", content or richting
     if (
         "bevoegd" in clause.words
         or " zo nodig " in facts.text
@@ -66,10 +71,13 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         or " naar haar oordeel " in facts.text
         or " naar hun oordeel " in facts.text
     ):
-        return "discretionair", richting
+        return "discretionair", decisions.decided_content(facts, clause) or richting
     if verbs and verbs[0].infinitive == "vaststellen" and _FIXED.search(heads.core_text(facts, clause)):
         # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
         return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
+    content = decisions.decided_content(facts, clause)
+    if content is not None:
+        richting = content
     light = decisions.light_decision(clause)
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None:
         return "discretionair", richting
@@ -95,8 +103,10 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     words = clause.words
     if soort is Soort.DEFINITIE and missed(clause):
         return True
-    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID, Soort.PROCEDURE):
+    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID):
         return False
+    if soort is Soort.PROCEDURE:
+        return decisions.charges(facts, clause)
     if soort is Soort.BEVOEGDHEID:
         if (
             richting == "nadelig"
@@ -106,16 +116,22 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             return True
         if richting == "gunstig" and _only(facts, clause):
             return True
+        if richting == "neutraal" and (decisions.charges(facts, clause) or decisions.asks_in_content(facts, clause)):
+            return True
         binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs) or bool(_BINDING & words)
-        return (binds and bool(_CONDITIONS & words)) or (bool(_DROPPED.search(facts.text)) and richting != "gunstig")
+        return (binds and bool(_CONDITIONS & words)) or (
+            bool(_DROPPED.search(facts.text)) and richting != "gunstig" and "gegrond" not in words  # all that a judge can say
+        )
     if soort is Soort.RECHT:
         return (clause.negated and " verschuldigd " not in facts.text and facts.words[clause.finite] not in grammar.NEED_NOT) or (
-            "slechts" in words and (bool(clause.modal) or bool({"recht", "aanmerking"} & words))
+            "slechts" in words and (bool(clause.modal) or bool({"recht", "aanspraak", "aanmerking"} & words))
         )
     if soort is Soort.STRAF:
         return True
     if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs):
         return True  # «worden niet meer betaald»
+    if soort is Soort.PLICHT and rol == "overheid" and decisions.charges(facts, clause):
+        return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
         return rol == "burger" and (soort is Soort.VERBOD or documents.content_of(facts, clause) is None)
     if soort is Soort.WAARDE:
@@ -135,10 +151,13 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             (bool(effects) and "termijn" not in words)
             or bool({"nietig", "verjaart", "afgekocht"} & words)
             or ("aansprakelijk" in words and not clause.negated)
+            or decisions.charges(facts, clause)
+            or ("slechts" in words and bool({"recht", "aanspraak"} & words) and any(v.infinitive in _ARISES for v in clause.verbs))
         )
     return False
 
 
+_ARISES = frozenset(["ontstaan", "bestaan", "ingaan", "herleven"])
 _PAYING = frozenset(["betalen", "uitbetalen", "uitkeren", "vergoeden", "verstrekken"])
 _BINDING = frozenset(["verbinden", "verbonden", "verbindt"])
 
@@ -171,7 +190,9 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         return Ruimte.GEEN
     if soort not in (Soort.BEVOEGDHEID, Soort.RECHT) or richting == "nadelig":
         # an exemption that is only mentioned, or taken away, is no room
-        kinds -= {UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING}
+        if not (soort is Soort.DELEGATIE and _may_grant(facts)):
+            kinds -= {UitwegSoort.ONTHEFFING}
+        kinds -= {UitwegSoort.KWIJTSCHELDING}
     elif soort is Soort.RECHT and "slechts" in facts.vocabulary:
         kinds -= {UitwegSoort.ONTHEFFING}  # «een beroep op vrijstelling kan slechts worden gedaan»
     if soort in (Soort.PROCEDURE, Soort.TOEPASSELIJKHEID):
@@ -180,6 +201,12 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         kinds -= {UitwegSoort.VERSCHONING, UitwegSoort.AFZIEN, UitwegSoort.VERLENGING}
     if UitwegSoort.AFZIEN in kinds and "achterwege" in facts.vocabulary and _BURDEN_NOUNS.isdisjoint(facts.vocabulary):
         kinds -= {UitwegSoort.AFZIEN}  # an advice may be left out: that softens nothing
+    if richting == "nadelig":
+        kinds -= {kind for kind in kinds & {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN} if _only_described(facts, kind)}
+    if soort is Soort.DELEGATIE and UitwegSoort.ONTHEFFING in kinds:
+        return Ruimte.ONTSNAPPING
+    if soort is Soort.BEVOEGDHEID and decisions.holds_off(clause):
+        return Ruimte.ONTSNAPPING
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
         return Ruimte.HARDHEIDSCLAUSULE
@@ -189,3 +216,28 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
     if kinds & _NARROW and soort is not Soort.DELEGATIE:
         return Ruimte.ONTSNAPPING
     return Ruimte.GEEN
+
+
+_GRANTING = frozenset(["verleend", "verlenen", "toegestaan", "toestaan"])
+
+
+def _may_grant(facts: Facts) -> bool:
+    """«regels op grond waarvan ontheffing kan worden verleend»: rules that give room, not rules about how it is used."""
+    for first, last, opener in facts.parse.subs:
+        here = facts.words[first : last + 1]
+        permit = not {"ontheffing", "vrijstelling"}.isdisjoint(here) and not _GRANTING.isdisjoint(here)
+        if (opener == "dat" or opener.startswith("waar")) and permit and not {"kan", "kunnen", "bevoegd"}.isdisjoint(here):
+            return "vereist" not in here  # a list of permits that may be needed
+    return False
+
+
+def _only_described(facts: Facts, kind: UitwegSoort) -> bool:
+    """«een persoon voor wie in buitengewone omstandigheden een verbod geldt»: the circumstances tell who is meant."""
+    for first, last, soort in facts.softeners:
+        if soort is not kind:
+            continue
+        inner = [s for s in facts.parse.subs if s[0] <= first and last <= s[1]]
+        opener = max(inner, key=lambda s: (s[0], -s[1]))[2] if inner else ""
+        if opener not in ("die", "wie", "wiens", "wier") and not opener.startswith("waar"):
+            return False
+    return True
