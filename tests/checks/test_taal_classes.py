@@ -66,6 +66,21 @@ QUIET = [
     ),
     ("verwijzingsdichtheid", f"Artikel 40\nHet college kan bij overtreding van de artikelen {REEKS} een boete opleggen.\n"),
     (
+        "tangconstructie",
+        "Artikel 3\nBij ministeriële regeling worden regels gesteld over de wijze waarop het inkomen wordt berekend en waarbij kan worden "
+        "bepaald dat daarin mede in aanmerking wordt genomen het inkomen van de echtgenoot, de partner of een ander.\n",
+    ),
+    (
+        "verwijzingsdichtheid",
+        "Artikel 40\nOvertreding van de voorschriften, vastgesteld bij of krachtens de artikelen 4, 5, 8 en 9 en in verband daarmee de "
+        "artikelen 12, 13, 16, 18 en 19, wordt bestraft.\n",
+    ),
+    (
+        "verwijzingsdichtheid",
+        "Artikel 40\nMet inachtneming van de artikelen 3 en 4 van richtlijn 95/18/EG kan worden afgeweken van artikel 4, en met acht op "
+        "van artikel 5 van richtlijn 2004/49/EG van artikel 6.\n",
+    ),
+    (
         "verwijzingsketen",
         "Artikel 2\nDe artikelen 3 tot en met 5 zijn van overeenkomstige toepassing op de sponsor.\n\nArtikel 3\nDe "
         "sponsor wordt genoemd.\n\nArtikel 4\nDe artikelen 3 en 5 zijn van overeenkomstige toepassing op een wijziging.\n\n"

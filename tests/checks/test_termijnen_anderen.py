@@ -45,6 +45,12 @@ SOMEBODY_ELSE = (
     "De verantwoordelijke deelt de betrokkene binnen vier weken mee of hem betreffende gegevens worden verwerkt.",
     # no time at all
     "Schuldenaar is ook degene die de gegevens onmiddellijk of middellijk heeft verstrekt.",
+    # nobody is named, and the artikel is about a body
+    "1. De rechtspersoon die een school in stand houdt, ontvangt bijzondere bekostiging.\n2. De aanvraag is uiterlijk op 15 september ontvangen. Aanvragen die na die datum worden ontvangen, worden afgewezen.",
+    "Wordt aan het voorstel de instemming onthouden, dan deelt het bevoegd gezag dit aan de medezeggenschapsraad mee. Indien deze mededeling niet binnen drie maanden wordt gedaan, vervalt het voorstel.",
+    # what the authority is asked to do, and what cannot be done in time
+    "De verkoper kan aan burgemeester en wethouders verzoeken om binnen vier weken de rechter te vragen de prijs te bepalen.",
+    "Een verzoek van de bewoner om bijstand wordt geweigerd indien de bijstand niet binnen de gestelde termijn kan worden geleverd.",
     # reckoning, not remembering
     "De toeslag gaat niet vroeger in dan een jaar voor de eerste dag van de maand waarin het verzoek van de bewoner is ingediend.",
     "Ieder jaar dat de bewoner in de woning heeft gewoond, is voor hem een woonjaar.",

@@ -1,7 +1,11 @@
 """The figures of precision on the pages, from the findings that were read: ``python tests/precision/update.py [--check]``.
 
 A row is one finding on a real text: ``file``, ``check``, ``artikel``, ``lid``, ``start`` and ``end`` (code points), ``severity``,
-``verdict`` (``right``, ``wrong`` or ``doubtful``) and ``reason``; the text itself is not kept. Rows with a ``set`` count for
+``verdict`` (``right``, ``wrong`` or ``doubtful``) and ``reason``; the text itself is not kept. ``file`` is the name of a law in the
+collection that the rules were made on, or ``laws-markdown/BWBR….md``: a regulation in Markdown, by its number in the
+Basiswettenbestand, that they were not made on until it was read; spans count in the file itself. Findings are drawn at random, up to
+forty a check (all, if there are fewer); a row whose finding no longer occurs is taken out, so that what stands is judged on the rules as
+they are. Rows with a ``set`` count for
 nothing: «dossier» is on texts that were used for development, «eerste lezing» and «tweede lezing» are of rules that were changed because of
 what was read (first published regulations with a toelichting of their own, then
 others). ``--check`` changes nothing and exits with 1 when a page differs.

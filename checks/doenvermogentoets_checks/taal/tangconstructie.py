@@ -274,7 +274,7 @@ def _noun_before(words: tuple[str, ...], i: int) -> bool:
 
 
 def _is_deelwoord(word: str) -> bool:
-    if len(word) < 5 or word in _geen_deelwoord() or word.endswith(("heid", "heden", *_GE_NOUNS)):
+    if len(word) < 5 or word in _geen_deelwoord() or word.endswith(("heid", "heden", "wetten", "genoot", *_GE_NOUNS)):
         return False
     # without «ge» the form may be a noun, an infinitive or a finite verb («besluit», «verwerken», «behoort»): the verb list decides
     return word in lexicon().participle or (_GE.match(word) is not None and word not in persoonsvormen())

@@ -15,9 +15,10 @@ from doenvermogentoets_checks.taal.tekst import bepalingen, is_definitie, stukke
 
 _NUMMER = re.compile(r"\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3})*")
 # A list of provisions that are declared applicable is prescribed form (Ar paragraph 3.3) and is not read as running text.
-_APPLIES = re.compile(r"\b(?:van|overeenkomstige|buiten) toepassing\b", re.I)
+# So is the list of what a penal provision punishes.
+_APPLIES = re.compile(r"\b(?:van|overeenkomstige|buiten) toepassing\b|\bvoorschriften[^.;]{0,30}\bbij of krachtens\b", re.I)
 _RANG = re.compile(r"\b(?:eerste|\w+(?:de|ste))\b(?=[^.;]*\blid\b)")
-_REGELING = re.compile(r"\bvan (?:de|het|dit|deze|die|dat) ")
+_REGELING = re.compile(r"\bvan (?:(?:de|het|dit|deze|die|dat) |(?:richtlijn|verordening|kaderbesluit|besluit)\b)", re.I)
 
 
 # Only these stand between two references of one enumeration («artikel 3, artikel 4, eerste lid, en artikel 5»).

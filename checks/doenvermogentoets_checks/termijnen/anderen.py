@@ -16,11 +16,11 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.grammar import PREPOSITIONS
+from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import phrases, table
-from doenvermogentoets_checks.doenvermogen.mensen import about_people
-from doenvermogentoets_checks.termijnen.wiens import PACKAGE, firms_and_people
+from doenvermogentoets_checks.common import Phrases, phrases, table
+from doenvermogentoets_checks.termijnen.wiens import ASKS_AUTHORITY, PACKAGE, firms_and_people
 
 _FILE = "anderen.toml"
 _NEAR = 110  # characters around the limit that belong to its clause
@@ -54,20 +54,29 @@ def somebody_else(analysis: Analysis, provision: Provision, sentence: Sentence, 
         return True
     if _pronoun_of_office(analysis, provision, sentence, at):
         return True
-    return _nobody_here(analysis, provision, who) or is_firm(analysis, provision, sentence.span, who)
+    if ASKS_AUTHORITY.search(document.text.content, clause.start, at.start) is not None:
+        return True
+    return (who in UNNAMED and about_bodies(analysis, provision)) or is_firm(analysis, provision, sentence.span, who)
 
 
-def _nobody_here(analysis: Analysis, provision: Provision, who: str) -> bool:
-    """The sentence names nobody, and the artikel is about a body: «indien deze mededeling niet binnen drie maanden wordt gedaan»."""
-    if who not in ("de burger", "wie het aangaat"):
-        return False
+UNNAMED = frozenset(("de burger", "wie het aangaat"))
+
+
+def about_bodies(analysis: Analysis, provision: Provision) -> bool:
+    """For a sentence that names nobody: the artikel is about a body («indien deze mededeling niet binnen drie maanden wordt gedaan»)."""
     around = analysis.in_artikel(provision.unit) or (provision,)
     text = provision.document.text
     if any(True for p in around for _ in _forms("bekostiging").within(text, p.span)):
         return True
     firms, people = firms_and_people(analysis)
     bodies = people <= firms and any(True for p in around for _ in _forms("organisaties").within(text, p.span))
-    return bodies and not about_people(analysis, provision)
+    return bodies and not any(_people().first(p.document, p.span) is not None for p in around)
+
+
+@cache
+def _people() -> Phrases:
+    """Words for persons in a private role; «partij» and «ieder» say too little."""
+    return Phrases(w for w in load("actors")["burger"]["particulier"] if w not in ("ieder", "partij", "partijen", "persoon", "personen"))
 
 
 def _clause(document: Document, sentence: Span, at: Span) -> Span:

@@ -16,6 +16,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
+from doenvermogentoets_checks.termijnen.anderen import about_bodies
 from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
@@ -23,6 +24,7 @@ from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _OF_THEM = re.compile(r"\b(?:die|welke|dat)\s+\Z", re.I)  # «ontslagen die na die dag ingaan»: which, not too late
+_CANNOT = re.compile(r"\s+kan\b", re.I)  # «niet binnen de gevraagde termijn kan worden geleverd»: nobody is late
 _COLLECTS = re.compile(r"vordert\b[^.;]{0,60}\bin\b(?! strijd)", re.I)
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
@@ -106,11 +108,10 @@ def _question(beeld: Beeld) -> str | None:
 def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Iterator[Hit]:
     document = provision.document
     at = phrases(PACKAGE, "te-laat").first(document, norm.span)
-    if (
-        at is None
-        or _OF_THEM.search(document.text.content, norm.span.start, at.start) is not None
-        or not about_people(dossier.bill, provision)
-    ):
+    content = document.text.content
+    if at is None or _OF_THEM.search(content, norm.span.start, at.start) is not None or _CANNOT.match(content, at.end) is not None:
+        return
+    if about_bodies(dossier.bill, provision) or not about_people(dossier.bill, provision):
         return
     if document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
         return

@@ -35,7 +35,7 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         return False
     if document.text.content[max(0, termijn.kern.start - 8) : termijn.kern.start].lower() == "gelegen ":
         return False  # «een dag, gelegen binnen vier weken na»: a date is described
-    if _other_clause(document, norm, termijn) or _ASKS_AUTHORITY.search(document.text.content, norm.span.start, termijn.kern.start):
+    if _other_clause(document, norm, termijn) or ASKS_AUTHORITY.search(document.text.content, norm.span.start, termijn.kern.start):
         return False
     sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
     if not sure and _authority_just_before(analysis, provision, termijn):
@@ -83,7 +83,7 @@ def acts_after(document: Document, norm: Norm, termijn: Termijn) -> str | None:
 
 
 # «kan de eigenaar het bevoegd gezag verzoeken om binnen vier weken …»: what the authority is asked to do.
-_ASKS_AUTHORITY = re.compile(
+ASKS_AUTHORITY = re.compile(
     r"\b(?:het (?:bevoegd gezag|college|bestuur\w*|uwv)|de (?:minister|inspecteur|dienst|raad|burgemeester)|onze minister|"
     r"gedeputeerde staten|burgemeester en wethouders)"
     r"\s+verzoeken\s+(?:om\s+)?\Z",
