@@ -38,6 +38,7 @@ SOMEBODY_ELSE = (
     # he is told
     "De aanvrager wordt daarvan zo spoedig mogelijk schriftelijk in kennis gesteld.",
     "Van een weigering wordt degene die om hulp verzocht onverwijld schriftelijk in kennis gesteld.",
+    "De jeugdhulpaanbieder stelt de jeugdige uiterlijk vier dagen na zijn beslissing daarvan schriftelijk in kennis.",
     # an organisation, by what it runs or does
     "De houder van een kindercentrum inventariseert jaarlijks de risico's van de opvang van kinderen.",
     "De eigenaar van een drinkwaterbedrijf informeert terstond en volledig de consumenten.",
@@ -124,3 +125,10 @@ def test_the_one_who_must_act_is_named_and_not_who_stands_beside() -> None:
         "Indien een belanghebbende andere inkomsten krijgt door omstandigheden van hemzelf, zijn echtgenoot of zijn kinderen, is hij gehouden daarvan onverwijld kennis te geven aan Onze Minister."
     )
     assert "echtgenoot" not in pension.message
+
+
+def test_who_stands_in_another_onderdeel_is_not_named() -> None:
+    (notice,) = findings(
+        "De kennisgeving moet worden ingediend:\na. een maand voordat de jongere leerplichtig wordt, en\nb. zolang er aanspraak op vrijstelling is, elk jaar opnieuw voor 1 juli."
+    )
+    assert "jongere" not in notice.message

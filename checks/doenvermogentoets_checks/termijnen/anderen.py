@@ -158,7 +158,7 @@ def first_party(analysis: Analysis, sentence: Sentence, until: int) -> Actor | N
 
 
 _GIVES = Search(
-    r"\b(?:verstrek(?:t|ken)|zend(?:t|en)|geef(?:t)|geven|bericht(?:en)?|informeer(?:t|en)|betaal(?:t|en)|ken(?:t|nen)|verle(?:ent|nen)|vergoed(?:t|en)|deel(?:t)|delen)"
+    r"\b(?:verstrek(?:t|ken)|zend(?:t|en)|geef(?:t)|geven|bericht(?:en)?|informeer(?:t|en)|betaal(?:t|en)|ken(?:t|nen)|verle(?:ent|nen)|vergoed(?:t|en)|stel(?:t|len)|deel(?:t)|delen)"
     r" (?:aan )?(?:de|het|een|hem|haar|hun)\b"
 )
 
@@ -166,7 +166,7 @@ _GIVES = Search(
 def _given(analysis: Analysis, provision: Provision, sentence: Sentence, at: Span) -> bool:
     """«de minister verstrekt de verzoeker binnen vier weken»: an authority opens the sentence and its verb has a person behind it."""
     party = first_party(analysis, sentence, at.start)
-    if party is None or party.rol != "overheid":
+    if party is None or (party.rol == "burger" and party.particulier):
         return False
     before = Span(sentence.span.start, at.start)
     small = provision.document.text.small

@@ -340,11 +340,10 @@ def _subject(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
     ends = [*bounds[1:], limit]
     if {"hij", "zij"} & set(words[bounds[-1] : limit]):
         return next((a for a in found if a.first < limit and _lead(words, a) not in _TOWARDS), None)  # who the sentence is about
-    beside = False  # in an onderdeel beside the one with the limit
+    labels = [i for i, is_label in enumerate(sentence.is_label[:limit]) if is_label]
     for start, end in reversed(list(zip(bounds, ends, strict=True))):
-        beside = (beside or words[end : end + 1] == (";",) or words[end - 1 : end] == (";",)) and words[end - 1 : end] != (":",)
-        if beside:
-            continue
+        if len(labels) > 1 and labels[0] <= start and end <= labels[-1] + 1:
+            continue  # an onderdeel beside the one with the limit
         here = [a for a in found if start <= a.first < end]
         agent = next((a for a in here if _lead(words, a) == "door"), None)
         bare = next((a for a in here if _lead(words, a) not in _TOWARDS), None)
