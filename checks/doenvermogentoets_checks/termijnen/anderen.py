@@ -172,8 +172,12 @@ def _given(analysis: Analysis, provision: Provision, sentence: Sentence, at: Spa
     small = provision.document.text.small
     if _ASKS.search(small, before.start, before.end) is not None:
         return False
-    if any(_OWN.search(small, found.end, at.start) is None for found in _GIVES.within(provision.document.text, before)):
-        return True
+    for found in _GIVES.within(provision.document.text, before):
+        to_person = _people().first(provision.document, Span(found.end, min(at.start, found.end + 30)))
+        # an enterprise that pays back a contribution gives nothing to anybody; «stelt de jeugdige … in kennis» does
+        sure = party.rol == "overheid" or (to_person is not None and to_person.start == found.end + 1)
+        if sure and _OWN.search(small, found.end, at.start) is None:
+            return True
     return re.search(r"\bdra(?:agt|gen) (?:er )?zorg\b[^.;]{0,20}\bdat\b", small[before.start : before.end]) is not None
 
 
