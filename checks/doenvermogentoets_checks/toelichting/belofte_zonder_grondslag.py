@@ -264,6 +264,10 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     hard = [k for k in hard if k.genoemd or k.gedeeld >= _SHARED]
     if not hard or top is None:
         return None
+    # another lid of the artikel is meant when it says what happens if the lid that is told is not complied with
+    hard = [k for k in hard if k is top or not _same_artikel(k, top) or _on_default(explanation, zin, k, top)]
+    if not hard:
+        return None
     if top.score >= least and any(_same_artikel(k, top) for k in hard):
         hard = [k for k in hard if k.score >= least or _same_artikel(k, top)]
         hard.sort(key=lambda k: (not _same_artikel(k, top), -k.score))
@@ -274,7 +278,9 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
         (k for k in nearest if k.provision in told), next((k for k in nearest if any(n.belastend for n in k.provision.norms)), hard[0])
     )
     if best.genoemd:
-        return best.provision if not kept else None
+        # a heading says which artikel is explained, not that each sentence under it is about each of its leden
+        own = (zin.roots | _before(explanation, zin)) & explanation.by_words.roots[best.provision]
+        return best.provision if not kept and (len(own) >= _SHARED or _cites(explanation, zin)) else None
     weight = top.score if _same_artikel(best, top) else best.score
     if (
         weight < least
@@ -292,6 +298,37 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
         or (best.gedeeld > top.gedeeld and best.score > top.score - _BESIDE)
     )
     return best.provision if near else None
+
+
+_VERZUIM = re.compile(
+    r"\b(?:niet|niets|geen|zonder|nalaat|na te laten|te laat|later|latere|nadien|gebreke|verzuim\w*|ontbreekt|ontbreken|achterwege"
+    r"|uitblijft|uit|zolang"
+    r"|overtreding|handelt in strijd)\b",
+    re.I,
+)
+
+
+def _on_default(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat) -> bool:
+    """The lid is about not doing what the artikel asks, or names the lid that the sentence tells; and it has a word of the passage."""
+    text = k.provision.document.text[k.provision.span]
+    own = ((zin.roots | _before(explanation, zin)) & explanation.by_words.roots[k.provision]) - _GENERIEK
+    next_lid = k.provision.unit.number.isdigit() and top.provision.unit.number == str(int(k.provision.unit.number) - 1)
+    if _VERZUIM.search(text) is not None or top.provision.unit.number in lids(text):
+        return bool(own) or next_lid
+    return len(own) > _SHARED
+
+
+_GENERIEK = frozenset({"termijn", "besluit", "aanfra", "=aanvragen", "geld", "geldt"})
+
+
+def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
+    """The roots of the sentence before, on which «in dat geval» rests."""
+    at = explanation.position(zin)
+    return explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset()
+
+
+def _cites(explanation: Explanation, zin: Zin) -> bool:
+    return any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ()))
 
 
 def _denies(explanation: Explanation, k: Kandidaat, top: Kandidaat, belofte: Belofte, least: float) -> bool:

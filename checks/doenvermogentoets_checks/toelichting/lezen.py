@@ -37,7 +37,7 @@ _VOORNAAMWOORD = frozenset({"", "hij", "zij", "deze", "die", "dit", "dat", "ze"}
 _GEEN_LAST = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
 _NU = re.compile(
     r"^nu\b|\bnu geldt\b|\b(?:thans|op dit moment|momenteel|vandaag de dag"
-    r"|huidige|tot nu toe|nu nog|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
+    r"|huidige|tot nu toe|nu nog|toenmalige?|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
     r"de praktijk|gemiddeld|naar schatting|"
     r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
     re.I,

@@ -34,6 +34,27 @@ _WIE = re.compile(r"(?:Een|De|Iedere|Elke) ([\w-]+) die\b", re.I)
 _HOEFT = re.compile(r"(?:hoef|behoef)", re.I)
 
 
+_VERWACHT = re.compile(
+    r"(?:van|bij) |(?:mag|mogen|kan|kunnen) (?:er )?(?:\w+ )?(?:vanuit|van worden|worden (?:verondersteld|aangenomen))", re.I
+)
+
+
+_BEWIJS = re.compile(r"[^.;]{0,90}\bom (?:[\w-]+ ){0,3}(?:aan te tonen|aannemelijk te maken|te bewijzen|te stellen)\b", re.I)
+_KUNNEN = re.compile(
+    r"\b(?:we(?:et|ten)|ken(?:t|nen)|begrijp\w*|zal|zullen|in staat|kan|kunnen|op de hoogte|lez?e[ns]?t?|handel\w*|zorg(?:t|en)"
+    r"|let(?:ten)?|zich|doet|doen)\b",
+    re.I,
+)
+
+
+def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bool:
+    """Something is expected of people: named in the match, or in the clause «dat …» after it as those who know or act."""
+    if re.match(r"van |bij ", match.group(0), re.I):
+        return persons.search(match.group(0)) is not None
+    after = text[match.end() :].split()
+    return persons.search(" ".join(after[:5])) is not None and _KUNNEN.search(" ".join(after[:14])) is not None
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or not (lasten(dossier.bill) or nadelen(dossier.bill)):
@@ -54,6 +75,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
+            if _VERWACHT.match(match.group(0)) and not _van_mensen(zin.text, match, persons):
+                continue  # «van de directeur mag worden verwacht»: what an authority or a thing will do
+            if _BEWIJS.match(zin.text[match.end() :]):
+                continue  # «het ligt op de weg van de aanvrager om aan te tonen»: who has to prove
             if _ONVERMOGEN.match(zin.text[match.end() :]) or (_HOEFT.match(match.group(0)) and not persons.search(zin.text)):
                 continue
             if last == (i - 1, name):

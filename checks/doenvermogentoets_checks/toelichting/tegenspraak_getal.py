@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -183,6 +184,7 @@ def _altijd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Ite
 
 
 _ALTIJD_LEAST, _SHARED = 0.3, 2
+_VERSCHIL = 12  # so many times longer or shorter: not the same term
 
 
 def _compare(
@@ -198,7 +200,10 @@ def _compare(
     artikelen = {p.unit.artikel for p in candidates if p.unit.artikel is not None}
     if any(_same(number, g) for a in artikelen for p in dossier.bill.in_artikel(a) for g in numbers.get(p, ())):
         return
-    best, other = theirs[0]
+    best = theirs[0][0]
+    other = min((g for p, g in theirs if p is best), key=lambda g: abs(math.log(max(g.dagen, 1) / max(number.dagen, 1))))
+    if number.soort != "euro" and not 1 / _VERSCHIL <= number.dagen / other.dagen <= _VERSCHIL:
+        return  # weeks beside years: another term of the same artikel
     if len({g.woorden for p, g in theirs if p is best}) > 2:
         return
     yield Hit(
@@ -231,7 +236,8 @@ def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
     if cited:
         return cited
     if zin.alinea.section.places:
-        return [k.provision for k in about(explanation, zin) if k.genoemd]
+        own = explanation.provision_roots
+        return [k.provision for k in about(explanation, zin) if k.genoemd and (zin.roots & own[k.provision]) - _GENERIEK]
     related = explanation.related(zin.roots, least)
     if not related:
         return []

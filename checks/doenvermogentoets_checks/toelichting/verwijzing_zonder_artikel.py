@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
@@ -53,6 +54,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 )
             ):
                 continue
+            if _elsewhere(alinea.section):
+                continue  # the section speaks of another regulation: whose number it is cannot be told
             for target in reference.targets:
                 number = target.artikel
                 if (
@@ -83,6 +86,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 break
 
 
+@lru_cache(maxsize=256)
+def _elsewhere(section: Section) -> bool:
+    return any(_ANDERE_REGELING.search(a.text) for a in section.alineas)
+
+
+_ANDERE_REGELING = re.compile(
+    r"\b(?:Boek \d+|[Dd]it Boek|Burgerlijk Wetboek|[A-Z]\w*wetboek|Wetboek van|Verdrag|EVRM|Richtlijn|[A-Z][\w-]{3,}(?:wet|verdrag|besluit"
+    r"|regeling) (?:\d{4}|artikel)"
+    r"|BW(?:NL|A|C|SM)?|[A-Z]{2,5}(?:NL|NA|A)?BW|WvK|WCAd)\b"
+)
 _WET = re.compile(r"[^.;]{0,40}?(?:\b(?:EG|EU|VWEU|VEU|EVRM|Awb|Gw|BW|Sr|Sv)\b|\bvan (?:de|het) [A-Z])")
 
 

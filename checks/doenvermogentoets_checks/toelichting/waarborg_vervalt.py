@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets_checks.common import days, listing, words
+from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
 from doenvermogentoets_checks.toelichting.wijzigingen import meant, shared, verlies
 
 _VERDUIDELIJKT = re.compile(
@@ -98,6 +99,8 @@ def _verhuld(explanation: Explanation) -> Iterator[Hit]:
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
+            if not over_het_ontwerp(zin):
+                continue
             if _TERMIJN_VERHULD.search(zin.text) and not _DUUR.search(zin.text):
                 what, ask = "hoe lang de termijn wordt en wat dat voor mensen betekent", "hoe lang wordt de termijn?"
             elif _GAAT_WEG.search(zin.text) and any(_BESCHERMT.search(z.text) for z in zinnen[max(0, i - 2) : i]):
