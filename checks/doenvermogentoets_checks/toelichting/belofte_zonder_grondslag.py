@@ -26,6 +26,7 @@ from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 _TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2
 # A provision that shares more words with the passage than the nearest one may be this far behind it; denials are sought in so many.
 _BESIDE, _NEAREST, _CLEAR = 0.15, 6, 0.5
+_ALLEEN_ONTKEND = frozenset({"betaling", "tegenbewijs"})  # only broken by a provision that denies it: otherwise the general law applies
 _DADEN = frozenset({"last", "dubbel"})  # promises about what somebody need not do
 _ALLEEN_VOOR = re.compile(
     r"\bartikel(?:en)? \d[^.;]{0,120}\b(?:zonder gevolg|niet van toepassing|buiten toepassing|geldt niet|gelden niet)\b"
@@ -105,8 +106,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     least = options.number("overeenkomst") / 100
     lists = _lijsten()
     for zin in explanation.zinnen:
-        if not over_het_ontwerp(zin) or lists.buiten.search(zin.text):
-            continue
+        if not over_het_ontwerp(zin) or lists.buiten.search(zin.text) or not zin.text[:1].isupper():
+            continue  # a line of a list promises nothing by itself
         other = _te_ruim(dossier, explanation, zin, least) or _te_streng(dossier, explanation, zin)
         if other is not None:
             yield other
@@ -259,6 +260,8 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     denied = next((k for k in close if top is not None and _denies(explanation, k, top, belofte, least)), None)
     if denied is not None:
         return denied.provision
+    if belofte.naam in _ALLEEN_ONTKEND:
+        return None
     kept = [k for k in candidates if _keeps(bill, k.provision, belofte, zin)]
     hard = [k for k in candidates if k not in kept and _hard(bill, k.provision, belofte)]
     hard = [k for k in hard if k.genoemd or k.gedeeld >= _SHARED]
@@ -303,7 +306,8 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
 _VERZUIM = re.compile(
     r"\b(?:niet|niets|geen|zonder|nalaat|na te laten|te laat|later|latere|nadien|gebreke|verzuim\w*|ontbreekt|ontbreken|achterwege"
     r"|uitblijft|uit|zolang"
-    r"|overtreding|handelt in strijd)\b",
+    r"|overtreding|handelt in strijd|buiten (?:de|het|dat|die|dit|deze)|na (?:die|dat|de|het|afloop|sluiting|1|\d+)|alsnog"
+    r"|onvolledig\w*|onjuist\w*|fout)\b",
     re.I,
 )
 
@@ -327,18 +331,29 @@ def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
     return explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset()
 
 
+_UITSTEL = re.compile(r"\b(?:kan|kunnen|verleent|treft|biedt)\b[^.;]{0,120}\b(?:uitstel|betalingsregeling)\b(?! (?:wordt |is )?niet)", re.I)
+
+
+def _gives_time(bill: Analysis) -> bool:
+    """Somewhere the bill lets the authority give time to pay."""
+    return any(_positive(_UITSTEL, bill.document.text[p.span]) for p in bill.provisions)
+
+
 def _cites(explanation: Explanation, zin: Zin) -> bool:
     return any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ()))
 
 
 def _denies(explanation: Explanation, k: Kandidaat, top: Kandidaat, belofte: Belofte, least: float) -> bool:
     """The provision says outright that what is promised is not done, and the sentence is about its artikel."""
-    if belofte.ontkend is None or not _hard(explanation.bill, k.provision, belofte):
+    bill = explanation.bill
+    inside = bill.in_artikel(k.provision.unit) or (k.provision,)
+    if belofte.ontkend is None or not any(_hard(bill, p, belofte) for p in inside):
         return False
     if belofte.hard == "ineens":  # rare words: the provision itself says that it is all at once, or without delay
-        inside = explanation.bill.in_artikel(k.provision.unit) or (k.provision,)
-        granted = any(_positive(belofte.grond, k.provision.document.text[p.span]) for p in inside)
-        return (k.score >= least or (_same_artikel(k, top) and top.score >= least)) and k.gedeeld > 0 and not granted
+        if not _hard(bill, k.provision, belofte):
+            return False
+        granted = any(_positive(belofte.grond, k.provision.document.text[p.span]) for p in inside) or _gives_time(explanation.bill)
+        return (k.score >= least or (_same_artikel(k, top) and top.score >= least)) and (k.gedeeld > 0 or k.score >= _CLEAR) and not granted
     text = k.provision.document.text
     sentences = [text[z.span] for z in k.provision.passage.sentences]
     denying = [z for z in sentences if belofte.ontkend.search(z)]
@@ -400,6 +415,8 @@ def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
     text = bill.document.text[provision.span]
     if _OPDRACHT.search(text) is not None:
         return False  # an amending instruction is no provision of its own
+    if belofte.naam == "herstel" and _VERZUIM.search(text) is None:
+        return False  # what can be put right is something that was not done, or not in time
     if belofte.hard == "dubbel" and not any(n.doenlast for n in provision.norms):
         return False
     if _lijsten().hard[belofte.hard].search(text) is not None:

@@ -17,7 +17,8 @@ _BEZWAAR = re.compile(
     r"\b(?:te (?:kort|ruim|zwaar|streng|belastend|ingewikkeld|vaag|hoog|laag|veel|snel|lang)|bezwaar(?! en beroep)(?:en)? "
     r"(?:tegen|gemaakt|van|over)"
     r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)|vragen (?:om|aandacht)"
-    r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|kritiek|kritisch|onhaalbaar|niet haalbaar|langere|ruimere"
+    r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)|kritiek|kritisch|onhaalbaar"
+    r"|niet haalbaar|langere|ruimere"
     r"|niet (?:te doen|doenlijk|uitvoerbaar)|stelde(?:n)? voor|bepleit(?:te|ten)?|minder positief|suggestie|onbegrijpelijk|onnodig"
     r"|niet (?:is )?aangetoond"
     r"|oordeelde(?:n)? dat|ontraad(?:t|de)|ontraden|betwijfel\w*|twijfel\w*|waarschuw(?:t|de|den)|onredelijk|onevenredig|pleit(?:te"
@@ -83,7 +84,7 @@ def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, why: Pattern
     match = _ADVIES.search(zin.text)
     if match is None or _BEZWAAR.search(zin.text) is None or _TEVREDEN.search(zin.text):
         return False
-    if _ANTWOORD.search(zin.text[match.end() :]) or why.search(zin.text[match.end() :]):
+    if _ANTWOORD.search(zin.text[match.end() :]):
         return False
     following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
     after = [z for a in following for z in explanation.zinnen_of(a)][:3]

@@ -39,12 +39,10 @@ _VERWACHT = re.compile(
 )
 
 
-_BEWIJS = re.compile(r"[^.;]{0,90}\bom (?:[\w-]+ ){0,3}(?:aan te tonen|aannemelijk te maken|te bewijzen|te stellen)\b", re.I)
-_KUNNEN = re.compile(
-    r"\b(?:we(?:et|ten)|ken(?:t|nen)|begrijp\w*|zal|zullen|in staat|kan|kunnen|op de hoogte|lez?e[ns]?t?|handel\w*|zorg(?:t|en)"
-    r"|let(?:ten)?|zich|doet|doen)\b",
-    re.I,
+_BEWIJS = re.compile(
+    r"(?:[^.;]{0,90}\bom )?(?:[\w-]+ ){0,8}(?:aan te tonen|aannemelijk te maken|te bewijzen|te stellen|te onderbouwen)\b", re.I
 )
+_KUNNEN = re.compile(r"\b(?:we(?:et|ten)|ken(?:t|nen)|begrijp\w*|zal|zullen|in staat|op de hoogte|lez?e[ns]?t?|inz(?:iet|ien))\b", re.I)
 
 
 def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bool:

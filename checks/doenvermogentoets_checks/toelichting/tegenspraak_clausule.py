@@ -32,6 +32,7 @@ _RUIM = re.compile(
     r"|\bvan deze (?:wet|regeling|verordening) af\w*|\baltijd\b[^.;]{0,60}\bafwijken\b",
     re.I,
 )
+_GEVRAAGD = re.compile(r"\b(?:gevraagd|vroeg(?:en)?|vragen|vraagt|bepleit\w*|gepleit|wens\w*|voorstel van)\b", re.I)
 _SMAL = re.compile(r"\b(?:alleen|uitsluitend|slechts|enkel|beperkt)\b", re.I)
 _GEEN = re.compile(
     r"\b(?:geen|niet|zonder|evenmin|noch)\b[^.;,]{0,60}\bhardheidsclausule\b|\bhardheidsclausule\b[^.;]{0,80}\b(?:niet|geen|achterwege|"
@@ -104,7 +105,7 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
     match = _CLAUSULE.search(zin.text)
     if (
         match is None
-        or not (_claims(zin) or (_RUIM.search(zin.text) and over_het_ontwerp(zin)))
+        or not (_claims(zin) or (_RUIM.search(zin.text) and over_het_ontwerp(zin) and not _GEVRAAGD.search(zin.text)))
         or _ANDERE_WET.search(zin.text.replace("de Dienst", ""))
     ):
         return
@@ -129,7 +130,7 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
         if zin.span.contains(r.span) and t.artikel and not t.regeling
     }
     holders = {c.provision.unit.artikel.number for c in found if c.provision.unit.artikel is not None}
-    if _BEVAT.search(zin.text) and named and not named & holders:
+    if _BEVAT.search(zin.text) and named and not named & holders and not _lets_deviate(dossier, named):
         yield Hit(
             explanation.document,
             zin.alinea.unit,
@@ -182,13 +183,23 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
         return
 
 
+def _lets_deviate(dossier: DossierAnalysis, numbers: set[str]) -> bool:
+    """One of these artikelen lets somebody deviate, in words that were not recognised as a clause."""
+    text = dossier.bill.document.text
+    return any(
+        re.search(r"\bafwijk|\bafgeweken\b|\baf te wijken\b|\bbuiten toepassing\b", text[p.span])
+        for p in dossier.bill.provisions
+        if p.unit.artikel is not None and p.unit.artikel.number in numbers
+    )
+
+
 def _reach(dossier: DossierAnalysis, zin: Zin, found: tuple[Clausule, ...], named: set[str]) -> tuple[Clausule, str] | None:
     """The clause and the message, when the toelichting gives it a wider or a narrower reach than the bill does."""
     if len({c.provision for c in found}) != 1:
         return None
     clausule = found[0]
     here = naam(clausule.provision.unit)
-    wide = _RUIM.search(zin.text)
+    wide = None if _GEEN.search(zin.text) or re.search(r"\b(?:niet|geen)\b", zin.text) else _RUIM.search(zin.text)
     if wide is not None and not _SMAL.search(zin.text[: wide.start()]):
         if clausule.algemeen is None and clausule.reikwijdte is not None:
             words = dossier.bill.document.text[clausule.reikwijdte]

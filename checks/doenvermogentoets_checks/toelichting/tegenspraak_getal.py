@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
@@ -25,6 +25,7 @@ _TERMIJN = re.compile(
     r"(dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren)\b",
     re.I,
 )
+_EEN = ("een", "één")
 _HALF = {"een half": 0.5, "half": 0.5, "een halve": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
 _STERK = re.compile(
     r"\b(?:binnen|uiterlijk|\w*termijn|de tijd|tijd om|bedenktijd|respijt|liggen|ligt|zit(?:ten)?|duurt|looptijd|wacht(?:tijd|en|t)?)\b",
@@ -73,7 +74,7 @@ def getallen(text: str, base: int) -> list[Getal]:
     out = []
     for match in _TERMIJN.finditer(text):
         word = match.group(1).lower()
-        value = _HALF.get(word) or float(telwoord(word) or 0)
+        value = _HALF.get(word) or float(telwoord(word) or 0) or float(word in _EEN)
         if value:
             out.append(
                 Getal(
@@ -184,6 +185,7 @@ def _altijd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Ite
 
 
 _ALTIJD_LEAST, _SHARED = 0.3, 2
+_VAST = 0.65
 _VERSCHIL = 12  # so many times longer or shorter: not the same term
 
 
@@ -224,6 +226,14 @@ def _same(a: Getal, b: Getal) -> bool:
     return abs(a.dagen - b.dagen) <= max(1.0, 0.03 * a.dagen) or (a.soort == b.soort and a.waarde == b.waarde)
 
 
+def _named(dossier: DossierAnalysis, explanation: Explanation, artikel: str, lid: str | None) -> Sequence[Provision]:
+    """The lid that is cited, or all leden of the artikel when none is."""
+    if lid is None:
+        return explanation.by_words.by_number.get(artikel, ())
+    found = dossier.bill.find(artikel, lid)
+    return () if found is None else (found,)
+
+
 def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> list[Provision]:
     """The provisions the sentence is about: cited in it, those its artikelsgewijs heading names, or the clear best match in words."""
     cited = [
@@ -231,7 +241,8 @@ def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
         for r in explanation.references.get(zin.alinea, ())
         if zin.span.contains(r.span)
         for t in r.targets
-        if t.artikel and not t.regeling and (p := dossier.bill.find(t.artikel, t.lid)) is not None
+        if t.artikel and not t.regeling
+        for p in _named(dossier, explanation, t.artikel, t.lid)
     ]
     if cited:
         return cited
@@ -247,6 +258,6 @@ def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
         return []
     shared = zin.roots & explanation.provision_roots[best[0]]
     runner_up = next((score for p, score in related if p is not best[0]), 0.0)
-    if len(shared - _GENERIEK) < (3 if top < 0.9 or runner_up > 0.7 else 2):
+    if len(shared - _GENERIEK) < (2 if top >= 0.9 and runner_up <= 0.7 else 3 if top >= _VAST else 4):
         return []
     return best

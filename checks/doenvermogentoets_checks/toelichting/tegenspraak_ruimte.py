@@ -60,7 +60,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if not over_het_ontwerp(zin):
                 continue
             may = _KAN.search(zin.text)
-            if may is not None and re.search(r"\b(?:niet|geen)\b", _NIET_VERPLICHT.sub("", may.group(0))):
+            if may is not None and re.search(r"\b(?:niet|geen|moet|moeten)\b", _NIET_VERPLICHT.sub("", may.group(0))):
                 continue  # «kan niet worden geweigerd»; a «niet» in the condition says nothing about the power
             changed = _made_binding(zin, altered) if may is not None else None
             if changed is not None:

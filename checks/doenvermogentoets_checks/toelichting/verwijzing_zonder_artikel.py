@@ -86,9 +86,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 break
 
 
+# «artikel 1d, eerste lid, onder a, BuWav»: an abbreviation directly after the number.
+_AFKORTING = re.compile(
+    r"\bartikel(?:en)? \d[\w:.]*(?:,? (?:\w+ )?(?:lid|leden|onder|onderdeel|aanhef|en|of|sub|[a-z0-9]{1,2}|\w+ (?:lid|leden)),?){0,9} "
+    r"(?!Onze\b|De\b|Het\b|In\b|Een\b|Dit\b|Deze\b)[A-Z][A-Za-z]{1,7}\b(?! [a-z]+t\b)"
+)
+
+
 @lru_cache(maxsize=256)
 def _elsewhere(section: Section) -> bool:
-    return any(_ANDERE_REGELING.search(a.text) for a in section.alineas)
+    return any(_ANDERE_REGELING.search(a.text) or _AFKORTING.search(a.text) for a in section.alineas)
 
 
 _ANDERE_REGELING = re.compile(

@@ -1,0 +1,494 @@
+"""What the toelichting tells that the bill does not say, in other wordings per class, beside look-alikes that stay silent."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.catalogue import Catalogue, Example, load
+from doenvermogentoets.testing import findings_in, unmark
+
+CATALOGUE: Catalogue = load()
+BILL = """Artikel 3. Aanvraag
+1. De huurder vraagt de woonbijdrage aan door middel van het formulier in het woonportaal, binnen drie weken na de ingang van de huur.
+2. Een aanvraag die later is gedaan, wordt afgewezen zonder onderzoek naar de reden.
+
+Artikel 5. Rekeningafschriften
+1. De huurder zendt elk kwartaal zijn rekeningafschriften in bij het college.
+2. Blijven de rekeningafschriften uit, dan eindigt de woonbijdrage van rechtswege. Zij herleeft niet.
+
+Artikel 7. Terugbetaling
+1. Onverschuldigd betaalde woonbijdrage wordt van de huurder teruggevorderd, ongeacht de oorzaak.
+2. De huurder voldoet het bedrag ineens. Uitstel van betaling wordt niet verleend.
+
+Artikel 9. Onderverhuur
+1. Bij onderverhuur wordt de woning aangemerkt als leegstaand.
+2. Tegenbewijs is niet mogelijk.
+
+Artikel 11. Samenwonen
+De huurder die gaat samenwonen, meldt dit binnen tien dagen aan de gemeente, aan de verhuurder en aan de Sociale verzekeringsbank.
+
+Artikel 13. Herstel van gebreken
+1. Het college stelt de verhuurder in de gelegenheid gebreken aan de woning te herstellen.
+2. Het eerste lid is niet van toepassing op gebreken die de veiligheid raken.
+
+Artikel 15. Verlenging
+Het college verlengt de termijn voor verbouwing van de badkamer met acht weken bij ziekte van de huurder.
+
+Artikel 17. Onbillijke gevallen
+Het college kan artikel 5 buiten toepassing laten voor zover toepassing gelet op het belang van de huurder leidt tot een onbillijkheid
+van overwegende aard.
+"""
+AMENDING = """ARTIKEL I
+De Wet woonbijdrage wordt als volgt gewijzigd:
+
+A
+In artikel 4, tweede lid, wordt «kan het college de woonbijdrage verlagen» vervangen door «verlaagt het college de woonbijdrage».
+
+B
+In artikel 6, eerste lid, vervalt de zinsnede «, nadat de huurder de gelegenheid heeft gehad de ontbrekende stukken aan te vullen».
+
+C
+In artikel 8, eerste lid, wordt «zes weken» vervangen door «twee weken».
+
+D
+In artikel 20 wordt «artikel 4, artikel 6 of artikel 8 buiten toepassing laten» vervangen door «artikel 4 buiten toepassing laten».
+
+E
+In artikel 10 wordt «aannemelijk maakt» vervangen door «met bewijsstukken aantoont».
+"""
+LONGER = """ARTIKEL I
+De Wet woonbijdrage wordt als volgt gewijzigd:
+
+A
+In artikel 8, eerste lid, wordt «twee weken» vervangen door «zes weken».
+
+B
+In artikel 9 wordt «de Wet werk en bijstand» vervangen door «de Participatiewet».
+
+C
+In artikel 12 wordt «verstrekt het college» vervangen door «kan het college verstrekken».
+"""
+HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel regelt de woonbijdrage.\n\n"
+
+
+def found(check: str, passage: str, bill: str = BILL) -> bool:
+    known = CATALOGUE.get(check)
+    assert known is not None
+    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wie te laat is met de rekeningafschriften, krijgt eerst een herinnering van het college.",
+        "Blijven de rekeningafschriften uit, dan wordt de huurder gebeld en kan hij ze alsnog inzenden.",
+        "De huurder die de rekeningafschriften vergeet in te zenden, krijgt een tweede termijn.",
+        "Ontbreken de rekeningafschriften, dan neemt het college contact op met de huurder voordat de woonbijdrage eindigt.",
+        "Bij de terugvordering van woonbijdrage beziet het college per geval of de huurder een verwijt treft.",
+        "Te veel woonbijdrage hoeft niet te worden terugbetaald als de huurder daar niets aan kon doen.",
+        "Huurders die te goeder trouw waren, worden bij de terugvordering van woonbijdrage ontzien.",
+        "Bij de terugvordering van onverschuldigd betaalde woonbijdrage houdt het college rekening met de omstandigheden van de huurder.",
+    ],
+)
+def test_what_the_bill_denies_outright(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"2. Rekeningafschriften en terugvordering\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Blijven de rekeningafschriften uit, dan eindigt de woonbijdrage, ook als de huurder ziek was.",
+        "Een tweede termijn voor de rekeningafschriften is overwogen en niet gekozen.",
+        "Er is geen ruimte om bij de terugvordering van woonbijdrage rekening te houden met de oorzaak.",
+        "Thans krijgt wie te laat is met de rekeningafschriften eerst een herinnering.",
+        "Het college hanteert eigen regels voor uitstel.",
+        "De rekeningafschriften worden na ontvangst door het college bewaard.",
+    ],
+)
+def test_no_promise(sentence: str) -> None:
+    assert not found("belofte-zonder-grondslag", f"2. Rekeningafschriften en terugvordering\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het terug te betalen bedrag kan in twaalf maandelijkse termijnen worden voldaan.",
+        "De huurder betaalt de schuld naar draagkracht terug.",
+        "Voor het bedrag kan een betalingsregeling worden getroffen.",
+        "Het teruggevorderde bedrag mag gespreid worden betaald.",
+        "De huurder kan om uitstel van betaling vragen.",
+        "De huurder betaalt wat hij kan missen.",
+        "De terugbetaling gebeurt in kleine termijnen.",
+        "Met de huurder wordt een regeling op maat gemaakt voor het bedrag.",
+    ],
+)
+def test_payment_in_parts_where_all_is_due_at_once(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"3. Terugbetaling\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De woonbijdrage wordt elke maand uitbetaald.",
+        "Gevraagd is om betaling in termijnen.",
+        "Nu kan de huurder in termijnen betalen.",
+    ],
+)
+def test_no_promise_of_payment_in_parts(sentence: str) -> None:
+    assert not found("belofte-zonder-grondslag", f"3. Betaling\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bij onderverhuur kan de huurder altijd nog bewijzen dat de woning werd bewoond.",
+        "De huurder kan bij onderverhuur aantonen dat de woning niet leegstaand is.",
+        "Tegenbewijs blijft bij onderverhuur van een leegstaand aangemerkte woning mogelijk.",
+        "Wie de woning in onderverhuur gaf, mag laten zien dat zij niet leegstaand was.",
+    ],
+)
+def test_proof_where_the_bill_closes_it(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"5. Onderverhuur\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Met één bericht over het samenwonen is de huurder klaar bij de gemeente.",
+        "Wie gaat samenwonen, kan volstaan met één melding bij de gemeente.",
+        "Samenwonen meldt de huurder bij één loket van de gemeente.",
+        "De huurder hoeft het samenwonen nog maar één keer te melden aan de gemeente.",
+        "Het samenwonen geeft de huurder met een enkele melding door aan de gemeente.",
+    ],
+)
+def test_one_desk_where_the_bill_asks_for_more(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"6. Samenwonen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["De huurder die gaat samenwonen, doet drie meldingen.", "De gemeente is het aanspreekpunt voor de verhuurder."],
+)
+def test_more_than_one_desk_is_told(sentence: str) -> None:
+    assert not found("belofte-zonder-grondslag", f"6. Samenwonen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voor gebreken aan de woning krijgt de verhuurder altijd de gelegenheid die te herstellen (artikel 13).",
+        "De verhuurder mag gebreken in alle gevallen eerst herstellen (artikel 13).",
+        "Iedere verhuurder krijgt de gelegenheid gebreken aan zijn woning te herstellen (artikel 13).",
+        "Gebreken aan de woning kan de verhuurder steeds eerst herstellen (artikel 13).",
+    ],
+)
+def test_without_reserve_where_cases_are_taken_out(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"7. Gebreken\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De verhuurder krijgt de gelegenheid gebreken te herstellen, behalve als het om de veiligheid gaat (artikel 13).",
+        "Het college stelt de verhuurder in de gelegenheid gebreken te herstellen (artikel 13).",
+    ],
+)
+def test_with_reserve(sentence: str) -> None:
+    assert not found("belofte-zonder-grondslag", f"7. Gebreken\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ziekte van de huurder schort de termijn voor de verbouwing van de badkamer niet op.",
+        "De termijn voor de verbouwing van de badkamer wordt bij ziekte van de huurder niet verlengd.",
+        "Voor de verbouwing van de badkamer bestaat bij ziekte van de huurder geen uitstel van de termijn.",
+    ],
+)
+def test_stricter_than_the_bill(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"8. Verbouwing van de badkamer\n{sentence}")
+
+
+def test_as_strict_as_the_bill() -> None:
+    assert not found("belofte-zonder-grondslag", "8. Drukte\nBij drukte bij de aannemer wordt niets verlengd.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Wie niet met het woonportaal uit de voeten kan, stuurt de aanvraag per post.",
+        "De huurder kan de woonbijdrage ook aan de balie aanvragen.",
+        "De woonbijdrage kan met een brief worden aangevraagd.",
+        "De huurder vraagt de woonbijdrage aan op de manier die hem past: op papier of digitaal.",
+        "Een telefoontje is genoeg om de woonbijdrage aan te vragen.",
+        "De huurder kan de woonbijdrage op iedere manier aanvragen.",
+        "De aanvraag van de woonbijdrage is vormvrij.",
+        "De huurder kan de woonbijdrage zonder computer aanvragen.",
+    ],
+)
+def test_a_way_that_the_bill_closes(sentence: str) -> None:
+    assert found("tegenspraak-toegang", f"2. Aanvraag\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De woonbijdrage kan niet per post worden aangevraagd.",
+        "De aanvraag op papier vervalt.",
+        "Tot nu toe werd de woonbijdrage aan de balie aangevraagd.",
+    ],
+)
+def test_a_way_that_is_not_promised(sentence: str) -> None:
+    assert not found("tegenspraak-toegang", f"2. Aanvraag\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De huurder kan de woonbijdrage op ieder moment aanvragen na de ingang van de huur.",
+        "De woonbijdrage kan tot de laatste dag van de huur worden aangevraagd.",
+        "De huurder kan de woonbijdrage tot het einde van het jaar aanvragen na de ingang van de huur.",
+        "Voor de aanvraag van de woonbijdrage heeft de huurder geen uiterste datum na de ingang van de huur.",
+        "De huurder heeft ruim de tijd om de woonbijdrage aan te vragen na de ingang van de huur.",
+        "De huurder kan de woonbijdrage aanvragen wanneer hij wil na de ingang van de huur.",
+    ],
+)
+def test_a_time_without_an_end(sentence: str) -> None:
+    assert found("tegenspraak-getal", f"2. Aanvraag\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De huurder heeft een half jaar de tijd om de woonbijdrage aan te vragen (artikel 3).",
+        "De aanvraag kan binnen twee maanden na de ingang van de huur worden gedaan (artikel 3).",
+        "Tussen de ingang van de huur en de aanvraag liggen ten hoogste tien weken (artikel 3).",
+        "Artikel 3 geeft de huurder een kwartaal de tijd.",
+        "De huurder moet de woonbijdrage binnen anderhalve maand aanvragen (artikel 3).",
+    ],
+)
+def test_another_length_than_the_bill(sentence: str) -> None:
+    assert found("tegenspraak-getal", f"2. Aanvraag\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De aanvraag wordt binnen drie weken gedaan (artikel 3).",
+        "De aanvraag wordt binnen 21 dagen gedaan (artikel 3).",
+        "Een aanvraag wordt doorgaans binnen twee maanden behandeld (artikel 3).",
+        "Een besluit op grond van artikel 3 heeft een looptijd van twaalf jaar.",
+        "De huurder kan niet op ieder moment een aanvraag doen.",
+    ],
+)
+def test_the_same_length_or_another_term(sentence: str) -> None:
+    assert not found("tegenspraak-getal", f"2. Aanvraag\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De hardheidsclausule van artikel 17 geldt voor de hele verordening.",
+        "Met de hardheidsclausule kan het college van alle artikelen afwijken.",
+        "De hardheidsclausule geldt voor elke bepaling.",
+        "De artikelen kennen een hardheidsclausule die voor alle artikelen geldt.",
+        "De hardheidsclausule ziet op iedere verplichting.",
+        "In alle schrijnende gevallen kan het college op grond van de hardheidsclausule afwijken.",
+        "De hardheidsclausule is geschreven voor de regeling als geheel.",
+        "De hardheidsclausule werkt over de hele linie.",
+    ],
+)
+def test_a_clause_that_is_told_too_wide(sentence: str) -> None:
+    assert found("tegenspraak-clausule", f"9. Onbillijke gevallen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De hardheidsclausule van artikel 17 ziet alleen op artikel 5.",
+        "De hardheidsclausule geldt niet voor alle artikelen.",
+        "Gevraagd is om een hardheidsclausule voor alle artikelen.",
+        "Met de hardheidsclausule kan het college van artikel 5 afwijken.",
+    ],
+)
+def test_a_clause_that_is_told_as_it_is(sentence: str) -> None:
+    assert not found("tegenspraak-clausule", f"9. Onbillijke gevallen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Als de huurder niet meewerkt, kan het college de woonbijdrage verlagen.",
+        "Het college mag de woonbijdrage verlagen.",
+        "Het college is bevoegd de woonbijdrage te verlagen.",
+        "Het college heeft de mogelijkheid de woonbijdrage te verlagen als de huurder niet meewerkt.",
+    ],
+)
+def test_a_power_that_the_amendment_makes_a_duty(sentence: str) -> None:
+    assert found("tegenspraak-ruimte", f"2. Verlaging\n{sentence}", AMENDING)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Op dit moment kan het college de woonbijdrage verlagen.",
+        "Het college kan de woonbijdrage niet verlagen.",
+        "Het college verlaagt de woonbijdrage.",
+    ],
+)
+def test_a_power_of_today(sentence: str) -> None:
+    assert not found("tegenspraak-ruimte", f"2. Verlaging\n{sentence}", AMENDING)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De gelegenheid om ontbrekende stukken aan te vullen blijft bestaan.",
+        "De huurder kan ontbrekende stukken alsnog aanvullen.",
+        "De huurder krijgt nog steeds de gelegenheid ontbrekende stukken aan te vullen.",
+        "Het college gaat soepel om met het bewijs.",
+    ],
+)
+def test_what_the_amendment_takes_away(sentence: str) -> None:
+    assert found("belofte-zonder-grondslag", f"2. Stukken\n{sentence}", AMENDING)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel A (artikel 4)\nDit is een technische aanpassing.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel B (artikel 6)\nDe bepaling wordt vereenvoudigd.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel B (artikel 6)\nDe zinsnede is overbodig.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel C (artikel 8)\nDe termijn wordt geharmoniseerd.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel C (artikel 8)\nHet gaat om een kleine aanpassing.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel D (artikel 20)\nDe hardheidsclausule wordt geactualiseerd.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel E (artikel 10)\nDit onderdeel is zuiver technisch.",
+        "2. Hoofdlijnen\nDe hardheidsclausule wordt gemoderniseerd.",
+        "2. Hoofdlijnen\nDe betaaltermijn wordt gestroomlijnd en bedraagt twee weken.",
+    ],
+)
+def test_a_change_told_as_technique(passage: str) -> None:
+    assert found("waarborg-vervalt", passage, AMENDING)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel A (artikel 8)\nDit is een technische aanpassing.",
+        "ARTIKELSGEWIJS\n\nArtikel I, onderdeel B (artikel 9)\nDit onderdeel is zuiver technisch.",
+        "2. Hoofdlijnen\nDe betaaltermijn wordt gestroomlijnd en bedraagt zes weken.",
+    ],
+)
+def test_technique_that_takes_nothing(passage: str) -> None:
+    assert not found("waarborg-vervalt", passage, LONGER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Een smartphone heeft tegenwoordig iedereen.",
+        "Vrijwel alle huurders hebben internet en gebruiken het dagelijks.",
+        "Huurders die weten dat hun woonbijdrage ervan afhangt, zullen hun stukken op orde hebben.",
+        "Het formulier is bij huurders bekend en zal dan ook geen problemen geven.",
+        "Een huurder die te laat is, weet wat hem te wachten staat.",
+        "Huurders zijn zelf de baas over hun stukken en zullen die regelmatig nakijken.",
+        "Huurders zijn doorgaans goed op de hoogte van hun rechten.",
+        "Huurders plannen vooruit en weten ruim van tevoren wanneer zij verhuizen.",
+        "Huurders beschikken over de vaardigheden om een formulier in te vullen.",
+        "Een huurder die dat beseft, bedenkt zich wel.",
+    ],
+)
+def test_a_view_of_man(sentence: str) -> None:
+    assert found("rationele-burger", f"2. Gevolgen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Van de directeur mag worden verwacht dat hij tijdig beslist.",
+        "Van de regeling kan worden verwacht dat zij de kosten drukt.",
+        "Het ligt op de weg van de huurder om aan te tonen dat hij huur betaalt.",
+        "Aangenomen mag worden dat hij huurder is.",
+        "De regels zijn duidelijk, zodat iedereen weet waar hij aan toe is.",
+        "Huurders zijn goed op de hoogte als zij hulp krijgen bij het lezen van de brief.",
+    ],
+)
+def test_no_view_of_man(sentence: str) -> None:
+    assert not found("rationele-burger", f"2. Gevolgen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voor huurders heeft de doenvermogentoets nog niet plaatsgevonden.",
+        "Onder huurders is geen raadpleging gehouden over de melding.",
+        "Een proef met het formulier onder huurders is niet uitgevoerd.",
+        "Voor een onderzoek naar de gevolgen voor huurders was geen tijd.",
+        "Huurders zijn in de toets van de melding niet betrokken.",
+        "Van de overige plichten voor huurders is geen beeld gevormd.",
+        "De last voor huurders is niet berekend.",
+        "Huurders zijn over de termijn niet geraadpleegd.",
+    ],
+)
+def test_what_was_not_examined(sentence: str) -> None:
+    assert found("gevolg-niet-onderzocht", f"2. Gevolgen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De melding is met huurders beproefd.",
+        "Onder huurders is geen raadpleging gehouden, omdat de plicht voor hen vervalt.",
+    ],
+)
+def test_what_was_examined_or_has_a_reason(sentence: str) -> None:
+    assert not found("gevolg-niet-onderzocht", f"2. Gevolgen\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Het Adviescollege toetsing regeldruk adviseerde de afschriften te laten vervallen.",
+        "De huurdersbond vroeg om een langere termijn.",
+        "De ombudsman wees op mensen voor wie het te ingewikkeld is.",
+        "Het adviescollege oordeelde dat de noodzaak niet is aangetoond. De regering ziet dit anders.",
+        "De huurdersbond noemde drie weken te kort. Deze reacties hebben niet tot aanpassing geleid.",
+        "De huurdersbond bepleitte een balie. De gemeente houdt vast aan het portaal.",
+        "De ombudsman vroeg om een herinnering. Het voorstel is ongewijzigd gebleven.",
+        "De huurdersbond vond de termijn te kort. Het kabinet blijft bij de gekozen termijn.",
+    ],
+)
+def test_an_objection_that_is_passed_over(passage: str) -> None:
+    assert found("bezwaar-gepasseerd", f"7. Consultatie\n{passage}")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De huurdersbond vroeg om een langere termijn; die is opgenomen.",
+        "De huurdersbond vroeg om een langere termijn. Die is daarom verlengd.",
+        "Het adviescollege adviseerde positief.",
+        "De huurdersbond had geen opmerkingen.",
+        "Het adviescollege adviseerde de eis te schrappen. Dat advies is overgenomen.",
+        "De huurdersbond noemde drie weken te kort. De regering ziet dit anders, omdat langer wachten tot hogere schulden leidt.",
+    ],
+)
+def test_an_objection_that_is_answered(passage: str) -> None:
+    assert not found("bezwaar-gepasseerd", f"7. Consultatie\n{passage}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Met het doenvermogen van huurders is bij het opstellen van de regeling terdege rekening gehouden.",
+        "De regering heeft oog voor het doenvermogen van huurders.",
+        "Aan het doenvermogen van huurders is bij de voorbereiding van het voorstel aandacht besteed.",
+        "Bij het ontwerpen is stilgestaan bij het doenvermogen.",
+        "De wet doet op huurders geen zwaarder beroep dan zij aankunnen.",
+        "De regeling past bij het doenvermogen van huurders.",
+        "Het doenvermogen van huurders is bij het ontwerp bekeken.",
+        "Er wordt niet te veel van mensen gevraagd.",
+    ],
+)
+def test_an_empty_assurance_in_other_words(sentence: str) -> None:
+    assert found("doenvermogen-mager", f"4. Gevolgen\n{sentence}")
