@@ -44,6 +44,15 @@ def test_unchanged_text_keeps_everything(draft: Callable[..., Report]) -> None:
     assert new.compared.carried == 2
 
 
+def test_a_number_that_only_one_of_the_files_has_in_its_text_is_no_change(draft: Callable[..., Report]) -> None:
+    old = draft(OLD)
+    plain = [f for f in old.findings if not f.before[:1].isdigit()]
+    assert plain
+    numbered = [f.model_copy(update={"before": f"2. {f.before}"}) if f in plain else f for f in old.findings]
+    new = beside(draft(OLD), old.model_copy(update={"findings": tuple(numbered)}), "oud.json")
+    assert {f.status for f in new.findings} == {"gebleven"}
+
+
 def test_new_gone_and_changed(draft: Callable[..., Report]) -> None:
     old = reviewed(draft(OLD), en_of="Bewust?", fatale_termijn_zonder_uitweg="Waarom een week?")
     text = OLD.replace("en/of zijn partner", "of zijn partner").replace("binnen een week aan", "binnen twee weken aan")

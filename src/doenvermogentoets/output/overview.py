@@ -42,7 +42,7 @@ def overview_lines(run: Run, style: Style = plain) -> Iterator[str]:
     checked = len(run.rows) - len(run.failed)
     yield style(f"{_cells(total, widths)}  {'samen'}: {checked} van {len(run.rows)} dossiers getoetst", bold=True)
     for row in run.failed:
-        yield style(one_line(f"Niet getoetst: {row.path}. {row.problem} {row.remedy}"), fg="red")
+        yield style(one_line(f"Niet getoetst: {row.path}: {reason(row)} {row.remedy}"), fg="red")
     yield ""
 
 
@@ -51,14 +51,19 @@ def _cells(themes: Mapping[str, int], widths: Mapping[str, int]) -> str:
     return f"{'  '.join(cells)}  {sum(themes.values()):>6}"
 
 
-def _beside(row: Row) -> str:
+def reason(row: Row) -> str:
+    """Why a dossier was not checked, without its path again."""
+    return row.problem.removeprefix(f"{row.path}: ")
+
+
+def beside(row: Row) -> str:
     """The toelichting, without the folder that it shares with the draft."""
     folder = row.path.rpartition("/")[0]
     return row.toelichting.removeprefix(f"{folder}/") if folder else row.toelichting
 
 
 def _row(row: Row, widths: Mapping[str, int], style: Style) -> str:
-    name = one_line(f"{row.path} met {_beside(row)}" if row.toelichting else row.path)
+    name = one_line(f"{row.path} met {beside(row)}" if row.toelichting else row.path)
     if row.problem:
         cells = "  ".join(f"{'-':>{width}}" for width in widths.values())
         return style(f"{cells}  {'-':>6}  {name} (niet getoetst)", fg="red")

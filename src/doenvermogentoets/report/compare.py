@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from html.parser import HTMLParser
@@ -87,6 +88,18 @@ def _parsed(text: str, path: Path) -> Any:
         raise UserError(f"{path} is geen rapport van doenvermogentoets.", _REMEDY) from None
 
 
+_NUMBER = re.compile(r"(?:(?:\d{1,3}[a-z]?|[a-z]{1,2})[.)]|\d{1,3}°\.?)(?:\s+|$)")
+
+
+def _sentence(row: ReportFinding) -> tuple[str, str, str]:
+    """The sentence of a finding, without the number that one file has in its text and another makes by itself («2.», «a.»)."""
+    before = row.before.strip()
+    number = _NUMBER.match(before)
+    if number is not None:
+        before = before[number.end() :]
+    return before, row.quote.text, row.after.strip()
+
+
 def beside(report: Report, previous: Report, name: str) -> Report:
     """The report with the status of each finding, what went, and the remarks of the previous one where it has none itself."""
     twin = _twins(previous.findings, report.findings)
@@ -98,7 +111,7 @@ def beside(report: Report, previous: Report, name: str) -> Report:
         if old is None:
             rows.append(row.model_copy(update={"status": "nieuw"}))
             continue
-        same = old.quote.text == row.quote.text and old.before.strip() == row.before.strip() and old.after.strip() == row.after.strip()
+        same = _sentence(old) == _sentence(row)
         rows.append(row.model_copy(update={"status": "gebleven" if same else "gewijzigd"}))
         if old.key in previous.review:
             carried[row.key] = previous.review[old.key]

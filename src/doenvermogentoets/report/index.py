@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from doenvermogentoets import __version__
 from doenvermogentoets.findings import Severity
-from doenvermogentoets.output.overview import known_themes, themes_of
+from doenvermogentoets.output.overview import beside, known_themes, reason, themes_of
 from doenvermogentoets.output.run import Row, Run
+from doenvermogentoets.report.dutch import capital
 
 SCHEMA = 1
 
@@ -38,7 +39,7 @@ def page(run: Run, reports: Sequence[Sequence[str]], left: Sequence[str], made: 
         .get_template("overzicht.html.j2")
         .render(
             rows=rows,
-            failed=run.failed,
+            failed=[row for row in rows if row["problem"]],
             checked=len(rows) - len(run.failed),
             themes=themes,
             totals={theme: sum(row.themes.get(theme, 0) for row in run.rows) for theme in themes},
@@ -56,10 +57,12 @@ def _row(row: Row, names: Sequence[str]) -> dict[str, Any]:
     shown = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
     return {
         "path": row.path,
-        "toelichting": row.toelichting,
+        "beside": beside(row),
         "themes": row.themes,
         "total": sum(row.themes.values()),
         "problem": row.problem,
+        "reason": capital(reason(row)),
+        "remedy": row.remedy,
         "links": [{"href": quote(name), "form": name.rpartition(".")[2]} for name in names],
         **{severity.value: row.severities.get(severity, 0) for severity in shown},
     }
