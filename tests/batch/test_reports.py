@@ -211,9 +211,10 @@ def test_an_interrupt_leaves_whole_reports_and_a_next_run_finishes_them(program:
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         deadline = time.monotonic() + 60
+        workers: set[int] = set()
         while not list(tmp_path.glob("uit/wet*.json")) and time.monotonic() < deadline:
+            workers |= set(descendants(process.pid))  # before the first report, so that nothing stands between it and the interrupt
             time.sleep(0.02)
-        workers = descendants(process.pid)
         os.killpg(process.pid, signal.SIGINT)
         _, err = process.communicate(timeout=60)
     deadline = time.monotonic() + 20
