@@ -205,16 +205,17 @@ def test_an_interrupt_leaves_whole_reports_and_a_next_run_finishes_them(program:
     folder = tmp_path / "ontwerpen"
     folder.mkdir()
     for n in range(40):
-        (folder / f"wet{n}.txt").write_text("\n".join(DRAFT.format(n=f"{n}-{k}") for k in range(20)), encoding="utf-8")
+        (folder / f"wet{n}.txt").write_text("\n".join(DRAFT.format(n=f"{n}-{k}") for k in range(40)), encoding="utf-8")
     command = [sys.executable, "-m", "doenvermogentoets", "report", "ontwerpen", "-o", "uit", "--jobs", "2", "--format", "json"]
     with subprocess.Popen(
         command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         deadline = time.monotonic() + 60
         workers: set[int] = set()
+        while len(workers) < 2 and time.monotonic() < deadline:
+            workers |= descendants(process.pid)
         while not list(tmp_path.glob("uit/wet*.json")) and time.monotonic() < deadline:
-            workers |= set(descendants(process.pid))  # before the first report, so that nothing stands between it and the interrupt
-            time.sleep(0.02)
+            time.sleep(0.005)  # nothing else stands between the first report and the interrupt, however busy the machine is
         os.killpg(process.pid, signal.SIGINT)
         _, err = process.communicate(timeout=60)
     deadline = time.monotonic() + 20

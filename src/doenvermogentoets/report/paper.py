@@ -259,10 +259,12 @@ class Paper:
     def pairs(self, rows: Sequence[tuple[str, Sequence[Line]]], width: float = 3.0) -> None:
         """A table of two columns whose first names what the second holds (fields to fill in)."""
         table = self._table(len(rows), (width, WIDTH - width))
-        for tr, (name, lines) in zip(table.tr_lst, rows, strict=True):
+        for y, (tr, (name, lines)) in enumerate(zip(table.tr_lst, rows, strict=True), start=1):
             _row(tr)
             first, second = tr.tc_lst
             self._lines(first, [[(name, STRONG)]])
+            if y < len(rows):  # the rows of one field stay on one page
+                first[-1].get_or_add_pPr().get_or_add_keepNext()
             _shade(first, _HEAD)
             self._lines(second, lines)
         self._paragraph("Tabeltekst")
