@@ -312,7 +312,7 @@ def test_what_is_not_done_to_somebody_is_no_decision_against_him(draft: Callable
     assert [p.direction for p in report.room.powers if p.quote.place == "artikel 1, eerste lid"] == ["nadelig"]
 
 
-def test_the_explanation_of_another_lid_is_not_shown(draft: Callable[..., Report]) -> None:
+def test_the_explanation_of_another_lid_is_shown_as_such(draft: Callable[..., Report]) -> None:
     report = draft(
         "Artikel 1\n1. De inspecteur geeft de houder een termijn van vier weken om het afval op te ruimen.\n"
         "2. Een voertuig dat langer dan een maand stilstaat, wordt door de inspecteur verwijderd.\n",
@@ -320,4 +320,11 @@ def test_the_explanation_of_another_lid_is_not_shown(draft: Callable[..., Report
         "De termijn van vier weken geeft de houder tijd om het afval op te ruimen.\n",
     )
     removed = next(p for p in report.room.powers if p.quote.place == "artikel 1, tweede lid")
-    assert (removed.standing, removed.explained) == ("niet gevonden", ())
+    assert [e.statement for e in removed.explained] == ["iets over dit artikel, misschien over een ander lid"]
+    assert removed.standing == "genoemd, zonder reden"
+
+
+def test_what_the_toelichting_says_of_the_artikel_is_not_said_to_be_absent(sample: Report) -> None:
+    standing = {p.quote.place: p.standing for p in sample.room.powers}
+    assert standing["artikel 7, tweede lid"] == standing["artikel 15, derde lid"] == "genoemd, zonder reden"
+    assert standing["artikel 8, derde lid"] == "niet gevonden"  # an advance is not spoken of anywhere

@@ -5,11 +5,13 @@ A sentence that only shares a few words with a provision («Het CAK acht het voo
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.report.model import Told
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting import Explained
+from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
 from doenvermogentoets.toelichting.words import roots
 
 _NAMED = ("artikelsgewijs", "verwijzing")
@@ -23,25 +25,37 @@ def explained(dossier: DossierAnalysis, provision: Provision, norm: Norm | None)
     return dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
 
 
-def mentions(dossier: DossierAnalysis, found: Explained | None) -> tuple[Span, ...]:
-    """The sentences that speak of the provision: that name its artikel or stand under its heading, else that say much the same.
+class Mentions(NamedTuple):
+    """The sentences that speak of a provision; not ``sure`` when they are about its artikel and perhaps about another lid."""
 
-    Under the heading of an artikel of several leden only those about this lid count.
-    """
+    spans: tuple[Span, ...] = ()
+    sure: bool = True
+
+    @property
+    def statement(self) -> str:
+        return ZO_GENOEMD["genoemd"] if self.sure else "iets over dit artikel, misschien over een ander lid"
+
+
+def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
+    """The sentences that name the artikel or stand under its heading and are about this lid; else those that say much the same; else
+    those about the artikel."""
     if found is None or dossier.explanation is None or not found.mentioned:
-        return ()
+        return Mentions()
     own = dossier.explanation.provision_roots[found.provision]
     weights = dossier.explanation.weights
     known = weights.of(own)
     named: list[Span] = []
     alike: list[Span] = []
+    near: list[Span] = []
     for relation in found.relations:
         shared = own.intersection(roots(relation.text))
         if relation.telt and (relation.hoe in _NAMED or (named and relation.hoe == "alinea" and shared)):
             named.append(relation.span)
         elif len(shared) >= _SHARED and known and weights.of(shared) >= _WEIGHT * known:
             alike.append(relation.span)
-    return tuple(named or alike)
+        elif relation.hoe in _NAMED:
+            near.append(relation.span)
+    return Mentions(tuple(named or alike or near), sure=bool(named or alike))
 
 
 def standing(dossier: DossierAnalysis, found: Explained | None) -> Told:
@@ -50,4 +64,4 @@ def standing(dossier: DossierAnalysis, found: Explained | None) -> Told:
         return "geen toelichting gelezen"
     if found.sufficient:
         return "uitgelegd"
-    return "genoemd, zonder reden" if mentions(dossier, found) else "niet gevonden"
+    return "genoemd, zonder reden" if mentions(dossier, found).spans else "niet gevonden"

@@ -14,7 +14,7 @@ from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.mentions import explained, mentions, standing
+from doenvermogentoets.report.mentions import Mentions, explained, mentions, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.softening import outs
@@ -106,23 +106,24 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in outermost(norm.voorwaarden)),
         ways_out=outs(places, ways_out(dossier.bill, provision, norm)) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
-        missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and ZO_GENOEMD[name] not in told),
+        missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and name != "genoemd" and ZO_GENOEMD[name] not in told),
         standing=standing(dossier, found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
 
 
-def _elements(places: Places, found: Explained | None, seen: Sequence[Span], *, bound: bool) -> list[Evidence]:
+def _elements(places: Places, found: Explained | None, seen: Mentions, *, bound: bool) -> list[Evidence]:
     """Where the toelichting has each element. What it says of a bound power is no explanation of one with room."""
-    if found is None or not (seen or found.sufficient):
+    if found is None or not (seen.spans or found.sufficient):
         return []
     elsewhere = set() if bound else {places.told_sentence(span) for span in found.elements.get("gebonden", ())}
     out = []
     for name in _wanted(bound):
-        spans = (seen or found.elements.get(name, ())) if name == "genoemd" else found.elements.get(name, ())
+        first = name == "genoemd" and seen.spans
+        spans = seen.spans if first else found.elements.get(name, ())
         own = [span for span in spans if places.told_sentence(span) not in elsewhere]
         if own:
-            out.append(Evidence(statement=ZO_GENOEMD[name], quotes=places.told(own)))
+            out.append(Evidence(statement=seen.statement if first else ZO_GENOEMD[name], quotes=places.told(own)))
     return out
 
 

@@ -107,11 +107,12 @@ def _norm(places: Places, dossier: DossierAnalysis, explanation: Explanation, fo
     def elsewhere(span: Span) -> bool:
         return not any(s.start <= span.start < s.end for s in own)
 
-    elements, missing, stand = dict(found.elementen), found.ontbreekt, found.stand
+    elements, missing, stand, names = dict(found.elementen), found.ontbreekt, found.stand, _NAMES
     if "clausule" not in found.aanleidingen:
         if stand == "genoemd":
             seen = mentions(dossier, explained(dossier, found.provision, found.norm))
-            kept = tuple(c for c in elements["genoemd"] if c.span in seen)
+            kept = tuple(c for c in elements["genoemd"] if c.span in seen.spans)
+            names = {**_NAMES, "genoemd": seen.statement}
             elements, stand = ({**elements, "genoemd": kept}, stand) if kept else ({}, "niet genoemd")
         if not {"bevoegdheid", "gevolg"}.intersection(found.aanleidingen):
             missing = tuple(name for name in missing if name != "gebonden")  # no decision to be bound in
@@ -122,7 +123,7 @@ def _norm(places: Places, dossier: DossierAnalysis, explanation: Explanation, fo
         standing=stand,
         elements=tuple(
             Evidence(
-                statement=_NAMES[name],
+                statement=names[name],
                 quotes=places.quotes(explanation.document, sorted((c.span for c in citaten), key=elsewhere), _QUOTES),
             )
             for name, citaten in elements.items()
