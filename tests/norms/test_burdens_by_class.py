@@ -173,3 +173,37 @@ def test_room_by_what_is_suspended_or_may_be_granted(norms, text, ruimte):
 def test_a_benefit_is_paid_by_the_authority_whatever_it_is_called(norms):
     text = "De nog niet betaalde vakantie-uitkering wordt in één bedrag betaald."
     assert [(n.belastend, n.doenlast) for n in norms(text)] == [(False, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ruimte"),
+    [
+        ("Het college kan van de terugvordering afzien om zwaarwegende persoonlijke redenen.", True),
+        ("Het bestuur kan in een uitzonderlijke situatie uitstel van betaling verlenen.", True),
+        ("De boete wordt niet opgelegd voor zover de overtreding de houder niet kan worden verweten.", True),
+        ("Het recht vervalt niet indien het verzuim de aanvrager redelijkerwijs niet kan worden aangerekend.", True),
+        ("Het college scheldt de restschuld na drie jaar geheel of gedeeltelijk kwijt.", True),
+        ("Onze Minister kan de boete verlagen indien de overtreder meewerkt.", True),
+        ("Het bestuur kan de uitkering verlagen met het bedrag van de boete.", False),
+        ("Het college weigert de vergunning in het geval dat de aanvrager de gegevens niet verstrekt.", False),
+        ("Indien een bijzondere omstandigheid daartoe aanleiding geeft, kan het college aan de vergunning voorschriften verbinden.", False),
+        ("Van het verbod geldt een vrijstelling voor dieren die in gevangenschap zijn gefokt.", False),
+    ],
+)
+def test_room_in_other_words(norms, text, ruimte):
+    assert any(n.ruimte is not Ruimte.GEEN for n in norms(text)) is ruimte
+
+
+@pytest.mark.parametrize(
+    ("text", "adverse"),
+    [
+        ("Het recht op de toelage vervalt als de aanvrager niet binnen twee weken reageert.", True),
+        ("In dat geval vervalt het recht op de toelage niet.", False),
+        ("De aanspraak vervalt niet indien de ouder de gegevens alsnog verstrekt.", False),
+        ("Indien de raad een advies niet volgt, wordt de uitvoering van het besluit opgeschort.", False),
+        ("De verschuldigde premie is de premie verminderd met de heffingskorting.", False),
+        ("De commissie verklaart het beroep niet-ontvankelijk, ongegrond of gegrond.", False),
+    ],
+)
+def test_a_loss_that_is_denied_or_is_of_a_decision_burdens_nobody(norms, text, adverse):
+    assert _adverse(norms, text) is adverse

@@ -5,30 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms import grammar, wendingen
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
 
-_PHRASES: tuple[tuple[tuple[str, ...], GevolgSoort, bool], ...] = (
-    (("niet-ontvankelijk",), GevolgSoort.NIET_ONTVANKELIJK, True),
-    (("buiten", "behandeling"), GevolgSoort.NIET_IN_BEHANDELING, True),
-    (("niet", "in", "behandeling"), GevolgSoort.NIET_IN_BEHANDELING, True),
-    (("niet", "te", "behandelen"), GevolgSoort.NIET_IN_BEHANDELING, True),
-    (("geen", "recht", "op"), GevolgSoort.GEEN_RECHT, True),
-    (("geen", "aanspraak"), GevolgSoort.GEEN_RECHT, True),
-    (("niet", "in", "aanmerking"), GevolgSoort.UITSLUITING, True),
-    (("bestuurlijke", "boete"), GevolgSoort.BOETE, True),
-    (("last", "onder", "dwangsom"), GevolgSoort.DWANGSOM, True),
-    (("last", "onder", "bestuursdwang"), GevolgSoort.DWANGSOM, True),
-    (("in", "mindering"), GevolgSoort.VERREKENING, False),
-    (("verschuldigd",), GevolgSoort.VERSCHULDIGD, False),
-)
 _OWN_ACTS = frozenset([GevolgSoort.HERZIENING, GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING])
-_FIRST = frozenset(phrase[0] for phrase, _, _ in _PHRASES)
+
+
+def lapse_denied(words: tuple[str, ...], j: int) -> bool:
+    """«vervalt het recht niet indien», not «vervalt als de gegevens niet tijdig zijn ontvangen»."""
+    for word in words[j + 1 : j + 7]:
+        if word == "niet":
+            return True
+        if word in grammar.SUBORDINATORS or word in (",", ":", ";", ".", "als"):
+            return False
+    return False
 
 
 def find(facts: Facts) -> Iterator[Gevolg]:
     """The adverse effects of the main clauses of a sentence."""
     words, sentence = facts.words, facts.sentence
+    phrases = wendingen.frasen()
     who = None
     for clause in facts.parse.mains:
         subject = reading.subject(facts, clause)
@@ -42,10 +39,9 @@ def find(facts: Facts) -> Iterator[Gevolg]:
                 yield Gevolg(verb.gevolg, sentence.span_of(at[0], at[0] if len(at) > 1 and at[-1] - at[0] > 8 else at[-1]))
         for j in clause.core:
             word = words[j]
-            if word in ("vervalt", "vervallen") and words[clause.finite] == word:
+            if word in ("vervalt", "vervallen") and words[clause.finite] == word and not lapse_denied(words, j):
                 yield Gevolg(GevolgSoort.VERVAL, sentence.span_of(j, j))
-            if word in _FIRST:
-                for phrase, soort, heavy in _PHRASES:
-                    if words[j : j + len(phrase)] == phrase:
-                        yield Gevolg(soort, sentence.span_of(j, j + len(phrase) - 1), heavy)
-                        break
+            for phrase, soort, heavy in phrases.get(word, ()):
+                if words[j : j + len(phrase)] == phrase:
+                    yield Gevolg(soort, sentence.span_of(j, j + len(phrase) - 1), heavy)
+                    break

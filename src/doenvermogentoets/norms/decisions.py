@@ -243,6 +243,22 @@ def holds_off(clause: Clause) -> bool:
 _LESS = frozenset(["vermindert", "verminderd", "verlaagd", "terugbetaald", "kwijtgescholden", "verrekend"])
 _COMES = frozenset(["komt", "komen", "is", "zijn", "blijft", "blijven"])
 _AT_COST = frozenset(["laste", "rekening", "doorberekend", "doorbelast"])
+_SANCTIONS = frozenset(
+    ["boete", "sanctie", "maatregel", "verhoging", "dwangsom", "terugvordering", "straf", "rente", "naheffing", "bestuursdwang"]
+)
+
+
+def lightens(clause: Clause) -> bool:
+    """«kan de boete verminderen», «kan de maatregel worden verlaagd»: less of what hurts."""
+    if (
+        clause.negated
+        or not clause.modal
+        or not any(v.infinitive in ("verminderen", "verlagen", "matigen", "halveren") for v in clause.verbs)
+    ):
+        return False
+    return bool(_SANCTIONS & clause.words) and not {"met", "als"} & clause.words
+
+
 _FEES = frozenset(["recht", "rechten", "leges", "vergoeding", "kosten", "bijdrage", "heffing", "retributie", "tarief"])
 
 

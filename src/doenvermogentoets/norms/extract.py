@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, heads, limits, matter, things, weight
+from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, handing, heads, limits, matter, things, weight
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -300,10 +300,10 @@ def _addressee(
         )
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
-        return limits.passive_actor(facts, clause.core, own) or "burger", "middel", None
-    if soort is Soort.PLICHT and clause.passive and limits.wages(facts, clause.core):
+        return handing.passive_actor(facts, clause.core, own) or "burger", "middel", None
+    if soort is Soort.PLICHT and clause.passive and handing.wages(facts, clause.core):
         return "burger", "middel", None
-    if soort is Soort.PLICHT and clause.passive and clause.modal and limits.passive_actor(facts, clause.core) == "burger":
+    if soort is Soort.PLICHT and clause.passive and clause.modal and handing.passive_actor(facts, clause.core) == "burger":
         return "burger", "middel", None  # «De gegevens dienen binnen een te stellen termijn te worden verstrekt»
     if soort is Soort.PLICHT and facts.words[clause.finite] in ("komt", "komen"):
         bearer = things.borne_by(facts, clause)

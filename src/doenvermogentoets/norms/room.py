@@ -29,7 +29,17 @@ def _phrases() -> Phrases:
 
 # Words of excuse whose «niet» or «mate» stands apart from them: «de mate waarin de gedraging aan hem kan worden verweten»,
 # «dat dit niet aan hem is toe te rekenen».
-_APART = {"verweten": UitwegSoort.VERWIJTBAARHEID, "rekenen": UitwegSoort.VERWIJTBAARHEID}
+_APART = {
+    "verweten": UitwegSoort.VERWIJTBAARHEID,
+    "rekenen": UitwegSoort.VERWIJTBAARHEID,
+    "verwijtbaar": UitwegSoort.VERWIJTBAARHEID,
+    "toegerekend": UitwegSoort.VERSCHONING,
+    "aangerekend": UitwegSoort.VERSCHONING,
+    "tegengeworpen": UitwegSoort.VERSCHONING,
+    "wijten": UitwegSoort.VERSCHONING,
+    "gevergd": UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN,
+    "kwijt": UitwegSoort.KWIJTSCHELDING,
+}
 
 
 # «alsnog ingevorderd»: another chance for the authority.
@@ -50,10 +60,19 @@ _TAKES = frozenset(
 )
 
 
+_NOT = frozenset(["niet", "geen", "evenmin"])
+
+
 def _apart(words: Sequence[str], i: int) -> bool:
     before = words[max(0, i - 14) : i]
     if words[i] == "verweten":
-        return "mate" in before
+        return "mate" in before or not _NOT.isdisjoint(before[-9:])
+    if words[i] == "kwijt":
+        return not {"scheldt", "schelden"}.isdisjoint(before)
+    if words[i] == "gevergd":
+        return "redelijkerwijs" in before and "niet" in before
+    if words[i] != "rekenen":
+        return not _NOT.isdisjoint(before[-9:])
     return tuple(before[-2:]) == ("toe", "te") and "niet" in before[-9:]
 
 
@@ -109,6 +128,24 @@ def refused(words: Sequence[str], first: int, last: int) -> bool:
     return False
 
 
+@lru_cache(maxsize=1)
+def _pairs() -> tuple[frozenset[str], dict[str, UitwegSoort]]:
+    data = load("terms")["uitweg_samen"]
+    nouns = dict.fromkeys(data["reden"], UitwegSoort.DRINGENDE_REDEN)
+    return frozenset(data["bijvoeglijk"]), {**nouns, **dict.fromkeys(data["omstandigheid"], UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN)}
+
+
+def _pair(words: Sequence[str], i: int) -> tuple[int, int, UitwegSoort] | None:
+    """«dringende reden», «zwaarwegende persoonlijke redenen», «een uitzonderlijke situatie»."""
+    adjectives, nouns = _pairs()
+    if words[i] not in adjectives:
+        return None
+    for j in (i + 1, i + 2):
+        if j < len(words) and words[j] in nouns:
+            return (i, j, nouns[words[j]]) if j == i + 1 or words[i + 1].endswith(("e", "end")) or words[i + 1] in adjectives else None
+    return None
+
+
 def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     """Softening phrases as (first, last, kind), tokens inclusive."""
     phrases = _phrases()
@@ -116,6 +153,10 @@ def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     for i, word in enumerate(words):
         if word in _APART and _apart(words, i):
             out.append((i, i, _APART[word]))
+            continue
+        pair = _pair(words, i)
+        if pair is not None and not (word == "bijzondere" and "voortvloeiende" in words[i : i + 6]):
+            out.append(pair)
             continue
         for phrase, soort in phrases.get(word, ()):
             if word == "alsnog" and not _TAKES.isdisjoint(words[i + 1 : i + 4]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from doenvermogentoets.norms import clauses, decisions, documents, grammar, heads, matter
+from doenvermogentoets.norms import clauses, consequences, decisions, documents, grammar, heads, matter
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import pattern, words
@@ -43,8 +43,10 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
         richting = "nadelig" if clause.negated else "gunstig"
     if soort is not Soort.BEVOEGDHEID:
-        return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words else "neutraal"
-    if decisions.holds_off(clause):
+        return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words and not _lapse_denied(
+            facts, clause
+        ) else "neutraal"
+    if decisions.holds_off(clause) or decisions.lightens(clause):
         richting = "gunstig"
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
@@ -88,6 +90,10 @@ def _not_done(facts: Facts) -> bool:
     """Whether a condition of the sentence is that something did not happen («Zijn de gegevens niet ontvangen»)."""
     conditional = [s for s in facts.parse.subs if s[2] in clauses.CONDITIONALS]
     return any("niet" in facts.words[first : last + 1] for first, last, _ in conditional)
+
+
+def _lapse_denied(facts: Facts, clause: Clause) -> bool:
+    return facts.words[clause.finite] in ("vervalt", "vervallen") and consequences.lapse_denied(facts.words, clause.finite)
 
 
 _FIXED = re.compile(r" op (?:€|eur|nihil|[0-9])")
@@ -137,7 +143,10 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort is Soort.WAARDE:
         if any(v.infinitive == "afronden" for v in clause.verbs):
             return False
-        return bool(_BURDENS & words) or ("verlaagd" in words and matter.citizen_word(heads.head(facts, clause)))
+        less = {"verminderd", "verlaagd"} & words  # «de verschuldigde premie is de premie verminderd met de korting»
+        return (bool(_BURDENS & words) and not ("verschuldigde" in words and less)) or (
+            "verlaagd" in words and matter.citizen_word(heads.head(facts, clause))
+        )
     if soort is Soort.RECHTSGEVOLG:
         if (
             clause.negated
@@ -147,6 +156,8 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             return True
         if heads.head(facts, clause) in _LAPSES_WELL:
             return False
+        if any(v.groep == "schorsing" for v in clause.verbs) and _DECISIONS & words and not _PAYMENTS & words:
+            return False  # «de uitvoering van het besluit wordt opgeschort»
         return (
             (bool(effects) and "termijn" not in words)
             or bool({"nietig", "verjaart", "afgekocht"} & words)
@@ -157,6 +168,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     return False
 
 
+_DECISIONS = frozenset(["uitvoering", "tenuitvoerlegging", "besluit", "beslissing", "behandeling"])
 _ARISES = frozenset(["ontstaan", "bestaan", "ingaan", "herleven"])
 _PAYING = frozenset(["betalen", "uitbetalen", "uitkeren", "vergoeden", "verstrekken"])
 _BINDING = frozenset(["verbinden", "verbonden", "verbindt"])
@@ -193,8 +205,9 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         if not (soort is Soort.DELEGATIE and _may_grant(facts)):
             kinds -= {UitwegSoort.ONTHEFFING}
         kinds -= {UitwegSoort.KWIJTSCHELDING}
-    elif soort is Soort.RECHT and "slechts" in facts.vocabulary:
-        kinds -= {UitwegSoort.ONTHEFFING}  # «een beroep op vrijstelling kan slechts worden gedaan»
+    elif soort is Soort.RECHT and ("slechts" in facts.vocabulary or any(v.infinitive in ("gelden", "zijn") for v in clause.verbs)):
+        # «een beroep op vrijstelling kan slechts worden gedaan»; «van het verbod geldt een vrijstelling voor»: the rule itself, for all
+        kinds -= {UitwegSoort.ONTHEFFING}
     if soort in (Soort.PROCEDURE, Soort.TOEPASSELIJKHEID):
         kinds &= {UitwegSoort.HARDHEIDSCLAUSULE, UitwegSoort.DRINGENDE_REDEN}
     elif soort in (Soort.PLICHT, Soort.RECHT, Soort.VERBOD):
@@ -203,9 +216,11 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         kinds -= {UitwegSoort.AFZIEN}  # an advice may be left out: that softens nothing
     if richting == "nadelig":
         kinds -= {kind for kind in kinds & {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN} if _only_described(facts, kind)}
+    if soort is Soort.BEVOEGDHEID and _CONDITIONS & clause.words and any(v.infinitive in ("verbinden", "stellen") for v in clause.verbs):
+        kinds -= {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}  # the ground for a condition, not for mercy
     if soort is Soort.DELEGATIE and UitwegSoort.ONTHEFFING in kinds:
         return Ruimte.ONTSNAPPING
-    if soort is Soort.BEVOEGDHEID and decisions.holds_off(clause):
+    if soort is Soort.BEVOEGDHEID and (decisions.holds_off(clause) or decisions.lightens(clause)):
         return Ruimte.ONTSNAPPING
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
@@ -224,7 +239,7 @@ _GRANTING = frozenset(["verleend", "verlenen", "toegestaan", "toestaan"])
 def _may_grant(facts: Facts) -> bool:
     """«regels op grond waarvan ontheffing kan worden verleend»: rules that give room, not rules about how it is used."""
     for first, last, opener in facts.parse.subs:
-        here = facts.words[first : last + 1]
+        here = facts.words[first : last + 15]  # «dat hij bevoegd is | op aanvraag ontheffing te verlenen»
         permit = not {"ontheffing", "vrijstelling"}.isdisjoint(here) and not _GRANTING.isdisjoint(here)
         if (opener == "dat" or opener.startswith("waar")) and permit and not {"kan", "kunnen", "bevoegd"}.isdisjoint(here):
             return "vereist" not in here  # a list of permits that may be needed

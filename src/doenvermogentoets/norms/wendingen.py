@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
 from doenvermogentoets.search import Search, Words
@@ -50,8 +51,24 @@ class Vondst:
 
 
 @cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("doenvermogentoets.norms").joinpath("wendingen.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def frasen() -> Mapping[str, tuple[tuple[tuple[str, ...], GevolgSoort, bool], ...]]:
+    """Words that name an effect, by their first word: the words, the effect, and whether it is heavy."""
+    out: dict[str, list[tuple[tuple[str, ...], GevolgSoort, bool]]] = {}
+    for weight, entries in _table()["frasen"].items():
+        for phrase, soort in entries:
+            words = tuple(phrase.split())
+            out.setdefault(words[0], []).append((words, GevolgSoort(soort), weight == "zwaar"))
+    return {first: tuple(entries) for first, entries in out.items()}
+
+
+@cache
 def _raw() -> tuple[tuple[Wending, ...], tuple[str, ...]]:
-    raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("wendingen.toml").read_text(encoding="utf-8"))
+    raw = _table()
     groups = {**raw["groep"], "_": "[^.;]{0,90}?"}
 
     def compiled(words: str) -> Search:

@@ -1,0 +1,125 @@
+"""Who acts in a clause that names nobody, from what is handed in or paid in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from doenvermogentoets.norms.deadlines import Found
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from doenvermogentoets.norms.lexicon import word_list
+from doenvermogentoets.norms.model import Rol
+
+_DOCUMENTS = word_list("limits", "citizen", "stukken")
+_DUES = word_list("limits", "citizen", "schulden")
+_DUE = word_list("limits", "citizen", "schulden_bijvoeglijk")
+_BENEFITS = word_list("limits", "citizen", "uitkeringen")
+_HANDED_IN = word_list("limits", "citizen", "gedaan")
+_LOANS = word_list("limits", "citizen", "leningen")
+_WAGES = word_list("limits", "citizen", "loon")
+_PAID = word_list("limits", "citizen", "betaald")
+_NOTICES = word_list("limits", "citizen", "mededelingen")
+_ALWAYS = word_list("limits", "citizen", "altijd")
+_BILLS = frozenset(["wetsvoorstel", "voordracht"])
+_PASSIVE_SIGNS = AUXILIARIES | {"geschiedt", "geschieden", "vindt", "plaatsvindt", "plaats"}
+
+
+def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) -> Rol | None:
+    """Who acts in a clause without naming him, from what is handed in or paid: «de aanvraag is ontvangen», «de leges zijn voldaan».
+
+    Args:
+        facts: the sentence.
+        own: the tokens of the clause at its own level.
+        found: the limit, whose starting event is no part of the act.
+
+    Returns:
+        ``None`` when the clause is in the active voice or about something else.
+    """
+    words = facts.words
+    if found is not None:
+        own = [j for j in own if not found.kern < j <= found.last]
+    here = {words[j] for j in own}
+    if here.isdisjoint(_PASSIVE_SIGNS):
+        return None
+    if not here.isdisjoint(_BILLS) or " voorstel van wet " in facts.text:
+        return "overheid"
+    if not here.isdisjoint(("besteed", "aangewend")) and not here.isdisjoint(_BENEFITS):
+        return _agent(facts, own) or "burger"  # «de subsidie wordt uiterlijk in ... besteed»
+    handed, paid = here & _HANDED_IN, here & _PAID
+    if "kennis" in here and "gegeven" in here:
+        handed |= {"gegeven"}
+    if not handed and not paid:
+        return None
+    subject = _first_noun(facts, own, _DOCUMENTS | _NOTICES | _DUES | _BENEFITS | {"bedrag", "bedragen", "termijn"})
+    agent = _agent(facts, own)
+    if subject is None and agent == "overheid" and "ontvangen" in handed:
+        return "burger"
+    if subject is None:
+        return None if handed.isdisjoint(_ALWAYS) or (agent is None and _to_citizen(facts, own)) else agent or "burger"
+    thing = words[subject]
+    if paid:
+        if thing in _BENEFITS or ("uitbetaald" in here and _WAGES.isdisjoint(here)):
+            return agent or "overheid"
+        if "terugbetaald" in here and thing in _DUES - _LOANS:
+            return agent or "overheid"  # «de leges worden terugbetaald»
+        if thing in _DUES or (thing in ("bedrag", "bedragen") and not _DUE.isdisjoint(words[max(0, subject - 3) : subject])):
+            return agent or "burger"
+        return None
+    if thing in _BENEFITS or thing in ("bedrag", "bedragen", "termijn") or (thing in _DUES and "ontvangen" not in handed):
+        return None
+    if agent is not None and "ontvangen" not in handed:
+        return agent
+    if _to_citizen(facts, own):
+        return "overheid"
+    return "burger"
+
+
+def wages(facts: Facts, own: Sequence[int]) -> bool:
+    """«het loon wordt uitbetaald»: what an employer pays."""
+    here = {facts.words[j] for j in own}
+    return not here.isdisjoint(_WAGES) and not here.isdisjoint(("uitbetaald", "betaald", "voldaan", "doorbetaald"))
+
+
+def _to_citizen(facts: Facts, own: Sequence[int]) -> bool:
+    """«wordt mededeling gedaan aan de vreemdeling»: what goes to the citizen comes from the authority."""
+    words, mine = facts.words, set(own)
+    for actor in facts.actors:
+        if actor.rol == "burger" and actor.particulier and actor.first in mine:
+            j = actor.first - 1
+            while j > 0 and (words[j] in DETERMINERS or (words[j].endswith("e") and len(words[j]) > 3)):
+                j -= 1
+            if words[j] == "aan":
+                return True
+    return False
+
+
+def _first_noun(facts: Facts, own: Sequence[int], nouns: frozenset[str]) -> int | None:
+    """The first of some nouns in a clause that no preposition governs."""
+    words = facts.words
+    for j in own:
+        if words[j] not in nouns:
+            continue
+        k = j - 1
+        while k >= 0 and (words[k] in DETERMINERS or (words[k].endswith("e") and len(words[k]) > 3 and words[k] not in PREPOSITIONS)):
+            k -= 1
+        if k < 0 or words[k] not in PREPOSITIONS or (words[k] == "van" and words[k - 1] in ("meer", "een", "één", "geen", "alle", "elk")):
+            return j
+    return None
+
+
+def _agent(facts: Facts, own: Sequence[int]) -> Rol | None:
+    """The role of the actor after «door» who performs the act; not the one of a noun («verzending daarvan door»)."""
+    words, mine = facts.words, set(own)
+    for actor in facts.actors:
+        if actor.first not in mine:
+            continue
+        j = actor.first - 1
+        while j > 0 and (words[j] in DETERMINERS or words[j] == "onze" or (words[j].endswith("e") and len(words[j]) > 3)):
+            j -= 1
+        nominal = words[j - 1].endswith("ing") or words[j - 1] in ("daarvan", "hiervan", "ervan")
+        after = words[actor.last + 1] if actor.last + 1 < len(words) else ""
+        # «door het UWV opengestelde portaal», «een door het college vastgesteld formulier»
+        attribute = (after.endswith("e") and len(after) > 5) or words[j - 1] in DETERMINERS
+        if words[j] == "door" and not nominal and not attribute:
+            return actor.rol
+    return None
