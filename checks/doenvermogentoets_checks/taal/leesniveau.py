@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.language.readability import measure
 
@@ -20,8 +19,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     whole = measure([s for p in explanation.passages for s in p.sentences])
     for section in explanation.sections:
         figures = measure([s for a in section.alineas if "|" not in a.text for s in sentences.get(a, ())])
-        if section.unit is not None and section.unit.nearest(UnitKind.BIJLAGE) is not None:
-            continue  # notes to a form or a list of criteria in an annex
         if section.span is None or figures is None or whole is None or figures.words < least or figures.flesch_douma >= low:
             continue
         lint = figures.lint if figures.enough else None
