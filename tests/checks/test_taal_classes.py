@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.findings import Finding
+from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.testing import findings_in, unmark
 
 CATALOGUE: Catalogue = load()
@@ -151,3 +151,19 @@ def test_a_row_of_figures_is_no_part_of_a_long_sentence() -> None:
     (without,) = findings("lange-zin", f"Artikel 1\n{words} tien procent.\n")
     (beside,) = findings("lange-zin", f"Artikel 1\n{words} {table}.\n")
     assert int(beside.message.split()[-2]) <= int(without.message.split()[-2])
+
+
+def test_a_long_sentence_is_a_warning_only_where_it_names_the_person_it_asks() -> None:
+    rest = (
+        "op het bezit van planten die in een land buiten de gemeenschap zijn gekweekt en die met inachtneming van de regels van dat land "
+    )
+    rest += (
+        "en van de verordening zijn ingevoerd, voor zover zij niet voorkomen op de lijst die bij de verordening hoort en voor zover zij "
+    )
+    rest += "niet later zijn vermeerderd, tenzij zij voor onderzoek zijn bestemd, indien dat onderzoek door een erkende instelling wordt "
+    rest += "gedaan en de uitkomsten daarvan aan het college worden gezonden binnen de tijd die in de erkenning van de instelling staat, "
+    rest += "mits daarover vooraf overleg is gevoerd met de commissie die over zulk onderzoek adviseert."
+    named = findings("lange-zin", f"Artikel 1\nDe bewoner vraagt bij het college een vrijstelling aan van het verbod {rest}\n")
+    nobody = findings("lange-zin", f"Artikel 1\nEr geldt een vrijstelling van het verbod {rest}\n")
+    assert [f.severity for f in named] == [Severity.WARNING]
+    assert Severity.WARNING not in [f.severity for f in nobody]

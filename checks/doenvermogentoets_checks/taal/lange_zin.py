@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,10 +34,18 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield from _toelichting(dossier, options)
 
 
+# Words that may stand for persons, and in law on hiring out staff and on general terms and conditions stand for firms.
+_BEDRIJF = frozenset({"inlener", "uitlener"})
+_WEDERPARTIJ = re.compile(r"\bwederpartij\b", re.I)
+
+
 def _asks_him(provision: Provision, span: Span) -> bool:
     """The sentence itself speaks to a citizen: one for an authority is read by officials first, whoever the lid is about."""
     norms = [n.adressaat for n in provision.norms if n.span.overlaps(span) and n.adressaat is not None]
-    return any(a.rol == "burger" for a in norms) and not any(a.rol == "overheid" and a.zekerheid != "laag" for a in norms)
+    named = [a.tekst.lower().removeprefix("de ") for a in norms if a.rol == "burger" and a.tekst]
+    if _WEDERPARTIJ.search(provision.document.text[provision.span]) is not None:
+        named = [a for a in named if a != "gebruiker"]
+    return any(a not in _BEDRIJF for a in named) and not any(a.rol == "overheid" and a.zekerheid != "laag" for a in norms)
 
 
 def _is_eed(stuk: Stuk) -> bool:

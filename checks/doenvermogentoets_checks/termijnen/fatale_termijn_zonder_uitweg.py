@@ -25,7 +25,7 @@ from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _OF_THEM = re.compile(r"\b(?:die|welke|dat)\s+\Z", re.I)  # «ontslagen die na die dag ingaan»: which, not too late
 _CANNOT = re.compile(r"\s+kan\b", re.I)  # «niet binnen de gevraagde termijn kan worden geleverd»: nobody is late
-_COLLECTS = re.compile(r"vordert\b[^.;]{0,60}\bin\b(?! strijd)", re.I)
+_COLLECTS = re.compile(r"vordert\b[^.;]{0,60}\bin\b(?! strijd)|\b(?:invorderbaar|opeisbaar)\b", re.I)
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
 )
@@ -115,7 +115,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         return
     if document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
         return
-    if _COLLECTS.search(document.text.content, gevolg.span.start, norm.span.end) is not None:
+    if _COLLECTS.match(content, gevolg.span.start, norm.span.end) is not None:
         return  # the debt itself is collected, nothing is added
     if gevolg.soort is GevolgSoort.SCHORSING and lifted(dossier.bill, provision):
         return
