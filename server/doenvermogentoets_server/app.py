@@ -51,6 +51,8 @@ class Server(LanguageServer):
         showing: what the editor is given of that.
     """
 
+    protocol: Protocol
+
     def __init__(self) -> None:
         super().__init__(
             NAME, __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full, protocol_cls=Protocol, converter_factory=converter

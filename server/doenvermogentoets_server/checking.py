@@ -28,7 +28,7 @@ from doenvermogentoets.norms.model import Ruimte
 from doenvermogentoets.suppress import own_checks
 from doenvermogentoets.text import Text
 from doenvermogentoets_server.deadlines import Deadline, deadlines
-from doenvermogentoets_server.diagnostics import SOURCE, Json, as_json, diagnostic
+from doenvermogentoets_server.diagnostics import SOURCE, Shown, as_json, diagnostic, in_order, written
 from doenvermogentoets_server.dossiers import Draft, Key, path_of
 from doenvermogentoets_server.positions import Positions
 from doenvermogentoets_server.settings import EditorSettings, settings_for
@@ -70,7 +70,7 @@ class View:
     outcome: Outcome
     documents: Sequence[Document] = ()
     findings: Sequence[Finding] = ()
-    diagnostics: Sequence[Json] = ()
+    diagnostics: Sequence[Shown] = ()
 
     @cached_property
     def positions(self) -> Positions:
@@ -154,7 +154,7 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
     rules = rules_for(next(iter(drafts.values())), catalogue, editor)
     outcome = Outcome(client.encoding, rules=rules)
     sources: dict[str, Source] = {}
-    elsewhere: list[Json] = []  # what is wrong with a part that is not open is said in the part that is
+    elsewhere: list[Shown] = []  # what is wrong with a part that is not open is said in the part that is
     for uri in key.uris:
         draft = drafts.get(uri)
         complaints = [_complaint("instellingen", rules.problem)] if rules.problem else []
@@ -176,6 +176,8 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
         dossier = structure.dossier(*list(sources.values())[:2]).alone()
         analysis = judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, catalogue, client)
         outcome.deadlines = deadlines(analysis)
+    for view in outcome.views.values():
+        written(view.diagnostics)  # here, so that the process that talks with the editor need not
     return outcome
 
 
@@ -212,7 +214,7 @@ def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalog
             outcome,
             mine,
             findings,
-            [*view.diagnostics, *(as_json(d) for d in shown if d is not None)],
+            [*view.diagnostics, *in_order(as_json(d) for d in shown if d is not None)],
         )
     return analysis
 
@@ -270,7 +272,7 @@ def _holds_text(path: Path) -> bool:
         return False  # gone in between
 
 
-def _complaint(code: str, message: str) -> Json:
+def _complaint(code: str, message: str) -> Shown:
     start = types.Position(0, 0)
     severity = types.DiagnosticSeverity.Warning
     return as_json(types.Diagnostic(types.Range(start, start), message, severity=severity, code=code, source=SOURCE))

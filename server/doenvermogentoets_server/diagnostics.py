@@ -5,8 +5,9 @@ A diagnostic is kept as the JSON that goes to the editor: it is made once, and o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,34 @@ _SEVERITIES = {
     Severity.INFO: types.DiagnosticSeverity.Hint,
 }
 
+
+class Shown(dict[str, Any]):
+    """A diagnostic as the editor gets it. It is never changed, so what is derived from it is worked out once."""
+
+    @cached_property
+    def text(self) -> str:
+        """Written out as JSON: a long draft has more than a thousand of them, and after a key nearly all are what they were."""
+        return json.dumps(self)
+
+    @cached_property
+    def lines(self) -> tuple[int, int]:
+        """The first and the last line that any of its places is on, in whatever document."""
+        ranges = [self["range"], *(r["location"]["range"] for r in self.get("relatedInformation") or ())]
+        data = self.get("data") or {}
+        own = [data[name]["line"] for name in _PLACES if name in data]
+        return min([r["start"]["line"] for r in ranges] + own), max([r["end"]["line"] for r in ranges] + own)
+
+
+def in_order(diagnostics: Iterable[Shown]) -> list[Shown]:
+    """Diagnostics of one document in order of place."""
+    return sorted(diagnostics, key=lambda d: (place_of(d["range"]["start"]), place_of(d["range"]["end"])))
+
+
+def written(diagnostics: Iterable[Shown]) -> str:
+    """Diagnostics as a JSON array."""
+    return f"[{', '.join([d.text for d in diagnostics])}]"
+
+
 Place = Callable[[Document], tuple[str, Positions] | None]
 """URI and positions of a document of the dossier; ``None`` when an editor cannot show it."""
 
@@ -56,7 +85,7 @@ def diagnostic(finding: Finding, place: Place, pages: Mapping[str, Check], *, re
     page = page_uri(pages.get(finding.check))
     return types.Diagnostic(
         range=positions.range(finding.span) if finding.shown is None else positions.shown_range(finding.shown),
-        message=f"{finding.message}\nVraag: {finding.question}" if finding.question else finding.message,
+        message=finding.message,  # the question is asked where the reason is given: in the hover
         severity=_SEVERITIES[finding.severity],
         code=finding.check,
         code_description=types.CodeDescription(href=page) if page else None,
@@ -122,7 +151,7 @@ Move = Callable[[tuple[int, int], bool], tuple[int, int]]
 """Where a place (line, character) stands now; the flag says that it ends a range."""
 
 
-def relocated(diagnostic: Json, home: str, moves: Mapping[str, Move]) -> Json:
+def relocated(diagnostic: Shown, home: str, moves: Mapping[str, Move]) -> Shown:
     """The diagnostic after its places moved.
 
     Args:
@@ -130,7 +159,8 @@ def relocated(diagnostic: Json, home: str, moves: Mapping[str, Move]) -> Json:
         moves: per URI how places in that document move.
     """
     move = moves[home]
-    out = {**diagnostic, "range": _moved(diagnostic["range"], move)}
+    out = Shown(diagnostic)
+    out["range"] = _moved(diagnostic["range"], move)
     data = diagnostic.get("data") or {}
     places = {name: move(place_of(data[name]), True) for name in _PLACES if name in data}
     if places:
@@ -146,13 +176,10 @@ def relocated(diagnostic: Json, home: str, moves: Mapping[str, Move]) -> Json:
     return out
 
 
-def mentions(diagnostic: Json, first: int, last: int) -> bool:
-    """Whether any of its places lies on one of these lines, in whatever document."""
-    ranges = [diagnostic["range"], *(r["location"]["range"] for r in diagnostic.get("relatedInformation") or ())]
-    if any(r["start"]["line"] <= last and first <= r["end"]["line"] for r in ranges):
-        return True
-    data = diagnostic.get("data") or {}
-    return any(first <= data[name]["line"] <= last for name in _PLACES if name in data)
+def mentions(diagnostic: Shown, first: int, last: int) -> bool:
+    """Whether any of its places may lie on one of these lines: it has places before or on the last and on or after the first."""
+    low, high = diagnostic.lines
+    return low <= last and first <= high
 
 
 def _moved(range_: Json, move: Move) -> Json:
@@ -174,10 +201,9 @@ def _plain() -> Converter:
     return converters.get_converter()
 
 
-def as_json(diagnostic: types.Diagnostic) -> Json:
+def as_json(diagnostic: types.Diagnostic) -> Shown:
     """As it goes over the line."""
-    out: Json = _plain().unstructure(diagnostic, types.Diagnostic)
-    return out
+    return Shown(_plain().unstructure(diagnostic, types.Diagnostic))
 
 
 def converter() -> Converter:

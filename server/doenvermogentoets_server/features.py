@@ -102,12 +102,12 @@ def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesPara
 
 
 @quiet
-async def report(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
+async def report(ls: Server, params: types.DocumentDiagnosticParams) -> Ready:
     return await ls.showing.report(params.text_document.uri, params.previous_result_id)
 
 
-async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
-    return await report(ls, params) or types.RelatedFullDocumentDiagnosticReport(items=[])
+async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Ready:
+    return await report(ls, params) or Ready('{"kind": "full", "items": []}')
 
 
 @quiet
@@ -202,7 +202,7 @@ async def inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.In
 
 
 @quiet
-async def workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> types.WorkspaceDiagnosticReport:
+async def workspace_diagnostic(ls: Server, params: types.WorkspaceDiagnosticParams) -> Ready:
     return await ls.showing.workspace_report({p.uri: p.value for p in params.previous_result_ids})
 
 

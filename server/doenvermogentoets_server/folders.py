@@ -13,7 +13,7 @@ from doenvermogentoets.errors import UserError
 from doenvermogentoets.pairing import pair
 from doenvermogentoets.readers.files import decode, load
 from doenvermogentoets_server.checking import Outcome
-from doenvermogentoets_server.diagnostics import Json
+from doenvermogentoets_server.diagnostics import Shown
 from doenvermogentoets_server.dossiers import Draft, Key, same
 
 _SUFFIXES = {".txt": "plaintext", ".md": "markdown"}
@@ -27,7 +27,7 @@ class Closed:
     """What was found in a draft that is not open."""
 
     uri: str
-    diagnostics: list[Json]
+    diagnostics: list[Shown]
 
 
 class Folders:

@@ -16,6 +16,15 @@ _WIDE = {
 }
 
 
+def _all_narrow(text: str, encoding: types.PositionEncodingKind) -> bool:
+    """Whether every character counts for one; much quicker than looking for one that does not."""
+    if encoding is types.PositionEncodingKind.Utf8:
+        return text.isascii()
+    if encoding is types.PositionEncodingKind.Utf16:
+        return len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text)
+    return True
+
+
 def _units(char: str, encoding: types.PositionEncodingKind) -> int:
     if encoding is types.PositionEncodingKind.Utf8:
         return len(char.encode("utf-8", "surrogatepass"))
@@ -34,8 +43,7 @@ class Positions:
         self._text = text
         self._shown = text.content if text.source is None else text.source
         self._lines: LineIndex = text.lines
-        pattern = _WIDE.get(encoding)
-        wide = list(pattern.finditer(self._shown)) if pattern is not None else []
+        wide = [] if _all_narrow(self._shown, encoding) else list(_WIDE[encoding].finditer(self._shown))
         self._wide_at = [m.start() for m in wide]
         # extra units (beyond one per code point) of the first n wide characters
         self._extra = [0, *accumulate(_units(m.group(), encoding) - 1 for m in wide)]

@@ -18,10 +18,19 @@ class Protocol(LanguageServerProtocol):
     """Sends a :class:`Ready` result as it is."""
 
     def _send_response(self, msg_id: Any, result: Any = None, error: Any = None) -> None:
-        if error is not None or not isinstance(result, Ready) or self.writer is None:
+        if error is not None or not isinstance(result, Ready):
             super()._send_response(msg_id, result=result, error=error)
             return
         self._result_types.pop(msg_id, None)
         number = f'"{msg_id}"' if isinstance(msg_id, str) else str(msg_id)
-        body = f'{{"id": {number}, "jsonrpc": "2.0", "result": {result.json}}}'.encode(self.CHARSET)
-        self.writer.write(f"Content-Length: {len(body)}\r\n\r\n".encode(self.CHARSET) + body)
+        self._write(f'{{"id": {number}, "jsonrpc": "2.0", "result": {result.json}}}')
+
+    def tell(self, method: str, params: Ready) -> None:
+        """Send a notification of which the parameters are JSON already."""
+        if self.writer is not None:
+            self._write(f'{{"jsonrpc": "2.0", "method": "{method}", "params": {params.json}}}')
+
+    def _write(self, json: str) -> None:
+        if self.writer is not None:
+            body = json.encode(self.CHARSET)
+            self.writer.write(f"Content-Length: {len(body)}\r\n\r\n".encode(self.CHARSET) + body)

@@ -7,7 +7,10 @@ it was until the next full analysis, which always has the last word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -17,7 +20,7 @@ from doenvermogentoets.document import Source
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.text import Text
 from doenvermogentoets_server.checking import Client, Outcome, View, judge
-from doenvermogentoets_server.diagnostics import Json, Move, mentions, place_of, relocated
+from doenvermogentoets_server.diagnostics import Move, Shown, in_order, mentions, place_of, relocated
 from doenvermogentoets_server.dossiers import Draft
 from doenvermogentoets_server.edits import Edit, LineMap, Place, between
 from doenvermogentoets_server.excerpt import LARGEST, Atlas, Frame, Layout, Lines, frame, is_wrapped, terms_in, text_of
@@ -39,7 +42,7 @@ class Reading:
     content: str
     view: View
     table: Sequence[int]
-    diagnostics: Sequence[Json]
+    diagnostics: Sequence[Shown]
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +59,7 @@ class State:
     draft: Draft
     view: View
     lines: LineMap = field(default_factory=LineMap)
-    diagnostics: Sequence[Json] = ()
+    diagnostics: Sequence[Shown] = ()
     reading: Reading | None = None
 
     @property
@@ -109,11 +112,19 @@ def follow(uri: str, draft: Draft, around: Surroundings) -> State | None:
     before = state.reading
     if before is None or tuple(blocks) != before.frame.blocks or not terms <= before.frame.terms or before.content != state.draft.content:
         terms |= terms_in(around.atlas.outcome, state.positions.line_text(region.first, min(region.end, state.positions.line_count)))
-        before = _read(frame(around.atlas, uri, blocks, terms), state.draft, state.positions, state.lines, around)
-    after = _read(before.frame, draft, now, lines, around) if before is not None else None
-    if before is None or after is None:
+        before, chosen = None, frame(around.atlas, uri, blocks, terms)
+    else:
+        chosen = before.frame
+    after = _read(chosen, draft, now, lines, around)
+    if after is None:
         return None
-    found = list(_applied(state.diagnostics, region, edit, (before, after), state.view.draft.uri))
+    shown = Moved(state.diagnostics, region, edit, state.view.draft.uri)
+    found = None if before is not None else shown.agreed(after)
+    if found is None:
+        before = before or _read(chosen, state.draft, state.positions, state.lines, around)
+        if before is None:
+            return None
+        found = shown.changed(before, after)
     out = State(draft, state.view, lines, found, after)
     out.__dict__["positions"] = now  # worked out already
     return out
@@ -198,34 +209,60 @@ def _placing(table: Sequence[int]) -> Move:
     return move
 
 
-def _applied(shown: Sequence[Json], region: Lines, edit: Edit, readings: tuple[Reading, Reading], home: str) -> Iterator[Json]:
-    """The findings that were shown, moved along with the text; inside the region with the difference of two readings applied."""
+class Moved:
+    """The findings that were shown, moved along with the text.
 
-    grows = edit.new_end[0] - edit.old_end[0]
+    Args:
+        shown: in order of place.
+        region: lines of the old version that were read again.
+        home: URI of the document, as the editor spells it.
+    """
 
-    def moved(diagnostic: Json) -> Json:
-        # a key in one line moves nothing on the others, and most findings have nothing to do with that line
-        if not grows and not mentions(diagnostic, edit.start[0], edit.old_end[0]):
+    def __init__(self, shown: Sequence[Shown], region: Lines, edit: Edit, home: str) -> None:
+        self._edit = edit
+        self._home = home
+        first, end = (bisect_left(shown, line, key=lambda d: d["range"]["start"]["line"]) for line in (region.first, region.end))
+        self._before, self._inside, self._after = (
+            [self._moved(d) for d in part] for part in (shown[:first], shown[first:end], shown[end:])
+        )
+
+    def _moved(self, diagnostic: Shown) -> Shown:
+        # a key in one line moves nothing on the others, and a new line nothing above it: most findings stay what they were
+        edit = self._edit
+        grows = edit.new_end[0] != edit.old_end[0]
+        if not mentions(diagnostic, edit.start[0], sys.maxsize if grows else edit.old_end[0]):
             return diagnostic
-        return relocated(diagnostic, home, {home: edit.moved})
+        return relocated(diagnostic, self._home, {self._home: edit.moved})
 
-    was = {_key(m): d for d in readings[0].diagnostics for m in (moved(d),)}
-    before = [moved(d) for d in shown if d["range"]["start"]["line"] < region.first]
-    inside = [moved(d) for d in shown if region.first <= d["range"]["start"]["line"] < region.end]
-    after = [moved(d) for d in shown if d["range"]["start"]["line"] >= region.end]
-    known = {_key(d): d for d in inside}
-    out = [d for key, d in zip(map(_key, inside), inside, strict=True) if key not in was]  # only the whole sees these
-    for diagnostic in readings[1].diagnostics:
-        key = _key(diagnostic)
-        if key in was and key not in known:
-            continue  # the excerpt finds it and the whole did not: the whole knew better
-        unchanged = key in was and was[key]["message"] == diagnostic["message"]
-        out.append(known[key] if unchanged else diagnostic)
-    out.sort(key=lambda d: (place_of(d["range"]["start"]), place_of(d["range"]["end"])))
-    yield from before
-    yield from out
-    yield from after
+    def agreed(self, after: Reading) -> list[Shown] | None:
+        """The findings of the new version when the excerpt has exactly what was shown: then it need not be read as it was."""
+        if sorted(map(_said, after.diagnostics)) == sorted(map(_said, self._inside)):
+            return [*self._before, *self._inside, *self._after]
+        return None
+
+    def changed(self, before: Reading, after: Reading) -> list[Shown]:
+        """The findings of the new version: in the region with the difference of two readings applied."""
+        was = _by_key(map(self._moved, before.diagnostics))
+        known = _by_key(self._inside)
+        out = {key: d for key, d in known.items() if key not in was}  # only the whole sees these
+        for key, diagnostic in _by_key(after.diagnostics).items():
+            if key in was and key not in known:
+                continue  # the excerpt finds it and the whole did not: the whole knew better
+            unchanged = key in was and was[key]["message"] == diagnostic["message"]
+            out[key] = known[key] if unchanged else diagnostic
+        return [*self._before, *in_order(out.values()), *self._after]
 
 
-def _key(diagnostic: Json) -> tuple[object, ...]:
-    return diagnostic["code"], place_of(diagnostic["range"]["start"]), place_of(diagnostic["range"]["end"])
+def _by_key(diagnostics: Iterable[Shown]) -> dict[tuple[object, ...], Shown]:
+    """Diagnostics by check, place, and how many of that check the same place had before it."""
+    out: dict[tuple[object, ...], Shown] = {}
+    seen: Counter[tuple[object, ...]] = Counter()
+    for diagnostic in diagnostics:
+        key = diagnostic["code"], place_of(diagnostic["range"]["start"]), place_of(diagnostic["range"]["end"])
+        out[*key, seen[key]] = diagnostic
+        seen[key] += 1
+    return out
+
+
+def _said(diagnostic: Shown) -> tuple[object, ...]:
+    return diagnostic["code"], place_of(diagnostic["range"]["start"]), place_of(diagnostic["range"]["end"]), diagnostic["message"]

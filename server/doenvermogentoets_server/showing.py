@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
 from doenvermogentoets_server.checking import Outcome
-from doenvermogentoets_server.diagnostics import Json
+from doenvermogentoets_server.diagnostics import Shown, written
 from doenvermogentoets_server.dossiers import same
 from doenvermogentoets_server.folders import Closed
+from doenvermogentoets_server.protocol import Ready
 from doenvermogentoets_server.quick import State
 from doenvermogentoets_server.worker import WorkerError
 
@@ -29,7 +31,7 @@ class Showing:
 
     def __init__(self, server: Server) -> None:
         self._server = server
-        self._results: dict[str, tuple[int, list[Json]]] = {}
+        self._results: dict[str, tuple[int, list[Shown]]] = {}
         self._last_result = 0
         self._reported: dict[str, int] = {}
         self._pulling: Counter[str] = Counter()
@@ -51,11 +53,15 @@ class Showing:
         for uri in uris:
             state = self._state_now(uri)
             if state is not None and not self._server.pulls:
-                self._server.text_document_publish_diagnostics(
-                    types.PublishDiagnosticsParams(state.draft.uri, list(state.diagnostics), state.draft.version)  # type: ignore[arg-type]
-                )
+                self._publish(state.draft.uri, state.diagnostics, state.draft.version)
         if self._server.pulls:
             self._server.spawn(self._refresh(uris))
+
+    def _publish(self, client_uri: str, diagnostics: Sequence[Shown], version: int | None = None) -> None:
+        members = {"uri": json.dumps(client_uri), "diagnostics": written(diagnostics)}
+        if version is not None:
+            members["version"] = str(version)
+        self._server.protocol.tell(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS, Ready(_object(members)))
 
     def _state_now(self, uri: str) -> State | None:
         dossier = self._server.dossiers.get(self._server.keys[uri]) if uri in self._server.keys else None
@@ -63,8 +69,8 @@ class Showing:
 
     # pull diagnostics
 
-    async def report(self, client_uri: str, previous: str | None) -> types.DocumentDiagnosticReport:
-        """The diagnostics of a document, or that they are what the client has already."""
+    async def report(self, client_uri: str, previous: str | None) -> Ready:
+        """The diagnostics of a document, or that they are what the client has already: a ``DocumentDiagnosticReport``."""
         uri = same(client_uri)
         self._pulling[uri] += 1
         try:
@@ -72,15 +78,15 @@ class Showing:
         finally:
             self._pulling[uri] -= 1
         if state is None:
-            return types.RelatedFullDocumentDiagnosticReport(items=[])
+            return Ready(_object(_full([])))
         number = self._reported[uri] = self._result(uri, state.diagnostics)
-        if previous == str(number):
-            return types.RelatedUnchangedDocumentDiagnosticReport(result_id=str(number))
-        related = self._related(uri) if self._takes_related else None
-        items: Any = list(state.diagnostics)
-        return types.RelatedFullDocumentDiagnosticReport(items, related_documents=related, result_id=str(number))
+        members = _same(number) if previous == str(number) else _full(state.diagnostics, number)
+        related = self._related(uri) if self._takes_related and previous != str(number) else {}
+        if related:
+            members["relatedDocuments"] = _object(related)
+        return Ready(_object(members))
 
-    def _result(self, uri: str, diagnostics: Sequence[Json]) -> int:
+    def _result(self, uri: str, diagnostics: Sequence[Shown]) -> int:
         """A number for these diagnostics: another one when they differ from the last ones of this document."""
         shown = list(diagnostics)
         if uri not in self._results or self._results[uri][1] != shown:
@@ -93,9 +99,9 @@ class Showing:
         document = self._server.client_capabilities.text_document
         return bool(document and document.diagnostic and document.diagnostic.related_document_support)
 
-    def _related(self, uri: str) -> dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport]:
-        """The other half of the dossier, when it is open and other things are found in it: that depends on this half."""
-        out: dict[str, types.FullDocumentDiagnosticReport | types.UnchangedDocumentDiagnosticReport] = {}
+    def _related(self, uri: str) -> dict[str, str]:
+        """Reports of the other half of the dossier, when it is open and other things are found in it: that depends on this half."""
+        out: dict[str, str] = {}
         for other in self._server.keys[uri].uris:
             state = self._state_now(other)
             if other == uri or state is None:
@@ -103,8 +109,7 @@ class Showing:
             number = self._result(other, state.diagnostics)
             if self._reported.get(other) != number:
                 self._reported[other] = number
-                items: Any = list(state.diagnostics)
-                out[state.draft.uri] = types.FullDocumentDiagnosticReport(items, result_id=str(number))
+                out[state.draft.uri] = _object(_full(state.diagnostics, number))
         return out
 
     async def _refresh(self, uris: list[str]) -> None:
@@ -139,33 +144,49 @@ class Showing:
         found = {c.uri: c.diagnostics for c in await self.closed_drafts() if same(c.uri) not in self._server.drafts}
         for uri in self._closed - set(found):
             if same(uri) not in self._server.drafts:
-                self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
+                self._publish(uri, [])
         for uri, diagnostics in found.items():
-            items: Any = diagnostics
-            self._server.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items))
+            self._publish(uri, diagnostics)
         self._closed = set(found)
 
-    async def workspace_report(self, previous: Mapping[str, str]) -> types.WorkspaceDiagnosticReport:
-        """The diagnostics of every open draft and, if asked for, of those in the opened folders, or that the client has them already.
+    async def workspace_report(self, previous: Mapping[str, str]) -> Ready:
+        """A ``WorkspaceDiagnosticReport`` of every open draft and, if asked for, of those in the opened folders.
 
         Args:
-            previous: the number of what the client has, by URI.
+            previous: the number of what the client has already, by URI.
         """
-        found: list[tuple[str, int | None, int, list[Json]]] = []
+        found: list[tuple[str, int | None, int, Sequence[Shown]]] = []
         for uri in list(self._server.keys):
             state = await self._server.dossier(self._server.keys[uri]).whole(uri) if uri in self._server.keys else None
             if state is not None:
                 number = self._reported[uri] = self._result(uri, state.diagnostics)
-                found.append((state.draft.uri, state.draft.version, number, list(state.diagnostics)))
+                found.append((state.draft.uri, state.draft.version, number, state.diagnostics))
         closed = [c for c in await self.closed_drafts() if same(c.uri) not in self._server.drafts]
         found += [(c.uri, None, self._result(same(c.uri), c.diagnostics), c.diagnostics) for c in closed]
+        reports = [
+            {**(_same(number) if previous.get(uri) == str(number) else _full(diagnostics, number)), **_which(uri, version)}
+            for uri, version, number, diagnostics in found
+        ]
         gone = set(previous) - {uri for uri, _, _, _ in found}
-        reports: list[types.WorkspaceDocumentDiagnosticReport] = []
-        for uri, version, number, diagnostics in found:
-            items: Any = diagnostics
-            if previous.get(uri) == str(number):
-                reports.append(types.WorkspaceUnchangedDocumentDiagnosticReport(uri=uri, result_id=str(number), version=version))
-            else:
-                reports.append(types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=items, version=version, result_id=str(number)))
-        reports += [types.WorkspaceFullDocumentDiagnosticReport(uri=uri, items=[]) for uri in gone]
-        return types.WorkspaceDiagnosticReport(reports)
+        reports += [{**_full([]), **_which(uri, None)} for uri in sorted(gone)]
+        return Ready(_object({"items": f"[{', '.join(map(_object, reports))}]"}))
+
+
+def _full(diagnostics: Sequence[Shown], number: int | None = None) -> dict[str, str]:
+    """The members of a report with everything, each as JSON."""
+    out = {"kind": '"full"', "items": written(diagnostics)}
+    return out if number is None else {**out, "resultId": f'"{number}"'}
+
+
+def _same(number: int) -> dict[str, str]:
+    """The members of a report that the client has everything already, each as JSON."""
+    return {"kind": '"unchanged"', "resultId": f'"{number}"'}
+
+
+def _which(uri: str, version: int | None) -> dict[str, str]:
+    return {"uri": json.dumps(uri), "version": json.dumps(version)}
+
+
+def _object(members: Mapping[str, str]) -> str:
+    """A JSON object of members that are JSON."""
+    return f"{{{', '.join([f'{json.dumps(name)}: {value}' for name, value in members.items()])}}}"

@@ -61,6 +61,7 @@ def _concepts() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((f"={name}", re.compile("|".join(f"(?:{p})" for p in found), re.I)) for name, found in data["begrippen"].items())
 
 
+@lru_cache(maxsize=2_000)  # an editor reads the same sentences again after every key
 def concepts(text: str) -> frozenset[str]:
     """What a text speaks of in whatever words («te laat», «niet binnen de termijn»): names that count like a root (``begrippen.toml``)."""
     return frozenset(name for name, pattern in _concepts() if pattern.search(text))
