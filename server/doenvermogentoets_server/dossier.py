@@ -20,6 +20,9 @@ from doenvermogentoets_server.worker import Task, Worker
 MOST_QUIET = 1.0
 """A full analysis waits for a quiet moment as long as the last one took, and at most so many seconds."""
 
+MOST_GIVEN_UP = 2
+"""So often in a row a full analysis makes way for a newer version; then it comes to its end, whatever is typed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -59,18 +62,17 @@ class OpenDossier:
         self.outcome: Outcome | None = None
         self._desk = desk
         self._atlas: Atlas | None = None
-        self._took = 0.0
         self._ahead_of: dict[str, tuple[State, Draft, State]] = {}
         self._edited: tuple[str, int] | None = None
         self._quick: Job[tuple[Atlas | None, dict[str, State]]] = Job(self._follow, self._followed, desk.failed)
-        self._full: Job[Outcome] = Job(self._check, self._checked, desk.failed, late=True)
+        self._full: Job[Outcome] = Job(self._check, self._checked, desk.failed, late=True, give_up=MOST_GIVEN_UP)
 
     # asked from outside
 
     def changed(self, delay: float) -> None:
         """A document was edited: look at it after ``delay`` seconds of rest."""
         self._quick.request(delay)
-        self._full.request(delay + min(self._took, MOST_QUIET))
+        self._full.request(delay + min(self._full.took, MOST_QUIET))
 
     def renewed(self) -> None:
         """Something else changed (what is open, the settings, a file): read the whole again, now."""
@@ -79,7 +81,7 @@ class OpenDossier:
     async def present(self, uri: str) -> State | None:
         """The state of a document, of its present version or an earlier one; waits for the first full analysis."""
         while uri not in self.states and not self._full.idle:
-            await self._full.settled()
+            await self._full.turn()
         return self.states.get(uri)
 
     async def moved(self, uri: str) -> State | None:
@@ -94,11 +96,13 @@ class OpenDossier:
 
     async def current(self, uri: str) -> State | None:
         """The state of the present version; waits for it."""
-        if await self.present(uri) is not None:
+        await self.present(uri)
+        while not self._is_current(uri):
             await self._quick.settled()
-        while not self._is_current(uri) and not self._full.idle:
+            if self._is_current(uri) or self._full.idle:
+                break
             self._full.hurry()
-            await self._full.settled()
+            await self._full.turn()
         return self.states.get(uri)
 
     async def whole(self, uri: str) -> State | None:
@@ -154,15 +158,11 @@ class OpenDossier:
     # the full analysis
 
     async def _check(self) -> Outcome:
-        loop = asyncio.get_running_loop()
-        start = loop.time()
         drafts = self._mine()
         if not drafts:
             return Outcome()
         async with self._desk.progress():
-            outcome = await self._desk.worker.check(Task(self.key, drafts, self._desk.editor(self.key), self._desk.client()))
-        self._took = loop.time() - start
-        return outcome
+            return await self._desk.worker.check(Task(self.key, drafts, self._desk.editor(self.key), self._desk.client()))
 
     async def _checked(self, outcome: Outcome) -> None:
         loop = asyncio.get_running_loop()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+_USUAL = 2.0  # seconds that work is thought to take which was never done before
 
 
 class Job(Generic[T]):
@@ -20,6 +21,11 @@ class Job(Generic[T]):
         done: receives an outcome.
         failed: receives the exception of work that broke; the job goes on with the next request.
         late: deliver an outcome too when a request came in meanwhile; otherwise it is dropped.
+        give_up: how many times in a row work is cancelled when a newer request has had its rest. Work that is halfway goes on, by the
+            time that it took before, and after so many times the next one does, so that who goes on typing gets an outcome too.
+
+    Attributes:
+        took: seconds that the work took when it last came to its end.
     """
 
     def __init__(
@@ -29,20 +35,25 @@ class Job(Generic[T]):
         failed: Callable[[BaseException], None],
         *,
         late: bool = False,
+        give_up: int = 0,
     ) -> None:
         self._work = work
         self._done = done
         self._failed = failed
         self._late = late
+        self._most = give_up
+        self.took = 0.0
         self._wanted = 0
         self._start_at = 0.0
+        self._rested_at = 0.0
         self._wake = asyncio.Event()
+        self._turn = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def request(self, delay: float) -> None:
         """Ask for an analysis of what is there now, not before ``delay`` seconds from now."""
         self._wanted += 1
-        self._start_at = asyncio.get_running_loop().time() + delay
+        self._start_at = self._rested_at = asyncio.get_running_loop().time() + delay
         self._wake.set()
         if self.idle:
             self._task = asyncio.create_task(self._run())
@@ -63,6 +74,11 @@ class Job(Generic[T]):
             # wait() leaves the analysis alone when the waiter is cancelled, and does not raise when the analysis is
             await asyncio.wait({self._task})
 
+    async def turn(self) -> None:
+        """Wait until an analysis ends, or until nothing is asked for any more."""
+        if self._task is not None:
+            await _first(self._task, self._turn)
+
     def stop(self) -> None:
         """Forget the dossier; work that runs ends without effect."""
         self._wanted += 1
@@ -70,19 +86,58 @@ class Job(Generic[T]):
             self._task.cancel()
 
     async def _run(self) -> None:
-        loop = asyncio.get_running_loop()
-        served = 0
+        served = given_up = 0
         while served != self._wanted:
-            while (rest := self._start_at - loop.time()) > 0:
-                self._wake.clear()
-                try:
-                    await asyncio.wait_for(self._wake.wait(), rest)
-                except TimeoutError:
-                    break
+            await self._rest()
             served = self._wanted
+            work = asyncio.ensure_future(self._work())
             try:
-                outcome = await self._work()
+                if await self._gone(work, served, patient=given_up >= self._most):
+                    given_up += 1
+                    continue
+                outcome = await work
+                given_up = 0
                 if served == self._wanted or self._late:
                     await self._done(outcome)
             except Exception as error:  # a broken analysis must not end the server
                 self._failed(error)
+            finally:
+                work.cancel()
+            turn, self._turn = self._turn, asyncio.Event()
+            turn.set()
+
+    async def _rest(self) -> None:
+        """Wait for a quiet moment."""
+        loop = asyncio.get_running_loop()
+        while (rest := self._start_at - loop.time()) > 0:
+            self._wake.clear()
+            try:
+                await asyncio.wait_for(self._wake.wait(), rest)
+            except TimeoutError:
+                return
+
+    async def _gone(self, work: asyncio.Future[T], served: int, *, patient: bool) -> bool:
+        """Wait for work to end; whether it was cancelled because something newer is wanted."""
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        while not work.done():
+            now = loop.time()
+            stale = served != self._wanted and not patient and now - start < (self.took or _USUAL) / 2
+            if stale and now >= self._rested_at:
+                work.cancel()
+                await asyncio.wait({work})
+                return True
+            self._wake.clear()
+            await _first(work, self._wake, self._rested_at - now if stale else None)
+        if not work.cancelled() and work.exception() is None:
+            self.took = loop.time() - start
+        return False
+
+
+async def _first(work: asyncio.Future[Any], event: asyncio.Event, timeout: float | None = None) -> None:
+    """Wait until work is done or something happens, at most so many seconds; the work is left alone."""
+    waiter = asyncio.ensure_future(event.wait())
+    try:
+        await asyncio.wait({work, waiter}, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        waiter.cancel()

@@ -1,7 +1,8 @@
 """The process that checks whole dossiers, so that the one that talks with the editor never waits.
 
-Frames of eight bytes of length and a pickle go over its standard input and output; it ends when its input does. Both ends are this
-program, started by itself: nothing else can write there.
+Frames of eight bytes of length and a pickle go over its standard input and output: tasks to it, answers from it, each with the number of
+the task; a number with ``None`` takes the task back. It ends when its input does. Both ends are this program, started by itself: nothing
+else can write there.
 """
 
 from __future__ import annotations
@@ -11,18 +12,24 @@ import contextlib
 import gc
 import os
 import pickle
+import queue
 import struct
 import subprocess
 import sys
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from doenvermogentoets import catalogue
+from doenvermogentoets.catalogue import Catalogue
+from doenvermogentoets.pausing import asking
 from doenvermogentoets_server.checking import Client, Outcome, check
 from doenvermogentoets_server.dossiers import Draft, Key
 from doenvermogentoets_server.settings import EditorSettings
 
+PATIENCE = 5.0
+"""Seconds within which a cancelled task must have ended; after that the process is ended."""
 _LENGTH = struct.Struct(">Q")
 
 
@@ -44,61 +51,134 @@ class Worker:
     """The worker as the server sees it: started when it is needed, started again when it ended."""
 
     def __init__(self) -> None:
-        self._process: asyncio.subprocess.Process | None = None
-        self._turn = asyncio.Lock()
+        self._link: _Link | None = None
+        self._last = 0
+        self._starting = asyncio.Lock()
 
     async def check(self, task: Task) -> Outcome:
-        """Check a dossier; tasks are done in the order in which they come.
+        """Check a dossier; tasks are done in the order in which they come. When the caller is cancelled, the task soon ends too.
 
         Raises:
             WorkerError: the check broke, or the process ended.
         """
-        async with self._turn:
-            try:
-                process = await self._started()
-                assert process.stdin is not None  # noqa: S101  both were asked for
-                assert process.stdout is not None  # noqa: S101
-                process.stdin.write(_frame(task))
-                await process.stdin.drain()
-                size = _LENGTH.unpack(await process.stdout.readexactly(_LENGTH.size))[0]
-                body = await process.stdout.readexactly(size)
-            except (OSError, asyncio.IncompleteReadError) as error:
-                self.stop()
-                raise WorkerError(type(error).__name__) from None
-            except asyncio.CancelledError:
-                self.stop()  # an answer that nobody reads would be taken for the next one
-                raise
-        answer = _unpacked(body)
+        try:
+            link = await self._started()
+        except OSError as error:
+            raise WorkerError(type(error).__name__) from None
+        self._last += 1
+        number = self._last
+        try:
+            answer = await link.ask(number, task)
+        except asyncio.CancelledError:
+            link.cancel(number)
+            raise
         if isinstance(answer, Outcome):
             return answer
         raise WorkerError(str(answer))
 
-    async def _started(self) -> asyncio.subprocess.Process:
-        if self._process is None or self._process.returncode is not None:
-            flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "doenvermogentoets_server.worker",
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                creationflags=flags,
-            )
-        return self._process
+    async def _started(self) -> _Link:
+        async with self._starting:
+            if self._link is None or self._link.ended:
+                self._link = await _Link.start()
+            return self._link
 
     async def start(self) -> None:
         """Start it, so that it has loaded everything when the first draft comes."""
-        async with self._turn:
-            with contextlib.suppress(OSError):  # said when it is really needed
-                await self._started()
+        with contextlib.suppress(OSError):  # said when it is really needed
+            await self._started()
 
     def stop(self) -> None:
         """End it, whatever it is doing."""
-        process, self._process = self._process, None
-        if process is not None and process.returncode is None:
+        link, self._link = self._link, None
+        if link is not None:
+            link.stop()
+
+
+class _Link:
+    """One process and what is said with it."""
+
+    def __init__(self, process: asyncio.subprocess.Process, to: asyncio.StreamWriter, answers: asyncio.StreamReader) -> None:
+        self._process = process
+        self._to = to
+        self._waiting: dict[int, asyncio.Future[Any]] = {}  # in the order in which they are done
+        self._since = 0.0  # when the first of them could begin
+        self._reading = asyncio.create_task(self._read(answers))
+
+    @classmethod
+    async def start(cls) -> _Link:
+        flags: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # Windows only
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "doenvermogentoets_server.worker",
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=flags,
+        )
+        if process.stdin is None or process.stdout is None:
+            raise OSError("a process without the pipes that were asked for")
+        return cls(process, process.stdin, process.stdout)
+
+    @property
+    def ended(self) -> bool:
+        return self._reading.done() or self._process.returncode is not None
+
+    async def ask(self, number: int, task: Task) -> Any:
+        """The answer to a task; waits for it."""
+        loop = asyncio.get_running_loop()
+        if not self._waiting:
+            self._since = loop.time()
+        future = self._waiting[number] = loop.create_future()
+        try:
+            self._to.write(_frame((number, task)))
+            await self._to.drain()
+        except OSError as error:
+            self.stop()
+            return type(error).__name__
+        return await future
+
+    def cancel(self, number: int) -> None:
+        """Have a task end; if it does not, the process does."""
+        if number in self._waiting:
+            with contextlib.suppress(OSError):
+                self._to.write(_frame((number, None)))
+            asyncio.get_running_loop().call_later(PATIENCE, self._insist, number)
+
+    def _insist(self, number: int) -> None:
+        if number not in self._waiting:
+            return
+        loop = asyncio.get_running_loop()
+        if number == next(iter(self._waiting)) and loop.time() - self._since >= PATIENCE:
+            self.stop()
+        else:  # its turn has not come yet, or only just
+            loop.call_later(PATIENCE, self._insist, number)
+
+    async def _read(self, answers: asyncio.StreamReader) -> None:
+        reason = asyncio.CancelledError.__name__
+        try:
+            while True:
+                size = _LENGTH.unpack(await answers.readexactly(_LENGTH.size))[0]
+                number, answer = _unpacked(await answers.readexactly(size))
+                self._tell(number, answer)
+        except Exception as error:  # its end, or something that is no answer: it cannot be talked with any more
+            reason = type(error).__name__
+        finally:
+            self.stop()
+            for number in list(self._waiting):
+                self._tell(number, reason)
+
+    def _tell(self, number: int, answer: Any) -> None:
+        future = self._waiting.pop(number, None)
+        self._since = asyncio.get_running_loop().time()
+        if future is not None and not future.done():
+            future.set_result(answer)
+
+    def stop(self) -> None:
+        """End the process; who waits for it is told by the end of its answers."""
+        if self._process.returncode is None:
             with contextlib.suppress(ProcessLookupError):
-                process.kill()
+                self._process.kill()
 
 
 def _unpacked(body: bytes) -> Any:
@@ -115,26 +195,70 @@ def _frame(data: Any) -> bytes:
     return _LENGTH.pack(len(body)) + body
 
 
+class Cancelled(BaseException):
+    """The task that runs is not wanted any more. No error: what goes on when a check breaks must end too."""
+
+
+class _Tasks:
+    """Tasks as they come in, read beside the work so that a cancellation is seen while its task runs."""
+
+    def __init__(self, given: BinaryIO) -> None:
+        self._given = given
+        self._queue: queue.SimpleQueue[tuple[int, Task] | None] = queue.SimpleQueue()
+        self._cancelled: set[int] = set()
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        while len(head := self._given.read(_LENGTH.size)) == _LENGTH.size:
+            number, message = pickle.loads(self._given.read(_LENGTH.unpack(head)[0]))  # noqa: S301  from our own process
+            if message is None:
+                self._cancelled.add(number)
+            else:
+                self._queue.put((number, message))
+        self._queue.put(None)
+
+    def next(self) -> tuple[int, Task] | None:
+        """The next task; ``None`` when there are no more."""
+        return self._queue.get()
+
+    def go_on(self, number: int) -> None:
+        """Asked between units.
+
+        Raises:
+            Cancelled: the task is not wanted any more.
+        """
+        if number in self._cancelled:
+            raise Cancelled
+
+
 def serve(given: BinaryIO, answers: BinaryIO) -> None:
     """Do tasks until there are no more."""
+    tasks = _Tasks(given)
     checks = catalogue.load()
     for check_ in checks:
         with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
             _ = check_.detector
     gc.freeze()
     gc.disable()  # a check makes a lot and throws away little before it is done: a fifth faster
-    while len(head := given.read(_LENGTH.size)) == _LENGTH.size:
-        task: Task = pickle.loads(given.read(_LENGTH.unpack(head)[0]))  # noqa: S301  from our own process
-        answer: Outcome | str
-        try:
-            answer = check(task.key, task.drafts, checks, task.editor, task.client)
-            frame = _frame(answer)
-        except Exception as error:  # the text of an error may hold text of a draft
-            frame = _frame(type(error).__name__)
-        answers.write(frame)
+    while (found := tasks.next()) is not None:
+        answers.write(_answer(found[0], found[1], tasks, checks))
         answers.flush()
-        del answer, task, frame
+        del found
         gc.collect()
+
+
+def _answer(number: int, task: Task, tasks: _Tasks, checks: Catalogue) -> bytes:
+    answer: Outcome | str
+    try:
+        with asking(lambda: tasks.go_on(number)):
+            tasks.go_on(number)
+            answer = check(task.key, task.drafts, checks, task.editor, task.client)
+            return _frame((number, answer))
+    except Cancelled:
+        answer = Cancelled.__name__
+    except Exception as error:  # the text of an error may hold text of a draft
+        answer = type(error).__name__
+    return _frame((number, answer))
 
 
 def main() -> None:

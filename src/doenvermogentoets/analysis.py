@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import Document, Dossier, Unit, UnitKind
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ def analyse_document(document: Document) -> Analysis:
     provisions = []
     previous: Provision | None = None
     for unit, passage in zip(units, passages, strict=True):
+        between_units()
         norms = extract(passage, NormContext(document, unit, definitions, previous))
         previous = Provision(document, unit, passage, norms)
         provisions.append(previous)

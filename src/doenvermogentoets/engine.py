@@ -18,6 +18,7 @@ from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Annotation, Finding, Hit, Severity, Suggestion
 from doenvermogentoets.norms.orgaan import filled
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
 from doenvermogentoets.text import Span, merge
 
@@ -124,6 +125,7 @@ def run_analysed(
     checks = list(checks)
     result = Result(analysis.dossier)
     for check in checks:
+        between_units()
         if not _readable(check, analysis.dossier):
             result.skipped.append(check.name)
             continue

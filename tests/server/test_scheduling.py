@@ -112,6 +112,109 @@ async def test_after_stop_nothing_is_delivered(setting: tuple[Work, Job[str]]) -
     assert job.idle
 
 
+class Slow:
+    """Work that takes as long as it is told to; knows what was begun, what was cancelled and what came to its end."""
+
+    def __init__(self) -> None:
+        self.text = "een"
+        self.begun: list[str] = []
+        self.cancelled: list[str] = []
+        self.finished: list[str] = []
+        self.go = asyncio.Event()
+
+    async def work(self) -> str:
+        text = self.text
+        self.begun.append(text)
+        try:
+            await self.go.wait()
+        except asyncio.CancelledError:
+            self.cancelled.append(text)
+            raise
+        return text
+
+    async def done(self, outcome: str) -> None:
+        self.finished.append(outcome)
+
+    def failed(self, error: BaseException) -> None:
+        raise AssertionError(error)
+
+    async def when(self, text: str) -> None:
+        """Wait until the work on a text was begun."""
+        while text not in self.begun:
+            await asyncio.sleep(0.005)
+
+
+async def test_work_for_a_text_that_is_gone_makes_way_once_the_newer_one_had_its_rest() -> None:
+    work = Slow()
+    job = Job(work.work, work.done, work.failed, late=True, give_up=2)
+    job.request(0)
+    await work.when("een")
+    work.text = "twee"
+    job.request(3600)
+    await asyncio.sleep(0.05)
+    assert work.cancelled == []  # somebody is typing: what runs may still be of use
+    job.request(0)
+    await work.when("twee")
+    work.go.set()
+    await job.settled()
+    assert (work.cancelled, work.finished) == (["een"], ["twee"])
+
+
+async def test_who_goes_on_changing_the_text_gets_an_outcome_too() -> None:
+    work = Slow()
+    job = Job(work.work, work.done, work.failed, late=True, give_up=2)
+    for text in ("een", "twee", "drie", "vier", "vijf"):
+        work.text = text
+        job.request(0)
+        await asyncio.sleep(0.05)
+    assert (work.begun, work.cancelled) == (["een", "twee", "drie"], ["een", "twee"])
+    work.go.set()
+    await job.settled()
+    assert work.finished == ["drie", "vijf"]
+
+
+async def test_work_that_is_halfway_comes_to_its_end() -> None:
+    work = Slow()
+    job = Job(work.work, work.done, work.failed, late=True, give_up=2)
+    job.took = 0.1
+    job.request(0)
+    await work.when("een")
+    await asyncio.sleep(0.06)
+    work.text = "twee"
+    job.request(0)
+    await asyncio.sleep(0.05)
+    assert work.cancelled == []
+    work.go.set()
+    await job.settled()
+    assert work.finished == ["een", "twee"]
+
+
+async def test_a_turn_ends_with_the_first_outcome_although_more_is_asked_for() -> None:
+    work = Slow()
+    work.go.set()
+    job = Job(work.work, work.done, work.failed, late=True)
+    job.request(0)
+    await asyncio.sleep(0)
+    job.request(0)
+    turn = asyncio.ensure_future(job.turn())
+    await asyncio.sleep(0)
+    job.request(0.5)
+    await asyncio.wait_for(turn, 0.4)
+    assert work.finished
+    assert not job.idle
+    job.stop()
+
+
+async def test_stopping_ends_the_work_itself() -> None:
+    work = Slow()
+    job = Job(work.work, work.done, work.failed)
+    job.request(0)
+    await work.when("een")
+    job.stop()
+    await job.settled()
+    assert (work.cancelled, work.finished) == (["een"], [])
+
+
 async def test_a_late_outcome_is_delivered_where_that_was_asked(setting: tuple[Work, Job[str]]) -> None:
     work, _ = setting
     job = Job(work.snapshot, work.done, work.failed, late=True)

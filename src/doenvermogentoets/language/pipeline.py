@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.language.model import Passage, Sentence
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ def _analyse(
     cache: dict[int, str] = {}
     docs = []
     for span, known, beside in zip(spans, labels, asides, strict=True):
+        between_units()
         text = _without(content[span.start : span.end], span.start, beside)
         doc = nlp.make_doc(text)
         found = {s.start - span.start: s.end - span.start for s in known}

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import Document, Reference, Unit
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account, read_account
 from doenvermogentoets.toelichting.articles import Articles
@@ -188,6 +189,7 @@ class Explanation:
         """What the toelichting says about a provision, or about one norm of it."""
         key = (provision, norm)
         if key not in self._explained:
+            between_units()
             self._explained[key] = self._relations.read(provision, norm)
         return self._explained[key]
 

@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.norms.model import GevolgSoort, Ruimte, UitwegSoort
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.explained import Relation
@@ -207,6 +208,7 @@ class Runs:
         """Per provision the sentences of its runs, in order."""
         out: dict[Provision, dict[Zin, None]] = defaultdict(dict)
         for alinea in self._explanation.general:
+            between_units()
             if self._elsewhere(alinea):
                 continue
             zinnen = self._explanation.zinnen_of(alinea)
