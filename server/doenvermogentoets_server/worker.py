@@ -28,8 +28,10 @@ from doenvermogentoets_server.checking import Client, Outcome, check
 from doenvermogentoets_server.dossiers import Draft, Key
 from doenvermogentoets_server.settings import EditorSettings
 
-PATIENCE = 5.0
-"""Seconds within which a cancelled task must have ended; after that the process is ended."""
+PATIENCE = 20.0
+"""Seconds within which a cancelled task must have ended; after that the process is ended. A unit takes far less."""
+READY = 0
+"""The number under which the process says that it has loaded everything."""
 _LENGTH = struct.Struct(">Q")
 
 
@@ -61,20 +63,22 @@ class Worker:
         Raises:
             WorkerError: the check broke, or the process ended.
         """
-        try:
-            link = await self._started()
-        except OSError as error:
-            raise WorkerError(type(error).__name__) from None
-        self._last += 1
-        number = self._last
-        try:
-            answer = await link.ask(number, task)
-        except asyncio.CancelledError:
-            link.cancel(number)
-            raise
-        if isinstance(answer, Outcome):
-            return answer
-        raise WorkerError(str(answer))
+        while True:
+            try:
+                link = await self._started()
+            except OSError as error:
+                raise WorkerError(type(error).__name__) from None
+            self._last += 1
+            number = self._last
+            try:
+                answer = await link.ask(number, task)
+            except asyncio.CancelledError:
+                link.cancel(number)
+                raise
+            if isinstance(answer, Outcome):
+                return answer
+            if not link.stuck:  # ended because of another task: this one is done by the next process
+                raise WorkerError(str(answer))
 
     async def _started(self) -> _Link:
         async with self._starting:
@@ -95,13 +99,18 @@ class Worker:
 
 
 class _Link:
-    """One process and what is said with it."""
+    """One process and what is said with it.
+
+    Attributes:
+        stuck: it was ended because it did not give up a task that was cancelled.
+    """
 
     def __init__(self, process: asyncio.subprocess.Process, to: asyncio.StreamWriter, answers: asyncio.StreamReader) -> None:
         self._process = process
         self._to = to
         self._waiting: dict[int, asyncio.Future[Any]] = {}  # in the order in which they are done
-        self._since = 0.0  # when the first of them could begin
+        self._since: float | None = None  # when the first of them could begin; none while the process is still loading
+        self.stuck = False
         self._reading = asyncio.create_task(self._read(answers))
 
     @classmethod
@@ -127,7 +136,7 @@ class _Link:
     async def ask(self, number: int, task: Task) -> Any:
         """The answer to a task; waits for it."""
         loop = asyncio.get_running_loop()
-        if not self._waiting:
+        if not self._waiting and self._since is not None:
             self._since = loop.time()
         future = self._waiting[number] = loop.create_future()
         try:
@@ -149,7 +158,8 @@ class _Link:
         if number not in self._waiting:
             return
         loop = asyncio.get_running_loop()
-        if number == next(iter(self._waiting)) and loop.time() - self._since >= PATIENCE:
+        if number == next(iter(self._waiting)) and self._since is not None and loop.time() - self._since >= PATIENCE:
+            self.stuck = True
             self.stop()
         else:  # its turn has not come yet, or only just
             loop.call_later(PATIENCE, self._insist, number)
@@ -238,6 +248,8 @@ def serve(given: BinaryIO, answers: BinaryIO) -> None:
     for check_ in checks:
         with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
             _ = check_.detector
+    answers.write(_frame((READY, None)))
+    answers.flush()
     gc.freeze()
     gc.disable()  # a check makes a lot and throws away little before it is done: a fifth faster
     while (found := tasks.next()) is not None:
