@@ -1,8 +1,7 @@
 """The process that checks whole dossiers, so that the one that talks with the editor never waits.
 
-Frames of eight bytes of length and a pickle go over its standard input and output: tasks to it, answers from it, each with the number of
-the task; a number with ``None`` takes the task back. It ends when its input does. Both ends are this program, started by itself: nothing
-else can write there.
+Frames of the number of a task, a length and a pickle go over its standard input and output: tasks to it, answers from it; one without a
+pickle takes the task back. It ends when its input does. Both ends are this program, started by itself: nothing else can write there.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ PATIENCE = 20.0
 """Seconds within which a cancelled task must have ended; after that the process is ended. A unit takes far less."""
 READY = 0
 """The number under which the process says that it has loaded everything."""
-_LENGTH = struct.Struct(">Q")
+_HEAD = struct.Struct(">QQ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ class _Link:
             self._since = loop.time()
         future = self._waiting[number] = loop.create_future()
         try:
-            self._to.write(_frame((number, task)))
+            self._to.write(_frame(number, task))
             await self._to.drain()
         except OSError as error:
             self.stop()
@@ -151,7 +150,7 @@ class _Link:
         """Have a task end; if it does not, the process does."""
         if number in self._waiting:
             with contextlib.suppress(OSError):
-                self._to.write(_frame((number, None)))
+                self._to.write(_HEAD.pack(number, 0))
             asyncio.get_running_loop().call_later(PATIENCE, self._insist, number)
 
     def _insist(self, number: int) -> None:
@@ -168,9 +167,8 @@ class _Link:
         reason = asyncio.CancelledError.__name__
         try:
             while True:
-                size = _LENGTH.unpack(await answers.readexactly(_LENGTH.size))[0]
-                number, answer = _unpacked(await answers.readexactly(size))
-                self._tell(number, answer)
+                number, size = _HEAD.unpack(await answers.readexactly(_HEAD.size))
+                self._tell(number, _unpacked(await answers.readexactly(size)))
         except Exception as error:  # its end, or something that is no answer: it cannot be talked with any more
             reason = type(error).__name__
         finally:
@@ -200,9 +198,9 @@ def _unpacked(body: bytes) -> Any:
         gc.enable()
 
 
-def _frame(data: Any) -> bytes:
+def _frame(number: int, data: Any) -> bytes:
     body = pickle.dumps(data, protocol=pickle.HIGHEST_PROTOCOL)
-    return _LENGTH.pack(len(body)) + body
+    return _HEAD.pack(number, len(body)) + body
 
 
 class Cancelled(BaseException):
@@ -210,25 +208,28 @@ class Cancelled(BaseException):
 
 
 class _Tasks:
-    """Tasks as they come in, read beside the work so that a cancellation is seen while its task runs."""
+    """Tasks as they come in, read beside the work so that a cancellation is seen while its task runs.
+
+    The thread that reads imports nothing and so unpacks nothing: this one may be importing the same modules.
+    """
 
     def __init__(self, given: BinaryIO) -> None:
         self._given = given
-        self._queue: queue.SimpleQueue[tuple[int, Task] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[tuple[int, bytes] | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
-        while len(head := self._given.read(_LENGTH.size)) == _LENGTH.size:
-            number, message = pickle.loads(self._given.read(_LENGTH.unpack(head)[0]))  # noqa: S301  from our own process
-            if message is None:
-                self._cancelled.add(number)
+        while len(head := self._given.read(_HEAD.size)) == _HEAD.size:
+            number, size = _HEAD.unpack(head)
+            if size:
+                self._queue.put((number, self._given.read(size)))
             else:
-                self._queue.put((number, message))
+                self._cancelled.add(number)
         self._queue.put(None)
 
-    def next(self) -> tuple[int, Task] | None:
-        """The next task; ``None`` when there are no more."""
+    def next(self) -> tuple[int, bytes] | None:
+        """The next task with its number, not unpacked yet; ``None`` when there are no more."""
         return self._queue.get()
 
     def go_on(self, number: int) -> None:
@@ -248,7 +249,7 @@ def serve(given: BinaryIO, answers: BinaryIO) -> None:
     for check_ in checks:
         with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
             _ = check_.detector
-    answers.write(_frame((READY, None)))
+    answers.write(_frame(READY, None))
     answers.flush()
     gc.freeze()
     gc.disable()  # a check makes a lot and throws away little before it is done: a fifth faster
@@ -259,18 +260,19 @@ def serve(given: BinaryIO, answers: BinaryIO) -> None:
         gc.collect()
 
 
-def _answer(number: int, task: Task, tasks: _Tasks, checks: Catalogue) -> bytes:
+def _answer(number: int, body: bytes, tasks: _Tasks, checks: Catalogue) -> bytes:
     answer: Outcome | str
     try:
         with asking(lambda: tasks.go_on(number)):
             tasks.go_on(number)
+            task: Task = pickle.loads(body)  # noqa: S301  from our own process
             answer = check(task.key, task.drafts, checks, task.editor, task.client)
-            return _frame((number, answer))
+            return _frame(number, answer)
     except Cancelled:
         answer = Cancelled.__name__
     except Exception as error:  # the text of an error may hold text of a draft
         answer = type(error).__name__
-    return _frame((number, answer))
+    return _frame(number, answer)
 
 
 def main() -> None:

@@ -23,7 +23,7 @@ from doenvermogentoets_server.dossiers import Draft, Key
 from doenvermogentoets_server.settings import EditorSettings
 from doenvermogentoets_server.worker import Task, Worker
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.timeout(240)]
 SMALL = "Artikel 1\nHet college en/of de raad beslist.\n"
 LONG = "".join(
     f"Artikel {n}. Aanvraag\n1. De houder dient binnen twee weken na de melding een aanvraag in bij het college van gemeente {n}.\n"

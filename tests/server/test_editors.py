@@ -15,7 +15,7 @@ DRAFT = """Artikel 1. Aanvraag 😀
 Het 😀 recht vervalt, indien de aanvrager de gegevens niet binnen twee weken na dagtekening van het verzoek verstrekt.
 """
 SERVER = [sys.executable, "-m", "doenvermogentoets_server"]
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(240)
 
 
 @pytest.fixture

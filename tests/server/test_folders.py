@@ -13,7 +13,7 @@ import pytest
 
 from doenvermogentoets_server.checking import MOST
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = pytest.mark.timeout(240)
 DRAFT = "Artikel 1\nHet college en/of de raad beslist.\n"
 PULLS = {"textDocument": {"diagnostic": {}}, "workspace": {"diagnostics": {"refreshSupport": True}}}
 
