@@ -31,13 +31,14 @@ _KIND = types.CodeActionKind.QuickFix
 def actions(
     uri: str, version: int | None, diagnostics: Sequence[types.Diagnostic], *, text_format: str, versioned: bool
 ) -> list[types.CodeAction]:
-    """The actions for the diagnostics at a place.
+    """The actions for the diagnostics at a place: first what mends the text, then setting aside and explaining, both by diagnostic.
 
     Args:
         version: of the document that the editor has now.
         text_format: ``txt``, ``md`` or ``xml``; nothing is written into the XML of a law in force.
         versioned: the client takes edits that name the version they are for.
     """
+    mending: list[types.CodeAction] = []
     out: list[types.CodeAction] = []
     for diagnostic in diagnostics:
         data = diagnostic.data
@@ -53,18 +54,18 @@ def actions(
                     mine.append(types.CodeAction(title[:1].upper() + title[1:], kind=_KIND, diagnostics=[diagnostic], edit=edit))
             if len(mine) == 1 and data["suggestions"][0].get("replacement") is not None:
                 mine[0].is_preferred = True  # one way to replace these words: «repareer alles» may take it
-            mine.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
-        mine.append(
+            mending += mine
+            out.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
+        out.append(
             _command(
-                f"Leg deze passage terzijde in {FILE_NAME} (vraagt om een reden)",
+                f"Leg {data['check']} hier terzijde in {FILE_NAME} (vraagt om een reden)",
                 SET_ASIDE,
                 diagnostic,
                 [{"uri": uri, "check": data["check"], "line": diagnostic.range.start.line, "character": diagnostic.range.start.character}],
             )
         )
-        mine.append(_command(f"Leg uit: {data['check']} ({data.get('code')})", EXPLAIN, diagnostic, [data["check"]]))
-        out += mine
-    return out
+        out.append(_command(f"Leg uit: {data['check']} ({data.get('code')})", EXPLAIN, diagnostic, [data["check"]]))
+    return [*mending, *out]
 
 
 def _command(title: str, name: str, diagnostic: types.Diagnostic, arguments: list[Any]) -> types.CodeAction:
@@ -79,7 +80,7 @@ def _suppress(
     line = f"<!-- {note}-->" if text_format == "md" else f"% {note}"
     at = types.Position(diagnostic.range.start.line, 0)
     return types.CodeAction(
-        title=f"Leg {data.get('check')} hier terzijde (vul een reden in)",
+        title=f"Leg {data.get('check')} hier terzijde in de tekst (vul een reden in)",
         kind=_KIND,
         diagnostics=[diagnostic],
         edit=workspace_edit(uri, version if versioned else None, [types.TextEdit(types.Range(at, at), f"{line}\n")], versioned=versioned),

@@ -50,7 +50,7 @@ def test_setting_aside_is_written_as_the_format_asks() -> None:
 
 def test_nothing_is_written_into_the_xml_of_a_law() -> None:
     found = actions(URI, 1, [diagnostic({"title": "«of»", "replacement": "of", "insertion": None})], text_format="xml", versioned=True)
-    aside = "Leg deze passage terzijde in doenvermogentoets.toml (vraagt om een reden)"
+    aside = "Leg en-of hier terzijde in doenvermogentoets.toml (vraagt om een reden)"
     assert titles(found) == [aside, "Leg uit: en-of (TAL008)"]
 
 
@@ -72,6 +72,13 @@ def test_an_artikel_without_leden_gets_its_first_number_too() -> None:
     assert found[0].edit is not None
     assert found[0].edit.changes is not None
     assert [e.new_text for e in found[0].edit.changes[URI]] == ["1. ", "\n2. Het college biedt herstel."]
+
+
+def test_what_mends_the_text_comes_first_whatever_else_is_found_there() -> None:
+    mended = diagnostic({"title": "«of»", "replacement": "of", "insertion": None})
+    found = titles(actions(URI, 4, [diagnostic(), mended], **TXT))
+    assert found[0] == "«of»"
+    assert len(found) == 7
 
 
 def test_the_only_replacement_is_preferred_and_a_choice_is_not() -> None:

@@ -105,7 +105,7 @@ async def test_a_process_that_does_not_listen_is_ended(watched: Watched, monkeyp
     process = watched.process
     os.kill(process, signal.SIGSTOP)
     running = asyncio.ensure_future(watched.check(task(LONG)))
-    await asyncio.sleep(0)
+    await asyncio.sleep(0.1)
     running.cancel()
     # what waits behind it is done by another process
     assert isinstance(await watched.check(task(SMALL)), Outcome)

@@ -23,7 +23,7 @@ const DRAFT = `Artikel 1. Aanvraag 😀
 1. De 😀 aanvrager dient een formulier en/of een bewijsstuk in.
 2. Het recht op de toelage vervalt, indien de aanvrager de gegevens niet binnen twee weken na dagtekening van het verzoek verstrekt.
 `;
-const WAIT = 30_000;
+const WAIT = 90_000;
 
 const folder = mkdtempSync(join(tmpdir(), "proef-"));
 const workspace = join(folder, "werkmap");
@@ -161,7 +161,7 @@ try {
     await page.locator(".statusbar-item", { hasText: "Wetsvoorstel" }).waitFor();
     await squiggles().first().waitFor();
   });
-  await step("de statusbalk noemt het aantal", () => page.locator(".statusbar-item", { hasText: /\d+ bevinding/ }).waitFor());
+  await step("de statusbalk noemt het aantal van de lijst", () => page.locator(".statusbar-item", { hasText: /2 bevindingen/ }).waitFor());
   await step("de kronkellijn staat onder de woorden, ook na een emoji", async () => {
     const line = page.locator(".view-line", { hasText: "formulier en/of" });
     const [word, row] = [await line.boundingBox(), await squiggles().first().boundingBox()];
@@ -190,6 +190,7 @@ try {
     await at("en-of");
     await page.keyboard.press("Control+.");
     await page.locator(".action-widget .monaco-list-row").first().waitFor();
+    assert.match(await page.locator(".action-widget .monaco-list-row", { hasText: /«|terzijde|Leg uit/ }).first().innerText(), /^«of»/);
     await picture("verbetering");
     await choose("«of»");
     await page.locator(".view-line", { hasText: "formulier of een bewijsstuk" }).waitFor();

@@ -85,6 +85,13 @@ async function start(log: vscode.OutputChannel, pages: Pages, status: Status): P
       },
     },
     middleware: {
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        if (report !== undefined && report !== null) {
+          status.known(document instanceof vscode.Uri ? document : document.uri);
+        }
+        return report;
+      },
       workspace: {
         configuration: (params) => params.items.map((item) => (item.section === SECTION ? serverSettings() : null)),
       },
