@@ -13,6 +13,7 @@ from doenvermogentoets_server.diagnostics import SOURCE
 
 EXPLAIN = "doenvermogentoets.explain"
 SET_ASIDE = "doenvermogentoets.setAside"
+FILL_IN = "doenvermogentoets.fillIn"
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,15 @@ class SetAside:
 
     uri: str
     check: str
+    line: int
+    character: int
+
+
+@dataclass(frozen=True)
+class Place:
+    """Argument of the command that puts the cursor where something is to be filled in."""
+
+    uri: str
     line: int
     character: int
 
@@ -77,13 +87,16 @@ def _suppress(
 ) -> types.CodeAction:
     """A comment above the line; it works once a reason is filled in, and is reported until then."""
     note = f"doenvermogentoets: negeer {data.get('check')} -- "
-    line = f"<!-- {note}-->" if text_format == "md" else f"% {note}"
+    before, after = ("<!-- ", "-->") if text_format == "md" else ("% ", "")
     at = types.Position(diagnostic.range.start.line, 0)
     return types.CodeAction(
         title=f"Leg {data.get('check')} hier terzijde in de tekst (vul een reden in)",
         kind=_KIND,
         diagnostics=[diagnostic],
-        edit=workspace_edit(uri, version if versioned else None, [types.TextEdit(types.Range(at, at), f"{line}\n")], versioned=versioned),
+        edit=workspace_edit(
+            uri, version if versioned else None, [types.TextEdit(types.Range(at, at), f"{before}{note}{after}\n")], versioned=versioned
+        ),
+        command=types.Command("Vul de reden in", FILL_IN, arguments=[{"uri": uri, "line": at.line, "character": len(before + note)}]),
     )
 
 

@@ -50,6 +50,7 @@ def create() -> Server:
     server.command(CHECK)(check)
     server.command(SETTINGS)(settings)
     server.command(actions.SET_ASIDE)(set_aside)
+    server.command(actions.FILL_IN)(fill_in)
     return server
 
 
@@ -252,6 +253,15 @@ async def check(ls: Server, uri: str) -> dict[str, int] | None:
 
 async def set_aside(ls: Server, given: actions.SetAside) -> bool:
     return await ls.set_aside(given)
+
+
+async def fill_in(ls: Server, place: actions.Place) -> None:
+    """Put the cursor where a reason is to be typed, in an editor that can."""
+    window, at = ls.client_capabilities.window, types.Position(place.line, place.character)
+    if window is not None and window.show_document is not None and window.show_document.support:
+        with contextlib.suppress(JsonRpcException):  # then the user puts it there
+            shown = types.ShowDocumentParams(place.uri, external=False, take_focus=True, selection=types.Range(at, at))
+            await ls.window_show_document_async(shown)
 
 
 async def settings(ls: Server, uri: str) -> str:

@@ -74,6 +74,13 @@ def test_an_artikel_without_leden_gets_its_first_number_too() -> None:
     assert [e.new_text for e in found[0].edit.changes[URI]] == ["1. ", "\n2. Het college biedt herstel."]
 
 
+def test_the_cursor_goes_where_the_reason_comes() -> None:
+    for text_format, line in (("txt", "% doenvermogentoets: negeer en-of -- "), ("md", "<!-- doenvermogentoets: negeer en-of -- ")):
+        command = actions(URI, 1, [diagnostic()], text_format=text_format, versioned=False)[0].command
+        assert command is not None
+        assert command.arguments == [{"uri": URI, "line": 3, "character": len(line)}]
+
+
 def test_what_mends_the_text_comes_first_whatever_else_is_found_there() -> None:
     mended = diagnostic({"title": "«of»", "replacement": "of", "insertion": None})
     found = titles(actions(URI, 4, [diagnostic(), mended], **TXT))

@@ -204,6 +204,17 @@ try {
     await page.frameLocator("iframe.webview.ready").frameLocator("iframe").locator("h1", { hasText: "Fatale termijn" }).waitFor();
     await page.locator(".tab", { hasText: /Preview|Voorbeeld/ }).locator(".codicon-close").click();
   });
+  await step("terzijde leggen in de tekst zet de cursor waar de reden komt", async () => {
+    await at("fatale-termijn-zonder-uitweg");
+    await page.keyboard.press("Control+.");
+    await choose("terzijde in de tekst");
+    await page.locator(".view-line", { hasText: "negeer fatale-termijn-zonder-uitweg --" }).waitFor();
+    await page.locator(".statusbar-item", { hasText: /Ln 3, Col 5\d/ }).waitFor();
+    await page.keyboard.type("alleen voor bedrijven");
+    await page.locator(".view-line", { hasText: "-- alleen voor bedrijven" }).waitFor();
+    await problems().filter({ hasText: "fatale-termijn-zonder-uitweg" }).first().waitFor({ state: "detached" });
+    await picture("terzijde");
+  });
   await step("het ontwerp en zijn toelichting worden samen getoetst", async () => {
     await open("wetsvoorstel.txt");
     await problems().filter({ hasText: "wetsvoorstel.txt" }).first().waitFor();
