@@ -80,7 +80,7 @@ async def watched(one_worker: Watched) -> Watched:
 async def test_a_check_that_is_given_up_ends_between_units_and_the_process_goes_on(watched: Watched) -> None:
     process = watched.process
     running = asyncio.ensure_future(watched.check(task(LONG)))
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(0.2)
     running.cancel()
     outcome = await watched.check(task(SMALL))
     assert running.cancelled()
@@ -105,7 +105,8 @@ async def test_a_process_that_does_not_listen_is_ended(watched: Watched, monkeyp
     process = watched.process
     os.kill(process, signal.SIGSTOP)
     running = asyncio.ensure_future(watched.check(task(LONG)))
-    await asyncio.sleep(0.1)
+    while watched._link is None or not watched._link._waiting:
+        await asyncio.sleep(0.01)
     running.cancel()
     # what waits behind it is done by another process
     assert isinstance(await watched.check(task(SMALL)), Outcome)
@@ -113,10 +114,11 @@ async def test_a_process_that_does_not_listen_is_ended(watched: Watched, monkeyp
 
 
 async def test_a_process_that_is_still_loading_is_given_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "PATIENCE", 0.1)
+    monkeypatch.setattr(worker, "PATIENCE", 0.7)
     found = Watched()
     running = asyncio.ensure_future(found.check(task(SMALL)))
-    await asyncio.sleep(0.3)
+    while found._link is None or not found._link._waiting:
+        await asyncio.sleep(0.01)
     process = found.process
     running.cancel()
     assert isinstance(await found.check(task(SMALL)), Outcome)
@@ -126,9 +128,10 @@ async def test_a_process_that_is_still_loading_is_given_time(monkeypatch: pytest
 
 async def test_an_ended_process_is_said_by_its_kind_and_started_again(watched: Watched) -> None:
     running = asyncio.ensure_future(watched.check(task(LONG)))
-    await asyncio.sleep(0.2)
     link = watched._link
-    assert link is not None
+    while link is None or not link._waiting:
+        await asyncio.sleep(0.01)
+        link = watched._link
     link.stop()
     with pytest.raises(worker.WorkerError, match=r"^IncompleteReadError$"):
         await running
