@@ -163,6 +163,38 @@ def test_look_alikes(norms, text, soort):
     assert [n.soort for n in norms(text)] == [soort]
 
 
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        ("Van een inbreuk is sprake indien de houder zonder toestemming bouwt.", D),
+        ("De werknemer heeft door eigen toedoen geen arbeid behouden indien hij zelf ontslag neemt.", D),
+        ("De toelage wordt aangewezen als eindheffingsbestanddeel als bedoeld in de wet.", D),
+        ("Als toezichthouder worden aangewezen: de ambtenaren van de inspectie.", PR),
+        ("Aan het hoofd van de afdeling wordt mandaat verleend tot het weigeren van subsidies.", PR),
+        ("De Regeling proeven 1996 wordt ingetrokken.", S),
+        ("De regeling Proeven 1996 wordt ingetrokken.", S),
+        ("Ingetrokken worden: a. het Besluit proeven; b. het Besluit keuringen.", S),
+        ("Het vermogen van de gerechten wordt bepaald door de som te nemen van de reserves.", W),
+        ("De statuten van de vennootschap kunnen bepalen dat het lidmaatschap open staat.", R),
+        ("De overeenkomst vermeldt de duur van de huur.", P),
+        ("Het bedrag is gelijk aan 73% van de laatstelijk genoten bezoldiging.", W),
+        ("Bij ministeriële regeling kan worden bepaald welk deel, dat ten hoogste 4% bedraagt, wordt uitgekeerd.", DL),
+        ("Bij de aanvraag wordt een factuur gevoegd.", P),
+    ],
+)
+def test_more_look_alikes(norms, text, soort):
+    assert [n.soort for n in norms(text)] == [soort]
+
+
+def test_a_purpose_in_front_without_a_comma(norm):
+    found = norm("Alvorens uitspraak te doen kan de rechter de houder een termijn gunnen.")
+    assert (found.soort, found.bevoegdheid) == (B, "discretionair")
+
+
+def test_a_general_exemption_is_no_way_out_of_a_decision(norm):
+    assert norm("Van het verbod geldt een vrijstelling voor gekweekte planten.").ruimte == "geen"
+
+
 def test_a_note_about_when_a_provision_starts_is_not_its_text(norms):
     found = norms("Treedt in werking per 01-07-2016\n\nDe ouder meldt de geboorte binnen een week.")
     assert [n.soort for n in found] == [P]

@@ -95,13 +95,17 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     klassen = {v.klas for v in clause.verbs}
     if actor is not None and rol == "overheid" and facts.words[actor.last] in _PARLIAMENT and facts.words[actor.first] in _CHAMBERS:
         return [Soort.PROCEDURE]
-    own = own_text(facts, clause)
+    if _MANDATE & clause.words and any(v.infinitive in ("verlenen", "geven") for v in clause.verbs) and rol != "burger":
+        return [Soort.PROCEDURE]
+    own = own_text(facts, clause, core)
     if _STRAF.search(own) and not (rol == "overheid" and not clause.passive):
         return [Soort.STRAF]
     if is_offence(facts, clause):
         return [Soort.BEVOEGDHEID]
     if finite in clauses.COPULAS and _VAN_TOEPASSING.search(own) and rol != "overheid":
         return [Soort.TOEPASSELIJKHEID]
+    if finite in ("is", "was") and "sprake" in clause.words and rol != "overheid" and not clause.modal and facts.parse.subs:
+        return [Soort.DEFINITIE]  # «Van een inbreuk is sprake indien»
     if finite in clauses.COPULAS and "aansprakelijk" in clause.words:
         return [Soort.RECHTSGEVOLG]
     if finite in clauses.COPULAS and _ALLOWS & {v.infinitive for v in clause.verbs} and not clause.negated and rol != "overheid":
@@ -135,6 +139,11 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.SLOT if " in werking " in facts.text else Soort.TOEPASSELIJKHEID]
     if clause.passive and "aangewezen" in clause.words and _CATEGORIES & set(after_als(facts, clause)) and not clause.modal:
         return [Soort.DEFINITIE]
+    if clause.passive and "aangewezen" in clause.words and rol is None and door is None and not clause.modal and not clause.negated:
+        if own.startswith(" als ") and not _BURGER_WORDS.intersection(after_als(facts, clause)):
+            return [Soort.PROCEDURE]  # «Als toezichthouder wordt aangewezen»
+        if " aangewezen als " in own:
+            return [Soort.DEFINITIE]  # «De vergoeding wordt aangewezen als eindheffingsbestanddeel»
     if secured(clause):
         return [Soort.PLICHT]
     if clause.passive and "toegepast" in clause.words and rol is None and door is None and _PROVISION & clause.words:
@@ -198,7 +207,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             is_a(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
         ):
             return [Soort.DEFINITIE]
-        if finite in clauses.COPULAS and qualifies(facts, clause):
+        if finite in clauses.COPULAS | clauses.PERFECTS and qualifies(facts, clause):
             return [Soort.DEFINITIE]
         if (
             finite in ("heeft", "hebben")
@@ -331,6 +340,8 @@ _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrek
 _PARLIAMENT = frozenset(["kamer", "kamers", "staten-generaal", "ministerraad", "rijksministerraad"])
 _CHAMBERS = frozenset(["eerste", "tweede", "kamers", "de", "staten-generaal", "ministerraad", "rijksministerraad"])
 _ALLOWS = frozenset(["toestaan"])
+_BURGER_WORDS = frozenset(["inhoudingsplichtige", "belastingplichtige", "werkgever", "werknemer", "beschermd"])
+_MANDATE = frozenset(["mandaat", "ondermandaat", "submandaat", "volmacht"])
 _BECAME = frozenset(
     ["geslaagd", "afgewezen", "ontslagen", "toegelaten", "verzekerd", "ingeschreven", "benoemd", "vervallen", "aangesteld", "gezakt"]
 )

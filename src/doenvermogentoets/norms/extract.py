@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, handing, heads, limits, matter, things, weight
@@ -155,8 +156,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         door = reading.agent(facts, clause) if clause.passive or happens else None
         kinds = classify.kinds(facts, clause, core, actor, door)
         if (
-            kinds == [Soort.PLICHT]
-            and _ORGANISES.search(context.document.title.lower())
+            kinds in ([Soort.PLICHT], [Soort.RECHT])
+            and _organises(context.document.title)
             and "burger" not in (actor.rol if actor else "", door.rol if door else "")
         ):
             kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
@@ -187,7 +188,14 @@ _AT_START = re.compile(
     r" (?:inwerkingtreding|bekendmaking|plaatsing) (?:in het staatsblad )?van (?:deze|dit) (?:wet|besluit|regeling|verordening) "
 )
 _RECURS = re.compile(r" (?:telkens|jaarlijks|periodiek|(?:eenmaal|éénmaal|een maal|één maal|eens|één keer|tweemaal) (?:per|in de) ) ?")
-_ORGANISES = pattern("extract", "organises")
+
+
+@lru_cache(maxsize=8)
+def _organises(title: str) -> bool:
+    """Whether a document is a decision about how government organises itself, by its title."""
+    return bool(pattern("extract", "organises").search(title.lower()))
+
+
 _ROMAN = re.compile(r"[IVXLC]+[a-z]*")
 
 

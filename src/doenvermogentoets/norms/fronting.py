@@ -45,6 +45,8 @@ def verb_first(words: Sequence[str]) -> int:
             return j
         if words[j] in (";", ":", "."):
             return 0
+        if purpose and words[j - 2] == "te" and (words[j] in FINITE_ALWAYS or words[j] in PLURAL_AUXILIARIES or words[j] in lex.singular):
+            return j  # «Alvorens uitspraak te doen kan de rechter»
     return 0
 
 

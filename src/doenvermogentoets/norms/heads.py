@@ -20,11 +20,13 @@ def core_text(facts: Facts, clause: Clause) -> str:
     return f" {' '.join(words[j] for j in clause.core)} "
 
 
-def own_text(facts: Facts, clause: Clause) -> str:
-    """The same without the list that ends the clause, if its verb stands before that list."""
+def own_text(facts: Facts, clause: Clause, core: str) -> str:
+    """``core``, the words of a clause, without the list that ends it, if its verb stands before that list."""
+    if ":" not in facts.vocabulary:
+        return core
     own = clauses.before_list(facts.words, facts.labels, clause.core, clause.finite)
     if len(own) == len(clause.core) or not clause.verb_at or max(clause.verb_at) > own[-1]:
-        return core_text(facts, clause)
+        return core
     return f" {' '.join(facts.words[j] for j in own)} "
 
 
@@ -88,7 +90,7 @@ def is_a(facts: Facts, clause: Clause) -> bool:
 
 def qualifies(facts: Facts, clause: Clause) -> bool:
     """«is verwijtbaar werkloos geworden indien», «is niet behoorlijk nagekomen indien»: says when a notion applies."""
-    if not clause.perfect or clause.modal or not clause.verb_at or facts.words[clause.finite] not in ("is", "zijn"):
+    if not clause.perfect or clause.modal or not clause.verb_at or facts.words[clause.finite] not in ("is", "zijn", "heeft", "hebben"):
         return False
     end = max(clause.verb_at) + 1
     return end < len(facts.words) and facts.words[end] in _QUALIFIED and not reading.inverted(facts, clause)

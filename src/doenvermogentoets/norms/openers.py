@@ -58,6 +58,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
                 and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
             )
         )
+    if word == "welk" and before not in ("", "."):
+        return True
     if word in ("wie", "wat"):
         return True
     if word == "als":

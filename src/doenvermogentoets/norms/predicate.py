@@ -188,6 +188,9 @@ def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
     noun = following in NO_VERB or following in NOUN_OR_VERB
     if not noun and (following in lexicon().singular or following in lexicon().infinitive or following.endswith("lijk")):
         return False
+    adverb = words[j - 1]
+    if adverb.isalpha() and adverb not in _NOT_NOUN | PREPOSITIONS and words[j - 2 : j - 1] in (("de",), ("het",), ("een",), ("zijn",)):
+        return adverb.endswith(("lijk", "elijk", "eerder", "laatst", "reeds", "aldus", "daarvoor", "hiervoor", "teveel", "onterecht"))
     for k in range(j - 1, max(-1, j - 24), -1):
         if words[k] in (",", ";", ":"):
             return False

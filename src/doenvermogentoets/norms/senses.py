@@ -107,6 +107,8 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     ):
         return True
     if {"vervalt", "vervallen", "ingetrokken"} & clause.words and finite in ("vervalt", "vervallen", "wordt", "worden", "is", "zijn"):
+        if facts.words[clause.first] == "ingetrokken" and facts.words[clause.finite + 1 : clause.finite + 2] == (":",):
+            return True
         inverted = reading.inverted(facts, clause)
         if facts.words[clause.first] == "artikel" and not inverted:
             return True
@@ -125,6 +127,7 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
                     or (reading.capital(facts, j) and j > clause.first)
                     or before in ("deze", "dit")
                     or "houdende" in facts.vocabulary
+                    or (before in ("de", "het") and j + 1 < len(facts.words) and reading.capital(facts, j + 1))
                     or (
                         facts.words[j + 1 : j + 3] in (("van", "de"), ("van", "onze"))
                         and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
