@@ -19,7 +19,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
@@ -33,6 +33,9 @@ _ALLEEN_VOOR = re.compile(
     r"|\bin afwijking van artikel\b",
     re.I,
 )
+_VOORWAARDE = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Zolang|Zo lang|Nadat)\b")
+_NIET_NOGMAALS = re.compile(r"\b(?:niet (?:nogmaals|opnieuw|langer|meer|eerder)|geen (?:tweede|nieuwe|verder)\w*|nimmer)\b", re.I)
+_MOET = re.compile(r"\b(?:moet|moeten|dient|dienen)\b[^.;]*$", re.I)
 _BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
 _DENIED = re.compile(r"\b(?:geen|niet|noch|evenmin|ongeacht)\b(?:\s+[\w-]+){0,3}\s*$|\bzonder\b(?:\s+[\w-]+){0,9}\s*$", re.I)
 _EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
@@ -44,6 +47,10 @@ _ORGAAN = re.compile(
 _ZELF_UITWEG = ("verwijt", "redelijk", "tenzij", "onbillijk", "onevenredig", "overmacht")  # «geen verwijt» is the way out itself
 # What goes wrong or happens: a provision about another of these cannot keep a promise about this one.
 _AANLEIDING = frozenset({"=te_laat", "=onvolledig", "=niet_naleven", "=overlijden", "=overdracht", "=verhuizing"})
+_MAG = re.compile(
+    r"[^.;:]{0,160}\b(?:kan|kunnen)\b(?! (?:niet|geen)\b)[^.;:]{0,120}(?:\bworden\b[^.;:]{0,60})?\b(?:indien|als|wanneer|voor zover|:)",
+    re.I,
+)
 _DAARTOE = re.compile(
     r"\b(?:alvorens|voordat|voordat hij|daartoe|daarbij) (?:\w+ ){0,3}(?:over te gaan|beslist|besluit|houdt|weegt|hoort)\b", re.I
 )
@@ -103,7 +110,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
-    least = options.number("overeenkomst") / 100
+    least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     lists = _lijsten()
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or lists.buiten.search(zin.text) or not zin.text[:1].isupper():
@@ -115,6 +122,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for belofte in lists.beloften:
             match = _promised(belofte, zin)
             if match is None:
+                continue
+            if "uitstel" in match.group(0).lower() and _gives_time(dossier.bill):
                 continue
             taken = _taken_away(dossier, zin) if belofte.hard == "gevolg" else None
             if taken is not None:
@@ -243,6 +252,13 @@ def _granted_elsewhere(bill: Analysis, promise: str, provision: Provision) -> bo
 def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
     match = belofte.belooft.search(zin.text)
     if match is None or (belofte.hard in _DADEN and _ORGAAN.search(zin.text[max(0, match.start() - 60) : match.start()])):
+        return None
+    if _VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(","):
+        return None  # «als uitstel is verleend, …» promises nothing
+    clause = re.split(r"[,:]", zin.text[: match.start()])[-1]
+    if belofte.hard not in _DADEN and _NIET_NOGMAALS.search(clause):
+        return None  # «verleent niet nogmaals uitstel om alsnog …»
+    if match.group(0).lower().startswith("alsnog") and _MOET.search(zin.text[max(0, match.start() - 80) : match.start()]):
         return None
     if belofte.hard not in _DADEN and _DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
         return None
@@ -408,7 +424,7 @@ def _same_artikel(a: Kandidaat, b: Kandidaat) -> bool:
 def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
     if all(n.soort is Soort.SLOT for n in provision.norms):
         return False
-    if all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms) and "verstaan" in bill.document.text[provision.span]:
+    if "verstaan onder" in bill.document.text[provision.span]:
         return False  # «wordt aangemerkt als leegstaand» is an effect, «wordt verstaan onder» is none
     if belofte.hard == "last":
         return any(n.doenlast for n in provision.norms)
@@ -419,6 +435,8 @@ def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
         return False  # what can be put right is something that was not done, or not in time
     if belofte.hard == "dubbel" and not any(n.doenlast for n in provision.norms):
         return False
+    if belofte.hard in ("gevolg", "geheel") and _MAG.match(text) is not None:
+        return False  # a power, whatever its conditions: the room is in the power itself
     if _lijsten().hard[belofte.hard].search(text) is not None:
         return True
     bound = (n for n in provision.norms if n.belastend and n.richting == "nadelig" and n.bevoegdheid != "discretionair")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -147,6 +148,15 @@ def alleen_techniek(dossier: DossierAnalysis) -> bool:
 def over_het_ontwerp(zin: Zin) -> bool:
     """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
     return _NU.search(_BIJZIN.sub("", zin.text)) is None
+
+
+# In a bill of so many provisions chance matches of words begin to count; each doubling asks this much more, up to the last figure.
+_KORT_ONTWERP, _PER_VERDUBBELING, _HOOGSTENS = 80, 0.06, 0.15
+
+
+def strenger(analysis: Analysis) -> float:
+    """How much more of a sentence must be shared before it is about a provision, because the bill is long (0 for a short one)."""
+    return min(_HOOGSTENS, max(0.0, _PER_VERDUBBELING * math.log2(max(1, len(analysis.provisions)) / _KORT_ONTWERP)))
 
 
 def sections_of(explanation: Explanation, pattern: re.Pattern[str]) -> Iterator[Section]:

@@ -39,10 +39,17 @@ _VERWACHT = re.compile(
 )
 
 
+_EIGEN = re.compile(r"eigen verantwoordelijkheid|in (?:zijn|haar|hun) eigen belang", re.I)
+_DIE = re.compile(r"(?:een|iedere|elke|de) ([\w-]+) die\b", re.I)
+_ABSTRACT = re.compile(r"(?:ing|heid|teit|schap|tie|sie|ment|isme|plan|termijn|bedrag|stelsel|wet|regel|eis|som)$", re.I)
 _BEWIJS = re.compile(
     r"(?:[^.;]{0,90}\bom )?(?:[\w-]+ ){0,8}(?:aan te tonen|aannemelijk te maken|te bewijzen|te stellen|te onderbouwen)\b", re.I
 )
-_KUNNEN = re.compile(r"\b(?:we(?:et|ten)|ken(?:t|nen)|begrijp\w*|zal|zullen|in staat|op de hoogte|lez?e[ns]?t?|inz(?:iet|ien))\b", re.I)
+_KUNNEN = re.compile(
+    r"\b(?:we(?:et|ten)|ken(?:t|nen)|begrijp\w*|(?:zal|zullen)(?![^.;]{0,50}\bworden\b)|in staat|op de hoogte|lez?e[ns]?t?|inz(?:iet"
+    r"|ien))\b",
+    re.I,
+)
 
 
 def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bool:
@@ -73,9 +80,14 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
+            if _EIGEN.match(match.group(0)) and not persons.search(zin.text):
+                continue  # the own responsibility of an authority
+            thing = _DIE.match(match.group(0))
+            if thing is not None and _ABSTRACT.search(thing.group(1)):
+                continue  # «een regeling die …, zal»
             if _VERWACHT.match(match.group(0)) and not _van_mensen(zin.text, match, persons):
                 continue  # «van de directeur mag worden verwacht»: what an authority or a thing will do
-            if _BEWIJS.match(zin.text[match.end() :]):
+            if _BEWIJS.match(zin.text[match.end() :].lstrip()):
                 continue  # «het ligt op de weg van de aanvrager om aan te tonen»: who has to prove
             if _ONVERMOGEN.match(zin.text[match.end() :]) or (_HOEFT.match(match.group(0)) and not persons.search(zin.text)):
                 continue

@@ -247,6 +247,8 @@ def _uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Ite
         artikelen = list(dict.fromkeys(p.unit.artikel for p in about if p.unit.artikel is not None))
         if not about or len(artikelen) > 4:
             continue
+        if any(n.bevoegdheid == "discretionair" for p in about for n in p.norms):
+            continue  # who may, may also not
         text = dossier.bill.document.text
         if any(needed.search(text[p.span]) for a in artikelen for p in dossier.bill.in_artikel(a)) or _softened(dossier, stem, needed):
             continue

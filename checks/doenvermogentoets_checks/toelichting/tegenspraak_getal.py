@@ -16,7 +16,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 
 # A last day and a number of days are compared for the provisions that are nearest to the sentence.
 _NEAREST = 3
@@ -95,10 +95,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     text = dossier.bill.document.text
-    numbers = {p: getallen(text[p.span], p.span.start) for p in dossier.bill.provisions}
-    least = options.number("overeenkomst") / 100
+    numbers = {p: getallen(text[p.span], p.span.start) for p in dossier.bill.provisions if "verstaan onder" not in text[p.span]}
+    least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or _VERGELIJKING.search(zin.text):
+            continue
+        if _ANDERE_WET.search(zin.text):
             continue
         yield from _datum(dossier, explanation, zin, least)
         yield from _altijd(dossier, explanation, zin)
@@ -144,6 +146,7 @@ def _datum(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: 
         return
 
 
+_ANDERE_WET = re.compile(r"\bAwb\b|\bAlgemene wet\b|\b(?:op grond van|volgens|krachtens) de [A-Z][a-z]+(?:wet|verordening|richtlijn)\b")
 # A time without an end, or one at the very end, where the bill has a limit.
 _ALTIJD = re.compile(
     r"\bop (?:ieder|elk|een willekeurig) (?:gewenst )?(?:moment|tijdstip|ogenblik)\b"
@@ -226,6 +229,10 @@ def _same(a: Getal, b: Getal) -> bool:
     return abs(a.dagen - b.dagen) <= max(1.0, 0.03 * a.dagen) or (a.soort == b.soort and a.waarde == b.waarde)
 
 
+# «de aanvraag, bedoeld in artikel 5»: the artikel that is cited says what a word means, not how long.
+_BEDOELD = re.compile(r"\b(?:ingevolge|bedoeld in|genoemd in|vermeld in|omschreven in)\s*$", re.I)
+
+
 def _named(dossier: DossierAnalysis, explanation: Explanation, artikel: str, lid: str | None) -> Sequence[Provision]:
     """The lid that is cited, or all leden of the artikel when none is."""
     if lid is None:
@@ -239,7 +246,7 @@ def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
     cited = [
         p
         for r in explanation.references.get(zin.alinea, ())
-        if zin.span.contains(r.span)
+        if zin.span.contains(r.span) and not _BEDOELD.search(zin.text[: r.span.start - zin.span.start])
         for t in r.targets
         if t.artikel and not t.regeling
         for p in _named(dossier, explanation, t.artikel, t.lid)

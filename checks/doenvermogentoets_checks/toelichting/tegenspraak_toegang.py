@@ -12,7 +12,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 
 _PAPIER = re.compile(
     r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"
@@ -55,7 +55,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             match = _PAPIER.search(zin.text)
             if match is None or _denied(zin.text, match) or not over_het_ontwerp(zin):
                 continue
-            found = _meant(explanation, zinnen[max(0, i - 2) : i + 1], zin, closed, options.number("overeenkomst") / 100)
+            if not zin.roots & _DAAD and not _STUURT.search(zin.text):
+                continue  # «op papier aangebrachte tekst» is no way to do something
+            found = _meant(
+                explanation, zinnen[max(0, i - 2) : i + 1], zin, closed, options.number("overeenkomst") / 100 + strenger(dossier.bill)
+            )
             if found is None:
                 continue
             provision, span = found
@@ -100,3 +104,10 @@ def _denied(text: str, match: re.Match[str]) -> bool:
 
 
 _NEAREST, _SURE = 2, 0.45
+# Concepts of the toelichting for what somebody does, and other words for handing something over.
+_DAAD = frozenset({"=aanvragen", "=melden", "=betalen"})
+_STUURT = re.compile(
+    r"\b(?:stuurt|sturen|levert|leveren|inlever\w*|kenbaar|indien\w*|dient|opgave|opgeven|reageer\w*|ingelever\w*|ingediend|doorg\w+"
+    r"|geeft|geven|kan|kunnen|mag|mogen|wil|willen|liever|weg|wijze|manier)\b",
+    re.I,
+)
