@@ -102,3 +102,10 @@ def test_two_dossiers_are_too_many(program: Program, draft: Path, tmp_path: Path
     outcome = program("report", draft, "andere.txt", "-o", "r.html")
     assert outcome.code == 2
     assert "één dossier" in outcome.err
+
+
+def test_the_help_is_in_dutch(program: Program) -> None:
+    outcome = program("report", "--help")
+    assert outcome.code == 0
+    assert "[verplicht]" in outcome.out
+    assert "required" not in outcome.out

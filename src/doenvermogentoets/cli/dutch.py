@@ -108,7 +108,7 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
     rows = [row for row in (p.get_help_record(ctx) for p in command.get_params(ctx) if isinstance(p, click.Option)) if row is not None]
     if rows:
         with formatter.section("Opties"):
-            formatter.write_dl(rows)
+            formatter.write_dl([(names, text.replace("[required]", "[verplicht]")) for names, text in rows])
 
 
 def _in_dutch(option: click.Option | None) -> click.Option | None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from doenvermogentoets.document import Document
     from doenvermogentoets.toelichting import Explanation
 
-_NAMES: dict[str, str] = {str(name): words for names in (OF_CLAUSE, ZO_GENOEMD) for name, words in names.items()}
+_NAMES: dict[str, str] = {str(name): words for names in (OF_CLAUSE, ZO_GENOEMD) for name, words in names.items()} | {
+    "reikwijdte": "voor welke bepalingen zij geldt"  # what was found; whether that is the right reach is for the reviewer
+}
 _QUOTES = 2
 _HEADS = 4  # cells of a table's head that may come first
 
