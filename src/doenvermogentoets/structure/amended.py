@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from doenvermogentoets.document import Amendment, AmendmentKind, Target, Unit, UnitKind
-from doenvermogentoets.structure.amending import Form, Instruction, inherit, read_instruction
+from doenvermogentoets.document import AmendmentKind, Target, Unit, UnitKind
+from doenvermogentoets.structure.amending import Form, Instruction, announced, inherit, read_instruction
 from doenvermogentoets.structure.lines import Label, Line
 from doenvermogentoets.structure.lists import Level, Scope
-from doenvermogentoets.structure.numbers import CARDINALS, Key, Style, arabic_key, follows, letters_key, roman
+from doenvermogentoets.structure.numbers import Key, Style, follows, is_roman, next_number
+from doenvermogentoets.structure.records import Record, records_of
 from doenvermogentoets.text import Span
 
 
@@ -36,22 +37,6 @@ class Insertion:
     divisions: list[Unit] = field(default_factory=list)
     artikel: Unit | None = None
     scope: Scope | None = None
-
-
-@dataclass(slots=True)
-class Record:
-    """An amendment in the making; the inserted units become known later."""
-
-    kind: AmendmentKind
-    span: Span
-    target: Target
-    unit: Unit
-    old: str = ""
-    new: str = ""
-    inserted: list[Unit] = field(default_factory=list)
-
-    def done(self) -> Amendment:
-        return Amendment(self.kind, self.span, self.target, self.old, self.new, tuple(self.inserted), self.unit)
 
 
 class Amender:
@@ -87,11 +72,11 @@ class Amender:
         if number in insertion.expected:
             insertion.expected.discard(number)
             return True
-        if shouted or _is_roman(number) != _is_roman(outer_number):
+        if shouted or is_roman(number) != is_roman(outer_number):
             return True
-        if _next_number(outer_number, number):
+        if next_number(outer_number, number):
             return False
-        return insertion.count > 0 or (insertion.artikel is not None and _next_number(insertion.artikel.number, number))
+        return insertion.count > 0 or (insertion.artikel is not None and next_number(insertion.artikel.number, number))
 
     def expects_division(self, kind: UnitKind) -> bool:
         """Whether a heading of a division is inserted text."""
@@ -263,37 +248,11 @@ class Amender:
             self._inline(frame, instruction, target, span)
             return
         unit.own.append(span)
-        record = self._record(frame, instruction, target, span, text)
+        made = records_of(instruction, span, target, unit, text)
+        self._records.extend(made)
+        record = made[0]
         if instruction.form is Form.OPENS:
             self._start_insertion(frame, text, record, target)
-
-    def _record(self, frame: Frame, instruction: Instruction, target: Target, span: Span, text: str) -> Record:
-        if instruction.quotes:
-            old = ""
-            first = None
-            for start, end, new in instruction.quotes:
-                words = text[start + 1 : end - 1]
-                if not new:
-                    if old:
-                        first = first or self._add_record(Record(instruction.kind, span, target, frame.unit, old))
-                    old = words
-                else:
-                    first = (
-                        self._add_record(Record(instruction.kind, span, target, frame.unit, old, words))
-                        if first is None
-                        else (self._add_record(Record(instruction.kind, span, target, frame.unit, old, words)), first)[1]
-                    )
-                    old = ""
-            if old:
-                record = self._add_record(Record(instruction.kind, span, target, frame.unit, old))
-                first = first or record
-            if first is not None:
-                return first
-        return self._add_record(Record(instruction.kind, span, target, frame.unit))
-
-    def _add_record(self, record: Record) -> Record:
-        self._records.append(record)
-        return record
 
     def _start_insertion(self, frame: Frame, text: str, record: Record, target: Target) -> None:
         expected = {target.artikel} if target.artikel and record.kind is not AmendmentKind.INVOEGEN else set()
@@ -301,7 +260,7 @@ class Amender:
             expected.add(target.onderdeel)
         if record.kind is AmendmentKind.INVOEGEN and "onderde" in text:
             expected |= {f"{letter}{suffix}" for letter in _CAPITAL_ONDERDEEL.findall(text) for suffix in "abcde"}
-        self.insertion = Insertion(frame, text, record, {e for e in expected if e}, _announced(text))
+        self.insertion = Insertion(frame, text, record, {e for e in expected if e}, announced(text))
 
     def _inline(self, frame: Frame, instruction: Instruction, target: Target, span: Span) -> None:
         """«Aan artikel 31 wordt een zin toegevoegd, luidende: Daarbij ...»: the words after the colon are inserted text."""
@@ -309,7 +268,8 @@ class Amender:
         text = self._content[span.start : span.end]
         at = span.start + instruction.new_start
         unit.own.append(Span(span.start, span.start + len(text[: instruction.new_start].rstrip())))
-        record = self._add_record(Record(instruction.kind, span, target, unit, new=text[instruction.new_start :].strip()))
+        record = Record(instruction.kind, span, target, unit, new=text[instruction.new_start :].strip())
+        self._records.append(record)
         self._start_insertion(frame, text, record, target)
         if "opschrift" in text[: instruction.new_start]:
             insertion = self._open_insertion()
@@ -409,47 +369,3 @@ _CAPITAL_ONDERDEEL = re.compile(r"\bonderdeel ([A-Z])\b")
 def _into_onderdeel(target: Target, text: str) -> bool:
     """«In onderdeel b wordt een subonderdeel toegevoegd»: arabic labels are then no leden."""
     return target.onderdeel is not None or ("onderdeel" in text[:400].lower() and " lid" not in text)
-
-
-def _announced(text: str) -> int:
-    """How many artikelen an instruction announces; 0 if it announces none."""
-    words = text.lower().split()
-    for i, word in enumerate(words):
-        if word.startswith(("artikel", "hoofdstuk", "paragraaf", "paragrafen", "afdeling")) and i:
-            count = next((CARDINALS[w] for w in reversed(words[max(0, i - 2) : i]) if w in CARDINALS), None)
-            if count is not None:
-                return count if word.startswith("artikel") else 1000
-    return 0
-
-
-_ROMAN_NUMBER = re.compile(r"([IVXLC]+)([a-zA-Z]?)\Z")
-
-
-def _is_roman(number: str) -> bool:
-    return _ROMAN_NUMBER.match(number) is not None
-
-
-def _next_number(before: str, after: str) -> bool:
-    """Whether one artikel number directly follows another: 5 → 6, 5a → 5b, 5a → 6, IV → V, IV → IVa, IVA → V, 2.3 → 2.4."""
-    first, second = _ROMAN_NUMBER.match(before), _ROMAN_NUMBER.match(after)
-    if first is not None and second is not None:
-        old, new = roman(first[1]) or 0, roman(second[1]) or 0
-        return (new == old + 1 and not second[2]) or (
-            new == old and second[2].lower() == (chr(ord(first[2].lower()) + 1) if first[2] else "a")
-        )
-    if first is not None or second is not None:
-        return False
-    parts, after_parts = before.replace(":", ".").split("."), after.replace(":", ".").split(".")
-    if len(parts) != len(after_parts):
-        return False
-    if parts[:-1] != after_parts[:-1]:
-        return (
-            len(parts) > 1
-            and after_parts[-1] == "1"
-            and parts[0].isdigit()
-            and after_parts[0].isdigit()
-            and int(after_parts[0]) == int(parts[0]) + 1
-        )
-    key_before = arabic_key(parts[-1]) or letters_key(parts[-1])
-    key_after = arabic_key(after_parts[-1]) or letters_key(after_parts[-1])
-    return key_before is not None and key_after is not None and follows(Style.ARABIC, key_before, key_after) == 2

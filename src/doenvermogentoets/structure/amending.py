@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from doenvermogentoets.document import AmendmentKind, Target, UnitKind
-from doenvermogentoets.structure.numbers import ORDINALS, ordinal
+from doenvermogentoets.structure.numbers import CARDINALS, ORDINALS, ordinal
 
 
 class Form(Enum):
@@ -269,3 +269,14 @@ def inherit(target: Target, above: Target | None) -> Target:
         onderdeel = f"{above.onderdeel}.{target.onderdeel}" if above.onderdeel else target.onderdeel
         return Target(above.artikel, above.lid, onderdeel, regeling)
     return Target(above.artikel, above.lid, above.onderdeel, regeling)
+
+
+def announced(text: str) -> int:
+    """How many artikelen an instruction announces; 0 if it announces none."""
+    words = text.lower().split()
+    for i, word in enumerate(words):
+        if word.startswith(("artikel", "hoofdstuk", "paragraaf", "paragrafen", "afdeling")) and i:
+            count = next((CARDINALS[w] for w in reversed(words[max(0, i - 2) : i]) if w in CARDINALS), None)
+            if count is not None:
+                return count if word.startswith("artikel") else 1000
+    return 0

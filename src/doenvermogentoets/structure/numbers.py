@@ -142,3 +142,37 @@ def _letters_follow(before: Key, after: Key) -> int:
 def is_first(style: Style, key: Key) -> bool:
     """Whether a list of this style starts at this label."""
     return style is Style.DASH or key == (1,) or (style is Style.LETTER and key == (1, 1))
+
+
+_ROMAN_NUMBER = re.compile(r"([IVXLC]+)([a-zA-Z]?)\Z")
+
+
+def is_roman(number: str) -> bool:
+    """Whether an artikel has a roman number, as those of an amending law have."""
+    return _ROMAN_NUMBER.match(number) is not None
+
+
+def next_number(before: str, after: str) -> bool:
+    """Whether one artikel number directly follows another: 5 → 6, 5a → 5b, 5a → 6, IV → V, IV → IVa, IVA → V, 2.3 → 2.4."""
+    first, second = _ROMAN_NUMBER.match(before), _ROMAN_NUMBER.match(after)
+    if first is not None and second is not None:
+        old, new = roman(first[1]) or 0, roman(second[1]) or 0
+        return (new == old + 1 and not second[2]) or (
+            new == old and second[2].lower() == (chr(ord(first[2].lower()) + 1) if first[2] else "a")
+        )
+    if first is not None or second is not None:
+        return False
+    parts, after_parts = before.replace(":", ".").split("."), after.replace(":", ".").split(".")
+    if len(parts) != len(after_parts):
+        return False
+    if parts[:-1] != after_parts[:-1]:
+        return (
+            len(parts) > 1
+            and after_parts[-1] == "1"
+            and parts[0].isdigit()
+            and after_parts[0].isdigit()
+            and int(after_parts[0]) == int(parts[0]) + 1
+        )
+    key_before = arabic_key(parts[-1]) or letters_key(parts[-1])
+    key_after = arabic_key(after_parts[-1]) or letters_key(after_parts[-1])
+    return key_before is not None and key_after is not None and follows(Style.ARABIC, key_before, key_after) == 2

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from doenvermogentoets.document import Amendment, Source, Unit, UnitKind
-from doenvermogentoets.structure.amended import Amender, Record
+from doenvermogentoets.structure.amended import Amender
 from doenvermogentoets.structure.amending import read_instruction
 from doenvermogentoets.structure.lines import ASIDE, Heading, Line
 from doenvermogentoets.structure.lists import Place, Scope
+from doenvermogentoets.structure.records import Record
 from doenvermogentoets.text import Span
 
 DIVISIONS = (UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.PARAGRAAF)
