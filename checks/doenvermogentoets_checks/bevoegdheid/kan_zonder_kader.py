@@ -45,6 +45,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if kaal is None and norm.bevoegdheid != "discretionair" and not _may_bind(norm, document.text[norm.span]):
                 continue
             gevolg = heavy.get(id(norm))
+            if gevolg is None and _USUAL.search(document.text[norm.span]) is not None:
+                continue
+            if gevolg is not None and _CONSENT.search(document.text[norm.span]) is not None:
+                continue
             place = gevolg.span if gevolg is not None else bind.first(document, norm.span) or kaal
             if place is None or _framed(bill, provision, norm, frame) or getroffene(bill, provision, norm) is None:
                 continue
@@ -78,6 +82,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
 
 
+# The usual formula with a permit or an exemption (Ar 5.20), a court that adjourns a hearing, somebody who takes back his own consent.
+_USUAL = re.compile(
+    r"\baan (?:een|de|het|deze|die) (?:\w+ )?(?:ontheffing|vergunning|toestemming|vrijstelling|besluit|erkenning)\b"
+    r"|\b(?:ter zitting|de behandeling)\b",
+    re.I,
+)
+_CONSENT = re.compile(r"\btoestemming\b[^.;]{0,60}\b(?:mondeling|schriftelijk|te allen tijde)\b[^.;]{0,20}\bingetrokken\b", re.I)
 _KAN = re.compile(r"\b(?:kan|kunnen)\b")
 
 

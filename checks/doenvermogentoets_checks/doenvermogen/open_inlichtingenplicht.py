@@ -15,6 +15,9 @@ from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import Vraag, said, vragen
 
+_MAY = re.compile(
+    r"[\s\d.]{0,6}[^,;.]{0,60}?\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,200}\b(?:verschaffen|verstrekken|melden|geven|doen)\b", re.I
+)
 _TAIL = re.compile(r"(?:\s+(?:zou|zouden|kan|kunnen|zijn|is|blijken|blijkt|hebben|heeft|worden|geacht))+")
 
 
@@ -24,7 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for vraag in vragen(dossier.bill):
         provision, norm, document = vraag.provision, vraag.norm, vraag.provision.document
         at = _open(vraag)
-        if at is None:
+        if at is None or _MAY.match(document.text[norm.span]) is not None:
             continue
         after = next((c for c in consequences(dossier.bill, provision, norm) if c.gevolg.zwaar), None)
         limited = begrippen.first(document, "open-plicht-begrensd", norm.span) is not None

@@ -56,12 +56,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _on_request(bill)
 
 
+# «Het bewijs van inschrijving vermeldt …»: what the paper says, not who hands it over.
+_IS_SUBJECT = re.compile(
+    r"[\s\d.]{0,6}(?:het|de) (?:bewijs|akte|uittreksel|verklaring)\b[^,;.]{0,40}? (?:vermeldt|bevat|wordt|is|geldt)\b", re.I
+)
 _MOMENT = re.compile(r"\b(?:na|nadat|sinds|tot|door|wegens|bij|voor|vóór|tenzij)\s+\Z", re.I)
 
 
 def _known(vraag: Vraag) -> Span | None:
     paper = vraag.first("registratie")
-    if paper is not None and vraag.first("overleggen") is not None:
+    said_of_paper = _IS_SUBJECT.match(vraag.provision.document.text[vraag.span]) is not None
+    if paper is not None and not said_of_paper and vraag.first("overleggen") is not None:
         return paper
     fact = vraag.first("registratie-feit") if vraag.direct else None
     if fact is None or said(vraag.provision, "melden", vraag.span) is None:

@@ -15,6 +15,7 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
 
+_OF_GOVERNMENTS = re.compile(r"\b(?:rijksbijdrage|specifieke uitkering|de landen|politieke partij|pensioenfonds|hersteltijd)\b", re.I)
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
@@ -26,6 +27,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if (
             artikel in told
             or of_bodies(provision, _line(provision, at))
+            or _OF_GOVERNMENTS.search(provision.document.text[_line(provision, at)]) is not None
             or in_artikel(dossier.bill, provision, "verzacht-schatten" if estimate else "verzacht-verrekenen")
         ):
             continue

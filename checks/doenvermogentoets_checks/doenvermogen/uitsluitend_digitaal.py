@@ -20,6 +20,7 @@ _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 _IF = re.compile(r"\b(?:indien|wanneer|als|voor zover|voorzover|die)\b[^,;.:]*\Z", re.I)
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|desgewenst|bij voorkeur|ook|mede)\b", re.I)
 _ARTIKEL = re.compile(r"\bartikel(?:en)?\s+(\d[\w.:]*\w|\d)", re.I)
+_PUBLISHED = re.compile(r"\b(?:publicatie|bekendgemaakt|bekendmaking|gepubliceerd|verspreid|Staatscourant)\b", re.I)
 _CHANGES = re.compile(r"«[^»]*\Z")
 
 
@@ -39,7 +40,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if at is None or not _asks_people(bill, provision, norm):
                 continue
             before = provision.document.text.content[norm.span.start : at.start]
-            if _CHANGES.search(before) or said(provision, "uitzondering", norm.span) is not None:
+            if (
+                _PUBLISHED.search(provision.document.text[norm.span])
+                or _CHANGES.search(before)
+                or said(provision, "uitzondering", norm.span) is not None
+            ):
                 continue
             artikel = id(provision.unit.artikel or provision.unit)
             if artikel not in ways:

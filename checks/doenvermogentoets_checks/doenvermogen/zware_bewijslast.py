@@ -10,6 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
 
 # What makes the proof heavy, the heaviest first, and how that is told.
@@ -46,6 +47,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if of_bodies(vraag.provision, vraag.span) or _DECIDES.match(vraag.provision.document.text[vraag.span]) is not None:
             continue
+        if _NO_PERSON.search(vraag.provision.document.text[vraag.span]) is not None or _business(dossier, vraag):
+            continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
             yield Hit(
@@ -58,6 +61,27 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
 
 
+# Being licensed is no proving; who is liable, or accused in a court, defends himself.
+_NO_PERSON = re.compile(
+    r"\bin het bezit (?:is|zijn|te zijn|van)\b|\bwederpartij\b|\baansprakelijk\b|\bverantwoordelijke\b|\b(?:vereniging|verzekeraar"
+    r"|omzetaandelen)\b"
+    r"|\bonder wiens gezag\b",
+    re.I,
+)
+_VAGUE = frozenset(("de aanvrager", "aanvrager", NIEMAND, "degene", "hij"))
+
+
+def _business(dossier: DossierAnalysis, vraag: Vraag) -> bool:
+    """Whether it is asked of an applicant who is nobody in particular, in an artikel about business."""
+    if vraag.wie not in _VAGUE or "natuurlijke perso" in vraag.provision.document.text.content:
+        return False
+    around = dossier.bill.in_artikel(vraag.provision.unit) or (vraag.provision,)
+    return any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around)
+
+
+_BASIS = re.compile(r"\b(?:ter|op grond van (?:het|een)|indien|overeenkomstig (?:het|een)|gelet op (?:het|een))\s+\Z", re.I)
+
+
 def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
     """The proofs of a sentence, each with what makes it heavy; one for those in the same onderdeel or the same list."""
     content = vraag.provision.document.text.content
@@ -65,6 +89,8 @@ def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
     for concept, why in _WHY.items():
         for span in vraag.every(concept):
             if not any(span.overlaps(s) for s, _ in found) and not _COMPARED.search(content, max(0, span.start - 12), span.start):
+                if _BASIS.search(content, max(0, span.start - 24), span.start):
+                    continue
                 if concept == "bewijs-ontkenning" and " maar " in content[span.start : span.end]:
                     continue
                 found.append((span, why))

@@ -26,7 +26,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if any(arrangement.first(p.document, p.span) is not None for p in bill.provisions):
         return
     debts = phrases(__package__ or "", "schuld", "teksten.toml")
-    other_law = re.compile(r"invorderingswet|derde afdeling|titel 4\.4|uitbetaald|uitgekeerd|overlijdensuitkering|beslagvrije voet", re.I)
+    other_law = re.compile(
+        r"invorderingswet|derde afdeling|titel 4\.4|uitbetaald|uitgekeerd|overlijdensuitkering|beslagvrije voet|uitkering ineens"
+        r"|afko(?:op|pen)|niet (?:of niet geheel )?kan worden ingevorderd",
+        re.I,
+    )
     for provision in bill.provisions:
         document = provision.document
         if any(n.soort in (Soort.DELEGATIE, Soort.SLOT) for n in provision.norms):

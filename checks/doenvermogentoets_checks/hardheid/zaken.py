@@ -231,7 +231,7 @@ def _weighed(nadeel: Nadeel) -> bool:
 
 # The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).
 _KOPPELING = re.compile(r"rechtmatig verblijf|geen ingezetene|buiten Nederland woont", re.I)
-_MAATREGEL = re.compile(r"\bmaatregel\b(?! van bestuur)[^.;]{0,60}\bop(?:gelegd|legt|leggen)?\b", re.I)
+_MAATREGEL = re.compile(r"\bmaatregel\b(?! van bestuur)[^.;]{0,60}\b(?:op(?:gelegd|legt|leggen)\b|op[,.;])", re.I)
 
 
 def _klas(nadeel: Nadeel) -> Klas | None:
@@ -364,7 +364,7 @@ def toelichting_report(zaak: Zaak) -> str:
 
 
 _TEN_DELE = re.compile(
-    r"\bgeheel of gedeeltelijk\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
+    r"\bgeheel of gedeeltelijk\b|\bzolang\b|\bvoor de duur dat\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
     r"|\bzonder (?:een )?(?:deugdelijke grond|(?:geldige|gegronde|goede) redenen?|geldig excuus)\b|\bonredelijk laat\b",
     re.I,
 )

@@ -45,12 +45,12 @@ _CRITERIUM = re.compile(
     r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk) (?:voorkomt|voorkomen"
     r"|uitpakt|uitpakken|uitwerkt|acht)"
     r"|(?:niet|onvoldoende) voorziet|buiten (?:zijn|haar|hun|diens) (?:schuld|toedoen)"
-    r"|\b(?:acute|ernstige|dringende)? ?(?:financiële )?nood(?:situatie|toestand)?\b"
+    r"|\b(?<!algemene )(?:acute|ernstige|dringende)? ?(?:financiële )?(?<!algemene )nood(?:situatie|toestand)?\b"
     r"|redelijkerwijs niet (?:van (?:hem|haar|hen) )?(?:kan|kunnen) worden (?:gevergd|verlangd)|ernstig (?:wordt )?(?:benadeeld|gedupeerd)",
     re.I,
 )
 _DOEL = re.compile(
-    r"gelet op (?:het|de) (?:belang|doel|strekking|aard)[^,.;]*|gezien (?:het|de) (?:doel|strekking|belang)[^,.;]*"
+    r"gelet op (?:het|de) (?:belang|doel|strekking|aard|uitgangspunt)[^,.;]*|gezien (?:het|de) (?:doel|strekking|belang)[^,.;]*"
     r"|met het oog op (?:het|de) (?:doel|belang)[^,.;]*|gelet op doel en strekking|het belang dat (?:deze|dit)[^,.;]*",
     re.I,
 )
@@ -73,6 +73,9 @@ _ANDERE_WET = re.compile(
     r"\btoestaan dat\b|regels (?:kunnen|worden) |bij (?:algemene maatregel van bestuur|ministeriële regeling|regeling van)", re.I
 )
 # «De regeling kan bepalen dat het college in bijzondere gevallen kan afwijken»: another regulation may get a clause.
+_VRAAGT = re.compile(
+    r"\bverzoek(?:en)? (?:in te dienen|indienen|doen) (?:om|tot)\b[^.;]{0,40}\bafwijken\b|\bverzoek(?:en)? om te mogen afwijken\b", re.I
+)
 _LAAT_BEPALEN = re.compile(r"\b(?:kan|kunnen|mag) (?:\w+ ){0,3}bepalen dat\b", re.I)
 _LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
 
@@ -189,6 +192,8 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     power = afwijken or tegemoet
     if modaal is None or power is None or _LAAT_BEPALEN.search(words) is not None:
         return None
+    if _VRAAGT.search(words) is not None:
+        return None  # somebody may ask to be allowed to deviate
     if criterium is None and "hardheid" not in heading.lower():
         return None  # a power to deviate for other reasons (an experiment, an emergency)
     scope_end = _scope_end(words, power)

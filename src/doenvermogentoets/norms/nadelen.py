@@ -184,7 +184,8 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
     colon = words.find(":")
     listed = gevolg.soort in _ELIGIBILITY or reason in (Aanleiding.EINDE, Aanleiding.SAMENLOOP, Aanleiding.VERZOEK)
     if because is not None and listed and 0 <= colon < because.start():
-        reason, because = Aanleiding.VOORWAARDE, None  # one of a list of conditions for a right
+        # one of a list of conditions for a right; a list of events in a life stays what it is
+        reason, because = (reason if _all_over(words[colon:]) else Aanleiding.VOORWAARDE), None
     total = known["totaal"].search(words)
     at = norm.span.start
     return Nadeel(
@@ -211,6 +212,12 @@ def _reason(words: str, gevolg: Gevolg) -> Aanleiding:
     if len(items) > 2 and any(aanleiding(item) is Aanleiding.VERZUIM for item in items[1:]):
         return Aanleiding.VERZUIM
     return reason
+
+
+def _all_over(items: str) -> bool:
+    """Whether every ground of a list is that the right has served its purpose, or that somebody asked."""
+    found = [aanleiding(item) for item in _ITEM.split(items)[1:30]]
+    return len(found) > 1 and all(reason in (Aanleiding.EINDE, Aanleiding.VERZOEK, Aanleiding.SAMENLOOP) for reason in found)
 
 
 def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
@@ -320,7 +327,8 @@ def _by_meaning(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             if nadeel.aanleiding in (Aanleiding.VERZOEK, Aanleiding.SAMENLOOP, Aanleiding.OPZET):
                 continue
             nadeel = replace(nadeel, aanleiding=Aanleiding.VERZUIM)
-        if after or _counts(analysis, made, first.gevolg, by_wording=True):
+        at = max(first.gevolg.span.start - sentence.span.start, 0)
+        if (after and not _harmless(words, at, made, first.gevolg)) or _counts(analysis, made, first.gevolg, by_wording=True):
             yield nadeel
 
 
@@ -408,17 +416,13 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
     at = gevolg.span.start - norm.span.start
     if at > 0 and ":" in words[:at] and _ROOM.search(words[: words.index(":")]):
         return False  # one of the conditions of a power
-    if _ELSEWHERE.search(words, 0, max(at, 0)):
+    if _ELSEWHERE.search(words, 0, max(at, 0)) or _harmless(words, max(at, 0), norm, gevolg):
         return False
     if _REGELING.match(words):
         return False
     if words[max(at, 0) :].startswith("vernietig"):
         return False  # a court, or data
     if _NOT_AFTER.match(words, max(gevolg.span.end - norm.span.start, 0)) and not by_wording:
-        return False
-    if gevolg.soort is GevolgSoort.VERVAL and (
-        _BURDEN_LAPSES.match(words, max(gevolg.span.end - norm.span.start, 0)) or _POWER_LAPSES.search(words, 0, max(at, 0))
-    ):
         return False
     if gevolg.soort is GevolgSoort.VERLAGING and _LESS_TO_PAY.search(words):
         return False
@@ -448,9 +452,26 @@ def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool 
     )
 
 
+def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
+    """Whether what ends is a burden, a power or money of governments, or it is private law, or a moment and no bar."""
+    end = max(gevolg.span.end - norm.span.start, 0)
+    if gevolg.soort is GevolgSoort.VERVAL and (_BURDEN_LAPSES.match(words, end) or _POWER_LAPSES.search(words, 0, at)):
+        return True
+    if gevolg.soort is GevolgSoort.UITSLUITING and "eerder" in words[at:end] and _BEFORE_END.match(words, end):
+        return True
+    return _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
+
+
+# «kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn»: from when on, not how long not.
+_BEFORE_END = re.compile(r"(?: dan)? [^.;,]{0,40}?\b(?:voor|vóór|voorafgaand aan) (?:het|de|die|dat|afloop)\b")
+_PRIVATE = re.compile(r"\b(?:schuldeiser|wederpartij|verbintenis|uitloving|(?:mondeling|schriftelijk) aanbod|minnelijke schikking)\b")
+_OF_GOVERNMENTS = re.compile(r"\b(?:rijksbijdrage|specifieke uitkering|doeluitkering)\b")
+
+
 # A regulation that is repealed: «De wet van 28 juni 1926 … wordt ingetrokken».
 _REGELING = re.compile(
-    r"(?:\W|artikel \S+\s|\d+[a-z]?\b)*(?:de|het) (?:\w*wet|regeling|\w*verordening|beleidsregels?|besluit van \d+ \w+ \d{4})\b"
+    r"(?:\W|artikel \S+\s|\d+[a-z]?\b)*(?:de|het) (?:(?:bijzonder|algemeen) )?(?:\w*wet|\w*reglement|regeling|\w*verordening"
+    r"|beleidsregels?|besluit van \d+ \w+ \d{4})\b"
     r"(?! (?:tot|die))"
 )
 _PASSIVE = re.compile(r"\bword(?:t|en)\b")
@@ -463,7 +484,7 @@ _LESS_TO_PAY = re.compile(
     r"|\b(?:verlaagt|vermindert)\b[^.;,]{0,60}\b(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente|huur|leges"
     r"|eigen (?:bijdrage|risico))\b|\bte hoog (?:vast)?gestelde?\b"
 )
-_POWER_LAPSES = re.compile(r"^(?:\W|\d)*de (?:bevoegdheid|verplichting|aansprakelijkheid|schorsing|uitsluiting)\b(?![^.;]{0,200}, )")
+_POWER_LAPSES = re.compile(r"^(?:\W|\d)*de (?:bevoegdheid|verplichting|aansprakelijkheid|schorsing|uitsluiting)\b")
 # «vervalt de verplichting tot betaling van leges»: that hurts nobody.
 _BURDEN_LAPSES = re.compile(
     r" (?:(?:van rechtswege|daarmee|daardoor|tevens) )?(?:de|het|zijn|haar|hun|deze|die|elke|iedere|een) (?:[\w-]+ )?"

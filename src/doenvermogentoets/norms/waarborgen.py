@@ -210,8 +210,7 @@ def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitge
         start = match.start() + len(match[0]) - len(match[0].lstrip(" .;\n0123456789"))
         kind = next((w for w in _GEEFT if w in match[0].lower()), "")
         geeft = _GEEFT.get(kind, "de laatste gelegenheid om het verzuim te herstellen")
-        rest = words[: match.start()] + words[match.end() :]
-        some = bool(_CONDITION.search(rest)) or _FOR_SOME.match(words, match.end()) is not None
+        some = bool(_CONDITION.search(words)) or _FOR_SOME.match(words, match.end()) is not None
         yield Uitgesloten(provision, Span(zin.start + start, zin.start + match.end()), "", geeft, some)
         return
 
@@ -266,7 +265,9 @@ _LAST = re.compile(
     r"|uitzetting|oplegg\w+)\b",
     re.I,
 )
-_OPZET = re.compile(r"\b(?:opzet\w*|grove schuld|misbruik|fraude|nationale veiligheid)\b", re.I)
+_OPZET = re.compile(
+    r"\b(?:milieu-informatie|openbaar\w*|pensioenregeling|opzet\w*|grove schuld|misbruik|fraude|nationale veiligheid)\b", re.I
+)
 
 
 def _subject_before(words: str) -> bool:
