@@ -82,7 +82,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
 
 
-# The usual formula with a permit or an exemption (Ar 5.20), a court that adjourns a hearing, somebody who takes back his own consent.
+# The usual formula with a permit or an exemption, a court that adjourns a hearing, somebody who takes back his own consent.
 _USUAL = re.compile(
     r"\baan (?:een|de|het|deze|die) (?:\w+ )?(?:ontheffing|vergunning|toestemming|vrijstelling|besluit|erkenning)\b"
     r"|\b(?:ter zitting|de behandeling)\b",

@@ -12,7 +12,8 @@ from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, table, words
-from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, PACKAGE, said, vragen
+from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, PACKAGE, Vraag, said, vragen
 
 _SENDS_ON = re.compile(
     r"\b(?:doorzend\w*|doorgezonden|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor|geleidt\b[^.;]{0,60}\bdoor|"
@@ -63,7 +64,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for vraag in vragen(dossier.bill):
         provision, norm = vraag.provision, vraag.norm
         content = provision.document.text.content
-        if not vraag.direct and vraag.first("papier") is None:
+        if not vraag.direct and (vraag.first("papier") is None or _business(dossier, vraag)):
             continue
         if not norm.handelingen and said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
             continue
@@ -83,6 +84,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "Gezocht in deze bepaling naar doorzenden of gegevensuitwisseling: niet gevonden.",
             label="meer loketten",
         )
+
+
+def _business(dossier: DossierAnalysis, vraag: Vraag) -> bool:
+    """Whether it is asked of nobody in particular, in an artikel about a business or a foundation."""
+    around = dossier.bill.in_artikel(vraag.provision.unit) or (vraag.provision,)
+    return any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around)
 
 
 def _number(text: str) -> int:

@@ -37,7 +37,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if norm.soort in _NOT:
                 continue
             at, only = _way(provision, norm)
-            if at is None or not _asks_people(bill, provision, norm):
+            if at is None or "communicatie" in provision.document.text[at].lower() or not _asks_people(bill, provision, norm):
                 continue
             before = provision.document.text.content[norm.span.start : at.start]
             if (

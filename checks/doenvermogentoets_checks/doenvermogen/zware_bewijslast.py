@@ -63,8 +63,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 # Being licensed is no proving; who is liable, or accused in a court, defends himself.
 _NO_PERSON = re.compile(
-    r"\bin het bezit (?:is|zijn|te zijn|van)\b|\bwederpartij\b|\baansprakelijk\b|\bverantwoordelijke\b|\b(?:vereniging|verzekeraar"
-    r"|omzetaandelen)\b"
+    r"\bin het bezit (?:is|zijn|te zijn|van)\b|\bwederpartij\b|\baansprakelijk\b|\bverantwoordelijke\b|\b(?:statutenwijziging"
+    r"|van de statuten|omzetaandelen)\b"
     r"|\bonder wiens gezag\b",
     re.I,
 )

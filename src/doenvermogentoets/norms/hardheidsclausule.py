@@ -74,7 +74,9 @@ _ANDERE_WET = re.compile(
 )
 # «De regeling kan bepalen dat het college in bijzondere gevallen kan afwijken»: another regulation may get a clause.
 _VRAAGT = re.compile(
-    r"\bverzoek(?:en)? (?:in te dienen|indienen|doen) (?:om|tot)\b[^.;]{0,40}\bafwijken\b|\bverzoek(?:en)? om te mogen afwijken\b", re.I
+    r"spoedeisend|"
+    r"\bverzoek(?:en)? (?:in te dienen|indienen|doen) (?:om|tot)\b[^.;]{0,40}\bafwijken\b|\bverzoek(?:en)? om te mogen afwijken\b",
+    re.I,
 )
 _LAAT_BEPALEN = re.compile(r"\b(?:kan|kunnen|mag) (?:\w+ ){0,3}bepalen dat\b", re.I)
 _LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}

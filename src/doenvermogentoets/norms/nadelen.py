@@ -459,13 +459,14 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
         return True
     if gevolg.soort is GevolgSoort.UITSLUITING and "eerder" in words[at:end] and _BEFORE_END.match(words, end):
         return True
-    return _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
+    return _REPEALED.search(words) is not None or _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
 
 
 # «kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn»: from when on, not how long not.
 _BEFORE_END = re.compile(r"(?: dan)? [^.;,]{0,40}?\b(?:voor|vóór|voorafgaand aan) (?:het|de|die|dat|afloop)\b")
 _PRIVATE = re.compile(r"\b(?:schuldeiser|wederpartij|verbintenis|uitloving|(?:mondeling|schriftelijk) aanbod|minnelijke schikking)\b")
-_OF_GOVERNMENTS = re.compile(r"\b(?:rijksbijdrage|specifieke uitkering|doeluitkering)\b")
+_REPEALED = re.compile(r"^(?:\W|\d)*ingetrokken worden\b|\bingetrokken (?:de|het) (?:\w*wet|besluit|regeling|verordening)\b")
+_OF_GOVERNMENTS = re.compile(r"\b(?:voorkeursrecht|rijksbijdrage|specifieke uitkering|doeluitkering)\b")
 
 
 # A regulation that is repealed: «De wet van 28 juni 1926 … wordt ingetrokken».

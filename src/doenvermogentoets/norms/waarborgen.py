@@ -253,7 +253,7 @@ def _verzachting_uit(analysis: Analysis, provision: Provision, zin: Span, out: S
             if any(c.provision is lid for c in clausules(analysis)):
                 continue  # what is taken out of a hardship clause is another question
             said = document.text[lid.span]
-            if _SPAART.search(said) and _LAST.search(said) and not _OPZET.search(document.text[zin]):
+            if _SPAART.search(said) and _LAST.search(said) and not _OPZET.search(document.text[zin]) and not _OPZET.search(said):
                 some = _CONDITION.search(document.text[Span(out.end, zin.end)]) is not None
                 yield Uitgesloten(provision, span, "", "de verzachting die daar staat", some)
                 return
