@@ -459,12 +459,30 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
         return True
     if gevolg.soort is GevolgSoort.UITSLUITING and "eerder" in words[at:end] and _BEFORE_END.match(words, end):
         return True
+    if gevolg.soort in _ENDS and (
+        _NO_LOSS.search(words, max(0, at - 120), min(len(words), end + 90)) or _MERELY_NAMED.search(words, 0, at)
+    ):
+        return True
     return _REPEALED.search(words) is not None or _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
 
 
 # «kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn»: from when on, not how long not.
 _BEFORE_END = re.compile(r"(?: dan)? [^.;,]{0,40}?\b(?:voor|vóór|voorafgaand aan) (?:het|de|die|dat|afloop)\b")
 _PRIVATE = re.compile(r"\b(?:schuldeiser|wederpartij|verbintenis|uitloving|(?:mondeling|schriftelijk) aanbod|minnelijke schikking)\b")
+_ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING})
+# What ends to nobody's loss: an accusation, a complaint, a duty, an order to pay, an application that its author takes back.
+_NO_LOSS = re.compile(
+    r"\b(?:klacht|beschuldiging|standaardregeling|statuut|kadavers?|verzoekschrift|volmacht)\b|\bbeschikking(?:en)? tot betaling\b"
+    r"|\bbehandeling (?:daarvan|van (?:dat|het|de|een) (?:verzoek|klacht|bezwaar|beroep))\b"
+    r"|\b(?:de|die|deze) verplichting\b[^.;]{0,60}\b(?:ingetrokken|in stand|in)\b|\bte rekenen van\b"
+    r"|\baanvraag\b[^.;]{0,120}\bwordt ingetrokken voordat\b"
+)
+# In a condition or an enumeration of cases the withdrawal is only named.
+_MERELY_NAMED = re.compile(
+    r"\b(?:indien|als|wanneer|ingeval|in de volgende gevallen|in geval)(?: [^:.;]{0,60})?:[^.]*$|\bkon(?:den)? worden $"
+    r"|\bvoor zover\b[^;:.]*\bdoor de \w+ wordt $"
+    r"|, en dit \w+ wordt $|\bof (?:de|het) [^.;]{0,80}, (?:gewijzigd|gehandhaafd) wordt of wordt $"
+)
 _REPEALED = re.compile(r"^(?:\W|\d)*ingetrokken worden\b|\bingetrokken (?:de|het) (?:\w*wet|besluit|regeling|verordening)\b")
 _OF_GOVERNMENTS = re.compile(r"\b(?:voorkeursrecht|rijksbijdrage|specifieke uitkering|doeluitkering)\b")
 
