@@ -209,7 +209,7 @@ def _compare(
     other = min((g for p, g in theirs if p is best), key=lambda g: abs(math.log(max(g.dagen, 1) / max(number.dagen, 1))))
     if number.soort != "euro" and not 1 / _VERSCHIL <= number.dagen / other.dagen <= _VERSCHIL:
         return  # weeks beside years: another term of the same artikel
-    if len({g.woorden for p, g in theirs if p is best}) > 2:
+    if len({g.woorden for p, g in theirs if p is best}) > (1 if strenger(dossier.bill) else 2):
         return
     yield Hit(
         explanation.document,

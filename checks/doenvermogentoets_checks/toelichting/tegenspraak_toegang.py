@@ -84,7 +84,7 @@ def _meant(
         artikel = candidate.provision.unit.artikel
         if artikel in ways and (candidate.genoemd or candidate.score >= _SURE):
             return ways[artikel]
-    heading = topic(zin.alinea.section.heading)
+    heading = topic(zin.alinea.section.heading) if not strenger(explanation.bill) else frozenset()
     named = [(p, span) for p, span in closed if explanation.weights.of(heading & explanation.provision_roots[p]) > 0]
     if len({p.unit.artikel for p, _ in named}) == 1 and not zin.alinea.section.artikelsgewijs:
         return named[0]
