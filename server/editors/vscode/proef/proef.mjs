@@ -209,7 +209,7 @@ try {
     await page.keyboard.press("Control+.");
     await choose("terzijde in de tekst");
     await page.locator(".view-line", { hasText: "negeer fatale-termijn-zonder-uitweg --" }).waitFor();
-    await page.locator(".statusbar-item", { hasText: /Ln 3, Col 5\d/ }).waitFor();
+    await page.locator(".statusbar-item", { hasText: /Ln 3, Col 61/ }).waitFor();
     await page.keyboard.type("alleen voor bedrijven");
     await page.locator(".view-line", { hasText: "-- alleen voor bedrijven" }).waitFor();
     await problems().filter({ hasText: "fatale-termijn-zonder-uitweg" }).first().waitFor({ state: "detached" });
@@ -228,6 +228,25 @@ try {
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "artikel 6" }).first().waitFor();
     await page.keyboard.press("Escape");
     await picture("ontwerp");
+  });
+  await step("van een begrip naar zijn bepaling, en het overal anders noemen", async () => {
+    await page.keyboard.press("Control+1");
+    await page.keyboard.press("Control+G");
+    await page.keyboard.type("42:52");
+    await page.keyboard.press("Enter");
+    await page.locator(".statusbar-item", { hasText: "Ln 42, Col 52" }).waitFor();
+    await page.keyboard.press("F12");
+    await page.locator(".statusbar-item", { hasText: /Ln 20, Col/ }).waitFor();
+    await page.keyboard.press("F2");
+    await page.locator(".rename-box input, .rename-input").first().waitFor();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("verstrekker");
+    await picture("hernoemen");
+    await page.keyboard.press("Enter");
+    await page.locator(".view-line", { hasText: "verstrekker: onderneming" }).waitFor();
+    assert.equal(await page.locator(".view-line", { hasText: /leverancier/ }).count(), 0, "ook de andere plaatsen");
+    await page.keyboard.press("Control+Z");
+    await page.locator(".view-line", { hasText: "leverancier: onderneming" }).waitFor();
   });
   await step("een Word-bestand toetsen geeft een lijst", async () => {
     await menu("wetsvoorstel.docx", "Toets dit Word-bestand");
