@@ -44,6 +44,11 @@ SOMEBODY_ELSE = (
     "De eigenaar van een drinkwaterbedrijf informeert terstond en volledig de consumenten.",
     "Degene die een onderneming drijft, draagt zorg dat elke vier jaar een onderzoek wordt gedaan en meldt de uitkomst jaarlijks aan het college.",
     "De verantwoordelijke deelt de betrokkene binnen vier weken mee of hem betreffende gegevens worden verwerkt.",
+    "Gevestigde apothekers en artsen controleren binnen drie dagen na ontvangst of de levering klopt en melden een verschil binnen drie dagen.",
+    "De kapitein van een schip doet onverwijld melding van ieder ongeval.",
+    "Tegen het bevel komt het slachtoffer of het Openbaar Ministerie binnen veertien dagen in beroep bij het hof.",
+    "Artikel 6:5, derde lid, van de Algemene wet bestuursrecht is niet van toepassing op beroepschriften in de Engelse taal.",
+    "De bewoner blijft verzekerd indien hij na afloop van die vier weken of binnen die vier weken arbeidsongeschikt is.",
     # no time at all
     "Schuldenaar is ook degene die de gegevens onmiddellijk of middellijk heeft verstrekt.",
     # nobody is named, and the artikel is about a body

@@ -39,6 +39,7 @@ _ELSEWHERE = re.compile(
     r"strafvordering)\b",
     re.I,
 )
+_DECIDED = re.compile(r"\s+na\b[^.;,]{0,60}\bbeslissing op (?:het|een|zijn) bezwaar", re.I)
 _OFFICIALS = re.compile(
     r"\b(?:beklagmeerdere|commandant|deken|advocaat|medezeggenschapsraad|bevoegd gezag|officier van justitie|notaris|accountant)\b", re.I
 )
@@ -184,6 +185,8 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
             continue
         if document.text.content[match.end() : match.end() + 14].lstrip(", ").startswith(("bedoeld", "als bedoeld", "genoemd")):
             continue
+        if _DECIDED.match(document.text.content, match.end(), norm.span.end) is not None:
+            continue  # what comes after the decision on an objection
         if length < ZES_WEKEN:
             yield _short_remedy(provision, norm, Span(match.start(), match.end()))
         return

@@ -90,6 +90,7 @@ def _clause(document: Document, sentence: Span, at: Span) -> Span:
 # A clause of its own, with a party of its own: «het college weigert indien de aanvrager niet binnen …».
 _OWN = re.compile(r"\b(?:indien|tenzij|wanneer|als|mits|nadat|zodra|voor zover|die|dat|waar\w+|wie|wiens)\b")
 _NOT = re.compile(r"\b(?:niet|geen|later dan|te laat|mits|zonder)\b")
+_PROSECUTOR = re.compile(r"\b(?:en|of) (?:het openbaar ministerie|de officier van justitie)\s+\Z")  # a limit of its own
 _BESIDE = re.compile(r"\s*\w{0,14}\s*\Z")
 
 
@@ -117,6 +118,8 @@ def _office(analysis: Analysis, document: Document, sentence: Sentence, clause: 
     match = opening.pattern.match(small, start, at.start)
     if match is not None and ";" not in small[start : at.start]:
         return not any(p.search(small, match.end(), at.start) for p in (_OWN, _NOT)) and _ASKS.search(small, start, at.start) is None
+    if _PROSECUTOR.search(small, clause.start, at.start) is not None:
+        return True
     near = Span(max(clause.start, at.start - _NEAR), min(clause.end, at.end + 40))
     for found in behind.within(document.text, near):
         between = (found.end, at.start) if found.end <= at.start else (at.end, found.start)
@@ -206,7 +209,7 @@ def _pronoun_of_office(analysis: Analysis, provision: Provision, sentence: Sente
 def is_firm(analysis: Analysis, provision: Provision, sentence: Span, who: str) -> bool:
     """The party is an enterprise or an institution: by the sentence, by what it owns here, or because the text is about business."""
     word = who.lower().removeprefix("de ").removeprefix("het ").removeprefix("een ").split(",")[0].strip()
-    neutral = word.split(" ")[0] in _neutral() or word in _neutral()
+    neutral = word.split(" ")[0] in _neutral() or word in _neutral() or word == "subsidieontvanger"
     if word == "verantwoordelijke" or word in table(PACKAGE, "beroep", _FILE)["woorden"] or word.endswith(_BODIES):
         return True
     if not neutral:
@@ -218,6 +221,8 @@ def is_firm(analysis: Analysis, provision: Provision, sentence: Span, who: str) 
     if _OWED.search(provision.document.text.small, sentence.start, sentence.end) is not None:
         return False  # a bill comes to everybody
     firms, people = firms_and_people(analysis)
+    if word == "subsidieontvanger" and people <= 2 * firms + 5:
+        return True  # a person only in a text about people
     return firms >= _FIRMS and firms > _SHARE * people
 
 
