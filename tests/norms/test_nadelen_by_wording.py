@@ -96,3 +96,14 @@ def test_a_reason_in_one_onderdeel_is_not_the_reason_of_the_whole_list() -> None
 def test_the_occasion_may_stand_in_the_sentence_before() -> None:
     effects = found("Bij niet-naleving van het eerste lid vervalt de vergunning. Ook de toelage vervalt alsdan.")
     assert [n.gevolg.soort for n in effects] == [GevolgSoort.VERVAL, GevolgSoort.VERVAL]
+
+
+def test_a_denial_in_an_onderdeel_is_none_of_the_right_in_front_of_the_list() -> None:
+    text = (
+        "Indien tegen alle beslissingen beroep kan worden ingesteld bij een andere rechter dan de rechtbank, staat tegen alle beslissingen "
+        "beroep open bij:\na. de Afdeling, indien tegen een of meer van de beslissingen bij de Afdeling beroep kan worden ingesteld;\n"
+        "b. het College, indien tegen een of meer van de beslissingen beroep kan worden ingesteld bij het College en onderdeel a niet van "
+        "toepassing is;\nc. de Raad, indien tegen een of meer van de beslissingen beroep kan worden ingesteld bij de Raad en de "
+        "onderdelen a en b niet van toepassing zijn."
+    )
+    assert found(text) == []

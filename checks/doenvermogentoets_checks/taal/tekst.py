@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
@@ -49,8 +50,18 @@ class Stuk:
         return self.sentence.words[self.first : self.last + 1]
 
 
-def bepalingen(analysis: Analysis) -> Iterator[Provision]:
+_known: WeakKeyDictionary[Analysis, tuple[Provision, ...]] = WeakKeyDictionary()
+
+
+def bepalingen(analysis: Analysis) -> tuple[Provision, ...]:
     """The provisions whose language is judged: amending instructions are technique, what they insert is text; annexes and forms are not."""
+    found = _known.get(analysis)
+    if found is None:
+        found = _known[analysis] = tuple(_bepalingen(analysis))
+    return found
+
+
+def _bepalingen(analysis: Analysis) -> Iterator[Provision]:
     instructions = [a.span for a in analysis.document.amendments]
     at = 0
     for provision in analysis.provisions:

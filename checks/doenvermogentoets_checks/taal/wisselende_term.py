@@ -30,7 +30,7 @@ _VERWANT = {"aanvraag": r"aanvra(?:g|agt|agst)\w*|aangevraagd\w*", "verzoek": r"
 def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
     """«het verzoek» in an artikel in which only an aanvraag was made."""
     document = dossier.bill.document
-    content = document.text.content
+    content, small = document.text.content, document.text.small
     patterns = [
         (
             other,
@@ -45,7 +45,7 @@ def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
         )
         for other, term in _DADEN
         # a word that the whole text works with needs no introduction in an artikel
-        if 3 * len(re.findall(rf"\b{other}", content, re.I)) < len(re.findall(rf"\b{term}", content, re.I)) + 3
+        if 3 * len(re.findall(rf"\b{other}", small)) < len(re.findall(rf"\b{term}", small)) + 3
     ]
     for provision in bepalingen(dossier.bill):
         if is_definitie(provision) or provision.unit.inserted:
@@ -154,22 +154,22 @@ def _algemene_termen(dossier: DossierAnalysis, options: Options) -> Iterator[Hit
         for t, d in dossier.bill.definitions.items()
         if d.rol == "burger" and d.particulier and " " not in t and len(t) > 3 and not t.lower().endswith(_NIEMAND)
     ]
-    used = {t: len(re.findall(rf"(?<![\w-]){re.escape(t)}(?![\w-])", content, re.I)) for t in people}
+    used = {t: len(re.findall(rf"(?<![\w-]){re.escape(t.lower())}(?![\w-])", document.text.small)) for t in people}
     people = [max(people, key=lambda t: used[t])] if people else []  # the person the regulation is about
     generals = list(table("doenvermogentoets_checks.taal", "persoonstermen")["algemeen"])
     most = int(options.number("hoogstens"))
     for general in generals:
         if any(t.lower() == general for t in dossier.bill.definitions):
             continue
-        pattern = re.compile(rf"(?<![\w-])(?:de|een) {general}(?![\w-])", re.I)
+        search = Search(rf"(?<![\w-])(?:de|een) {general}(?![\w-])")
         hits = [
-            (p, Span(m.end() - len(general), m.end()))
+            (p, Span(found.end - len(general), found.end))
             for p in bepalingen(dossier.bill)
             if not p.unit.inserted
             for part in eigen_tekst(p.unit)
-            for m in pattern.finditer(content, part.start, part.end)
+            for found in search.within(document.text, part)
         ]
-        if not 0 < len(hits) <= most or len(re.findall(rf"(?<![\w-]){general}(?![\w-])", content, re.I)) > most:
+        if not 0 < len(hits) <= most or len(re.findall(rf"(?<![\w-]){general}(?![\w-])", document.text.small)) > most:
             continue
         for provision, span in hits:
             same = dossier.bill.in_artikel(provision.unit)

@@ -162,8 +162,8 @@ def find(sentence: Sentence, definitions: Mapping[str, Definition], known: Seque
         found = _effect(words, clause, named, strict)
         if found is not None:
             first, last, soort, besluit, zwaar = found
-            if last > colon:
-                continue
+            if last > colon or first > last:
+                continue  # the denial stands behind it, in an onderdeel
             if known and soort not in _BESIDES:
                 continue
             span = sentence.span_of(first, last) if last - first <= 16 else sentence.span_of(last, last)
