@@ -56,7 +56,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"Deze datum keert voor {limit.wie} elk jaar of tijdvak terug: «{said}».",
             explanation="Wie dit moet doen, moet de datum zelf onthouden. Een herinnering is bij deze bepaling niet gevonden.",
             label="keert terug",
-            severity=Severity.SUGGESTION,
+            severity=Severity.INFO,
             confidence=Confidence.LAAG,
         )
 
