@@ -284,7 +284,9 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     if not hard or top is None:
         return None
     # another lid of the artikel is meant when it says what happens if the lid that is told is not complied with
-    hard = [k for k in hard if k is top or not _same_artikel(k, top) or _on_default(explanation, zin, k, top)]
+    hard = [
+        k for k in hard if _own_words(explanation, zin, k) if k is top or not _same_artikel(k, top) or _on_default(explanation, zin, k, top)
+    ]
     if not hard:
         return None
     if top.score >= least and any(_same_artikel(k, top) for k in hard):
@@ -326,6 +328,13 @@ _VERZUIM = re.compile(
     r"|onvolledig\w*|onjuist\w*|fout)\b",
     re.I,
 )
+
+
+def _own_words(explanation: Explanation, zin: Zin, k: Kandidaat) -> bool:
+    """In a long bill the lid itself must have words of the passage, not only its artikel."""
+    if k.genoemd or not strenger(explanation.bill):
+        return True
+    return len(((zin.roots | _before(explanation, zin)) & explanation.by_words.roots[k.provision]) - _GENERIEK) > _SHARED
 
 
 def _on_default(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat) -> bool:
