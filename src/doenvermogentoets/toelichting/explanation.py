@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.language.model import Passage
     from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.about import Kandidaat
+    from doenvermogentoets.toelichting.reasons import Reason
 
 # Share of the weight of a norm's content words that a sentence must share, beside its verb, to be about it without citing it.
 _SAME_TOPIC = 0.30
@@ -196,6 +197,10 @@ class Explanation:
     def told(self, zin: Zin) -> Sequence[Kandidaat]:
         """The provisions whose act a sentence tells (intrekken, terugvorderen, melden ...), best first; empty when it tells none."""
         return self._relations.runs.told(zin)
+
+    def reasons(self, provision: Provision) -> Sequence[Reason]:
+        """The sentences that are about a provision, in order, with how well each gives its reason."""
+        return self._relations.reasons.of(provision)
 
     @cached_property
     def _relations(self) -> Relations:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relation
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.passages import BECAUSE
+from doenvermogentoets.toelichting.reasons import Reasons
 from doenvermogentoets.toelichting.runs import Runs
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import root, roots
@@ -25,10 +28,6 @@ if TYPE_CHECKING:
 
 # A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
 _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
-# «…, omdat artikel 8 …»: the artikel is the reason there, not what is explained.
-_BECAUSE = re.compile(r"\b(?:omdat|aangezien|want|doordat)\b", re.I)
-# A statement has so many content words, of which at most this share is in the provision itself.
-_STATEMENT, _SAID_AGAIN = 4, 0.6
 
 
 class Relations:
@@ -37,37 +36,34 @@ class Relations:
     def __init__(self, explanation: Explanation) -> None:
         self._explanation = explanation
         self.runs = Runs(explanation)
+        self.reasons = Reasons(explanation, self.runs)
 
     def read(self, provision: Provision, norm: Norm | None) -> Explained:
         """What the toelichting says about a provision, or about one norm of it."""
-        relations = tuple(self._relations(provision, norm))
+        found = list(self._relations(provision, norm))
+        reasons = {r.zin.span: r for r in self.reasons.of(provision) if r.score > 0}
+        relations = [replace(r, telt=True) if r.span in reasons else r for r in found]
+        known = {r.span for r in found}
+        for span, reason in reasons.items():
+            if span not in known:
+                hoe: Hoe = "artikelsgewijs" if reason.features["artikelsgewijs"] else "alinea" if reason.features["genoemd"] else "onderwerp"
+                relations.append(Relation(span, reason.zin.text, reason.zin.alinea, hoe))
         elements: dict[Naam, list[Span]] = defaultdict(list)
         tables = table("uitleg")
-        names: tuple[Naam, ...] = ("gebonden", "waarom", "alternatieven", "evenredigheid")
-        bound = False
+        names: tuple[Naam, ...] = ("gebonden", "alternatieven", "evenredigheid")
         for relation in sorted(relations, key=lambda r: r.span):
             elements["genoemd"].append(relation.span)
+            if relation.span in reasons:
+                elements["waarom"].append(_words_of(relation))
             if not relation.telt or tables["geen_reden"].search(relation.text) or self.runs.softer(relation, provision):
                 continue
             for name in names:
                 match = tables[name].search(relation.text)
                 if match is not None:
                     elements[name].append(Span(relation.span.start + match.start(), relation.span.start + match.end()))
-            now = tables["gebonden"].search(relation.text) is not None
-            if bound and not now and self._tells_why(relation, provision):
-                elements["waarom"].append(relation.span)  # what follows «is dwingend» without a connective is the reason
-            bound = now
         return Explained(
-            provision, norm, {name: tuple(spans) for name, spans in elements.items()}, relations, self._overlap(provision, relations)
+            provision, norm, {name: tuple(spans) for name, spans in elements.items()}, tuple(relations), self._overlap(provision, relations)
         )
-
-    def _tells_why(self, relation: Relation, provision: Provision) -> bool:
-        """A statement of its own: no way out, no alternative, and not the provision said again."""
-        if any(table("uitleg")[name].search(relation.text) for name in ("verzacht", "alternatieven")):
-            return False
-        words = roots(relation.text)
-        own = self._explanation.provision_roots[provision]
-        return len(words) >= _STATEMENT and sum(w in own for w in words) <= _SAID_AGAIN * len(words)
 
     def _overlap(self, provision: Provision, relations: Sequence[Relation]) -> float:
         words = {r for relation in relations for r in roots(relation.text)}
@@ -105,7 +101,7 @@ class Relations:
             for zin in citing:
                 leden = frozenset() if cited else self.runs.leden(zin, provision)
                 before = zin.text[: max(0, reference.span.start - zin.span.start)]
-                yield from emit((zin,), "verwijzing", telt=(not leden or provision in leden) and not _BECAUSE.search(before))
+                yield from emit((zin,), "verwijzing", telt=(not leden or provision in leden) and not BECAUSE.search(before))
             if not alinea.section.artikelsgewijs:
                 others = {
                     r.span for r in self._explanation.references.get(alinea, ()) if not any(t.artikel == artikel.number for t in r.targets)
@@ -187,6 +183,12 @@ class Relations:
                 yield zin
                 if after is not None:
                     yield after
+
+
+def _words_of(relation: Relation) -> Span:
+    """The words by which a sentence gives its reason, or all of it when no connective does."""
+    match = table("redenen")["verband"].search(relation.text) or table("uitleg")["waarom"].search(relation.text)
+    return Span(relation.span.start + match.start(), relation.span.start + match.end()) if match is not None else relation.span
 
 
 def _act(norm: Norm) -> tuple[str, ...]:

@@ -209,7 +209,7 @@ class Runs:
         out: dict[Provision, dict[Zin, None]] = defaultdict(dict)
         for alinea in self._explanation.general:
             between_units()
-            if self._elsewhere(alinea):
+            if self.elsewhere(alinea):
                 continue
             zinnen = self._explanation.zinnen_of(alinea)
             told = [frozenset(k.provision for k in self.told(z)) for z in zinnen]
@@ -221,7 +221,7 @@ class Runs:
                 out[provision].update(dict.fromkeys(run))
         return {p: tuple(sorted(z, key=lambda x: x.span)) for p, z in out.items()}
 
-    def _elsewhere(self, alinea: Alinea) -> bool:
+    def elsewhere(self, alinea: Alinea) -> bool:
         headings = [s.heading for s in line(alinea.section) if s.heading]
         tables = table("onderwerpen")
         return any(tables[f"{name}_kop"].search(h) for name in _ELDERS for h in headings[:1])

@@ -1,0 +1,181 @@
+"""Which provision each sentence of a toelichting is about: topics followed through a paragraph.
+
+A toelichting names a rule once and goes on about it: «Dat is een plicht. Elke uitzondering zou …». The words of those sentences say little,
+their place says much. So a paragraph is read as a chain: each sentence is about one provision or about none; staying with the provision is
+likely, going to another costs, and the words of each sentence (:mod:`evidence`), its citations and the heading speak for the one or the other.
+The forward-backward algorithm gives the share (0 to 1) of each provision in each sentence. The work is linear in the text: a paragraph
+follows a bounded number of provisions.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.toelichting.evidence import Evidence
+from doenvermogentoets.toelichting.sections import Alinea, Section, lids
+from doenvermogentoets.toelichting.zin import Zin
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.document import Unit
+    from doenvermogentoets.toelichting.explanation import Explanation
+
+# «…, omdat artikel 8 …»: the artikel is the reason there, not what is explained.
+BECAUSE = re.compile(r"\b(?:omdat|aangezien|want|doordat)\b", re.I)
+_DEFINITIONS = re.compile(r"\W*(?:begrip|definit)", re.I)
+# In logarithms, found on the dossiers by cross-validation (all of them flat: half or double changes little):
+_SWITCH = 2.5  # what going to another provision costs, apart from the number of provisions
+_WORDS, _HEADING = 0.7, 0.8  # how much the words of a sentence count, and those of the heading beside them
+_NONE = 0.3  # what speaks for no provision at all
+_ABROAD = 1.0  # the same, added where an artikel of another law is cited
+_BURDEN, _DEFINED = 0.6, -2.0  # a burden is explained sooner than another provision, a definition hardly
+_CITED = 4.0  # a citation, or a lid that is named under the heading of its artikel; half when another lid is cited
+_OWN = 3.0  # under the heading of an artikel its provisions are meant
+# A paragraph follows so many provisions at most, of each sentence the best so many.
+_STATES, _PER_SENTENCE = 24, 8
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """A sentence with the provisions it may be about.
+
+    Attributes:
+        shares: per provision the chance (0 to 1) that the sentence is about it; what is missing from 1 is about none.
+        evidence: what its own words say for each provision (log-likelihood ratio).
+        cited: the artikelen it cites, other than as a reason.
+    """
+
+    zin: Zin
+    shares: Mapping[Provision, float]
+    evidence: Mapping[Provision, float]
+    cited: frozenset[Unit] = frozenset()
+
+    @cached_property
+    def artikelen(self) -> Mapping[Unit, float]:
+        """The shares by artikel."""
+        out: dict[Unit, float] = {}
+        for provision, share in self.shares.items():
+            artikel = provision.unit.artikel
+            if artikel is not None:
+                out[artikel] = out.get(artikel, 0.0) + share
+        return out
+
+
+def _total(logs: Sequence[float]) -> float:
+    top = max(logs)
+    return top + math.log(sum(math.exp(x - top) for x in logs))
+
+
+class Passages:
+    """The paragraphs of one toelichting, followed by topic."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        self._explanation = explanation
+        self.evidence = Evidence(explanation)
+
+    @cached_property
+    def _explained_by(self) -> Mapping[Section, frozenset[Provision]]:
+        """The provisions of the artikelen that the heading of a section names."""
+        out: dict[Section, frozenset[Provision]] = {}
+        for artikel, found in self._explanation.articles.items():
+            inside = frozenset(p for p in self._explanation.bill.in_artikel(artikel) if p in self.evidence.own)
+            for section in found:
+                out[section] = out.get(section, frozenset()) | inside
+        return out
+
+    @cached_property
+    def all(self) -> Mapping[Alinea, Sequence[Passage]]:
+        """Per paragraph its sentences in order."""
+        return {alinea: self._follow(alinea) for alinea in self._explanation.alineas}
+
+    def _prior(self, provision: Provision) -> float:
+        if any(n.belastend for n in provision.norms):
+            return _BURDEN
+        artikel = provision.unit.artikel
+        return _DEFINED if not provision.norms or (artikel is not None and _DEFINITIONS.match(artikel.heading or "")) else 0.0
+
+    def _cited(self, alinea: Alinea, zinnen: Sequence[Zin]) -> tuple[Sequence[Mapping[Provision, float]], Sequence[bool]]:
+        """Per sentence what its citations say for the provisions, and whether it cites another law."""
+        explanation = self._explanation
+        out: list[dict[Provision, float]] = [{} for _ in zinnen]
+        abroad = [False] * len(zinnen)
+        for reference in explanation.references.get(alinea, ()):
+            at = next((i for i, z in enumerate(zinnen) if z.span.contains(reference.span)), None)
+            if at is None:
+                continue
+            reason = BECAUSE.search(zinnen[at].text[: max(0, reference.span.start - zinnen[at].span.start)]) is not None
+            for target in reference.targets:
+                for provision in explanation.by_words.by_number.get(target.artikel or "", ()):
+                    artikel = provision.unit.artikel
+                    if provision not in self.evidence.own or artikel is None:
+                        continue
+                    if target.regeling and (alinea, reference) not in explanation.mentions.get(artikel, ()):
+                        abroad[at] = True
+                    elif reason:
+                        out[at].setdefault(provision, -_CITED)
+                    else:
+                        fits = not target.lid or provision.unit.kind is not UnitKind.LID or provision.unit.number == target.lid
+                        out[at][provision] = max(out[at].get(provision, 0.0), _CITED if fits else _CITED / 2)
+        return out, abroad
+
+    def _follow(self, alinea: Alinea) -> Sequence[Passage]:
+        zinnen = self._explanation.zinnen_of(alinea)
+        if not zinnen:
+            return ()
+        own = self._explained_by.get(alinea.section, frozenset())
+        heading, _ = self.evidence.of(self.evidence.words(alinea.section.heading)) if alinea.section.heading and not own else ({}, 0.0)
+        spoken = [self.evidence.of(self.evidence.words(z.text)) for z in zinnen]
+        cited, abroad = self._cited(alinea, zinnen)
+        pool: dict[Provision, float] = dict.fromkeys(sorted(own, key=lambda p: p.span), math.inf)
+        for found in cited:
+            pool.update((p, math.inf) for p, value in found.items() if value > 0)
+        for found, _ in spoken if not own else ():
+            for provision, value in sorted(found.items(), key=lambda x: -x[1])[:_PER_SENTENCE]:
+                pool[provision] = max(pool.get(provision, value), value)
+        states = sorted(pool, key=lambda p: (-pool[p], p.span.start))[:_STATES]
+        if not states:
+            return tuple(Passage(z, {}, found) for z, (found, _) in zip(zinnen, spoken, strict=True))
+        named_in = [frozenset(p.unit.artikel for p, v in c.items() if v > 0 and p.unit.artikel is not None) for c in cited]
+        rows = []
+        for zin, (found, none), named, away in zip(zinnen, spoken, cited, abroad, strict=True):
+            leden = lids(zin.text) if own else set()
+            row = [
+                _WORDS * found.get(p, none)
+                + named.get(p, 0.0)
+                + (_CITED if p.unit.kind is UnitKind.LID and p.unit.number in leden else 0.0)
+                for p in states
+            ]
+            rows.append([*row, _NONE + (_ABROAD if away else 0.0) - (_OWN if own else 0.0)])
+        prior = [*(_HEADING * _WORDS * max(0.0, heading.get(p, 0.0)) + self._prior(p) for p in states), 0.0]
+        shares = _chain(rows, prior)
+        return tuple(
+            Passage(zin, dict(zip(states, row, strict=False)), found, artikelen)
+            for zin, row, (found, _), artikelen in zip(zinnen, shares, spoken, named_in, strict=True)
+        )
+
+
+def _chain(rows: Sequence[Sequence[float]], prior: Sequence[float]) -> Sequence[Sequence[float]]:
+    """Forward-backward: per sentence the share of each state, from what speaks for each (logarithms) and what each starts with."""
+    size = len(prior)
+    switch = -_SWITCH - math.log(size)
+    forward = [[row + start for row, start in zip(rows[0], prior, strict=True)]]
+    for row in rows[1:]:
+        total = _total(forward[-1]) + switch
+        forward.append([row[k] + _total((forward[-1][k], total + prior[k])) for k in range(size)])
+    backward = [[0.0] * size]
+    for row in reversed(rows[1:]):
+        ahead = [row[k] + backward[-1][k] for k in range(size)]
+        total = _total([a + start for a, start in zip(ahead, prior, strict=True)]) + switch
+        backward.append([_total((a, total)) for a in ahead])
+    out = []
+    for front, back in zip(forward, reversed(backward), strict=True):
+        joined = [f + b for f, b in zip(front, back, strict=True)]
+        total = _total(joined)
+        out.append([math.exp(j - total) for j in joined])
+    return out

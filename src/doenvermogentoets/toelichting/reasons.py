@@ -1,0 +1,219 @@
+"""Whether a sentence gives the reason for a provision: features of the pair, weighed.
+
+No single word decides. A sentence counts for a provision as far as it is about it (:mod:`passages`), it says something that the provision
+does not say itself, and it speaks as reasons do: a connective, a consequence, another option that was weighed, the law that asks for it
+(``redenen.toml``). A promise, a step in a procedure, what others asked and the costs look like reasons and weigh against it. The weights
+(``wegingen.toml``) were fitted on annotated dossiers by ``tests/dossiers/fit_uitleg.py``, which also tells how they do on dossiers that were
+left out; each has the sign that the feature should have.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.passages import Passage, Passages
+from doenvermogentoets.toelichting.words import roots
+from doenvermogentoets.toelichting.zin import Zin
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.document import Unit
+    from doenvermogentoets.toelichting.explanation import Explanation
+    from doenvermogentoets.toelichting.runs import Runs
+    from doenvermogentoets.toelichting.sections import Alinea
+
+# What a reason is made of, and what only looks like one (tables of ``redenen.toml``).
+SOORTEN = ("verband", "gevolg", "afweging", "ervaring", "recht", "belang", "onvermogen")
+SCHIJN = ("belofte", "mild", "gang", "lasten", "inbreng", "beschrijving")
+#: The sign that each feature must have in a fit: 1 speaks for a reason, -1 against, 0 either.
+TEKENS: Mapping[str, int] = {
+    "grens": 0,  # the constant
+    "hoogste": 1,  # no other artikel has a larger share of the sentence
+    "aandeel": 1,  # share of the artikel in the sentence (logarithm)
+    "lid": 1,  # share of the lid in that (logarithm)
+    "woorden": 1,  # what the best sentence of the paragraph says for the provision
+    "elders_beter": 1,  # how much less that is than in the best paragraph of the toelichting
+    "ander": -1,  # how much more the paragraph says for another artikel
+    "opening": 1,  # share of the artikel in the first sentence of the paragraph
+    "artikelsgewijs": 1,  # under the heading of the artikel
+    "genoemd": 1,  # near a citation of the artikel
+    "ander_hoofdstuk": -1,  # under a heading of costs, advice, data ...
+    "herhaling": -1,  # the sentence has the words of the provision
+    "nieuw": 1,  # share of its words that the artikel does not have
+    "kort": -1,  # fewer than four words that tell anything
+    "verzacht": -1,  # it tells leniency that the artikel does not have
+    "bij_bindend": 1,  # near a sentence that says that there is no room
+    "bij_reden": 0,  # beside another sentence with a kind of reason
+    "waarom": 1,  # the words of ``uitleg.toml``
+    **dict.fromkeys(SOORTEN, 1),
+    "bindend": 0,
+    **dict.fromkeys(SCHIJN, -1),
+    "soorten": 1,  # how many kinds of reason
+}
+# Below this share a sentence is not about an artikel, and at a quarter of it not about the lid.
+_LEAST = 0.03
+_BACK, _AHEAD, _CITING = 2, 2, 3
+_SHORT = 4
+# In words that only one provision has: more than so many say no more, and what a heading or citation says at the least.
+_ENOUGH, _PLACE = 3.0, 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Reason:
+    """A sentence that may give the reason for a provision.
+
+    ``score`` is above 0 when it does, in the unit of a log-odds; ``features`` has the names of :data:`TEKENS`.
+    """
+
+    zin: Zin
+    features: Mapping[str, float]
+    score: float
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weights of the features; a sentence gives a reason when the weighed sum is above 0."""
+    data = tomllib.loads(files(__package__).joinpath("wegingen.toml").read_text(encoding="utf-8"))
+    return {name: float(value) for name, value in data["wegingen"].items()}
+
+
+class Reasons:
+    """The sentences of one toelichting that may give a reason, by provision."""
+
+    def __init__(self, explanation: Explanation, runs: Runs) -> None:
+        self._explanation = explanation
+        self._runs = runs
+        self.passages = Passages(explanation)
+
+    def of(self, provision: Provision) -> Sequence[Reason]:
+        """The sentences that are about a provision, in order, with how well each gives its reason."""
+        return self._by_provision.get(provision, ())
+
+    @cached_property
+    def _by_provision(self) -> Mapping[Provision, Sequence[Reason]]:
+        out: dict[Provision, list[Reason]] = defaultdict(list)
+        weighed = weights()
+        for alinea, passages in self.passages.all.items():
+            for provision, zin, features in self._features(alinea, passages):
+                out[provision].append(Reason(zin, features, sum(weighed.get(name, 0.0) * value for name, value in features.items())))
+        return {p: tuple(sorted(found, key=lambda r: r.zin.span)) for p, found in out.items()}
+
+    @cached_property
+    def _best(self) -> Mapping[Provision, float]:
+        """Per provision what the sentence that speaks most for it says."""
+        out: dict[Provision, float] = {}
+        for passages in self.passages.all.values():
+            for passage in passages:
+                for provision, value in passage.evidence.items():
+                    out[provision] = max(out.get(provision, value), value)
+        return out
+
+    @cached_property
+    def _sentences(self) -> dict[Zin, Mapping[str, float]]:
+        return {}
+
+    def _sentence(self, zin: Zin) -> Mapping[str, float]:
+        """The features of a sentence whatever it is about."""
+        if zin not in self._sentences:
+            tables = table("redenen")
+            found = {name: float(pattern.search(zin.text) is not None) for name, pattern in tables.items()}
+            uitleg = table("uitleg")
+            found["waarom"] = float(uitleg["waarom"].search(zin.text) is not None and uitleg["geen_reden"].search(zin.text) is None)
+            found["soorten"] = min(3.0, sum(found[s] for s in SOORTEN)) / 3
+            self._sentences[zin] = found
+        return self._sentences[zin]
+
+    def _features(self, alinea: Alinea, passages: Sequence[Passage]) -> Iterator[tuple[Provision, Zin, Mapping[str, float]]]:
+        """Each sentence of a paragraph with each provision it may be about."""
+        best: dict[Provision, float] = {}
+        for passage in passages:
+            for provision, value in passage.evidence.items():
+                best[provision] = max(best.get(provision, value), value)
+        of_artikel: dict[Unit, float] = {}
+        for provision, value in best.items():
+            artikel = provision.unit.artikel
+            if artikel is not None:
+                of_artikel[artikel] = max(of_artikel.get(artikel, value), value)
+        cited = _cited_near(passages)
+        unit = self.passages.evidence.unit
+        ranked = sorted(of_artikel.items(), key=lambda x: -x[1])[:2]
+        elsewhere = float(self._runs.elsewhere(alinea))
+        sentences = [self._sentence(p.zin) for p in passages]
+        words = [frozenset(roots(p.zin.text)) for p in passages]
+        for i, passage in enumerate(passages):
+            near = [sentences[k] for k in range(max(0, i - _BACK), min(len(passages), i + _AHEAD + 1)) if k != i]
+            beside = [sentences[k] for k in (i - 1, i + 1) if 0 <= k < len(passages)]
+            shared = {
+                "bij_bindend": float(any(s["bindend"] for s in near)),
+                "bij_reden": max((s["soorten"] for s in beside), default=0.0),
+                "kort": float(len(words[i]) < _SHORT),
+                "ander_hoofdstuk": elsewhere,
+                "grens": 1.0,
+                **sentences[i],
+            }
+            top = max(passage.artikelen.values(), default=0.0)
+            for provision, share in passage.shares.items():
+                artikel = provision.unit.artikel
+                if artikel is None or share < _LEAST / 4 or passage.artikelen[artikel] < _LEAST:
+                    continue
+                whole = passage.artikelen[artikel]
+                inside = alinea.section in self._explanation.articles.get(artikel, ())
+                told = best.get(provision, -_BOTTOM)
+                other = next((v for a, v in ranked if a is not artikel), 0.0)
+                named = not inside and artikel in cited[i]
+                said = min(_ENOUGH, max(-1.0, told / unit))
+                known = self._known(provision, artikel)
+                yield (
+                    provision,
+                    passage.zin,
+                    shared
+                    | {
+                        "hoogste": float(whole >= top),
+                        "aandeel": math.log(whole + 0.02),
+                        "lid": math.log(share / whole + 0.05),
+                        "woorden": max(said, _PLACE) if inside or named else said,
+                        "elders_beter": 0.0 if inside or named else max(-2.0, min(0.0, told - self._best.get(provision, told)) / unit),
+                        "ander": 0.0 if inside or named else max(-1.0, min(2.0, (other - told) / unit)),
+                        "opening": passages[0].artikelen.get(artikel, 0.0),
+                        "artikelsgewijs": float(inside),
+                        "genoemd": float(named),
+                        "herhaling": min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
+                        "nieuw": len(words[i] - known) / max(1, len(words[i])),
+                        "verzacht": float(self._runs.softer(passage.zin, provision)),
+                    },
+                )
+
+    def _known(self, provision: Provision, artikel: Unit) -> frozenset[str]:
+        if provision not in self._knowns:
+            own = self.passages.evidence.own.get(provision, frozenset())
+            self._knowns[provision] = self._explanation.by_words.artikelen.get(artikel, frozenset()) | own
+        return self._knowns[provision]
+
+    @cached_property
+    def _knowns(self) -> dict[Provision, frozenset[str]]:
+        return {}
+
+
+def _cited_near(passages: Sequence[Passage]) -> Sequence[frozenset[Unit]]:
+    """Per sentence the artikelen it goes on about: cited in it, or last before it and not far, or else in the next."""
+    out: list[frozenset[Unit]] = []
+    last: tuple[int, frozenset[Unit]] = (-_CITING - 1, frozenset())
+    for i, passage in enumerate(passages):
+        if passage.cited:
+            last = (i, passage.cited)
+        if i - last[0] <= _CITING:
+            out.append(last[1])
+        else:
+            out.append(passages[i + 1].cited if i + 1 < len(passages) else frozenset())
+    return out
+
+
+_BOTTOM = 5.0  # what is said for a provision of which no sentence has a word
