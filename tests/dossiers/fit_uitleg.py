@@ -4,7 +4,7 @@
 
 A norm is explained when one of the sentences about it gives a reason, so it is fitted on the best sentence of each norm (a soft maximum);
 of a norm that is explained the annotated sentence should be that one, or one in the same paragraph. Each weight keeps the sign that
-``TEKENS`` gives its feature, and is held small (a normal prior), so that few dossiers cannot bend it far. Cross-validation leaves out one
+``TEKENS`` gives its feature, and is held near what is expected of it (``USUAL``, a normal prior), so that few dossiers cannot bend it far. Cross-validation leaves out one
 dossier at a time.
 """
 
@@ -31,6 +31,15 @@ SIGNS = np.array([reasons.TEKENS[n] for n in NAMES])
 TARGET = Path(reasons.__file__).with_name("wegingen.toml")
 # Strength of the prior, sharpness of the soft maximum, and what a sentence beside the annotated one is set back.
 PRIOR, SHARP, BESIDE = 3.0, 1.5, 1.0
+# What is expected of a feature before anything is fitted: kinds of sentence that are rare in the dossiers keep about this weight.
+USUAL = {
+    "verband": 1.0,
+    **dict.fromkeys(("gevolg", "afweging", "recht", "onvermogen", "waarom", "voor_daarom"), 1.0),
+    **dict.fromkeys(("ervaring", "belang"), 0.3),
+    **dict.fromkeys(reasons.SCHIJN, -1.0),
+    "verzacht": -1.0,
+}
+EXPECTED = np.array([USUAL.get(n, 0.0) for n in NAMES])
 STEPS, RATE = 1200, 0.05
 WINDOW = 6  # of a threshold: so many steps of 0.05 on either side
 
@@ -82,8 +91,9 @@ def fit(data: Sequence[Norm]) -> Array:
     middle[constant], scale[constant] = 0.0, 1.0
     standard = (rows - middle) / scale
     held = np.full(len(NAMES), PRIOR)
+    expected = EXPECTED * scale
     held[constant] = 0.0
-    weights = np.zeros(len(NAMES))
+    weights = expected.copy()
     weights[constant] = -2.0
     first, second = np.zeros(len(NAMES)), np.zeros(len(NAMES))
     for step in range(1, STEPS + 1):
@@ -93,7 +103,7 @@ def fit(data: Sequence[Norm]) -> Array:
         total = np.add.reduceat(share, starts)
         best = (top + np.log(total)) / SHARP
         error = (1 / (1 + np.exp(-best)) - labels)[owner] * share / total[owner]
-        slope = standard.T @ error + held * weights
+        slope = standard.T @ error + held * (weights - expected)
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         rate = RATE * (1 - step / STEPS) + 1e-4

@@ -10,6 +10,7 @@ left out; each has the sign that the feature should have.
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -46,9 +47,10 @@ TEKENS: Mapping[str, int] = {
     "artikelsgewijs": 1,  # under the heading of the artikel
     "genoemd": 1,  # near a citation of the artikel
     "ander_hoofdstuk": -1,  # under a heading of costs, advice, data ...
-    "herhaling": -1,  # the sentence has the words of the provision
+    "herhaling": -1,  # the sentence has the words of the provision, and no connective
     "nieuw": 1,  # share of its words that the artikel does not have
-    "kort": -1,  # fewer than four words that tell anything
+    "kort": -1,  # fewer than four words that tell anything, and no connective
+    "voor_daarom": 1,  # the next sentence draws the conclusion
     "verzacht": -1,  # it tells leniency that the artikel does not have
     "bij_bindend": 1,  # near a sentence that says that there is no room
     "bij_reden": 0,  # beside another sentence with a kind of reason
@@ -58,12 +60,13 @@ TEKENS: Mapping[str, int] = {
     **dict.fromkeys(SCHIJN, -1),
     "soorten": 1,  # how many kinds of reason
 }
-# Below this share a sentence is not about an artikel, and at a quarter of it not about the lid.
-_LEAST = 0.03
+# Below these shares a sentence is not about an artikel, nor about a lid of it.
+_LEAST, _LEAST_LID = 0.03, 0.0075
 _BACK, _AHEAD, _CITING = 2, 2, 3
 _SHORT = 4
+_DAAROM = re.compile(r"\b(?:daarom|om die reden|vandaar|derhalve|dus)\b", re.I)
 # In words that only one provision has: more than so many say no more, and what a heading or citation says at the least.
-_ENOUGH, _PLACE = 3.0, 1.0
+_ENOUGH, _PLACE = 3.0, 1.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -154,7 +157,8 @@ class Reasons:
             shared = {
                 "bij_bindend": float(any(s["bindend"] for s in near)),
                 "bij_reden": max((s["soorten"] for s in beside), default=0.0),
-                "kort": float(len(words[i]) < _SHORT),
+                "kort": float(len(words[i]) < _SHORT and not sentences[i]["verband"]),
+                "voor_daarom": float(i + 1 < len(passages) and _DAAROM.search(passages[i + 1].zin.text) is not None),
                 "ander_hoofdstuk": elsewhere,
                 "grens": 1.0,
                 **sentences[i],
@@ -162,7 +166,7 @@ class Reasons:
             top = max(passage.artikelen.values(), default=0.0)
             for provision, share in passage.shares.items():
                 artikel = provision.unit.artikel
-                if artikel is None or share < _LEAST / 4 or passage.artikelen[artikel] < _LEAST:
+                if artikel is None or share < _LEAST_LID or passage.artikelen[artikel] < _LEAST:
                     continue
                 whole = passage.artikelen[artikel]
                 inside = alinea.section in self._explanation.articles.get(artikel, ())
@@ -185,7 +189,9 @@ class Reasons:
                         "opening": passages[0].artikelen.get(artikel, 0.0),
                         "artikelsgewijs": float(inside),
                         "genoemd": float(named),
-                        "herhaling": min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
+                        "herhaling": 0.0
+                        if sentences[i]["verband"]
+                        else min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
                         "nieuw": len(words[i] - known) / max(1, len(words[i])),
                         "verzacht": float(self._runs.softer(passage.zin, provision)),
                     },
