@@ -4,8 +4,8 @@
 
 A norm is explained when one of the sentences about it gives a reason, so it is fitted on the best sentence of each norm (a soft maximum);
 of a norm that is explained the annotated sentence should be that one, or one in the same paragraph. Each weight keeps the sign that
-``TEKENS`` gives its feature, and is held near what is expected of it (``USUAL``, a normal prior), so that few dossiers cannot bend it far. Cross-validation leaves out one
-dossier at a time.
+``TEKENS`` gives its feature, and is held near what is expected of it (``USUAL``, a normal prior), so that few dossiers cannot bend it far.
+Cross-validation leaves out one dossier at a time.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ USUAL = {
 }
 EXPECTED = np.array([USUAL.get(n, 0.0) for n in NAMES])
 STEPS, RATE = 1200, 0.05
+BETA = 0.8  # of a threshold: what recall counts beside precision
 WINDOW = 6  # of a threshold: so many steps of 0.05 on either side
 
 
@@ -125,10 +126,11 @@ def figures(truth: Array, scores: Array, least: float) -> tuple[float, float]:
 
 
 def threshold(truth: Array, scores: Array) -> float:
-    """The threshold with the best balance of precision and recall (F1), smoothed so that no single norm decides."""
+    """The threshold with the best balance, smoothed so that no single norm decides: precision counts half as much again as recall."""
     steps = np.linspace(-1.5, 1.5, 61)
-    balance = [2 * p * r / max(1e-9, p + r) for p, r in (figures(truth, scores, t) for t in steps)]
-    return float(steps[WINDOW : -WINDOW][np.argmax(np.convolve(balance, np.ones(2 * WINDOW + 1), "valid"))])
+    share = 1 / (1 + BETA**2)
+    balance = [1 / (share / max(1e-9, p) + (1 - share) / max(1e-9, r)) for p, r in (figures(truth, scores, t) for t in steps)]
+    return float(steps[WINDOW:-WINDOW][np.argmax(np.convolve(balance, np.ones(2 * WINDOW + 1), "valid"))])
 
 
 def left_out(data: Sequence[Norm]) -> tuple[Array, Array]:
@@ -166,7 +168,7 @@ def main() -> None:
         print(f"  {name:18} {weight:+.3f}")
     if args.write:
         lines = [
-            "# What each feature of a sentence weighs when it is asked whether it gives the reason for a provision (toelichting/reasons.py).",
+            "# What each feature of a sentence weighs in whether it gives the reason for a provision (toelichting/reasons.py).",
             "# Source: fitted by tests/dossiers/fit_uitleg.py --write on the annotated dossiers in tests/dossiers; not written by hand.",
             "[wegingen]",
             *(f"{name} = {round(float(weight), 3)}" for name, weight in zip(NAMES, weights, strict=True)),

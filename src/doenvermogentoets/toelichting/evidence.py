@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.document import Unit
     from doenvermogentoets.toelichting.explanation import Explanation
 
-# What a word counts in the heading of the artikel, in another lid of it, and in a provision that the artikel refers to, beside the lid itself.
+# What a word counts beside one in the lid itself: in the heading, in another lid of the artikel, in a provision that the artikel refers to.
 _HEADING, _ARTIKEL, _REFERRED = 0.9, 0.5, 0.4
 # A word that is known but not in the provision: the sentence is half as likely.
 _MISS = math.log(0.5)
@@ -32,18 +32,29 @@ _COMMON = 60
 _ARTIKELEN = 8
 # Letters: of a word that may be a compound, of its shortest part, and of the beginning that two words share.
 _COMPOUND, _PART, _BEGIN = 8, 4, 5
+_LONGEST = 60  # letters: what is longer is no word
 _SAME = 0.7  # of two words with the same beginning this share of the longer one must be equal
 
-_NUMERALS: Mapping[str, int] = {
-    word: number
-    for number, word in enumerate(
-        "drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig".split(), 3
-    )
-} | {"vierentwintig": 24, "dertig": 30, "zesendertig": 36, "veertig": 40, "vijftig": 50, "zestig": 60, "negentig": 90, "honderd": 100}
+_UNTIL_TWENTY = ("drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien")
+_TENS = {
+    "zestien": 16,
+    "achttien": 18,
+    "twintig": 20,
+    "vierentwintig": 24,
+    "dertig": 30,
+    "zesendertig": 36,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "negentig": 90,
+    "honderd": 100,
+}
+_NUMERALS: Mapping[str, int] = {word: number for number, word in enumerate(_UNTIL_TWENTY, 3)} | _TENS
 _FEW: Mapping[str, float] = {"één": 1, "twee": 2, "half": 0.5, "halve": 0.5}
 _NUMBER = re.compile(r"[a-zé]+|\d[\d.]*")
 _DURATION = re.compile(
-    r"\b([a-zé]+|\d{1,4}) (?:[a-z]+ )?((?:kalender)?ja(?:ar|ren)|maand(?:en)?|we(?:ek|ken)|(?:werk)?dag(?:en)?|etma(?:al|len)|kwarta(?:al|len)|uur|uren)\b"
+    rf"\b({'|'.join((*_NUMERALS, *_FEW))}|\d{{1,4}}) (?:[a-z]+ )?"
+    r"((?:kalender)?ja(?:ar|ren)|maand(?:en)?|we(?:ek|ken)|(?:werk)?dag(?:en)?|etma(?:al|len)|kwarta(?:al|len)|uur|uren)\b"
 )
 _UNITS = {"k": "kwartaal", "j": "jaar", "m": "maand", "w": "week", "d": "dag", "e": "dag", "u": "uur"}
 _IN_MONTHS = {"jaar": 12.0, "kwartaal": 3.0}
@@ -105,7 +116,7 @@ class Evidence:
 
     def _parts_of(self, word: str) -> frozenset[str]:
         if word not in self._parts:
-            self._parts[word] = frozenset(self._split(word)) if _is_word(word) and len(word) >= _COMPOUND else frozenset()
+            self._parts[word] = frozenset(self._split(word)) if _is_word(word) and _COMPOUND <= len(word) <= _LONGEST else frozenset()
         return self._parts[word]
 
     def _split(self, word: str) -> Iterator[str]:
@@ -178,8 +189,8 @@ class Evidence:
             artikelen: dict[Unit, None] = {}
             for provision in self._having.get(word, ()):
                 artikel = provision.unit.artikel
-                assert artikel is not None
-                artikelen[artikel] = None
+                if artikel is not None:
+                    artikelen[artikel] = None
                 own[provision] += gain * ((1.0 if word in self.own[provision] else _HEADING) - _ARTIKEL)
             for artikel in artikelen:
                 around[artikel] += gain * _ARTIKEL

@@ -1,10 +1,10 @@
 """Which provision each sentence of a toelichting is about: topics followed through a paragraph.
 
-A toelichting names a rule once and goes on about it: «Dat is een plicht. Elke uitzondering zou …». The words of those sentences say little,
-their place says much. So a paragraph is read as a chain: each sentence is about one provision or about none; staying with the provision is
-likely, going to another costs, and the words of each sentence (:mod:`evidence`), its citations and the heading speak for the one or the other.
-The forward-backward algorithm gives the share (0 to 1) of each provision in each sentence. The work is linear in the text: a paragraph
-follows a bounded number of provisions.
+A toelichting names a rule once and goes on about it: «Dat is een plicht. Elke uitzondering zou …». The words of those sentences say
+little, their place says much. So a paragraph is read as a chain: each sentence is about one provision or about none; to stay with a
+provision is likely, to go to another costs, and the words of each sentence (:mod:`evidence`), its citations and the heading speak for
+the one or the other. The forward-backward algorithm gives the share (0 to 1) of each provision in each sentence. The work is linear in
+the text: a paragraph follows a bounded number of provisions.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Whether a sentence gives the reason for a provision: features of the pair, weighed.
 
-No single word decides. A sentence counts for a provision as far as it is about it (:mod:`passages`), it says something that the provision
-does not say itself, and it speaks as reasons do: a connective, a consequence, another option that was weighed, the law that asks for it
-(``redenen.toml``). A promise, a step in a procedure, what others asked and the costs look like reasons and weigh against it. The weights
-(``wegingen.toml``) were fitted on annotated dossiers by ``tests/dossiers/fit_uitleg.py``, which also tells how they do on dossiers that were
-left out; each has the sign that the feature should have.
+No single word decides. A sentence counts for a provision as far as it is about it (:mod:`passages`), it says something that the
+provision does not say itself, and it speaks as reasons do: a connective, a consequence, another option that was weighed, the law that asks
+for it (``redenen.toml``). A promise, a step in a procedure, what others asked and the costs look like reasons and weigh against it. The
+weights (``wegingen.toml``) were fitted on annotated dossiers by ``tests/dossiers/fit_uitleg.py``, which also tells how they do on dossiers
+that were left out; each has the sign that the feature should have.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.toelichting.lexicon import table
@@ -59,11 +60,19 @@ TEKENS: Mapping[str, int] = {
     "bindend": 0,
     **dict.fromkeys(SCHIJN, -1),
     "soorten": 1,  # how many kinds of reason
+    "feit": 1,  # a fact of its own: no rule, no act, none of what only looks like a reason
+    "feit_bij_regel": 1,  # the same, before or after a sentence that tells the provision
+    "kader": 1,  # how a power is used that leaves room
 }
-# Below these shares a sentence is not about an artikel, nor about a lid of it.
-_LEAST, _LEAST_LID = 0.03, 0.0075
+# Below these shares a sentence is not about an artikel, nor (of what is said of the artikel) about a lid of it.
+_LEAST, _LEAST_LID = 0.03, 0.05
 _BACK, _AHEAD, _CITING = 2, 2, 3
 _SHORT = 4
+_WORDS = 4  # that make a sentence a reason of one kind
+# How a power is used is told of this lid when it has at least this share of what is said of its artikel.
+_OF_LID = 0.3
+# A sentence tells a fact of its own when at least this share of its words is not in the artikel.
+_NEW = 0.5
 _DAAROM = re.compile(r"\b(?:daarom|om die reden|vandaar|derhalve|dus)\b", re.I)
 # In words that only one provision has: more than so many say no more, and what a heading or citation says at the least.
 _ENOUGH, _PLACE = 3.0, 1.5
@@ -128,8 +137,8 @@ class Reasons:
         if zin not in self._sentences:
             tables = table("redenen")
             found = {name: float(pattern.search(zin.text) is not None) for name, pattern in tables.items()}
-            uitleg = table("uitleg")
-            found["waarom"] = float(uitleg["waarom"].search(zin.text) is not None and uitleg["geen_reden"].search(zin.text) is None)
+            found["waarom"] = float(table("uitleg")["waarom"].search(zin.text) is not None)
+            found["feit"] = float(not found.pop("regel") and not any(found[s] for s in SCHIJN))
             found["soorten"] = min(3.0, sum(found[s] for s in SOORTEN)) / 3
             self._sentences[zin] = found
         return self._sentences[zin]
@@ -146,12 +155,16 @@ class Reasons:
             if artikel is not None:
                 of_artikel[artikel] = max(of_artikel.get(artikel, value), value)
         cited = _cited_near(passages)
+        expected = table("uitleg")["geen_reden"]
         unit = self.passages.evidence.unit
         ranked = sorted(of_artikel.items(), key=lambda x: -x[1])[:2]
         elsewhere = float(self._runs.elsewhere(alinea))
         sentences = [self._sentence(p.zin) for p in passages]
         words = [frozenset(roots(p.zin.text)) for p in passages]
         for i, passage in enumerate(passages):
+            if expected.search(passage.zin.text):
+                continue  # what people are expected to do by themselves, what others ask
+            around = [passages[k] for k in (i - 2, i - 1, i + 1) if 0 <= k < len(passages)]
             near = [sentences[k] for k in range(max(0, i - _BACK), min(len(passages), i + _AHEAD + 1)) if k != i]
             beside = [sentences[k] for k in (i - 1, i + 1) if 0 <= k < len(passages)]
             shared = {
@@ -166,8 +179,10 @@ class Reasons:
             top = max(passage.artikelen.values(), default=0.0)
             for provision, share in passage.shares.items():
                 artikel = provision.unit.artikel
-                if artikel is None or share < _LEAST_LID or passage.artikelen[artikel] < _LEAST:
+                if artikel is None or passage.artikelen[artikel] < _LEAST or share < _LEAST_LID * passage.artikelen[artikel]:
                     continue
+                if passage.cited and artikel not in passage.cited:
+                    continue  # it says itself which artikel it is about
                 whole = passage.artikelen[artikel]
                 inside = alinea.section in self._explanation.articles.get(artikel, ())
                 told = best.get(provision, -_BOTTOM)
@@ -175,10 +190,15 @@ class Reasons:
                 named = not inside and artikel in cited[i]
                 said = min(_ENOUGH, max(-1.0, told / unit))
                 known = self._known(provision, artikel)
+                new = len(words[i] - known) / max(1, len(words[i]))
+                fact = sentences[i]["feit"] * float(new >= _NEW)
+                rule = inside or named or any(p.evidence.get(provision, 0.0) >= unit for p in around)
+                room = any(n.bevoegdheid == "discretionair" for n in provision.norms)
                 yield (
                     provision,
                     passage.zin,
                     shared
+                    | self._own_kinds(passage.zin, provision)
                     | {
                         "hoogste": float(whole >= top),
                         "aandeel": math.log(whole + 0.02),
@@ -189,13 +209,38 @@ class Reasons:
                         "opening": passages[0].artikelen.get(artikel, 0.0),
                         "artikelsgewijs": float(inside),
                         "genoemd": float(named),
-                        "herhaling": 0.0
-                        if sentences[i]["verband"]
-                        else min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
-                        "nieuw": len(words[i] - known) / max(1, len(words[i])),
+                        "herhaling": 0.0 if sentences[i]["verband"] else min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
+                        "nieuw": new,
+                        "feit": fact,
+                        "feit_bij_regel": fact * float(rule),
+                        "mild": 0.0 if room else sentences[i]["mild"],
+                        "kader": sentences[i]["kader"] * float(room and share >= _OF_LID * whole),
                         "verzacht": float(self._runs.softer(passage.zin, provision)),
                     },
                 )
+
+    def _own_kinds(self, zin: Zin, provision: Provision) -> Mapping[str, float]:
+        """The kinds of reason by words that are not the provision's own: «verliest» is no consequence where the artikel says it."""
+        if provision not in self._texts:
+            self._texts[provision] = provision.document.text[provision.span].lower()
+        text = self._texts[provision]
+        return {name: 0.0 for name, said in self._said(zin).items() if all(words in text for words in said)}
+
+    @cached_property
+    def _texts(self) -> dict[Provision, str]:
+        return {}
+
+    def _said(self, zin: Zin) -> Mapping[str, tuple[str, ...]]:
+        """Per kind of reason in a sentence the words that make it one, a few at most."""
+        if zin not in self._matches:
+            tables = table("redenen")
+            found = {s: tuple(m.group(0).lower() for m in islice(tables[s].find(zin.text), _WORDS)) for s in SOORTEN}
+            self._matches[zin] = {s: words for s, words in found.items() if words}
+        return self._matches[zin]
+
+    @cached_property
+    def _matches(self) -> dict[Zin, Mapping[str, tuple[str, ...]]]:
+        return {}
 
     def _known(self, provision: Provision, artikel: Unit) -> frozenset[str]:
         if provision not in self._knowns:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -46,7 +45,9 @@ class Relations:
         known = {r.span for r in found}
         for span, reason in reasons.items():
             if span not in known:
-                hoe: Hoe = "artikelsgewijs" if reason.features["artikelsgewijs"] else "alinea" if reason.features["genoemd"] else "onderwerp"
+                hoe: Hoe = (
+                    "artikelsgewijs" if reason.features["artikelsgewijs"] else "alinea" if reason.features["genoemd"] else "onderwerp"
+                )
                 relations.append(Relation(span, reason.zin.text, reason.zin.alinea, hoe))
         elements: dict[Naam, list[Span]] = defaultdict(list)
         tables = table("uitleg")
