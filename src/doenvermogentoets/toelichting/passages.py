@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.evidence import Evidence
 from doenvermogentoets.toelichting.sections import Alinea, Section, lids
 from doenvermogentoets.toelichting.zin import Zin
@@ -92,7 +93,11 @@ class Passages:
     @cached_property
     def all(self) -> Mapping[Alinea, Sequence[Passage]]:
         """Per paragraph its sentences in order."""
-        return {alinea: self._follow(alinea) for alinea in self._explanation.alineas}
+        out = {}
+        for alinea in self._explanation.alineas:
+            between_units()
+            out[alinea] = self._follow(alinea)
+        return out
 
     def _prior(self, provision: Provision) -> float:
         if any(n.belastend for n in provision.norms):

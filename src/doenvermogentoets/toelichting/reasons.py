@@ -20,6 +20,7 @@ from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.passages import Passage, Passages
 from doenvermogentoets.toelichting.words import roots
@@ -114,6 +115,7 @@ class Reasons:
         out: dict[Provision, list[Reason]] = defaultdict(list)
         weighed = weights()
         for alinea, passages in self.passages.all.items():
+            between_units()
             for provision, zin, features in self._features(alinea, passages):
                 out[provision].append(Reason(zin, features, sum(weighed.get(name, 0.0) * value for name, value in features.items())))
         return {p: tuple(sorted(found, key=lambda r: r.zin.span)) for p, found in out.items()}
