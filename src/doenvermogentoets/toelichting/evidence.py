@@ -3,7 +3,8 @@
 Each word that the bill knows counts by how few provisions have it, as the logarithm of how much likelier the word is when the sentence is
 about that provision (a naive Bayes model with the provisions as its texts). A toelichting uses other words than a bill; three things bring
 them together: the parts of compounds («betalingsachterstand» and «achterstand»), words with the same beginning («fraude», «fraudeert»), and
-the concepts of ``begrippen.toml``. Small numbers and durations count as words too: «vijf jaar» tells a provision from its neighbours.
+the concepts of ``begrippen.toml`` and ``gronden.toml``. Small numbers and durations count as words too: «vijf jaar» tells a provision from
+its neighbours.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets.toelichting.words import concepts, topic
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -92,8 +93,12 @@ class Evidence:
     def __init__(self, explanation: Explanation) -> None:
         self._explanation = explanation
         text = explanation.bill.document.text
-        plain = {p: own | numerals(text[p.span]) for p, own in explanation.provision_roots.items() if p.unit.artikel is not None}
-        headings = {a: h for a, h in explanation.by_words.headings.items() if a is not None}
+        plain = {
+            p: own | numerals(text[p.span]) | concepts(text[p.span], "gronden")
+            for p, own in explanation.provision_roots.items()
+            if p.unit.artikel is not None
+        }
+        headings = {a: h | concepts(a.heading or "", "gronden") for a, h in explanation.by_words.headings.items() if a is not None}
         self._known = {w for words in (*plain.values(), *headings.values()) for w in words if _is_word(w)}
         self._parts: dict[str, frozenset[str]] = {}
         #: per provision its words, with the parts of its compounds
@@ -157,7 +162,7 @@ class Evidence:
 
     def words(self, text: str) -> frozenset[str]:
         """The words of a sentence or heading that can speak for a provision."""
-        plain = self._with_parts(topic(text) | numerals(text))
+        plain = self._with_parts(topic(text) | numerals(text) | concepts(text, "gronden"))
         return plain | {kindred for w in plain if (kindred := self._kindred(w)) is not None}
 
     @cached_property

@@ -169,7 +169,7 @@ class Reasons:
             around = [passages[k] for k in (i - 2, i - 1, i + 1) if 0 <= k < len(passages)]
             near = [sentences[k] for k in range(max(0, i - _BACK), min(len(passages), i + _AHEAD + 1)) if k != i]
             beside = [sentences[k] for k in (i - 1, i + 1) if 0 <= k < len(passages)]
-            shared = {
+            shared: dict[str, float] = {
                 "bij_bindend": float(any(s["bindend"] for s in near)),
                 "bij_reden": max((s["soorten"] for s in beside), default=0.0),
                 "kort": float(len(words[i]) < _SHORT and not sentences[i]["verband"]),
@@ -221,7 +221,7 @@ class Reasons:
                     },
                 )
 
-    def _own_kinds(self, zin: Zin, provision: Provision) -> Mapping[str, float]:
+    def _own_kinds(self, zin: Zin, provision: Provision) -> dict[str, float]:
         """The kinds of reason by words that are not the provision's own: «verliest» is no consequence where the artikel says it."""
         if provision not in self._texts:
             self._texts[provision] = provision.document.text[provision.span].lower()

@@ -56,15 +56,15 @@ def roots(text: str) -> list[str]:
 
 
 @cache
-def _concepts() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = tomllib.loads(files(__package__).joinpath("begrippen.toml").read_text(encoding="utf-8"))
+def _concepts(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
     return tuple((f"={name}", re.compile("|".join(f"(?:{p})" for p in found), re.I)) for name, found in data["begrippen"].items())
 
 
 @lru_cache(maxsize=2_000)  # an editor reads the same sentences again after every key
-def concepts(text: str) -> frozenset[str]:
-    """What a text speaks of in whatever words («te laat», «niet binnen de termijn»): names that count like a root (``begrippen.toml``)."""
-    return frozenset(name for name, pattern in _concepts() if pattern.search(text))
+def concepts(text: str, name: str = "begrippen") -> frozenset[str]:
+    """What a text speaks of in whatever words («te laat», «niet binnen de termijn»): names that count like a root (``<name>.toml``)."""
+    return frozenset(concept for concept, pattern in _concepts(name) if pattern.search(text))
 
 
 def numbers(text: str) -> frozenset[str]:
