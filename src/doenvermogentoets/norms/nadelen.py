@@ -459,8 +459,11 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
         return True
     if gevolg.soort is GevolgSoort.UITSLUITING and "eerder" in words[at:end] and _BEFORE_END.match(words, end):
         return True
+    colon = words.find(":", 0, at)
     if gevolg.soort in _ENDS and (
-        _NO_LOSS.search(words, max(0, at - 120), min(len(words), end + 90)) or _MERELY_NAMED.search(words, 0, at)
+        _NO_LOSS.search(words, max(0, at - 120), min(len(words), end + 90))
+        or _MERELY_NAMED.search(words, 0, at)
+        or (colon >= 0 and _CASES.search(words, max(0, colon - 50), colon))
     ):
         return True
     return _REPEALED.search(words) is not None or _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
@@ -479,10 +482,11 @@ _NO_LOSS = re.compile(
 )
 # In a condition or an enumeration of cases the withdrawal is only named.
 _MERELY_NAMED = re.compile(
-    r"\b(?:indien|als|wanneer|ingeval|in de volgende gevallen|in geval)(?: [^:.;]{0,60})?:[^.]*$|\bkon(?:den)? worden $"
+    r"\bkon(?:den)? worden $"
     r"|\bvoor zover\b[^;:.]*\bdoor de \w+ wordt $"
     r"|, en dit \w+ wordt $|\bof (?:de|het) [^.;]{0,80}, (?:gewijzigd|gehandhaafd) wordt of wordt $"
 )
+_CASES = re.compile(r"\b(?:indien|als|wanneer|ingeval|in de volgende gevallen)(?: [\w-]+){0,3}$")
 _REPEALED = re.compile(r"^(?:\W|\d)*ingetrokken worden\b|\bingetrokken (?:de|het) (?:\w*wet|besluit|regeling|verordening)\b")
 _OF_GOVERNMENTS = re.compile(r"\b(?:voorkeursrecht|rijksbijdrage|specifieke uitkering|doeluitkering)\b")
 
