@@ -23,7 +23,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.INTREKKING`; intent or fraud as ground, or a request as one of the grounds, gives a suggestion."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.INTREKKING):
-        light = zaak.nadeel.aanleiding not in (Aanleiding.VERZUIM, Aanleiding.VOORWAARDE) or zaken.partly_softened(zaak)
+        light = zaak.nadeel.aanleiding is not Aanleiding.VERZUIM or zaken.partly_softened(zaak)
         light = light or _OP_VERZOEK.search(zaak.provision.document.text[zaak.provision.unit.span]) is not None
         orgaan = zaken.organ(zaak.provision, dossier.bill)
         yield Hit(

@@ -44,5 +44,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 *zaken.clause(zaak, dossier.bill),
             ),
-            severity=zaken.severity(zaak, light=zaken.partly_softened(zaak)),
+            severity=zaken.severity(zaak, light=zaken.partly_softened(zaak) or zaken.one_of_many(zaak)),
         )

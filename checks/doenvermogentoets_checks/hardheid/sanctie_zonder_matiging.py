@@ -34,6 +34,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
             or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
+            or zaak.wie.endswith(("instelling", "organisatie", "onderneming"))
             or ("subsidie" in zaak.wie and "natuurlijke perso" not in zaak.provision.document.text.content)
         )
         yield Hit(

@@ -382,6 +382,19 @@ def partly_softened(zaak: Zaak) -> bool:
     return any(u.waar is not Waar.AWB and u.soort not in (UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING) for u in zaak.netten)
 
 
+_EISEN = re.compile(r"\b(?:voorwaarden?|eisen|vereisten)\b[^.;]{0,90}\bniet\b[^.;]{0,30}\bvol(?:daan|doe\w*)\b|, tenzij\b", re.I)
+
+
+def on_requirements(zaak: Zaak) -> bool:
+    """Whether the text speaks of requirements that are not met, or makes an exception: more than an act that was missed."""
+    return _EISEN.search(zaak.provision.document.text[zaak.nadeel.norm.span]) is not None
+
+
+def one_of_many(zaak: Zaak) -> bool:
+    """Whether what was missed is one of a list of grounds."""
+    return ":" in zaak.provision.document.text[Span(zaak.span.end, zaak.nadeel.norm.span.end)]
+
+
 def severity(zaak: Zaak, *, light: bool = False) -> Severity | None:
     """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened or reasoned."""
     if zaak.uitleg is Uitleg.VOLLEDIG:

@@ -18,7 +18,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.VERZUIM`; at suggestion level when the toelichting gives a reason or a net of the Awb covers it."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.VERZUIM):
-        light = zaken.covered_by_awb(zaak) or zaken.partly_softened(zaak)
+        light = zaken.covered_by_awb(zaak) or zaken.partly_softened(zaak) or zaken.on_requirements(zaak)
         yield Hit(
             document=zaak.provision.document,
             unit=zaak.provision.unit,

@@ -461,7 +461,7 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
         return True
     colon = words.find(":", 0, at)
     if gevolg.soort in _ENDS and (
-        _NO_LOSS.search(words, max(0, at - 120), min(len(words), end + 90))
+        _NO_LOSS.search(words, max(0, at - 300), min(len(words), end + 200))
         or _MERELY_NAMED.search(words, 0, at)
         or (colon >= 0 and _CASES.search(words, max(0, colon - 50), colon))
     ):
@@ -471,14 +471,17 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
 
 # «kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn»: from when on, not how long not.
 _BEFORE_END = re.compile(r"(?: dan)? [^.;,]{0,40}?\b(?:voor|vóór|voorafgaand aan) (?:het|de|die|dat|afloop)\b")
-_PRIVATE = re.compile(r"\b(?:schuldeiser|wederpartij|verbintenis|uitloving|(?:mondeling|schriftelijk) aanbod|minnelijke schikking)\b")
+_PRIVATE = re.compile(
+    r"\b(?:tuchtcollege|rechtbank|tuchtrechter|uitlevering|overlevering|schuldeiser|wederpartij|verbintenis|uitloving|(?:mondeling"
+    r"|schriftelijk) aanbod|minnelijke schikking)\b"
+)
 _ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING})
 # What ends to nobody's loss: an accusation, a complaint, a duty, an order to pay, an application that its author takes back.
 _NO_LOSS = re.compile(
     r"\b(?:klacht|beschuldiging|standaardregeling|statuut|kadavers?|verzoekschrift|volmacht)\b|\bbeschikking(?:en)? tot betaling\b"
     r"|\bbehandeling (?:daarvan|van (?:dat|het|de|een) (?:verzoek|klacht|bezwaar|beroep))\b"
     r"|\b(?:de|die|deze) verplichting\b[^.;]{0,60}\b(?:ingetrokken|in stand|in)\b|\bte rekenen van\b"
-    r"|\baanvraag\b[^.;]{0,120}\bwordt ingetrokken voordat\b"
+    r"|\baanvraag\b[^.;]{0,300}\bwordt ingetrokken voordat\b"
 )
 # In a condition or an enumeration of cases the withdrawal is only named.
 _MERELY_NAMED = re.compile(
