@@ -186,6 +186,23 @@ def test_more_look_alikes(norms, text, soort):
     assert [n.soort for n in norms(text)] == [soort]
 
 
+@pytest.mark.parametrize(
+    ("text", "soorten"),
+    [
+        ("Voor de afgifte van het bewijs is een tarief verschuldigd van € 153.", {P, W}),
+        ("Voor de keuring is het volgende tarief verschuldigd: a. schepen € 60; b. boten € 30.", {P, W}),
+        ("De houder is rente verschuldigd vanaf de vervaldag.", {P}),
+        ("Een aanvraag wordt slechts in behandeling genomen als de leges zijn betaald.", {B}),
+        ("De aanvrager wordt van het niet in behandeling nemen terstond verwittigd.", {P}),
+        ("Het College sanering is rechtspersoon.", {PR}),
+        ("Degene aan wie een ontheffing, zoals die wet luidde op 1 mei, is verleend, kan een verzoek indienen.", {R, S}),
+        ("De artikelen 4 en 5, zoals deze luidden voor die dag, blijven van toepassing op oude schulden.", {T, S}),
+    ],
+)
+def test_amounts_due_and_old_law(norms, text, soorten):
+    assert {n.soort for n in norms(text)} == soorten
+
+
 def test_a_purpose_in_front_without_a_comma(norm):
     found = norm("Alvorens uitspraak te doen kan de rechter de houder een termijn gunnen.")
     assert (found.soort, found.bevoegdheid) == (B, "discretionair")

@@ -99,7 +99,7 @@ def homonyms(content: str) -> Mapping[str, Rol]:
     lowered = content.lower()
     collects = any(word in lowered for word in _FISCAL) and not _RECEIVES.search(lowered)
     roles: dict[str, Rol] = dict.fromkeys(("ontvanger", "ontvangers"), "overheid" if collects else "burger")
-    if sum(lowered.count(word) for word in _STAFF_WORDS) > max(10, lowered.count("artikel ")):
+    if sum(lowered.count(word) for word in _STAFF_WORDS) > max(5, lowered.count("artikel ") // 3):
         roles |= dict.fromkeys(("ambtenaar", "ambtenaren"), "burger")  # in staff regulations they are who the rules are about
     return roles
 

@@ -125,8 +125,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.VERBOD]
     if (finite in clauses.COPULAS or finite in clauses.PASSIVES) and "verschuldigd" in owed(facts, clause) and clause.negated:
         return [Soort.RECHT]
-    if finite in clauses.COPULAS and owed(facts, clause) and not clause.negated:
-        return [obligation(facts, clause, rol, door)]
+    if finite in clauses.COPULAS and (what := owed(facts, clause)) and not clause.negated:
+        due = obligation(facts, clause, rol, door)
+        return [due, Soort.WAARDE] if "verschuldigd" in what and rol is None and _TARIFF.search(facts.text) else [due]
     if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
         return [Soort.DEFINITIE]
     if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and supposes(facts, clause):
@@ -280,6 +281,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.BEVOEGDHEID]
     if (rol == "overheid" or door is not None) and clause.negated and not clause.modal and touches_citizen(facts, clause):
         return [Soort.VERBOD]
+    if rol == "overheid" and finite in ("is", "zijn") and not clause.modal and (is_a(facts, clause) or "rechtspersoon" in clause.words):
+        return [Soort.PROCEDURE]  # «Het College is rechtspersoon»
     if rol == "overheid" or door is not None:
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if finite in ("geldt", "gelden"):
@@ -342,6 +345,7 @@ _CHAMBERS = frozenset(["eerste", "tweede", "kamers", "de", "staten-generaal", "m
 _ALLOWS = frozenset(["toestaan"])
 _BURGER_WORDS = frozenset(["inhoudingsplichtige", "belastingplichtige", "werkgever", "werknemer", "beschermd"])
 _MANDATE = frozenset(["mandaat", "ondermandaat", "submandaat", "volmacht"])
+_TARIFF = pattern("classify", "tarief")
 _BECAME = frozenset(
     ["geslaagd", "afgewezen", "ontslagen", "toegelaten", "verzekerd", "ingeschreven", "benoemd", "vervallen", "aangesteld", "gezakt"]
 )

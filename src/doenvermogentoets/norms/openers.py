@@ -35,7 +35,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
     if word in ("die", "welke"):
         if before in PREPOSITIONS:
             return word == "welke"
-        if not before or before in ".:;«" or before in SUBORDINATORS or before in ("dat", "als", "dan", "ook", "zover", "alleen", "niet"):
+        if not before or before in ".:;«" or before in SUBORDINATORS or before in _NO_ANTECEDENT:
             return False
         if before in ("en", "of", "wel", "maar"):
             return closed in RELATIVES
@@ -44,7 +44,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
         as_noun = i > 1 and (words[i - 2] in DETERMINERS or words[i - 2] in PREPOSITIONS)  # «een staat die lid is»
         return after_clause or as_noun or not _is_verb(before)
     if word == "dat":
-        if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«"):
+        if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«", "zoals"):
             return before == "in" and words[max(0, i - 3) : i - 1] != () and False
         if before in ("en", "of", "wel", "maar"):
             return closed in ("dat", "die")
@@ -58,6 +58,8 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
                 and after not in ("hij", "zij", "er", "voor", "in", "ten", "op", "aan", "onze", "bij")
             )
         )
+    if word == "zoals":
+        return not _AS_IT_READ.isdisjoint(words[i + 1 : i + 10])
     if word == "welk" and before not in ("", "."):
         return True
     if word in ("wie", "wat"):
@@ -125,6 +127,8 @@ _TELLS = frozenset(["mede", "mee", "aan", "vast", "na", "bekend", "kennis", "ken
 _MAKES_KNOWN = words("clauses", "makes_known")
 
 
+_NO_ANTECEDENT = frozenset(["dat", "als", "dan", "ook", "zover", "alleen", "niet", "zoals"])
+_AS_IT_READ = frozenset(["luidt", "luiden", "luidde", "luidden"])  # «zoals die wet luidde voor die datum»
 _PERSONS = tuple(words("clauses", "persons"))
 
 
