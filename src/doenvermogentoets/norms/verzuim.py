@@ -156,6 +156,8 @@ def find(sentence: Sentence, definitions: Mapping[str, Definition], known: Seque
     strict = omission(sentence)
     colon = words.index(":") if ":" in words else len(words)  # behind it stand conditions and grounds, not effects
     for clause in parse.mains:
+        if clause.first > clause.last:
+            continue  # nothing is left of it, after its subordinate clauses
         reach = sentence.span_of(clause.first, clause.last)
         if clause.finite > colon or any(reach.overlaps(s) for s in known):
             continue
