@@ -66,7 +66,7 @@ TEKENS: Mapping[str, int] = {
     "kader": 1,  # how a power is used that leaves room
 }
 # Below these shares a sentence is not about an artikel, nor (of what is said of the artikel) about a lid of it.
-_LEAST, _LEAST_LID = 0.03, 0.05
+_LEAST, _LEAST_LID = 0.03, 0.1
 _BACK, _AHEAD, _CITING = 2, 2, 3
 _SHORT = 4
 _WORDS = 4  # that make a sentence a reason of one kind
