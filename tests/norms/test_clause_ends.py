@@ -67,3 +67,7 @@ def test_a_condition_of_an_adjective_only_is_no_clause(norm, text, werkwoord):
 )
 def test_a_coordinated_condition_is_no_norm_of_its_own(norm, text):
     assert norm(text).soort is Soort.BEVOEGDHEID
+
+
+def test_no_clause_is_empty_when_nothing_parts_two_main_verbs(norms):
+    assert {n.werkwoord for n in norms("De houder meldt noch betaalt de schade die hij heeft veroorzaakt.")} == {"melden", "betalen"}

@@ -348,7 +348,8 @@ def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], dep
             and not labels[start - 1]
         ):
             start -= 1
-        starts.append(start)
+        # nothing that parts the two was found («meldt noch betaalt»): the verb itself begins the second
+        starts.append(start if start > starts[-1] else f)
     for k, f in enumerate(kept):
         first = starts[k]
         last = (starts[k + 1] - 1) if k + 1 < len(kept) else n - 1
