@@ -24,6 +24,9 @@ from doenvermogentoets.norms.model import TermijnSoort
         "Het college stelt de bewoner in de gelegenheid binnen twee weken te reageren.",
         "De rechtsvordering tot betaling verjaart door verloop van drie jaren na de levering.",
         "De subsidie wordt uiterlijk in het jaar 2031 besteed.",
+        # what is handed in stands in front
+        "De gegevens die het waterschap niet heeft, verstrekt de bewoner binnen drie weken na het verzoek.",
+        "De leges betaalt de aanvrager binnen een week.",
         "De huurder is aansprakelijk, tenzij hij het waterschap binnen een maand na de ontdekking van de schade in kennis heeft gesteld.",
     ],
 )
@@ -35,6 +38,7 @@ def test_limits_of_a_citizen_who_is_not_the_subject(norms, text):
     "text",
     [
         "Binnen vier weken na de melding voert een medewerker van het sociaal team een gesprek met de bewoner.",
+        "De gegevens zendt het waterschap binnen een week aan de aanvrager.",
         # how long a measure lasts
         "De vergunning van de houder van wie de opgave niet is ontvangen, wordt geschorst tot en met 31 maart.",
         # after a clause with «die» the main clause is taken up again

@@ -160,6 +160,7 @@ def first_party(analysis: Analysis, sentence: Sentence, until: int) -> Actor | N
     return None
 
 
+_RELATIVES = frozenset(("die", "dat", "welke", "wat", "waarover", "waarvan", "waarvoor"))
 _GIVES = Search(
     r"\b(?:verstrek(?:t|ken)|zend(?:t|en)|geef(?:t)|geven|bericht(?:en)?|informeer(?:t|en)|betaal(?:t|en)|ken(?:t|nen)|verle(?:ent|nen)|vergoed(?:t|en)|stel(?:t|len)|deel(?:t)|delen)"
     r" (?:aan )?(?:de|het|een|hem|haar|hun)\b"
@@ -171,6 +172,8 @@ def _given(analysis: Analysis, provision: Provision, sentence: Sentence, at: Spa
     party = first_party(analysis, sentence, at.start)
     if party is None or (party.rol == "burger" and party.particulier):
         return False
+    if not _RELATIVES.isdisjoint(sentence.words[max(0, party.first - 3) : party.first]):
+        return False  # «gegevens die het orgaan niet heeft, verstrekt de aanvrager binnen …»: the party of another clause
     before = Span(sentence.span.start, at.start)
     small = provision.document.text.small
     if _ASKS.search(small, before.start, before.end) is not None:

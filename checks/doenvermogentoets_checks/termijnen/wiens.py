@@ -148,7 +148,21 @@ def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, b
         for a in actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
         if sentence.starts[a.first] < at and (a.rol == "burger" or not burger) and sentence.words[a.last] not in _HEARD
     ]
-    return (sentence, found[-1]) if found else None
+    if not found:
+        return None
+    last = found[-1]
+    person = next((a for a in reversed(found) if a.particulier), None)
+    if (
+        burger
+        and person is not None
+        and not last.particulier
+        and not _PLACES.isdisjoint(sentence.words[max(0, last.first - 6) : last.first])
+    ):
+        return sentence, person  # «waarin de patiënt is opgenomen in een ziekenhuis of een instelling»
+    return sentence, last
+
+
+_PLACES = frozenset(("in", "bij", "naar", "uit"))
 
 
 def in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors, clauses, deadlines, room
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.lexicon import word_list, words
 from doenvermogentoets.norms.model import Rol, UitwegSoort
 
 if TYPE_CHECKING:
@@ -176,6 +176,23 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
                 return None
             near = actor.first - first <= 6 or facts.words[actor.first - 1] in _REFERRED or _after_referred(facts, actor)
             return actor if near else None
+    return _behind_object(facts, clause)
+
+
+_HANDED = (
+    word_list("limits", "citizen", "stukken") | word_list("limits", "citizen", "mededelingen") | word_list("limits", "citizen", "schulden")
+)
+
+
+def _behind_object(facts: Facts, clause: Clause) -> actors.Actor | None:
+    """«De gegevens verstrekt de aanvrager binnen drie weken»: what is handed in stands in front, whoever does it behind the verb."""
+    front = {facts.words[j] for j in range(clause.first, clause.finite) if facts.parse.depth[j] == 0}
+    if clause.passive or clause.copula or front.isdisjoint(_HANDED) or not any(v.klas == "handeling" for v in clause.verbs):
+        return None
+    for actor in facts.actors:
+        if clause.finite < actor.first <= clause.finite + 3:
+            between = facts.words[clause.finite + 1 : actor.first]
+            return actor if all(w in clauses.DETERMINERS for w in between) else None
     return None
 
 
