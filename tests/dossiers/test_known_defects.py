@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 from score import HERE, Score, dossiers, score
 
-MUST = 0.73
+MUST = 0.85
 FALSE_ALARMS = 0.01
 
 
