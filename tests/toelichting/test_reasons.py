@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from doenvermogentoets.analysis import DossierAnalysis, analyse
+from doenvermogentoets.readers import read as read_file
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 from doenvermogentoets.toelichting.evidence import Evidence, numerals
@@ -171,3 +174,16 @@ def test_the_quote_of_a_reason_stands_in_its_sentence() -> None:
     found = analysis.explanation.of(provision)
     assert [analysis.explanation.document.text[s] for s in found.elements["waarom"]] == ["omdat"]
     assert any(r.telt and r.span.contains(found.elements["waarom"][0]) for r in found.relations)
+
+
+def test_how_a_power_is_used_is_told_of_the_artikel_that_the_paragraph_is_about() -> None:
+    """In the sample the weighing of artikel 13 says nothing of the power of artikel 18, which shares the organ with it."""
+    folder = Path(__file__).parents[2] / "voorbeeld"
+    analysis = analyse(dossier(read_file(folder / "wetsvoorstel.txt"), read_file(folder / "memorie-van-toelichting.txt")))
+    assert analysis.explanation is not None
+    sufficient = {
+        artikel: analysis.explanation.of(provision).sufficient
+        for artikel, lid in (("13", "1"), ("18", "2"))
+        if (provision := analysis.bill.find(artikel, lid)) is not None
+    }
+    assert sufficient == {"13": True, "18": False}

@@ -196,6 +196,8 @@ class Reasons:
                 fact = sentences[i]["feit"] * float(new >= _NEW)
                 rule = inside or named or any(p.evidence.get(provision, 0.0) >= unit for p in around)
                 room = any(n.bevoegdheid == "discretionair" for n in provision.norms)
+                # where the paragraph says more for another artikel, it is that one's power whose use is told
+                used = room and share >= _OF_LID * whole and (inside or named or other - told < unit)
                 yield (
                     provision,
                     passage.zin,
@@ -216,7 +218,7 @@ class Reasons:
                         "feit": fact,
                         "feit_bij_regel": fact * float(rule),
                         "mild": 0.0 if room else sentences[i]["mild"],
-                        "kader": sentences[i]["kader"] * float(room and share >= _OF_LID * whole),
+                        "kader": sentences[i]["kader"] * float(used),
                         "verzacht": float(self._runs.softer(passage.zin, provision)),
                     },
                 )
