@@ -53,7 +53,8 @@ def _cells(themes: Mapping[str, int], widths: Mapping[str, int]) -> str:
 
 def reason(row: Row) -> str:
     """Why a dossier was not checked, without its path again."""
-    return row.problem.removeprefix(f"{row.path}: ")
+    before, path, after = row.problem.partition(row.path)
+    return after.lstrip(": ") if path and " " not in before else row.problem
 
 
 def beside(row: Row) -> str:
