@@ -108,7 +108,7 @@ def test_a_file_that_vanishes_after_it_was_listed_fails_alone(program: Program, 
     assert result.code == 2
     assert "ontwerpen/d2/wet.txt bestaat niet." in result.err
     assert "5 van 6 dossiers getoetst" in result.out
-    assert "Niet getoetst: ontwerpen/d2/wet.txt: bestaat niet." in result.out
+    assert "Niet getoetst: ontwerpen/d2/wet.txt: het bestand bestaat niet." in result.out
 
 
 def test_formats_that_are_not_read_are_named_and_our_copies_are_not(program: Program, drafts: Path) -> None:

@@ -56,7 +56,7 @@ def test_a_report_per_dossier_and_a_page_that_leads_to_them(program: Program, dr
     links = Links(page)
     assert (links.to, links.fetched) == (made, [])
     assert "ontwerpen/d3/wet &amp; &lt;b&gt;.txt" in page
-    assert "is leeg" in page
+    assert "Het bestand is leeg" in page
     assert "6 van 7 dossiers getoetst" in page
     data = json.loads((tmp_path / "uit" / "overzicht.json").read_text(encoding="utf-8"))
     assert [d["reports"] for d in data["dossiers"] if not d["problem"]] == [[name] for name in made]

@@ -54,7 +54,9 @@ def _cells(themes: Mapping[str, int], widths: Mapping[str, int]) -> str:
 def reason(row: Row) -> str:
     """Why a dossier was not checked, without its path again."""
     before, path, after = row.problem.partition(row.path)
-    return after.lstrip(": ") if path and " " not in before else row.problem
+    if not path or " " in before:
+        return row.problem
+    return after.lstrip(": ") if after.startswith(":") else f"het bestand {after.strip()}"
 
 
 def beside(row: Row) -> str:
