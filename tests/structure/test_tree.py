@@ -91,7 +91,7 @@ def test_text_after_a_list_belongs_to_the_lid() -> None:
     assert [document.text[s] for s in lid.own] == ["Wie:", "moet dit melden."]
 
 
-@pytest.mark.parametrize("number", ["1", "12a", "1:2", "2.1", "2.1.3", "18pa", "IV", "IA", "10bis.5", "78ee*"])
+@pytest.mark.parametrize("number", ["1", "12a", "1:2", "2.1", "2.1.3", "18pa", "IV", "IA", "10bis.5", "12.1a0", "78ee*"])
 def test_artikel_numbers(number: str) -> None:
     artikel = build(f"Artikel {number}\nDe tekst.\n").root.children[0]
     assert (artikel.kind, artikel.number) == (UnitKind.ARTIKEL, number)
@@ -120,6 +120,28 @@ def test_a_sentence_that_starts_with_a_citation_is_no_heading(line: str) -> None
     root = build(f"Artikel 1\n{line}\n\nArtikel 2\nTekst.\n").root
     assert [u.number for u in root.children] == ["1", "2"]
     assert root.children[0].own
+
+
+@pytest.mark.parametrize("lids", ["De tekst.", "1. De tekst.\n2. Meer.", "1. De tekst.\n2. Meer:\na. een;\nb. twee."])
+@pytest.mark.parametrize("number", ["3", "5"])
+def test_a_numbered_heading_between_two_artikelen_is_no_lid(lids: str, number: str) -> None:
+    text = f"1. Algemeen\n\nArtikel 1\n{lids}\n\n{number}. Plichten van de ontvanger\n\nArtikel 2\nTekst.\n"
+    artikel, paragraaf = (u for u in build(text).root.children if u.kind in (UnitKind.ARTIKEL, UnitKind.PARAGRAAF))
+    assert not [c for c in artikel.children if c.number == number]
+    assert (paragraaf.number, paragraaf.heading) == (number, "Plichten van de ontvanger")
+    assert [c.number for c in paragraaf.children] == ["2"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikel 1\n\n1. De tekst.\n\n2. Meer.\n\n3. Een lid zonder punt aan het eind\n\nArtikel 2\nTekst.\n",
+        "Artikel 1\n1. De tekst.\n2. Meer.\n\n3. Een lid dat een zin is.\n\nArtikel 2\nTekst.\n",
+        "Artikel 1\n1. De tekst.\n2. Meer.\n\n3. Een lid zonder punt\n\n4. Nog een.\n\nArtikel 2\nTekst.\n",
+    ],
+)
+def test_a_lid_that_looks_like_a_heading_stays_a_lid(text: str) -> None:
+    assert "3" in [c.number for c in build(text).root.children[0].children]
 
 
 def test_divisions_nest_and_close() -> None:

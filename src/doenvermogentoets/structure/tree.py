@@ -9,6 +9,7 @@ from doenvermogentoets.structure.amended import Amender
 from doenvermogentoets.structure.amending import read_instruction
 from doenvermogentoets.structure.lines import ASIDE, Heading, Line
 from doenvermogentoets.structure.lists import Place, Scope
+from doenvermogentoets.structure.numbers import Style
 from doenvermogentoets.structure.records import Record
 from doenvermogentoets.text import Span
 
@@ -121,6 +122,9 @@ class Builder:
             self._untitled = None
             return
         self._untitled = None
+        if after is not None and self._is_section(line, after):
+            self._open_division(line, Heading(UnitKind.PARAGRAAF, line.labels[0].number, line.body))
+            return
         if not self._started:
             self._opening(line)
         elif (line.text.startswith("|") or line.paragraph.part == "table") and (self._amender is None or self._amender.insertion is None):
@@ -139,6 +143,19 @@ class Builder:
         if line.labels or line.blank_before or len(line.text) > 160 or line.last in ".;:," or after is None:
             return False
         return not line.text.startswith(("[", "|", "(Vervallen"))
+
+    def _is_section(self, line: Line, after: Line) -> bool:
+        """«5. Verplichtingen van de ontvanger» on its own between two artikelen: a numbered heading, not the fifth lid of the first one."""
+        artikel = self._artikel
+        if artikel is None or self._amender is not None or not (artikel.own or artikel.children) or not line.labels or line.bare:
+            return False
+        alone = line.blank_before and after.blank_before and after.heading is not None and after.heading.kind is UnitKind.ARTIKEL
+        title = self._content[line.body.start : line.body.end]
+        if not alone or line.labels[0].style is not Style.ARABIC or not title[:1].isupper() or len(title) > 200 or line.last in ".;:,":
+            return False
+        leden = [child.number for child in artikel.children if child.kind is UnitKind.LID]
+        apart = self._previous is not None and not self._previous.blank_before
+        return apart or line.labels[0].number != str(len(leden) + 1)
 
     def _opening(self, line: Line) -> None:
         if _CONSIDERANS.match(line.text):
