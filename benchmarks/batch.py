@@ -77,12 +77,26 @@ def make(folder: Path, target: Path, number: int) -> int:
 
 @dataclass
 class Timing:
-    """One run: seconds by the clock and of processors, and memory of all its processes in megabytes at each tenth of the run."""
+    """One run: seconds by the clock and of processors, and memory of all its processes in megabytes at each tenth of the run.
+
+    ``growth`` is the mean memory of the last quarter as a share of that of the first quarter, and of that of the second: in the first
+    the word lists are read and the words of the language are met.
+    """
 
     seconds: float
     processor: float
     memory: list[int]
+    growth: list[float]
     code: int
+
+
+def quarters(samples: list[int]) -> list[float]:
+    """The mean of the last quarter as a share of that of the first, and of the second."""
+    size = len(samples) // 4
+    if not size:
+        return []
+    means = [statistics.mean(samples[i * size : (i + 1) * size]) for i in range(4)]
+    return [round(means[3] / means[i], 3) for i in (0, 1)]
 
 
 def family(pid: int) -> Iterator[int]:
@@ -131,7 +145,7 @@ def run(drafts: Path, cache: Path, *options: str, command: str = "check") -> Tim
     tenths = [samples[min(len(samples) * i // 10, len(samples) - 1)] for i in range(1, 10)] if samples else []
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Timing(seconds, processor, tenths, code)
+    return Timing(seconds, processor, tenths, quarters(samples), code)
 
 
 def main() -> int:
@@ -164,6 +178,11 @@ def main() -> int:
             "the same by processor time": round(2 * one[-1].processor / two[-1].processor, 2),
             "second run as a share of the first": round(seconds["again"] / seconds["two"], 3),
             "megabytes in memory at each tenth": {"one": one[-1].memory, "two": two[-1].memory, "again": again[-1].memory},
+            "memory in the last quarter against the first, and the second": {
+                "one": one[-1].growth,
+                "two": two[-1].growth,
+                "again": again[-1].growth,
+            },
             "megabytes in the cache": size,
             "exit codes": sorted({t.code for t in (*one, *two, *again)}),
         }

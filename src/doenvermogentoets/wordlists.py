@@ -7,6 +7,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+REMEMBERED = 8_192
+"""Words whose answer is remembered, wherever a question is asked of each word: those of some long drafts. More would only make the
+memory of a batch grow with every text. A choice."""
+
 
 @lru_cache(maxsize=32)
 def load(package: str, name: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
@@ -93,10 +94,37 @@ def test_a_cell_of_the_map_filters_and_a_link_to_a_hidden_finding_shows_it(seen:
     assert seen["revealed"]
 
 
-def test_keyboard(seen: dict[str, Any]) -> None:
+def test_keyboard(seen: dict[str, Any], sample: Report) -> None:
     assert seen["firstStop"] == "Naar de inhoud"
     assert seen["afterSkip"] == "inhoud"
-    assert seen["filterByKeyboard"]
+    filtered = seen["filterByKeyboard"]
+    count = sum(f.theme == filtered["theme"] for f in sample.findings)
+    assert filtered["shown"] == count
+    assert filtered["told"].startswith(f"{count} van {len(sample.findings)}")
+    assert filtered["afterReset"] == len(sample.findings)
+    assert seen["unmarked"] == []  # wherever the keyboard stops can be seen
+
+
+@pytest.mark.parametrize("page", ["heard", "heardIndex"])
+def test_what_a_screen_reader_is_given_has_a_name(seen: dict[str, Any], page: str) -> None:
+    heard = seen[page]
+    assert heard["language"] == "nl"
+    assert heard["nameless"] == []
+    names = [t["name"] for t in heard["tables"]]
+    assert names
+    assert len(set(names)) == len(names), names
+    for table in heard["tables"]:
+        assert table["columns"] > 1, table
+        assert table["rows"] > 0, table
+    assert heard["headings"][0] == 1
+    assert heard["headings"].count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(heard["headings"]))
+
+
+def test_every_field_says_what_it_is_about(seen: dict[str, Any], sample: Report) -> None:
+    fields = seen["heard"]["fields"]
+    assert len(fields) > 2 * len(sample.doenvermogen)
+    assert len(set(fields)) == len(fields), [f for f, n in Counter(fields).items() if n > 1]
 
 
 def test_what_a_reviewer_writes_is_saved_and_read_back(seen: dict[str, Any], sample: Report) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import gc
 import hashlib
+import itertools
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -183,6 +185,20 @@ def _catalogue() -> Catalogue:
     return checks.load()
 
 
+@lru_cache(maxsize=1)
+def _settle() -> None:
+    """Once, between the first dossier and the second: what is loaded by then stays, so the collector need not look at it again.
+
+    A dossier is a web of objects that point at each other, which only the collector can free. With the word lists and the checks in
+    its way it looks seldom, and what earlier dossiers left behind piles up.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+_examined = itertools.count()
+
+
 def examine(job: Job, catalogue: Catalogue | None = None, source: Callable[[Path], Source] | None = None) -> Outcome:
     """Do a job; what goes wrong is in the outcome.
 
@@ -193,6 +209,8 @@ def examine(job: Job, catalogue: Catalogue | None = None, source: Callable[[Path
     from doenvermogentoets.output.record import pack
     from doenvermogentoets.output.run import relative
 
+    if next(_examined):
+        _settle()
     try:
         before = digests(job)
         checks_ = catalogue if catalogue is not None else _catalogue()

@@ -29,6 +29,7 @@ from importlib.resources import files
 from typing import Any
 
 from doenvermogentoets.language.model import Sentence
+from doenvermogentoets.wordlists import REMEMBERED
 
 LEAST_WORDS = 100
 """Under this number of words a figure says little; a choice, as LiNT-II states no minimum."""
@@ -120,7 +121,7 @@ def _zipf(word: str) -> float:
     return _RAREST if share is None else max(_RAREST, math.log10(share) + 9)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def frequency(word: str) -> float:
     """Zipf value of a lower-case word; of a rare compound that of its last part («investeringsverplichting»: «verplichting»)."""
     own = _zipf(word)
@@ -135,13 +136,13 @@ def frequency(word: str) -> float:
     return own
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _concrete(word: str) -> bool:
     heads = _lists().concrete
     return word in heads or any(word[i:] in heads for i in range(2, min(len(word), 60) - 3))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def _third_person(word: str) -> int:
     """1 if the shape is that of a third person only («beslist» is not), 2 if it may be a participle too («verstrekt»), 0 otherwise."""
     if len(word) < 4 or word[-1] != "t":

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from doenvermogentoets.text import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,10 +39,8 @@ class Sentence:
 class Passage:
     """An analysed stretch of text: one provision, or one paragraph of a toelichting.
 
-    ``doc`` is the spaCy Doc of the stretch (``None`` if it was not analysed);
-    ``span.start`` is the offset of its first character in the document.
+    ``span.start`` is the offset of its first character in the document. The spaCy Doc is not kept: nobody asks it anything later.
     """
 
     span: Span
-    doc: Doc | None
     sentences: tuple[Sentence, ...]

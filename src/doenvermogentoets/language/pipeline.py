@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import itertools
 import re
+import threading
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.language.model import Passage, Sentence
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 
 # An enumeration label at the start of a line, for text whose structure is not known: «a.», «b °.», «1°.», «–», «ii.»
 _LABEL = re.compile(r"(?m)^[ \t]*((?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?\.?[0-9]?[.)]|[0-9]{1,3}(?:°|º)\.?|[–—•-])(?=[ \t])")
+
+WORDS_KEPT = 18_000
+"""Strings that spaCy's vocabulary keeps for good (its own are some 11,000). The words of the first texts are worth keeping; beyond
+that, each text would leave some words behind for ever, so what is new in it goes when it has been read. A choice."""
+_one_at_a_time = threading.Lock()  # the vocabulary is shared, and spaCy's memory zones may not be nested
 
 
 @lru_cache(maxsize=1)
@@ -81,14 +88,31 @@ def _without(text: str, start: int, asides: Sequence[Span]) -> str:
     return "".join(parts) + text[done:]
 
 
+def _zone(nlp: Language) -> AbstractContextManager[Any]:
+    """Where new words of a text live: kept while there is room, otherwise until the text has been read."""
+    return nullcontext() if len(nlp.vocab.strings) < WORDS_KEPT else nlp.memory_zone()
+
+
 def _analyse(
     document: Document, spans: Sequence[Span], labels: Sequence[Sequence[Span]], asides: Sequence[Sequence[Span]]
+) -> list[Passage]:
+    nlp = pipeline()
+    with _one_at_a_time, _zone(nlp):
+        # nothing of spaCy may outlive the zone: passages hold plain words and places
+        return _read(nlp, document, spans, labels, asides)
+
+
+def _read(
+    nlp: Language,
+    document: Document,
+    spans: Sequence[Span],
+    labels: Sequence[Sequence[Span]],
+    asides: Sequence[Sequence[Span]],
 ) -> list[Passage]:
     from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER
 
     from doenvermogentoets.language.sentences import LABELS, STARTS
 
-    nlp = pipeline()
     content = document.text.content
     strings = nlp.vocab.strings
     cache: dict[int, str] = {}
@@ -143,5 +167,5 @@ def _analyse(
                     is_label=tuple(is_label[first:last]),
                 )
             )
-        passages.append(Passage(span, doc, tuple(sentences)))
+        passages.append(Passage(span, tuple(sentences)))
     return passages

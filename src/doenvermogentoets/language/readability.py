@@ -21,6 +21,7 @@ from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.language.lint import LEAST_WORDS, Lint, estimate, pieces
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.text import Span
+from doenvermogentoets.wordlists import REMEMBERED
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Analysis
@@ -87,7 +88,7 @@ class Figures:
         return next((name for limit, name in _DOUMA if self.flesch_douma < limit), "zeer gemakkelijk")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=REMEMBERED)
 def syllables(word: str) -> int:
     """Syllables of a Dutch word, by its groups of vowels; at least one."""
     return max(1, len(_KLINKERS.findall(word.lower())))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Rol
+from doenvermogentoets.wordlists import REMEMBERED
 
 if TYPE_CHECKING:
     from doenvermogentoets.norms.definitions import Definition
@@ -60,7 +61,7 @@ def _names() -> _Names:
     return _Names(phrases, tuple(suffixes), frozenset(data["tussenin"]["woorden"]))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def role_of_word(word: str) -> tuple[Rol, bool] | None:
     """Role and whether a natural person, from the ending of one word («uitkeringsgerechtigde»)."""
     if len(word) < 7:
@@ -71,7 +72,7 @@ def role_of_word(word: str) -> tuple[Rol, bool] | None:
     return None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def _may_start(word: str) -> bool:
     """Whether an actor from the lists can start with this word; most words name nobody."""
     return word in _names().phrases or role_of_word(word) is not None

@@ -13,6 +13,7 @@ from doenvermogentoets.norms.lexicon import load, word_list
 from doenvermogentoets.norms.model import TermijnSoort
 from doenvermogentoets.norms.numbers import number, ordinal
 from doenvermogentoets.norms.verbs import lexicon
+from doenvermogentoets.wordlists import REMEMBERED
 
 __all__ = ["Found", "find", "number", "ordinal"]
 
@@ -61,7 +62,7 @@ def find(words: Sequence[str], clauses: Clauses = ()) -> list[Found]:
 _STARTS = word_list("limits", "begin", "woorden")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def _may_start(word: str) -> bool:
     """Whether a limit can start with a word; most words cannot."""
     return word in _STARTS or word in _openers() or number(word) is not None

@@ -14,6 +14,7 @@ from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import head
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.matter import state_word
+from doenvermogentoets.wordlists import REMEMBERED
 
 Maker = Literal["burger", "overheid", "bestuur", "regels"]
 
@@ -35,7 +36,7 @@ _ENDINGS: tuple[tuple[str, Maker], ...] = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def maker(word: str) -> Maker | None:
     """Who draws up the document that a noun names; ``None`` if it names none.
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.verbs import Verb, lexicon
+from doenvermogentoets.wordlists import REMEMBERED
 
 SUBORDINATORS = words("clauses", "subordinators")
 CONDITIONALS = words("clauses", "conditionals")
@@ -237,7 +238,7 @@ def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: 
     return before in (",",) or (i > 0 and not before.endswith(("e", "lijk")))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def is_participle(word: str) -> bool:
     """In the lexicon, or with the shape of a past participle («geboren», «ondervonden»)."""
     lex = lexicon()

@@ -13,6 +13,7 @@ from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.wordlists import REMEMBERED
 
 OVERHEIDSZAKEN = words("classify", "overheidszaken")
 _INFORMEREN = words("classify", "informeren")
@@ -66,7 +67,7 @@ _STATE_ENDINGS = (
 )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def citizen_word(word: str) -> bool:
     """A word of what a citizen or enterprise asks, gets or owes: «aanvraag», «vergunning», «huurtoeslag»."""
     if word.endswith(_CITIZEN_ENDINGS) and len(word) > 12:
@@ -74,7 +75,7 @@ def citizen_word(word: str) -> bool:
     return word in BURGERZAAK or (word.startswith(_CITIZEN_STEMS) and len(word) > 6 and word not in ("belastingdienst",))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def state_word(word: str) -> bool:
     """A word of organising government and accounting for it: «begroting», «meerjarenplan»."""
     return word in OVERHEIDSZAKEN or (word.endswith(_STATE_ENDINGS) and len(word) > 9)

@@ -56,7 +56,7 @@ def document_units(analysis: Analysis) -> list[dict[str, Any]]:
 
 def _instruction_json(analysis: Analysis, unit: Unit) -> dict[str, Any]:
     span = text_span(unit)
-    provision = Provision(analysis.document, unit, Passage(span, None, ()), (Norm(Soort.SLOT, span),))
+    provision = Provision(analysis.document, unit, Passage(span, ()), (Norm(Soort.SLOT, span),))
     return unit_json(analysis, provision)
 
 

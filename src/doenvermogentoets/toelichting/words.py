@@ -14,6 +14,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from doenvermogentoets.wordlists import REMEMBERED
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:\.\d{3})+|\d{3,7})(?![\d.])")
 _PARTICLE = re.compile(
@@ -31,7 +33,7 @@ def stop_words() -> frozenset[str]:
     return frozenset(tomllib.loads(files(__package__).joinpath("stopwoorden.toml").read_text(encoding="utf-8"))["woorden"])
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=REMEMBERED)
 def root(word: str) -> str:
     """The form under which a word is compared; not a word of the language."""
     word = word.lower()

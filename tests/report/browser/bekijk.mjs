@@ -37,6 +37,31 @@ const check = async (page, name) => {
   const { violations } = await page.evaluate((options) => window.axe.run(document, options), rules);
   seen.axe[name] = violations.map((v) => ({ id: v.id, impact: v.impact, help: v.help, where: v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)) }));
 };
+// What a screen reader is given: the accessibility tree of Chromium, as far as it is not ignored.
+const CONTROLS = ["button", "combobox", "textbox", "link", "DisclosureTriangle", "checkbox", "radio", "listbox"];
+const NAMED = [...CONTROLS, "table", "region", "navigation", "form", "image", "img", "figure", "graphics-document"];
+const heard = async (page) => {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  const known = nodes.filter((n) => !n.ignored);
+  const role = (n) => n.role?.value ?? "";
+  const name = (n) => (n.name?.value ?? "").trim();
+  const byId = new Map(nodes.map((n) => [n.nodeId, n]));
+  const below = (n) => (n.childIds ?? []).map((id) => byId.get(id)).filter(Boolean).flatMap((c) => [c, ...below(c)]);
+  const fields = known.filter((n) => ["combobox", "textbox"].includes(role(n)) && name(n)).map(name);
+  return {
+    nameless: known.filter((n) => NAMED.includes(role(n)) && !name(n)).map(role),
+    fields,
+    tables: known.filter((n) => role(n) === "table").map((n) => {
+      const heads = below(n).filter((c) => ["columnheader", "rowheader"].includes(role(c)));
+      return { name: name(n), columns: heads.filter((c) => role(c) === "columnheader").length, rows: heads.filter((c) => role(c) === "rowheader").length };
+    }),
+    counted: Object.fromEntries(NAMED.map((r) => [r, known.filter((n) => role(n) === r).length])),
+    // «h4» straight under «h2» is a step that a reader who jumps from heading to heading cannot follow
+    headings: await page.evaluate(() => [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map((h) => Number(h.tagName[1]))),
+    language: await page.evaluate(() => document.documentElement.lang),
+  };
+};
 const visible = (page) => page.locator("#lijst .bevinding:visible").count();
 const save = async (page, button) => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
@@ -47,6 +72,7 @@ const save = async (page, button) => {
 
 const page = await open(report);
 await check(page, "light");
+seen.heard = await heard(page);
 seen.all = await visible(page);
 seen.themes = {};
 for (const theme of await page.locator("#f-thema option").allTextContents()) {
@@ -75,21 +101,35 @@ await keys.keyboard.press("Tab");
 seen.firstStop = await keys.evaluate(() => document.activeElement.textContent);
 await keys.keyboard.press("Enter");
 seen.afterSkip = await keys.evaluate(() => document.activeElement.id);
-seen.filterByKeyboard = await keys.evaluate(() => {
-  const select = document.querySelector("#f-thema");
-  select.focus();
-  return document.activeElement === select;
+// on with Tab, every stop with a mark that can be seen, to the filter; its first list is changed with the arrows, and «Toon alles» pressed
+const stop = () => keys.evaluate(() => {
+  const on = document.activeElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(on);
+  return { id: on.id, what: `${on.tagName} ${on.id || on.textContent.trim().slice(0, 30)}`, marked: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 };
 });
+seen.unmarked = [];
+const tabTo = async (reached) => {
+  for (let stops = 0; stops < 1500; stops += 1) {
+    await keys.keyboard.press("Tab");
+    const at = await stop();
+    if (!at.marked && !at.what.startsWith("BODY")) seen.unmarked.push(at.what); // past the last stop there is nothing to see
+    if (reached(at)) return true;
+  }
+  return false;
+};
+await tabTo((at) => at.id === "f-thema");
+await keys.keyboard.press("ArrowDown");
+seen.filterByKeyboard = { shown: await visible(keys), told: await keys.textContent("#filterstand"), theme: await keys.inputValue("#f-thema") };
+await tabTo((at) => at.what.startsWith("BUTTON"));
+await keys.keyboard.press("Enter");
+await keys.waitForTimeout(50);
+seen.filterByKeyboard.afterReset = await visible(keys);
 
 // saving with the keyboard alone: Tab until the button, then Enter
 await keys.selectOption("#oordeel-D4", "in orde");
 await keys.focus("#opmerking-D4");
 await keys.keyboard.type("Met het toetsenbord");
-let stops = 0;
-while (stops < 1500 && (await keys.evaluate(() => document.activeElement.id)) !== "bewaar-html") {
-  await keys.keyboard.press("Tab");
-  stops += 1;
-}
+await tabTo((at) => at.id === "bewaar-html");
 const [byKeyboard] = await Promise.all([keys.waitForEvent("download"), keys.keyboard.press("Enter")]);
 seen.savedByKeyboard = join(folder, `toetsenbord-${byKeyboard.suggestedFilename()}`);
 await byKeyboard.saveAs(seen.savedByKeyboard);
@@ -129,6 +169,7 @@ seen.withoutScript = { visible: await withoutScript.locator("#lijst .bevinding:v
 // the page of a batch: every link leads to a page that opens
 const batch = await open(index);
 await check(batch, "index");
+seen.heardIndex = await heard(batch);
 seen.index = { heading: await batch.textContent("h1"), links: {} };
 for (const href of await batch.locator("a").evaluateAll((links) => links.map((link) => link.href))) {
   const target = await open(fileURLToPath(href));

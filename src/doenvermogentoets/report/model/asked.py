@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from doenvermogentoets.report.model.base import Evidence, Figure, Model, Question, Quote
+from doenvermogentoets.report.model.base import Evidence, Figure, Found, Model, Placed, Question, Quote
 
 Room = Literal["gebonden", "van rechtswege", "beleidsruimte", "beoordelingsruimte"]
 Told = Literal["uitgelegd", "genoemd, zonder reden", "niet gevonden", "geen toelichting gelezen"]
@@ -35,7 +35,7 @@ class Limit(Model):
     kind: str
 
 
-class Action(Model):
+class Action(Placed):
     """Something that is asked of somebody.
 
     Attributes:
@@ -45,8 +45,6 @@ class Action(Model):
         how_often, proof, counter, event: the words of the text, empty when it says nothing about it.
     """
 
-    key: str
-    quote: Quote
     acts: tuple[str, ...]
     matter: str
     duty: bool
@@ -69,11 +67,9 @@ class Actor(Model):
     figures: tuple[Figure, ...]
 
 
-class Deadline(Model):
+class Deadline(Found):
     """One time limit. ``risks`` say in words why it carries risk; empty when it does not."""
 
-    key: str
-    quote: Quote
     limit: Limit
     who: str
     whose: Literal["burger", "overheid", "onbekend"]
@@ -81,32 +77,32 @@ class Deadline(Model):
     effects: tuple[Effect, ...]
     ways_out: tuple[WayOut, ...]
     risks: tuple[str, ...]
-    findings: tuple[str, ...]
 
 
-class Power(Model):
+class Decided(Found):
+    """What is decided or sets in: the room, what softens it, and in short what the toelichting does with it."""
+
+    room: Room
+    ways_out: tuple[WayOut, ...]
+    standing: Told
+
+
+class Power(Decided):
     """A decision about somebody, or an effect that sets in by itself.
 
     Attributes:
         authority: who decides; with ``derived`` the one that mostly decides in this text, because the sentence names nobody.
         explained: per element of an explanation the words of the toelichting; ``missing`` the elements that were not found, where
             the toelichting does speak of it.
-        standing: what the toelichting does in short.
     """
 
-    key: str
-    quote: Quote
     authority: str
     derived: bool
     decisions: tuple[str, ...]
-    room: Room
     direction: Literal["gunstig", "nadelig", "neutraal"]
     conditions: tuple[str, ...]
-    ways_out: tuple[WayOut, ...]
     explained: tuple[Evidence, ...]
     missing: tuple[str, ...]
-    standing: Told
-    findings: tuple[str, ...]
 
 
 class RoomTest(Model):
@@ -115,21 +111,15 @@ class RoomTest(Model):
     figures: tuple[Figure, ...]
 
 
-class Burden(Model):
+class Burden(Decided):
     """An adverse effect with what softens it and what the toelichting says of it."""
 
-    key: str
-    quote: Quote
     kind: str
     reason: str
-    room: Room
     heavy: bool
     total: str
-    ways_out: tuple[WayOut, ...]
     searched: str
-    standing: Told
     explained: tuple[Quote, ...]
-    findings: tuple[str, ...]
     thema_szw: str = ""
 
 
@@ -142,12 +132,9 @@ class Aspect(Model):
     quote: Quote | None = None
 
 
-class ClauseInfo(Model):
-    key: str
-    quote: Quote
+class ClauseInfo(Found):
     authority: str
     aspects: tuple[Aspect, ...]
-    findings: tuple[str, ...]
 
 
 class Category(Model):

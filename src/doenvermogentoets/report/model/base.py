@@ -30,6 +30,19 @@ class Quote(Model):
     line: int
 
 
+class Placed(Model):
+    """Something at one place of a text; ``key`` names it and survives edits elsewhere."""
+
+    key: str
+    quote: Quote
+
+
+class Found(Placed):
+    """The same, with the keys of the findings that touch the place."""
+
+    findings: tuple[str, ...]
+
+
 class Evidence(Model):
     """One statement with the words it rests on, and the keys of findings that belong to it."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import field_validator
 
-from doenvermogentoets.report.model.base import Figure, Model, Quote, Side
+from doenvermogentoets.report.model.base import Figure, Model, Placed, Quote, Side
 
 Status = Literal["nieuw", "gebleven", "gewijzigd"]
 
@@ -42,17 +42,15 @@ class Related(Model):
     quote: Quote
 
 
-class ReportFinding(Model):
+class ReportFinding(Placed):
     """One finding. ``before`` and ``after`` are the rest of the sentence around the words of ``quote``."""
 
-    key: str
     check: str
     code: str
     title: str
     theme: str
     severity: Literal["error", "warning", "suggestion", "info"]
     confidence: Literal["hoog", "middel", "laag"]
-    quote: Quote
     before: str
     after: str
     article: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from doenvermogentoets.report.model.base import Evidence, Model, Quote, Side
+from doenvermogentoets.report.model.base import Evidence, Model, Placed, Quote, Side
 
 Standing = Literal["aanwezig", "mager", "afwezig", "niet te zien"]
 
@@ -70,7 +70,7 @@ class Block(Model):
     note: str = ""
 
 
-class ExplainedNorm(Model):
+class ExplainedNorm(Placed):
     """A norm that burdens somebody, and what the toelichting says of it.
 
     Attributes:
@@ -78,8 +78,6 @@ class ExplainedNorm(Model):
         elements: what was found, with the words; ``missing`` what was not.
     """
 
-    key: str
-    quote: Quote
     why: tuple[str, ...]
     standing: Literal["volledig", "uitgelegd", "genoemd", "niet genoemd"]
     elements: tuple[Evidence, ...]
