@@ -11,7 +11,7 @@ from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets_checks.common import capital, phrases, words
-from doenvermogentoets_checks.hardheid.zaken import organ
+from doenvermogentoets_checks.hardheid.zeggen import organ
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import capital
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zaken, zeggen
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 
 _NAAR = "een kan-bepaling, beoordelingsruimte, uitzondering en hardheidsclausule"
@@ -25,22 +25,22 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if zaak.uitleg is Uitleg.GEEN_TOELICHTING and (zaak.provision.unit.artikel in seen or _assessed(zaak)):
             continue  # one reminder per artikel will do, and none where the condition itself leaves room
         seen.add(zaak.provision.unit.artikel)
-        missing = "" if zaak.explained is None else zaken.missing(zaak.explained)
+        missing = "" if zaak.explained is None else zeggen.missing(zaak.explained)
         yield Hit(
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"«{zaken.quote(zaak)}» laat het orgaan geen keus, en dat is niet uitgelegd."
+            message=f"«{zeggen.quote(zaak)}» laat het orgaan geen keus, en dat is niet uitgelegd."
             if zaak.explained is not None
-            else f"«{zaken.quote(zaak)}» laat het orgaan geen keus: legt de toelichting uit waarom?",
-            explanation=zaken.effect(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak) + missing,
+            else f"«{zeggen.quote(zaak)}» laat het orgaan geen keus: legt de toelichting uit waarom?",
+            explanation=zeggen.effect(zaak) + zeggen.search_report(zaak, _NAAR) + zeggen.toelichting_report(zaak) + missing,
             label="gebonden",
-            annotations=zaken.places(zaak, dossier),
+            annotations=zeggen.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "in de toelichting uitleggen dat en waarom hier geen ruimte is, welke alternatieven zijn bezien en "
                     "wie dit hard kan treffen",
-                    insertion=f"{capital(zaken.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is "
+                    insertion=f"{capital(zeggen.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is "
                     "gekozen omdat [reden]. "
                     "Overwogen is [een kan-bepaling]; [waarom niet]. [Voor wie pakt dit nadelig uit, en hoe is dat opgevangen?]",
                 ),

@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets_checks.common import capital
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "een kan-bepaling, verwijtbaarheid, dringende reden en hardheidsclausule"
@@ -23,18 +23,22 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.INTREKKING`; intent or fraud as ground, or a request as one of the grounds, gives a suggestion."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.INTREKKING):
-        light = zaak.nadeel.aanleiding is not Aanleiding.VERZUIM or zaken.partly_softened(zaak)
+        light = zaak.nadeel.aanleiding is not Aanleiding.VERZUIM or zwaarte.partly_softened(zaak)
         light = light or _OP_VERZOEK.search(zaak.provision.document.text[zaak.provision.unit.span]) is not None
-        orgaan = zaken.organ(zaak.provision, dossier.bill)
+        orgaan = zeggen.organ(zaak.provision, dossier.bill)
         yield Hit(
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"«{zaken.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de "
+            message=f"«{zeggen.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de "
             "voorkeur aan ruimte.",
-            explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
+            explanation=zeggen.effect(zaak)
+            + zeggen.because(zaak)
+            + zeggen.search_report(zaak, _NAAR)
+            + zeggen.toelichting_report(zaak)
+            + zwaarte.doubt_report(zaak, dossier.bill),
             label="gebonden",
-            annotations=zaken.places(zaak, dossier),
+            annotations=zeggen.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "een kan-bepaling met gronden (Ar 5.21)",
@@ -42,11 +46,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "een afweging voorschrijven",
-                    insertion=f"Daarbij betrekt {zaken.in_sentence(orgaan)} de ernst van het verzuim, de mate waarin het "
+                    insertion=f"Daarbij betrekt {zeggen.in_sentence(orgaan)} de ernst van het verzuim, de mate waarin het "
                     f"{zaak.wie} kan worden "
                     "verweten en de gevolgen van de intrekking.",
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
             ),
-            severity=zaken.severity(zaak, light=light),
+            severity=zwaarte.severity(zaak, dossier.bill, light=light),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zaken, zeggen
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
@@ -23,10 +23,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"Een harde grens: «{zaken.quote(zaak)}».",
+            message=f"Een harde grens: «{zeggen.quote(zaak)}».",
             explanation="Wie net aan de verkeerde kant valt, houdt niets over, hoe klein het verschil ook "
-            f"is.{zaken.search_report(zaak, _NAAR)}" + zaken.toelichting_report(zaak),
+            f"is.{zeggen.search_report(zaak, _NAAR)}" + zeggen.toelichting_report(zaak),
             label="harde grens",
-            annotations=zaken.places(zaak, dossier),
+            annotations=zeggen.places(zaak, dossier),
             suggestions=(),
         )

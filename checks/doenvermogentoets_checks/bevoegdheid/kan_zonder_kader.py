@@ -12,8 +12,9 @@ from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import Phrases, capital, phrases, trimmed, words
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zeggen
 
 _ZWAAR = frozenset(
     {
@@ -55,7 +56,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explained = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
             if explained is not None and explained.sufficient:
                 continue
-            orgaan = zaken.organ(provision, bill)
+            orgaan = zeggen.organ(provision, bill)
             span = _power(provision, norm, trimmed(document, place))
             yield Hit(
                 document=document,
@@ -78,8 +79,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     ),
                     Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
                 ),
-                severity=None if gevolg is not None else Severity.SUGGESTION,
+                severity=None if gevolg is not None and _against_people(bill, provision, norm) else Severity.SUGGESTION,
             )
+
+
+def _against_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    return zekerheid.ander_recht(bill, provision) is None and zekerheid.treft(bill, provision, norm.span) is None
 
 
 # The usual formula with a permit or an exemption, a court that adjourns a hearing, somebody who takes back his own consent.

@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import capital
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, verschoning, een besluit vooraf en hardheidsclausule"
@@ -18,19 +18,20 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.RECHTSWEGE`."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.RECHTSWEGE):
-        orgaan = zaken.organ(zaak.provision, dossier.bill)
+        orgaan = zeggen.organ(zaak.provision, dossier.bill)
         yield Hit(
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"Het verlies volgt vanzelf («{zaken.quote(zaak)}»): er is geen besluit waarin iemand het geval bekijkt.",
-            explanation=zaken.effect(zaak)
-            + zaken.because(zaak)
+            message=f"Het verlies volgt vanzelf («{zeggen.quote(zaak)}»): er is geen besluit waarin iemand het geval bekijkt.",
+            explanation=zeggen.effect(zaak)
+            + zeggen.because(zaak)
             + " Zonder besluit is er ook niet zonder meer bezwaar en beroep mogelijk."
-            + zaken.search_report(zaak, _NAAR)
-            + zaken.toelichting_report(zaak),
+            + zeggen.search_report(zaak, _NAAR)
+            + zeggen.toelichting_report(zaak)
+            + zwaarte.doubt_report(zaak, dossier.bill),
             label="van rechtswege",
-            annotations=zaken.places(zaak, dossier),
+            annotations=zeggen.places(zaak, dossier),
             suggestions=(
                 Suggestion(
                     "het gevolg aan een besluit binden, na gelegenheid tot herstel",
@@ -42,7 +43,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     insertion="Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
                     f"{zaak.wie} in verzuim is geweest.",
                 ),
-                *zaken.clause(zaak, dossier.bill),
+                *zeggen.clause(zaak, dossier.bill),
             ),
-            severity=zaken.severity(zaak, light=zaken.partly_softened(zaak) or zaken.one_of_many(zaak)),
+            severity=zwaarte.severity(zaak, dossier.bill, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),
         )

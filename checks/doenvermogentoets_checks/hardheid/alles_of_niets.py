@@ -8,7 +8,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import trimmed
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
@@ -20,19 +20,20 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zaak in zaken.of_klas(dossier, Klas.ALLES_OF_NIETS):
         document = zaak.provision.document
         totaal = zaak.nadeel.totaal
-        annotations = zaken.places(zaak, dossier)
+        annotations = zeggen.places(zaak, dossier)
         if totaal is not None and not totaal.overlaps(zaak.span):
             annotations = (Annotation(document, trimmed(document, totaal), "het hele recht of bedrag"), *annotations)
         yield Hit(
             document=document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"Alles of niets: wie een deel mist, verliest het geheel («{zaken.quote(zaak)}»).",
-            explanation=zaken.effect(zaak)
-            + zaken.because(zaak)
+            message=f"Alles of niets: wie een deel mist, verliest het geheel («{zeggen.quote(zaak)}»).",
+            explanation=zeggen.effect(zaak)
+            + zeggen.because(zaak)
             + " Hoe klein het verzuim is, telt niet mee."
-            + zaken.search_report(zaak, _NAAR)
-            + zaken.toelichting_report(zaak),
+            + zeggen.search_report(zaak, _NAAR)
+            + zeggen.toelichting_report(zaak)
+            + zwaarte.doubt_report(zaak, dossier.bill),
             label="alles of niets",
             annotations=annotations,
             suggestions=(
@@ -45,7 +46,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     insertion=f"Dit gevolg treedt niet in dan nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
                     "binnen [vier weken] te herstellen.",
                 ),
-                *zaken.clause(zaak, dossier.bill),
+                *zeggen.clause(zaak, dossier.bill),
             ),
-            severity=zaken.severity(zaak, light=zaken.partly_softened(zaak)),
+            severity=zwaarte.severity(zaak, dossier.bill, light=zwaarte.partly_softened(zaak)),
         )

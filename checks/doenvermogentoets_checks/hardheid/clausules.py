@@ -11,7 +11,8 @@ from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.structure import labels
 from doenvermogentoets_checks.common import listing
-from doenvermogentoets_checks.hardheid.zaken import citation, leaning, model, organ
+from doenvermogentoets_checks.hardheid.zaken import leaning
+from doenvermogentoets_checks.hardheid.zeggen import citation, model, organ
 
 
 def individual(dossier: DossierAnalysis) -> Iterator[Clausule]:

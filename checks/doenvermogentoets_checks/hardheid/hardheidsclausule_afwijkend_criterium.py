@@ -11,8 +11,11 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 
-# Known from social security (AOW 16, WIA 64), with policy rules and case law of its own.
-_KNOWN = re.compile(r"(?:zeer )?bijzondere gevallen", re.I)
+# Formulas of many laws: of social security (AOW 16, WIA 64), with policy rules and case law of their own, but also of rules that are about
+# the authority's own doings.
+_KNOWN = re.compile(
+    r"(?:in )?(?:(?:zeer|bijzonder) )?(?:bijzondere|uitzonderlijke|buitengewone) (?:gevallen|omstandigheden|situaties)", re.I
+)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

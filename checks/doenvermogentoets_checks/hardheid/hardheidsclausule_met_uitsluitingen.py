@@ -9,7 +9,8 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.hardheid.clausules import individual
-from doenvermogentoets_checks.hardheid.zaken import citation, zaken
+from doenvermogentoets_checks.hardheid.zaken import zaken
+from doenvermogentoets_checks.hardheid.zeggen import citation
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

@@ -9,7 +9,8 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.hardheid.clausules import deciding, individual
-from doenvermogentoets_checks.hardheid.zaken import Klas, citation, explained_enough, model, zaken
+from doenvermogentoets_checks.hardheid.zaken import Klas, zaken
+from doenvermogentoets_checks.hardheid.zeggen import citation, explained_enough, model
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

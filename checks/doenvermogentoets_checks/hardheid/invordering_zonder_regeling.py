@@ -11,7 +11,7 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
 from doenvermogentoets_checks.common import capital, phrases, words
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zeggen
 
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
 
@@ -42,7 +42,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
-            orgaan = capital(zaken.organ(provision, bill))
+            orgaan = capital(zeggen.organ(provision, bill))
             yield Hit(
                 document=document,
                 unit=provision.unit,

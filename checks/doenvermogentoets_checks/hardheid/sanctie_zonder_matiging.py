@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets_checks.common import capital
-from doenvermogentoets_checks.hardheid import zaken
+from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
@@ -30,7 +30,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if boete and _height_only(dossier, zaak):
             continue
         light = (
-            zaken.partly_softened(zaak)
+            zwaarte.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
             or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
@@ -41,12 +41,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"«{zaken.quote(zaak)}»: verplicht, zonder dat ernst, verwijt of omstandigheden meetellen.",
-            explanation=zaken.effect(zaak) + zaken.because(zaak) + zaken.search_report(zaak, _NAAR) + zaken.toelichting_report(zaak),
+            message=f"«{zeggen.quote(zaak)}»: verplicht, zonder dat ernst, verwijt of omstandigheden meetellen.",
+            explanation=zeggen.effect(zaak)
+            + zeggen.because(zaak)
+            + zeggen.search_report(zaak, _NAAR)
+            + zeggen.toelichting_report(zaak)
+            + zwaarte.doubt_report(zaak, dossier.bill),
             label=zaak.nadeel.gevolg.soort.value,
-            annotations=zaken.places(zaak, dossier),
+            annotations=zeggen.places(zaak, dossier),
             suggestions=_suggestions(zaak, dossier),
-            severity=zaken.severity(zaak, light=light),
+            severity=zwaarte.severity(zaak, dossier.bill, light=light),
         )
 
 
@@ -62,12 +66,12 @@ def _height_only(dossier: DossierAnalysis, zaak: Zaak) -> bool:
 
 
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
-    orgaan = capital(zaken.organ(zaak.provision, dossier.bill))
+    orgaan = capital(zeggen.organ(zaak.provision, dossier.bill))
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
     out = [
         Suggestion(
             "afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk WIA 76)",
-            insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zaken.in_sentence(orgaan)} geheel of "
+            insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zeggen.in_sentence(orgaan)} geheel of "
             f"gedeeltelijk {daad} afzien.",
         )
     ]
@@ -87,5 +91,5 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
                 "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
             )
         )
-    out.append(*zaken.clause(zaak, dossier.bill))
+    out.append(*zeggen.clause(zaak, dossier.bill))
     return tuple(out)

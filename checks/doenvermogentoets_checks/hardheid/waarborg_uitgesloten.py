@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_persons
 from doenvermogentoets.norms.waarborgen import uitgesloten
+from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
-from doenvermogentoets_checks.hardheid.zaken import explained_enough
+from doenvermogentoets_checks.hardheid.zeggen import explained_enough
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -44,5 +45,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion("in de toelichting uitleggen waarom afwijken van de algemene regeling noodzakelijk is"),
             ),
             ground=f"Awb {item.artikel}; afwijken van de Awb alleen als dat nodig is en gemotiveerd" if item.artikel else None,
-            severity=Severity.SUGGESTION if item.voorwaardelijk else None,
+            severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
         )
+
+
+def _of_others(bill: Analysis, provision: Provision) -> bool:
+    """Whether the safeguard is one of bodies, or of a procedure that the Awb does not govern."""
+    who = zekerheid.treft(bill, provision, provision.span)
+    return zekerheid.ander_recht(bill, provision) is not None or (who is not None and who.twijfel is zekerheid.Twijfel.INSTELLING)

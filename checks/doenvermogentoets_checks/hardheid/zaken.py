@@ -1,4 +1,4 @@
-"""Which adverse effect belongs to which check, so that the same words are reported once; and how such an effect is told.
+"""Which adverse effect belongs to which check, so that the same words are reported once.
 
 The order of precedence is: a way out that can take the effect away ends it; then all or nothing, sanction, withdrawal,
 loss by operation of law, other heavy effect after something was missed; what is left is a binding power or a hard limit.
@@ -10,23 +10,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
 from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
-from doenvermogentoets.document import UnitKind
-from doenvermogentoets.findings import Annotation, Severity, Suggestion
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
-from doenvermogentoets.norms.orgaan import with_article
-from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
-from doenvermogentoets.structure import labels
+from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
-from doenvermogentoets_checks.common import capital, listing, table, trimmed, words
+from doenvermogentoets.toelichting import Explained
+from doenvermogentoets_checks.common import trimmed
 
 PACKAGE = __package__
 
@@ -187,7 +182,6 @@ def _survives(nadeel: Nadeel) -> bool:
     return nadeel.aanleiding is Aanleiding.EINDE and GevolgSoort.TERUGVORDERING in nadeel.soorten
 
 
-_BLANKS = re.compile(r"\s+")
 _SLECHTS = re.compile(
     r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
     r"|\bniet (?:verder"
@@ -270,223 +264,3 @@ def _uitleg(explained: Explained | None) -> Uitleg:
     if explained.sufficient:
         return Uitleg.WAAROM
     return Uitleg.NOEMT if explained.mentioned else Uitleg.ZWIJGT
-
-
-# telling
-
-
-@cache
-def _teksten(name: str) -> dict[str, str]:
-    return table(str(PACKAGE), name, "teksten.toml")
-
-
-# Where the part of the sentence that is quoted starts and stops; a comma before «of» or «en» joins two verbs of one clause.
-_BREAK = re.compile(r",(?!\s+(?:of|en|dan wel)\s)\s|[;:.]\s|\b(?:indien|tenzij|mits|nadat)\b|\n")
-_OPENING = re.compile(r"(?:of|en|dan|dan wel|wel|respectievelijk|onderscheidenlijk|alsmede)\s+", re.I)
-_FINITE = re.compile(r"\b(?:wordt|worden|is|zijn|blijft|blijven|kan|kunnen|heeft|hebben|komt|komen)\b", re.I)
-_SUBJECT = re.compile(
-    r"\s*(?:\d+[a-z]?\.\s+)?((?:De|Het|Een|Deze|Dit|Zijn|Haar|Geen)\s[^,.;:\n]{2,90}?)(?=,|\s(?:bedoeld|als bedoeld|genoemd|die|dat|wiens|"
-    r"waarvan)\s)"
-)
-
-
-def quote(zaak: Zaak, limit: int = 90) -> str:
-    """The part of the sentence in which the effect stands, on one line."""
-    document, span = zaak.provision.document, zaak.span
-    sentence = zaak.nadeel.norm.span
-    before = document.text.content[sentence.start : span.start]
-    after = document.text.content[span.end : sentence.end]
-    last = max((m.end() for m in _BREAK.finditer(before)), default=0)
-    while match := _OPENING.match(before, last):
-        last = match.end()
-    end = _BREAK.search(after)
-    stop = span.end + (end.start() if end else len(after))
-    verb = next((m for m in reversed(list(_FINITE.finditer(before))) if len(before) - m.start() <= limit), None)
-    subject = _SUBJECT.match(before)
-    if subject is not None and verb is not None and subject.end() < verb.start() and (verb.start() == last or len(before) - last > limit):
-        # «De vergunning, bedoeld in …, wordt ingetrokken»: without the words in between
-        said = words(document, trimmed(document, Span(sentence.start + verb.start(), stop)), limit).strip(" ,;.:")
-        return f"{_BLANKS.sub(' ', subject.group(1))} … {said}"
-    if len(before) - last > limit:
-        last = verb.start() if verb is not None else before.rfind(" ", 0, len(before) - limit + 15) + 1
-    return words(document, trimmed(document, Span(sentence.start + last, stop)), limit + 20).strip(" ,;.:")
-
-
-def effect(zaak: Zaak) -> str:
-    """What happens to whom, as a sentence with a capital."""
-    gevolg = zaak.nadeel.gevolg
-    kind = gevolg.soort.value
-    if gevolg.soort is GevolgSoort.NIHIL and "nihil" in zaak.provision.document.text[gevolg.span].lower():
-        kind = "vaststelling op nihil"  # the other half of the kind, «ambtshalve», is another amount
-    return capital(_teksten("effect")[kind].format(wie=zaak.wie)) + "."
-
-
-def because(zaak: Zaak) -> str:
-    """Why it happens, in the words of the text; empty if the text does not say so here."""
-    span = zaak.nadeel.aanleiding_span
-    return "" if span is None else f" Aanleiding: «{words(zaak.provision.document, span, 80)}»."
-
-
-def search_report(zaak: Zaak, naar: str) -> str:
-    """Where was looked for what, and what little was found."""
-    if zaak.clausule is not None:
-        naar = naar.replace(" en hardheidsclausule", "")
-    text = f" Gezocht naar {naar} in {searched(zaak.provision)}: niet gevonden."
-    if zaak.clausule is not None:
-        text += " Alleen de hardheidsclausule kan dit verzachten, en die is voor gevallen die niet zijn voorzien (Ar 5.25)."
-    own = [u for u in zaak.netten if u.waar is not Waar.AWB]
-    if own:
-        text += f" Wel {listing(u.soort.value for u in own)}, maar dat neemt het gevolg niet weg."
-    nets = [u for u in zaak.netten if u.waar is Waar.AWB]
-    if nets:
-        gives = _teksten("net")
-        text += f" Vangnet: {listing(f'{u.grond} ({gives[u.grond]})' for u in nets)}."
-    return text
-
-
-def room(zaak: Zaak) -> str:
-    """«zonder uitweg», or what little there is."""
-    return "zonder uitweg" if zaak.clausule is None else "met alleen de hardheidsclausule als uitweg"
-
-
-def toelichting_report(zaak: Zaak) -> str:
-    """What the toelichting says, as a sentence that starts with a blank."""
-    return (
-        " "
-        + {
-            Uitleg.GEEN_TOELICHTING: "Er is geen toelichting meegegeven.",
-            Uitleg.ZWIJGT: "De toelichting gaat er niet op in.",
-            Uitleg.NOEMT: "De toelichting noemt het, maar zegt niet waarom hier geen ruimte is.",
-            Uitleg.WAAROM: "De toelichting geeft een reden, maar niet of dit onevenredig kan uitpakken of wat er anders had gekund.",
-            Uitleg.VOLLEDIG: "De toelichting legt dit uit; ga na of die uitleg ook de hardste gevallen dekt.",
-        }[zaak.uitleg]
-    )
-
-
-_TEN_DELE = re.compile(
-    r"\bgeheel of gedeeltelijk\b|\bzolang\b|\bvoor de duur dat\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
-    r"|\bzonder (?:een )?(?:deugdelijke grond|(?:geldige|gegronde|goede) redenen?|geldig excuus)\b|\bonredelijk laat\b",
-    re.I,
-)
-
-
-def covered_by_awb(zaak: Zaak) -> bool:
-    """Whether the Awb itself gives the way out that the text leaves out."""
-    return any(u.waar is Waar.AWB and u.soort in (UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING) for u in zaak.netten)
-
-
-def partly_softened(zaak: Zaak) -> bool:
-    """Whether the text itself takes the edge off."""
-    if _TEN_DELE.search(zaak.provision.document.text[zaak.nadeel.norm.span]):
-        return True
-    return any(u.waar is not Waar.AWB and u.soort not in (UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING) for u in zaak.netten)
-
-
-_EISEN = re.compile(r"\b(?:voorwaarden?|eisen|vereisten)\b[^.;]{0,90}\bniet\b[^.;]{0,30}\bvol(?:daan|doe\w*)\b|, tenzij\b", re.I)
-
-
-def on_requirements(zaak: Zaak) -> bool:
-    """Whether the text speaks of requirements that are not met, or makes an exception: more than an act that was missed."""
-    return _EISEN.search(zaak.provision.document.text[zaak.nadeel.norm.span]) is not None
-
-
-def one_of_many(zaak: Zaak) -> bool:
-    """Whether what was missed is one of a list of grounds."""
-    return ":" in zaak.provision.document.text[Span(zaak.span.end, zaak.nadeel.norm.span.end)]
-
-
-def severity(zaak: Zaak, *, light: bool = False) -> Severity | None:
-    """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened or reasoned."""
-    if zaak.uitleg is Uitleg.VOLLEDIG:
-        return Severity.INFO
-    return Severity.SUGGESTION if light or zaak.nadeel.ruim or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None else None
-
-
-def missing(explained: Explained) -> str:
-    """What an explanation would still have to say."""
-    names = [ZO_GENOEMD[naam] for naam in explained.missing]
-    return f" Niet gevonden: {listing(names)}." if names else ""
-
-
-def in_sentence(orgaan: str) -> str:
-    """An authority inside a sentence: «het college», but «Onze Minister»."""
-    return orgaan[:1].lower() + orgaan[1:] if orgaan.startswith(("Het ", "De ", "Een ")) else orgaan
-
-
-def places(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
-    """The words of the cause, what softens it in part, and the place in the toelichting."""
-    document = zaak.provision.document
-    out = []
-    span = zaak.nadeel.aanleiding_span
-    if span is not None and not span.overlaps(zaak.span):
-        out.append(Annotation(document, trimmed(document, span), "de aanleiding"))
-    if zaak.clausule is not None and zaak.clausule.span is not None and zaak.clausule.provision is not None:
-        out.append(Annotation(document, trimmed(document, zaak.clausule.span), "de hardheidsclausule, de enige uitweg"))
-    for uitweg in zaak.netten[:3]:
-        if uitweg.span is not None and uitweg.provision is not None:
-            place = trimmed(document, uitweg.span)
-            out.append(Annotation(document, place, f"{uitweg.soort.value}: verzacht, maar neemt het gevolg niet weg"))
-    if zaak.explained is not None and zaak.explained.place is not None and dossier.explanation is not None:
-        place = trimmed(dossier.explanation.document, zaak.explained.place)
-        if len(place):
-            out.append(Annotation(dossier.explanation.document, place, "wat de toelichting erover zegt"))
-    return tuple(out)
-
-
-def clause(zaak: Zaak, analysis: Analysis) -> tuple[Suggestion, ...]:
-    """The model of Ar 5.26, second paragraph, for this artikel and the authority of this text; nothing where a clause stands already."""
-    if zaak.clausule is not None:
-        return ()
-    text = model(organ(zaak.provision, analysis), citation(zaak.provision))
-    title = f"als zich niet te voorziene gevallen kunnen voordoen: een hardheidsclausule voor {citation(zaak.provision)} (model Ar 5.26)"
-    return (Suggestion(title, insertion=text),)
-
-
-def model(orgaan: str, artikelen: str, doel: str = "gelet op het belang dat dit artikel beoogt te beschermen") -> str:
-    """The wording of Ar 5.26, second paragraph."""
-    return (
-        f"{capital(orgaan)} kan {artikelen}, buiten toepassing laten of daarvan afwijken voor zover toepassing {doel} "
-        "zal leiden tot een onbillijkheid van overwegende aard."
-    )
-
-
-def citation(provision: Provision) -> str:
-    """«artikel 15, tweede lid»."""
-    artikel = provision.unit.artikel
-    lid = provision.unit.number if provision.unit.kind is UnitKind.LID else None
-    return labels.words(artikel.number if artikel is not None else None, lid, None) or "dit onderdeel"
-
-
-def organ(provision: Provision, analysis: Analysis) -> str:
-    """The authority that decides: named in this artikel, otherwise the one that the text names most."""
-    for norm in (*provision.norms, *(n for p in analysis.in_artikel(provision.unit) for n in p.norms)):
-        if (
-            norm.adressaat is not None
-            and norm.adressaat.rol == "overheid"
-            and norm.bevoegdheid != "geen"
-            and norm.adressaat.span is not None
-        ):
-            return with_article(norm.adressaat.tekst, analysis.document.text.content)
-    return with_article(_usual_organ(analysis), analysis.document.text.content)
-
-
-_usual: WeakKeyDictionary[Analysis, str] = WeakKeyDictionary()
-
-
-def _usual_organ(analysis: Analysis) -> str:
-    known = _usual.get(analysis)
-    if known is None:
-        count: dict[str, int] = {}
-        for provision in analysis.provisions:
-            for norm in provision.norms:
-                a = norm.adressaat
-                if a is not None and a.rol == "overheid" and norm.bevoegdheid != "geen" and 0 < len(a.tekst) <= 60:
-                    name = a.tekst[:1].lower() + a.tekst[1:] if a.tekst.startswith(("Het ", "De ")) else a.tekst
-                    count[name] = count.get(name, 0) + 1
-        known = _usual[analysis] = max(count, key=lambda n: count[n]) if count else "[bestuursorgaan]"
-    return known
-
-
-def explained_enough(dossier: DossierAnalysis, provision: Provision) -> bool:
-    """Whether the toelichting gives a reason and weighs alternatives or proportionality."""
-    return dossier.explanation is not None and dossier.explanation.of(provision).complete

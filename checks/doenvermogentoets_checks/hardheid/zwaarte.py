@@ -1,0 +1,105 @@
+"""How heavy a finding about an adverse effect is: what softens it, and whether the text settles that it is a hardship."""
+
+from __future__ import annotations
+
+import re
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis
+from doenvermogentoets.findings import Severity
+from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
+from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks import zekerheid
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+
+_TEN_DELE = re.compile(
+    r"\bgeheel of gedeeltelijk\b|\bzolang\b|\bvoor de duur dat\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
+    r"|\bzonder (?:een )?(?:deugdelijke grond|(?:geldige|gegronde|goede) redenen?|geldig excuus)\b|\bonredelijk laat\b",
+    re.I,
+)
+
+
+def covered_by_awb(zaak: Zaak) -> bool:
+    """Whether the Awb itself gives the way out that the text leaves out."""
+    return any(u.waar is Waar.AWB and u.soort in (UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING) for u in zaak.netten)
+
+
+def partly_softened(zaak: Zaak) -> bool:
+    """Whether the text itself takes the edge off."""
+    if _TEN_DELE.search(zaak.provision.document.text[zaak.nadeel.norm.span]):
+        return True
+    return any(u.waar is not Waar.AWB and u.soort not in (UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING) for u in zaak.netten)
+
+
+_EISEN = re.compile(r"\b(?:voorwaarden?|eisen|vereisten)\b[^.;]{0,90}\bniet\b[^.;]{0,30}\bvol(?:daan|doe\w*)\b|, tenzij\b", re.I)
+
+
+def on_requirements(zaak: Zaak) -> bool:
+    """Whether the text speaks of requirements that are not met, or makes an exception: more than an act that was missed."""
+    return _EISEN.search(zaak.provision.document.text[zaak.nadeel.norm.span]) is not None
+
+
+def one_of_many(zaak: Zaak) -> bool:
+    """Whether what was missed is one of a list of grounds."""
+    return ":" in zaak.provision.document.text[Span(zaak.span.end, zaak.nadeel.norm.span.end)]
+
+
+# Effects that a new application or a later decision can undo.
+_NIET_BLIJVEND = frozenset(
+    {GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK, GevolgSoort.HERZIENING, GevolgSoort.SCHORSING, GevolgSoort.DWANGSOM}
+)
+_GROUND = re.compile(r"(?<=[:;,])\s+(?:[a-z]{1,2}|\d{1,2}°?)[.)°]\s*(?=\S)")
+_doubts: WeakKeyDictionary[Zaak, Onzeker | None] = WeakKeyDictionary()
+
+
+def twijfel(zaak: Zaak, analysis: Analysis) -> Onzeker | None:
+    """What the text leaves open about this effect; ``None`` when it settles that somebody is hit hard for what he left undone."""
+    if zaak not in _doubts:
+        _doubts[zaak] = _twijfel(zaak, analysis)
+    return _doubts[zaak]
+
+
+def _twijfel(zaak: Zaak, analysis: Analysis) -> Onzeker | None:
+    zin = zaak.nadeel.norm.span
+    found = zekerheid.onzeker(analysis, zaak.provision, zin, zaak.span)
+    if found is not None:
+        return found
+    if zaak.nadeel.gevolg.soort in _NIET_BLIJVEND:
+        return Onzeker(Twijfel.GEVOLG)
+    return None if _only_omission(zaak, zin) else Onzeker(Twijfel.AANLEIDING)
+
+
+def _only_omission(zaak: Zaak, zin: Span) -> bool:
+    """Whether the sentence itself says that something was left undone, and every ground of a list does."""
+    document = zaak.provision.document
+    if zaak.klas is Klas.SANCTIE and GevolgSoort.BOETE in zaak.nadeel.soorten:
+        return zaak.nadeel.vast
+    if zaak.klas is Klas.SANCTIE and GevolgSoort.TERUGVORDERING in zaak.nadeel.soorten and zekerheid.te_veel(document, zin):
+        return True
+    colon = document.text.content.find(":", zaak.span.end, zin.end)
+    if colon < 0:
+        return zekerheid.nagelaten(document, zin, zaak.span)
+    starts = [m.end() for m in _GROUND.finditer(document.text.content, colon, zin.end)]
+    grounds = [Span(a, b) for a, b in zip(starts, [*starts[1:], zin.end], strict=True)]
+    return bool(grounds) and all(zekerheid.nagelaten(document, ground, Span(ground.start, ground.start)) for ground in grounds)
+
+
+def severity(zaak: Zaak, analysis: Analysis, *, light: bool = False) -> Severity | None:
+    """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened, reasoned or uncertain.
+
+    ``None`` (the severity of the check's page, a warning) only when the text settles that it is a hardship (:func:`twijfel`).
+    """
+    if zaak.uitleg is Uitleg.VOLLEDIG:
+        return Severity.INFO
+    light = light or zaak.nadeel.ruim or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None
+    return Severity.SUGGESTION if light or twijfel(zaak, analysis) is not None else None
+
+
+def doubt_report(zaak: Zaak, analysis: Analysis) -> str:
+    """Why a finding is no more than a suggestion, starting with a blank; empty when something else already makes it one."""
+    if zaak.uitleg is Uitleg.VOLLEDIG or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None:
+        return ""
+    found = twijfel(zaak, analysis)
+    return found.sentence(zaak.provision.document) if found is not None else ""

@@ -1,0 +1,317 @@
+"""How sure the text itself is that a consequence hits somebody hard: the difference between a warning and a suggestion.
+
+A warning costs trust when it is wrong. So a finding about a consequence is one only if the text settles everything that makes it a
+hardship: a person (or an ordinary business) is hit and not a body, an official or a trader in a law about that trade; the sentence leaves
+no room and sets no limit; no words stand near that may be a way out, even if their bearing is unclear; and it is neither criminal nor
+private law, where the Awb does not hold (Awb 1:6). Where one of these is open, the same finding is a suggestion. What is found to be
+there, is said in the finding, so that a reader can settle it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Document, Unit
+from doenvermogentoets.norms.uitweg import CONTAINERS
+from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import Phrases, table, words
+
+_FILE = "zekerheid.toml"
+_PACKAGE = __package__ or "doenvermogentoets_checks"
+
+
+class Twijfel(Enum):
+    """What the text leaves open; the value ends the sentence «Een suggestie, want …»."""
+
+    ANDER_RECHT = "de bepaling lijkt over straf-, tucht- of burgerlijk recht te gaan"
+    NIEMAND = "de tekst zegt niet of dit een burger treft"
+    INSTELLING = "de bepaling spreekt van een instelling, een overheid of een beroepsgroep"
+    RUIMTE = "de zin zelf bevat woorden die ruimte laten of het gevolg begrenzen"
+    UITWEG = "dichtbij staan woorden die het gevolg kunnen verzachten"
+    GEVOLG = "wat hier gebeurt is misschien nog ongedaan te maken"
+    AANLEIDING = "de aanleiding is niet alleen dat iemand iets nalaat"
+
+
+@dataclass(frozen=True, slots=True)
+class Onzeker:
+    """A doubt, and the words that raise it if there are any."""
+
+    twijfel: Twijfel
+    span: Span | None = None
+
+    def sentence(self, document: Document) -> str:
+        """The doubt for a reader, starting with a blank."""
+        quoted = f" («{words(document, self.span, 50)}»)" if self.span is not None else ""
+        return f" Een suggestie, want {self.twijfel.value}{quoted}."
+
+
+def onzeker(analysis: Analysis, provision: Provision, zin: Span, gevolg: Span) -> Onzeker | None:
+    """The first doubt about a consequence; ``None`` when the text settles it.
+
+    Args:
+        zin: the sentence of the consequence with its condition (code points).
+        gevolg: the words of the consequence itself, which say nothing about room.
+    """
+    return next(_doubts(analysis, provision, zin, gevolg), None)
+
+
+def _doubts(analysis: Analysis, provision: Provision, zin: Span, gevolg: Span) -> Iterator[Onzeker]:
+    law = ander_recht(analysis, provision)
+    if law is not None:
+        yield law
+    who = treft(analysis, provision, zin)
+    if who is not None:
+        yield who
+    room = ruimte(provision.document, zin, gevolg)
+    if room is not None:
+        yield Onzeker(Twijfel.RUIMTE, room)
+    out = verzachting(analysis, provision, zin)
+    if out is not None:
+        yield Onzeker(Twijfel.UITWEG, out)
+
+
+def ruimte(document: Document, zin: Span, gevolg: Span) -> Span | None:
+    """Words of the sentence itself that leave room, limit the consequence or offer a repair first."""
+    for found in _phrases("ruimte").find(document, zin):
+        if not found.overlaps(gevolg) and not _refused(document, zin, found):
+            return found
+    match = _MAY.search(document.text.small, zin.start, zin.end)
+    return Span(match.start(), match.end()) if match is not None else None
+
+
+_WITHOUT = re.compile(r"\b(?:zonder|geen)\W+(?:\w+\W+){0,3}\Z")
+
+
+def _refused(document: Document, zin: Span, found: Span) -> bool:
+    """«zonder voorafgaande herinnering», «geen uitstel»: the words are there, the softening is not."""
+    small = document.text.small
+    return small[found.start : found.end] in _phrases("geweigerd") and (
+        _WITHOUT.search(small[max(zin.start, found.start - 60) : found.start]) is not None
+    )
+
+
+@cache
+def _phrases(name: str, key: str = "woorden") -> Phrases:
+    return Phrases(table(_PACKAGE, name, _FILE)[key])
+
+
+# «kan … niet» and «kunnen geen» deny; any other «kan» leaves a choice.
+_MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|bevoegd)\b(?!(?:\W+\w+){0,4}?\W+(?:niet|geen)\b)(?! gezag)")
+
+
+# criminal and private law
+
+
+def ander_recht(analysis: Analysis, provision: Provision) -> Onzeker | None:
+    """Whether the regulation or the artikel is about criminal, disciplinary or private law, by its title or its words (Awb 1:6)."""
+    title = analysis.document.title.lower()
+    if any(part in title for part in table(_PACKAGE, "ander-recht", _FILE)["titels"]):
+        return Onzeker(Twijfel.ANDER_RECHT)
+    near = [_phrases("ander-recht", "straf").first(p.document, p.span) for p in analysis.in_artikel(provision.unit) or (provision,)]
+    own = _phrases("ander-recht", "privaat").first(provision.document, provision.span)
+    span = next((s for s in (*near, own) if s is not None), None)
+    return Onzeker(Twijfel.ANDER_RECHT, span) if span is not None else None
+
+
+# who is hit
+
+_PLACE = r"(?:bij|in|op|tot|naast|ten laste van)"
+_OTHER = r"(?:bij|in|op|tot|naast|ten laste van|door|aan)"
+_NOUN_PHRASE = r"\s+(?:(?:de|het|een|die|deze|zijn|haar|elke|iedere)\s+)?(?:[\w-]+\s+)?\Z"
+_AS_PLACE, _AS_OTHER = re.compile(rf"\b{_PLACE}{_NOUN_PHRASE}"), re.compile(rf"\b{_OTHER}{_NOUN_PHRASE}")
+
+
+def treft(analysis: Analysis, provision: Provision, zin: Span) -> Onzeker | None:
+    """The doubt whether a sentence hits a person; ``None`` when it does.
+
+    Where the sentence itself names nobody, or somebody who may be a body too («de aanvrager»), the artikel, the definition or the rest of
+    the regulation tells.
+    """
+    document = provision.document
+    person = _people().first(document, zin)
+    bodies = _bodies(document, zin, _AS_OTHER if person is not None else _AS_PLACE, _deciders(provision, zin))
+    if bodies is not None and (person is None or bodies.start < person.start):
+        return Onzeker(Twijfel.INSTELLING, bodies)
+    if person is not None or _personal(document, zin):
+        return None
+    near = analysis.in_artikel(provision.unit) or (provision,)
+    for other in near:
+        found = _bodies(document, other.span, _AS_PLACE, _deciders(other, other.span))
+        if found is not None:
+            return Onzeker(Twijfel.INSTELLING, found)
+    roles = [document.text.small[s.start : s.end] for s in _phrases("rollen").find(document, zin)]
+    profile = _profile(analysis)
+    if any(_defined_as_person(analysis, role) for role in roles) or profile.people_first or profile.few_bodies:
+        return None
+    if not roles and any(_people().first(document, other.span) is not None for other in near):
+        return None
+    return Onzeker(Twijfel.NIEMAND)
+
+
+def _deciders(provision: Provision, zin: Span) -> list[Span]:
+    """Who decides in the sentence: the addressee of a power («trekt het bevoegd gezag de vergunning in»)."""
+    return [
+        n.adressaat.span
+        for n in provision.norms
+        if n.adressaat is not None and n.adressaat.span is not None and n.adressaat.rol == "overheid" and n.span.overlaps(zin)
+    ]
+
+
+def _bodies(document: Document, span: Span, elsewhere: re.Pattern[str], deciders: list[Span]) -> Span | None:
+    """The first body that is named as somebody who is hit: not as the place where («bij de instelling»), not as who decides."""
+    small = document.text.small
+    for found in _phrases("instellingen").find(document, span):
+        if elsewhere.search(small[max(span.start, found.start - 40) : found.start]) is None and not any(
+            found.overlaps(d) for d in deciders
+        ):
+            return found
+    return None
+
+
+@cache
+def _people() -> Phrases:
+    lists = table(_PACKAGE, "mensen", _FILE)
+    return Phrases([*lists["woorden"], *(f"*{ending}" for ending in lists["uitgangen"])])
+
+
+def _personal(document: Document, span: Span) -> bool:
+    return _phrases("persoonlijk").first(document, span) is not None and _phrases("persoonlijk", "niet").first(document, span) is None
+
+
+def _defined_as_person(analysis: Analysis, role: str) -> bool:
+    definition = analysis.definitions.get(role)
+    if definition is None:
+        return False
+    said = definition.text.lower()
+    return (said in _people() or "persoon" in said) and said not in _phrases("instellingen")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """Whom a regulation is about: people named more often than bodies; hardly any bodies beside people and roles."""
+
+    people_first: bool
+    few_bodies: bool
+
+
+_profiles: WeakKeyDictionary[Analysis, _Profile] = WeakKeyDictionary()
+_MANY_PEOPLE = 3
+_FEW = 4  # roles and people for every body
+
+
+def _profile(analysis: Analysis) -> _Profile:
+    known = _profiles.get(analysis)
+    if known is None:
+        document = analysis.document
+        people = bodies = roles = 0
+        for provision in analysis.provisions:
+            people += _number(_people().find(document, provision.span))
+            bodies += _number(_phrases("instellingen").find(document, provision.span))
+            roles += _number(_phrases("rollen").find(document, provision.span))
+        known = _profiles[analysis] = _Profile(people >= _MANY_PEOPLE and people >= bodies, _FEW * bodies <= people + roles)
+    return known
+
+
+def _number(found: Iterable[object]) -> int:
+    return sum(1 for _ in found)
+
+
+# words that may soften
+
+_AWB = re.compile(r"\b(?:awb|algemene wet bestuursrecht)\b")
+_DECIDES = re.compile(r"\b(?:beslist|beslissen|besluit|beslissing|beschikking)\b")
+
+
+def verzachting(analysis: Analysis, provision: Provision, zin: Span) -> Span | None:
+    """Words in the rest of the artikel, or where a sentence refers to it, that may soften what ``zin`` says.
+
+    Wider than :func:`doenvermogentoets.norms.uitweg.ways_out`: what is found here is no way out, but nobody can say that there is none
+    before it has been read.
+    """
+    document = provision.document
+    for near in analysis.in_artikel(provision.unit) or (provision,):
+        for sentence in near.passage.sentences:
+            if not sentence.span.overlaps(zin):
+                found = _softening(document, sentence.span)
+                if found is not None:
+                    return found
+    own = {provision.unit, provision.unit.artikel} | {u for u in provision.unit.ancestors() if u.kind in CONTAINERS}
+    for place in _referring(analysis, own):
+        found = _softening(document, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _softening(document: Document, span: Span) -> Span | None:
+    small = document.text.small
+    for found in _phrases("verzachting").find(document, span):
+        said = small[found.start : found.end]
+        if "verleng" in said and _DECIDES.search(small, span.start, span.end) is not None:
+            continue  # «kan deze termijn verlengen» in a sentence about deciding gives time to the authority
+        if "toepassing" in said and _AWB.search(small, span.start, span.end) is not None:
+            continue  # «Awb 4:5 is niet van toepassing» takes a way out away
+        if not _refused(document, span, found):
+            return found
+    return None
+
+
+_sentences: WeakKeyDictionary[Analysis, dict[Unit, list[Span]]] = WeakKeyDictionary()
+_ENOUGH = 40  # sentences that refer to one artikel
+
+
+def _referring(analysis: Analysis, units: set[Unit | None]) -> Iterator[Span]:
+    """The sentences elsewhere that refer to one of these units, in order of place."""
+    known = _sentences.get(analysis)
+    if known is None:
+        known = _sentences[analysis] = {}
+        for provision in analysis.provisions:
+            for sentence in provision.passage.sentences:
+                for reference in references_in(analysis.document, sentence.span):
+                    for unit in reference.units:
+                        if unit.artikel is None or unit.artikel is not provision.unit.artikel:
+                            known.setdefault(unit, []).append(sentence.span)
+    for own in units:
+        if own is not None:
+            yield from known.get(own, ())[:_ENOUGH]
+
+
+# what was left undone
+
+_MISSED = re.compile(
+    r"\b(?:nalaat|nalaten|nagelaten|verzuimt|verzuimd|in gebreke|achterwege (?:blijft|is gebleven|laat|gelaten)|onbetaald)\b"
+    r"|\bbij gebreke (?:waarvan|daarvan|van)\b|\b(?:uitblijft|uitgebleven)\b|\bblijf(?:t|en) (?:\w+ ){1,6}uit\b|\bontbre(?:ekt|ken)\b"
+    r"|\bla(?:at|ten) (?:hij|zij|deze|de \w+) (?:dat|dit|zulks) na\b|\b(?:niet(?:-| )tijdige|te late|niet-nakoming|niet-naleving)\b"
+    r"|\btermijn[^.;:]{0,60}\boverschr(?:eden|ijdt)\b|\b(?:te laat|(?<!niet )later)\b"
+    r"|\bbuiten (?:de|het|die|dat|deze) (?:[^.;,]{0,50} )?(?:termijn|periode|tijdvak)\b"
+    r"|\bna (?:die|deze|dat|de|het|afloop|\d+)[^.;:,]{0,60}?"
+    r"\b(?:ontvangen|ingediend|gedaan|ingekomen|binnengekomen|ingeleverd|aangevraagd)\b"
+)
+_NEGATION = re.compile(r"\b(?:niet|geen|nimmer|onvolledig|zonder)\b")
+_REACH = 110  # characters between the denial and the act
+
+
+def nagelaten(document: Document, zin: Span, gevolg: Span) -> bool:
+    """Whether the sentence says that somebody left an act undone, or did it too late, in the condition and not in the consequence."""
+    small = document.text.small
+    condition = small[zin.start : gevolg.start] + " " * len(gevolg) + small[gevolg.end : zin.end]
+    if _MISSED.search(condition) is not None:
+        return True
+    acts = _phrases("daden")
+    for denial in _NEGATION.finditer(condition):
+        rest = re.split(r"[.;:]", condition[denial.end() : denial.end() + _REACH])[0]
+        if rest in acts:
+            return True
+    return False
+
+
+def te_veel(document: Document, zin: Span) -> bool:
+    """Whether the sentence speaks of what was received too much."""
+    return _phrases("daden", "teveel").first(document, zin) is not None
