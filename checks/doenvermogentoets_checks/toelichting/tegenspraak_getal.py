@@ -1,270 +1,180 @@
-"""A time limit or amount in the toelichting that differs from the one in the bill for the same subject."""
+"""A quantity in the toelichting (time limit, amount, percentage, age, number) that differs from the one in the bill for the same thing."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.norms.deadlines import number as telwoord
-from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets.toelichting.about import about
-from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.common import listing
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets.toelichting.articles import line
+from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
+from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.vergelijking import Doel, Hoeveelheden, Paar, doel
+from doenvermogentoets.toelichting.words import root
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger, words_pattern
+from doenvermogentoets_checks.toelichting.uiterste_dag import laatste_dag, zonder_einde
 
-# A last day and a number of days are compared for the provisions that are nearest to the sentence.
-_NEAREST = 3
-_TERMIJN = re.compile(
-    r"(?<![\w,.])(een half|half|een halve|halve|anderhalf|anderhalve|\d{1,3}|[^\W\d_]{2,20})\s+(?:kalender|werk)?"
-    r"(dag|dagen|week|weken|maand|maanden|kwartaal|kwartalen|jaar|jaren)\b",
-    re.I,
-)
-_EEN = ("een", "één")
-_HALF = {"een half": 0.5, "half": 0.5, "een halve": 0.5, "halve": 0.5, "anderhalf": 1.5, "anderhalve": 1.5}
-_STERK = re.compile(
-    r"\b(?:binnen|uiterlijk|\w*termijn|de tijd|tijd om|bedenktijd|respijt|liggen|ligt|zit(?:ten)?|duurt|looptijd|wacht(?:tijd|en|t)?)\b",
-    re.I,
-)
-_BEDRAG = re.compile(r"€\s?(\d{1,3}(?:\.\d{3})*(?:,\d{1,2})?)(?!\s*(?:miljoen|miljard|mln))")
-_VERGELIJKING = re.compile(
-    r"\b(?:van (?:\w+ ){0,2}naar|was|waren|wordt (?:verlengd|verkort|bekort)|verlengd|verkort|bekort|in plaats|"
-    r"ongeveer|circa|minder|meer|extra|doorgaans|meestal|gewoonlijk|in de regel|naar verwachting|verschil|kost|kosten|gemiddeld"
-    r"|jaarlijks|miljoen"
-    r"|werkdagen kwijt|sinds|afgelopen|komende|evaluatie|geëvalueerd|"
-    r"invoeringstoets|voorbereiding|systemen|bouw)\b",
-    re.I,
-)
-_EENHEID = {
-    "dag": "dagen",
-    "dagen": "dagen",
-    "week": "weken",
-    "weken": "weken",
-    "maand": "maanden",
-    "maanden": "maanden",
-    "jaar": "jaren",
-    "jaren": "jaren",
-    "kwartaal": "kwartalen",
-    "kwartalen": "kwartalen",
-}
-_GENERIEK = frozenset({"termijn", "aanfra", "besluit", "melding", "geld", "gelden", "besliss"})
-
-
-@dataclass(frozen=True, slots=True)
-class Getal:
-    """A duration in its own unit, or an amount."""
-
-    soort: str
-    waarde: float
-    span: Span
-    woorden: str
-
-    @property
-    def dagen(self) -> float:
-        return self.waarde * {"dagen": 1, "weken": 7, "maanden": 30.4, "kwartalen": 91.3, "jaren": 365, "euro": 0}[self.soort]
-
-
-def getallen(text: str, base: int) -> list[Getal]:
-    """Durations and amounts in a text; ``base`` is the offset of its first character in the document."""
-    out = []
-    for match in _TERMIJN.finditer(text):
-        word = match.group(1).lower()
-        value = _HALF.get(word) or float(telwoord(word) or 0) or float(word in _EEN)
-        if value:
-            out.append(
-                Getal(
-                    _EENHEID[match.group(2).lower()],
-                    value,
-                    Span(base + match.start(1), base + match.end(2)),
-                    text[match.start(1) : match.end(2)],
-                )
-            )
-    for match in _BEDRAG.finditer(text):
-        value = float(match.group(1).replace(".", "").replace(",", "."))
-        out.append(Getal("euro", value, Span(base + match.start(), base + match.end()), match.group(0)))
-    return out
+ANDERE_WET = re.compile(r"\bAwb\b|\bAlgemene wet\b|\b(?:op grond van|volgens|krachtens) de [A-Z][a-z]+(?:wet|verordening|richtlijn)\b")
+# Share of the telling words around the number: with more than one word, with one, with one where the artikel has other numbers of the kind.
+_SOME, _ONE, _ONE_OF_MORE = 0.25, 0.25, 0.5
+_ONE_BY_WORDS, _ONE_SURE, _SURE = 0.8, 0.4, 0.95  # with one word where the artikel is known by words
+_UNSURE = 0.6
+_ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
+_ANYWHERE, _SHARED, _MARGIN = 0.55, 3, 0.15  # the number itself says which artikel is meant
+_TIMES, _TIMES_NAMED, _HOURS = 8.0, 13.0, 2.5  # so many times longer or shorter is another term; below so many days it is counted in hours
+_AS_MUCH = 0.8  # of the likeness of the best: then the number stands elsewhere for the same thing
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
-    text = dossier.bill.document.text
-    numbers = {p: getallen(text[p.span], p.span.start) for p in dossier.bill.provisions if "verstaan onder" not in text[p.span]}
-    least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
+    bill = Hoeveelheden(explanation)
+    least = options.number("overeenkomst") / 100
     for zin in explanation.zinnen:
-        if not over_het_ontwerp(zin) or _VERGELIJKING.search(zin.text):
+        if not over_het_ontwerp(zin) or ANDERE_WET.search(zin.text):
             continue
-        if _ANDERE_WET.search(zin.text):
+        yield from laatste_dag(dossier, explanation, zin, least + strenger(dossier.bill))
+        yield from zonder_einde(dossier, explanation, zin)
+        if _patronen()["praktijk"].search(zin.text):
             continue
-        yield from _datum(dossier, explanation, zin, least)
-        yield from _altijd(dossier, explanation, zin)
-        for number in getallen(zin.text, zin.span.start):
-            if number.soort != "euro" and not _STERK.search(zin.text):
-                continue
-            yield from _compare(dossier, explanation, zin, number, numbers, least)
+        found = [h for h in hoeveelheden(zin.text, zin.span.start) if _states(zin, h)]
+        for one in found:
+            pair = _other(dossier, explanation, bill, zin, one)
+            if pair is not None:
+                yield _hit(dossier, explanation, zin, one, pair)
 
 
-_MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_DATUM = re.compile(rf"\b(?:uiterlijk(?: op)?|tot en met|tot|vóór|voor)\s+(\d{{1,2}}\s+(?:{_MAANDEN}))\b(?!\s+\d{{4}})", re.I)
-_DATUM_IN_ONTWERP = re.compile(rf"\b\d{{1,2}}\s+(?:{_MAANDEN})\b", re.I)
+def _states(zin: Zin, one: Hoeveelheid) -> bool:
+    """The sentence says that it is so: not what it was, what another option was, a difference or a share of the people."""
+    words = _patronen()
+    before = zin.text[: one.span.start - zin.span.start]
+    after = zin.text[one.span.end - zin.span.start :]
+    if one.geschat or words["verschil"].search(after):
+        return False
+    if words["oud"].search(before) and (words["naar"].search(after) or not before.rstrip().lower().endswith("van")):
+        return False
+    if (one.maat == "procent" and words["van_mensen"].search(after)) or (one.maat == "leeftijd" and words["aandeel"].search(zin.text)):
+        return False
+    if one.maat == "duur" and not one.grens and re.match(r"een (?!hal)", one.woorden, re.I) and not words["lengte"].search(zin.text):
+        return False  # «met ingang van een schooljaar»
+    return not (words["last"].search(zin.text) and (one.maat == "euro" or (one.maat == "duur" and one.waarde < _HOURS)))
 
 
-def _datum(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> Iterator[Hit]:
-    """A last day in the toelichting where the bill has another one, or a number of days, for the same act."""
-    match = _DATUM.search(zin.text)
-    if match is None:
-        return
-    text = dossier.bill.document.text
-    for candidate in about(explanation, zin)[:_NEAREST]:
-        provision = candidate.provision
-        limits = [t for n in provision.norms for t in n.termijnen if t.voor == "burger"]
-        if not limits or not (candidate.genoemd or (candidate.score >= least and candidate.gedeeld >= 2)):
-            continue
-        artikel = " ".join(text[p.span] for p in dossier.bill.in_artikel(provision.unit))
-        if match.group(1).lower() in artikel.lower():
-            return
-        if not (zin.roots & explanation.provision_roots[provision]):
-            continue
-        here = text[limits[0].kern]
-        if limits[0].dagen is None and not _DATUM_IN_ONTWERP.search(text[limits[0].span]):
-            continue
-        yield Hit(
-            explanation.document,
-            zin.alinea.unit,
-            Span(zin.span.start + match.start(1), zin.span.start + match.end(1)),
-            f"De toelichting noemt «{match.group(1)}», {naam(provision.unit)} noemt «{here}».",
-            "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met de verkeerde dag.",
-            label=f"in het ontwerp: {here}",
-            annotations=(Annotation(dossier.bill.document, limits[0].span, "de termijn in het ontwerp"),),
+@cache
+def _lijsten() -> Mapping[str, Mapping[str, list[str]]]:
+    return tomllib.loads(files(__package__).joinpath("getallen.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _patronen() -> Mapping[str, re.Pattern[str]]:
+    return {name: words_pattern(tuple(found["patronen"])) for name, found in _lijsten().items() if "patronen" in found}
+
+
+@cache
+def _generiek() -> frozenset[str]:
+    """Roots that too many provisions have to say that two quantities are of the same thing."""
+    return frozenset(root(w) for w in _lijsten()["zeggen_weinig"]["woorden"])
+
+
+def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
+    """The quantity of the bill that is of the same kind, measures the same and has another value."""
+    target = doel(explanation, zin)
+    if (target is None or target.hoe == "woorden") and _told_elsewhere(zin):
+        return None
+    if target is not None and target.hoe == "woorden" and target.zeker < _UNSURE:
+        target = None
+    best = _in_target(bill, target, one) if target is not None else _by_itself(bill, zin, one)
+    if best is None:
+        return None
+    artikel = best.provision.unit.artikel
+    inside = dossier.bill.in_artikel(artikel) if artikel is not None else (best.provision,)
+    if any(gelijk(one, h) for p in inside for h in bill.by_provision.get(p, ())):
+        return None
+    evaluation, provision = _patronen()["evaluatie"], best.provision.span
+    text = dossier.bill.document.text[provision]
+    side = _side(zin.text, one.span.start - zin.span.start)
+    if one.maat == "datum" and side != _side(text, best.hoeveelheid.span.start - provision.start):
+        return None
+    if bool(evaluation.search(zin.text)) != bool(evaluation.search(text)):
+        return None
+    if any(p.gelijkenis >= _AS_MUCH * best.gelijkenis for p in bill.anywhere(one)):
+        return None
+    return best
+
+
+def _told_elsewhere(zin: Zin) -> bool:
+    """Under a heading of costs, advice or evaluation the numbers are of other things, unless the evaluation itself is told."""
+    tables = table("onderwerpen")
+    headings = [s.heading for s in line(zin.alinea.section) if s.heading][:1]
+    about = [name for name in _ELDERS for h in headings if tables[f"{name}_kop"].search(h)]
+    return bool(about) and not (about == ["evaluatie"] and _patronen()["evaluatie"].search(zin.text))
+
+
+def _in_target(bill: Hoeveelheden, target: Doel, one: Hoeveelheid) -> Paar | None:
+    """The quantity in the artikel that the sentence is about."""
+    most = _TIMES_NAMED if target.hoe != "woorden" else _TIMES
+    pairs = [p for p in bill.pairs(one, target.provisions) if _comparable(one, p.hoeveelheid, most)]
+    if not pairs:
+        return None
+    best = pairs[0]
+    telling = best.gedeeld - _generiek()
+    alone = all(gelijk(best.hoeveelheid, p.hoeveelheid) for p in pairs)
+    if target.hoe == "woorden":
+        enough = (len(telling) > 1 and best.gelijkenis >= _SOME) or (
+            bool(telling)
+            and best.gelijkenis
+            >= (_ONE_SURE if target.zeker >= _SURE and alone and len(telling | (best.rondom - _generiek())) > 1 else _ONE_BY_WORDS)
         )
-        return
+    elif len(telling) > 1:
+        enough = best.gelijkenis >= (_ONE if alone else _SOME)
+    else:
+        enough = bool(telling if not alone else best.gedeeld) and best.gelijkenis >= (_ONE if alone else _ONE_OF_MORE)
+    return best if enough else None
 
 
-_ANDERE_WET = re.compile(r"\bAwb\b|\bAlgemene wet\b|\b(?:op grond van|volgens|krachtens) de [A-Z][a-z]+(?:wet|verordening|richtlijn)\b")
-# A time without an end, or one at the very end, where the bill has a limit.
-_ALTIJD = re.compile(
-    r"\bop (?:ieder|elk|een willekeurig) (?:gewenst )?(?:moment|tijdstip|ogenblik)\b"
-    r"|\btot (?:de|het) (?:laatste|allerlaatste) (?:dag|moment|minuut)\b"
-    r"|\btot (?:het )?einde van (?:het|dat) (?:\w*jaar|seizoen|tijdvak)\b|\bwanneer (?:hij|zij|men|de \w+) (?:dat )?wil\b"
-    r"|\b(?:geen|zonder|niet aan een) (?:uiterste |vaste |wettelijke )?(?:termijn|datum|tijdslimiet)\b(?! (?:van|voor het bezwaar))"
-    r"|\bonbeperkt de tijd\b|\balle tijd\b|\bruim de tijd\b",
-    re.I,
-)
-_DOEN = re.compile(r"\b(?:kan|kunnen|mag|mogen|heeft|hebben|krijgt|krijgen)\b", re.I)
+def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
+    """The quantity with most of the words around the number, clearly more than any of another artikel."""
+    if zin.alinea.section.places:
+        return None
+    pairs = [p for p in bill.best(one) if _comparable(one, p.hoeveelheid, _TIMES)]
+    if not pairs or pairs[0].gelijkenis < _ANYWHERE or len(pairs[0].gedeeld - _generiek()) < _SHARED:
+        return None
+    artikel = pairs[0].provision.unit.artikel
+    other = next((p.gelijkenis for p in pairs if p.provision.unit.artikel is not artikel), 0.0)
+    return pairs[0] if pairs[0].gelijkenis - other >= _MARGIN else None
 
 
-def _altijd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
-    """«op ieder moment» in the toelichting where the bill gives a number of days, for the same act."""
-    match = _ALTIJD.search(zin.text)
-    if match is None or _DOEN.search(zin.text) is None or re.search(r"\b(?:niet|nooit|nimmer)\b", zin.text[: match.start()]):
-        return
-    text = dossier.bill.document.text
-    heading = topic(zin.alinea.section.heading)
-    for candidate in about(explanation, zin)[:_NEAREST]:
-        provision = candidate.provision
-        known = candidate.genoemd or (candidate.score >= _ALTIJD_LEAST and candidate.gedeeld >= _SHARED)
-        if not known and not (heading & explanation.provision_roots[provision]):
-            continue
-        limits = [t for n in provision.norms for t in n.termijnen if t.voor == "burger" and t.dagen is not None]
-        if not limits or _ALTIJD.search(text[provision.span]):
-            continue
-        here = text[limits[0].kern]
-        yield Hit(
-            explanation.document,
-            zin.alinea.unit,
-            Span(zin.span.start + match.start(), zin.span.start + match.end()),
-            f"De toelichting noemt «{match.group(0)}», {naam(provision.unit)} noemt «{here}».",
-            "Beide passages gaan over hetzelfde. Wie op de toelichting afgaat, is te laat.",
-            label=f"in het ontwerp: {here}",
-            annotations=(Annotation(dossier.bill.document, limits[0].span, "de termijn in het ontwerp"),),
-        )
-        return
+def _side(text: str, at: int) -> str:
+    """Whether a date is a first or a last day, by the words before it."""
+    before = text[max(0, at - 30) : at]
+    return next((name for name in ("tot", "vanaf") if _patronen()[name].search(before)), "")
 
 
-_ALTIJD_LEAST, _SHARED = 0.3, 2
-_VAST = 0.65
-_VERSCHIL = 12  # so many times longer or shorter: not the same term
+def _comparable(one: Hoeveelheid, other: Hoeveelheid, most: float) -> bool:
+    """Two of the kind that can be the same limit: weeks beside years is another one."""
+    if one.maat == "procent" and abs(one.waarde + other.waarde - 100) < 1:
+        return False  # the rest of the whole
+    if one.maat not in ("duur", "euro", "procent"):
+        return True
+    low, high = sorted((one.waarde, other.waarde))
+    return high <= most * low and (one.maat != "duur" or (low < _HOURS) == (high < _HOURS) or high <= 2 * low)
 
 
-def _compare(
-    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, number: Getal, numbers: dict[Provision, list[Getal]], least: float
-) -> Iterator[Hit]:
-    candidates = _candidates(dossier, explanation, zin, least)
-    if not candidates:
-        return
-    theirs = [(p, g) for p in candidates for g in numbers.get(p, ()) if (g.soort == "euro") == (number.soort == "euro")]
-    if not theirs or any(_same(number, g) for _, g in theirs):
-        return
-    # the number stands elsewhere in the same artikel or for the same subject: then it is not a contradiction
-    artikelen = {p.unit.artikel for p in candidates if p.unit.artikel is not None}
-    if any(_same(number, g) for a in artikelen for p in dossier.bill.in_artikel(a) for g in numbers.get(p, ())):
-        return
-    best = theirs[0][0]
-    other = min((g for p, g in theirs if p is best), key=lambda g: abs(math.log(max(g.dagen, 1) / max(number.dagen, 1))))
-    if number.soort != "euro" and not 1 / _VERSCHIL <= number.dagen / other.dagen <= _VERSCHIL:
-        return  # weeks beside years: another term of the same artikel
-    if len({g.woorden for p, g in theirs if p is best}) > (1 if strenger(dossier.bill) else 2):
-        return
-    yield Hit(
+def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, one: Hoeveelheid, pair: Paar) -> Hit:
+    there = pair.hoeveelheid
+    return Hit(
         explanation.document,
         zin.alinea.unit,
-        number.span,
-        f"De toelichting noemt «{number.woorden}», {naam(best.unit)} noemt "
-        f"{listing(dict.fromkeys(f'«{g.woorden}»' for p, g in theirs if p is best))}.",
+        one.span,
+        f"De toelichting noemt «{one.woorden}», {naam(pair.provision.unit)} noemt «{there.woorden}».",
         "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
-        label=f"in het ontwerp: {other.woorden}",
-        annotations=(Annotation(dossier.bill.document, other.span, "het getal in het ontwerp"),),
+        label=f"in het ontwerp: {there.woorden}",
+        annotations=(Annotation(dossier.bill.document, there.span, "het getal in het ontwerp"),),
     )
-
-
-def _same(a: Getal, b: Getal) -> bool:
-    if a.soort == "euro":
-        return a.waarde == b.waarde
-    return abs(a.dagen - b.dagen) <= max(1.0, 0.03 * a.dagen) or (a.soort == b.soort and a.waarde == b.waarde)
-
-
-# «de aanvraag, bedoeld in artikel 5»: the artikel that is cited says what a word means, not how long.
-_BEDOELD = re.compile(r"\b(?:ingevolge|bedoeld in|genoemd in|vermeld in|omschreven in)\s*$", re.I)
-
-
-def _named(dossier: DossierAnalysis, explanation: Explanation, artikel: str, lid: str | None) -> Sequence[Provision]:
-    """The lid that is cited, or all leden of the artikel when none is."""
-    if lid is None:
-        return explanation.by_words.by_number.get(artikel, ())
-    found = dossier.bill.find(artikel, lid)
-    return () if found is None else (found,)
-
-
-def _candidates(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> list[Provision]:
-    """The provisions the sentence is about: cited in it, those its artikelsgewijs heading names, or the clear best match in words."""
-    cited = [
-        p
-        for r in explanation.references.get(zin.alinea, ())
-        if zin.span.contains(r.span) and not _BEDOELD.search(zin.text[: r.span.start - zin.span.start])
-        for t in r.targets
-        if t.artikel and not t.regeling
-        for p in _named(dossier, explanation, t.artikel, t.lid)
-    ]
-    if cited:
-        return cited
-    if zin.alinea.section.places:
-        own = explanation.provision_roots
-        return [k.provision for k in about(explanation, zin) if k.genoemd and (zin.roots & own[k.provision]) - _GENERIEK]
-    related = explanation.related(zin.roots, least)
-    if not related:
-        return []
-    top = related[0][1]
-    best = [p for p, score in related if score >= top - 0.02]
-    if len(best) > 1:
-        return []
-    shared = zin.roots & explanation.provision_roots[best[0]]
-    runner_up = next((score for p, score in related if p is not best[0]), 0.0)
-    if len(shared - _GENERIEK) < (2 if top >= 0.9 and runner_up <= 0.7 else 3 if top >= _VAST else 4):
-        return []
-    return best

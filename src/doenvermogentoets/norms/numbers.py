@@ -33,6 +33,18 @@ def number(word: str) -> float | None:
 
 
 @lru_cache(maxsize=4096)
+def cardinal(word: str) -> float | None:
+    """Value of a cardinal of any size in one word: «driehonderdvijftig», «vijftienhonderd», «tweeduizend», «1500»."""
+    for name, size in (("duizend", 1000), ("honderd", 100)):
+        before, found, after = word.partition(name)
+        if found:
+            many = cardinal(before) if before else 1.0
+            rest = cardinal(after.removeprefix("en")) if after else 0.0
+            return None if many is None or rest is None else many * size + rest
+    return number(word)
+
+
+@lru_cache(maxsize=4096)
 def ordinal(word: str) -> float | None:
     """Value of an ordinal: «eerste», «tweeënveertigste», «10e»."""
     ordinals: dict[str, float] = load("terms")["ordinalen"]

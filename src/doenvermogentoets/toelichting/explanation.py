@@ -198,6 +198,12 @@ class Explanation:
         """The provisions whose act a sentence tells (intrekken, terugvorderen, melden ...), best first; empty when it tells none."""
         return self._relations.runs.told(zin)
 
+    def shares(self, zin: Zin) -> Mapping[Provision, float]:
+        """Per provision the chance (0 to 1) that a sentence is about it, by its words, citations, heading and the sentences around it."""
+        passages = self._relations.reasons.passages.all.get(zin.alinea, ())
+        at = self.position(zin)
+        return passages[at].shares if at < len(passages) else {}
+
     def reasons(self, provision: Provision) -> Sequence[Reason]:
         """The sentences that are about a provision, in order, with how well each gives its reason."""
         return self._relations.reasons.of(provision)

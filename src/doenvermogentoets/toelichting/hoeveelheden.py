@@ -1,0 +1,271 @@
+"""The quantities of a text: amounts, percentages, ages, durations, dates, times and counts, with the words they are about.
+
+A toelichting and its bill say the same thing in other words: «de helft» and «50 procent», «een half jaar» and «26 weken», «tweemaal» and
+«twee keer». What is compared is the value in one unit per kind; what it measures are the words around it, the nearer the heavier.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from doenvermogentoets.norms.numbers import cardinal
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting.words import root, stop_words
+
+Maat = Literal["duur", "euro", "procent", "leeftijd", "keer", "datum", "aantal"]
+Grens = Literal["minst", "hoogst", ""]
+
+_TOKEN = re.compile(r"€|%|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
+_FIGURES = re.compile(r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,\d{1,4})?")
+_YEARS = range(1800, 2200)
+# Words that make a number of years an age.
+_AGE_BEFORE = re.compile(
+    r"\b(?:leeftijd(?:sgrens)?|ouder dan|jonger dan|oud|minderjarige\w*|boven de|onder de|tot de|vanaf de)\W+(?:\w+\W+){0,2}$", re.I
+)
+_AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
+# Six months and 26 weeks are the same; a third and 33 percent too.
+_SAME_TIME, _SAME = 0.03, 0.01
+_NEAR, _CLAUSE, _SENTENCE, _RANGE = 1.0, 0.6, 0.3, 6
+_BREAK = frozenset({";", ":", "(", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Lijsten:
+    """The word lists of ``hoeveelheden.toml``."""
+
+    dagen: Mapping[str, float]
+    maanden: Sequence[str]
+    keer: frozenset[str]
+    schaal: Mapping[str, float]
+    delen: Mapping[str, float]
+    breuken: Mapping[str, float]
+    woorden: Mapping[str, frozenset[str]]
+    zonder_rol: frozenset[str]
+
+
+@cache
+def _lijsten() -> _Lijsten:
+    data = tomllib.loads(files(__package__).joinpath("hoeveelheden.toml").read_text(encoding="utf-8"))
+    words = {name: frozenset(found) for name, found in data["woorden"].items()}
+    bounds = (words["minst"] | words["hoogst"]) - {"maximum", "minimum"}
+    return _Lijsten(
+        {word: float(days) for days, found in data["dagen"].items() for word in found},
+        tuple(data["maten"]["maanden"]),
+        frozenset(data["maten"]["keer"]),
+        data["schaal"],
+        data["delen"],
+        data["breuken"],
+        words,
+        bounds | words["zegt_niets"],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Hoeveelheid:
+    """A quantity in a text.
+
+    Attributes:
+        maat: what kind of quantity.
+        waarde: days, euros, percents, years of age, times, or the number of things; of a date month times 100 plus day.
+        eenheid: root of what is counted («verlenging»), else empty; of a date its year or empty.
+        span, woorden: the number with its unit.
+        grens: it is a minimum or a maximum.
+        geschat: about so much.
+        rol: roots of the words around it with how much they count (0 to 1).
+    """
+
+    maat: Maat
+    waarde: float
+    eenheid: str
+    span: Span
+    woorden: str
+    grens: Grens
+    geschat: bool
+    rol: Mapping[str, float]
+
+
+def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
+    """The same quantity, in whatever unit."""
+    if a.maat != b.maat:
+        return a.maat in ("duur", "leeftijd") and b.maat in ("duur", "leeftijd") and _years(a) == _years(b)
+    if a.maat == "duur":
+        return abs(a.waarde - b.waarde) <= _SAME_TIME * max(a.waarde, b.waarde)
+    if a.maat == "datum":
+        return a.waarde == b.waarde and not (a.eenheid and b.eenheid and a.eenheid != b.eenheid)
+    return abs(a.waarde - b.waarde) <= _SAME * max(abs(a.waarde), abs(b.waarde))
+
+
+def _years(h: Hoeveelheid) -> float:
+    return h.waarde if h.maat == "leeftijd" else round(h.waarde / 365, 1)
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
+    """The quantities of a text in order; ``base`` is the offset (code points) of its first character in the document."""
+    words = [_Word(m.group(0).lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    lists = _lijsten()
+    out = []
+    i = 0
+    while i < len(words):
+        found = _at(text, words, i)
+        if found is None:
+            i += 1
+            continue
+        maat, value, unit, first, last = found
+        start, end = words[first].start, words[last].end
+        before = {w.text for w in words[max(0, first - 4) : first]}
+        out.append(
+            Hoeveelheid(
+                maat,
+                value,
+                unit,
+                Span(base + start, base + end),
+                text[start:end],
+                "minst" if before & lists.woorden["minst"] or _more(words, first) else "hoogst" if before & lists.woorden["hoogst"] else "",
+                bool({w.text for w in words[max(0, first - 3) : first]} & lists.woorden["ongeveer"]),
+                _role(words, first, last),
+            )
+        )
+        i = last + 1
+    return tuple(out)
+
+
+def _more(words: list[_Word], first: int) -> bool:
+    """«meer dan», «langer dan», «ouder dan»."""
+    return first > 1 and words[first - 1].text == "dan" and words[first - 2].text in _lijsten().woorden["meer"]
+
+
+def _role(words: list[_Word], first: int, last: int) -> Mapping[str, float]:
+    """The content words of the sentence: nearest heaviest, those behind a break lightest."""
+    stop, unsaid = stop_words(), _lijsten().zonder_rol
+    out: dict[str, float] = {}
+    for step, rng in ((-1, range(first - 1, -1, -1)), (1, range(last + 1, len(words)))):
+        weight = _NEAR
+        for i in rng:
+            word = words[i].text
+            if word in _BREAK or (word in (".", "\n") and i != len(words) - 1):
+                weight = _SENTENCE
+            elif word == ",":
+                weight = min(weight, _CLAUSE)
+            elif len(word) > 2 and word.isalpha() | ("-" in word) and word not in stop and word not in unsaid:
+                far = weight if abs(i - (first if step < 0 else last)) <= _RANGE else min(weight, _CLAUSE)
+                name = root(word)
+                out[name] = max(out.get(name, 0.0), far)
+    return out
+
+
+def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, int] | None:
+    """Kind, value, unit, first and last word of the quantity that begins at a word."""
+    lists = _lijsten()
+    word = words[i].text
+    if word in ("€", "eur") and i + 1 < len(words) and (value := _value(words[i + 1].text)) is not None:
+        return _scaled("euro", value, words, i, i + 1)
+    if word in lists.delen and (i + 1 == len(words) or words[i + 1].text in lists.woorden["na_deel"] | lists.woorden["na_heel_deel"]):
+        return "procent", lists.delen[word], "", i, i
+    if word.endswith(("jarige", "jarigen")) and (value := _value(word.rpartition("jarige")[0].rstrip("-"))) is not None:
+        return "leeftijd", value, "", i, i
+    for ending in ("maal", "keer"):
+        if word.endswith(ending) and word != ending and (value := cardinal(word.removesuffix(ending))) is not None:
+            return "keer", value, "", i, i
+    value = _value(word)
+    if value is not None and i + 2 < len(words) and words[i + 1].text == "-" and words[i + 2].text in ("jarige", "jarigen"):
+        return "leeftijd", value, "", i, i + 2
+    if value is None or (i and words[i - 1].text in lists.woorden["vindplaats"]):
+        return None
+    if word in ("half", "halve") and i + 1 < len(words) and words[i + 1].text not in lists.dagen:
+        return None  # «half negen»
+    return _measured(text, words, i, value)
+
+
+def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat, float, str, int, int] | None:
+    lists = _lijsten()
+    first, j = i, i + 1
+    word = words[i].text
+    if word in ("een", "één") and j < len(words) and words[j].text in ("half", "halve", "anderhalf", "anderhalve"):
+        value, j = _value(words[j].text) or 0.5, j + 1
+    while j < len(words) and words[j].text in lists.schaal:
+        value, j = value * lists.schaal[words[j].text], j + 1
+    if j >= len(words):
+        return None
+    following = words[j].text
+    article = word == "een"
+    if following in ("euro", "euro's", "euro’s"):
+        return "euro", value, "", first, j
+    if following in ("%", "procent"):
+        return "procent", value, "", first, j
+    if following in lists.breuken and j + 1 < len(words) and words[j + 1].text in lists.woorden["na_deel"]:
+        return "procent", round(100 * value / lists.breuken[following], 2), "", first, j
+    if following in lists.delen and not article:
+        return "procent", lists.delen[following] * value, "", first, j
+    if following in lists.keer:
+        return None if article else ("keer", value, "", first, j)
+    if following in lists.maanden and value == int(value) and 1 <= value <= 31:
+        year = words[j + 1].text if j + 1 < len(words) and words[j + 1].text.isdecimal() and len(words[j + 1].text) == 4 else ""
+        return "datum", 100 * (lists.maanden.index(following) + 1) + value, year, first, j + 1 if year else j
+    for k in range(j, min(j + 3, len(words))):
+        if words[k].text in lists.dagen:
+            if (
+                words[k].text == "uur"
+                and first
+                and words[first - 1].text in lists.woorden["klok"]
+                and (not word.isdecimal() or "." in word)
+            ):
+                return None
+            if _ages(text, words, first, k):
+                return "leeftijd", value, "", first, k
+            return "duur", value * lists.dagen[words[k].text], "", first, k
+        if not words[k].text.isalpha() or words[k].text in stop_words():
+            break
+    if article or word == "één" or (word.isdecimal() and int(word) in _YEARS and len(word) == 4):
+        return None
+    return _counted(words, first, j, value)
+
+
+def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat, float, str, int, int] | None:
+    """A number of things: the noun is the last word before one that can be none."""
+    no_count = _lijsten().woorden["geen_telling"]
+    noun = j
+    for k in range(j, min(j + 3, len(words))):
+        if not words[k].text.isalpha() or len(words[k].text) < 3 or words[k].text in stop_words() or words[k].text in no_count:
+            break
+        noun = k
+        if words[k].text.endswith(("en", "s")) and not words[k].text.endswith(("ende", "elijke")):
+            break  # a plural: «drie achtereenvolgende vergaderingen»
+    if not words[noun].text.isalpha() or len(words[noun].text) < 3 or words[noun].text in stop_words() or words[noun].text in no_count:
+        return None
+    return "aantal", value, root(words[noun].text), first, noun
+
+
+def _ages(text: str, words: list[_Word], first: int, last: int) -> bool:
+    if words[last].text not in ("jaar", "jaren"):
+        return False
+    before, after = text[max(0, words[first].start - 40) : words[first].start], text[words[last].end : words[last].end + 20]
+    return _AGE_BEFORE.search(before) is not None or _AGE_AFTER.match(after) is not None
+
+
+def _scaled(maat: Maat, value: float, words: list[_Word], first: int, last: int) -> tuple[Maat, float, str, int, int]:
+    lists = _lijsten()
+    if last + 1 < len(words) and words[last + 1].text in lists.schaal:
+        return maat, value * lists.schaal[words[last + 1].text], "", first, last + 1
+    return maat, value, "", first, last
+
+
+@lru_cache(maxsize=8192)
+def _value(word: str) -> float | None:
+    if not word:
+        return None
+    if word[0].isdigit():
+        return float(word.replace(".", "").replace(",", ".")) if _FIGURES.fullmatch(word) else None
+    return cardinal(word)

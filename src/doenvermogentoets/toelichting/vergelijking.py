@@ -1,0 +1,163 @@
+"""A sentence of the toelichting beside the artikel it speaks of: which artikel that is, and which quantities stand for the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
+from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets.toelichting.zin import Zin
+
+if TYPE_CHECKING:
+    from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.document import Unit
+    from doenvermogentoets.toelichting.explanation import Explanation
+
+Hoe = Literal["genoemd", "kop", "woorden"]
+
+# «de aanvraag, bedoeld in artikel 5», «omdat artikel 8 …»: the artikel that is cited says what a word means, or is the reason.
+_BEDOELD = re.compile(
+    r"\b(?:ingevolge|bedoeld in|genoemd in|vermeld in|omschreven in|in afwijking van|omdat|want|doordat|aangezien)\s*$", re.I
+)
+# From this chance on a sentence is about an artikel that it does not name.
+_SHARE = 0.5
+# A word that only the rest of the artikel has counts for so much in what a quantity measures.
+_REST = 0.3
+# Letters that two words must share at the beginning, and share of the longer one.
+_BEGIN, _SAME = 5, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """What a sentence speaks of: the provisions, and how that is known."""
+
+    provisions: Sequence[Provision]
+    hoe: Hoe
+    zeker: float  # 0 to 1
+
+    @property
+    def artikelen(self) -> frozenset[Unit]:
+        return frozenset(p.unit.artikel for p in self.provisions if p.unit.artikel is not None)
+
+
+def doel(explanation: Explanation, zin: Zin) -> Doel | None:
+    """The artikel a sentence speaks of: by number, by the heading it stands under, or by its words and those around it."""
+    cited: list[Provision] = []
+    for reference in explanation.references.get(zin.alinea, ()):
+        if not zin.span.contains(reference.span):
+            continue
+        if any(t.regeling for t in reference.targets):
+            return None
+        if _BEDOELD.search(zin.text[: reference.span.start - zin.span.start]):
+            continue
+        for target in reference.targets:
+            if not target.artikel:
+                continue
+            inside = explanation.by_words.by_number.get(target.artikel, ())
+            if not inside:
+                return None  # an artikel the bill does not have
+            cited += [p for p in inside if not target.lid or p.unit.kind is not UnitKind.LID or p.unit.number == target.lid] or list(inside)
+    if cited:
+        return Doel(tuple(dict.fromkeys(cited)), "genoemd", 1.0)
+    own = [a for a, found in explanation.articles.items() if zin.alinea.section in found]
+    if own:
+        inside = [p for a in own for p in explanation.bill.in_artikel(a)]
+        leden = lids(zin.text)
+        named = [p for p in inside if p.unit.kind is UnitKind.LID and p.unit.number in leden]
+        return Doel(tuple(named or inside), "kop", 1.0 if len(own) == 1 else 0.7)
+    if zin.alinea.section.places:
+        return None  # under the heading of an instruction that inserts no artikel
+    shares = explanation.shares(zin)
+    artikelen: dict[Unit, float] = {}
+    for provision, share in shares.items():
+        if provision.unit.artikel is not None:
+            artikelen[provision.unit.artikel] = artikelen.get(provision.unit.artikel, 0.0) + share
+    best = max(artikelen, key=lambda a: artikelen[a], default=None)
+    if best is None or artikelen[best] < _SHARE:
+        return None
+    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best])
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """A quantity of the bill that stands for the same thing as one of the toelichting.
+
+    Attributes:
+        gelijkenis: share (0 to 1) of the telling words around the one that stand around the other.
+        gedeeld: those words, and words of the heading of the artikel.
+        rondom: the words that only the rest of the artikel shares.
+    """
+
+    provision: Provision
+    hoeveelheid: Hoeveelheid
+    gelijkenis: float
+    gedeeld: frozenset[str]
+    rondom: frozenset[str]
+
+
+class Hoeveelheden:
+    """The quantities of a bill, to hold those of its toelichting against."""
+
+    def __init__(self, explanation: Explanation) -> None:
+        self._explanation = explanation
+        text = explanation.bill.document.text
+        self.by_provision: Mapping[Provision, Sequence[Hoeveelheid]] = {
+            p: hoeveelheden(text[p.span], p.span.start) for p in explanation.bill.provisions
+        }
+
+    def pairs(self, one: Hoeveelheid, provisions: Sequence[Provision]) -> list[Paar]:
+        """The quantities of the same kind in these provisions, the most alike first."""
+        found = [self.pair(one, p, h) for p in provisions for h in self.by_provision.get(p, ()) if same_kind(one, h)]
+        return sorted(found, key=lambda p: -p.gelijkenis)
+
+    def pair(self, one: Hoeveelheid, provision: Provision, other: Hoeveelheid) -> Paar:
+        weights = self._explanation.weights
+        unit = provision.unit.artikel
+        heading = self._explanation.by_words.headings.get(unit, frozenset()) if unit is not None else frozenset()
+        artikel = self._explanation.by_words.artikelen.get(unit, frozenset()) if unit is not None else frozenset()
+        total = shared = 0.0
+        words: list[str] = []
+        around: list[str] = []
+        for word, near in one.rol.items():
+            weight = weights.of((word,)) if word in weights else 0.0
+            theirs = other.rol.get(word, 0.0) or _kindred(word, other.rol)
+            if theirs or word in artikel:
+                weight = weight or weights.of((_alike(word, other.rol),))
+                shared += weight * near * (0.5 + theirs / 2 if theirs else _REST)
+                (words if theirs or word in heading else around).append(word)
+            total += near * weight
+        return Paar(provision, other, shared / total if total else 0.0, frozenset(words), frozenset(around))
+
+    def best(self, one: Hoeveelheid) -> list[Paar]:
+        """The quantities of the same kind in the whole bill, the most alike first."""
+        return self.pairs(one, tuple(self.by_provision))
+
+    def anywhere(self, one: Hoeveelheid) -> Iterator[Paar]:
+        """The same quantity wherever the bill has it."""
+        for provision, found in self.by_provision.items():
+            for other in found:
+                if gelijk(one, other):
+                    yield self.pair(one, provision, other)
+
+
+def _alike(word: str, others: Mapping[str, float]) -> str:
+    """The word among others with the same long beginning («afsluiting», «afsluit»); empty when there is none."""
+    return next((o for o in others if o[:_BEGIN] == word[:_BEGIN] and _same_begin(word, o)), "") if len(word) >= _BEGIN else ""
+
+
+def _same_begin(one: str, other: str) -> bool:
+    short, long = sorted((len(one), len(other)))
+    return short >= _SAME * long and one[: short - 1] == other[: short - 1]
+
+
+def _kindred(word: str, others: Mapping[str, float]) -> float:
+    return others.get(_alike(word, others), 0.0)
+
+
+def same_kind(a: Hoeveelheid, b: Hoeveelheid) -> bool:
+    """Of one kind; «dieren» and «gezelschapsdieren» are counted as one."""
+    return a.maat == b.maat and (a.maat != "aantal" or a.eenheid.endswith(b.eenheid) or b.eenheid.endswith(a.eenheid))
