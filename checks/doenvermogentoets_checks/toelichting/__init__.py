@@ -13,6 +13,7 @@ CHECKS: tuple[str, ...] = (
     "tegenspraak-clausule",
     "clausule-niet-toegelicht",
     "tegenspraak-getal",
+    "tegenspraak-orgaan",
     "tegenspraak-ruimte",
     "tegenspraak-toegang",
     "verwijzing-zonder-artikel",

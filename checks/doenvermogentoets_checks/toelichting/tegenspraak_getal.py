@@ -24,10 +24,13 @@ ANDERE_WET = re.compile(r"\bAwb\b|\bAlgemene wet\b|\b(?:op grond van|volgens|kra
 # Share of the telling words around the number: with more than one word, with one, with one where the artikel has other numbers of the kind.
 _SOME, _ONE, _ONE_OF_MORE = 0.25, 0.25, 0.5
 _ONE_BY_WORDS, _ONE_SURE, _SURE = 0.8, 0.4, 0.95  # with one word where the artikel is known by words
-_UNSURE = 0.6
+_UNSURE, _HALF = 0.6, 0.5
 _ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
-_ANYWHERE, _SHARED, _MARGIN = 0.55, 3, 0.15  # the number itself says which artikel is meant
+_ANYWHERE, _SHARED, _MARGIN, _FEW = 0.55, 3, 0.15, 2  # the number itself says which artikel is meant
 _TIMES, _TIMES_NAMED, _HOURS = 8.0, 13.0, 2.5  # so many times longer or shorter is another term; below so many days it is counted in hours
+_MONTH_ENDS = frozenset(range(70, 74))  # from the last day of a month (times 100 for the month) to the first of the next
+_RARE = frozenset({"euro", "procent", "leeftijd", "keer"})  # an artikel that is cited and has one of these is about that one
+_SPECIAL = frozenset({"euro", "procent", "leeftijd"})
 _AS_MUCH = 0.8  # of the likeness of the best: then the number stands elsewhere for the same thing
 
 
@@ -58,7 +61,7 @@ def _states(zin: Zin, one: Hoeveelheid) -> bool:
     after = zin.text[one.span.end - zin.span.start :]
     if one.geschat or words["verschil"].search(after):
         return False
-    if words["oud"].search(before) and (words["naar"].search(after) or not before.rstrip().lower().endswith("van")):
+    if words["oud"].search(before) or (words["van"].search(before) and words["naar"].search(after)):
         return False
     if (one.maat == "procent" and words["van_mensen"].search(after)) or (one.maat == "leeftijd" and words["aandeel"].search(zin.text)):
         return False
@@ -100,13 +103,23 @@ def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelhede
     evaluation, provision = _patronen()["evaluatie"], best.provision.span
     text = dossier.bill.document.text[provision]
     side = _side(zin.text, one.span.start - zin.span.start)
-    if one.maat == "datum" and side != _side(text, best.hoeveelheid.span.start - provision.start):
+    if one.maat == "datum" and (side != _side(text, best.hoeveelheid.span.start - provision.start) or _next_day(one, best.hoeveelheid)):
         return None
     if bool(evaluation.search(zin.text)) != bool(evaluation.search(text)):
         return None
-    if any(p.gelijkenis >= _AS_MUCH * best.gelijkenis for p in bill.anywhere(one)):
+    if any(_explains(explanation, best, p, target) for p in bill.anywhere(one)):
         return None
     return best
+
+
+def _explains(explanation: Explanation, best: Paar, same: Paar, target: Doel | None) -> bool:
+    """The number of the sentence stands elsewhere: for the same thing, where the artikel refers to, or it is too special to be chance."""
+    if same.gelijkenis >= _AS_MUCH * best.gelijkenis:
+        return True
+    artikel = best.provision.unit.artikel
+    if artikel is not None and any(p.unit.artikel is same.provision.unit.artikel for p in explanation.by_words.referred.get(artikel, ())):
+        return True
+    return same.hoeveelheid.maat in _SPECIAL and (target is None or target.hoe == "woorden")
 
 
 def _told_elsewhere(zin: Zin) -> bool:
@@ -125,15 +138,17 @@ def _in_target(bill: Hoeveelheden, target: Doel, one: Hoeveelheid) -> Paar | Non
         return None
     best = pairs[0]
     telling = best.gedeeld - _generiek()
-    alone = all(gelijk(best.hoeveelheid, p.hoeveelheid) for p in pairs)
+    alone = all(gelijk(best.hoeveelheid, p.hoeveelheid) or p.gelijkenis < _HALF * best.gelijkenis for p in pairs)
+    # a maximum beside a maximum is one thing more that they share
+    around = len(telling | (best.rondom - _generiek())) + bool(one.grens and one.grens == best.hoeveelheid.grens)
     if target.hoe == "woorden":
         enough = (len(telling) > 1 and best.gelijkenis >= _SOME) or (
-            bool(telling)
-            and best.gelijkenis
-            >= (_ONE_SURE if target.zeker >= _SURE and alone and len(telling | (best.rondom - _generiek())) > 1 else _ONE_BY_WORDS)
+            bool(telling) and best.gelijkenis >= (_ONE_SURE if target.zeker >= _SURE and alone and around > 1 else _ONE_BY_WORDS)
         )
     elif len(telling) > 1:
         enough = best.gelijkenis >= (_ONE if alone else _SOME)
+    elif target.hoe == "genoemd" and alone and one.maat in _RARE:
+        enough = True
     else:
         enough = bool(telling if not alone else best.gedeeld) and best.gelijkenis >= (_ONE if alone else _ONE_OF_MORE)
     return best if enough else None
@@ -144,7 +159,10 @@ def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
     if zin.alinea.section.places:
         return None
     pairs = [p for p in bill.best(one) if _comparable(one, p.hoeveelheid, _TIMES)]
-    if not pairs or pairs[0].gelijkenis < _ANYWHERE or len(pairs[0].gedeeld - _generiek()) < _SHARED:
+    if not pairs:
+        return None
+    few = len(pairs) <= _FEW  # the bill has hardly any other number of the kind
+    if pairs[0].gelijkenis < (_ONE_SURE if few else _ANYWHERE) or len(pairs[0].gedeeld - _generiek()) < (1 if few else _SHARED):
         return None
     artikel = pairs[0].provision.unit.artikel
     other = next((p.gelijkenis for p in pairs if p.provision.unit.artikel is not artikel), 0.0)
@@ -155,6 +173,12 @@ def _side(text: str, at: int) -> str:
     """Whether a date is a first or a last day, by the words before it."""
     before = text[max(0, at - 30) : at]
     return next((name for name in ("tot", "vanaf") if _patronen()[name].search(before)), "")
+
+
+def _next_day(one: Hoeveelheid, other: Hoeveelheid) -> bool:
+    """«vóór 1 januari» and «tot en met 31 december» are one limit."""
+    first, then = sorted((one.waarde, other.waarde))
+    return (then % 100 == 1 and then - first in _MONTH_ENDS) or (first, then) == (101, 1231)
 
 
 def _comparable(one: Hoeveelheid, other: Hoeveelheid, most: float) -> bool:

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.words import root, stop_words
@@ -28,6 +29,8 @@ _YEARS = range(1800, 2200)
 _AGE_BEFORE = re.compile(
     r"\b(?:leeftijd(?:sgrens)?|ouder dan|jonger dan|oud|minderjarige\w*|boven de|onder de|tot de|vanaf de)\W+(?:\w+\W+){0,2}$", re.I
 )
+_IS = re.compile(r"([\w-]+) (?:is|zijn|was|moet|moeten|dient)(?: (?:ten minste|minstens|minimaal|nog geen|al))?\s*$", re.I)
+_LASTS = re.compile(r"\W*(?:geldig|lang|verplicht|uitgesloten|vrijgesteld)\b", re.I)
 _AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
 # Six months and 26 weeks are the same; a third and 33 percent too.
 _SAME_TIME, _SAME = 0.03, 0.01
@@ -252,6 +255,11 @@ def _ages(text: str, words: list[_Word], first: int, last: int) -> bool:
     if words[last].text not in ("jaar", "jaren"):
         return False
     before, after = text[max(0, words[first].start - 40) : words[first].start], text[words[last].end : words[last].end + 20]
+    who = _IS.search(before)
+    if who is not None and not _LASTS.match(after):
+        role = role_of_phrase([who.group(1).lower()])
+        if role is not None and role[0] == "burger":
+            return True
     return _AGE_BEFORE.search(before) is not None or _AGE_AFTER.match(after) is not None
 
 

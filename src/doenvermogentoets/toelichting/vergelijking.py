@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.document import UnitKind
+from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.zin import Zin
@@ -24,9 +25,10 @@ _BEDOELD = re.compile(
     r"\b(?:ingevolge|bedoeld in|genoemd in|vermeld in|omschreven in|in afwijking van|omdat|want|doordat|aangezien)\s*$", re.I
 )
 # From this chance on a sentence is about an artikel that it does not name.
-_SHARE = 0.5
+_SHARE, _TRACE = 0.5, 0.1
 # A word that only the rest of the artikel has counts for so much in what a quantity measures.
 _REST = 0.3
+_LIMITS = 0.1  # both are a limit
 # Letters that two words must share at the beginning, and share of the longer one.
 _BEGIN, _SAME = 5, 0.7
 
@@ -76,10 +78,17 @@ def doel(explanation: Explanation, zin: Zin) -> Doel | None:
     for provision, share in shares.items():
         if provision.unit.artikel is not None:
             artikelen[provision.unit.artikel] = artikelen.get(provision.unit.artikel, 0.0) + share
+    # an artikel with definitions has the words of all others, and is hardly ever what a sentence is about
+    defining = sum(artikelen.pop(a) for a in list(artikelen) if _defines(explanation, a))
     best = max(artikelen, key=lambda a: artikelen[a], default=None)
-    if best is None or artikelen[best] < _SHARE:
+    if best is None or artikelen[best] < _SHARE * (1 - defining) or artikelen[best] < _TRACE:
         return None
-    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best])
+    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best] / (1 - defining) if defining < 1 else 0.0)
+
+
+def _defines(explanation: Explanation, artikel: Unit) -> bool:
+    inside = explanation.bill.in_artikel(artikel)
+    return bool(inside) and all(n.soort is Soort.DEFINITIE for p in inside for n in p.norms)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +139,8 @@ class Hoeveelheden:
                 shared += weight * near * (0.5 + theirs / 2 if theirs else _REST)
                 (words if theirs or word in heading else around).append(word)
             total += near * weight
-        return Paar(provision, other, shared / total if total else 0.0, frozenset(words), frozenset(around))
+        limits = _LIMITS if one.grens and other.grens else 0.0
+        return Paar(provision, other, shared / total + limits if total and words else 0.0, frozenset(words), frozenset(around))
 
     def best(self, one: Hoeveelheid) -> list[Paar]:
         """The quantities of the same kind in the whole bill, the most alike first."""
