@@ -14,6 +14,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import Vraag, said, vragen
+from doenvermogentoets_checks.gericht import gericht_tot_mens
 
 _MAY = re.compile(
     r"[\s\d.]{0,6}[^,;.]{0,60}?\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,200}\b(?:verschaffen|verstrekken|melden|geven|doen)\b", re.I
@@ -56,7 +57,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=explanation + threat,
             label="open inlichtingenplicht",
             annotations=annotations,
-            severity=Severity.SUGGESTION if limited else None,
+            severity=Severity.SUGGESTION if limited or not gericht_tot_mens(dossier.bill, norm) else None,
         )
 
 

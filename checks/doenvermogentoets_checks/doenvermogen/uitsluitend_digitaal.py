@@ -14,6 +14,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_person, vragen
+from doenvermogentoets_checks.gericht import gericht_tot_mens
+from doenvermogentoets_checks.zekerheid import treft
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 # «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
@@ -67,7 +69,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation="Gezocht in dit artikel, en elders naar een bepaling over dezelfde handeling, naar een andere weg "
                 "(schriftelijk, loket, telefoon) en naar hulp: niet gevonden.",
                 label="alleen digitaal",
-                severity=None if only or closed else Severity.SUGGESTION,
+                severity=None if (only or closed) and _surely_people(bill, provision, norm) else Severity.SUGGESTION,
             )
 
 
@@ -110,6 +112,13 @@ def _private(bill: Analysis, provision: Provision) -> bool:
         for p in around
         for n in p.norms
     )
+
+
+def _surely_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    """The norm speaks to a person, or it names nobody and the sentence is about people and no body."""
+    if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.tekst:
+        return gericht_tot_mens(bill, norm)
+    return treft(bill, provision, norm.span) is None
 
 
 def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import who
+from doenvermogentoets_checks.gericht import gericht_tot_mens
 from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, stukken, voor_burgers
 
 _IN_ONTWERP = (
@@ -25,6 +27,7 @@ _IN_TOELICHTING = (
 
 # The text of an oath is fixed and is said aloud, phrase by phrase.
 _EED = frozenset({("ik", "zweer"), ("ik", "swar"), ("ik", "verklaar"), ("waarlijk", "helpe")})
+_CASES = 2  # from this number of cases side by side the sentence has structure
 _VOORWAARDE = frozenset({"indien", "tenzij", "mits", "voorzover", "wanneer", "behoudens"})
 
 
@@ -34,18 +37,31 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield from _toelichting(dossier, options)
 
 
-# Words that may stand for persons, and in law on hiring out staff and on general terms and conditions stand for firms.
-_BEDRIJF = frozenset({"inlener", "uitlener"})
-_WEDERPARTIJ = re.compile(r"\bwederpartij\b", re.I)
+# «heeft recht op», «behoudt de aanspraak», «wordt aangemerkt als»: what happens to somebody, not what he does.
+_NO_ACT = frozenset(("hebben", "behouden", "houden", "krijgen", "worden", "zijn", "blijven", "verkrijgen", "ontvangen", "genieten", ""))
 
 
-def _asks_him(provision: Provision, span: Span) -> bool:
-    """The sentence itself speaks to a citizen: one for an authority is read by officials first, whoever the lid is about."""
-    norms = [n.adressaat for n in provision.norms if n.span.overlaps(span) and n.adressaat is not None]
-    named = [a.tekst.lower().removeprefix("de ") for a in norms if a.rol == "burger" and a.tekst]
-    if _WEDERPARTIJ.search(provision.document.text[provision.span]) is not None:
-        named = [a for a in named if a != "gebruiker"]
-    return any(a not in _BEDRIJF for a in named) and not any(a.rol == "overheid" and a.zekerheid != "laag" for a in norms)
+def _asked(analysis: Analysis, provision: Provision, span: Span) -> Norm | None:
+    """The norm by which this very sentence asks a person to do something; one that gives him a right and asks nothing is none.
+
+    A sentence for an authority as well is read by officials first, whoever the lid is about.
+    """
+    norms = [n for n in provision.norms if n.span.overlaps(span)]
+    if any(n.adressaat is not None and n.adressaat.rol == "overheid" and n.adressaat.zekerheid != "laag" for n in norms):
+        return None
+    for norm in norms:
+        duty = norm.soort in (Soort.PLICHT, Soort.VERBOD)
+        # the onderdelen of a right are its conditions; those of a duty are what is to be done
+        may = norm.soort is Soort.RECHT and norm.doenlast and any(s.overlaps(span) for s in norm.werkwoord_spans)
+        if norm.werkwoord not in _NO_ACT and (duty or may) and gericht_tot_mens(analysis, norm):
+            return norm
+    return None
+
+
+def _is_one_run(stuk: Stuk) -> bool:
+    """One sentence without structure: no cases side by side («hetzij …, hetzij …»), no enumeration within the line."""
+    words = [word.lower() for word in stuk.tokens]
+    return words.count(";") < _CASES and max(words.count("hetzij"), words.count("onderscheidenlijk")) < _CASES
 
 
 def _is_eed(stuk: Stuk) -> bool:
@@ -82,13 +98,15 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if stuk.words <= (attention if citizen else heavy):
                 continue
             conditions = sum(t.lower() in _VOORWAARDE for t in stuk.tokens)
-            if citizen and _asks_him(provision, stuk.span) and (stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)):
+            asked = _asked(dossier.bill, provision, stuk.span)
+            worst_case = stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)
+            if asked is not None and worst_case and _is_one_run(stuk):
                 severity = Severity.WARNING
             elif stuk.words > heavy and (citizen or stuk.words > extreme):
                 severity = Severity.SUGGESTION
             else:
                 severity = Severity.INFO
-            hit = _hit(document, provision, stuk, int(attention if citizen else heavy), citizen, severity)
+            hit = _hit(document, provision, stuk, int(attention if citizen else heavy), asked, severity)
             if severity is not Severity.INFO:
                 yield hit
             elif stuk.words > longest.get(provision.unit.artikel, 0):
@@ -98,12 +116,12 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from worst.values()
 
 
-def _hit(document: Document, provision: Provision, stuk: Stuk, limit: int, citizen: bool, severity: Severity) -> Hit:
+def _hit(document: Document, provision: Provision, stuk: Stuk, limit: int, asked: Norm | None, severity: Severity) -> Hit:
     whole = stuk.sentence.word_count
     together = f" Met de onderdelen samen zijn het {whole} woorden." if whole > stuk.words else ""
     reader = (
-        "De bepaling richt zich tot een burger, die haar zelf moet kunnen volgen."
-        if citizen
+        f"De zin vraagt iets van {who(asked, 'een burger')}. Wie dat moet doen, moet haar zelf kunnen volgen."
+        if asked is not None
         else "Ook voor wie haar vaak toepast, is zo'n zin moeilijk te volgen."
     )
     return Hit(

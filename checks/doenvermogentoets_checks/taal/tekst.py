@@ -104,10 +104,11 @@ def eigen_tekst(unit: Unit) -> Iterator[Span]:
 
 
 def stukken(provision: Provision) -> Iterator[Stuk]:
-    """The sentences of a provision, cut where an onderdeel starts."""
-    starts = sorted(u.span.start for u in provision.unit.walk() if u.kind is UnitKind.ONDERDEEL and u is not provision.unit)
+    """The sentences of a provision, cut where an onderdeel starts and where it ends: the words after the last belong to all of them."""
+    parts = [u.span for u in provision.unit.walk() if u.kind is UnitKind.ONDERDEEL and u is not provision.unit]
+    bounds = sorted({at for span in parts for at in (span.start, span.end)})
     for sentence in provision.passage.sentences:
-        cuts = [s for s in starts if sentence.span.start < s < sentence.span.end]
+        cuts = [at for at in bounds if sentence.span.start < at < sentence.span.end]
         if not cuts:
             yield _stuk(sentence, 0, len(sentence.words) - 1)
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document, Reference
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
@@ -16,10 +16,13 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
+from doenvermogentoets_checks.gericht import leans_to_people
 from doenvermogentoets_checks.hardheid.wijziging import about
-from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend
+from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+from doenvermogentoets_checks.zekerheid import Twijfel, ander_recht, treft
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
@@ -53,8 +56,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
     for provision in dossier.bill.provisions:
         for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
-            yield from _excluded(provision, norm)
-            yield from _objection(provision, norm)
+            yield from _excluded(dossier.bill, provision, norm)
+            yield from _objection(dossier.bill, provision, norm)
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest):
@@ -83,7 +86,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
             ),
             severity=Severity.WARNING
-            if explicit or (beeld.zeker and not beeld.meer_tijd and beeld.korter_dan(29))
+            if (explicit and _may_be_people(dossier.bill, beeld.provision, beeld.norm.span))
+            or (beeld.zeker and not beeld.meer_tijd and beeld.korter_dan(29))
             else Severity.SUGGESTION,
         )
     for limit in ruim(dossier.bill, Klasse.BETALEN):
@@ -105,7 +109,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield from _amendment(dossier, amendment)
 
 
-def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
+def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     document = provision.document
     content = document.text.content
     if _ATW.search(content, norm.span.start, norm.span.end):
@@ -129,8 +133,39 @@ def _excluded(provision: Provision, norm: Norm) -> Iterator[Hit]:
         if gone is not None and deviates and (article not in guarded["hersteltermijnen"] or not 0 <= reference.span.start - gone.end < 40):
             gone = None  # a limit that differs is judged by its length
         if gone is not None:
-            yield _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
+            hit = _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
+            kept = _EXCUSED.search(document.text.small, norm.span.start, norm.span.end)
+            if kept is not None:
+                left = words(document, Span(kept.start(), kept.end()), 60)
+                hit = replace(hit, explanation=f"{hit.explanation} Wel staat er «{left}»: wie er niets aan kon doen, wordt gehoord.")
+            sure = kept is None and _may_be_people(bill, provision, norm.span)
+            yield hit if sure else replace(hit, severity=Severity.SUGGESTION)
             return
+
+
+# «tenzij redelijkerwijs niet kan worden geoordeeld dat de indiener in verzuim is geweest»: the safeguard is written out
+_EXCUSED = re.compile(r"\btenzij\b[^;]{0,260}\b(?:in verzuim|verschoonbaar|niet kan worden (?:verweten|toegerekend))\b")
+
+
+def _may_be_people(bill: Analysis, provision: Provision, zin: Span) -> bool:
+    """Whether people are among those it hits: not where the text names bodies («gedeputeerde staten»), or nobody in a text on firms."""
+    doubt = treft(bill, provision, zin)
+    return doubt is None or (doubt.twijfel is Twijfel.NIEMAND and leans_to_people(bill))
+
+
+# These judges judge under the Awb too.
+_BOTH = frozenset(("rechtbank", "griffier"))
+
+
+def _elsewhere(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    """Whether the remedy lies before a criminal, civil or disciplinary judge, where chapter 6 of the Awb does not hold (Awb 1:6, 8:5)."""
+    text = provision.document.text
+    if "algemene wet bestuursrecht" in text.small[norm.span.start : norm.span.end]:
+        return False  # the text itself says that the Awb would hold
+    if _ELSEWHERE.search(text[provision.span]) is not None:
+        return True
+    law = ander_recht(bill, provision)
+    return law is not None and (law.span is None or text.small[law.span.start : law.span.end] not in _BOTH)
 
 
 def _may(norm: Norm, document: Document) -> bool:
@@ -162,7 +197,7 @@ def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
     )
 
 
-def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
+def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     document = provision.document
     search = phrases(PACKAGE, "bezwaar")
     said = document.text[norm.span]
@@ -188,16 +223,16 @@ def _objection(provision: Provision, norm: Norm) -> Iterator[Hit]:
         if _DECIDED.match(document.text.content, match.end(), norm.span.end) is not None:
             continue  # what comes after the decision on an objection
         if length < ZES_WEKEN:
-            yield _short_remedy(provision, norm, Span(match.start(), match.end()))
+            yield _short_remedy(bill, provision, norm, Span(match.start(), match.end()))
         return
 
 
-def _short_remedy(provision: Provision, norm: Norm, span: Span) -> Hit:
+def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) -> Hit:
     """Less than six weeks; before a disciplinary or criminal judge the Awb is no more than a yardstick."""
     document = provision.document
     said = words(document, norm.span, 200)
     less = "Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan overal elders"
-    if _ELSEWHERE.search(document.text[provision.span]) is not None:
+    if _elsewhere(bill, provision, norm):
         return Hit(
             document=document,
             unit=provision.unit,
@@ -226,7 +261,16 @@ def _short_remedy(provision: Provision, norm: Norm, span: Span) -> Hit:
             Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),
             Suggestion("de afwijking van Awb 6:7 in de toelichting motiveren"),
         ),
+        severity=None if _own_rule(document, norm) and _may_be_people(bill, provision, norm.span) else Severity.SUGGESTION,
     )
+
+
+# «na de termijn van tien dagen als bedoeld in artikel 24 van de regeling»: the limit of another provision is told again
+_TOLD_AGAIN = re.compile(r"\b(?:na|binnen|buiten) de termijn van\b")
+
+
+def _own_rule(document: Document, norm: Norm) -> bool:
+    return _TOLD_AGAIN.search(document.text.small, norm.span.start, norm.span.end) is None
 
 
 def _amendment(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:

@@ -20,7 +20,8 @@ from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, phrases, table
-from doenvermogentoets_checks.termijnen.wiens import ASKS_AUTHORITY, PACKAGE, firms_and_people
+from doenvermogentoets_checks.gericht import firms_and_people
+from doenvermogentoets_checks.termijnen.wiens import ASKS_AUTHORITY, PACKAGE
 
 _FILE = "anderen.toml"
 _NEAR = 110  # characters around the limit that belong to its clause

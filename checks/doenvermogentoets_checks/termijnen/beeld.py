@@ -1,4 +1,4 @@
-"""Every time limit for a citizen with what is needed to judge it, gathered once for all checks of the theme.
+"""A time limit for a citizen with what is needed to judge it (:mod:`.beelden` gathers them).
 
 One limit is reported by one check: the first of :class:`Leidend` that fits. What the other checks would say about it is told in
 the explanation of that one finding.
@@ -7,37 +7,24 @@ the explanation of that one finding.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.analysis import Provision
 from doenvermogentoets.document import Document
-from doenvermogentoets.norms.gevolgen import Consequence, consequences
-from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
-from doenvermogentoets.norms.uitweg import Uitweg, ways_out
+from doenvermogentoets.norms.gevolgen import Consequence
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
+from doenvermogentoets.norms.uitweg import Uitweg
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import is_person, named, phrases, trimmed, who, words
-from doenvermogentoets_checks.termijnen.anderen import somebody_else
-from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time
-from doenvermogentoets_checks.termijnen.verlies import follows, losses
 from doenvermogentoets_checks.termijnen.wiens import (
     PACKAGE,
     PRONOUNS,
-    acts_after,
-    addressed_before,
     asked,
-    binds_citizen,
-    by_noun,
-    defined_as_natural,
     in_omission,
-    named_before,
-    person_here,
 )
 
-NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 # Ways out that give more time, whatever happens afterwards.
 MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
 ZES_WEKEN = 42
@@ -98,6 +85,7 @@ class Beeld:
         natuurlijk: the begripsbepalingen say that the addressee is a person.
         doener: who acts right behind the limit, where the norm does not say it («dooft de bewoner»).
         naamwoord: the act is a noun («voldoening geschiedt»), so that nobody is named.
+        mens: the text settles that whoever must act is a natural person (:mod:`..gericht`), and that the Awb governs it.
         hier_een_mens: a word for persons and enterprises alike («houder») stands for a person in this text;
             ``eerder_een_mens`` says the same of ``eerder``.
     """
@@ -116,6 +104,7 @@ class Beeld:
     eerder_een_mens: bool = False
     doener: str = ""
     naamwoord: bool = False
+    mens: bool = False
 
     @property
     def document(self) -> Document:
@@ -137,7 +126,9 @@ class Beeld:
 
     @property
     def zeker(self) -> bool:
-        """The text itself names a person (not an enterprise) as the one who must act."""
+        """The text itself settles that a person (not an enterprise, an office or an institution) must act, under the Awb."""
+        if not self.mens:
+            return False
         if self._burger is not None and self._burger.tekst:
             return self._burger.zekerheid == "hoog" and (self.natuurlijk or is_person(self._burger))
         return self.genoemd[1] if self.genoemd is not None else self._van_eerder is not None
@@ -334,71 +325,3 @@ class Beeld:
         if t.terugkerend and Leidend.TERUGKEREND not in without:
             out.append("zij keert telkens terug")
         return out
-
-
-_known: WeakKeyDictionary[Analysis, tuple[Beeld, ...]] = WeakKeyDictionary()
-
-
-def beelden(analysis: Analysis) -> tuple[Beeld, ...]:
-    """Every limit for a citizen in the document, in order of place."""
-    found = _known.get(analysis)
-    if found is None:
-        found = _known[analysis] = tuple(_find(analysis))
-    return found
-
-
-def _find(analysis: Analysis) -> Iterator[Beeld]:
-    herstel = phrases(PACKAGE, "herstel")
-    for provision in analysis.provisions:
-        for norm in provision.norms:
-            limits = [t for t in norm.termijnen if binds_citizen(analysis, provision, norm, t)] if norm.soort not in NO_LIMIT else []
-            if not limits or herstel.first(provision.document, norm.span) is not None:
-                continue
-            hard: list[Consequence] = []
-            zacht: list[Consequence] = []
-            uitwegen = list(ways_out(analysis, provision, norm))
-            for c in _effects(analysis, provision, norm, limits):
-                if c.gevolg.soort is GevolgSoort.SCHORSING and lifted(analysis, c.provision):
-                    continue
-                found = (*ways_out(analysis, c.provision, c.norm, [c.gevolg]), *ways_out(analysis, provision, norm, [c.gevolg]))
-                uitwegen.extend(found)
-                if c.gevolg.zwaar:
-                    (zacht if c.norm.bevoegdheid == "discretionair" or any(u.volledig for u in found) else hard).append(c)
-            room = more_time(analysis, provision)
-            earlier = addressed_before(analysis, provision)
-            for termijn in limits:
-                beeld = Beeld(
-                    provision,
-                    norm,
-                    termijn,
-                    tuple(hard),
-                    tuple(zacht),
-                    tuple(uitwegen),
-                    named_before(analysis, provision, termijn),
-                    room,
-                    earlier,
-                    norm.adressaat is not None and defined_as_natural(analysis, norm.adressaat),
-                    norm.adressaat is not None and person_here(analysis, norm.adressaat),
-                    earlier is not None and person_here(analysis, earlier),
-                    acts_after(provision.document, norm, termijn) or "",
-                    by_noun(provision.document, norm),
-                )
-                sentence = next((s for s in provision.passage.sentences if s.span.start <= termijn.kern.start < s.span.end), None)
-                if sentence is None or not somebody_else(analysis, provision, sentence, termijn.kern, beeld.wie):
-                    yield beeld
-
-
-def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Termijn]) -> Iterator[Consequence]:
-    """What missing one of the limits costs, each place once."""
-    late = any(in_omission(provision.document, norm, t) for t in limits)
-    taken: list[Span] = []
-    for c in consequences(analysis, provision, norm):
-        if (c.norm.span != norm.span or late) and follows(provision, norm, c):
-            taken.append(c.gevolg.span)
-            yield c
-    if taken:
-        return
-    for c in losses(analysis, provision, norm, limits):
-        if not any(c.gevolg.span.overlaps(span) for span in taken) and (c.norm.span != norm.span or follows(provision, norm, c)):
-            taken.append(c.gevolg.span)
-            yield c

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
@@ -17,15 +17,20 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.termijnen.anderen import about_bodies
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, Beeld, Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
+from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+from doenvermogentoets_checks.zekerheid import ander_recht, onzeker, verzachting
 
 _OF_THEM = re.compile(r"\b(?:die|welke|dat)\s+\Z", re.I)  # «ontslagen die na die dag ingaan»: which, not too late
 _CANNOT = re.compile(r"\s+kan\b", re.I)  # «niet binnen de gevraagde termijn kan worden geleverd»: nobody is late
 _COLLECTS = re.compile(r"vordert\b[^.;]{0,60}\bin\b(?! strijd)|\b(?:invorderbaar|opeisbaar)\b", re.I)
+_ASKED_FIRST = re.compile(
+    r"\b(?:verzoek(?:t|en)? (?:van|om|door)|verzochte?|gevraagde?|uitgenodigd|uitnodiging|opgeroepen|gelegenheid|aanmaning|aangemaand)\b"
+)
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
 )
@@ -42,7 +47,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             # what stands in another lid is told there when nothing is told at a limit that names nobody
             told.update(c.norm.span for c in (*beeld.hard, *beeld.zacht) if fatal or beeld.genoemde or c.provision is beeld.provision)
         if fatal:
-            yield _hit(beeld, warn_to)
+            yield _hit(dossier.bill, beeld, warn_to)
     for limit in ruim(dossier.bill, Klasse.FATAAL):
         told.update(n.span for n in limit.provision.norms if n.span.start <= limit.span.start < n.span.end)
         yield _likely(limit)
@@ -51,7 +56,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             yield from _late(dossier, nadeel.provision, nadeel.norm, nadeel.gevolg)
 
 
-def _hit(beeld: Beeld, warn_to: float) -> Hit:
+def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
     consequence = beeld.hard[0]
     days = beeld.termijn.dagen
     also = beeld.ook(Leidend.FATAAL)
@@ -62,6 +67,9 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))
     severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
+    softer = verzachting(bill, beeld.provision, beeld.norm.span) if severe else None
+    if softer is not None:
+        sentences.append(f"Dichtbij staat wel «{words(beeld.document, softer, 50)}»: of dat hierbij helpt, is aan de lezer.")
     return Hit(
         document=beeld.document,
         unit=beeld.provision.unit,
@@ -75,7 +83,7 @@ def _hit(beeld: Beeld, warn_to: float) -> Hit:
         ),
         question=_question(beeld),
         suggestions=_suggestions(beeld.provision, consequence.gevolg.soort, beeld.wie),
-        severity=None if severe else Severity.SUGGESTION,
+        severity=None if severe and softer is None else Severity.SUGGESTION,
     )
 
 
@@ -121,6 +129,15 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         return
     if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
         return
+    if ander_recht(dossier.bill, provision) is not None:
+        return  # a judge or a party decides: what is late there, is a matter of procedure
+    # without a person in the sentence it may be about others, and whoever was asked first has had his chance to mend it
+    severe = (
+        gevolg.soort is not GevolgSoort.SCHORSING
+        and speaks_of_people(provision, norm.span)
+        and onzeker(dossier.bill, provision, norm.span) is None
+        and _ASKED_FIRST.search(document.text.small, norm.span.start, norm.span.end) is None
+    )
     wie = who(norm, "wie het treft")
     yield Hit(
         document=document,
@@ -132,8 +149,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, gevolg.soort, "hij"),
-        # without a person in the sentence it may be about others
-        severity=None if gevolg.soort is not GevolgSoort.SCHORSING and speaks_of_people(provision, norm.span) else Severity.SUGGESTION,
+        severity=None if severe else Severity.SUGGESTION,
     )
 
 

@@ -12,7 +12,8 @@ from doenvermogentoets.norms.model import TermijnSoort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 

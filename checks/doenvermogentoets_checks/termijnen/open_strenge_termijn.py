@@ -10,7 +10,8 @@ from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets_checks.common import capital, words
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 

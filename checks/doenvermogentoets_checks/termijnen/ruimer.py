@@ -19,22 +19,17 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
-from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort
-from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import Phrases, days, is_person, named, phrases, table
+from doenvermogentoets_checks.common import days, is_person, named, phrases, table
 from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
+from doenvermogentoets_checks.gericht import leans_to_people
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
-from doenvermogentoets_checks.termijnen.beeld import NO_LIMIT, STARTS, ZES_WEKEN, beelden
+from doenvermogentoets_checks.termijnen.beeld import STARTS, ZES_WEKEN
+from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
+from doenvermogentoets_checks.termijnen.tijdsvormen import FILE, NOT_THERE, has, limits, words_of
 from doenvermogentoets_checks.termijnen.verlichting import more_time
-from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, leans_to_people, person_here
-
-_FILE = "ruimer.toml"
-_NUMBERS = "|".join(sorted((re.escape(n) for n in load("terms")["getallen"]), key=len, reverse=True)) + r"|\d{1,3}"
-_UNITS = "|".join(sorted(load("terms")["eenheden"], key=len, reverse=True))
-_MONTHS = "|".join(load("terms")["maanden"]["namen"])
-_SPAN = rf"(?:{_NUMBERS})\s+(?:{_UNITS})"
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, person_here
 
 
 class Klasse(Enum):
@@ -48,6 +43,8 @@ class Klasse(Enum):
     WAARNEMING = auto()
     VENSTER = auto()
     DATUM = auto()
+    DAG = auto()
+    TERUG = auto()
     KORT = auto()
 
 
@@ -66,48 +63,10 @@ class Ruim:
         return self.provision.document
 
 
-_WITHIN = Search(
-    r"\b(?:(?:uiterlijk\s+)?binnen|uiterlijk|niet later dan|later dan|ten laatste)\s+"
-    rf"(?:(?:een|de)\s+termijn\s+van\s+|ten hoogste\s+|telkens\s+)?{_SPAN}(?!\w)",
-)
-_AFTER = Search(
-    rf"\b(?:nadat|zodra|na (?:verloop|ommekomst|het verstrijken|afloop) van|wanneer)\s+{_SPAN}"
-    r"(?:\s+[^.;:]{0,70}?\b(?:verstreken|verlopen|voorbij|verloopt)\b)?",
-)
-_LATER = Search(rf"\b{_SPAN}\s+(?:na|nadat)(?!\w)")
-_CLOCK = Search(
-    rf"\b(?:uiterlijk|vóór|voor|niet later dan)\s+(?:om\s+)?(?:(?:half\s+)?(?:{_NUMBERS})(?:[.:]\d\d)?\s+uur\b"
-    r"(?!\s+(?:na|nadat|voor|vóór|vooraf|van tevoren|per|zorg|hulp|onderwijs|arbeid)\b)"
-    r"|(?:het middaguur|middernacht|de middag)\b)"
-    r"(?:\s+(?:op|van)\s+(?:de|het)\s+(?:\w+\s+){0,3}\w*(?:dag|ochtend|avond|middag)\b(?:\s+van\s+(?:de|het)\s+\w+)?)?",
-)
-_PART = Search(
-    rf"\b(?:in|binnen|gedurende|tijdens)\s+de\s+(?:eerste|laatste|tweede|derde)\s+(?:(?:{_NUMBERS})\s+)?(?:werkdagen|dagen|week|weken|maand|helft)\s+(?:van|vóór|voor|na)\s+"
-    rf"(?:(?:de|het|elk|elke|ieder|iedere|een)\s+)?(?:maand\s+)?(?:(?:{_MONTHS})|(?:elk|elke|ieder|iedere)\s+\w+|\w*(?:jaar|kwartaal|maand|semester|seizoen))\b",
-)
-_DATE = Search(
-    rf"\b(?:(?:telken)?jaarlijks\s+)?(?:vóór|voor|uiterlijk(?:\s+op)?|niet later dan)\s+(?:de\s+)?"
-    rf"(?:(?:\d{{1,2}}|eerste|laatste|vijftiende)\s+(?:dag\s+van\s+)?(?:{_MONTHS})\b(?!\s+\d{{4}})"
-    r"|(?:het einde|de aanvang|het begin|afloop|de afloop|aanvang|de laatste dag|(?<!dan )de eerste dag)\s+van\s+"
-    r"(?:de|het|elk|elke|ieder|iedere)\s+(?:\w+\s+)?\w*(?:maand|week|kwartaal|jaar|seizoen|semester)\b)",
-)
-_MINIMUM = re.compile(r"\b(?:ten ?minste|minstens|minimaal|ten vroegste|niet eerder dan|niet binnen)\s*\Z", re.I)
-# «niet vroeger dan een jaar voor de eerste dag van de maand»: a period, reckoned from a date; and a date that comes once.
-_PERIOD = re.compile(rf"\b(?:{_NUMBERS})\s+(?:kalender)?(?:{_UNITS})\s+\Z", re.I)
-_ONCE = re.compile(r"[^.;]{0,90}\bin werking\b", re.I)
 _LOOKBACK = re.compile(r"\b(?:eerder|voorafgaand\w*|opnieuw|herhaald\w*|andermaal|wederom|recidive)\b", re.I)
 _FREE = re.compile(r"\bniet (?:verplicht|gehouden)\b", re.I)  # «is niet verplicht een onderzoek in te stellen»: it still may
 _SINCE = re.compile(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", re.I)
 _TOWARDS = PREPOSITIONS | {"als", "dan"}
-
-
-@cache
-def _list(name: str, key: str = "woorden") -> Phrases:
-    return Phrases(table(PACKAGE, name, _FILE)[key])
-
-
-def _has(document: Document, name: str, span: Span, key: str = "woorden") -> bool:
-    return _list(name, key).first(document, span) is not None
 
 
 _known: WeakKeyDictionary[Analysis, tuple[Ruim, ...]] = WeakKeyDictionary()
@@ -130,9 +89,14 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
             kinds.setdefault(norm.span.start, []).append(norm)
         for sentence in provision.passage.sentences:
             norms = kinds.get(sentence.span.start, [])
-            if any(n.soort in NO_LIMIT for n in norms) or _spared(document, sentence.span):
+            if any(n.soort in NO_LIMIT and not (n.soort is Soort.DEFINITIE and n.doenlast) for n in norms):
                 continue
-            for span, form in _limits(document, sentence.span):
+            spared = _spared(document, sentence.span)
+            for span, form in limits(document, sentence.span):
+                if (
+                    spared and form != "back"
+                ):  # «verlenging wordt gevraagd uiterlijk dertien weken voordat»: to get time, one must be in time
+                    continue
                 if any(start < span.end and span.start < end for start, end in taken):
                     continue
                 found = _judge(analysis, provision, sentence, norms, span, form)
@@ -146,33 +110,12 @@ def _spared(document: Document, span: Span) -> bool:
     return any(phrases(PACKAGE, name).first(document, span) is not None for name in ("herstel", "bedenktijd", "meer-tijd", "aan-burger"))
 
 
-_FORMS = (("clock", _CLOCK), ("part", _PART), ("date", _DATE), ("within", _WITHIN), ("after", _AFTER), ("later", _LATER))
-
-
-def _limits(document: Document, span: Span) -> Iterator[tuple[Span, str]]:
-    content = document.text.content
-    seen: list[Span] = []
-    for form, search in _FORMS:
-        for at in search.within(document.text, span):
-            if any(at.overlaps(s) for s in seen) or _MINIMUM.search(content, max(span.start, at.start - 20), at.start):
-                continue
-            if form == "date" and (
-                _PERIOD.search(content, max(span.start, at.start - 40), at.start) or _ONCE.match(content, at.end, span.end)
-            ):
-                continue
-            seen.append(at)
-            yield at, form
-    for at in _list("open").find(document, span):
-        if not any(at.overlaps(s) for s in seen) and not any(o.overlaps(at) for o in _list("open-niet").find(document, span)):
-            yield at, "open"
-
-
 def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span, form: str) -> Ruim | None:
     document, content = provision.document, provision.document.text.content
     around = Span(max(sentence.span.start, at.start - 130), min(sentence.span.end, at.end + 170))
     stop = content.find(";", at.end, around.end)
     around = Span(max(around.start, content.rfind(";", around.start, at.start) + 1), stop if stop >= 0 else around.end)
-    if _has(document, "niet-betalen", around) and any(_binds_authority(n, at) for n in norms):
+    if has(document, "niet-betalen", around) and any(_binds_authority(n, at) for n in norms):
         return None  # what is paid to people: the time binds the authority
     wie = _who(analysis, provision, sentence, norms, at)
     if wie is None or somebody_else(analysis, provision, sentence, at, wie):
@@ -181,53 +124,135 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     starts = STARTS.match(content, at.end, around.end)
     after = Span(starts.end() if starts is not None else at.end, around.end)
     pays = _pays(document, around) if starts is None else _pays(document, after) or _pays(document, Span(around.start, at.start))
-    asks = _asks(document, around) and not _has(document, "niet-vragen", around)
+    loses = has(document, "verlies", sentence.span) and _FREE.search(content, sentence.span.start, sentence.span.end) is None
+    late = content[at.start : at.end].lower().startswith("later dan") or words_of("verzuim").first(
+        document, Span(max(around.start, at.start - 40), at.start)
+    )
+    said = (around,) if starts is None else (Span(around.start, at.end), after)  # what starts the time is not what is asked
+    asks = any(_asks(document, span) for span in said) and (bool(loses and late) or not has(document, "niet-vragen", around))
     person = wie != NIEMAND
-    act = person and any(n.doenlast and n.soort is Soort.PLICHT for n in norms)
+    act = person and (any(n.doenlast and n.soort is Soort.PLICHT for n in norms) or _does(analysis, provision, sentence, norms, at))
     begin = Span(at.end, min(around.end, at.end + 90))
 
     def made(klasse: Klasse) -> Ruim:
         return Ruim(provision, at, klasse, wie, length)
 
     if form == "open":
-        told = _has(document, "wordt-verteld", around) or not (person or asks) or _told_or_other(document, sentence, at)
-        return made(Klasse.OPEN) if not told and _has(document, "melden", around) else None
-    if form in ("clock", "part", "date"):
-        if not (pays or asks or act) or (form == "date" and _has(document, "niet-vragen", around)):
+        told = (
+            has(document, "wordt-verteld", around)
+            or _TRIAL.search(document.text.small, around.start, around.end) is not None
+            or not (person or asks)
+            or _told_or_other(document, sentence, at)
+        )
+        return made(Klasse.OPEN) if not told and has(document, "melden", around) else None
+    if form in ("day", "back") and (_conditional(norms, at) or _TRIAL.search(document.text.small, around.start, around.end) is not None):
+        return None
+    if form in ("date", "day", "back") and has(document, "wordt-verteld", around):
+        return None
+    if form == "part" and _REQUESTS.search(document.text.small, around.start, around.end) is None:
+        return None
+    if form in ("clock", "part", "date", "day", "back"):
+        if not (pays or asks or act) or (form in ("date", "back") and has(document, "niet-vragen", around)):
             return None
-        return made({"clock": Klasse.MOMENT, "part": Klasse.VENSTER, "date": Klasse.DATUM}[form])
+        absent = form == "date" and NOT_THERE.search(content[at.start : at.end].lower()) is not None
+        if absent or (form == "date" and _lost_later(analysis, provision, sentence)):
+            return made(Klasse.FATAAL)
+        return made({"clock": Klasse.MOMENT, "part": Klasse.VENSTER, "date": Klasse.DATUM, "day": Klasse.DAG, "back": Klasse.TERUG}[form])
     if length is None or (_LOOKBACK.search(content, around.start, at.start) is not None and form != "within"):
         return None
-    if pays and length < ZES_WEKEN and form in ("within", "after"):
+    if pays and length < ZES_WEKEN and (form in ("within", "after") or has(document, "invorderbaar", around)):
         return made(Klasse.BETALEN)
     if form == "after":
         return None
-    loses = _has(document, "verlies", sentence.span) and _FREE.search(content, sentence.span.start, sentence.span.end) is None
     if form == "later":
-        noticed = loses and _has(document, "waarneming", begin)
+        noticed = loses and has(document, "waarneming", begin)
         return made(Klasse.WAARNEMING) if noticed and length < 366 and person else None
     if not (asks or act):
         return None
-    late = content[at.start : at.end].lower().startswith("later dan") or _list("verzuim").first(
-        document, Span(max(around.start, at.start - 40), at.start)
-    )
     if loses and late and asks and length < 366:
         return made(Klasse.FATAAL)
-    if (asks or person) and length < 366 and _lost_later(analysis, provision, sentence):
+    spoken = asks or (person and not has(document, "niet-vragen", around))
+    if spoken and length < 366 and _lost_later(analysis, provision, sentence):
         return made(Klasse.FATAAL)
     if late and not asks:
         return None
     if (
         length < 366
-        and _has(document, "gebeurtenis", begin)
+        and has(document, "gebeurtenis", begin)
         and phrases(PACKAGE, "brief").first(document, Span(begin.start, min(begin.end, begin.start + 40))) is None
         and re.match(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", content[at.end : begin.end])
     ):
         return made(Klasse.GEBEURTENIS)
     starts_there = _SINCE.match(content, at.end) is not None
-    if length < 184 and starts_there and _has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
+    if length < 184 and starts_there and has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
         return made(Klasse.WAARNEMING)
     return made(Klasse.KORT) if length < ZES_WEKEN and more_time(analysis, provision) is None else None
+
+
+# A hearing has times of its own; and what somebody asks for in a part of the year.
+_TRIAL = re.compile(
+    r"\bhechtenis\b|\b(?:terecht)?zitting\b|\btuchtcollege\b|\bde uitspraak\b|\bpeildatum\b|\bstraf\b|\bbehandeling van het beroep\b"
+)
+_REQUESTS = re.compile(
+    r"\b(?:vra(?:agt|gen)|\w*aanvra\w+|aangevraagd|verzo(?:ek\w*|cht)|meldt|aanmeld\w*|aangemeld|inschrij\w+|ingeschreven|opga\w+|dient|dienen"
+    r"|indien(?:t|en)|ingediend|declar\w+|zendt|levert|betaal\w*|betaald|voldaan)\b"
+)
+
+
+def _conditional(norms: list[Norm], at: Span) -> bool:
+    """«Indien hij zes maanden voor de verhuizing huurde»: a day in a condition, by which nothing is to be done."""
+    return any(v.start <= at.start < v.end for n in norms for v in n.voorwaarden)
+
+
+# What happens to somebody or what he is, by the verb of his clause.
+_STATES = frozenset(
+    (
+        "zijn",
+        "hebben",
+        "worden",
+        "blijven",
+        "ontvangen",
+        "krijgen",
+        "verblijven",
+        "wonen",
+        "werken",
+        "genieten",
+        "bereiken",
+        "gelden",
+        "verkrijgen",
+        "behouden",
+        "eindigen",
+        "aanvangen",
+        "ingaan",
+        "vervallen",
+        "overlijden",
+        "",
+    )
+)
+
+
+def _does(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span) -> bool:
+    """A citizen is the bare subject of the clause with the limit, and he acts: «verstrekken de gewezen partners … een raming»."""
+    duties = [n for n in norms if n.soort in (Soort.PLICHT, Soort.PROCEDURE, Soort.VERBOD)]
+    if _WHOEVER.match(provision.document.text.content, sentence.span.start, at.start) is not None:
+        return any(n.soort is Soort.PLICHT for n in duties)
+    subject = _subject(analysis, sentence, at)
+    if subject is None or subject.rol != "burger" or _lead(sentence.words, subject) in _TOWARDS:
+        return False
+    limit = next((i for i, start in enumerate(sentence.starts) if start >= at.start), len(sentence.words))
+    between = sentence.words[subject.last + 1 : limit]
+    if between[:1] in (("die",), ("dat",), ("wiens",)) and "," not in between:
+        return False  # «de persoon die binnen vier weken ziek wordt»: what he is
+    if any(n.werkwoord not in _STATES or n.handelingen for n in duties):
+        return True
+    beside = sentence.words[max(0, subject.first - 2) : subject.first] + sentence.words[subject.last + 1 : subject.last + 2]
+    return bool(duties) and not _verbs().isdisjoint(beside)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verb forms of duties, as they stand beside the one who has the duty."""
+    return frozenset(table("doenvermogentoets_checks.doenvermogen", "plicht")["vormen"])
 
 
 # «wordt de klager zo spoedig mogelijk … in kennis gesteld», «indien niet onverwijld gemeld», «geven zij terstond kennis» of officials
@@ -247,21 +272,21 @@ def _lost_later(analysis: Analysis, provision: Provision, sentence: Sentence) ->
     """«Een later verzoek wordt niet ingewilligd», «nadien vervalt de aanspraak»: behind the limit, in the same artikel."""
     for other in analysis.in_artikel(provision.unit):
         for later in other.passage.sentences:
-            if later.span.start >= sentence.span.end and _has(other.document, "te-laat", later.span):
-                return _has(other.document, "verlies", later.span)
+            if later.span.start >= sentence.span.end and has(other.document, "te-laat", later.span):
+                return has(other.document, "verlies", later.span)
     return False
 
 
 def _pays(document: Document, span: Span) -> bool:
     return (
-        _list("betalen", "vormen").first(document, span) is not None
-        and _list("betalen", "schuld").first(document, span) is not None
-        and not _has(document, "niet-betalen", span)
+        words_of("betalen", "vormen").first(document, span) is not None
+        and words_of("betalen", "schuld").first(document, span) is not None
+        and not has(document, "niet-betalen", span)
     )
 
 
 def _asks(document: Document, span: Span) -> bool:
-    return _has(document, "vragen", span) and _has(document, "stukken", span)
+    return has(document, "vragen", span) and has(document, "stukken", span)
 
 
 NIEMAND = "wie het aangaat"
@@ -300,7 +325,8 @@ def _binds_authority(norm: Norm, at: Span) -> bool:
 
 
 _WHOEVER = re.compile(
-    r"\s*(?:\d+[a-z]?\.\s+)?(?:personen|degenen?|ieder|eenieder|een ieder|wie|iedereen) (?:die|aan wie|van wie|wiens)\b", re.I
+    r"\s*(?:\d+[a-z]?\.\s+)?(?:(?:personen|degenen?|ieder|eenieder|een ieder|wie|iedereen) (?:die|aan wie|van wie|wiens)\b|wie\s+\w+)",
+    re.I,
 )
 
 
@@ -328,7 +354,7 @@ def _in_relative(document: Document, norm: Norm, at: Span) -> bool:
 
 def _extra(text: str) -> bool:
     words = text.lower().split()
-    return bool(words) and any(w in table(PACKAGE, "mensen-extra", _FILE)["woorden"] for w in words[:3])
+    return bool(words) and any(w in table(PACKAGE, "mensen-extra", FILE)["woorden"] for w in words[:3])
 
 
 def _subject(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
@@ -339,21 +365,27 @@ def _subject(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
     bounds = [0, *(i + 1 for i in range(limit) if words[i] in (",", ";", ":"))]
     ends = [*bounds[1:], limit]
     if {"hij", "zij"} & set(words[bounds[-1] : limit]):
-        return next((a for a in found if a.first < limit and _lead(words, a) not in _TOWARDS), None)  # who the sentence is about
+        about = next((a for a in found if a.first < limit and _lead(words, a) not in _TOWARDS and a.rol == "burger"), None)
+        return about or next((a for a in found if a.first < bounds[-1]), None)  # who the sentence is about
     labels = [i for i, is_label in enumerate(sentence.is_label[:limit]) if is_label]
     for start, end in reversed(list(zip(bounds, ends, strict=True))):
         if len(labels) > 1 and labels[0] <= start and end <= labels[-1] + 1:
             continue  # an onderdeel beside the one with the limit
         here = [a for a in found if start <= a.first < end]
-        agent = next((a for a in here if _lead(words, a) == "door"), None)
+        agent = next((a for a in here if _lead(words, a) == "door" and not _receives(words, a)), None)
         bare = next((a for a in here if _lead(words, a) not in _TOWARDS), None)
         if agent is not None or bare is not None:
             return agent or bare
     after = [a for a in found if a.first >= limit]
-    agent = next((a for a in after if _lead(words, a) == "door"), None)
+    agent = next((a for a in after if _lead(words, a) == "door" and not _receives(words, a)), None)
     bare_after = [a for a in after if _lead(words, a) not in _TOWARDS]
     authority = next((a for a in bare_after if a.rol == "overheid"), None)
     return agent or authority or (bare_after[0] if bare_after else None)
+
+
+def _receives(words: tuple[str, ...], actor: Actor) -> bool:
+    """«door de SVB ontvangen»: the one who gets it is not the one who must be in time."""
+    return any(w in ("ontvangen", "ingekomen", "binnengekomen") for w in words[actor.last + 1 : actor.last + 4])
 
 
 def _lead(words: tuple[str, ...], actor: Actor) -> str:

@@ -8,7 +8,8 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 

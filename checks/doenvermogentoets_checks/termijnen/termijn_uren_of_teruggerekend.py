@@ -9,7 +9,8 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets_checks.common import capital, listing, words
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
@@ -42,6 +43,32 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
             explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
             label=f"termijn voor {beeld.wie}",
+        )
+    for limit in ruim(dossier.bill, Klasse.DAG):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"Voor {limit.wie} is er geen dag de tijd: «{said}».",
+            explanation="Wie die dag ziek is, moet werken of het bericht pas 's avonds ziet, is te laat; twee werkdagen zijn niet "
+            "verzekerd (Algemene termijnenwet 2).",
+            label="op de dag zelf",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
+        )
+    for limit in ruim(dossier.bill, Klasse.TERUG):
+        said = words(limit.document, limit.span)
+        yield Hit(
+            document=limit.document,
+            unit=limit.provision.unit,
+            span=limit.span,
+            message=f"De termijn voor {limit.wie}, «{said}», is teruggerekend.",
+            explanation="Wie het einde niet ziet aankomen, is al te laat; het weekend en feestdagen verlengen haar niet (Algemene "
+            "termijnenwet 1, tweede lid).",
+            label="teruggerekend",
+            severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
         )
     for limit in ruim(dossier.bill, Klasse.MOMENT):
         said = words(limit.document, limit.span)

@@ -13,7 +13,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
-from doenvermogentoets_checks.termijnen.beeld import Leidend, beelden
+from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
 

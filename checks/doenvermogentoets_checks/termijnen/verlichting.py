@@ -11,12 +11,26 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
+_LONGER = re.compile(r"verleng")
+_TIME = re.compile(r"\b(?:\w*termijn\w*|periode|tijdvak|duur|dagen|weken|maanden|uitstel)\b")
+
+
+def _of_time(small: str, within: Span, at: Span) -> bool:
+    """What is lengthened is a time, and not a licence."""
+    return _TIME.search(small, max(within.start, at.start - 160), min(within.end, at.end + 80)) is not None
+
 
 def more_time(analysis: Analysis, provision: Provision) -> Span | None:
     """Words in the same artikel that give more time; «uitstel wordt niet verleend» gives none."""
     search = phrases(PACKAGE, "meer-tijd")
     for p in analysis.in_artikel(provision.unit):
+        small = p.document.text.small
         for span in search.find(p.document, p.span):
+            if (
+                _LONGER.match(small, span.start) is not None
+                and _TIME.search(small, max(p.span.start, span.start - 160), span.end + 80) is None
+            ):
+                continue  # «wordt de inschrijving niet verlengd»: a licence goes on, the limit does not
             sentence = next((s for s in p.passage.sentences if s.span.start <= span.start < s.span.end), None)
             if sentence is None:
                 return span

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
@@ -16,6 +15,7 @@ from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import named, phrases
+from doenvermogentoets_checks.gericht import leans_to_people
 
 PACKAGE = __package__ or "doenvermogentoets_checks.termijnen"
 PRONOUNS = frozenset(("hij", "zij", "deze", "degene", "ieder", "wie", "die"))
@@ -188,15 +188,6 @@ def addressed_before(analysis: Analysis, provision: Provision) -> Adressaat | No
 
 
 _EITHER = re.compile(r"\b(?:houders?|ontvangers?|eigena(?:ar|ren|ars)|[a-z]+(?:kaart|pas|budget|kenteken)houders?)\b", re.I)
-_PEOPLE = re.compile(
-    r"\b(?:natuurlijke perso(?:on|nen)|bewoners?|ouders?|kind(?:eren)?|gezin\w*|huishouden|inkomen|woning(?:en)?|hoofdverblijf|patiënt\w*"
-    r"|partners?|mantelzorg\w*|studenten|leerling\w*|overlijden)\b",
-)
-_FIRMS = re.compile(
-    r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)\w*|inrichting\w*|exploita\w+|rechtsperso\w+|vennootschap\w*|vergunninghouder\w*"
-    r"|concessie\w*|producent\w*|werkgever\w*)\b",
-)
-_leaning: WeakKeyDictionary[Analysis, tuple[int, int]] = WeakKeyDictionary()
 
 
 def defined_as_natural(analysis: Analysis, adressaat: Adressaat) -> bool:
@@ -215,22 +206,6 @@ def person_here(analysis: Analysis, adressaat: Adressaat) -> bool:
     if adressaat.tekst.lower() in analysis.definitions:
         return analysis.definitions[adressaat.tekst.lower()].particulier
     return leans_to_people(analysis)
-
-
-def leans_to_people(analysis: Analysis) -> bool:
-    """The text has at least as many words about people as about firms."""
-    firms, people = firms_and_people(analysis)
-    return people >= firms
-
-
-def firms_and_people(analysis: Analysis) -> tuple[int, int]:
-    """How many words of the text are about firms, and how many about people."""
-    known = _leaning.get(analysis)
-    if known is None:
-        content = analysis.document.text.small
-        firms, people = (sum(1 for _ in pattern.finditer(content)) for pattern in (_FIRMS, _PEOPLE))
-        known = _leaning[analysis] = (firms, people)
-    return known
 
 
 def _defined_as_person(analysis: Analysis, adressaat: Adressaat | None) -> bool:
