@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document, Reference
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.norms.getroffene import only_authorities
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.search import Search
@@ -149,6 +150,8 @@ _EXCUSED = re.compile(r"\btenzij\b[^;]{0,260}\b(?:in verzuim|verschoonbaar|niet 
 
 def _may_be_people(bill: Analysis, provision: Provision, zin: Span) -> bool:
     """Whether people are among those it hits: not where the text names bodies («gedeputeerde staten»), or nobody in a text on firms."""
+    if only_authorities(bill, provision) and not speaks_of_people(provision):
+        return False
     doubt = treft(bill, provision, zin)
     return doubt is None or (doubt.twijfel is Twijfel.NIEMAND and leans_to_people(bill))
 

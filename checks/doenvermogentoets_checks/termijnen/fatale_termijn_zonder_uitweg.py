@@ -135,7 +135,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
     severe = (
         gevolg.soort is not GevolgSoort.SCHORSING
         and speaks_of_people(provision, norm.span)
-        and onzeker(dossier.bill, provision, norm.span) is None
+        and onzeker(dossier.bill, provision, norm.span, gevolg.span) is None
         and _ASKED_FIRST.search(document.text.small, norm.span.start, norm.span.end) is None
     )
     wie = who(norm, "wie het treft")

@@ -243,6 +243,8 @@ def _does(analysis: Analysis, provision: Provision, sentence: Sentence, norms: l
     between = sentence.words[subject.last + 1 : limit]
     if between[:1] in (("die",), ("dat",), ("wiens",)) and "," not in between:
         return False  # «de persoon die binnen vier weken ziek wordt»: what he is
+    if subject.first in (4, 5) and sentence.words[0] in DETERMINERS and sentence.words[2] in _verbs():
+        return False  # «de verantwoordelijke deelt de betrokkene … mee»: the first noun acts
     if any(n.werkwoord not in _STATES or n.handelingen for n in duties):
         return True
     beside = sentence.words[max(0, subject.first - 2) : subject.first] + sentence.words[subject.last + 1 : subject.last + 2]
@@ -376,7 +378,7 @@ def _subject(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
         bare = next((a for a in here if _lead(words, a) not in _TOWARDS), None)
         if agent is not None or bare is not None:
             return agent or bare
-    after = [a for a in found if a.first >= limit]
+    after = [a for a in found if sentence.starts[a.first] >= at.end]
     agent = next((a for a in after if _lead(words, a) == "door" and not _receives(words, a)), None)
     bare_after = [a for a in after if _lead(words, a) not in _TOWARDS]
     authority = next((a for a in bare_after if a.rol == "overheid"), None)

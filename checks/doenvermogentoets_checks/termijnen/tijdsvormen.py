@@ -56,8 +56,8 @@ _SAME_DAY = Search(
 # «acht weken voor het einde», «uiterlijk vier uur tevoren», «dertien weken voordat zij verstrijkt»
 _BACK = Search(
     rf"\b(?:(?:uiterlijk|ten ?minste|minstens|minimaal|telkens)\s+)*{_SPAN}\s+"
-    r"(?:(?:van\s+)?tevoren\b|vooraf\b(?! ?gaand)"
-    r"|(?:voordat|voorafgaande?\s+aan|vóór|voor)\s+(?:(?:de|het|een|die|deze|dat|zijn|haar|hun|zij|hij)\s+[^\s.;:,]+|afloop|aanvang|vertrek|ommekomst)\b)"
+    r"(?:(?:van\s+)?tevoren\b|vooraf\b(?! ?gaand)|voordat\s+[^\s.;:,]+(?:\s+(?!en\b|of\b)[^\s.;:,]+){1,6}"
+    r"|(?:voorafgaande?\s+aan|vóór|voor)\s+(?:(?:de|het|een|die|deze|dat|zijn|haar|hun)\s+[^\s.;:,]+|afloop|aanvang|vertrek|ommekomst)\b)"
 )
 # «in de veertiende tot en met de zestiende week voorafgaand aan», «in de maand oktober», «tussen 1 en 31 maart», «van 1 tot en met 15 mei»
 _ORDINAL = r"\w+(?:de|ste)"

@@ -26,14 +26,11 @@ def more_time(analysis: Analysis, provision: Provision) -> Span | None:
     for p in analysis.in_artikel(provision.unit):
         small = p.document.text.small
         for span in search.find(p.document, p.span):
-            if (
-                _LONGER.match(small, span.start) is not None
-                and _TIME.search(small, max(p.span.start, span.start - 160), span.end + 80) is None
-            ):
-                continue  # «wordt de inschrijving niet verlengd»: a licence goes on, the limit does not
             sentence = next((s for s in p.passage.sentences if s.span.start <= span.start < s.span.end), None)
             if sentence is None:
                 return span
+            if _LONGER.match(small, span.start) is not None and not _of_time(small, sentence.span, span):
+                continue  # «wordt de inschrijving niet verlengd»: a licence goes on, the limit does not
             first, last = (bisect_right(sentence.starts, at) - 1 for at in (span.start, span.end - 1))
             if not refused(sentence.words, max(first, 0), max(last, 0)):
                 return span

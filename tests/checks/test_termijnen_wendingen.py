@@ -1,0 +1,96 @@
+"""Limits by the way they are said: on the day itself, counted back, a paper that must have come in, a date on which nothing had come."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.analysis import analyse
+from doenvermogentoets.catalogue import load
+from doenvermogentoets.engine import run_analysed
+from doenvermogentoets.findings import Finding
+from doenvermogentoets.testing import Marked, dossier_of
+
+CATALOGUE = load()
+PEOPLE = (
+    "\n\nArtikel 9\nDe ouder van een kind of de bewoner van een woning ontvangt op zijn verzoek een tegemoetkoming voor zijn gezin "
+    "en kinderen.\n"
+)
+
+
+def findings(text: str) -> list[Finding]:
+    """What the theme says of artikel 5."""
+    bill = f"Artikel 5\n{text}{PEOPLE}"
+    result = run_analysed(analyse(dossier_of(Marked(bill, None, ()))), CATALOGUE.select(("termijnen",)))
+    assert result.failures == []
+    return [f for f in result.findings if f.span.start < len(text) + 10]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # on the day itself, or the next
+        ("De bewoner geeft een wijziging van zijn hulp nog dezelfde dag door aan het college.", "dezelfde dag"),
+        ("De ouder meldt de afwezigheid uiterlijk op de eerstvolgende werkdag bij de school.", "eerstvolgende werkdag"),
+        ("De huurder doet van een lek nog diezelfde avond melding bij het college.", "diezelfde avond"),
+        ("De leerling levert de verklaring voor het einde van die dag in bij het college.", "voor het einde van die dag"),
+        # counted back
+        ("De bewoner die de hulp wil houden, meldt zich tien weken voor het einde opnieuw.", "tien weken voor het einde"),
+        ("De huurder zegt de plaats op ten minste zes weken voordat het seizoen begint.", "zes weken voordat"),
+        ("Verlenging van deze termijn wordt gevraagd uiterlijk dertien weken voordat zij verstrijkt.", "dertien weken voordat"),
+        ("De bewoner zegt een rit uiterlijk drie uur tevoren af bij de vervoerder.", "drie uur tevoren"),
+        # a paper that must have come in
+        ("Het plan van de ouder is binnen acht dagen na het gesprek in het bezit van het college.", "binnen acht dagen"),
+        ("De ontbrekende stukken zijn binnen vier werkdagen na verzending in het portaal geplaatst.", "binnen vier werkdagen"),
+        (
+            "1. De aanvraag is uiterlijk op 1 oktober door het college ontvangen.\n"
+            "2. Een aanvraag die na de in het eerste lid genoemde datum is ontvangen, wordt afgewezen.",
+            "uiterlijk op 1 oktober",
+        ),
+        ("De toelage van de ouder van wie op 28 februari geen opgave is ontvangen, eindigt met ingang van 1 maart.", "op 28 februari geen"),
+        # whoever fails to, or acts behind the verb
+        ("Scholing die de leerling niet binnen tien dagen na de brief heeft opgegeven, telt niet mee.", "binnen tien dagen"),
+        ("Heeft hij niet binnen drie werkdagen na verzending gereageerd, dan geldt het verslag als door hem aanvaard.", "drie werkdagen"),
+        ("Na een scheiding verstrekken de gewezen partners ieder binnen twaalf dagen een nieuwe raming.", "binnen twaalf dagen"),
+        ("Wie meent dat de telling niet klopt, moet dat binnen vier dagen aan het college kenbaar maken.", "binnen vier dagen"),
+        # a part of the year
+        (
+            "De ouder vraagt verlenging aan in de negende tot en met de elfde week voorafgaand aan het einde.",
+            "negende tot en met de elfde week",
+        ),
+        ("De bewoner dient het verzoek in tussen 3 en 17 maart.", "tussen 3 en 17 maart"),
+        # a debt that falls due
+        ("De naheffingsaanslag is invorderbaar zes dagen na de dagtekening.", "zes dagen na"),
+    ],
+)
+def test_a_limit_is_found_however_it_is_said(text: str, words: str) -> None:
+    quotes = [f.quote for f in findings(text)]
+    assert any(words in quote or quote in words for quote in quotes), quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a day that is described, a period, a first moment
+        "Een aanvraag van de ouder kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn.",
+        "Geen recht bestaat over perioden gelegen voor acht weken voorafgaand aan de dag waarop de ouder de aanvraag heeft ingediend.",
+        "De uitkering van de ouder gaat niet vroeger in dan een jaar voor de dag waarop de aanvraag werd ingediend.",
+        "Indien de bewoner zes maanden voor de peildatum een woning huurde, telt die tijd mee.",
+        # he is told, or an authority acts
+        "De ouder wordt ten minste drie weken voor de zitting schriftelijk van de dag in kennis gesteld.",
+        "Het college bevestigt de melding van de bewoner nog dezelfde dag.",
+        "De school deelt de ouder uiterlijk op de eerstvolgende werkdag de uitslag mee.",
+        # what happens to somebody
+        "De persoon die binnen vier weken na het einde van zijn verzekering ziek wordt, wordt beschouwd als verzekerde.",
+        "De leerling legt in het achtste jaar tussen 15 april en 15 mei een toets af.",
+    ],
+)
+def test_what_only_looks_like_such_a_limit_is_left_alone(text: str) -> None:
+    assert not findings(text)
+
+
+def test_a_licence_that_is_renewed_gives_no_more_time() -> None:
+    text = (
+        "1. Is de aanvraag te laat, dan wordt de inschrijving van de leerling niet verlengd.\n"
+        "2. Scholing die de leerling niet binnen tien dagen na de brief heeft opgegeven, telt voor de verlenging niet mee."
+    )
+    assert any("binnen tien dagen" in f.quote for f in findings(text))
