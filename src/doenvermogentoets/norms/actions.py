@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from doenvermogentoets.norms import clauses, documents, grammar
+from doenvermogentoets.norms import clauses, documents, grammar, private
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
@@ -14,7 +14,8 @@ from doenvermogentoets.norms.model import Handeling, Rol, Soort, Termijn, Termij
 from doenvermogentoets.norms.verbs import lexicon
 
 _NO_ACTS = frozenset([Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE, Soort.TOEPASSELIJKHEID])
-_DUTIES = frozenset([Soort.PLICHT, Soort.VERBOD, Soort.STRAF])
+_ONLY_SUPPOSED = frozenset([Soort.TOEPASSELIJKHEID, Soort.PROCEDURE])
+_DUTIES = frozenset([Soort.PLICHT, Soort.VERBOD])  # what is punished, must be left alone under another provision
 _LIGHT = frozenset(["doen", "geven", "maken", "stellen", "leggen", "brengen", "nemen"])
 _FORMS: dict[str, str] = load("terms")["vormeisen"]
 _OWN_NAMES = frozenset(["bezwaar", "beroep", "keuze", "verzet", "zienswijze", "zienswijzen", "bedenkingen"])
@@ -41,8 +42,11 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
     """
     sentence = facts.sentence
     out: dict[int, Handeling] = {}
-    if soort is Soort.TOEPASSELIJKHEID:
+    if soort in _ONLY_SUPPOSED:
         _supposed(facts, clause, out)
+    if soort is Soort.PROCEDURE:
+        for first, last, infinitive in _asked_for(facts):
+            out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort is Soort.DELEGATIE and _GRANTED & facts.vocabulary:
         # «kan worden bepaald dat op aanvraag ontheffing wordt verleend»
         for first, last, infinitive in _requests(facts):
@@ -75,6 +79,8 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
             if noun is not None:
                 verb = out.pop(noun).soort
         out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
+    elif rol == "burger" and soort is Soort.PLICHT and not form and private.required(facts, clause):
+        out[clause.finite] = Handeling("zorgen", span_of(clause.finite, clause.finite))
     elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
         _told(facts, clause, out)
     elif rol == "burger" and soort is Soort.PLICHT and not form and "bezit" in clause.words:
@@ -92,7 +98,9 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         out[clause.verb_at[0]] = Handeling("kiezen", span_of(clause.verb_at[0], clause.verb_at[0]))
     elif (soort is Soort.PLICHT or (soort is Soort.RECHT and documents.content_of(facts, clause) == "burger")) and not out:
         # «Een aanvraag heeft uitsluitend betrekking op»: what a citizen must hand in, and how
-        before = () if reading.inverted(facts, clause) else range(clause.first, clause.finite)  # the subject stands before the verb
+        before: Iterable[int] = range(clause.first, clause.finite)  # the subject stands before the verb, or after it on inversion
+        if reading.inverted(facts, clause):
+            before = () if soort is Soort.PLICHT else clause.core
         for j in before:
             if facts.parse.depth[j] == 0 and facts.words[j] in _FORMS and not _governed(facts.words, j):
                 out[j] = Handeling(_FORMS[facts.words[j]], span_of(j, j))
@@ -169,6 +177,8 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
                 _DOING.isdisjoint(words[max(0, i - 8) : i + 8]) or words[i - 1] in ("voor", "de", "het", "van", "die", "hoger")
             ):
                 continue
+            if named_elsewhere(facts, first, last):
+                continue
             if word == "kennis" and not clauses.PASSIVES.isdisjoint(words[first : last + 1]):
                 continue  # «wordt in kennis gesteld»: another tells him
             role = role_in(facts, first, last, i)
@@ -215,7 +225,100 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
         role = role_in(facts, first, last, i)
         if role == "burger" or (word == "verzocht" and role == "onbekend" and words[i + 1 : i + 2] == ("om",)):
             yield i, i, infinitive
+    yield from _in_conditions(facts)
+    if not _PRESCRIBES.isdisjoint(facts.vocabulary):
+        yield from _in_prescriptions(facts)
+    yield from _asked_for(facts)
     yield from _requests(facts)
+
+
+# Groups of verbs of doing what a law asks; looking after one's own affairs («zorgen») tells who is meant more than what is asked.
+_ASKED_GROUPS = frozenset(
+    ["aanvragen", "melden", "verstrekken", "betalen", "bewijzen", "bewaren", "meewerken", "kiezen", "berekenen", "bezwaar"]
+)
+_HAPPENING = frozenset(["verkrijgen", "ondergaan", "behouden", "deelnemen", "verlaten", "onthouden", "vermijden"])
+_CONDITIONS = grammar.CONDITIONALS | {"zover", "zodra", "nadat"}
+
+
+def _in_conditions(facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """«mits de houder het toestel laat onderzoeken en aantekent», «zodra de eigenaar de akte ondertekent»: whatever the verb of doing."""
+    lex, words, depth = lexicon(), facts.words, facts.parse.depth
+    for first, last, opener in facts.parse.subs:
+        if opener not in _CONDITIONS:
+            continue
+        level = depth[min(first + 1, last)]
+        own = [j for j in range(first, last + 1) if depth[j] == level]
+        here = {words[j] for j in own}
+        if not here.isdisjoint(clauses.PASSIVES) or not here.isdisjoint(_DENIED):
+            continue
+        done = not here.isdisjoint(clauses.PERFECTS)
+        for j in reversed(own):
+            verbs = (lex.participle if done else lex.final).get(words[j], ())
+            if verbs and verbs[0].klas == "handeling":
+                verb = verbs[0]
+                if (
+                    verb.groep in _ASKED_GROUPS
+                    and verb.infinitive not in _HAPPENING
+                    and words[j] not in _WORDS
+                    and role_in(facts, first, last, j) == "burger"
+                ):
+                    yield j, j, verb.infinitive
+                break
+
+
+_DENIED = frozenset(["niet", "geen", "nimmer", "nalaat", "onjuist", "onvolledig"])
+
+
+def _in_prescriptions(facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """«het voorschrift dat ruimte wordt vrijgehouden», «de voorwaarde dat de houder verslag doet»: what a decision asks of its holder."""
+    lex, words, depth = lexicon(), facts.words, facts.parse.depth
+    for first, last, opener in facts.parse.subs:
+        if opener != "dat" or _PRESCRIBES.isdisjoint(words[max(0, first - 4) : first]):
+            continue
+        if any(a.rol == "overheid" and not reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)):
+            continue
+        level = depth[min(first + 1, last)]
+        for j in range(last, first, -1):
+            if depth[j] == level and (words[j] in lex.participle or words[j] in lex.final) and words[j] not in grammar.AUXILIARIES:
+                yield j, j, (lex.participle.get(words[j]) or lex.final[words[j]])[0].infinitive
+                break
+
+
+_PRESCRIBES = frozenset(
+    ["voorschrift", "voorschriften", "voorwaarde", "voorwaarden", "verplichting", "verplichtingen", "eis", "inhoudende"]
+)
+
+
+_ASKS = frozenset(["verzoek", "overweging", "opdracht", "bevel", "uitnodiging", "sommatie", "aanmaning", "vordering"])
+_BEFORE_ASK = frozenset(["het", "in", "de", "een"])
+
+
+def _asked_for(facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """«met het verzoek een opgave in te dienen», «geeft in overweging de stukken toe te voegen»: what somebody is asked to do."""
+    words = facts.words
+    if _ASKS.isdisjoint(facts.vocabulary) or "te" not in facts.vocabulary:
+        return
+    for i, word in enumerate(words):
+        opens = word in _ASKS and i > 1 and words[i - 1] in _BEFORE_ASK and (words[i - 1] == "in" or words[i - 2] in ("met", "onder"))
+        if not opens:
+            continue
+        for j in range(i + 1, min(i + 40, len(words) - 1)):
+            if words[j] in _ENDS:
+                break
+            if words[j] == "te" and words[j + 1].endswith("n"):
+                before = [a for a in facts.actors if a.last < i]
+                if not before or any(a.rol == "burger" for a in before) or _names_party(facts, i):
+                    yield j + 1, j + 1, words[j + 1]
+                break
+
+
+_ENDS = frozenset([".", ";", ":", "indien", "wanneer"])
+_PARTIES = frozenset(["vereniging", "stichting", "vennootschap", "maatschap", "onderneming", "rechtspersoon", "betrokkenen"])
+
+
+def _names_party(facts: Facts, i: int) -> bool:
+    """Whether the one who is asked is a private body that the lists of actors leave out."""
+    return not _PARTIES.isdisjoint(facts.words[:i])
 
 
 def _requests(facts: Facts) -> Iterator[tuple[int, int, str]]:
@@ -282,12 +385,31 @@ def _sanction_only(facts: Facts, i: int) -> bool:
     if not facts.parse.depth[i]:
         return False
     first, last = _clause_of(facts, i)
+    if named_elsewhere(facts, first, last):
+        return True
     for found in facts.limits:
         if first <= found.first <= last and found.soort is TermijnSoort.ONBEPAALD and "niet" in facts.words[first : found.first]:
             inside = facts.words[found.first : found.kern + 1]
             if inside[1:2] in (("de",), ("die",), ("deze",)):
                 return True
     return False
+
+
+def named_elsewhere(facts: Facts, first: int, last: int) -> bool:
+    """«indien hij de in het vorige lid bedoelde kennisgeving niet onverwijld doet»: what must be done, and when, stands in another lid."""
+    words = facts.words
+    if words[first] not in grammar.CONDITIONALS or "niet" not in words[first : last + 1]:
+        return False
+    denied = words.index("niet", first)
+    for j in range(first + 1, denied - 1):
+        if words[j] in ("bedoelde", "genoemde", "voorgeschreven", "vermelde") and words[j + 1] in _NAMED_ACTS:
+            return True
+    return False
+
+
+_NAMED_ACTS = _NOTICES | frozenset(
+    ["verplichting", "verplichtingen", "aanvraag", "gegevens", "inlichtingen", "stukken", "bescheiden", "termijn"]
+)
 
 
 def _wrong_information(words: tuple[str, ...], i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar
+from doenvermogentoets.norms import clauses, grammar, private
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decisions import OORDEEL, decided_noun, is_decision, is_dropped, is_offence
@@ -295,6 +295,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT]
     if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
         return [Soort.PLICHT]
+    if not clause.modal and "besluit" not in klassen and private.required(facts, clause):
+        return [Soort.VERBOD if clause.negated or (clause.passive and _ONLY & clause.words) else Soort.PLICHT]
     if clause.passive:
         if (
             clause.negated
@@ -337,6 +339,7 @@ def _orders(facts: Facts, clause: Clause) -> bool:
     return told and not between_governments(facts, clause, subject(facts, clause))
 
 
+_ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
 _RESTS = frozenset(["verplichting", "plicht", "bewijslast", "zorgplicht", "taak", "zorg"])
 _LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
 _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])

@@ -244,7 +244,7 @@ def holds_off(clause: Clause) -> bool:
 _LESS = frozenset(["vermindert", "verminderd", "verlaagd", "terugbetaald", "kwijtgescholden", "verrekend"])
 _COMES = frozenset(["komt", "komen", "is", "zijn", "blijft", "blijven"])
 _AT_COST = frozenset(["laste", "rekening", "doorberekend", "doorbelast"])
-_SANCTIONS = frozenset(
+SANCTIONS = frozenset(
     ["boete", "sanctie", "maatregel", "verhoging", "dwangsom", "terugvordering", "straf", "rente", "naheffing", "bestuursdwang"]
 )
 
@@ -257,7 +257,7 @@ def lightens(clause: Clause) -> bool:
         or not any(v.infinitive in ("verminderen", "verlagen", "matigen", "halveren") for v in clause.verbs)
     ):
         return False
-    return bool(_SANCTIONS & clause.words) and not {"met", "als"} & clause.words
+    return bool(SANCTIONS & clause.words) and not {"met", "als"} & clause.words
 
 
 _FEES = frozenset(["recht", "rechten", "leges", "vergoeding", "kosten", "bijdrage", "heffing", "retributie", "tarief"])

@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.norms import actions, classify, clauses, consequences, documents, handing, heads, limits, matter, things, weight
+from doenvermogentoets.norms import (
+    actions,
+    classify,
+    clauses,
+    consequences,
+    documents,
+    handing,
+    heads,
+    limits,
+    matter,
+    private,
+    things,
+    weight,
+)
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -107,6 +120,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     return tuple(limits.in_unit(out))
 
 
+_HAPPENS = frozenset(["plaatsvinden", "geschieden", "blijken", "plaatshebben"])
 _STAYS_AWAY = ("blijft", "blijven", "vindt", "vinden", "heeft", "hebben")
 _OF_THEIRS = frozenset([Soort.PLICHT, Soort.RECHT, Soort.VERBOD])
 _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
@@ -283,6 +297,8 @@ def _addressee(
         return (first.rol if first is not None else None), "laag", first
     if soort is Soort.RECHT:
         return "burger", "middel", actor
+    if soort in (Soort.PLICHT, Soort.VERBOD) and private.required(facts, clause):
+        return "burger", "laag", None
     if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in _STAYS_AWAY):
         citizens = any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
         return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
@@ -320,7 +336,8 @@ def _addressee(
     if soort is Soort.PLICHT and facts.words[clause.finite] == "rust":
         bearer = next(iter(reading.actors_in(facts, clause.first, clause.last)), None)
         return (bearer.rol if bearer is not None else "burger"), "middel", bearer
-    if soort is Soort.PLICHT and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
+    happens = any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) and "verschuldigd" not in clause.words
+    if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
         return "overheid", "laag", None

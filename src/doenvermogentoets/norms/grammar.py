@@ -282,11 +282,22 @@ _BEFORE_VERBAL_NOUN = words("clauses", "before_verbal_noun")
 _NOT_PARTICIPLE = words("clauses", "not_participle")
 
 
+# After these an infinitive in the passive still belongs to the clause («blijkt te zijn gedaan»).
+_TAKES_PASSIVE = words("clauses", "takes_passive")
+
+
 def in_cluster(words: Sequence[str], j: int, before: str) -> bool:
     """Whether a word belongs to the verbs that close a clause, after the finite one."""
     lex = lexicon()
     word = words[j]
     if word == "te":
+        if (
+            words[j + 1 : j + 2] in (("worden",), ("zijn",))
+            and before not in AUXILIARIES
+            and before not in _TAKES_PASSIVE
+            and not is_participle(before)
+        ):
+            return False  # «dient voor de dag waarop de licentie eindigt | te worden ingediend»: the main clause is taken up again
         return j + 1 < len(words) and (words[j + 1] in lex.infinitive or words[j + 1] in lex.plural)
     if (before in AUXILIARIES or before == "te") and is_participle(word):
         return True

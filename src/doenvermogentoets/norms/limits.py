@@ -157,6 +157,11 @@ def _elsewhere(facts: Facts, found: Found) -> bool:
     words = facts.words
     if words[found.first] == "tijdig" and "geacht" in facts.vocabulary:
         return True  # «wordt geacht tijdig te zijn ingekomen»: a fiction, no limit
+    inner = [sub for sub in facts.parse.subs if sub[0] <= found.first <= sub[1]]
+    if inner and found.direct:
+        first, last, _ = max(inner, key=lambda sub: (sub[0], -sub[1]))
+        if actions.named_elsewhere(facts, first, last):
+            return True
     denied = "niet" in words[max(0, found.first - 6) : found.first]
     if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and not denied):
         return False

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 
 from doenvermogentoets.norms import clauses, consequences, decisions, documents, grammar, heads, matter
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.facts import Facts, is_object
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.model import Bevoegdheid, Richting, Rol, Ruimte, Soort, UitwegSoort
+from doenvermogentoets.norms.verbs import lexicon
 
 _NARROW = frozenset(
     [
@@ -40,6 +41,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     richting: Richting = decisions.light_decision(clause) or (
         verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
     )
+    if richting == "neutraal" and _or_worse(facts, clause):
+        richting = "nadelig"
     if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
         richting = "nadelig" if clause.negated else "gunstig"
     if soort is not Soort.BEVOEGDHEID:
@@ -50,7 +53,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         richting = "gunstig"
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
-    elif verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary:
+    elif verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary and not _suspended(facts, clause):
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
         richting = _OPPOSITE[richting]
@@ -86,6 +89,30 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     return "gebonden", richting
 
 
+def _or_worse(facts: Facts, clause: Clause) -> bool:
+    """«kan de ontheffing wijzigen of intrekken»: the heavier of two decisions gives the direction."""
+    words, lex = facts.words, lexicon()
+    for j in clause.verb_at:
+        for k in (j - 2, j + 2):
+            if not clause.first <= k <= clause.last or words[min(j, k) + 1] not in ("of", "en") or facts.parse.depth[k]:
+                continue
+            for table in (lex.infinitive, lex.participle):
+                other = table.get(words[k])
+                if other and other[0].klas == "besluit":
+                    return other[0].richting == "nadelig"
+    return False
+
+
+_IMPOSED = frozenset(["verplichting", "verplichtingen", "voorwaarde", "voorwaarden", "beperking", "beperkingen", "last"])
+
+
+def imposed(facts: Facts, clause: Clause) -> bool:
+    """«kan aan hen de verplichting worden opgelegd»: a burden, whoever gets it; lifting it is none."""
+    taken_off = {"ontheven", "vrijgesteld", "opgeheven", "vervalt", "nakomen"}
+    laid = {"opgelegd", "opleggen", "legt", "leggen"} & set(facts.words[clause.finite : clause.last + 1])
+    return bool(laid) and bool(_IMPOSED & clause.words) and not clause.negated and not taken_off & clause.words
+
+
 def _not_done(facts: Facts) -> bool:
     """Whether a condition of the sentence is that something did not happen («Zijn de gegevens niet ontvangen»)."""
     conditional = [s for s in facts.parse.subs if s[2] in clauses.CONDITIONALS]
@@ -94,6 +121,12 @@ def _not_done(facts: Facts) -> bool:
 
 def _lapse_denied(facts: Facts, clause: Clause) -> bool:
     return facts.words[clause.finite] in ("vervalt", "vervallen") and consequences.lapse_denied(facts.words, clause.finite)
+
+
+def _suspended(facts: Facts, clause: Clause) -> bool:
+    """«kan de ambtenaar schorsen», «wordt de deelnemer geschorst»: somebody is suspended, not a case or a decision."""
+    depth, at = facts.parse.depth, clause.first if clause.passive else clause.finite
+    return any(a.rol == "burger" and a.first >= at and not depth[a.first] and not is_object(facts, a) for a in facts.actors)
 
 
 _FIXED = re.compile(r" op (?:€|eur|nihil|[0-9])")
@@ -107,13 +140,19 @@ _PAYMENTS = words("extract", "payments")
 def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
     """Whether the norm is to the disadvantage of a citizen or enterprise."""
     words = clause.words
-    if soort is Soort.DEFINITIE and missed(clause):
+    if soort is Soort.DEFINITIE and (missed(clause) or shuts_out(clause)):
         return True
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.TOEPASSELIJKHEID):
         return False
+    if soort in _NO_REMEDY and shuts_out(clause):
+        return True
     if soort is Soort.PROCEDURE:
-        return decisions.charges(facts, clause)
+        return decisions.charges(facts, clause) or orders(facts, clause)
     if soort is Soort.BEVOEGDHEID:
+        if _owed_less(facts, clause):
+            return False
+        if richting == "neutraal" and (orders(facts, clause) or imposed(facts, clause)):
+            return True
         if (
             richting == "nadelig"
             or " ten nadele van " in facts.text
@@ -129,9 +168,12 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             bool(_DROPPED.search(facts.text)) and richting != "gunstig" and "gegrond" not in words  # all that a judge can say
         )
     if soort is Soort.RECHT:
-        return (clause.negated and " verschuldigd " not in facts.text and facts.words[clause.finite] not in grammar.NEED_NOT) or (
-            "slechts" in words and (bool(clause.modal) or bool({"recht", "aanspraak", "aanmerking"} & words))
-        )
+        return (
+            rol != "overheid"
+            and clause.negated
+            and " verschuldigd " not in facts.text
+            and facts.words[clause.finite] not in grammar.NEED_NOT
+        ) or ("slechts" in words and (bool(clause.modal) or bool({"recht", "aanspraak", "aanmerking"} & words)))
     if soort is Soort.STRAF:
         return True
     if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs):
@@ -141,9 +183,13 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort in (Soort.PLICHT, Soort.VERBOD):
         return rol == "burger" and (soort is Soort.VERBOD or documents.content_of(facts, clause) is None)
     if soort is Soort.WAARDE:
+        if _set_off(facts, clause):
+            return True
+        if _owed_less(facts, clause):
+            return False
         if any(v.infinitive == "afronden" for v in clause.verbs):
             return False
-        less = {"verminderd", "verlaagd"} & words  # «de verschuldigde premie is de premie verminderd met de korting»
+        less = {"verminderd", "verlaagd", "mindering"} & words  # «de verschuldigde premie is de premie verminderd met de korting»
         return (bool(_BURDENS & words) and not ("verschuldigde" in words and less)) or (
             "verlaagd" in words and matter.citizen_word(heads.head(facts, clause))
         )
@@ -151,10 +197,12 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         if (
             clause.negated
             and {"eerder", "vroeger"} & words
+            and heads.head(facts, clause) not in _ENDINGS
             and any(v.infinitive in ("ingaan", "ontstaan", "herleven") for v in clause.verbs)
         ):
             return True
-        if heads.head(facts, clause) in _LAPSES_WELL:
+        noun = heads.head(facts, clause)
+        if noun in _LAPSES_WELL or (noun.endswith("wet") and len(noun) > 4) or _replaced(facts, clause):
             return False
         if any(v.groep == "schorsing" for v in clause.verbs) and _DECISIONS & words and not _PAYMENTS & words:
             return False  # «de uitvoering van het besluit wordt opgeschort»
@@ -165,6 +213,107 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             or decisions.charges(facts, clause)
             or ("slechts" in words and bool({"recht", "aanspraak"} & words) and any(v.infinitive in _ARISES for v in clause.verbs))
         )
+    return False
+
+
+# What somebody would rather have late.
+_ENDINGS = frozenset(["ontslag", "intrekking", "beëindiging", "verlaging", "herziening", "opzegging", "schorsing", "verval", "weigering"])
+_FAVOURS = frozenset(["verleend", "toegekend", "verlening", "toekenning", "afgegeven", "verlengd"])
+
+
+def _replaced(facts: Facts, clause: Clause) -> bool:
+    """«vervalt met ingang van de dag waarop een erkenning wordt verleend»: something takes its place."""
+    if not {"vervalt", "vervallen"} & clause.words:
+        return False
+    for first, last, opener in facts.parse.subs:
+        here = facts.words[first : last + 1]
+        if first > clause.finite and opener in ("waarop", "zodra", "indien", "wanneer", "nadat"):
+            return not _FAVOURS.isdisjoint(here) and not _DENIED & set(here) and not _FOR_ANOTHER & set(here)
+    return False
+
+
+_DENIED = frozenset(["niet", "geen", "ten onrechte"])
+_FOR_ANOTHER = frozenset(["ander", "derde", "surseance", "faillissement", "onjuiste"])
+_NO_REMEDY = frozenset([Soort.PROCEDURE, Soort.RECHTSGEVOLG])
+_REMEDY = words("extract", "remedies")
+_ORDERING = words("extract", "orders")
+_INTRUDES = words("extract", "intrudes")
+
+
+def shuts_out(clause: Clause) -> bool:
+    """«staat geen voorziening open», «is niet vatbaar voor beroep»: nothing can be done against it."""
+    return clause.negated and not _OPEN.isdisjoint(clause.words) and not _REMEDY.isdisjoint(clause.words)
+
+
+_OPEN = frozenset(["open", "vatbaar", "mogelijk", "toegelaten"])
+
+
+def orders(facts: Facts, clause: Clause) -> bool:
+    """«kan de houder opdragen», «is bevoegd voorwerpen in beslag te nemen»: somebody outside the government must obey or bear with it."""
+    words = facts.words
+    if clause.negated or decisions.holds_off(clause) or not _LIGHTENED.isdisjoint(clause.words):
+        return False
+    told = any(v.infinitive in _ORDERING for v in clause.verbs)
+    if not told and "bevoegd" in clause.words:
+        told = any(words[j] in _INTRUDES for j in clause.core if j > clause.finite)
+    if not told:
+        told = _instructs(facts, clause)
+    if not told:
+        return False
+    named = [a for a in facts.actors if clause.finite < a.first <= clause.last]
+    return any(a.rol == "burger" for a in named) or not any(
+        a.rol == "overheid" and not clause.passive and not _behind_by(facts, a.first) for a in named
+    )
+
+
+def _behind_by(facts: Facts, first: int) -> bool:
+    return not {"door", "namens", "van"}.isdisjoint(facts.words[max(0, first - 3) : first])
+
+
+_LIGHTENED = frozenset(["opschorting", "schorsing", "opheffing", "teruggave", "invrijheidstelling", "vrijlating"])
+_GIVEN = frozenset(["aanwijzing", "aanwijzingen", "voorschriften", "bevel", "bevelen", "opdracht", "opdrachten"])
+
+
+def _instructs(facts: Facts, clause: Clause) -> bool:
+    """«kan aanwijzingen geven die de houder in acht neemt»: instructions that somebody who is no authority must follow."""
+    if _GIVEN.isdisjoint(clause.words) or not any(v.infinitive in ("geven", "stellen") for v in clause.verbs):
+        return False
+    for first, last, opener in facts.parse.subs:
+        if opener in ("die", "dat", "welke") and clause.finite < first and _FOLLOWED & set(facts.words[first : last + 1]):
+            return not any(a.rol == "overheid" for a in facts.actors if first <= a.first <= last)
+    return any(a.rol == "burger" and facts.words[a.first - 2] == "aan" for a in facts.actors if a.first > 1)
+
+
+_FOLLOWED = frozenset(["acht", "opvolgt", "opvolgen", "nakomt", "houden", "voldoen", "volgt", "naleeft"])
+
+
+def _owed_less(facts: Facts, clause: Clause) -> bool:
+    """«de vergoeding die verschuldigd is wordt verminderd»: less of what somebody owes."""
+    if clause.negated or not any(v.infinitive in _LESSENS for v in clause.verbs):
+        return False
+    noun = heads.head(facts, clause)
+    return (
+        noun in _BURDENS
+        or noun in decisions.SANCTIONS
+        or ("verschuldigd" in facts.words[clause.first : clause.last + 1] and clause.passive)
+    )
+
+
+_LESSENS = frozenset(["verminderen", "verlagen", "matigen", "kwijtschelden", "halveren", "terugbetalen"])
+
+
+def _set_off(facts: Facts, clause: Clause) -> bool:
+    """«worden op de uitkering in mindering gebracht»: what somebody gets is less by it."""
+    words = facts.words
+    if clause.negated or ("mindering" not in clause.words and not any(v.infinitive in ("korten", "verrekenen") for v in clause.verbs)):
+        return False
+    for j in clause.core[:-1]:
+        if words[j] in ("op", "met", "van"):
+            for word in words[j + 1 : j + 5]:
+                if decisions.benefit(word) or word in _PAYMENTS:
+                    return True
+                if word in clauses.PREPOSITIONS or word in (",", "."):
+                    break
     return False
 
 

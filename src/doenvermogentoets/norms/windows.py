@@ -107,6 +107,10 @@ def _must(words: Sequence[str], i: int) -> bool:
 
 def set_by(words: Sequence[str], i: int) -> Found | None:
     """«een termijn stellen waarbinnen de aanvrager ...»: a limit that an authority sets; its words are «termijn ... waarbinnen»."""
+    if "wijze" in words[max(0, i - 6) : i] and not {"wijst", "gewezen", "vermeld", "vermeldt", "meegedeeld", "medegedeeld"}.isdisjoint(
+        words[:i]
+    ):
+        return None  # «wordt gewezen op de wijze waarop en de termijn waarbinnen dit dient te geschieden»: told, not set
     for j in range(i - 1, max(-1, i - 7), -1):
         if words[j] in ("termijn", "periode", "tijdvak") and (
             words[j - 1] in ("een", "redelijke") or (_must(words, i) and words[j - 2] not in _ABOUT)

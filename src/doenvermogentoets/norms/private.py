@@ -1,0 +1,114 @@
+"""Requirements on things: «een weegwerktuig wordt voorzien van opschriften», «het systeem dat de aanbieder gebruikt voldoet aan».
+
+No one is named, yet somebody must see to it: whoever makes, keeps or uses the thing. That is a citizen or enterprise when the thing is
+one of trade, building, transport or farming, or when the text says that it is theirs.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts, inverted, is_object
+from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
+from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.matter import state_word
+
+_THINGS = words("private", "zaken")
+_ENDINGS = tuple(words("private", "uitgangen"))
+_NOT = words("private", "niet")
+_DONE = words("private", "gedaan")
+_REQUIRED = words("private", "eisen")
+_ADJECTIVES = ("e", "t", "d", "s")
+
+
+@lru_cache(maxsize=65536)
+def thing(word: str) -> bool:
+    """A thing of trade, building, transport or farming: «weegwerktuig», «levensmiddelen», «veiligheidscomponenten»."""
+    return word not in _NOT and (word in _THINGS or (word.endswith(_ENDINGS) and len(word) > 7))
+
+
+def required(facts: Facts, clause: Clause) -> bool:
+    """Whether a clause asks something of a thing that is a citizen's or an enterprise's, without naming who must see to it."""
+    if not (_DONE & {facts.words[j] for j in clause.verb_at} if clause.passive else _asks(facts, clause)):
+        return False
+    if any(a.rol == "overheid" and not facts.parse.depth[a.first] for a in facts.actors if clause.first <= a.first <= clause.last):
+        return False
+    if clause.copula and _on_thing(facts, clause):
+        return True
+    subject = _subject(facts, clause)
+    noun = next((facts.words[j] for j in subject if _noun(facts, j)), "")
+    if state_word(noun):
+        return False
+    return thing(noun) or _theirs(facts, clause, subject)
+
+
+def _asks(facts: Facts, clause: Clause) -> bool:
+    """«voldoet aan», «is voorzien van», «is zodanig ingericht», «is bestand tegen»."""
+    here = clause.words
+    if {"voldoet", "voldoen"} & here and ("aan" in here or clause.modal):
+        return True
+    if clause.copula and not clause.modal:
+        after = facts.words[clause.finite + 1 : clause.last + 1]
+        return bool(_REQUIRED & here) or ("zodanig" in after[:12] and bool(clause.verb_at))
+    return any(v.infinitive in ("deelnemen", "varen", "rijden", "vliegen") for v in clause.verbs[:1])
+
+
+def _subject(facts: Facts, clause: Clause) -> list[int]:
+    """The tokens of the subject at its own level: in front of the verb, or behind it up to a preposition."""
+    depth = facts.parse.depth
+    if not inverted(facts, clause):
+        return [j for j in range(clause.first, clause.finite) if not depth[j] and not facts.labels[j]]
+    out: list[int] = []
+    for j in range(clause.finite + 1, clause.last + 1):
+        if depth[j] or (facts.words[j] in PREPOSITIONS and (not out or facts.words[out[-1]] not in DETERMINERS)):
+            if out:
+                break
+            continue
+        out.append(j)
+    return out
+
+
+def _on_thing(facts: Facts, clause: Clause) -> bool:
+    """«Op de verpakking zijn de ingrediënten vermeld»: what must be on a thing, said first."""
+    words, depth = facts.words, facts.parse.depth
+    front = [j for j in range(clause.first, clause.finite) if not depth[j] and not facts.labels[j]]
+    return bool(front) and words[front[0]] in _PLACES and any(thing(words[j]) for j in front)
+
+
+_PLACES = frozenset(["op", "aan", "in", "bij", "boven", "naast", "onder"])
+
+
+def _noun(facts: Facts, j: int) -> bool:
+    """Whether a token can be the head of a subject: the word before the first preposition or clause."""
+    words, depth = facts.words, facts.parse.depth
+    word = words[j]
+    if word in DETERMINERS or word in PREPOSITIONS or (not word.isalpha() and "-" not in word):
+        return False
+    if thing(word):
+        before = words[j - 1] if j else ""
+        return before not in PREPOSITIONS or before == "te"
+    after = words[j + 1] if j + 1 < len(words) else ""
+    ends = after in PREPOSITIONS or after in (",", ":") or (j + 1 < len(words) and depth[j + 1] > depth[j])
+    return ends and not word.endswith("e")
+
+
+def _theirs(facts: Facts, clause: Clause, subject: list[int]) -> bool:
+    """«De website van de aanbieder», «het systeem dat de aanbieder gebruikt»: the thing is said to be a citizen's."""
+    if not subject:
+        return False
+    first, last = subject[0], max(subject[-1], clause.finite - 1 if subject[-1] < clause.finite else subject[-1])
+    named = [a for a in facts.actors if first <= a.first <= last]
+    if not named or any(a.rol != "burger" for a in named):
+        return False
+    for actor in named:
+        if facts.parse.depth[actor.first]:
+            if not is_object(facts, actor):
+                return True
+            continue
+        j = actor.first - 1
+        while j > first and (facts.words[j] in DETERMINERS or facts.words[j].endswith("e")):
+            j -= 1
+        if facts.words[j] == "van":
+            return True
+    return False

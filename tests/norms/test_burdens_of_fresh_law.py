@@ -1,0 +1,142 @@
+"""What laws that the rules were not made on lay on people: by what is asked and who is hit, each class with its look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.norms.model import Soort
+
+
+def _adverse(norms, text):
+    return any(n.belastend for n in norms(text))
+
+
+def _acts(norms, text):
+    return any(n.doenlast for n in norms(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        ("Een benzinepomp die aan derden levert, wordt voorzien van een verzegeld telwerk.", Soort.PLICHT),
+        ("Een taxameter die voor verhuur is bestemd wordt voorzien van een ijkmerk.", Soort.PLICHT),
+        ("De koelinstallatie wordt eenmaal per jaar gekeurd.", Soort.PLICHT),
+        ("Kalveren worden gehuisvest in een stal met een ligvloer van stro.", Soort.PLICHT),
+        ("De varkens worden gehouden in groepen.", Soort.PLICHT),
+        ("Vuurwerk wordt slechts vervoerd in een gesloten verpakking.", Soort.VERBOD),
+        ("Gevaarlijke afvalstoffen worden niet gemengd met andere stoffen.", Soort.VERBOD),
+        ("Een vaartuig neemt niet deel aan de vaart indien het lek is.", Soort.VERBOD),
+        ("De meetopstelling die de exploitant gebruikt, voldoet aan bijlage 4.", Soort.PLICHT),
+        ("De keuken van de ondernemer is zodanig ingericht dat kruisbesmetting wordt voorkomen.", Soort.PLICHT),
+        ("Bestrijdingsmiddelen worden opgeslagen in een afgesloten kast.", Soort.PLICHT),
+        ("Op de verpakking zijn de ingrediënten leesbaar vermeld.", Soort.PLICHT),
+        ("De liften voldoen aan de eisen van de bijlage.", Soort.PLICHT),
+    ],
+)
+def test_a_requirement_on_a_thing_is_laid_on_whoever_has_it(norms, text, soort):
+    found = norms(text)
+    assert any(n.soort is soort and n.adressaat is not None and n.adressaat.rol == "burger" for n in found), found
+    assert _adverse(norms, text)
+    assert _acts(norms, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het verslag wordt bewaard in het archief van de raad.",
+        "De gegevens worden opgeslagen in het register.",
+        "De stemmen worden geteld in het openbaar.",
+        "De dieren worden door de gemeente gehuisvest.",
+        "De begroting voldoet aan de eisen van het besluit.",
+        "De vergaderzaal van de raad is zodanig ingericht dat publiek aanwezig kan zijn.",
+        "De middelen worden besteed aan onderzoek.",
+        "Het programma van de provincie voldoet aan de richtlijn.",
+    ],
+)
+def test_what_is_done_with_things_of_government_burdens_nobody(norms, text):
+    assert not _adverse(norms, text)
+    assert not _acts(norms, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "adverse"),
+    [
+        ("Het college kan de eigenaar gelasten de schuur te slopen.", True),
+        ("De inspecteur kan bevelen dat de productie wordt stilgelegd.", True),
+        ("De burgemeester kan de organisator verplichten extra beveiligers in te zetten.", True),
+        ("Onze Minister kan een fabrikant opdragen een partij uit de handel te nemen.", True),
+        ("De opsporingsambtenaar is bevoegd goederen in beslag te nemen.", True),
+        ("De commandant kan bevelen dat de omwonenden hun huis verlaten.", True),
+        ("De toezichthouder kan voorschriften geven die de exploitant in acht neemt.", True),
+        ("De ondernemer kan een aanwijzing worden gegeven.", True),
+        ("Aan de houder kan de verplichting worden opgelegd een logboek bij te houden.", True),
+        ("De raad kan het college opdragen een onderzoek in te stellen.", False),
+        ("De minister kan de directeur van de dienst opdragen een verslag te maken.", False),
+        ("De rechter beveelt de opheffing van het beslag.", False),
+        ("De gouverneur kan de opschorting van de invordering bevelen.", False),
+    ],
+)
+def test_an_order_burdens_whoever_must_obey_it(norms, text, adverse):
+    assert _adverse(norms, text) is adverse
+
+
+@pytest.mark.parametrize(
+    ("text", "adverse"),
+    [
+        ("Tegen de uitspraak van de commissie staat geen hogere voorziening open.", True),
+        ("Tegen dat oordeel staat geen rechtsmiddel open.", True),
+        ("De beslissing op het wrakingsverzoek is niet vatbaar voor cassatie.", True),
+        ("Tegen de aanmaning is geen bezwaar mogelijk.", True),
+        ("Tegen de uitspraak staat verzet open bij het hof.", False),
+        ("De neveninkomsten worden op het wachtgeld in mindering gebracht.", False),
+        ("De neveninkomsten worden op de uitkering in mindering gebracht.", True),
+        ("Het voorschot wordt op het pensioen in mindering gebracht.", True),
+        ("De korting wordt op de verschuldigde premie in mindering gebracht.", False),
+        ("De boete wordt met de helft verminderd indien de overtreder het verzuim zelf meldt.", False),
+        ("De premie die verschuldigd is voor de polis wordt verlaagd met de korting.", False),
+        ("Het recht op een toelage wordt verlaagd met de helft.", True),
+        ("De Warmtewet 1998 vervalt.", False),
+        ("De tijdelijke erkenning vervalt op de dag waarop een definitieve erkenning wordt verleend.", False),
+        ("De tijdelijke erkenning vervalt op de dag waarop de houder zijn bedrijf verplaatst.", True),
+        ("Het ontslag gaat niet eerder in dan na afloop van het verlof.", False),
+        ("De toelage gaat niet eerder in dan na afloop van het verlof.", True),
+        ("Onze Minister kan de erkenning wijzigen of intrekken.", True),
+        ("Het college kan de toestemming aanpassen of intrekken.", True),
+        ("Het college kan de termijn verlengen of bekorten.", False),
+    ],
+)
+def test_what_is_lost_makes_a_provision_adverse(norms, text, adverse):
+    assert _adverse(norms, text) is adverse
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("De griffier bericht de stichting met het verzoek de ontbrekende akte in te zenden.", True),
+        ("De deken geeft de klager in overweging zijn klacht aan te vullen.", True),
+        ("De ontvanger zendt de schuldenaar een brief met het verzoek het bedrag over te maken.", True),
+        ("De griffier zendt het dossier aan de rechtbank met het verzoek de zaak te behandelen.", False),
+        ("De erkenning wordt verleend mits de exploitant een logboek bijhoudt.", True),
+        ("De korting geldt zolang de huurder de sleutels inlevert.", True),
+        ("Aan de ontheffing wordt het voorschrift verbonden dat het terrein wordt ontruimd en een verslag wordt overgelegd.", True),
+        ("Indien de belanghebbende de in het tweede lid bedoelde opgave niet onverwijld doet, vervalt de toelage.", False),
+        ("Degene die opzettelijk een vals getuigschrift gebruikt, wordt gestraft met hechtenis van ten hoogste drie maanden.", False),
+    ],
+)
+def test_what_somebody_must_do_in_a_request_or_a_condition(norms, text, acts):
+    assert _acts(norms, text) is acts
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Een verzoek om verlenging dient voor 1 oktober van het jaar waarin de licentie eindigt te worden ingediend.", True),
+        ("De aanvraag dient uiterlijk acht weken voordat de periode begint te worden ingediend.", True),
+        ("De aangifte dient binnen een maand nadat het tijdvak eindigt te worden gedaan.", True),
+        ("Indien de houder de in het eerste lid bedoelde melding niet onverwijld doet, wordt de erkenning geschorst.", False),
+        ("De keuring dient uiterlijk in de tiende week na de aanvang plaats te vinden.", False),
+        ("De leerling wordt gewezen op de wijze waarop en de termijn waarbinnen beroep dient te worden ingesteld.", False),
+    ],
+)
+def test_whose_limit_it_is_after_a_clause_or_a_reference(norms, text, limit):
+    assert any(t.voor == "burger" for n in norms(text) for t in n.termijnen) is limit
