@@ -11,6 +11,7 @@ from importlib.resources import files
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
@@ -63,11 +64,20 @@ def _states(zin: Zin, one: Hoeveelheid) -> bool:
         return False
     if words["oud"].search(before) or (words["van"].search(before) and words["naar"].search(after)):
         return False
-    if (one.maat == "procent" and words["van_mensen"].search(after)) or (one.maat == "leeftijd" and words["aandeel"].search(zin.text)):
+    if (one.maat == "procent" and _of_people(after)) or (one.maat == "leeftijd" and words["aandeel"].search(zin.text)):
         return False
     if one.maat == "duur" and not one.grens and re.match(r"een (?!hal)", one.woorden, re.I) and not words["lengte"].search(zin.text):
         return False  # «met ingang van een schooljaar»
     return not (words["last"].search(zin.text) and (one.maat == "euro" or (one.maat == "duur" and one.waarde < _HOURS)))
+
+
+def _of_people(after: str) -> bool:
+    """«40 procent van de ouders»; not «40 procent van de kosten»."""
+    whose = re.match(r"\s*van (?:de|het|alle|hen|onze) ?((?:[\w-]+ ?){0,3})", after)
+    if whose is None:
+        return _patronen()["van_mensen"].match(after) is not None
+    role = role_of_phrase(whose.group(1).lower().split())
+    return (role is not None and role[0] == "burger") or not whose.group(1)
 
 
 @cache
@@ -83,7 +93,8 @@ def _patronen() -> Mapping[str, re.Pattern[str]]:
 @cache
 def _generiek() -> frozenset[str]:
     """Roots that too many provisions have to say that two quantities are of the same thing."""
-    return frozenset(root(w) for w in _lijsten()["zeggen_weinig"]["woorden"])
+    lists = _lijsten()["zeggen_weinig"]
+    return frozenset(root(w) for w in lists["woorden"]) | frozenset(lists["aanleidingen"])
 
 
 def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
@@ -93,7 +104,9 @@ def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelhede
         return None
     if target is not None and target.hoe == "woorden" and target.zeker < _UNSURE:
         target = None
-    best = _in_target(bill, target, one) if target is not None else _by_itself(bill, zin, one)
+    best = _in_target(bill, target, one) if target is not None else None
+    if best is None and (target is None or target.hoe == "woorden"):
+        best = _by_itself(bill, zin, one)
     if best is None:
         return None
     artikel = best.provision.unit.artikel
@@ -136,6 +149,7 @@ def _in_target(bill: Hoeveelheden, target: Doel, one: Hoeveelheid) -> Paar | Non
     pairs = [p for p in bill.pairs(one, target.provisions) if _comparable(one, p.hoeveelheid, most)]
     if not pairs:
         return None
+    pairs = [p for p in pairs if one.grens and p.hoeveelheid.grens == one.grens] or pairs  # a limit is held against a limit
     best = pairs[0]
     telling = best.gedeeld - _generiek()
     alone = all(gelijk(best.hoeveelheid, p.hoeveelheid) or p.gelijkenis < _HALF * best.gelijkenis for p in pairs)
@@ -161,8 +175,9 @@ def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
     pairs = [p for p in bill.best(one) if _comparable(one, p.hoeveelheid, _TIMES)]
     if not pairs:
         return None
+    telling = pairs[0].gedeeld - _generiek()
     few = len(pairs) <= _FEW  # the bill has hardly any other number of the kind
-    if pairs[0].gelijkenis < (_ONE_SURE if few else _ANYWHERE) or len(pairs[0].gedeeld - _generiek()) < (1 if few else _SHARED):
+    if pairs[0].gelijkenis < (_ONE_SURE if few else _ANYWHERE) or len(telling) < (1 if few else _SHARED):
         return None
     artikel = pairs[0].provision.unit.artikel
     other = next((p.gelijkenis for p in pairs if p.provision.unit.artikel is not artikel), 0.0)

@@ -17,7 +17,7 @@ from typing import Literal
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting.words import root, stop_words
+from doenvermogentoets.toelichting.words import concepts, root, stop_words
 
 Maat = Literal["duur", "euro", "procent", "leeftijd", "keer", "datum", "aantal"]
 Grens = Literal["minst", "hoogst", ""]
@@ -119,6 +119,7 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
     """The quantities of a text in order; ``base`` is the offset (code points) of its first character in the document."""
     words = [_Word(m.group(0).lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
     lists = _lijsten()
+    told: frozenset[str] | None = None
     out = []
     i = 0
     while i < len(words):
@@ -127,8 +128,8 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
             i += 1
             continue
         maat, value, unit, first, last = found
+        told = concepts(text) if told is None else told
         start, end = words[first].start, words[last].end
-        before = {w.text for w in words[max(0, first - 4) : first]}
         out.append(
             Hoeveelheid(
                 maat,
@@ -136,13 +137,23 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
                 unit,
                 Span(base + start, base + end),
                 text[start:end],
-                "minst" if before & lists.woorden["minst"] or _more(words, first) else "hoogst" if before & lists.woorden["hoogst"] else "",
+                _limit(words, first, last),
                 bool({w.text for w in words[max(0, first - 3) : first]} & lists.woorden["ongeveer"]),
-                _role(words, first, last),
+                {**dict.fromkeys(told, _CLAUSE), **_role(words, first, last)},
             )
         )
         i = last + 1
     return tuple(out)
+
+
+def _limit(words: list[_Word], first: int, last: int) -> Grens:
+    """«ten minste», «meer dan»; «binnen», «ten hoogste», «vier weken de tijd»."""
+    lists = _lijsten()
+    before = {w.text for w in words[max(0, first - 4) : first]}
+    if before & lists.woorden["minst"] or _more(words, first):
+        return "minst"
+    time = [w.text for w in words[last + 1 : last + 3]] == ["de", "tijd"]
+    return "hoogst" if time or before & lists.woorden["hoogst"] else ""
 
 
 def _more(words: list[_Word], first: int) -> bool:

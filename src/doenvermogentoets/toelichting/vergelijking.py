@@ -31,6 +31,7 @@ _REST = 0.3
 _LIMITS = 0.1  # both are a limit
 # Letters that two words must share at the beginning, and share of the longer one.
 _BEGIN, _SAME = 5, 0.7
+_LONG, _BY_NUMBER = 6, 0.9  # letters of a word that tells something; how sure an equal number with such a word is
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,40 @@ def doel(explanation: Explanation, zin: Zin) -> Doel | None:
     return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best] / (1 - defining) if defining < 1 else 0.0)
 
 
+_ANAFOOR = re.compile(r"\b(?:deze|die|dit|dat|daarvan|hiervan|daarbij|daarop|ervan|daarvoor)\b", re.I)
+
+
+def doel_of_daarvoor(explanation: Explanation, zin: Zin) -> Doel | None:
+    """The artikel a sentence speaks of, also when only the sentence before it («deze termijn») or a number of the bill says so."""
+    found = doel(explanation, zin) or _by_number(explanation, zin)
+    at = explanation.position(zin)
+    if found is not None or not at or not _ANAFOOR.search(zin.text):
+        return found
+    before = explanation.zinnen_of(zin.alinea)[at - 1]
+    return doel(explanation, before) or _by_number(explanation, before)
+
+
+def _by_number(explanation: Explanation, zin: Zin) -> Doel | None:
+    """The one artikel with the number of the sentence and words around it."""
+    if zin.alinea.section.places:
+        return None
+    text = explanation.bill.document.text
+    artikelen: dict[Unit, None] = {}
+    for one in hoeveelheden(zin.text):
+        for provision in explanation.bill.provisions:
+            if not any(gelijk(one, h) and _telling(one, h) for h in hoeveelheden(text[provision.span])):
+                continue
+            if provision.unit.artikel is not None:
+                artikelen[provision.unit.artikel] = None
+    if len(artikelen) != 1:
+        return None
+    return Doel(tuple(explanation.bill.in_artikel(next(iter(artikelen)))), "woorden", _BY_NUMBER)
+
+
+def _telling(one: Hoeveelheid, other: Hoeveelheid) -> bool:
+    return any(len(w) >= _LONG and (w in other.rol or _alike(w, other.rol)) for w in one.rol)
+
+
 def _defines(explanation: Explanation, artikel: Unit) -> bool:
     inside = explanation.bill.in_artikel(artikel)
     return bool(inside) and all(n.soort is Soort.DEFINITIE for p in inside for n in p.norms)
@@ -115,7 +150,9 @@ class Hoeveelheden:
         self._explanation = explanation
         text = explanation.bill.document.text
         self.by_provision: Mapping[Provision, Sequence[Hoeveelheid]] = {
-            p: hoeveelheden(text[p.span], p.span.start) for p in explanation.bill.provisions
+            p: hoeveelheden(text[p.span], p.span.start)
+            for p in explanation.bill.provisions
+            if not any(n.soort is Soort.DEFINITIE for n in p.norms) and "verstaan onder" not in text[p.span]
         }
 
     def pairs(self, one: Hoeveelheid, provisions: Sequence[Provision]) -> list[Paar]:
