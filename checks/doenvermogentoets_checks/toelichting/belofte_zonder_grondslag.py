@@ -20,6 +20,8 @@ from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
+from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
@@ -37,7 +39,6 @@ _VOORWAARDE = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Zolang|Zo lang
 _NIET_NOGMAALS = re.compile(r"\b(?:niet (?:nogmaals|opnieuw|langer|meer|eerder)|geen (?:tweede|nieuwe|verder)\w*|nimmer)\b", re.I)
 _MOET = re.compile(r"\b(?:moet|moeten|dient|dienen)\b[^.;]*$", re.I)
 _BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
-_DENIED = re.compile(r"\b(?:geen|niet|noch|evenmin|ongeacht)\b(?:\s+[\w-]+){0,3}\s*$|\bzonder\b(?:\s+[\w-]+){0,9}\s*$", re.I)
 _EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
 _ORGAAN = re.compile(
     r"\b(?:colleges?|burgemeester|minister|dienst|inspecteur|bureau|gemeenten?|orga(?:an|nen)|Toeslagen|bestuur|instelling(?:en)?"
@@ -115,7 +116,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or lists.buiten.search(zin.text) or not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
-        other = _te_ruim(dossier, explanation, zin, least) or _te_streng(dossier, explanation, zin)
+        other = te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin) or weerspreekt(dossier, explanation, zin)
         if other is not None:
             yield other
             continue
@@ -133,82 +134,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
                 yield _hit(dossier, explanation, zin, belofte, match, provision)
                 break
-
-
-# «altijd» where the artikel takes cases out; «geen uitstel» where it gives it.
-_ALTIJD = re.compile(
-    r"\b(?:altijd|steeds|in alle gevallen|zonder uitzondering|in elk geval|nooit|niemand|iedere(?:en)?|elke?"
-    r"|alle)\b[^.;]{0,60}\b(?:krijgt|krijgen"
-    r"|ontvangt|ontvangen|kan|kunnen|mag|mogen|heeft|hebben|behoudt|behouden)\b|\b(?:krijgt|krijgen|ontvangt|ontvangen|kan|kunnen|mag|mogen"
-    r"|heeft|hebben|behoudt|behouden)\b[^.;]{0,60}\b(?:altijd|steeds|in alle gevallen|zonder uitzondering)\b",
-    re.I,
-)
-_UITGEZONDERD = re.compile(
-    r"\b(?:[Dd]it artikel|[Hh]et (?:eerste|tweede|derde|vierde|bepaalde in het \w+) lid|[Dd]e (?:vorige leden"
-    r"|voorgaande leden))\b[^.;]{0,40}"
-    r"\b(?:is niet van toepassing|geldt niet|vindt geen toepassing|blijft buiten toepassing|mist toepassing)\b"
-)
-_STRENG = re.compile(
-    r"\bgeen (?:uitstel|ontheffing|verlenging|vrijstelling|hersteltermijn|herstel|herkansing)\b"
-    r"|\b(?:schort|schorten|verlengt|verlengen|stuit|stuiten)\b[^.;]{0,60}\bniet\b"
-    r"|\bniet (?:worden )?(?:verlengd|opgeschort|aangevuld|uitgesteld|hersteld)\b"
-    r"|\b(?:uitstel|verlenging|ontheffing|vrijstelling|herstel)\b[^.;]{0,40}\b(?:niet (?:mogelijk|verleend)|uitgesloten)\b",
-    re.I,
-)
-_MILD = re.compile(
-    r"\b(?:verleng\w*|opschort\w*|opgeschort|schort(?:en)?\b[^.;]{0,60}\bop|uitstel|ontheffing|vrijstelling|herstel\w*|aangevuld"
-    r"|aan te vullen)\b",
-    re.I,
-)
-_ZEKER, _VEEL = 0.5, 3
-
-
-def _te_ruim(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> Hit | None:
-    """«krijgt altijd de gelegenheid» about an artikel of which another lid takes cases out."""
-    match = _ALTIJD.search(zin.text)
-    if match is None or re.search(r"\b(?:niet|geen|behalve|tenzij|uitgezonderd)\b", zin.text):
-        return None
-    top = next(iter(about(explanation, zin)), None)
-    if top is None or not (top.genoemd or (top.score >= max(least, _ZEKER) and top.gedeeld >= _VEEL)):
-        return None
-    text = dossier.bill.document.text
-    for provision in dossier.bill.in_artikel(top.provision.unit):
-        out = _UITGEZONDERD.search(text[provision.span])
-        if out is not None and provision is not top.provision:
-            return Hit(
-                explanation.document,
-                zin.alinea.unit,
-                zin.span,
-                f"De toelichting zegt het zonder voorbehoud («{match.group(0)}»); {naam(provision.unit)} zondert gevallen uit.",
-                "Voor de uitgezonderde gevallen klopt de passage niet. Wie daaronder valt, rekent op iets wat hij niet krijgt.",
-                label="te ruim",
-                annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat de uitzondering"),),
-            )
-    return None
-
-
-def _te_streng(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
-    """«ziekte schort de termijn niet op» where the bill says that illness makes it longer."""
-    match = _STRENG.search(zin.text)
-    if match is None or re.search(r"\b(?:tenzij|behalve|meer dan|langer dan|verder|nogmaals)\b", zin.text, re.I):
-        return None
-    top = next(iter(about(explanation, zin)), None)
-    if top is None or top.gedeeld < _VEEL or top.score < _ZEKER or len(zin.roots & explanation.provision_roots[top.provision]) < _VEEL:
-        return None
-    text = dossier.bill.document.text[top.provision.span]
-    mild = next((m for m in _MILD.finditer(text) if not _DENIED.search(text[max(0, m.start() - 80) : m.start()])), None)
-    if mild is None or re.search(r"\b(?:niet|geen)\b", text):
-        return None
-    here = naam(top.provision.unit)
-    return Hit(
-        explanation.document,
-        zin.alinea.unit,
-        zin.span,
-        f"De toelichting is strenger («{match.group(0)}») dan {here} waar staat «{mild.group(0)}».",
-        "Wie op de toelichting afgaat, denkt dat hij geen aanspraak heeft en vraagt er niet om.",
-        label="strenger dan het ontwerp",
-        annotations=(Annotation(dossier.bill.document, top.provision.passage.span, "hier staat de ruimte"),),
-    )
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:
@@ -260,7 +185,7 @@ def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
         return None  # «verleent niet nogmaals uitstel om alsnog …»
     if match.group(0).lower().startswith("alsnog") and _MOET.search(zin.text[max(0, match.start() - 80) : match.start()]):
         return None
-    if belofte.hard not in _DADEN and _DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
+    if belofte.hard not in _DADEN and DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
         return None
     return match
 
@@ -487,7 +412,7 @@ def _positive(pattern: re.Pattern[str], text: str) -> bool:
         if match.group(0).lower().startswith(_ZELF_UITWEG):
             return True
         before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 60]
-        if _DENIED.search(before) or (match.group(0).lower() in ("kan", "kunnen", "mag", "mogen") and re.match(r"[^,.;]*\bgeen\b", after)):
+        if DENIED.search(before) or (match.group(0).lower() in ("kan", "kunnen", "mag", "mogen") and re.match(r"[^,.;]*\bgeen\b", after)):
             continue
         if match.group(0).lower() in ("aanmaning", "herinnering", "nadere termijn") and _EXCLUDED.match(after):
             continue

@@ -92,12 +92,21 @@ _ANAFOOR = re.compile(r"\b(?:deze|die|dit|dat|daarvan|hiervan|daarbij|daarop|erv
 
 def doel_of_daarvoor(explanation: Explanation, zin: Zin) -> Doel | None:
     """The artikel a sentence speaks of, also when only the sentence before it («deze termijn») or a number of the bill says so."""
-    found = doel(explanation, zin) or _by_number(explanation, zin)
+    found = _best_doel(explanation, zin)
     at = explanation.position(zin)
     if found is not None or not at or not _ANAFOOR.search(zin.text):
         return found
     before = explanation.zinnen_of(zin.alinea)[at - 1]
-    return doel(explanation, before) or _by_number(explanation, before)
+    return _best_doel(explanation, before)
+
+
+def _best_doel(explanation: Explanation, zin: Zin) -> Doel | None:
+    """By citation, heading or words; a number that only one artikel has makes it surer."""
+    found = doel(explanation, zin)
+    if found is not None and found.zeker >= _BY_NUMBER:
+        return found
+    numbered = _by_number(explanation, zin)
+    return numbered if found is None or (numbered is not None and numbered.artikelen == found.artikelen) else found
 
 
 def _by_number(explanation: Explanation, zin: Zin) -> Doel | None:

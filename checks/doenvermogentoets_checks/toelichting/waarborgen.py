@@ -1,0 +1,159 @@
+"""Safeguards of the toelichting against those of the artikel it speaks of, by kind: denied in the one and given in the other."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.runs import GEVOLGEN
+from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
+from doenvermogentoets.toelichting.words import root
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern
+
+# From this chance on a sentence is about an artikel that it does not name; lower where it tells its adverse act.
+_SURE, _LIKELY = 0.85, 0.55
+_QUOTED = 90  # characters of the bill in a message
+_AROUND = 60  # characters before and after a word in which it can be denied
+
+
+@dataclass(frozen=True, slots=True)
+class Waarborg:
+    """A safeguard in a text: its kind, its words, and whether it is given or taken away."""
+
+    soort: str
+    span: Span
+    gegeven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lijsten:
+    soorten: Mapping[str, re.Pattern[str]]
+    ervoor: re.Pattern[str]
+    erna: re.Pattern[str]
+    beperkt: re.Pattern[str]
+    nooit: re.Pattern[str]
+    wel: frozenset[str]
+    belooft: frozenset[str]
+    biedt: re.Pattern[str]
+    voorbehoud: re.Pattern[str]
+
+
+@cache
+def _lijsten() -> _Lijsten:
+    data = tomllib.loads(files(__package__).joinpath("waarborgen.toml").read_text(encoding="utf-8"))
+    kinds = {name: re.compile(rf"\b(?:{'|'.join(found['woorden'])})(?!\w)", re.I) for name, found in data["soorten"].items()}
+    denial = {name: words_pattern(tuple(found)) for name, found in data["ontkent"].items()}
+    never, promise = data["nooit"], data["belooft"]
+    return _Lijsten(
+        kinds,
+        denial["ervoor"],
+        denial["erna"],
+        denial["beperkt"],
+        words_pattern(tuple(never["woorden"])),
+        frozenset(never["wel"]),
+        frozenset(promise["soorten"]),
+        words_pattern(tuple(promise["biedt"])),
+        words_pattern(tuple(promise["voorbehoud"])),
+    )
+
+
+def waarborgen(text: str, base: int = 0) -> Iterator[Waarborg]:
+    """The safeguards of a text; ``base`` is the offset (code points) of its first character in the document."""
+    lists = _lijsten()
+    for kind, pattern in lists.soorten.items():
+        for match in pattern.finditer(text):
+            before = re.split(r"[;:]|, ", text[max(0, match.start() - _AROUND) : match.start()])[-1]
+            after = re.split(r"[;:.]|, ", text[match.end() : match.end() + _AROUND])[0]
+            denied = lists.ervoor.search(before) is not None or lists.erna.match(after) is not None
+            yield Waarborg(kind, Span(base + match.start(), base + match.end()), not denied)
+
+
+def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """The sentence takes away a safeguard that the artikel gives, or gives one that the artikel takes away."""
+    lists = _lijsten()
+    never = lists.nooit.search(zin.text)
+    told = [w for w in waarborgen(zin.text, zin.span.start) if not w.gegeven]
+    promised = () if told or never is not None else _promised(zin)
+    if never is None and not promised and (not told or lists.beperkt.search(zin.text)):
+        return None
+    target = doel_of_daarvoor(explanation, zin)
+    if target is None or len(target.artikelen) != 1:
+        return None
+    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
+    if target.zeker < (_LIKELY if _adverse(explanation, zin, inside) else _SURE):
+        return None
+    text = dossier.bill.document.text
+    given = {w: p for p in inside for w in waarborgen(text[p.span], p.span.start) if w.gegeven}
+    denials = {w: p for p in inside for w in waarborgen(text[p.span], p.span.start) if not w.gegeven}
+    taken = {w.soort for w in denials}
+    for promise in promised:
+        denial = next((w for w in denials if w.soort == promise.soort and all(g.soort != w.soort for g in given)), None)
+        if denial is not None:
+            return _broken(dossier, explanation, zin, promise, denial, denials[denial])
+    for denied in told if never is None else ():
+        match = next((w for w in given if w.soort == denied.soort and w.soort not in taken), None)
+        if match is not None:
+            return _hit(dossier, explanation, zin, explanation.document.text[denied.span], match, given[match])
+    if never is not None and _adverse(explanation, zin, inside):
+        match = next((w for w in given if w.soort in lists.wel and w.soort not in taken), None)
+        if match is not None:
+            return _hit(dossier, explanation, zin, never.group(0), match, given[match])
+    return None
+
+
+def _promised(zin: Zin) -> Sequence[Waarborg]:
+    """What the sentence says that somebody gets, without a condition that this is not about."""
+    lists = _lijsten()
+    if lists.biedt.search(zin.text) is None or lists.voorbehoud.search(zin.text):
+        return ()
+    return [w for w in waarborgen(zin.text, zin.span.start) if w.gegeven and w.soort in lists.belooft]
+
+
+def _adverse(explanation: Explanation, zin: Zin, inside: Sequence[Provision]) -> bool:
+    """The artikel has an adverse decision or effect, and the sentence or the one before it tells it."""
+    at = explanation.position(zin)
+    told = zin.roots | (explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset())
+    for provision in inside:
+        if any(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms):
+            continue
+        acts = (explanation.provision_roots[provision] & GEVOLGEN) | {root(n.werkwoord) for n in provision.norms if n.belastend}
+        if acts & told:
+            return True
+    return False
+
+
+def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, promise: Waarborg, denial: Waarborg, provision: Provision) -> Hit:
+    around = next((s.span for s in provision.passage.sentences if s.span.contains(denial.span)), denial.span)
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting noemt «{explanation.document.text[promise.span]}» ({promise.soort}); {naam(provision.unit)} sluit dat uit: "
+        f"«{words(dossier.bill.document, around, _QUOTED)}».",
+        "De zin gaat over dit artikel. Wie op de toelichting afgaat, rekent op iets wat hij niet krijgt.",
+        label="zonder grondslag in het ontwerp",
+        annotations=(Annotation(dossier.bill.document, denial.span, "hier uitgesloten"),),
+    )
+
+
+def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, said: str, given: Waarborg, provision: Provision) -> Hit:
+    there = dossier.bill.document.text[given.span]
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting is strenger («{said}») dan {naam(provision.unit)} waar staat «{there}».",
+        "Wie op de toelichting afgaat, denkt dat hij geen aanspraak heeft en vraagt er niet om.",
+        label="strenger dan het ontwerp",
+        annotations=(Annotation(dossier.bill.document, given.span, given.soort),),
+    )
