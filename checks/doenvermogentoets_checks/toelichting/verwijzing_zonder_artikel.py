@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import DocumentKind, UnitKind
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Section
+from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
 
 _OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was|bestaande|ander(?:e)? wet)\b", re.I)
@@ -19,16 +20,22 @@ _OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|gel
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     bill = dossier.bill.document
-    if explanation is None or van_een_bijlage(dossier) or bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
-        return  # artikelen of the amended law are not all in the bill
+    if explanation is None or van_een_bijlage(dossier):
+        return
+    if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
+        yield from _not_inserted(dossier, explanation)  # artikelen of the amended law are not all in the bill
+        return
     numbers = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
     if len(numbers) < 2:
         return
-    arabic = [int(m.group(0)) for n in numbers if (m := re.match(r"\d+$", n))]
-    if not arabic:
+    ordered = [u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL and re.match(r"\d", u.number)]
+    if not ordered:
         return
     document = explanation.document
     elsewhere = _of_another_law(explanation)
+    dotted = any("." in n for n in numbers)
+    organs = {m.group(1) for m in _ORGAN.finditer(bill.text.content)}
+    yield from _headings(explanation, numbers)
     for alinea, references in explanation.references.items():
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
@@ -36,6 +43,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             before = alinea.text[max(0, reference.span.start - alinea.span.start - 60) : reference.span.start - alinea.span.start]
             after = alinea.text[reference.span.end - alinea.span.start :][:80]
             named = document.text[reference.span].lower()
+            around = _ABBREVIATED.sub(lambda m: "" if m.group(0) in organs else m.group(0), before + after)
             if not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named) or re.match(
                 r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|"
                 r"deze) (?:[A-Z]|bijlage|onderdeel|model)",
@@ -50,7 +58,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bwet (?:inzake|op|op de|van)\b|\bWetboek\b|"
                     r"\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
                     r"\b[A-Z]{2,6}\b",
-                    before + after,
+                    around,
                 )
             ):
                 continue
@@ -63,7 +71,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     or not number
                     or number in numbers
                     or (alinea.section, number) in elsewhere
-                    or not re.fullmatch(r"\d{1,3}[a-z]?", number)
+                    or not (_NUMBER if not dotted else _DOTTED).fullmatch(number)
                 ):
                     continue
                 if any(
@@ -79,16 +87,84 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     alinea.unit,
                     reference.span,
                     f"De toelichting verwijst naar artikel {number}, dat het ontwerp niet heeft.",
-                    f"Het ontwerp heeft de artikelen {min(arabic)} tot en met {max(arabic)}. Het nummer kan verschoven zijn, of het "
+                    f"Het ontwerp heeft de artikelen {ordered[0]} tot en met {ordered[-1]}. Het nummer kan verschoven zijn, of het "
                     f"artikel van een andere regeling is bedoeld.",
                     label="staat niet in het ontwerp",
                 )
                 break
 
 
+_ABBREVIATED, _ORGAN = re.compile(r"\b[A-Z]{2,6}\b"), re.compile(r"\b(?:de|het) ([A-Z]{2,6})\b")
+_NUMBER, _DOTTED = re.compile(r"\d{1,3}[a-z]?"), re.compile(r"\d{1,3}(?:\.\d{1,3}[a-z]?)+")
+_LETTERED = re.compile(r"(\d{1,3})[a-z]{1,2}")
+_SAYS = re.compile(
+    r"\b(?:is (?:\w+ ){0,2}(?:geregeld|bepaald|opgenomen|neergelegd)|regelt|bepaalt|bevat|voorziet|stelt|geeft|maakt|kent|biedt)\b",
+    re.I,
+)
+
+
+def _headings(explanation: Explanation, numbers: set[str]) -> Iterator[Hit]:
+    """«Artikel 29» above a passage, where the bill ends with artikel 28."""
+    dotted = any("." in n for n in numbers)
+    for section in explanation.sections:
+        own = [p.artikel for p in section.places if p.artikel]
+        if len(own) != 1 or own[0] in numbers or section.span is None or not section.alineas:
+            continue
+        if (
+            not (_DOTTED if dotted else _NUMBER).fullmatch(own[0])
+            or _elsewhere(section)
+            or re.search(r"\b(?:van de|wet|besluit)\b", section.heading, re.I)
+        ):
+            continue
+        zin = next(iter(explanation.zinnen_of(section.alineas[0])), None)
+        if zin is not None and not _OUD.search(zin.text):
+            yield Hit(
+                explanation.document,
+                zin.alinea.unit,
+                zin.span,
+                f"De toelichting licht artikel {own[0]} toe, dat het ontwerp niet heeft.",
+                "De kop van deze passage noemt een artikel dat er niet is. Het nummer kan verschoven zijn, of de bepaling is weggevallen.",
+                label="staat niet in het ontwerp",
+                annotations=(Annotation(explanation.document, section.span, "de kop"),),
+            )
+
+
+def _not_inserted(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
+    """«In artikel 33c is geregeld» where the bill inserts 33a and 33b and nowhere speaks of 33c."""
+    bill = dossier.bill.document
+    inserted = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL and u.inserted}
+    bases = {m.group(1) for n in inserted if (m := _LETTERED.fullmatch(n))}
+    known = inserted | {t.artikel for r in bill.references for t in r.targets if t.artikel}
+    known |= {n for a in bill.amendments for n in (a.target.artikel,) if n}
+    for alinea, references in explanation.references.items():
+        zinnen = explanation.zinnen_of(alinea)
+        for reference in references:
+            zin = next((z for z in zinnen if z.span.contains(reference.span)), None)
+            if zin is None or _OUD.search(zin.text) or not _SAYS.search(zin.text):
+                continue
+            for target in reference.targets:
+                match = _LETTERED.fullmatch(target.artikel or "")
+                if match is None or target.regeling or match.group(1) not in bases or target.artikel in known:
+                    continue
+                yield Hit(
+                    explanation.document,
+                    alinea.unit,
+                    reference.span,
+                    f"De toelichting verwijst naar artikel {target.artikel}, dat het ontwerp niet invoegt of noemt.",
+                    f"Het ontwerp voegt wel {_listed(n for n in inserted if n.startswith(match.group(1)))} in. Het nummer kan "
+                    "verschoven zijn, of het artikel bestond al.",
+                    label="staat niet in het ontwerp",
+                )
+                break
+
+
+def _listed(numbers: Iterable[str]) -> str:
+    return listing([f"artikel {n}" for n in sorted(numbers)])
+
+
 # «artikel 1d, eerste lid, onder a, BuWav»: an abbreviation directly after the number.
 _AFKORTING = re.compile(
-    r"\bartikel(?:en)? \d[\w:.]*(?:,? (?:\w+ )?(?:lid|leden|onder|onderdeel|aanhef|en|of|sub|[a-z0-9]{1,2}|\w+ (?:lid|leden)),?){0,9} "
+    r"\bartikel(?:en)? \d[\w:.]*(?:,? (?:(?:\w+ )?(?:lid|leden)|onder|onderdeel|aanhef|en|of|sub|[a-z]|\d{1,2}°?),?){0,9} "
     r"(?!Onze\b|De\b|Het\b|In\b|Een\b|Dit\b|Deze\b)[A-Z][A-Za-z]{1,7}\b(?! [a-z]+t\b)"
 )
 
