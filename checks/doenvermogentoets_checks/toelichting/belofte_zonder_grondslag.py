@@ -21,7 +21,7 @@ from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
-from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
+from doenvermogentoets_checks.toelichting.waarborgen import ontkend, weerspreekt
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
@@ -114,9 +114,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     lists = _lijsten()
     for zin in explanation.zinnen:
-        if not over_het_ontwerp(zin) or lists.buiten.search(zin.text) or not zin.text[:1].isupper():
+        if not over_het_ontwerp(zin) or not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
-        other = te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin) or weerspreekt(dossier, explanation, zin)
+        other = weerspreekt(dossier, explanation, zin)
+        if other is None and lists.buiten.search(zin.text):
+            continue
+        other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
         if other is not None:
             yield other
             continue
@@ -186,6 +189,8 @@ def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
     if match.group(0).lower().startswith("alsnog") and _MOET.search(zin.text[max(0, match.start() - 80) : match.start()]):
         return None
     if belofte.hard not in _DADEN and DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
+        return None
+    if belofte.hard == "ineens" and ontkend(zin.text, match.start(), match.end()):
         return None
     return match
 

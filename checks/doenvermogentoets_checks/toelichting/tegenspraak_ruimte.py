@@ -11,7 +11,9 @@ from doenvermogentoets.document import Amendment
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 _NADEEL = (
@@ -54,10 +56,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.ruimte is Ruimte.GEEN and _dwingend(n, text[n.span])]
     altered = [a for a in dossier.bill.document.amendments if any(v.soort == "ruimte" for v in verlies(a))]
     free = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "discretionair" and n.richting == "nadelig"]
+    organs = Organen(dossier.bill)
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
+        said: set[Provision] = set()
         for i, zin in enumerate(zinnen):
             if not over_het_ontwerp(zin):
+                continue
+            by_artikel = tegenspraak(dossier, explanation, organs, zin)
+            if by_artikel is not None:
+                kind, provision, norm, words = by_artikel
+                if provision not in said:  # once per paragraph
+                    said.add(provision)
+                    yield _hit(dossier, explanation, zin, provision, norm, vrij=kind == "kan", said=words)
                 continue
             may = _KAN.search(zin.text)
             if may is not None and re.search(r"\b(?:niet|geen|moet|moeten)\b", _NIET_VERPLICHT.sub("", may.group(0))):
@@ -150,20 +161,38 @@ def _compare(
         return
     if artikel is None:
         return
+    bound = _GEBONDEN.search(zin.text)
+    said = bound.group(0) if bound is not None and not vrij else "kan"
+    yield _hit(dossier, explanation, zin, provision, norm, vrij=vrij, said=said, weighing=weighing)
+
+
+def _hit(
+    dossier: DossierAnalysis,
+    explanation: Explanation,
+    zin: Zin,
+    provision: Provision,
+    norm: Norm,
+    *,
+    vrij: bool,
+    said: str,
+    weighing: bool = False,
+) -> Hit:
     here = naam(provision.unit)
     if vrij:
-        message = f"Volgens de toelichting «kan» dit{' en wordt er afgewogen' if weighing else ''}; {here} schrijft het dwingend voor."
+        message = f"Volgens de toelichting «{said}» dit{' en wordt er afgewogen' if weighing else ''}; {here} schrijft het dwingend voor."
+        if said != "kan":
+            message = f"Volgens de toelichting («{said}») is er een keuze; {here} schrijft het dwingend voor."
         why = (
             "Het ontwerp laat geen ruimte: het orgaan moet. Een afweging die de toelichting belooft, kan de uitvoerder niet maken "
             "en de rechter maar zelden."
         )
     else:
-        message = f"Volgens de toelichting is er geen ruimte; {here} geeft een bevoegdheid («kan»)."
+        message = f"Volgens de toelichting («{said}») is er geen ruimte; {here} geeft een bevoegdheid («kan»)."
         why = (
             "Een «kan»-bepaling vraagt een afweging. Als die niet is bedoeld, klopt de tekst niet; als zij wel is bedoeld, klopt de "
             "toelichting niet."
         )
-    yield Hit(
+    return Hit(
         explanation.document,
         zin.alinea.unit,
         zin.span,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -11,6 +13,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import DocumentKind, UnitKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Section
+from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
 
@@ -22,6 +25,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     bill = dossier.bill.document
     if explanation is None or van_een_bijlage(dossier):
         return
+    yield from _other_artikel(dossier, explanation)
     if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
         yield from _not_inserted(dossier, explanation)  # artikelen of the amended law are not all in the bill
         return
@@ -95,6 +99,45 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 
 
 _ABBREVIATED, _ORGAN = re.compile(r"\b[A-Z]{2,6}\b"), re.compile(r"\b(?:de|het) ([A-Z]{2,6})\b")
+_BEVAT = re.compile(
+    r"\bartikel(?:en)? \d[\w.]*(?:, \w+ lid,?)? "
+    r"(?:bevat|regelt|bepaalt|kent|biedt|geeft|voorziet in|gaat over|ziet op|stelt|somt|verplicht|verbiedt)\b"
+    r"([^.;]*)",
+    re.I,
+)
+_LEAST, _MOST, _WORDS = 0.6, 0.15, 3
+
+
+def _other_artikel(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
+    """«Artikel 7 regelt de terugvordering», where artikel 7 has none of these words and another artikel has nearly all."""
+    for zin in explanation.zinnen:
+        match = _BEVAT.search(zin.text)
+        if match is None or _OUD.search(zin.text):
+            continue
+        cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
+        if len(cited) != 1 or cited[0].regeling or not (own := explanation.by_words.by_number.get(cited[0].artikel or "")):
+            continue
+        words = explanation.by_words.artikelen
+        counts = Counter(w for found in words.values() for w in found)
+        told = {w: math.log(1 + len(words) / counts[w]) for w in topic(match.group(1)) if w in counts and not w.startswith(("=", "#"))}
+        artikel = own[0].unit.artikel
+        if len(told) < _WORDS or artikel is None:
+            continue
+        share = {a: sum(told[w] for w in told.keys() & found) / sum(told.values()) for a, found in words.items()}
+        best = max(share, key=lambda a: share[a])
+        if share.get(artikel, 1.0) > _MOST or share[best] < _LEAST:
+            continue
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"Volgens de toelichting gaat artikel {artikel.number} hierover; het ontwerp regelt dit in artikel {best.number}.",
+            "In het genoemde artikel komt geen van de kernwoorden van deze zin voor. Het nummer kan verschoven zijn.",
+            label="een ander artikel?",
+            annotations=(Annotation(dossier.bill.document, next(p for p in dossier.bill.in_artikel(best)).span, "hier staat het"),),
+        )
+
+
 _NUMBER, _DOTTED = re.compile(r"\d{1,3}[a-z]?"), re.compile(r"\d{1,3}(?:\.\d{1,3}[a-z]?)+")
 _LETTERED = re.compile(r"(\d{1,3})[a-z]{1,2}")
 _SAYS = re.compile(

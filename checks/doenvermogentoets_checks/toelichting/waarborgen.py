@@ -22,6 +22,8 @@ from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern
 
 # From this chance on a sentence is about an artikel that it does not name; lower where it tells its adverse act.
 _SURE, _LIKELY = 0.85, 0.55
+# «zonder verwijt», «onbillijk»: with or without «geen» it is what softens.
+_ZELF = ("verwijt", "redelijk", "overmacht", "onbillijk", "onevenredig", "hardheid")
 _QUOTED = 90  # characters of the bill in a message
 _AROUND = 60  # characters before and after a word in which it can be denied
 
@@ -46,6 +48,7 @@ class _Lijsten:
     belooft: frozenset[str]
     biedt: re.Pattern[str]
     voorbehoud: re.Pattern[str]
+    elders: re.Pattern[str]
 
 
 @cache
@@ -64,6 +67,7 @@ def _lijsten() -> _Lijsten:
         frozenset(promise["soorten"]),
         words_pattern(tuple(promise["biedt"])),
         words_pattern(tuple(promise["voorbehoud"])),
+        words_pattern(tuple(data["elders"]["woorden"])),
     )
 
 
@@ -72,10 +76,17 @@ def waarborgen(text: str, base: int = 0) -> Iterator[Waarborg]:
     lists = _lijsten()
     for kind, pattern in lists.soorten.items():
         for match in pattern.finditer(text):
-            before = re.split(r"[;:]|, ", text[max(0, match.start() - _AROUND) : match.start()])[-1]
-            after = re.split(r"[;:.]|, ", text[match.end() : match.end() + _AROUND])[0]
-            denied = lists.ervoor.search(before) is not None or lists.erna.match(after) is not None
+            itself = match.group(0).lower().startswith(_ZELF)
+            denied = not itself and ontkend(text, match.start(), match.end())
             yield Waarborg(kind, Span(base + match.start(), base + match.end()), not denied)
+
+
+def ontkend(text: str, start: int, end: int) -> bool:
+    """The words at a place are denied in their part of the sentence: «geen uitstel», «uitstel wordt niet verleend»."""
+    lists = _lijsten()
+    before = re.split(r"[;:]|, ", text[max(0, start - _AROUND) : start])[-1]
+    after = re.split(r"[;:.]|, ", text[end : end + _AROUND])[0]
+    return lists.ervoor.search(before) is not None or lists.erna.match(after) is not None
 
 
 def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
@@ -84,7 +95,7 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
     never = lists.nooit.search(zin.text)
     told = [w for w in waarborgen(zin.text, zin.span.start) if not w.gegeven]
     promised = () if told or never is not None else _promised(zin)
-    if never is None and not promised and (not told or lists.beperkt.search(zin.text)):
+    if (never is None and not promised and (not told or lists.beperkt.search(zin.text))) or lists.elders.search(zin.text):
         return None
     target = doel_of_daarvoor(explanation, zin)
     if target is None or len(target.artikelen) != 1:
@@ -100,7 +111,7 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
         denial = next((w for w in denials if w.soort == promise.soort and all(g.soort != w.soort for g in given)), None)
         if denial is not None:
             return _broken(dossier, explanation, zin, promise, denial, denials[denial])
-    for denied in told if never is None else ():
+    for denied in told if not lists.beperkt.search(zin.text) else ():
         match = next((w for w in given if w.soort == denied.soort and w.soort not in taken), None)
         if match is not None:
             return _hit(dossier, explanation, zin, explanation.document.text[denied.span], match, given[match])
@@ -114,9 +125,15 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
 def _promised(zin: Zin) -> Sequence[Waarborg]:
     """What the sentence says that somebody gets, without a condition that this is not about."""
     lists = _lijsten()
-    if lists.biedt.search(zin.text) is None or lists.voorbehoud.search(zin.text):
+    if lists.biedt.search(zin.text) is None:
         return ()
-    return [w for w in waarborgen(zin.text, zin.span.start) if w.gegeven and w.soort in lists.belooft]
+    out = []
+    for found in waarborgen(zin.text, zin.span.start):
+        start = found.span.start - zin.span.start
+        clause = re.split(r"[,;:]", zin.text[:start])[-1] + re.split(r"[,;:]", zin.text[start:])[0]
+        if found.gegeven and found.soort in lists.belooft and not lists.voorbehoud.search(clause.strip()):
+            out.append(found)
+    return out
 
 
 def _adverse(explanation: Explanation, zin: Zin, inside: Sequence[Provision]) -> bool:

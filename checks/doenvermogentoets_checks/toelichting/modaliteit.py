@@ -1,0 +1,90 @@
+"""«kan» against «moet»: what a sentence says of the room an authority has, beside the artikel that it speaks of."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.model import Norm, Ruimte, Soort
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets.toelichting.runs import GEVOLGEN
+from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
+from doenvermogentoets.toelichting.words import concepts
+from doenvermogentoets_checks.toelichting.lezen import words_pattern
+from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
+
+Zegt = Literal["kan", "moet"]
+_SURE = 0.7  # from this chance on a sentence is about an artikel that it does not name
+_ROOM = re.compile(r"\b(?:kan|kunnen|mag|mogen|is bevoegd)\b(?! (?:niet|geen)\b)", re.I)
+_SOFT = frozenset({"een afweging", "een uitzondering", "kwijtschelding"})
+_PASSIVE = re.compile(r"\bworden\b", re.I)
+
+
+@cache
+def _patronen() -> Mapping[str, re.Pattern[str]]:
+    data = tomllib.loads(files(__package__).joinpath("ruimte.toml").read_text(encoding="utf-8"))
+    return {name: words_pattern(tuple(found["patronen"])) for name, found in data.items()}
+
+
+def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset[str], str] | None:
+    """What a sentence says of the room for an adverse act, with the acts and its words; ``None`` when it says nothing clear."""
+    words = _patronen()
+    if words["niet"].search(zin.text):
+        return None
+    may, must = words["kan"].search(zin.text), words["moet"].search(zin.text)
+    weighs = words["weegt"].search(zin.text)
+    if must is not None and (may is not None or weighs is not None):
+        return None
+    own = concepts(zin.text) & GEVOLGEN
+    told = own or (concepts(before.text) & GEVOLGEN if before is not None else frozenset())
+    if weighs is not None:
+        return ("kan", told, weighs.group(0)) if told else None
+    match = may or must
+    if match is None:
+        return None
+    after = concepts(zin.text[match.end() :]) & GEVOLGEN
+    acting = any(o.rol == "doet" for o in organs.van(zin.text))
+    passive = _PASSIVE.search(zin.text, match.end()) is not None
+    bare = must is not None and must.group(0).lower() not in ("moet", "moeten", "dient", "dienen")
+    if not ((acting or passive) and after) and not (
+        must is not None and bare and told and (acting or not own or must.group(0).lower().startswith("volgt"))
+    ):
+        return None
+    return ("kan" if may is not None else "moet"), after or told, match.group(0)
+
+
+def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin) -> tuple[Zegt, Provision, Norm, str] | None:
+    """The norm that binds where the sentence says «kan», or leaves room where it says «moet»."""
+    at = explanation.position(zin)
+    said = zegt(organs, zin, explanation.zinnen_of(zin.alinea)[at - 1] if at else None)
+    if said is None:
+        return None
+    kind, acts, words = said
+    target = doel_of_daarvoor(explanation, zin)
+    if target is None or target.zeker < _SURE or len(target.artikelen) != 1:
+        return None
+    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
+    found = [(p, n) for p in inside if explanation.provision_roots[p] & acts for n in p.norms if n.soort is not Soort.DEFINITIE]
+    power = [(p, n) for p, n in found if n.bevoegdheid != "geen"]
+    if kind == "moet":
+        free = [(p, n) for p, n in power if n.bevoegdheid == "discretionair"]
+        return (kind, *free[0], words) if free and len(free) == len(power) and all(n.richting != "gunstig" for _, n in free) else None
+    bound = [(p, n) for p, n in power if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]
+    if not bound or _leaves_room(dossier, inside):
+        return None
+    return kind, *bound[0], words
+
+
+def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision]) -> bool:
+    """The artikel has a power, an exception or a weighing, or a clause covers it."""
+    text = dossier.bill.document.text
+    if any(_ROOM.search(text[p.span]) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):
+        return True
+    return any(c.covers(p.unit) for c in clausules(dossier.bill) for p in inside)

@@ -1,0 +1,189 @@
+"""Room, safeguards and references of the toelichting against the artikel it speaks of: other wordings of each, and look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.catalogue import Catalogue, Example, load
+from doenvermogentoets.testing import findings_in, unmark
+
+CATALOGUE: Catalogue = load()
+BILL = """Artikel 2. Schorsing van de erkenning
+1. De commissie kan de erkenning van een gids voor ten hoogste zes maanden schorsen, indien zijn optreden gevaar voor wandelaars oplevert.
+2. Zij hoort de gids vooraf en betrekt bij haar besluit de gevolgen voor diens inkomen.
+
+Artikel 3. Boete voor onvergunde tochten
+De commissie legt een gids die zonder erkenning een tocht leidt een bestuurlijke boete op van € 500.
+
+Artikel 4. Voltooiing van de opleiding
+1. De opleiding tot gids wordt voltooid binnen achttien maanden na de inschrijving.
+2. De commissie kan deze termijn op verzoek verlengen, indien de vertraging niet aan de gids is te wijten.
+
+Artikel 5. Terugvordering van het leskrediet
+1. Onverschuldigd betaald leskrediet wordt teruggevorderd.
+2. Terugvordering blijft achterwege indien dringende redenen zich daartegen verzetten.
+
+Artikel 6. Voldoening van het leskrediet
+1. De gids voldoet het leskrediet uiterlijk op 1 september.
+2. Uitstel van betaling of betaling in gedeelten wordt niet verleend.
+
+Artikel 7. Overdracht
+Een erkenning is niet overdraagbaar.
+
+Artikel 8. Intrekking van de erkenning
+De commissie trekt de erkenning in van een gids die drie seizoenen geen tocht heeft geleid.
+"""
+HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel regelt het gidsenwerk.\n\n2. Gidsen nader bezien\n"
+
+
+def found(check: str, passage: str, bill: str = BILL) -> bool:
+    known = CATALOGUE.get(check)
+    assert known is not None
+    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # a power in the toelichting, a duty in the bill
+        "De commissie kan een gids die zonder erkenning een tocht leidt een boete opleggen.",
+        "Wie zonder erkenning een tocht leidt, kan door de commissie worden beboet.",
+        "De commissie is bevoegd een boete op te leggen aan wie zonder erkenning een tocht leidt.",
+        "Op tochten zonder erkenning staat een boete. De commissie beziet per geval of zij op haar plaats is.",
+        "De commissie maakt een afweging voordat zij een boete oplegt voor een tocht zonder erkenning (artikel 3).",
+        "Of een boete volgt, laat artikel 3 afhangen van de ernst: de commissie weegt de omstandigheden van de gids.",
+        "De commissie heeft de vrijheid om bij een tocht zonder erkenning geen boete op te leggen (artikel 3).",
+        "De commissie is niet verplicht een boete op te leggen aan de gids die zonder erkenning een tocht leidt.",
+        "Op grond van artikel 8 kan de commissie de erkenning intrekken van een gids die drie seizoenen geen tocht leidt.",
+        # a duty in the toelichting, a power in the bill
+        "Bij gevaar voor wandelaars is de commissie verplicht de erkenning te schorsen.",
+        "De commissie moet de erkenning schorsen als een gids gevaar voor wandelaars oplevert.",
+        "Levert een gids gevaar op voor wandelaars, dan heeft de commissie geen keus: de erkenning wordt geschorst.",
+        "Artikel 2 is een gebonden bevoegdheid: bij gevaar wordt de erkenning geschorst.",
+        "De erkenning dient bij gevaar voor wandelaars te worden geschorst (artikel 2).",
+        "De schorsing van de erkenning volgt bij gevaar voor wandelaars automatisch (artikel 2).",
+    ],
+)
+def test_room_that_the_bill_does_not_have_or_takes(passage: str) -> None:
+    assert found("tegenspraak-ruimte", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De commissie kan bij gevaar voor wandelaars de erkenning van een gids schorsen.",
+        "De commissie legt een boete op aan wie zonder erkenning een tocht leidt; zij heeft daarin geen keuze.",
+        "Een gids kan een boete voorkomen door tijdig een erkenning te vragen.",
+        "De boete voor een tocht zonder erkenning kan niet worden verhoogd.",
+        "Overwogen is dat de commissie per geval een boete kan opleggen voor een tocht zonder erkenning.",
+        "Thans kan de commissie een boete opleggen voor een tocht zonder erkenning.",
+        "De commissie is niet verplicht om bij gevaar de erkenning te schorsen.",
+        "Een boete zou anders kunnen worden opgelegd aan wie te goeder trouw een tocht leidt.",
+        "Tegen de boete kan de gids bezwaar maken.",
+        "De gids is verplicht zijn erkenning te tonen.",
+    ],
+)
+def test_room_as_the_bill_has_it(passage: str) -> None:
+    assert not found("tegenspraak-ruimte", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # the bill gives it, the toelichting denies it
+        "De opleiding wordt binnen achttien maanden voltooid. Verlenging van deze termijn is niet mogelijk.",
+        "De termijn voor voltooiing van de opleiding wordt niet verlengd (artikel 4).",
+        "Artikel 4 kent geen verlenging van de termijn voor de opleiding.",
+        "Uitstel van de voltooiing is uitgesloten (artikel 4).",
+        "Onverschuldigd betaald leskrediet wordt teruggevorderd; het voorstel kent hierop geen uitzonderingen.",
+        "Het leskrediet dat onverschuldigd is betaald, wordt in alle gevallen teruggevorderd.",
+        "Onverschuldigd betaald leskrediet wordt zonder uitzondering teruggevorderd (artikel 5).",
+        "Bij de terugvordering van leskrediet spelen de omstandigheden van de gids geen rol (artikel 5).",
+        "Onverschuldigd betaald leskrediet wordt teruggevorderd, ongeacht de oorzaak.",
+        "Voordat de erkenning wordt geschorst, wordt de gids niet gehoord (artikel 2).",
+        # the toelichting gives it, the bill denies it
+        "De commissie treft voor het leskrediet op verzoek een betalingsregeling (artikel 6).",
+        "Het leskrediet kan in vier termijnen worden voldaan (artikel 6).",
+        "Wie het leskrediet niet op 1 september kan voldoen, krijgt uitstel (artikel 6).",
+        "De erkenning kan worden overgedragen aan een opvolger (artikel 7).",
+    ],
+)
+def test_a_safeguard_denied_in_the_one_and_given_in_the_other(passage: str) -> None:
+    assert found("belofte-zonder-grondslag", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De termijn voor de opleiding kan worden verlengd als de vertraging niet aan de gids ligt (artikel 4).",
+        "Een tweede verlenging is niet mogelijk (artikel 4).",
+        "Verlenging langer dan zes maanden is niet mogelijk (artikel 4).",
+        "Van terugvordering van leskrediet wordt afgezien bij dringende redenen (artikel 5).",
+        "Uitstel van betaling van het leskrediet wordt niet verleend (artikel 6).",
+        "Een betalingsregeling voor het leskrediet is overwogen, maar afgewezen (artikel 6).",
+        "De erkenning kan niet worden overgedragen (artikel 7).",
+        "De schorsing is geen straf (artikel 2).",
+        "De verlenging is geen gunst: wie buiten zijn schuld vertraagt, krijgt haar (artikel 4).",
+        "Thans wordt de termijn voor de opleiding niet verlengd.",
+    ],
+)
+def test_a_safeguard_as_the_bill_has_it(passage: str) -> None:
+    assert not found("belofte-zonder-grondslag", passage)
+
+
+DOTTED = """Artikel 1.1. Vangst van krab
+De visser vangt geen krab met een schaal kleiner dan tien centimeter.
+
+Artikel 1.2. Aanlanding in de haven
+De visser landt zijn vangst aan in de haven van registratie.
+
+Artikel 2.1. Logboek aan boord
+De visser houdt aan boord een logboek bij.
+"""
+INSERTING = """ARTIKEL I
+De Visserijwet wordt als volgt gewijzigd:
+
+A
+Na artikel 33 worden twee artikelen ingevoegd, luidende:
+
+Artikel 33a
+De visser houdt aan boord een logboek bij.
+
+Artikel 33b
+De visser landt zijn vangst aan in de haven van registratie.
+"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "bill"),
+    [
+        ("Op grond van artikel 2.9 belt de minister de visser vooraf.", DOTTED),
+        ("Artikel 1.3 regelt de ontheffing.", DOTTED),
+        ("In artikel 3.1 is bepaald dat de minister de visser helpt.", DOTTED),
+        ("Artikel 2.1 regelt de aanlanding in de haven van registratie.", DOTTED),
+        ("Artikel 1.1 bepaalt dat de visser aan boord een logboek bijhoudt.", DOTTED),
+        ("In artikel 33c is geregeld dat de minister de visser helpt.", INSERTING),
+        ("Artikel 33d bevat een hardheidsclausule.", INSERTING),
+    ],
+)
+def test_a_reference_to_what_is_not_there(passage: str, bill: str) -> None:
+    assert found("verwijzing-zonder-artikel", passage, bill)
+
+
+def test_a_heading_for_what_is_not_there() -> None:
+    assert found("verwijzing-zonder-artikel", "Tekst.\n\nARTIKELSGEWIJS\n\nArtikel 29\nDit artikel bevat een voorziening voor gidsen.")
+
+
+@pytest.mark.parametrize(
+    ("passage", "bill"),
+    [
+        ("Artikel 2.1 regelt het logboek dat de visser aan boord bijhoudt.", DOTTED),
+        ("Artikel 2.9 van de Omgevingswet blijft gelden.", DOTTED),
+        ("Artikel 6:11 van de Algemene wet bestuursrecht geldt ook hier.", DOTTED),
+        ("Artikel 33a regelt het logboek.", INSERTING),
+        ("Artikel 12a regelt de havengelden.", INSERTING),
+        ("Artikel 33c van de Arbeidsomstandighedenwet kent een vergelijkbare regel.", INSERTING),
+    ],
+)
+def test_a_reference_that_is_right_or_abroad(passage: str, bill: str) -> None:
+    assert not found("verwijzing-zonder-artikel", passage, bill)
