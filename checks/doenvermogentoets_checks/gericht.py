@@ -30,6 +30,7 @@ _FIRMS = re.compile(
     r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)\w*|inrichting\w*|exploita\w+|rechtsperso\w+|vennootschap\w*|vergunninghouder\w*"
     r"|concessie\w*|producent\w*|werkgever\w*)\b",
 )
+_SEVERAL = 3
 _leaning: WeakKeyDictionary[Analysis, tuple[int, int]] = WeakKeyDictionary()
 
 
@@ -47,6 +48,12 @@ def leans_to_people(analysis: Analysis) -> bool:
     """The text has at least as many words about people as about firms."""
     firms, people = firms_and_people(analysis)
     return people >= firms
+
+
+def people_prevail(analysis: Analysis) -> bool:
+    """The text is about people: it has several words about them, and more than about firms."""
+    firms, people = firms_and_people(analysis)
+    return people >= _SEVERAL and people > firms
 
 
 @cache

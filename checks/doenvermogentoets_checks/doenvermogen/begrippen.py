@@ -27,7 +27,8 @@ def _lists() -> dict[str, dict[str, Any]]:
 
 @cache
 def _klas(name: str) -> str:
-    return "(?:" + "|".join(_as_pattern(p) for p in sorted(_lists()["klassen"][name], key=len, reverse=True)) + ")"
+    words = (p.lower() for p in _lists()["klassen"][name])  # the text is searched in small letters
+    return "(?:" + "|".join(_as_pattern(p) for p in sorted(words, key=len, reverse=True)) + ")"
 
 
 def _word(word: str) -> str:

@@ -14,7 +14,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_person, vragen
-from doenvermogentoets_checks.gericht import gericht_tot_mens
+from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
 from doenvermogentoets_checks.zekerheid import treft
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
@@ -22,7 +22,9 @@ _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 _IF = re.compile(r"\b(?:indien|wanneer|als|voor zover|voorzover|die)\b[^,;.:]*\Z", re.I)
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|desgewenst|bij voorkeur|ook|mede)\b", re.I)
 _ARTIKEL = re.compile(r"\bartikel(?:en)?\s+(\d[\w.:]*\w|\d)", re.I)
-_PUBLISHED = re.compile(r"\b(?:publicatie|bekendgemaakt|bekendmaking|gepubliceerd|verspreid|Staatscourant)\b", re.I)
+_PUBLISHED = re.compile(
+    r"\b(?:publicatie|bekendgemaakt|bekendmaking|gepubliceerd|verspreid|Staatscourant)\b|\bsta(?:at|an) (?:hoe|wat|welke|waar)\b", re.I
+)
 _CHANGES = re.compile(r"«[^»]*\Z")
 
 
@@ -35,7 +37,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for provision in bill.provisions:
         if not begrippen.occurs(provision.document, "digitaal-woord", provision.span):
             continue
-        for norm in provision.norms:
+        for norm in _sentences(provision):
             if norm.soort in _NOT:
                 continue
             at, only = _way(provision, norm)
@@ -73,6 +75,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
 
 
+_HAPPENS = re.compile(r"\b(?:geschied(?:t|en)|vind(?:t|en) plaats|verloopt|verlopen|word(?:t|en)|dien(?:t|en) te|moet(?:en)?)\b", re.I)
+
+
+def _sentences(provision: Provision) -> Iterator[Norm]:
+    """The norms, and a sentence that is none («het doen van aangifte geschiedt langs …») as one that only holds."""
+    yield from provision.norms
+    for sentence in provision.passage.sentences:
+        if _HAPPENS.search(provision.document.text[sentence.span]) and not any(n.span.overlaps(sentence.span) for n in provision.norms):
+            yield Norm(Soort.TOEPASSELIJKHEID, sentence.span)
+
+
 def _way(provision: Provision, norm: Norm) -> tuple[Span | None, bool]:
     """The digital way in a sentence, and whether the sentence says that there is no other."""
     document = provision.document
@@ -86,15 +99,19 @@ def _way(provision: Provision, norm: Norm) -> tuple[Span | None, bool]:
 def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
     if any(v.norm is norm and v.direct and v.wie != NIEMAND for v in vragen(bill)) and _private(bill, provision):
         return True
-    if to_authority(provision, norm):
+    if to_authority(provision, norm) and norm.adressaat is not None and norm.adressaat.tekst:
         return False
     if said(provision, "digitaal-wat", norm.span) is None and not (norm.doenlast and norm.handelingen):
         return False
     if to_person(norm):
         return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
-    return (norm.adressaat is None or norm.adressaat.rol != "burger" or norm.adressaat.zekerheid != "hoog") and about_people(
-        bill, provision
-    )
+    if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog":
+        return False
+    if about_people(bill, provision):
+        return True
+    around = bill.in_artikel(provision.unit) or (provision,)
+    named = any(n.adressaat is not None and n.adressaat.tekst and n.adressaat.rol != "onbekend" for p in around for n in p.norms)
+    return not named and people_prevail(bill)
 
 
 _ANYBODY = frozenset(("aanvrager", "houder", "eigenaar", "gebruiker", "belanghebbende", "betrokkene", "verzoeker", "melder", "indiener"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.document import Amendment, AmendmentKind, Document
+from doenvermogentoets.findings import Confidence, Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
@@ -59,6 +60,40 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.",
                 label="bewijslast",
             )
+    for amendment in dossier.bill.document.amendments:
+        hit = _heavier(amendment, dossier.bill.document)
+        if hit is not None:
+            yield hit
+
+
+# «aannemelijk maakt» becomes «aantoont», «bewijst», «met bewijsstukken»: the law does not change, what must be proved does.
+_PLAUSIBLE = re.compile(r"\b(?:aannemelijk|geloofwaardig|redelijkerwijs|naar het oordeel van|verklaart|verklaring)\b", re.I)
+_PROVEN = re.compile(
+    r"\b(?:aanto(?:ont|nen|nt)|aangetoond|aan te tonen|bewij\w+|bewezen|genoegzaam|onomstotelijk|overtuigend|gestaafd)\b", re.I
+)
+
+
+def _heavier(amendment: Amendment, document: Document) -> Hit | None:
+    """An amendment that asks proof where a plausible account was enough."""
+    old, new = amendment.old, amendment.new
+    if amendment.kind is not AmendmentKind.VERVANGEN or not old or not new:
+        return None
+    if _PLAUSIBLE.search(old) is None or _PROVEN.search(old) is not None or _PROVEN.search(new) is None:
+        return None
+    start = document.text.content.find(new, amendment.span.start, amendment.span.end)
+    if start < 0:
+        return None
+    at = Span(start, start + len(new))
+    return Hit(
+        document=document,
+        unit=amendment.unit,
+        span=at,
+        message=f"De bewijslast wordt zwaarder: «{words(document, at)}» in plaats van «{old}».",
+        explanation="Wie iets niet meer aannemelijk mag maken maar moet bewijzen, heeft stukken nodig die er niet altijd zijn. De "
+        "gewijzigde tekst staat niet in het ontwerp; wie dit bewijs moet leveren, is hier niet te zien.",
+        label="zwaardere bewijslast",
+        confidence=Confidence.LAAG,
+    )
 
 
 # Being licensed is no proving; who is liable, or accused in a court, defends himself.

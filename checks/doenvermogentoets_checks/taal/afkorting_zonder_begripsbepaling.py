@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import DocumentKind, Unit
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import table
@@ -78,8 +78,6 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             # a term is defined by standing in front of its colon, whatever the layout
             defined.update(w for line in text.splitlines() for w in re.findall(r"[\w-]+", line.partition(":")[0]))
             continue
-        if provision.unit.inserted:
-            continue  # the law that is amended may define it
         for part in eigen_tekst(provision.unit):
             if content[part.start : part.end].isupper():
                 continue
@@ -115,16 +113,18 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         if word.lower() in lowered or (document.kind in _LOWER and word.lower() in organs):
             continue  # an organ that acts there is named by the law above
         unit, span = min(places, key=lambda p: p[1])
+        inserted = all(u.inserted for u, _ in places)  # the law that is amended may define it
         times = f" Zij komt {len(places)} keer voor." if len(places) > 1 else ""
         yield Hit(
             document,
             unit,
             span,
-            f"«{word}» is niet in de begripsbepalingen opgenomen.",
+            f"«{word}» is {'in dit voorstel niet omschreven' if inserted else 'niet in de begripsbepalingen opgenomen'}.",
             f"Gezocht is naar een begripsbepaling en naar «(hierna: {word})»: niet gevonden.{times} Wie de afkorting niet kent, kan "
-            f"de bepaling niet lezen.",
+            f"de bepaling niet lezen.{' De regeling die wordt gewijzigd, kan haar omschrijven.' if inserted else ''}",
             label="nergens omschreven",
-            severity=Severity.INFO if document.kind in _LOWER else None,
+            severity=Severity.INFO if inserted or document.kind in _LOWER else None,
+            confidence=Confidence.LAAG if inserted else None,
             suggestions=(
                 Suggestion(f"«{word}» in de begripsbepalingen opnemen: «{word}: …»"),
                 Suggestion("de naam voluit schrijven, met de wet waarin die voorkomt"),

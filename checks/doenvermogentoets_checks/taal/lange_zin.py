@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import who
 from doenvermogentoets_checks.gericht import gericht_tot_mens
-from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, stukken, voor_burgers
+from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, has_fixed_form, is_definitie, stukken, voor_burgers
 
 _IN_ONTWERP = (
     Suggestion("de voorwaarden in onderdelen a, b en c zetten (Ar 3.59)"),
@@ -64,6 +64,21 @@ def _is_one_run(stuk: Stuk) -> bool:
     return words.count(";") < _CASES and max(words.count("hetzij"), words.count("onderscheidenlijk")) < _CASES
 
 
+_CASES_OF = frozenset(("indien", "als", "wanneer", "mits", "voorzover", "zover", "tenzij", "wie", "die", "gevallen", "geval"))
+
+
+def _is_case(stuk: Stuk) -> bool:
+    """An onderdeel that is a case or condition («…, indien hij: a. …»): it says when something holds, and asks nothing."""
+    aanhef = stuk.sentence.words[: stuk.first]
+    end = aanhef.index(":") if ":" in aanhef else 0
+    return not _CASES_OF.isdisjoint(aanhef[max(0, end - 5) : end])
+
+
+def _is_list(provision: Provision) -> bool:
+    """Terms with what they stand for, or cases one by one."""
+    return any(":" in sentence.words for sentence in provision.passage.sentences)
+
+
 def _is_eed(stuk: Stuk) -> bool:
     return not _EED.isdisjoint(pairwise(word.lower() for word in stuk.tokens))
 
@@ -88,9 +103,13 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     worst: dict[Unit | None, Hit] = {}
     longest: dict[Unit | None, int] = {}
     for provision in bepalingen(dossier.bill):
-        if max((s.word_count for s in provision.passage.sentences), default=0) <= min(attention, heavy) or is_definitie(provision):
+        if max((s.word_count for s in provision.passage.sentences), default=0) <= min(attention, heavy):
             continue
-        citizen = voor_burgers(provision)
+        # «subsidiabel zijn de kosten van …» says what something is, in a sentence of its own making
+        described = is_definitie(provision)
+        if described and (has_fixed_form(provision) or any(n.soort is Soort.SLOT for n in provision.norms) or _is_list(provision)):
+            continue
+        citizen = not described and voor_burgers(provision)
         for stuk in stukken(provision):
             if stuk.words <= (attention if citizen else heavy) or _is_eed(stuk):
                 continue
@@ -98,9 +117,11 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if stuk.words <= (attention if citizen else heavy):
                 continue
             conditions = sum(t.lower() in _VOORWAARDE for t in stuk.tokens)
+            if described and stuk.words <= extreme:
+                continue
             asked = _asked(dossier.bill, provision, stuk.span)
             worst_case = stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)
-            if asked is not None and worst_case and _is_one_run(stuk):
+            if asked is not None and worst_case and _is_one_run(stuk) and not _is_case(stuk):
                 severity = Severity.WARNING
             elif stuk.words > heavy and (citizen or stuk.words > extreme):
                 severity = Severity.SUGGESTION

@@ -84,6 +84,11 @@ def is_definitie(provision: Provision) -> bool:
     norms = provision.norms
     if norms and all(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in norms):
         return True
+    return has_fixed_form(provision)
+
+
+def has_fixed_form(provision: Provision) -> bool:
+    """The wording itself is that of a begripsbepaling, citeertitel or entry into force («wordt verstaan onder …»)."""
     start = provision.document.text.small[provision.span.start : min(provision.span.end, provision.span.start + 200)]
     return _DEFINITIE.search(start) is not None or _SLOT.search(start) is not None
 
