@@ -82,10 +82,15 @@ def ruimte(document: Document, zin: Span, gevolg: Span) -> Span | None:
     for found in _phrases("ruimte").find(document, zin):
         if not found.overlaps(gevolg) and not _refused(document, zin, found):
             return found
-    match = _MAY.search(document.text.small, zin.start, zin.end)
-    return Span(match.start(), match.end()) if match is not None else None
+    small = document.text.small
+    for match in _MAY.finditer(small, zin.start, zin.end):
+        if _DENIED_BEFORE.search(small[max(zin.start, match.start() - 40) : match.start()]) is None:
+            return Span(match.start(), match.end())
+    return None
 
 
+# «geen nieuwe vergunning kan worden verkregen»
+_DENIED_BEFORE = re.compile(r"\b(?:niet|geen)\b(?:\W+\w+){0,3}\W+\Z")
 _WITHOUT = re.compile(r"\b(?:zonder|geen)\W+(?:\w+\W+){0,3}\Z")
 
 
@@ -118,6 +123,22 @@ def ander_recht(analysis: Analysis, provision: Provision) -> Onzeker | None:
     own = _phrases("ander-recht", "privaat").first(provision.document, provision.span)
     span = next((s for s in (*near, own) if s is not None), None)
     return Onzeker(Twijfel.ANDER_RECHT, span) if span is not None else None
+
+
+def elders_geregeld(analysis: Analysis, provision: Provision, zin: Span) -> bool:
+    """Whether a sentence is beyond doubt about criminal procedure or the rights of private parties: then there is nothing to find."""
+    title = analysis.document.title.lower()
+    if any(part in title for part in table(_PACKAGE, "ander-recht", _FILE)["titels"]):
+        return True
+    document = provision.document
+    if "administratieve sanctie" in document.text.small[zin.start : zin.end]:
+        return False  # imposed and collected as in criminal law, but by the authority itself
+    return _phrases("ander-recht", "zeker").first(document, zin) is not None
+
+
+def is_instelling(wie: str) -> bool:
+    """Whether who is hit, as the text names him («de keuringsinstelling»), is a body that is no trader either."""
+    return wie.lower().split()[-1].endswith(tuple(table(_PACKAGE, "instellingen", _FILE)["uitgangen"]))
 
 
 # who is hit

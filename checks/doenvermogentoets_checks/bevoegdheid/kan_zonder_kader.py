@@ -48,7 +48,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             gevolg = heavy.get(id(norm))
             if gevolg is None and _USUAL.search(document.text[norm.span]) is not None:
                 continue
-            if gevolg is not None and _CONSENT.search(document.text[norm.span]) is not None:
+            if gevolg is not None and (_CONSENT.search(document.text[norm.span]) or _INFORMATION.search(document.text[norm.span])):
                 continue
             place = gevolg.span if gevolg is not None else bind.first(document, norm.span) or kaal
             if place is None or _framed(bill, provision, norm, frame) or getroffene(bill, provision, norm) is None:
@@ -90,10 +90,13 @@ def _against_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
 # The usual formula with a permit or an exemption, a court that adjourns a hearing, somebody who takes back his own consent.
 _USUAL = re.compile(
     r"\baan (?:een|de|het|deze|die) (?:\w+ )?(?:ontheffing|vergunning|toestemming|vrijstelling|besluit|erkenning)\b"
-    r"|\b(?:ter zitting|de behandeling)\b",
+    r"|\b(?:ter zitting|de behandeling)\b|\bvrijstelling\b[^.;]{0,30}\bbij ministeriële regeling"
+    r"|\bbij ministeriële regeling\b[^.;]{0,30}\bvrijstelling",
     re.I,
 )
 _CONSENT = re.compile(r"\btoestemming\b[^.;]{0,60}\b(?:mondeling|schriftelijk|te allen tijde)\b[^.;]{0,20}\bingetrokken\b", re.I)
+# What one body may keep from another is nobody's right.
+_INFORMATION = re.compile(r"\bweiger\w*\b[^.;]{0,60}\b(?:inlichtingen|gegevens|inzage|medewerking)\b", re.I)
 _KAN = re.compile(r"\b(?:kan|kunnen)\b")
 
 
@@ -113,11 +116,37 @@ def _of_authority(norm: Norm) -> bool:
     return a is None or a.rol != "burger" or a.tekst.lower().endswith("ontvanger")
 
 
+# A condition that says no more than that the authority wants to: «indien hij verlening niet wenselijk acht», «als de omstandigheden
+# daartoe aanleiding geven», «ook als aan artikel 2 is voldaan».
+_WANTS = (
+    r"(?:(?:on)?wenselijk|(?:on)?gewenst|nuttig|raadzaam|dienstig|opportuun|aangewezen|geraden|geboden|gepast|passend|nodig|noodzakelijk)"
+)
+_PURPOSE = r"(?! (?:voor|met het oog|in het belang|in verband|om|wegens|gelet|vanwege|ter|tot|teneinde|bij|gezien)\b)"
+_IF = r"(?:indien|als|wanneer|ingeval|voor ?zover)"
+_REASON = r"(?:daartoe|daarvoor|hiertoe) (?:[\w-]+ )?(?:aanleiding|redenen|reden|gronden|grond|termen)"
+_LEEG = re.compile(
+    rf"\b{_IF}\b(?: [\w-]+){{1,6}}? (?:niet )?{_WANTS} (?:acht|achten|vindt|vinden|oordeelt|voorkomt)\b{_PURPOSE}"
+    rf"|\b{_IF}\b(?: [\w-]+){{0,4}}? {_REASON} (?:geeft|geven|bestaat|bestaan|is|zijn|ziet|zien|vindt|aanwezig \w+)\b"
+    r"|\bnaar (?:eigen|zijn|haar) (?:inzicht|goeddunken|goedvinden|bevind van zaken)\b|\bom (?:hem|haar) moverende redenen\b"
+    r"|\bzonder (?:opgaaf|opgave) van redenen?\b"
+    r"|\book (?:als|indien|wanneer) (?:aan|is|wordt)\b(?:[^.;,]|\.(?=\d)){0,80}\bvol(?:daan|doet|doen)\b"
+)
+
+
+def _empty(provision: Provision, norm: Norm) -> list[Span]:
+    """Where the sentence says «indien hij dat wenselijk acht» and the like."""
+    small = provision.document.text.small
+    return [Span(m.start(), m.end()) for m in _LEEG.finditer(small, norm.span.start, norm.span.end)]
+
+
 def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: Phrases) -> bool:
     document = provision.document
-    if norm.voorwaarden or any(s.soort in _KADER_SIGNAAL for s in norm.signalen):
+    empty = _empty(provision, norm)
+    if (norm.voorwaarden and not empty) or any(
+        s.soort in _KADER_SIGNAAL and not any(e.overlaps(s.span) for e in empty) for s in norm.signalen
+    ):
         return True
-    if frame.first(document, norm.span) is not None:
+    if any(not any(e.overlaps(found) for e in empty) for found in frame.find(document, norm.span)):
         return True
     rest = [p for p in bill.in_artikel(provision.unit) if p is not provision]
     later = [p for p in rest if p.span.start > provision.span.start]

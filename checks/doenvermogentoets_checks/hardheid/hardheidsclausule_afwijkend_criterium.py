@@ -8,14 +8,22 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 
-# Formulas of many laws: of social security (AOW 16, WIA 64), with policy rules and case law of their own, but also of rules that are about
-# the authority's own doings.
-_KNOWN = re.compile(
-    r"(?:in )?(?:(?:zeer|bijzonder) )?(?:bijzondere|uitzonderlijke|buitengewone) (?:gevallen|omstandigheden|situaties)", re.I
+# Words of hardship. «In bijzondere gevallen» and «indien dat naar zijn oordeel nodig is» are formulas of many laws: of social security (AOW
+# 16, WIA 64), with policy rules and case law of their own, but also of rules about the authority's own doings.
+_HARD = re.compile(
+    r"onbillijk|hardheid|hardvochtig|schrijnend|onredelijk|onevenredig|onaanvaardba|benadeeld|benadeling|gedupeerd|gevergd"
+    r"|financiële nood|noodsituatie|buiten (?:zijn|haar|hun|diens)",
+    re.I,
 )
+
+
+def _by_private(orgaan: str) -> bool:
+    role = role_of_phrase(orgaan.lower().split())
+    return role is not None and role[0] == "burger"
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -24,6 +32,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for clausule in individual(dossier):
         if clausule.standaard or clausule.criterium is None:
             continue
+        if _by_private(clausule.orgaan):
+            continue  # «De kapitein kan afwijken … in nood»
         document = clausule.provision.document
         extra = "" if clausule.doel is not None else " Ook ontbreekt het doel of de strekking waaraan dat wordt afgemeten."
         yield Hit(
@@ -35,7 +45,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "woorden niet. Wie er een beroep op doet, weet niet "
             f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
             label="eigen maatstaf",
-            severity=Severity.SUGGESTION if _KNOWN.fullmatch(words(document, clausule.criterium)) else None,
+            severity=None if _HARD.search(words(document, clausule.criterium)) else Severity.SUGGESTION,
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion("in de toelichting uitleggen waarin deze maatstaf van die van Ar 5.26 verschilt, met voorbeelden"),

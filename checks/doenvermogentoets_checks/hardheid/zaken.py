@@ -21,6 +21,7 @@ from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained
+from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import trimmed
 
 PACKAGE = __package__
@@ -160,6 +161,9 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             klas is None
             or _limited(nadeel)
             or _weighed(nadeel)
+            or _competence(nadeel)
+            or zekerheid.elders_geregeld(analysis, nadeel.provision, nadeel.norm.span)
+            or zekerheid.is_instelling(wie)
             or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel))
         ):
             continue
@@ -184,8 +188,7 @@ def _survives(nadeel: Nadeel) -> bool:
 
 _SLECHTS = re.compile(
     r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
-    r"|\bniet (?:verder"
-    r"|meer|eerder) \w*$",
+    r"|\bniet (?:verder|meer|eerder) \w*$|\bzo nodig\b[^,;.]{0,40}$",
     re.I,
 )
 
@@ -223,6 +226,22 @@ def _weighed(nadeel: Nadeel) -> bool:
     return _WEIGHED.search(said) is not None and _BLIND.search(said) is None
 
 
+# Who imposes a fine and when, and a second fine under the rules of the first: not that there will be one (Awb 5:46 keeps its room).
+_COMPETENCE = re.compile(
+    r"\bambtenaar,? legt\b|\blegt (?:de|een) [^.;]{0,160}\bambtenaar\b|\bboete word(?:t|en) opgelegd door\b"
+    r"|\bgelijktijdig met de vaststelling\b"
+    r"|\bniet eerder opgelegd dan\b"
+)
+_RECIDIVE = re.compile(r"\b(?:sedert|na|sinds) het opleggen van een bestuurlijke boete\b")
+
+
+def _competence(nadeel: Nadeel) -> bool:
+    said = nadeel.provision.document.text[nadeel.norm.span].lower()
+    if GevolgSoort.BOETE in nadeel.soorten and not nadeel.vast and _COMPETENCE.search(said) is not None:
+        return True
+    return GevolgSoort.VERHOGING in nadeel.soorten and _RECIDIVE.search(said) is not None
+
+
 # The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).
 _KOPPELING = re.compile(r"rechtmatig verblijf|geen ingezetene|buiten Nederland woont", re.I)
 _MAATREGEL = re.compile(r"\bmaatregel\b(?! van bestuur)[^.;]{0,60}\b(?:op(?:gelegd|legt|leggen)\b|op[,.;])", re.I)
@@ -230,7 +249,7 @@ _MAATREGEL = re.compile(r"\bmaatregel\b(?! van bestuur)[^.;]{0,60}\b(?:op(?:gele
 
 def _klas(nadeel: Nadeel) -> Klas | None:
     soorten = nadeel.soorten
-    if GevolgSoort.MAATREGEL in soorten and not _MAATREGEL.search(nadeel.provision.document.text[nadeel.norm.span]):
+    if GevolgSoort.MAATREGEL in soorten and not nadeel.zwaar and not _MAATREGEL.search(nadeel.provision.document.text[nadeel.norm.span]):
         soorten -= {GevolgSoort.MAATREGEL}  # a duty or prohibition that is laid down, not a measure for something missed
     verzuim = nadeel.aanleiding is Aanleiding.VERZUIM
     if soorten & {GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE}:

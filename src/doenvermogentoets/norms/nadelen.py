@@ -459,6 +459,8 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
         return True
     if gevolg.soort is GevolgSoort.UITSLUITING and "eerder" in words[at:end] and _BEFORE_END.match(words, end):
         return True
+    if gevolg.soort is GevolgSoort.LATERE_INGANG and _PERIOD_STARTS.search(words, max(0, at - 120), at):
+        return True
     colon = words.find(":", 0, at)
     if gevolg.soort in _ENDS and (
         _NO_LOSS.search(words, max(0, at - 300), min(len(words), end + 200))
@@ -469,6 +471,8 @@ def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
     return _REPEALED.search(words) is not None or _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
 
 
+# «De termijn van verjaring vangt aan op de dag na die waarop»: when a period starts to run, not when a right does.
+_PERIOD_STARTS = re.compile(r"\b(?:termijn(?:en)?|verjaring|verjaringstermijn|periode|tijdvak)\b[^.;,]{0,90}$")
 # «kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn»: from when on, not how long not.
 _BEFORE_END = re.compile(r"(?: dan)? [^.;,]{0,40}?\b(?:voor|vóór|voorafgaand aan) (?:het|de|die|dat|afloop)\b")
 _PRIVATE = re.compile(

@@ -116,6 +116,8 @@ _MAIN_FOLLOWS = re.compile(
 )
 # Subordinate in form, the legal effect itself in substance.
 _GEVOLG_ZIN = re.compile(r"\b(?:bij gebreke waarvan|bij gebreke hiervan|ter zake waarvan|in welk geval|waarna|als gevolg waarvan|zulks)\b")
+# «wordt verstrekt voor een installatie waarvoor geen subsidie is verleend»: something is described between the verb and the denial.
+_RELATIVE = re.compile(r"\b(?:waarvoor|waarop|waarin|waarvan|waaraan|waarmee|wiens|wier|(?:voor|aan|op|van) wie)\b[^,;:.]*$")
 _TRIES = 3  # «die later wordt gedaan, laat …»: the first verb that fits may stand in a relative clause
 _DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
@@ -169,4 +171,4 @@ def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
     if _SUBORDINATE.search(before):
         return False
     between = _BEDOELD.sub(" ", words[match.start() : start])
-    return not (_CONDITION if wending.ontkend else _SUBORDINATE).search(between)
+    return not (_CONDITION if wending.ontkend else _SUBORDINATE).search(between) and not _RELATIVE.search(between)

@@ -1,0 +1,103 @@
+"""Classes that were found in new drafts, and classes of error that were read in real regulations, for the checks on consequences."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets import catalogue
+from doenvermogentoets.engine import run
+from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.readers import read_text
+from doenvermogentoets.structure import dossier
+
+CHECKS = [check for check in catalogue.load() if check.theme in ("hardheid", "bevoegdheid")]
+ASKS = "Artikel 1\nDe bewoner vraagt de bijdrage aan. Hij heeft recht op de bijdrage.\n"
+TOLD = "MEMORIE VAN TOELICHTING\n\nALGEMEEN\n\nDit voorstel regelt een bijdrage.\n"
+
+
+def findings(text: str, toelichting: str | None = None) -> list[Finding]:
+    given = read_text(toelichting, "toelichting.txt", "txt") if toelichting is not None else None
+    result = run(dossier(read_text(text, "ontwerp.txt", "txt"), given), CHECKS)
+    assert result.failures == []
+    return [f for f in result.findings if f.severity is not Severity.INFO]
+
+
+def names(text: str, toelichting: str | None = None) -> set[str]:
+    return {f.check for f in findings(text, toelichting)}
+
+
+@pytest.mark.parametrize(
+    "power",
+    [
+        "Het college kan een aanvraag van de bewoner weigeren, indien het toekenning niet wenselijk acht.",
+        "Het college kan de bijdrage intrekken als de omstandigheden daartoe aanleiding geven.",
+        "Wanneer daarvoor redenen bestaan, kan het college een aanvraag van de bewoner afwijzen.",
+        "Het college kan, ook als aan artikel 2.1 is voldaan, de aanvraag van de bewoner geheel of gedeeltelijk afwijzen.",
+        "Het college kan de bijdrage van de bewoner naar eigen inzicht beëindigen.",
+        "Het college kan de aanvraag van de bewoner zonder opgave van redenen afwijzen.",
+    ],
+)
+def test_a_condition_that_says_nothing_is_no_frame(power: str) -> None:
+    assert "kan-zonder-kader" in names(f"{ASKS}Artikel 2\n{power}\n")
+
+
+@pytest.mark.parametrize(
+    "power",
+    [
+        "Het college kan de aanvraag weigeren, indien het dit noodzakelijk acht voor de veiligheid van de bewoners.",
+        "Het college kan de aanvraag weigeren, indien het dit nodig acht ter nakoming van Europese verplichtingen.",
+        "Het college kan de bijdrage intrekken als de bewoner daartoe aanleiding geeft door de regels te overtreden.",
+        "Het college kan weigeren Onze Minister inlichtingen te verstrekken.",
+        "Onze Minister kan bij ministeriële regeling hiervan vrijstelling verlenen.",
+    ],
+)
+def test_a_purpose_or_somebody_elses_information_is_left_alone(power: str) -> None:
+    assert "kan-zonder-kader" not in names(f"{ASKS}Artikel 2\n{power}\n")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Het college sluit de bewoner die onjuiste gegevens heeft verstrekt, gedurende de drie daaropvolgende jaren uit van de bijdrage.",
+        "De bijdrage blijft gedurende vijf jaren buiten toepassing ten aanzien van de bewoner die zich niet heeft aangemeld.",
+        "De bewoner wiens bijdrage is ingetrokken, komt gedurende vijf jaren niet voor een bijdrage in aanmerking.",
+        "De bewoner die zich niet heeft gemeld, is voor de duur van twee jaren van de bijdrage uitgesloten.",
+        "Indien de opgave ontbreekt, wordt het verbruik van de bewoner vastgesteld op het hoogste bedrag.",
+        "Voor de schuld is hoofdelijk aansprakelijk ieder die op het adres was ingeschreven.",
+    ],
+)
+def test_shut_out_for_years_fixed_amounts_and_debts_of_housemates(rule: str) -> None:
+    assert names(f"{ASKS}Artikel 2\n{rule}\n", TOLD) & {
+        "zwaar-gevolg-zonder-uitweg",
+        "sanctie-zonder-matiging",
+        "harde-grens",
+        "alles-of-niets",
+        "gebonden-besluit-niet-uitgelegd",
+        "verlies-van-rechtswege",
+    }
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        # when a period starts to run
+        "De termijn van verjaring vangt aan op de dag na die waarop de bewoner de melding heeft nagelaten.",
+        # who imposes a fine, and when
+        "Een door Onze Minister aangewezen ambtenaar legt de bestuurlijke boete op aan de bewoner die de verplichting niet naleeft.",
+        # a second fine under the rules of the first
+        "Indien nog geen vijf jaren zijn verstreken sedert het opleggen van een bestuurlijke boete aan de bewoner, wordt zij verdubbeld.",
+        # bodies, criminal procedure and private parties
+        "Een aanwijzing als keuringsinstelling wordt geweigerd indien de instelling niet heeft voldaan aan artikel 3.",
+        "De officier van justitie weigert de tenuitvoerlegging indien de veroordeelde het stuk niet heeft overgelegd.",
+        "Het recht op schadevergoeding van de bewoner vervalt indien niet binnen tien jaren een rechtsvordering is ingesteld.",
+        # heirs of whom no debt is spoken
+        "Het vorige artikel is ook van toepassing op een erfgenaam die de zaak heeft verkregen.",
+    ],
+)
+def test_classes_of_error_that_were_read(rule: str) -> None:
+    assert findings(f"{ASKS}Artikel 2\n{rule}\n") == []
+
+
+def test_a_ship_in_distress_is_no_hardship_clause() -> None:
+    text = "Artikel 3\nDe kapitein neemt rust.\nArtikel 4\nDe kapitein kan van artikel 3 afwijken bij hulp aan personen in nood.\n"
+    assert "hardheidsclausule-afwijkend-criterium" not in names(text)
