@@ -128,7 +128,8 @@ def test_whom_a_sentence_speaks_of_is_named_as_a_reader_would(draft: Callable[..
 
 def test_the_own_explanation_of_an_artikel_is_shown_first(sample: Report) -> None:
     shown = {n.quote.place: [q.place for e in n.elements for q in e.quotes] for n in sample.explanation.norms}
-    assert "Artikel 7" in shown["artikel 7, eerste lid"][0]
+    assert "Artikel 10" in shown["artikel 10, eerste lid"][0]
+    assert "artikel 7, eerste lid" not in shown  # a chance to complete an application burdens nobody
     assert "Artikel 14" in shown["artikel 14, eerste lid"][0]
 
 

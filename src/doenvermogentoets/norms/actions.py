@@ -336,11 +336,25 @@ def _asks(facts: Facts, match: re.Match[str]) -> bool:
     at = facts.text.count(" ", 0, match.start() + 1) - 1
     if at > 0 and facts.words[at - 1] in _DECIDING:
         return False
+    if _decided_on(facts, at):
+        return False
     whose = match.group(0).split()[1:2]
     if whose and whose[0] in ("zijn", "haar", "hun", "diens"):
         before = [a for a in facts.actors if a.last < at]
         return any(a.rol == "burger" for a in before) or (not before and facts.previous is not None and facts.previous[0] == "burger")
     return True
+
+
+_THIS = frozenset(["een", "de", "het", "deze", "die", "dit", "dat"])
+_DECIDES = frozenset(["beslist", "beslissen", "beschikt", "beschikken"])
+
+
+def _decided_on(facts: Facts, at: int) -> bool:
+    """«beslist binnen acht weken op een aanvraag», «Op een aanvraag beslist het college»: how one is dealt with, not that one is made."""
+    if facts.words[at + 1 : at + 2] and facts.words[at + 1] not in _THIS:
+        return False
+    first, last = _clause_of(facts, at)
+    return not _DECIDES.isdisjoint(facts.words[first : last + 1])
 
 
 _DECIDING = frozenset(["beslissen", "beslist", "beslissing", "besluiten", "besluit", "beschikken", "beschikt", "beschikking", "reactie"])

@@ -236,9 +236,18 @@ _BRINGS = frozenset(["brengt", "brengen", "gebracht"])
 _ENFORCEMENT = frozenset(["tenuitvoerlegging", "invordering", "executie", "inning", "betalingsverplichting", "terugvordering"])
 
 
+_HALTS = frozenset(["schorsing", "beëindiging"])
+_FORGOTTEN = frozenset(["gegevens", "persoonsgegevens", "registratie", "aantekening", "vingerafdrukken", "foto's", "beelden", "opnamen"])
+
+
+def forgets(clause: Clause) -> bool:
+    """«verwijderen de gegevens uiterlijk twee jaar na ontvangst»: what is removed is what is kept about somebody."""
+    return any(v.infinitive in ("verwijderen", "vernietigen", "wissen") for v in clause.verbs) and bool(_FORGOTTEN & clause.words)
+
+
 def holds_off(clause: Clause) -> bool:
-    """«kan de tenuitvoerlegging opschorten»: what is suspended is what hurts."""
-    return not clause.negated and any(v.groep == "schorsing" for v in clause.verbs) and bool(_ENFORCEMENT & clause.words)
+    """«kan de tenuitvoerlegging opschorten», «staakt de inning»: what is suspended or ended is what hurts."""
+    return not clause.negated and any(v.groep in _HALTS for v in clause.verbs) and bool(_ENFORCEMENT & clause.words)
 
 
 _LESS = frozenset(["vermindert", "verminderd", "verlaagd", "terugbetaald", "kwijtgescholden", "verrekend"])
@@ -249,15 +258,17 @@ SANCTIONS = frozenset(
 )
 
 
-def lightens(clause: Clause) -> bool:
-    """«kan de boete verminderen», «kan de maatregel worden verlaagd»: less of what hurts."""
-    if (
-        clause.negated
-        or not clause.modal
-        or not any(v.infinitive in ("verminderen", "verlagen", "matigen", "halveren") for v in clause.verbs)
-    ):
+_HEAD = 3  # «Een bestuurlijke boete …»: where the subject of a clause ends its name
+
+
+def lightens(facts: Facts, clause: Clause) -> bool:
+    """«kan de boete verminderen», «Een boete … wordt verlaagd»: less of what hurts."""
+    if clause.negated or not any(v.infinitive in ("verminderen", "verlagen", "matigen", "halveren") for v in clause.verbs):
         return False
-    return bool(SANCTIONS & clause.words) and not {"met", "als"} & clause.words
+    if clause.modal:
+        return bool(SANCTIONS & clause.words) and not {"met", "als"} & clause.words
+    head = facts.words[clause.first : min(clause.first + _HEAD, clause.finite)]
+    return clause.passive and not SANCTIONS.isdisjoint(head)
 
 
 _FEES = frozenset(["recht", "rechten", "leges", "vergoeding", "kosten", "bijdrage", "heffing", "retributie", "tarief"])

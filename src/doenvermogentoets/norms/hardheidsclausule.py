@@ -200,7 +200,8 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
         return None  # a power to deviate for other reasons (an experiment, an emergency)
     scope_end = _scope_end(words, power)
     at = zin.start
-    references = [r for r in references_in(document, Span(at, at + scope_end)) if any(t.regeling is None for t in r.targets)]
+    here = (None, provision.unit.regeling or None)  # in an amending act an artikel of the law that is amended is one of its own
+    references = [r for r in references_in(document, Span(at, at + scope_end)) if any(t.regeling in here for t in r.targets)]
     units = {unit for r in references for unit in r.units}
     units |= _part(provision, words[:scope_end])
     algemeen = None if references or units else _ALGEMEEN.search(words, 0, scope_end)

@@ -27,7 +27,9 @@ _NO_WORDING = _NO_EFFECT - {Soort.PROCEDURE, Soort.DEFINITIE, Soort.SLOT}
 
 
 def is_nadelig(norm: Norm) -> bool:
-    """Whether a norm names an adverse effect for a citizen or enterprise."""
+    """Whether a norm names an adverse effect for a citizen or enterprise. A ban («is verboden») is a norm to keep, no effect."""
+    if norm.soort is Soort.VERBOD and all(g.soort is GevolgSoort.MAATREGEL for g in norm.gevolgen):
+        return False
     return bool(norm.gevolgen) and norm.belastend and norm.richting != "gunstig" and norm.soort not in _NO_EFFECT
 
 
@@ -109,8 +111,17 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
     """The adverse effects of a document in order, discretionary ones included."""
     found = _known.get(analysis)
     if found is None:
-        found = _known[analysis] = tuple(_find(analysis))
+        found = _known[analysis] = tuple(n for n in _find(analysis) if not _relieves(n))
     return found
+
+
+def _relieves(nadeel: Nadeel) -> bool:
+    """«staakt de inning»: the words are those of a decision that was read as one in somebody's favour."""
+    return any(
+        norm.richting == "gunstig" and any(span.overlaps(nadeel.gevolg.span) for span in norm.werkwoord_spans)
+        for norm in nadeel.provision.norms
+        if norm.span.overlaps(nadeel.norm.span)
+    )
 
 
 # A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).

@@ -49,11 +49,13 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words and not _lapse_denied(
             facts, clause
         ) else "neutraal"
-    if decisions.holds_off(clause) or decisions.lightens(clause):
+    if decisions.holds_off(clause) or decisions.lightens(facts, clause):
         richting = "gunstig"
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
-    elif verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary and not _suspended(facts, clause):
+    elif decisions.forgets(clause) or (
+        verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary and not _suspended(facts, clause)
+    ):
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
         richting = _OPPOSITE[richting]
@@ -369,7 +371,7 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         kinds -= {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}  # the ground for a condition, not for mercy
     if soort is Soort.DELEGATIE and UitwegSoort.ONTHEFFING in kinds:
         return Ruimte.ONTSNAPPING
-    if soort is Soort.BEVOEGDHEID and (decisions.holds_off(clause) or decisions.lightens(clause)):
+    if soort is Soort.BEVOEGDHEID and (decisions.holds_off(clause) or decisions.lightens(facts, clause)):
         return Ruimte.ONTSNAPPING
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):

@@ -12,10 +12,11 @@ from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
 from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.report import words
+from doenvermogentoets.report.acts import GENERIC, acts, imposed
 from doenvermogentoets.report.dutch import count, days, listing, of_which
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.model import Action, Actor, Figure, Limit
-from doenvermogentoets.report.softening import effects, follows, outs
+from doenvermogentoets.report.softening import effects, follows, more_outs, outs
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 
@@ -44,6 +45,7 @@ _VAGUE = frozenset(
         "iemand",
     )
 )
+_PRONOUNS = frozenset(("hij", "zij", "ze", "deze"))
 _OF = re.compile(r"\s+van\b", re.I)
 _POWER_OF = re.compile(r"\bbevoegdheid van (?:de|het|onze)\b", re.I)
 _DETERMINERS = frozenset(("de", "het", "een", "onze", "zijn", "haar", "dat", "die", "dit", "deze"))
@@ -91,9 +93,17 @@ def unnamed(matter: str) -> str:
     return next((who for start, who in _BY_MATTER.items() if matter.startswith(start)), UNNAMED)
 
 
+_NOT = "niet "
+_AFTER = ("later", "eerder")
+
+
 def limit_of(provision: Provision, termijn: Termijn) -> Limit:
     """A time limit with its words."""
-    return Limit(text=even(provision.document.text[termijn.span]) or even(termijn.tekst), days=termijn.dagen, kind=termijn.soort.value)
+    content = provision.document.text.content
+    start = termijn.span.start
+    if content.startswith(_AFTER, start) and content.endswith(_NOT, 0, start):
+        start -= len(_NOT)  # «niet later dan»
+    return Limit(text=even(content[start : termijn.span.end]) or even(termijn.tekst), days=termijn.dagen, kind=termijn.soort.value)
 
 
 def own_limit(norm: Norm) -> Termijn | None:
@@ -120,25 +130,35 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
                 continue  # «een staat van zijn bezittingen»
             if name.islower() and " " not in name and not _DETERMINERS.intersection(before[-1:]):
                 continue  # «een bedrag dat in verhouding staat»: a verb, or a word without its article
-            out.setdefault(with_article(name, content))
+            out.setdefault(_small(with_article(name, content)))
     return tuple(out)
+
+
+def _small(name: str) -> str:
+    """«Het college» at the start of a sentence as «het college»."""
+    return name[:1].lower() + name[1:] if name.startswith(("De ", "Het ")) else name
 
 
 def _asks(analysis: Analysis) -> Iterator[_Ask]:
     for provision in analysis.provisions:
         seen: set[Span] = set()
         for norm in provision.norms:
-            if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen or _of_authority(provision, norm):
+            if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen or _of_authority(provision, norm) or _befalls(norm):
                 continue
             seen.add(norm.span)
             yield _asked(analysis, provision, norm)
+
+
+def _befalls(norm: Norm) -> bool:
+    """«blijft de plaatshouder van de markt geweerd»: what happens to somebody, nothing that he does."""
+    return bool(norm.handelingen) and all(h.soort == "blijven" for h in norm.handelingen) and bool(norm.gevolgen)
 
 
 def _of_authority(provision: Provision, norm: Norm) -> bool:
     """A limit in a sentence about an authority, without an act or a matter of anybody else («vervalt de bevoegdheid van het bestuur»)."""
     of_authority = norm.adressaat is not None and norm.adressaat.rol == "overheid"
     speaks = of_authority or _POWER_OF.search(provision.document.text[norm.span]) is not None
-    acts = any(h.soort != _GENERIC for h in norm.handelingen)
+    acts = any(h.soort != GENERIC for h in norm.handelingen)
     return speaks and not acts and words.first(provision.document, "zaak", norm.span) is None
 
 
@@ -167,6 +187,10 @@ def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressa
     """The person whom the same sentence, or the nearest lid of the artikel, names."""
     content = analysis.document.text.content
     near = sorted(analysis.in_artikel(provision.unit) or (provision,), key=lambda p: abs(p.span.start - provision.span.start))
+    who = norm.adressaat
+    pronoun = who.span if who is not None and who.tekst.lower() in _PRONOUNS else None
+    if pronoun is not None:  # «hij» is somebody who was named before
+        near = [p for p in near if p.span.start <= provision.span.start]
     for p in near:
         for n in p.norms:
             a = n.adressaat
@@ -177,6 +201,8 @@ def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressa
                 continue
             for actor in actors.find(sentence.words, analysis.definitions, actors.homonyms(content)):
                 span = sentence.span_of(actor.first, actor.last)
+                if pronoun is not None and p is provision and span.start > pronoun.start:
+                    continue
                 found = Adressaat(p.document.text[span], "burger", "laag", span, actor.particulier)
                 if actor.rol == "burger" and actor.bekend and named(found, content).lower() not in _VAGUE:
                     return found
@@ -189,46 +215,39 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
     found, soft = follows(analysis, provision, norm)
     often = words.first(document, "hoe-vaak", norm.span)
     event = words.first(document, "gebeurtenis", norm.span)
-    proof = tuple(dict.fromkeys(even(document.text[s]) for s in words.every(document, "bewijs", norm.span)))[:6]
     return Action(
         key=places.key("handeling", document, norm.span),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
-        acts=_acts(provision, norm),
+        acts=acts(provision, norm, other=norm.soort is Soort.PLICHT and not ask.derived),
         matter=even(document.text[matter]).lower() if (matter := words.first(document, "zaak", norm.span)) is not None else "",
-        duty=norm.soort is Soort.PLICHT and norm.belastend,
+        duty=norm.soort in (Soort.PLICHT, Soort.VERBOD) and norm.belastend,
         derived=ask.derived,
+        imposed=imposed(provision, norm),
         limit=limit_of(provision, limit) if limit is not None else None,
         how_often=even(document.text[often]) if often is not None else "",
-        proof=proof,
+        proof=_proofs(provision, norm),
         counter=receivers(analysis, provision, norm),
         event=even(document.text[event]) if event is not None else "",
         effects=effects(places, found),
-        ways_out=outs(places, soft),
+        ways_out=more_outs(places, analysis, provision, outs(places, soft)) if found else (),
     )
 
 
-_GENERIC = "handelen"
-_COMPLETE = re.compile(r"\baan\s+te\s+vullen\b|\baan(?:ge)?vul(?:t|d|len)\b|\bvul(?:t|len)\b[^.;]*\baan\b", re.I)
-"""What the norm table counts with «verstrekken», but a reader does not call so: something was handed in already."""
-_NEAR = 24  # characters before an act in which «zonder» takes it back
+_PROVES = re.compile(r"^(?:toont|tonen|toon)\b.*\baan$|^aan(?: te )?tonen$|^aantoont$", re.I)
+_LIKELY = re.compile(r"^aannemelijk\b", re.I)
 
 
-def _acts(provision: Provision, norm: Norm) -> tuple[str, ...]:
-    """What is asked, as infinitives; an act that only a condition names is left out when the sentence asks another («indien hij de
-    rekening niet kan betalen»). Empty when the text says no more than that something must be done in time."""
-    content = provision.document.text.content
-    named = [
-        h
-        for h in norm.handelingen
-        if h.soort != _GENERIC and "zonder" not in content[max(norm.span.start, h.span.start - _NEAR) : h.span.start]
-    ]
-    asked = [h for h in named if not any(v.start <= h.span.start < v.end for v in norm.voorwaarden)]
-    return tuple(
-        dict.fromkeys(
-            "aanvullen" if _COMPLETE.search(content, max(norm.span.start, h.span.start - len("aan te ")), h.span.end) else h.soort
-            for h in asked or named
-        )
-    )
+def _proofs(provision: Provision, norm: Norm) -> tuple[str, ...]:
+    """With what: the pieces and proofs of a sentence, without those of a condition in which nothing is asked."""
+    document = provision.document
+    idle = [v for v in norm.voorwaarden if not any(v.start <= h.span.start < v.end for h in norm.handelingen)]
+    out: dict[str, None] = {}
+    for span in words.every(document, "bewijs", norm.span):
+        if any(v.start <= span.start < v.end for v in idle):
+            continue  # «indien de verklaring van de arts nog niet beschikbaar is»
+        said = even(document.text[span])
+        out.setdefault("aantonen" if _PROVES.match(said) else "aannemelijk maken" if _LIKELY.match(said) else said)
+    return tuple(out)[:6]
 
 
 def doelijst(places: Places, analysis: Analysis) -> tuple[Actor, ...]:

@@ -39,6 +39,6 @@ def days(number: float) -> str:
         if number >= size and number % size == 0:
             n = int(number // size)
             return f"{n} {one if n == 1 else more}"
-    if number < 1:
+    if number < 3 and abs(number - round(number)) > 1e-9:  # a limit in hours («binnen 24 uur» is no «één dag» of the Atw)
         return f"{round(number * 24)} uur"
     return f"{number:g} {'dag' if number == 1 else 'dagen'}"

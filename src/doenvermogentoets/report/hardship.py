@@ -10,7 +10,7 @@ from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
-from doenvermogentoets.norms.uitweg import searched, ways_out
+from doenvermogentoets.norms.uitweg import searched
 from doenvermogentoets.report import words
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even
@@ -19,7 +19,7 @@ from doenvermogentoets.report.mentions import explained, standing
 from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.room import room_of
-from doenvermogentoets.report.softening import named, outs, sharpest
+from doenvermogentoets.report.softening import named, sharpest, softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -63,7 +63,11 @@ class Adverse:
 def adverse(dossier: DossierAnalysis) -> list[Adverse]:
     """The adverse effects of the bill in order: those that the checks weigh, and the fines and orders that may be imposed."""
     bill = dossier.bill
-    found = [Adverse(n.provision, n.norm, n.gevolg, n.aanleiding, n.gevolg.zwaar or n.zwaar, n.totaal) for n in nadelen(bill)]
+    found = [
+        Adverse(n.provision, n.norm, n.gevolg, n.aanleiding, n.gevolg.zwaar or n.zwaar, n.totaal)
+        for n in nadelen(bill)
+        if n.aanleiding is not Aanleiding.VERZOEK  # what somebody asks for himself
+    ]
     known = {(a.provision, a.norm.span) for a in found}
     for provision in bill.provisions:
         for norm in provision.norms:
@@ -93,12 +97,12 @@ def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, effect
     return Burden(
         key=places.key("gevolg", document, norm.span, effect.gevolg.soort.value),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
-        kind=named(shown, document.text[norm.span]),
+        kind=named(shown, document.text[shown.span], document.text[norm.span]),
         reason=effect.why.value,
         room=room_of(norm),
         heavy=effect.heavy,
         total=even(document.text[effect.total]) if effect.total is not None else "",
-        ways_out=outs(places, ways_out(dossier.bill, provision, norm)),
+        ways_out=softened(places, dossier.bill, provision, norm),
         searched=searched(provision),
         standing=standing(dossier, found),
         explained=places.told([s for name in ("waarom", "evenredigheid") for s in found.elements.get(name, ())])
@@ -228,6 +232,7 @@ def _steps(
         "hardheid-2": topics.topic("doelgroep", "De toelichting over groepen"),
         "hardheid-3": topics.told("ruimte", "De toelichting over ruimte"),
         "hardheid-4": topics.told("afwijken", "De toelichting over afwijken"),
+        "hardheid-6": topics.told("reikwijdte", "De toelichting over de reikwijdte"),
         "hardheid-7": topics.topic("evaluatie", "De toelichting over evaluatie"),
     }
     for entry in table("hardheid"):

@@ -41,6 +41,7 @@ def names(report: Report) -> dict[str, Any]:
         "where": view.where,
         "way_out": view.way_out,
         "acts": view.acts,
+        "timing": view.timing,
         "decision": view.decision,
         "passages": view.passages,
         "by_place": shown.by_place,

@@ -11,7 +11,7 @@ from doenvermogentoets.report.asks import limit_of, named, who_must
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Deadline, Effect, WayOut
-from doenvermogentoets.report.softening import effects, follows, outs
+from doenvermogentoets.report.softening import effects, follows, more_outs, outs
 from doenvermogentoets.structure.labels import label
 
 SIX_WEEKS = 42
@@ -36,7 +36,8 @@ def deadlines(places: Places, dossier: DossierAnalysis, findings: Findings) -> t
 def _deadline(places: Places, dossier: DossierAnalysis, findings: Findings, provision: Provision, norm: Norm, termijn: Termijn) -> Deadline:
     document = provision.document
     found, soft = follows(dossier.bill, provision, norm) if termijn.voor == "burger" else ((), ())
-    shown_effects, shown_outs = effects(places, found), outs(places, soft)
+    shown_effects = effects(places, found)
+    shown_outs = more_outs(places, dossier.bill, provision, outs(places, soft)) if found else ()
     who = norm.adressaat
     if termijn.voor == "burger":
         name = who_must(dossier.bill, provision, norm)

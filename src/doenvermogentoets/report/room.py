@@ -7,17 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
-from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSoort
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
+from doenvermogentoets.norms.getroffene import only_authorities
+from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
-from doenvermogentoets.norms.uitweg import ways_out
+from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.mentions import Mentions, explained, mentions, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, table
-from doenvermogentoets.report.softening import outs
+from doenvermogentoets.report.softening import named, softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -30,6 +32,20 @@ _SPARED = re.compile(
     re.I,
 )
 """What is not done to somebody is no decision against him: «worden geen maatregelen genomen»."""
+_INTERNAL = re.compile(
+    r"\bgoedkeuring\b|\bbesluit(?:en)? van (?:de|het|onze)\b|\b(?:begroting|\w*plan|jaarrekening|taakuitoefening|mandaat)\b",
+    re.I,
+)
+"""What one authority decides about another: its plan, its decisions."""
+_FREE = ("beleidsruimte", "beoordelingsruimte")
+_NOT_DONE = re.compile(r"\bgeen (?:[\w-]+ ){1,4}(?:word(?:t|en)|is|zijn)\b|\bword(?:t|en) (?:[\w-]+ ){0,6}geen\b", re.I)
+_DENIED = re.compile(r"\b(?:niet|geen)\b", re.I)
+_NO = re.compile(r"\bgeen ((?:(?:bestuurlijke|andere|verdere|nadere) )?[\w-]+)", re.I)
+_OTHER_CASES = re.compile(r":|\b(?:indien|als|wanneer)\b")
+_NO_DECISION = frozenset(("zijn",))  # «dan is bevoegd het college van de gemeente waar hij verblijft»: who decides
+_GIVES = frozenset(("verlenen", "toekennen", "verstrekken", "inschrijven", "toelaten", "uitbetalen", "vergoeden", "aanwijzen", "erkennen"))
+_SET_IN = frozenset(("vervallen", "eindigen", "verjaren", "verhogen", "verlagen", "verminderen", "ontbinden"))
+"""What an effect that sets in by itself can be called; other verbs («achten», «laten», «bestaan») say nothing alone."""
 _ENOUGH = "volstaan"  # «volstaat met een waarschuwing»: a decision not to punish
 _IMPOSED = {GevolgSoort.BOETE: "een boete", GevolgSoort.DWANGSOM: "een last"}
 
@@ -58,8 +74,8 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
     found: dict[tuple[Provision, Span, Room, str], list[Norm]] = {}
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
-            if norm.bevoegdheid != "geen":
-                way = "gunstig" if norm.richting == "nadelig" and _SPARED.search(dossier.bill.document.text[norm.span]) else norm.richting
+            if norm.bevoegdheid != "geen" and norm.werkwoord not in _NO_DECISION:
+                way = _direction(dossier, provision, norm)
                 found.setdefault((provision, norm.span, room_of(norm), way), []).append(replace(norm, richting=way))
             elif norm.werkwoord == _ENOUGH and any(s.soort is UitwegSoort.WAARSCHUWING for s in norm.signalen):
                 warned = replace(norm, richting="gunstig", werkwoord="volstaan met een waarschuwing")
@@ -67,18 +83,44 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
     taken = {(provision, span) for provision, span, _, _ in found}
     for nadeel in nadelen(dossier.bill):
         if nadeel.van_rechtswege and (nadeel.provision, nadeel.norm.span) not in taken:
-            found.setdefault((nadeel.provision, nadeel.norm.span, "van rechtswege", "nadelig"), []).append(nadeel.norm)
+            lost = replace(nadeel.norm, richting="nadelig")
+            found.setdefault((nadeel.provision, nadeel.norm.span, "van rechtswege", "nadelig"), []).append(lost)
     out = [
-        Decision(provision, norms[0], tuple(dict.fromkeys(_act(n) for n in norms if n.werkwoord)), room)
+        Decision(provision, norms[0], tuple(dict.fromkeys(filter(None, (_act(provision, n, room) for n in norms)))), room)
         for (provision, _, room, _), norms in found.items()
     ]
     return sorted(out, key=lambda d: d.norm.span)
 
 
-def _act(norm: Norm) -> str:
-    """The verb of a decision; what is imposed is named with it."""
+def _direction(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Richting:
+    """For or against a citizen; neither where one authority decides about another."""
+    if norm.richting != "nadelig":
+        return norm.richting
+    words = dossier.bill.document.text[norm.span]
+    if aanleiding(words.lower()) is Aanleiding.VERZOEK and not _OTHER_CASES.search(words):
+        return "neutraal"  # «Op verzoek van de houder trekt het college de kaart in»
+    if _SPARED.search(words):
+        return "gunstig"
+    return "neutraal" if _INTERNAL.search(words) and only_authorities(dossier.bill, provision) else "nadelig"
+
+
+def _act(provision: Provision, norm: Norm, room: Room) -> str:
+    """What is decided, as a reader calls it: what is imposed is named with it, and what is not done is said to be so."""
+    text = provision.document.text[norm.span]
+    if room == "van rechtswege" and norm.werkwoord not in _SET_IN and norm.gevolgen:
+        return named(norm.gevolgen[0], provision.document.text[norm.gevolgen[0].span], text)
     imposed = next((what for kind, what in _IMPOSED.items() if any(g.soort is kind for g in norm.gevolgen)), "")
-    return f"{imposed} opleggen" if norm.werkwoord == "opleggen" and imposed else norm.werkwoord
+    act = f"{imposed} opleggen" if norm.werkwoord == "opleggen" and imposed else called(norm.werkwoord, text.lower())
+    if act and norm.richting == "gunstig" and _NOT_DONE.search(text):
+        return _not(act, text)
+    return f"niet {act}" if norm.richting == "nadelig" and norm.werkwoord in _GIVES and _DENIED.search(text) else act
+
+
+def _not(act: str, text: str) -> str:
+    """«geen maatregelen nemen», «geen vergoeding in rekening brengen»: an act that the text says is not done."""
+    thing = _NO.search(text)
+    noun = thing[1].lower() if thing is not None else ""
+    return f"geen {act.removeprefix('een ')}" if noun.split(" ")[-1] in act else f"geen {noun} {act}"
 
 
 def _usual(dossier: DossierAnalysis, decision: Decision) -> str:
@@ -103,13 +145,52 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         decisions=decision.verbs,
         room=decision.room,
         direction=norm.richting,
-        conditions=tuple(shortened(even(document.text[span]), _CLAUSE) for span in outermost(norm.voorwaarden)),
-        ways_out=outs(places, ways_out(dossier.bill, provision, norm)) if norm.richting == "nadelig" else (),
+        conditions=_conditions(decision),
+        ways_out=softened(places, dossier.bill, provision, norm) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
         missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and name != "genoemd" and ZO_GENOEMD[name] not in told),
         standing=standing(dossier, found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
+
+
+_GOES_ON = re.compile(r"\s+(?:dat|of|die|waarop|waarvan)\b[^,;.]*", re.I)
+_IN_CASES = re.compile(r"\bin (?:[\w-]+ ){1,3}gevallen\b", re.I)
+
+
+def _conditions(decision: Decision) -> tuple[str, ...]:
+    """The conditions of a decision in its own sentence, each whole («tenzij deze aannemelijk maakt dat …»)."""
+    norm, text = decision.norm, decision.provision.document.text
+    found = []
+    for span in outermost(norm.voorwaarden):
+        more = _GOES_ON.match(text.content, span.end, norm.span.end)
+        found.append(Span(span.start, more.end()) if more is not None else span)
+    if not found and (cases := _IN_CASES.search(text.content, norm.span.start, norm.span.end)) is not None:
+        found.append(Span(cases.start(), cases.end()))
+    return tuple(shortened(even(text[span]), _CLAUSE) for span in found)
+
+
+_FRAME = re.compile(
+    r"\bstem(?:t|men) [^.;]{0,60}\baf op\b|\brekening (?:houd|gehouden)\w*|\bhoud(?:t|en) [^.;]{0,60}\brekening\b|\bevenredig\w*"
+    r"|\bvolsta(?:at|an) met\b|\bten hoogste\b|\bmate van\b|\bregels (?:[\w-]+ ){0,4}(?:gesteld|over)\b",
+    re.I,
+)
+
+
+def _frames(places: Places, dossier: DossierAnalysis, found: Sequence[tuple[Decision, Power]]) -> list[Evidence]:
+    """Other leden of the artikel that say how a power without a condition of its own is used."""
+    out = []
+    for decision, power in found:
+        others = [p for p in dossier.bill.in_artikel(decision.provision.unit) if p is not decision.provision]
+        quotes = [
+            places.quote(p.document, n.span, place=label(p.unit))
+            for p in others
+            for n in p.norms[:1]
+            if _FRAME.search(p.document.text[n.span])
+        ]
+        if quotes:
+            out.append(Evidence(statement=f"{power.quote.place}: een ander lid geeft een kader", quotes=tuple(quotes[:3])))
+    return out
 
 
 def _elements(places: Places, found: Explained | None, seen: Mentions, *, bound: bool) -> list[Evidence]:
@@ -138,8 +219,10 @@ def outermost(spans: Sequence[Span]) -> list[Span]:
 
 def room_test(places: Places, dossier: DossierAnalysis, findings: Findings, topics: Topics) -> RoomTest:
     """The powers with their room, and the questions of the policy papers with what the texts show."""
-    powers = tuple(_power(places, dossier, findings, d) for d in decisions(dossier))
-    return RoomTest(powers=powers, questions=tuple(_questions(powers, findings, topics)), figures=tuple(_figures(powers)))
+    found = [(d, _power(places, dossier, findings, d)) for d in decisions(dossier)]
+    powers = tuple(power for _, power in found)
+    frames = _frames(places, dossier, [(d, p) for d, p in found if p.room in _FREE and not p.conditions])
+    return RoomTest(powers=powers, questions=tuple(_questions(powers, frames, findings, topics)), figures=tuple(_figures(powers)))
 
 
 def _figures(powers: Sequence[Power]) -> list[Figure]:
@@ -154,14 +237,14 @@ def _figures(powers: Sequence[Power]) -> list[Figure]:
             value=str(len(told)) if powers and powers[0].standing != "geen toelichting gelezen" else "niet te zien",
             note="uitgelegd: genoemd, en met een reden",
         ),
-        Figure(name="met ruimte", value=str(len([p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")])), note=""),
+        Figure(name="met ruimte", value=str(len([p for p in powers if p.room in _FREE])), note=""),
     ]
 
 
-def _questions(powers: Sequence[Power], findings: Findings, topics: Topics) -> Iterator[Question]:
+def _questions(powers: Sequence[Power], frames: Sequence[Evidence], findings: Findings, topics: Topics) -> Iterator[Question]:
     against = [p for p in powers if p.direction == "nadelig"]
     bound = [p for p in against if p.room in ("gebonden", "van rechtswege")]
-    free = [p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")]
+    free = [p for p in powers if p.room in _FREE]
     entries = {e["key"]: e for e in table("ruimte")}
 
     def shown(found: Sequence[Power], what: str) -> list[Evidence]:
@@ -179,6 +262,7 @@ def _questions(powers: Sequence[Power], findings: Findings, topics: Topics) -> I
             if p.conditions
         ]
         + shown([p for p in free if not p.conditions], "Ruimte waarbij geen voorwaarde in dezelfde zin is gevonden")
+        + list(frames)
         + _by_check(findings, "kan-zonder-kader"),
         "ruimte-8": shown([p for p in free if "afwijken" in p.decisions or "hardheid" in p.quote.text], "Bepalingen die afwijken toestaan"),
         "ruimte-10": topics.rights("Aanspraken die de tekst zelf toekent"),

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterable, Iterator
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, ways_out, where
+from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.model import Effect, WayOut
 from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
 
+_EXCEPTION = re.compile(
+    r"\b(?:blij(?:ft|ven)|is|zijn|geldt|gelden|vindt|vinden) (?:[\w-]+ ){0,4}"
+    r"(?:buiten toepassing|niet van toepassing|geen toepassing|niet)\b"
+    r"[^.;]{0,30}\b(?:indien|als|wanneer|voor zover|zolang|op)\b",
+    re.I,
+)
+_FROM_THE_LID = re.compile(r"^(?:\d+[a-z]*\.\s+)?(?:Het|De) (?:[\w-]+ (?:lid|leden)|bepaalde in)\b", re.I)
 _IMPOSED = (GevolgSoort.BOETE.value, GevolgSoort.DWANGSOM.value)
 """What is «opgelegd» as well as a measure: the sharper word is told."""
 
@@ -28,19 +38,72 @@ def outs(places: Places, found: Iterable[Uitweg]) -> tuple[WayOut, ...]:
     return tuple(rows.values())
 
 
+def softened(places: Places, analysis: Analysis, provision: Provision, norm: Norm) -> tuple[WayOut, ...]:
+    """The ways out of the effects of a norm, and the exceptions that its own artikel makes."""
+    return (*outs(places, ways_out(analysis, provision, norm)), *exceptions(places, analysis, provision))
+
+
+def more_outs(places: Places, analysis: Analysis, provision: Provision, known: tuple[WayOut, ...]) -> tuple[WayOut, ...]:
+    """The ways out of what follows on an act, with those of its own artikel: more time on request, and exceptions; each place once."""
+    there = {(w.kind, w.quote.place) for w in known if w.quote is not None}
+    own = (*extensions(places, analysis, provision), *exceptions(places, analysis, provision))
+    return (*known, *(w for w in own if w.quote is None or (w.kind, w.quote.place) not in there))
+
+
+_EXTENDED = re.compile(
+    r"\b(?:verleng(?:t|en|d)\b[^.;]{0,40}\b(?:deze|die|de) termijn\b|\b(?:deze|die|de) termijn\b[^.;]{0,60}\bverleng(?:t|en|d)\b)", re.I
+)
+_ASKED = re.compile(r"\bop (?:zijn|haar|hun|diens|schriftelijk|(?:een )?(?:daartoe strekkend )?)?\s?verzoek\b|\buit eigen beweging\b", re.I)
+
+
+def extensions(places: Places, analysis: Analysis, provision: Provision) -> Iterator[WayOut]:
+    """«verlengt deze termijn op verzoek van de gebruiker» in another lid of the artikel: more time for whoever asks."""
+    for other in analysis.in_artikel(provision.unit):
+        words = analysis.document.text[other.span]
+        if other.span.start > provision.span.start and _EXTENDED.search(words) and _ASKED.search(words):
+            quote = places.quote(analysis.document, other.span, place=label(other.unit))
+            yield WayOut(kind=UitwegSoort.VERLENGING.value, where=Waar.ARTIKEL.value, full=True, quote=quote, ground="")
+
+
+def exceptions(places: Places, analysis: Analysis, provision: Provision) -> Iterator[WayOut]:
+    """«Het eerste lid blijft buiten toepassing, indien …»: an exception to a lid in its own artikel. It helps in its case only."""
+    for other in analysis.in_artikel(provision.unit):
+        words = analysis.document.text[other.span]
+        if other is provision or not _FROM_THE_LID.match(words) or not _EXCEPTION.search(words):
+            continue
+        if any(provision.unit in r.units for r in references_in(analysis.document, other.span)):
+            quote = places.quote(analysis.document, other.span, place=label(other.unit))
+            yield WayOut(kind="uitzondering", where=Waar.ARTIKEL.value, full=False, quote=quote, ground="")
+
+
 _PARTS = {
+    GevolgSoort.VERVAL: (("opeisba", "opeisbaarheid"), ("verlies", "verlies van recht"), ("eindig", "einde"), ("verjaar", "verjaring")),
+    GevolgSoort.BEEINDIGING: (
+        ("(?:van|uit) (?:de|het) (?:\\w*lijst|\\w*register)", "schrapping"),
+        ("afgevoerd", "schrapping"),
+        ("verwijder", "verwijdering"),
+        ("ontruim", "ontruiming"),
+        ("sluit", "sluiting"),
+        ("gesloten", "sluiting"),
+        ("staak", "staking"),
+    ),
     GevolgSoort.NIHIL: (("nihil", "vaststelling op nihil"), ("ambtshalve", "ambtshalve vaststelling")),
     GevolgSoort.DWANGSOM: (("dwangsom", "last onder dwangsom"), ("bestuursdwang", "bestuursdwang")),
-    GevolgSoort.VERSCHULDIGD: (("aansprakelijk", "aansprakelijkheid"),),
+    GevolgSoort.VERSCHULDIGD: (("(?:mede|hoofdelijk )?aansprakelijk", "aansprakelijkheid"),),
     GevolgSoort.SCHORSING: (("schors", "schorsing"), ("schort", "opschorting"), ("opgeschort", "opschorting")),
 }
 """Kinds that hold two things: the one whose word the text uses is told."""
 
 
-def named(gevolg: Gevolg, words: str) -> str:
-    """The kind of an effect, as its own words say it."""
-    said = words.lower()
-    return next((name for word, name in _PARTS.get(gevolg.soort, ()) if word in said), gevolg.soort.value)
+def named(gevolg: Gevolg, words: str, sentence: str = "") -> str:
+    """The kind of an effect, as its own words say it, else as its sentence does. «verval» is only said where the text says so."""
+    for said in (words.lower(), sentence.lower()):
+        if gevolg.soort is GevolgSoort.VERVAL and "verval" in said:
+            break
+        name = next((name for word, name in _PARTS.get(gevolg.soort, ()) if re.search(rf"\b{word}", said)), "")
+        if name:
+            return name
+    return gevolg.soort.value
 
 
 def sharpest(chosen: Gevolg, found: Iterable[Gevolg]) -> Gevolg:
@@ -63,16 +126,65 @@ def effects(places: Places, found: Iterable[Consequence]) -> tuple[Effect, ...]:
 
 def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple[Consequence, ...], tuple[Uitweg, ...]]:
     """What happens when a norm is not met, and what softens that: looked for where the effect stands and where the duty stands."""
-    found = consequences(analysis, provision, norm) or _own_loss(provision, norm)
+    found = consequences(analysis, provision, norm) or _own_loss(provision, norm) or _put_off(provision, norm)
+    completion = tuple(_completion(analysis, provision, norm))
+    if completion and all(_LATE_APPLICATION.search(analysis.document.text[c.norm.span]) for c in found):
+        # whoever leaves out a piece is not late: what follows is what the sentence on completion puts off
+        found = next((held for u in completion if u.provision for n in u.provision.norms if (held := _put_off(u.provision, n))), found)
+    text = analysis.document.text
+    found = tuple(c for c in found if aanleiding(text[c.norm.span].lower()) is not Aanleiding.VERZOEK and not _what_is_asked(norm, c))
     if not found:
         return (), ()
     soft: dict[tuple[str, object, str], Uitweg] = {}
     for consequence in found:
         for uitweg in ways_out(analysis, consequence.provision, consequence.norm, [consequence.gevolg]):
             soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
-    for uitweg in (*ways_out(analysis, provision, norm, [c.gevolg for c in found]), *_completion(analysis, provision, norm)):
+    for uitweg in (*ways_out(analysis, provision, norm, [c.gevolg for c in found]), *completion):
         soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
-    return found, tuple(soft.values())
+    own = any(u.soort is UitwegSoort.HERSTEL and not u.grond for u in soft.values())  # what the text says itself fills in Awb 4:5
+    return found, tuple(u for u in soft.values() if not _is_the_act(provision, norm, u) and not (own and u.grond == "Awb 4:5"))
+
+
+_REQUESTS = frozenset(("verzoeken", "aanvragen"))
+
+
+def _what_is_asked(norm: Norm, consequence: Consequence) -> bool:
+    """«trekt een vergunning in: a. op verzoek van de houder»: for whoever asks it what he asks, not what he risks."""
+    asks = bool(norm.handelingen) and all(h.soort in _REQUESTS for h in norm.handelingen)
+    return asks and consequence.norm is norm and not any(t.voor == "burger" for t in norm.termijnen)
+
+
+def _is_the_act(provision: Provision, norm: Norm, uitweg: Uitweg) -> bool:
+    """«stelt niet buiten behandeling dan nadat de gelegenheid is gegeven … aan te vullen»: for whoever must complete it in time that
+    chance is the act itself, no way out of it; nor is the one of Awb 4:5, which it fills in."""
+    own = uitweg.grond == "Awb 4:5" or (uitweg.span is not None and norm.span.contains(uitweg.span))
+    return own and uitweg.soort is UitwegSoort.HERSTEL and bool(_put_off(provision, norm))
+
+
+_HELD = re.compile(
+    r"\bniet (?P<what>buiten behandeling|afgewezen|geweigerd|ingetrokken|beëindigd|opgelegd)\b[^.;]{0,80}\bdan (?:nadat|als|wanneer)\b",
+    re.I,
+)
+_HELD_KINDS = {
+    "buiten behandeling": GevolgSoort.NIET_IN_BEHANDELING,
+    "afgewezen": GevolgSoort.AFWIJZING,
+    "geweigerd": GevolgSoort.WEIGERING,
+    "ingetrokken": GevolgSoort.INTREKKING,
+    "beëindigd": GevolgSoort.BEEINDIGING,
+    "opgelegd": GevolgSoort.MAATREGEL,
+}
+
+
+def _put_off(provision: Provision, norm: Norm) -> tuple[Consequence, ...]:
+    """What follows when a last chance is not used: «stelt een aanvraag niet buiten behandeling dan nadat …»."""
+    match = _HELD.search(provision.document.text.content, norm.span.start, norm.span.end)
+    if match is None:
+        return ()
+    gevolg = Gevolg(_HELD_KINDS[match["what"].lower()], Span(match.start("what"), match.end("what")))
+    return (Consequence(gevolg, provision, norm, Waar.LID),)
+
+
+_LATE_APPLICATION = re.compile(r"\baanvra(?:ag|gen)\b[^.;]{0,60}\bniet (?:binnen|uiterlijk|tijdig|vóór|voor|op tijd)\b|\bte laat\b", re.I)
 
 
 def _own_loss(provision: Provision, norm: Norm) -> tuple[Consequence, ...]:

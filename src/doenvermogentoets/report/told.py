@@ -74,6 +74,8 @@ def _of(places: Places, document: Document, entry: dict[str, Any], block: Bouwst
     own = [block.kop] if block.kop is not None else []
     quotes = places.quotes(document, [*own, *(c.span for c in block.citaten)], _QUOTES + len(own))
     remark = "geen eigen kop" if block.kop is None and block.stand != "afwezig" else ""
+    if block.kop is not None and block.stand == "afwezig":
+        remark = "alleen in de kop genoemd"
     if entry["key"] == "doenvermogen" and block.stand != "afwezig":
         if account.stand == "niet van toepassing" and account.reasoned_absence is not None:
             return _block(

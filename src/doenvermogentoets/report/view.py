@@ -39,6 +39,7 @@ MARKS = {"error": "■", "warning": "▲", "suggestion": "●", "info": "○", "
 JUDGEMENTS = ("in orde", "vraagt aandacht", "niet van toepassing")
 STANDING_MARKS = {"aanwezig": "●", "mager": "◐", "afwezig": "○", "niet te zien": "–"}
 SET_ASIDE_BY = {"comment": "opmerking in het ontwerp", "word": "antwoord in Word", "settings": "instellingen", "baseline": "basislijn"}
+NO_LIMIT = "geen termijn in deze zin"
 _MAP_ROWS = 24
 """Rows with findings that still fit on one page; with more the map is per hoofdstuk."""
 _LONG_LIST = 12
@@ -73,10 +74,15 @@ def where(quote: Quote) -> str:
     return quote.place if quote.document == "ontwerp" else f"toelichting, {quote.place}"
 
 
+_TAKES_AWAY = frozenset(("Awb 5:41",))
+"""Nets of the Awb without which there would be no effect: «legt geen bestuurlijke boete op voor zover … niet kan worden verweten»."""
+
+
 def way_out(out: WayOut) -> str:
     """«verschoning (Awb 6:11, geldt vanzelf)», «dringende reden (zelfde artikel)»."""
     place = f"{out.ground}, geldt vanzelf" if out.ground else out.quote.place if out.quote is not None else out.where
-    return f"{out.kind} ({place}{'' if out.full else '; verzacht, neemt niet weg'})"
+    softens = not out.full and out.ground not in _TAKES_AWAY
+    return f"{out.kind} ({place}{'; verzacht, neemt niet weg' if softens else ''})"
 
 
 _IN_TIME = {
@@ -101,6 +107,13 @@ def acts(action: Action) -> str:
     if action.acts:
         return listing(action.acts)
     return next((act for matter, act in _IN_TIME.items() if action.matter.startswith(matter)), "op tijd handelen")
+
+
+def timing(action: Action) -> Sequence[str]:
+    """When, how often or how long: the words of the text, or that there is no limit."""
+    limit = action.limit.text if action.limit is not None else ""
+    often = action.how_often if action.how_often not in limit else ""
+    return [words for words in (limit, often) if words] or [NO_LIMIT]
 
 
 def decision(power: Power) -> str:
@@ -141,6 +154,8 @@ def kind(action: Action) -> str:
     """Why somebody does it."""
     if action.duty:
         return "plicht"
+    if action.imposed:
+        return "als de overheid het oplegt"
     return "om een nadelig gevolg te voorkomen" if action.effects else "om iets te krijgen of te houden"
 
 

@@ -35,7 +35,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.norms.hardheidsclausule import clausules
-from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, Zekerheid
+from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort, Zekerheid
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account
@@ -78,11 +78,15 @@ BOUWSTENEN: Mapping[str, str] = {
 _SANCTIES = frozenset(
     (GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.VERLAGING, GevolgSoort.DWANGSOM, GevolgSoort.VERHOGING, GevolgSoort.UITSLUITING)
 )
-_INLICHTEN = frozenset(("melden", "mededelen", "inlichten", "verstrekken", "doorgeven", "opgeven", "kennisgeven", "berichten", "aantonen"))
+_INLICHTEN = frozenset(
+    ("melden", "mededelen", "meedelen", "inlichten", "verstrekken", "doorgeven", "opgeven", "kennisgeven", "berichten", "aantonen")
+)
 _ZEKERHEID: Mapping[Hoe, Zekerheid] = {"artikelsgewijs": "hoog", "verwijzing": "hoog", "alinea": "middel", "onderwerp": "laag"}
 # A block that is dealt with in fewer words than this, without more than one place, is thin (a choice; no source gives a number).
 _MAGER_WOORDEN = 25
 _CITATEN = 3
+# Topics that cannot be dealt with without one of their words: under a heading of two topics those tell whose a sentence is.
+_BY_WORDS = frozenset(("uitvoering", "handhaving", "regeldruk", "financieel", "evaluatie", "overgangsrecht", "inwerkingtreding"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,9 +185,10 @@ def _aanleidingen(norm: Norm, effects: Sequence[Nadeel]) -> Iterator[Aanleiding]
         yield "bevoegdheid"
     if any(n.van_rechtswege for n in effects):
         yield "gevolg"
-    if any(t.voor == "burger" and t.streng for t in norm.termijnen):
+    repairs = not norm.belastend and any(s.soort is UitwegSoort.HERSTEL for s in norm.signalen)
+    if any(t.voor == "burger" and t.streng for t in norm.termijnen) and not repairs:
         yield "termijn"
-    if norm.doenlast and any(h.soort in _INLICHTEN for h in norm.handelingen):
+    if norm.doenlast and norm.soort is Soort.PLICHT and norm.belastend and any(h.soort in _INLICHTEN for h in norm.handelingen):
         yield "inlichtingenplicht"
 
 
@@ -250,10 +255,18 @@ def _bouwstenen(explanation: Explanation) -> Iterator[Bouwsteen]:
             continue
         zinnen = [z for z in explanation.zinnen if any(z.span.overlaps(s) for s in places)]
         under = [z for a in (heading.alineas if heading is not None else ()) for z in explanation.zinnen_of(a)]
-        words = sum(len(z.text.split()) for z in dict.fromkeys((*under, *zinnen)))
-        stand: BlokStand = "mager" if words < _MAGER_WOORDEN else "aanwezig"
         said = table("onderwerpen")[naam]
         shared = heading is not None and headings[id(heading)] > 1
+        if shared and naam in _BY_WORDS:
+            others = [table("onderwerpen")[n] for n in BOUWSTENEN if n != naam and n in _BY_WORDS and explanation.heading(n) is heading]
+            under = [z for z in under if said.search(z.text) or not any(other.search(z.text) for other in others)]
+            zinnen = [z for z in zinnen if said.search(z.text)]
+            if not any(said.search(z.text) for z in (*under, *zinnen)):
+                # «Uitvoering en handhaving» over a text that says nothing of the second
+                yield Bouwsteen(naam, titel, "afwezig", heading.span if heading is not None else None)
+                continue
+        words = sum(len(z.text.split()) for z in dict.fromkeys((*under, *zinnen)))
+        stand: BlokStand = "mager" if words < _MAGER_WOORDEN else "aanwezig"
         # under a heading of two topics first what speaks of this one
         first = [z for z in under if said.search(z.text)] + [z for z in under if not said.search(z.text)] if shared else under
         citaten = tuple(Citaat(z.span, z.text, "hoog" if z in under else "middel") for z in (first or zinnen)[:_CITATEN])

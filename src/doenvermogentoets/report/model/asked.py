@@ -42,6 +42,7 @@ class Action(Placed):
         acts: infinitives; empty when the text only says that something must be done in time, about ``matter``.
         duty: it must be done; otherwise it is what one has to do to get or keep something.
         derived: the words do not name who; it was derived from the artikel.
+        imposed: it must be done once an authority says so.
         how_often, proof, counter, event: the words of the text, empty when it says nothing about it.
     """
 
@@ -56,6 +57,7 @@ class Action(Placed):
     event: str
     effects: tuple[Effect, ...]
     ways_out: tuple[WayOut, ...]
+    imposed: bool = False
 
 
 class Actor(Model):

@@ -7,7 +7,7 @@ from doenvermogentoets.report.compare import GENERAL
 from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.paper import PLACE, STRONG, Line, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import acts, decision, kind, passages
+from doenvermogentoets.report.view import acts, decision, kind, passages, timing
 from doenvermogentoets.report.wordfile.pieces import Pieces, outs
 
 
@@ -22,9 +22,7 @@ def asks(w: Pieces) -> None:
         w.figures(actor.figures, keep=True)
         rows: list[Row] = []
         for x in actor.actions:
-            when: list[Line] = [[x.limit.text if x.limit is not None else "geen termijn in deze zin"]]
-            if x.how_often and not (x.limit is not None and x.how_often in x.limit.text):
-                when.append([x.how_often])
+            when: list[Line] = [[words] for words in timing(x)]
             with_what: list[Line] = [[", ".join(x.proof) or "–"], [", ".join(x.counter)]]
             if x.event:
                 with_what.append([f"situatie: {x.event}"])

@@ -1,0 +1,256 @@
+"""How the report names what the text asks, decides and takes: classes that a reviewer would stumble over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from doenvermogentoets.report import Report
+from doenvermogentoets.report.acts import called
+from doenvermogentoets.report.dutch import days
+from doenvermogentoets.report.model import Action, Burden, Power
+from doenvermogentoets.report.view import acts, decision, kind, timing, way_out
+
+Draft = Callable[..., Report]
+HEAD = "VOORSTEL VAN WET\n\nArtikel 1\nIn deze wet wordt verstaan onder:\nhuurder: natuurlijke persoon die een woning huurt.\n\n"
+
+
+def actions(report: Report) -> dict[str, Action]:
+    return {a.quote.place: a for who in report.actors for a in who.actions}
+
+
+def powers(report: Report) -> dict[str, Power]:
+    return {p.quote.place: p for p in report.room.powers}
+
+
+def burdens(report: Report) -> dict[str, Burden]:
+    return {b.quote.place: b for b in report.hardship.burdens}
+
+
+@pytest.mark.parametrize(
+    ("verb", "words", "name"),
+    [
+        ("komen", "de kosten komen ten laste van de huurder", "de kosten dragen"),
+        ("komen", "tegen het bevel kan de huurder in verzet komen", "in verzet komen"),
+        ("geven", "de werkgever geeft gevolg aan de vordering", "gevolg geven"),
+        ("nemen", "de eigenaar neemt maatregelen tegen lekkage", "maatregelen nemen"),
+        ("doen", "de verhuurder doet een aanbod", "een aanbod doen"),
+        ("doen", "de erfgenaam doet mededeling van het overlijden", "melden"),
+        ("maken", "de huurder kan bezwaar maken", "bezwaar maken"),
+        ("laten", "laat het verzoek buiten behandeling", "buiten behandeling laten"),
+        ("verschuldigen", "een toeslag is verschuldigd", "betalen"),
+        ("treffen", "de dienst treft een betalingsregeling", "een betalingsregeling treffen"),
+        ("bewaren", "de huurder bewaart de stukken", "bewaren"),
+    ],
+)
+def test_a_verb_that_says_nothing_alone_is_told_with_its_words(verb: str, words: str, name: str) -> None:
+    assert called(verb, words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("De huurder is gehouden wijzigingen in zijn inkomen binnen twee weken aan het college te melden.", "melden"),
+        ("Tegen de inhouding kan de huurder bezwaar maken binnen drie weken nadat hij daarvan kennis heeft genomen.", "bezwaar maken"),
+        ("De huurder die een beroep doet op het tweede lid, toont aan dat hij ziek was.", "aantonen"),
+        ("De huurder legt bij de aanvraag over: een verklaring van zijn arts.", "overleggen"),
+        ("Stukken die aan het college worden gezonden, dienen door de huurder te zijn ondertekend.", "ondertekenen"),
+    ],
+)
+def test_only_what_is_asked_is_told(draft: Draft, text: str, said: str) -> None:
+    found = actions(draft(f"{HEAD}Artikel 2\n1. {text}\n2. Het college beslist.\n"))
+    assert acts(found["artikel 2, eerste lid"]) == said
+
+
+def test_a_request_of_another_is_no_duty_of_whoever_grants_it(draft: Draft) -> None:
+    found = actions(
+        draft(
+            f"{HEAD}Artikel 2\n1. Op verzoek van de huurder meldt de verhuurder hem binnen twee weken af bij het college.\n"
+            "2. Dit geldt altijd.\n"
+        )
+    )
+    assert "verzoeken" not in acts(found["artikel 2, eerste lid"])
+
+
+def test_how_a_request_is_decided_asks_nobody_anything(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\n1. De huurder kan een vergoeding aanvragen.\n2. Het college beslist binnen acht weken op een aanvraag.\n"
+    )
+    assert "artikel 2, tweede lid" not in actions(report)
+
+
+def test_what_an_authority_may_impose_is_told_as_such(draft: Draft) -> None:
+    report = draft(f"{HEAD}Artikel 2\nHet college kan de huurder verplichten maatregelen te treffen tegen geluidsoverlast.\n")
+    action = actions(report)["artikel 2"]
+    assert acts(action) == "maatregelen treffen"
+    assert kind(action) == "als de overheid het oplegt"
+
+
+def test_a_pronoun_is_somebody_who_was_named_before(draft: Draft) -> None:
+    text = "1. Verhuist de huurder, dan past het college het adres aan.\n"
+    text += "2. Wisselt hij van rekening, dan geeft hij het nummer door aan de leverancier."
+    report = draft(f"{HEAD}leverancier: onderneming die stroom levert.\n\nArtikel 2\n{text}\n")
+    who = next(a for a in report.actors if any(x.quote.place == "artikel 2, tweede lid" for x in a.actions))
+    assert who.name == "de huurder"
+
+
+def test_when_and_how_long() -> None:
+    assert days(1.0008) == "24 uur"
+    assert days(1) == "1 dag"
+    assert days(14) == "2 weken"
+
+
+def test_a_duration_needs_no_remark_that_there_is_no_limit(draft: Draft) -> None:
+    text = "1. De huurder bewaart de stukken gedurende zeven jaren.\n"
+    text += "2. De huurder dient een aanvraag in niet later dan acht weken vóór de verhuizing."
+    found = actions(draft(f"{HEAD}Artikel 2\n{text}\n"))
+    assert timing(found["artikel 2, eerste lid"]) == ["gedurende zeven jaren"]
+    assert timing(found["artikel 2, tweede lid"])[0].startswith("niet later dan acht weken")
+
+
+def test_a_proof_that_is_not_there_yet_is_not_asked(draft: Draft) -> None:
+    text = "Het college verlengt de termijn op verzoek van de huurder, indien de verklaring van de arts nog niet beschikbaar is."
+    assert actions(draft(f"{HEAD}Artikel 2\n{text}\n"))["artikel 2"].proof == ()
+
+
+def test_a_last_chance_says_what_follows_and_is_no_way_out_of_itself(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\nDe huurder legt bij de aanvraag een verklaring van zijn arts over.\n\nArtikel 3\n"
+        "1. Het college stelt een onvolledige aanvraag niet buiten behandeling dan nadat de huurder in de gelegenheid is gesteld "
+        "de aanvraag binnen zes weken aan te vullen.\n2. Het college verlengt deze termijn op verzoek van de huurder.\n"
+    )
+    found = actions(report)
+    chance = found["artikel 3, eerste lid"]
+    assert [e.kind for e in chance.effects] == ["niet in behandeling"]
+    assert [way_out(w) for w in chance.ways_out] == ["verlenging of uitstel (artikel 3, tweede lid)"]
+    piece = found["artikel 2"]
+    assert [e.kind for e in piece.effects] == ["niet in behandeling"]
+    assert [way_out(w) for w in piece.ways_out] == ["herstel van verzuim (artikel 3, eerste lid)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Het college staakt de inning en betaalt terug wat te veel is ontvangen.", "gunstig"),
+        ("Een boete die nog niet is betaald, wordt door het college ambtshalve verlaagd.", "gunstig"),
+        ("Het college verwijdert de gegevens van de huurder uiterlijk twee jaar na de ontvangst.", "neutraal"),
+        ("Op verzoek van de huurder trekt het college de vergunning in.", "neutraal"),
+        ("Het college trekt de vergunning van de huurder in.", "nadelig"),
+        ("Het college beëindigt de uitkering van de huurder.", "nadelig"),
+    ],
+)
+def test_direction(draft: Draft, text: str, direction: str) -> None:
+    report = draft(f"{HEAD}Artikel 2\n{text}\n")
+    assert powers(report)["artikel 2"].direction == direction
+    assert ("artikel 2" in burdens(report)) == (direction == "nadelig")
+
+
+def test_what_one_authority_decides_about_another_hits_no_citizen(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\n1. De directeur van de dienst stelt een meerjarenplan vast en zendt dat aan Onze Minister.\n"
+        "2. Het plan behoeft goedkeuring. Onze Minister onthoudt goedkeuring wegens strijd met het recht.\n"
+    )
+    assert all(p.direction != "nadelig" for p in report.room.powers)
+
+
+def test_a_ban_is_no_effect(draft: Draft) -> None:
+    report = draft(f"{HEAD}Artikel 2\nHet is verboden zonder vergunning van het college een woning te splitsen.\n")
+    assert burdens(report) == {}
+
+
+def test_losses_that_set_in_by_themselves_are_adverse_and_named(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\n1. De huurder meldt zijn verhuizing binnen vier weken.\n"
+        "2. Indien de melding niet is gedaan, bestaat over het gehele jaar geen aanspraak op huurtoeslag.\n"
+    )
+    lost = powers(report)["artikel 2, tweede lid"]
+    assert lost.direction == "nadelig"
+    assert decision(lost) == "van rechtswege: geen recht"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zodra een termijn niet is betaald, eindigt de betalingsregeling van rechtswege.", "einde"),
+        ("De aanspraak vervalt, indien de huurder de aanvraag te laat indient.", "verval"),
+        ("Wie de inschrijving niet tijdig vernieuwt, wordt van de wachtlijst afgevoerd.", "schrapping"),
+    ],
+)
+def test_an_effect_is_called_as_the_text_calls_it(draft: Draft, text: str, name: str) -> None:
+    assert [b.kind for b in burdens(draft(f"{HEAD}Artikel 2\n{text}\n")).values()] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een verzoek om kwijtschelding wordt geweigerd, indien de huurder een auto bezit.",
+        "Zodra een termijn niet is betaald, eindigt de betalingsregeling van rechtswege.",
+        "Wie het aanbod niet binnen tien dagen heeft aanvaard, kan geen aanspraak meer maken op een betalingsregeling.",
+    ],
+)
+def test_what_is_lost_is_no_way_out(draft: Draft, text: str) -> None:
+    for burden in burdens(draft(f"{HEAD}Artikel 2\n1. De huurder betaalt.\n2. {text}\n")).values():
+        assert burden.ways_out == (), [way_out(w) for w in burden.ways_out]
+
+
+def test_a_payment_plan_helps_whoever_must_pay(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\n1. Het college vordert het bedrag van de huurder terug.\n"
+        "2. Op verzoek van de huurder treft het college bij terugvordering een betalingsregeling.\n"
+    )
+    assert any(w.kind == "betalingsregeling" for w in burdens(report)["artikel 2, eerste lid"].ways_out)
+
+
+def test_an_exception_to_a_lid_is_shown_with_its_effect(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\n1. Indien de huurder niet betaalt, vervalt zijn aanspraak.\n"
+        "2. Het eerste lid blijft buiten toepassing, indien het tekortschieten aan een ander is toe te rekenen.\n"
+    )
+    shown = [way_out(w) for w in burdens(report)["artikel 2, eerste lid"].ways_out]
+    assert any(w.startswith("uitzondering (artikel 2, tweede lid") for w in shown), shown
+
+
+def test_a_clause_in_an_amending_act_names_the_artikel_of_the_amended_law(draft: Draft) -> None:
+    report = draft(
+        "VOORSTEL VAN WET\n\nWijziging van de Huurwet\n\nARTIKEL I\nDe Huurwet wordt als volgt gewijzigd:\n\nA\n\n"
+        "Na artikel 5 worden twee artikelen ingevoegd, luidende:\n\nArtikel 5a\nDe huurder betaalt het bedrag binnen twee weken.\n\n"
+        "Artikel 5b\nHet college kan artikel 5a buiten toepassing laten voor zover toepassing zal leiden tot een onbillijkheid van "
+        "overwegende aard.\n"
+    )
+    assert [c.aspects[0].found for c in report.hardship.clauses] == ["zij noemt onderdelen"]
+
+
+TOLD = (
+    "MEMORIE VAN TOELICHTING\n\n1. Inleiding\nDeze wet regelt een vergoeding voor huurders.\n\n4. Uitvoering en handhaving\n"
+    "De gemeenten hebben het voorstel getoetst en achten het uitvoerbaar. {more}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "standing"),
+    [("", "afwezig"), ("Op de naleving wordt toegezien door ambtenaren; wie de regels overtreedt, krijgt een boete.", "mager")],
+)
+def test_a_heading_of_two_topics_is_no_word_about_the_second(draft: Draft, more: str, standing: str) -> None:
+    report = draft(f"{HEAD}Artikel 2\nHet college verleent een vergoeding.\n", TOLD.format(more=more))
+    blocks = {b.key: b for b in report.explanation.blocks}
+    assert blocks["bouwsteen-handhaving"].standing == standing
+    assert blocks["bouwsteen-uitvoering"].standing != "afwezig"
+
+
+def test_a_frame_in_another_lid_and_a_whole_condition(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\n1. Het college kan de huurder een bestuurlijke boete opleggen.\n"
+        "2. Het college stemt de boete af op de ernst van de overtreding.\n\nArtikel 3\n"
+        "Het college kan een last onder dwangsom opleggen, tenzij de huurder aannemelijk maakt dat hij niet anders kon.\n"
+    )
+    frames = next(q for q in report.room.questions if q.key == "ruimte-7")
+    assert any(e.statement == "artikel 2, eerste lid: een ander lid geeft een kader" for e in frames.bill)
+    assert powers(report)["artikel 3"].conditions == ("tenzij de huurder aannemelijk maakt dat hij niet anders kon",)
+
+
+def test_net_of_the_awb_against_a_fine_without_blame_takes_it_away(draft: Draft) -> None:
+    report = draft(f"{HEAD}Artikel 2\nHet college kan de huurder een bestuurlijke boete opleggen.\n")
+    shown = [way_out(w) for w in burdens(report)["artikel 2"].ways_out]
+    assert "verwijtbaarheid (Awb 5:41, geldt vanzelf)" in shown
+    assert "matiging (Awb 5:46, geldt vanzelf; verzacht, neemt niet weg)" in shown
