@@ -31,7 +31,7 @@ _AUXILIARY = frozenset(("blijven", "houden", "zijn", "hebben", "worden", "moeten
 """«is gehouden te melden», «dient te bewaren»: the other verb says what."""
 _BAN = ("zich aan het verbod", "een vergunning")
 _IN_FORM = re.compile(
-    r"\bte (?:zijn|worden) ([a-zë]+)\b|\b([a-zë]+) te (?:zijn|worden)\b|\bmoet(?:en)?\b[^.;]* (?:zijn|worden) ([a-zë]+)\b"
+    r"\bte (?:zijn|worden) ([a-zë]+)\b|\b([a-zë]+(?:d|t|en)) te (?:zijn|worden)\b|\bmoet(?:en)?\b[^.;]* (?:zijn|worden) ([a-zë]+)\b"
 )
 """«dienen door de houder te zijn ondertekend»: the participle says what."""
 _IMPOSED = re.compile(
