@@ -111,13 +111,18 @@ def nadelen(analysis: Analysis) -> tuple[Nadeel, ...]:
     """The adverse effects of a document in order, discretionary ones included."""
     found = _known.get(analysis)
     if found is None:
-        found = _known[analysis] = tuple(n for n in _find(analysis) if not _relieves(n))
+        found = _known[analysis] = tuple(n for n in _find(analysis) if not _relieves(analysis, n))
     return found
 
 
-def _relieves(nadeel: Nadeel) -> bool:
-    """«staakt de inning»: the words are those of a decision that was read as one in somebody's favour."""
-    return any(
+_HURTS = re.compile(
+    r"\b(?:inning|invordering|tenuitvoerlegging|executie|beslaglegging|boete|sanctie|maatregel|dwangsom|terugvordering)\b", re.I
+)
+
+
+def _relieves(analysis: Analysis, nadeel: Nadeel) -> bool:
+    """«staakt de inning»: what ends or becomes less is what hurts, and the decision was read as one in somebody's favour."""
+    return _HURTS.search(analysis.document.text[nadeel.norm.span]) is not None and any(
         norm.richting == "gunstig" and any(span.overlaps(nadeel.gevolg.span) for span in norm.werkwoord_spans)
         for norm in nadeel.provision.norms
         if norm.span.overlaps(nadeel.norm.span)

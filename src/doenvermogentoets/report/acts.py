@@ -94,7 +94,7 @@ def acts(provision: Provision, norm: Norm, *, other: bool = False) -> tuple[str,
         if form:
             return (form,)
     names = dict.fromkeys("aanvullen" if _completes(content, norm.span, h) else called(h.soort, small) for h in asked)
-    if norm.soort is Soort.VERBOD:
+    if norm.soort is Soort.VERBOD and any(h.span.overlaps(span) for h in asked for span in norm.werkwoord_spans):
         names = dict.fromkeys(name if name.startswith(_BAN) else f"niet {name}" for name in names)
     return tuple(names) or _timely(norm, small)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -90,6 +91,17 @@ def _thema(found: Adverse) -> str:
     return omitted.get(kind, kinds.get(kind, "")) if missed else kinds.get(kind, "")
 
 
+_PAID = re.compile(r"\b(?:ten onrechte|onverschuldigd|te veel|teveel|te hoog|te hoge)\b", re.I)
+_WRONG = re.compile(r"\b(?:onjuist\w*|onvolledig\w*|niet|geen|nagelaten|verzuim\w*|overtreding\w*|schend\w+|te laat)\b", re.I)
+
+
+def _reason(effect: Adverse, words: str) -> str:
+    """Why an effect sets in. «Ten onrechte betaald» does not say whose mistake it was."""
+    if effect.why is Aanleiding.VERZUIM and _PAID.search(words) and not _WRONG.search(words):
+        return "er is ten onrechte of te veel gegeven; wiens fout dat was, staat er niet"
+    return effect.why.value
+
+
 def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, effect: Adverse) -> Burden:
     provision, norm, document = effect.provision, effect.norm, effect.provision.document
     found = explained(dossier, provision, norm)
@@ -98,7 +110,7 @@ def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, effect
         key=places.key("gevolg", document, norm.span, effect.gevolg.soort.value),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
         kind=named(shown, document.text[shown.span], document.text[norm.span]),
-        reason=effect.why.value,
+        reason=_reason(effect, document.text[norm.span]),
         room=room_of(norm),
         heavy=effect.heavy,
         total=even(document.text[effect.total]) if effect.total is not None else "",

@@ -154,7 +154,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
     )
 
 
-_GOES_ON = re.compile(r"\s+(?:dat|of|die|waarop|waarvan)\b[^,;.]*", re.I)
+_GOES_ON = re.compile(r"\s+(?:dat|die|waarop|waarvan)\b[^,;.]*", re.I)
 _IN_CASES = re.compile(r"\bin (?:[\w-]+ ){1,3}gevallen\b", re.I)
 
 
