@@ -20,6 +20,7 @@ from doenvermogentoets.report.model import (
     Deadline,
     Evidence,
     ExplainedNorm,
+    FixedText,
     HeatRow,
     Power,
     Quote,
@@ -107,6 +108,11 @@ def acts(action: Action) -> str:
     if action.acts:
         return listing(action.acts)
     return next((act for matter, act in _IN_TIME.items() if action.matter.startswith(matter)), "op tijd handelen")
+
+
+def drafted(way: FixedText) -> str:
+    """The drafting text of a way forward; nothing when its title quotes it («voor» in plaats daarvan)."""
+    return "" if f"«{way.text}»" in way.title else way.text
 
 
 def timing(action: Action) -> Sequence[str]:
