@@ -42,6 +42,7 @@ def names(report: Report) -> dict[str, Any]:
         "way_out": view.way_out,
         "acts": view.acts,
         "timing": view.timing,
+        "long": view.long,
         "drafted": view.drafted,
         "decision": view.decision,
         "passages": view.passages,

@@ -23,6 +23,7 @@ from doenvermogentoets.report.model import (
     FixedText,
     HeatRow,
     Power,
+    Question,
     Quote,
     Reading,
     Report,
@@ -44,6 +45,7 @@ NO_LIMIT = "geen termijn in deze zin"
 _MAP_ROWS = 24
 """Rows with findings that still fit on one page; with more the map is per hoofdstuk."""
 _LONG_LIST = 12
+_LONG_QUESTION = 20  # lines of one column, about
 _BRIEF = 130
 SHOWN_QUOTES = 3
 """Quotes under one statement; of more only the place is named."""
@@ -108,6 +110,12 @@ def acts(action: Action) -> str:
     if action.acts:
         return listing(action.acts)
     return next((act for matter, act in _IN_TIME.items() if action.matter.startswith(matter)), "op tijd handelen")
+
+
+def long(question: Question) -> bool:
+    """Whether a question with its evidence takes so much of a page that it had better run on to the next."""
+    sides = (question.bill, question.explanation)
+    return max(sum(2 + min(len(e.quotes), SHOWN_QUOTES) * 3 for e in side) for side in sides) > _LONG_QUESTION
 
 
 def drafted(way: FixedText) -> str:

@@ -37,7 +37,7 @@ def asks(w: Pieces) -> None:
                     outs(x.ways_out) if x.effects else [["–"]],
                 ]
             )
-        paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [6.0, 3.2, 2.7, 2.6, 2.5])
+        paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [5.4, 3.8, 2.7, 2.6, 2.5])
     if not w.report.actors:
         paper.text("Er zijn geen handelingen gevonden die de tekst van burgers of ondernemingen vraagt.")
 
