@@ -66,6 +66,8 @@ def role_of_word(word: str) -> tuple[Rol, bool] | None:
     """Role and whether a natural person, from the ending of one word («uitkeringsgerechtigde»)."""
     if len(word) < 7:
         return None
+    if word.startswith("belastingdienst/"):
+        return "overheid", False
     for suffix, rol, particulier in _names().suffixes:
         if word.endswith(suffix) and len(word) > len(suffix) + 1:
             return rol, particulier

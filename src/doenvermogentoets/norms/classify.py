@@ -7,10 +7,10 @@ import re
 from doenvermogentoets.norms import clauses, grammar, private
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import OORDEEL, decided_noun, is_decision, is_dropped, is_offence
+from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, decided_noun, is_decision, is_dropped, is_offence
 from doenvermogentoets.norms.documents import handed_in
 from doenvermogentoets.norms.facts import Facts, subject
-from doenvermogentoets.norms.heads import head, is_a, nominal_predicate, own_text, qualifies
+from doenvermogentoets.norms.heads import describes, forbids, head, is_a, nominal_predicate, own_text, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.matter import (
     BURGERZAAK,
@@ -44,6 +44,8 @@ _VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .
 _DEFINITIE = pattern("classify", "definitie")
 _VAN_TOEPASSING = pattern("classify", "van_toepassing")
 _STRAF = pattern("classify", "straf")
+# «daaronder tevens begrepen» only says what a word covers; it makes no definition of the clause.
+_ASIDE = re.compile(r" (?:daaronder|daarin|hieronder|waaronder)(?: (?:mede|tevens|niet|ook|in ieder geval))? begrepen ")
 _ONVERLET = re.compile(r" (?:laat|laten) [^.;]{0,300}(?:onverlet|onaangetast) ")
 
 _BETALEN = words("classify", "betalen")
@@ -116,19 +118,21 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.SLOT]
     if " in werking " in core and (finite in ("treedt", "treden") or any(v.infinitive == "treden" for v in clause.verbs)):
         subject = head(facts, clause)
+        if {"richtlijn", "richtlijnen"} & clause.words:
+            return [Soort.TOEPASSELIJKHEID]  # from when a change of European law counts for this text
         return [Soort.RECHTSGEVOLG if citizen_word(subject) and subject != "maatregel" else Soort.PROCEDURE]
     if _ONVERLET.search(core):
         return [Soort.TOEPASSELIJKHEID]
     if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:
         return [obligation(facts, clause, rol, door)]
-    if " verboden " in core or " niet toegestaan " in core or (finite in ("mag", "mogen") and clause.negated):
+    if forbids(facts, clause) or " niet toegestaan " in core or (finite in ("mag", "mogen") and clause.negated):
         return [Soort.VERBOD]
     if (finite in clauses.COPULAS or finite in clauses.PASSIVES) and "verschuldigd" in owed(facts, clause) and clause.negated:
         return [Soort.RECHT]
     if finite in clauses.COPULAS and (what := owed(facts, clause)) and not clause.negated:
         due = obligation(facts, clause, rol, door)
         return [due, Soort.WAARDE] if "verschuldigd" in what and rol is None and _TARIFF.search(facts.text) else [due]
-    if _DEFINITIE.search(core) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
+    if _DEFINITIE.search(_ASIDE.sub(" ", own)) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
         return [Soort.DEFINITIE]
     if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and supposes(facts, clause):
         return [Soort.RECHTSGEVOLG]
@@ -136,6 +140,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if _VAN_TOEPASSING.search(own) and not (rol == "overheid" and finite in ("kan", "kunnen")):
         return [Soort.TOEPASSELIJKHEID]
+    if finite in ("is", "zijn") and facts.words[clause.finite - 1] == "er" and not clause.negated and not clause.perfect:
+        return [Soort.PROCEDURE]  # «Er is een register»: an institution
     if clause.passive and "gelezen" in clause.words and rol is None and door is None:
         return [Soort.SLOT if " in werking " in facts.text else Soort.TOEPASSELIJKHEID]
     if clause.passive and "aangewezen" in clause.words and _CATEGORIES & set(after_als(facts, clause)) and not clause.modal:
@@ -165,6 +171,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.passive and not clause.negated and any(v.infinitive in _GRANTS for v in clause.verbs) and citizen_matter(facts):
             return [Soort.BEVOEGDHEID, Soort.WAARDE]  # «wordt een bedrag uitgekeerd gelijk aan»
         return [Soort.WAARDE]
+    if clause.negated and "vereist" in clause.words and finite in clauses.COPULAS and not state_word(head(facts, clause)):
+        return [Soort.RECHT]  # «Een vergunning is niet vereist indien»
     if finite in grammar.NEED_NOT and clause.negated and rol != "overheid" and any(v.infinitive in _HANDING_OVER for v in clause.verbs):
         return [Soort.RECHT]
     if finite in ("heeft", "hebben") and {"gevolg", "gevolgen"} & clause.words and rol is None and not has_done(clause):
@@ -191,8 +199,11 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.BEVOEGDHEID]
     if finite in ("geldt", "gelden") and (rol is None or clause.finite < (actor.first if actor else 0)):
         return [holds(facts, clause, core)]
-    if finite in ("kan", "kunnen") and "achterwege" in clause.words and rol != "burger" and citizen_matter(facts):
-        return [Soort.BEVOEGDHEID]
+    if finite in ("kan", "kunnen") and "achterwege" in clause.words and rol != "burger":
+        if rol is None and head(facts, clause) in _FORMALITIES:
+            return [Soort.RECHT]  # «kan de ondertekening achterwege blijven»
+        if citizen_matter(facts):
+            return [Soort.BEVOEGDHEID]
     if finite in ("blijft", "blijven") and {"kracht", "gelden", "toepassing"} & clause.words and stays_in_force(facts, clause):
         return [Soort.TOEPASSELIJKHEID]
     if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
@@ -234,6 +245,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     left_out = finite in ("blijft", "blijven") and "achterwege" in clause.words
     if left_out and (decided_noun(facts, clause) is not None or (OORDEEL.search(facts.text) and citizen_matter(facts))):
         return [Soort.BEVOEGDHEID]
+    postponed = clause.negated and {"eerder", "vroeger"} & clause.words and decided_noun(facts, clause) is not None
+    if postponed:
+        return [Soort.BEVOEGDHEID]  # «Intrekking vindt niet eerder plaats dan»
     if left_out or (finite in ("vindt", "vinden", "heeft", "hebben") and clause.negated and "plaats" in clause.words):
         return [Soort.VERBOD]
     if finite in clauses.COPULAS and ("belast" in clause.words) and rol != "burger":
@@ -275,8 +289,15 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         and _ZITTING & facts.vocabulary
     ):
         return [Soort.PLICHT if touches_party(facts, clause) else Soort.PROCEDURE]
-    if rol == "overheid" and not clause.passive and clause.verbs and between_governments(facts, clause, actor):
+    if rol == "overheid" and finite in ("heeft", "hebben") and _POWERS & clause.words and not has_done(clause):
+        return [Soort.BEVOEGDHEID if citizen_matter(facts) else Soort.PROCEDURE]
+    if rol == "overheid" and finite in ("kan", "kunnen") and _changes_rules(clause):
+        return [Soort.DELEGATIE]
+    permits = any(v.infinitive == "verlenen" for v in clause.verbs) and bool(PERMITS & clause.words)
+    if rol == "overheid" and not clause.passive and clause.verbs and not permits and between_governments(facts, clause, actor):
         return [Soort.PROCEDURE]
+    if clause.passive and _TASKS & clause.words and any(v.infinitive in ("toekennen", "opdragen", "overdragen") for v in clause.verbs):
+        return [Soort.PROCEDURE]  # «Aan het bestuur worden de volgende bevoegdheden toegekend»
     if is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if (rol == "overheid" or door is not None) and clause.negated and not clause.modal and touches_citizen(facts, clause):
@@ -305,13 +326,21 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             and not (state_business(clause) and not BURGERZAAK & clause.words)
         ):
             return [Soort.VERBOD]
-        return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+        done = (
+            any(v.klas == "handeling" for v in clause.verbs[:1])
+            and not clause.modal
+            and not state_business(clause)
+            and not any(a.rol == "overheid" for a in facts.actors)
+        )
+        return [Soort.PLICHT if touches_citizen(facts, clause) or done else Soort.PROCEDURE]
     thing = said_of(facts, clause, finite)
     if thing is not None:
         return [thing]
     if finite in clauses.COPULAS and (
         is_a(facts, clause) or qualifies(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
     ):
+        return [Soort.DEFINITIE]
+    if finite in ("is", "zijn") and not clause.negated and describes(facts, clause):
         return [Soort.DEFINITIE]
     if "waarde" in klassen:
         return [Soort.WAARDE]
@@ -333,6 +362,11 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     return [Soort.PROCEDURE]
 
 
+def _changes_rules(clause: Clause) -> bool:
+    """«kan bijlage 1 van deze regeling wijzigen»: rules are changed, nobody's case is decided."""
+    return any(v.infinitive in ("wijzigen", "aanpassen", "vervangen", "aanvullen") for v in clause.verbs) and bool(_ANNEXES & clause.words)
+
+
 def _orders(facts: Facts, clause: Clause) -> bool:
     """«kan partijen opdragen stukken over te leggen»: what somebody is told or asked to do in his case."""
     told = any(v.infinitive in _ORDERS for v in clause.verbs) and touches_party(facts, clause)
@@ -340,6 +374,12 @@ def _orders(facts: Facts, clause: Clause) -> bool:
 
 
 _ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
+_FORMALITIES = frozenset(
+    ["ondertekening", "overlegging", "vermelding", "opgave", "aanvraag", "melding", "bijvoeging", "indiening", "aangifte"]
+)
+_TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
+_POWERS = frozenset(["bevoegdheid", "bevoegdheden"])
+_ANNEXES = frozenset(["bijlage", "bijlagen"])
 _RESTS = frozenset(["verplichting", "plicht", "bewijslast", "zorgplicht", "taak", "zorg"])
 _LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
 _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])

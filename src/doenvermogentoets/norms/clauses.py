@@ -16,6 +16,7 @@ from doenvermogentoets.norms.fronting import (
     final_cluster,
     goes_on,
     main_follows,
+    main_goes_on,
     opens_main,
     same_cluster,
     verb_first,
@@ -73,6 +74,7 @@ class Parse:
     subs: list[tuple[int, int, str]]
 
 
+_EXCEPT = frozenset(["behoudens", "behalve", "onverminderd"])  # «zolang dat zo is en behoudens ..., »: no second clause
 _BEGINS = frozenset(["aanvangt", "aanvangen", "begint", "beginnen", "ingaat", "ingaan", "loopt"])
 
 
@@ -162,7 +164,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 closed = opener
                 j = i
                 depth[i] = len(waiting) + 1
-                while j + 1 < n and in_cluster(words, j + 1, words[j]):
+                while j + 1 < n and in_cluster(words, j + 1, words[j]) and not main_goes_on(words, j + 1, finites):
                     j += 1
                     depth[j] = len(waiting) + 1
                 while j + 2 < n and words[j + 1] in ("en", "of") and words[j + 2] in AUXILIARIES and words[j] in AUXILIARIES:
@@ -181,6 +183,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     following = words[ahead + 1] if ahead + 1 < n else ""
                     if (
                         ahead < n
+                        and words[ahead] not in _EXCEPT
                         and not opens(words, ahead, words[i], following, closed)
                         and not is_finite(words, ahead, words[i], following, False, False)
                     ):

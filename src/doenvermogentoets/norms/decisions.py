@@ -19,7 +19,7 @@ _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|on
 NO_DECISION = re.compile(r" zonder dat (?:dit|deze|dat|zulks) bij beschikking ")
 OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
 _VERZUIM = re.compile(r" (?:vorm(?:t|en)|begaa(?:t|n)) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
-_PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])
+PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])
 _DECISION_NOUNS: dict[str, Richting] = {
     "herziening": "nadelig",
     "intrekking": "nadelig",
@@ -65,6 +65,7 @@ def is_offence(facts: Facts, clause: Clause) -> bool:
     )
 
 
+_MEASURES = frozenset(["maatregel", "verlaging", "boete", "sanctie", "korting", "bijstand"])
 _PROOFS = frozenset(["bewijs", "afschrift", "kopie", "ontvangstbewijs", "ontvangstbevestiging"])
 
 
@@ -108,12 +109,16 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
     if rol is None and not clause.passive and finite not in ("kan", "kunnen"):
         return False
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
-    if any(v.infinitive == "verlenen" for v in verbs) and _PERMITS & clause.words:
+    if any(v.infinitive == "verlenen" for v in verbs) and PERMITS & clause.words:
         return True
     organs = {facts.words[a.last] for a in facts.actors if a.rol == "overheid" and not facts.words[a.last].endswith("rechter")}
     alone = not any(a.rol == "burger" for a in facts.actors)
     if len(organs) > 1 and alone and verbs and verbs[0].richting == "neutraal" and not clause.modal:
         return False
+    if rol == "overheid" and finite in ("kan", "kunnen") and any(v.infinitive == "afwijken" for v in verbs) and not state_business(clause):
+        return True
+    if any(v.infinitive == "afstemmen" for v in clause.verbs) and _MEASURES & clause.words:
+        return True  # «De verlaging wordt afgestemd op de ernst van de gedraging»
     if light_decision(clause) is not None and (rol == "overheid" or clause.passive):
         return True
     if _PROOFS & clause.words and any(v.infinitive in ("afgeven", "verlenen") for v in verbs):
@@ -133,9 +138,7 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
         return True
     if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:
         if not citizen_matter(facts):
-            return (any(v.richting != "neutraal" for v in verbs) or (clause.passive and bool(clause.verbs))) and not (
-                state_business(clause)
-            )
+            return (bool(verbs) or (clause.passive and bool(clause.verbs))) and not (state_business(clause))
         if state_business(clause) and not any(a.rol == "burger" for a in facts.actors) and not verbs:
             return False
         return rol == "overheid" or bool(verbs) or clause.passive

@@ -18,6 +18,7 @@ from doenvermogentoets.norms import (
     heads,
     limits,
     matter,
+    persons,
     private,
     things,
     weight,
@@ -162,9 +163,11 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
     before: Actor | None = None
     for clause in facts.parse.mains:
         core = heads.core_text(facts, clause)
-        actor = reading.subject(facts, clause)
+        actor = reading.subject(facts, clause) or persons.subject(facts, clause) or persons.organ_behind(facts, clause)
         if actor is None and before is not None and facts.words[clause.finite - 1] in ("en", "of", "wel") and not clause.passive:
             actor = before  # «stelt ... vast en zendt ...»: one subject, two verbs
+        elif before is not None and _shares_subject(facts, clause):
+            actor = before
         before = actor
         happens = any(v.infinitive in ("geschieden", "plaatsvinden") for v in clause.verbs[:1])
         door = reading.agent(facts, clause) if clause.passive or happens else None
@@ -176,8 +179,12 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         ):
             kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
         joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
+        if out and out[-1].soort is Soort.SLOT and joined and kinds == [Soort.RECHTSGEVOLG] and actor is None:
+            kinds = [Soort.SLOT]  # «treedt in werking met ingang van ... en vervalt met ingang van»
         if out and joined and kinds == [Soort.PROCEDURE] and actor is None and not clause.passive:
             continue  # «de last omschrijft ... en vermeldt ...»: one norm with two verbs
+        if out and kinds == [Soort.PROCEDURE] and out[-1].soort is Soort.PLICHT and actor is not None and _shares_subject(facts, clause):
+            kinds = [Soort.PLICHT]  # «stelt de aanvrager in kennis en noemt een termijn»: one duty in two verbs
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
         made += [_for(norm, also, facts) for norm in made if (also := reading.joined(facts, clause, actor)) and norm.soort in _OF_THEIRS]
         if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not matter.state_business(clause):
@@ -190,6 +197,14 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
     if first is not Soort.SLOT and (first is not Soort.PROCEDURE or _hands_over(facts)) and _transitional(facts, context, heading, first):
         out.append(_plain(facts, Soort.SLOT))
     return out
+
+
+def _shares_subject(facts: Facts, clause: Clause) -> bool:
+    """«De beheerder doet opgave en stelt de Dienst in kennis»: a verb directly after «en» goes on with the subject in front."""
+    if facts.words[clause.finite - 1] not in ("en", "of") or clause.finite - clause.first > 1:
+        return False
+    earlier = next((c for c in facts.parse.mains if c.last == clause.first - 1), None)
+    return earlier is not None and not clause.passive and not earlier.passive and not reading.inverted(facts, earlier)
 
 
 def _hands_over(facts: Facts) -> bool:
@@ -269,6 +284,11 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     )
 
 
+def _goes_on(facts: Facts, clause: Clause) -> bool:
+    """«Deze inventarisatie bevat»: what a citizen had to do in the sentence before goes on."""
+    return facts.previous is not None and facts.previous[0] == "burger" and facts.words[clause.first] in ("deze", "dit", "die")
+
+
 def _addressee(
     facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None
 ) -> tuple[Rol | None, Zekerheid, Actor | None]:
@@ -277,6 +297,8 @@ def _addressee(
         return (who.rol if who is not None else None), "laag", who
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):
         return None, "hoog", None
+    if soort is Soort.PLICHT and actor is None and door is None and not clause.passive and _goes_on(facts, clause):
+        return "burger", "laag", None
     if soort is Soort.PLICHT and not clause.passive:
         made_by = documents.content_of(facts, clause)
         if made_by is not None:
@@ -293,8 +315,8 @@ def _addressee(
         # nobody must act; it concerns whose right or duty it is about, else who is named first
         if heads.head(facts, clause) in _OF_CITIZENS:
             return "burger", "laag", None
-        first = next((a for a in facts.actors if not reading.is_object(facts, a)), None) or next(iter(facts.actors), None)
-        return (first.rol if first is not None else None), "laag", first
+        named = next((a for a in reading.actors_in(facts, clause.first, clause.last) if not facts.parse.depth[a.first]), None)
+        return (named.rol if named is not None else None), "laag", named
     if soort is Soort.RECHT:
         return "burger", "middel", actor
     if soort in (Soort.PLICHT, Soort.VERBOD) and private.required(facts, clause):

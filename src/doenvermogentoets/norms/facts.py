@@ -82,7 +82,7 @@ def is_object(facts: Facts, actor: actors.Actor) -> bool:
     if j < 0:
         return False
     word = words[j]
-    if word == "als":
+    if word == "als" and not any(first == j for first, _, _ in facts.parse.subs):
         return True  # «kiest voor Nederland als lidstaat»: what something is, not who acts
     if word in _LINKS and j > 0:
         # a coordinated mention has the function of the one before it
@@ -230,6 +230,7 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
                 # persons are never «het», organs often are («het college», «het bevoegd gezag»)
                 before = [a for a in before if a.rol == "overheid"] or before
             subjects = [a for a in before if not is_object(facts, a)]
+            subjects = _leading(facts, subjects)
             top = min((_rank(facts, a) for a in subjects), default=(0, False))
             for choice in ([a for a in subjects if _rank(facts, a) == top], before):
                 if choice:
@@ -239,6 +240,20 @@ def _pronoun(facts: Facts, clause: Clause) -> actors.Actor | None:
             if following in ("die", ",") or words[j] == "hij":
                 return actors.Actor(j, j, "burger", True, False)
     return None
+
+
+def _leading(facts: Facts, subjects: list[actors.Actor]) -> list[actors.Actor]:
+    """Of what stands in one clause only the first can be its subject: «Indien de minister een rechtspersoon aanwijst, kan hij»."""
+    kept: list[actors.Actor] = []
+    seen: set[tuple[int, int]] = set()
+    for actor in subjects:
+        inner = [s for s in facts.parse.subs if s[0] <= actor.first <= s[1]]
+        place = max(inner, key=lambda s: (s[0], -s[1]))[:2] if inner else (-1, -1)
+        if place in seen and inner:
+            continue
+        seen.add(place)
+        kept.append(actor)
+    return kept
 
 
 def _rank(facts: Facts, actor: actors.Actor) -> tuple[int, bool]:

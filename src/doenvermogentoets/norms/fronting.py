@@ -129,6 +129,8 @@ def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
             j = first + 1
         elif words[first] in _INTENDS and first + 1 < n and in_cluster(words, first + 1, words[first]):
             j = first + 1  # «verricht of wil verrichten», «volgt of gaat volgen»
+        elif words[first] in PERFECTS and first + 1 < n and words[first + 1] in MODALS:
+            j = first + 1  # «is ingegaan of had kunnen ingaan»
         else:
             break
         while j + 1 < n and in_cluster(words, j + 1, words[j]):
@@ -172,3 +174,12 @@ def opens_main(words: Sequence[str], i: int) -> bool:
         and words[i + 1 : i + 2] != ()
         and (words[i + 1] in DETERMINERS or words[i + 1] == "onze")
     )
+
+
+def main_goes_on(words: Sequence[str], i: int, finites: Sequence[int]) -> bool:
+    """«dient uiterlijk op de dag waarop de vergunning eindigt te worden ingediend»: «te» belongs to the main verb that waits for it."""
+    return words[i] == "te" and bool(finites) and words[finites[-1]] in _AWAIT_TE and words[i - 1] not in _TAKE_TE
+
+
+_AWAIT_TE = frozenset(["dient", "dienen", "behoort", "behoren", "hoeft", "hoeven", "behoeft", "behoeven"])
+_TAKE_TE = _AWAIT_TE | COPULAS | PERFECTS | frozenset(["weet", "valt", "staat", "zit", "wenst", "tracht"])

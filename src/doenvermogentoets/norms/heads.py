@@ -88,6 +88,28 @@ def is_a(facts: Facts, clause: Clause) -> bool:
     return following in _IS_A and not reading.inverted(facts, clause) and not clause.modal and not clause.passive
 
 
+def forbids(facts: Facts, clause: Clause) -> bool:
+    """Whether «verboden» is what a clause says, not which things it is about («de verboden overeenkomsten zijn nietig»)."""
+    words = facts.words
+    for j in clause.core:
+        if words[j] == "verboden":
+            following = words[j + 1] if j + 1 < len(words) else "."
+            named = j < clause.finite and following.isalpha() and j + 1 != clause.finite and following not in clauses.PREPOSITIONS
+            if not named:
+                return True
+    return False
+
+
+def describes(facts: Facts, clause: Clause) -> bool:
+    """«Een verbintenis is voorwaardelijk, wanneer»: an adjective and a condition, so the clause says when a word fits."""
+    words, at = facts.words, clause.finite
+    if clause.modal or clause.verb_at not in ((), (at,)) or reading.inverted(facts, clause) or at + 2 >= len(words):
+        return False
+    ahead = at + 3 if words[at + 2] == "," else at + 2
+    conditional = ahead < len(words) and words[ahead] in _QUALIFIED
+    return conditional and words[at + 1].isalpha() and words[at + 1] not in clauses.PREPOSITIONS
+
+
 def qualifies(facts: Facts, clause: Clause) -> bool:
     """«is verwijtbaar werkloos geworden indien», «is niet behoorlijk nagekomen indien»: says when a notion applies."""
     if not clause.perfect or clause.modal or not clause.verb_at or facts.words[clause.finite] not in ("is", "zijn", "heeft", "hebben"):

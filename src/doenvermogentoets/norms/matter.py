@@ -118,6 +118,8 @@ def between_governments(facts: Facts, clause: Clause, subject: Actor | None) -> 
     words, depth = facts.words, facts.parse.depth
     if clause.passive and subject is not None and subject.rol == "overheid" and any(v.infinitive in _INFORMEREN for v in clause.verbs):
         return True  # «wordt de minister geïnformeerd»
+    if clause.passive and subject is not None and subject.rol == "burger":
+        return False  # «wordt hij overgedragen aan de officier»
     receives = False
     for other in reading.actors_in(facts, clause.first, clause.last):
         if depth[other.first] or other is subject:

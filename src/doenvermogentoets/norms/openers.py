@@ -110,16 +110,22 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             "onderzoekt",
             "bepaalt",
             "vraag",
+            "twijfel",
+            "beoordeling",
+            "onzekerheid",
             "na",
             "aan",
             "vermeld",
             "bepalen",
         ) and (after in DETERMINERS or after in ("en", "er", "hij"))
+    if word in ("zo", "zoo"):
+        return before in (",", "of", "en", "") and (after in _AFTER_IF or (before == "," and after in ("van", "in", "uit", "aan")))
     if word == "toen":
         return bool(before)
     return False
 
 
+_AFTER_IF = frozenset(["het", "hij", "zij", "deze", "er", "zulks", "dat", "dit"])  # «zo het niet is toegezonden»
 # What an indirect question follows: a particle of telling, or a verb of finding out.
 _TELLS = frozenset(["mede", "mee", "aan", "vast", "na", "bekend", "kennis", "kenbaar"])
 

@@ -12,7 +12,7 @@ from doenvermogentoets.norms.decisions import NO_DECISION
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import WAARDE_HEADS, head
 from doenvermogentoets.norms.lexicon import pattern, words
-from doenvermogentoets.norms.matter import citizen_matter, state_business, touches_citizen
+from doenvermogentoets.norms.matter import citizen_matter, state_business, state_word, touches_citizen
 from doenvermogentoets.norms.model import Soort
 
 _INSTRUMENT = pattern("classify", "instrument")
@@ -43,6 +43,13 @@ _RULE_SUBJECT = re.compile(
 _RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
 
 
+_LAW_NAMES = ("wet", "besluit", "regeling", "verordening", "beschikking")
+_RECKONED = re.compile(r" rekening gehouden | aan de hand van (?:[^.;]{1,200} )?(?:vastgesteld|bepaald|berekend) ")
+_SHARE = frozenset(["aandeel", "gedeelte", "gedeeld", "evenredig", "percentage", "breuk"])
+_EXEMPT = re.compile(r" (?:ontheffing|vrijstelling|afwijking) ")
+_TO_BE_MADE = re.compile(
+    r" (?:volgens|overeenkomstig|krachtens|met inachtneming van)(?: [^.;,]{1,60})? te (?:stellen|geven) (?:nadere )?(?:regels|regelen) "
+)
 ON_REQUEST = re.compile(r" (?:op (?:\w+ )?(?:aanvraag|verzoek)|(?:daartoe|hiertoe|hierom|daarom) (?:de |een )?(?:aanvraag|verzoek)) ")
 _OWED = frozenset(["verplicht", "gehouden", "verschuldigd", "verantwoordelijk"])
 
@@ -93,7 +100,8 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
     finite = facts.words[clause.finite]
     if " in werking " in core and (finite in ("treedt", "treden") or any(v.infinitive in ("treden", "intreden") for v in clause.verbs)):
         # when lower rules start is how they are made; when this text starts is its own closing provision
-        return not (clause.negated or core.startswith((" hij ", " de maatregel ")))
+        european = bool({"richtlijn", "richtlijnen"} & clause.words) and "toepassing" in clause.words
+        return not (clause.negated or european or core.startswith((" hij ", " de maatregel ")))
     if AMENDING.search(core) and not clause.modal:
         return True
     if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
@@ -125,7 +133,7 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
                 return (
                     word not in ("besluit", "regeling", "onderdeel", "titel")
                     or (reading.capital(facts, j) and j > clause.first)
-                    or before in ("deze", "dit")
+                    or before in ("deze", "dit", "koninklijk")
                     or "houdende" in facts.vocabulary
                     or (before in ("de", "het") and j + 1 < len(facts.words) and reading.capital(facts, j + 1))
                     or (
@@ -133,6 +141,14 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
                         and facts.words[j + 3 : j + 4] in (("minister",), ("staatssecretaris",))
                     )
                 )
+            if (
+                facts.parse.depth[j] == 0
+                and word.endswith(_LAW_NAMES)
+                and word not in _WET
+                and reading.capital(facts, j)
+                and j > clause.first
+            ):
+                return True  # «De Gezondheidswet 1919 vervalt»
             if word in clauses.PREPOSITIONS:
                 return False
             before = word
@@ -164,7 +180,7 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and ((clause.modal and clause.passive and not clause.verbs) or "bevoegd" in clause.words):
         return True
-    if by_rule and clause.modal and clause.passive and (" ontheffing " in core or core.startswith((" bij ", " krachtens "))):
+    if by_rule and clause.modal and clause.passive and (_EXEMPT.search(core) or core.startswith((" bij ", " krachtens "))):
         return True
     if core.startswith(" bij de maatregel ") and clause.modal and infinitives & _RULE_VERBS:
         return True
@@ -175,6 +191,8 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
             return True
     if any(v.infinitive == "opstellen" for v in clause.verbs):
         return False  # «stellen op basis van regels een geschrift op»
+    if _TO_BE_MADE.search(core):
+        return False  # «worden vergoed volgens door Onze Minister te stellen regels»: a detail of another norm
     return bool(_REGELS.search(core) and _STELLEN & clause.words and rol != "burger")
 
 
@@ -198,7 +216,7 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
             clause.passive
             and clause.verbs
             and clause.verbs[0].klas in ("handeling", "overig")
-            and not state_business(clause)
+            and not state_word(head_word)
             and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen")
         ):
             return True
@@ -214,6 +232,10 @@ def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | No
         _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen")
     ):
         return True
+    if clause.passive and rol is None and _RECKONED.search(core) and not state_business(clause):
+        return True
+    if clause.passive and "gerekend" in clause.words and "tot" in clause.words and _SHARE & clause.words:
+        return True  # «wordt tot het vermogen gerekend voor het aandeel dat»
     if _BEDRAG.search(core) and clause.passive:
         return finite not in ("kan", "kunnen")
     stated = _WAARDE.search(core)
@@ -247,6 +269,7 @@ def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
     if (
         finite in ("gaat", "gaan")
         and rol is None
+        and "vergezeld" not in clause.words
         and ((clause.verbs and clause.verbs[0].infinitive in ("overgaan", "ingaan")) or " over " in core or " in " in core)
     ):
         return True

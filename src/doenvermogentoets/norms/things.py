@@ -39,6 +39,9 @@ _HALTED = frozenset(
 )
 
 
+_BY_LAW = re.compile(
+    r" (?:overeenkomstig|volgens|met toepassing van) (?:de wet|het besluit|(?:het )?artikel(?:en)?|de artikelen|afdeling|hoofdstuk) "
+)
 _HALTING = frozenset(["opschorten", "schorsen", "stuiten", "verlengen", "hervatten", "onderbreken"])
 
 
@@ -74,11 +77,29 @@ def by_law(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) ->
 
 def stays_in_force(facts: Facts, clause: Clause) -> bool:
     """Whether the subject is (a provision of) a law that stays in force for some cases: «De bepalingen blijven van kracht voor»."""
-    return head(facts, clause) in _LAWS and _BEYOND.search(core_text(facts, clause)) is not None
+    core = core_text(facts, clause)
+    for_some = _BEYOND.search(core) is not None or core.startswith((" voor ", " op ", " ten aanzien van ", " met betrekking tot "))
+    return head(facts, clause) in _LAWS and for_some
 
 
 _LAWS = frozenset(
-    ["bepaling", "bepalingen", "wet", "artikel", "artikelen", "lid", "regeling", "besluit", "verordening", "hoofdstuk", "recht", "bepaalde"]
+    [
+        "bepaling",
+        "bepalingen",
+        "wet",
+        "artikel",
+        "artikelen",
+        "lid",
+        "regeling",
+        "besluit",
+        "verordening",
+        "hoofdstuk",
+        "recht",
+        "bepaalde",
+        "regels",
+        "regelen",
+        "voorschriften",
+    ]
 )
 
 
@@ -111,6 +132,10 @@ def said_of(facts: Facts, clause: Clause, finite: str) -> Soort | None:
         return Soort.DEFINITIE
     if verb in ("leiden", "toeleiden") and "tot" in clause.words and not state_business(clause):
         return Soort.RECHTSGEVOLG
+    if facts.words[clause.finite] in ("maakt", "maken") and {"deel", "uit"} <= clause.words:
+        return Soort.DEFINITIE  # «ruimten in één gebouw maken deel uit van één plaats»
+    if verb == "betreffen" and facts.words[clause.finite + 1 : clause.finite + 2] == (":",):
+        return Soort.DEFINITIE
     if verb == "duren":
         return Soort.WAARDE
     if verb in ("strekken", "uitstrekken"):
@@ -118,6 +143,8 @@ def said_of(facts: Facts, clause: Clause, finite: str) -> Soort | None:
     if finite in ("berust", "berusten") and "op" in clause.words:
         subject = head(facts, clause)
         return Soort.RECHTSGEVOLG if subject in _GELDING - _BASES or citizen_word(subject) else Soort.SLOT
+    if verb in ("geschieden", "plaatsvinden") and _BY_LAW.search(core_text(facts, clause)):
+        return Soort.TOEPASSELIJKHEID  # «De afrekening geschiedt overeenkomstig de Wet op de expertisecentra»
     if verb in ("berusten", "geschieden", "plaatsvinden"):
         return Soort.PLICHT if verb != "berusten" and touches_citizen(facts, clause) else Soort.PROCEDURE
     return None

@@ -70,7 +70,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         content = decisions.decided_content(facts, clause)
         return "gebonden" if clause.negated else "discretionair", content or richting
     if (
-        "bevoegd" in clause.words
+        not {"bevoegd", "bevoegdheid", "bevoegdheden"}.isdisjoint(clause.words)
         or " zo nodig " in facts.text
         or " naar het oordeel " in facts.text
         or " naar zijn oordeel " in facts.text

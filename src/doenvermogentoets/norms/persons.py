@@ -1,0 +1,70 @@
+"""Whoever acts by the form of the word, when no list knows it: «de beheerder», «de transporteur», «de verantwoordelijke»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.grammar import COPULAS, DETERMINERS
+from doenvermogentoets.norms.heads import head
+from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.verbs import lexicon
+
+_ENDINGS = tuple(words("persons", "uitgangen"))
+_THINGS = words("persons", "zaken")
+_THING_ENDINGS = tuple(words("persons", "zaak_uitgangen"))
+_OF_THINGS = frozenset(["het", "dit", "dat"])  # «het register», «het nummer»: hardly ever a person
+_ACTS = frozenset(["handeling", "overheidshandeling", "besluit", "overig"])
+
+
+@lru_cache(maxsize=65536)
+def agentive(word: str) -> bool:
+    """Whether a noun has the form of one who does something: «grondroerder», «beheerders», «functionaris»."""
+    return len(word) > 5 and word.isalpha() and word.endswith(_ENDINGS) and word not in _THINGS and not word.endswith(_THING_ENDINGS)
+
+
+def subject(facts: Facts, clause: Clause) -> Actor | None:
+    """The subject of an active clause of doing as an actor, by the form of its noun; never sure of the role."""
+    words = facts.words
+    if clause.passive or words[clause.finite] in COPULAS or not any(v.klas in _ACTS for v in clause.verbs[:1]):
+        return None
+    noun = head(facts, clause)
+    span = range(clause.finite + 1, clause.last + 1) if reading.inverted(facts, clause) else range(clause.first, clause.finite)
+    at = next((j for j in span if words[j] == noun and not facts.parse.depth[j]), None)
+    if at is None:
+        return None
+    opening = next((words[j] for j in span if words[j] in DETERMINERS and not facts.parse.depth[j]), "het")
+    if opening in _OF_THINGS:
+        return None
+    if agentive(noun) or _adjective_as_person(facts, clause, at):
+        return Actor(at, at, "burger", False, False)
+    return None
+
+
+def organ_behind(facts: Facts, clause: Clause) -> Actor | None:
+    """«De bevoegdheden, bedoeld in het eerste lid, heeft het college ook»: a thing in front, and the organ that acts behind the verb."""
+    words = facts.words
+    acts = any(v.klas in _ACTS for v in clause.verbs[:1]) or words[clause.finite] in ("heeft", "hebben")
+    if clause.passive or clause.copula or clause.modal or not acts or reading.inverted(facts, clause):
+        return None
+    for actor in facts.actors:
+        if clause.finite < actor.first <= clause.finite + 2 and actor.last <= clause.last:
+            between = words[clause.finite + 1 : actor.first]
+            return actor if actor.rol == "overheid" and all(w in DETERMINERS for w in between) else None
+    return None
+
+
+def _adjective_as_person(facts: Facts, clause: Clause, at: int) -> bool:
+    """«de verantwoordelijke zendt», «een gekozene meldt»: an adjective with no noun after it is somebody."""
+    words = facts.words
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    return (
+        word.endswith(("lijke", "ende", "ene", "igde", "eerde", "iste"))
+        and words[at - 1] in ("de", "een", "iedere", "elke")
+        and (at + 1 == clause.finite or following in (",", "die", "in", "van") or words[at - 2 : at - 1] == (words[clause.finite],))
+        and word not in lexicon().plural
+    )
