@@ -305,6 +305,8 @@ def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: li
         who = norm.adressaat
         if who is not None and who.rol == "overheid" and who.tekst.lower() in PRONOUNS and _binds_authority(norm, at):
             return None  # «zij» is the authority of the sentence before
+        if _by_form(analysis, who) and at.start > norm.span.start:
+            return None  # «de kabelbeheerder»: somebody by the form of the word, of whom nothing is known
         if who is None or who.zekerheid != "hoog" or not who.tekst or any(v.start <= at.start < v.end for v in norm.voorwaarden):
             continue
         if who.rol == "overheid":
@@ -320,6 +322,13 @@ def _who(analysis: Analysis, provision: Provision, sentence: Sentence, norms: li
         text = provision.document.text[sentence.span_of(found.first, found.last)]
         return _called(text) if _is_person(analysis, provision, sentence, found) else None
     return NIEMAND if about_people(analysis, provision) or leans_to_people(analysis) else None
+
+
+def _by_form(analysis: Analysis, who: Adressaat | None) -> bool:
+    """An addressee whom no list and no definition knows."""
+    if who is None or who.rol != "burger" or not who.tekst or who.particulier or who.tekst.lower() in PRONOUNS:
+        return False
+    return actors.role_of_phrase(who.tekst.lower().split()) is None and not defined_as_natural(analysis, who)
 
 
 def _binds_authority(norm: Norm, at: Span) -> bool:

@@ -374,9 +374,7 @@ def _orders(facts: Facts, clause: Clause) -> bool:
 
 
 _ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
-_FORMALITIES = frozenset(
-    ["ondertekening", "overlegging", "vermelding", "opgave", "aanvraag", "melding", "bijvoeging", "indiening", "aangifte"]
-)
+_FORMALITIES = words("classify", "vormstukken")
 _TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
 _POWERS = frozenset(["bevoegdheid", "bevoegdheden"])
 _ANNEXES = frozenset(["bijlage", "bijlagen"])
@@ -389,9 +387,7 @@ _ALLOWS = frozenset(["toestaan"])
 _BURGER_WORDS = frozenset(["inhoudingsplichtige", "belastingplichtige", "werkgever", "werknemer", "beschermd"])
 _MANDATE = frozenset(["mandaat", "ondermandaat", "submandaat", "volmacht"])
 _TARIFF = pattern("classify", "tarief")
-_BECAME = frozenset(
-    ["geslaagd", "afgewezen", "ontslagen", "toegelaten", "verzekerd", "ingeschreven", "benoemd", "vervallen", "aangesteld", "gezakt"]
-)
+_BECAME = words("classify", "geworden")
 _ORDERS = frozenset(["opdragen", "verzoeken", "gelasten", "bevelen", "verplichten", "uitnodigen"])
 
 

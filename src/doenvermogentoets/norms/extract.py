@@ -187,7 +187,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
             kinds = [Soort.PLICHT]  # «stelt de aanvrager in kennis en noemt een termijn»: one duty in two verbs
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
         made += [_for(norm, also, facts) for norm in made if (also := reading.joined(facts, clause, actor)) and norm.soort in _OF_THEIRS]
-        if kinds == [Soort.PROCEDURE] and actor is None and door is None and not clause.passive and not matter.state_business(clause):
+        unknown = kinds == [Soort.PROCEDURE] and actor is None and door is None and clause.modal not in ("kan", "kunnen")
+        if unknown and not clause.passive and not matter.state_business(clause):
             unread.update(map(id, made))
         out.extend(made)
     soorten = {norm.soort for norm in out}

@@ -105,8 +105,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
         return False
     if before == "te":
         return False
-    if i == 0 and after in PREPOSITIONS and word in lexi.plural and word not in PLURAL_AUXILIARIES:
-        return False  # «Verzoeken om goedkeuring worden»: a noun
+    if i == 0 and word in lexi.plural and word not in PLURAL_AUXILIARIES and (after in PREPOSITIONS or after in FINITE_ALWAYS):
+        return False  # «Verzoeken om goedkeuring worden», «Boeken kan»: a noun
     if word in FINITE_ALWAYS or (word in _PAST and word not in lexi.participle):
         if word.endswith(("de", "te")) and not waiting:
             # «de verleende bijstand»: in a main clause a past in -de or -te is nearly always an adjective
