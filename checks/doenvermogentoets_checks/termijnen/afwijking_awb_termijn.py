@@ -35,7 +35,7 @@ _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
 _NOT_THIS = Search(r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b")
 _OBJECTS = Search(
-    r"\b(?:bedraagt|bedragen|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
+    r"\b(?:bedraagt|bedragen|beloopt|belopen|duurt|opkomen|gekomen|gaan|komen|aanvechten|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
 )
 # Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:6, 8:5), and parties that are no citizens.
 _ELSEWHERE = re.compile(
@@ -121,6 +121,15 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             hit = _exclusion(provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
             yield replace(hit, severity=Severity.SUGGESTION)
             return
+    unforgiving = _UNFORGIVING.search(document.text.small, norm.span.start, norm.span.end)
+    if unforgiving is not None:
+        yield _exclusion(
+            provision,
+            trimmed(document, Span(unforgiving.start(), unforgiving.end())),
+            "Awb 6:11",
+            "de verschoning van wie buiten zijn schuld te laat bezwaar of beroep instelt",
+        )
+        return
     guarded = table(PACKAGE, "awb")
     for reference in references_in(document, norm.span):
         articles = _awb_articles(reference, document, norm, guarded["namen"])
@@ -133,6 +142,9 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             continue  # more than the Awb gives
         if gone is not None and deviates and (article not in guarded["hersteltermijnen"] or not 0 <= reference.span.start - gone.end < 40):
             gone = None  # a limit that differs is judged by its length
+        if article == "4:87" and deviates:
+            yield from _own_payment(bill, provision, norm)
+            return
         if gone is not None:
             hit = _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
             kept = _EXCUSED.search(document.text.small, norm.span.start, norm.span.end)
@@ -142,6 +154,37 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             sure = kept is None and _may_be_people(bill, provision, norm.span)
             yield hit if sure else replace(hit, severity=Severity.SUGGESTION)
             return
+
+
+# «een te laat ingediend bezwaar is niet-ontvankelijk, ook als de indiener geen verwijt treft», «ongeacht de reden»
+_UNFORGIVING = re.compile(
+    r"\b(?:te laat|na afloop|buiten)\b[^.;]{0,120}\b(?:bezwaar\w*|beroep\w*)\b[^.;]{0,120}\bniet[- ]ontvankelijk\b[^.;]{0,60}"
+    r"(?:,? (?:ook|zelfs) (?:als|indien|wanneer)\b[^.;]{0,80}\b(?:verwijt|verwijtbaar|schuld|verzuim|verschoonbaar)\b"
+    r"|\bongeacht (?:de|het|of|welke)\b[^.;]{0,40})"
+)
+
+
+def _own_payment(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
+    """«In afwijking van artikel 4:87 geschiedt betaling binnen veertien dagen»: a limit of its own, whoever pays."""
+    document = provision.document
+    for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
+        length = days(match.group())
+        if length is None or length >= ZES_WEKEN:
+            continue
+        span = Span(match.start(), match.end())
+        yield Hit(
+            document=document,
+            unit=provision.unit,
+            span=span,
+            message=f"De betaaltermijn is «{words(document, span)}»: korter dan de zes weken van Awb 4:87.",
+            explanation="De tekst wijkt met zoveel woorden af van Awb 4:87.",
+            label="betaaltermijn",
+            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
+            suggestions=(Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),),
+            severity=None if _may_be_people(bill, provision, norm.span) else Severity.SUGGESTION,
+        )
+        return
 
 
 # «tenzij redelijkerwijs niet kan worden geoordeeld dat de indiener in verzuim is geweest»: the safeguard is written out

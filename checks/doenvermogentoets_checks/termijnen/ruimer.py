@@ -120,7 +120,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     wie = _who(analysis, provision, sentence, norms, at)
     if wie is None or somebody_else(analysis, provision, sentence, at, wie):
         return None
-    length = days(document.text[at]) if form in ("within", "after", "later") else None
+    length = days(document.text[at]) if form in ("within", "after", "later", "given", "unused") else None
     starts = STARTS.match(content, at.end, around.end)
     after = Span(starts.end() if starts is not None else at.end, around.end)
     pays = _pays(document, around) if starts is None else _pays(document, after) or _pays(document, Span(around.start, at.start))
@@ -158,6 +158,11 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
         if absent or (form == "date" and _lost_later(analysis, provision, sentence)):
             return made(Klasse.FATAAL)
         return made({"clock": Klasse.MOMENT, "part": Klasse.VENSTER, "date": Klasse.DATUM, "day": Klasse.DAG, "back": Klasse.TERUG}[form])
+    if form == "given":
+        short = length is not None and length < ZES_WEKEN and _HAS.search(content, max(sentence.span.start, at.start - 90), at.start)
+        return made(Klasse.KORT) if short and more_time(analysis, provision) is None else None
+    if form == "unused":
+        return made(Klasse.FATAAL) if loses and length is not None and length < 366 else None
     if length is None or (_LOOKBACK.search(content, around.start, at.start) is not None and form != "within"):
         return None
     if pays and length < ZES_WEKEN and (form in ("within", "after") or has(document, "invorderbaar", around)):
@@ -189,6 +194,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     return made(Klasse.KORT) if length < ZES_WEKEN and more_time(analysis, provision) is None else None
 
 
+_HAS = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|heeft hij|gegund)\b[^.;:]{0,60}\Z", re.I)
 # A hearing has times of its own; and what somebody asks for in a part of the year.
 _TRIAL = re.compile(
     r"\bhechtenis\b|\b(?:terecht)?zitting\b|\btuchtcollege\b|\bde uitspraak\b|\bpeildatum\b|\bstraf\b|\bbehandeling van het beroep\b"

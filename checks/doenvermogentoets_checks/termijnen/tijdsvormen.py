@@ -24,6 +24,15 @@ _WITHIN = Search(
     r"\b(?:(?:uiterlijk\s+)?binnen|uiterlijk|niet later dan|later dan|ten laatste)\s+"
     rf"(?:(?:een|de)\s+termijn\s+van\s+|ten hoogste\s+|telkens\s+)?{_SPAN}(?!\w)",
 )
+# «maakt het bedrag over voordat twee weken … zijn verlopen»
+_BEFORE_END = Search(rf"\b(?:voordat|alvorens)\s+{_SPAN}\b[^.;:]{{0,70}}?\b(?:verstreken|verlopen|voorbij)\b")
+# «heeft de ouder twee weken om te reageren», «krijgt hij tien dagen de tijd»
+_GIVEN = Search(
+    rf"(?<=\s){_SPAN}(?:\s+de\s+tijd)?\s+om\s+(?:[^\s.;:]+\s+){{0,12}}?(?:(?:aan|in|over|op|door|terug)\s+)?te\s+\w+en\b"
+    rf"|(?<=\s){_SPAN}\s+de\s+tijd\b"
+)
+# «vervalt wanneer gedurende drie maanden geen gebruik is gemaakt»
+_UNUSED = Search(rf"\bgedurende\s+(?:een\s+(?:tijdvak|periode)\s+van\s+)?{_SPAN}(?=[^.;:]{{0,40}}\b(?:geen|niet)\b[^.;:]{{0,30}}\bgebruik)")
 _AFTER = Search(
     rf"\b(?:nadat|zodra|na (?:verloop|ommekomst|het verstrijken|afloop) van|wanneer)\s+{_SPAN}"
     r"(?:\s+[^.;:]{0,70}?\b(?:verstreken|verlopen|voorbij|verloopt)\b)?",
@@ -100,6 +109,9 @@ _FORMS = (
     ("date", _DATE),
     ("day", _SAME_DAY),
     ("within", _WITHIN),
+    ("within", _BEFORE_END),
+    ("given", _GIVEN),
+    ("unused", _UNUSED),
     ("after", _AFTER),
     ("later", _LATER),
 )
