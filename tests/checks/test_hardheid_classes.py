@@ -101,3 +101,19 @@ def test_classes_of_error_that_were_read(rule: str) -> None:
 def test_a_ship_in_distress_is_no_hardship_clause() -> None:
     text = "Artikel 3\nDe kapitein neemt rust.\nArtikel 4\nDe kapitein kan van artikel 3 afwijken bij hulp aan personen in nood.\n"
     assert "hardheidsclausule-afwijkend-criterium" not in names(text)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Onze Minister kan, voor zover nodig in een individueel geval, in afwijking van de bij of krachtens dit besluit gestelde regels "
+        "besluiten, indien bijzondere omstandigheden daarom vragen.",
+        "Het college kan in afwijking van het bepaalde in dit besluit een vergoeding toekennen, indien toepassing leidt tot een "
+        "onbillijkheid van overwegende aard.",
+    ],
+)
+def test_a_clause_that_lets_decide_otherwise_than_the_rules_say_is_a_hardship_clause(clause: str) -> None:
+    loss = "Artikel 1\nDe aanspraak van de werknemer vervalt, indien hij de declaratie niet binnen drie maanden indient.\n"
+    no_way_out = {"verlies-van-rechtswege", "fatale-termijn-zonder-uitweg", "zwaar-gevolg-zonder-uitweg"}
+    assert no_way_out & names(loss)
+    assert not no_way_out & names(f"{loss}\nArtikel 2\n{clause}\n")

@@ -49,6 +49,13 @@ def test_references_within_the_law(sentence: str, text: str, targets: list[tuple
     assert [(t.artikel, t.lid, t.onderdeel) for t in found[0].targets] == targets
 
 
+def test_artikelen_numbered_within_a_chapter_that_has_a_letter() -> None:
+    text = "Artikel I 2\n1. De tekst.\n\nArtikel Y 35a\nDe artikelen I 2, eerste lid, en Y 35a gelden, en onderdeel I 200 keer.\n"
+    document = structure.build(readers.read_text(text, "kieswet.txt", "txt"))
+    found = [(t.artikel, t.lid) for r in document.references for t in r.targets if r.resolved]
+    assert found == [("I 2", "1"), ("Y 35a", None)]
+
+
 def test_references_are_resolved_to_units() -> None:
     _, found = references("Zie artikel 3, eerste lid, onderdeel b.")
     assert found[0].resolved

@@ -91,7 +91,7 @@ def test_text_after_a_list_belongs_to_the_lid() -> None:
     assert [document.text[s] for s in lid.own] == ["Wie:", "moet dit melden."]
 
 
-@pytest.mark.parametrize("number", ["1", "12a", "1:2", "2.1", "2.1.3", "18pa", "IV", "IA", "10bis.5", "12.1a0", "78ee*"])
+@pytest.mark.parametrize("number", ["1", "12a", "1:2", "2.1", "2.1.3", "18pa", "IV", "IA", "10bis.5", "12.1a0", "78ee*", "Y 35a", "I 2"])
 def test_artikel_numbers(number: str) -> None:
     artikel = build(f"Artikel {number}\nDe tekst.\n").root.children[0]
     assert (artikel.kind, artikel.number) == (UnitKind.ARTIKEL, number)

@@ -22,11 +22,14 @@ _TRIGGER = re.compile(
     r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
     r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
     r"|uitzonderlijke situatie|onaanvaardba\w+"
+    r"|in afwijking van (?:de )?(?:het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)"
 )
 _AFWIJKEN = re.compile(
     r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken"
     r"|afwijken|worden afgeweken))?"
     r"|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
+    r"|\bin afwijking van (?:de |het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)\b[^.;]{0,100}?"
+    r"\b(?:besluiten|beslissen|bepalen|toekennen|verlenen|toestaan)\b"
     r"|\btoepassing(?: van (?:dit|deze|het|artikel)\b[^.;]{0,120}?)?\b(?=[^.;]{0,120}\btot\b[^.;]{0,60}\bleid(?:t|en)\b)",
     re.I,
 )

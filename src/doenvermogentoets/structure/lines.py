@@ -77,7 +77,9 @@ _NUMBER = (
     r"(?:\d+(?:[a-z]{1,12}\d{0,2})?(?:[.:]\d+(?:[a-z]{1,3}\d{0,2})?|[.:][a-z](?![a-z]))*|"
     r"[IVXLC]+[a-zA-Z]?(?![a-zà-ÿ])|[A-Z](?:\d+|[a-z])?(?![\wà-ÿ]))"
 )
-_ARTIKEL = re.compile(rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*({_NUMBER}\*?)(?![\w°])", re.IGNORECASE)
+_ARTIKEL = re.compile(
+    rf"(?:artikel|art\.)[ \t\u00a0]*[ ]*((?-i:[A-Z]{{1,2}} \d{{1,3}}[a-z]{{0,2}}(?=\s*$))|{_NUMBER}\*?)(?![\w°])", re.IGNORECASE
+)
 _ENIG = re.compile(r"enig artikel[.:]?$", re.IGNORECASE)
 _DIVISION_WORDS = {
     "boek": UnitKind.BOEK,

@@ -12,7 +12,9 @@ from doenvermogentoets.structure.numbers import ordinal
 
 WS = r"[ \t\u00a0\r\n]+"
 NUM = r"(?:\d+(?:[a-z]{1,12}\d{0,2})?(?:[.:]\d+[a-z]{0,3})*|[IVXLC]+[a-zA-Z]?(?![\w])|[A-Z]\d{1,3}(?![\w]))"
-_NUMBER = re.compile(NUM)
+CHAPTER_NUM = r"[A-Z]{1,2} \d{1,3}[a-z]{0,2}(?![\w°])"
+"""An artikel numbered within a chapter that has a letter («artikel Y 13», Kieswet)."""
+_NUMBER = re.compile(rf"{CHAPTER_NUM}|{NUM}")
 _ONDERDEEL = re.compile(r"(?:[a-z]{1,2}\d?|\d{1,2}|[A-Z][a-z]?)(?![\w°º])|\d{1,2}[°º]")
 _NO_LETTER = frozenset(("de", "en", "of", "is", "in", "op", "te", "al", "er", "om", "na", "nu", "zo", "ze", "je", "we", "me", "uw"))
 """Words of one or two letters that are no letters of onderdelen («onder de»)."""
