@@ -254,3 +254,29 @@ def test_net_of_the_awb_against_a_fine_without_blame_takes_it_away(draft: Draft)
     shown = [way_out(w) for w in burdens(report)["artikel 2"].ways_out]
     assert "verwijtbaarheid (Awb 5:41, geldt vanzelf)" in shown
     assert "matiging (Awb 5:46, geldt vanzelf; verzacht, neemt niet weg)" in shown
+
+
+def test_an_aside_without_a_verb_hides_no_act(draft: Draft) -> None:
+    text = "De huurder kan, mits binnen zeven dagen na de aanmaning, door invulling van het formulier een betalingsregeling aanvragen."
+    action = actions(draft(f"{HEAD}Artikel 2\n{text}\n"))["artikel 2"]
+    assert acts(action) == "aanvragen"
+    assert action.limit is not None
+    assert action.limit.days == 7
+
+
+def test_an_organisation_does_not_lose_what_it_takes_from_a_person(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}verzekeraar: onderneming die verzekert.\n\nArtikel 2\nIs het overzicht niet volledig, dan laat de verzekeraar het verzoek "
+        "van de huurder buiten behandeling zonder dat gelegenheid tot aanvulling wordt geboden.\n"
+    )
+    assert all(not a.effects for a in actions(report).values())
+
+
+def test_a_power_to_deviate_is_room_however_it_is_worded(draft: Draft) -> None:
+    report = draft(
+        f"{HEAD}Artikel 2\nDe huurder betaalt het bedrag binnen twee weken.\n\nArtikel 3\n"
+        "Het college kan van de toepassing van artikel 2 afwijken indien zulks naar zijn oordeel wenselijk is.\n"
+    )
+    power = powers(report)["artikel 3"]
+    assert power.room == "beleidsruimte"
+    assert decision(power).endswith("afwijken")

@@ -45,6 +45,7 @@ from doenvermogentoets.norms.grammar import (
     is_finite,
     is_participle,
 )
+from doenvermogentoets.norms.lexicon import words as lexicon_words
 from doenvermogentoets.norms.openers import opens
 from doenvermogentoets.norms.predicate import read_verbs
 from doenvermogentoets.norms.verbs import lexicon
@@ -139,6 +140,11 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
             depth[i] = len(waiting)
             i += 1
             continue
+        if word == "," and waiting and finites and _verbless(words, waiting[-1][0]):
+            # «kan, mits binnen zeven dagen, een regeling aanvragen»: an aside without a verb ends at its comma
+            start, opener, _ = waiting.pop()
+            subs.append((start, i - 1, opener))
+            closed, ended = opener, i - 1
         if word in ";." and waiting:
             # a clause without its verb ends here: a list item, or a verb that is not in the lexicon
             while waiting:
@@ -285,6 +291,20 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                 depth[j] = max(0, depth[j] - level)
     subs.sort()
     return Parse(_mains(words, labels, finites, depth, shared), depth, subs)
+
+
+_ELLIPTIC = frozenset(["mits", "indien", "zo", "waar", "voorzover"])
+_NO_VERB = lexicon_words("clauses", "verbless")
+
+
+def _verbless(words: Sequence[str], start: int) -> bool:
+    """«, mits binnen zeven dagen,», «, indien nodig,»: an aside after a comma that starts as one without a verb."""
+    return (
+        words[start] in _ELLIPTIC
+        and words[start - 1 : start] == (",",)
+        and words[start + 1 : start + 2] != ()
+        and words[start + 1] in _NO_VERB
+    )
 
 
 def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tuple[int, str, bool]], has_main: bool) -> _List | None:

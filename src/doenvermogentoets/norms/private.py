@@ -13,6 +13,7 @@ from doenvermogentoets.norms.facts import Facts, inverted, is_object
 from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.matter import state_word
+from doenvermogentoets.wordlists import REMEMBERED
 
 _THINGS = words("private", "zaken")
 _ENDINGS = tuple(words("private", "uitgangen"))
@@ -22,7 +23,7 @@ _REQUIRED = words("private", "eisen")
 _ADJECTIVES = ("e", "t", "d", "s")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def thing(word: str) -> bool:
     """A thing of trade, building, transport or farming: «weegwerktuig», «levensmiddelen», «veiligheidscomponenten»."""
     return word not in _NOT and (word in _THINGS or (word.endswith(_ENDINGS) and len(word) > 7))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms import actors
-from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
+from doenvermogentoets.norms.model import Adressaat, Norm, Rol, Soort, Termijn
 from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.report import words
 from doenvermogentoets.report.acts import GENERIC, acts, imposed
@@ -106,8 +106,19 @@ def limit_of(provision: Provision, termijn: Termijn) -> Limit:
     return Limit(text=even(content[start : termijn.span.end]) or even(termijn.tekst), days=termijn.dagen, kind=termijn.soort.value)
 
 
+def _of_citizen(norm: Norm) -> bool:
+    return norm.doenlast and norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
+
+
+def whose(norm: Norm, termijn: Termijn) -> Rol:
+    """Who has to keep a time limit."""
+    return "burger" if termijn.voor == "onbekend" and _of_citizen(norm) else termijn.voor
+
+
 def own_limit(norm: Norm) -> Termijn | None:
-    """The time limit that the one who must act has to keep."""
+    """The time limit that the one who must act has to keep; a limit of nobody in particular in a sentence about him is his."""
+    if not any(t.voor == "burger" for t in norm.termijnen) and _of_citizen(norm):
+        return next((t for t in norm.termijnen if t.voor == "onbekend"), None)
     return min((t for t in norm.termijnen if t.voor == "burger"), key=lambda t: (not t.streng, t.span.start), default=None)
 
 

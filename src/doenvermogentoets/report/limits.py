@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.report import words
-from doenvermogentoets.report.asks import limit_of, named, who_must
+from doenvermogentoets.report.asks import limit_of, named, who_must, whose
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Deadline, Effect, WayOut
@@ -35,24 +35,25 @@ def deadlines(places: Places, dossier: DossierAnalysis, findings: Findings) -> t
 
 def _deadline(places: Places, dossier: DossierAnalysis, findings: Findings, provision: Provision, norm: Norm, termijn: Termijn) -> Deadline:
     document = provision.document
-    found, soft = follows(dossier.bill, provision, norm) if termijn.voor == "burger" else ((), ())
+    whose_ = whose(norm, termijn)
+    found, soft = follows(dossier.bill, provision, norm) if whose_ == "burger" else ((), ())
     shown_effects = effects(places, found)
     shown_outs = more_outs(places, dossier.bill, provision, outs(places, soft)) if found else ()
     who = norm.adressaat
-    if termijn.voor == "burger":
+    if whose_ == "burger":
         name = who_must(dossier.bill, provision, norm)
     else:
-        name = named(who, document.text.content) if who is not None and who.rol == termijn.voor else ""
+        name = named(who, document.text.content) if who is not None and who.rol == whose_ else ""
     return Deadline(
         key=places.key("termijn", document, termijn.span, label(provision.unit)),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
         limit=limit_of(provision, termijn),
         who=name,
-        whose=termijn.voor,
+        whose=whose_,
         begin=even(termijn.begin),
         effects=shown_effects,
         ways_out=shown_outs,
-        risks=tuple(_risks(provision, norm, termijn, shown_effects, shown_outs)) if termijn.voor == "burger" else (),
+        risks=tuple(_risks(provision, norm, termijn, shown_effects, shown_outs)) if whose_ == "burger" else (),
         findings=findings.touching(document, termijn.span.start, termijn.span.end),
     )
 

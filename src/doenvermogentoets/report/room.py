@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.getroffene import only_authorities
+from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
@@ -81,6 +82,11 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
                 warned = replace(norm, richting="gunstig", werkwoord="volstaan met een waarschuwing")
                 found.setdefault((provision, norm.span, "gebonden", "gunstig"), []).append(warned)
     taken = {(provision, span) for provision, span, _, _ in found}
+    for clausule in clausules(dossier.bill):  # room to deviate, however it is worded
+        if clausule.norm is not None and (clausule.provision, clausule.norm.span) not in taken:
+            free = replace(clausule.norm, richting="neutraal", bevoegdheid="discretionair", werkwoord="afwijken")
+            found.setdefault((clausule.provision, clausule.norm.span, "beleidsruimte", "neutraal"), []).append(free)
+            taken.add((clausule.provision, clausule.norm.span))
     for nadeel in nadelen(dossier.bill):
         if nadeel.van_rechtswege and (nadeel.provision, nadeel.norm.span) not in taken:
             lost = replace(nadeel.norm, richting="nadelig")

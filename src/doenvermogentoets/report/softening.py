@@ -132,7 +132,13 @@ def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple
         # whoever leaves out a piece is not late: what follows is what the sentence on completion puts off
         found = next((held for u in completion if u.provision for n in u.provision.norms if (held := _put_off(u.provision, n))), found)
     text = analysis.document.text
-    found = tuple(c for c in found if aanleiding(text[c.norm.span].lower()) is not Aanleiding.VERZOEK and not _what_is_asked(norm, c))
+    found = tuple(
+        c
+        for c in found
+        if aanleiding(text[c.norm.span].lower()) is not Aanleiding.VERZOEK
+        and not _what_is_asked(norm, c)
+        and not _of_somebody_else(norm, c)
+    )
     if not found:
         return (), ()
     soft: dict[tuple[str, object, str], Uitweg] = {}
@@ -152,6 +158,19 @@ def _what_is_asked(norm: Norm, consequence: Consequence) -> bool:
     """«trekt een vergunning in: a. op verzoek van de houder»: for whoever asks it what he asks, not what he risks."""
     asks = bool(norm.handelingen) and all(h.soort in _REQUESTS for h in norm.handelingen)
     return asks and consequence.norm is norm and not any(t.voor == "burger" for t in norm.termijnen)
+
+
+def _of_somebody_else(norm: Norm, consequence: Consequence) -> bool:
+    """What an organisation does to a person («de verzekeraar laat het verzoek buiten behandeling»), and what that person loses by what he
+    does not do, befalls the person: the organisation loses nothing. Nor is what must be paid the effect of not paying it."""
+    if consequence.norm is norm and any(h.span.overlaps(consequence.gevolg.span) for h in norm.handelingen):
+        return True
+    who, other = norm.adressaat, consequence.norm.adressaat
+    if who is not None and not who.particulier and norm.soort is Soort.PLICHT and consequence.norm.span.overlaps(norm.span):
+        return True  # its duty is to do just that
+    if who is None or other is None or who.rol != "burger" or other.rol != "burger" or not who.tekst or not other.tekst:
+        return False
+    return not who.particulier and other.particulier and who.tekst.lower() != other.tekst.lower()
 
 
 def _is_the_act(provision: Provision, norm: Norm, uitweg: Uitweg) -> bool:
