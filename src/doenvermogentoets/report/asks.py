@@ -22,6 +22,7 @@ from doenvermogentoets.text import Span
 
 _NO_ASK = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 UNNAMED = "wie dit moet doen (niet genoemd)"
+UNNAMED_SHORT = "iemand die de tekst niet noemt"
 _CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld)\s")
 _OPEN = ("degene ", "degenen ", "ieder ", "iedereen ", "een ieder ", "wie ", "personen ")
 """What says nothing without the clause that follows it."""

@@ -89,7 +89,7 @@ _PARTS = {
     ),
     GevolgSoort.NIHIL: (("nihil", "vaststelling op nihil"), ("ambtshalve", "ambtshalve vaststelling")),
     GevolgSoort.DWANGSOM: (("dwangsom", "last onder dwangsom"), ("bestuursdwang", "bestuursdwang")),
-    GevolgSoort.VERSCHULDIGD: (("(?:mede|hoofdelijk )?aansprakelijk", "aansprakelijkheid"),),
+    GevolgSoort.VERSCHULDIGD: (("(?:mede|hoofdelijk )?aansprakelijk", "aansprakelijkheid"), ("", "betalingsplicht")),
     GevolgSoort.SCHORSING: (("schors", "schorsing"), ("schort", "opschorting"), ("opgeschort", "opschorting")),
 }
 """Kinds that hold two things: the one whose word the text uses is told."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
-from doenvermogentoets.report.asks import counted, counters, shortest
+from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT, counted, counters, shortest
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
@@ -72,7 +72,9 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
         Figure(
             name="handelingen die van mensen worden gevraagd",
             value=str(len(found.actions)),
-            note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}; van {listing([a.name for a in people])}" if people else "",
+            note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}; van {listing([UNNAMED_SHORT if a.name == UNNAMED else a.name for a in people])}"
+            if people
+            else "",
         ),
         counters(found),
         shortest(found),
