@@ -63,6 +63,7 @@ def summary(
 
 def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence[Burden], deadlines: Sequence[Deadline]) -> list[Figure]:
     people = [a for a in actors if a.person]
+    names = [UNNAMED_SHORT if a.name == UNNAMED else a.name for a in people]
     found = counted([x for a in people for x in a.actions])
     soft = [b for b in burdens if any(w.full for w in b.ways_out)]
     bound = [p for p in powers if p.direction == "nadelig" and p.room in ("gebonden", "van rechtswege")]
@@ -72,9 +73,7 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
         Figure(
             name="handelingen die van mensen worden gevraagd",
             value=str(len(found.actions)),
-            note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}; van {listing([UNNAMED_SHORT if a.name == UNNAMED else a.name for a in people])}"
-            if people
-            else "",
+            note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}; van {listing(names)}" if people else "",
         ),
         counters(found),
         shortest(found),
