@@ -140,3 +140,41 @@ def test_what_somebody_must_do_in_a_request_or_a_condition(norms, text, acts):
 )
 def test_whose_limit_it_is_after_a_clause_or_a_reference(norms, text, limit):
     assert any(t.voor == "burger" for n in norms(text) for t in n.termijnen) is limit
+
+
+@pytest.mark.parametrize(
+    ("text", "adverse"),
+    [
+        ("De aanvraag om een keurmerk wordt ingediend bij de dienst.", False),
+        ("De aanvrager legt bij de aanvraag een tekening van de tuin over.", False),
+        ("Bij het verzoek wordt een plattegrond gevoegd.", False),
+        ("De klacht wordt schriftelijk ingediend bij de secretaris.", False),
+        ("De exploitant legt de rekeningen van het bezoekjaar over aan de dienst.", True),
+        ("De aanvraag wordt binnen drie weken na de keuring ingediend.", True),
+        ("De bestuurder wordt op eigen verzoek ontslagen.", False),
+        ("De erkenning wordt ingetrokken op verzoek van de houder.", False),
+        ("De erkenning wordt, al dan niet op verzoek van de houder, ingetrokken.", True),
+        ("De erkenning wordt ingetrokken op verzoek van een derde.", True),
+        ("De rechter gelast de invrijheidstelling van de vreemdeling.", False),
+    ],
+)
+def test_how_somebody_asks_and_what_he_asks_himself_are_no_burden(norms, text, adverse):
+    assert _adverse(norms, text) is adverse
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("De partijen worden gehoord; daarbij worden zij in de gelegenheid gesteld vragen op te geven.", True),
+        ("De klager wordt in de gelegenheid gesteld zijn standpunt toe te lichten.", True),
+        ("De commissie stelt Onze Minister in de gelegenheid te reageren.", False),
+        ("De noodlening is een lening die op aanvraag wordt verleend.", True),
+        ("Het college kan van de exploitant eisen dat hij zich terugtrekt.", True),
+        ("Aan de exploitant kan de verplichting worden opgelegd een logboek te maken.", True),
+        ("Een gebrek aan de installatie wordt gemeld.", True),
+        ("De aanvraag gaat vergezeld van een begroting.", True),
+        ("Deze regeling is van toepassing op zegels die vóór 1 juni 2012 zijn aangevraagd.", False),
+    ],
+)
+def test_what_somebody_may_or_must_do_after_a_chance_an_order_or_a_notice(norms, text, acts):
+    assert _acts(norms, text) is acts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from doenvermogentoets.norms import clauses, documents, grammar, private
+from doenvermogentoets.norms import clauses, documents, grammar, private, weight
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
@@ -15,6 +15,7 @@ from doenvermogentoets.norms.verbs import lexicon
 
 _NO_ACTS = frozenset([Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE, Soort.TOEPASSELIJKHEID])
 _ONLY_SUPPOSED = frozenset([Soort.TOEPASSELIJKHEID, Soort.PROCEDURE])
+_SAID_OF = frozenset([Soort.DEFINITIE, Soort.PROCEDURE])
 _DUTIES = frozenset([Soort.PLICHT, Soort.VERBOD])  # what is punished, must be left alone under another provision
 _LIGHT = frozenset(["doen", "geven", "maken", "stellen", "leggen", "brengen", "nemen"])
 _FORMS: dict[str, str] = load("terms")["vormeisen"]
@@ -45,8 +46,13 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
     if soort in _ONLY_SUPPOSED:
         _supposed(facts, clause, out)
     if soort is Soort.PROCEDURE:
-        for first, last, infinitive in _asked_for(facts):
+        for first, last, infinitive in (*_asked_for(facts), *_given_a_chance(facts)):
             out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
+    if soort in _SAID_OF and _GRANTED & facts.vocabulary:
+        # «Het krediet is een lening die op aanvraag kan worden toegekend»
+        for first, last, infinitive in _requests(facts):
+            if facts.words[first - 1] == "op":
+                out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort is Soort.DELEGATIE and _GRANTED & facts.vocabulary:
         # «kan worden bepaald dat op aanvraag ontheffing wordt verleend»
         for first, last, infinitive in _requests(facts):
@@ -83,6 +89,12 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         out[clause.finite] = Handeling("zorgen", span_of(clause.finite, clause.finite))
     elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
         _told(facts, clause, out)
+        if not out and clause.verb_at and clause.verbs[0].infinitive in _COMMANDS and weight.orders(facts, clause):
+            out[clause.verb_at[0]] = Handeling("naleven", span_of(clause.verb_at[0], clause.verb_at[0]))
+    elif rol == "overheid" and not out and weight.demands(facts, clause) and weight.orders(facts, clause):
+        out[clause.finite] = Handeling("naleven", span_of(clause.finite, clause.finite))
+    elif rol == "overheid" and soort is Soort.BEVOEGDHEID and not out and clause.verb_at and weight.imposed(facts, clause):
+        out[clause.verb_at[0]] = Handeling("naleven", span_of(clause.verb_at[0], clause.verb_at[0]))
     elif rol == "burger" and soort is Soort.PLICHT and not form and "bezit" in clause.words:
         out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
     elif (
@@ -137,7 +149,8 @@ def _supposed(facts: Facts, clause: Clause, out: dict[int, Handeling]) -> None:
 
 
 _SUPPOSING = grammar.CONDITIONALS | {"zover"}
-_TELLING = frozenset(["verzoeken", "uitnodigen", "opdragen", "gelasten", "bevelen", "verplichten"])
+_COMMANDS = frozenset(["opdragen", "gelasten", "verplichten", "eisen", "vorderen", "sommeren"])
+_TELLING = _COMMANDS | {"verzoeken", "uitnodigen", "bevelen"}
 
 
 def _told(facts: Facts, clause: Clause, out: dict[int, Handeling]) -> None:
@@ -228,8 +241,29 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     yield from _in_conditions(facts)
     if not _PRESCRIBES.isdisjoint(facts.vocabulary):
         yield from _in_prescriptions(facts)
+    yield from _given_a_chance(facts)
     yield from _asked_for(facts)
     yield from _requests(facts)
+
+
+def _given_a_chance(facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """«worden zij in de gelegenheid gesteld de vragen op te geven»: what somebody may do, also when a pronoun names him."""
+    words = facts.words
+    if "gelegenheid" not in facts.vocabulary:
+        return
+    at = words.index("gelegenheid")
+    named = [a for a in facts.actors if abs(a.first - at) < 15]
+    if named and all(a.rol == "overheid" for a in named) and _PRONOUNS.isdisjoint(words[max(0, at - 6) : at]):
+        return
+    for j in range(at + 1, min(at + 30, len(words) - 1)):
+        if words[j] in _ENDS:
+            return
+        if words[j] == "te" and words[j + 1].endswith("n") and words[j + 1] not in ("worden", "zijn"):
+            yield j + 1, j + 1, words[j + 1]
+            return
+
+
+_PRONOUNS = frozenset(["zij", "hij", "hen", "hem", "dezen", "deze"])
 
 
 # Groups of verbs of doing what a law asks; looking after one's own affairs («zorgen») tells who is meant more than what is asked.

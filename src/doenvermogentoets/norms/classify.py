@@ -8,7 +8,7 @@ from doenvermogentoets.norms import clauses, grammar, private
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, decided_noun, is_decision, is_dropped, is_offence
-from doenvermogentoets.norms.documents import handed_in
+from doenvermogentoets.norms.documents import content_of, handed_in
 from doenvermogentoets.norms.facts import Facts, subject
 from doenvermogentoets.norms.heads import describes, forbids, head, is_a, nominal_predicate, own_text, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
@@ -206,6 +206,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.BEVOEGDHEID]
     if finite in ("blijft", "blijven") and {"kracht", "gelden", "toepassing"} & clause.words and stays_in_force(facts, clause):
         return [Soort.TOEPASSELIJKHEID]
+    if "vergezeld" in clause.words and finite in ("gaat", "gaan", "is", "zijn") and content_of(facts, clause) == "burger":
+        return [Soort.PLICHT]
     if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
@@ -316,6 +318,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT]
     if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
         return [Soort.PLICHT]
+    if clause.passive and not clause.modal and not clause.negated and _NOTIFIED & clause.words and not state_business(clause):
+        return [Soort.PLICHT]
     if not clause.modal and "besluit" not in klassen and private.required(facts, clause):
         return [Soort.VERBOD if clause.negated or (clause.passive and _ONLY & clause.words) else Soort.PLICHT]
     if clause.passive:
@@ -378,6 +382,7 @@ _FORMALITIES = words("classify", "vormstukken")
 _TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
 _POWERS = frozenset(["bevoegdheid", "bevoegdheden"])
 _ANNEXES = frozenset(["bijlage", "bijlagen"])
+_NOTIFIED = frozenset(["gemeld", "aangemeld"])
 _RESTS = frozenset(["verplichting", "plicht", "bewijslast", "zorgplicht", "taak", "zorg"])
 _LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
 _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])

@@ -91,5 +91,38 @@ def enclosed(facts: Facts, clause: Clause) -> bool:
     return any(words[j] == "bij" and words[j + 1] in ("de", "het", "een") and maker(words[j + 2]) == "burger" for j in clause.core[:-2])
 
 
+def formal(facts: Facts, clause: Clause) -> bool:
+    """Whether a duty says only how a citizen asks: where he hands in his application, in which form, with which papers, and not by when."""
+    if content_of(facts, clause) is not None:
+        return True
+    if facts.limits and any(clause.first <= f.first <= clause.last for f in facts.limits):
+        return False
+    verb = clause.verbs[0].infinitive if clause.verbs else ""
+    if verb in _PAPERS_GO and enclosed_with(facts, clause):
+        return True
+    if verb not in _OWN_ACTS or clause.negated:
+        return False
+    return _asks_for_something(head(facts, clause)) if clause.passive else any(map(_asks_for_something, clause.words))
+
+
+_PAPERS_GO = frozenset(["verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden", "toevoegen"])
+
+
+def enclosed_with(facts: Facts, clause: Clause) -> bool:
+    """«legt bij de aanvraag de volgende bescheiden over»."""
+    words = facts.words
+    return any(
+        words[j] == "bij" and words[j + 1] in ("de", "het", "een", "zijn") and _asks_for_something(words[j + 2])
+        for j in clause.core
+        if j + 2 < len(words)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _asks_for_something(word: str) -> bool:
+    return word in _APPLICATIONS or (word.endswith(("aanvraag", "aanvragen", "verzoek", "schrift")) and maker(word) == "burger")
+
+
+_APPLICATIONS = frozenset(["aanvraag", "aanvrage", "aanvragen", "verzoek", "verzoeken", "bezwaar", "beroep", "klacht"])
 _OWN_ACTS = frozenset(["doen", "stellen", "richten", "indienen", "ondertekenen", "opstellen", "toelichten", "onderbouwen", "motiveren"])
 _FORMAL = words("documents", "vorm")

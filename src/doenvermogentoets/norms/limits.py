@@ -105,10 +105,22 @@ def _text(words: tuple[str, ...], first: int, last: int) -> str:
 def _a_fact(facts: Facts, clause: Clause, found: Found) -> bool:
     """A date with its year counts where somebody is told to act before it, not where the past is described."""
     if not found.jaartal:
-        return False
+        return found.soort is TermijnSoort.UITERSTE_DATUM and _described_by_date(facts, found)
     if facts.parse.depth[found.first]:
         return True
     return not any(v.klas == "handeling" for v in clause.verbs) or clause.perfect
+
+
+def _described_by_date(facts: Facts, found: Found) -> bool:
+    """«zegels die vóór 1 juni 2012 zijn aangevraagd»: which things are meant, in a law that has changed."""
+    words = facts.words
+    if not (words[found.kern].isdecimal() and len(words[found.kern]) == 4) or words[found.first] not in ("voor", "vóór"):
+        return False
+    inner = [s for s in facts.parse.subs if s[0] <= found.first <= s[1]]
+    if not inner:
+        return False
+    first, last, opener = max(inner, key=lambda s: (s[0], -s[1]))
+    return opener in ("die", "dat") and not {"zijn", "is", "was", "waren", "werd", "werden"}.isdisjoint(words[first : last + 1])
 
 
 _RUNS = frozenset(["verstrijken", "eindigen", "aanvangen", "ingaan", "beginnen", "lopen", "ontstaan", "herleven"])

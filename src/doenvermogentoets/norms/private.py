@@ -20,7 +20,9 @@ _ENDINGS = tuple(words("private", "uitgangen"))
 _NOT = words("private", "niet")
 _DONE = words("private", "gedaan")
 _REQUIRED = words("private", "eisen")
-_ADJECTIVES = ("e", "t", "d", "s")
+_STATES = frozenset(
+    ["heeft", "hebben", "geldt", "gelden", "wordt", "worden", "valt", "vallen", "behoort", "bestaat", "vervalt", "blijft", "is", "zijn"]
+)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -31,7 +33,7 @@ def thing(word: str) -> bool:
 
 def required(facts: Facts, clause: Clause) -> bool:
     """Whether a clause asks something of a thing that is a citizen's or an enterprise's, without naming who must see to it."""
-    if not (_DONE & {facts.words[j] for j in clause.verb_at} if clause.passive else _asks(facts, clause)):
+    if not (_done(facts, clause) if clause.passive else _asks(facts, clause)):
         return False
     if any(a.rol == "overheid" and not facts.parse.depth[a.first] for a in facts.actors if clause.first <= a.first <= clause.last):
         return False
@@ -44,6 +46,17 @@ def required(facts: Facts, clause: Clause) -> bool:
     return thing(noun) or _theirs(facts, clause, subject)
 
 
+def _done(facts: Facts, clause: Clause) -> bool:
+    """Whether what is done is something that whoever has a thing does with it; looking into it is what others do."""
+    if _DONE & {facts.words[j] for j in clause.verb_at}:
+        return True
+    return bool(clause.verbs) and clause.verbs[0].klas in ("handeling", "overig") and clause.verbs[0].infinitive not in _OF_OTHERS
+
+
+_OF_OTHERS = frozenset(["onderzoeken", "controleren", "raadplegen", "horen", "ontvangen", "betalen", "verstrekken", "overleggen", "melden"])
+_MOVING = ("schip", "schepen", "vaartuig", "vaartuigen", "voertuig", "voertuigen", "toestel", "toestellen", "trein", "treinen", "transport")
+
+
 def _asks(facts: Facts, clause: Clause) -> bool:
     """«voldoet aan», «is voorzien van», «is zodanig ingericht», «is bestand tegen»."""
     here = clause.words
@@ -52,7 +65,10 @@ def _asks(facts: Facts, clause: Clause) -> bool:
     if clause.copula and not clause.modal:
         after = facts.words[clause.finite + 1 : clause.last + 1]
         return bool(_REQUIRED & here) or ("zodanig" in after[:12] and bool(clause.verb_at))
-    return any(v.infinitive in ("deelnemen", "varen", "rijden", "vliegen") for v in clause.verbs[:1])
+    if _REQUIRED & here and clause.copula:
+        return True
+    moves = any(word.endswith(_MOVING) for word in here)  # «Een schip meert niet af aan een verkeersteken»: who steers it
+    return moves and not clause.modal and not clause.perfect and not clause.copula and not _STATES & here
 
 
 def _subject(facts: Facts, clause: Clause) -> list[int]:

@@ -49,7 +49,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words and not _lapse_denied(
             facts, clause
         ) else "neutraal"
-    if decisions.holds_off(clause) or decisions.lightens(facts, clause):
+    if decisions.holds_off(clause) or decisions.lightens(facts, clause) or (_ordered_off(clause) and not clause.negated):
         richting = "gunstig"
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
@@ -151,7 +151,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort is Soort.PROCEDURE:
         return decisions.charges(facts, clause) or orders(facts, clause)
     if soort is Soort.BEVOEGDHEID:
-        if _owed_less(facts, clause):
+        if _owed_less(facts, clause) or _at_own_wish(facts, clause):
             return False
         if richting == "neutraal" and (orders(facts, clause) or imposed(facts, clause)):
             return True
@@ -183,7 +183,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort is Soort.PLICHT and rol == "overheid" and decisions.charges(facts, clause):
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
-        return rol == "burger" and (soort is Soort.VERBOD or documents.content_of(facts, clause) is None)
+        return rol == "burger" and (soort is Soort.VERBOD or not documents.formal(facts, clause))
     if soort is Soort.WAARDE:
         if _set_off(facts, clause):
             return True
@@ -250,6 +250,11 @@ def shuts_out(clause: Clause) -> bool:
 _OPEN = frozenset(["open", "vatbaar", "mogelijk", "toegelaten"])
 
 
+def _ordered_off(clause: Clause) -> bool:
+    """«gelast de invrijheidstelling», «beveelt de opheffing van het beslag»."""
+    return any(v.infinitive in ("gelasten", "bevelen") for v in clause.verbs) and not _LIGHTENED.isdisjoint(clause.words)
+
+
 def orders(facts: Facts, clause: Clause) -> bool:
     """«kan de houder opdragen», «is bevoegd voorwerpen in beslag te nemen»: somebody outside the government must obey or bear with it."""
     words = facts.words
@@ -259,12 +264,20 @@ def orders(facts: Facts, clause: Clause) -> bool:
     if not told and "bevoegd" in clause.words:
         told = any(words[j] in _INTRUDES for j in clause.core if j > clause.finite)
     if not told:
-        told = _instructs(facts, clause)
+        told = _instructs(facts, clause) or demands(facts, clause)
     if not told:
         return False
     named = [a for a in facts.actors if clause.finite < a.first <= clause.last]
     return any(a.rol == "burger" for a in named) or not any(
         a.rol == "overheid" and not clause.passive and not _behind_by(facts, a.first) for a in named
+    )
+
+
+def demands(facts: Facts, clause: Clause) -> bool:
+    """«kan van de exploitant eisen dat»: «eisen» is a noun nearly everywhere else."""
+    words = facts.words
+    return any(words[j] == "eisen" and words[j + 1] in ("dat", ",", ".") for j in clause.core if j + 1 < len(words)) and bool(
+        clause.modal and "van" in clause.words
     )
 
 
@@ -287,6 +300,22 @@ def _instructs(facts: Facts, clause: Clause) -> bool:
 
 
 _FOLLOWED = frozenset(["acht", "opvolgt", "opvolgen", "nakomt", "houden", "voldoen", "volgt", "naleeft"])
+
+
+_WISHED = frozenset(
+    ["intrekken", "beëindigen", "ontslaan", "schorsen", "doorhalen", "opheffen", "verwijderen", "schrappen", "verlagen", "wijzigen"]
+)
+_OWN_WISH = re.compile(
+    r" op (?:eigen|zijn|haar|hun|diens) (?:schriftelijk )?(?:verzoek|aanvraag)"
+    r"| op (?:verzoek|aanvraag) van de (?:\w*houder|werkgever|betrokkene|belanghebbende|verzekerde|deelnemer|aanvrager)(?: zelf)?[ ,.]"
+)
+
+
+def _at_own_wish(facts: Facts, clause: Clause) -> bool:
+    """«wordt op eigen aanvraag ontslagen», «wordt uitsluitend op verzoek van de houder ingetrokken»."""
+    if not any(v.infinitive in _WISHED for v in clause.verbs) or " of " in heads.core_text(facts, clause):
+        return False
+    return _OWN_WISH.search(facts.text) is not None and " al dan niet " not in facts.text
 
 
 def _owed_less(facts: Facts, clause: Clause) -> bool:
