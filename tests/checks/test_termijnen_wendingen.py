@@ -115,3 +115,27 @@ def test_a_licence_that_is_renewed_gives_no_more_time() -> None:
         "2. Scholing die de leerling niet binnen tien dagen na de brief heeft opgegeven, telt voor de verlenging niet mee."
     )
     assert any("binnen tien dagen" in f.quote for f in findings(text))
+
+
+AMENDED = (
+    "Artikel I\nDe Wet leerbijdrage wordt als volgt gewijzigd:\n\nA\nIn artikel 6, tweede lid, wordt «{old}» vervangen door «{new}».\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [("voor 1 juli", "voor 1 maart", 1), ("uiterlijk op 15 oktober", "uiterlijk op 1 oktober", 1), ("voor 1 maart", "voor 1 juli", 0)],
+)
+def test_an_amendment_that_brings_a_date_forward_leaves_less_time(old: str, new: str, found: int) -> None:
+    result = run_analysed(
+        analyse(dossier_of(Marked(AMENDED.format(old=old, new=new), None, ()))), CATALOGUE.select(("afwijking-awb-termijn",))
+    )
+    assert len(result.findings) == found
+
+
+def test_the_toelichting_tells_that_a_person_must_be_quicker() -> None:
+    bill = AMENDED.format(old="zes weken", new="drie weken")
+    told = "ARTIKELSGEWIJS\n\nArtikel I, onderdeel A\nDe leerling reageert sneller op een verzoek om inlichtingen, zodat het vlot gaat.\n"
+    result = run_analysed(analyse(dossier_of(Marked(bill, told, ()))), CATALOGUE.select(("afwijking-awb-termijn",)))
+    (hit,) = result.findings
+    assert "bindt deze termijn een burger" in hit.explanation

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Amendment, AmendmentKind, Document, Reference
-from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.document import Document, Reference
+from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import only_authorities
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
@@ -18,9 +18,9 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.gericht import leans_to_people
-from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
+from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 from doenvermogentoets_checks.zekerheid import Twijfel, ander_recht, treft
@@ -30,8 +30,6 @@ _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
 _NO_CITIZEN = re.compile(r"\btijdvak|\bdwangsom voor elke dag", re.I)
-_AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
-_OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
 _NOT_THIS = Search(r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b")
 _OBJECTS = Search(
@@ -107,7 +105,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             confidence=Confidence.LAAG,
         )
     for amendment in dossier.bill.document.amendments:
-        yield from _amendment(dossier, amendment)
+        yield from shortened(dossier, amendment)
 
 
 def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
@@ -317,57 +315,3 @@ _TOLD_AGAIN = re.compile(r"\b(?:na|binnen|buiten) de termijn van\b")
 
 def _own_rule(document: Document, norm: Norm) -> bool:
     return _TOLD_AGAIN.search(document.text.small, norm.span.start, norm.span.end) is None
-
-
-def _amendment(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
-    if amendment.kind is not AmendmentKind.VERVANGEN or not amendment.old or not amendment.new:
-        return
-    document = dossier.bill.document
-    old, new = days(amendment.old), days(amendment.new)
-    if old is None or new is None or new >= old or old >= _AGE:
-        return
-    told = about(dossier, amendment)
-    said = " ".join(z.text for z in told)
-    citizen = said in phrases(PACKAGE, "van-burger")
-    if not citizen and said in phrases(PACKAGE, "van-overheid"):
-        return
-    target = amendment.target
-    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
-    below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < ZES_WEKEN <= old else ""
-    whose = (
-        "Naar wat de toelichting zegt, bindt deze termijn een burger."
-        if citizen
-        else "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien."
-    )
-    yield Hit(
-        document=document,
-        unit=amendment.unit,
-        span=_quoted(document, amendment),
-        message=f"De termijn in {place} wordt korter: van {amendment.old} naar {amendment.new}.",
-        explanation=whose + below,
-        label="kortere termijn",
-        annotations=tuple(
-            Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, z.span), "wat de toelichting erover zegt")
-            for z in told[:2]
-            if dossier.explanation is not None
-        ),
-        question=None if citizen else "Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
-        ground="Ar 4.43, onder f; vergelijk Awb 6:7 en 4:87 (zes weken)",
-        suggestions=(
-            Suggestion(f"de termijn op {amendment.old} laten"),
-            Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een kortere haalbaar is"),
-        ),
-        severity=None if citizen else Severity.SUGGESTION,
-        confidence=Confidence.MIDDEL if citizen else Confidence.LAAG,
-    )
-
-
-def _quoted(document: Document, amendment: Amendment) -> Span:
-    """From the old words to the new, quotation marks included."""
-    content = document.text.content
-    start = content.find(amendment.old, amendment.span.start, amendment.span.end)
-    new = content.find(amendment.new, max(start, 0) + len(amendment.old), amendment.span.end)
-    if start < 0 or new < 0:
-        return trimmed(document, amendment.span)
-    end = new + len(amendment.new)
-    return Span(start - (content[start - 1 : start] in _OPEN), end + (content[end : end + 1] in _CLOSE))

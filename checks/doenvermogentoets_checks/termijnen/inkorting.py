@@ -1,0 +1,115 @@
+"""An amendment that leaves less time: a shorter limit, or an earlier date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.document import Amendment, AmendmentKind, Document
+from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import days, phrases, trimmed
+from doenvermogentoets_checks.gericht import is_mens
+from doenvermogentoets_checks.hardheid.wijziging import about
+from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+
+_OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
+_AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
+
+
+# «de inburgeraar reageert sneller»: the toelichting itself says who must be quicker
+_ACTS = re.compile(r"\b(?:de|een|het|elke|iedere)\s+(\w+)\s+(?!wordt|is|heeft|ontvangt|krijgt|kan|mag)\w+t\b", re.I)
+
+
+def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
+    """A hit when the amendment replaces a limit by a shorter one, or a date by an earlier one."""
+    if amendment.kind is not AmendmentKind.VERVANGEN or not amendment.old or not amendment.new:
+        return
+    document = dossier.bill.document
+    old, new = days(amendment.old), days(amendment.new)
+    if old is None and new is None:
+        yield from _earlier_date(document, amendment)
+    if old is None or new is None or new >= old or old >= _AGE:
+        return
+    told = about(dossier, amendment)
+    said = " ".join(z.text for z in told)
+    citizen = said in phrases(PACKAGE, "van-burger") or any(is_mens(m.group(1)) for m in _ACTS.finditer(said))
+    if not citizen and said in phrases(PACKAGE, "van-overheid"):
+        return
+    target = amendment.target
+    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
+    below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < ZES_WEKEN <= old else ""
+    whose = (
+        "Naar wat de toelichting zegt, bindt deze termijn een burger."
+        if citizen
+        else "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien."
+    )
+    yield Hit(
+        document=document,
+        unit=amendment.unit,
+        span=_quoted(document, amendment),
+        message=f"De termijn in {place} wordt korter: van {amendment.old} naar {amendment.new}.",
+        explanation=whose + below,
+        label="kortere termijn",
+        annotations=tuple(
+            Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, z.span), "wat de toelichting erover zegt")
+            for z in told[:2]
+            if dossier.explanation is not None
+        ),
+        question=None if citizen else "Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
+        ground="Ar 4.43, onder f; vergelijk Awb 6:7 en 4:87 (zes weken)",
+        suggestions=(
+            Suggestion(f"de termijn op {amendment.old} laten"),
+            Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een kortere haalbaar is"),
+        ),
+        severity=None if citizen else Severity.SUGGESTION,
+        confidence=Confidence.MIDDEL if citizen else Confidence.LAAG,
+    )
+
+
+_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
+_BY = re.compile(rf"\s*(?:uiterlijk(?:\s+op)?|vóór|voor|niet later dan)?\s*(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s*", re.I)
+
+
+def _day(text: str) -> int | None:
+    """The day of the year that a few words name («voor 1 maart»), and nothing else; a month counts as 31 days, for comparison only."""
+    match = _BY.fullmatch(text)
+    return _MONTHS.index(match.group(2).lower()) * 31 + int(match.group(1)) if match is not None else None
+
+
+def _earlier_date(document: Document, amendment: Amendment) -> Iterator[Hit]:
+    """«voor 1 juli» becomes «voor 1 maart»: the last day comes sooner; a date of entry into force has a year, and is none."""
+    old, new = _day(amendment.old), _day(amendment.new)
+    if old is None or new is None or new >= old:
+        return
+    target = amendment.target
+    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
+    yield Hit(
+        document=document,
+        unit=amendment.unit,
+        span=_quoted(document, amendment),
+        message=f"De datum in {place} komt eerder: van {amendment.old} naar {amendment.new}.",
+        explanation="De gewijzigde tekst staat niet in het ontwerp; of de datum een burger of de overheid bindt, is hier niet te zien.",
+        label="eerdere datum",
+        question="Bindt deze datum een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
+        ground="Ar 4.43, onder f",
+        suggestions=(
+            Suggestion(f"de datum op {amendment.old} laten"),
+            Suggestion("in de toelichting uitleggen voor wie de datum geldt en waarom een eerdere haalbaar is"),
+        ),
+        severity=Severity.SUGGESTION,
+        confidence=Confidence.LAAG,
+    )
+
+
+def _quoted(document: Document, amendment: Amendment) -> Span:
+    """From the old words to the new, quotation marks included."""
+    content = document.text.content
+    start = content.find(amendment.old, amendment.span.start, amendment.span.end)
+    new = content.find(amendment.new, max(start, 0) + len(amendment.old), amendment.span.end)
+    if start < 0 or new < 0:
+        return trimmed(document, amendment.span)
+    end = new + len(amendment.new)
+    return Span(start - (content[start - 1 : start] in _OPEN), end + (content[end : end + 1] in _CLOSE))
