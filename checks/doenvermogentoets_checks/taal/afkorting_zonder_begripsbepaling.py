@@ -110,10 +110,12 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 found.setdefault(word, []).append((provision.unit, Span(match.start(1), match.end(1))))
     lowered = {part for d in defined for part in (d.lower(), *d.lower().split("-"))}
     for word, places in found.items():
-        if word.lower() in lowered or (document.kind in _LOWER and word.lower() in organs):
-            continue  # an organ that acts there is named by the law above
-        unit, span = min(places, key=lambda p: p[1])
         inserted = all(u.inserted for u, _ in places)  # the law that is amended may define it
+        if word.lower() in lowered or ((inserted or document.kind in _LOWER) and word.lower() in organs):
+            continue  # an organ that acts there is named by the law above
+        if inserted and act.fullmatch(word) is not None:
+            continue
+        unit, span = min(places, key=lambda p: p[1])
         times = f" Zij komt {len(places)} keer voor." if len(places) > 1 else ""
         yield Hit(
             document,

@@ -131,7 +131,8 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     said = (around,) if starts is None else (Span(around.start, at.end), after)  # what starts the time is not what is asked
     asks = any(_asks(document, span) for span in said) and (bool(loses and late) or not has(document, "niet-vragen", around))
     person = wie != NIEMAND
-    act = person and (any(n.doenlast and n.soort is Soort.PLICHT for n in norms) or _does(analysis, provision, sentence, norms, at))
+    duty = any(n.doenlast and n.soort is Soort.PLICHT for n in norms)
+    act = person and (duty or (not has(document, "niet-vragen", around) and _does(analysis, provision, sentence, norms, at)))
     begin = Span(at.end, min(around.end, at.end + 90))
 
     def made(klasse: Klasse) -> Ruim:
