@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from doenvermogentoets.norms import clauses, documents, grammar, private, weight
+from doenvermogentoets.norms import clauses, documents, grammar, private
 from doenvermogentoets.norms import facts as reading
+from doenvermogentoets.norms.acting import clause_of, role_in
+from doenvermogentoets.norms.asked import PRESCRIBES, WORDS, asked_for, given_a_chance, in_conditions, in_prescriptions
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import load, pattern, words
 from doenvermogentoets.norms.model import Handeling, Rol, Soort, Termijn, TermijnSoort
+from doenvermogentoets.norms.orders import demands, imposed, orders
 from doenvermogentoets.norms.verbs import lexicon
 
 _NO_ACTS = frozenset([Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE, Soort.TOEPASSELIJKHEID])
@@ -22,7 +25,6 @@ _FORMS: dict[str, str] = load("terms")["vormeisen"]
 _OWN_NAMES = frozenset(["bezwaar", "beroep", "keuze", "verzet", "zienswijze", "zienswijzen", "bedenkingen"])
 _HAPPENS = frozenset(["plaats", "plaatsvindt", "gedaan"])
 _VIEWS = frozenset(load("terms")["mededelingen"]["zienswijzen"])
-_WORDS = {form: infinitive for infinitive, forms in load("terms")["handelingen"].items() for form in forms}
 _NOTICES = frozenset(load("terms")["mededelingen"]["woorden"])
 _DOING = frozenset(load("terms")["mededelingen"]["werkwoorden"])
 _ASKING = frozenset(load("terms")["mededelingen"]["opdrachten"])
@@ -46,7 +48,7 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
     if soort in _ONLY_SUPPOSED:
         _supposed(facts, clause, out)
     if soort is Soort.PROCEDURE:
-        for first, last, infinitive in (*_asked_for(facts), *_given_a_chance(facts)):
+        for first, last, infinitive in (*asked_for(facts), *given_a_chance(facts)):
             out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort in _SAID_OF and _GRANTED & facts.vocabulary:
         # «Het krediet is een lening die op aanvraag kan worden toegekend»
@@ -89,11 +91,11 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         out[clause.finite] = Handeling("zorgen", span_of(clause.finite, clause.finite))
     elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
         _told(facts, clause, out)
-        if not out and clause.verb_at and clause.verbs[0].infinitive in _COMMANDS and weight.orders(facts, clause):
+        if not out and clause.verb_at and clause.verbs[0].infinitive in _COMMANDS and orders(facts, clause):
             out[clause.verb_at[0]] = Handeling("naleven", span_of(clause.verb_at[0], clause.verb_at[0]))
-    elif rol == "overheid" and not out and weight.demands(facts, clause) and weight.orders(facts, clause):
+    elif rol == "overheid" and not out and demands(facts, clause) and orders(facts, clause):
         out[clause.finite] = Handeling("naleven", span_of(clause.finite, clause.finite))
-    elif rol == "overheid" and soort is Soort.BEVOEGDHEID and not out and clause.verb_at and weight.imposed(facts, clause):
+    elif rol == "overheid" and soort is Soort.BEVOEGDHEID and not out and clause.verb_at and imposed(facts, clause):
         out[clause.verb_at[0]] = Handeling("naleven", span_of(clause.verb_at[0], clause.verb_at[0]))
     elif rol == "burger" and soort is Soort.PLICHT and not form and "bezit" in clause.words:
         out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
@@ -183,7 +185,7 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     asked = bool(_ASKING & facts.vocabulary) and any(a.rol == "burger" for a in facts.actors)
     for i, word in enumerate(words):
         if word in _NOTICES:
-            first, last = _clause_of(facts, i)
+            first, last = clause_of(facts, i)
             # «vindt de mededeling later ... plaats», «is de melding niet gedaan»: the notice as subject of a condition
             subject = bool(facts.parse.depth[i]) and word not in _OWN_NAMES and not _HAPPENS.isdisjoint(words[first : last + 1])
             if not subject and (
@@ -199,7 +201,7 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
                 yield i, i, word if word in _OWN_NAMES else "melden"
             continue
         if word in _APPLICATIONS and facts.parse.depth[i] and not _governed(words, i):
-            first, last = _clause_of(facts, i)
+            first, last = clause_of(facts, i)
             if (
                 words[first] in grammar.CONDITIONALS
                 and not _MADE.isdisjoint(words[first : last + 1])
@@ -207,12 +209,12 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             ):
                 yield i, i, _APPLICATIONS[word]
                 continue
-        infinitive = _WORDS.get(word)
+        infinitive = WORDS.get(word)
         if infinitive is None:
             if i > 1 and words[i - 1] == "te":
                 split = words[i - 2] + word  # «in te dienen», «mee te werken»
-                if split in _WORDS and (asked or split == "meewerken"):
-                    yield i, i, _WORDS[split]
+                if split in WORDS and (asked or split == "meewerken"):
+                    yield i, i, WORDS[split]
             continue
         if asked and i and words[i - 1] == "te":
             yield i, i, infinitive
@@ -232,127 +234,18 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             continue
         if _wrong_information(words, i) or (word in ("voldoet", "voldaan") and not _PAYMENT.search(facts.text)):
             continue
-        first, last = _clause_of(facts, i)
+        first, last = clause_of(facts, i)
         if infinitive == "naleven" and facts.parse.depth[i] and "niet" in words[first:i]:
             continue  # «de voorschriften niet nakomt»: what must be done stands elsewhere
         role = role_in(facts, first, last, i)
         if role == "burger" or (word == "verzocht" and role == "onbekend" and words[i + 1 : i + 2] == ("om",)):
             yield i, i, infinitive
-    yield from _in_conditions(facts)
-    if not _PRESCRIBES.isdisjoint(facts.vocabulary):
-        yield from _in_prescriptions(facts)
-    yield from _given_a_chance(facts)
-    yield from _asked_for(facts)
+    yield from in_conditions(facts)
+    if not PRESCRIBES.isdisjoint(facts.vocabulary):
+        yield from in_prescriptions(facts)
+    yield from given_a_chance(facts)
+    yield from asked_for(facts)
     yield from _requests(facts)
-
-
-def _given_a_chance(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """«worden zij in de gelegenheid gesteld de vragen op te geven»: what somebody may do, also when a pronoun names him."""
-    words = facts.words
-    if "gelegenheid" not in facts.vocabulary:
-        return
-    at = words.index("gelegenheid")
-    named = [a for a in facts.actors if abs(a.first - at) < 15]
-    if named and all(a.rol == "overheid" for a in named) and _PRONOUNS.isdisjoint(words[max(0, at - 6) : at]):
-        return
-    for j in range(at + 1, min(at + 30, len(words) - 1)):
-        if words[j] in _ENDS:
-            return
-        if words[j] == "te" and words[j + 1].endswith("n") and words[j + 1] not in ("worden", "zijn"):
-            yield j + 1, j + 1, words[j + 1]
-            return
-
-
-_PRONOUNS = frozenset(["zij", "hij", "hen", "hem", "dezen", "deze"])
-
-
-# Groups of verbs of doing what a law asks; looking after one's own affairs («zorgen») tells who is meant more than what is asked.
-_ASKED_GROUPS = frozenset(
-    ["aanvragen", "melden", "verstrekken", "betalen", "bewijzen", "bewaren", "meewerken", "kiezen", "berekenen", "bezwaar"]
-)
-_HAPPENING = frozenset(["verkrijgen", "ondergaan", "behouden", "deelnemen", "verlaten", "onthouden", "vermijden"])
-_CONDITIONS = grammar.CONDITIONALS | {"zover", "zodra", "nadat"}
-
-
-def _in_conditions(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """«mits de houder het toestel laat onderzoeken en aantekent», «zodra de eigenaar de akte ondertekent»: whatever the verb of doing."""
-    lex, words, depth = lexicon(), facts.words, facts.parse.depth
-    for first, last, opener in facts.parse.subs:
-        if opener not in _CONDITIONS:
-            continue
-        level = depth[min(first + 1, last)]
-        own = [j for j in range(first, last + 1) if depth[j] == level]
-        here = {words[j] for j in own}
-        if not here.isdisjoint(clauses.PASSIVES) or not here.isdisjoint(_DENIED):
-            continue
-        done = not here.isdisjoint(clauses.PERFECTS)
-        for j in reversed(own):
-            verbs = (lex.participle if done else lex.final).get(words[j], ())
-            if verbs and verbs[0].klas == "handeling":
-                verb = verbs[0]
-                if (
-                    verb.groep in _ASKED_GROUPS
-                    and verb.infinitive not in _HAPPENING
-                    and words[j] not in _WORDS
-                    and role_in(facts, first, last, j) == "burger"
-                ):
-                    yield j, j, verb.infinitive
-                break
-
-
-_DENIED = frozenset(["niet", "geen", "nimmer", "nalaat", "onjuist", "onvolledig"])
-
-
-def _in_prescriptions(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """«het voorschrift dat ruimte wordt vrijgehouden», «de voorwaarde dat de houder verslag doet»: what a decision asks of its holder."""
-    lex, words, depth = lexicon(), facts.words, facts.parse.depth
-    for first, last, opener in facts.parse.subs:
-        if opener != "dat" or _PRESCRIBES.isdisjoint(words[max(0, first - 4) : first]):
-            continue
-        if any(a.rol == "overheid" and not reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)):
-            continue
-        level = depth[min(first + 1, last)]
-        for j in range(last, first, -1):
-            if depth[j] == level and (words[j] in lex.participle or words[j] in lex.final) and words[j] not in grammar.AUXILIARIES:
-                yield j, j, (lex.participle.get(words[j]) or lex.final[words[j]])[0].infinitive
-                break
-
-
-_PRESCRIBES = frozenset(
-    ["voorschrift", "voorschriften", "voorwaarde", "voorwaarden", "verplichting", "verplichtingen", "eis", "inhoudende"]
-)
-
-
-_ASKS = frozenset(["verzoek", "overweging", "opdracht", "bevel", "uitnodiging", "sommatie", "aanmaning", "vordering"])
-_BEFORE_ASK = frozenset(["het", "in", "de", "een"])
-
-
-def _asked_for(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """«met het verzoek een opgave in te dienen», «geeft in overweging de stukken toe te voegen»: what somebody is asked to do."""
-    words = facts.words
-    if _ASKS.isdisjoint(facts.vocabulary) or "te" not in facts.vocabulary:
-        return
-    for i, word in enumerate(words):
-        opens = word in _ASKS and i > 1 and words[i - 1] in _BEFORE_ASK and (words[i - 1] == "in" or words[i - 2] in ("met", "onder"))
-        if not opens:
-            continue
-        for j in range(i + 1, min(i + 40, len(words) - 1)):
-            if words[j] in _ENDS:
-                break
-            if words[j] == "te" and words[j + 1].endswith("n"):
-                before = [a for a in facts.actors if a.last < i]
-                if not before or any(a.rol == "burger" for a in before) or _names_party(facts, i):
-                    yield j + 1, j + 1, words[j + 1]
-                break
-
-
-_ENDS = frozenset([".", ";", ":", "indien", "wanneer"])
-_PARTIES = frozenset(["vereniging", "stichting", "vennootschap", "maatschap", "onderneming", "rechtspersoon", "betrokkenen"])
-
-
-def _names_party(facts: Facts, i: int) -> bool:
-    """Whether the one who is asked is a private body that the lists of actors leave out."""
-    return not _PARTIES.isdisjoint(facts.words[:i])
 
 
 def _requests(facts: Facts) -> Iterator[tuple[int, int, str]]:
@@ -387,7 +280,7 @@ def _decided_on(facts: Facts, at: int) -> bool:
     """«beslist binnen acht weken op een aanvraag», «Op een aanvraag beslist het college»: how one is dealt with, not that one is made."""
     if facts.words[at + 1 : at + 2] and facts.words[at + 1] not in _THIS:
         return False
-    first, last = _clause_of(facts, at)
+    first, last = clause_of(facts, at)
     return not _DECIDES.isdisjoint(facts.words[first : last + 1])
 
 
@@ -432,7 +325,7 @@ def _sanction_only(facts: Facts, i: int) -> bool:
     """«niet binnen de in het vierde lid genoemde termijn heeft voldaan»: the act is asked elsewhere, here is only what follows."""
     if not facts.parse.depth[i]:
         return False
-    first, last = _clause_of(facts, i)
+    first, last = clause_of(facts, i)
     if named_elsewhere(facts, first, last):
         return True
     for found in facts.limits:
@@ -467,7 +360,7 @@ def _wrong_information(words: tuple[str, ...], i: int) -> bool:
 
 
 def _by_authority(facts: Facts, i: int) -> bool:
-    first, last = _clause_of(facts, i)
+    first, last = clause_of(facts, i)
     words = facts.words
     if not {"wetsvoorstel", "voordracht"}.isdisjoint(words[first : last + 1]) or " voorstel van wet " in facts.text:
         return True
@@ -482,79 +375,4 @@ def _by_authority(facts: Facts, i: int) -> bool:
                 a.rol == "burger" and not reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)
             ):
                 return words[i] not in ("ingediend",)
-    return False
-
-
-def _clause_of(facts: Facts, i: int) -> tuple[int, int]:
-    """Token range of the innermost clause around a token."""
-    inner = [s for s in facts.parse.subs if s[0] <= i <= s[1]]
-    if inner:
-        first, last, _ = max(inner, key=lambda s: (s[0], -s[1]))
-        return first, last
-    for clause in facts.parse.mains:
-        if clause.first <= i <= clause.last:
-            return clause.first, clause.last
-    return 0, len(facts.words) - 1
-
-
-def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
-    """Who acts in a clause: its subject, the actor after «door», or the antecedent of its relative pronoun."""
-    depth = facts.parse.depth
-    level = depth[near]
-    if facts.words[first + 1 : first + 2] in (("hij",), ("zij",)):
-        # «tenzij hij de Dienst niet binnen ... in kennis heeft gesteld»: the pronoun is the subject
-        before = [a for a in facts.actors if a.last < first]
-        return before[-1].rol if before else facts.previous[0] if facts.previous else "burger"
-    agents = []
-    for actor in reading.actors_in(facts, first, last):
-        if depth[actor.first] > level:
-            continue
-        j = actor.first - 1
-        while j >= first and (facts.words[j] in clauses.DETERMINERS or (facts.words[j].endswith("e") and len(facts.words[j]) > 3)):
-            j -= 1
-        if j >= first and facts.words[j] == "door" and "of" not in facts.words[max(first, j - 1) : j]:
-            return actor.rol
-        if not reading.is_object(facts, actor):
-            agents.append(actor)
-    if agents:
-        return agents[0].rol
-    if facts.labels[first] or (first and facts.labels[first - 1]):
-        shared = _shared_subject(facts, first)
-        if shared is not None:
-            return shared
-    opener = facts.words[first]
-    if opener in ("die", "wie") and first > 0:
-        before = [a for a in facts.actors if a.last < first and first - a.last < 15]
-        if before:
-            return before[-1].rol
-    for j in range(first, min(last + 1, first + 8)):
-        if facts.words[j] in ("hij", "zij", "hun", "deze") and facts.words[j] != "hun":
-            before = [a for a in facts.actors if a.last < j]
-            return before[-1].rol if before else facts.previous[0] if facts.previous else "burger"
-    return "onbekend"
-
-
-def _shared_subject(facts: Facts, first: int) -> Rol | None:
-    """The subject that an onderdeel shares with its aanhef: «indien de persoon ...: a. ... heeft voldaan»."""
-    if ":" not in facts.words[:first]:
-        return None
-    colon = facts.words.index(":")
-    opening = [s[0] for s in facts.parse.subs if s[0] < colon and s[2] in grammar.CONDITIONALS]
-    if not opening:
-        return None
-    for actor in facts.actors:
-        if opening[-1] < actor.first < colon and not reading.is_object(facts, actor):
-            return actor.rol
-    return None
-
-
-def acts_in(facts: Facts, tokens: Sequence[int]) -> bool:
-    """Whether some tokens have a verb of doing; being or becoming something within a time is no act."""
-    lex = lexicon()
-    for j in tokens:
-        word = facts.words[j]
-        for table in (lex.final, lex.participle, lex.infinitive):
-            verbs = table.get(word)
-            if verbs and verbs[0].klas == "handeling":
-                return True
     return False

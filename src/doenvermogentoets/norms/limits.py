@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from doenvermogentoets.norms import actions, handing
+from doenvermogentoets.norms import acting, actions, handing
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.deadlines import Found
 from doenvermogentoets.norms.facts import Facts
@@ -223,11 +223,11 @@ def _of_condition(facts: Facts, clause: Clause, found: Found, sub: tuple[int, in
     if handed is not None:
         return handed, costs
     acts = [a for a in actions.find(facts) if first <= a[0] <= last]
-    role = actions.role_in(facts, first, last, min(found.first, last))
+    role = acting.role_in(facts, first, last, min(found.first, last))
     if role == "burger" and not acts and not {"wordt", "worden", "werd"}.isdisjoint(facts.words[j] for j in own):
         role = "onbekend"  # «indien hij niet binnen ... wordt gehoord»: another acts
     if role == "burger":
-        return ("burger", costs) if acts or actions.acts_in(facts, own) or loss else ("onbekend", False)
+        return ("burger", costs) if acts or acting.acts_in(facts, own) or loss else ("onbekend", False)
     if role == "onbekend" and (acts or loss):
         return "burger", costs
     return role, False

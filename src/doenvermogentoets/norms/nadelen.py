@@ -19,6 +19,7 @@ from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import verzuim, wendingen
 from doenvermogentoets.norms.aanleiding import ORDER, Aanleiding, aanleiding, patterns
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
+from doenvermogentoets.norms.telt import ROOM, counts, harmless, own_rights
 from doenvermogentoets.text import Span
 
 _NO_EFFECT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
@@ -129,25 +130,6 @@ def _relieves(analysis: Analysis, nadeel: Nadeel) -> bool:
     )
 
 
-# A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).
-_IMPOSES = re.compile(
-    r"\bleg(?:t|gen)\b(?:[^.;]|\.(?=\d)){0,400}\bboete\b(?:[^.;]|\.(?=\d)){0,40}\bop\b"
-    r"|\bword(?:t|en) (?:\w+ ){0,8}(?:een|de) (?:bestuurlijke )?boete\b(?!n? (?:als|bedoeld))(?:[^.;]|\.(?=\d)){0,60}\bopgelegd\b"
-    r"|^(?:\W|\d)*een (?:bestuurlijke )?boete wordt (?!niet)[^.;]{0,80}\bopgelegd\b"
-)
-_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?! gezag)|bevoegdheid|mag|mogen)\b")
-_RIGHT_NEEDED = frozenset(
-    {
-        GevolgSoort.INTREKKING,
-        GevolgSoort.HERZIENING,
-        GevolgSoort.BEEINDIGING,
-        GevolgSoort.VERVAL,
-        GevolgSoort.LATERE_INGANG,
-        GevolgSoort.GEEN_RECHT,
-    }
-)
-
-
 def _find(analysis: Analysis) -> Iterator[Nadeel]:
     for provision in analysis.provisions:
         seen: set[Span] = set()
@@ -158,9 +140,9 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
             if analysis.document.text[gevolg.span].lower().startswith("uitgesloten"):
                 gevolg = Gevolg(GevolgSoort.UITSLUITING, gevolg.span)
                 norm = replace(norm, soort=Soort.RECHTSGEVOLG, bevoegdheid="geen", gevolgen=(gevolg,))
-            if norm.bevoegdheid == "discretionair" and not _ROOM.search(analysis.document.text[norm.span].lower()):
+            if norm.bevoegdheid == "discretionair" and not ROOM.search(analysis.document.text[norm.span].lower()):
                 norm = replace(norm, bevoegdheid="gebonden")  # «het bevoegd gezag» is no power
-            if gevolg.span in seen or not _counts(analysis, norm, gevolg):
+            if gevolg.span in seen or not counts(analysis, norm, gevolg):
                 continue
             if gevolg.soort not in _WEAK:
                 seen.add(gevolg.span)
@@ -246,40 +228,6 @@ def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
     return words
 
 
-# What a law grants is a right under that law, whatever it is called: «heeft aanspraak op een noodlevering».
-_GRANTS = re.compile(
-    r"\b(?:recht|aanspraak) op (?:een |de |het )?([a-zà-ÿ-]{7,})\b"
-    r"|\bin aanmerking (?:komt |komen )?voor (?:een |de |het )?([a-zà-ÿ-]{7,})\b"
-    r"|\b(?:verleent|verstrekt) (?:op aanvraag )?(?:een |de )([a-zà-ÿ-]{7,}) aan\b"
-)
-_NO_GRANT = frozenset(
-    (
-        "verblijf",
-        "rechtmatig",
-        "informatie",
-        "inzage",
-        "schadevergoeding",
-        "bescherming",
-        "subsidie",
-        "toegang",
-        "rectificatie",
-        "bezwaar",
-        "gegevens",
-        "beschikking",
-    )
-)
-_own: WeakKeyDictionary[Analysis, re.Pattern[str] | None] = WeakKeyDictionary()
-
-
-def _own_rights(analysis: Analysis) -> re.Pattern[str] | None:
-    """The nouns for what this regulation grants; ``None`` when it names none."""
-    if analysis not in _own:
-        text = analysis.document.text.content.lower()
-        nouns = {next(filter(None, m.groups())) for m in _GRANTS.finditer(text)} - _NO_GRANT
-        _own[analysis] = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, nouns)))})\b") if nouns else None
-    return _own[analysis]
-
-
 def _read_as_right(words: str, own: re.Pattern[str] | None) -> str:
     """The words with the law's own names for a right as a compound of «hulp», of the same length: the word lists know that."""
     return words if own is None else own.sub(lambda m: "x" * (len(m[0]) - 4) + "hulp", words)
@@ -290,7 +238,7 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
     text = analysis.document.text
     if not wendingen.may_fit(text[provision.span].lower()):
         return
-    own = _own_rights(analysis)
+    own = own_rights(analysis)
     norms = {n.span.start: n for n in reversed(provision.norms)}
     starts = sorted(s.span.start for s in provision.passage.sentences)
     taken = {starts[bisect_right(starts, s.start) - 1] for s in seen if starts and s.start >= starts[0]}
@@ -315,7 +263,7 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
                 continue
             made = _made(norm, sentence.span, found)
             first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
-        if _counts(analysis, made, first.gevolg, by_wording=True):
+        if counts(analysis, made, first.gevolg, by_wording=True):
             nadeel = _nadeel(analysis, provision, made, first.gevolg)
             yield replace(nadeel, zwaar=True) if heavy else nadeel
 
@@ -344,7 +292,7 @@ def _by_meaning(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
                 continue
             nadeel = replace(nadeel, aanleiding=Aanleiding.VERZUIM)
         at = max(first.gevolg.span.start - sentence.span.start, 0)
-        if (after and not _harmless(words, at, made, first.gevolg)) or _counts(analysis, made, first.gevolg, by_wording=True):
+        if (after and not harmless(words, at, made, first.gevolg)) or counts(analysis, made, first.gevolg, by_wording=True):
             yield nadeel
 
 
@@ -419,124 +367,3 @@ def _made(norm: Norm, span: Span, found: Sequence[wendingen.Vondst]) -> Norm:
         belastend=True,
         gevolgen=tuple(v.gevolg for v in found),
     )
-
-
-_DECISIONS = frozenset(
-    {GevolgSoort.WEIGERING, GevolgSoort.AFWIJZING, GevolgSoort.INTREKKING, GevolgSoort.HERZIENING, GevolgSoort.BEEINDIGING}
-)
-
-
-def _counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool = False) -> bool:
-    """Whether an effect is laid on somebody here, and is about something he was granted or relied on."""
-    words = analysis.document.text[norm.span].lower()
-    at = gevolg.span.start - norm.span.start
-    if at > 0 and ":" in words[:at] and _ROOM.search(words[: words.index(":")]):
-        return False  # one of the conditions of a power
-    if _ELSEWHERE.search(words, 0, max(at, 0)) or _harmless(words, max(at, 0), norm, gevolg):
-        return False
-    if _REGELING.match(words):
-        return False
-    if words[max(at, 0) :].startswith("vernietig"):
-        return False  # a court, or data
-    if _NOT_AFTER.match(words, max(gevolg.span.end - norm.span.start, 0)) and not by_wording:
-        return False
-    if gevolg.soort is GevolgSoort.VERLAGING and _LESS_TO_PAY.search(words):
-        return False
-    if gevolg.soort is GevolgSoort.BOETE and not by_wording:
-        return _IMPOSES.search(words) is not None
-    if gevolg.soort is GevolgSoort.TERUGVORDERING:
-        return (by_wording or "terug" in words) and not _SPOKEN_OF.search(words, 0, max(at, 0))
-    adressaat = norm.adressaat
-    if (
-        gevolg.soort in _DECISIONS
-        and adressaat is not None
-        and adressaat.rol == "burger"
-        and adressaat.span is not None
-        and not norm.passief
-        and (not by_wording or (0 <= gevolg.span.start - adressaat.span.end <= 2 and not _PASSIVE.search(words, 0, max(at, 0))))
-    ):
-        return False  # «weigert een erfgenaam de vergunning over te nemen»
-    if gevolg.soort not in _RIGHT_NEEDED | _DECISIONS:
-        return True
-    if by_wording and gevolg.soort not in _DECISIONS:
-        return True  # its object was read with it
-    known = patterns()
-    near = words[max(0, at - 140) : at + 140]
-    own = _own_rights(analysis)
-    return not known["geen_recht"].occurs(near) and (
-        by_wording or gevolg.soort not in _RIGHT_NEEDED or known["recht"].occurs(near) or (own is not None and own.search(near) is not None)
-    )
-
-
-def _harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
-    """Whether what ends is a burden, a power or money of governments, or it is private law, or a moment and no bar."""
-    end = max(gevolg.span.end - norm.span.start, 0)
-    if gevolg.soort is GevolgSoort.VERVAL and (_BURDEN_LAPSES.match(words, end) or _POWER_LAPSES.search(words, 0, at)):
-        return True
-    if gevolg.soort is GevolgSoort.UITSLUITING and "eerder" in words[at:end] and _BEFORE_END.match(words, end):
-        return True
-    if gevolg.soort is GevolgSoort.LATERE_INGANG and _PERIOD_STARTS.search(words, max(0, at - 120), at):
-        return True
-    colon = words.find(":", 0, at)
-    if gevolg.soort in _ENDS and (
-        _NO_LOSS.search(words, max(0, at - 300), min(len(words), end + 200))
-        or _MERELY_NAMED.search(words, 0, at)
-        or (colon >= 0 and _CASES.search(words, max(0, colon - 50), colon))
-    ):
-        return True
-    return _REPEALED.search(words) is not None or _PRIVATE.search(words) is not None or _OF_GOVERNMENTS.search(words) is not None
-
-
-# «De termijn van verjaring vangt aan op de dag na die waarop»: when a period starts to run, not when a right does.
-_PERIOD_STARTS = re.compile(r"\b(?:termijn(?:en)?|verjaring|verjaringstermijn|periode|tijdvak)\b[^.;,]{0,90}$")
-# «kan niet eerder worden ingediend dan zes maanden voor het verstrijken van de termijn»: from when on, not how long not.
-_BEFORE_END = re.compile(r"(?: dan)? [^.;,]{0,40}?\b(?:voor|vóór|voorafgaand aan) (?:het|de|die|dat|afloop)\b")
-_PRIVATE = re.compile(
-    r"\b(?:tuchtcollege|rechtbank|tuchtrechter|uitlevering|overlevering|schuldeiser|wederpartij|verbintenis|uitloving|(?:mondeling"
-    r"|schriftelijk) aanbod|minnelijke schikking)\b"
-)
-_ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING})
-# What ends to nobody's loss: an accusation, a complaint, a duty, an order to pay, an application that its author takes back.
-_NO_LOSS = re.compile(
-    r"\b(?:klacht|beschuldiging|standaardregeling|statuut|kadavers?|verzoekschrift|volmacht)\b|\bbeschikking(?:en)? tot betaling\b"
-    r"|\bbehandeling (?:daarvan|van (?:dat|het|de|een) (?:verzoek|klacht|bezwaar|beroep))\b"
-    r"|\b(?:de|die|deze) verplichting\b[^.;]{0,60}\b(?:ingetrokken|in stand|in)\b|\bte rekenen van\b"
-    r"|\baanvraag\b[^.;]{0,300}\bwordt ingetrokken voordat\b"
-)
-# In a condition or an enumeration of cases the withdrawal is only named.
-_MERELY_NAMED = re.compile(
-    r"\bkon(?:den)? worden $"
-    r"|\bvoor zover\b[^;:.]*\bdoor de \w+ wordt $"
-    r"|, en dit \w+ wordt $|\bof (?:de|het) [^.;]{0,80}, (?:gewijzigd|gehandhaafd) wordt of wordt $"
-)
-_CASES = re.compile(r"\b(?:indien|als|wanneer|ingeval|in de volgende gevallen)(?: [\w-]+){0,3}$")
-_REPEALED = re.compile(r"^(?:\W|\d)*ingetrokken worden\b|\bingetrokken (?:de|het) (?:\w*wet|besluit|regeling|verordening)\b")
-_OF_GOVERNMENTS = re.compile(r"\b(?:voorkeursrecht|rijksbijdrage|specifieke uitkering|doeluitkering)\b")
-
-
-# A regulation that is repealed: «De wet van 28 juni 1926 … wordt ingetrokken».
-_REGELING = re.compile(
-    r"(?:\W|artikel \S+\s|\d+[a-z]?\b)*(?:de|het) (?:(?:bijzonder|algemeen) )?(?:\w*wet|\w*reglement|regeling|\w*verordening"
-    r"|beleidsregels?|besluit van \d+ \w+ \d{4})\b"
-    r"(?! (?:tot|die))"
-)
-_PASSIVE = re.compile(r"\bword(?:t|en)\b")
-_NOT_AFTER = re.compile(r" niet\b(?! (?:of niet )?(?:tijdig|volledig))")
-# Less to pay is no loss: «de premie wordt verlaagd».
-_LESS_TO_PAY = re.compile(
-    r"^(?:\W|\d)*(?:een|de|het) (?:[\w-]+ ){0,2}(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente"
-    r"|huur|huurprijs"
-    r"|leges|bijdrage van|eigen (?:bijdrage|risico)|vordering)\b[^.;]{0,200}\b(?:verlaagd|verminderd)\b"
-    r"|\b(?:verlaagt|vermindert)\b[^.;,]{0,60}\b(?:\w*premie|\w*schuld|\w*boete|\w*heffing|\w*belasting|aanslag|tarief|\w*rente|huur|leges"
-    r"|eigen (?:bijdrage|risico))\b|\bte hoog (?:vast)?gestelde?\b"
-)
-_POWER_LAPSES = re.compile(r"^(?:\W|\d)*de (?:bevoegdheid|verplichting|aansprakelijkheid|schorsing|uitsluiting)\b")
-# «vervalt de verplichting tot betaling van leges»: that hurts nobody.
-_BURDEN_LAPSES = re.compile(
-    r" (?:(?:van rechtswege|daarmee|daardoor|tevens) )?(?:de|het|zijn|haar|hun|deze|die|elke|iedere|een) (?:[\w-]+ )?"
-    r"(?:\w*verplichting(?:en)?|plicht|verbod|schuld|boete|dwangsom|last|maatregel|schorsing|uitsluiting|opschorting|vordering|bevoegdheid)\b"
-)
-# «bepaald wordt in welke gevallen de vergunning wordt ingetrokken», «de beschikking waarbij een aanvraag wordt afgewezen, geldt als»
-_ELSEWHERE = re.compile(r"\bin welke gevallen\b|\bregels\b[^.;]{0,60}\bgesteld\b|\b(?:beschikking|besluit|beslissing) waarbij\b")
-# «degene van wie wordt teruggevorderd», «voor zover de teruggevorderde bedragen»: somebody is described, nothing is recovered here.
-_SPOKEN_OF = re.compile(r"\b(?:degene|degenen|persoon|personen|werkgever) (?:van|aan|bij) wie\b")

@@ -1,0 +1,73 @@
+"""Orders: what an authority makes somebody do or bear with, and what it lays on him."""
+
+from __future__ import annotations
+
+from doenvermogentoets.norms import decisions
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import words
+
+_IMPOSED = frozenset(["verplichting", "verplichtingen", "voorwaarde", "voorwaarden", "beperking", "beperkingen", "last"])
+
+
+def imposed(facts: Facts, clause: Clause) -> bool:
+    """«kan aan hen de verplichting worden opgelegd»: a burden, whoever gets it; lifting it is none."""
+    taken_off = {"ontheven", "vrijgesteld", "opgeheven", "vervalt", "nakomen"}
+    laid = {"opgelegd", "opleggen", "legt", "leggen"} & set(facts.words[clause.finite : clause.last + 1])
+    return bool(laid) and bool(_IMPOSED & clause.words) and not clause.negated and not taken_off & clause.words
+
+
+_ORDERING = words("extract", "orders")
+_INTRUDES = words("extract", "intrudes")
+
+
+def ordered_off(clause: Clause) -> bool:
+    """«gelast de invrijheidstelling», «beveelt de opheffing van het beslag»."""
+    return any(v.infinitive in ("gelasten", "bevelen") for v in clause.verbs) and not _LIGHTENED.isdisjoint(clause.words)
+
+
+def orders(facts: Facts, clause: Clause) -> bool:
+    """«kan de houder opdragen», «is bevoegd voorwerpen in beslag te nemen»: somebody outside the government must obey or bear with it."""
+    words = facts.words
+    if clause.negated or decisions.holds_off(clause) or not _LIGHTENED.isdisjoint(clause.words):
+        return False
+    told = any(v.infinitive in _ORDERING for v in clause.verbs)
+    if not told and "bevoegd" in clause.words:
+        told = any(words[j] in _INTRUDES for j in clause.core if j > clause.finite)
+    if not told:
+        told = _instructs(facts, clause) or demands(facts, clause)
+    if not told:
+        return False
+    named = [a for a in facts.actors if clause.finite < a.first <= clause.last]
+    return any(a.rol == "burger" for a in named) or not any(
+        a.rol == "overheid" and not clause.passive and not _behind_by(facts, a.first) for a in named
+    )
+
+
+def demands(facts: Facts, clause: Clause) -> bool:
+    """«kan van de exploitant eisen dat»: «eisen» is a noun nearly everywhere else."""
+    words = facts.words
+    return any(words[j] == "eisen" and words[j + 1] in ("dat", ",", ".") for j in clause.core if j + 1 < len(words)) and bool(
+        clause.modal and "van" in clause.words
+    )
+
+
+def _behind_by(facts: Facts, first: int) -> bool:
+    return not {"door", "namens", "van"}.isdisjoint(facts.words[max(0, first - 3) : first])
+
+
+_LIGHTENED = frozenset(["opschorting", "schorsing", "opheffing", "teruggave", "invrijheidstelling", "vrijlating"])
+_GIVEN = frozenset(["aanwijzing", "aanwijzingen", "voorschriften", "bevel", "bevelen", "opdracht", "opdrachten"])
+
+
+def _instructs(facts: Facts, clause: Clause) -> bool:
+    """«kan aanwijzingen geven die de houder in acht neemt»: instructions that somebody who is no authority must follow."""
+    if _GIVEN.isdisjoint(clause.words) or not any(v.infinitive in ("geven", "stellen") for v in clause.verbs):
+        return False
+    for first, last, opener in facts.parse.subs:
+        if opener in ("die", "dat", "welke") and clause.finite < first and _FOLLOWED & set(facts.words[first : last + 1]):
+            return not any(a.rol == "overheid" for a in facts.actors if first <= a.first <= last)
+    return any(a.rol == "burger" and facts.words[a.first - 2] == "aan" for a in facts.actors if a.first > 1)
+
+
+_FOLLOWED = frozenset(["acht", "opvolgt", "opvolgen", "nakomt", "houden", "voldoen", "volgt", "naleeft"])
