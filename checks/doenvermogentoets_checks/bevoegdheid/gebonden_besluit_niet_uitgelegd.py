@@ -20,7 +20,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     seen = set()
     for zaak in zaken.of_klas(dossier, Klas.GEBONDEN):
-        if zaak.uitleg is Uitleg.WAAROM:
+        for_good = zaak.uitleg is Uitleg.WAAROM and _for_good(zaak)
+        if zaak.uitleg is Uitleg.WAAROM and not for_good:
             continue
         if zaak.uitleg is Uitleg.GEEN_TOELICHTING and (zaak.provision.unit.artikel in seen or _assessed(zaak)):
             continue  # one reminder per artikel will do, and none where the condition itself leaves room
@@ -30,7 +31,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"«{zeggen.quote(zaak)}» laat het orgaan geen keus, en dat is niet uitgelegd."
+            message=f"«{zeggen.quote(zaak)}» laat het orgaan geen keus en is voorgoed; de toelichting weegt dat niet af."
+            if for_good
+            else f"«{zeggen.quote(zaak)}» laat het orgaan geen keus, en dat is niet uitgelegd."
             if zaak.explained is not None
             else f"«{zeggen.quote(zaak)}» laat het orgaan geen keus: legt de toelichting uit waarom?",
             explanation=zeggen.effect(zaak) + zeggen.search_report(zaak, _NAAR) + zeggen.toelichting_report(zaak) + missing,
@@ -48,6 +51,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             ),
             severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING else None,
         )
+
+
+_FOR_GOOD = re.compile(
+    r"\b(?:blijvend(?:e)?|voorgoed|definitief|definitieve|levenslang|voor altijd|voor het leven|nimmer (?:meer|nog)|nooit (?:meer|nog)"
+    r"|onherroepelijk verloren)\b",
+    re.I,
+)
+
+
+def _for_good(zaak: Zaak) -> bool:
+    """Whether the right is lost for ever («weigert blijvend geheel»): a reason does not weigh that for those it hits hardest."""
+    near = zaak.provision.document.text[zaak.nadeel.norm.span]
+    return zaak.nadeel.totaal is not None and _FOR_GOOD.search(near) is not None
 
 
 _ASSESSMENT = re.compile(

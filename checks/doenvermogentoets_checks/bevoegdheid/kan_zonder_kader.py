@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -11,9 +12,10 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
-from doenvermogentoets_checks.common import Phrases, capital, phrases, trimmed, words
+from doenvermogentoets_checks.common import Phrases, capital, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid import zeggen
 
 _ZWAAR = frozenset(
@@ -37,6 +39,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     bill = dossier.bill
     frame = phrases(__package__ or "", "kader")
     bind = phrases(__package__ or "", "voorwaarden")
+    lay = _lays_down()
     bare = phrases(__package__ or "", "kaal")
     heavy = {id(n.norm): n.gevolg for n in nadelen(bill) if not n.gebonden and n.gevolg.soort in _ZWAAR}
     for provision in bill.provisions:
@@ -50,7 +53,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 continue
             if gevolg is not None and (_CONSENT.search(document.text[norm.span]) or _INFORMATION.search(document.text[norm.span])):
                 continue
-            place = gevolg.span if gevolg is not None else bind.first(document, norm.span) or kaal
+            place = gevolg.span if gevolg is not None else bind.first(document, norm.span)
+            place = place or next(lay.within(document.text, norm.span), kaal)
             if place is None or _framed(bill, provision, norm, frame) or getroffene(bill, provision, norm) is None:
                 continue
             explained = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
@@ -126,11 +130,22 @@ _IF = r"(?:indien|als|wanneer|ingeval|voor ?zover)"
 _REASON = r"(?:daartoe|daarvoor|hiertoe) (?:[\w-]+ )?(?:aanleiding|redenen|reden|gronden|grond|termen)"
 _LEEG = re.compile(
     rf"\b{_IF}\b(?: [\w-]+){{1,6}}? (?:niet )?{_WANTS} (?:acht|achten|vindt|vinden|oordeelt|voorkomt)\b{_PURPOSE}"
+    rf"|\b{_IF}\b(?: [\w-]+){{1,6}}? (?:oordeelt|oordelen|meent|menen|vindt|vinden) dat (?:[\w-]+ ){{1,6}}?{_WANTS} is\b{_PURPOSE}"
     rf"|\b{_IF}\b(?: [\w-]+){{0,4}}? {_REASON} (?:geeft|geven|bestaat|bestaan|is|zijn|ziet|zien|vindt|aanwezig \w+)\b"
     r"|\bnaar (?:eigen|zijn|haar) (?:inzicht|goeddunken|goedvinden|bevind van zaken)\b|\bom (?:hem|haar) moverende redenen\b"
     r"|\bzonder (?:opgaaf|opgave) van redenen?\b"
     r"|\book (?:als|indien|wanneer) (?:aan|is|wordt)\b(?:[^.;,]|\.(?=\d)){0,80}\bvol(?:daan|doet|doen)\b"
 )
+
+
+@cache
+def _lays_down() -> Search:
+    """«kan ook andere verplichtingen opleggen», «kunnen extra eisen worden gesteld»: more is asked, whatever it is called."""
+    lists = table(__package__ or "", "extra-last")
+    more, what = "|".join(lists["meer"]), "|".join(lists["wat"])
+    active, passive = "|".join(lists["doen"]), "|".join(lists["gedaan"])
+    verbs = rf"(?:{active})|(?:\w+\s+){{0,6}}?worden\s+(?:{passive})"
+    return Search(rf"\b(?:(?:{more})\s+(?:{what})|verplichtingen)\s+(?:(?:aan|voor)\s+(?:\w+\s+){{1,4}}?)?(?:{verbs})\b")
 
 
 def _empty(provision: Provision, norm: Norm) -> list[Span]:

@@ -200,7 +200,11 @@ def _hersteld(nadeel: Nadeel) -> bool:
 _NEXT = re.compile(r"\s(?:en|of|doch|maar) (?:kan|kunnen|mag|mogen|wordt|worden|is|zijn)\b", re.I)  # the next clause says something else
 _SLECHTS_NA = re.compile(r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend|niet dan)\b")
 # Something was asked for again before this sets in: the repair has been offered.
-_HERSTELD = re.compile(r"\b(?:aangevulde|aanvullende) gegevens\b|\balsnog\b|\b(?:hersteltermijn|nadere termijn|tweede aanmaning)\b", re.I)
+_HERSTELD = re.compile(
+    r"\b(?:is|zijn|wordt|worden) aangevuld\b|\bniet\b[^.;,]{0,60}\baan(?:gevuld|vult)\b"
+    r"|\b(?:aangevulde|aanvullende) gegevens\b|\balsnog\b|\b(?:hersteltermijn|nadere termijn|tweede aanmaning)\b",
+    re.I,
+)
 
 
 def _limited(nadeel: Nadeel) -> bool:
@@ -247,6 +251,19 @@ _KOPPELING = re.compile(r"rechtmatig verblijf|geen ingezetene|buiten Nederland w
 _MAATREGEL = re.compile(r"\bmaatregel\b(?! van bestuur)[^.;]{0,60}\b(?:op(?:gelegd|legt|leggen)\b|op[,.;])", re.I)
 
 
+# What is asked of an authority in the first place; against a decision somebody goes with what the Awb gives him (6:6, 6:11).
+_REQUEST = re.compile(r"\b(?:\w*aanvra(?:ag|gen|ge)|\w*verzoek(?:en)?|\w*aanmelding(?:en)?|\w*inschrijving(?:en)?|declaraties?)\b", re.I)
+_REMEDY = re.compile(
+    r"\b(?:bezwaar\w*|beroep\w*|verzet|klacht\w*|klaagschrift|verzoekschrift|rechter|rechtbank|griffie\w*|gerechtshof)\b", re.I
+)
+
+
+def _requested(nadeel: Nadeel) -> bool:
+    """Whether it is an application that is barred, and no remedy or procedure before a court."""
+    said = nadeel.provision.document.text[nadeel.norm.span]
+    return _REQUEST.search(said) is not None and _REMEDY.search(said) is None
+
+
 def _klas(nadeel: Nadeel) -> Klas | None:
     soorten = nadeel.soorten
     if GevolgSoort.MAATREGEL in soorten and not nadeel.zwaar and not _MAATREGEL.search(nadeel.provision.document.text[nadeel.norm.span]):
@@ -260,6 +277,10 @@ def _klas(nadeel: Nadeel) -> Klas | None:
         return Klas.ALLES_OF_NIETS
     if GevolgSoort.MAATREGEL in soorten or (verzuim and GevolgSoort.VERLAGING in soorten):
         return Klas.SANCTIE
+    if GevolgSoort.DWANGSOM in soorten and verzuim and nadeel.norm.soort is Soort.BEVOEGDHEID and nadeel.norm.bevoegdheid == "gebonden":
+        return Klas.GEBONDEN
+    if verzuim and soorten == {GevolgSoort.NIET_ONTVANKELIJK} and _requested(nadeel):
+        return Klas.VERZUIM
     if soorten <= _LICHT:  # also when nothing is left
         return None
     if soorten & _BESLUIT_EINDE and nadeel.norm.bevoegdheid == "gebonden":

@@ -48,9 +48,18 @@ ORDER = (
 )
 
 
+_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+
+
+def undotted(words: str) -> str:
+    """The words with «4.5» as «4,5», of the same length: no sentence ends there."""
+    return _DECIMAL.sub(",", words)
+
+
 def aanleiding(words: str) -> Aanleiding:
     """Why an effect sets in, read from the lower-cased words of its sentence."""
     known = patterns()
+    words = undotted(words)
     if known["gebreke"].occurs(words) and not known["verzoek"].occurs(words):
         return Aanleiding.VERZUIM
     for reason, name in ORDER:

@@ -17,7 +17,7 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import verzuim, wendingen
-from doenvermogentoets.norms.aanleiding import ORDER, Aanleiding, aanleiding, patterns
+from doenvermogentoets.norms.aanleiding import ORDER, Aanleiding, aanleiding, patterns, undotted
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.norms.telt import ROOM, counts, harmless, own_rights
 from doenvermogentoets.text import Span
@@ -91,6 +91,7 @@ _WEIGHT = {
             GevolgSoort.AFWIJZING,
             GevolgSoort.NIET_IN_BEHANDELING,
             GevolgSoort.NIET_ONTVANKELIJK,
+            GevolgSoort.DWANGSOM,
             GevolgSoort.MAATREGEL,
             GevolgSoort.VERLAGING,
             GevolgSoort.LATERE_INGANG,
@@ -99,7 +100,6 @@ _WEIGHT = {
             GevolgSoort.HERZIENING,
             GevolgSoort.INVORDERING,
             GevolgSoort.VERREKENING,
-            GevolgSoort.DWANGSOM,
             GevolgSoort.VERSCHULDIGD,
         )
     )
@@ -220,7 +220,7 @@ def _all_over(items: str) -> bool:
 
 def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
     """The lower-cased sentence with the words of the effect blanked: «geen recht» is no omission."""
-    words = analysis.document.text[norm.span].lower()
+    words = undotted(analysis.document.text[norm.span].lower())
     start, end = gevolg.span.start - norm.span.start, gevolg.span.end - norm.span.start
     if gevolg.soort is GevolgSoort.GEEN_RECHT and 0 <= start <= end <= len(words):
         short = min(end, start + 12)

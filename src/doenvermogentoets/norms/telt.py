@@ -86,6 +86,8 @@ def counts(analysis: Analysis, norm: Norm, gevolg: Gevolg, *, by_wording: bool =
     if gevolg.soort is GevolgSoort.BOETE and not by_wording:
         return _IMPOSES.search(words) is not None
     if gevolg.soort is GevolgSoort.TERUGVORDERING:
+        if norm.adressaat is not None and norm.adressaat.rol == "overheid" and _PAYS.match(words, max(at, 0)):
+            return False  # «het college betaalt het griffierecht geheel terug»
         return (by_wording or "terug" in words) and not _SPOKEN_OF.search(words, 0, max(at, 0))
     adressaat = norm.adressaat
     if (
@@ -161,6 +163,7 @@ _REGELING = re.compile(
     r"|beleidsregels?|besluit van \d+ \w+ \d{4})\b"
     r"(?! (?:tot|die))"
 )
+_PAYS = re.compile(r"(?:betaal|stort|gee?f|gev|dra(?:ag|gen))")
 _PASSIVE = re.compile(r"\bword(?:t|en)\b")
 _NOT_AFTER = re.compile(r" niet\b(?! (?:of niet )?(?:tijdig|volledig))")
 # Less to pay is no loss: «de premie wordt verlaagd».

@@ -35,6 +35,11 @@ _DREMPEL = re.compile(
 )
 
 
+# Who puts it right before anybody has found out: that helps only whoever noticed in time.
+_INKEER = re.compile(
+    r"\b(?:voordat|voor(?:dat)?|vóór(?:dat)?|alvorens)\b[^.;]{0,60}?"
+    r"\b(?:onderzoek|controle|toezicht\w*|overtreding|verzuim|ontdek\w*|geconstateerd|vastgesteld|bekend (?:is|was|werd))\b"
+)
 _ENOUGH = 200  # norms of a lid, signals of an artikel: more than any law has, and a bound for text that is no law
 
 
@@ -78,6 +83,7 @@ class _Signaal:
     refers: bool  # it refers to an artikel or lid at all
     own_only: bool  # what it refers to stands in its own artikel
     drempel: bool
+    inkeer: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -157,7 +163,9 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
         if clausule.covers(provision.unit):
             soort = UitwegSoort.HARDHEIDSCLAUSULE
             yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.afwijken)
-    yield from _awb(soorten, analysis.document.text[provision.span].lower())
+    text = analysis.document.text
+    around = analysis.in_artikel(provision.unit)[:_ENOUGH] if GevolgSoort.NIET_IN_BEHANDELING in soorten else ()
+    yield from _awb(soorten, text[provision.span].lower(), "\n".join(text[p.span] for p in around or (provision,)).lower())
 
 
 def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
@@ -225,6 +233,9 @@ _LIMITED = frozenset(
 _DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,75}$|\bgeen\b[^.;:,]{0,25}$", re.I)
 # «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
 _WHATEVER = re.compile(r"\bongeacht\b[^.;:,]{0,70}$|\book (?:in geval van|bij|ingeval van) (?:\w+ )?$", re.I)
+# «ook indien hem niets kan worden verweten»: the lack of blame does not help.
+_EVEN_IF = re.compile(r"\b(?:ook|zelfs) (?:als|indien|wanneer|voor zover|al)\b[^.;:]{0,75}$", re.I)
+_BLAMELESS = frozenset((UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING))
 # «Uitstel van betaling wordt niet verleend», «Kwijtschelding is uitgesloten»: the words say that there is none.
 _NOT_GIVEN = re.compile(
     r"[^.;:,]{0,40}\b(?:word(?:t|en)|is|zijn|kan|kunnen|vindt|blijft)\b[^.;:,]{0,40}\b(?:niet|geen|uitgesloten|achterwege)\b", re.I
@@ -247,6 +258,8 @@ def _denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
     if signaal.soort in _DENIABLE and _NOT_GIVEN.match(content, signaal.span.end, norm.span.end):
         return True
     if _WHATEVER.search(before) is not None:
+        return True
+    if signaal.soort in _BLAMELESS and _EVEN_IF.search(before) is not None:
         return True
     if signaal.soort not in _DENIABLE:
         return False
@@ -303,7 +316,9 @@ def _uitweg(s: _Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg
         waar,
         s.provision,
         s.signaal.span,
-        not (s.drempel and s.signaal.soort in _LIMITED) and _full(s.signaal.soort, soorten),
+        not (s.drempel and s.signaal.soort in _LIMITED)
+        and not (s.inkeer and s.signaal.soort is UitwegSoort.HERSTEL)
+        and _full(s.signaal.soort, soorten),
     )
 
 
@@ -323,9 +338,19 @@ _LATE = re.compile(
 )
 
 
-def _awb(soorten: tuple[GevolgSoort, ...], words: str) -> Iterator[Uitweg]:
-    """Nets of the Awb that hold by themselves, unless the lid itself excludes them."""
-    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and "4:5" not in words and not _LATE.search(words):
+# No repair, said in the words of the text instead of by the number of the article.
+_NO_REPAIR = re.compile(
+    r"\b(?:zonder|geen|niet)\b[^.;]{0,60}?\b(?:gelegenheid|hersteltermijn|herstelmogelijkheid|aan te vullen|te herstellen)\b"
+    r"|\bzonder\b[^.;,]{0,60}?\b(?:aanvulling|herstel|aangevuld|hersteld)\b"
+    r"|\b(?:aanvulling|aanvullen|herstel(?:len)?)\b[^.;,]{0,60}?\b(?:niet (?:mogelijk|toegestaan|toegelaten|meer mogelijk)|uitgesloten)\b"
+    r"|\b(?:kan|kunnen|wordt|worden|mag|mogen)\b[^.;,]{0,30}?\b(?:niet|evenmin)\b[^.;,]{0,30}?\b(?:aangevuld|hersteld|ingehaald)\b"
+)
+
+
+def _awb(soorten: tuple[GevolgSoort, ...], words: str, artikel: str) -> Iterator[Uitweg]:
+    """Nets of the Awb that hold by themselves, unless the lid itself, or for a repair its ``artikel``, excludes them."""
+    completes = "4:5" not in artikel and not _LATE.search(words) and not _NO_REPAIR.search(artikel)
+    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and completes:
         yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")
     if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
         yield Uitweg(UitwegSoort.VERSCHONING, Waar.AWB, grond="Awb 6:11")
@@ -396,7 +421,7 @@ def _build(analysis: Analysis) -> _Index:
             for signaal in signalen:
                 if signaal.soort is UitwegSoort.BELEIDSRUIMTE and norm.richting != "gunstig":
                     continue  # «kan terugvorderen» gives room for that decision only
-                s = _Signaal(provision, norm, signaal, targets, refers, own_only, drempel)
+                s = _Signaal(provision, norm, signaal, targets, refers, own_only, drempel, bool(_INKEER.search(words)))
                 if provision.unit.artikel is not None:
                     by_artikel[provision.unit.artikel].append(s)
                 for unit in targets:

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from doenvermogentoets.norms.aanleiding import undotted
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
 from doenvermogentoets.search import Search, Words
 from doenvermogentoets.text import Span
@@ -111,7 +112,8 @@ _CONDITION = re.compile(r"\b(?:indien|wanneer|tenzij|mits|voor zover|voorzover)\
 _BEDOELD = re.compile(r",? (?:als )?bedoeld in [^,;:.]{0,80}(?:, [^,;:.]{0,40}\b(?:lid|onderdeel|aanhef)\b[^,;:.]{0,40}){0,3},")
 # «Indien de toelating van een leerling die hulp behoeft, wordt geweigerd, vindt …»: the main clause is still to come.
 _MAIN_FOLLOWS = re.compile(
-    r"(?: (?:of|dan wel) \w+)?, (?!(?:niet|met|uit|tot|dat|het|wat|anders dan|tussen|binnen|zonder|behoudens|tegen|boven) )"
+    r"(?: (?:of|dan wel) \w+)?, (?!(?:niet|met|uit|tot|dat|het|wat|ongeacht|omdat|opdat|zodat|totdat|nadat|voordat|doordat"
+    r"|anders dan|tussen|binnen|zonder|behoudens|tegen|boven) )"
     r"(?:\w+t|is|zijn|kan|kunnen|(?:word|moet|kunn|del|bepal)en|heeft|hebben) "
 )
 # Subordinate in form, the legal effect itself in substance.
@@ -119,7 +121,6 @@ _GEVOLG_ZIN = re.compile(r"\b(?:bij gebreke waarvan|bij gebreke hiervan|ter zake
 # «wordt verstrekt voor een installatie waarvoor geen subsidie is verleend»: something is described between the verb and the denial.
 _RELATIVE = re.compile(r"\b(?:waarvoor|waarop|waarin|waarvan|waaraan|waarmee|wiens|wier|(?:voor|aan|op|van) wie)\b[^,;:.]*$")
 _TRIES = 3  # «die later wordt gedaan, laat …»: the first verb that fits may stand in a relative clause
-_DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 def find(words: str, at: int) -> Iterator[Vondst]:
@@ -129,7 +130,7 @@ def find(words: str, at: int) -> Iterator[Vondst]:
         words: the lower-cased sentence.
         at: where it begins in the document, in code points.
     """
-    words = _DECIMAL.sub(",", words)
+    words = undotted(words)
     known = Words(words)
     condition = words.find(", dan ")  # «Is de bijdrage niet ontvangen, dan»: nothing before it is an effect
     start = max(condition, 0)
