@@ -42,6 +42,9 @@ def burdens(report: Report) -> dict[str, Burden]:
         ("verschuldigen", "een toeslag is verschuldigd", "betalen"),
         ("treffen", "de dienst treft een betalingsregeling", "een betalingsregeling treffen"),
         ("bewaren", "de huurder bewaart de stukken", "bewaren"),
+        ("houden", "de mantelzorger houdt per dag bij hoeveel uren hij werkt", "bijhouden"),
+        ("dienen", "de ondernemer dient de aanvraag in via het portaal", "indienen"),
+        ("nemen", "een aanvraag die te laat is, neemt de minister niet in behandeling", "in behandeling nemen"),
     ],
 )
 def test_a_verb_that_says_nothing_alone_is_told_with_its_words(verb: str, words: str, name: str) -> None:
@@ -280,3 +283,12 @@ def test_a_power_to_deviate_is_room_however_it_is_worded(draft: Draft) -> None:
     power = powers(report)["artikel 3"]
     assert power.room == "beleidsruimte"
     assert decision(power).endswith("afwijken")
+
+
+def test_whoever_need_do_nothing_is_asked_nothing(draft: Draft) -> None:
+    assert "artikel 2" not in actions(draft(f"{HEAD}Artikel 2\nDe huurder hoeft daarvoor niets te doen.\n"))
+
+
+def test_a_condition_with_geen_denies_no_decision(draft: Draft) -> None:
+    text = "De vergunning van de huurder wordt ambtshalve verlengd, zolang geen passende woonruimte is aangeboden."
+    assert decision(powers(draft(f"{HEAD}Artikel 2\n{text}\n"))["artikel 2"]).endswith(": verlengen")

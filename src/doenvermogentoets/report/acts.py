@@ -27,7 +27,9 @@ _OTHERS = re.compile(r"\bop (?:(?:een )?(?:verzoek|aanvraag) van|(?:zijn|haar|hu
 _BESIDE = re.compile(r"\bbij (?:de|een|zijn|haar|hun|die|deze)\s+$", re.I)
 """Before an application that is made elsewhere: «legt bij de aanvraag over»."""
 _REQUESTS = frozenset(("verzoeken", "aanvragen"))
-_AUXILIARY = frozenset(("blijven", "houden", "zijn", "hebben", "worden", "moeten", "dienen", "kunnen", "mogen", "hoeven", "behoeven"))
+_AUXILIARY = frozenset(
+    ("overlijden", "voordoen", "blijven", "houden", "zijn", "hebben", "worden", "moeten", "dienen", "kunnen", "mogen", "hoeven", "behoeven")
+)
 """«is gehouden te melden», «dient te bewaren»: the other verb says what."""
 _BAN = ("zich aan het verbod", "een vergunning")
 _IN_FORM = re.compile(

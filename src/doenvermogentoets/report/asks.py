@@ -155,14 +155,25 @@ def _asks(analysis: Analysis) -> Iterator[_Ask]:
     for provision in analysis.provisions:
         seen: set[Span] = set()
         for norm in provision.norms:
-            if not norm.doenlast or norm.soort in _NO_ASK or norm.span in seen or _of_authority(provision, norm) or _befalls(norm):
+            if (
+                not norm.doenlast
+                or norm.soort in _NO_ASK
+                or norm.span in seen
+                or _of_authority(provision, norm)
+                or _befalls(provision, norm)
+            ):
                 continue
             seen.add(norm.span)
             yield _asked(analysis, provision, norm)
 
 
-def _befalls(norm: Norm) -> bool:
-    """«blijft de plaatshouder van de markt geweerd»: what happens to somebody, nothing that he does."""
+_NOTHING = re.compile(r"\b(?:hoeft|hoeven|behoeft|behoeven) [^.;]{0,60}\bniets? te doen\b", re.I)
+
+
+def _befalls(provision: Provision, norm: Norm) -> bool:
+    """«blijft de plaatshouder van de markt geweerd», «hoeft niets te doen»: what happens to somebody, nothing that he does."""
+    if norm.soort is Soort.RECHT and _NOTHING.search(provision.document.text[norm.span]):
+        return True
     return bool(norm.handelingen) and all(h.soort == "blijven" for h in norm.handelingen) and bool(norm.gevolgen)
 
 

@@ -40,6 +40,7 @@ _INTERNAL = re.compile(
 """What one authority decides about another: its plan, its decisions."""
 _FREE = ("beleidsruimte", "beoordelingsruimte")
 _NOT_DONE = re.compile(r"\bgeen (?:[\w-]+ ){1,4}(?:word(?:t|en)|is|zijn)\b|\bword(?:t|en) (?:[\w-]+ ){0,6}geen\b", re.I)
+_BEHIND = re.compile(r"\b(?:zolang|indien|als|wanneer|tenzij|mits|dat|die|waarvoor)\b", re.I)
 _DENIED = re.compile(r"\b(?:niet|geen)\b", re.I)
 _NO = re.compile(r"\bgeen ((?:(?:bestuurlijke|andere|verdere|nadere) )?[\w-]+)", re.I)
 _OTHER_CASES = re.compile(r":|\b(?:indien|als|wanneer)\b")
@@ -117,7 +118,8 @@ def _act(provision: Provision, norm: Norm, room: Room) -> str:
         return named(norm.gevolgen[0], provision.document.text[norm.gevolgen[0].span], text)
     imposed = next((what for kind, what in _IMPOSED.items() if any(g.soort is kind for g in norm.gevolgen)), "")
     act = f"{imposed} opleggen" if norm.werkwoord == "opleggen" and imposed else called(norm.werkwoord, text.lower())
-    if act and norm.richting == "gunstig" and _NOT_DONE.search(text):
+    undone = _NOT_DONE.search(text) if act and norm.richting == "gunstig" else None
+    if undone is not None and not _BEHIND.search(text, 0, undone.start()):
         return _not(act, text)
     return f"niet {act}" if norm.richting == "nadelig" and norm.werkwoord in _GIVES and _DENIED.search(text) else act
 
