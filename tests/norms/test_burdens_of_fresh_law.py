@@ -178,3 +178,16 @@ def test_how_somebody_asks_and_what_he_asks_himself_are_no_burden(norms, text, a
 )
 def test_what_somebody_may_or_must_do_after_a_chance_an_order_or_a_notice(norms, text, acts):
     assert _acts(norms, text) is acts
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Aanvragen worden ingediend vanaf de dag van inwerkingtreding van dit besluit tot en met 15 maart 2012.", True),
+        ("Verzoeken kunnen worden gedaan vanaf 1 mei tot en met 30 juni.", True),
+        ("De regeling loopt vanaf de inwerkingtreding van dit besluit tot en met 15 maart 2012.", False),
+        ("De toekenning van de middelen dient te hebben plaatsgevonden voor 1 januari 2006.", False),
+    ],
+)
+def test_a_window_for_handing_in_and_a_moment_for_an_act_of_government(norms, text, limit):
+    assert any(t.voor == "burger" for n in norms(text) for t in n.termijnen) is limit

@@ -359,7 +359,9 @@ def _addressee(
     if soort is Soort.PLICHT and facts.words[clause.finite] == "rust":
         bearer = next(iter(reading.actors_in(facts, clause.first, clause.last)), None)
         return (bearer.rol if bearer is not None else "burger"), "middel", bearer
-    happens = any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) and "verschuldigd" not in clause.words
+    happens = (
+        any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) or "plaatsgevonden" in clause.words
+    ) and "verschuldigd" not in clause.words
     if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:

@@ -90,11 +90,13 @@ def until(words: Sequence[str], i: int) -> Found | None:
     while j < len(words) and words[j] in ("en", "met", "uiterlijk"):
         j += 1
     last = _date_end(words, j)
-    if last < 0 or any(w in numbers.months() for w in words[max(0, i - 4) : i]):
+    if last < 0 or ("vanaf" not in words[max(0, i - 5) : i] and any(w in numbers.months() for w in words[max(0, i - 4) : i])):
         return None  # «van 1 maart tot 1 mei»: a window, or a period
     if words[i - 1] not in _HANDED_IN and words[i - 1] in lexicon().participle:
         return None  # «wordt geschorst tot en met 31 maart»: how long it lasts
-    return Found(i, last, last, TermijnSoort.UITERSTE_DATUM, citizen=True) if _near_handing_in(words, i, last) else None
+    opened = "vanaf" in words[max(0, i - 12) : i]  # «worden ingediend vanaf de inwerkingtreding van dit besluit tot en met 15 maart»
+    near = _near_handing_in(words, i - words[:i][::-1].index("vanaf") - 1 if opened else i, last)
+    return Found(i, last, last, TermijnSoort.UITERSTE_DATUM, citizen=True) if near else None
 
 
 _ABOUT = frozenset(["van", "over", "omtrent", "met", "voor"])  # «maakt melding van de termijn waarbinnen»: told, not set
