@@ -34,14 +34,14 @@ PRIOR, SHARP, BESIDE = 3.0, 1.5, 1.0
 # What is expected of a feature before anything is fitted: kinds of sentence that are rare in the dossiers keep about this weight.
 USUAL = {
     "verband": 1.0,
-    **dict.fromkeys(("gevolg", "afweging", "recht", "onvermogen", "waarom", "voor_daarom"), 1.0),
+    **dict.fromkeys(("gevolg", "middel", "tegenfeit", "afweging", "recht", "onvermogen", "waarom", "voor_daarom"), 1.0),
     **dict.fromkeys(("ervaring", "belang"), 0.3),
     **dict.fromkeys(reasons.SCHIJN, -1.0),
     "verzacht": -1.0,
 }
 EXPECTED = np.array([USUAL.get(n, 0.0) for n in NAMES])
 STEPS, RATE = 1200, 0.05
-BETA = 0.8  # of a threshold: what recall counts beside precision
+BETA = 1.0  # of a threshold: what recall counts beside precision
 WINDOW = 6  # of a threshold: so many steps of 0.05 on either side
 
 
@@ -126,7 +126,7 @@ def figures(truth: Array, scores: Array, least: float) -> tuple[float, float]:
 
 
 def threshold(truth: Array, scores: Array) -> float:
-    """The threshold with the best balance, smoothed so that no single norm decides: precision counts half as much again as recall."""
+    """The threshold with the best balance, smoothed so that no single norm decides; both count as much."""
     steps = np.linspace(-1.5, 1.5, 61)
     share = 1 / (1 + BETA**2)
     balance = [1 / (share / max(1e-9, p) + (1 - share) / max(1e-9, r)) for p, r in (figures(truth, scores, t) for t in steps)]

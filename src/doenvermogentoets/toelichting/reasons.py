@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.toelichting.sections import Alinea
 
 # What a reason is made of, and what only looks like one (tables of ``redenen.toml``).
-SOORTEN = ("verband", "gevolg", "afweging", "ervaring", "recht", "belang", "onvermogen")
+SOORTEN = ("verband", "gevolg", "middel", "tegenfeit", "afweging", "ervaring", "recht", "belang", "onvermogen")
 SCHIJN = ("belofte", "mild", "gang", "lasten", "inbreng", "beschrijving")
 #: The sign that each feature must have in a fit: 1 speaks for a reason, -1 against, 0 either.
 TEKENS: Mapping[str, int] = {
@@ -49,9 +49,9 @@ TEKENS: Mapping[str, int] = {
     "artikelsgewijs": 1,  # under the heading of the artikel
     "genoemd": 1,  # near a citation of the artikel
     "ander_hoofdstuk": -1,  # under a heading of costs, advice, data ...
-    "herhaling": -1,  # the sentence has the words of the provision, and no connective
+    "herhaling": -1,  # the sentence has the words of the provision, and nothing that says by itself that it tells something else
     "nieuw": 1,  # share of its words that the artikel does not have
-    "kort": -1,  # fewer than four words that tell anything, and no connective
+    "kort": -1,  # fewer than four words that tell anything, and nothing of that kind
     "voor_daarom": 1,  # the next sentence draws the conclusion
     "verzacht": -1,  # it tells leniency that the artikel does not have
     "bij_bindend": 1,  # near a sentence that says that there is no room
@@ -65,6 +65,8 @@ TEKENS: Mapping[str, int] = {
     "feit_bij_regel": 1,  # the same, before or after a sentence that tells the provision
     "kader": 1,  # how a power is used that leaves room
 }
+# What says by itself that something else is told than the provision.
+_EIGEN = ("verband", "tegenfeit", "middel")
 # Below these shares a sentence is not about an artikel, nor (of what is said of the artikel) about a lid of it.
 _LEAST, _LEAST_LID = 0.03, 0.1
 _BACK, _AHEAD, _CITING = 2, 2, 3
@@ -172,7 +174,7 @@ class Reasons:
             shared: dict[str, float] = {
                 "bij_bindend": float(any(s["bindend"] for s in near)),
                 "bij_reden": max((s["soorten"] for s in beside), default=0.0),
-                "kort": float(len(words[i]) < _SHORT and not sentences[i]["verband"]),
+                "kort": float(len(words[i]) < _SHORT and not any(sentences[i][s] for s in _EIGEN)),
                 "voor_daarom": float(i + 1 < len(passages) and _DAAROM.search(passages[i + 1].zin.text) is not None),
                 "ander_hoofdstuk": elsewhere,
                 "grens": 1.0,
@@ -197,6 +199,7 @@ class Reasons:
                 rule = inside or named or any(p.evidence.get(provision, 0.0) >= unit for p in around)
                 room = any(n.bevoegdheid == "discretionair" for n in provision.norms)
                 # where the paragraph says more for another artikel, it is that one's power whose use is told
+                says = any(sentences[i][kind] for kind in _EIGEN)
                 used = room and share >= _OF_LID * whole and (inside or named or other - told < unit)
                 yield (
                     provision,
@@ -213,7 +216,7 @@ class Reasons:
                         "opening": passages[0].artikelen.get(artikel, 0.0),
                         "artikelsgewijs": float(inside),
                         "genoemd": float(named),
-                        "herhaling": 0.0 if sentences[i]["verband"] else min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
+                        "herhaling": min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)) * float(not says),
                         "nieuw": new,
                         "feit": fact,
                         "feit_bij_regel": fact * float(rule),
