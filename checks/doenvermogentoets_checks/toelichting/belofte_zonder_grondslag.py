@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -19,9 +15,10 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
-from doenvermogentoets_checks.toelichting.waarborgen import ontkend, weerspreekt
+from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
@@ -29,22 +26,13 @@ _TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2
 # A provision that shares more words with the passage than the nearest one may be this far behind it; denials are sought in so many.
 _BESIDE, _NEAREST, _CLEAR = 0.15, 6, 0.5
 _ALLEEN_ONTKEND = frozenset({"betaling", "tegenbewijs"})  # only broken by a provision that denies it: otherwise the general law applies
-_DADEN = frozenset({"last", "dubbel"})  # promises about what somebody need not do
 _ALLEEN_VOOR = re.compile(
     r"\bartikel(?:en)? \d[^.;]{0,120}\b(?:zonder gevolg|niet van toepassing|buiten toepassing|geldt niet|gelden niet)\b"
     r"|\bin afwijking van artikel\b",
     re.I,
 )
-_VOORWAARDE = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Zolang|Zo lang|Nadat)\b")
-_NIET_NOGMAALS = re.compile(r"\b(?:niet (?:nogmaals|opnieuw|langer|meer|eerder)|geen (?:tweede|nieuwe|verder)\w*|nimmer)\b", re.I)
-_MOET = re.compile(r"\b(?:moet|moeten|dient|dienen)\b[^.;]*$", re.I)
 _BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
 _EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
-_ORGAAN = re.compile(
-    r"\b(?:colleges?|burgemeester|minister|dienst|inspecteur|bureau|gemeenten?|orga(?:an|nen)|Toeslagen|bestuur|instelling(?:en)?"
-    r"|verzekeraars?|school|werkgevers?)\b[^,.;]*$",
-    re.I,
-)
 _ZELF_UITWEG = ("verwijt", "redelijk", "tenzij", "onbillijk", "onevenredig", "overmacht")  # «geen verwijt» is the way out itself
 # What goes wrong or happens: a provision about another of these cannot keep a promise about this one.
 _AANLEIDING = frozenset({"=te_laat", "=onvolledig", "=niet_naleven", "=overlijden", "=overdracht", "=verhuizing"})
@@ -61,58 +49,12 @@ _OPDRACHT = re.compile(
 _ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) gevallen|in andere dan)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Belofte:
-    """A kind of promise, with the words that keep it anywhere in the artikel, or only in the provision that has the effect.
-
-    ``hard`` is what a provision that breaks it must hold: ``gevolg``, ``geheel`` (an effect in full), ``last`` (an act), ``ineens``
-    (payment at once) or ``dubbel`` (the same act at more than one place). ``ontkend`` are words with which it is denied outright.
-    """
-
-    naam: str
-    hard: str
-    belooft: re.Pattern[str]
-    grond: re.Pattern[str]
-    grond_zelf: re.Pattern[str] | None
-    ontkend: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Lijsten:
-    beloften: tuple[Belofte, ...]
-    buiten: re.Pattern[str]
-    hard: Mapping[str, re.Pattern[str]]
-
-
-def _any(words: list[str], whole: bool = False) -> re.Pattern[str]:
-    joined = "|".join(f"(?:{w})" for w in words)
-    return re.compile(rf"\b(?:{joined})\b" if whole else joined, re.I)
-
-
-@cache
-def _lijsten() -> _Lijsten:
-    data = tomllib.loads(files(__package__).joinpath("beloften.toml").read_text(encoding="utf-8"))
-    beloften = tuple(
-        Belofte(
-            b["naam"],
-            b["hard"],
-            _any(b["belooft"]),
-            _any(b["grond"], whole=True),
-            _any(b["grond_zelf"], whole=True) if "grond_zelf" in b else None,
-            _any(b["ontkend"], whole=True) if "ontkend" in b else None,
-        )
-        for b in data["belofte"]
-    )
-    hard = {key: _any(data[key]["woorden"]) for key in ("gevolg", "geheel", "ineens", "dubbel")}
-    return _Lijsten(beloften, _any(data["buiten"]["woorden"]), hard)
-
-
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
-    lists = _lijsten()
+    lists = lijsten()
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
@@ -124,7 +66,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             yield other
             continue
         for belofte in lists.beloften:
-            match = _promised(belofte, zin)
+            match = promised(belofte, zin)
             if match is None:
                 continue
             if "uitstel" in match.group(0).lower() and _gives_time(dossier.bill):
@@ -177,30 +119,12 @@ def _granted_elsewhere(bill: Analysis, promise: str, provision: Provision) -> bo
     return any(p is not provision and "ambtshalve" in text[p.span].lower() for p in bill.provisions)
 
 
-def _promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
-    match = belofte.belooft.search(zin.text)
-    if match is None or (belofte.hard in _DADEN and _ORGAAN.search(zin.text[max(0, match.start() - 60) : match.start()])):
-        return None
-    if _VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(","):
-        return None  # «als uitstel is verleend, …» promises nothing
-    clause = re.split(r"[,:]", zin.text[: match.start()])[-1]
-    if belofte.hard not in _DADEN and _NIET_NOGMAALS.search(clause):
-        return None  # «verleent niet nogmaals uitstel om alsnog …»
-    if match.group(0).lower().startswith("alsnog") and _MOET.search(zin.text[max(0, match.start() - 80) : match.start()]):
-        return None
-    if belofte.hard not in _DADEN and DENIED.search(zin.text[max(0, match.start() - 40) : match.start()]):
-        return None
-    if belofte.hard == "ineens" and ontkend(zin.text, match.start(), match.end()):
-        return None
-    return match
-
-
 def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, least: float) -> Provision | None:
     """The provision the promise is about, when it holds the effect and nothing keeps the promise."""
     bill = dossier.bill
     candidates = about(explanation, zin)
     top = candidates[0] if candidates else None
-    if belofte.hard in _DADEN:
+    if belofte.hard in DADEN:
         candidates = [k for k in candidates if _keeps(bill, k.provision, belofte, zin) or _same_act(zin, k.provision)]
     close = [*candidates[:_NEAREST], *(k for k in candidates[_NEAREST:] if top is not None and _same_artikel(k, top))]
     denied = next((k for k in close if top is not None and _denies(explanation, k, top, belofte, least)), None)
@@ -223,7 +147,7 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
         hard = [k for k in hard if k.score >= least or _same_artikel(k, top)]
         hard.sort(key=lambda k: (not _same_artikel(k, top), -k.score))
     # of two that are as near, the one with an effect for the citizen: a power of the authority can lapse too
-    told = {k.provision for k in explanation.told(zin)} if belofte.hard not in _DADEN else set()
+    told = {k.provision for k in explanation.told(zin)} if belofte.hard not in DADEN else set()
     nearest = [k for k in hard if k.score > hard[0].score - _TIE] + [k for k in hard if k.provision in told and _same_artikel(k, hard[0])]
     best = next(
         (k for k in nearest if k.provision in told), next((k for k in nearest if any(n.belastend for n in k.provision.norms)), hard[0])
@@ -239,7 +163,7 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
         or any(k.score > weight - _TIE for k in kept if _same_case(explanation, zin, best, k) and _reaches(explanation, k, best))
     ):
         return None
-    if belofte.hard in _DADEN:
+    if belofte.hard in DADEN:
         enough = _SHARED if belofte.hard == "dubbel" else _SHARED + 1
         return best.provision if best is top and len(zin.roots & explanation.provision_roots[best.provision]) >= enough else None
     near = (
@@ -376,7 +300,7 @@ def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
         return False
     if belofte.hard in ("gevolg", "geheel") and _MAG.match(text) is not None:
         return False  # a power, whatever its conditions: the room is in the power itself
-    if _lijsten().hard[belofte.hard].search(text) is not None:
+    if lijsten().hard[belofte.hard].search(text) is not None:
         return True
     bound = (n for n in provision.norms if n.belastend and n.richting == "nadelig" and n.bevoegdheid != "discretionair")
     return belofte.hard == "gevolg" and any(n.gevolgen for n in bound)
@@ -396,7 +320,7 @@ def _keeps(bill: Analysis, provision: Provision, belofte: Belofte, zin: Zin) -> 
 
 def _clause_helps(belofte: Belofte, zin: Zin) -> bool:
     """A hardship clause gives no reminder or second term; it does let the authority weigh what is special in a case."""
-    if belofte.hard in _DADEN:
+    if belofte.hard in DADEN:
         return False
     return belofte.naam != "herstel" or _BIJZONDER.search(zin.text) is not None
 

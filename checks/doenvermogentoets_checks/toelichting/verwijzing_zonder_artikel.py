@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import DocumentKind, UnitKind
+from doenvermogentoets.document import Document, DocumentKind, UnitKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Section
 from doenvermogentoets.toelichting.words import topic
@@ -26,7 +26,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if explanation is None or van_een_bijlage(dossier):
         return
     yield from _other_artikel(dossier, explanation)
-    if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or bill.amendments:
+    if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or _mostly_amends(bill):
         yield from _not_inserted(dossier, explanation)  # artikelen of the amended law are not all in the bill
         return
     numbers = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
@@ -139,11 +139,18 @@ def _other_artikel(dossier: DossierAnalysis, explanation: Explanation) -> Iterat
 
 
 _NUMBER, _DOTTED = re.compile(r"\d{1,3}[a-z]?"), re.compile(r"\d{1,3}(?:\.\d{1,3}[a-z]?)+")
+_OWN = 3  # so many artikelen of its own to each amendment make a regulation a new one
 _LETTERED = re.compile(r"(\d{1,3})[a-z]{1,2}")
 _SAYS = re.compile(
     r"\b(?:is (?:\w+ ){0,2}(?:geregeld|bepaald|opgenomen|neergelegd)|regelt|bepaalt|bevat|voorziet|stelt|geeft|maakt|kent|biedt)\b",
     re.I,
 )
+
+
+def _mostly_amends(bill: Document) -> bool:
+    """More than an amendment or repeal at the end of a regulation of its own."""
+    own = [u for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL and not u.inserted and u.number[:1].isdigit()]
+    return len(own) < _OWN * len(bill.amendments)
 
 
 def _headings(explanation: Explanation, numbers: set[str]) -> Iterator[Hit]:

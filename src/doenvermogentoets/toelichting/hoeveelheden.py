@@ -30,6 +30,8 @@ _AGE_BEFORE = re.compile(
     r"\b(?:leeftijd(?:sgrens)?|ouder dan|jonger dan|oud|minderjarige\w*|boven de|onder de|tot de|vanaf de)\W+(?:\w+\W+){0,2}$", re.I
 )
 _IS = re.compile(r"([\w-]+) (?:is|zijn|was|moet|moeten|dient)(?: (?:ten minste|minstens|minimaal|nog geen|al))?\s*$", re.I)
+# «mantelzorgers vanaf 18 jaar»
+_FROM = re.compile(r"([\w-]+) (?:vanaf|van|boven|onder|tot)(?: de)?\s*$", re.I)
 _LASTS = re.compile(r"\W*(?:geldig|lang|verplicht|uitgesloten|vrijgesteld)\b", re.I)
 _AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
 # Six months and 26 weeks are the same; a third and 33 percent too.
@@ -266,7 +268,7 @@ def _ages(text: str, words: list[_Word], first: int, last: int) -> bool:
     if words[last].text not in ("jaar", "jaren"):
         return False
     before, after = text[max(0, words[first].start - 40) : words[first].start], text[words[last].end : words[last].end + 20]
-    who = _IS.search(before)
+    who = _IS.search(before) or _FROM.search(before)
     if who is not None and not _LASTS.match(after):
         role = role_of_phrase([who.group(1).lower()])
         if role is not None and role[0] == "burger":
