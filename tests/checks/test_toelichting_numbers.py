@@ -106,6 +106,7 @@ def test_another_number_than_the_bill(sentence: str) -> None:
         "De rustperiode is zes maanden langer dan in de consultatieversie.",
         "De wet treedt in werking op 1 juli 2028, een vast verandermoment.",
         "Een reservering van bijvoorbeeld € 100 is genoeg voor een kapotte wasmachine.",
+        "Het college beslist binnen acht weken, omdat vier weken te kort is voor onderzoek (artikel 3).",
     ],
 )
 def test_the_same_number_or_one_of_something_else(sentence: str) -> None:
@@ -145,3 +146,59 @@ def test_another_authority_than_the_bill(sentence: str) -> None:
 )
 def test_the_same_authority_or_another_part(sentence: str) -> None:
     assert not found("tegenspraak-orgaan", sentence)
+
+
+OPEN = """Artikel 3. Afwijking van de inleg
+Het fonds kan in schrijnende gevallen afwijken van artikel 5, eerste lid, indien toepassing onbillijk uitpakt.
+
+Artikel 5. Inleg
+1. De spaarder legt iedere maand vijftig euro in.
+2. De spaarder meldt een verhuizing aan het fonds.
+
+Artikel 9. Inwerkingtreding
+Deze wet treedt in werking op een bij koninklijk besluit te bepalen tijdstip.
+"""
+
+
+def found_in(check: str, bill: str, passage: str) -> bool:
+    known = CATALOGUE.get(check)
+    assert known is not None
+    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De wet treedt in werking op 1 januari.",
+        "Met ingang van 1 juli 2028 treedt de wet in werking.",
+        "Deze wet treedt in werking per 1 april 2029.",
+    ],
+)
+def test_a_day_where_the_bill_leaves_it_open(passage: str) -> None:
+    assert found_in("tegenspraak-getal", OPEN, passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Beoogd is dat de wet op 1 januari 2029 in werking treedt.",
+        "De wet treedt naar verwachting in werking op 1 januari 2029.",
+        "De wet treedt in werking op 1 januari of 1 juli, een vast verandermoment.",
+        "De wet treedt in werking op een bij koninklijk besluit te bepalen tijdstip. Het fonds gaat uit van 1 januari 2029.",
+    ],
+)
+def test_a_day_that_is_only_meant(passage: str) -> None:
+    assert not found_in("tegenspraak-getal", OPEN, passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "wide"),
+    [
+        ("Met de hardheidsclausule kan het fonds in een schrijnend geval afwijken. De clausule geldt voor alle artikelen.", True),
+        ("De hardheidsclausule van artikel 3 is nieuw. Deze bepaling geldt voor de hele wet.", True),
+        ("Met de hardheidsclausule kan het fonds in een schrijnend geval afwijken. De clausule geldt alleen voor de inleg.", False),
+        ("De spaarder legt iedere maand in. De bepaling geldt voor alle gevallen van sparen.", False),
+    ],
+)
+def test_a_clause_of_which_the_next_sentence_tells_the_reach(passage: str, wide: bool) -> None:
+    assert found_in("tegenspraak-clausule", OPEN, passage) == wide

@@ -78,12 +78,23 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         return
     found = clausules(dossier.bill)
     for zin in explanation.zinnen:
-        if zin.alinea.section.artikelsgewijs and not _CLAUSULE.search(zin.text):
+        named = _CLAUSULE.search(zin.text) is not None or _goes_on(explanation, zin)
+        if zin.alinea.section.artikelsgewijs and not named:
             continue
-        if _CLAUSULE.search(zin.text):
+        if named:
             yield from _hardheidsclausule(dossier, explanation, zin, found)
         else:
             yield from _uitweg(dossier, explanation, zin)
+
+
+_DE_CLAUSULE = re.compile(r"\b(?:de|deze) (?:clausule|bepaling)\b", re.I)
+
+
+def _goes_on(explanation: Explanation, zin: Zin) -> bool:
+    """«De clausule geldt voor …» after a sentence about the hardheidsclausule."""
+    at = explanation.position(zin)
+    before = explanation.zinnen_of(zin.alinea)[max(0, at - 2) : at]
+    return _DE_CLAUSULE.search(zin.text) is not None and any(_CLAUSULE.search(z.text) for z in before)
 
 
 def _claims(zin: Zin) -> bool:
@@ -102,7 +113,7 @@ def _claims(zin: Zin) -> bool:
 
 
 def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Iterator[Hit]:
-    match = _CLAUSULE.search(zin.text)
+    match = _CLAUSULE.search(zin.text) or _DE_CLAUSULE.search(zin.text)
     if (
         match is None
         or not (_claims(zin) or (_RUIM.search(zin.text) and over_het_ontwerp(zin) and not _GEVRAAGD.search(zin.text)))

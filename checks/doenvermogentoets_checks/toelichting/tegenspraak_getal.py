@@ -19,7 +19,7 @@ from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.vergelijking import Doel, Hoeveelheden, Paar, doel
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger, words_pattern
-from doenvermogentoets_checks.toelichting.uiterste_dag import laatste_dag, zonder_einde
+from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, laatste_dag, zonder_einde
 
 ANDERE_WET = re.compile(r"\bAwb\b|\bAlgemene wet\b|\b(?:op grond van|volgens|krachtens) de [A-Z][a-z]+(?:wet|verordening|richtlijn)\b")
 # Share of the telling words around the number: with more than one word, with one, with one where the artikel has other numbers of the kind.
@@ -46,6 +46,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         yield from laatste_dag(dossier, explanation, zin, least + strenger(dossier.bill))
         yield from zonder_einde(dossier, explanation, zin)
+        yield from inwerkingtreding(dossier, explanation, zin)
         if _patronen()["praktijk"].search(zin.text):
             continue
         found = [h for h in hoeveelheden(zin.text, zin.span.start) if _states(zin, h)]

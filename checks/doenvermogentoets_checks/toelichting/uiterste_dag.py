@@ -90,3 +90,41 @@ def zonder_einde(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
             annotations=(Annotation(dossier.bill.document, limits[0].span, "de termijn in het ontwerp"),),
         )
         return
+
+
+_TREEDT = re.compile(
+    rf"\b(?:treedt|treden)\b[^.;]{{0,40}}\bin werking (?:op|met ingang van|per|vanaf) (\d{{1,2}} (?:{_MAANDEN})(?: \d{{4}})?)"
+    rf"|\b(?:op|met ingang van|per|vanaf) (\d{{1,2}} (?:{_MAANDEN})(?: \d{{4}})?) (?:treedt|treden)\b[^.;]{{0,40}}\bin werking\b",
+    re.I,
+)
+_BEOOGD = re.compile(
+    r"\b(?:beoog\w*|stre\w+|verwacht\w*|gepland|voorzien|wens\w*|voornemen|naar \w+|mogelijk|uiterlijk|artikel(?:en)?)\b"
+    r"|\bof (?:op )?\d{1,2} [a-z]+",
+    re.I,
+)
+_BESLUIT = re.compile(r"\b(?:bij koninklijk besluit|door Onze Minister|bij besluit van [^.;]{0,40}) (?:nader )?te bepalen\b", re.I)
+_BIJ_BESLUIT = re.compile(r"\bkoninklijk besluit\b|\bte bepalen tijdstip\b", re.I)
+
+
+def inwerkingtreding(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
+    """«De wet treedt in werking op 1 januari», where the bill leaves the day to a decision that is still to be taken."""
+    match = _TREEDT.search(zin.text)
+    if match is None or _BEOOGD.search(zin.text) or any(_BIJ_BESLUIT.search(z.text) for z in explanation.zinnen):
+        return
+    text = dossier.bill.document.text
+    for provision in dossier.bill.provisions:
+        left = _BESLUIT.search(text[provision.span])
+        if left is None or "in werking" not in text[provision.span] or _DATUM_IN_ONTWERP.search(text[provision.span]):
+            continue
+        day = match.group(1) or match.group(2)
+        at = match.start(1) if match.group(1) else match.start(2)
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            Span(zin.span.start + at, zin.span.start + at + len(day)),
+            f"De toelichting noemt «{day}» als dag van inwerkingtreding; {naam(provision.unit)} laat die open: «{left.group(0)}».",
+            "De dag staat nog niet vast. Is deze dag het voornemen, dan kan dat er staan; anders hoort hij in het ontwerp.",
+            label="in het ontwerp: nog te bepalen",
+            annotations=(Annotation(dossier.bill.document, provision.passage.span, "de inwerkingtreding in het ontwerp"),),
+        )
+        return

@@ -17,7 +17,11 @@ from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
 
-_OUD = re.compile(r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was|bestaande|ander(?:e)? wet)\b", re.I)
+_OUD = re.compile(
+    r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was"
+    r"|bestaande|ander(?:e)? wet|geen (?:\w+ )?betekenis|uitgewerkt|overbodig geworden)\b",
+    re.I,
+)
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -40,6 +44,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     dotted = any("." in n for n in numbers)
     organs = {m.group(1) for m in _ORGAN.finditer(bill.text.content)}
     yield from _headings(explanation, numbers)
+    numbers |= {a.target.artikel for a in bill.amendments if a.target.artikel}
+    numbers |= {t.artikel for r in bill.references for t in r.targets if t.artikel and t.regeling}
     for alinea, references in explanation.references.items():
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
