@@ -101,8 +101,8 @@ def _generiek() -> frozenset[str]:
 def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
     """The quantity of the bill that is of the same kind, measures the same and has another value."""
     target = doel(explanation, zin)
-    if (target is None or target.hoe == "woorden") and _told_elsewhere(zin):
-        return None
+    if (target is None or target.hoe == "woorden") and (_told_elsewhere(zin) or not zin.text[:1].isupper()):
+        return None  # a line of a list says nothing by itself
     if target is not None and target.hoe == "woorden" and target.zeker < _UNSURE:
         target = None
     best = _in_target(bill, target, one) if target is not None else None
