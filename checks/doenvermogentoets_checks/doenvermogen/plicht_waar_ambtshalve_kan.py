@@ -32,6 +32,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             at, source = _asked_elsewhere(vraag, sources)
         if at is None or in_artikel(bill, provision, "hergebruik"):
             continue
+        said_there = provision.document.text[vraag.span]
+        if _ABROAD.search(said_there) is not None or begrippen.occurs(provision.document, "zakelijk", vraag.span):
+            continue
         wie, wat = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie, words(provision.document, at, 70)
         if source is None:
             yield Hit(
@@ -56,6 +59,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _on_request(bill)
 
 
+# Of who lives abroad no registration here tells anything.
+_ABROAD = re.compile(r"\b(?:buiten Nederland|in het buitenland|niet in Nederland|buitenlands\w*)\b", re.I)
 # «Het bewijs van inschrijving vermeldt …»: what the paper says, not who hands it over.
 _IS_SUBJECT = re.compile(
     r"[\s\d.]{0,6}(?:het|de) (?:bewijs|akte|uittreksel|verklaring)\b[^,;.]{0,40}? (?:vermeldt|bevat|wordt|is|geldt)\b", re.I

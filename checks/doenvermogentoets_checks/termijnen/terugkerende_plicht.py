@@ -12,10 +12,11 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
+from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
-from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
 
 # «Maandelijks, voor de vijfde dag van de daaropvolgende maand,»: the rest of the words that say when.
@@ -49,6 +50,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if norm.span not in seen:
                 yield from _by_wording(dossier, provision, norm)
     for limit in ruim(dossier.bill, Klasse.DATUM):
+        if limit.wie == NIEMAND and not people_prevail(dossier.bill):
+            continue
         said = words(limit.document, limit.span)
         yield Hit(
             document=limit.document,
