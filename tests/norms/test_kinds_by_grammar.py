@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.persons import agentive
 
 P, R, B, V = Soort.PLICHT, Soort.RECHT, Soort.BEVOEGDHEID, Soort.VERBOD
 W, T, G, PR, D, DL, S = (
@@ -157,3 +158,8 @@ def test_the_main_clause_is_found(norm, text, soort):
 )
 def test_the_pronoun_takes_up_the_subject(norm, text, rol):
     assert norm(text).adressaat.rol == rol
+
+
+def test_a_pronoun_with_a_preposition_is_nobody() -> None:
+    assert agentive("beheerder")
+    assert not any(map(agentive, ("daaronder", "waaronder", "hieronder", "daarachter")))

@@ -132,7 +132,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     asks = any(_asks(document, span) for span in said) and (bool(loses and late) or not has(document, "niet-vragen", around))
     person = wie != NIEMAND
     duty = any(n.doenlast and n.soort is Soort.PLICHT for n in norms)
-    act = person and (duty or (not has(document, "niet-vragen", around) and _does(analysis, provision, sentence, norms, at)))
+    act = person and (duty or (not _REGISTERED.search(content, around.start, at.start) and _does(analysis, provision, sentence, norms, at)))
     begin = Span(at.end, min(around.end, at.end + 90))
 
     def made(klasse: Klasse) -> Ruim:
@@ -196,6 +196,8 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
 
 
 _HAS = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|heeft hij|gegund)\b[^.;:]{0,60}\Z", re.I)
+# «vindt de registratie plaats binnen drie dagen»: an authority sees to it, whoever asked
+_REGISTERED = re.compile(r"\b(?:vindt|vinden) de \w+ [^.;,]{0,60}\bplaats\s+\Z", re.I)
 # A hearing has times of its own; and what somebody asks for in a part of the year.
 _TRIAL = re.compile(
     r"\bhechtenis\b|\b(?:terecht)?zitting\b|\btuchtcollege\b|\bde uitspraak\b|\bpeildatum\b|\bstraf\b|\bbehandeling van het beroep\b"
