@@ -22,6 +22,7 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.lost import fits, is_lost
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
@@ -173,56 +174,15 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
         for signaal in other.signalen:
             if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or _denied(provision, other, signaal):
                 continue  # a clause is counted by its scope
-            if other.span == norm.span and _is_lost(provision, other, signaal, soorten):
+            if other.span == norm.span and is_lost(provision, other, signaal, soorten):
                 continue
-            if not _fits(signaal.soort, soorten):
+            if not fits(signaal.soort, soorten):
                 continue
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next
             drempel = bool(_DREMPEL.search(provision.document.text[other.span].lower())) and other is not norm
             volledig = not (drempel and signaal.soort in _LIMITED) and _full(signaal.soort, soorten)
             yield Uitweg(signaal.soort, Waar.LID, provision, signaal.span, volledig)
-
-
-# What may itself be refused, ended or taken.
-_GIVEN = frozenset((UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.BETALINGSREGELING, UitwegSoort.VERLENGING))
-_TAKEN = frozenset(
-    (
-        GevolgSoort.VERVAL,
-        GevolgSoort.GEEN_RECHT,
-        GevolgSoort.WEIGERING,
-        GevolgSoort.AFWIJZING,
-        GevolgSoort.NIET_IN_BEHANDELING,
-        GevolgSoort.INTREKKING,
-        GevolgSoort.BEEINDIGING,
-        GevolgSoort.SCHORSING,
-    )
-)
-_BUT = re.compile(r"\b(?:tenzij|behalve|behoudens|onverminderd|kan|kunnen|mag)\b[^.;]*$", re.I)
-# Paying later or in parts helps whoever has to pay, not whoever is refused something.
-_TO_PAY = frozenset(
-    (
-        GevolgSoort.TERUGVORDERING,
-        GevolgSoort.INVORDERING,
-        GevolgSoort.VERREKENING,
-        GevolgSoort.BOETE,
-        GevolgSoort.DWANGSOM,
-        GevolgSoort.VERHOGING,
-        GevolgSoort.VERSCHULDIGD,
-    )
-)
-
-
-def _is_lost(provision: Provision, norm: Norm, signaal: UitwegSignaal, soorten: tuple[GevolgSoort, ...]) -> bool:
-    """«de ontheffing wordt ingetrokken», «een verzoek om kwijtschelding wordt geweigerd»: what is taken, not what is given."""
-    if signaal.soort is UitwegSoort.ONTHEFFING:
-        return True
-    before = provision.document.text.content[norm.span.start : signaal.span.start]
-    return signaal.soort in _GIVEN and not _TAKEN.isdisjoint(soorten) and _BUT.search(before) is None
-
-
-def _fits(soort: UitwegSoort, soorten: tuple[GevolgSoort, ...]) -> bool:
-    return soort is not UitwegSoort.BETALINGSREGELING or not soorten or not _TO_PAY.isdisjoint(soorten)
 
 
 # «wordt afgezien indien het bedrag minder dan € 50 is» is a threshold; «of indien daarvoor dringende redenen zijn» is none.
@@ -293,7 +253,7 @@ _ENOUGH_WARNED = re.compile(r"\b(?:volstaa?[nt]|volstaan met)\b")
 
 
 def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
-    if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or not _fits(s.signaal.soort, soorten):
+    if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or not fits(s.signaal.soort, soorten):
         return False  # a clause is counted by its scope
     if s.targets:
         if s.targets & own:
