@@ -12,6 +12,7 @@ from doenvermogentoets.norms.grammar import COPULAS, DETERMINERS
 from doenvermogentoets.norms.heads import head
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.verbs import lexicon
+from doenvermogentoets.wordlists import REMEMBERED
 
 _ENDINGS = tuple(words("persons", "uitgangen"))
 _THINGS = words("persons", "zaken")
@@ -20,7 +21,7 @@ _OF_THINGS = frozenset(["het", "dit", "dat"])  # «het register», «het nummer�
 _ACTS = frozenset(["handeling", "overheidshandeling", "besluit", "overig"])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def agentive(word: str) -> bool:
     """Whether a noun has the form of one who does something: «grondroerder», «beheerders», «functionaris»."""
     return len(word) > 5 and word.isalpha() and word.endswith(_ENDINGS) and word not in _THINGS and not word.endswith(_THING_ENDINGS)
