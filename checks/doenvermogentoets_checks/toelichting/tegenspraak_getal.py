@@ -39,7 +39,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
-    bill = Hoeveelheden(explanation)
+    bill = explanation.quantities
     least = options.number("overeenkomst") / 100
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or ANDERE_WET.search(zin.text):
@@ -177,7 +177,7 @@ def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
     if not pairs:
         return None
     telling = pairs[0].gedeeld - _generiek()
-    few = len(pairs) <= _FEW  # the bill has hardly any other number of the kind
+    few = bill.rare(one, _FEW)  # the bill has hardly any other number of the kind
     if pairs[0].gelijkenis < (_ONE_SURE if few else _ANYWHERE) or len(telling) < (1 if few else _SHARED):
         return None
     artikel = pairs[0].provision.unit.artikel

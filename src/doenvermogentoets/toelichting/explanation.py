@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.about import Kandidaat
     from doenvermogentoets.toelichting.reasons import Reason
+    from doenvermogentoets.toelichting.vergelijking import Hoeveelheden
 
 # Share of the weight of a norm's content words that a sentence must share, beside its verb, to be about it without citing it.
 _SAME_TOPIC = 0.30
@@ -207,6 +208,13 @@ class Explanation:
     def reasons(self, provision: Provision) -> Sequence[Reason]:
         """The sentences that are about a provision, in order, with how well each gives its reason."""
         return self._relations.reasons.of(provision)
+
+    @cached_property
+    def quantities(self) -> Hoeveelheden:
+        """The quantities of the bill, to hold those of the toelichting against."""
+        from doenvermogentoets.toelichting.vergelijking import Hoeveelheden
+
+        return Hoeveelheden(self)
 
     @cached_property
     def _relations(self) -> Relations:

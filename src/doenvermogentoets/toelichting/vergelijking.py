@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.document import UnitKind
@@ -31,6 +33,7 @@ _REST = 0.3
 _LIMITS = 0.1  # both are a limit
 # Letters that two words must share at the beginning, and share of the longer one.
 _BEGIN, _SAME = 5, 0.7
+_COMMON = 60  # a word around more quantities than this tells nothing
 _LONG, _BY_NUMBER = 6, 0.9  # letters of a word that tells something; how sure an equal number with such a word is
 
 
@@ -113,13 +116,10 @@ def _by_number(explanation: Explanation, zin: Zin) -> Doel | None:
     """The one artikel with the number of the sentence and words around it."""
     if zin.alinea.section.places:
         return None
-    text = explanation.bill.document.text
     artikelen: dict[Unit, None] = {}
     for one in hoeveelheden(zin.text):
-        for provision in explanation.bill.provisions:
-            if not any(gelijk(one, h) and _telling(one, h) for h in hoeveelheden(text[provision.span])):
-                continue
-            if provision.unit.artikel is not None:
+        for provision, found in explanation.quantities.by_provision.items():
+            if provision.unit.artikel is not None and any(gelijk(one, h) and _telling(one, h) for h in found):
                 artikelen[provision.unit.artikel] = None
     if len(artikelen) != 1:
         return None
@@ -188,9 +188,28 @@ class Hoeveelheden:
         limits = _LIMITS if one.grens and other.grens else 0.0
         return Paar(provision, other, shared / total + limits if total and words else 0.0, frozenset(words), frozenset(around))
 
+    @cached_property
+    def _kinds(self) -> Counter[str]:
+        return Counter(h.maat for found in self.by_provision.values() for h in found)
+
+    def rare(self, one: Hoeveelheid, most: int) -> bool:
+        """The bill has at most so many quantities of the kind."""
+        return self._kinds[one.maat] <= most
+
+    @cached_property
+    def _having(self) -> Mapping[str, Sequence[tuple[Provision, Hoeveelheid]]]:
+        """The quantities by the words around them; without words that so many have that they tell nothing."""
+        out: dict[str, list[tuple[Provision, Hoeveelheid]]] = defaultdict(list)
+        for provision, found in self.by_provision.items():
+            for other in found:
+                for word in other.rol:
+                    out[word].append((provision, other))
+        return {word: found for word, found in out.items() if len(found) <= _COMMON}
+
     def best(self, one: Hoeveelheid) -> list[Paar]:
-        """The quantities of the same kind in the whole bill, the most alike first."""
-        return self.pairs(one, tuple(self.by_provision))
+        """The quantities of the same kind in the whole bill with a telling word around them in common, the most alike first."""
+        near = {(p, h.span): (p, h) for word in one.rol for p, h in self._having.get(word, ()) if same_kind(one, h)}
+        return sorted((self.pair(one, p, h) for p, h in near.values()), key=lambda p: (-p.gelijkenis, p.hoeveelheid.span.start))
 
     def anywhere(self, one: Hoeveelheid) -> Iterator[Paar]:
         """The same quantity wherever the bill has it."""
