@@ -17,6 +17,30 @@ from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 _WEAK = re.compile(r"\bzo mogelijk\s*$", re.I)
 _LATER_DAY = re.compile(r"(?:na|nadat)\s+(?:\w+\s+)?(?:weken|maanden|jaren?)\b", re.I)
 
+# What the wider reading finds: its kind, what is said of it, why it is hard, and the words beside the carets.
+_WIDER = (
+    (
+        Klasse.DAG,
+        "Voor {wie} is er geen dag de tijd: «{woorden}».",
+        "Wie die dag ziek is, moet werken of het bericht pas 's avonds ziet, is te laat; twee werkdagen zijn niet verzekerd (Algemene "
+        "termijnenwet 2).",
+        "op de dag zelf",
+    ),
+    (
+        Klasse.TERUG,
+        "De termijn voor {wie}, «{woorden}», is teruggerekend.",
+        "Wie het einde niet ziet aankomen, is al te laat; het weekend en feestdagen verlengen haar niet (Algemene termijnenwet 1, tweede "
+        "lid).",
+        "teruggerekend",
+    ),
+    (
+        Klasse.MOMENT,
+        "Voor {wie} geldt een tijdstip op de dag zelf: «{woorden}».",
+        "Wie dat uur mist door ziekte of een ongeval, is te laat; de Algemene termijnenwet helpt daarbij niet.",
+        "tijdstip",
+    ),
+)
+
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the limit."""
@@ -44,41 +68,15 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
             label=f"termijn voor {beeld.wie}",
         )
-    for limit in ruim(dossier.bill, Klasse.DAG):
-        said = words(limit.document, limit.span)
-        yield Hit(
-            document=limit.document,
-            unit=limit.provision.unit,
-            span=limit.span,
-            message=f"Voor {limit.wie} is er geen dag de tijd: «{said}».",
-            explanation="Wie die dag ziek is, moet werken of het bericht pas 's avonds ziet, is te laat; twee werkdagen zijn niet "
-            "verzekerd (Algemene termijnenwet 2).",
-            label="op de dag zelf",
-            severity=Severity.SUGGESTION,
-            confidence=Confidence.LAAG,
-        )
-    for limit in ruim(dossier.bill, Klasse.TERUG):
-        said = words(limit.document, limit.span)
-        yield Hit(
-            document=limit.document,
-            unit=limit.provision.unit,
-            span=limit.span,
-            message=f"De termijn voor {limit.wie}, «{said}», is teruggerekend.",
-            explanation="Wie het einde niet ziet aankomen, is al te laat; het weekend en feestdagen verlengen haar niet (Algemene "
-            "termijnenwet 1, tweede lid).",
-            label="teruggerekend",
-            severity=Severity.SUGGESTION,
-            confidence=Confidence.LAAG,
-        )
-    for limit in ruim(dossier.bill, Klasse.MOMENT):
-        said = words(limit.document, limit.span)
-        yield Hit(
-            document=limit.document,
-            unit=limit.provision.unit,
-            span=limit.span,
-            message=f"Voor {limit.wie} geldt een tijdstip op de dag zelf: «{said}».",
-            explanation="Wie dat uur mist door ziekte of een ongeval, is te laat; de Algemene termijnenwet helpt daarbij niet.",
-            label="tijdstip",
-            severity=Severity.SUGGESTION,
-            confidence=Confidence.LAAG,
-        )
+    for klasse, message, explanation, told in _WIDER:
+        for limit in ruim(dossier.bill, klasse):
+            yield Hit(
+                document=limit.document,
+                unit=limit.provision.unit,
+                span=limit.span,
+                message=message.format(wie=limit.wie, woorden=words(limit.document, limit.span)),
+                explanation=explanation,
+                label=told,
+                severity=Severity.SUGGESTION,
+                confidence=Confidence.LAAG,
+            )
