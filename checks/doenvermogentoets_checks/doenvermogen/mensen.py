@@ -16,6 +16,7 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, is_person, named, phrases, table, who
 from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.gericht import people_prevail
 
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
 _NO_DUTY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
@@ -27,6 +28,28 @@ _BOUND = re.compile(r"\b(?:verplicht|gehouden|dient|dienen|moet|moeten)\b")
 def to_person(norm: Norm) -> bool:
     """The norm speaks to a person, not to an enterprise, an institution or an authority."""
     return norm.adressaat is not None and is_person(norm.adressaat)
+
+
+# Roles that people and firms have alike: whose they are, the text tells.
+_EITHER = frozenset(("eigenaar", "eigenaren", "houder", "houders", "gebruiker", "bezitter"))
+
+
+def to_mens(analysis: Analysis, norm: Norm) -> bool:
+    """As :func:`to_person`; «de eigenaar» and «de houder» as well, where they are defined as people or the text is about people."""
+    adressaat = norm.adressaat
+    if adressaat is None or is_person(adressaat):
+        return adressaat is not None
+    role = adressaat.tekst.lower().removeprefix("de ").removeprefix("een ")
+    if adressaat.rol != "burger" or role not in _EITHER:
+        return False
+    definition = analysis.definitions.get(role)
+    if definition is not None and _ORGANISED.search(definition.text) is not None:
+        return False
+    return (definition is not None and _LIVES.search(definition.text) is not None) or people_prevail(analysis)
+
+
+_ORGANISED = re.compile(r"\b(?:rechtsperso\w+|ondernem\w+|exploit\w+|instelling\w*|beroeps- of bedrijfsmatig)\b", re.I)
+_LIVES = re.compile(r"\b(?:natuurlijke perso\w+|\w*woning|bewoner|bewoont|hoofdverblijf|particulier\w*|hobbymatig\w*)\b", re.I)
 
 
 _HANDED_IN = re.compile(
@@ -120,11 +143,11 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
             elif is_organisation(norm) and not receives:
                 continue
             elif (
-                to_person(norm)
+                to_mens(analysis, norm)
                 and adressaat is not None
                 and adressaat.zekerheid != "laag"
                 and norm.soort is not Soort.PROCEDURE
-                and (norm.doenlast or norm.handelingen)
+                and (norm.doenlast or norm.handelingen or begrippen.first(provision.document, "verwerven", norm.span) is not None)
             ):
                 yield Vraag(provision, norm, who(norm), True)
             elif not _somebody_else(norm) and (doer := _doer(provision, norm)) is not None:
@@ -192,7 +215,7 @@ def about_people(analysis: Analysis, provision: Provision) -> bool:
     key = provision.unit.artikel or provision.unit
     if key not in known:
         known[key] = _is_about_people(
-            analysis.in_artikel(provision.unit) or (provision,), "natuurlijke perso" in analysis.document.text.content
+            analysis, analysis.in_artikel(provision.unit) or (provision,), "natuurlijke perso" in analysis.document.text.content
         )
     return known[key]
 
@@ -200,15 +223,27 @@ def about_people(analysis: Analysis, provision: Provision) -> bool:
 _about_people: WeakKeyDictionary[Analysis, dict[Unit, bool]] = WeakKeyDictionary()
 
 
-def _is_about_people(around: Sequence[Provision], natural: bool) -> bool:
+def _is_about_people(analysis: Analysis, around: Sequence[Provision], natural: bool) -> bool:
     """``natural``: the text says that it is about natural persons; then their «onderneming» makes nobody an enterprise."""
     if not natural and any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around):
         return False
-    if any(n.doenlast and _enterprise(n) for p in around for n in p.norms):
+    if any(n.doenlast and _enterprise(n) and not to_mens(analysis, n) for p in around for n in p.norms):
         return False
-    if any(_named(n) for p in around for n in p.norms):
+    if any(_named(n) or to_mens(analysis, n) for p in around for n in p.norms):
         return True
-    return any(speaks_of_people(p) for p in around) and not any(is_organisation(n) for p in around for n in p.norms)
+    return any(speaks_of_people(p) or _defined_role(analysis, p) for p in around) and not any(
+        is_organisation(n) for p in around for n in p.norms
+    )
+
+
+def _defined_role(analysis: Analysis, provision: Provision) -> bool:
+    """Whether a role in the words («de houder») is one that the text defines as a natural person."""
+    small = provision.document.text.small[provision.span.start : provision.span.end]
+    for role in _EITHER:
+        definition = analysis.definitions.get(role)
+        if definition is not None and "natuurlijke perso" in definition.text.lower() and re.search(rf"\b{role}\b", small) is not None:
+            return True
+    return False
 
 
 def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:

@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
-from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_person, vragen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_mens, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
 from doenvermogentoets_checks.zekerheid import treft
 
@@ -103,7 +103,7 @@ def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
         return False
     if said(provision, "digitaal-wat", norm.span) is None and not (norm.doenlast and norm.handelingen):
         return False
-    if to_person(norm):
+    if to_mens(bill, norm):
         return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
     if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog":
         return False
@@ -143,7 +143,7 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
     closed = other = False
     for p in bill.in_artikel(provision.unit) or (provision,):
         for norm in p.norms:
-            if begrippen.occurs(p.document, "andere-weg", norm.span):
+            if begrippen.occurs(p.document, "andere-weg", norm.span) and not _comes_as_well(p, norm.span):
                 if begrippen.occurs(p.document, "andere-weg-gesloten", norm.span):
                     closed = True
                 elif (
@@ -155,6 +155,16 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
             elif begrippen.occurs(p.document, "andere-weg-hulp", norm.span):
                 other = True
     return closed, other
+
+
+_IN_PERSON = re.compile(r"\b(?:in persoon|persoonlijk|fysieke?)\b", re.I)
+_CHOICE = re.compile(r"\b(?:kan|kunnen|mag|mogen|of|dan wel|hetzij|desgewenst|ook)\b", re.I)
+
+
+def _comes_as_well(provision: Provision, span: Span) -> bool:
+    """«De aanvraag wordt in persoon gedaan»: whoever must come as well has no way round the digital step."""
+    ways = [provision.document.text[s] for s in begrippen.every(provision.document, "andere-weg", span)]
+    return all(_IN_PERSON.search(w) for w in ways) and _CHOICE.search(provision.document.text[span]) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +184,8 @@ def _opened(bill: Analysis) -> _Opened:
     for p in bill.provisions:
         document = p.document
         if not begrippen.occurs(document, "andere-weg", p.span) or begrippen.occurs(document, "andere-weg-gesloten", p.span):
+            continue
+        if _comes_as_well(p, p.span):
             continue
         artikelen.update(m.group(1) for m in _ARTIKEL.finditer(document.text.content, p.span.start, p.span.end))
         if begrippen.occurs(document, "digitaal-woord", p.span):
