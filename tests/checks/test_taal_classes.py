@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.findings import Finding
 from doenvermogentoets.testing import findings_in, unmark
 
 CATALOGUE: Catalogue = load()
@@ -165,5 +165,5 @@ def test_a_long_sentence_is_a_warning_only_where_it_names_the_person_it_asks() -
     rest += "mits daarover vooraf overleg is gevoerd met de commissie die over zulk onderzoek adviseert."
     named = findings("lange-zin", f"Artikel 1\nDe bewoner vraagt bij het college een vrijstelling aan van het verbod {rest}\n")
     nobody = findings("lange-zin", f"Artikel 1\nEr geldt een vrijstelling van het verbod {rest}\n")
-    assert [f.severity for f in named] == [Severity.WARNING]
-    assert Severity.WARNING not in [f.severity for f in nobody]
+    assert ["vraagt iets van" in f.explanation for f in named] == [True]
+    assert True not in ["vraagt iets van" in f.explanation for f in nobody]

@@ -65,6 +65,11 @@ def test_a_text_that_settles_it_gives_a_warning(text: str) -> None:
         (SURE.replace("ingediend.", "ingediend, voor zover zij na 1 januari is ontstaan."), "voor zover"),
         (SURE.replace("De aanspraak", "1. De aanspraak") + "2. De huurder kan de aanspraak laten herstellen.\n", "herstellen"),
         (SURE + "Artikel 5\nOnze Minister kan een op grond van artikel 4 vervallen aanspraak herstellen.\n", "herstellen"),
+        (
+            SURE.replace("De aanspraak", "1. De aanspraak")
+            + "2. Artikel 24 van de Algemene Ouderdomswet is van overeenkomstige toepassing.\n",
+            "overeenkomstige",
+        ),
         (SURE + "Artikel 5\nIn schrijnende gevallen blijft artikel 4 buiten toepassing.\n", None),
         ("Wet tenuitvoerlegging geldelijke lasten\n\n" + SURE, None),
         (SURE.replace("De aanspraak", "1. De aanspraak") + "2. De officier van justitie stelt de huurder daarvan in kennis.\n", "officier"),

@@ -1,4 +1,7 @@
-"""Long sentences: in statutory text by onderdeel and by addressee, in a toelichting with lower limits (Ar 4.49)."""
+"""Long sentences: in statutory text by onderdeel and by addressee, in a toelichting with lower limits (Ar 4.49).
+
+Never more than a suggestion: no Aanwijzing gives a number of words for statutory text.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,6 @@ _IN_TOELICHTING = (
 
 # The text of an oath is fixed and is said aloud, phrase by phrase.
 _EED = frozenset({("ik", "zweer"), ("ik", "swar"), ("ik", "verklaar"), ("waarlijk", "helpe")})
-_CASES = 2  # from this number of cases side by side the sentence has structure
-_VOORWAARDE = frozenset({"indien", "tenzij", "mits", "voorzover", "wanneer", "behoudens"})
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -58,22 +59,6 @@ def _asked(analysis: Analysis, provision: Provision, span: Span) -> Norm | None:
     return None
 
 
-def _is_one_run(stuk: Stuk) -> bool:
-    """One sentence without structure: no cases side by side («hetzij …, hetzij …»), no enumeration within the line."""
-    words = [word.lower() for word in stuk.tokens]
-    return words.count(";") < _CASES and max(words.count("hetzij"), words.count("onderscheidenlijk")) < _CASES
-
-
-_CASES_OF = frozenset(("indien", "als", "wanneer", "mits", "voorzover", "zover", "tenzij", "wie", "die", "gevallen", "geval"))
-
-
-def _is_case(stuk: Stuk) -> bool:
-    """An onderdeel that is a case or condition («…, indien hij: a. …»): it says when something holds, and asks nothing."""
-    aanhef = stuk.sentence.words[: stuk.first]
-    end = aanhef.index(":") if ":" in aanhef else 0
-    return not _CASES_OF.isdisjoint(aanhef[max(0, end - 5) : end])
-
-
 def _is_list(provision: Provision) -> bool:
     """Terms with what they stand for, or cases one by one."""
     return any(":" in sentence.words for sentence in provision.passage.sentences)
@@ -99,7 +84,6 @@ def _begin(document: Document, span: Span) -> str:
 def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     attention, heavy, extreme = options.number("let-op"), options.number("zwaar"), options.number("uiterst")
-    stacked = int(options.number("voorwaarden"))
     worst: dict[Unit | None, Hit] = {}
     longest: dict[Unit | None, int] = {}
     for provision in bepalingen(dossier.bill):
@@ -116,17 +100,10 @@ def _ontwerp(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             stuk = _zonder_tabel(stuk)
             if stuk.words <= (attention if citizen else heavy):
                 continue
-            conditions = sum(t.lower() in _VOORWAARDE for t in stuk.tokens)
             if described and stuk.words <= extreme:
                 continue
             asked = _asked(dossier.bill, provision, stuk.span)
-            worst_case = stuk.words > extreme or (stuk.words > heavy and conditions >= stacked)
-            if asked is not None and worst_case and _is_one_run(stuk) and not _is_case(stuk):
-                severity = Severity.WARNING
-            elif stuk.words > heavy and (citizen or stuk.words > extreme):
-                severity = Severity.SUGGESTION
-            else:
-                severity = Severity.INFO
+            severity = Severity.SUGGESTION if stuk.words > heavy and (citizen or stuk.words > extreme) else Severity.INFO
             hit = _hit(document, provision, stuk, int(attention if citizen else heavy), asked, severity)
             if severity is not Severity.INFO:
                 yield hit
