@@ -117,3 +117,40 @@ def test_a_clause_that_lets_decide_otherwise_than_the_rules_say_is_a_hardship_cl
     no_way_out = {"verlies-van-rechtswege", "fatale-termijn-zonder-uitweg", "zwaar-gevolg-zonder-uitweg"}
     assert no_way_out & names(loss)
     assert not no_way_out & names(f"{loss}\nArtikel 2\n{clause}\n")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        # what its holder asks for himself
+        "De minister trekt de erkenning van de bewoner in, indien degene aan wie de erkenning is verleend, daarom verzoekt.",
+        "De minister trekt de ontheffing in op een daartoe strekkend schriftelijk verzoek van de houder van de ontheffing.",
+        # old law that goes
+        "Het Koninklijk besluit van 3 mei 1924, houdende regels over de bijdrage, wordt ingetrokken.",
+        "De Voorschriften begroting bijdragen worden ingetrokken met ingang van de dag waarop dit besluit in werking treedt.",
+        # a contract that is made
+        "Met de bewoner aan wie de bijdrage wordt verleend, wordt een overeenkomst gesloten.",
+        # what a creditor loses
+        "Is de factuur niet binnen twee jaren aan de bewoner verzonden, dan vervalt het recht om betaling te vorderen.",
+        # the end of an office
+        "De ombudsman wordt ontslagen wanneer hij de verklaring niet heeft overgelegd.",
+        # no debt
+        "De bijdrage van de bewoner bestaat uit een periodiek bedrag of uit een contant bedrag ineens.",
+        # a description, no exclusion
+        "De minister let op het aantal aanslagen dat niet tijdig is betaald en waarvoor geen uitstel van betaling is verleend.",
+    ],
+)
+def test_more_classes_of_error_that_were_read(rule: str) -> None:
+    assert findings(f"{ASKS}Artikel 2\n{rule}\n") == []
+
+
+def test_the_authority_that_decides_holds_no_office_of_its_own() -> None:
+    text = "Artikel 2\nBurgemeester en wethouders trekken de bijdrage van de bewoner in indien hij de opgave niet heeft gedaan.\n"
+    assert "gebonden-intrekking" in names(ASKS + text)
+
+
+def test_a_power_while_something_is_pending_has_a_frame() -> None:
+    assert "kan-zonder-kader" not in names(f"{ASKS}Artikel 2\nHangende dit overleg kan de bijdrage van de bewoner worden geschorst.\n")
+    assert "kan-zonder-kader" not in names(
+        f"{ASKS}Artikel 2\nHet college kan ontheffing verlenen. De ontheffing wordt slechts geweigerd in het belang van de veiligheid.\n"
+    )

@@ -148,6 +148,11 @@ def _lays_down() -> Search:
     return Search(rf"\b(?:(?:{more})\s+(?:{what})|verplichtingen)\s+(?:(?:aan|voor)\s+(?:\w+\s+){{1,4}}?)?(?:{verbs})\b")
 
 
+_GROUND_FOLLOWS = re.compile(
+    r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^.;]{0,60}\b(?:geweigerd|verleend|ingetrokken|toegestaan|in het belang|indien|op grond)\b"
+)
+
+
 def _empty(provision: Provision, norm: Norm) -> list[Span]:
     """Where the sentence says «indien hij dat wenselijk acht» and the like."""
     small = provision.document.text.small
@@ -163,6 +168,9 @@ def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: Phrases) ->
         return True
     if any(not any(e.overlaps(found) for e in empty) for found in frame.find(document, norm.span)):
         return True
+    small = document.text.small
+    if _GROUND_FOLLOWS.search(small, norm.span.end, provision.span.end) is not None:
+        return True  # «De ontheffing wordt slechts geweigerd in het belang van de veiligheid»
     rest = [p for p in bill.in_artikel(provision.unit) if p is not provision]
     later = [p for p in rest if p.span.start > provision.span.start]
     return any(frame.first(document, p.span) is not None and _refers_back(p) for p in later) or any(

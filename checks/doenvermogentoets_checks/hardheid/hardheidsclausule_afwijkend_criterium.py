@@ -26,6 +26,11 @@ def _by_private(orgaan: str) -> bool:
     return role is not None and role[0] == "burger"
 
 
+def _of_authority(orgaan: str) -> bool:
+    role = role_of_phrase(orgaan.lower().split())
+    return role is not None and role[0] == "overheid"
+
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses without «onbillijkheid van overwegende aard»."""
     del options
@@ -45,7 +50,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "woorden niet. Wie er een beroep op doet, weet niet "
             f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
             label="eigen maatstaf",
-            severity=None if _HARD.search(words(document, clausule.criterium)) else Severity.SUGGESTION,
+            severity=None if _of_authority(clausule.orgaan) and _HARD.search(words(document, clausule.criterium)) else Severity.SUGGESTION,
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion("in de toelichting uitleggen waarin deze maatstaf van die van Ar 5.26 verschilt, met voorbeelden"),

@@ -16,6 +16,9 @@ from doenvermogentoets_checks.hardheid import zeggen
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
 
 
+_TO_PAY = re.compile(r"\b(?:(?:terug)?beta\w+|voldaan|voldoen|schuld\w*|vordering|invorder\w*|opeisbaar|verschuldigd|terug\w*|terstond)\b")
+
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """The first place where a debt is to be paid at once or is collected, in a text without arrangement or remission."""
     del options
@@ -39,6 +42,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             place = debts.first(document, sentence.span)
             if place is None or other_law.search(document.text[sentence.span]):
                 continue
+            if "ineens" in document.text[place].lower() and not _TO_PAY.search(document.text.small, sentence.span.start, sentence.span.end):
+                continue  # «een contant bedrag ineens»: no debt
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -9,6 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_persons
 from doenvermogentoets.norms.waarborgen import uitgesloten
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import explained_enough
@@ -19,7 +21,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     officials = phrases(__package__ or "", "ambtsdragers", "teksten.toml")
     for item in uitgesloten(dossier.bill):
-        if explained_enough(dossier, item.provision):
+        if explained_enough(dossier, item.provision) or _described(item.provision, item.span):
             continue
         if only_authorities(dossier.bill, item.provision) and (item.artikel or not speaks_of_persons(dossier.bill)):
             continue  # debts of people are often told without naming them
@@ -47,6 +49,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             ground=f"Awb {item.artikel}; afwijken van de Awb alleen als dat nodig is en gemotiveerd" if item.artikel else None,
             severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
         )
+
+
+# «een aanslag waarvoor geen uitstel is verleend» describes; what was proved in a judgment binds the parties.
+_DESCRIBED = re.compile(r"\b(?:waarvoor|waarop|waarvan|wiens|(?:aan|voor) wie)\b[^,;:.]*\Z")
+_JUDGMENT = re.compile(r"\b(?:gewijsde|vonnis|procespartij)\b")
+
+
+def _described(provision: Provision, span: Span) -> bool:
+    small = provision.document.text.small
+    if _JUDGMENT.search(small, provision.span.start, provision.span.end) is not None:
+        return True
+    said = small[span.start : span.end]
+    return _DESCRIBED.search(said[: said.rfind("geen")]) is not None if "geen" in said else False
 
 
 def _of_others(bill: Analysis, provision: Provision) -> bool:

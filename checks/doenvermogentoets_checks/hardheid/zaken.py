@@ -22,7 +22,7 @@ from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained
 from doenvermogentoets_checks import zekerheid
-from doenvermogentoets_checks.common import trimmed
+from doenvermogentoets_checks.common import phrases, trimmed
 
 PACKAGE = __package__
 
@@ -164,6 +164,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             or _competence(nadeel)
             or zekerheid.elders_geregeld(analysis, nadeel.provision, nadeel.norm.span)
             or zekerheid.is_instelling(wie)
+            or _of_office(nadeel)
             or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel))
         ):
             continue
@@ -179,6 +180,15 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         netten = tuple(u for u in uitwegen if not u.volledig)
         yield Zaak(nadeel, klas, wie, netten, uitleg, explained, next(iter(full), None))
+
+
+def _of_office(nadeel: Nadeel) -> bool:
+    """The end of a political office is no hardship of a citizen; «burgemeester en wethouders» decide, they are not hit."""
+    document = nadeel.provision.document
+    return any(
+        not document.text.small[max(0, found.start - 16) : found.start].endswith("burgemeester en ")
+        for found in phrases(str(PACKAGE), "ambtsdragers", "teksten.toml").find(document, nadeel.norm.span)
+    )
 
 
 def _survives(nadeel: Nadeel) -> bool:

@@ -120,7 +120,13 @@ def harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
         return True
     if gevolg.soort is GevolgSoort.LATERE_INGANG and _PERIOD_STARTS.search(words, max(0, at - 120), at):
         return True
+    if gevolg.soort is GevolgSoort.VERVAL and _CLAIM_LAPSES.match(words, at):
+        return True
     colon = words.find(":", 0, at)
+    if gevolg.soort in _ENDS and (_MADE.search(words) if "slo" in words[at:end] or "sluit" in words[at:end] else False):
+        return True
+    if gevolg.soort is GevolgSoort.INTREKKING and _OLD_LAW.search(words, 0, at) and not _CONDITIONAL.search(words):
+        return True
     if gevolg.soort in _ENDS and (
         _NO_LOSS.search(words, max(0, at - 300), min(len(words), end + 200))
         or _MERELY_NAMED.search(words, 0, at)
@@ -139,9 +145,22 @@ _PRIVATE = re.compile(
     r"|schriftelijk) aanbod|minnelijke schikking)\b"
 )
 _ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING})
+# A contract that is made, not ended: «wordt een overeenkomst gesloten».
+_MADE = re.compile(r"\b(?:\w*overeenkomst(?:en)?|verzekering(?:en)?|contract(?:en)?|convenant(?:en)?|verdrag(?:en)?)\b")
+# «Het Koninklijk besluit van 3 mei 1924 … wordt ingetrokken», «De volgende regelingen worden ingetrokken»: old law goes.
+_OLD_LAW = re.compile(
+    r"^(?:\W|\d)*(?:[^.;]{0,80}\bworden de volgende |(?:de|het) (?:[\w‘’'-]+ ){0,3}?[‘']?)"
+    r"(?:\w*wet|koninklijk besluit|\w*besluit|\w*regeling(?:en)?|\w*voorschriften"
+    r"|\w*reglement(?:en)?|\w*verordening(?:en)?|beschikkingen)\b|\b(?:stb|stcrt|staatsblad|staatscourant)\b"
+)
+_CONDITIONAL = re.compile(r"\b(?:indien|wanneer|als|zodra|voor zover|ingeval|aan wie|tot (?:toekenning|verlening|verstrekking))\b")
+# «vervalt het recht om betaling te vorderen»: what a creditor loses.
+_CLAIM_LAPSES = re.compile(r"\w+ (?:het recht|de bevoegdheid) (?:om|tot) (?:\w+ ){0,3}(?:(?:te )?vorderen|invordering|verrekening)\b")
 # What ends to nobody's loss: an accusation, a complaint, a duty, an order to pay, an application that its author takes back.
 _NO_LOSS = re.compile(
     r"\b(?:klacht|beschuldiging|standaardregeling|statuut|kadavers?|verzoekschrift|volmacht)\b|\bbeschikking(?:en)? tot betaling\b"
+    r"|\b(?:trekt|trekken) (?:\w+ ){0,3}(?:het bevel|de aanwijzing|de last|de verplichtstelling|het besluit tot benoeming van de curator)\b"
+    r"|\bvermelding wordt doorgehaald\b|\bal dan niet beëindigd\b|\bschrap\w*\b[^.;:]{0,120}\b(?:lijst|aanduiding|kiesgerechtigdheid)\b"
     r"|\bbehandeling (?:daarvan|van (?:dat|het|de|een) (?:verzoek|klacht|bezwaar|beroep))\b"
     r"|\b(?:de|die|deze) verplichting\b[^.;]{0,60}\b(?:ingetrokken|in stand|in)\b|\bte rekenen van\b"
     r"|\baanvraag\b[^.;]{0,300}\bwordt ingetrokken voordat\b"
