@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from doenvermogentoets.analysis import analyse_document
+from doenvermogentoets.document import Document, DocumentKind, Paragraph, Source, Unit, UnitKind
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.persons import agentive
+from doenvermogentoets.text import Span, Text
 
 P, R, B, V = Soort.PLICHT, Soort.RECHT, Soort.BEVOEGDHEID, Soort.VERBOD
 W, T, G, PR, D, DL, S = (
@@ -163,3 +166,61 @@ def test_the_pronoun_takes_up_the_subject(norm, text, rol):
 def test_a_pronoun_with_a_preposition_is_nobody() -> None:
     assert agentive("beheerder")
     assert not any(map(agentive, ("daaronder", "waaronder", "hieronder", "daarachter")))
+
+
+@pytest.mark.parametrize(
+    ("text", "soort", "rol"),
+    [
+        ("Het hoofd van de afdeling Beheer is verantwoordelijk voor het archief.", PR, "overheid"),
+        ("Het bedrag van de schade wordt door de rechter vastgesteld op verzoek van de eigenaar.", B, "overheid"),
+        ("De Stichting Autoriteit Financiële Markten kan een boete opleggen aan de overtreder.", B, "overheid"),
+        ("Hij aan wie de toegang is ontzegd, kan de rechter om een uitspraak verzoeken.", R, "burger"),
+        ("Hij die een boot verhuurt, houdt een register bij.", P, "burger"),
+        ("Wijzigingen van het examenreglement behoeven de goedkeuring van de minister.", P, "burger"),
+        ("Voor deze bouw is een vergunning vereist van het college.", P, "burger"),
+        ("Door de vereniging wordt een vertegenwoordiger benoemd.", PR, "overheid"),
+        ("In plaats daarvan kan ook de procedure van bijlage 3 worden gevolgd.", R, "burger"),
+        ("De proef wordt in het Nederlands afgelegd.", P, "burger"),
+        ("De taxatie-instelling bericht dit aan de minister.", P, "burger"),
+        ("Het hoofd van de inrichting wordt om advies gevraagd.", PR, "overheid"),
+    ],
+)
+def test_who_it_is_for_when_the_subject_is_unusual(norm, text, soort, rol):
+    found = norm(text)
+    assert (found.soort, found.adressaat.rol) == (soort, rol)
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        ("De kosten worden op basis van een bij ministeriële regeling vastgesteld tarief berekend.", W),
+        ("De beurs wordt verminderd met de bijdrage van de ouders.", W),
+        ("De korting is nihil, indien het inkomen lager is.", W),
+        ("Bij de toepassing van het tweede lid blijven de berekende bedragen ongewijzigd.", W),
+        ("Het advies wordt niet gevraagd, dan nadat overleg is gevoerd met de Rekenkamer.", PR),
+        ("Voor deze subsidie gelden de als bijlage bij dit besluit gevoegde maatstaven.", T),
+        ("Vanaf de grens geldt tot aan de veiling een vrijstelling van het verbod op vervoer.", R),
+        ("Bij ministeriële regeling worden de categorieën van gevallen aangewezen waarin de minister afwijkt.", DL),
+        ("Als planten als bedoeld in artikel 3 van het besluit worden aangewezen planten, behorende tot de soorten van bijlage 1.", D),
+        ("Het UWV zet de weigering van de uitkering voort.", B),
+        ("Onze Minister besluit tot terugvordering van de middelen.", B),
+        ("De betrokkene die aanspraak heeft of krijgt op doorbetaling, meldt dat.", P),
+    ],
+)
+def test_what_the_wording_settles(norm, text, soort):
+    assert norm(text).soort is soort
+
+
+def test_hij_at_the_start_of_a_lid_is_whoever_the_lid_before_speaks_to():
+    first, second = "Onze Minister wijst de houder daarop.", "Hij mag geen nevenfunctie vervullen."
+    content = f"{first}\n\n{second}"
+    spans = Span(0, len(first)), Span(len(first) + 2, len(content))
+    leden = [Unit(UnitKind.LID, number=str(n), span=span, own=(span,)) for n, span in enumerate(spans, 1)]
+    artikel = Unit(UnitKind.ARTIKEL, number="1", span=Span(0, len(content)), children=leden)
+    root = Unit(UnitKind.DOCUMENT, span=artikel.span, children=[artikel])
+    artikel.parent = root
+    for lid in leden:
+        lid.parent = artikel
+    document = Document(Source("ontwerp.txt", "txt", Text(content), tuple(Paragraph(s) for s in spans)), DocumentKind.ONBEKEND, "", root)
+    found = analyse_document(document).provisions[1].norms
+    assert [n.adressaat.rol for n in found] == ["overheid"]

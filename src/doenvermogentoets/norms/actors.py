@@ -120,7 +120,7 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
     """
     phrases, between = _names().phrases, _names().between
     by_first = _defined(definitions)
-    out = []
+    out: list[Actor] = []
     i, n = 0, len(words)
     while i < n:
         word = words[i]
@@ -149,6 +149,8 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
         if found is None:
             i += 1
         else:
+            if found.rol == "overheid" and out and out[-1].last == found.first - 1 and words[out[-1].last] == "stichting":
+                found = Actor(out.pop().first, found.last, "overheid", False)  # «de Stichting Autoriteit Financiële Markten»
             out.append(replace(found, bekend=False) if words[found.last] in between else found)
             i = found.last + 1
     return out

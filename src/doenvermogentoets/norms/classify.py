@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar, private
-from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms import clauses, grammar, unnamed
+from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, decided_noun, is_decision, is_dropped, is_offence
-from doenvermogentoets.norms.documents import content_of, handed_in
+from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, decided_noun, is_decision, is_dropped, is_offence, names_decision
+from doenvermogentoets.norms.documents import content_of
 from doenvermogentoets.norms.facts import Facts, subject
-from doenvermogentoets.norms.heads import describes, forbids, head, is_a, nominal_predicate, own_text, qualifies
+from doenvermogentoets.norms.heads import forbids, head, is_a, nominal_predicate, own_text, qualifies
 from doenvermogentoets.norms.lexicon import pattern, words
 from doenvermogentoets.norms.matter import (
-    BURGERZAAK,
     between_governments,
     citizen_matter,
     citizen_word,
-    state_business,
     state_word,
     touches_citizen,
     touches_party,
 )
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.persons import agentive
 from doenvermogentoets.norms.senses import (
     CITEER,
+    ON_REQUEST,
     has_done,
     is_delegation,
     is_effect,
@@ -37,7 +37,7 @@ from doenvermogentoets.norms.senses import (
     takes_decision,
     with_power,
 )
-from doenvermogentoets.norms.things import BORNE, PAYING, borne_by, by_law, holds, said_of, secured, stays_in_force, supposes, unpaid
+from doenvermogentoets.norms.things import BORNE, PAYING, borne_by, by_law, holds, secured, stays_in_force, supposes, unpaid
 
 _WIJZIGT = pattern("classify", "wijzigt")
 _VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .\]]")
@@ -58,10 +58,7 @@ _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten"
 _RULINGS = frozenset(["gegrond", "ongegrond", "niet-ontvankelijk"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
 _REMEDIES = frozenset(["beroep", "bezwaar", "verzet", "cassatie", "vordering", "rechtsvordering", "onderzoek"])
-_DRAFTS = frozenset(["voordracht", "wetsvoorstel", "ontwerp"])  # rules in the making
 _HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
-HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])
-_REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
 
 
 def delegates_detail(facts: Facts) -> bool:
@@ -148,7 +145,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.DEFINITIE]
     if clause.passive and "aangewezen" in clause.words and rol is None and door is None and not clause.modal and not clause.negated:
         if own.startswith(" als ") and not _BURGER_WORDS.intersection(after_als(facts, clause)):
-            return [Soort.PROCEDURE]  # «Als toezichthouder wordt aangewezen»
+            somebody = any(role_of_phrase([w]) is not None or agentive(w) for w in after_als(facts, clause))
+            # «Als toezichthouder wordt aangewezen»; «Als dieren als bedoeld in het besluit worden aangewezen» says what a word covers
+            return [Soort.DEFINITIE if not somebody and " als bedoeld in " in own else Soort.PROCEDURE]
         if " aangewezen als " in own:
             return [Soort.DEFINITIE]  # «De vergoeding wordt aangewezen als eindheffingsbestanddeel»
     if secured(clause):
@@ -167,12 +166,16 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if finite in ("komt", "komen") and BORNE.search(core):
         bearer = borne_by(facts, clause)
         return [Soort.PLICHT if bearer is not None and bearer.rol == "burger" else Soort.PROCEDURE]
+    if door is not None and door.rol == "overheid" and any(v.infinitive == "vaststellen" for v in clause.verbs) and ON_REQUEST.search(core):
+        return [Soort.BEVOEGDHEID]  # «Het bedrag wordt door de rechter vastgesteld op verzoek van de eigenaar»
     if is_value(facts, clause, core, finite, rol):
         if clause.passive and not clause.negated and any(v.infinitive in _GRANTS for v in clause.verbs) and citizen_matter(facts):
             return [Soort.BEVOEGDHEID, Soort.WAARDE]  # «wordt een bedrag uitgekeerd gelijk aan»
         return [Soort.WAARDE]
     if clause.negated and "vereist" in clause.words and finite in clauses.COPULAS and not state_word(head(facts, clause)):
         return [Soort.RECHT]  # «Een vergunning is niet vereist indien»
+    if "vereist" in clause.words and finite in clauses.COPULAS and PERMITS & clause.words and not clause.modal:
+        return [Soort.PLICHT]  # «is een vergunning vereist»
     if finite in grammar.NEED_NOT and clause.negated and rol != "overheid" and any(v.infinitive in _HANDING_OVER for v in clause.verbs):
         return [Soort.RECHT]
     if finite in ("heeft", "hebben") and {"gevolg", "gevolgen"} & clause.words and rol is None and not has_done(clause):
@@ -216,6 +219,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT]
     if rol == "burger" and not clause.passive and not clause.modal and any(v.infinitive in _LOSES for v in clause.verbs[:1]):
         return [Soort.RECHTSGEVOLG]
+    if clause.passive and not clause.modal and any(v.infinitive in ("benoemen", "herbenoemen") for v in clause.verbs):
+        return [Soort.PROCEDURE]
     if (rol == "burger" and not clause.passive) or (door is not None and door.rol == "burger"):
         if finite in clauses.COPULAS and (
             is_a(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
@@ -266,6 +271,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if rol == "overheid" and not clause.modal and not clause.passive and takes_decision(clause) and (facts.limits or citizen_matter(facts)):
         return [Soort.PLICHT]
     if rol == "overheid" and not clause.modal and clause.verbs and clause.verbs[0].infinitive == "besluiten":
+        if "tot" in clause.words and names_decision(facts):
+            return [Soort.BEVOEGDHEID]  # «besluit Onze Minister tot terugvordering»
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if (
         rol == "overheid"
@@ -298,6 +305,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     permits = any(v.infinitive == "verlenen" for v in clause.verbs) and bool(PERMITS & clause.words)
     if rol == "overheid" and not clause.passive and clause.verbs and not permits and between_governments(facts, clause, actor):
         return [Soort.PROCEDURE]
+    advised = "advies" in clause.words and any(v.infinitive in ("vragen", "inwinnen") for v in clause.verbs)
+    if clause.passive and advised and rol != "burger":
+        return [Soort.PROCEDURE]
     if clause.passive and _TASKS & clause.words and any(v.infinitive in ("toekennen", "opdragen", "overdragen") for v in clause.verbs):
         return [Soort.PROCEDURE]  # «Aan het bestuur worden de volgende bevoegdheden toegekend»
     if is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
@@ -308,62 +318,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PROCEDURE]  # «Het College is rechtspersoon»
     if rol == "overheid" or door is not None:
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
-    if finite in ("geldt", "gelden"):
-        return [holds(facts, clause, core)]
-    if clause.passive and head(facts, clause) in _DRAFTS:
-        return [Soort.PROCEDURE]
-    if clause.passive and HANDED_IN & clause.words and " voorstel van wet " in facts.text:
-        return [Soort.PROCEDURE]
-    if clause.passive and not clause.negated and not clause.modal and handed_in(facts, clause):
-        return [Soort.PLICHT]
-    if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
-        return [Soort.PLICHT]
-    if clause.passive and not clause.modal and not clause.negated and _NOTIFIED & clause.words and not state_business(clause):
-        return [Soort.PLICHT]
-    if not clause.modal and "besluit" not in klassen and private.required(facts, clause):
-        return [Soort.VERBOD if clause.negated or (clause.passive and _ONLY & clause.words) else Soort.PLICHT]
-    if clause.passive:
-        if (
-            clause.negated
-            and "besluit" not in klassen
-            and not state_word(head(facts, clause))
-            and not (state_business(clause) and not BURGERZAAK & clause.words)
-        ):
-            return [Soort.VERBOD]
-        done = (
-            any(v.klas == "handeling" for v in clause.verbs[:1])
-            and not clause.modal
-            and not state_business(clause)
-            and not any(a.rol == "overheid" for a in facts.actors)
-        )
-        return [Soort.PLICHT if touches_citizen(facts, clause) or done else Soort.PROCEDURE]
-    thing = said_of(facts, clause, finite)
-    if thing is not None:
-        return [thing]
-    if finite in clauses.COPULAS and (
-        is_a(facts, clause) or qualifies(facts, clause) or (clause.verb_at in ((), (clause.finite,)) and nominal_predicate(facts, clause))
-    ):
-        return [Soort.DEFINITIE]
-    if finite in ("is", "zijn") and not clause.negated and describes(facts, clause):
-        return [Soort.DEFINITIE]
-    if "waarde" in klassen:
-        return [Soort.WAARDE]
-    if "rechtsgevolg" in klassen and finite not in (
-        "bestaat",
-        "bestaan",
-        "geschiedt",
-        "geschieden",
-        "vindt",
-        "vinden",
-        "staat",
-        "staan",
-        "blijft",
-        "blijven",
-    ):
-        return [Soort.RECHTSGEVOLG]
-    if finite in _REGULATING and touches_citizen(facts, clause):
-        return [Soort.PLICHT]
-    return [Soort.PROCEDURE]
+    return unnamed.kinds(facts, clause, core, finite, klassen)
 
 
 def _changes_rules(clause: Clause) -> bool:
@@ -377,12 +332,10 @@ def _orders(facts: Facts, clause: Clause) -> bool:
     return told and not between_governments(facts, clause, subject(facts, clause))
 
 
-_ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
 _FORMALITIES = words("classify", "vormstukken")
 _TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
 _POWERS = frozenset(["bevoegdheid", "bevoegdheden"])
 _ANNEXES = frozenset(["bijlage", "bijlagen"])
-_NOTIFIED = frozenset(["gemeld", "aangemeld"])
 _RESTS = frozenset(["verplichting", "plicht", "bewijslast", "zorgplicht", "taak", "zorg"])
 _LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
 _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])

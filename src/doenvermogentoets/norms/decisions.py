@@ -179,6 +179,19 @@ def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     return None
 
 
+def names_decision(facts: Facts) -> bool:
+    """Whether a decision is named as a noun: «tot terugvordering», «tot het verrekenen van de middelen»."""
+    if not facts.vocabulary.isdisjoint(_DECISION_NOUNS):
+        return True
+    verbs = lexicon().infinitive
+    for j in range(1, len(facts.words)):
+        if facts.words[j - 1] == "het" or facts.words[j - 2 : j - 1] == ("het",):
+            found = verbs.get(facts.words[j], ())
+            if found and found[0].klas == "besluit" and found[0].richting != "neutraal":
+                return True
+    return False
+
+
 _PAID = frozenset(["verstrekt", "betaald", "uitbetaald", "uitgekeerd", "vergoed"])
 _DECIDES = frozenset(["besluiten", "bepalen", "beslissen"])
 

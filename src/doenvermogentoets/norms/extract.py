@@ -13,6 +13,7 @@ from doenvermogentoets.norms import (
     classify,
     clauses,
     consequences,
+    decisions,
     documents,
     handing,
     heads,
@@ -21,6 +22,7 @@ from doenvermogentoets.norms import (
     persons,
     private,
     things,
+    unnamed,
     weight,
 )
 from doenvermogentoets.norms import facts as reading
@@ -89,7 +91,8 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             if not _STATUS_NOTE.search(" ".join(passage.sentences[0].words)):
                 break
             out.clear()  # a note about when the provision starts to hold stands above its text
-        last = next((n.adressaat for n in reversed(out) if n.adressaat is not None and n.adressaat.span is not None), None)
+        earlier = out if out or sentence.words[:1] != ("hij",) else _norms_before(context)
+        last = next((n.adressaat for n in reversed(earlier) if n.adressaat is not None and n.adressaat.span is not None), None)
         facts = reading.read(
             sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
         )
@@ -122,6 +125,15 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
 
 
 _HAPPENS = frozenset(["plaatsvinden", "geschieden", "blijken", "plaatshebben"])
+
+
+def _norms_before(context: NormContext) -> list[Norm]:
+    """The norms of the lid before, for «Hij» at the start of a lid."""
+    before = context.previous
+    same = before is not None and before.unit.artikel is not None and before.unit.artikel is context.unit.artikel
+    return list(before.norms) if before is not None and same else []
+
+
 _STAYS_AWAY = ("blijft", "blijven", "vindt", "vinden", "heeft", "hebben")
 _OF_THEIRS = frozenset([Soort.PLICHT, Soort.RECHT, Soort.VERBOD])
 _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
@@ -340,7 +352,7 @@ def _addressee(
         and "aandacht" not in clause.words
         and (
             any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
-            or classify.HANDED_IN & clause.words
+            or unnamed.HANDED_IN & clause.words
             or things.secured(clause)
             or documents.handed_in(facts, clause)
             or documents.enclosed(facts, clause)
@@ -348,6 +360,8 @@ def _addressee(
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
         return handing.passive_actor(facts, clause.core, own) or "burger", "middel", None
+    if soort is Soort.PLICHT and "vereist" in clause.words and decisions.PERMITS & clause.words:
+        return "burger", "middel", None
     if soort is Soort.PLICHT and clause.passive and handing.wages(facts, clause.core):
         return "burger", "middel", None
     if soort is Soort.PLICHT and clause.passive and clause.modal and handing.passive_actor(facts, clause.core) == "burger":

@@ -147,6 +147,9 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
             if actor.first < colon and depth[actor.first] == 0 and not is_object(facts, actor):
                 return actor
         return None
+    opening = facts.words[clause.first : clause.first + 3]
+    if opening[:1] == ("hij",) and clause.finite > clause.first + 1 and (opening[1:2] == ("die",) or opening[2:3] in (("wie",), ("wien",))):
+        return actors.Actor(clause.first, clause.first, "burger", True, False)  # «Hij die ...», «Hij aan wie ...»
     pronoun = _pronoun(facts, clause)
     if pronoun is not None:
         return pronoun

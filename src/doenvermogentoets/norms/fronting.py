@@ -129,6 +129,8 @@ def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
             j = first + 1
         elif words[first] in _INTENDS and first + 1 < n and in_cluster(words, first + 1, words[first]):
             j = first + 1  # «verricht of wil verrichten», «volgt of gaat volgen»
+        elif not has_main and words[first] in lexicon().singular and not is_participle(words[j]) and _goes_on_after(words, first):
+            j = first  # «die aanspraak heeft of krijgt op»
         elif words[first] in PERFECTS and first + 1 < n and words[first + 1] in MODALS:
             j = first + 1  # «is ingegaan of had kunnen ingaan»
         else:
@@ -136,6 +138,11 @@ def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
         while j + 1 < n and in_cluster(words, j + 1, words[j]):
             j += 1
     return j
+
+
+def _goes_on_after(words: Sequence[str], j: int) -> bool:
+    """Whether after a verb comes what a clause may still add («op doorbetaling») or its end; a main verb has its subject there."""
+    return words[j] not in NO_VERB | NOUN_OR_VERB and (words[j + 1 : j + 2] == (",",) or words[j + 1 : j + 2] == ("op",))
 
 
 def goes_on(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:

@@ -244,6 +244,8 @@ def _verb_place(words: Sequence[str], i: int, before: str, after: str, waiting: 
 def is_participle(word: str) -> bool:
     """In the lexicon, or with the shape of a past participle («geboren», «ondervonden»)."""
     lex = lexicon()
+    if word == "gevallen":
+        return False  # «in voorkomende gevallen», hardly ever «is gevallen»
     if word in lex.participle:
         return True
     if len(word) < 6 or word in _NOT_PARTICIPLE or word in lex.singular:
@@ -303,6 +305,8 @@ def in_cluster(words: Sequence[str], j: int, before: str) -> bool:
         return j + 1 < len(words) and (words[j + 1] in lex.infinitive or words[j + 1] in lex.plural)
     if (before in AUXILIARIES or before == "te") and is_participle(word):
         return True
+    if word == "komen" and before in ("is", "zijn"):
+        return j + 1 < len(words) and words[j + 1] == "te"  # «indien de noodzaak is komen te vervallen»
     if word in ("worden", "zijn", "hebben", "kunnen", "blijven", "geweest", "geworden", "moeten", "laten"):
         return before in AUXILIARIES or before in ("te", "zou", "kunnen") or before in lex.participle
     return (word in lex.infinitive or word in lex.plural) and (

@@ -43,6 +43,7 @@ _RULE_SUBJECT = re.compile(
 _RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
 
 
+_MAY = frozenset(["indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen", "volgen"])
 _LAW_NAMES = ("wet", "besluit", "regeling", "verordening", "beschikking")
 _RECKONED = re.compile(r" rekening gehouden | aan de hand van (?:[^.;]{1,200} )?(?:vastgesteld|bepaald|berekend) ")
 _SHARE = frozenset(["aandeel", "gedeelte", "gedeeld", "evenredig", "percentage", "breuk"])
@@ -217,7 +218,8 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
             and clause.verbs
             and clause.verbs[0].klas in ("handeling", "overig")
             and not state_word(head_word)
-            and clause.verbs[0].infinitive in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen")
+            and clause.verbs[0].infinitive
+            in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen", "volgen")
         ):
             return True
     return False
@@ -226,7 +228,7 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
 def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
     if rol is not None and not clause.passive:
         return False
-    if "afhankelijk" in clause.words and finite in clauses.COPULAS and head(facts, clause) in WAARDE_HEADS:
+    if {"afhankelijk", "ongewijzigd"} & clause.words and finite in clauses.COPULAS and head(facts, clause) in WAARDE_HEADS:
         return True
     if (_BEREKENING.search(core) and clause.passive and rol is None) or (
         _BEREKENING.search(core) and finite in ("blijft", "blijven", "telt", "tellen")

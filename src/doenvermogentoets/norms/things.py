@@ -25,7 +25,8 @@ _GELDING = words("classify", "gelding")
 _NEW_MEASURE = re.compile(r" een (?:\w+e )?(?:termijn|bedrag|percentage|tarief|maximum|minimum|verlaging|verhoging|korting|norm) ")
 
 
-FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoemd|gevolg|omschreven)")
+_EXEMPTS = re.compile(r" (?:geldt|gelden) [^.;]{0,160} een (?:vrijstelling|ontheffing) van (?:het|de) (?:verbod|verplichting|artikel) ?")
+FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoemd|gevolg|omschreven|bijlage)")
 
 
 _BASES = frozenset(["besluit", "aanwijzing"])  # «Dit besluit berust op artikel 4»
@@ -113,6 +114,8 @@ def holds(facts: Facts, clause: Clause, core: str) -> Soort:
     subject = head(facts, clause)
     if subject in ("vrijstelling", "ontheffing", "dispensatie") and f" een {subject} " in core and not clause.negated:
         return Soort.RECHT  # «Van het verbod geldt een vrijstelling voor»
+    if _EXEMPTS.search(core) and not clause.negated:
+        return Soort.RECHT
     if subject in _BEPALINGEN or not subject:
         return Soort.TOEPASSELIJKHEID
     if subject in _GELDING:
