@@ -208,6 +208,10 @@ def _before(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
             return Found(i, i + 3, events.end(words, i + 4, clauses), TermijnSoort.UITERSTE_DATUM)
         if words[i + 3] == "van" and _every(words, i + 3):
             return Found(i, i + 2, events.end(words, i + 3, clauses), TermijnSoort.UITERSTE_DATUM)
+    if words[i + 1 : i + 2] in (("het",), ("de",)) and words[i + 2 : i + 3] in _EDGES and words[i + 3 : i + 4] == ("van",):
+        near = (*words[max(0, i - 9) : i], *words[i + 4 : i + 16])
+        if not _HANDED_IN.isdisjoint(near):  # «wordt voor het einde van het schooljaar gedaan»
+            return Found(i, i + 2, events.end(words, i + 3, clauses), TermijnSoort.UITERSTE_DATUM)
     if words[i] == "vóór" and i + 1 < n and words[i + 1] == "de":
         # «vóór de daar genoemde datum»
         for k in range(i + 2, min(i + 8, n)):
@@ -217,6 +221,12 @@ def _before(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
             if words[k] in STOP or words[k] == ",":
                 break
     return None
+
+
+_EDGES = (("einde",), ("aanvang",), ("begin",))
+_HANDED_IN = word_list("limits", "citizen", "gedaan") - {"plaats", "vindt", "gesteld", "gevoegd"} | word_list(
+    "limits", "citizen", "betaald"
+)
 
 
 def _every(words: Sequence[str], i: int) -> bool:

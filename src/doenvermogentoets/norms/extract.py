@@ -124,6 +124,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     return tuple(limits.in_unit(out))
 
 
+_OWN_ACTS = ("levering", "betaling", "melding", "indiening", "voldoening", "overlegging", "aanvraag", "aangifte", "opgave")
 _HAPPENS = frozenset(["plaatsvinden", "geschieden", "blijken", "plaatshebben"])
 
 
@@ -376,6 +377,7 @@ def _addressee(
     happens = (
         any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) or "plaatsgevonden" in clause.words
     ) and "verschuldigd" not in clause.words
+    happens = happens and not heads.head(facts, clause).endswith(_OWN_ACTS)
     if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:

@@ -43,6 +43,8 @@ def required(facts: Facts, clause: Clause) -> bool:
     noun = next((facts.words[j] for j in subject if _noun(facts, j)), "")
     if state_word(noun):
         return False
+    if clause.passive and not _DONE & {facts.words[j] for j in clause.verb_at}:
+        return thing(noun)  # «De uitkering van een betrokkene wordt voortgezet»: not by him
     return thing(noun) or _theirs(facts, clause, subject)
 
 

@@ -160,6 +160,8 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         return (binds and bool(_CONDITIONS & words)) or (
             bool(_DROPPED.search(facts.text)) and richting != "gunstig" and "gegrond" not in words  # all that a judge can say
         )
+    if soort is Soort.RECHT and not _SPARED.isdisjoint(words) and clause.negated:
+        return False
     if soort is Soort.RECHT:
         return (
             rol != "overheid"
@@ -227,6 +229,7 @@ def _replaced(facts: Facts, clause: Clause) -> bool:
 
 _DENIED = frozenset(["niet", "geen", "ten onrechte"])
 _FOR_ANOTHER = frozenset(["ander", "derde", "surseance", "faillissement", "onjuiste"])
+_SPARED = frozenset(["vereist", "nodig", "verplicht", "gehouden"])  # «geen toestemming is vereist»: one may
 _NO_REMEDY = frozenset([Soort.PROCEDURE, Soort.RECHTSGEVOLG])
 _REMEDY = words("extract", "remedies")
 
