@@ -108,6 +108,22 @@ def test_before_a_criminal_judge_six_weeks_is_no_rule_of_the_awb(text: str, titl
     assert "Awb 6:7" not in hits[0].message
 
 
+def test_an_own_rule_that_yields_to_whoever_was_given_time_by_the_awb_sets_nothing_aside() -> None:
+    text = (
+        "Artikel 1\n1. De bijdrage wordt geweigerd, indien de ouder de aanvraag na 1 mei indient.\n"
+        "2. Het eerste lid is niet van toepassing op de ouder die op grond van artikel 4:5 van de Algemene wet bestuursrecht {}.\n"
+    )
+    assert not found("afwijking-awb-termijn", text.format("in de gelegenheid is gesteld om zijn aanvraag aan te vullen"))
+
+
+def test_a_time_right_before_another_is_no_open_limit() -> None:
+    text = (
+        "Artikel 1\n1. De gewezen werknemer heeft recht op doorbetaling, mits hij twee maanden onmiddellijk aan het ontslag {}.\n"
+        "2. De doorbetaling wordt gestaakt, indien hij het eerste lid niet nakomt.\n"
+    )
+    assert not found("open-strenge-termijn", text.format("voorafgaande in dienst is geweest"))
+
+
 GEEN_HERSTEL = "Artikel 4:5, eerste lid, van de Algemene wet bestuursrecht is niet van toepassing"
 
 

@@ -167,3 +167,27 @@ def test_a_long_sentence_is_a_warning_only_where_it_names_the_person_it_asks() -
     nobody = findings("lange-zin", f"Artikel 1\nEr geldt een vrijstelling van het verbod {rest}\n")
     assert ["vraagt iets van" in f.explanation for f in named] == [True]
     assert True not in ["vraagt iets van" in f.explanation for f in nobody]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikel 1\nDe ingrediënten worden vermeld met de vermelding «bevat noten en/of zaden».\n",
+        "Artikel 1\nOp de verpakking staan de woorden “gluten en/of lactose”.\n",
+        "Artikel 1\nIn deze regeling wordt verstaan onder verordening 12/2020: Verordening (EU) nr. 12/2020 van de Commissie van 3 mei "
+        "2020 tot vaststelling van regels inzake het vervoer en/of de opslag van graan (PbEU L 10).\n",
+    ],
+)
+def test_words_that_are_not_the_drafters_own_are_left_alone(text: str) -> None:
+    assert not findings("en-of", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikel 1\nDe vermelding «bevat noten» staat op de voor- en/of achterkant.\n",
+        "Artikel 1\nTer uitvoering van Verordening (EU) nr. 12/2020 van de Commissie meldt de handelaar het vervoer en/of de opslag.\n",
+    ],
+)
+def test_own_words_beside_quoted_ones_are_read(text: str) -> None:
+    assert len(findings("en-of", text)) == 1

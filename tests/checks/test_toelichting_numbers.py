@@ -105,6 +105,10 @@ def test_another_number_than_the_bill(sentence: str) -> None:
         "De regeling kost het Rijk € 4 miljoen per jaar.",
         "De rustperiode is zes maanden langer dan in de consultatieversie.",
         "De wet treedt in werking op 1 juli 2028, een vast verandermoment.",
+        # what is told of the entry into force of another law, or of how it came about
+        "De Verzamelwet schulden treedt in werking met ingang van 1 januari 2027.",
+        "De wet is op 3 februari 2028 bekendgemaakt, zodat artikel 9 van die wet met ingang van 4 februari 2028 in werking is getreden.",
+        "Deze wet treedt in werking op 1 juli 2028 in plaats van op de beoogde dag van 1 januari 2028.",
         "Een reservering van bijvoorbeeld € 100 is genoeg voor een kapotte wasmachine.",
         "Het college beslist binnen acht weken, omdat vier weken te kort is voor onderzoek (artikel 3).",
     ],
@@ -146,6 +150,16 @@ def test_another_authority_than_the_bill(sentence: str) -> None:
 )
 def test_the_same_authority_or_another_part(sentence: str) -> None:
     assert not found("tegenspraak-orgaan", sentence)
+
+
+def test_a_service_that_somebody_offers_is_no_authority() -> None:
+    bill = "Artikel 2\nHet college beslist.\n\nArtikel 17\nDe dienst verzendt een mededeling en legt een kaart over aan de kijker.\n"
+    told = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nVolgens artikel 17 verzendt het college een mededeling en een kaart aan de kijker.\n"
+    known = CATALOGUE.get("tegenspraak-orgaan")
+    assert known is not None
+    assert not findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{told}", expected=False)))
+    defined = f"Artikel 1\nIn deze wet wordt verstaan onder dienst: de dienst van het ministerie.\n\n{bill}"
+    assert findings_in(known, unmark(Example(f"{defined}--- toelichting ---\n{told}", expected=True)))
 
 
 OPEN = """Artikel 3. Afwijking van de inleg

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -13,6 +14,17 @@ from doenvermogentoets_checks.common import to_words, words
 from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
 
 _EN_OF = Search(r"(?<![\w/])en\s?/\s?of(?![\w/])")
+_BEFORE, _AFTER = 400, 300  # characters: a title of an EU act is long
+# Words that are to be written or replaced as they are, and the title of an EU act: not the drafter's own words.
+_PRESCRIBED = re.compile(
+    r"\b(?:vermelding|aanduiding|woorden|tekst|opschrift|zinsnede|benaming|formulering)\W{0,3}[«“‘\"'][^»”’\"';.]*\Z", re.I
+)
+_EU_TITLE = re.compile(
+    r"\b(?:verordening|richtlijn|besluit|kaderbesluit|aanbeveling)\b[^;]{0,40}\b(?:EG|EU|EEG|Euratom)\b[^;]{0,80}"
+    r"\bvan (?:de|het) (?:Commissie|Raad|Europees Parlement)\b[^;]*\b(?:tot|houdende|betreffende|inzake)\b[^;]*\Z",
+    re.I,
+)
+_PUBLISHED = re.compile(r"[^;]*?\((?:Pb|PB)")
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -20,6 +32,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     for provision in bepalingen(dossier.bill):
         for part in eigen_tekst(provision.unit):
             for span in _EN_OF.within(document.text, part):
+                if _quoted(document.text.content, span, part):
+                    continue
                 around = words(document, to_words(document, Span(max(part.start, span.start - 40), min(part.end, span.end + 40)), part))
                 yield Hit(
                     document,
@@ -35,3 +49,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                         Suggestion("voluit, als het verschil ertoe doet: «a, b of beide»"),
                     ),
                 )
+
+
+def _quoted(content: str, span: Span, part: Span) -> bool:
+    before = content[max(part.start, span.start - _BEFORE) : span.start]
+    if _PRESCRIBED.search(before) is not None:
+        return True
+    return _EU_TITLE.search(before) is not None and _PUBLISHED.match(content, span.end, min(part.end, span.end + _AFTER)) is not None

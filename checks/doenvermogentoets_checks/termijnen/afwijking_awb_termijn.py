@@ -134,6 +134,8 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
         article = next((a for a in articles if a in guarded["artikelen"]), None)
         if article is None:
             continue
+        if _APPLIED.search(content, max(norm.span.start, reference.span.start - 30), reference.span.start):
+            continue
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
         deviates = gone is not None and document.text[gone].lower() == "in afwijking van"
         if deviates and _may(norm, document):
@@ -152,6 +154,10 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             sure = kept is None and _may_be_people(bill, provision, norm.span)
             yield hit if sure else replace(hit, severity=Severity.SUGGESTION)
             return
+
+
+# «niet van toepassing op de aanvrager die op grond van artikel 4:5 zijn aanvraag mag aanvullen»: the Awb is applied there
+_APPLIED = re.compile(r"\b(?:op grond van|krachtens|ingevolge|met toepassing van)\s*\Z")
 
 
 # «een te laat ingediend bezwaar is niet-ontvankelijk, ook als de indiener geen verwijt treft», «ongeacht de reden»

@@ -32,6 +32,11 @@ _TIMES, _TIMES_NAMED, _HOURS = 8.0, 13.0, 2.5  # so many times longer or shorter
 _MONTH_ENDS = frozenset(range(70, 74))  # from the last day of a month (times 100 for the month) to the first of the next
 _RARE = frozenset({"euro", "procent", "leeftijd", "keer"})  # an artikel that is cited and has one of these is about that one
 _SPECIAL = frozenset({"euro", "procent", "leeftijd"})
+_TREEDT = re.compile(
+    r"\b(?:de(?:ze)?|dit|het) (?:rijks)?(?:wet|besluit|regeling|verordening|wetsvoorstel|voorstel)\b[^.;]{0,30}\b(?:treedt|zal)\b"
+    r"[^.;]*\bin werking\b(?!.*\bin plaats van\b)",
+    re.I,
+)
 _AS_MUCH = 0.8  # of the likeness of the best: then the number stands elsewhere for the same thing
 
 
@@ -119,6 +124,8 @@ def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelhede
     side = _side(zin.text, one.span.start - zin.span.start)
     if one.maat == "datum" and (side != _side(text, best.hoeveelheid.span.start - provision.start) or _next_day(one, best.hoeveelheid)):
         return None
+    if one.maat == "datum" and "in werking" in text and not (_TREEDT.search(zin.text) and _TREEDT.search(text)):
+        return None  # a day of entry into force is held against what is said of this very regulation
     if bool(evaluation.search(zin.text)) != bool(evaluation.search(text)):
         return None
     if any(_explains(explanation, best, p, target) for p in bill.anywhere(one)):

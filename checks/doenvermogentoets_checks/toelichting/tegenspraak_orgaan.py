@@ -18,6 +18,7 @@ from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _SURE, _VERY = 0.8, 0.9  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
+_VAAG = frozenset({"dienst", "bureau"})  # «de dienst» may be what somebody offers
 _LONGEST = 40  # words: in a longer sentence who does what cannot be told
 _BESLIST = re.compile(
     r"\b(?:beslis\w*|beslist|besluit(?!en)\w*|besluiten|beoorde\w+|oordeelt|bepaalt|bepalen|stelt\b[^.;]{0,60}\bvast|vastgesteld)\b", re.I
@@ -57,7 +58,8 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
     if organ.naam not in organs.bekend:
         return None
     inside = [p for a in target.artikelen for p in explanation.bill.in_artikel(a)]
-    found = [(p, o) for p in inside for o in organs.per_bepaling[p] if o.rol != "noemt"]
+    known = explanation.bill.definitions
+    found = [(p, o) for p in inside for o in organs.per_bepaling[p] if o.rol != "noemt" and (o.naam not in _VAAG or o.naam in known)]
     if any(kan_zelfde_zijn(o.naam, organ.naam) for _, o in found):
         return None
     same = [(p, o) for p, o in found if o.rol == organ.rol]

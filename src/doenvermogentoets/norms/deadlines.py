@@ -120,6 +120,8 @@ def _open(words: Sequence[str], i: int, openers: list[tuple[tuple[str, ...], boo
             word in ("direct", "onmiddellijk") and following in _PLACE and (word, following) != ("onmiddellijk", "aan")
         ):
             continue
+        if word in ("direct", "onmiddellijk") and any(w.startswith("voorafga") for w in words[last + 1 : last + 8]):
+            continue  # «onmiddellijk aan dat tijdstip voorafgaande»
         soort = TermijnSoort.OPEN if strict or word in ("zo", "ten", "spoedigst") else TermijnSoort.ONBEPAALD
         return Found(i, last, last, soort, direct=strict)
     return None
