@@ -10,33 +10,27 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.norms import (
     actions,
+    adressaat,
     classify,
     clauses,
     consequences,
-    decisions,
-    documents,
-    handing,
     heads,
     limits,
     matter,
     persons,
-    private,
-    things,
-    unnamed,
     weight,
 )
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.lexicon import pattern, words
+from doenvermogentoets.norms.lexicon import pattern
 from doenvermogentoets.norms.model import (
     Adressaat,
     Norm,
     Rol,
     Soort,
     UitwegSignaal,
-    Zekerheid,
 )
 
 if TYPE_CHECKING:
@@ -63,22 +57,6 @@ EDITORIAL = "wijzigen"
 _STATUS_NOTE = re.compile(
     r"^(?:\[ )?(?:treedt|treden) (?:nog )?(?:niet )?in werking (?:per|op|met ingang van) [0-9][^a-z]*(?:[a-z]+ [0-9]{4})?[^a-z]*$"
 )
-
-
-# In the passive these are acts of a citizen, whoever is not named.
-_PASSIVE_CITIZEN = words("extract", "passive_citizen")
-# What an authority pays out.
-_PAID_OUT = frozenset(
-    ["subsidie", "voorschot", "voorschotten", "uitkering", "toelage", "toeslag", "tegemoetkoming", "middelen", "pensioen"]
-)
-
-
-_PAID_OUT_ENDINGS = ("uitkering", "uitkeringen", "toelage", "toelagen", "toeslag", "pensioen", "subsidie", "tegemoetkoming")
-
-
-def _paid_out(word: str) -> bool:
-    """«uitkering», «vakantie-uitkering», «overgangsuitkering»."""
-    return word in _PAID_OUT or (word.endswith(_PAID_OUT_ENDINGS) and len(word) > 9)
 
 
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
@@ -124,10 +102,6 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     return tuple(limits.in_unit(out))
 
 
-_OWN_ACTS = ("levering", "betaling", "melding", "indiening", "voldoening", "overlegging", "aanvraag", "aangifte", "opgave")
-_HAPPENS = frozenset(["plaatsvinden", "geschieden", "blijken", "plaatshebben"])
-
-
 def _norms_before(context: NormContext) -> list[Norm]:
     """The norms of the lid before, for «Hij» at the start of a lid."""
     before = context.previous
@@ -135,10 +109,8 @@ def _norms_before(context: NormContext) -> list[Norm]:
     return list(before.norms) if before is not None and same else []
 
 
-_STAYS_AWAY = ("blijft", "blijven", "vindt", "vinden", "heeft", "hebben")
 _OF_THEIRS = frozenset([Soort.PLICHT, Soort.RECHT, Soort.VERBOD])
 _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
-_OF_CITIZENS = words("extract", "of_citizens")
 
 
 def _derived(norm: Norm) -> bool:
@@ -262,12 +234,12 @@ def _plain(facts: Facts, soort: Soort) -> Norm:
 
 def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None, context: NormContext) -> Norm:
     sentence = facts.sentence
-    rol, zekerheid, who = _addressee(facts, clause, soort, actor, door)
-    adressaat = None
+    rol, zekerheid, who = adressaat.of(facts, clause, soort, actor, door)
+    whom = None
     if rol is not None:
         span = sentence.span_of(who.first, who.last) if who is not None else None
         tekst = context.document.text[span] if span is not None else ""
-        adressaat = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger")
+        whom = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger")
     bevoegdheid, richting = weight.power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))
@@ -279,7 +251,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     return Norm(
         soort=soort,
         span=sentence.span,
-        adressaat=adressaat,
+        adressaat=whom,
         bevoegdheid=bevoegdheid,
         richting=richting,
         werkwoord=clause.verbs[0].infinitive if clause.verbs else "",
@@ -296,90 +268,3 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
         ),
         passief=clause.passive and door is None,
     )
-
-
-def _goes_on(facts: Facts, clause: Clause) -> bool:
-    """«Deze inventarisatie bevat»: what a citizen had to do in the sentence before goes on."""
-    return facts.previous is not None and facts.previous[0] == "burger" and facts.words[clause.first] in ("deze", "dit", "die")
-
-
-def _addressee(
-    facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None
-) -> tuple[Rol | None, Zekerheid, Actor | None]:
-    if soort is Soort.DEFINITIE and weight.missed(clause):
-        who = next((a for a in facts.actors if a.first > clause.finite), None)
-        return (who.rol if who is not None else None), "laag", who
-    if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):
-        return None, "hoog", None
-    if soort is Soort.PLICHT and actor is None and door is None and not clause.passive and _goes_on(facts, clause):
-        return "burger", "laag", None
-    if soort is Soort.PLICHT and not clause.passive:
-        made_by = documents.content_of(facts, clause)
-        if made_by is not None:
-            return ("burger" if made_by == "burger" else "overheid"), "middel", None
-    if soort in (Soort.DELEGATIE, Soort.PROCEDURE, Soort.BEVOEGDHEID):
-        who = door or (actor if actor and actor.rol == "overheid" else None)
-        if who is not None and who.rol == "overheid":
-            return "overheid", "hoog" if who.bekend else "middel", who
-        return "overheid", "middel", None
-    who = door or (None if clause.passive else actor)
-    if who is not None:
-        return who.rol, "hoog" if who.bekend else "middel", who
-    if soort is Soort.RECHTSGEVOLG:
-        # nobody must act; it concerns whose right or duty it is about, else who is named first
-        if heads.head(facts, clause) in _OF_CITIZENS:
-            return "burger", "laag", None
-        named = next((a for a in reading.actors_in(facts, clause.first, clause.last) if not facts.parse.depth[a.first]), None)
-        return (named.rol if named is not None else None), "laag", named
-    if soort is Soort.RECHT:
-        return "burger", "middel", actor
-    if soort in (Soort.PLICHT, Soort.VERBOD) and private.required(facts, clause):
-        return "burger", "laag", None
-    if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in _STAYS_AWAY):
-        citizens = any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
-        return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
-    if soort in (Soort.VERBOD, Soort.STRAF):
-        return "burger", "laag", None
-    if (
-        soort is Soort.PLICHT
-        and clause.passive
-        and any(map(_paid_out, clause.words))
-        and any(v.infinitive == "betalen" for v in clause.verbs)
-    ):
-        return "overheid", "laag", None
-    if (
-        soort is Soort.PLICHT
-        and clause.passive
-        and "aandacht" not in clause.words
-        and (
-            any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
-            or unnamed.HANDED_IN & clause.words
-            or things.secured(clause)
-            or documents.handed_in(facts, clause)
-            or documents.enclosed(facts, clause)
-        )
-    ):
-        own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
-        return handing.passive_actor(facts, clause.core, own) or "burger", "middel", None
-    if soort is Soort.PLICHT and "vereist" in clause.words and decisions.PERMITS & clause.words:
-        return "burger", "middel", None
-    if soort is Soort.PLICHT and clause.passive and handing.wages(facts, clause.core):
-        return "burger", "middel", None
-    if soort is Soort.PLICHT and clause.passive and clause.modal and handing.passive_actor(facts, clause.core) == "burger":
-        return "burger", "middel", None  # «De gegevens dienen binnen een te stellen termijn te worden verstrekt»
-    if soort is Soort.PLICHT and facts.words[clause.finite] in ("komt", "komen"):
-        bearer = things.borne_by(facts, clause)
-        if bearer is not None:
-            return bearer.rol, "middel", bearer
-    if soort is Soort.PLICHT and facts.words[clause.finite] == "rust":
-        bearer = next(iter(reading.actors_in(facts, clause.first, clause.last)), None)
-        return (bearer.rol if bearer is not None else "burger"), "middel", bearer
-    happens = (
-        any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) or "plaatsgevonden" in clause.words
-    ) and "verschuldigd" not in clause.words
-    happens = happens and not heads.head(facts, clause).endswith(_OWN_ACTS)
-    if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
-        return "burger", "laag", None
-    if soort is Soort.PLICHT:
-        return "overheid", "laag", None
-    return None, "laag", None
