@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-REMEMBERED = 8_192
+REMEMBERED = 2_048
 """Words whose answer is remembered, wherever a question is asked of each word: those of some long drafts. More would only make the
 memory of a batch grow with every text. A choice."""
 

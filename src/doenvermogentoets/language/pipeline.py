@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # An enumeration label at the start of a line, for text whose structure is not known: «a.», «b °.», «1°.», «–», «ii.»
 _LABEL = re.compile(r"(?m)^[ \t]*((?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?\.?[0-9]?[.)]|[0-9]{1,3}(?:°|º)\.?|[–—•-])(?=[ \t])")
 
-WORDS_KEPT = 18_000
+WORDS_KEPT = 14_000
 """Strings that spaCy's vocabulary keeps for good (its own are some 11,000). The words of the first texts are worth keeping; beyond
 that, each text would leave some words behind for ever, so what is new in it goes when it has been read. A choice."""
 _one_at_a_time = threading.Lock()  # the vocabulary is shared, and spaCy's memory zones may not be nested
