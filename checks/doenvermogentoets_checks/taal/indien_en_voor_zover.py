@@ -29,7 +29,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     span,
                     f"«{found}» zegt twee keer hetzelfde: «voor zover» omvat «indien».",
                     f"Het staat voor «{rest} …». «Voor zover» betekent «in de mate dat» en sluit het geval dat de voorwaarde niet is "
-                    f"vervuld vanzelf uit.",
+                    f"vervuld vanzelf uit. Is het een voorwaarde die wel of niet geldt, zonder mate, dan volstaat «indien».",
                     label="«voor zover» volstaat",
                     suggestions=(
                         Suggestion(f"«{short}»: in de mate dat", replacement=short),

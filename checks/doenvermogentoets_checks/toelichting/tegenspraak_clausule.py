@@ -78,13 +78,14 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         return
     found = clausules(dossier.bill)
     for zin in explanation.zinnen:
-        named = _CLAUSULE.search(zin.text) is not None or _goes_on(explanation, zin)
-        if zin.alinea.section.artikelsgewijs and not named:
-            continue
-        if named:
+        if _named(explanation, zin):
             yield from _hardheidsclausule(dossier, explanation, zin, found)
         else:
-            yield from _uitweg(dossier, explanation, zin)
+            yield from missing_way_out(dossier, explanation, zin)
+
+
+def _named(explanation: Explanation, zin: Zin) -> bool:
+    return _CLAUSULE.search(zin.text) is not None or _goes_on(explanation, zin)
 
 
 _DE_CLAUSULE = re.compile(r"\b(?:de|deze) (?:clausule|bepaling)\b", re.I)
@@ -242,7 +243,10 @@ def _about(explanation: Explanation, zin: Zin, skip: set[str]) -> list[Provision
     ][:1]
 
 
-def _uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
+def missing_way_out(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
+    """A way out that a sentence announces, while no provision about its subject has it."""
+    if zin.alinea.section.artikelsgewijs or _named(explanation, zin):
+        return
     topic = _TOPIC.search(zin.text)
     if topic is None or not over_het_ontwerp(zin) or re.search(r"\b(?:niet|geen)\b", zin.text):
         return

@@ -14,6 +14,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
+from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 _NADEEL = (
@@ -61,8 +62,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         zinnen = explanation.zinnen_of(alinea)
         said: set[Provision] = set()
         for i, zin in enumerate(zinnen):
-            if not over_het_ontwerp(zin):
-                continue
+            if not over_het_ontwerp(zin) or any(missing_way_out(dossier, explanation, zin)):
+                continue  # a way out that is not there says more than «kan» against binding
             by_artikel = tegenspraak(dossier, explanation, organs, zin)
             if by_artikel is not None:
                 kind, provision, norm, words = by_artikel

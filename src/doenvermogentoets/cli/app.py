@@ -88,7 +88,7 @@ def run(arguments: list[str]) -> int:
         # what is still buffered would raise again when the interpreter flushes at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_PIPE
-    except Exception as error:
+    except Exception as error:  # the last net: a user sees what happened in Dutch, never a traceback
         if "--debug" in arguments:
             raise
         # the text of an exception may hold text of the draft, so only its type is shown
