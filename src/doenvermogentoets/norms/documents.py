@@ -118,7 +118,7 @@ def enclosed_with(facts: Facts, clause: Clause) -> bool:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _asks_for_something(word: str) -> bool:
     return word in _APPLICATIONS or (word.endswith(("aanvraag", "aanvragen", "verzoek", "schrift")) and maker(word) == "burger")
 

@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import Any
 
 from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.wordlists import REMEMBERED
 
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def number(word: str) -> float | None:
     """Value of a cardinal in words or digits: «zesentwintig», «anderhalf», «28», «één»."""
     numbers: dict[str, float] = load("terms")["getallen"]
@@ -32,7 +33,7 @@ def number(word: str) -> float | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def cardinal(word: str) -> float | None:
     """Value of a cardinal of any size in one word: «driehonderdvijftig», «vijftienhonderd», «tweeduizend», «1500»."""
     for name, size in (("duizend", 1000), ("honderd", 100)):
@@ -44,7 +45,7 @@ def cardinal(word: str) -> float | None:
     return number(word)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def ordinal(word: str) -> float | None:
     """Value of an ordinal: «eerste», «tweeënveertigste», «10e»."""
     ordinals: dict[str, float] = load("terms")["ordinalen"]

@@ -12,6 +12,7 @@ from doenvermogentoets.document import UnitKind
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets.toelichting.zin import Zin
+from doenvermogentoets.wordlists import REMEMBERED
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -73,7 +74,7 @@ def _artikel(explanation: Explanation, provision: Provision) -> frozenset[str]:
     return explanation.by_words.artikelen.get(artikel, frozenset()) if artikel is not None else frozenset()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=REMEMBERED)
 def _heading(words: str) -> frozenset[str]:
     return topic(words)
 

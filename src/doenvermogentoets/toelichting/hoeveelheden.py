@@ -18,6 +18,7 @@ from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.words import concepts, root, stop_words
+from doenvermogentoets.wordlists import REMEMBERED
 
 Maat = Literal["duur", "euro", "procent", "leeftijd", "keer", "datum", "aantal"]
 Grens = Literal["minst", "hoogst", ""]
@@ -283,7 +284,7 @@ def _scaled(maat: Maat, value: float, words: list[_Word], first: int, last: int)
     return maat, value, "", first, last
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=REMEMBERED)
 def _value(word: str) -> float | None:
     if not word:
         return None
