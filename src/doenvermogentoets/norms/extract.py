@@ -15,6 +15,7 @@ from doenvermogentoets.norms import (
     clauses,
     consequences,
     heads,
+    lenience,
     limits,
     matter,
     persons,
@@ -247,7 +248,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     termijnen = limits.read(facts, clause, soort, main_role, loses)
     handelingen = actions.of_norm(facts, clause, soort, main_role, termijnen)
     doenlast = bool(handelingen)
-    ruimte = weight.room(facts, clause, soort, richting)
+    ruimte = lenience.room(facts, clause, soort, richting)
     return Norm(
         soort=soort,
         span=sentence.span,

@@ -146,11 +146,43 @@ def _pair(words: Sequence[str], i: int) -> tuple[int, int, UitwegSoort] | None:
     return None
 
 
+_HARSH = ("onbillijk", "onredelijk", "onevenredig", "onaanvaardba", "onbedoeld", "ongewenst", "onrechtvaardig", "schrijnend")
+_LEADS = frozenset(["leidt", "leiden", "voert", "resulteert", "uitpakt", "uitpakken"])
+_APPLIED = frozenset(["toepassing", "toepassen", "toegepast", "onverkorte", "strikte"])
+_REACH = 40  # tokens between «toepassing» and what it leads to: the provision that is applied may have a long name
+
+
+def _too_hard(words: Sequence[str], i: int) -> bool:
+    """«waarin de toepassing van dit besluit tot een onredelijke uitkomst leidt»: the measure of a hardship clause in other words."""
+    if not words[i].startswith(_HARSH):
+        return False
+    before = words[max(0, i - _REACH) : i]
+    return not _APPLIED.isdisjoint(before) and not _LEADS.isdisjoint((*before[-12:], *words[i : i + 12]))
+
+
+_PAID = frozenset(["betaling", "terugbetaling", "aflossing", "voldoening", "betaald", "terugbetaald", "voldaan", "afgelost"])
+_PARTS = frozenset(["termijnen", "gedeelten", "gedeeltes"])
+
+
+def _in_parts(words: Sequence[str], i: int) -> bool:
+    """«De terugbetaling kan in termijnen plaatsvinden»: payment in parts, allowed and not prescribed."""
+    if words[i] not in _PARTS or i == 0 or words[i - 1] != "in":
+        return False
+    near = words[max(0, i - 12) : i + 6]
+    return not _PAID.isdisjoint(near) and not {"kan", "kunnen", "mag"}.isdisjoint(near)
+
+
 def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     """Softening phrases as (first, last, kind), tokens inclusive."""
     phrases = _phrases()
     out = []
     for i, word in enumerate(words):
+        if _too_hard(words, i):
+            out.append((i, i, UitwegSoort.HARDHEIDSCLAUSULE))
+            continue
+        if _in_parts(words, i):
+            out.append((i - 1, i, UitwegSoort.BETALINGSREGELING))
+            continue
         if word in _APART and _apart(words, i):
             out.append((i, i, _APART[word]))
             continue

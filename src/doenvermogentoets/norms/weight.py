@@ -9,24 +9,9 @@ from doenvermogentoets.norms import clauses, consequences, decisions, documents,
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts, is_object
 from doenvermogentoets.norms.lexicon import pattern, words
-from doenvermogentoets.norms.model import Bevoegdheid, Richting, Rol, Ruimte, Soort, UitwegSoort
+from doenvermogentoets.norms.model import Bevoegdheid, Richting, Rol, Soort
 from doenvermogentoets.norms.orders import imposed, ordered_off, orders
 from doenvermogentoets.norms.verbs import lexicon
-
-_NARROW = frozenset(
-    [
-        UitwegSoort.DRINGENDE_REDEN,
-        UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN,
-        UitwegSoort.MATIGING,
-        UitwegSoort.AFZIEN,
-        UitwegSoort.KWIJTSCHELDING,
-        UitwegSoort.BETALINGSREGELING,
-        UitwegSoort.VERLENGING,
-        UitwegSoort.ONTHEFFING,
-        UitwegSoort.VERSCHONING,
-        UitwegSoort.VERWIJTBAARHEID,
-    ]
-)
 
 _REVISES = frozenset(("herzien", "wijzigen", "aanpassen", "bijstellen", "vaststellen"))
 # «blijkt dat een te laag bedrag is vastgesteld, dan herziet …»: whoever waits gets more.
@@ -309,70 +294,3 @@ _LAPSES_WELL = words("extract", "lapses_well")
 _CONDITIONS = words("extract", "conditions")
 _BURDENS = words("extract", "burdens")
 _DROPPED = pattern("extract", "dropped")
-
-
-_PUNISHING = frozenset(["boete", "boetes", "maatregel", "sanctie", "dwangsom", "terugvordering", "teruggevorderd", "invordering"])
-_BURDEN_NOUNS = words("extract", "burden_nouns")
-
-
-def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruimte:
-    """Room in this norm; rules about how room is used (uitstel bij ministeriële regeling) are not room themselves."""
-    kinds = {kind for _, _, kind in facts.softeners}
-    if soort in (Soort.DEFINITIE, Soort.SLOT):
-        return Ruimte.GEEN
-    if soort not in (Soort.BEVOEGDHEID, Soort.RECHT) or richting == "nadelig":
-        # an exemption that is only mentioned, or taken away, is no room
-        if not (soort is Soort.DELEGATIE and _may_grant(facts)):
-            kinds -= {UitwegSoort.ONTHEFFING}
-        kinds -= {UitwegSoort.KWIJTSCHELDING}
-    elif soort is Soort.RECHT and ("slechts" in facts.vocabulary or any(v.infinitive in ("gelden", "zijn") for v in clause.verbs)):
-        # «een beroep op vrijstelling kan slechts worden gedaan»; «van het verbod geldt een vrijstelling voor»: the rule itself, for all
-        kinds -= {UitwegSoort.ONTHEFFING}
-    if soort in (Soort.PROCEDURE, Soort.TOEPASSELIJKHEID):
-        kinds &= {UitwegSoort.HARDHEIDSCLAUSULE, UitwegSoort.DRINGENDE_REDEN}
-    elif soort in (Soort.PLICHT, Soort.RECHT, Soort.VERBOD):
-        kinds -= {UitwegSoort.VERSCHONING, UitwegSoort.AFZIEN, UitwegSoort.VERLENGING}
-    if UitwegSoort.AFZIEN in kinds and "achterwege" in facts.vocabulary and _BURDEN_NOUNS.isdisjoint(facts.vocabulary):
-        kinds -= {UitwegSoort.AFZIEN}  # an advice may be left out: that softens nothing
-    if richting == "nadelig":
-        kinds -= {kind for kind in kinds & {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN} if _only_described(facts, kind)}
-    if soort is Soort.BEVOEGDHEID and _CONDITIONS & clause.words and any(v.infinitive in ("verbinden", "stellen") for v in clause.verbs):
-        kinds -= {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}  # the ground for a condition, not for mercy
-    if soort is Soort.DELEGATIE and UitwegSoort.ONTHEFFING in kinds:
-        return Ruimte.ONTSNAPPING
-    if soort is Soort.BEVOEGDHEID and (decisions.holds_off(clause) or decisions.lightens(facts, clause)):
-        return Ruimte.ONTSNAPPING
-    deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
-    if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):
-        return Ruimte.HARDHEIDSCLAUSULE
-    spared = soort is Soort.BEVOEGDHEID and richting == "gunstig" and (clause.negated or "achterwege" in clause.words)
-    if spared and not _PUNISHING.isdisjoint(clause.words):
-        return Ruimte.ONTSNAPPING  # «wordt aan hem niet de boete opgelegd», «het opleggen van een maatregel blijft achterwege»
-    if kinds & _NARROW and soort is not Soort.DELEGATIE:
-        return Ruimte.ONTSNAPPING
-    return Ruimte.GEEN
-
-
-_GRANTING = frozenset(["verleend", "verlenen", "toegestaan", "toestaan"])
-
-
-def _may_grant(facts: Facts) -> bool:
-    """«regels op grond waarvan ontheffing kan worden verleend»: rules that give room, not rules about how it is used."""
-    for first, last, opener in facts.parse.subs:
-        here = facts.words[first : last + 15]  # «dat hij bevoegd is | op aanvraag ontheffing te verlenen»
-        permit = not {"ontheffing", "vrijstelling"}.isdisjoint(here) and not _GRANTING.isdisjoint(here)
-        if (opener == "dat" or opener.startswith("waar")) and permit and not {"kan", "kunnen", "bevoegd"}.isdisjoint(here):
-            return "vereist" not in here  # a list of permits that may be needed
-    return False
-
-
-def _only_described(facts: Facts, kind: UitwegSoort) -> bool:
-    """«een persoon voor wie in buitengewone omstandigheden een verbod geldt»: the circumstances tell who is meant."""
-    for first, last, soort in facts.softeners:
-        if soort is not kind:
-            continue
-        inner = [s for s in facts.parse.subs if s[0] <= first and last <= s[1]]
-        opener = max(inner, key=lambda s: (s[0], -s[1]))[2] if inner else ""
-        if opener not in ("die", "wie", "wiens", "wier") and not opener.startswith("waar"):
-            return False
-    return True
