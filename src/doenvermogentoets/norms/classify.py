@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar, unnamed
+from doenvermogentoets.norms import clauses, grammar, stated, unnamed
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, decided_noun, is_decision, is_dropped, is_offence, names_decision
@@ -109,6 +109,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if finite in clauses.COPULAS and _ALLOWS & {v.infinitive for v in clause.verbs} and not clause.negated and rol != "overheid":
         return [Soort.RECHT]
+    if stated.withdraws_rules(facts, clause) and door is None:
+        return [Soort.SLOT]
     if is_delegation(own, clause, rol) and not CITEER.search(core) and " in werking " not in core:
         return with_power(facts, clause)
     if is_slot(facts, clause, core):
@@ -122,6 +124,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.TOEPASSELIJKHEID]
     if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:
         return [obligation(facts, clause, rol, door)]
+    if finite in ("mag", "mogen") and _ONLY & clause.words and rol != "overheid" and not clause.negated:
+        return [Soort.VERBOD]  # «mag uitsluitend worden gebruikt voor»: nothing else may
     if forbids(facts, clause) or " niet toegestaan " in core or (finite in ("mag", "mogen") and clause.negated):
         return [Soort.VERBOD]
     if (finite in clauses.COPULAS or finite in clauses.PASSIVES) and "verschuldigd" in owed(facts, clause) and clause.negated:
@@ -129,6 +133,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if finite in clauses.COPULAS and (what := owed(facts, clause)) and not clause.negated:
         due = obligation(facts, clause, rol, door)
         return [due, Soort.WAARDE] if "verschuldigd" in what and rol is None and _TARIFF.search(facts.text) else [due]
+    if stated.is_met(facts, clause):
+        return [Soort.DEFINITIE]
     if _DEFINITIE.search(_ASIDE.sub(" ", own)) and not (rol is not None and not clause.passive and finite not in ("heet", "heten")):
         return [Soort.DEFINITIE]
     if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and supposes(facts, clause):
@@ -168,6 +174,14 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT if bearer is not None and bearer.rol == "burger" else Soort.PROCEDURE]
     if door is not None and door.rol == "overheid" and any(v.infinitive == "vaststellen" for v in clause.verbs) and ON_REQUEST.search(core):
         return [Soort.BEVOEGDHEID]  # «Het bedrag wordt door de rechter vastgesteld op verzoek van de eigenaar»
+    if stated.about_prohibition(facts, clause, door):
+        return [Soort.RECHT]
+    if rol is None and door is None and stated.fixed_so(facts, clause, own):
+        return [Soort.WAARDE]
+    if stated.stands_for(facts, clause) or stated.lasts(facts, clause):
+        return [Soort.WAARDE]
+    if finite in ("is", "zijn") and rol is None and not clause.modal and stated.names_measure(facts, clause):
+        return [Soort.WAARDE]
     if is_value(facts, clause, core, finite, rol):
         if clause.passive and not clause.negated and any(v.infinitive in _GRANTS for v in clause.verbs) and citizen_matter(facts):
             return [Soort.BEVOEGDHEID, Soort.WAARDE]  # «wordt een bedrag uitgekeerd gelijk aan»
@@ -332,6 +346,7 @@ def _orders(facts: Facts, clause: Clause) -> bool:
     return told and not between_governments(facts, clause, subject(facts, clause))
 
 
+_ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
 _FORMALITIES = words("classify", "vormstukken")
 _TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
 _POWERS = frozenset(["bevoegdheid", "bevoegdheden"])

@@ -19,6 +19,7 @@ from doenvermogentoets.norms import (
     limits,
     matter,
     persons,
+    stated,
     weight,
 )
 from doenvermogentoets.norms import facts as reading
@@ -70,6 +71,8 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             if not _STATUS_NOTE.search(" ".join(passage.sentences[0].words)):
                 break
             out.clear()  # a note about when the provision starts to hold stands above its text
+        if out and _STATUS_NOTE.search(" ".join(sentence.words)):
+            continue  # an editorial note about when something starts to hold, below the text
         earlier = out if out or sentence.words[:1] != ("hij",) else _norms_before(context)
         last = next((n.adressaat for n in reversed(earlier) if n.adressaat is not None and n.adressaat.span is not None), None)
         facts = reading.read(
@@ -164,6 +167,10 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
             and "burger" not in (actor.rol if actor else "", door.rol if door else "")
         ):
             kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
+        if kinds in ([Soort.PLICHT], [Soort.BEVOEGDHEID], [Soort.PROCEDURE]) and stated.amount_named(
+            clause, heads.own_text(facts, clause, core)
+        ):
+            kinds = [Soort.WAARDE] if kinds == [Soort.PROCEDURE] else [*kinds, Soort.WAARDE]  # «een tarief van € 72 verschuldigd»
         joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
         if out and out[-1].soort is Soort.SLOT and joined and kinds == [Soort.RECHTSGEVOLG] and actor is None:
             kinds = [Soort.SLOT]  # «treedt in werking met ingang van ... en vervalt met ingang van»
@@ -180,8 +187,14 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
     soorten = {norm.soort for norm in out}
     if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
         out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "middel")))
+    if Soort.SLOT in soorten and Soort.TOEPASSELIJKHEID not in soorten and stated.still_applies(facts):
+        out.append(_plain(facts, Soort.TOEPASSELIJKHEID))
     first = out[0].soort if out else Soort.SLOT
-    if first is not Soort.SLOT and (first is not Soort.PROCEDURE or _hands_over(facts)) and _transitional(facts, context, heading, first):
+    if (
+        first is not Soort.SLOT
+        and (first is not Soort.PROCEDURE or _hands_over(facts) or _ROMAN.fullmatch((context.unit.artikel or context.unit).number))
+        and _transitional(facts, context, heading, first)
+    ):
         out.append(_plain(facts, Soort.SLOT))
     return out
 

@@ -82,6 +82,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
     lexi = lexicon()
     if word == "werken" and "terug" in words[i + 1 : i + 4] and before not in _BEFORE_NOUN:
         return True
+    if word == "start" and before == "van":
+        return False  # «van start gaan»
     if word == "rust" and after in DETERMINERS and before not in _BEFORE_NOUN and not has_main:
         return True  # «Op de houder rust de verplichting»
     if word == "verzet" and waiting and "zich" in words[max(0, i - 8) : i]:

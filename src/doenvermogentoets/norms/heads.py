@@ -95,6 +95,8 @@ def forbids(facts: Facts, clause: Clause) -> bool:
         if words[j] == "verboden":
             following = words[j + 1] if j + 1 < len(words) else "."
             named = j < clause.finite and following.isalpha() and j + 1 != clause.finite and following not in clauses.PREPOSITIONS
+            before = words[j - 1] if j else ""
+            named = named or (j < clause.finite and (before in clauses.DETERMINERS or before.endswith("de")))  # «De verboden gelden niet»
             if not named:
                 return True
     return False

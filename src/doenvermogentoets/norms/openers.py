@@ -86,7 +86,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             return any(
                 w == "," and words[k + 1 : k + 2] and (words[k + 1] == "dan" or words[k + 1] in AUXILIARIES) for k, w in enumerate(words)
             )
-        return (not before or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
+        return (not before or before in _THEN_IF or before in (",", "tenzij", "ook", "of", "en", ":", "slechts", "alleen")) and (
             after in DETERMINERS or after in ("onze", "niet")
         )
     if word == "geval":
@@ -133,6 +133,8 @@ _TELLS = frozenset(["mede", "mee", "aan", "vast", "na", "bekend", "kennis", "ken
 _MAKES_KNOWN = words("clauses", "makes_known")
 
 
+# After these «als» says when: «is voldaan als de onderneming», not «aangewezen als de plaats».
+_THEN_IF = words("clauses", "voldaan_als")
 _NO_ANTECEDENT = frozenset(["dat", "als", "dan", "ook", "zover", "alleen", "niet", "zoals"])
 _AS_IT_READ = frozenset(["luidt", "luiden", "luidde", "luidden"])  # «zoals die wet luidde voor die datum»
 _PERSONS = tuple(words("clauses", "persons"))

@@ -42,6 +42,8 @@ def _denies_adjective(words: Sequence[str], j: int) -> bool:
         return False
     if j > 1 and words[j - 1] == "het" and words[j - 2] in PREPOSITIONS:
         return True  # «van het niet in behandeling nemen»: a noun
+    if words[j - 1] in ("een", "zodanige"):
+        return True  # «een niet voor derden toegankelijke ruimte»
     if words[j - 1] == "om" or tuple(words[max(0, j - 2) : j]) == ("al", "dan"):
         return True  # «een bedrag om niet», «al dan niet op verzoek»
     return (following in ("verder", "alleen", "of", "dan") and words[j + 1 : j + 3] != ("dan", "met")) or (

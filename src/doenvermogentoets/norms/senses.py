@@ -45,6 +45,11 @@ _RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
 
 _MAY = frozenset(["indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen", "volgen"])
 _LAW_NAMES = ("wet", "besluit", "regeling", "verordening", "beschikking")
+# Parts of a text of rules: what an amendment adds to.
+_PARTS = frozenset(
+    ["artikel", "artikelen", "lid", "onderdeel", "onderdelen", "volzin", "zin", "zinsnede", "woorden", "bijlage", "hoofdstuk", "paragraaf"]
+)
+_LIMITING = (" is niet ", " zijn niet ", " is in ", " is ten ", " zijn ten ")
 _RECKONED = re.compile(r" rekening gehouden | aan de hand van (?:[^.;]{1,200} )?(?:vastgesteld|bepaald|berekend) ")
 _SHARE = frozenset(["aandeel", "gedeelte", "gedeeld", "evenredig", "percentage", "breuk"])
 _EXEMPT = re.compile(r" (?:ontheffing|vrijstelling|afwijking) ")
@@ -52,6 +57,11 @@ _TO_BE_MADE = re.compile(
     r" (?:volgens|overeenkomstig|krachtens|met inachtneming van)(?: [^.;,]{1,60})? te (?:stellen|geven) (?:nadere )?(?:regels|regelen) "
 )
 ON_REQUEST = re.compile(r" (?:op (?:\w+ )?(?:aanvraag|verzoek)|(?:daartoe|hiertoe|hierom|daarom) (?:de |een )?(?:aanvraag|verzoek)) ")
+_BY_RULES = re.compile(
+    r" (?:bij|krachtens) (?:een )?(?:algemene maatregel van (?:rijks)?bestuur|ministeriële regeling|regeling(?! van)|(?:\w+ )?verordening) "
+)
+_ROYAL = re.compile(r" (?:bij|krachtens) (?:een )?koninklijk besluit ")
+_PERSONAL = frozenset(["intrekken", "schorsen", "benoemen", "ontslaan", "verlenen", "ontnemen", "beëindigen", "erkennen"])
 _OWED = frozenset(["verplicht", "gehouden", "verschuldigd", "verantwoordelijk"])
 
 
@@ -68,6 +78,13 @@ def owed(facts: Facts, clause: Clause) -> frozenset[str]:
 
 
 _OWED_THING = frozenset(["bedrag", "bedragen", "griffierecht", "loon", "huur", "rente", "belasting", "premie", "bijdrage", "tarief"])
+
+
+_CLAIMS = frozenset(["aanspraak", "aanspraken", "inzage"])
+_BENEFITS = re.compile(
+    r" [a-z-]*(?:vergoeding|uitkering|toelage|bekostiging|bijdrage|tegemoetkoming|bezoldiging|salaris|loon|pensioen|subsidie|verlof) "
+    r"| [a-z-]*toeslag | een bedrag "
+)
 
 
 def has_done(clause: Clause) -> bool:
@@ -103,7 +120,7 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
         # when lower rules start is how they are made; when this text starts is its own closing provision
         european = bool({"richtlijn", "richtlijnen"} & clause.words) and "toepassing" in clause.words
         return not (clause.negated or european or core.startswith((" hij ", " de maatregel ")))
-    if AMENDING.search(core) and not clause.modal:
+    if AMENDING.search(core) and not clause.modal and not ("toegevoegd" in clause.words and _PARTS.isdisjoint(clause.words)):
         return True
     if (" in de staatscourant " in core and "geplaatst" in clause.words) or (" in het staatsblad " in core and "geplaatst" in clause.words):
         return True
@@ -171,6 +188,8 @@ def with_power(facts: Facts, clause: Clause) -> list[Soort]:
 def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
     if rol == "burger" and not clause.passive:
         return False
+    if _ROYAL.search(core) and clause.verbs and clause.verbs[0].infinitive in _PERSONAL:
+        return False  # «Bij koninklijk besluit kan een toelating worden ingetrokken»: a decision in one case
     if " buiten werking " in core:
         return False
     by_rule = bool(_INSTRUMENT.search(core))
@@ -181,6 +200,10 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and ((clause.modal and clause.passive and not clause.verbs) or "bevoegd" in clause.words):
         return True
+    if clause.modal in ("kan", "kunnen") and rol == "overheid" and _BY_RULES.search(core):
+        return True  # «Onze Minister kan bij regeling een verbod instellen»
+    if by_rule and clause.modal in ("kan", "kunnen") and not clause.verbs and core.startswith((" bij ", " krachtens ")):
+        return True  # «Bij ministeriële regeling kunnen: a. … worden aangewezen»
     if by_rule and clause.modal and clause.passive and (_EXEMPT.search(core) or core.startswith((" bij ", " krachtens "))):
         return True
     if core.startswith(" bij de maatregel ") and clause.modal and infinitives & _RULE_VERBS:
@@ -198,6 +221,10 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
 
 
 def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word: str) -> bool:
+    if rol == "overheid" and not clause.modal and finite in ("heeft", "hebben") and _CLAIMS & clause.words and not has_done(clause):
+        return True  # «De defensieambtenaar heeft aanspraak op een tegemoetkoming»
+    if finite in ("ontvangt", "ontvangen", "geniet", "genieten") and rol != "burger" and not clause.modal and _BENEFITS.search(core):
+        return True  # «De voorzitter geniet een vergoeding»
     if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
         return True
     if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet", "behoudt", "behouden") and rol == "burger":
@@ -241,7 +268,7 @@ def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | No
     if _BEDRAG.search(core) and clause.passive:
         return finite not in ("kan", "kunnen")
     stated = _WAARDE.search(core)
-    if stated is not None and stated.group(0).startswith((" is ", " zijn ")) and clause.perfect and clause.verb_at:
+    if stated is not None and stated.group(0).startswith(_LIMITING) and clause.perfect and clause.verb_at:
         if any(v.klas == "waarde" or v.gevolg is not None for v in clause.verbs) and " met " in stated.group(0):
             return True  # «is de premie verminderd met de korting»
         stated = None  # «is niet eerder afgegeven dan drie maanden voor»

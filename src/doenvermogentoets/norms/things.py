@@ -22,7 +22,11 @@ _GELDING = words("classify", "gelding")
 
 
 # «geldt een termijn van», not «gelden de bedragen»
-_NEW_MEASURE = re.compile(r" een (?:\w+e )?(?:termijn|bedrag|percentage|tarief|maximum|minimum|verlaging|verhoging|korting|norm) ")
+_NEW_MEASURE = re.compile(
+    r" een (?:\w+e )?(?:termijn|bedrag|percentage|tarief|maximum|minimum|verlaging|verhoging|korting|norm) "
+    r"| (?:geldt|gelden) (?:[^.;]{1,160} )?een (?:\w+e )?\w+(?:plafond|bedrag|percentage|tarief|termijn|norm) "
+    r"| (?:geldt|gelden) (?:\w+schaal [0-9]|de som van )"
+)
 
 
 _EXEMPTS = re.compile(r" (?:geldt|gelden) [^.;]{0,160} een (?:vrijstelling|ontheffing) van (?:het|de) (?:verbod|verplichting|artikel) ?")
@@ -109,6 +113,8 @@ _BEYOND = re.compile(r" (?:kracht|gelden|toepassing) (?:voor|ten aanzien van|met
 
 def holds(facts: Facts, clause: Clause, core: str) -> Soort:
     """What «geldt» says: that a provision applies, that an amount or term is so much, or that a decision stays in force."""
+    if clause.negated and head(facts, clause) in _BEPALINGEN and " als zodanig " not in core:
+        return Soort.TOEPASSELIJKHEID  # «De verboden gelden niet voor onderdelen die dienen als»
     if FICTION.search(core):
         return Soort.RECHTSGEVOLG
     subject = head(facts, clause)

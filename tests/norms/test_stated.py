@@ -1,0 +1,107 @@
+"""What the law itself states: withdrawn rules, amounts, requirements that are met, exemptions, what only some may do."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.norms.model import Soort
+
+S, W, D, R, V, T, DL, B, P = (
+    Soort.SLOT,
+    Soort.WAARDE,
+    Soort.DEFINITIE,
+    Soort.RECHT,
+    Soort.VERBOD,
+    Soort.TOEPASSELIJKHEID,
+    Soort.DELEGATIE,
+    Soort.BEVOEGDHEID,
+    Soort.PLICHT,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "soorten"),
+    [
+        # rules by their name or date are withdrawn as a closing provision; a permit, or with a condition, is a decision
+        ("De Beleidsregel toetsing kleine schepen 2014 wordt ingetrokken.", [S]),
+        ("Het Mandaatbesluit afdeling Toezicht wordt ingetrokken.", [S]),
+        ("De navolgende circulaires worden hierbij ingetrokken.", [S]),
+        ("De vergunning wordt ingetrokken indien de houder daarom verzoekt.", [B]),
+        ("De aanwijzing wordt ingetrokken indien de instelling niet meer aan de eisen voldoet.", [B]),
+        # what goes on to hold beside a closing provision
+        ("De Regeling vaargeld 2003 wordt ingetrokken, met dien verstande dat zij van toepassing blijft op lopende zaken.", [S, T]),
+        # an amount that is added is no amendment of a text
+        ("Aan de winst van dat jaar wordt het bedrag van de reserve toegevoegd uit de egalisatiepot.", None),
+    ],
+)
+def test_closing_provisions(norms, text, soorten):
+    found = [n.soort for n in norms(text)]
+    assert found == soorten if soorten is not None else S not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De korting is gelijk aan het percentage van de werkgever verminderd met het gemiddelde percentage.",
+        "Het bedrag, bedoeld in artikel 3, is de som van de bedragen per leerling zoals aangegeven in de tabel.",
+        "Het toetsinkomen is het gezamenlijke bedrag van hetgeen de verzekerde heeft genoten.",
+        "De bedragen bij de klassen zijn: a. voor de lichte klasse: € 400.",
+        "De datum, bedoeld in artikel 4, is 12 juni 2017.",
+        "De vergoedingen worden voor dat jaar als volgt vastgesteld: a. € 12 voor een dagdeel.",
+        "Als subsidieplafond wordt per tijdvak vastgesteld: het in de bijlage genoemde bedrag.",
+        "Indien het tweede lid geldt, staat B voor het aantal dagen van de maand.",
+        "De heffing wordt bepaald op het verschil tussen beide waarden.",
+        "Voor de bode geldt salarisschaal 3 van de regeling.",
+        "Een keurmerk heeft een geldigheidsduur van vier jaar.",
+    ],
+)
+def test_a_measure_that_is_said_to_be_so_much(norms, text):
+    assert [n.soort for n in norms(text)] == [W]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Aan de secretaris wordt een vergoeding toegekend van € 55 per zitting.", B),
+        ("Voor het wijzigen van de inschrijving is een vast tarief van € 31 verschuldigd.", P),
+    ],
+)
+def test_a_grant_or_fee_that_names_its_amount(norms, text, first):
+    assert [n.soort for n in norms(text)] == [first, W]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit besluit verstaat onder dienstjaar: het jaar dat op de aanstelling volgt.",
+        "Aan de eis van bekwaamheid is voldaan als de onderneming een deskundige in dienst heeft.",
+        "Aan de voorwaarde van zelfstandigheid wordt voldaan door degene die een eigen zaak voert.",
+        "Tot het gebied van de diëtist wordt gerekend het geven van voedingsadvies.",
+        "De keuringen worden onderscheiden in de volgende soorten: a. eerste keuring; b. herkeuring.",
+    ],
+)
+def test_what_a_word_or_requirement_means(norms, text):
+    assert [n.soort for n in norms(text)] == [D]
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        ("De officier die is verhuisd, heeft aanspraak op een tegemoetkoming.", R),
+        ("De kamerleden ontvangen een bedrag ter vergoeding van hun reiskosten.", R),
+        ("De ambtenaar heeft inzage in het dossier.", R),
+        ("Van het verbod in artikel 9 wordt vrijstelling verleend voor het vervoer van oefenwapens.", R),
+        ("De aanduiding boter mag uitsluitend worden gebruikt voor zuivel.", V),
+        ("Planten uit dat gebied mogen slechts worden ingevoerd als zij gezond zijn.", V),
+        ("De verboden, bedoeld in artikel 2, gelden niet voor onderdelen die voor de reserve bestemd zijn.", T),
+        ("In geval van toepassing van het eerste lid draagt de kapitein zorg voor het schip.", P),
+        ("De houder beschikt over een niet voor derden toegankelijke ruimte.", P),
+        ("Het derde lid lijdt uitzondering voor zover het verdrag dat bepaalt.", T),
+        ("Onze Minister kan bij ministeriële regeling een verbod instellen op de uitvoer van die goederen.", DL),
+        ("Bij algemene maatregel van bestuur kunnen:\na. gegevens worden aangewezen;\nb. klassen worden aangewezen.", DL),
+        ("Onze Minister stelt voorschriften vast aan de hand waarvan de keuring wordt verricht.", DL),
+        ("Bij koninklijk besluit kan een erkenning worden geschorst indien de vereniging niet meer representatief is.", B),
+    ],
+)
+def test_kinds_by_what_is_said(norms, text, soort):
+    assert [n.soort for n in norms(text)] == [soort]
