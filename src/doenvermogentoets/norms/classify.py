@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar, stated, unnamed
+from doenvermogentoets.norms import clauses, grammar, lookalikes, stated, unnamed
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, decided_noun, is_decision, is_dropped, is_offence, names_decision
+from doenvermogentoets.norms.decisions import (
+    OORDEEL,
+    PERMITS,
+    decided_infinitive,
+    decided_noun,
+    is_decision,
+    is_dropped,
+    is_offence,
+    names_decision,
+)
 from doenvermogentoets.norms.documents import content_of
 from doenvermogentoets.norms.facts import Facts, subject
 from doenvermogentoets.norms.heads import forbids, head, is_a, nominal_predicate, own_text, qualifies
@@ -287,6 +296,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if rol == "overheid" and not clause.modal and clause.verbs and clause.verbs[0].infinitive == "besluiten":
         if "tot" in clause.words and names_decision(facts):
             return [Soort.BEVOEGDHEID]  # «besluit Onze Minister tot terugvordering»
+        if clause.verbs and decided_infinitive(facts, clause):
+            return [Soort.BEVOEGDHEID]  # «besluit de aanvraag niet te behandelen»
         return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
     if (
         rol == "overheid"
@@ -324,6 +335,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PROCEDURE]
     if clause.passive and _TASKS & clause.words and any(v.infinitive in ("toekennen", "opdragen", "overdragen") for v in clause.verbs):
         return [Soort.PROCEDURE]  # «Aan het bestuur worden de volgende bevoegdheden toegekend»
+    instead = lookalikes.kinds(facts, clause, rol, door)
+    if instead is not None:
+        return instead
     if is_decision(facts, clause, finite, rol) or decided_noun(facts, clause) is not None:
         return [Soort.BEVOEGDHEID]
     if (rol == "overheid" or door is not None) and clause.negated and not clause.modal and touches_citizen(facts, clause):

@@ -111,6 +111,10 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
     if any(v.infinitive == "verlenen" for v in verbs) and PERMITS & clause.words:
         return True
+    if answered(clause) is not None:
+        return True
+    if clause.passive and rol == "burger" and verbs and verbs[0].richting == "nadelig":
+        return True  # «De kandidaat wordt door de voorzitter van het examen uitgesloten»
     organs = {facts.words[a.last] for a in facts.actors if a.rol == "overheid" and not facts.words[a.last].endswith("rechter")}
     alone = not any(a.rol == "burger" for a in facts.actors)
     if len(organs) > 1 and alone and verbs and verbs[0].richting == "neutraal" and not clause.modal:
@@ -200,16 +204,13 @@ def decided_content(facts: Facts, clause: Clause) -> Richting | None:
     """Direction of what is decided in a clause of its own: «kan besluiten dat de bekostiging wordt ingehouden»."""
     tables = lexicon()
     if "bevoegd" in clause.words and facts.words[clause.finite] in ("is", "zijn"):
-        # «is bevoegd een boete op te leggen»
-        for j in range(clause.finite + 1, min(clause.last, len(facts.words) - 2) + 1):
-            if facts.words[j] == "te" and not facts.parse.depth[j] and _closes(facts, j + 2):
-                split = facts.words[j - 1] + facts.words[j + 1]
-                verbs = tables.infinitive.get(split) or tables.infinitive.get(facts.words[j + 1]) or ()
-                if verbs and verbs[0].klas == "besluit" and verbs[0].richting != "neutraal":
-                    return _OPPOSITE[verbs[0].richting] if clause.negated else verbs[0].richting
-        return None
+        return decided_infinitive(facts, clause)  # «is bevoegd een boete op te leggen»
+    if answered(clause) is not None:
+        return answered(clause)
     if not any(v.infinitive in _DECIDES for v in clause.verbs):
         return None
+    if (told := decided_infinitive(facts, clause)) is not None:
+        return told
     for first, last, opener in facts.parse.subs:
         if opener != "dat" or not clause.finite < first <= clause.last:
             continue
@@ -227,6 +228,39 @@ def decided_content(facts: Facts, clause: Clause) -> Richting | None:
                         return _OPPOSITE[verb.richting] if denied else verb.richting
         return None
     return None
+
+
+def decided_infinitive(facts: Facts, clause: Clause) -> Richting | None:
+    """Direction of a decision with «te»: «bevoegd een boete op te leggen», «besluit de aanvraag niet te behandelen»."""
+    words, infinitives = facts.words, lexicon().infinitive
+    for j in range(clause.finite + 1, min(clause.last, len(words) - 2) + 1):
+        if words[j] == "te" and not facts.parse.depth[j] and _closes(facts, j + 2):
+            if words[j + 1] in _TREATING and not {"niet", "buiten"}.isdisjoint(words[max(clause.finite, j - 3) : j]):
+                return "nadelig"
+            verbs = infinitives.get(words[j - 1] + words[j + 1]) or infinitives.get(words[j + 1]) or ()
+            if verbs and verbs[0].klas == "besluit" and verbs[0].richting != "neutraal":
+                return _OPPOSITE[verbs[0].richting] if clause.negated else verbs[0].richting
+    return None
+
+
+_TREATING = frozenset(["behandelen", "nemen", "laten", "stellen"])  # «niet in behandeling te nemen», «buiten behandeling te laten»
+_ANSWERS: dict[str, Richting] = {
+    "afwijzend": "nadelig",
+    "negatief": "nadelig",
+    "ongunstig": "nadelig",
+    "toewijzend": "gunstig",
+    "positief": "gunstig",
+    "gunstig": "gunstig",
+    "inwilligend": "gunstig",
+}
+_ANSWERING = frozenset(["beslissen", "besluiten", "beschikken"])
+
+
+def answered(clause: Clause) -> Richting | None:
+    """«beslist afwijzend op een aanvraag»: the answer itself is laid down, and not only that one must be given."""
+    if not any(v.infinitive in _ANSWERING for v in clause.verbs[:1]):
+        return None
+    return next((richting for word, richting in _ANSWERS.items() if word in clause.words), None)
 
 
 def _closes(facts: Facts, j: int) -> bool:

@@ -12,7 +12,7 @@ from doenvermogentoets.norms.decisions import NO_DECISION
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import WAARDE_HEADS, head
 from doenvermogentoets.norms.lexicon import pattern, words
-from doenvermogentoets.norms.matter import citizen_matter, state_business, state_word, touches_citizen
+from doenvermogentoets.norms.matter import state_business, state_word, touches_citizen
 from doenvermogentoets.norms.model import Soort
 
 _INSTRUMENT = pattern("classify", "instrument")
@@ -174,15 +174,14 @@ def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
 
 
 def with_power(facts: Facts, clause: Clause) -> list[Soort]:
-    if (
-        clause.verbs
-        and clause.verbs[0].klas == "besluit"
-        and clause.verbs[0].richting == "gunstig"
-        and citizen_matter(facts)
-        and not ({"regels", "regelen"} & clause.words)
-    ):
-        return [Soort.BEVOEGDHEID, Soort.DELEGATIE]
+    """A rule that settles for all is delegatie; a royal or ministerial decree in one case is a power."""
+    decides = bool(clause.verbs) and clause.verbs[0].klas == "besluit" and clause.verbs[0].richting != "neutraal"
+    if decides and _DECREE.search(" ".join(facts.words)) and not ({"regels", "regelen"} & clause.words):
+        return [Soort.BEVOEGDHEID]
     return [Soort.DELEGATIE]
+
+
+_DECREE = re.compile(r"\bbij (?:koninklijk|ministerieel) besluit\b")
 
 
 def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
@@ -198,6 +197,8 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
         return True
     if by_rule and (clause.passive or clause.modal or rol == "overheid") and infinitives & _RULE_VERBS:
         return True
+    if by_rule and clause.modal and rol == "overheid" and (_EXEMPT.search(core) or " buiten toepassing " in core):
+        return True  # «Onze Minister kan bij regeling vrijstelling verlenen»
     if by_rule and ((clause.modal and clause.passive and not clause.verbs) or "bevoegd" in clause.words):
         return True
     if clause.modal in ("kan", "kunnen") and rol == "overheid" and _BY_RULES.search(core):

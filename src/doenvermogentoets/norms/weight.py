@@ -71,8 +71,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     content = decisions.decided_content(facts, clause)
     if content is not None:
         richting = content
-    light = decisions.light_decision(clause)
-    if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None:
+    light, told = decisions.light_decision(clause), decisions.decided_infinitive(facts, clause)
+    if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None and told is None:
         return "discretionair", richting
     return "gebonden", richting
 
