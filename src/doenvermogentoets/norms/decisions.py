@@ -17,6 +17,7 @@ from doenvermogentoets.norms.verbs import lexicon
 _VERSTREKT = words("classify", "verstrekt")
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
 NO_DECISION = re.compile(r" zonder dat (?:dit|deze|dat|zulks) bij beschikking ")
+AT_AMOUNT = re.compile(r" op (?:€|eur|nihil|[0-9])")  # «stelt de bijdrage vast op € 300»
 OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
 _VERZUIM = re.compile(r" (?:vorm(?:t|en)|begaa(?:t|n)) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
 PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])

@@ -12,7 +12,7 @@ from functools import lru_cache
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import benefit
+from doenvermogentoets.norms.decisions import AT_AMOUNT, benefit
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.grammar import CONDITIONALS, DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.heads import core_text, head
@@ -29,6 +29,7 @@ _KEEPING = word_list("schijn", "gegevens", "werkwoorden")
 _HANDING = word_list("schijn", "gegevens", "verstrekken")
 _AGREEMENTS = word_list("schijn", "overeenkomst", "woorden")
 _AGREEING = word_list("schijn", "overeenkomst", "werkwoorden")
+_AMOUNTS = ("correctie", "correcties", "toelage", "belasting", "budget", "vergoeding", "bezoldiging")
 _FIXING = frozenset(["vaststellen", "bepalen"])
 _MAY = frozenset(["kan", "kunnen"])
 
@@ -50,12 +51,14 @@ def kinds(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> 
         return [Soort.PROCEDURE]
     if own_term(facts, clause, rol):
         return [Soort.PROCEDURE]
-    if _fixed_for_all(facts, clause, door):
-        return [Soort.WAARDE if measure(head(facts, clause)) or benefit(head(facts, clause)) else Soort.PROCEDURE]
+    if _fixed_for_all(clause, door):
+        what = head(facts, clause)
+        return [Soort.WAARDE if measure(what) or benefit(what) or what.endswith(_AMOUNTS) else Soort.PROCEDURE]
     if _names_nobody(facts, clause, rol):
         return [Soort.PROCEDURE]
     if clause.passive and clause.modal in _MAY and door is None and any(v.infinitive == "afwijken" for v in clause.verbs[:1]):
-        if not any(a.rol == "overheid" for a in facts.actors) and not clause.negated:
+        details = facts.words[0] in ("daarbij", "hierbij")  # what lower rules may do
+        if not (details or clause.negated or any(a.rol == "overheid" for a in facts.actors)):
             return [Soort.RECHT]  # «Hiervan kan worden afgeweken indien»: whoever the rule binds
     return None
 
@@ -86,8 +89,9 @@ def _object(facts: Facts, clause: Clause) -> str:
         if j <= clause.finite or not (_data(words[j]) or words[j] in _AGREEMENTS):
             continue
         k = j - 1
-        while k > clause.finite and (words[k] in DETERMINERS or (words[k].endswith(("e", "en", "te")) and words[k] not in PREPOSITIONS)):
+        while k > clause.finite and words[k].endswith("e") and words[k] not in DETERMINERS:
             k -= 1
+        k -= words[k] in DETERMINERS
         if words[k] not in PREPOSITIONS or words[k] == "te":
             return words[j]
     return ""
@@ -105,7 +109,7 @@ def own_term(facts: Facts, clause: Clause, rol: str | None) -> bool:
     return bool(own) and not named and not ON_REQUEST.search(facts.text) and _LIMITED.search(facts.text) is not None
 
 
-def _fixed_for_all(facts: Facts, clause: Clause, door: Actor | None) -> bool:
+def _fixed_for_all(clause: Clause, door: Actor | None) -> bool:
     """«De toelage wordt vastgesteld aan de hand van», «wordt bepaald naar zijn staat»: the text fixes it, and nobody decides."""
     if not clause.passive or clause.modal or clause.negated or door is not None:
         return False
@@ -119,7 +123,11 @@ def _names_nobody(facts: Facts, clause: Clause, rol: str | None) -> bool:
     """«Onze Minister stelt jaarlijks de omvang vast», «wijst de instelling aan»: government arranges, and nobody's case is before it."""
     if rol != "overheid" or clause.passive or clause.modal or not any(v.infinitive in _ARRANGING for v in clause.verbs[:1]):
         return False
-    if _PERSONAL & clause.words or any(s[2] in CONDITIONALS and s[0] > clause.finite for s in facts.parse.subs):
+    if (
+        _PERSONAL & clause.words
+        or AT_AMOUNT.search(core_text(facts, clause))
+        or any(s[2] in CONDITIONALS and s[0] > clause.finite for s in facts.parse.subs)
+    ):
         return False
     return not any(a.rol == "burger" and not facts.parse.depth[a.first] for a in reading.actors_in(facts, clause.first, clause.last))
 

@@ -65,7 +65,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         or " naar hun oordeel " in facts.text
     ):
         return "discretionair", decisions.decided_content(facts, clause) or richting
-    if verbs and verbs[0].infinitive == "vaststellen" and _FIXED.search(heads.core_text(facts, clause)):
+    if verbs and verbs[0].infinitive == "vaststellen" and decisions.AT_AMOUNT.search(heads.core_text(facts, clause)):
         # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
         return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
     content = decisions.decided_content(facts, clause)
@@ -107,7 +107,6 @@ def _suspended(facts: Facts, clause: Clause) -> bool:
     return any(a.rol == "burger" and a.first >= at and not depth[a.first] and not is_object(facts, a) for a in facts.actors)
 
 
-_FIXED = re.compile(r" op (?:€|eur|nihil|[0-9])")
 _FREE = words("extract", "free")
 
 
