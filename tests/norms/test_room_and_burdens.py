@@ -39,3 +39,45 @@ def _room(found):
 )
 def test_room_by_what_is_granted_or_let_go(norms, text, ruimte):
     assert _room(norms(text)) is ruimte
+
+
+@pytest.mark.parametrize(
+    ("text", "belastend"),
+    [
+        ("Onze Minister kan de aanwijzing van een keuringsinstelling schorsen.", True),
+        ("De rechtbank kan de behandeling van de zaak schorsen.", False),
+        ("De periode van acht weken wordt opgeschort tot de dag waarop de aanvrager de gegevens heeft verstrekt.", False),
+        ("Het recht op wachtgeld kan vervallen worden verklaard.", True),
+        ("Het bestuur kan: a. voorwaarden verbinden aan de erkenning; b. de erkenning intrekken.", True),
+        ("Het college kan: a. de boete verlagen indien de overtreder daarom vraagt; b. de termijn verlengen.", False),
+        ("De directeur kan bepalen dat de voorwaardelijke straf alsnog ten uitvoer wordt gelegd.", True),
+        ("Een ambtenaar kan van degene op wiens naam het vaartuig staat, vorderen dat hij de papieren toont.", True),
+        ("Het recht op pensioen eindigt met ingang van de dag waarop de deelnemer emigreert.", True),
+        ("Het lidmaatschap van de raad eindigt door het verstrijken van de termijn.", False),
+        ("Tot de opleiding wordt niemand toegelaten die jonger is dan achttien jaar.", True),
+        ("Niemand mag zonder vergunning van het college een monument slopen.", True),
+        ("De aanvrager legt bij de indiening van zijn aanvraag een uittreksel uit het register over.", False),
+        ("De aanvrager legt jaarlijks een uittreksel uit het register over.", True),
+        ("De administratie van de subsidieontvanger geeft inzicht in de kosten.", True),
+    ],
+)
+def test_who_loses_by_a_decision_or_must_take_trouble(norms, text, belastend):
+    assert any(n.belastend for n in norms(text)) is belastend
+
+
+@pytest.mark.parametrize(
+    ("text", "doenlast"),
+    [
+        ("Het klaagschrift is gedagtekend en bevat de naam van de klager.", True),
+        ("De teruggaaf wordt alleen verleend indien de factuur wordt overgelegd.", True),
+        ("Desgevraagd verleent de directeur aan de betrokkene inzage in de lijst.", True),
+        ("Desgevraagd verstrekt de directeur de lijst aan Onze Minister.", False),
+        ("Op aanvraag van het bestuur van een stichting kan Onze Minister ontheffing verlenen.", True),
+        ("Het college kan een last onder dwangsom opleggen.", False),
+        ("Verzoeken om kennisneming van deze stukken worden geweigerd.", False),
+        ("De subsidie wordt geweigerd voor kosten waarvoor elders subsidie wordt aangevraagd.", False),
+        ("De artikelen 2 en 3 zijn niet van toepassing op goederen waarvan wordt aangetoond dat zij worden uitgevoerd.", True),
+    ],
+)
+def test_what_somebody_must_do_for_it_himself(norms, text, doenlast):
+    assert any(n.doenlast for n in norms(text)) is doenlast

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from doenvermogentoets.norms import clauses, documents, grammar, private
+from doenvermogentoets.norms import clauses, documents, grammar, heads, private
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.acting import clause_of, role_in
 from doenvermogentoets.norms.asked import PRESCRIBES, WORDS, asked_for, given_a_chance, in_conditions, in_prescriptions
 from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.elsewhere import NOTICES, named_elsewhere, sanction_only, wrong_information
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import load, pattern, words
-from doenvermogentoets.norms.model import Handeling, Rol, Soort, Termijn, TermijnSoort
+from doenvermogentoets.norms.model import Handeling, Rol, Soort, Termijn
 from doenvermogentoets.norms.orders import demands, imposed, orders
 from doenvermogentoets.norms.verbs import lexicon
 
@@ -25,7 +26,6 @@ _FORMS: dict[str, str] = load("terms")["vormeisen"]
 _OWN_NAMES = frozenset(["bezwaar", "beroep", "keuze", "verzet", "zienswijze", "zienswijzen", "bedenkingen"])
 _HAPPENS = frozenset(["plaats", "plaatsvindt", "gedaan"])
 _VIEWS = frozenset(load("terms")["mededelingen"]["zienswijzen"])
-_NOTICES = frozenset(load("terms")["mededelingen"]["woorden"])
 _DOING = frozenset(load("terms")["mededelingen"]["werkwoorden"])
 _ASKING = frozenset(load("terms")["mededelingen"]["opdrachten"])
 _ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
@@ -83,10 +83,13 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
         first, last = min(at), max(at)
         verb = verbs[0].infinitive if verbs else facts.words[clause.finite]
         if verb in _LIGHT:
-            noun = next((i for i in sorted(out) if i in clause.core and facts.words[i] in _NOTICES), None)
+            noun = next((i for i in sorted(out) if i in clause.core and facts.words[i] in NOTICES), None)
             if noun is not None:
                 verb = out.pop(noun).soort
         out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
+    elif rol == "burger" and soort is Soort.PLICHT and form and not out:
+        paper = heads.head(facts, clause)  # «Het klaagschrift bevat», «bevat de aanvraag»: whoever draws it up must see to it
+        out[clause.finite] = Handeling(_FORMS.get(paper, "verstrekken"), span_of(clause.finite, clause.finite))
     elif rol == "burger" and soort is Soort.PLICHT and not form and private.required(facts, clause):
         out[clause.finite] = Handeling("zorgen", span_of(clause.finite, clause.finite))
     elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
@@ -146,7 +149,9 @@ def _supposed(facts: Facts, clause: Clause, out: dict[int, Handeling]) -> None:
         if not inner or not clause.first <= first <= clause.last:
             continue
         begin, _, opener = max(inner, key=lambda s: (s[0], -s[1]))
-        if opener in _SUPPOSING and "niet" not in facts.words[begin:first]:
+        shown = infinitive == "aantonen" and opener.startswith("waar")  # «goederen waarvan wordt aangetoond dat zij worden uitgevoerd»
+        provided = opener == "dat" and facts.words[begin - 1] == "verstande"
+        if (opener in _SUPPOSING or shown or provided) and "niet" not in facts.words[begin:first]:
             out.setdefault(first, Handeling(infinitive, facts.sentence.span_of(first, last)))
 
 
@@ -184,7 +189,7 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     words = facts.words
     asked = bool(_ASKING & facts.vocabulary) and any(a.rol == "burger" for a in facts.actors)
     for i, word in enumerate(words):
-        if word in _NOTICES:
+        if word in NOTICES:
             first, last = clause_of(facts, i)
             # «vindt de mededeling later ... plaats», «is de melding niet gedaan»: the notice as subject of a condition
             subject = bool(facts.parse.depth[i]) and word not in _OWN_NAMES and not _HAPPENS.isdisjoint(words[first : last + 1])
@@ -223,22 +228,30 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
             i
             and word.endswith("en")
             and word not in _ALWAYS
-            and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS)
+            and (words[i - 1] in clauses.PREPOSITIONS or words[i - 1] in clauses.DETERMINERS or _attribute(words[i - 1]))
         ):
             continue
-        if _described(facts, i) or _sanction_only(facts, i) or (word == "aannemelijk" and _MAKING.isdisjoint(words[max(0, i - 8) : i + 6])):
+        if word == "verzoeken" and words[i + 1 : i + 2] in (("om",), ("tot",), ("van",)) and (not i or facts.labels[i - 1]):
+            continue  # «Verzoeken om kennisneming worden geweigerd»
+        if _described(facts, i) or sanction_only(facts, i) or (word == "aannemelijk" and _MAKING.isdisjoint(words[max(0, i - 8) : i + 6])):
             continue
         if word in _ALWAYS:
             if not _by_authority(facts, i):
                 yield i, i, infinitive
             continue
-        if _wrong_information(words, i) or (word in ("voldoet", "voldaan") and not _PAYMENT.search(facts.text)):
-            continue
         first, last = clause_of(facts, i)
+        if wrong_information(words, i) or (
+            word in ("voldoet", "voldaan") and not _PAYMENT.search(f" {' '.join(words[first : last + 1])} ")
+        ):
+            continue
         if infinitive == "naleven" and facts.parse.depth[i] and "niet" in words[first:i]:
             continue  # «de voorschriften niet nakomt»: what must be done stands elsewhere
         role = role_in(facts, first, last, i)
-        if role == "burger" or (word == "verzocht" and role == "onbekend" and words[i + 1 : i + 2] == ("om",)):
+        unnamed = role == "onbekend" and (
+            (word == "verzocht" and words[i + 1 : i + 2] == ("om",))
+            or (word in _HANDED and words[first] in _SUPPOSING and "niet" not in words[first:i])
+        )
+        if role == "burger" or unnamed:
             yield i, i, infinitive
     yield from in_conditions(facts)
     if not PRESCRIBES.isdisjoint(facts.vocabulary):
@@ -248,10 +261,19 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
     yield from _requests(facts)
 
 
+# «alleen verleend indien de factuur wordt overgelegd»: whoever wants the decision does it.
+_HANDED = frozenset(["overgelegd", "overlegd", "bijgevoegd", "verzocht"])
+
+
 def _requests(facts: Facts) -> Iterator[tuple[int, int, str]]:
     """«op aanvraag», «op verzoek van de houder»."""
     words = facts.words
     match = _REQUEST.search(facts.text)
+    if "desgevraagd" in facts.vocabulary and any(a.rol == "burger" for a in facts.actors):
+        i = words.index("desgevraagd")
+        first, last = clause_of(facts, i)
+        if any(a.rol == "burger" and reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)):
+            yield i, i, "verzoeken"  # «Desgevraagd verleent de directeur aan de betrokkene inzage»
     if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)) and _asks(facts, match):
         i = facts.text.count(" ", 0, match.end()) - 1
         if 0 <= i < len(words):
@@ -263,8 +285,11 @@ def _asks(facts: Facts, match: re.Match[str]) -> bool:
     at = facts.text.count(" ", 0, match.start() + 1) - 1
     if at > 0 and facts.words[at - 1] in _DECIDING:
         return False
-    if _decided_on(facts, at):
+    if _decided_on(facts, at) or not _DECIDING_NOUNS.isdisjoint(facts.words[max(0, at - 5) : at]):
         return False
+    end = at + len(match.group(0).split())
+    if facts.words[end : end + 2] == ("van", "toepassing"):
+        return False  # «Indien afdeling 3.4 op een aanvraag van toepassing is»
     whose = match.group(0).split()[1:2]
     if whose and whose[0] in ("zijn", "haar", "hun", "diens"):
         before = [a for a in facts.actors if a.last < at]
@@ -272,6 +297,7 @@ def _asks(facts: Facts, match: re.Match[str]) -> bool:
     return True
 
 
+_DECIDING_NOUNS = frozenset(["beslissing", "besluit", "beschikking", "uitspraak"])
 _THIS = frozenset(["een", "de", "het", "deze", "die", "dit", "dat"])
 _DECIDES = frozenset(["beslist", "beslissen", "beschikt", "beschikken"])
 
@@ -304,11 +330,18 @@ def _described(facts: Facts, i: int) -> bool:
     if not inner:
         return False
     first, last, opener = max(inner, key=lambda s: (s[0], -s[1]))
+    if word == "aangevraagd" and opener in ("waarvoor", "waartoe"):
+        return True  # «de kosten waarvoor subsidie wordt aangevraagd»
     relative = opener in grammar.RELATIVES or opener.startswith("waar")
     here = words[first : last + 1]
     if not relative or "niet" in here or "door" in here:
         return False
     return bool({"is", "zijn", "heeft", "hebben"} & set(here)) and not {"moet", "moeten", "dient", "dienen"} & set(here)
+
+
+def _attribute(word: str) -> bool:
+    """«aanhangige aanvragen»: an adjective makes the word after it a noun."""
+    return word.endswith(("ige", "lijke", "ende")) or (word.endswith("de") and clauses.is_participle(word[:-1]))
 
 
 _APPLICATIONS = {"aanvraag": "aanvragen", "aanvrage": "aanvragen", "verzoek": "verzoeken"}
@@ -319,44 +352,6 @@ _OFFENCE = frozenset(["feit", "feiten"])
 _NAMED = frozenset(["omschreven", "bedoeld", "bedoelde", "genoemd", "genoemde", "strafbaar", "vermeld", "vermelde"])
 _BREACH = frozenset(["overtreding", "overtredingen", "handelen", "gedraging", "gedragingen"])
 _HANDING = frozenset(["indient", "indienen", "dient", "bevat", "ondertekend", "indiening"])
-
-
-def _sanction_only(facts: Facts, i: int) -> bool:
-    """«niet binnen de in het vierde lid genoemde termijn heeft voldaan»: the act is asked elsewhere, here is only what follows."""
-    if not facts.parse.depth[i]:
-        return False
-    first, last = clause_of(facts, i)
-    if named_elsewhere(facts, first, last):
-        return True
-    for found in facts.limits:
-        if first <= found.first <= last and found.soort is TermijnSoort.ONBEPAALD and "niet" in facts.words[first : found.first]:
-            inside = facts.words[found.first : found.kern + 1]
-            if inside[1:2] in (("de",), ("die",), ("deze",)):
-                return True
-    return False
-
-
-def named_elsewhere(facts: Facts, first: int, last: int) -> bool:
-    """«indien hij de in het vorige lid bedoelde kennisgeving niet onverwijld doet»: what must be done, and when, stands in another lid."""
-    words = facts.words
-    if words[first] not in grammar.CONDITIONALS or "niet" not in words[first : last + 1]:
-        return False
-    denied = words.index("niet", first)
-    for j in range(first + 1, denied - 1):
-        if words[j] in ("bedoelde", "genoemde", "voorgeschreven", "vermelde") and words[j + 1] in _NAMED_ACTS:
-            return True
-    return False
-
-
-_NAMED_ACTS = _NOTICES | frozenset(
-    ["verplichting", "verplichtingen", "aanvraag", "gegevens", "inlichtingen", "stukken", "bescheiden", "termijn"]
-)
-
-
-def _wrong_information(words: tuple[str, ...], i: int) -> bool:
-    """«onjuiste gegevens heeft verstrekt»: what went wrong elsewhere, nothing that is asked here."""
-    near = words[max(0, i - 8) : i + 4]
-    return bool({"onjuiste", "onvolledige", "onjuist", "onvolledig"} & set(near)) or ("nagekomen" in near and "verplichtingen" in near)
 
 
 def _by_authority(facts: Facts, i: int) -> bool:

@@ -83,11 +83,40 @@ def _light() -> dict[str, tuple[tuple[str, Richting], ...]]:
 
 def light_decision(clause: Clause) -> Richting | None:
     """Direction of a decision in a noun with a verb that says little: «verhaal nemen», «toestemming geven»; ``None`` if it is none."""
+    if "vervallen" in clause.words and not _DECLARES.isdisjoint(clause.words):
+        return "gunstig" if _LAPSES_WELL & clause.words else "nadelig"  # «kan het recht op uitkering vervallen verklaren»
     for verb in clause.verbs[:1]:
         for noun, richting in _light().get(verb.infinitive, ()):
             if noun in clause.words:
                 return richting
     return None
+
+
+_DECLARES = frozenset(["verklaren", "verklaart", "verklaard"])
+_LAPSES_WELL = words("extract", "lapses_well")
+_EASED = frozenset(["verlagen", "verminderen", "matigen", "halveren", "korten", "beëindigen", "opschorten", "schorsen", "intrekken"])
+
+
+def listed_against(facts: Facts, clause: Clause) -> bool:
+    """«kan de minister: a. voorwaarden verbinden aan de erkenning; b. de erkenning intrekken»: the heaviest of what is listed counts."""
+    tokens, labels = facts.words, facts.labels
+    if not clause.modal or clause.negated or ":" not in tokens[clause.finite : clause.last + 1]:
+        return False
+    start = tokens.index(":", clause.finite)
+    for j in range(start + 1, min(clause.last + 1, len(tokens))):
+        if labels[j]:
+            start = j
+            continue
+        if facts.parse.depth[j] or (j + 1 < len(tokens) and tokens[j + 1] not in _AFTER_INFINITIVE):
+            continue
+        found = lexicon().infinitive.get(tokens[j], ())
+        if found and found[0].klas == "besluit" and found[0].richting == "nadelig":
+            own = set(tokens[start:j])
+            if not (found[0].infinitive in _EASED and (SANCTIONS & own or _LAPSES_WELL & own)):
+                return True
+        if tokens[j] == "verklaren" and tokens[j - 1] == "vervallen":
+            return True
+    return False
 
 
 _BENEFITS = tuple(words("classify", "verstrekt_uitgangen"))
@@ -220,8 +249,10 @@ def decided_content(facts: Facts, clause: Clause) -> Richting | None:
         denied = not here.isdisjoint(("niet", "geen"))
         if denied and here & _PAID:
             return "nadelig"
-        if not denied and (here & {"lager", "nihil"} or (here & {"vervalt", "vervallen"} and any(map(benefit, here)))):
+        if not denied and (here & _WORSE or (here & _LAPSES and not here & _LAPSES_WELL and any(map(_had, here)))):
             return "nadelig"
+        if not denied and "uitvoer" in here and not here.isdisjoint(("gelegd", "leggen")):
+            return "nadelig"  # «kan bepalen dat de straf alsnog ten uitvoer wordt gelegd»
         for word in here:
             for forms in (tables.participle, tables.final, tables.infinitive):
                 for verb in forms.get(word, ())[:1]:
@@ -262,6 +293,20 @@ def answered(clause: Clause) -> Richting | None:
     if not any(v.infinitive in _ANSWERING for v in clause.verbs[:1]):
         return None
     return next((richting for word, richting in _ANSWERS.items() if word in clause.words), None)
+
+
+_WORSE = frozenset(["lager", "nihil", "aansprakelijk", "nietig", "ongeldig"])
+_LAPSES = frozenset(["vervalt", "vervallen", "ophoudt", "ophouden"])
+
+
+def _had(word: str) -> bool:
+    """What somebody has by a decision: a benefit or a permission."""
+    return benefit(word) or word in _GIVEN or word.endswith(("vergunning", "erkenning", "goedkeuring", "toelating", "registratie"))
+
+
+_GIVEN = frozenset(
+    ["ontheffing", "vrijstelling", "toestemming", "machtiging", "concessie", "aanwijzing", "certificaat", "recht", "aanspraak"]
+)
 
 
 def _closes(facts: Facts, j: int) -> bool:
@@ -312,12 +357,20 @@ SANCTIONS = frozenset(
 _HEAD = 3  # «Een bestuurlijke boete …»: where the subject of a clause ends its name
 
 
+def _item(facts: Facts, clause: Clause) -> frozenset[str]:
+    """The words of the onderdeel that the verb of a clause stands in, up to the verb: «kan: a. de boete verlagen indien …»."""
+    at = max(clause.verb_at, default=clause.finite)
+    start = next((j for j in range(at, clause.finite, -1) if facts.labels[j]), at)
+    return frozenset(facts.words[start + 1 : at])
+
+
 def lightens(facts: Facts, clause: Clause) -> bool:
     """«kan de boete verminderen», «Een boete … wordt verlaagd»: less of what hurts."""
     if clause.negated or not any(v.infinitive in ("verminderen", "verlagen", "matigen", "halveren") for v in clause.verbs):
         return False
     if clause.modal:
-        return bool(SANCTIONS & clause.words) and not {"met", "als"} & clause.words
+        own = clause.words | _item(facts, clause)
+        return bool(SANCTIONS & own) and not {"met", "als"} & own
     head = facts.words[clause.first : min(clause.first + _HEAD, clause.finite)]
     return clause.passive and not SANCTIONS.isdisjoint(head)
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.grammar import DETERMINERS
 from doenvermogentoets.norms.heads import head
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.matter import state_word
@@ -93,10 +94,10 @@ def enclosed(facts: Facts, clause: Clause) -> bool:
 
 def formal(facts: Facts, clause: Clause) -> bool:
     """Whether a duty says only how a citizen asks: where he hands in his application, in which form, with which papers, and not by when."""
-    if content_of(facts, clause) is not None:
-        return True
     if facts.limits and any(clause.first <= f.first <= clause.last for f in facts.limits):
         return False
+    if content_of(facts, clause) is not None:
+        return head(facts, clause) not in _KEPT
     verb = clause.verbs[0].infinitive if clause.verbs else ""
     if verb in _PAPERS_GO and enclosed_with(facts, clause):
         return True
@@ -105,17 +106,29 @@ def formal(facts: Facts, clause: Clause) -> bool:
     return _asks_for_something(head(facts, clause)) if clause.passive else any(map(_asks_for_something, clause.words))
 
 
-_PAPERS_GO = frozenset(["verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden", "toevoegen"])
+# Papers that somebody must keep up: more than a form to fill in.
+_KEPT = frozenset(["administratie", "boekhouding"])
+_PAPERS_GO = frozenset(["verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden", "toevoegen", "voorleggen", "leggen", "opgeven"])
 
 
 def enclosed_with(facts: Facts, clause: Clause) -> bool:
-    """«legt bij de aanvraag de volgende bescheiden over»."""
+    """«legt bij de aanvraag bescheiden over», «verstrekt bij de indiening van zijn verzoek», «legt met zijn aanvraag een plan voor»."""
     words = facts.words
-    return any(
-        words[j] == "bij" and words[j + 1] in ("de", "het", "een", "zijn") and _asks_for_something(words[j + 2])
-        for j in clause.core
-        if j + 2 < len(words)
-    )
+    for j in clause.core:
+        if words[j] not in ("bij", "met", "in"):
+            continue
+        k = _past_determiners(words, j + 1)
+        if words[k : k + 2] in (("indiening", "van"), ("doen", "van"), ("indienen", "van")):
+            k = _past_determiners(words, k + 2)
+        if j + 1 < k < len(words) and _asks_for_something(words[k]):
+            return True
+    return False
+
+
+def _past_determiners(words: tuple[str, ...], k: int) -> int:
+    while k < len(words) and (words[k] in DETERMINERS or words[k] in ("zijn", "haar", "hun")):
+        k += 1
+    return k
 
 
 @lru_cache(maxsize=REMEMBERED)

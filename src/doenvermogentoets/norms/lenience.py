@@ -37,7 +37,9 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         return Ruimte.GEEN
     if soort not in (Soort.BEVOEGDHEID, Soort.RECHT) or richting == "nadelig":
         # an exemption that is only mentioned, or taken away, is no room
-        if not (soort is Soort.DELEGATIE and _may_grant(facts)) and not (soort in _DUTIES and _reserved(facts)):
+        if not (soort is Soort.DELEGATIE and (_may_grant(facts) or _granted_by_rule(clause))) and not (
+            soort in _DUTIES and _reserved(facts)
+        ):
             kinds -= {UitwegSoort.ONTHEFFING}
         kinds -= {UitwegSoort.KWIJTSCHELDING}
     elif soort is Soort.RECHT and ("slechts" in facts.vocabulary or any(v.infinitive in ("gelden", "zijn") for v in clause.verbs)):
@@ -106,6 +108,11 @@ def _may_grant(facts: Facts) -> bool:
         if (opener == "dat" or opener.startswith("waar")) and permit and not {"kan", "kunnen", "bevoegd"}.isdisjoint(here):
             return "vereist" not in here  # a list of permits that may be needed
     return False
+
+
+def _granted_by_rule(clause: Clause) -> bool:
+    """«Bij ministeriële regeling kan vrijstelling worden verleend van artikel 11»: the lower rule itself exempts."""
+    return bool(clause.modal) and not _EXEMPTIONS.isdisjoint(clause.words) and any(v.infinitive == "verlenen" for v in clause.verbs)
 
 
 def _only_described(facts: Facts, kind: UitwegSoort) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from doenvermogentoets.norms import acting, actions, handing
+from doenvermogentoets.norms import acting, actions, elsewhere, handing
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.deadlines import Found
 from doenvermogentoets.norms.facts import Facts
@@ -172,7 +172,7 @@ def _elsewhere(facts: Facts, found: Found) -> bool:
     inner = [sub for sub in facts.parse.subs if sub[0] <= found.first <= sub[1]]
     if inner and found.direct:
         first, last, _ = max(inner, key=lambda sub: (sub[0], -sub[1]))
-        if actions.named_elsewhere(facts, first, last):
+        if elsewhere.named_elsewhere(facts, first, last):
             return True
     denied = "niet" in words[max(0, found.first - 6) : found.first]
     if found.soort is not TermijnSoort.ONBEPAALD or (not facts.parse.depth[found.first] and not denied):

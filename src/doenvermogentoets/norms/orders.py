@@ -14,7 +14,13 @@ def imposed(facts: Facts, clause: Clause) -> bool:
     """«kan aan hen de verplichting worden opgelegd»: a burden, whoever gets it; lifting it is none."""
     taken_off = {"ontheven", "vrijgesteld", "opgeheven", "vervalt", "nakomen"}
     laid = {"opgelegd", "opleggen", "legt", "leggen"} & set(facts.words[clause.finite : clause.last + 1])
-    return bool(laid) and bool(_IMPOSED & clause.words) and not clause.negated and not taken_off & clause.words
+    return (
+        bool(laid)
+        and bool(_IMPOSED & clause.words)
+        and "dwangsom" not in clause.words
+        and not clause.negated
+        and not taken_off & clause.words
+    )
 
 
 _ORDERING = words("extract", "orders")
@@ -33,7 +39,7 @@ def orders(facts: Facts, clause: Clause) -> bool:
         return False
     told = any(v.infinitive in _ORDERING for v in clause.verbs)
     if not told and "bevoegd" in clause.words:
-        told = any(words[j] in _INTRUDES for j in clause.core if j > clause.finite)
+        told = any(words[j] in _INTRUDES and _intruding(facts, clause, j) for j in clause.core if j > clause.finite)
     if not told:
         told = _instructs(facts, clause) or demands(facts, clause)
     if not told:
@@ -44,12 +50,23 @@ def orders(facts: Facts, clause: Clause) -> bool:
     )
 
 
+def _intruding(facts: Facts, clause: Clause, j: int) -> bool:
+    """«in beslag te nemen», «binnen te treden»; not «een beslissing te nemen», «op te treden»."""
+    if facts.words[j] == "treden":
+        return "binnen" in clause.words
+    return facts.words[j] != "nemen" or not {"beslissing", "beslissingen", "besluit", "besluiten", "kennis"} & clause.words
+
+
 def demands(facts: Facts, clause: Clause) -> bool:
-    """«kan van de exploitant eisen dat»: «eisen» is a noun nearly everywhere else."""
+    """«kan van de exploitant eisen dat», «kan van de houder vorderen dat»: «eisen» is a noun nearly everywhere else."""
     words = facts.words
-    return any(words[j] == "eisen" and words[j + 1] in ("dat", ",", ".") for j in clause.core if j + 1 < len(words)) and bool(
-        clause.modal and "van" in clause.words
-    )
+    if not clause.modal or not {"van", "aan"} & clause.words:
+        return False
+    span = range(clause.finite + 1, min(clause.last, len(words) - 2) + 1)
+    return any(words[j] in _DEMANDING and words[j + 1] in ("dat", ",", ".") for j in span)
+
+
+_DEMANDING = frozenset(["eisen", "vorderen", "verlangen"])
 
 
 def _behind_by(facts: Facts, first: int) -> bool:

@@ -28,7 +28,7 @@ def read_verbs(words: Sequence[str], clause: Clause) -> None:
     if not reach:
         reach = next((j for j in after if words[j] in (":", ";", "doch")), clause.last + 1)
     first = next((j for j in clause.core if words[j] not in (",", ";", "en", "of")), clause.finite)
-    clause.negated = words[first] in ("geen", "niet") or any(
+    clause.negated = words[first] in ("geen", "niet", "niemand") or any(
         words[j] in _NEGATIONS and not _denies_adjective(words, j) for j in after if j < reach
     )
 

@@ -27,7 +27,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     richting: Richting = decisions.light_decision(clause) or (
         verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
     )
-    if richting == "neutraal" and _or_worse(facts, clause):
+    if richting == "neutraal" and (_or_worse(facts, clause) or decisions.listed_against(facts, clause)):
         richting = "nadelig"
     if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
         richting = "nadelig" if clause.negated else "gunstig"
@@ -40,7 +40,11 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
     elif decisions.forgets(clause) or (
-        verbs and verbs[0].groep == "schorsing" and not _PAYMENTS & facts.vocabulary and not _suspended(facts, clause)
+        verbs
+        and verbs[0].groep == "schorsing"
+        and _PROCEEDINGS & clause.words
+        and not _PAYMENTS & facts.vocabulary
+        and not _suspended(facts, clause)
     ):
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
@@ -112,6 +116,7 @@ _FREE = words("extract", "free")
 
 # What hurts when it is suspended; suspending an inquiry or a judgment does not.
 _PAYMENTS = words("extract", "payments")
+_PROCEEDINGS = words("extract", "proceedings")
 
 
 def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Richting, effects: tuple[object, ...]) -> bool:
@@ -185,6 +190,8 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             return False
         if any(v.groep == "schorsing" for v in clause.verbs) and _DECISIONS & words and not _PAYMENTS & words:
             return False  # «de uitvoering van het besluit wordt opgeschort»
+        if _ends_right(clause, noun):
+            return True
         return (
             (bool(effects) and "termijn" not in words)
             or bool({"nietig", "verjaart", "afgekocht"} & words)
@@ -193,6 +200,22 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             or ("slechts" in words and bool({"recht", "aanspraak"} & words) and any(v.infinitive in _ARISES for v in clause.verbs))
         )
     return False
+
+
+_ENDS = frozenset(["eindigen", "ophouden", "verliezen"])
+_RIGHTS = frozenset(["recht", "rechten", "aanspraak", "aanspraken"])
+
+
+def _ends_right(clause: Clause, noun: str) -> bool:
+    """«Het recht op uitkering eindigt», «De vrijwillige verzekering eindigt», «verliest zijn aanspraken»."""
+    if clause.negated or not any(v.infinitive in _ENDS for v in clause.verbs[:1]):
+        return False
+    return (
+        noun in _RIGHTS
+        or noun == "verzekering"
+        or matter.citizen_word(noun)
+        or (clause.verbs[0].infinitive == "verliezen" and bool(_RIGHTS & clause.words))
+    )
 
 
 # What somebody would rather have late.
