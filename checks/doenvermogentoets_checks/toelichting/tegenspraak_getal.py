@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +16,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
 from doenvermogentoets.toelichting.lexicon import table
-from doenvermogentoets.toelichting.vergelijking import Doel, Hoeveelheden, Paar, doel
+from doenvermogentoets.toelichting.vergelijking import Doel, Hoeveelheden, Paar, doel, doel_met
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger, words_pattern
 from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, laatste_dag, zonder_einde
@@ -24,19 +24,24 @@ from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, 
 ANDERE_WET = re.compile(r"\bAwb\b|\bAlgemene wet\b|\b(?:op grond van|volgens|krachtens) de [A-Z][a-z]+(?:wet|verordening|richtlijn)\b")
 # Share of the telling words around the number: with more than one word, with one, with one where the artikel has other numbers of the kind.
 _SOME, _ONE, _ONE_OF_MORE = 0.25, 0.25, 0.5
-_ONE_BY_WORDS, _ONE_SURE, _SURE = 0.8, 0.4, 0.95  # with one word where the artikel is known by words
+_ONE_BY_WORDS, _ONE_SURE, _SURE = 0.8, 0.35, 0.95  # with one word where the artikel is known by words
 _UNSURE, _HALF = 0.6, 0.5
+_VERY, _LITTLE = (
+    0.85,
+    0.15,
+)  # so sure of an artikel with one number of the kind, or one on the same side of something, little more is needed
 _ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
 _ANYWHERE, _SHARED, _MARGIN, _FEW = 0.55, 3, 0.15, 2  # the number itself says which artikel is meant
 _TIMES, _TIMES_NAMED, _HOURS = 8.0, 13.0, 2.5  # so many times longer or shorter is another term; below so many days it is counted in hours
 _MONTH_ENDS = frozenset(range(70, 74))  # from the last day of a month (times 100 for the month) to the first of the next
-_RARE = frozenset({"euro", "procent", "leeftijd", "keer"})  # an artikel that is cited and has one of these is about that one
+_RARE = frozenset({"euro", "procent", "leeftijd", "keer", "ritme"})  # an artikel that is cited and has one of these is about that one
 _SPECIAL = frozenset({"euro", "procent", "leeftijd"})
 _TREEDT = re.compile(
     r"\b(?:de(?:ze)?|dit|het) (?:rijks)?(?:wet|besluit|regeling|verordening|wetsvoorstel|voorstel)\b[^.;]{0,30}\b(?:treedt|zal)\b"
     r"[^.;]*\bin werking\b(?!.*\bin plaats van\b)",
     re.I,
 )
+_FEW_LEAST = 0.4  # of a kind of which the bill has hardly any
 _AS_MUCH = 0.8  # of the likeness of the best: then the number stands elsewhere for the same thing
 
 
@@ -68,13 +73,16 @@ def _states(zin: Zin, one: Hoeveelheid) -> bool:
     after = zin.text[one.span.end - zin.span.start :]
     if one.geschat or words["verschil"].search(after):
         return False
+    if one.maat == "ritme" and one.waarde == 1 and one.woorden.lower().startswith(("elk", "ieder")):
+        return False  # «elk jaar verliezen duizend mensen hun werk» says how is counted
     if words["oud"].search(before) or (words["van"].search(before) and words["naar"].search(after)):
         return False
     if (one.maat == "procent" and _of_people(after)) or (one.maat == "leeftijd" and words["aandeel"].search(zin.text)):
         return False
     if one.maat == "duur" and not one.grens and re.match(r"een (?!hal)", one.woorden, re.I) and not words["lengte"].search(zin.text):
         return False  # «met ingang van een schooljaar»
-    return not (words["last"].search(zin.text) and (one.maat == "euro" or (one.maat == "duur" and one.waarde < _HOURS)))
+    clause = re.split(r"[,;:]", before)[-1] + one.woorden + re.split(r"[,;:]", after)[0]
+    return not (words["last"].search(clause) and (one.maat == "euro" or (one.maat == "duur" and one.waarde < _HOURS)))
 
 
 def _of_people(after: str) -> bool:
@@ -106,11 +114,15 @@ def _generiek() -> frozenset[str]:
 def _other(dossier: DossierAnalysis, explanation: Explanation, bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
     """The quantity of the bill that is of the same kind, measures the same and has another value."""
     target = doel(explanation, zin)
+    if target is None or target.hoe == "woorden":
+        target = doel_met(explanation, zin, one) or target
     if (target is None or target.hoe == "woorden") and (_told_elsewhere(zin) or not zin.text[:1].isupper()):
         return None  # a line of a list says nothing by itself
-    if target is not None and target.hoe == "woorden" and target.zeker < _UNSURE:
-        target = None
     best = _in_target(bill, target, one) if target is not None else None
+    if target is not None and target.hoe == "woorden" and target.zeker < _UNSURE:
+        if best is not None and (best.gelijkenis < _UNSURE or not best.gedeeld - _generiek()):
+            best = None
+        target = None if best is None else target
     if best is None and (target is None or target.hoe == "woorden"):
         best = _by_itself(bill, zin, one)
     if best is None:
@@ -158,14 +170,24 @@ def _in_target(bill: Hoeveelheden, target: Doel, one: Hoeveelheid) -> Paar | Non
     if not pairs:
         return None
     pairs = [p for p in pairs if one.grens and p.hoeveelheid.grens == one.grens] or pairs  # a limit is held against a limit
-    best = pairs[0]
+    pairs = [p for p in pairs if not (one.kant and p.hoeveelheid.kant and one.kant != p.hoeveelheid.kant)]
+    if not pairs:
+        return None
+    side = [p for p in pairs if one.kant and p.hoeveelheid.kant == one.kant]  # before is held against before
+    best = side[0] if side else pairs[0]
     telling = best.gedeeld - _generiek()
     alone = all(gelijk(best.hoeveelheid, p.hoeveelheid) or p.gelijkenis < _HALF * best.gelijkenis for p in pairs)
     # a maximum beside a maximum is one thing more that they share
     around = len(telling | (best.rondom - _generiek())) + bool(one.grens and one.grens == best.hoeveelheid.grens)
     if target.hoe == "woorden":
-        enough = (len(telling) > 1 and best.gelijkenis >= _SOME) or (
-            bool(telling) and best.gelijkenis >= (_ONE_SURE if target.zeker >= _SURE and alone and around > 1 else _ONE_BY_WORDS)
+        enough = (
+            (len(telling) > 1 and best.gelijkenis >= _SOME)
+            or (
+                bool(best.gedeeld)
+                and (len(side) == 1 or (alone and one.maat in _RARE and target.zeker >= _VERY))
+                and best.gelijkenis >= _LITTLE
+            )
+            or (bool(telling) and best.gelijkenis >= (_ONE_SURE if target.zeker >= _SURE and alone and around > 1 else _ONE_BY_WORDS))
         )
     elif len(telling) > 1:
         enough = best.gelijkenis >= (_ONE if alone else _SOME)
@@ -174,6 +196,11 @@ def _in_target(bill: Hoeveelheden, target: Doel, one: Hoeveelheid) -> Paar | Non
     else:
         enough = bool(telling if not alone else best.gedeeld) and best.gelijkenis >= (_ONE if alone else _ONE_OF_MORE)
     return best if enough else None
+
+
+def _alone_in_lid(best: Paar, pairs: Sequence[Paar], target: Doel) -> bool:
+    """The sentence has clearly most words of this lid, which has no other quantity that may be meant."""
+    return target.lid is best.provision and sum(p.provision is best.provision for p in pairs) == 1
 
 
 def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
@@ -185,7 +212,7 @@ def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:
         return None
     telling = pairs[0].gedeeld - _generiek()
     few = bill.rare(one, _FEW)  # the bill has hardly any other number of the kind
-    if pairs[0].gelijkenis < (_ONE_SURE if few else _ANYWHERE) or len(telling) < (1 if few else _SHARED):
+    if pairs[0].gelijkenis < (_FEW_LEAST if few else _ANYWHERE) or len(telling) < (1 if few else _SHARED):
         return None
     artikel = pairs[0].provision.unit.artikel
     other = next((p.gelijkenis for p in pairs if p.provision.unit.artikel is not artikel), 0.0)

@@ -12,12 +12,31 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.runs import GEVOLGEN
-from doenvermogentoets.toelichting.vergelijking import Doel, doel
+from doenvermogentoets.toelichting.vergelijking import Doel, doel, doel_van_meer
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
-_SURE, _VERY = 0.8, 0.9  # from this chance on a sentence is about an artikel that it does not name
+_SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
+# Who decides by law: named where the bill names another, it is a contradiction also when the bill does not have it at all.
+_BESLISSERS = frozenset(
+    {
+        "burgemeester",
+        "college",
+        "raad",
+        "minister",
+        "gemeente",
+        "gedeputeerde staten",
+        "provinciale staten",
+        "dienst",
+        "inspectie",
+        "uwv",
+        "svb",
+    }
+)
+_KAN = re.compile(r"\s*(?:kan|mag|is bevoegd|is gehouden|moet|dient)\b", re.I)
+# «de gemeentelijke voorziening, waarover het college beslist»: that is told of something else.
+_BIJZIN = re.compile(r"\bwaar(?:over|voor|toe)\b[^.,;]{0,40}$", re.I)
 _VAAG = frozenset({"dienst", "bureau"})  # «de dienst» may be what somebody offers
 _LONGEST = 40  # words: in a longer sentence who does what cannot be told
 _BESLIST = re.compile(
@@ -40,11 +59,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or _ANDERS.search(zin.text) or zin.text.count(" ") > _LONGEST:
             continue
-        named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders"]
+        named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders" and not _BIJZIN.search(_before(zin, o))]
         if not named:
             continue
         target = doel(explanation, zin)
         if target is None or target.zeker < _SURE:
+            target = doel_van_meer(explanation, zin, _SURE)
+        if target is None:
             continue
         for organ in named:
             other = _other(explanation, organs, target, zin, organ)
@@ -55,7 +76,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 
 def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
     """The authority that has the same part in the artikel, when the one of the sentence has none in it."""
-    if organ.naam not in organs.bekend:
+    unknown = organ.naam not in organs.bekend
+    if unknown and (organ.rol != "doet" or organ.naam not in _BESLISSERS):
         return None
     inside = [p for a in target.artikelen for p in explanation.bill.in_artikel(a)]
     known = explanation.bill.definitions
@@ -65,8 +87,19 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
     same = [(p, o) for p, o in found if o.rol == organ.rol]
     if not same or len({o.naam for _, o in same}) > 1:
         return None
-    fitting = [(p, o) for p, o in same if _same_act(explanation, zin, p, sure=target.zeker >= _VERY)]
+    fitting = [(p, o) for p, o in same if _same_act(explanation, zin, p, sure=target.zeker >= _VERY and not unknown)]
+    fitting = fitting or [(p, o) for p, o in same if p is target.lid and target.zeker >= _CERTAIN and _empowers(zin, organ, p)]
     return fitting[0] if fitting else None
+
+
+def _before(zin: Zin, organ: Orgaan) -> str:
+    return zin.text[: organ.span.start - zin.span.start]
+
+
+def _empowers(zin: Zin, organ: Orgaan, provision: Provision) -> bool:
+    """«De burgemeester kan …», about a lid in which an authority has a power."""
+    after = zin.text[organ.span.end - zin.span.start :]
+    return _KAN.match(after) is not None and any(n.bevoegdheid != "geen" for n in provision.norms)
 
 
 def _same_act(explanation: Explanation, zin: Zin, provision: Provision, *, sure: bool) -> bool:

@@ -16,6 +16,7 @@ from doenvermogentoets.toelichting import Explanation, Section
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
+from doenvermogentoets_checks.toelichting.verwijzing_zonder_lid import zonder_lid
 
 _OUD = re.compile(
     r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was"
@@ -30,6 +31,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if explanation is None or van_een_bijlage(dossier):
         return
     yield from _other_artikel(dossier, explanation)
+    yield from zonder_lid(dossier, explanation)
     if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or _mostly_amends(bill):
         yield from _not_inserted(dossier, explanation)  # artikelen of the amended law are not all in the bill
         return

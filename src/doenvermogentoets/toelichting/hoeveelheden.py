@@ -17,11 +17,13 @@ from typing import Literal
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting.ritme import einde, ritme
 from doenvermogentoets.toelichting.words import concepts, root, stop_words
 from doenvermogentoets.wordlists import REMEMBERED
 
-Maat = Literal["duur", "euro", "procent", "leeftijd", "keer", "datum", "aantal"]
+Maat = Literal["duur", "euro", "procent", "leeftijd", "keer", "datum", "aantal", "ritme"]
 Grens = Literal["minst", "hoogst", ""]
+Kant = Literal["voor", "na", "lang", ""]
 
 _TOKEN = re.compile(r"€|%|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _FIGURES = re.compile(r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,\d{1,4})?")
@@ -37,6 +39,8 @@ _LASTS = re.compile(r"\W*(?:geldig|lang|verplicht|uitgesloten|vrijgesteld)\b", r
 _AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
 # Six months and 26 weeks are the same; a third and 33 percent too.
 _SAME_TIME, _SAME = 0.03, 0.01
+# «een maand» for four weeks is how one tells it in other words.
+_SAME_ROUGHLY = 0.085
 _NEAR, _CLAUSE, _SENTENCE, _RANGE = 1.0, 0.6, 0.3, 6
 _BREAK = frozenset({";", ":", "(", ")"})
 
@@ -78,12 +82,14 @@ class Hoeveelheid:
 
     Attributes:
         maat: what kind of quantity.
-        waarde: days, euros, percents, years of age, times, or the number of things; of a date month times 100 plus day.
+        waarde: days, euros, percents, years of age, times, or the number of things; of a date month times 100 plus day; of a rhythm
+            times a year.
         eenheid: root of what is counted («verlenging»), else empty; of a date its year or empty.
         span, woorden: the number with its unit.
         grens: it is a minimum or a maximum.
         geschat: about so much.
         rol: roots of the words around it with how much they count (0 to 1).
+        kant: of a duration whether it lies before or after something, or is how long something lasts.
     """
 
     maat: Maat
@@ -94,6 +100,7 @@ class Hoeveelheid:
     grens: Grens
     geschat: bool
     rol: Mapping[str, float]
+    kant: Kant = ""
 
 
 def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
@@ -101,10 +108,14 @@ def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
     if a.maat != b.maat:
         return a.maat in ("duur", "leeftijd") and b.maat in ("duur", "leeftijd") and _years(a) == _years(b)
     if a.maat == "duur":
-        return abs(a.waarde - b.waarde) <= _SAME_TIME * max(a.waarde, b.waarde)
+        return abs(a.waarde - b.waarde) <= (_SAME_TIME if _unit(a) == _unit(b) else _SAME_ROUGHLY) * max(a.waarde, b.waarde)
     if a.maat == "datum":
         return a.waarde == b.waarde and not (a.eenheid and b.eenheid and a.eenheid != b.eenheid)
     return abs(a.waarde - b.waarde) <= _SAME * max(abs(a.waarde), abs(b.waarde))
+
+
+def _unit(h: Hoeveelheid) -> float | None:
+    return _lijsten().dagen.get(h.woorden.split()[-1].lower())
 
 
 def _years(h: Hoeveelheid) -> float:
@@ -143,6 +154,7 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
                 _limit(words, first, last),
                 bool({w.text for w in words[max(0, first - 3) : first]} & lists.woorden["ongeveer"]),
                 {**dict.fromkeys(told, _CLAUSE), **_role(words, first, last)},
+                _kant(words, first, last) if maat == "duur" else "",
             )
         )
         i = last + 1
@@ -157,6 +169,17 @@ def _limit(words: list[_Word], first: int, last: int) -> Grens:
         return "minst"
     time = [w.text for w in words[last + 1 : last + 3]] == ["de", "tijd"]
     return "hoogst" if time or before & lists.woorden["hoogst"] else ""
+
+
+def _kant(words: list[_Word], first: int, last: int) -> Kant:
+    """«zes weken voor» lies before it, «zes weken na» after it; «gedurende zes weken» is how long it lasts."""
+    lists = _lijsten()
+    after = next((w.text for w in words[last + 1 : last + 3] if w.text != "van"), "")
+    if {w.text for w in words[max(0, first - 4) : first]} & lists.woorden["lang"] or after in lists.woorden["lang"]:
+        return "lang"
+    if after in lists.woorden["ervoor"]:
+        return "voor"
+    return "na" if after in lists.woorden["erna"] else ""
 
 
 def _more(words: list[_Word], first: int) -> bool:
@@ -189,7 +212,13 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
     word = words[i].text
     if word in ("€", "eur") and i + 1 < len(words) and (value := _value(words[i + 1].text)) is not None:
         return _scaled("euro", value, words, i, i + 1)
-    if word in lists.delen and (i + 1 == len(words) or words[i + 1].text in lists.woorden["na_deel"] | lists.woorden["na_heel_deel"]):
+    day = einde([w.text for w in words[i : i + 4]], lists.maanden)
+    if day is not None:
+        return "datum", day[0], "", i, i + day[1] - 1
+    rhythm = ritme([w.text for w in words[i : i + 6]])
+    if rhythm is not None:
+        return "ritme", rhythm[0], "", i, i + rhythm[1] - 1
+    if word in lists.delen and (word == "helft" or _is_part(words, i - 1, i + 1)):
         return "procent", lists.delen[word], "", i, i
     if word.endswith(("jarige", "jarigen")) and (value := _value(word.rpartition("jarige")[0].rstrip("-"))) is not None:
         return "leeftijd", value, "", i, i
@@ -220,9 +249,11 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
     article = word == "een"
     if following in ("euro", "euro's", "euro’s"):
         return "euro", value, "", first, j
+    if following in ("cent", "eurocent"):
+        return "euro", value / 100, "", first, j
     if following in ("%", "procent"):
         return "procent", value, "", first, j
-    if following in lists.breuken and j + 1 < len(words) and words[j + 1].text in lists.woorden["na_deel"]:
+    if following in lists.breuken and _is_part(words, first - 1, j + 1, whole=False):
         return "procent", round(100 * value / lists.breuken[following], 2), "", first, j
     if following in lists.delen and not article:
         return "procent", lists.delen[following] * value, "", first, j
@@ -245,14 +276,26 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
             return "duur", value * lists.dagen[words[k].text], "", first, k
         if not words[k].text.isalpha() or words[k].text in stop_words():
             break
-    if article or word == "één" or (word.isdecimal() and int(word) in _YEARS and len(word) == 4):
+    if article or (word.isdecimal() and int(word) in _YEARS and len(word) == 4):
         return None
     return _counted(words, first, j, value)
+
+
+def _is_part(words: list[_Word], before: int, after: int, *, whole: bool = True) -> bool:
+    """«een vijfde van het bedrag», «een tiende extra», «vermeerderd met een tiende»: what stands there is a part, and no rank."""
+    lists = _lijsten()
+    following = words[after].text if after < len(words) else "."
+    if following in lists.woorden["na_deel"] or (whole and following in lists.woorden["na_heel_deel"]):
+        return True
+    ends = not following[0].isalpha()
+    return ends and before >= 0 and any(w.text in lists.woorden["voor_deel"] for w in words[max(0, before - 1) : before + 1])
 
 
 def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat, float, str, int, int] | None:
     """A number of things: the noun is the last word before one that can be none."""
     no_count = _lijsten().woorden["geen_telling"]
+    if [w.text for w in words[j : j + 2]] in (["of", "meer"], ["of", "minder"]) and j + 2 < len(words):
+        j += 2  # «acht of meer punten»
     noun = j
     for k in range(j, min(j + 3, len(words))):
         if not words[k].text.isalpha() or len(words[k].text) < 3 or words[k].text in stop_words() or words[k].text in no_count:
@@ -260,6 +303,8 @@ def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat
         noun = k
         if words[k].text.endswith(("en", "s")) and not words[k].text.endswith(("ende", "elijke")):
             break  # a plural: «drie achtereenvolgende vergaderingen»
+    if words[noun].text == "punten" and first and words[first - 1].text == "op":
+        return None  # «op drie punten gewijzigd»
     if not words[noun].text.isalpha() or len(words[noun].text) < 3 or words[noun].text in stop_words() or words[noun].text in no_count:
         return None
     return "aantal", value, root(words[noun].text), first, noun

@@ -28,6 +28,7 @@ _BEDOELD = re.compile(
 )
 # From this chance on a sentence is about an artikel that it does not name.
 _SHARE, _TRACE = 0.5, 0.1
+_CLEARLY = 0.6  # share that one lid has of what speaks for its artikel
 # A word that only the rest of the artikel has counts for so much in what a quantity measures.
 _REST = 0.3
 _LIMITS = 0.1  # both are a limit
@@ -44,6 +45,7 @@ class Doel:
     provisions: Sequence[Provision]
     hoe: Hoe
     zeker: float  # 0 to 1
+    lid: Provision | None = None  # where it is known by words: the lid that has clearly most of them
 
     @property
     def artikelen(self) -> frozenset[Unit]:
@@ -87,7 +89,51 @@ def doel(explanation: Explanation, zin: Zin) -> Doel | None:
     best = max(artikelen, key=lambda a: artikelen[a], default=None)
     if best is None or artikelen[best] < _SHARE * (1 - defining) or artikelen[best] < _TRACE:
         return None
-    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best] / (1 - defining) if defining < 1 else 0.0)
+    sure = artikelen[best] / (1 - defining) if defining < 1 else 0.0
+    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", sure, _lid(shares, best))
+
+
+def _lid(shares: Mapping[Provision, float], artikel: Unit) -> Provision | None:
+    inside = {p: share for p, share in shares.items() if p.unit.artikel is artikel}
+    best = max(inside, key=lambda p: inside[p], default=None)
+    return best if best is not None and inside[best] >= _CLEARLY * sum(inside.values()) else None
+
+
+def doel_van_meer(explanation: Explanation, zin: Zin, least: float) -> Doel | None:
+    """The two artikelen that a sentence is about by its words, when they have this chance together and neither alone."""
+    if zin.alinea.section.places or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
+        return None
+    artikelen: dict[Unit, float] = defaultdict(float)
+    for provision, share in explanation.shares(zin).items():
+        if provision.unit.artikel is not None:
+            artikelen[provision.unit.artikel] += share
+    best = sorted(artikelen, key=lambda a: -artikelen[a])[:2]
+    sure = sum(artikelen[a] for a in best)
+    if sure < least:
+        return None
+    return Doel(tuple(p for a in best for p in explanation.bill.in_artikel(a)), "woorden", sure)
+
+
+_RAW, _AMONG = 0.3, 0.7  # chance of an artikel by its words, and among those that have a quantity of the kind
+
+
+def doel_met(explanation: Explanation, zin: Zin, one: Hoeveelheid) -> Doel | None:
+    """The artikel a sentence with a quantity speaks of by its words, among the artikelen that have a quantity of the kind."""
+    if zin.alinea.section.places:
+        return None
+    artikelen: dict[Unit, float] = defaultdict(float)
+    having: set[Unit] = set()
+    for provision, share in explanation.shares(zin).items():
+        artikel = provision.unit.artikel
+        if artikel is not None:
+            artikelen[artikel] += share
+            if any(same_kind(one, h) for h in explanation.quantities.by_provision.get(provision, ())):
+                having.add(artikel)
+    total = sum(artikelen[a] for a in having)
+    best = max(having, key=lambda a: artikelen[a], default=None)
+    if best is None or artikelen[best] < _RAW or artikelen[best] < _AMONG * total:
+        return None
+    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best] / total, _lid(explanation.shares(zin), best))
 
 
 _ANAFOOR = re.compile(r"\b(?:deze|die|dit|dat|daarvan|hiervan|daarbij|daarop|ervan|daarvoor)\b", re.I)

@@ -1,0 +1,96 @@
+"""A reference to a lid that its artikel does not have: «artikel 6, vierde lid», or «het vierde lid» under the heading of artikel 6."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
+from doenvermogentoets.document import DocumentKind, Unit, UnitKind
+from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.sections import ORDINALS
+
+# «het vierde lid»; not «het derde lid van artikel 5», and not a lid that comes in («een vijfde lid wordt toegevoegd»).
+_LID = re.compile(rf"\b(?:het|dit|lid) (?:(?:\w+) (?:en|of|tot en met) (?:het )?)?({'|'.join(ORDINALS)}) lid\b(?!,? (?:van|uit|in) )", re.I)
+_ERVOOR = re.compile(r"\b(?:artikel|wet|besluit|nieuwe?|oude?|huidige?|voormalige?|vernummerd\w*)\b[^.;]{0,40}$", re.I)
+_OUD = re.compile(
+    r"\b(?:vervallen|vervalt|oude?|huidige?|voormalige?|thans|geldende|ingetrokken|was|waren|vernummerd\w*|toegevoegd|schrap\w*|geschrapt"
+    r"|consultatie\w*|eerder\w*|adviseer\w*|gevraagd|vroeg\w*)\b",
+    re.I,
+)
+_ANDERE_WET = re.compile(
+    r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|verordening)\b|\b(?:Wet|Besluit|Regeling|Verordening|Verdrag) \w"
+    r"|\b(?:Grondwet|Awb|EVRM|AVG|Awir|Awr)\b"
+)
+
+
+@lru_cache(maxsize=8)
+def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
+    """Of each artikel that stands in the bill as a whole: the unit and how many leden it has, by its number.
+
+    An artikel of which only a lid is amended has more leden than the bill shows; one whose leden are not numbered from 1 on was not
+    read well enough to count them.
+    """
+    amending = bill.document.kind is DocumentKind.WIJZIGINGSVOORSTEL
+    found: dict[str, tuple[Unit, int]] = {}
+    double = set()
+    for unit in bill.document.root.walk():
+        if unit.kind is not UnitKind.ARTIKEL or not unit.number[:1].isdigit():
+            continue
+        if unit.number in found:
+            double.add(unit.number)
+        numbers = [child.number for child in unit.children if child.kind is UnitKind.LID]
+        whole = not unit.instruction and unit.inserted == amending and all(c.inserted == unit.inserted for c in unit.children)
+        if whole and len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)] and unit.heading_span is not None:
+            found[unit.number] = (unit, len(numbers))
+        else:
+            double.add(unit.number)
+    return {number: pair for number, pair in found.items() if number not in double}
+
+
+def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
+    """The references to a lid beyond the last one of an artikel that the bill has as a whole."""
+    leden = _leden(dossier.bill)
+    for zin in explanation.zinnen:
+        if _OUD.search(zin.text) or _ANDERE_WET.search(zin.text[1:]):
+            continue
+        cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
+        named = [(r.span, t.artikel, t.lid) for r in cited for t in r.targets if t.artikel and t.lid and not t.regeling]
+        for span, artikel, lid in named:
+            if artikel in leden and lid.isdigit() and int(lid) > leden[artikel][1]:
+                yield _hit(dossier, explanation, zin, span, int(lid), leden[artikel])
+                break
+        else:
+            if not any(t.artikel for r in cited for t in r.targets):
+                yield from _under_heading(dossier, explanation, zin, leden)
+
+
+def _under_heading(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, leden: Mapping[str, tuple[Unit, int]]) -> Iterator[Hit]:
+    """«Het vierde lid» of the one artikel that the heading names."""
+    own = {a.number for a, found in explanation.articles.items() if zin.alinea.section in found}
+    match = _LID.search(zin.text)
+    if len(own) != 1 or match is None or _ERVOOR.search(zin.text[: match.start()]):
+        return
+    artikel = leden.get(next(iter(own)))
+    lid = ORDINALS.index(match.group(1).lower()) + 1
+    if artikel is not None and lid > artikel[1]:
+        span = Span(zin.span.start + match.start(), zin.span.start + match.end())
+        yield _hit(dossier, explanation, zin, span, lid, artikel)
+
+
+def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, span: Span, lid: int, artikel: tuple[Unit, int]) -> Hit:
+    unit, last = artikel
+    named = ORDINALS[lid - 1] if lid <= len(ORDINALS) else f"{lid}e"
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        span,
+        f"De toelichting noemt het {named} lid van {label(unit)}; dat heeft {last} leden.",
+        "Het nummer kan verschoven zijn, of het lid waarop de toelichting doelt, is uit het ontwerp verdwenen.",
+        label="dit lid is er niet",
+        annotations=(Annotation(dossier.bill.document, unit.heading_span or unit.span, f"artikel met {last} leden"),),
+    )

@@ -1,0 +1,88 @@
+"""How often something is done («elke week», «eens per maand») as times a year, and last days that are told in words («eind oktober»)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from doenvermogentoets.norms.numbers import cardinal
+
+# Times a year.
+_PER: Mapping[str, float] = {
+    "dag": 365.0,
+    "werkdag": 250.0,
+    "week": 52.0,
+    "kalenderweek": 52.0,
+    "maand": 12.0,
+    "kalendermaand": 12.0,
+    "kwartaal": 4.0,
+    "kalenderkwartaal": 4.0,
+    "halfjaar": 2.0,
+    "jaar": 1.0,
+    "kalenderjaar": 1.0,
+    "schooljaar": 1.0,
+}
+_BY_NAME: Mapping[str, float] = {"dagelijks": 365.0, "wekelijks": 52.0, "maandelijks": 12.0, "halfjaarlijks": 2.0, "jaarlijks": 1.0}
+_EACH = frozenset({"elk", "elke", "ieder", "iedere"})
+_TIMES = frozenset({"keer", "maal"})
+_ONCE = frozenset({"eens", "eenmaal"})
+
+
+def ritme(words: Sequence[str]) -> tuple[float, int] | None:
+    """Times a year, and how many words say so, of a rhythm that begins at the first of these words (in lower case).
+
+    «elke twee weken» and «eens in de drie jaar» are read too; «per maand» alone says what an amount is reckoned by, and is none.
+    """
+    first = words[0]
+    if first in _BY_NAME:
+        return _BY_NAME[first], 1
+    if first in _EACH:
+        return _unit(words, 1, 1.0)
+    times, at = 1.0, 1
+    if first not in _ONCE:
+        stem = next((first.removesuffix(t) for t in _TIMES if first.endswith(t)), None)
+        number = cardinal(stem) if stem else cardinal(first) if len(words) > 1 and words[1] in _TIMES else None
+        if number is None:
+            return None
+        times, at = number, 1 if stem else 2
+    if len(words) <= at:
+        return None
+    if words[at] == "per" or words[at] in _EACH:
+        return _unit(words, at + 1, times)
+    if words[at] == "in" and len(words) > at + 1 and words[at + 1] in ("de", "het", "een"):
+        return _unit(words, at + 2, times)
+    return None
+
+
+_SEVERAL: Mapping[str, str] = {"weken": "week", "maanden": "maand", "jaren": "jaar", "dagen": "dag", "kwartalen": "kwartaal"}
+
+
+def _unit(words: Sequence[str], at: int, times: float) -> tuple[float, int] | None:
+    number = cardinal(words[at]) if at < len(words) else None
+    every = 1.0
+    if number is not None and at + 1 < len(words):
+        every, at = float(number), at + 1
+    if at >= len(words) or not every:
+        return None
+    per = _PER.get(_SEVERAL.get(words[at], words[at]))
+    return (times * per / every, at + 1) if per is not None else None
+
+
+_LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_END = frozenset({"eind", "einde", "ultimo"})
+_YEAR = frozenset({"jaar", "kalenderjaar"})
+_NEW_YEAR = 1231.0  # 31 December
+
+
+def einde(words: Sequence[str], months: Sequence[str]) -> tuple[float, int] | None:
+    """Month times 100 plus day, and how many words say so, of a last day that begins at the first of these words (in lower case)."""
+    first, following = words[0], tuple(words[1:4])
+    if first in ("jaareinde", "jaarwisseling"):
+        return _NEW_YEAR, 1
+    if first == "oud" and following[:2] == ("en", "nieuw"):
+        return _NEW_YEAR, 3
+    if first in _END and following and following[0] in months:
+        month = months.index(following[0])
+        return 100.0 * (month + 1) + _LAST_DAY[month], 2
+    if first in _END and following[:2] == ("van", "het") and len(following) > 2 and following[2] in _YEAR:
+        return _NEW_YEAR, 4
+    return None
