@@ -10,7 +10,7 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.text import Span, Text
 
 
-def document(*provisions: str) -> Document:
+def document(*provisions: str, title: str = "") -> Document:
     """A document of articles without leden, made without a reader."""
     content = "\n\n".join(provisions)
     units, paragraphs, at = [], [], 0
@@ -22,12 +22,12 @@ def document(*provisions: str) -> Document:
     root = Unit(UnitKind.DOCUMENT, span=Span(0, len(content)), children=units)
     for unit in units:
         unit.parent = root
-    return Document(Source("ontwerp.txt", "txt", Text(content), tuple(paragraphs)), DocumentKind.ONBEKEND, "", root)
+    return Document(Source("ontwerp.txt", "txt", Text(content), tuple(paragraphs)), DocumentKind.ONBEKEND, title, root)
 
 
 @pytest.fixture
 def analyse() -> Callable[..., Analysis]:
-    return lambda *provisions: analyse_document(document(*provisions))
+    return lambda *provisions, title="": analyse_document(document(*provisions, title=title))
 
 
 @pytest.fixture

@@ -80,6 +80,16 @@ def _may_start(word: str) -> bool:
     return word in _names().phrases or role_of_word(word) is not None
 
 
+@lru_cache(maxsize=REMEMBERED)
+def role_of_name(word: str) -> Rol | None:
+    """Role of a word that names somebody on its own."""
+    for phrase, rol, _ in _names().phrases.get(word, ()):
+        if len(phrase) == 1:
+            return rol
+    by_ending = role_of_word(word)
+    return by_ending[0] if by_ending else None
+
+
 def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
     """Role of the first actor named in a phrase."""
     for i, word in enumerate(words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.norms import decisions, documents, handing, heads, private, things, unnamed, weight
+from doenvermogentoets.norms import decisions, documents, gehoor, handing, heads, private, things, unnamed, weight
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -56,6 +56,8 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
         who = door or (actor if actor and actor.rol == "overheid" else None)
         if who is not None and who.rol == "overheid":
             return "overheid", "hoog" if who.bekend else "middel", who
+        if soort is Soort.PROCEDURE:
+            return gehoor.of_unread(facts, clause), "laag", None
         return "overheid", "middel", None
     who = door or (None if clause.passive else actor)
     if who is not None:
@@ -116,5 +118,5 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
     if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:
-        return "overheid", "laag", None
+        return gehoor.of_duty(facts, clause), "laag", None
     return None, "laag", None

@@ -19,6 +19,7 @@ from doenvermogentoets.norms import (
     limits,
     matter,
     persons,
+    rollen,
     stated,
     weight,
 )
@@ -153,6 +154,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
     for clause in facts.parse.mains:
         core = heads.core_text(facts, clause)
         actor = reading.subject(facts, clause) or persons.subject(facts, clause) or persons.organ_behind(facts, clause)
+        actor = rollen.settle(facts, clause, actor, context.document.title, context.definitions)
         if actor is None and before is not None and facts.words[clause.finite - 1] in ("en", "of", "wel") and not clause.passive:
             actor = before  # «stelt ... vast en zendt ...»: one subject, two verbs
         elif before is not None and _shares_subject(facts, clause):

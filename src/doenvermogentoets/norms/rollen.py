@@ -1,0 +1,89 @@
+"""The role that somebody has in this provision, where the word alone does not say it.
+
+An ambtenaar decides in one text, and in staff regulations is the one whose leave and pay it is about. The bevoegd gezag of a school is an
+institution that is regulated, until it decides about a pupil. The head of a department and the keeper of a register act for the authority.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from doenvermogentoets.norms.actors import Actor
+from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import pattern, words
+
+if TYPE_CHECKING:
+    from doenvermogentoets.norms.definitions import Definition
+
+_STAFF = words("rollen", "personeel")
+_STAFF_ENDINGS = ("ambtenaar", "ambtenaren", "militair", "militairen")
+_IN_OFFICE = words("rollen", "in_functie")
+_ENJOYS = words("rollen", "genieten")
+_OF_HIS_OWN = words("rollen", "eigen")
+_PUPILS = words("rollen", "leerlingen")
+_STAFF_LAW = pattern("rollen", "rechtspositie")
+_SCHOOL_LAW = pattern("rollen", "onderwijs")
+
+
+def settle(facts: Facts, clause: Clause, actor: Actor | None, title: str, definitions: Mapping[str, Definition]) -> Actor | None:
+    """The actor of a clause with the role it has here; never surer of it than before."""
+    if actor is None or actor.rol != "overheid":
+        return actor
+    last = facts.words[actor.last]
+    if _is_staff(facts, actor, definitions) and not _in_office(facts, actor) and (staff_law(title) or _his_own(clause)):
+        return replace(actor, rol="burger", particulier=True, bekend=False)
+    if last == "gezag" and school_law(title, facts.content) and not _about_pupil(facts, clause):
+        return replace(actor, rol="burger", particulier=False, bekend=False)
+    return actor
+
+
+def _is_staff(facts: Facts, actor: Actor, definitions: Mapping[str, Definition]) -> bool:
+    """«ambtenaar», «defensieambtenaar», or a term that is defined as one: «assistent in opleiding: de ambtenaar die»."""
+    last = facts.words[actor.last]
+    if last in _STAFF or last.endswith(_STAFF_ENDINGS):
+        return True
+    defined = definitions.get(" ".join(facts.words[actor.first : actor.last + 1]))
+    if defined is None:
+        return False
+    opening = [w.strip(".,;:()") for w in defined.text.lower().split()[:4]]
+    return any(w in _STAFF or w.endswith(_STAFF_ENDINGS) for w in opening)
+
+
+def _in_office(facts: Facts, actor: Actor) -> bool:
+    """«de bevoegde ambtenaar», «opsporingsambtenaar», «de ambtenaar van de burgerlijke stand», «de ambtenaar belast met het toezicht»."""
+    near = (*facts.words[max(0, actor.first - 3) : actor.last + 1], *facts.words[actor.last + 1 : actor.last + 8])
+    return any(w in _IN_OFFICE or w.startswith(_ACTING) for w in near)
+
+
+_ACTING = ("opsporings", "heffings", "invorderings", "leerplicht", "toezicht", "consulaire")
+
+
+def _his_own(clause: Clause) -> bool:
+    """Whether a clause is about what somebody gets, asks or has to do for himself: «heeft aanspraak op», «dient een aanvraag in»."""
+    if clause.passive:
+        return False
+    return bool(_ENJOYS & clause.words) or any(v.infinitive in _OF_HIS_OWN for v in clause.verbs[:1])
+
+
+def _about_pupil(facts: Facts, clause: Clause) -> bool:
+    """Whether a clause is about a pupil, his parents or a member of staff."""
+    return not _PUPILS.isdisjoint(facts.words[clause.first : clause.last + 1])
+
+
+@lru_cache(maxsize=8)
+def staff_law(title: str) -> bool:
+    """Whether a text is about the rights and duties of those who work for government, by its title."""
+    return _STAFF_LAW.search(title.lower()) is not None
+
+
+@lru_cache(maxsize=8)
+def school_law(title: str, content: str) -> bool:
+    """Whether a text is about education, by its title, or because it speaks of schools throughout."""
+    if _SCHOOL_LAW.search(title.lower()) is not None:
+        return True
+    lowered = content.lower()
+    return lowered.count("school") + lowered.count("onderwijs") > max(10, lowered.count("artikel ") // 2)
