@@ -222,7 +222,7 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
 
 
 def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word: str) -> bool:
-    if rol == "overheid" and not clause.modal and finite in ("heeft", "hebben") and _CLAIMS & clause.words and not has_done(clause):
+    if rol is not None and not clause.modal and finite in ("heeft", "hebben") and _CLAIMS & clause.words and not has_done(clause):
         return True  # «De defensieambtenaar heeft aanspraak op een tegemoetkoming»
     if finite in ("ontvangt", "ontvangen", "geniet", "genieten") and rol != "burger" and not clause.modal and _BENEFITS.search(core):
         return True  # «De voorzitter geniet een vergoeding»
