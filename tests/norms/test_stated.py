@@ -6,7 +6,7 @@ import pytest
 
 from doenvermogentoets.norms.model import Soort
 
-S, W, D, R, V, T, DL, B, P = (
+S, W, D, R, V, T, DL, B, P, G, PR = (
     Soort.SLOT,
     Soort.WAARDE,
     Soort.DEFINITIE,
@@ -16,6 +16,8 @@ S, W, D, R, V, T, DL, B, P = (
     Soort.DELEGATIE,
     Soort.BEVOEGDHEID,
     Soort.PLICHT,
+    Soort.RECHTSGEVOLG,
+    Soort.PROCEDURE,
 )
 
 
@@ -105,3 +107,48 @@ def test_what_a_word_or_requirement_means(norms, text):
 )
 def test_kinds_by_what_is_said(norms, text, soort):
     assert [n.soort for n in norms(text)] == [soort]
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        # what the law lets happen
+        ("De overeenkomst komt tot stand op de eerste dag van de maand.", G),
+        ("De aanspraak op verlof zal geheel komen te vervallen.", G),
+        ("De verpachter blijft eigenaar van het gewas.", G),
+        ("De behandeling van het verzoek is opgeschort voor de duur van het onderzoek.", G),
+        ("Indien het werk in het verkeer is gebracht of openbaar gemaakt, vervallen de rechten na veertig jaren.", G),
+        ("Vorderingen ter zake van de door hem geïnde gelden vervallen na twee jaren.", G),
+        # what concerns offices, or which rule holds
+        ("Het lidmaatschap van de commissie eindigt door het verstrijken van de zittingsduur.", PR),
+        ("De bevoegdheden, genoemd in artikel 8, komen slechts toe aan de aangewezen ambtenaren.", PR),
+        ("De in het tweede lid bedoelde termijn treedt in de plaats van de termijn die elders is bepaald.", T),
+        ("Voor de tweede verwerker gelden dezelfde voorschriften als voor de eerste verwerker.", T),
+        # what stands open to somebody
+        ("De terugbetaling kan in termijnen plaatsvinden.", R),
+        ("Een doorlopende opleiding kan in aanmerking komen voor de bijdrage.", R),
+        ("De afschriften kunnen achterwege blijven indien zij al bekend zijn.", R),
+        ("Leerlingen die zijn geëmigreerd op grond van de regeling, komen in aanmerking voor het lesgeld.", R),
+        # more time for its own decision is no decision about somebody
+        ("Onze Minister kan de termijn, bedoeld in het eerste lid, met ten hoogste acht weken verlengen.", PR),
+        ("Indien een vlucht wordt gemeld binnen drie uur na aanvang, wordt de rustperiode vastgesteld overeenkomstig bijlage 3.", W),
+    ],
+)
+def test_effects_offices_and_openings(norms, text, soort):
+    assert [n.soort for n in norms(text)] == [soort]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Voor de behandeling van niet eerder genoemde verzoeken wordt een recht geheven van € 90.", "heffen"),
+        ("Voor een gerichte inzet van middelen gelden de bijgevoegde regels.", "gelden"),
+    ],
+)
+def test_the_verb_of_the_clause(norms, text, verb):
+    assert norms(text)[0].werkwoord == verb
+
+
+def test_rules_and_what_they_may_settle_are_one_delegation(norms):
+    text = "Bij ministeriële regeling worden regels gesteld over de kosten en kan worden bepaald dat zij ten laste van het Rijk komen."
+    assert {n.soort for n in norms(text)} == {DL}

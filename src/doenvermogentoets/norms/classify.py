@@ -118,6 +118,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if finite in clauses.COPULAS and _ALLOWS & {v.infinitive for v in clause.verbs} and not clause.negated and rol != "overheid":
         return [Soort.RECHT]
+    if rol == "overheid" and finite in ("kan", "kunnen") and stated.own_time(facts, clause):
+        return [Soort.PROCEDURE]
     if stated.withdraws_rules(facts, clause) and door is None:
         return [Soort.SLOT]
     if is_delegation(own, clause, rol) and not CITEER.search(core) and " in werking " not in core:
@@ -234,6 +236,15 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.TOEPASSELIJKHEID]
     if "vergezeld" in clause.words and finite in ("gaat", "gaan", "is", "zijn") and content_of(facts, clause) == "burger":
         return [Soort.PLICHT]
+    if finite in ("treedt", "treden") and " in de plaats " in core and " in werking " not in core and head(facts, clause) in _RULED:
+        return [Soort.TOEPASSELIJKHEID]  # «De in het eerste lid bedoelde termijn treedt in de plaats van»: which rule holds
+    if finite in _ENDS and head(facts, clause) in _OFFICES and " van rechtswege " not in core:
+        return [Soort.PROCEDURE]  # «Het lidmaatschap van de commissie eindigt»
+    if any(v.infinitive == "toekomen" for v in clause.verbs[:1]) and not clause.passive and not clause.modal:
+        if {"bevoegdheid", "bevoegdheden"} & clause.words:
+            return [Soort.PROCEDURE]  # «De bevoegdheden komen slechts toe aan»
+        if {"vordering", "eigendom", "verhaal"} & clause.words:
+            return [Soort.RECHTSGEVOLG]
     if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
@@ -361,6 +372,9 @@ def _orders(facts: Facts, clause: Clause) -> bool:
 
 
 _ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
+_ENDS = frozenset(["eindigt", "eindigen", "vervalt", "vervallen"])
+_OFFICES = frozenset(["lidmaatschap", "zittingsduur", "benoeming", "voorzitterschap", "aanstelling", "ambt", "mandaat"])
+_RULED = frozenset(["termijn", "termijnen", "artikel", "artikelen", "bepaling", "bepalingen", "regels", "lid", "gegevens", "norm", "eisen"])
 _FORMALITIES = words("classify", "vormstukken")
 _TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
 _POWERS = frozenset(["bevoegdheid", "bevoegdheden"])

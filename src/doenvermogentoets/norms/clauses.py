@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from doenvermogentoets.norms.fallback import main_verb
 from doenvermogentoets.norms.fronting import (
     coordinated,
     ends_before_main,
@@ -23,8 +24,6 @@ from doenvermogentoets.norms.fronting import (
     verbs_only,
 )
 from doenvermogentoets.norms.grammar import (
-    _BEFORE_NOUN,
-    _NOT_PARTICIPLE,
     AUXILIARIES,
     CONDITIONALS,
     COORDINATORS,
@@ -32,8 +31,6 @@ from doenvermogentoets.norms.grammar import (
     DETERMINERS,
     FINITE_ALWAYS,
     MODALS,
-    NO_VERB,
-    NOUN_OR_VERB,
     PASSIVES,
     PERFECTS,
     PLURAL_AUXILIARIES,
@@ -164,7 +161,14 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
                     depth[start : i - 1] = [max(d, 1) for d in depth[start : i - 1]]
                 depth[i - 1] = 0
             if waiting and not (
-                waiting[-1][2] and before == "," and (word in FINITE_ALWAYS or word in PLURAL_AUXILIARIES or word in lex.singular)
+                waiting[-1][2]
+                and before == ","
+                and (
+                    word in FINITE_ALWAYS
+                    or word in PLURAL_AUXILIARIES
+                    or word in lex.singular
+                    or (word in lex.plural and after in DETERMINERS and is_participle(words[i - 2]))
+                )
             ):
                 start, opener, _ = waiting.pop()
                 closed = opener
@@ -283,7 +287,7 @@ def parse(words: Sequence[str], labels: Sequence[bool]) -> Parse:
         start, opener, _ = waiting.pop()
         subs.append((start, n - 1, opener))
     if not finites:
-        fallback = _fallback(words)
+        fallback = main_verb(words)
         if fallback is not None:
             finites.append(fallback)
             level = depth[fallback]
@@ -320,41 +324,6 @@ def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tupl
     while items.outer is not None and items.kind != kind:
         items = items.outer
     return items
-
-
-def _fallback(words: Sequence[str]) -> int | None:
-    """The main verb when some clause never closed: the last finite verb after a comma, else a verb-shaped word after a short subject."""
-    lex = lexicon()
-    best = None
-    for i in range(1, len(words)):
-        if (
-            words[i - 1] == ","
-            and (words[i] in FINITE_ALWAYS or words[i] in PLURAL_AUXILIARIES or words[i] in lex.singular)
-            and words[i] not in NO_VERB
-        ):
-            best = i
-    if best is not None:
-        return best
-    for i in range(1, min(len(words) - 1, 60)):
-        word, before = words[i], words[i - 1]
-        subject = before not in _BEFORE_NOUN and before not in PREPOSITIONS and before not in (",", "en", "of", "te")
-        if subject and (
-            word == "zijn" or (word in lex.plural and word not in NO_VERB and word not in NOUN_OR_VERB and words[i + 1] != "van")
-        ):
-            return i
-    for i in range(1, min(len(words) - 1, 9)):
-        word, before, after = words[i], words[i - 1], words[i + 1]
-        if word.endswith("t") and len(word) > 3 and word.isalpha() and word not in NO_VERB and word not in _NOT_PARTICIPLE:
-            if (
-                before in _BEFORE_NOUN
-                or before in PREPOSITIONS
-                or before in ("en", "of", ",", "onze", "niet")
-                or (before.endswith(("e", "lijk")) and i < 2)
-            ):
-                continue
-            if after in DETERMINERS or after in PREPOSITIONS or after in ("niet", "zich", "onverwijld", "jaarlijks", "ten"):
-                return i
-    return None
 
 
 def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], depth: list[int], shared: set[int]) -> list[Clause]:

@@ -67,6 +67,7 @@ def is_offence(facts: Facts, clause: Clause) -> bool:
 
 
 _MEASURES = frozenset(["maatregel", "verlaging", "boete", "sanctie", "korting", "bijstand"])
+_LETS = frozenset(["inzage", "medewerking"])
 _PROOFS = frozenset(["bewijs", "afschrift", "kopie", "ontvangstbewijs", "ontvangstbevestiging"])
 
 
@@ -155,6 +156,8 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
         return True  # «De verlaging wordt afgestemd op de ernst van de gedraging»
     if light_decision(clause) is not None and (rol == "overheid" or clause.passive):
         return True
+    if _LETS & clause.words and any(v.infinitive == "verlenen" for v in verbs) and not clause.modal:
+        return False  # «verleent hij inzage in de lijst»
     if _PROOFS & clause.words and any(v.infinitive in ("afgeven", "verlenen") for v in verbs):
         return False  # «wordt een bewijs van ontvangst afgegeven»
     if (

@@ -80,7 +80,12 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
         )
         found = _sentence(facts, context, heading, unread)
-        if out and out[-1].soort is Soort.DELEGATIE and len(found) == 1 and facts.words[:1] in (("daarbij",), ("hierbij",)):
+        if (
+            out
+            and out[-1].soort is Soort.DELEGATIE
+            and len(found) == 1
+            and (facts.words[:1] in (("daarbij",), ("hierbij",)) or facts.words[:2] in _THE_RULES)
+        ):
             # «Daarbij kan worden afgeweken van ...»: what the lower rules may do
             found = (
                 [replace(found[0], soort=Soort.DELEGATIE, bevoegdheid="geen", belastend=False)] if found[0].soort in _IN_RULES else found
@@ -105,6 +110,9 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         # beside norms that were read, a sentence that no rule knew is left out
         out = [norm for norm in out if id(norm) not in unread or norm.termijnen or norm.gevolgen or norm.handelingen]
     return tuple(limits.in_unit(out))
+
+
+_THE_RULES = (("deze", "regels"), ("deze", "regelen"), ("die", "regels"), ("deze", "voorschriften"))
 
 
 def _norms_before(context: NormContext) -> list[Norm]:
@@ -169,10 +177,15 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
             and "burger" not in (actor.rol if actor else "", door.rol if door else "")
         ):
             kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
+        if out and out[-1].soort is Soort.DELEGATIE and kinds == [Soort.BEVOEGDHEID] and actor is None and door is None:
+            fronted = clause.finite - clause.first <= 1 and facts.words[clause.finite - 1] in ("en", "of", ",")
+            if fronted and clause.modal and clause.passive:
+                kinds = [Soort.DELEGATIE]  # «worden regels gesteld en kan worden bepaald dat»: one set of lower rules
         if kinds in ([Soort.PLICHT], [Soort.BEVOEGDHEID], [Soort.PROCEDURE]) and stated.amount_named(
             clause, heads.own_text(facts, clause, core)
         ):
-            kinds = [Soort.WAARDE] if kinds == [Soort.PROCEDURE] else [*kinds, Soort.WAARDE]  # «een tarief van € 72 verschuldigd»
+            levied = any(v.infinitive == "heffen" for v in clause.verbs)
+            kinds = [Soort.WAARDE] if levied or kinds == [Soort.PROCEDURE] else [*kinds, Soort.WAARDE]  # «een tarief van € 72 verschuldigd»
         joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
         if out and out[-1].soort is Soort.SLOT and joined and kinds == [Soort.RECHTSGEVOLG] and actor is None:
             kinds = [Soort.SLOT]  # «treedt in werking met ingang van ... en vervalt met ingang van»

@@ -99,6 +99,7 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
             or after in PLURAL_AUXILIARIES
             or (waiting and after in lexi.singular)
             or after in lexi.participle
+            or (before in RELATIVES and is_participle(after))
             or after in lexi.infinitive
             or not after
             or after in ".,;:"
@@ -127,6 +128,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
                     break
         return True
     if word in lexi.singular:
+        if word in _AS_NOUN and before.endswith("e") and after == "van":
+            return False  # «vraaggerichte inzet van»
         if word in lexi.participle:
             # «verstrekt», «bericht»: a participle after an auxiliary, a verb in verb position
             if waiting:
@@ -149,6 +152,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
         return before != "te"
     if word in lexi.past and word not in lexi.infinitive and word not in lexi.plural and word not in lexi.participle:
         return waiting and _past_place(words, i, before, after)
+    if word in lexi.plural and (before in _REFERRING or (word == "gelden" and before.endswith("de") and i > 1)):
+        return False  # «de genoemde verzoeken», «de geïnde gelden»: a noun
     if word in lexi.plural or (waiting and word in lexi.infinitive):
         if has_main and not waiting:
             return False
@@ -191,6 +196,7 @@ def _past_place(words: Sequence[str], i: int, before: str, after: str) -> bool:
     return not after or after in _CLOSES or after in PREPOSITIONS or after in AUXILIARIES
 
 
+_AS_NOUN = frozenset(["inzet", "afstand", "inhoud", "omzet", "bezit", "beleid", "toets", "werk", "start", "verkoop", "aankoop"])
 _REFERRING = words("clauses", "after_reference") | words("facts", "referred")
 _CLOSES = frozenset([".", ",", ";", ":", "en", "of", "dan", "indien", "als", "die", "dat", "wordt", "worden", "is", "zijn"])
 

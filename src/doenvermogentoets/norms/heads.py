@@ -52,6 +52,8 @@ def head(facts: Facts, clause: Clause) -> str:
             return ""
         if word in clauses.PREPOSITIONS:
             return last
+        if last and j in clause.verb_at:
+            return last  # «wordt de periode vastgesteld»
         steps += 1
         last = word
         if word in WAARDE_HEADS or not word.endswith("e") or steps > 4:

@@ -228,7 +228,7 @@ def _with_particle(words: Sequence[str], options: Sequence[Verb], after: Sequenc
             if word in wanted:
                 following = words[j + 1] if j + 1 < len(words) else ""
                 zover = following == "voor" and j + 2 < len(words) and words[j + 2] == "zover"
-                if following in _BOUNDARY or zover or word in _FREE_PARTICLES or following in PREPOSITIONS:
+                if following in _BOUNDARY or zover or following.startswith("waar") or word in _FREE_PARTICLES or following in PREPOSITIONS:
                     return tuple(v for v in options if v.particle == word), (j,)
     simple = tuple(v for v in options if not v.particle)
     return simple, ()

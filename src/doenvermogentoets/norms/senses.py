@@ -49,8 +49,13 @@ _LAW_NAMES = ("wet", "besluit", "regeling", "verordening", "beschikking")
 _PARTS = frozenset(
     ["artikel", "artikelen", "lid", "onderdeel", "onderdelen", "volzin", "zin", "zinsnede", "woorden", "bijlage", "hoofdstuk", "paragraaf"]
 )
+_KEEPS = frozenset(["eigenaar", "eigendom", "verbonden", "gebonden", "aansprakelijk", "verschuldigd", "rechthebbende"])
 _LIMITING = (" is niet ", " zijn niet ", " is in ", " is ten ", " zijn ten ")
-_RECKONED = re.compile(r" rekening gehouden | aan de hand van (?:[^.;]{1,200} )?(?:vastgesteld|bepaald|berekend) ")
+_RECKONED = re.compile(
+    r" rekening gehouden "
+    r"| naar (?:een )?evenredig |in dezelfde (?:evenredigheid|verhouding) "
+    r"| aan de hand van (?:[^.;]{1,200} )?(?:vastgesteld|bepaald|berekend) "
+)
 _SHARE = frozenset(["aandeel", "gedeelte", "gedeeld", "evenredig", "percentage", "breuk"])
 _EXEMPT = re.compile(r" (?:ontheffing|vrijstelling|afwijking) ")
 _TO_BE_MADE = re.compile(
@@ -236,6 +241,8 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
         return True
     if finite in ("kan", "kunnen") and rol is None and not clause.passive and head_word in _BURGERSTUK:
         return True
+    if finite in ("kan", "kunnen") and rol != "overheid" and _open_to(clause, core):
+        return True
     if finite in ("kan", "kunnen") and rol != "overheid":
         if (" beroep " in core or " bezwaar " in core or " verzet " in core) and (
             "ingesteld" in clause.words or "instellen" in clause.words or "gemaakt" in clause.words or "gedaan" in clause.words
@@ -251,6 +258,18 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
         ):
             return True
     return False
+
+
+def _open_to(clause: Clause, core: str) -> bool:
+    """What stands open to somebody who is not named: «kan in aanmerking komen», «kan worden verkregen», «kan een beroep doen op»."""
+    infinitives = {v.infinitive for v in clause.verbs}
+    if "aanmerking" in clause.words and "komen" in infinitives:
+        return True
+    if clause.passive and "verkrijgen" in infinitives:
+        return True
+    if " beroep " in core and "doen" in infinitives:
+        return True
+    return " in termijnen " in core and bool({"plaatsvinden", "geschieden"} & infinitives)
 
 
 def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
@@ -290,7 +309,11 @@ def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
         return False
     if finite in _GEVOLG_FINITE:
         return True
-    if "vervallen" in clause.words and finite in ("komt", "komen"):
+    if "vervallen" in clause.words and (finite in ("komt", "komen") or (clause.modal and "komen" in clause.words and rol is None)):
+        return True
+    if finite in ("komt", "komen") and " tot stand" in core:
+        return True
+    if finite in ("blijft", "blijven") and not _KEEPS.isdisjoint(facts.words[clause.finite + 1 : clause.finite + 4]):
         return True
     if " in de plaats " in core and finite in ("treedt", "treden"):
         return True
@@ -309,6 +332,7 @@ def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | N
     return (
         bool(_TERMIJN_LOPEN.search(core))
         and rol is None
+        and not (clause.passive and clause.modal in ("kan", "kunnen"))
         and not on_request
         and head(facts, clause) in ("termijn", "termijnen", "verjaring", "looptijd")
     )

@@ -25,6 +25,11 @@ _STILL = re.compile(
     r"van (?:overeenkomstige )?(?:toepassing|kracht) (?:blijft|blijven|is|zijn)|(?:blijft|blijven) [^.;]{0,200}van (?:toepassing|kracht)) "
 )
 _MOVED = frozenset(["toekennen", "verlenen", "verstrekken", "uitkeren", "heffen", "betalen", "vergoeden", "uitbetalen"])
+_OWN_TIME = frozenset(["beschikking", "beslissing", "besluit", "beslistermijn"])
+_BY_SO_MUCH = re.compile(
+    r"\bmet (?:ten hoogste |maximaal |nog )?(?:een \w+ )?(?:[0-9]+|een|één|twee|drie|vier|zes|acht|tien|twaalf|dertien)"
+    r" (?:dagen|weken|maand|maanden)\b"
+)
 _LASTS = ("duur", "looptijd", "termijn")
 _AMOUNT = pattern("classify", "bedrag_genoemd")
 
@@ -47,6 +52,13 @@ def withdraws_rules(facts: Facts, clause: Clause) -> bool:
     own = " ".join(facts.words[j] for j in clause.core)
     capital = any(reading.capital(facts, j) and (j > clause.first + 1 or facts.words[clause.first] in ("de", "het")) for j in rules)
     return capital or bool(_NAMED & clause.words) or _DATED.search(f" {own}") is not None
+
+
+def own_time(facts: Facts, clause: Clause) -> bool:
+    """«kan de termijn, bedoeld in het eerste lid, met dertien weken verlengen»: more time for its own decision, nobody's case."""
+    if clause.passive or "termijn" not in clause.words or not any(v.infinitive == "verlengen" for v in clause.verbs):
+        return False
+    return bool(_OWN_TIME & clause.words) or _BY_SO_MUCH.search(" ".join(facts.words[clause.finite : clause.last + 1])) is not None
 
 
 def still_applies(facts: Facts) -> bool:

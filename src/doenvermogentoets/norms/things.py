@@ -29,6 +29,8 @@ _NEW_MEASURE = re.compile(
 )
 
 
+# «gelden dezelfde voorschriften als voor»: rules that hold, no fiction
+_SAME = re.compile(r" (?:geldt|gelden) (?:hetzelfde|dezelfde|gelijke) ")
 _EXEMPTS = re.compile(r" (?:geldt|gelden) [^.;]{0,160} een (?:vrijstelling|ontheffing) van (?:het|de) (?:verbod|verplichting|artikel) ?")
 FICTION = re.compile(r" (?:geldt|gelden)(?: [^.;]{1,160})? als (?!bedoeld|genoemd|gevolg|omschreven|bijlage)")
 
@@ -75,6 +77,8 @@ def by_law(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) ->
     """A term, a build-up or an execution that is halted or goes on without anyone deciding: «wordt de uitvoering opgeschort»."""
     if rol is not None or door is not None or clause.modal or not any(v.infinitive in _HALTING for v in clause.verbs):
         return False
+    if clause.copula and clause.perfect and not clause.modal:
+        return True  # «De behandeling is opgeschort voor de duur van»
     if not clause.passive:
         return not clause.copula and not clause.perfect  # «De behandeling verlengt de opschorting niet»
     return head(facts, clause) in _HALTED and not ON_REQUEST.search(facts.text)
@@ -97,6 +101,7 @@ _LAWS = frozenset(
         "lid",
         "regeling",
         "besluit",
+        "besluiten",
         "verordening",
         "hoofdstuk",
         "recht",
@@ -115,6 +120,8 @@ def holds(facts: Facts, clause: Clause, core: str) -> Soort:
     """What «geldt» says: that a provision applies, that an amount or term is so much, or that a decision stays in force."""
     if clause.negated and head(facts, clause) in _BEPALINGEN and " als zodanig " not in core:
         return Soort.TOEPASSELIJKHEID  # «De verboden gelden niet voor onderdelen die dienen als»
+    if _SAME.search(core):
+        return Soort.TOEPASSELIJKHEID
     if FICTION.search(core):
         return Soort.RECHTSGEVOLG
     subject = head(facts, clause)
