@@ -117,6 +117,9 @@ def homonyms(content: str) -> Mapping[str, Rol]:
     return roles
 
 
+# Who asks for and gets a grant, in a law whose grants go to authorities.
+RECEIVERS = ("aanvrager", "ontvanger", "subsidieontvanger", "subsidie-ontvanger", "subsidieaanvrager", "uitkeringsontvanger")
+PUBLIC_RECEIVERS: Mapping[str, Rol] = dict.fromkeys((*RECEIVERS, *(word + "s" for word in RECEIVERS)), "overheid")
 _STAFF_WORDS = ("bezoldiging", "salaris", "wachtgeld", "rechtspositie", "de rang")
 
 
@@ -153,7 +156,7 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
         if found is None:
             by_ending = role_of_word(word)
             if by_ending:
-                found = Actor(i, i, by_ending[0], by_ending[1], False)
+                found = Actor(i, i, roles.get(word, by_ending[0]) if roles else by_ending[0], by_ending[1], False)
         if found is not None and word in _STAFF and _of_authority(words, found.last + 1):
             found = Actor(found.first, found.last, "overheid", False)
         if found is None:

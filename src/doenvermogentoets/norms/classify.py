@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar, lookalikes, stated, unnamed
+from doenvermogentoets.norms import clauses, grammar, lookalikes, stated, unnamed, within
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decisions import (
@@ -324,6 +324,9 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.PLICHT if citizen_matter(facts) else Soort.PROCEDURE]
         if clause.verbs[0].infinitive in _ONDERZOEKEN and not clause.negated:
             return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+    if within.decided(facts, clause, actor):
+        withdrawn = clause.passive and not clause.modal and within.rules(facts, clause) and clause.verbs[0].infinitive == "intrekken"
+        return [Soort.SLOT if withdrawn and "indien" not in facts.vocabulary else Soort.PROCEDURE]
     if rol == "overheid" and finite in ("kan", "kunnen") and _orders(facts, clause):
         return [Soort.BEVOEGDHEID]
     if (

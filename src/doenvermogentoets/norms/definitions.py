@@ -22,7 +22,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"(?m)^[ \t]*(?:(?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?[.)]?[ \t]+|[–—•-][ \t]*)?"
+    r"(?m)^[ \t]*(?:(?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?(?:[.)][ \t]*|[ \t]+)|[–—•-][ \t]*)?"
     r"(?:een[ \t]+|het[ \t]+|de[ \t]+)?[«“\"']?([^\W\d_][^:;\n]{1,80}?)[»”\"']?[ \t]*:[ \t]*([^\n]+)"
 )
 _INLINE = re.compile(r"verstaan\s+onder\s+(?:een\s+|het\s+|de\s+)?[«“\"']?([^\W\d_][^:;,\n]{1,60}?)[»”\"']?\s*:\s*([^\n]+)", re.IGNORECASE)
@@ -86,7 +86,7 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
     particulier = True
     own = actors.role_of_phrase(term.split())
     # The head of the definition stands early: «instelling: het bestuursorgaan dat ...»; later actors are not what it is.
-    role = _head_role(words)
+    role = _head_role(words) or (("overheid", False) if _BOARD.match(" ".join(words)) else None)
     if own and own[0] == "overheid" and set(words[:3]) & _GENERIC:
         # «Wlz-uitvoerder: rechtspersoon die ...»: what it does weighs more than its legal form
         rol, particulier = own
@@ -98,6 +98,10 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
     out.setdefault(term, Definition(term, text.strip(), span, unit, rol, particulier))
 
 
+# «aanvrager: het bestuur van een gemeente, een provincie of een waterschap»
+_BOARD = re.compile(
+    r"(?:het |de )?(?:dagelijks )?(?:bestuur|besturen) van (?:een |de |het )?(?:gemeente|provincie|waterschap|openbaar lichaam|regio)"
+)
 _GENERIC = frozenset(["rechtspersoon", "instelling", "organisatie", "onderneming", "lichaam", "persoon"])
 _STOP = words("definitions", "stop")
 _OPENING = words("definitions", "opening")

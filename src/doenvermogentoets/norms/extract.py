@@ -22,6 +22,7 @@ from doenvermogentoets.norms import (
     rollen,
     stated,
     weight,
+    within,
 )
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
@@ -67,6 +68,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     out: list[Norm] = []
     unread: set[int] = set()
     heading = _headings(context.unit)
+    public = within.grants_are_public(context.document.text.content, context.definitions)
     for sentence in passage.sentences:
         if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
             if not _STATUS_NOTE.search(" ".join(passage.sentences[0].words)):
@@ -77,7 +79,11 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
         earlier = out if out or sentence.words[:1] != ("hij",) else _norms_before(context)
         last = next((n.adressaat for n in reversed(earlier) if n.adressaat is not None and n.adressaat.span is not None), None)
         facts = reading.read(
-            sentence, context.definitions, context.document.text.content, (last.rol, last.particulier) if last is not None else None
+            sentence,
+            context.definitions,
+            context.document.text.content,
+            (last.rol, last.particulier) if last is not None else None,
+            public,
         )
         found = _sentence(facts, context, heading, unread)
         if (
@@ -189,6 +195,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
         joined = facts.words[clause.finite - 1] in ("en", ",") and clause.finite - clause.first <= 1
         if out and out[-1].soort is Soort.SLOT and joined and kinds == [Soort.RECHTSGEVOLG] and actor is None:
             kinds = [Soort.SLOT]  # «treedt in werking met ingang van ... en vervalt met ingang van»
+        if out and out[-1].soort is Soort.DELEGATIE and joined and kinds == [Soort.BEVOEGDHEID] and actor is None and door is None:
+            kinds = [Soort.DELEGATIE]  # «worden regels gesteld ... en kan worden bepaald dat»: by the same instrument
         if out and joined and kinds == [Soort.PROCEDURE] and actor is None and not clause.passive:
             continue  # «de last omschrijft ... en vermeldt ...»: one norm with two verbs
         if out and kinds == [Soort.PROCEDURE] and out[-1].soort is Soort.PLICHT and actor is not None and _shares_subject(facts, clause):

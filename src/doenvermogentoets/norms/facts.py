@@ -35,13 +35,24 @@ class Facts:
     vocabulary: frozenset[str]
     previous: tuple[Rol, bool] | None = None
     acts: list[tuple[int, int, str]] | None = None
+    public: bool = False  # the grants of this law go to authorities
 
 
-def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str = "", previous: tuple[Rol, bool] | None = None) -> Facts:
-    """Everything the rules need about a sentence; ``previous`` is whom the sentence before speaks to, ``content`` the document's text."""
+def read(
+    sentence: Sentence,
+    definitions: Mapping[str, Definition],
+    content: str = "",
+    previous: tuple[Rol, bool] | None = None,
+    public: bool = False,
+) -> Facts:
+    """Everything the rules need about a sentence.
+
+    ``previous`` is whom the sentence before speaks to, ``content`` the document's text, ``public`` whether its grants go to authorities.
+    """
     words = sentence.words
     labels = sentence.is_label or (False,) * len(words)
-    found = actors.find(words, definitions, actors.homonyms(content) if content else None)
+    roles = {**(actors.homonyms(content) if content else {}), **(actors.PUBLIC_RECEIVERS if public else {})}
+    found = actors.find(words, definitions, roles)
     parse = clauses.parse(words, labels)
     return Facts(
         sentence,
@@ -55,6 +66,7 @@ def read(sentence: Sentence, definitions: Mapping[str, Definition], content: str
         content,
         frozenset(words),
         previous,
+        public=public,
     )
 
 

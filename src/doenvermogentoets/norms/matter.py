@@ -18,6 +18,8 @@ from doenvermogentoets.wordlists import REMEMBERED
 OVERHEIDSZAKEN = words("classify", "overheidszaken")
 _INFORMEREN = words("classify", "informeren")
 BURGERZAAK = words("classify", "burgerzaak")
+_GRANTS = words("within", "gelden")
+_GRANT_ENDINGS = tuple(words("within", "gelden_uitgangen"))
 _CITIZEN_STEMS = (
     "huur",
     "uitkering",
@@ -76,6 +78,17 @@ def citizen_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def grant_word(word: str) -> bool:
+    """Money that an authority gives: to a citizen, or under the same name to another authority."""
+    return word in _GRANTS or (word.endswith(_GRANT_ENDINGS) and len(word) > 9)
+
+
+def _theirs(facts: Facts, word: str) -> bool:
+    """Whether a word is of a citizen's affairs in this law: its grants are not when they go to authorities."""
+    return citizen_word(word) and not (facts.public and (grant_word(word) or word.startswith("aanvra")))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def state_word(word: str) -> bool:
     """A word of organising government and accounting for it: «begroting», «meerjarenplan»."""
     return word in OVERHEIDSZAKEN or (word.endswith(_STATE_ENDINGS) and len(word) > 9)
@@ -88,7 +101,7 @@ def state_business(clause: Clause, subject: str = "") -> bool:
 
 def citizen_matter(facts: Facts) -> bool:
     """Whether a sentence names a citizen or something of his."""
-    return any(a.rol == "burger" for a in facts.actors) or any(map(citizen_word, facts.vocabulary))
+    return any(a.rol == "burger" for a in facts.actors) or any(_theirs(facts, word) for word in facts.vocabulary)
 
 
 def touches_citizen(facts: Facts, clause: Clause) -> bool:
@@ -105,7 +118,7 @@ def touches_citizen(facts: Facts, clause: Clause) -> bool:
         return False
     if len({facts.words[a.last] for a in facts.actors if a.rol == "overheid"}) > 1:
         return bool({"aanvraag", "belanghebbende"} & clause.words)
-    return any(map(citizen_word, facts.words[clause.first : clause.last + 1]))
+    return any(_theirs(facts, word) for word in facts.words[clause.first : clause.last + 1])
 
 
 def touches_party(facts: Facts, clause: Clause) -> bool:
