@@ -7,10 +7,12 @@ from functools import lru_cache
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.documents import maker
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.grammar import COPULAS, DETERMINERS
 from doenvermogentoets.norms.heads import head
 from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.matter import state_business
 from doenvermogentoets.norms.verbs import lexicon
 from doenvermogentoets.wordlists import REMEMBERED
 
@@ -24,7 +26,13 @@ _ACTS = frozenset(["handeling", "overheidshandeling", "besluit", "overig"])
 @lru_cache(maxsize=REMEMBERED)
 def agentive(word: str) -> bool:
     """Whether a noun has the form of one who does something: «grondroerder», «beheerders», «functionaris»."""
-    return len(word) > 5 and word.isalpha() and word.endswith(_ENDINGS) and word not in _THINGS and not word.endswith(_THING_ENDINGS)
+    return (
+        len(word) > 5
+        and word.replace("-", "").isalpha()
+        and word.endswith(_ENDINGS)
+        and word not in _THINGS
+        and not word.endswith(_THING_ENDINGS)
+    )
 
 
 def subject(facts: Facts, clause: Clause) -> Actor | None:
@@ -38,11 +46,45 @@ def subject(facts: Facts, clause: Clause) -> Actor | None:
     if at is None:
         return None
     opening = next((words[j] for j in span if words[j] in DETERMINERS and not facts.parse.depth[j]), "het")
-    if opening in _OF_THINGS:
-        return None
-    if agentive(noun) or _adjective_as_person(facts, clause, at):
+    if opening not in _OF_THINGS and (agentive(noun) or _adjective_as_person(facts, clause, at)):
         return Actor(at, at, "burger", False, False)
-    return None
+    return by_act(facts, clause, at)
+
+
+def by_act(facts: Facts, clause: Clause, at: int) -> Actor | None:
+    """«De intermediair brengt verslag uit», «De entiteit meldt»: what only somebody can do, whoever does it; never sure of the role.
+
+    Args:
+        facts, clause: the sentence and its clause, in the active voice.
+        at: token of the head of its subject.
+    """
+    noun = facts.words[at]
+    if clause.copula or not any(v.infinitive in _ONLY_SOMEBODY for v in clause.verbs[:1]):
+        return None
+    if len(noun) < _SHORTEST or state_business(clause) or not _MEETING.isdisjoint(facts.vocabulary):
+        return None
+    known = [
+        a for a in reading.actors_in(facts, clause.first, clause.last) if not facts.parse.depth[a.first] and not reading.is_object(facts, a)
+    ]
+    if known:
+        return None  # somebody else is named who may well be the one
+    if not noun.replace("-", "").isalpha() or maker(noun) is not None or noun in _THINGS or (noun.endswith(_ABSTRACT) and not body(noun)):
+        return None
+    actor = Actor(at, at, "overheid" if body(noun) else "burger", False, False)
+    return None if reading.is_object(facts, actor) else actor
+
+
+@lru_cache(maxsize=REMEMBERED)
+def body(noun: str) -> bool:
+    """Whether a noun is called as bodies are that decide about others: «rijksdienst», «gevangenisdirecteur», «Vervangingsfonds»."""
+    return noun.endswith(_BODY_ENDINGS)
+
+
+_SHORTEST = 5  # letters; shorter is a pronoun or a determiner, or the abbreviation of an organ
+_MEETING = frozenset(["stem", "stemmen", "vergadering", "meerderheid"])  # how a body comes to its own decisions
+_ONLY_SOMEBODY = words("persons", "daden")
+_BODY_ENDINGS = tuple(words("persons", "organen"))
+_ABSTRACT = tuple(words("persons", "abstract"))
 
 
 def organ_behind(facts: Facts, clause: Clause) -> Actor | None:
