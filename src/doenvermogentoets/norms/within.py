@@ -1,6 +1,6 @@
 """What an authority decides, sends or pays within government, though its verb is one of decisions about citizens.
 
-Rules that are made or withdrawn, its own time to decide, money for another authority, and data that it asks, keeps or passes on.
+Rules that are made or withdrawn, and money for another authority.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from doenvermogentoets.norms.actors import RECEIVERS
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
-from doenvermogentoets.norms.heads import core_text
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.matter import grant_word
 
@@ -26,11 +25,6 @@ if TYPE_CHECKING:
 _RULES = words("within", "regels")
 _MAKES_RULES = frozenset(["vaststellen", "intrekken", "wijzigen", "herzien", "vervangen"])
 _LAWMAKING = frozenset(["wetsvoorstel", "wetsontwerp", "staten-generaal", "staatsblad"])
-_CAPPED = re.compile(
-    r" met (?:ten hoogste |maximaal |hoogstens |nogmaals |nog )?(?:\w+|\w+ [a-z]+) (?:dagen|weken|week|maanden|maand|jaar) "
-)
-_TERMS = ("termijn", "beslistermijn", "termijnen")
-_LENGTHEN = frozenset(["verlengen", "verdagen"])
 _GRANTING = frozenset(
     ["verlenen", "verstrekken", "toekennen", "betalen", "uitkeren", "uitbetalen", "vaststellen", "terugvorderen", "weigeren", "geven"]
 )
@@ -39,8 +33,9 @@ _TO_BODIES = re.compile(
     r"(?:specifieke|doel)[ -]?uitkering|\b(?:uitkering|bijdrage|subsidie)\w* "
     r"(?:\w+ ){0,6}aan (?:de )?(?:gemeenten|provincies|waterschappen)\b"
 )
-_INFORMATION = words("within", "gegevens")
-_PASSING = words("within", "doorgeven")
+
+
+_ACCOUNTED = re.compile(r" (?:financiële-verhoudingswet|verantwoordingsinformatie|besluit financiële verhouding) ")
 
 
 def rules(facts: Facts, clause: Clause) -> bool:
@@ -54,33 +49,14 @@ def rules(facts: Facts, clause: Clause) -> bool:
     return lawmaking and any(word in ("maatregel", "besluit", "regeling") for word in nouns)
 
 
-def own_term(facts: Facts, clause: Clause) -> bool:
-    """«kan de termijn, bedoeld in het eerste lid, met ten hoogste zes weken verlengen»: an authority gives itself longer to decide.
-
-    A term that it set for somebody else («deze termijn», after a sentence about him) is a decision about him.
-    """
-    if clause.passive or clause.negated or not any(v.infinitive in _LENGTHEN for v in clause.verbs[:1]):
-        return False
-    if facts.previous is not None and facts.previous[0] == "burger":
-        return False
-    if not any(word.endswith(_TERMS) for word in named(facts, clause)):
-        return False
-    return _CAPPED.search(core_text(facts, clause)) is not None or " beschikking " in facts.text
-
-
 def money(facts: Facts, clause: Clause) -> bool:
     """A grant that goes to another authority: «verstrekt aan de gemeente een uitkering», or as all grants of this law do."""
     if not any(v.infinitive in _GRANTING for v in clause.verbs) or not any(map(grant_word, clause.words)):
         return False
+    if _ACCOUNTED.search(facts.text):
+        return True  # what a gemeente accounts for to the State
     private = any(a.rol == "burger" for a in reading.actors_in(facts, clause.first, clause.last))
     return _to_body(facts, clause) or (facts.public and not private)
-
-
-def data(facts: Facts, clause: Clause) -> bool:
-    """«kan gegevens opvragen», «kunnen politiegegevens worden verstrekt»: information goes round; nobody's right is decided on."""
-    return any(v.infinitive in _PASSING for v in clause.verbs[:1]) and any(
-        word in _INFORMATION or word.endswith(("gegevens", "informatie")) for word in named(facts, clause)
-    )
 
 
 def _to_body(facts: Facts, clause: Clause) -> bool:
@@ -143,6 +119,6 @@ def _governed(here: Sequence[str], j: int) -> bool:
 
 def decided(facts: Facts, clause: Clause, actor: Actor | None) -> bool:
     """Whether what looks like a decision about a citizen stays within government."""
-    if actor is not None and actor.rol == "burger":
-        return False
-    return rules(facts, clause) or own_term(facts, clause) or money(facts, clause) or (bool(clause.modal) and data(facts, clause))
+    if money(facts, clause):
+        return True
+    return (actor is None or actor.rol != "burger") and rules(facts, clause)
