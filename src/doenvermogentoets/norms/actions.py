@@ -90,7 +90,7 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
     elif rol == "burger" and soort is Soort.PLICHT and form and not out:
         paper = heads.head(facts, clause)  # «Het klaagschrift bevat», «bevat de aanvraag»: whoever draws it up must see to it
         out[clause.finite] = Handeling(_FORMS.get(paper, "verstrekken"), span_of(clause.finite, clause.finite))
-    elif rol == "burger" and soort is Soort.PLICHT and not form and private.required(facts, clause):
+    elif rol == "burger" and soort is Soort.PLICHT and not form and (private.required(facts, clause) or private.of_law(facts, clause)):
         out[clause.finite] = Handeling("zorgen", span_of(clause.finite, clause.finite))
     elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
         _told(facts, clause, out)

@@ -70,7 +70,7 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
         return (named.rol if named is not None else None), "laag", named
     if soort is Soort.RECHT:
         return "burger", "middel", actor
-    if soort in (Soort.PLICHT, Soort.VERBOD) and private.required(facts, clause):
+    if soort in (Soort.PLICHT, Soort.VERBOD) and (private.required(facts, clause) or private.of_law(facts, clause)):
         return "burger", "laag", None
     if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in _STAYS_AWAY):
         citizens = any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)

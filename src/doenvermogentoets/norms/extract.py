@@ -36,6 +36,7 @@ from doenvermogentoets.norms.model import (
     Soort,
     UitwegSignaal,
 )
+from doenvermogentoets.norms.private import about_things
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -85,6 +86,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             (last.rol, last.particulier) if last is not None else None,
             public,
         )
+        facts.technical = about_things(context.document.text.content)
         found = _sentence(facts, context, heading, unread)
         if (
             out

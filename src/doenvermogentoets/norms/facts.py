@@ -36,6 +36,7 @@ class Facts:
     previous: tuple[Rol, bool] | None = None
     acts: list[tuple[int, int, str]] | None = None
     public: bool = False  # the grants of this law go to authorities
+    technical: bool = False  # this law sets requirements on things
 
 
 def read(

@@ -6,18 +6,22 @@ one of trade, building, transport or farming, or when the text says that it is t
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.facts import Facts, inverted, is_object
-from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
-from doenvermogentoets.norms.lexicon import words
-from doenvermogentoets.norms.matter import state_word
+from doenvermogentoets.norms.documents import maker
+from doenvermogentoets.norms.facts import Facts, actors_in, inverted, is_object
+from doenvermogentoets.norms.grammar import CONDITIONALS, DETERMINERS, PREPOSITIONS
+from doenvermogentoets.norms.heads import head
+from doenvermogentoets.norms.lexicon import pattern, words
+from doenvermogentoets.norms.matter import state_business, state_word
 from doenvermogentoets.wordlists import REMEMBERED
 
 _THINGS = words("private", "zaken")
 _ENDINGS = tuple(words("private", "uitgangen"))
 _NOT = words("private", "niet")
+_NOT_ENDINGS = tuple(words("private", "niet_uitgangen"))
 _DONE = words("private", "gedaan")
 _REQUIRED = words("private", "eisen")
 _STATES = frozenset(
@@ -28,7 +32,23 @@ _STATES = frozenset(
 @lru_cache(maxsize=REMEMBERED)
 def thing(word: str) -> bool:
     """A thing of trade, building, transport or farming: «weegwerktuig», «levensmiddelen», «veiligheidscomponenten»."""
-    return word not in _NOT and (word in _THINGS or (word.endswith(_ENDINGS) and len(word) > 7))
+    return word not in _NOT and (word in _THINGS or (word.endswith(_ENDINGS) and len(word) > 7 and not word.endswith(_NOT_ENDINGS)))
+
+
+@lru_cache(maxsize=8)
+def about_things(content: str) -> bool:
+    """Whether a regulation sets requirements on things, by its title: «Warenwetbesluit Vlees», «technische voorschriften voor lieren»."""
+    opening = next((line for line in content.splitlines() if len(line) > _MARKUP and not line.startswith("<")), "")[:_TITLE].lower()
+    if _ORGANISING.search(opening):
+        return False
+    return _OF_THINGS.search(opening) is not None or any(thing(w) and w not in _LOOSE for w in re.findall(r"[a-zë-]+", opening))
+
+
+_MARKUP = 12  # characters; a shorter line is no title
+_TITLE = 600
+_OF_THINGS = pattern("private", "zaakwetten")
+_ORGANISING = pattern("private", "organisatie")
+_LOOSE = frozenset(["boekhouding", "administratie", "nummer", "nummers", "goederen", "reclame", "loterij", "kansspel", "kansspelen"])
 
 
 def required(facts: Facts, clause: Clause) -> bool:
@@ -46,6 +66,25 @@ def required(facts: Facts, clause: Clause) -> bool:
     if clause.passive and not _DONE & {facts.words[j] for j in clause.verb_at}:
         return thing(noun)  # «De uitkering van een betrokkene wordt voortgezet»: not by him
     return thing(noun) or _theirs(facts, clause, subject)
+
+
+_OFFICIAL = frozenset(["bekendmaken", "publiceren", "benoemen", "aanwijzen", "openbaarmaken", "vaststellen", "mandateren", "instellen"])
+
+
+def of_law(facts: Facts, clause: Clause) -> bool:
+    """Whether a clause of a regulation about things is a requirement on one: nobody in it, nothing of government, nothing optional."""
+    if not facts.technical or clause.modal in ("kan", "kunnen") or clause.negated or state_business(clause):
+        return False
+    if maker(head(facts, clause)) in ("bestuur", "regels") or not (clause.passive or clause.copula or clause.verbs):
+        return False
+    if any(v.klas == "besluit" or v.infinitive in _OFFICIAL for v in clause.verbs[:1]):
+        return False
+    return not any(a.rol == "overheid" and not _in_condition(facts, a.first) for a in actors_in(facts, clause.first, clause.last))
+
+
+def _in_condition(facts: Facts, at: int) -> bool:
+    """Whether a word stands in a condition: an authority named there does nothing with the thing itself."""
+    return any(first <= at <= last and opener in CONDITIONALS for first, last, opener in facts.parse.subs)
 
 
 def _done(facts: Facts, clause: Clause) -> bool:

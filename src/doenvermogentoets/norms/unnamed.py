@@ -23,6 +23,14 @@ _NOT_UNLESS = re.compile(r" niet (?:[^.;]{1,80} )?(?:, )?dan (?:nadat|na|met|doo
 
 
 def kinds(facts: Facts, clause: Clause, core: str, finite: str, klassen: set[str]) -> list[Soort]:
+    """The kinds of norm of a clause that names nobody; in a regulation about things it is a requirement unless it says otherwise."""
+    found = _by_words(facts, clause, core, finite, klassen)
+    if found == [Soort.PROCEDURE] and private.of_law(facts, clause):
+        return [Soort.PLICHT]
+    return found
+
+
+def _by_words(facts: Facts, clause: Clause, core: str, finite: str, klassen: set[str]) -> list[Soort]:
     """The kinds of norm of a clause without an authority or citizen as its subject or agent.
 
     Args:

@@ -74,22 +74,11 @@ def _to_body(facts: Facts, clause: Clause) -> bool:
 
 @lru_cache(maxsize=8)
 def _pays_bodies(content: str) -> bool:
-    """Whether a regulation says at its start that its money goes to authorities, or is a short one that pays them and nobody else."""
-    lowered = content.lower()
-    if _TO_BODIES.search(lowered[:_OPENING]):
-        return True
-    return len(content) < _SHORT and _PAYS.search(lowered) is not None and _TO_OTHERS.search(lowered) is None
+    """Whether a regulation says at its start that its money goes to authorities."""
+    return _TO_BODIES.search(content[:_OPENING].lower()) is not None
 
 
 _OPENING = 1_200  # characters: the title and what it is based on
-_SHORT = 60_000
-_PAYS = re.compile(
-    r"\b(?:uitkering|bijdrage|subsidie|vergoeding)\w*\b[^.;:]{0,80}\baan (?:een |de |die |elke )?(?:gemeente|provincie|waterschap)"
-)
-_TO_OTHERS = re.compile(
-    r"\b(?:uitkering|bijdrage|subsidie|vergoeding)\w*\b[^.;:]{0,80}\baan (?:een |de |die |het |elke )?"
-    r"(?:aanvrager|natuurlijke|onderneming|rechtspersoon|instelling|stichting|werkgever|ouder|eigena|houder|belanghebbende|betrokkene|bewoner)"
-)
 
 
 def grants_are_public(content: str, definitions: Mapping[str, Definition]) -> bool:
