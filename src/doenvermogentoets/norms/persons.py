@@ -70,7 +70,8 @@ def by_act(facts: Facts, clause: Clause, at: int) -> Actor | None:
         return None  # somebody else is named who may well be the one
     if not noun.replace("-", "").isalpha() or maker(noun) is not None or noun in _THINGS or (noun.endswith(_ABSTRACT) and not body(noun)):
         return None
-    actor = Actor(at, at, "overheid" if body(noun) else "burger", False, False)
+    asks = not _ASKED.isdisjoint(clause.words)  # whoever applies does so as a citizen
+    actor = Actor(at, at, "overheid" if body(noun) and not asks else "burger", False, False)
     return None if reading.is_object(facts, actor) else actor
 
 
@@ -80,6 +81,7 @@ def body(noun: str) -> bool:
     return noun.endswith(_BODY_ENDINGS)
 
 
+_ASKED = frozenset(["aanvraag", "aanvragen", "verzoek", "aangifte", "opgave", "bezwaar", "beroep"])
 _SHORTEST = 5  # letters; shorter is a pronoun or a determiner, or the abbreviation of an organ
 _MEETING = frozenset(["stem", "stemmen", "vergadering", "meerderheid"])  # how a body comes to its own decisions
 _ONLY_SOMEBODY = words("persons", "daden")
