@@ -6,7 +6,7 @@ import pytest
 
 from doenvermogentoets.norms.model import Soort
 
-S, W, D, R, V, T, DL, B, P, G, PR = (
+S, W, D, R, V, T, DL, B, P, G, PR, ST = (
     Soort.SLOT,
     Soort.WAARDE,
     Soort.DEFINITIE,
@@ -18,6 +18,7 @@ S, W, D, R, V, T, DL, B, P, G, PR = (
     Soort.PLICHT,
     Soort.RECHTSGEVOLG,
     Soort.PROCEDURE,
+    Soort.STRAF,
 )
 
 
@@ -129,6 +130,13 @@ def test_kinds_by_what_is_said(norms, text, soort):
         ("Een doorlopende opleiding kan in aanmerking komen voor de bijdrage.", R),
         ("De afschriften kunnen achterwege blijven indien zij al bekend zijn.", R),
         ("Leerlingen die zijn geëmigreerd op grond van de regeling, komen in aanmerking voor het lesgeld.", R),
+        # what is sent to somebody is the duty of who sends it
+        ("De klager ontvangt binnen vier weken een afschrift van het oordeel.", P),
+        ("De bewaring kan worden voortgezet zolang het onderzoek duurt.", B),
+        ("De erkenning kan door de keuringsinstelling worden geschorst.", B),
+        ("Aan een aanvraag die volledig is, worden drie punten toegekend.", W),
+        ("De toelage wordt vastgesteld aan de hand van het laatste salaris.", W),
+        ("In geval van een overtreding kan de rechter hechtenis of een geldboete van de derde categorie opleggen.", ST),
         # more time for its own decision is no decision about somebody
         ("Onze Minister kan de termijn, bedoeld in het eerste lid, met ten hoogste acht weken verlengen.", PR),
         ("Indien een vlucht wordt gemeld binnen drie uur na aanvang, wordt de rustperiode vastgesteld overeenkomstig bijlage 3.", W),

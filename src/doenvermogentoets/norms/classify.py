@@ -106,7 +106,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if _MANDATE & clause.words and any(v.infinitive in ("verlenen", "geven") for v in clause.verbs) and rol != "burger":
         return [Soort.PROCEDURE]
     own = own_text(facts, clause, core)
-    if _STRAF.search(own) and not (rol == "overheid" and not clause.passive):
+    if _STRAF.search(own) and not (rol == "overheid" and not clause.passive and not stated.court_punishes(facts, clause, actor)):
         return [Soort.STRAF]
     if is_offence(facts, clause):
         return [Soort.BEVOEGDHEID]
@@ -247,6 +247,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.RECHTSGEVOLG]
     if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
+    if door is not None and door.rol == "burger" and finite in ("kan", "kunnen") and stated.sanctions(clause):
+        return [Soort.BEVOEGDHEID]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
         return [Soort.RECHT]
     if finite == "rust" and _RESTS & clause.words:

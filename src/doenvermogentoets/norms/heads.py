@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from doenvermogentoets.norms import clauses
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import words
+from doenvermogentoets.norms.verbs import Verb, lexicon
 
 WAARDE_HEADS = words("classify", "waarde_heads")
 _STATUS = words("classify", "status")
@@ -84,9 +87,15 @@ def _two_phrases(facts: Facts, clause: Clause) -> bool:
     return False
 
 
+def _infinitives() -> Mapping[str, tuple[Verb, ...]]:
+    return lexicon().infinitive
+
+
 def is_a(facts: Facts, clause: Clause) -> bool:
     """«Kind is de bloedverwant die ...»: subject, copula, noun phrase."""
     following = facts.words[clause.finite + 1] if clause.finite + 1 < len(facts.words) else ""
+    if any(facts.words[j] == "te" and facts.words[j + 1] in _infinitives() for j in clause.core[:-1] if j > clause.finite):
+        return False  # «is tevens te raadplegen op de website»
     return following in _IS_A and not reading.inverted(facts, clause) and not clause.modal and not clause.passive
 
 

@@ -54,6 +54,7 @@ _LIMITING = (" is niet ", " zijn niet ", " is in ", " is ten ", " zijn ten ")
 _RECKONED = re.compile(
     r" rekening gehouden "
     r"| naar (?:een )?evenredig |in dezelfde (?:evenredigheid|verhouding) "
+    r"| (?:vastgesteld|bepaald|berekend) (?:aan de hand van|naar) (?:de|het|zijn|haar|deze) "
     r"| aan de hand van (?:[^.;]{1,200} )?(?:vastgesteld|bepaald|berekend) "
 )
 _SHARE = frozenset(["aandeel", "gedeelte", "gedeeld", "evenredig", "percentage", "breuk"])
@@ -85,6 +86,11 @@ def owed(facts: Facts, clause: Clause) -> frozenset[str]:
 _OWED_THING = frozenset(["bedrag", "bedragen", "griffierecht", "loon", "huur", "rente", "belasting", "premie", "bijdrage", "tarief"])
 
 
+# What is done to somebody: going on with it is a decision.
+_HELD = frozenset(
+    ["vrijheidsbeneming", "bewaring", "detentie", "inverzekeringstelling", "voorarrest", "vervoer", "aanhouding", "verpleging"]
+)
+_TOLD = frozenset(["afschrift", "exemplaar", "mededeling", "kennisgeving", "ontvangstbevestiging", "bericht"])
 _CLAIMS = frozenset(["aanspraak", "aanspraken", "inzage"])
 _BENEFITS = re.compile(
     r" [a-z-]*(?:vergoeding|uitkering|toelage|bekostiging|bijdrage|tegemoetkoming|bezoldiging|salaris|loon|pensioen|subsidie|verlof) "
@@ -234,7 +240,7 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
     if rol != "overheid" and _RECHT.search(core) and not (clause.modal and rol is None):
         return True
     if finite in ("ontvangt", "ontvangen", "krijgt", "krijgen", "geniet", "behoudt", "behouden") and rol == "burger":
-        return True
+        return not _TOLD & clause.words  # «ontvangt een afschrift»: what another must send him
     if finite in ("mag", "mogen") and rol != "overheid":
         return True
     if finite in ("kan", "kunnen", "behoeft", "behoeven", "hoeft", "hoeven") and rol == "burger" and not clause.passive:
@@ -253,6 +259,7 @@ def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word:
             and clause.verbs
             and clause.verbs[0].klas in ("handeling", "overig")
             and not state_word(head_word)
+            and head_word not in _HELD
             and clause.verbs[0].infinitive
             in ("indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen", "volgen")
         ):

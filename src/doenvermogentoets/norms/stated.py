@@ -30,6 +30,7 @@ _BY_SO_MUCH = re.compile(
     r"\bmet (?:ten hoogste |maximaal |nog )?(?:een \w+ )?(?:[0-9]+|een|één|twee|drie|vier|zes|acht|tien|twaalf|dertien)"
     r" (?:dagen|weken|maand|maanden)\b"
 )
+_STANDING = frozenset(["erkenning", "registratie", "vergunning", "certificaat", "inschrijving", "toelating", "keurmerk"])
 _LASTS = ("duur", "looptijd", "termijn")
 _AMOUNT = pattern("classify", "bedrag_genoemd")
 
@@ -94,9 +95,25 @@ def stands_for(facts: Facts, clause: Clause) -> bool:
     return any(len(word) == 1 and word.isalpha() for word in near)
 
 
+def sanctions(clause: Clause) -> bool:
+    """«De erkenning kan door de keuringsinstelling worden geschorst»: what a body with a public task decides about another."""
+    if any(v.infinitive == "opleggen" for v in clause.verbs):
+        return True
+    return bool(_STANDING & clause.words) and any(v.infinitive in ("schorsen", "intrekken", "doorhalen", "weigeren") for v in clause.verbs)
+
+
+def court_punishes(facts: Facts, clause: Clause, actor: Actor | None) -> bool:
+    """«kan de rechter hechtenis van ten hoogste een jaar opleggen»: the threat of a penalty, whoever passes it."""
+    return actor is not None and facts.words[actor.last].endswith("rechter") and any(v.infinitive == "opleggen" for v in clause.verbs)
+
+
 def fixed_so(facts: Facts, clause: Clause, own: str) -> bool:
     """«worden als volgt vastgesteld: a. € 500», «Als subsidieplafond wordt vastgesteld»: the law itself fixes how much."""
-    if not clause.passive or clause.modal or not any(v.infinitive in ("vaststellen", "bepalen", "stellen") for v in clause.verbs[:1]):
+    if not clause.passive or clause.modal:
+        return False
+    if any(v.infinitive == "toekennen" for v in clause.verbs) and {"punt", "punten"} & clause.words:
+        return True  # «worden aan de aanvraag twee punten toegekend»
+    if not any(v.infinitive in ("vaststellen", "bepalen", "stellen") for v in clause.verbs[:1]):
         return False
     if own.startswith(" als ") and measure(facts.words[clause.first + 1]):
         return True
