@@ -15,7 +15,7 @@ from doenvermogentoets.norms.facts import Facts, actors_in, inverted, is_object
 from doenvermogentoets.norms.grammar import CONDITIONALS, DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.heads import head
 from doenvermogentoets.norms.lexicon import pattern, words
-from doenvermogentoets.norms.matter import state_business, state_word
+from doenvermogentoets.norms.matter import citizen_word, state_business, state_word
 from doenvermogentoets.wordlists import REMEMBERED
 
 _THINGS = words("private", "zaken")
@@ -79,7 +79,12 @@ def of_law(facts: Facts, clause: Clause) -> bool:
         return False
     if any(v.klas == "besluit" or v.infinitive in _OFFICIAL for v in clause.verbs[:1]):
         return False
-    return not any(a.rol == "overheid" and not _in_condition(facts, a.first) for a in actors_in(facts, clause.first, clause.last))
+    named = actors_in(facts, clause.first, clause.last)
+    if any(map(citizen_word, clause.words)) or any(
+        a.rol == "burger" and "aan" in facts.words[max(0, a.first - 2) : a.first] for a in named
+    ):
+        return False  # «Aan de koper wordt informatie verschaft», «De beschikking wordt verzonden»
+    return not any(a.rol == "overheid" and not _in_condition(facts, a.first) for a in named)
 
 
 def _in_condition(facts: Facts, at: int) -> bool:
