@@ -23,8 +23,15 @@ def clause_of(facts: Facts, i: int) -> tuple[int, int]:
     return 0, len(facts.words) - 1
 
 
-def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
-    """Who acts in a clause: its subject, the actor after «door», or the antecedent of its relative pronoun."""
+def role_in(facts: Facts, first: int, last: int, near: int, limit: tuple[int, int] | None = None) -> Rol:
+    """Who acts in a clause: its subject, the actor after «door», or the antecedent of its relative pronoun.
+
+    Args:
+        facts: the sentence.
+        first, last: the clause.
+        near: a token of it, at the level of its verb.
+        limit: a time limit in it; whoever its event names («na doorverwijzing door het COA») does not perform the act.
+    """
     depth = facts.parse.depth
     level = depth[near]
     if facts.words[first + 1 : first + 2] in (("hij",), ("zij",)):
@@ -33,7 +40,7 @@ def role_in(facts: Facts, first: int, last: int, near: int) -> Rol:
         return before[-1].rol if before else facts.previous[0] if facts.previous else "burger"
     agents = []
     for actor in reading.actors_in(facts, first, last):
-        if depth[actor.first] > level:
+        if depth[actor.first] > level or (limit is not None and limit[0] <= actor.first <= limit[1]):
             continue
         j = actor.first - 1
         while j >= first and (facts.words[j] in clauses.DETERMINERS or (facts.words[j].endswith("e") and len(facts.words[j]) > 3)):

@@ -120,11 +120,27 @@ def _open(words: Sequence[str], i: int, openers: list[tuple[tuple[str, ...], boo
             word in ("direct", "onmiddellijk") and following in _PLACE and (word, following) != ("onmiddellijk", "aan")
         ):
             continue
+        if not _in_time(words, i, last):
+            continue
         if word in ("direct", "onmiddellijk") and any(w.startswith("voorafga") for w in words[last + 1 : last + 8]):
             continue  # «onmiddellijk aan dat tijdstip voorafgaande»
         soort = TermijnSoort.OPEN if strict or word in ("zo", "ten", "spoedigst") else TermijnSoort.ONBEPAALD
         return Found(i, last, last, soort, direct=strict)
     return None
+
+
+_ACT_ENDINGS = ("ing", "gifte", "slag", "dracht", "kennis", "bericht", "actie", "maatregel", "maatregelen", "ingang")
+_CLOSE_TO = frozenset(
+    ["bij", "door", "uit", "of", "en", "dan", "met", "in", "op", "toegang", "inzage", "zicht", "contact", "belanghebbende"]
+)
+
+
+def _in_time(words: Sequence[str], i: int, last: int) -> bool:
+    """Whether «direct» and «onmiddellijke» speak of time: not «de direct bij de bouw betrokken persoon», «de onmiddellijke omgeving»."""
+    following = words[last + 1] if last + 1 < len(words) else ""
+    if words[i].endswith("ijke"):
+        return following.endswith(_ACT_ENDINGS) and following != "omgeving"
+    return words[i] != "direct" or not (following in _CLOSE_TO or following.endswith(("bare", "ende")))
 
 
 _TO_AMOUNT = frozenset(["een", "de", "deze", "die", "hun", "zijn", "uiterlijk", "ten", "hoogste", "door", "in", "telkens", "maximaal"])
@@ -163,6 +179,8 @@ def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     j = i + 1
     while j < n and words[j] in ("op", "in", "binnen", "voor", "vóór", "met", "tot", "telkens"):
         j += 1
+    if words[j : j + 1] in (("tegelijk",), ("gelijktijdig",), ("tegelijkertijd",)) and words[j + 1 : j + 2] in (("met",), ("bij",)):
+        return Found(first, j + 1, max(j + 1, events.end(words, j + 1, clauses)), TermijnSoort.ONBEPAALD)
     amount = numbers.amount(words, j)
     if amount is not None and not (amount[1] + 1 < n and words[amount[1] + 1] in months):
         return closed(words, first, *amount, clauses)
@@ -187,6 +205,8 @@ def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
             return Found(first, k + 1, events.end(words, k + 2, clauses), TermijnSoort.UITERSTE_DATUM, teruggerekend=back)
         if value is not None and words[k - 1] in ("de", "het") and following in (".", ",", "van", ";"):
             return Found(first, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
+        if words[first - 1 : first] == ("tot",) and words[k] in _MOMENTS:
+            return None  # «kinderopvang tot uiterlijk het tijdstip waarop»: how long something lasts
         if words[k] in _MOMENTS or words[k] == "uur" or words[k] in _WEEKDAYS:
             return Found(first, k, events.end(words, k + 1, clauses), TermijnSoort.UITERSTE_DATUM)
         if words[k] in STOP or words[k] == ",":

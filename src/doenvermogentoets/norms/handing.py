@@ -20,6 +20,7 @@ _WAGES = word_list("limits", "citizen", "loon")
 _PAID = word_list("limits", "citizen", "betaald")
 _NOTICES = word_list("limits", "citizen", "mededelingen")
 _ALWAYS = word_list("limits", "citizen", "altijd")
+_DECISIONS = frozenset(["besluit", "beslissing", "beschikking", "advies", "afschrift"])
 _BILLS = frozenset(["wetsvoorstel", "voordracht"])
 _PASSIVE_SIGNS = AUXILIARIES | {"geschiedt", "geschieden", "vindt", "plaatsvindt", "plaats"}
 
@@ -52,8 +53,10 @@ def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) 
         return None
     subject = _first_noun(facts, own, _DOCUMENTS | _NOTICES | _DUES | _BENEFITS | {"bedrag", "bedragen", "termijn"})
     agent = _agent(facts, own)
-    if subject is None and agent == "overheid" and "ontvangen" in handed:
+    if subject is None and agent == "overheid" and "ontvangen" in handed and here.isdisjoint(_DECISIONS):
         return "burger"
+    if "terugbetaald" in paid and _to_citizen(facts, own):
+        return agent or "overheid"  # «wordt aan de rechthebbende terugbetaald»
     if subject is None:
         return None if handed.isdisjoint(_ALWAYS) or (agent is None and _to_citizen(facts, own)) else agent or "burger"
     thing = words[subject]

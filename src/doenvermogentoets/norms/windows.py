@@ -109,7 +109,7 @@ def _must(words: Sequence[str], i: int) -> bool:
 
 def set_by(words: Sequence[str], i: int) -> Found | None:
     """«een termijn stellen waarbinnen de aanvrager ...»: a limit that an authority sets; its words are «termijn ... waarbinnen»."""
-    if "wijze" in words[max(0, i - 6) : i] and not {"wijst", "gewezen", "vermeld", "vermeldt", "meegedeeld", "medegedeeld"}.isdisjoint(
+    if "wijze" in words[max(0, i - 6) : i + 6] and not {"wijst", "gewezen", "vermeld", "vermeldt", "meegedeeld", "medegedeeld"}.isdisjoint(
         words[:i]
     ):
         return None  # «wordt gewezen op de wijze waarop en de termijn waarbinnen dit dient te geschieden»: told, not set
@@ -160,7 +160,7 @@ def named(words: Sequence[str], i: int) -> Found | None:
 
 def lapse(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     """«verjaart door verloop van vijf jaren»: the time within which a claim must be made."""
-    if words[i + 1 : i + 2] != ("van",) or {"verjaart", "verjaren"}.isdisjoint(words):
+    if words[i + 1 : i + 2] != ("van",) or {"verjaart", "verjaren", "vervalt", "vervallen"}.isdisjoint(words):
         return None
     amount = numbers.amount(words, i + 2)
     return closed(words, i, *amount, clauses) if amount is not None else None
