@@ -41,7 +41,7 @@ def whose(facts: Facts, clause: Clause, found: Found, soort: Soort, rol: Rol, lo
     if _set_by_organ(facts, found) and (rol != "overheid" or _told(clause)):
         return "burger", False
     own = {"ingediend", "aangevraagd"} & clause.words
-    if soort is Soort.PROCEDURE and clause.passive and not own and not any(a.rol == "burger" for a in facts.actors):
+    if soort is Soort.PROCEDURE and rol != "burger" and clause.passive and not own and not any(a.rol == "burger" for a in facts.actors):
         return rol, False  # «Van de plaatsing wordt onverwijld mededeling gedaan aan de Kamer»
     passive = clause.passive or clause.copula or clause.modal or _happens(clause)
     handed = handing.passive_actor(facts, _with_subject(facts, clause), found) if passive else None
