@@ -81,3 +81,19 @@ def test_who_loses_by_a_decision_or_must_take_trouble(norms, text, belastend):
 )
 def test_what_somebody_must_do_for_it_himself(norms, text, doenlast):
     assert any(n.doenlast for n in norms(text)) is doenlast
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("De vertegenwoordiger van de stichting is voorzitter van het beraad.", False),
+        ("Een onderneming die niet is ingeschreven, blijft bij de verdeling buiten aanmerking.", False),
+        ("De leerling komt in aanmerking voor herplaatsing.", False),
+        ("De werknemer staat voor de toepassing van deze wet gelijk met een ambtenaar.", False),
+        ("De ondernemer is verantwoordelijk voor de veiligheid van de installatie.", True),
+        ("De werkgever moet buiten het terrein blijven.", True),
+        ("De houder blijft verplicht het register bij te houden.", True),
+    ],
+)
+def test_what_somebody_is_asks_nothing_of_him(norms, text, asked):
+    assert any(n.belastend or n.doenlast for n in norms(text)) is asked

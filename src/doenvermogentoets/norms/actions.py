@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from doenvermogentoets.norms import clauses, documents, grammar, heads, private
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.acting import clause_of, role_in
-from doenvermogentoets.norms.asked import PRESCRIBES, WORDS, asked_for, given_a_chance, in_conditions, in_prescriptions
+from doenvermogentoets.norms.asked import (
+    PRESCRIBES,
+    WORDS,
+    asked_for,
+    given_a_chance,
+    in_conditions,
+    in_prescriptions,
+)
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.elsewhere import NOTICES, named_elsewhere, sanction_only, wrong_information
 from doenvermogentoets.norms.facts import Facts
@@ -50,7 +57,7 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
     if soort is Soort.PROCEDURE:
         for first, last, infinitive in (*asked_for(facts), *given_a_chance(facts)):
             out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
-    if soort in _SAID_OF and _GRANTED & facts.vocabulary:
+    if soort in _SAID_OF and (_GRANTED & facts.vocabulary or (soort is Soort.DEFINITIE and "verstaan" not in facts.vocabulary)):
         # «Het krediet is een lening die op aanvraag kan worden toegekend»
         for first, last, infinitive in _requests(facts):
             if facts.words[first - 1] == "op":
@@ -78,6 +85,8 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
     form = soort is Soort.PLICHT and documents.content_of(facts, clause) == "burger"
     if soort is Soort.STRAF and (_BREACH & facts.vocabulary or (_OFFENCE & facts.vocabulary and _NAMED & facts.vocabulary)):
         return  # «Overtreding van artikel 5 wordt gestraft»: what must be done stands elsewhere
+    if rol == "burger" and soort in _DUTIES and heads.states(facts, clause):
+        return
     if rol == "burger" and soort in _DUTIES and not form and (clause.verb_at or soort is not Soort.PLICHT):
         at = clause.verb_at or (clause.finite,)
         first, last = min(at), max(at)

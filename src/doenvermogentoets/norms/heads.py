@@ -129,3 +129,25 @@ def qualifies(facts: Facts, clause: Clause) -> bool:
         return False
     end = max(clause.verb_at) + 1
     return end < len(facts.words) and facts.words[end] in _QUALIFIED and not reading.inverted(facts, clause)
+
+
+_STATES = frozenset(["staan", "blijven", "ontbreken", "uitmaken", "ressorteren", "verkeren", "overlijden"])
+_MADE_SO = frozenset(["aanstellen", "benoemen", "herbenoemen", "belasten", "openen", "vrijstellen", "beëdigen"])
+_OFFICES = frozenset(
+    ["voorzitter", "ondervoorzitter", "secretaris", "penningmeester", "lid", "leden", "plaatsvervanger", "gelijk", "mandaat"]
+)
+_HELD = frozenset(["verplicht", "gehouden", "verschuldigd", "verantwoordelijk", "aansprakelijk"])
+
+
+def states(facts: Facts, clause: Clause) -> bool:
+    """«staat gelijk met», «is voorzitter van», «komt in aanmerking», «is niet vrijgesteld»: what is so, and nothing that somebody does."""
+    if clause.modal or _HELD & clause.words:
+        return False
+    finite = facts.words[clause.finite]
+    if finite in ("komt", "komen"):
+        return "aanmerking" in clause.words
+    if finite in clauses.COPULAS | clauses.PASSIVES and any(v.infinitive in _MADE_SO for v in clause.verbs):
+        return True
+    if finite in ("is", "zijn", "heeft", "hebben"):
+        return facts.words[clause.finite + 1 : clause.finite + 2] != () and facts.words[clause.finite + 1] in _OFFICES
+    return any(v.infinitive in _STATES for v in clause.verbs[:1]) and "gebreke" not in clause.words

@@ -131,7 +131,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort is Soort.PROCEDURE:
         return decisions.charges(facts, clause) or orders(facts, clause)
     if soort is Soort.BEVOEGDHEID:
-        if _owed_less(facts, clause) or _at_own_wish(facts, clause):
+        if _owed_less(facts, clause) or _at_own_wish(facts, clause) or not _IN_PARLIAMENT.isdisjoint(facts.vocabulary):
             return False
         if richting == "neutraal" and (orders(facts, clause) or imposed(facts, clause)):
             return True
@@ -165,7 +165,8 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort is Soort.PLICHT and rol == "overheid" and decisions.charges(facts, clause):
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
-        return rol == "burger" and (soort is Soort.VERBOD or not documents.formal(facts, clause))
+        said = soort is Soort.PLICHT and documents.formal(facts, clause)
+        return rol == "burger" and not said and not heads.states(facts, clause)
     if soort is Soort.WAARDE:
         if _set_off(facts, clause):
             return True
@@ -218,6 +219,7 @@ def _ends_right(clause: Clause, noun: str) -> bool:
     )
 
 
+_IN_PARLIAMENT = frozenset(["staten-generaal", "wetsontwerp", "wetsvoorstel"])  # «trekken Wij de maatregel in»: rules, not a case
 # What somebody would rather have late.
 _ENDINGS = frozenset(["ontslag", "intrekking", "beëindiging", "verlaging", "herziening", "opzegging", "schorsing", "verval", "weigering"])
 _FAVOURS = frozenset(["verleend", "toegekend", "verlening", "toekenning", "afgegeven", "verlengd"])
