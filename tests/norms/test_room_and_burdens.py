@@ -97,3 +97,16 @@ def test_what_somebody_must_do_for_it_himself(norms, text, doenlast):
 )
 def test_what_somebody_is_asks_nothing_of_him(norms, text, asked):
     assert any(n.belastend or n.doenlast for n in norms(text)) is asked
+
+
+@pytest.mark.parametrize(
+    ("text", "belastend"),
+    [
+        ("Het activiteitenverslag van de subsidieontvanger bevat een overzicht van de bestede uren.", False),
+        ("De subsidieontvanger zendt binnen tien weken een activiteitenverslag aan het fonds.", True),
+        ("De behandeling van de aanvraag om een vergunning is opgeschort zolang de leges niet zijn betaald.", False),
+        ("De betaling van de uitkering wordt opgeschort zolang de gegevens ontbreken.", True),
+    ],
+)
+def test_contents_of_a_report_and_a_halt_of_the_case(norms, text, belastend):
+    assert any(n.belastend for n in norms(text)) is belastend

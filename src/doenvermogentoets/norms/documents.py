@@ -98,6 +98,8 @@ def formal(facts: Facts, clause: Clause) -> bool:
         return False
     if content_of(facts, clause) is not None:
         return head(facts, clause) not in _KEPT
+    if not clause.passive and any(v.infinitive in _CONTAIN for v in clause.verbs[:1]) and head(facts, clause).endswith(_REPORTS):
+        return True
     verb = clause.verbs[0].infinitive if clause.verbs else ""
     if verb in _PAPERS_GO and enclosed_with(facts, clause):
         return True
@@ -108,6 +110,8 @@ def formal(facts: Facts, clause: Clause) -> bool:
 
 # Papers that somebody must keep up: more than a form to fill in.
 _KEPT = frozenset(["administratie", "boekhouding"])
+# What somebody writes anyway: a clause that says what is in it asks no more than a form does.
+_REPORTS = ("verklaring", "verslag", "rapport", "rapportage", "dossier", "formulier", "recept", "overzicht", "specificatie", "begroting")
 _PAPERS_GO = frozenset(["verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden", "toevoegen", "voorleggen", "leggen", "opgeven"])
 
 

@@ -189,7 +189,8 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         noun = heads.head(facts, clause)
         if noun in _LAPSES_WELL or (noun.endswith("wet") and len(noun) > 4) or _replaced(facts, clause):
             return False
-        if any(v.groep == "schorsing" for v in clause.verbs) and _DECISIONS & words and not _PAYMENTS & words:
+        halted = any(v.groep == "schorsing" for v in clause.verbs)
+        if halted and (noun in _PROCEEDINGS or (_DECISIONS & words and not _PAYMENTS & words)):
             return False  # «de uitvoering van het besluit wordt opgeschort»
         if _ends_right(clause, noun):
             return True
