@@ -125,3 +125,98 @@ def test_a_lid_that_is_not_there(passage: str) -> None:
 )
 def test_a_lid_that_is_there_or_of_another_law(passage: str) -> None:
     assert not found("verwijzing-zonder-artikel", passage)
+
+
+CLAUSE = """Artikel 2. Toeslag
+1. Het college verleent de bewoner een tuintoeslag.
+2. De toeslag wordt geweigerd aan de bewoner wiens tuin groter is dan tachtig vierkante meter.
+
+Artikel 3. Boete
+1. Het college legt een bestuurlijke boete op aan de bewoner die de voortuin betegelt.
+2. Het college kan de aannemer die zonder vergunning een heg rooit, een bestuurlijke boete opleggen.
+
+Artikel 4. Ongeldig bewijs
+De inspectie verklaart het groenbewijs ongeldig van de bewoner die het groenbewijs aan een buurman heeft uitgeleend.
+
+Artikel 5. Onderhoud
+Bij slecht onderhoud van de heg kan het college in plaats van een aanwijzing een waarschuwing geven.
+
+Artikel 9. Onbillijke gevallen
+Het college kan artikel 2 buiten toepassing laten voor zover toepassing gelet op het belang van de bewoner leidt tot een onbillijkheid van
+overwegende aard.
+"""
+
+
+def found_in_clause_bill(check: str, passage: str) -> bool:
+    known = CATALOGUE.get(check)
+    assert known is not None
+    return bool(findings_in(known, unmark(Example(f"{CLAUSE}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # a wider reach, in the same sentence and in the next
+        "De verordening bevat een hardheidsclausule, waarmee van alle voorwaarden kan worden afgeweken.",
+        "De verordening bevat een hardheidsclausule. Zij strekt zich uit over de gehele verordening.",
+        # an effect that only stands elsewhere
+        "Pakt de boete in een bijzonder geval te hard uit, dan kan het college een beroep op de hardheidsclausule toestaan.",
+        # denied
+        "De verordening bevat geen hardheidsclausule.",
+        "Een voorziening voor schrijnende gevallen kent deze verordening niet.",
+    ],
+)
+def test_another_reach_of_the_clause(passage: str) -> None:
+    assert found_in_clause_bill("tegenspraak-clausule", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De verordening bevat een hardheidsclausule, die alleen de weigering betreft.",
+        "De verordening bevat een hardheidsclausule. Zij geldt voor artikel 2.",
+        "Van de weigering kan het college met de hardheidsclausule afwijken.",
+        "De verordening bevat geen algemene hardheidsclausule.",
+        "Voor de boete is er geen hardheidsclausule.",
+        "De oude verordening kende geen hardheidsclausule.",
+    ],
+)
+def test_the_reach_of_the_clause(passage: str) -> None:
+    assert not found_in_clause_bill("tegenspraak-clausule", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # the lid on the bewoner binds, whatever the lid on the aannemer says
+        "Op grond van artikel 3, eerste lid, kan het college een boete opleggen als het dat passend vindt.",
+        "Is het groenbewijs door de bewoner aan een buurman uitgeleend, dan worden de omstandigheden van de bewoner meegewogen.",
+    ],
+)
+def test_room_that_the_lid_does_not_give(passage: str) -> None:
+    assert found_in_clause_bill("tegenspraak-ruimte", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Op grond van artikel 3, tweede lid, kan het college een boete opleggen als het dat passend vindt.",
+        "Aan de aannemer die zonder vergunning een heg rooit, kan het college een boete opleggen.",
+        "De bewoner die de voortuin betegelt, krijgt een boete.",
+        "Een groenbewijs dat is uitgeleend aan een buurman, is ongeldig.",
+    ],
+)
+def test_room_as_the_lid_says(passage: str) -> None:
+    assert not found_in_clause_bill("tegenspraak-ruimte", passage)
+
+
+def test_surer_than_the_bill() -> None:
+    assert found_in_clause_bill("belofte-zonder-grondslag", "Bij slecht onderhoud van de heg volgt altijd eerst een waarschuwing.")
+
+
+@pytest.mark.parametrize(
+    "passage",
+    ["Bij slecht onderhoud van de heg kan een waarschuwing volgen.", "De heg moet altijd goed worden onderhouden."],
+)
+def test_as_sure_as_the_bill(passage: str) -> None:
+    assert not found_in_clause_bill("belofte-zonder-grondslag", passage)

@@ -15,15 +15,20 @@ from doenvermogentoets.norms.model import Norm, Ruimte, Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
-from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
+from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
 from doenvermogentoets.toelichting.words import concepts
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
 Zegt = Literal["kan", "moet"]
-_SURE = 0.7  # from this chance on a sentence is about an artikel that it does not name
-_ROOM = re.compile(r"\b(?:kan|kunnen|mag|mogen|is bevoegd)\b(?! (?:niet|geen)\b)", re.I)
+_SURE, _CERTAIN = 0.7, 0.95  # from this chance on a sentence is about an artikel that it does not name
+_ROOM = re.compile(r"\b(?:kan|kunnen|mag|mogen|is bevoegd)\b(?! (?:niet|geen|worden (?:gemaakt|verweten|toegerekend))\b)", re.I)
 _SOFT = frozenset({"een afweging", "een uitzondering", "kwijtschelding"})
+_ABOUT = re.compile(
+    r"\b(?:eerste|tweede|derde|vierde|vijfde|dat|vorige|dit) lid\b|\b(?:afzien|afziet|afgezien|afwijk\w*|achterwege|matig\w*|waarschuw\w*"
+    r"|kwijt\w*|uitstel|in plaats van|verlagen|verminderen|lager)\b",
+    re.I,
+)
 _PASSIVE = re.compile(r"\bworden\b", re.I)
 
 
@@ -45,7 +50,7 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     own = concepts(zin.text) & GEVOLGEN
     told = own or (concepts(before.text) & GEVOLGEN if before is not None else frozenset())
     if weighs is not None:
-        return ("kan", told, weighs.group(0)) if told else None
+        return "kan", told, weighs.group(0)
     match = may or must
     if match is None:
         return None
@@ -68,23 +73,38 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
         return None
     kind, acts, words = said
     target = doel_of_daarvoor(explanation, zin)
+    if target is None or (target.hoe == "woorden" and target.zeker < _SURE):
+        target = doel_waar(explanation, zin, lambda p: bool(explanation.provision_roots[p] & acts) and any(n.belastend for n in p.norms))
     if target is None or target.zeker < _SURE or len(target.artikelen) != 1:
         return None
     inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
-    found = [(p, n) for p in inside if explanation.provision_roots[p] & acts for n in p.norms if n.soort is not Soort.DEFINITIE]
+    if not acts and (target.lid is None or target.zeker < _CERTAIN):
+        return None
+    # a weighing of an act without a name is of the lid that has the words of the sentence
+    meant = [p for p in inside if explanation.provision_roots[p] & acts] if acts else [p for p in inside if p is target.lid]
+    found = [(p, n) for p in meant for n in p.norms if n.soort is not Soort.DEFINITIE]
     power = [(p, n) for p, n in found if n.bevoegdheid != "geen"]
     if kind == "moet":
         free = [(p, n) for p, n in power if n.bevoegdheid == "discretionair"]
         return (kind, *free[0], words) if free and len(free) == len(power) and all(n.richting != "gunstig" for _, n in free) else None
     bound = [(p, n) for p, n in power if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]
-    if not bound or _leaves_room(dossier, inside):
+    if not bound or _leaves_room(dossier, inside, target.lid if any(p is target.lid for p, _ in bound) else None):
         return None
+    bound.sort(key=lambda b: b[0] is not target.lid)
     return kind, *bound[0], words
 
 
-def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision]) -> bool:
-    """The artikel has a power, an exception or a weighing, or a clause covers it."""
+def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision], lid: Provision | None) -> bool:
+    """The artikel has a power, an exception or a weighing, or a clause covers it.
+
+    Where one lid is meant, a power in another lid is room only when it is about that lid, or softens.
+    """
     text = dossier.bill.document.text
-    if any(_ROOM.search(text[p.span]) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):
+
+    def power(p: Provision) -> bool:
+        room = _ROOM.search(text[p.span]) is not None
+        return room and (lid is None or p is lid or _ABOUT.search(text[p.span]) is not None)
+
+    if any(power(p) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):
         return True
     return any(c.covers(p.unit) for c in clausules(dossier.bill) for p in inside)

@@ -13,6 +13,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets_checks.toelichting.clausulebereik import buiten_bereik, geen_clausule
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _BEVAT = re.compile(
@@ -25,8 +26,10 @@ _CLAUSULE = re.compile(
 )
 # Words that give the clause the whole regulation or every case, and words that keep it to something.
 _RUIM = re.compile(
-    r"\b(?:hele|gehele|volledige) (?:wet|regeling|verordening|besluit)\b|\b(?:wet|regeling|verordening|besluit) als geheel\b"
-    r"|\b(?:alle|elk|elke|ieder|iedere) (?:\w+ )?(?:artikel(?:en)?|bepaling(?:en)?|onderde(?:el|len)|verplichting(?:en)?|eis(?:en)?"
+    r"\b(?:hele|gehele|volledige) (?:\w+ )?(?:wet|regeling|verordening|besluit|voorstel|titel|hoofdstuk|paragraaf|afdeling)\b"
+    r"|\b(?:wet|regeling|verordening|besluit) als geheel\b"
+    r"|\b(?:alle|elk|elke|ieder|iedere) (?:\w+ )?(?:artikel(?:en)?|bepaling(?:en)?|onderde(?:el|len)"
+    r"|verplichting(?:en)?|eis(?:en)?|voorwaarden?|regels?|voorschrift(?:en)?"
     r"|termijn(?:en)?"
     r"|geval(?:len)?|situaties?|besluit(?:en)?)\b|\bvoor alles\b|\bover de hele linie\b|\bin alle opzichten\b|\bzonder beperking\b"
     r"|\bvan deze (?:wet|regeling|verordening) af\w*|\baltijd\b[^.;]{0,60}\bafwijken\b",
@@ -78,7 +81,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         return
     found = clausules(dossier.bill)
     for zin in explanation.zinnen:
-        if _named(explanation, zin):
+        denied = geen_clausule(dossier, explanation, zin, found)
+        if denied is not None:
+            yield denied
+        elif _named(explanation, zin):
             yield from _hardheidsclausule(dossier, explanation, zin, found)
         else:
             yield from missing_way_out(dossier, explanation, zin)
@@ -89,13 +95,21 @@ def _named(explanation: Explanation, zin: Zin) -> bool:
 
 
 _DE_CLAUSULE = re.compile(r"\b(?:de|deze) (?:clausule|bepaling)\b", re.I)
+_ZIJ = re.compile(r"(?:Deze|Zij|Die) (?:geldt|strekt|ziet|beslaat|omvat|bestrijkt|reikt)\b")
 
 
 def _goes_on(explanation: Explanation, zin: Zin) -> bool:
     """«De clausule geldt voor …» after a sentence about the hardheidsclausule."""
     at = explanation.position(zin)
     before = explanation.zinnen_of(zin.alinea)[max(0, at - 2) : at]
-    return _DE_CLAUSULE.search(zin.text) is not None and any(_CLAUSULE.search(z.text) for z in before)
+    if _DE_CLAUSULE.search(zin.text) is not None:
+        return any(_CLAUSULE.search(z.text) for z in before)
+    return (
+        _ZIJ.match(zin.text) is not None
+        and _RUIM.search(zin.text) is not None
+        and bool(before)
+        and _CLAUSULE.search(before[-1].text) is not None
+    )
 
 
 def _claims(zin: Zin) -> bool:
@@ -114,7 +128,7 @@ def _claims(zin: Zin) -> bool:
 
 
 def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Iterator[Hit]:
-    match = _CLAUSULE.search(zin.text) or _DE_CLAUSULE.search(zin.text)
+    match = _CLAUSULE.search(zin.text) or _DE_CLAUSULE.search(zin.text) or _ZIJ.match(zin.text)
     if (
         match is None
         or not (_claims(zin) or (_RUIM.search(zin.text) and over_het_ontwerp(zin) and not _GEVRAAGD.search(zin.text)))
@@ -153,7 +167,7 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             annotations=(Annotation(dossier.bill.document, found[0].span, "hier staat de clausule"),),
         )
         return
-    reach = _reach(dossier, zin, found, named)
+    reach = _reach(dossier, explanation, zin, found, named)
     if reach is not None:
         clausule, message = reach
         yield Hit(
@@ -205,7 +219,9 @@ def _lets_deviate(dossier: DossierAnalysis, numbers: set[str]) -> bool:
     )
 
 
-def _reach(dossier: DossierAnalysis, zin: Zin, found: tuple[Clausule, ...], named: set[str]) -> tuple[Clausule, str] | None:
+def _reach(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...], named: set[str]
+) -> tuple[Clausule, str] | None:
     """The clause and the message, when the toelichting gives it a wider or a narrower reach than the bill does."""
     if len({c.provision for c in found}) != 1:
         return None
@@ -218,6 +234,9 @@ def _reach(dossier: DossierAnalysis, zin: Zin, found: tuple[Clausule, ...], name
             return clausule, f"De toelichting geeft de hardheidsclausule een ruim bereik («{wide.group(0)}»); {here} noemt alleen {words}."
         if clausule.uitsluitingen:
             return clausule, f"De toelichting geeft de hardheidsclausule een ruim bereik («{wide.group(0)}»); {here} sluit gevallen uit."
+    outside = None if _SMAL.search(zin.text) else buiten_bereik(dossier, explanation, zin, clausule)
+    if outside is not None:
+        return clausule, f"De toelichting noemt de hardheidsclausule ook voor {outside}; {here} geldt daarvoor niet."
     own = {clausule.provision.unit.artikel.number} if clausule.provision.unit.artikel is not None else set()
     if clausule.algemeen is not None and not clausule.uitsluitingen and named - own and _SMAL.search(zin.text):
         what = dossier.bill.document.text[clausule.algemeen]

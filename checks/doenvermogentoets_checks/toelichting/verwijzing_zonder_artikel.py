@@ -110,7 +110,8 @@ _ABBREVIATED, _ORGAN = re.compile(r"\b[A-Z]{2,6}\b"), re.compile(r"\b(?:de|het) 
 _BEVAT = re.compile(
     r"\bartikel(?:en)? \d[\w.]*(?:, \w+ lid,?)? "
     r"(?:bevat|regelt|bepaalt|kent|biedt|geeft|voorziet in|gaat over|ziet op|stelt|somt|verplicht|verbiedt)\b"
-    r"([^.;]*)",
+    r"([^.;]*)"
+    r"|\b(?:bevat|regelt|bepaalt|kent|biedt|geeft) artikel \d[\w.]*(?:, \w+ lid,?)?\b([^.;]*)",
     re.I,
 )
 _LEAST, _MOST, _WORDS = 0.6, 0.15, 3
@@ -127,7 +128,11 @@ def _other_artikel(dossier: DossierAnalysis, explanation: Explanation) -> Iterat
             continue
         words = explanation.by_words.artikelen
         counts = Counter(w for found in words.values() for w in found)
-        told = {w: math.log(1 + len(words) / counts[w]) for w in topic(match.group(1)) if w in counts and not w.startswith(("=", "#"))}
+        told = {
+            w: math.log(1 + len(words) / counts[w])
+            for w in topic(match.group(1) or match.group(2))
+            if w in counts and not w.startswith(("=", "#"))
+        }
         artikel = own[0].unit.artikel
         if len(told) < _WORDS or artikel is None:
             continue

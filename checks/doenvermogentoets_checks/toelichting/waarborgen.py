@@ -95,7 +95,8 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
     never = lists.nooit.search(zin.text)
     told = [w for w in waarborgen(zin.text, zin.span.start) if not w.gegeven]
     promised = () if told or never is not None else _promised(zin)
-    if (never is None and not promised and (not told or lists.beperkt.search(zin.text))) or lists.elders.search(zin.text):
+    certain = _ALTIJD.search(zin.text) is not None
+    if (never is None and not promised and not certain and (not told or lists.beperkt.search(zin.text))) or lists.elders.search(zin.text):
         return None
     target = doel_of_daarvoor(explanation, zin)
     if target is None or len(target.artikelen) != 1:
@@ -111,6 +112,10 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
         denial = next((w for w in denials if w.soort == promise.soort and all(g.soort != w.soort for g in given)), None)
         if denial is not None:
             return _broken(dossier, explanation, zin, promise, denial, denials[denial])
+    if not told and (sure := _ALTIJD.search(zin.text)) is not None:
+        maybe = _only_may(dossier, zin, given)
+        if maybe is not None:
+            return _uncertain(dossier, explanation, zin, sure.group(0), maybe, given[maybe])
     for denied in told if not lists.beperkt.search(zin.text) else ():
         match = next((w for w in given if w.soort == denied.soort and w.soort not in taken), None)
         if match is not None:
@@ -120,6 +125,34 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
         if match is not None:
             return _hit(dossier, explanation, zin, never.group(0), match, given[match])
     return None
+
+
+# What somebody is sure to get; and the same in the bill as a power.
+_ALTIJD = re.compile(r"\b(?:altijd|steeds|in alle gevallen|in elk geval|zonder meer|automatisch|vanzelf|standaard|gegarandeerd)\b", re.I)
+_KAN = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b(?! (?:niet|geen)\b)", re.I)
+
+
+def _only_may(dossier: DossierAnalysis, zin: Zin, given: Mapping[Waarborg, Provision]) -> Waarborg | None:
+    """The safeguard of the sentence that the artikel has, but nowhere otherwise than as something that an authority may do."""
+    text = dossier.bill.document.text
+    for said in waarborgen(zin.text):
+        same = [(w, p) for w, p in given.items() if w.soort == said.soort] if said.gegeven else []
+        if same and all(_KAN.search(text[p.span]) and any(n.bevoegdheid == "discretionair" for n in p.norms) for _, p in same):
+            return same[0][0]
+    return None
+
+
+def _uncertain(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, said: str, given: Waarborg, provision: Provision) -> Hit:
+    there = dossier.bill.document.text[given.span]
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"Volgens de toelichting is dit zeker («{said}»); {naam(provision.unit)} geeft alleen een bevoegdheid («kan» … «{there}»).",
+        "Wie op de toelichting afgaat, rekent op iets wat het bestuursorgaan mag weigeren.",
+        label="zekerder dan het ontwerp",
+        annotations=(Annotation(dossier.bill.document, given.span, given.soort),),
+    )
 
 
 def _promised(zin: Zin) -> Sequence[Waarborg]:

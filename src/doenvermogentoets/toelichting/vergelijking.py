@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -45,11 +45,12 @@ class Doel:
     provisions: Sequence[Provision]
     hoe: Hoe
     zeker: float  # 0 to 1
-    lid: Provision | None = None  # where it is known by words: the lid that has clearly most of them
+    lid: Provision | None = None  # the one lid that is named or that has clearly most of the words
 
     @property
-    def artikelen(self) -> frozenset[Unit]:
-        return frozenset(p.unit.artikel for p in self.provisions if p.unit.artikel is not None)
+    def artikelen(self) -> tuple[Unit, ...]:
+        """In the order of the bill, so that what is reported does not depend on a hash."""
+        return tuple(dict.fromkeys(p.unit.artikel for p in self.provisions if p.unit.artikel is not None))
 
 
 def doel(explanation: Explanation, zin: Zin) -> Doel | None:
@@ -70,13 +71,13 @@ def doel(explanation: Explanation, zin: Zin) -> Doel | None:
                 return None  # an artikel the bill does not have
             cited += [p for p in inside if not target.lid or p.unit.kind is not UnitKind.LID or p.unit.number == target.lid] or list(inside)
     if cited:
-        return Doel(tuple(dict.fromkeys(cited)), "genoemd", 1.0)
+        return Doel(tuple(dict.fromkeys(cited)), "genoemd", 1.0, cited[0] if len(set(cited)) == 1 else None)
     own = [a for a, found in explanation.articles.items() if zin.alinea.section in found]
     if own:
         inside = [p for a in own for p in explanation.bill.in_artikel(a)]
         leden = lids(zin.text)
         named = [p for p in inside if p.unit.kind is UnitKind.LID and p.unit.number in leden]
-        return Doel(tuple(named or inside), "kop", 1.0 if len(own) == 1 else 0.7)
+        return Doel(tuple(named or inside), "kop", 1.0 if len(own) == 1 else 0.7, named[0] if len(named) == 1 else None)
     if zin.alinea.section.places:
         return None  # under the heading of an instruction that inserts no artikel
     shares = explanation.shares(zin)
@@ -111,7 +112,8 @@ def doel_van_meer(explanation: Explanation, zin: Zin, least: float) -> Doel | No
     sure = sum(artikelen[a] for a in best)
     if sure < least:
         return None
-    return Doel(tuple(p for a in best for p in explanation.bill.in_artikel(a)), "woorden", sure)
+    inside = [p for a in best for p in explanation.bill.in_artikel(a)]
+    return Doel(tuple(sorted(inside, key=lambda p: p.span.start)), "woorden", sure)
 
 
 _RAW, _AMONG = 0.3, 0.7  # chance of an artikel by its words, and among those that have a quantity of the kind
@@ -119,21 +121,28 @@ _RAW, _AMONG = 0.3, 0.7  # chance of an artikel by its words, and among those th
 
 def doel_met(explanation: Explanation, zin: Zin, one: Hoeveelheid) -> Doel | None:
     """The artikel a sentence with a quantity speaks of by its words, among the artikelen that have a quantity of the kind."""
+    having = explanation.quantities.by_provision
+    return doel_waar(explanation, zin, lambda p: any(same_kind(one, h) for h in having.get(p, ())))
+
+
+def doel_waar(explanation: Explanation, zin: Zin, fits: Callable[[Provision], bool]) -> Doel | None:
+    """The artikel a sentence speaks of by its words, among the artikelen with a provision that can be meant."""
     if zin.alinea.section.places:
         return None
     artikelen: dict[Unit, float] = defaultdict(float)
     having: set[Unit] = set()
-    for provision, share in explanation.shares(zin).items():
+    shares = explanation.shares(zin)
+    for provision, share in shares.items():
         artikel = provision.unit.artikel
         if artikel is not None:
             artikelen[artikel] += share
-            if any(same_kind(one, h) for h in explanation.quantities.by_provision.get(provision, ())):
+            if fits(provision):
                 having.add(artikel)
     total = sum(artikelen[a] for a in having)
     best = max(having, key=lambda a: artikelen[a], default=None)
     if best is None or artikelen[best] < _RAW or artikelen[best] < _AMONG * total:
         return None
-    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best] / total, _lid(explanation.shares(zin), best))
+    return Doel(tuple(explanation.bill.in_artikel(best)), "woorden", artikelen[best] / total, _lid(shares, best))
 
 
 _ANAFOOR = re.compile(r"\b(?:deze|die|dit|dat|daarvan|hiervan|daarbij|daarop|ervan|daarvoor)\b", re.I)
