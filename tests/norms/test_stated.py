@@ -139,6 +139,8 @@ def test_kinds_by_what_is_said(norms, text, soort):
         ("In geval van een overtreding kan de rechter hechtenis of een geldboete van de derde categorie opleggen.", ST),
         # more time for its own decision is no decision about somebody
         ("Onze Minister kan de termijn, bedoeld in het eerste lid, met ten hoogste acht weken verlengen.", PR),
+        ("De termijn voor het geven van de beschikking kan met ten hoogste acht weken worden verlengd.", PR),
+        ("Deze termijn van schorsing kan met een maand worden verlengd.", B),
         ("Indien een vlucht wordt gemeld binnen drie uur na aanvang, wordt de rustperiode vastgesteld overeenkomstig bijlage 3.", W),
     ],
 )

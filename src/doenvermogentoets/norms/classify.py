@@ -118,7 +118,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.RECHTSGEVOLG]
     if finite in clauses.COPULAS and _ALLOWS & {v.infinitive for v in clause.verbs} and not clause.negated and rol != "overheid":
         return [Soort.RECHT]
-    if rol == "overheid" and finite in ("kan", "kunnen") and stated.own_time(facts, clause):
+    if (rol == "overheid" or (rol is None and clause.passive)) and finite in ("kan", "kunnen") and stated.own_time(facts, clause):
         return [Soort.PROCEDURE]
     if stated.withdraws_rules(facts, clause) and door is None:
         return [Soort.SLOT]
@@ -238,7 +238,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.PLICHT]
     if finite in ("treedt", "treden") and " in de plaats " in core and " in werking " not in core and head(facts, clause) in _RULED:
         return [Soort.TOEPASSELIJKHEID]  # «De in het eerste lid bedoelde termijn treedt in de plaats van»: which rule holds
-    if finite in _ENDS and head(facts, clause) in _OFFICES and " van rechtswege " not in core:
+    if finite in ("eindigt", "eindigen", "vervalt", "vervallen") and head(facts, clause) in _OFFICES and " van rechtswege " not in core:
         return [Soort.PROCEDURE]  # «Het lidmaatschap van de commissie eindigt»
     if any(v.infinitive == "toekomen" for v in clause.verbs[:1]) and not clause.passive and not clause.modal:
         if {"bevoegdheid", "bevoegdheden"} & clause.words:
@@ -247,10 +247,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.RECHTSGEVOLG]
     if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
-    if door is not None and door.rol == "burger" and finite in ("kan", "kunnen") and stated.sanctions(clause):
-        return [Soort.BEVOEGDHEID]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
-        return [Soort.RECHT]
+        return [Soort.BEVOEGDHEID if stated.sanctions(clause) else Soort.RECHT]
     if finite == "rust" and _RESTS & clause.words:
         return [Soort.PLICHT]
     if rol == "burger" and not clause.passive and not clause.modal and any(v.infinitive in _LOSES for v in clause.verbs[:1]):
@@ -377,7 +375,6 @@ def _orders(facts: Facts, clause: Clause) -> bool:
 
 
 _ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
-_ENDS = frozenset(["eindigt", "eindigen", "vervalt", "vervallen"])
 _OFFICES = frozenset(["lidmaatschap", "zittingsduur", "benoeming", "voorzitterschap", "aanstelling", "ambt", "mandaat"])
 _RULED = frozenset(["termijn", "termijnen", "artikel", "artikelen", "bepaling", "bepalingen", "regels", "lid", "gegevens", "norm", "eisen"])
 _FORMALITIES = words("classify", "vormstukken")

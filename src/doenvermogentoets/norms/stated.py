@@ -25,6 +25,7 @@ _STILL = re.compile(
     r"van (?:overeenkomstige )?(?:toepassing|kracht) (?:blijft|blijven|is|zijn)|(?:blijft|blijven) [^.;]{0,200}van (?:toepassing|kracht)) "
 )
 _MOVED = frozenset(["toekennen", "verlenen", "verstrekken", "uitkeren", "heffen", "betalen", "vergoeden", "uitbetalen"])
+_DECIDED = frozenset(["beschikking", "beslissing", "aanvraag", "uitspraak", "beslistermijn"])
 _OWN_TIME = frozenset(["beschikking", "beslissing", "besluit", "beslistermijn"])
 _BY_SO_MUCH = re.compile(
     r"\bmet (?:ten hoogste |maximaal |nog )?(?:een \w+ )?(?:[0-9]+|een|één|twee|drie|vier|zes|acht|tien|twaalf|dertien)"
@@ -57,8 +58,10 @@ def withdraws_rules(facts: Facts, clause: Clause) -> bool:
 
 def own_time(facts: Facts, clause: Clause) -> bool:
     """«kan de termijn, bedoeld in het eerste lid, met dertien weken verlengen»: more time for its own decision, nobody's case."""
-    if clause.passive or "termijn" not in clause.words or not any(v.infinitive == "verlengen" for v in clause.verbs):
+    if "termijn" not in clause.words or not any(v.infinitive == "verlengen" for v in clause.verbs):
         return False
+    if clause.passive:
+        return not _DECIDED.isdisjoint(facts.vocabulary)
     return bool(_OWN_TIME & clause.words) or _BY_SO_MUCH.search(" ".join(facts.words[clause.finite : clause.last + 1])) is not None
 
 
