@@ -69,6 +69,7 @@ def test_who_loses_by_a_decision_or_must_take_trouble(norms, text, belastend):
     ("text", "doenlast"),
     [
         ("Het klaagschrift is gedagtekend en bevat de naam van de klager.", True),
+        ("De overeenkomst heeft geen betrekking op schade die voor de aanvang is ontstaan.", False),
         ("De teruggaaf wordt alleen verleend indien de factuur wordt overgelegd.", True),
         ("Desgevraagd verleent de directeur aan de betrokkene inzage in de lijst.", True),
         ("Desgevraagd verstrekt de directeur de lijst aan Onze Minister.", False),

@@ -96,7 +96,7 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
             if noun is not None:
                 verb = out.pop(noun).soort
         out[first] = Handeling(verb, span_of(first, first if last - first > 12 else last))
-    elif rol == "burger" and soort is Soort.PLICHT and form and not out:
+    elif rol == "burger" and soort is Soort.PLICHT and form and not out and not clause.negated and "overeenkomst" not in clause.words:
         paper = heads.head(facts, clause)  # «Het klaagschrift bevat», «bevat de aanvraag»: whoever draws it up must see to it
         out[clause.finite] = Handeling(_FORMS.get(paper, "verstrekken"), span_of(clause.finite, clause.finite))
     elif rol == "burger" and soort is Soort.PLICHT and not form and (private.required(facts, clause) or private.of_law(facts, clause)):
