@@ -19,6 +19,8 @@ from doenvermogentoets.norms.model import Soort
         ("Van het verbod, bedoeld in artikel 4, wordt vrijstelling verleend voor het vervoer van hooi.", Soort.RECHT),
         ("Het subsidieplafond wordt vastgesteld aan de hand van de begroting.", Soort.WAARDE),
         ("De aanwijzingen in de bijlage worden vastgesteld.", Soort.PROCEDURE),
+        ("Aan de directeuren wordt volmacht verleend voor het aangaan van verplichtingen.", Soort.PROCEDURE),
+        ("De verplichtingen worden niet geschorst gedurende die termijn.", Soort.RECHTSGEVOLG),
         ("Onze Minister stelt jaarlijks de omvang van het budget vast.", Soort.PROCEDURE),
         ("Hiervan kan worden afgeweken indien het stuk op een andere drager is overgezet.", Soort.RECHT),
         ("Bij ministeriële regeling kan vrijstelling worden verleend van artikel 11.", Soort.DELEGATIE),
@@ -42,6 +44,8 @@ def test_no_power(norms, text, soort):
         ("De minister kan een bepaling van deze regeling buiten toepassing laten.", "discretionair", "gunstig"),
         ("De kandidaat wordt door de voorzitter van de commissie van het examen uitgesloten.", "gebonden", "nadelig"),
         ("Bij koninklijk besluit kan de toelating van de vereniging worden ingetrokken.", "discretionair", "nadelig"),
+        ("Het bevoegd gezag wijst een aanvraag af voor zover de norm wordt overschreden.", "gebonden", "nadelig"),
+        ("Een aanvraag wordt eerst in behandeling genomen nadat de leges zijn voldaan.", "gebonden", "nadelig"),
         ("De ontheffing wordt op aanvraag verleend aan de houder van een bewijs.", "gebonden", "gunstig"),
     ],
 )

@@ -103,7 +103,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     klassen = {v.klas for v in clause.verbs}
     if actor is not None and rol == "overheid" and facts.words[actor.last] in _PARLIAMENT and facts.words[actor.first] in _CHAMBERS:
         return [Soort.PROCEDURE]
-    if _MANDATE & clause.words and any(v.infinitive in ("verlenen", "geven") for v in clause.verbs) and rol != "burger":
+    if _MANDATE & clause.words and any(v.infinitive in ("verlenen", "geven") for v in clause.verbs) and (rol != "burger" or clause.passive):
         return [Soort.PROCEDURE]
     own = own_text(facts, clause, core)
     if _STRAF.search(own) and not (rol == "overheid" and not clause.passive and not stated.court_punishes(facts, clause, actor)):

@@ -130,7 +130,7 @@ def benefit(word: str) -> bool:
 
 def is_dropped(clause: Clause) -> bool:
     """«wordt niet in behandeling genomen»: a decision against the one who asks; «niet eerder dan» is only a moment."""
-    restricted = clause.negated or bool({"slechts", "uitsluitend", "alleen"} & clause.words)
+    restricted = clause.negated or bool({"slechts", "uitsluitend", "alleen", "eerst", "pas"} & clause.words)
     taken = restricted and "behandeling" in clause.words and any(v.infinitive == "nemen" for v in clause.verbs)
     return bool(taken) and not {"eerder", "langer"} & clause.words
 

@@ -42,7 +42,20 @@ PAYING = frozenset(["uitkeren", "uitbetalen", "betalen"])
 
 
 _HALTED = frozenset(
-    ["opbouw", "uitvoering", "werking", "termijn", "termijnen", "verjaring", "looptijd", "verjaringstermijn", "tenuitvoerlegging"]
+    [
+        "periode",
+        "verplichting",
+        "verplichtingen",
+        "opbouw",
+        "uitvoering",
+        "werking",
+        "termijn",
+        "termijnen",
+        "verjaring",
+        "looptijd",
+        "verjaringstermijn",
+        "tenuitvoerlegging",
+    ]
 )
 
 

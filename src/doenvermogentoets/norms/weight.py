@@ -60,7 +60,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         content = decisions.decided_content(facts, clause)
         return "gebonden" if clause.negated else "discretionair", content or richting
     if (
-        not {"bevoegd", "bevoegdheid", "bevoegdheden"}.isdisjoint(clause.words)
+        _empowered(facts, clause)
         or " zo nodig " in facts.text
         or " naar het oordeel " in facts.text
         or " naar zijn oordeel " in facts.text
@@ -79,6 +79,17 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None and told is None:
         return "discretionair", richting
     return "gebonden", richting
+
+
+_ORGANS = frozenset(["gezag", "orgaan", "bestuursorgaan"])
+
+
+def _empowered(facts: Facts, clause: Clause) -> bool:
+    """«is bevoegd te weigeren», «heeft de bevoegdheid»: not «het bevoegd gezag wijst af»."""
+    words = facts.words
+    if {"bevoegdheid", "bevoegdheden"} & clause.words:
+        return True
+    return any(words[j] == "bevoegd" and words[j + 1] not in _ORGANS for j in clause.core if j + 1 < len(words))
 
 
 def _or_worse(facts: Facts, clause: Clause) -> bool:
@@ -195,7 +206,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         if _ends_right(clause, noun):
             return True
         return (
-            (bool(effects) and "termijn" not in words)
+            (bool(effects) and not {"termijn", "periode"} & words)
             or bool({"nietig", "verjaart", "afgekocht"} & words)
             or ("aansprakelijk" in words and not clause.negated)
             or decisions.charges(facts, clause)
