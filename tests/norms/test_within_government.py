@@ -84,3 +84,24 @@ def test_ends_of_things_that_are_none():
 )
 def test_a_title_says_whether_a_regulation_is_about_things(title, things):
     assert about_things(f"## {title}\n\nArtikel 1\n") is things
+
+
+_BOOKS = ("Wet houdende regels inzake de verwerking van politiegegevens", "De minister houdt toezicht.")
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        ("De verantwoordelijke meldt de functionaris aan bij de autoriteit.", Soort.PROCEDURE),
+        ("De werknemer meldt het verlies van de pas aan de werkgever.", Soort.PLICHT),
+    ],
+)
+def test_in_a_law_about_its_own_data_government_keeps_its_own_books(analyse, text, soort):
+    title, first = _BOOKS
+    found = analyse(f"{title}\n", first, text).provisions[-1].norms
+    assert {n.soort for n in found} == {soort}
+
+
+def test_how_a_register_is_filled_is_procedure(norms):
+    (norm,) = norms("Onze Minister houdt een registratie bij van de boeten die aan een houder zijn opgelegd.")
+    assert norm.soort is Soort.PROCEDURE

@@ -169,7 +169,18 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
     return out
 
 
-_STAFF = frozenset(("medewerker", "medewerkers", "personeelslid", "personeelsleden", "personeel"))
+_SERVICES = (
+    "veiligheidsdienst",
+    "inlichtingendienst",
+    "rijksdienst",
+    "opsporingsdienst",
+    "inspectie",
+    "recherche",
+    "marechaussee",
+    "politie",
+)
+_NAME = 8  # words: «van de Algemene Inlichtingen- en Veiligheidsdienst»
+_STAFF = frozenset(("hoofd", "hoofden", "medewerker", "medewerkers", "personeelslid", "personeelsleden", "personeel"))
 _TEAMS = frozenset(("team", "wijkteam", "buurtteam", "gemeente", "gemeenten", "provincie", "waterschap", "loket", "dienst", "toezicht"))
 
 
@@ -178,6 +189,8 @@ def _of_authority(words: Sequence[str], at: int) -> bool:
     if at >= len(words) or words[at] not in ("van", "bij"):
         return False
     whose = words[at + 1 : at + 5]
+    if any(word.endswith(_SERVICES) for word in words[at + 1 : at + _NAME]):
+        return True  # «het hoofd van de Algemene Inlichtingen- en Veiligheidsdienst»
     role = role_of_phrase(whose)
     return role[0] == "overheid" if role is not None else not _TEAMS.isdisjoint(whose)
 

@@ -14,6 +14,7 @@ from doenvermogentoets.norms import (
     classify,
     clauses,
     consequences,
+    decisions,
     heads,
     lenience,
     limits,
@@ -36,7 +37,7 @@ from doenvermogentoets.norms.model import (
     Soort,
     UitwegSignaal,
 )
-from doenvermogentoets.norms.private import about_things
+from doenvermogentoets.norms.private import about_things, title_line
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -185,6 +186,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
             and "burger" not in (actor.rol if actor else "", door.rol if door else "")
         ):
             kinds = [Soort.PROCEDURE]  # in a mandate or organisation decision only government is told what to do
+        if kinds == [Soort.PLICHT] and _keeps_books(context.document.text.content) and not _reaches_person(facts, clause, actor):
+            kinds = [Soort.PROCEDURE]  # in a law about government's own data whoever keeps and gets them is government
         if out and out[-1].soort is Soort.DELEGATIE and kinds == [Soort.BEVOEGDHEID] and actor is None and door is None:
             fronted = clause.finite - clause.first <= 1 and facts.words[clause.finite - 1] in ("en", "of", ",")
             if fronted and clause.modal and clause.passive:
@@ -242,6 +245,28 @@ _AT_START = re.compile(
     r" (?:inwerkingtreding|bekendmaking|plaatsing) (?:in het staatsblad )?van (?:deze|dit) (?:wet|besluit|regeling|verordening) "
 )
 _RECURS = re.compile(r" (?:telkens|jaarlijks|periodiek|(?:eenmaal|éénmaal|een maal|één maal|eens|één keer|tweemaal) (?:per|in de) ) ?")
+
+
+@lru_cache(maxsize=8)
+def _keeps_books(content: str) -> bool:
+    """Whether a law is about the data and archives of government itself, by its title."""
+    return pattern("extract", "gegevensrecht").search(title_line(content)) is not None
+
+
+_CUSTODIANS = ("verantwoordelijke", "beheerder", "zorgdrager", "functionaris", "bewerker", "verstrekker")
+_ASKED = frozenset(["verzoek", "aanvraag", "klacht", "bezwaar"])
+
+
+def _reaches_person(facts: Facts, clause: Clause, actor: Actor | None) -> bool:
+    """Whether a natural person is named in a clause, or data about persons are removed: that is for the person's sake."""
+    if actor is not None and actor.rol == "burger" and not facts.words[actor.last].endswith(_CUSTODIANS):
+        return True
+    if decisions.forgets(clause) or (matter.HIM | _ASKED) & clause.words:
+        return True
+    return any(
+        a.rol == "burger" and a.particulier and a.bekend and not facts.parse.depth[a.first]
+        for a in reading.actors_in(facts, clause.first, clause.last)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -46,7 +46,8 @@ def kinds(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> 
     if not clause.verbs or rol == "burger":
         return None
     if keeps_data(facts, clause):
-        return [Soort.PROCEDURE if clause.modal or not touches_citizen(facts, clause) else Soort.PLICHT]
+        inward = clause.modal or not touches_citizen(facts, clause) or fills_register(clause)
+        return [Soort.PROCEDURE if inward else Soort.PLICHT]
     if any(v.infinitive in _AGREEING for v in clause.verbs[:1]) and _object(facts, clause) in _AGREEMENTS:
         return [Soort.PROCEDURE]
     if own_term(facts, clause, rol):
@@ -80,6 +81,15 @@ def keeps_data(facts: Facts, clause: Clause) -> bool:
     if not _data(thing):
         return False
     return verb not in _HANDING or thing.endswith("gegevens")
+
+
+def fills_register(clause: Clause) -> bool:
+    """«In het register worden per betrokkene opgenomen», «houdt een registratie bij»: how government keeps its own books."""
+    return clause.verbs[0].infinitive in _FILLING and any(word.endswith(_BOOKS) for word in clause.words)
+
+
+_FILLING = frozenset(["opnemen", "bijhouden", "aantekenen", "registreren", "vermelden", "verwerken"])
+_BOOKS = ("register", "registers", "registratie", "registraties")
 
 
 def _object(facts: Facts, clause: Clause) -> str:

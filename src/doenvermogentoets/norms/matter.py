@@ -20,6 +20,7 @@ _INFORMEREN = words("classify", "informeren")
 BURGERZAAK = words("classify", "burgerzaak")
 _GRANTS = words("within", "gelden")
 _GRANT_ENDINGS = tuple(words("within", "gelden_uitgangen"))
+HIM = frozenset(["hem", "hen"])
 _CITIZEN_STEMS = (
     "huur",
     "uitkering",
@@ -108,7 +109,7 @@ def touches_citizen(facts: Facts, clause: Clause) -> bool:
     """Whether a duty of an authority in this clause reaches a citizen or enterprise."""
     if any(v.infinitive in ("benoemen", "herbenoemen") for v in clause.verbs):
         return False
-    if {"hem", "hen"} & clause.words and any(a.rol == "burger" for a in facts.actors):
+    if HIM & clause.words and any(a.rol == "burger" for a in facts.actors):
         return True
     if between_governments(facts, clause, reading.subject(facts, clause)):
         return False

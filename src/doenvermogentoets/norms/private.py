@@ -36,9 +36,15 @@ def thing(word: str) -> bool:
 
 
 @lru_cache(maxsize=8)
+def title_line(content: str) -> str:
+    """The long title of a regulation in lower case: the first line that is no markup."""
+    return next((line for line in content.splitlines() if len(line) > _MARKUP and not line.startswith("<")), "")[:_TITLE].lower()
+
+
+@lru_cache(maxsize=8)
 def about_things(content: str) -> bool:
     """Whether a regulation sets requirements on things, by its title: «Warenwetbesluit Vlees», «technische voorschriften voor lieren»."""
-    opening = next((line for line in content.splitlines() if len(line) > _MARKUP and not line.startswith("<")), "")[:_TITLE].lower()
+    opening = title_line(content)
     if _ORGANISING.search(opening):
         return False
     return _OF_THINGS.search(opening) is not None or any(thing(w) and w not in _LOOSE for w in re.findall(r"[a-zë-]+", opening))
