@@ -81,3 +81,39 @@ def test_who_works_for_government_is_a_citizen_in_his_own_affairs(last_norm, tex
 )
 def test_a_school_board_is_regulated_until_it_decides_about_a_pupil(last_norm, text, rol):
     assert last_norm(_SCHOOLS, text).adressaat.rol == rol
+
+
+@pytest.mark.parametrize(
+    ("text", "rol"),
+    [
+        ("Het hoofd van de afdeling registreert de gegevens.", "overheid"),
+        ("De vertegenwoordiger van Onze Minister woont de vergadering bij.", "overheid"),
+        ("De vertegenwoordiger van de aanvrager ondertekent de verklaring.", "burger"),
+        ("De beheerder verstrekt de gegevens aan de koper.", "burger"),
+    ],
+)
+def test_who_holds_an_office_follows_whom_he_holds_it_for(norm, text, rol):
+    found = norm(text).adressaat
+    assert (found.rol, found.zekerheid) == (rol, "middel")
+
+
+@pytest.mark.parametrize(
+    ("text", "rol"),
+    [("De werkgever verstrekt de gegevens.", "burger"), ("Onze Minister verstrekt de gegevens aan de werkgever.", "overheid")],
+)
+def test_sure_only_where_the_word_settles_it(norm, text, rol):
+    found = norm(text).adressaat
+    assert (found.rol, found.zekerheid) == (rol, "hoog")
+
+
+def test_a_name_inside_another_phrase_is_not_sure(norms):
+    assert all(n.adressaat is None or n.adressaat.zekerheid != "hoog" for n in norms("Het aantal leerlingen van de vestiging betaalt mee."))
+
+
+def test_a_head_of_an_authority_is_one_by_its_definition(analyse):
+    found = analyse(
+        "In dit besluit wordt verstaan onder:\na. inspecteur-generaal: het hoofd van de Inspectie;\n"
+        "b. beheerder: het hoofd van de afdeling Beheer.",
+        "De inspecteur-generaal regelt de werkwijze. De beheerder verstrekt de gegevens aan de koper.",
+    )
+    assert [n.adressaat.rol for n in found.provisions[-1].norms] == ["overheid", "overheid"]

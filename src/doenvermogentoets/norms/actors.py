@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.norms.lexicon import load
+from doenvermogentoets.norms.lexicon import words as words_of
 from doenvermogentoets.norms.model import Rol
 from doenvermogentoets.wordlists import REMEMBERED
 
@@ -157,14 +158,14 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
             by_ending = role_of_word(word)
             if by_ending:
                 found = Actor(i, i, roles.get(word, by_ending[0]) if roles else by_ending[0], by_ending[1], False)
-        if found is not None and word in _STAFF and _of_authority(words, found.last + 1):
+        if found is not None and word in OFFICE_HOLDERS and of_authority(words, found.last + 1):
             found = Actor(found.first, found.last, "overheid", False)
         if found is None:
             i += 1
         else:
             if found.rol == "overheid" and out and out[-1].last == found.first - 1 and words[out[-1].last] == "stichting":
                 found = Actor(out.pop().first, found.last, "overheid", False)  # «de Stichting Autoriteit Financiële Markten»
-            out.append(replace(found, bekend=False) if words[found.last] in between else found)
+            out.append(replace(found, bekend=False) if words[found.last] in between or words[found.last].endswith(_OFFICES) else found)
             i = found.last + 1
     return out
 
@@ -180,19 +181,33 @@ _SERVICES = (
     "politie",
 )
 _NAME = 8  # words: «van de Algemene Inlichtingen- en Veiligheidsdienst»
-_STAFF = frozenset(("hoofd", "hoofden", "medewerker", "medewerkers", "personeelslid", "personeelsleden", "personeel"))
-_TEAMS = frozenset(("team", "wijkteam", "buurtteam", "gemeente", "gemeenten", "provincie", "waterschap", "loket", "dienst", "toezicht"))
+# An office or a function: an authority in one text, an enterprise or one of its people in the next.
+_OFFICES = tuple(words_of("rollen", "functies"))
+OFFICE_HOLDERS = words_of("rollen", "ambtsdragers")
+_TEAMS = words_of("rollen", "diensten")
+_UNITS = ("afdeling", "directie", "dienst", "inspectie", "departement", "ministerie", "onderdeel", "archiefbewaarplaats")
 
 
-def _of_authority(words: Sequence[str], at: int) -> bool:
-    """«een medewerker van het sociaal team», «personeel van de inspectie»: who works there acts for the authority."""
-    if at >= len(words) or words[at] not in ("van", "bij"):
+def of_authority(words: Sequence[str], at: int) -> bool:
+    """«een medewerker van het sociaal team», «het hoofd van de afdeling»: who works for an authority acts for it.
+
+    Args:
+        words: the lower-cased words.
+        at: the index of the word behind the noun for him.
+    """
+    if at < len(words) and words[at].endswith(_UNITS) and len(words[at]) > 6:
+        return True  # «het hoofd defensieonderdeel»
+    if at >= len(words) or words[at] not in ("van", "bij", "der"):
         return False
     whose = words[at + 1 : at + 5]
     if any(word.endswith(_SERVICES) for word in words[at + 1 : at + _NAME]):
         return True  # «het hoofd van de Algemene Inlichtingen- en Veiligheidsdienst»
+    end = next((j for j, w in enumerate(whose) if not w[:1].isalpha() or w in ("die", "dat", "of", "en", "in", "voor")), len(whose))
+    whose = whose[:end]
     role = role_of_phrase(whose)
-    return role[0] == "overheid" if role is not None else not _TEAMS.isdisjoint(whose)
+    if role is not None and role[0] == "burger":
+        return False
+    return role is not None or any(w in _TEAMS or (w.endswith(_UNITS) and len(w) > 6) for w in whose)
 
 
 _CACHE: dict[int, tuple[Mapping[str, Definition], dict[str, list[tuple[tuple[str, ...], Rol, bool]]]]] = {}

@@ -7,6 +7,7 @@ from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.model import Rol, Soort, Zekerheid
 
@@ -39,6 +40,20 @@ def _goes_on(facts: Facts, clause: Clause) -> bool:
     return facts.previous is not None and facts.previous[0] == "burger" and facts.words[clause.first] in ("deze", "dit", "die")
 
 
+def _sure(facts: Facts, clause: Clause, soort: Soort, who: Actor) -> Zekerheid:
+    """Whether the word settles it: somebody who is always the one or the other, as the plain subject of somebody who acts."""
+    if not who.bekend or soort is Soort.RECHTSGEVOLG:
+        return "middel"
+    words, depth = facts.words, facts.parse.depth
+    start = clause.finite + 1 if who.first > clause.finite else clause.first
+    between = [words[j] for j in range(start, who.first) if not depth[j] and not facts.labels[j]]
+    plain = all(w in DETERMINERS or w in _BEFORE or w.endswith(("e", "lijk", "ende")) or not w.isalpha() for w in between[-4:])
+    return "hoog" if plain else "middel"
+
+
+_BEFORE = PREPOSITIONS | words("adressaat", "ervoor")
+
+
 def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None) -> tuple[Rol | None, Zekerheid, Actor | None]:
     """Whom a norm speaks to: the role, how sure that is, and the mention it rests on; no role where it speaks to nobody."""
     if soort is Soort.DEFINITIE and weight.missed(clause):
@@ -55,13 +70,13 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
     if soort in (Soort.DELEGATIE, Soort.PROCEDURE, Soort.BEVOEGDHEID):
         who = door or (actor if actor and actor.rol == "overheid" else None)
         if who is not None and who.rol == "overheid":
-            return "overheid", "hoog" if who.bekend else "middel", who
+            return "overheid", _sure(facts, clause, soort, who), who
         if soort is Soort.PROCEDURE:
             return gehoor.of_unread(facts, clause), "laag", None
         return "overheid", "middel", None
     who = door or (None if clause.passive else actor)
     if who is not None:
-        return who.rol, "hoog" if who.bekend else "middel", who
+        return who.rol, _sure(facts, clause, soort, who), who
     if soort is Soort.RECHTSGEVOLG:
         # nobody must act; it concerns whose right or duty it is about, else who is named first
         if heads.head(facts, clause) in _OF_CITIZENS:

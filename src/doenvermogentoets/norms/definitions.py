@@ -92,6 +92,8 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
         rol, particulier = own
     elif role:
         rol, particulier = role
+        if rol == "burger" and any(actors.of_authority(words, j + 1) for j, w in enumerate(words[:4]) if w in actors.OFFICE_HOLDERS):
+            rol, particulier = "overheid", False  # «beheerder: het hoofd van de afdeling Financiën»
     elif own:
         rol, particulier = own
     span = Span(base + match.start(1), base + match.end())
@@ -102,7 +104,7 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
 _BOARD = re.compile(
     r"(?:het |de )?(?:dagelijks )?(?:bestuur|besturen) van (?:een |de |het )?(?:gemeente|provincie|waterschap|openbaar lichaam|regio)"
 )
-_GENERIC = frozenset(["rechtspersoon", "instelling", "organisatie", "onderneming", "lichaam", "persoon"])
+_GENERIC = frozenset(["rechtspersoon", "instelling", "organisatie", "onderneming", "lichaam", "persoon", "hoofd", "degene", "functionaris"])
 _STOP = words("definitions", "stop")
 _OPENING = words("definitions", "opening")
 
