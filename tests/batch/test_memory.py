@@ -44,6 +44,12 @@ def draft(number: int, words: int) -> str:
     return "VOORSTEL VAN WET\n\n" + "\n".join(artikelen)
 
 
+def toelichting(number: int, words: int) -> str:
+    """What explains a draft with this number, as long as it is."""
+    lines = [f"Artikel {n + 1}\nDe {word(16**4 + number * words + n * 4)} heeft twee weken, zie het derde lid." for n in range(words // 4)]
+    return "MEMORIE VAN TOELICHTING\n\nI. ALGEMEEN\n\nEr is geen andere weg.\n\nII. ARTIKELSGEWIJS\n\n" + "\n\n".join(lines) + "\n"
+
+
 @pytest.fixture(scope="module")
 def checks() -> Catalogue:
     return catalogue.load()
@@ -56,7 +62,9 @@ def checked(tmp_path: Path, checks: Catalogue) -> Callable[[int], None]:
     def check(number: int, words: int = 400) -> None:
         path = tmp_path / f"ontwerp-{number}.txt"
         path.write_text(draft(number, words), encoding="utf-8")
-        outcome = examine(Job(path, None, Settings(), strict=True), checks)
+        beside = tmp_path / f"toelichting-{number}.txt"
+        beside.write_text(toelichting(number, words), encoding="utf-8")
+        outcome = examine(Job(path, beside, Settings(), strict=True), checks)
         assert outcome.record is not None
 
     return check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -196,11 +196,6 @@ def _in_target(bill: Hoeveelheden, target: Doel, one: Hoeveelheid) -> Paar | Non
     else:
         enough = bool(telling if not alone else best.gedeeld) and best.gelijkenis >= (_ONE if alone else _ONE_OF_MORE)
     return best if enough else None
-
-
-def _alone_in_lid(best: Paar, pairs: Sequence[Paar], target: Doel) -> bool:
-    """The sentence has clearly most words of this lid, which has no other quantity that may be meant."""
-    return target.lid is best.provision and sum(p.provision is best.provision for p in pairs) == 1
 
 
 def _by_itself(bill: Hoeveelheden, zin: Zin, one: Hoeveelheid) -> Paar | None:

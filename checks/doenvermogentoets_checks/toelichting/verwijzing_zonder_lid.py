@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import DocumentKind, Unit, UnitKind
@@ -28,7 +27,6 @@ _ANDERE_WET = re.compile(
 )
 
 
-@lru_cache(maxsize=8)
 def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
     """Of each artikel that stands in the bill as a whole: the unit and how many leden it has, by its number.
 
