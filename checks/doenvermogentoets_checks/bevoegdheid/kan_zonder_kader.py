@@ -107,9 +107,7 @@ _KAN = re.compile(r"\b(?:kan|kunnen)\b")
 def _may_bind(norm: Norm, text: str) -> bool:
     """«Ook kan het college daaraan andere voorwaarden verbinden» is a power, whatever the verb is taken for."""
     a = norm.adressaat
-    return (
-        norm.soort is Soort.PROCEDURE and a is not None and a.rol == "overheid" and a.zekerheid == "hoog" and _KAN.search(text) is not None
-    )
+    return norm.soort is Soort.PROCEDURE and a is not None and a.rol == "overheid" and a.bekend and _KAN.search(text) is not None
 
 
 def _of_authority(norm: Norm) -> bool:

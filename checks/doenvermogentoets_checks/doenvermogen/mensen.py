@@ -124,7 +124,7 @@ def _mostly_people(analysis: Analysis) -> bool:
         to_person(n)
         for p in analysis.provisions
         for n in p.norms
-        if n.doenlast and n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.zekerheid == "hoog"
+        if n.doenlast and n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.bekend
     ]
     return "natuurlijke perso" in analysis.document.text.content or (len(asked) > 2 and all(asked))
 
@@ -162,7 +162,7 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
 def _names_somebody(analysis: Analysis, provision: Provision) -> bool:
     """Whether the artikel says who acts; where it does not, the text as a whole tells whom it is about."""
     around = analysis.in_artikel(provision.unit) or (provision,)
-    return any(n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.zekerheid == "hoog" for p in around for n in p.norms)
+    return any(n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.bekend for p in around for n in p.norms)
 
 
 @cache
@@ -191,7 +191,7 @@ def _doer(provision: Provision, norm: Norm) -> str | None:
 def _somebody_else(norm: Norm) -> bool:
     """An authority or an enterprise is named as the one who acts."""
     adressaat = norm.adressaat
-    return adressaat is not None and adressaat.rol != "onbekend" and adressaat.zekerheid == "hoog"
+    return adressaat is not None and adressaat.rol != "onbekend" and adressaat.bekend
 
 
 def is_organisation(norm: Norm) -> bool:
@@ -206,7 +206,7 @@ def _named(norm: Norm) -> bool:
 
 def _enterprise(norm: Norm) -> bool:
     adressaat = norm.adressaat
-    return adressaat is not None and adressaat.rol == "burger" and adressaat.zekerheid == "hoog" and not to_person(norm)
+    return adressaat is not None and adressaat.rol == "burger" and adressaat.bekend and not to_person(norm)
 
 
 def about_people(analysis: Analysis, provision: Provision) -> bool:
@@ -249,7 +249,7 @@ def _defined_role(analysis: Analysis, provision: Provision) -> bool:
 def duties(analysis: Analysis) -> Iterator[tuple[Provision, Norm, list[Span]]]:
     """The duties of persons whom the text names, with the acts that the main clause asks."""
     for provision, norm in asks(analysis):
-        if norm.soort is Soort.PLICHT and norm.adressaat is not None and norm.adressaat.zekerheid == "hoog":
+        if norm.soort is Soort.PLICHT and norm.adressaat is not None and norm.adressaat.bekend:
             acts = _acts(provision, norm)
             if acts:
                 yield provision, norm, acts

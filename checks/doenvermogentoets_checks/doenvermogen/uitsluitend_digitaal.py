@@ -105,7 +105,7 @@ def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
         return False
     if to_mens(bill, norm):
         return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
-    if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog":
+    if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend:
         return False
     if about_people(bill, provision):
         return True
@@ -123,7 +123,7 @@ def _private(bill: Analysis, provision: Provision) -> bool:
     return any(
         n.adressaat is not None
         and is_person(n.adressaat)
-        and n.adressaat.zekerheid == "hoog"
+        and n.adressaat.bekend
         and n.adressaat.span is not None
         and n.adressaat.tekst.lower().removeprefix("de ") not in _ANYBODY
         for p in around

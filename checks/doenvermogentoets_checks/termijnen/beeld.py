@@ -130,7 +130,7 @@ class Beeld:
         if not self.mens:
             return False
         if self._burger is not None and self._burger.tekst:
-            return self._burger.zekerheid == "hoog" and (self.natuurlijk or is_person(self._burger))
+            return self._burger.bekend and (self.natuurlijk or is_person(self._burger))
         return self.genoemd[1] if self.genoemd is not None else self._van_eerder is not None
 
     @property

@@ -112,7 +112,7 @@ def _is_mens(analysis: Analysis, norm: Norm, named: tuple[str, bool] | None, doe
     if doer:
         return is_mens(doer)
     if named is not None and (own is None or own.rol != "burger"):
-        return zeker_mens(analysis, Adressaat(named[0], "burger", "hoog", None, named[1]), norm.span)
+        return zeker_mens(analysis, Adressaat(named[0], "burger", "hoog", None, named[1], bekend=True), norm.span)
     if earlier is not None:
         return zeker_mens(analysis, earlier, norm.span)
     return own is not None and own.tekst.lower() in ("degene", "ieder", "wie") and zeker_mens(analysis, own, norm.span)

@@ -36,7 +36,7 @@ def who_acts(analysis: Analysis, provision: Provision, sentence: Sentence, norms
             return None  # «zij» is the authority of the sentence before
         if _by_form(analysis, who) and at.start > norm.span.start:
             return None  # «de kabelbeheerder»: somebody by the form of the word, of whom nothing is known
-        if who is None or who.zekerheid != "hoog" or not who.tekst or any(v.start <= at.start < v.end for v in norm.voorwaarden):
+        if who is None or not who.bekend or not who.tekst or any(v.start <= at.start < v.end for v in norm.voorwaarden):
             continue
         if who.rol == "overheid":
             return NIEMAND if _in_relative(provision.document, norm, at) and about_people(analysis, provision) else None

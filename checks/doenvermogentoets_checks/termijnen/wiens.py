@@ -37,7 +37,7 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         return False  # «een dag, gelegen binnen vier weken na»: a date is described
     if _other_clause(document, norm, termijn) or ASKS_AUTHORITY.search(document.text.content, norm.span.start, termijn.kern.start):
         return False
-    sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
+    sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend
     if not sure and _authority_just_before(analysis, provision, termijn):
         return False
     if termijn.voor == "burger" or acts_after(document, norm, termijn) is not None or by_noun(document, norm):

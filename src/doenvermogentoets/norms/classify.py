@@ -150,7 +150,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         return [Soort.DEFINITIE]
     if clause.passive and rol is None and {"aangenomen", "vermoed"} & clause.words and supposes(facts, clause):
         return [Soort.RECHTSGEVOLG]
-    if " geacht " in core and clause.passive:
+    if clause.passive and (" geacht " in core or ("beschouwd" in clause.words and "alsof" in facts.vocabulary)):
         return [Soort.RECHTSGEVOLG]
     if _VAN_TOEPASSING.search(own) and not (rol == "overheid" and finite in ("kan", "kunnen")):
         return [Soort.TOEPASSELIJKHEID]

@@ -303,7 +303,8 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
     if rol is not None:
         span = sentence.span_of(who.first, who.last) if who is not None else None
         tekst = context.document.text[span] if span is not None else ""
-        whom = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger")
+        known = who is not None and who.bekend
+        whom = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger", known)
     bevoegdheid, richting = weight.power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))

@@ -47,6 +47,7 @@ class Adressaat:
     zekerheid: Zekerheid
     span: Span | None = None
     particulier: bool = True  # False for an enterprise or institution as burger
+    bekend: bool = False  # a word list or a definition knows the word; how sure the role is of this norm is another matter
 
 
 class TermijnSoort(StrEnum):

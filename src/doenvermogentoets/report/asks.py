@@ -108,7 +108,7 @@ def limit_of(provision: Provision, termijn: Termijn) -> Limit:
 
 
 def _of_citizen(norm: Norm) -> bool:
-    return norm.doenlast and norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.zekerheid == "hoog"
+    return norm.doenlast and norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend
 
 
 def whose(norm: Norm, termijn: Termijn) -> Rol:
@@ -217,7 +217,7 @@ def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressa
     for p in near:
         for n in p.norms:
             a = n.adressaat
-            if a is not None and a.rol == "burger" and a.zekerheid == "hoog" and (name := named(a, content)) and name.lower() not in _VAGUE:
+            if a is not None and a.rol == "burger" and a.bekend and (name := named(a, content)) and name.lower() not in _VAGUE:
                 return a
         for sentence in p.passage.sentences:
             if p is provision and not sentence.span.overlaps(norm.span):
