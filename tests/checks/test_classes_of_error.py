@@ -313,3 +313,11 @@ def test_lawful_stay_of_somebody_else_is_no_loss() -> None:
         "betreden indien een redelijk vermoeden bestaat dat op deze plaats een vreemdeling verblijft die geen rechtmatig verblijf heeft."
     )
     assert not found("zwaar-gevolg-zonder-uitweg", text)
+
+
+def test_an_enterprise_is_one_where_a_clause_stands_between() -> None:
+    text = (
+        "Artikel 1\nEen niet in Nederland gevestigde ondernemer die in Nederland teruggaaf van de belasting wenst te verkrijgen, richt langs "
+        "elektronische weg een verzoek tot de inspecteur, dat hij indient via de portaalsite van zijn lidstaat."
+    )
+    assert found("uitsluitend-digitaal", text) == []

@@ -162,3 +162,17 @@ def test_the_verb_of_the_clause(norms, text, verb):
 def test_rules_and_what_they_may_settle_are_one_delegation(norms):
     text = "Bij ministeriële regeling worden regels gesteld over de kosten en kan worden bepaald dat zij ten laste van het Rijk komen."
     assert {n.soort for n in norms(text)} == {DL}
+
+
+def test_what_somebody_is_taken_for_is_an_effect(norms):
+    text = (
+        "De persoon die binnen vier weken na zijn ontslag ziek wordt, wordt voor de uitkering beschouwd alsof hij verzekerd was gebleven."
+    )
+    assert [n.soort for n in norms(text)] == [G]
+
+
+def test_a_word_is_known_also_where_the_role_is_less_sure(norms):
+    (norm,) = norms("Een niet in het land gevestigde ondernemer die teruggaaf wenst, richt een verzoek tot de inspecteur.")
+    assert norm.adressaat is not None and norm.adressaat.bekend
+    (unknown,) = norms("De zeilmakelaar verstrekt de inspecteur een opgave.")
+    assert unknown.adressaat is not None and not unknown.adressaat.bekend
