@@ -317,7 +317,7 @@ def test_lawful_stay_of_somebody_else_is_no_loss() -> None:
 
 def test_an_enterprise_is_one_where_a_clause_stands_between() -> None:
     text = (
-        "Artikel 1\nEen niet in Nederland gevestigde ondernemer die in Nederland teruggaaf van de belasting wenst te verkrijgen, richt langs "
-        "elektronische weg een verzoek tot de inspecteur, dat hij indient via de portaalsite van zijn lidstaat."
+        "Artikel 1\nEen niet in Nederland gevestigde ondernemer die in Nederland teruggaaf van de belasting wenst te verkrijgen, richt "
+        "langs elektronische weg een verzoek tot de inspecteur, dat hij indient via de portaalsite van zijn lidstaat."
     )
     assert found("uitsluitend-digitaal", text) == []
