@@ -124,6 +124,7 @@ _NO_ARTICLE = (
     "eenieder",
     "elk",
     "zijn ",
+    "onze ",
     "haar ",
     "hun ",
     "deze",

@@ -321,3 +321,22 @@ def test_an_enterprise_is_one_where_a_clause_stands_between() -> None:
         "langs elektronische weg een verzoek tot de inspecteur, dat hij indient via de portaalsite van zijn lidstaat."
     )
     assert found("uitsluitend-digitaal", text) == []
+
+
+@pytest.mark.parametrize(
+    ("check", "text"),
+    [
+        (
+            "terugkerende-plicht",
+            "Artikel 1\nDe deelnemer meldt in zijn aanvraag welk bedrag hij inlegt, en of de inleg maandelijks of ineens geschiedt.",
+        ),
+        ("sanctie-zonder-matiging", "Artikel 1\nHet plan beschrijft hoe de stoffen die zijn opgeslagen, worden teruggehaald."),
+    ],
+)
+def test_what_is_told_or_fetched_is_no_burden(check: str, text: str) -> None:
+    assert found(check, text) == []
+
+
+def test_money_that_is_fetched_back_is_one() -> None:
+    text = "Artikel 1\nHet te veel betaalde bedrag wordt bij de aanvrager teruggehaald."
+    assert [f.quote for f in found("sanctie-zonder-matiging", text)]

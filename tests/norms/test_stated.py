@@ -176,3 +176,14 @@ def test_a_word_is_known_also_where_the_role_is_less_sure(norms):
     assert norm.adressaat is not None and norm.adressaat.bekend
     (unknown,) = norms("De zeilmakelaar verstrekt de inspecteur een opgave.")
     assert unknown.adressaat is not None and not unknown.adressaat.bekend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De gewezen deelnemer die waarschijnlijk zal bevallen binnen vier maanden na haar ontslag, ontvangt een toelage.",
+        "De uitkering wordt uitbetaald indien de deelnemer binnen twee jaar na de aanvang overlijdt.",
+    ],
+)
+def test_what_happens_to_somebody_is_done_by_nobody(norms, text):
+    assert [t.voor for n in norms(text) for t in n.termijnen if t.voor == "burger"] == []

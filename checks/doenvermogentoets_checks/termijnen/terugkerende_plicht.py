@@ -25,6 +25,8 @@ _WHEN = re.compile(
     r"(?:[^\s.;:,]+\s+){0,8}?[^\s.;:,]*(?:maand|week|kwartaal|jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
     r"|december)(?!\w)"
 )
+# «meldt of de inzet maandelijks geschiedt», «zijn toestemming dat … maandelijks»: what is told comes back, not the duty.
+_TOLD = re.compile(r"(?:\bdat\b|(?:^|[,;:\n]|\ben)\s*(?:[a-z0-9]{1,3}\.\s*)?of\b)[^,;:]*\Z")
 _RELATIVE = re.compile(r"\s+(?:dat|waarin|gedurende welk)\b")  # «ieder jaar dat hij minister was, is een dienstjaar»
 # Keeping records by day or week is one duty that goes on.
 _KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "vastleggen", "verschuldigen"))
@@ -77,6 +79,8 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
     document = provision.document
     again = phrases(PACKAGE, "keert-terug").first(document, norm.span)
     if again is None or _RELATIVE.match(document.text.content, again.end, norm.span.end) is not None:
+        return
+    if _TOLD.search(document.text.content, norm.span.start, again.start) is not None:
         return
     sentence = next((s for s in provision.passage.sentences if s.span.start <= again.start < s.span.end), None)
     if sentence is not None and somebody_else(dossier.bill, provision, sentence, again, adressaat.tekst):

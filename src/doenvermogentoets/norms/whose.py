@@ -15,6 +15,7 @@ from doenvermogentoets.norms.verbs import lexicon
 
 _ASKED = word_list("limits", "citizen", "gevraagd")
 _ASKED_WHOM = frozenset(["om", "hem", "haar", "hen"])
+_HAPPENS_TO = word_list("limits", "citizen", "overkomt")
 _THEIR_CLAIMS = word_list("limits", "citizen", "vorderingen_overheid")
 _LOSS = frozenset(["vervalt", "vervallen", "eindigt", "verjaart", "verliest", "niet-ontvankelijk", "behandeling"])
 
@@ -29,6 +30,8 @@ def whose(facts: Facts, clause: Clause, found: Found, soort: Soort, rol: Rol, lo
         rol: whom that norm addresses.
         loses: the sentence names an effect of being late.
     """
+    if found.start and facts.words[found.start - 1] in _HAPPENS_TO:
+        return "onbekend", False  # «de ambtenaar die zal bevallen | binnen vier maanden na haar ontslag»
     if asked(facts, found) or found.citizen or _set_for_them(facts, found) or _performing(facts, found) or _claim(facts, clause):
         return "burger", _claim(facts, clause)
     # «dient te geschieden | binnen twee weken»: a limit directly after its clause still belongs to it
@@ -119,6 +122,8 @@ def _of_condition(facts: Facts, clause: Clause, found: Found, sub: tuple[int, in
         return handed, costs
     acts = [a for a in actions.find(facts) if first <= a[0] <= last]
     role = acting.role_in(facts, first, last, min(found.first, last), (found.first, found.last))
+    if role == "burger" and any(facts.words[j] in _HAPPENS_TO for j in own if not found.first <= j <= found.last):
+        return "onbekend", False  # «indien hij binnen vijf jaar overlijdt»
     if role == "burger" and _measures(facts, clause, first, last, loses):
         return "onbekend", False
     if role == "burger" and not acts and not {"wordt", "worden", "werd"}.isdisjoint(facts.words[j] for j in own):
