@@ -187,3 +187,14 @@ def test_a_word_is_known_also_where_the_role_is_less_sure(norms):
 )
 def test_what_happens_to_somebody_is_done_by_nobody(norms, text):
     assert [t.voor for n in norms(text) for t in n.termijnen if t.voor == "burger"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Indien hij de meterstand niet heeft doorgegeven, wordt de tegemoetkoming over het jaar op nihil vastgesteld.",
+        "Bij gebreke van een opgave wordt de bijdrage ambtshalve bepaald.",
+    ],
+)
+def test_what_is_fixed_in_one_case_is_a_decision(norms, text):
+    assert [n.soort for n in norms(text)] == [B]

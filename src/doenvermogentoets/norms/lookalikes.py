@@ -31,6 +31,7 @@ _AGREEMENTS = word_list("schijn", "overeenkomst", "woorden")
 _AGREEING = word_list("schijn", "overeenkomst", "werkwoorden")
 _AMOUNTS = ("correctie", "correcties", "toelage", "belasting", "budget", "vergoeding", "bezoldiging")
 _FIXING = frozenset(["vaststellen", "bepalen"])
+_ONE_CASE = frozenset(["nihil", "lager", "ambtshalve", "beschikking", "aanslag"])
 _MAY = frozenset(["kan", "kunnen"])
 
 
@@ -120,8 +121,11 @@ def own_term(facts: Facts, clause: Clause, rol: str | None) -> bool:
 
 
 def _fixed_for_all(clause: Clause, door: Actor | None) -> bool:
-    """«De toelage wordt vastgesteld aan de hand van», «wordt bepaald naar zijn staat»: the text fixes it, and nobody decides."""
-    if not clause.passive or clause.modal or clause.negated or door is not None:
+    """«De toelage wordt vastgesteld aan de hand van», «wordt bepaald naar zijn staat»: the text fixes it, and nobody decides.
+
+    «Wordt op nihil vastgesteld», «wordt ambtshalve bepaald» is a decision in one case.
+    """
+    if not clause.passive or clause.modal or clause.negated or door is not None or _ONE_CASE & clause.words:
         return False
     return any(v.infinitive in _FIXING for v in clause.verbs[:1])
 
