@@ -7,16 +7,8 @@ import re
 from doenvermogentoets.norms import clauses, grammar, lookalikes, stated, unnamed, within
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import (
-    OORDEEL,
-    PERMITS,
-    decided_infinitive,
-    decided_noun,
-    is_decision,
-    is_dropped,
-    is_offence,
-    names_decision,
-)
+from doenvermogentoets.norms.decided import decided_infinitive, decided_noun, names_decision
+from doenvermogentoets.norms.decisions import OORDEEL, PERMITS, is_decision, is_dropped, is_offence
 from doenvermogentoets.norms.documents import content_of
 from doenvermogentoets.norms.facts import Facts, subject
 from doenvermogentoets.norms.heads import forbids, head, is_a, nominal_predicate, own_text, qualifies

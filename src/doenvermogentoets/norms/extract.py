@@ -14,7 +14,7 @@ from doenvermogentoets.norms import (
     classify,
     clauses,
     consequences,
-    decisions,
+    easing,
     heads,
     lenience,
     limits,
@@ -261,7 +261,7 @@ def _reaches_person(facts: Facts, clause: Clause, actor: Actor | None) -> bool:
     """Whether a natural person is named in a clause, or data about persons are removed: that is for the person's sake."""
     if actor is not None and actor.rol == "burger" and not facts.words[actor.last].endswith(_CUSTODIANS):
         return True
-    if decisions.forgets(clause) or (matter.HIM | _ASKED) & clause.words:
+    if easing.forgets(clause) or (matter.HIM | _ASKED) & clause.words:
         return True
     return any(
         a.rol == "burger" and a.particulier and a.bekend and not facts.parse.depth[a.first]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.norms import decisions
+from doenvermogentoets.norms import easing
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import words
@@ -59,7 +59,7 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         kinds -= {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}  # the ground for a condition, not for mercy
     if soort is Soort.DELEGATIE and UitwegSoort.ONTHEFFING in kinds:
         return Ruimte.ONTSNAPPING
-    if soort is Soort.BEVOEGDHEID and (decisions.holds_off(clause) or decisions.lightens(facts, clause) or _lets_go(clause)):
+    if soort is Soort.BEVOEGDHEID and (easing.holds_off(clause) or easing.lightens(facts, clause) or _lets_go(clause)):
         return Ruimte.ONTSNAPPING
     deviates = bool({"afwijken", "wijken", "afgeweken"} & facts.vocabulary)
     if UitwegSoort.HARDHEIDSCLAUSULE in kinds or (deviates and UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN in kinds and soort is Soort.DELEGATIE):

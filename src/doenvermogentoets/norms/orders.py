@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.norms import decisions
+from doenvermogentoets.norms import easing
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import words
@@ -35,7 +35,7 @@ def ordered_off(clause: Clause) -> bool:
 def orders(facts: Facts, clause: Clause) -> bool:
     """«kan de houder opdragen», «is bevoegd voorwerpen in beslag te nemen»: somebody outside the government must obey or bear with it."""
     words = facts.words
-    if clause.negated or decisions.holds_off(clause) or not _LIGHTENED.isdisjoint(clause.words):
+    if clause.negated or easing.holds_off(clause) or not _LIGHTENED.isdisjoint(clause.words):
         return False
     told = any(v.infinitive in _ORDERING for v in clause.verbs)
     if not told and "bevoegd" in clause.words:

@@ -8,7 +8,7 @@ from doenvermogentoets.norms import clauses
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import NO_DECISION
+from doenvermogentoets.norms.decided import NO_DECISION
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import WAARDE_HEADS, head
 from doenvermogentoets.norms.lexicon import pattern, words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from doenvermogentoets.norms import clauses, consequences, decisions, documents, grammar, heads, matter
+from doenvermogentoets.norms import clauses, consequences, decided, decisions, documents, easing, grammar, heads, matter
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts, is_object
 from doenvermogentoets.norms.lexicon import pattern, words
@@ -25,9 +25,9 @@ _OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "guns
 def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
     richting: Richting = decisions.light_decision(clause) or (
-        verbs[0].richting if verbs else decisions.decided_noun(facts, clause) or "neutraal"
+        verbs[0].richting if verbs else decided.decided_noun(facts, clause) or "neutraal"
     )
-    if richting == "neutraal" and (_or_worse(facts, clause) or decisions.listed_against(facts, clause)):
+    if richting == "neutraal" and (_or_worse(facts, clause) or decided.listed_against(facts, clause)):
         richting = "nadelig"
     if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
         richting = "nadelig" if clause.negated else "gunstig"
@@ -35,11 +35,11 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words and not _lapse_denied(
             facts, clause
         ) else "neutraal"
-    if decisions.holds_off(clause) or decisions.lightens(facts, clause) or (ordered_off(clause) and not clause.negated):
+    if easing.holds_off(clause) or easing.lightens(facts, clause) or (ordered_off(clause) and not clause.negated):
         richting = "gunstig"
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
-    elif decisions.forgets(clause) or (
+    elif easing.forgets(clause) or (
         verbs
         and verbs[0].groep == "schorsing"
         and _PROCEEDINGS & clause.words
@@ -57,7 +57,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if decisions.is_dropped(clause):
         return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
     if finite in ("kan", "kunnen", "mag", "mogen"):
-        content = decisions.decided_content(facts, clause)
+        content = decided.decided_content(facts, clause)
         return "gebonden" if clause.negated else "discretionair", content or richting
     if (
         _empowered(facts, clause)
@@ -68,14 +68,14 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         or " naar haar oordeel " in facts.text
         or " naar hun oordeel " in facts.text
     ):
-        return "discretionair", decisions.decided_content(facts, clause) or richting
+        return "discretionair", decided.decided_content(facts, clause) or richting
     if verbs and verbs[0].infinitive == "vaststellen" and decisions.AT_AMOUNT.search(heads.core_text(facts, clause)):
         # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
         return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
-    content = decisions.decided_content(facts, clause)
+    content = decided.decided_content(facts, clause)
     if content is not None:
         richting = content
-    light, told = decisions.light_decision(clause), decisions.decided_infinitive(facts, clause)
+    light, told = decisions.light_decision(clause), decided.decided_infinitive(facts, clause)
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None and told is None:
         return "discretionair", richting
     return "gebonden", richting
@@ -140,7 +140,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     if soort in _NO_REMEDY and shuts_out(clause):
         return True
     if soort is Soort.PROCEDURE:
-        return decisions.charges(facts, clause) or orders(facts, clause)
+        return easing.charges(facts, clause) or orders(facts, clause)
     if soort is Soort.BEVOEGDHEID:
         if _owed_less(facts, clause) or _at_own_wish(facts, clause) or not _IN_PARLIAMENT.isdisjoint(facts.vocabulary):
             return False
@@ -154,7 +154,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             return True
         if richting == "gunstig" and _only(facts, clause):
             return True
-        if richting == "neutraal" and (decisions.charges(facts, clause) or decisions.asks_in_content(facts, clause)):
+        if richting == "neutraal" and (easing.charges(facts, clause) or decided.asks_in_content(facts, clause)):
             return True
         binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs) or bool(_BINDING & words)
         return (binds and bool(_CONDITIONS & words)) or (
@@ -173,7 +173,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         return True
     if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs):
         return True  # «worden niet meer betaald»
-    if soort is Soort.PLICHT and rol == "overheid" and decisions.charges(facts, clause):
+    if soort is Soort.PLICHT and rol == "overheid" and easing.charges(facts, clause):
         return True
     if soort in (Soort.PLICHT, Soort.VERBOD):
         said = soort is Soort.PLICHT and documents.formal(facts, clause)
@@ -209,7 +209,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             (bool(effects) and not {"termijn", "periode"} & words)
             or bool({"nietig", "verjaart", "afgekocht"} & words)
             or ("aansprakelijk" in words and not clause.negated)
-            or decisions.charges(facts, clause)
+            or easing.charges(facts, clause)
             or ("slechts" in words and bool({"recht", "aanspraak"} & words) and any(v.infinitive in _ARISES for v in clause.verbs))
         )
     return False
@@ -285,9 +285,7 @@ def _owed_less(facts: Facts, clause: Clause) -> bool:
         return False
     noun = heads.head(facts, clause)
     return (
-        noun in _BURDENS
-        or noun in decisions.SANCTIONS
-        or ("verschuldigd" in facts.words[clause.first : clause.last + 1] and clause.passive)
+        noun in _BURDENS or noun in easing.SANCTIONS or ("verschuldigd" in facts.words[clause.first : clause.last + 1] and clause.passive)
     )
 
 
