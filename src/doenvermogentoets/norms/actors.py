@@ -23,6 +23,7 @@ class Actor:
 
     ``bekend``: the role is sure, from a list or a definition; not from a suffix, and not of an institution that is an
     authority in one provision and a citizen in the next.
+    ``vast``: the definition of the word says who it is, and not only what he is by law.
     """
 
     first: int
@@ -30,12 +31,14 @@ class Actor:
     rol: Rol
     particulier: bool
     bekend: bool = True
+    vast: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
     phrases: dict[str, list[tuple[tuple[str, ...], Rol, bool]]]
     suffixes: tuple[tuple[str, Rol, bool], ...]
+    heads: dict[str, tuple[Rol, bool]]
     between: frozenset[str]
 
 
@@ -59,7 +62,17 @@ def _names() -> _Names:
     suffixes: list[tuple[str, Rol, bool]] = [(s, "overheid", False) for s in data["overheid"]["uitgangen"]]
     suffixes += [(s, "burger", True) for s in data["burger"]["uitgangen_particulier"]]
     suffixes += [(s, "burger", False) for s in data["burger"]["uitgangen_onderneming"]]
-    return _Names(phrases, tuple(suffixes), frozenset(data["tussenin"]["woorden"]))
+    heads: dict[str, tuple[Rol, bool]] = {}
+    loose = frozenset(data["samenstelling"]["niet"])
+    for entries in phrases.values():
+        for words, rol, particulier in entries:
+            if len(words) == 1 and len(words[0]) >= _HEAD and words[0] not in loose:
+                heads[words[0]] = rol, particulier
+    return _Names(phrases, tuple(suffixes), heads, frozenset(data["tussenin"]["woorden"]))
+
+
+_HEAD = 7  # letters; a shorter word at the end of another is often part of a different word
+_PREFIX = 3
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -72,6 +85,10 @@ def role_of_word(word: str) -> tuple[Rol, bool] | None:
     for suffix, rol, particulier in _names().suffixes:
         if word.endswith(suffix) and len(word) > len(suffix) + 1:
             return rol, particulier
+    heads = _names().heads
+    for start in range(_PREFIX, len(word) - _HEAD + 1):
+        if word[start:] in heads:
+            return heads[word[start:]]  # «subsidieaanvrager», «schooldirecteur»: a compound is what its head is
     return None
 
 
@@ -142,9 +159,9 @@ def find(words: Sequence[str], definitions: Mapping[str, Definition], roles: Map
             i += 1
             continue
         found: Actor | None = None
-        for term, rol, particulier in by_first.get(word, ()):
+        for term, rol, particulier, settled in by_first.get(word, ()):
             if tuple(words[i : i + len(term)]) == term:
-                found = Actor(i, i + len(term) - 1, rol, particulier)
+                found = Actor(i, i + len(term) - 1, rol, particulier, vast=settled)
                 break
         for phrase, rol, particulier in phrases.get(word, ()):
             if found is not None and len(phrase) <= found.last - i + 1:
@@ -210,21 +227,21 @@ def of_authority(words: Sequence[str], at: int) -> bool:
     return role is not None or any(w in _TEAMS or (w.endswith(_UNITS) and len(w) > 6) for w in whose)
 
 
-_CACHE: dict[int, tuple[Mapping[str, Definition], dict[str, list[tuple[tuple[str, ...], Rol, bool]]]]] = {}
+_CACHE: dict[int, tuple[Mapping[str, Definition], dict[str, list[tuple[tuple[str, ...], Rol, bool, bool]]]]] = {}
 
 
-def _defined(definitions: Mapping[str, Definition]) -> dict[str, list[tuple[tuple[str, ...], Rol, bool]]]:
+def _defined(definitions: Mapping[str, Definition]) -> dict[str, list[tuple[tuple[str, ...], Rol, bool, bool]]]:
     """Defined terms with a role, by first word; kept for the last document only."""
     key = id(definitions)
     kept = _CACHE.get(key)
     if kept is not None and kept[0] is definitions:
         return kept[1]
-    table: dict[str, list[tuple[tuple[str, ...], Rol, bool]]] = {}
+    table: dict[str, list[tuple[tuple[str, ...], Rol, bool, bool]]] = {}
     for term, definition in definitions.items():
         if definition.rol != "onbekend":
             words = tuple(term.split())
             if words:
-                table.setdefault(words[0], []).append((words, definition.rol, definition.particulier))
+                table.setdefault(words[0], []).append((words, definition.rol, definition.particulier, definition.settles))
     for entries in table.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     _CACHE.clear()

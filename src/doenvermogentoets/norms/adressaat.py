@@ -42,7 +42,7 @@ def _goes_on(facts: Facts, clause: Clause) -> bool:
 
 def _sure(facts: Facts, clause: Clause, soort: Soort, who: Actor) -> Zekerheid:
     """Whether the word settles it: somebody who is always the one or the other, as the plain subject of somebody who acts."""
-    if not who.bekend or soort is Soort.RECHTSGEVOLG:
+    if not (who.bekend and who.vast) or soort is Soort.RECHTSGEVOLG or facts.words[who.last] in _WHOEVER:
         return "middel"
     words, depth = facts.words, facts.parse.depth
     start = clause.finite + 1 if who.first > clause.finite else clause.first
@@ -51,6 +51,7 @@ def _sure(facts: Facts, clause: Clause, soort: Soort, who: Actor) -> Zekerheid:
     return "hoog" if plain else "middel"
 
 
+_WHOEVER = words("adressaat", "wie_ook")  # «degene die een bevel heeft gegeven»: what follows says who that is
 _BEFORE = PREPOSITIONS | words("adressaat", "ervoor")
 
 

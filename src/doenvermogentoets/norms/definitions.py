@@ -43,6 +43,12 @@ class Definition:
     rol: Rol = "onbekend"
     particulier: bool = True
 
+    @property
+    def settles(self) -> bool:
+        """Whether the definition settles the role: not when it says no more than a legal form («NIWO: de Stichting Nationale ...»)."""
+        opening = [word.strip(".,;:()«»") for word in self.text.lower().split()[:_OPENING_WORDS]]
+        return not any(map(generic, opening))
+
 
 def collect(document: Document, analysed: Sequence[tuple[Unit, Passage]]) -> dict[str, Definition]:
     """The definitions in a document, by term in lower case; the first definition of a term counts."""
@@ -87,7 +93,7 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
     own = actors.role_of_phrase(term.split())
     # The head of the definition stands early: «instelling: het bestuursorgaan dat ...»; later actors are not what it is.
     role = _head_role(words) or (("overheid", False) if _BOARD.match(" ".join(words)) else None)
-    if own and own[0] == "overheid" and set(words[:3]) & _GENERIC:
+    if own and own[0] == "overheid" and any(map(generic, words[:3])):
         # «Wlz-uitvoerder: rechtspersoon die ...»: what it does weighs more than its legal form
         rol, particulier = own
     elif role:
@@ -104,7 +110,16 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
 _BOARD = re.compile(
     r"(?:het |de )?(?:dagelijks )?(?:bestuur|besturen) van (?:een |de |het )?(?:gemeente|provincie|waterschap|openbaar lichaam|regio)"
 )
-_GENERIC = frozenset(["rechtspersoon", "instelling", "organisatie", "onderneming", "lichaam", "persoon", "hoofd", "degene", "functionaris"])
+_GENERIC = words("definitions", "rechtsvorm")
+_OPENING_WORDS = 4
+_GENERIC_ENDINGS = ("instelling", "organisatie", "rechtspersoon", "vennootschap")
+
+
+def generic(word: str) -> bool:
+    """Whether a word says only what somebody is by law, and nothing of what he does: «stichting», «reclasseringsinstelling»."""
+    return word in _GENERIC or word.endswith(_GENERIC_ENDINGS)
+
+
 _STOP = words("definitions", "stop")
 _OPENING = words("definitions", "opening")
 

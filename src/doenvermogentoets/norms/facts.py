@@ -119,10 +119,19 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
                 j -= 1
             nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
             before = _before_adverbs(facts, j)
-            attributive = nominal or before in clauses.DETERMINERS or (clauses.is_participle(before) and j - 1 not in clause.verb_at)
+            fronted = 0 < j < clause.finite and facts.words[j - 1].isalpha() and _in_phrase(facts.words, j - 1)
+            attributive = nominal or fronted or before in clauses.DETERMINERS or (clauses.is_participle(before) and j - 1 not in clause.verb_at)
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None
+
+
+def _in_phrase(words: Sequence[str], j: int) -> bool:
+    """Whether a word before «door» ends a noun phrase of its own: «Aan de deelname door een jeugdige worden voorwaarden verbonden»."""
+    k = j - 1
+    while k >= 0 and words[k].endswith("e") and words[k] not in clauses.DETERMINERS and words[k] not in clauses.PREPOSITIONS:
+        k -= 1
+    return k > 0 and words[k] in clauses.DETERMINERS and words[k - 1] in clauses.PREPOSITIONS
 
 
 _POINTING = frozenset(["daartoe", "daarvoor", "hiertoe", "hiervoor", "aldus", "daarbij", "hem", "haar"])
