@@ -31,6 +31,20 @@ _OWN_ACTS = ("levering", "betaling", "melding", "indiening", "voldoening", "over
 _HAPPENS = frozenset(["plaatsvinden", "geschieden", "blijken", "plaatshebben"])
 
 
+def _own_act(facts: Facts, clause: Clause) -> bool:
+    """«De betaling geschiedt binnen dertig dagen», «De melding vindt plaats»: what a citizen does, as a noun; not «uitbetaling»."""
+    if not (any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) or "plaats" in clause.words) or clause.modal in ("kan", "kunnen"):
+        return False
+    noun = heads.head(facts, clause)
+    if noun.endswith("betaling") and any(_paid_out(w) or w.startswith(_GRANTED) for w in clause.words):
+        return False
+    if any(noun.endswith(act) and not noun.startswith(_RETURNED) for act in _OWN_ACTS):
+        return not gehoor.to_citizen(facts, clause)
+    return False
+
+
+_GRANTED = ("subsidie", "voorschot", "vergoeding", "bekostiging")
+_RETURNED = ("uit", "terug", "na", "door", "voor")
 _STAYS_AWAY = ("blijft", "blijven", "vindt", "vinden", "heeft", "hebben")
 _OF_CITIZENS = words("extract", "of_citizens")
 
@@ -72,6 +86,8 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
         who = door or (actor if actor and actor.rol == "overheid" else None)
         if who is not None and who.rol == "overheid":
             return "overheid", _sure(facts, clause, soort, who), who
+        if soort is Soort.PROCEDURE and (_own_act(facts, clause) or handing.asked_for(facts, clause)):
+            return "burger", "middel", None
         if soort is Soort.PROCEDURE:
             return gehoor.of_unread(facts, clause), "laag", None
         return "overheid", "middel", None
@@ -107,6 +123,7 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
         and (
             any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
             or unnamed.HANDED_IN & clause.words
+            or handing.asked_for(facts, clause)
             or things.secured(clause)
             or documents.handed_in(facts, clause)
             or documents.enclosed(facts, clause)
@@ -131,6 +148,8 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
         any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) or "plaatsgevonden" in clause.words
     ) and "verschuldigd" not in clause.words
     happens = happens and not heads.head(facts, clause).endswith(_OWN_ACTS)
+    if soort in (Soort.PLICHT, Soort.PROCEDURE) and _own_act(facts, clause):
+        return "burger", "middel", None
     if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
         return "burger", "laag", None
     if soort is Soort.PLICHT:

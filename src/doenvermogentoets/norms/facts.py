@@ -120,7 +120,9 @@ def agent(facts: Facts, clause: Clause) -> actors.Actor | None:
             nominal = j > 0 and (facts.words[j - 1].endswith("ing") or facts.words[j - 1] in ("daarvan", "hiervan", "ervan"))
             before = _before_adverbs(facts, j)
             fronted = 0 < j < clause.finite and facts.words[j - 1].isalpha() and _in_phrase(facts.words, j - 1)
-            attributive = nominal or fronted or before in clauses.DETERMINERS or (clauses.is_participle(before) and j - 1 not in clause.verb_at)
+            second = j > 2 and facts.words[j - 2] in ("en", "of") and j - 3 in clause.verb_at  # «wordt opgesteld en uitgevoerd door»
+            participle = clauses.is_participle(before) and j - 1 not in clause.verb_at and not second
+            attributive = nominal or fronted or before in clauses.DETERMINERS or participle
             if j >= 0 and facts.words[j] == "door" and not attributive:
                 return actor
     return None
@@ -153,7 +155,8 @@ def inverted(facts: Facts, clause: Clause) -> bool:
             continue
         if depth[j] > 0:
             return True
-        return words[j] in clauses.PREPOSITIONS or words[j] in _FRONTED or words[j] in clauses.SUBORDINATORS
+        when = words[j].endswith("lijk") and words[j + 1] in clauses.PREPOSITIONS  # «onmiddellijk na», «uiterlijk op»
+        return when or words[j] in clauses.PREPOSITIONS or words[j] in _FRONTED or words[j] in clauses.SUBORDINATORS
     return True
 
 
@@ -170,7 +173,11 @@ def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
                 return actor
         return None
     opening = facts.words[clause.first : clause.first + 3]
-    if opening[:1] == ("hij",) and clause.finite > clause.first + 1 and (opening[1:2] == ("die",) or opening[2:3] in (("wie",), ("wien",))):
+    if (
+        opening[:1] == ("hij",)
+        and clause.finite > clause.first + 1
+        and (opening[1:2] == ("die",) or opening[1:] == (",", "die") or opening[2:3] in (("wie",), ("wien",)))
+    ):
         return actors.Actor(clause.first, clause.first, "burger", True, False)  # «Hij die ...», «Hij aan wie ...»
     pronoun = _pronoun(facts, clause)
     if pronoun is not None:

@@ -62,7 +62,11 @@ def _governs(facts: Facts, clause: Clause) -> bool:
         return True
     if any(a.rol == "overheid" and not facts.parse.depth[a.first] for a in facts.actors if clause.first <= a.first <= clause.last):
         return True
-    if any(maker(facts.words[j]) == "overheid" for j in clause.core) or _to_citizen(facts, clause):
+    if (
+        not _heads_of_organs().isdisjoint(clause.words)
+        or any(maker(facts.words[j]) == "overheid" for j in clause.core)
+        or to_citizen(facts, clause)
+    ):
         return True
     return any(facts.words[j] in _DECIDING and facts.words[j - 1] == "de" and facts.words[j - 2] == "bij" for j in clause.core if j > 1)
 
@@ -71,7 +75,7 @@ _OFFICIAL = words("gehoor", "ambtelijk")
 _DECIDING = words("gehoor", "beslissen")
 
 
-def _to_citizen(facts: Facts, clause: Clause) -> bool:
+def to_citizen(facts: Facts, clause: Clause) -> bool:
     """«wordt aan de vreemdeling informatie verschaft», «wordt hem gevraagd»: what reaches a citizen comes from somebody else."""
     text = facts.words
     if clause.passive and {"hem", "hen"} & clause.words:
@@ -102,8 +106,31 @@ def _leaning(facts: Facts) -> float:
     return share + (_AFTER if facts.previous[0] == "burger" else -_AFTER)
 
 
+def _goes_on(facts: Facts, clause: Clause) -> Rol | None:
+    """Whom a sentence that names nobody goes on about: the one whom the sentence before it in this lid speaks to.
+
+    «De houder verstrekt een opgave. Daarbij worden vermeld»: not where something reaches the citizen, which comes from somebody else.
+    """
+    if facts.previous is None or facts.previous[0] == "onbekend" or to_citizen(facts, clause):
+        return None
+    organ = any(a.rol == "overheid" and not facts.parse.depth[a.first] for a in facts.actors if clause.first <= a.first <= clause.last)
+    if facts.previous[0] == "burger" and (organ or not _OFFICIAL.isdisjoint(v.infinitive for v in clause.verbs[:1])):
+        return None
+    return facts.previous[0]
+
+
+def _on_things(facts: Facts, clause: Clause) -> bool:
+    """In a law of requirements on things they are for whoever has the thing, unless something is decided or made known."""
+    return facts.technical and not any(v.klas == "besluit" and v.infinitive not in ("plaatsen", "inhouden") for v in clause.verbs[:1])
+
+
 def of_duty(facts: Facts, clause: Clause) -> Rol:
     """Who must see to a duty that names nobody and that no rule gives to anybody."""
+    going_on = _goes_on(facts, clause)
+    if going_on is not None:
+        return going_on
+    if _on_things(facts, clause) and not _governs(facts, clause):
+        return "burger"
     share = _leaning(facts)
     return "burger" if share >= DUTY and not _governs(facts, clause) else "overheid"
 
@@ -111,9 +138,12 @@ def of_duty(facts: Facts, clause: Clause) -> Rol:
 def of_unread(facts: Facts, clause: Clause) -> Rol | None:
     """Whom a provision concerns that no rule could read, from what is in it and from what the text is about."""
     share = _leaning(facts)
+    going_on = _goes_on(facts, clause)
+    if going_on is not None:
+        return going_on
     if _governs(facts, clause):
         return "overheid"
     states = clause.copula or any(v.infinitive in _STATES for v in clause.verbs[:1])
     if states and not clause.perfect and share >= STATE:
         return None
-    return "burger" if share >= UNREAD else "overheid"
+    return "burger" if share >= UNREAD or _on_things(facts, clause) else "overheid"

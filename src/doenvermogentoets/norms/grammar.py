@@ -77,6 +77,9 @@ def finite_forms() -> frozenset[str]:
     )
 
 
+_SECOND = frozenset(["kan", "mag", "moet", "zal", "wordt", "is", "heeft", "blijft"])
+
+
 def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
     word = words[i]
     lexi = lexicon()
@@ -128,6 +131,8 @@ def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bo
                     break
         return True
     if word in lexi.singular:
+        if not waiting and not has_main and after in _SECOND:
+            return False  # «het voorgenomen besluit kan»: two finite verbs do not stand side by side in a main clause
         if word in _AS_NOUN and before.endswith("e") and after == "van":
             return False  # «vraaggerichte inzet van»
         if word in lexi.participle:

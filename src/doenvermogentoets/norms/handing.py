@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.deadlines import Found
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
@@ -77,6 +78,25 @@ def passive_actor(facts: Facts, own: Sequence[int], found: Found | None = None) 
     return "burger"
 
 
+def asked_for(facts: Facts, clause: Clause) -> bool:
+    """«Op verzoek van de inspecteur worden aanvullende gegevens verstrekt»: what an authority asks for, comes from somebody else."""
+    words = facts.words
+    if not clause.passive or clause.negated or not any(v.infinitive in _GIVEN for v in clause.verbs[:1]):
+        return False
+    for actor in facts.actors:
+        if actor.rol == "overheid" and clause.first <= actor.first <= clause.last:
+            j = actor.first - 1
+            while j > 0 and words[j] in DETERMINERS:
+                j -= 1
+            if words[j] == "van" and words[j - 1] in _ASKING and words[j - 2] in ("op", "eerste"):
+                return not _to_citizen(facts, clause.core)
+    return False
+
+
+_ASKING = frozenset(["verzoek", "vordering", "aanvraag", "verlangen"])
+_GIVEN = frozenset(["verstrekken", "overleggen", "tonen", "voorleggen", "toezenden", "inleveren", "aanleveren", "verschaffen", "afgeven"])
+
+
 def wages(facts: Facts, own: Sequence[int]) -> bool:
     """«het loon wordt uitbetaald»: what an employer pays."""
     here = {facts.words[j] for j in own}
@@ -110,6 +130,9 @@ def _first_noun(facts: Facts, own: Sequence[int], nouns: frozenset[str]) -> int 
     return None
 
 
+_ITS = frozenset(["daartoe", "daarvoor", "hiertoe", "hiervoor"])  # «een daartoe door de minister verstrekt formulier»
+
+
 def _agent(facts: Facts, own: Sequence[int]) -> Rol | None:
     """The role of the actor after «door» who performs the act; not the one of a noun («verzending daarvan door»)."""
     words, mine = facts.words, set(own)
@@ -122,7 +145,7 @@ def _agent(facts: Facts, own: Sequence[int]) -> Rol | None:
         nominal = words[j - 1].endswith("ing") or words[j - 1] in ("daarvan", "hiervan", "ervan")
         after = words[actor.last + 1] if actor.last + 1 < len(words) else ""
         # «door het UWV opengestelde portaal», «een door het college vastgesteld formulier»
-        attribute = (after.endswith("e") and len(after) > 5) or words[j - 1] in DETERMINERS
+        attribute = (after.endswith("e") and len(after) > 5) or words[j - 1] in DETERMINERS or words[j - 1] in _ITS
         if words[j] == "door" and not nominal and not attribute:
             return actor.rol
     return None

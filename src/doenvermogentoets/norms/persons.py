@@ -64,7 +64,9 @@ def by_act(facts: Facts, clause: Clause, at: int) -> Actor | None:
     if len(noun) < _SHORTEST or state_business(clause) or not _MEETING.isdisjoint(facts.vocabulary):
         return None
     known = [
-        a for a in reading.actors_in(facts, clause.first, clause.last) if not facts.parse.depth[a.first] and not reading.is_object(facts, a)
+        a
+        for a in reading.actors_in(facts, clause.first, _before_list(facts, clause))
+        if not facts.parse.depth[a.first] and not reading.is_object(facts, a)
     ]
     if known:
         return None  # somebody else is named who may well be the one
@@ -73,6 +75,12 @@ def by_act(facts: Facts, clause: Clause, at: int) -> Actor | None:
     asks = not _ASKED.isdisjoint(clause.words)  # whoever applies does so as a citizen
     actor = Actor(at, at, "overheid" if body(noun) and not asks else "burger", False, False)
     return None if reading.is_object(facts, actor) else actor
+
+
+def _before_list(facts: Facts, clause: Clause) -> int:
+    """The last token of a clause before the list that ends it."""
+    words = facts.words
+    return next((j for j in range(clause.finite + 1, clause.last) if words[j] == ":" and facts.labels[j + 1]), clause.last)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -93,6 +101,8 @@ def organ_behind(facts: Facts, clause: Clause) -> Actor | None:
     """«De bevoegdheden, bedoeld in het eerste lid, heeft het college ook»: a thing in front, and the organ that acts behind the verb."""
     words = facts.words
     acts = any(v.klas in _ACTS for v in clause.verbs[:1]) or words[clause.finite] in ("heeft", "hebben")
+    if _TOLD & clause.words:
+        return None  # «De rompbevrachter stelt Onze Minister in kennis»: the organ is told
     if clause.passive or clause.copula or clause.modal or not acts or reading.inverted(facts, clause):
         return None
     for actor in facts.actors:
@@ -100,6 +110,11 @@ def organ_behind(facts: Facts, clause: Clause) -> Actor | None:
             between = words[clause.finite + 1 : actor.first]
             return actor if actor.rol == "overheid" and all(w in DETERMINERS for w in between) else None
     return None
+
+
+_TOLD = frozenset(
+    ["kennis", "hoogte", "bericht", "informeert", "informeren", "verzoekt", "verzoeken", "verstrekt", "verstrekken", "doet", "doen"]
+)
 
 
 def _adjective_as_person(facts: Facts, clause: Clause, at: int) -> bool:
