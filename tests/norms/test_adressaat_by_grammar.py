@@ -88,7 +88,7 @@ def test_a_sentence_without_a_name_goes_on_with_whom_the_sentence_before_it_name
     assert _roles(norms("De gedetineerde ontvangt bericht van de straf. Daarbij wordt hem de termijn medegedeeld.")) >= {"overheid"}
 
 
-_LEGAL_FORM = "In dit besluit wordt verstaan onder: a. Weegbond: de Stichting Weegbond; b. meter: de verkoper die meet."
+_LEGAL_FORM = "In dit besluit wordt verstaan onder:\na. Weegbond: de Stichting Weegbond;\nb. meter: de verkoper die meet."
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_sure_only_where_the_word_or_its_definition_settles_it(norms, text, zeke
 
 
 def test_an_authority_that_is_a_foundation_by_law_is_an_authority(norms):
-    defined = "In deze wet wordt verstaan onder: a. Autoriteit Financiële Markten: de Stichting Autoriteit Financiële Markten."
+    defined = "In deze wet wordt verstaan onder:\na. Autoriteit Financiële Markten: de Stichting Autoriteit Financiële Markten."
     assert _roles(norms("De Autoriteit Financiële Markten zendt een afschrift aan Onze Minister.", context=(defined,))) == {"overheid"}
 
 
