@@ -45,8 +45,10 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
     elif soort is Soort.RECHT and ("slechts" in facts.vocabulary or any(v.infinitive in ("gelden", "zijn") for v in clause.verbs)):
         # «een beroep op vrijstelling kan slechts worden gedaan»; «van het verbod geldt een vrijstelling voor»: the rule itself, for all
         kinds -= {UitwegSoort.ONTHEFFING}
-    elif UitwegSoort.ONTHEFFING in kinds and not _exempts(clause):
+    elif UitwegSoort.ONTHEFFING in kinds and (not _exempts(clause) or _exempt_by_law(facts, clause) or _only_how(facts, clause)):
         kinds -= {UitwegSoort.ONTHEFFING}
+    if soort in _NO_CHOICE:
+        kinds -= {kind for kind in kinds & _GROUNDS if not _excepted(facts, kind)}
     if soort in (Soort.PROCEDURE, Soort.TOEPASSELIJKHEID):
         kinds &= {UitwegSoort.HARDHEIDSCLAUSULE, UitwegSoort.DRINGENDE_REDEN}
     elif soort in (Soort.PLICHT, Soort.RECHT, Soort.VERBOD):
@@ -57,6 +59,8 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
         kinds -= {kind for kind in kinds & {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN} if _only_described(facts, kind)}
     if soort is Soort.BEVOEGDHEID and _CONDITIONS & clause.words and any(v.infinitive in ("verbinden", "stellen") for v in clause.verbs):
         kinds -= {UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN}  # the ground for a condition, not for mercy
+    if any(v.infinitive == "verlengen" for v in clause.verbs[:1]) and not _LASTING.isdisjoint(clause.words):
+        kinds -= _GROUNDS  # «kan de geldigheidsduur in bijzondere gevallen worden verlengd»
     if soort is Soort.DELEGATIE and UitwegSoort.ONTHEFFING in kinds:
         return Ruimte.ONTSNAPPING
     if soort is Soort.BEVOEGDHEID and (easing.holds_off(clause) or easing.lightens(facts, clause) or _lets_go(clause)):
@@ -80,6 +84,41 @@ _GRANTS = frozenset(["verlenen", "ontheffen", "vrijstellen", "geven", "toestaan"
 def _exempts(clause: Clause) -> bool:
     """Whether a clause exempts, and does not speak about exemptions («aan het verlenen van een ontheffing het gevolg verbinden»)."""
     return not clause.verbs or any(v.infinitive in _GRANTS for v in clause.verbs)
+
+
+def _exempt_by_law(facts: Facts, clause: Clause) -> bool:
+    """«Vrijstelling van accijns wordt verleend voor brandstof»: the law itself exempts a class, and nobody's case is weighed."""
+    return "vrijstelling" in clause.words and not clause.modal and _ONE_CASE.isdisjoint(clause.words)
+
+
+_ONE_CASE = frozenset(["ontheffing", "kan", "kunnen", "verzoek", "verzoekschrift"])
+
+
+def _only_how(facts: Facts, clause: Clause) -> bool:
+    """«De ontheffing kan slechts worden verleend na», «Een ontheffing kan onder beperkingen worden verleend»: how, not that."""
+    if not clause.passive:
+        return False
+    subject = facts.words[clause.first : clause.finite]
+    limited = "slechts" in clause.words or ("onder" in clause.words and not _LIMITS.isdisjoint(clause.words))
+    return limited and not _EXEMPTIONS.isdisjoint(subject) and not {"van", "voor"} & set(subject)
+
+
+_LIMITS = frozenset(["beperkingen", "voorschriften", "voorwaarden", "beperking"])
+_GROUNDS = frozenset([UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN, UitwegSoort.DRINGENDE_REDEN])
+# Where nobody chooses, special circumstances are what a duty or an effect depends on, unless they are its exception.
+_NO_CHOICE = frozenset([Soort.PLICHT, Soort.VERBOD, Soort.PROCEDURE, Soort.RECHTSGEVOLG, Soort.WAARDE])
+_LASTING = frozenset(["geldigheidsduur", "duur", "periode", "tijdvak", "schorsing"])
+_EXCEPTING = frozenset(["tenzij", "behoudens", "behalve"])
+
+
+def _excepted(facts: Facts, kind: UitwegSoort) -> bool:
+    """«, tenzij bijzondere omstandigheden zich daartegen verzetten», «behoudens om dringende redenen»."""
+    for first, _, soort in facts.softeners:
+        if soort is kind:
+            opener = max((s for s in facts.parse.subs if s[0] <= first <= s[1]), key=lambda s: s[0], default=None)
+            if (opener is not None and opener[2] == "tenzij") or not _EXCEPTING.isdisjoint(facts.words[max(0, first - 4) : first]):
+                return True
+    return False
 
 
 def _reserved(facts: Facts) -> bool:

@@ -65,6 +65,9 @@ _NOT = frozenset(["niet", "geen", "evenmin"])
 
 def _apart(words: Sequence[str], i: int) -> bool:
     before = words[max(0, i - 14) : i]
+    if words[i] in ("wijten", "toegerekend", "aangerekend") and "en" in before:
+        # «indien geen verklaring wordt afgegeven en dit te wijten is aan het bureau»: the negation is of another clause
+        before = before[len(before) - before[::-1].index("en") :]
     if words[i] == "verweten":
         return "mate" in before or not _NOT.isdisjoint(before[-9:])
     if words[i] == "kwijt":
@@ -148,7 +151,7 @@ def _pair(words: Sequence[str], i: int) -> tuple[int, int, UitwegSoort] | None:
 
 _HARSH = ("onbillijk", "onredelijk", "onevenredig", "onaanvaardba", "onbedoeld", "ongewenst", "onrechtvaardig", "schrijnend")
 _LEADS = frozenset(["leidt", "leiden", "voert", "resulteert", "uitpakt", "uitpakken"])
-_APPLIED = frozenset(["toepassing", "toepassen", "toegepast", "onverkorte", "strikte"])
+_APPLIED = frozenset(["toepassing", "toepassen", "toegepast", "onverkorte", "strikte", "naleving", "uitvoering", "hantering", "onverkort"])
 _REACH = 40  # tokens between «toepassing» and what it leads to: the provision that is applied may have a long name
 
 
