@@ -19,9 +19,10 @@ from doenvermogentoets.norms.asked import (
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.elsewhere import NOTICES, named_elsewhere, sanction_only, wrong_information
 from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.lexicon import load, pattern, words
+from doenvermogentoets.norms.lexicon import load, words
 from doenvermogentoets.norms.model import Handeling, Rol, Soort, Termijn
-from doenvermogentoets.norms.orders import demands, imposed, orders
+from doenvermogentoets.norms.orders import demands, imposed, orders, requires
+from doenvermogentoets.norms.requested import requests
 from doenvermogentoets.norms.verbs import lexicon
 
 _NO_ACTS = frozenset([Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE, Soort.PROCEDURE, Soort.TOEPASSELIJKHEID])
@@ -32,13 +33,13 @@ _LIGHT = frozenset(["doen", "geven", "maken", "stellen", "leggen", "brengen", "n
 _FORMS: dict[str, str] = load("terms")["vormeisen"]
 _OWN_NAMES = frozenset(["bezwaar", "beroep", "keuze", "verzet", "zienswijze", "zienswijzen", "bedenkingen"])
 _HAPPENS = frozenset(["plaats", "plaatsvindt", "gedaan"])
+_REMEDIES = frozenset(["bezwaar", "beroep", "verzet"])
+_RAISED = frozenset(["gemaakt", "ingesteld", "gedaan"])
 _VIEWS = frozenset(load("terms")["mededelingen"]["zienswijzen"])
 _DOING = frozenset(load("terms")["mededelingen"]["werkwoorden"])
 _ASKING = frozenset(load("terms")["mededelingen"]["opdrachten"])
 _ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
-_REQUEST = pattern("actions", "request")
 _PAYMENT = re.compile(r" (?:\w*betaling\w*|schuld|bedrag|voorschot|vergoeding|verplichting|verplichtingen|\w*verplichting) ")
-_REQUEST_LATER = words("actions", "request_later")
 
 
 def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Sequence[Termijn]) -> tuple[Handeling, ...]:
@@ -59,18 +60,22 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
             out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort in _SAID_OF and (_GRANTED & facts.vocabulary or (soort is Soort.DEFINITIE and "verstaan" not in facts.vocabulary)):
         # «Het krediet is een lening die op aanvraag kan worden toegekend»
-        for first, last, infinitive in _requests(facts):
+        for first, last, infinitive in requests(facts):
             if facts.words[first - 1] == "op":
                 out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort is Soort.DELEGATIE and _GRANTED & facts.vocabulary:
         # «kan worden bepaald dat op aanvraag ontheffing wordt verleend»
-        for first, last, infinitive in _requests(facts):
+        for first, last, infinitive in requests(facts):
             out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
     if soort not in _NO_ACTS:
+        barred = soort is Soort.RECHT and clause.negated and facts.words[clause.finite] in ("kan", "kunnen")
         for first, last, infinitive in find(facts):
+            if barred and not facts.parse.depth[first]:
+                continue  # «kan geen beroep instellen»: what one cannot do
             if clause.first <= first <= clause.last or len(facts.parse.mains) == 1:
                 out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
-        _main(facts, clause, soort, rol, out)
+        if not barred:
+            _main(facts, clause, soort, rol, out)
     if not out:
         for termijn in termijnen:
             if termijn.voor == "burger":
@@ -99,15 +104,22 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
     elif rol == "burger" and soort is Soort.PLICHT and form and not out and not clause.negated and "overeenkomst" not in clause.words:
         paper = heads.head(facts, clause)  # «Het klaagschrift bevat», «bevat de aanvraag»: whoever draws it up must see to it
         out[clause.finite] = Handeling(_FORMS.get(paper, "verstrekken"), span_of(clause.finite, clause.finite))
-    elif rol == "burger" and soort is Soort.PLICHT and not form and (private.required(facts, clause) or private.of_law(facts, clause)):
+    elif rol == "burger" and soort is Soort.PLICHT and not form and _unnamed_act(facts, clause):
         out[clause.finite] = Handeling("zorgen", span_of(clause.finite, clause.finite))
     elif rol == "overheid" and not out and clause.verbs and clause.verbs[0].infinitive in _TELLING:
         _told(facts, clause, out)
         if not out and clause.verb_at and clause.verbs[0].infinitive in _COMMANDS and orders(facts, clause):
             out[clause.verb_at[0]] = Handeling("naleven", span_of(clause.verb_at[0], clause.verb_at[0]))
-    elif rol == "overheid" and not out and demands(facts, clause) and orders(facts, clause):
+    elif rol == "overheid" and not out and (demands(facts, clause) or requires(facts, clause)) and orders(facts, clause):
         out[clause.finite] = Handeling("naleven", span_of(clause.finite, clause.finite))
-    elif rol == "overheid" and soort is Soort.BEVOEGDHEID and not out and clause.verb_at and imposed(facts, clause):
+    elif (
+        rol == "overheid"
+        and soort is Soort.BEVOEGDHEID
+        and not out
+        and clause.verb_at
+        and "slechts" not in clause.words
+        and imposed(facts, clause)
+    ):
         out[clause.verb_at[0]] = Handeling("naleven", span_of(clause.verb_at[0], clause.verb_at[0]))
     elif rol == "burger" and soort is Soort.PLICHT and not form and "bezit" in clause.words:
         out[clause.finite] = Handeling("bezitten", span_of(clause.finite, clause.finite))
@@ -133,6 +145,13 @@ def _main(facts: Facts, clause: Clause, soort: Soort, rol: Rol, out: dict[int, H
                 return
 
 
+def _unnamed_act(facts: Facts, clause: Clause) -> bool:
+    """«Glaswerk moet zijn aangeduid met», and what must be so in a law about things: somebody has to see to it."""
+    must = clause.modal in _MUST and not clause.verb_at
+    return must or private.required(facts, clause) or private.of_law(facts, clause)
+
+
+_MUST = frozenset(["moet", "moeten", "dient", "dienen"])
 # What one may be, have or get: no act of his own.
 _STATES = words("actions", "states")
 
@@ -208,10 +227,13 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
                 continue
             if named_elsewhere(facts, first, last):
                 continue
+            if words[i - 1] == "onder" and words[i + 1 : i + 2] == ("van",):
+                continue  # «onder opgave van redenen»: whoever decides gives them
             if word == "kennis" and not clauses.PASSIVES.isdisjoint(words[first : last + 1]):
                 continue  # «wordt in kennis gesteld»: another tells him
             role = role_in(facts, first, last, i)
-            if role == "burger" or (role == "onbekend" and (word in _VIEWS or subject)):
+            raised = word in _REMEDIES and words[first] in grammar.CONDITIONALS and bool(_RAISED & set(words[first : last + 1]))
+            if role == "burger" or (role == "onbekend" and (word in _VIEWS or subject or raised)):
                 yield i, i, word if word in _OWN_NAMES else "melden"
             continue
         if word in _APPLICATIONS and facts.parse.depth[i] and not _governed(words, i):
@@ -267,59 +289,11 @@ def _find(facts: Facts) -> Iterator[tuple[int, int, str]]:
         yield from in_prescriptions(facts)
     yield from given_a_chance(facts)
     yield from asked_for(facts)
-    yield from _requests(facts)
+    yield from requests(facts)
 
 
 # «alleen verleend indien de factuur wordt overgelegd»: whoever wants the decision does it.
 _HANDED = frozenset(["overgelegd", "overlegd", "bijgevoegd", "verzocht"])
-
-
-def _requests(facts: Facts) -> Iterator[tuple[int, int, str]]:
-    """«op aanvraag», «op verzoek van de houder»."""
-    words = facts.words
-    match = _REQUEST.search(facts.text)
-    if "desgevraagd" in facts.vocabulary and any(a.rol == "burger" for a in facts.actors):
-        i = words.index("desgevraagd")
-        first, last = clause_of(facts, i)
-        if any(a.rol == "burger" and reading.is_object(facts, a) for a in reading.actors_in(facts, first, last)):
-            yield i, i, "verzoeken"  # «Desgevraagd verleent de directeur aan de betrokkene inzage»
-    if match is not None and not (_REQUEST_LATER & facts.vocabulary and " op de " in match.group(0)) and _asks(facts, match):
-        i = facts.text.count(" ", 0, match.end()) - 1
-        if 0 <= i < len(words):
-            yield i, i, "aanvragen" if words[i].startswith("aanvra") else "verzoeken"
-
-
-def _asks(facts: Facts, match: re.Match[str]) -> bool:
-    """Whether «op aanvraag», «op zijn verzoek» is a citizen's: not «beslissen op een aanvraag», not the request of an authority."""
-    at = facts.text.count(" ", 0, match.start() + 1) - 1
-    if at > 0 and facts.words[at - 1] in _DECIDING:
-        return False
-    if _decided_on(facts, at) or not _DECIDING_NOUNS.isdisjoint(facts.words[max(0, at - 5) : at]):
-        return False
-    end = at + len(match.group(0).split())
-    if facts.words[end : end + 2] == ("van", "toepassing"):
-        return False  # «Indien afdeling 3.4 op een aanvraag van toepassing is»
-    whose = match.group(0).split()[1:2]
-    if whose and whose[0] in ("zijn", "haar", "hun", "diens"):
-        before = [a for a in facts.actors if a.last < at]
-        return any(a.rol == "burger" for a in before) or (not before and facts.previous is not None and facts.previous[0] == "burger")
-    return True
-
-
-_DECIDING_NOUNS = frozenset(["beslissing", "besluit", "beschikking", "uitspraak"])
-_THIS = frozenset(["een", "de", "het", "deze", "die", "dit", "dat"])
-_DECIDES = frozenset(["beslist", "beslissen", "beschikt", "beschikken"])
-
-
-def _decided_on(facts: Facts, at: int) -> bool:
-    """«beslist binnen acht weken op een aanvraag», «Op een aanvraag beslist het college»: how one is dealt with, not that one is made."""
-    if facts.words[at + 1 : at + 2] and facts.words[at + 1] not in _THIS:
-        return False
-    first, last = clause_of(facts, at)
-    return not _DECIDES.isdisjoint(facts.words[first : last + 1])
-
-
-_DECIDING = frozenset(["beslissen", "beslist", "beslissing", "besluiten", "besluit", "beschikken", "beschikt", "beschikking", "reactie"])
 
 
 def _described(facts: Facts, i: int) -> bool:
@@ -343,6 +317,8 @@ def _described(facts: Facts, i: int) -> bool:
         return True  # «de kosten waarvoor subsidie wordt aangevraagd»
     relative = opener in grammar.RELATIVES or opener.startswith("waar")
     here = words[first : last + 1]
+    if word == "ingediend" and opener in ("waarin", "waarop") and not {"wordt", "worden"}.isdisjoint(here):
+        return True  # «het jaar waarin de aanvraag wordt ingediend»
     if not relative or "niet" in here or "door" in here:
         return False
     return bool({"is", "zijn", "heeft", "hebben"} & set(here)) and not {"moet", "moeten", "dient", "dienen"} & set(here)

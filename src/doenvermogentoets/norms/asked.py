@@ -81,9 +81,17 @@ def in_prescriptions(facts: Facts) -> Iterator[tuple[int, int, str]]:
             continue
         level = depth[min(first + 1, last)]
         for j in range(last, first, -1):
-            if depth[j] == level and (words[j] in lex.participle or words[j] in lex.final) and words[j] not in grammar.AUXILIARIES:
-                yield j, j, (lex.participle.get(words[j]) or lex.final[words[j]])[0].infinitive
+            if depth[j] != level or words[j] in grammar.AUXILIARIES:
+                continue
+            verbs = lex.participle.get(words[j]) or lex.final.get(words[j]) or (lex.infinitive.get(words[j]) if _will(words, j) else None)
+            if verbs:
+                yield j, j, verbs[0].infinitive
                 break
+
+
+def _will(words: tuple[str, ...], j: int) -> bool:
+    """«dat de houder zal voldoen», «dat hij moet meewerken»."""
+    return not {"zal", "zullen", "moet", "moeten"}.isdisjoint(words[max(0, j - 2) : j + 3])
 
 
 PRESCRIBES = frozenset(["voorschrift", "voorschriften", "voorwaarde", "voorwaarden", "verplichting", "verplichtingen", "eis", "inhoudende"])

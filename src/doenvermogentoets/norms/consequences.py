@@ -17,7 +17,7 @@ def lapse_denied(words: tuple[str, ...], j: int) -> bool:
     for word in words[j + 1 : j + 7]:
         if word == "niet":
             return True
-        if word in grammar.SUBORDINATORS or word in (",", ":", ";", ".", "als"):
+        if word in grammar.SUBORDINATORS or word in (",", ":", ";", ".", "als", "dat", "waarop"):
             return False
     return False
 

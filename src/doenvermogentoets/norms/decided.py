@@ -113,7 +113,6 @@ _DECIDES = frozenset(["besluiten", "bepalen", "beslissen"])
 
 def decided_content(facts: Facts, clause: Clause) -> Richting | None:
     """Direction of what is decided in a clause of its own: «kan besluiten dat de bekostiging wordt ingehouden»."""
-    tables = lexicon()
     if "bevoegd" in clause.words and facts.words[clause.finite] in ("is", "zijn"):
         return decided_infinitive(facts, clause)  # «is bevoegd een boete op te leggen»
     if answered(clause) is not None:
@@ -122,24 +121,31 @@ def decided_content(facts: Facts, clause: Clause) -> Richting | None:
         return None
     if (told := decided_infinitive(facts, clause)) is not None:
         return told
-    for first, last, opener in facts.parse.subs:
-        if opener != "dat" or not clause.finite < first <= clause.last:
-            continue
-        level = facts.parse.depth[first]
-        here = {facts.words[j] for j in range(first, last + 1) if facts.parse.depth[j] == level}
-        denied = not here.isdisjoint(("niet", "geen"))
-        if denied and here & _PAID:
-            return "nadelig"
-        if not denied and (here & _WORSE or (here & _LAPSES and not here & LAPSES_WELL and any(map(_had, here)))):
-            return "nadelig"
-        if not denied and "uitvoer" in here and not here.isdisjoint(("gelegd", "leggen")):
-            return "nadelig"  # «kan bepalen dat de straf alsnog ten uitvoer wordt gelegd»
-        for word in here:
-            for forms in (tables.participle, tables.final, tables.infinitive):
-                for verb in forms.get(word, ())[:1]:
-                    if verb.klas == "besluit" and verb.richting != "neutraal":
-                        return _OPPOSITE[verb.richting] if denied else verb.richting
-        return None
+    found = [
+        content
+        for first, last, opener in facts.parse.subs
+        if opener == "dat" and clause.finite < first <= clause.last and (content := _content(facts, first, last)) is not None
+    ]
+    return "nadelig" if "nadelig" in found else found[0] if found else None
+
+
+def _content(facts: Facts, first: int, last: int) -> Richting | None:
+    """Direction of what one clause with «dat» says is decided."""
+    tables = lexicon()
+    level = facts.parse.depth[first]
+    here = {facts.words[j] for j in range(first, last + 1) if facts.parse.depth[j] == level}
+    denied = not here.isdisjoint(("niet", "geen"))
+    if denied and here & _PAID:
+        return "nadelig"
+    if not denied and (here & _WORSE or (here & _LAPSES and not here & LAPSES_WELL and any(map(_had, here)))):
+        return "nadelig"
+    if not denied and "uitvoer" in here and not here.isdisjoint(("gelegd", "leggen")):
+        return "nadelig"  # «kan bepalen dat de straf alsnog ten uitvoer wordt gelegd»
+    for word in here:
+        for forms in (tables.participle, tables.final, tables.infinitive):
+            for verb in forms.get(word, ())[:1]:
+                if verb.klas == "besluit" and verb.richting != "neutraal":
+                    return _OPPOSITE[verb.richting] if denied else verb.richting
     return None
 
 

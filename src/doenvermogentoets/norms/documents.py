@@ -93,25 +93,89 @@ def enclosed(facts: Facts, clause: Clause) -> bool:
 
 
 def formal(facts: Facts, clause: Clause) -> bool:
-    """Whether a duty says only how a citizen asks: where he hands in his application, in which form, with which papers, and not by when."""
+    """Whether a duty says only how a citizen asks or tells: where he hands it in, in which form, with which papers, and not by when."""
     if facts.limits and any(clause.first <= f.first <= clause.last for f in facts.limits):
         return False
+    if not _AGAIN.isdisjoint(clause.words):
+        return False  # «legt jaarlijks een specificatie over»: that comes back without being asked for
     if content_of(facts, clause) is not None:
         return head(facts, clause) not in _KEPT
-    if not clause.passive and any(v.infinitive in _CONTAIN for v in clause.verbs[:1]) and head(facts, clause).endswith(_REPORTS):
+    contains = any(v.infinitive in _CONTAIN for v in clause.verbs[:1])
+    if contains and clause.passive:  # «Het verzoekschrift wordt ondertekend en bevat»
+        return maker(head(facts, clause)) == "burger"
+    if contains and (head(facts, clause).endswith(_REPORTS) or head(facts, clause) in _WRITTEN):
         return True
     verb = clause.verbs[0].infinitive if clause.verbs else ""
-    if verb in _PAPERS_GO and enclosed_with(facts, clause):
+    if clause.passive and verb in _SAYING and _in_report(facts, clause):
         return True
-    if verb not in _OWN_ACTS or clause.negated:
+    if verb in _PAPERS_GO and (enclosed_with(facts, clause) or proves(facts, clause)):
+        return True
+    if clause.negated:
         return False
-    return _asks_for_something(head(facts, clause)) if clause.passive else any(map(_asks_for_something, clause.words))
+    if verb == "geschieden" and not _REMEDY.isdisjoint(clause.words):
+        return head(facts, clause) in _INSTITUTING  # «De instelling van beroep geschiedt door een verklaring»
+    if verb not in _OWN_ACTS:
+        return False
+    if clause.passive:
+        what = head(facts, clause)
+        return _asks_for_something(what) or (what in _TOLD and not _HOW.isdisjoint(clause.words))
+    return any(map(_asks_for_something, clause.words))
+
+
+_AGAIN = frozenset(["jaarlijks", "maandelijks", "telkens", "periodiek", "daarna", "wekelijks", "dagelijks"])
+_REMEDY = frozenset(["beroep", "bezwaar", "cassatie", "verzet", "beklag"])
+_INSTITUTING = frozenset(["instelling", "indiening", "intrekking", "beroep", "bezwaar", "verzet", "beklag"])
+_SAYING = frozenset(["vermelden", "uiteenzetten", "behandelen", "toelichten", "beschrijven", "aangeven", "opgeven"])
+# What tells an authority something, and the words that say how.
+_TOLD = words("documents", "mededelingen")
+_HOW = frozenset(
+    ["schriftelijk", "elektronisch", "digitaal", "formulier", "langs", "middels", "taal", "gericht", "aan", "bij", "toelichting"]
+)
+
+
+def proves(facts: Facts, clause: Clause) -> bool:
+    """«legt stukken over waaruit blijkt dat hij aan de eisen voldoet»: the papers that go with what somebody asks for."""
+    if not (_EVIDENCE & clause.words or any(word.endswith(_EVIDENCE_ENDINGS) for word in clause.words)):
+        return False
+    for first, last, opener in facts.parse.subs:
+        here = facts.words[first : last + 1]
+        if first > clause.finite and opener in ("waaruit", "waarmee", "waarvan") and not _SHOWS.isdisjoint(here):
+            return True
+    return False
+
+
+_EVIDENCE = words("documents", "bewijs")
+_EVIDENCE_ENDINGS = ("stukken", "bescheiden", "gegevens", "documenten")
+_SHOWS = frozenset(["blijkt", "blijken", "vaststellen", "aantoont", "aangetoond", "beoordelen", "vastgesteld", "beoordeeld"])
+
+
+def _in_report(facts: Facts, clause: Clause) -> bool:
+    """«In het jaarverslag worden de volgende onderwerpen behandeld»: what goes into something that must be written anyway."""
+    here = facts.words
+    for j in clause.core[:-2]:
+        if here[j] == "in" and here[j + 1] in ("de", "het", "deze", "dit"):
+            noun = here[j + 2]
+            return noun.endswith(_REPORTS) or noun in _WRITTEN or maker(noun) == "burger" or noun in _TOLD
+    return False
 
 
 # Papers that somebody must keep up: more than a form to fill in.
 _KEPT = frozenset(["administratie", "boekhouding"])
 # What somebody writes anyway: a clause that says what is in it asks no more than a form does.
-_REPORTS = ("verklaring", "verslag", "rapport", "rapportage", "dossier", "formulier", "recept", "overzicht", "specificatie", "begroting")
+_REPORTS = (
+    "verklaring",
+    "verslag",
+    "rapport",
+    "rapportage",
+    "dossier",
+    "formulier",
+    "recept",
+    "overzicht",
+    "specificatie",
+    "begroting",
+    "plan",
+)
+_WRITTEN = frozenset(["voorstel", "raming", "meerjarenraming", "nota", "toelichting", "jaarstukken", "jaarrekening", "exploitatierekening"])
 _PAPERS_GO = frozenset(["verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden", "toevoegen", "voorleggen", "leggen", "opgeven"])
 
 
@@ -124,7 +188,7 @@ def enclosed_with(facts: Facts, clause: Clause) -> bool:
         k = _past_determiners(words, j + 1)
         if words[k : k + 2] in (("indiening", "van"), ("doen", "van"), ("indienen", "van")):
             k = _past_determiners(words, k + 2)
-        if j + 1 < k < len(words) and _asks_for_something(words[k]):
+        if j + 1 < k < len(words) and (_asks_for_something(words[k]) or (words[j] == "bij" and words[k] in _TOLD) or _form(words[k])):
             return True
     return False
 
@@ -138,6 +202,10 @@ def _past_determiners(words: tuple[str, ...], k: int) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def _asks_for_something(word: str) -> bool:
     return word in _APPLICATIONS or (word.endswith(("aanvraag", "aanvragen", "verzoek", "schrift")) and maker(word) == "burger")
+
+
+def _form(word: str) -> bool:
+    return word.endswith("formulier") and len(word) > 9
 
 
 _APPLICATIONS = frozenset(["aanvraag", "aanvrage", "aanvragen", "verzoek", "verzoeken", "bezwaar", "beroep", "klacht"])

@@ -45,7 +45,7 @@ def room(facts: Facts, clause: Clause, soort: Soort, richting: Richting) -> Ruim
     elif soort is Soort.RECHT and ("slechts" in facts.vocabulary or any(v.infinitive in ("gelden", "zijn") for v in clause.verbs)):
         # «een beroep op vrijstelling kan slechts worden gedaan»; «van het verbod geldt een vrijstelling voor»: the rule itself, for all
         kinds -= {UitwegSoort.ONTHEFFING}
-    elif UitwegSoort.ONTHEFFING in kinds and (not _exempts(clause) or _exempt_by_law(facts, clause) or _only_how(facts, clause)):
+    elif UitwegSoort.ONTHEFFING in kinds and (not _exempts(clause) or _exempt_by_law(clause) or _only_how(facts, clause)):
         kinds -= {UitwegSoort.ONTHEFFING}
     if soort in _NO_CHOICE:
         kinds -= {kind for kind in kinds & _GROUNDS if not _excepted(facts, kind)}
@@ -86,7 +86,7 @@ def _exempts(clause: Clause) -> bool:
     return not clause.verbs or any(v.infinitive in _GRANTS for v in clause.verbs)
 
 
-def _exempt_by_law(facts: Facts, clause: Clause) -> bool:
+def _exempt_by_law(clause: Clause) -> bool:
     """«Vrijstelling van accijns wordt verleend voor brandstof»: the law itself exempts a class, and nobody's case is weighed."""
     return "vrijstelling" in clause.words and not clause.modal and _ONE_CASE.isdisjoint(clause.words)
 

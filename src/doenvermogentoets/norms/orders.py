@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from doenvermogentoets.norms import easing
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.facts import Facts, actors_in, is_object
 from doenvermogentoets.norms.lexicon import words
 
 _IMPOSED = frozenset(["verplichting", "verplichtingen", "voorwaarde", "voorwaarden", "beperking", "beperkingen", "last"])
@@ -37,13 +37,15 @@ def orders(facts: Facts, clause: Clause) -> bool:
     words = facts.words
     if clause.negated or easing.holds_off(clause) or not _LIGHTENED.isdisjoint(clause.words):
         return False
+    if "rechte" in clause.words:
+        return False  # «kan in rechte vorderen dat»: a court decides
     told = any(v.infinitive in _ORDERING for v in clause.verbs)
     if not told and "bevoegd" in clause.words:
         told = any(words[j] in _INTRUDES and _intruding(facts, clause, j) for j in clause.core if j > clause.finite)
     if not told:
-        told = _instructs(facts, clause) or demands(facts, clause)
+        told = _instructs(facts, clause) or demands(facts, clause) or requires(facts, clause)
     if not told:
-        return False
+        return coerces(facts, clause)
     named = [a for a in facts.actors if clause.finite < a.first <= clause.last]
     return any(a.rol == "burger" for a in named) or not any(
         a.rol == "overheid" and not clause.passive and not _behind_by(facts, a.first) for a in named
@@ -60,13 +62,53 @@ def _intruding(facts: Facts, clause: Clause, j: int) -> bool:
 def demands(facts: Facts, clause: Clause) -> bool:
     """«kan van de exploitant eisen dat», «kan van de houder vorderen dat»: «eisen» is a noun nearly everywhere else."""
     words = facts.words
-    if not clause.modal or not {"van", "aan"} & clause.words:
+    if not clause.modal or not {"van", "aan"} & clause.words or _IN_COURT & clause.words:
         return False
     span = range(clause.finite + 1, min(clause.last, len(words) - 2) + 1)
     return any(words[j] in _DEMANDING and words[j + 1] in ("dat", ",", ".") for j in span)
 
 
+_IN_COURT = frozenset(["rechte", "rechter", "rechtbank", "kantonrechter"])  # «kan in rechte vorderen dat»
 _DEMANDING = frozenset(["eisen", "vorderen", "verlangen"])
+
+
+def requires(facts: Facts, clause: Clause) -> bool:
+    """«kan aan een werkgever een eis stellen», «kan bij ondernemingen gegevens opvragen»: what somebody must meet."""
+    party = any(a.rol == "burger" and not facts.parse.depth[a.first] for a in actors_in(facts, clause.first, clause.last))
+    if not clause.modal or clause.negated or not party:
+        return False
+    verbs = {v.infinitive for v in clause.verbs}
+    setting = not {"stellen", "eisen"}.isdisjoint(verbs) and not _REQUIREMENTS.isdisjoint(facts.words[clause.finite : clause.last + 1])
+    return setting or not _ASKING.isdisjoint(verbs)
+
+
+_REQUIREMENTS = frozenset(["eis", "eisen"])
+_ASKING = frozenset(["opvragen", "inwinnen", "opeisen"])
+_FORCE = words("extract", "dwang")
+_SEIZING = words("extract", "dwangwerkwoorden")
+_APPLYING = words("extract", "dwang_toepassen")
+_ENDING = frozenset(["opheffen", "opgeheven", "beëindigen", "beëindigd", "schorsen", "geschorst", "opschorten", "opgeschort", "eindigt"])
+
+
+def coerces(facts: Facts, clause: Clause) -> bool:
+    """«is bevoegd de aanhouding te bevelen», «kan de verdachte fouilleren», «kan een last onder bestuursdwang opleggen»: force is used.
+
+    Force against somebody's freedom, body, home or goods (Strafvordering, Awb title 5.3, Vreemdelingenwet): its name with a verb of
+    using or ordering it, or its verb with the one it is used on. Ending it is no force.
+    """
+    text = facts.words
+    here = {text[j] for j in clause.core}
+    if clause.negated or not _ENDING.isdisjoint(here) or not _LIGHTENED.isdisjoint(here):
+        return False
+    named = any(text[j] in _FORCE for j in clause.core if j > clause.finite)
+    if named and ("bevoegd" in here or not _APPLYING.isdisjoint(here)):
+        return True
+    if not any(v.infinitive in _SEIZING for v in clause.verbs):
+        return False
+    return any(
+        a.rol == "burger" and not facts.parse.depth[a.first] and not is_object(facts, a)
+        for a in actors_in(facts, clause.first, clause.last)
+    )
 
 
 def _behind_by(facts: Facts, first: int) -> bool:

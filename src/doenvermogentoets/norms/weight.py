@@ -152,7 +152,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             or (clause.negated and richting == "neutraal" and facts.words[clause.finite] in ("kan", "kunnen", "wordt", "worden"))
         ):
             return True
-        if richting == "gunstig" and _only(facts, clause):
+        if richting == "gunstig" and (_only(facts, clause) or _limited(facts, clause)):
             return True
         if richting == "neutraal" and (easing.charges(facts, clause) or decided.asks_in_content(facts, clause)):
             return True
@@ -171,7 +171,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         ) or ("slechts" in words and (bool(clause.modal) or bool({"recht", "aanspraak", "aanmerking"} & words)))
     if soort is Soort.STRAF:
         return True
-    if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs):
+    if soort is Soort.VERBOD and rol == "overheid" and any(v.infinitive in _PAYING for v in clause.verbs) and not _TOLD & words:
         return True  # «worden niet meer betaald»
     if soort is Soort.PLICHT and rol == "overheid" and easing.charges(facts, clause):
         return True
@@ -244,7 +244,9 @@ def _replaced(facts: Facts, clause: Clause) -> bool:
     for first, last, opener in facts.parse.subs:
         here = facts.words[first : last + 1]
         if first > clause.finite and opener in ("waarop", "zodra", "indien", "wanneer", "nadat"):
-            return not _FAVOURS.isdisjoint(here) and not _DENIED & set(here) and not _FOR_ANOTHER & set(here)
+            # its verb, with auxiliaries before or after it: not «waarop een verleend pensioen ingaat»
+            granted = any(here[k] in _FAVOURS and grammar.AUXILIARIES.issuperset(here[k + 1 :]) for k in range(len(here)))
+            return granted and not _DENIED & set(here) and not _FOR_ANOTHER & set(here)
     return False
 
 
@@ -276,6 +278,8 @@ def _at_own_wish(facts: Facts, clause: Clause) -> bool:
     """«wordt op eigen aanvraag ontslagen», «wordt uitsluitend op verzoek van de houder ingetrokken»."""
     if not any(v.infinitive in _WISHED for v in clause.verbs) or " of " in heads.core_text(facts, clause):
         return False
+    if ":" in facts.words[clause.finite : clause.last + 1] and any(facts.labels):
+        return False  # one of several grounds
     return _OWN_WISH.search(facts.text) is not None and " al dan niet " not in facts.text
 
 
@@ -310,12 +314,28 @@ def _set_off(facts: Facts, clause: Clause) -> bool:
 _DECISIONS = frozenset(["uitvoering", "tenuitvoerlegging", "besluit", "beslissing", "behandeling"])
 _ARISES = frozenset(["ontstaan", "bestaan", "ingaan", "herleven"])
 _PAYING = frozenset(["betalen", "uitbetalen", "uitkeren", "vergoeden", "verstrekken"])
+_TOLD = frozenset(["informatie", "inlichtingen", "gegevens", "afschrift", "afschriften", "inzage"])
 _BINDING = frozenset(["verbinden", "verbonden", "verbindt"])
 
 
 def _only(facts: Facts, clause: Clause) -> bool:
     """«wordt uitsluitend verleend indien», «kan slechts worden toegekend»: a favour that is limited."""
-    return any(facts.words[j] in ("slechts", "uitsluitend", "alleen") for j in clause.core if j > clause.finite)
+    own = clauses.before_list(facts.words, facts.labels, clause.core, clause.finite)
+    return any(facts.words[j] in ("slechts", "uitsluitend", "alleen") for j in own if j > clause.finite)
+
+
+def _limited(facts: Facts, clause: Clause) -> bool:
+    """«kan onder beperkingen worden verleend», «kan worden geregistreerd onder de voorwaarde dat hij»: with strings to it."""
+    if not clause.passive or "onder" not in clause.words or _CONDITIONS.isdisjoint(clause.words):
+        return False
+    words = facts.words
+    for j in clause.core:
+        if words[j] == "onder" and j + 1 < len(words):
+            if words[j + 1] in _CONDITIONS:
+                return not {"dezelfde", "welke"} & set(words[j + 1 : j + 3])
+            if words[j + 1] == "de" and words[j + 2 : j + 4] in (("voorwaarde", "dat"), ("beperking", "dat")):
+                return True
+    return False
 
 
 def missed(clause: Clause) -> bool:
