@@ -13,11 +13,15 @@ from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import Kandidaat, about
+from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
+from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
+from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
 from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
@@ -55,6 +59,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     lists = lijsten()
+    organs = Organen(dossier.bill)
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
@@ -62,6 +67,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if other is None and lists.buiten.search(zin.text):
             continue
         other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
+        other = other or te_algemeen(dossier, explanation, zin) or tegendeel(dossier, explanation, zin)
+        other = other or bericht(dossier, explanation, zin, organs) or niets_te_doen(dossier, explanation, zin)
         if other is not None:
             yield other
             continue

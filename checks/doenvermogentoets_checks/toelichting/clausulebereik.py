@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -74,3 +74,33 @@ def buiten_bereik(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
             (covered if clausule.covers(provision.unit) else outside).update(explanation.provision_roots[provision])
     told = concepts(zin.text)
     return next((name for key, name in _NAMEN.items() if key in told and key in outside and key not in covered), None)
+
+
+_OOK = re.compile(r"^(?:Ook|Hetzelfde|Dezelfde)\b|\b(?:kan|kunnen|geldt|biedt)\b[^.;]{0,30}\book\b", re.I)
+_ALGEMEEN = frozenset({"=te_laat", "artikel", "besluit", "bepal", "bijsonder", "gefal", "toepas", "afwijk", "minister", "kan"})
+
+
+def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
+    """The provision outside the clause that a sentence says it is for too («dat kan ook als …»), by its words."""
+    if (
+        clausule.algemeen is not None
+        or clausule.reikwijdte is None
+        or _NIET.search(_VOOR_WIE.sub("", zin.text))
+        or not _OOK.search(zin.text)
+    ):
+        return None
+    own = explanation.provision_roots[clausule.provision] | _ALGEMEEN
+    told = zin.roots - own
+    weights = explanation.weights
+
+    def weight(p: Provision) -> float:
+        return weights.of(told & explanation.provision_roots[p])
+
+    others = [p for p in dossier.bill.provisions if p is not clausule.provision and weight(p)]
+    outside = max((p for p in others if not clausule.covers(p.unit)), key=weight, default=None)
+    inside = max((weight(p) for p in others if clausule.covers(p.unit)), default=0.0)
+    return outside if outside is not None and weight(outside) > inside and any(n.belastend or n.doenlast for n in outside.norms) else None
+
+
+# «wanneer iemand niet kan leren lezen»: a denial in the condition says nothing of the clause.
+_VOOR_WIE = re.compile(r"\b(?:als|indien|wanneer|die|wie|wiens)\b[^.;]*", re.I)

@@ -59,7 +59,7 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     passive = _PASSIVE.search(zin.text, match.end()) is not None
     bare = must is not None and must.group(0).lower() not in ("moet", "moeten", "dient", "dienen")
     if not ((acting or passive) and after) and not (
-        must is not None and bare and told and (acting or not own or must.group(0).lower().startswith("volgt"))
+        must is not None and bare and told and (acting or not own or must.group(0).lower().startswith(("volgt", "leidt", "leiden")))
     ):
         return None
     return ("kan" if may is not None else "moet"), after or told, match.group(0)
@@ -85,6 +85,8 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
     found = [(p, n) for p in meant for n in p.norms if n.soort is not Soort.DEFINITIE]
     power = [(p, n) for p, n in found if n.bevoegdheid != "geen"]
     if kind == "moet":
+        if target.lid is not None and target.zeker >= _SURE and any(p is target.lid for p, _ in power):
+            power = [(p, n) for p, n in power if p is target.lid]  # another lid may bind in other cases
         free = [(p, n) for p, n in power if n.bevoegdheid == "discretionair"]
         return (kind, *free[0], words) if free and len(free) == len(power) and all(n.richting != "gunstig" for _, n in free) else None
     bound = [(p, n) for p, n in power if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]

@@ -13,9 +13,11 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets_checks.toelichting.clausulebereik import buiten_bereik, geen_clausule
+from doenvermogentoets.toelichting.vergelijking import doel
+from doenvermogentoets_checks.toelichting.clausulebereik import buiten_bereik, geen_clausule, ook_voor
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
+_SURE = 0.8  # from this chance on a sentence is about the artikel of the clause
 _BEVAT = re.compile(
     r"\b(?:bevat|kent|biedt) artikel\b|\bhardheidsclausule (?:in|van|uit) artikel\b|\bartikel \S+ (?:bevat|kent|biedt|is een)\b", re.I
 )
@@ -84,14 +86,67 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         denied = geen_clausule(dossier, explanation, zin, found)
         if denied is not None:
             yield denied
+            continue
+        wider = _wider(dossier, explanation, zin, found)
+        if wider is not None:
+            yield wider
         elif _named(explanation, zin):
             yield from _hardheidsclausule(dossier, explanation, zin, found)
         else:
             yield from missing_way_out(dossier, explanation, zin)
 
 
+def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Hit | None:
+    """A sentence that goes on about the one clause of the bill, and gives it more than it covers."""
+    if len({c.provision for c in found}) != 1 or not over_het_ontwerp(zin) or _ANDERE_WET.search(zin.text):
+        return None
+    clausule = found[0]
+    reach = clausule.reikwijdte
+    if clausule.algemeen is not None or reach is None:
+        return None
+    wide = _RUIM.search(zin.text) if _AFWIJKEN.search(zin.text) and not re.search(r"\b(?:niet|geen)\b", zin.text) else None
+    other = None if wide is not None else ook_voor(dossier, explanation, zin, clausule)
+    if (wide is None and other is None) or not _of_the_clause(explanation, zin, found):
+        return None
+    covered = dossier.bill.document.text[reach]
+    here = naam(clausule.provision.unit)
+    said = f"een ruim bereik («{wide.group(0)}»)" if wide is not None else "ook een bereik buiten die artikelen"
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting geeft de hardheidsclausule {said}; {here} noemt alleen {covered}.",
+        "Wie op de toelichting afgaat, doet een beroep op een clausule die voor zijn geval niet is geschreven.",
+        label="ander bereik dan het ontwerp",
+        annotations=(
+            Annotation(dossier.bill.document, clausule.zin, "de clausule"),
+            *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
+        ),
+    )
+
+
 def _named(explanation: Explanation, zin: Zin) -> bool:
     return _CLAUSULE.search(zin.text) is not None or _goes_on(explanation, zin)
+
+
+_AFWIJKEN = re.compile(r"\b(?:afwijken|afgeweken|af te wijken|buiten toepassing)\b", re.I)
+
+
+def _of_the_clause(explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> bool:
+    """The sentence before tells the clause, or is about its artikel: «dat kan hij ook als …»."""
+    at = explanation.position(zin)
+    zinnen = explanation.zinnen_of(zin.alinea)
+
+    def tells(one: Zin) -> bool:
+        if _CLAUSULE.search(one.text):
+            return True
+        target = doel(explanation, one)
+        if target is None or target.zeker < _SURE:
+            return False
+        deviates = _AFWIJKEN.search(one.text) is not None
+        return any(p is c.provision or (deviates and c.covers(p.unit)) for c in found for p in target.provisions)
+
+    return any(tells(z) for z in (zin, *zinnen[max(0, at - 1) : at]))
 
 
 _DE_CLAUSULE = re.compile(r"\b(?:de|deze) (?:clausule|bepaling)\b", re.I)

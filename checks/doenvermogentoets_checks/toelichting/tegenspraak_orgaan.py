@@ -12,7 +12,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.runs import GEVOLGEN
-from doenvermogentoets.toelichting.vergelijking import Doel, doel, doel_van_meer
+from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor, doel_van_meer
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
@@ -40,7 +40,7 @@ _BIJZIN = re.compile(r"\bwaar(?:over|voor|toe)\b[^.,;]{0,40}$", re.I)
 _VAAG = frozenset({"dienst", "bureau"})  # «de dienst» may be what somebody offers
 _LONGEST = 40  # words: in a longer sentence who does what cannot be told
 _BESLIST = re.compile(
-    r"\b(?:beslis\w*|beslist|besluit(?!en)\w*|besluiten|beoorde\w+|oordeelt|bepaalt|bepalen|stelt\b[^.;]{0,60}\bvast|vastgesteld)\b", re.I
+    r"\b(?:beslis\w*|beslist|besluit(?!en)\w*|besluiten|beoorde\w+|oordeelt|bepaalt|bepalen|stelt\b[^.;]{0,100}\bvast|vastgesteld)\b", re.I
 )
 # What others than the authority of the artikel do about it: advice, tests, courts, execution in its name, parliament, an opinion.
 _ANDERS = re.compile(
@@ -62,7 +62,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders" and not _BIJZIN.search(_before(zin, o))]
         if not named:
             continue
-        target = doel(explanation, zin)
+        target = doel_of_daarvoor(explanation, zin)
         if target is None or target.zeker < _SURE:
             target = doel_van_meer(explanation, zin, _SURE)
         if target is None:
@@ -88,7 +88,10 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
     if not same or len({o.naam for _, o in same}) > 1:
         return None
     fitting = [(p, o) for p, o in same if _same_act(explanation, zin, p, sure=target.zeker >= _VERY and not unknown)]
-    fitting = fitting or [(p, o) for p, o in same if p is target.lid and target.zeker >= _CERTAIN and _empowers(zin, organ, p)]
+    if not fitting and target.zeker >= _CERTAIN:
+        powers = [(p, o) for p, o in same if _empowers(zin, organ, p)]
+        only = len({p for p, _ in powers}) == 1 and bool(zin.roots & explanation.provision_roots[powers[0][0]])
+        fitting = [(p, o) for p, o in powers if p is target.lid or only]
     return fitting[0] if fitting else None
 
 

@@ -60,15 +60,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     organs = Organen(dossier.bill)
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
-        said: set[Provision] = set()
+        said: set[tuple[Provision, str]] = set()
         for i, zin in enumerate(zinnen):
             if not over_het_ontwerp(zin) or any(missing_way_out(dossier, explanation, zin)):
                 continue  # a way out that is not there says more than «kan» against binding
             by_artikel = tegenspraak(dossier, explanation, organs, zin)
             if by_artikel is not None:
                 kind, provision, norm, words = by_artikel
-                if provision not in said:  # once per paragraph
-                    said.add(provision)
+                told = (provision, "" if kind == "kan" else words)
+                if told not in said:  # once per paragraph
+                    said.add(told)
                     yield _hit(dossier, explanation, zin, provision, norm, vrij=kind == "kan", said=words)
                 continue
             may = _KAN.search(zin.text)

@@ -63,6 +63,7 @@ _ABROAD = frozenset({"lidstaat", "lidstaten", "europese", "staten-generaal", "ka
 _BARE = frozenset({"burgemeester", "gedeputeerde", "gemeenten", "ministers", "toezichthouders", "inspecteurs", "colleges"})
 _TO = frozenset({"aan", "bij"})
 _GETS = frozenset({"krijgt", "krijgen", "ontvangt", "ontvangen"})  # «krijgt van het college een boete»
+_RESTS = frozenset({"ligt", "berust", "belegd", "opgedragen", "neergelegd"})  # «de bevoegdheid ligt bij het college»
 _BY = frozenset({"door"})
 _PARTICIPLE = re.compile(r"(?:ge|er|be|ver|aan|vast|toe|op|af|in|uit)\w+(?:d|t|en|de|te)$")
 _ENDS = frozenset({"wordt", "worden", "is", "zijn", "werd", "werden", ".", ",", ";", "en", "of", "indien", "als", "kan", "kunnen"})
@@ -184,7 +185,7 @@ def _rol(words: Sequence[str], first: int, last: int) -> Rol:
     before = [w for w in words[max(0, first - 3) : first] if w not in _ARTICLE]
     word = before[-1] if before else ""
     if word in _TO:
-        return "krijgt"
+        return "doet" if not _RESTS.isdisjoint(words[:first]) else "krijgt"
     if word in _BY:
         after = words[last + 1 : last + 3]
         return "noemt" if len(after) == 2 and _PARTICIPLE.match(after[0]) and after[1] not in _ENDS else "doet"
