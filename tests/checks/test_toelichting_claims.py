@@ -1,4 +1,4 @@
-"""Claims of a toelichting that exclude what the artikel says: opposites, no exception, a letter that is not there, another reach or organ."""
+"""Claims of a toelichting against its artikel: opposites, no exception, a letter that is not there, another reach or organ."""
 
 from __future__ import annotations
 

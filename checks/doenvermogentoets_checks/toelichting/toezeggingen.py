@@ -94,6 +94,7 @@ _ZELF = re.compile(
     r"\bzelf\b",
     re.I,
 )
+_MAG_WEL = re.compile(r"\bmaar (?:kan|mag)\b", re.I)  # «hoeft zelf niets te melden, maar kan dat wel doen»
 _AANVRAAG = r"(?:aanvraag|verzoek|melding|opgave)"
 _VRAAGT = re.compile(
     rf"\b(?:meldt|melden|verzoekt|vraagt|op (?:zijn|haar|hun|diens) (?:verzoek|aanvraag)|een {_AANVRAAG} (?:\w+ ){{0,7}}(?:doet|indient"
@@ -109,7 +110,7 @@ _VANZELF = re.compile(
 def niets_te_doen(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«Houders hoeven niets te doen», where a lid of the artikel asks them for something."""
     match = _ZELF.search(zin.text)
-    if match is None or ontkend(zin.text, match.start(), match.start()):
+    if match is None or ontkend(zin.text, match.start(), match.start()) or _MAG_WEL.search(zin.text):
         return None
     target = doel_of_daarvoor(explanation, zin)
     if target is None or len(target.artikelen) != 1 or target.zeker < _SURE:
