@@ -10,9 +10,9 @@ from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.readers import read as read_file
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
-from doenvermogentoets.toelichting.evidence import Evidence, numerals
+from doenvermogentoets.toelichting.evidence import Evidence, numerals, quantities
 from doenvermogentoets.toelichting.passages import Passages
-from doenvermogentoets.toelichting.reasons import SCHIJN, SOORTEN, TEKENS, weights
+from doenvermogentoets.toelichting.reasons import SCHIJN, SOORTEN, TEKENS, Model, model
 
 BILL = """Artikel 1. Begripsbepalingen
 In deze wet wordt verstaan onder zaal: een ruimte voor bijeenkomsten.
@@ -64,10 +64,18 @@ def explained(toelichting: str, artikel: str, lid: str | None = None) -> bool:
         ("vijf daaropvolgende jaren", "5 jaar"),
         ("vierentwintig maanden", "twee jaar"),
         ("binnen 14 werkdagen", "veertien dagen"),
+        ("binnen twee weken", "veertien dagen"),
+        ("een kwart van de huur", "25% van de huur"),
+        ("een bedrag van € 15.000", "vijftienduizend euro"),
     ],
 )
-def test_a_duration_is_the_same_in_other_words(one: str, other: str) -> None:
-    assert any(name.startswith("<") for name in numerals(one) & numerals(other))
+def test_a_quantity_is_the_same_in_other_words(one: str, other: str) -> None:
+    assert any(name.startswith("<") for name in quantities(one) & quantities(other))
+
+
+def test_another_quantity_is_only_of_the_same_kind() -> None:
+    assert quantities("binnen zes weken") & quantities("binnen acht weken") == {"~duur"}
+    assert not quantities("binnen zes weken") & quantities("een bedrag van € 6")
 
 
 def test_a_year_is_no_number_and_a_few_are_too_common() -> None:
@@ -105,6 +113,25 @@ def test_a_topic_goes_on_until_another_is_told() -> None:
         "Een vereniging die fraude pleegt met haar ledenlijst, wordt vijf jaar uitgesloten. Dat is een kostbare zaak. Zo gaat het elders."
     )
     assert [artikel for artikel, _ in shares(text)] == ["3", "4", "4", "4"]
+
+
+def test_another_lid_of_the_artikel_is_nearer_than_another_artikel() -> None:
+    text = "1. Huur\nEen zaal huren kan voor hoogstens een half jaar. Bij een huurachterstand wordt de huur geweigerd. Dat is zo bedoeld."
+    assert shares(text) == [("2", "1"), ("2", "2"), ("2", "2")]
+
+
+def test_a_sentence_that_leans_on_the_one_before_stays_with_it() -> None:
+    rule = "1. Algemeen\nEen vereniging die fraude pleegt met haar ledenlijst, wordt uitgesloten."
+    leaning = shares(f"{rule} Zonder die regel zou een verlies geen gevolg hebben.")
+    assert leaning[1] == leaning[0] == ("4", "4")
+
+
+def test_words_of_every_sentence_do_not_take_it_elsewhere() -> None:
+    explanation = read("Het bestuur heeft dat vijf keer gezien.").explanation
+    assert explanation is not None
+    evidence = Evidence(explanation)
+    found, _ = evidence.of(evidence.words("Dat duurt dan vijf keer zo lang, zegt men."))
+    assert all(value < evidence.unit for value in found.values())
 
 
 def test_what_is_cited_as_a_reason_is_not_what_the_sentence_is_about() -> None:
@@ -160,10 +187,24 @@ def test_no_reason(passage: str, artikel: str, lid: str | None) -> None:
 
 
 def test_each_weight_has_a_feature_and_the_sign_it_should_have() -> None:
-    fitted = weights()
+    fitted = model().wegingen
     assert set(fitted) == set(TEKENS)
     assert all(value * TEKENS[name] >= 0 for name, value in fitted.items())
     assert sum(fitted[s] for s in SOORTEN) > 0 > sum(fitted[s] for s in SCHIJN)
+
+
+def test_a_sentence_gives_a_reason_as_far_as_it_is_about_the_provision() -> None:
+    fitted = Model({"grens": 3.0}, macht=0.5, drempel=0.0)
+    assert fitted.chance(0.9, {"grens": 1.0}) > 2 * fitted.chance(0.1, {"grens": 1.0})
+    near, far = (fitted.scores([fitted.chance(share, {"grens": 1.0})])[0] for share in (0.9, 0.1))
+    assert near > 0 > far
+
+
+def test_several_weak_reasons_make_one_and_the_best_is_shown_first() -> None:
+    fitted = Model({}, macht=1.0, drempel=0.0)
+    assert max(fitted.scores([0.3])) < 0 < max(fitted.scores([0.3, 0.3, 0.25]))
+    scores = fitted.scores([0.8, 0.05])
+    assert scores[0] > 0 > scores[1]
 
 
 def test_the_quote_of_a_reason_stands_in_its_sentence() -> None:

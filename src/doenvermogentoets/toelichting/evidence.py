@@ -13,10 +13,12 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.toelichting.words import concepts, topic
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.words import concepts, topic, weak_roots
+from doenvermogentoets.wordlists import REMEMBERED
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -27,12 +29,17 @@ if TYPE_CHECKING:
 _HEADING, _ARTIKEL, _REFERRED = 0.9, 0.5, 0.4
 # A word that is known but not in the provision: the sentence is half as likely.
 _MISS = math.log(0.5)
+# What a word that says little counts.
+_WEAK = 0.3
 # A word of more provisions than this says nothing about which one is meant.
 _COMMON = 60
 # Beside the provisions with words of the sentence, all leden of so many artikelen that have most of them.
 _ARTIKELEN = 8
 # Letters: of a word that may be a compound, of its shortest part, and of the beginning that two words share.
 _COMPOUND, _PART, _BEGIN = 8, 4, 5
+# Kinds of quantity that tell a provision from its neighbours, and how many days ``hoeveelheden`` takes for a working day.
+_KINDS = ("duur", "euro", "procent", "leeftijd", "datum", "keer")
+_WORKING_DAY = 1.4
 _LONGEST = 60  # letters: what is longer is no word
 _SAME = 0.7  # of two words with the same beginning this share of the longer one must be equal
 
@@ -51,18 +58,11 @@ _TENS = {
     "honderd": 100,
 }
 _NUMERALS: Mapping[str, int] = {word: number for number, word in enumerate(_UNTIL_TWENTY, 3)} | _TENS
-_FEW: Mapping[str, float] = {"één": 1, "twee": 2, "half": 0.5, "halve": 0.5}
 _NUMBER = re.compile(r"[a-zé]+|\d[\d.]*")
-_DURATION = re.compile(
-    rf"\b({'|'.join((*_NUMERALS, *_FEW))}|\d{{1,4}}) (?:[a-z]+ )?"
-    r"((?:kalender)?ja(?:ar|ren)|maand(?:en)?|we(?:ek|ken)|(?:werk)?dag(?:en)?|etma(?:al|len)|kwarta(?:al|len)|uur|uren)\b"
-)
-_UNITS = {"k": "kwartaal", "j": "jaar", "m": "maand", "w": "week", "d": "dag", "e": "dag", "u": "uur"}
-_IN_MONTHS = {"jaar": 12.0, "kwartaal": 3.0}
 
 
 def numerals(text: str) -> frozenset[str]:
-    """Numbers from three on, in words or figures, and durations («half jaar» is six months), as names that count like a root."""
+    """Numbers from three on, in words or figures, as names that count like a root."""
     low = text.lower()
     out: set[str] = set()
     for match in _NUMBER.finditer(low):
@@ -73,18 +73,31 @@ def numerals(text: str) -> frozenset[str]:
             figures = word.replace(".", "")
             if not (len(figures) == 4 and figures.startswith(("19", "20"))):
                 out.add(f"#{figures}")
-    for match in _DURATION.finditer(low):
-        word, name = match.groups()
-        number = float(word) if word.isdigit() else _NUMERALS.get(word, _FEW.get(word))
-        if number is not None:
-            unit = "jaar" if name.startswith("kalender") else "dag" if name.startswith("werk") else _UNITS[name[0]]
-            months = _IN_MONTHS.get(unit)
-            out.add(f"<{number * months:g} maand>" if months else f"<{number:g} {unit}>")
     return frozenset(out)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def quantities(text: str) -> frozenset[str]:
+    """The quantities of a text in one unit («veertien dagen» and «twee weken», «een kwart» and «25%»), and of what kinds they are.
+
+    A toelichting may give another value than the bill by mistake: that both give an amount, or a date, ties them too.
+    """
+    out: set[str] = set()
+    for found in hoeveelheden(text):
+        if found.maat in _KINDS:
+            # working days are told as days
+            value = found.waarde / _WORKING_DAY if "werkdag" in found.woorden else found.waarde
+            out.update((f"<{found.maat} {value:.2g}>" if found.maat == "duur" else f"<{found.maat} {value:.5g}>", f"~{found.maat}"))
+    return frozenset(out)
+
+
+def _tokens(text: str) -> frozenset[str]:
+    """What of a text is compared beside its words."""
+    return numerals(text) | quantities(text) | concepts(text, "gronden")
+
+
 def _is_word(name: str) -> bool:
-    return name[0] not in "=#<"
+    return name[0] not in "=#<~"
 
 
 class Evidence:
@@ -93,11 +106,7 @@ class Evidence:
     def __init__(self, explanation: Explanation) -> None:
         self._explanation = explanation
         text = explanation.bill.document.text
-        plain = {
-            p: own | numerals(text[p.span]) | concepts(text[p.span], "gronden")
-            for p, own in explanation.provision_roots.items()
-            if p.unit.artikel is not None
-        }
+        plain = {p: own | _tokens(text[p.span]) for p, own in explanation.provision_roots.items() if p.unit.artikel is not None}
         headings = {a: h | concepts(a.heading or "", "gronden") for a, h in explanation.by_words.headings.items() if a is not None}
         self._known = {w for words in (*plain.values(), *headings.values()) for w in words if _is_word(w)}
         self._parts: dict[str, frozenset[str]] = {}
@@ -108,7 +117,8 @@ class Evidence:
         for provision, words in self.own.items():
             counts.update(words | self._heading(provision))
         #: per word by how much it speaks for a provision that has it
-        self._gain = {w: math.log(1 + (len(self.own) + 1) / (n + 0.5)) for w, n in counts.items()}
+        weak = weak_roots()
+        self._gain = {w: (_WEAK if w in weak else 1.0) * math.log(1 + (len(self.own) + 1) / (n + 0.5)) for w, n in counts.items()}
         #: what a word says that only one provision has: the unit in which bills of any size can be compared
         self.unit = math.log(1 + (len(self.own) + 1) / 1.5)
 
@@ -162,7 +172,7 @@ class Evidence:
 
     def words(self, text: str) -> frozenset[str]:
         """The words of a sentence or heading that can speak for a provision."""
-        plain = self._with_parts(topic(text) | numerals(text) | concepts(text, "gronden"))
+        plain = self._with_parts(topic(text) | _tokens(text))
         return plain | {kindred for w in plain if (kindred := self._kindred(w)) is not None}
 
     @cached_property

@@ -30,12 +30,18 @@ if TYPE_CHECKING:
 # «…, omdat artikel 8 …»: the artikel is the reason there, not what is explained.
 BECAUSE = re.compile(r"\b(?:omdat|aangezien|want|doordat)\b", re.I)
 _DEFINITIONS = re.compile(r"\W*(?:begrip|definit)", re.I)
+_LEANS = re.compile(
+    r"^(?:d[ai]t|deze|die|zij|ze|hij|daar\w*|hier\w*|zo|anders|dan|zonder d\w+|hun|haar|ook|even\w+|toch|wel|om (?:die|deze) reden|nu)\b"
+    r"|\bandere?s?\b",
+    re.I,
+)
 # In logarithms, found on the dossiers by cross-validation (all of them flat: half or double changes little):
-_SWITCH = 2.5  # what going to another provision costs, apart from the number of provisions
-_WORDS, _HEADING = 0.7, 0.8  # how much the words of a sentence count, and those of the heading beside them
-_NONE = 0.3  # what speaks for no provision at all
-_ABROAD = 1.0  # the same, added where an artikel of another law is cited
-_BURDEN, _DEFINED = 0.6, -2.0  # a burden is explained sooner than another provision, a definition hardly
+_SWITCH = 3.0  # what going to another provision costs, apart from the number of provisions
+_LID = 1.5  # the same for another lid of the same artikel
+_BACKWARD = 2.0  # what it costs more at a sentence that leans on the one before it («Dat», «Zij», «Anders»)
+_WORDS, _HEADING = 0.65, 0.8  # how much the words of a sentence count, and those of the heading beside them
+_ABROAD = 1.0  # what speaks for no provision at all where an artikel of another law is cited
+_BURDEN, _DEFINED = 0.8, -3.0  # a burden is explained sooner than another provision, a definition hardly
 _CITED = 4.0  # a citation, or a lid that is named under the heading of its artikel; half when another lid is cited
 _OWN = 3.0  # under the heading of an artikel its provisions are meant
 # A paragraph follows so many provisions at most, of each sentence the best so many.
@@ -93,7 +99,7 @@ class Passages:
     @cached_property
     def all(self) -> Mapping[Alinea, Sequence[Passage]]:
         """Per paragraph its sentences in order."""
-        out = {}
+        out: dict[Alinea, Sequence[Passage]] = {}
         for alinea in self._explanation.alineas:
             between_units()
             out[alinea] = self._follow(alinea)
@@ -156,28 +162,45 @@ class Passages:
                 + (_CITED if p.unit.kind is UnitKind.LID and p.unit.number in leden else 0.0)
                 for p in states
             ]
-            rows.append([*row, _NONE + (_ABROAD if away else 0.0) - (_OWN if own else 0.0)])
+            rows.append([*row, (_ABROAD if away else 0.0) - (_OWN if own else 0.0)])
         prior = [*(_HEADING * _WORDS * max(0.0, heading.get(p, 0.0)) + self._prior(p) for p in states), 0.0]
-        shares = _chain(rows, prior)
+        switches = [_SWITCH + (_BACKWARD if _LEANS.search(z.text) else 0.0) for z in zinnen]
+        shares = _chain(rows, prior, [*(p.unit.artikel for p in states), None], switches)
         return tuple(
             Passage(zin, dict(zip(states, row, strict=False)), found, artikelen)
             for zin, row, (found, _), artikelen in zip(zinnen, shares, spoken, named_in, strict=True)
         )
 
 
-def _chain(rows: Sequence[Sequence[float]], prior: Sequence[float]) -> Sequence[Sequence[float]]:
-    """Forward-backward: per sentence the share of each state, from what speaks for each (logarithms) and what each starts with."""
+def _chain(
+    rows: Sequence[Sequence[float]], prior: Sequence[float], artikelen: Sequence[Unit | None], switches: Sequence[float]
+) -> Sequence[Sequence[float]]:
+    """Forward-backward: per sentence the share of each state, from what speaks for each (logarithms) and what each starts with.
+
+    To go to another lid of the same artikel costs less than to go to another artikel; ``switches`` is what that costs before each sentence.
+    """
     size = len(prior)
-    switch = -_SWITCH - math.log(size)
+    inside: dict[Unit | None, list[int]] = {}
+    for k, artikel in enumerate(artikelen):
+        inside.setdefault(artikel, []).append(k)
+    near = [-_LID - math.log(len(inside[a])) for a in artikelen]
+
+    def by_artikel(values: Sequence[float]) -> dict[Unit | None, float]:
+        return {a: _total([values[k] for k in members]) for a, members in inside.items()}
+
     forward = [[row + start for row, start in zip(rows[0], prior, strict=True)]]
-    for row in rows[1:]:
-        total = _total(forward[-1]) + switch
-        forward.append([row[k] + _total((forward[-1][k], total + prior[k])) for k in range(size)])
+    for row, cost in zip(rows[1:], switches[1:], strict=True):
+        last = forward[-1]
+        total = _total(last) - cost - math.log(size)
+        of_lids = by_artikel(last)
+        forward.append([row[k] + _total((last[k], of_lids[artikelen[k]] + near[k] + prior[k], total + prior[k])) for k in range(size)])
     backward = [[0.0] * size]
-    for row in reversed(rows[1:]):
+    for row, cost in zip(reversed(rows[1:]), reversed(switches[1:]), strict=True):
         ahead = [row[k] + backward[-1][k] for k in range(size)]
-        total = _total([a + start for a, start in zip(ahead, prior, strict=True)]) + switch
-        backward.append([_total((a, total)) for a in ahead])
+        begun = [a + start for a, start in zip(ahead, prior, strict=True)]
+        total = _total(begun) - cost - math.log(size)
+        of_lids = by_artikel(begun)
+        backward.append([_total((ahead[k], of_lids[artikelen[k]] + near[k], total)) for k in range(size)])
     out = []
     for front, back in zip(forward, reversed(backward), strict=True):
         joined = [f + b for f, b in zip(front, back, strict=True)]

@@ -35,13 +35,12 @@ if TYPE_CHECKING:
 
 # What a reason is made of, and what only looks like one (tables of ``redenen.toml``).
 SOORTEN = ("verband", "gevolg", "middel", "tegenfeit", "afweging", "ervaring", "recht", "belang", "onvermogen")
+# What facts are told for: by themselves they say little, beside the sentence that tells the rule they are its reason.
+FEITEN = ("tekort", "prikkel", "vergelijk", "zicht", "kwaad")
 SCHIJN = ("belofte", "mild", "gang", "lasten", "inbreng", "beschrijving")
 #: The sign that each feature must have in a fit: 1 speaks for a reason, -1 against, 0 either.
 TEKENS: Mapping[str, int] = {
     "grens": 0,  # the constant
-    "hoogste": 1,  # no other artikel has a larger share of the sentence
-    "aandeel": 1,  # share of the artikel in the sentence (logarithm)
-    "lid": 1,  # share of the lid in that (logarithm)
     "woorden": 1,  # what the best sentence of the paragraph says for the provision
     "elders_beter": 1,  # how much less that is than in the best paragraph of the toelichting
     "ander": -1,  # how much more the paragraph says for another artikel
@@ -58,6 +57,10 @@ TEKENS: Mapping[str, int] = {
     "bij_reden": 0,  # beside another sentence with a kind of reason
     "waarom": 1,  # the words of ``uitleg.toml``
     **dict.fromkeys(SOORTEN, 1),
+    **dict.fromkeys(FEITEN, 1),
+    "feiten_bij_regel": 1,  # such a fact, beside the sentence that tells the provision
+    "na_regel": 1,  # one of the two sentences before tells the provision (share)
+    "is_regel": 0,  # it tells a rule itself
     "bindend": 0,
     **dict.fromkeys(SCHIJN, -1),
     "soorten": 1,  # how many kinds of reason
@@ -85,19 +88,46 @@ _ENOUGH, _PLACE = 3.0, 1.5
 class Reason:
     """A sentence that may give the reason for a provision.
 
-    ``score`` is above 0 when it does, in the unit of a log-odds; ``features`` has the names of :data:`TEKENS`.
+    ``score`` is above 0 when it does: the log-odds that the provision is explained, less how far this sentence is behind the best one.
+    ``share`` is the chance (0 to 1) that it is about the provision; ``features`` has the names of :data:`TEKENS`.
     """
 
     zin: Zin
+    share: float
     features: Mapping[str, float]
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What is fitted (``wegingen.toml``).
+
+    A sentence gives the reason for a provision with the chance that it is about it (its share, to the power ``macht``) times the chance
+    that it is a reason (a logistic regression with ``wegingen``). A provision is explained when one of its sentences gives it: above
+    ``drempel``, in log-odds.
+    """
+
+    wegingen: Mapping[str, float]
+    macht: float
+    drempel: float
+
+    def chance(self, share: float, features: Mapping[str, float]) -> float:
+        """The chance (0 to 1) that a sentence gives the reason for a provision."""
+        weighed = sum(self.wegingen.get(name, 0.0) * value for name, value in features.items())
+        return min(_SURE, math.pow(share, self.macht) / (1.0 + math.exp(-max(-_FAR, weighed))))
+
+    def scores(self, chances: Sequence[float]) -> Sequence[float]:
+        """Of the sentences about one provision, from the chance of each."""
+        best = max(chances)
+        none = math.prod(1.0 - c for c in chances)
+        whole = math.log((1.0 - none + _LITTLE) / none) - self.drempel
+        return [whole + math.log((c + _LITTLE) / (best + _LITTLE)) for c in chances]
+
+
 @cache
-def weights() -> Mapping[str, float]:
-    """The weights of the features; a sentence gives a reason when the weighed sum is above 0."""
+def model() -> Model:
     data = tomllib.loads(files(__package__).joinpath("wegingen.toml").read_text(encoding="utf-8"))
-    return {name: float(value) for name, value in data["wegingen"].items()}
+    return Model({name: float(value) for name, value in data["wegingen"].items()}, float(data["macht"]), float(data["drempel"]))
 
 
 class Reasons:
@@ -114,13 +144,18 @@ class Reasons:
 
     @cached_property
     def _by_provision(self) -> Mapping[Provision, Sequence[Reason]]:
-        out: dict[Provision, list[Reason]] = defaultdict(list)
-        weighed = weights()
+        out: dict[Provision, list[tuple[Zin, float, Mapping[str, float], float]]] = defaultdict(list)
+        fitted = model()
         for alinea, passages in self.passages.all.items():
             between_units()
-            for provision, zin, features in self._features(alinea, passages):
-                out[provision].append(Reason(zin, features, sum(weighed.get(name, 0.0) * value for name, value in features.items())))
-        return {p: tuple(sorted(found, key=lambda r: r.zin.span)) for p, found in out.items()}
+            for provision, zin, share, features in self._features(alinea, passages):
+                out[provision].append((zin, share, features, fitted.chance(share, features)))
+        return {p: tuple(sorted(self._scored(fitted, found), key=lambda r: r.zin.span)) for p, found in out.items()}
+
+    @staticmethod
+    def _scored(fitted: Model, found: Sequence[tuple[Zin, float, Mapping[str, float], float]]) -> Iterator[Reason]:
+        for (zin, share, features, _), score in zip(found, fitted.scores([c for *_, c in found]), strict=True):
+            yield Reason(zin, share, features, score)
 
     @cached_property
     def _best(self) -> Mapping[Provision, float]:
@@ -142,12 +177,13 @@ class Reasons:
             tables = table("redenen")
             found = {name: float(pattern.search(zin.text) is not None) for name, pattern in tables.items()}
             found["waarom"] = float(table("uitleg")["waarom"].search(zin.text) is not None)
-            found["feit"] = float(not found.pop("regel") and not any(found[s] for s in SCHIJN))
+            found["is_regel"] = found.pop("regel")
+            found["feit"] = float(not found["is_regel"] and not any(found[s] for s in SCHIJN))
             found["soorten"] = min(3.0, sum(found[s] for s in SOORTEN)) / 3
             self._sentences[zin] = found
         return self._sentences[zin]
 
-    def _features(self, alinea: Alinea, passages: Sequence[Passage]) -> Iterator[tuple[Provision, Zin, Mapping[str, float]]]:
+    def _features(self, alinea: Alinea, passages: Sequence[Passage]) -> Iterator[tuple[Provision, Zin, float, Mapping[str, float]]]:
         """Each sentence of a paragraph with each provision it may be about."""
         best: dict[Provision, float] = {}
         for passage in passages:
@@ -168,6 +204,12 @@ class Reasons:
         for i, passage in enumerate(passages):
             if expected.search(passage.zin.text):
                 continue  # what people are expected to do by themselves, what others ask
+            tells = [
+                (k, weight)
+                for k, weight in ((i - 1, 1.0), (i - 2, 0.5), (i + 1, 1.0))
+                if 0 <= k < len(passages) and sentences[k]["is_regel"]
+            ]
+            kinds = min(2.0, sum(sentences[i][s] for s in FEITEN)) / 2
             around = [passages[k] for k in (i - 2, i - 1, i + 1) if 0 <= k < len(passages)]
             near = [sentences[k] for k in range(max(0, i - _BACK), min(len(passages), i + _AHEAD + 1)) if k != i]
             beside = [sentences[k] for k in (i - 1, i + 1) if 0 <= k < len(passages)]
@@ -180,7 +222,6 @@ class Reasons:
                 "grens": 1.0,
                 **sentences[i],
             }
-            top = max(passage.artikelen.values(), default=0.0)
             for provision, share in passage.shares.items():
                 artikel = provision.unit.artikel
                 if artikel is None or passage.artikelen[artikel] < _LEAST or share < _LEAST_LID * passage.artikelen[artikel]:
@@ -197,6 +238,8 @@ class Reasons:
                 new = len(words[i] - known) / max(1, len(words[i]))
                 fact = sentences[i]["feit"] * float(new >= _NEW)
                 rule = inside or named or any(p.evidence.get(provision, 0.0) >= unit for p in around)
+                before = max((w * passages[k].shares.get(provision, 0.0) for k, w in tells if k < i), default=0.0)
+                after = max((passages[k].shares.get(provision, 0.0) for k, _ in tells if k > i), default=0.0)
                 room = any(n.bevoegdheid == "discretionair" for n in provision.norms)
                 # where the paragraph says more for another artikel, it is that one's power whose use is told
                 says = any(sentences[i][kind] for kind in _EIGEN)
@@ -204,12 +247,10 @@ class Reasons:
                 yield (
                     provision,
                     passage.zin,
+                    share,
                     shared
                     | self._own_kinds(passage.zin, provision)
                     | {
-                        "hoogste": float(whole >= top),
-                        "aandeel": math.log(whole + 0.02),
-                        "lid": math.log(share / whole + 0.05),
                         "woorden": max(said, _PLACE) if inside or named else said,
                         "elders_beter": 0.0 if inside or named else max(-2.0, min(0.0, told - self._best.get(provision, told)) / unit),
                         "ander": 0.0 if inside or named else max(-1.0, min(2.0, (other - told) / unit)),
@@ -219,6 +260,8 @@ class Reasons:
                         "herhaling": min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)) * float(not says),
                         "nieuw": new,
                         "feit": fact,
+                        "na_regel": before,
+                        "feiten_bij_regel": kinds * max(share * sentences[i]["is_regel"], before, after),
                         "feit_bij_regel": fact * float(rule),
                         "mild": 0.0 if room else sentences[i]["mild"],
                         "kader": sentences[i]["kader"] * float(used),
@@ -274,4 +317,6 @@ def _cited_near(passages: Sequence[Passage]) -> Sequence[frozenset[Unit]]:
     return out
 
 
+# Numbers that keep the logarithms finite.
+_SURE, _LITTLE, _FAR = 0.999, 1e-6, 60.0
 _BOTTOM = 5.0  # what is said for a provision of which no sentence has a word

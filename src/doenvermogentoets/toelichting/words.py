@@ -33,6 +33,13 @@ def stop_words() -> frozenset[str]:
     return frozenset(tomllib.loads(files(__package__).joinpath("stopwoorden.toml").read_text(encoding="utf-8"))["woorden"])
 
 
+@cache
+def weak_roots() -> frozenset[str]:
+    """Roots of words that say little about which provision is meant (``zwak`` in ``stopwoorden.toml``)."""
+    found = tomllib.loads(files(__package__).joinpath("stopwoorden.toml").read_text(encoding="utf-8"))["zwak"]
+    return frozenset(root(w) for w in found)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def root(word: str) -> str:
     """The form under which a word is compared; not a word of the language."""
