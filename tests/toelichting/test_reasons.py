@@ -10,9 +10,11 @@ from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.readers import read as read_file
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
+from doenvermogentoets.toelichting.chain import Steps, chain
 from doenvermogentoets.toelichting.evidence import Evidence, numerals, quantities
 from doenvermogentoets.toelichting.passages import Passages
 from doenvermogentoets.toelichting.reasons import SCHIJN, SOORTEN, TEKENS, Model, model
+from doenvermogentoets.toelichting.sections import Section
 
 BILL = """Artikel 1. Begripsbepalingen
 In deze wet wordt verstaan onder zaal: een ruimte voor bijeenkomsten.
@@ -118,6 +120,17 @@ def test_a_topic_goes_on_until_another_is_told() -> None:
 def test_another_lid_of_the_artikel_is_nearer_than_another_artikel() -> None:
     text = "1. Huur\nEen zaal huren kan voor hoogstens een half jaar. Bij een huurachterstand wordt de huur geweigerd. Dat is zo bedoeld."
     assert shares(text) == [("2", "1"), ("2", "2"), ("2", "2")]
+
+
+def test_a_toelichting_goes_on_in_the_order_of_the_bill() -> None:
+    section = Section("Hoofdlijnen", None, None)
+    places = [(1, 10), (4, 40), (5, 50), None]
+    unsure = Steps([[0.0, 0.0, 0.0, -3.0]], [0.0, 0.0, 0.0, 0.0], places, [False], section)
+    told = Steps([[0.0, 6.0, 0.0, -3.0]], [0.0, 0.0, 0.0, 0.0], places, [False], section)
+    _, after = chain([told, unsure])
+    before, _ = chain([unsure, told])
+    assert after[2] > 2 * after[0]
+    assert before[0] > 2 * before[2]
 
 
 def test_a_sentence_that_leans_on_the_one_before_stays_with_it() -> None:

@@ -21,7 +21,7 @@ from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
 Zegt = Literal["kan", "moet"]
-_SURE, _CERTAIN = 0.7, 0.95  # from this chance on a sentence is about an artikel that it does not name
+_SURE, _CERTAIN = 0.6, 0.9  # from this chance on a sentence is about an artikel that it does not name
 _ROOM = re.compile(r"\b(?:kan|kunnen|mag|mogen|is bevoegd)\b(?! (?:niet|geen|worden (?:gemaakt|verweten|toegerekend))\b)", re.I)
 _SOFT = frozenset({"een afweging", "een uitzondering", "kwijtschelding"})
 _ABOUT = re.compile(

@@ -21,7 +21,7 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern
 
 # From this chance on a sentence is about an artikel that it does not name; lower where it tells its adverse act.
-_SURE, _LIKELY = 0.85, 0.55
+_SURE, _LIKELY = 0.65, 0.5
 # «zonder verwijt», «onbillijk»: with or without «geen» it is what softens.
 _ZELF = ("verwijt", "redelijk", "overmacht", "onbillijk", "onevenredig", "hardheid")
 _QUOTED = 90  # characters of the bill in a message

@@ -3,8 +3,8 @@
 A toelichting names a rule once and goes on about it: «Dat is een plicht. Elke uitzondering zou …». The words of those sentences say
 little, their place says much. So a paragraph is read as a chain: each sentence is about one provision or about none; to stay with a
 provision is likely, to go to another costs, and the words of each sentence (:mod:`evidence`), its citations and the heading speak for
-the one or the other. The forward-backward algorithm gives the share (0 to 1) of each provision in each sentence. The work is linear in
-the text: a paragraph follows a bounded number of provisions.
+the one or the other. The chain (:mod:`chain`) goes on from one paragraph to the next, mostly in the order of the bill, and gives the share
+(0 to 1) of each provision in each sentence. The work is linear in the text: a paragraph follows a bounded number of provisions.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.pausing import between_units
+from doenvermogentoets.toelichting.chain import Steps, chain
 from doenvermogentoets.toelichting.evidence import Evidence
 from doenvermogentoets.toelichting.sections import Alinea, Section, lids
 from doenvermogentoets.toelichting.zin import Zin
@@ -36,16 +37,13 @@ _LEANS = re.compile(
     re.I,
 )
 # In logarithms, found on the dossiers by cross-validation (all of them flat: half or double changes little):
-_SWITCH = 3.0  # what going to another provision costs, apart from the number of provisions
-_LID = 1.5  # the same for another lid of the same artikel
-_BACKWARD = 2.0  # what it costs more at a sentence that leans on the one before it («Dat», «Zij», «Anders»)
 _WORDS, _HEADING = 0.65, 0.8  # how much the words of a sentence count, and those of the heading beside them
 _ABROAD = 1.0  # what speaks for no provision at all where an artikel of another law is cited
 _BURDEN, _DEFINED = 0.8, -3.0  # a burden is explained sooner than another provision, a definition hardly
 _CITED = 4.0  # a citation, or a lid that is named under the heading of its artikel; half when another lid is cited
 _OWN = 3.0  # under the heading of an artikel its provisions are meant
 # A paragraph follows so many provisions at most, of each sentence the best so many.
-_STATES, _PER_SENTENCE = 24, 8
+_STATES, _PER_SENTENCE = 32, 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,11 +72,6 @@ class Passage:
         return out
 
 
-def _total(logs: Sequence[float]) -> float:
-    top = max(logs)
-    return top + math.log(sum(math.exp(x - top) for x in logs))
-
-
 class Passages:
     """The paragraphs of one toelichting, followed by topic."""
 
@@ -99,11 +92,21 @@ class Passages:
     @cached_property
     def all(self) -> Mapping[Alinea, Sequence[Passage]]:
         """Per paragraph its sentences in order."""
-        out: dict[Alinea, Sequence[Passage]] = {}
-        for alinea in self._explanation.alineas:
+        blocks = [block for alinea in self._explanation.alineas if (block := self._block(alinea)) is not None]
+        shares = iter(chain([b.steps for b in blocks]))
+        out: dict[Alinea, Sequence[Passage]] = dict.fromkeys(self._explanation.alineas, ())
+        for block in blocks:
             between_units()
-            out[alinea] = self._follow(alinea)
+            out[block.alinea] = tuple(
+                Passage(zin, dict(zip(block.states, next(shares), strict=False)), found, artikelen)
+                for zin, found, artikelen in zip(block.zinnen, block.spoken, block.named_in, strict=True)
+            )
         return out
+
+    @cached_property
+    def _at(self) -> Mapping[Unit, int]:
+        """The artikelen of the bill by their order."""
+        return {a: k for k, a in enumerate(dict.fromkeys(p.unit.artikel for p in self._explanation.bill.provisions)) if a is not None}
 
     def _prior(self, provision: Provision) -> float:
         if any(n.belastend for n in provision.norms):
@@ -135,10 +138,12 @@ class Passages:
                         out[at][provision] = max(out[at].get(provision, 0.0), _CITED if fits else _CITED / 2)
         return out, abroad
 
-    def _follow(self, alinea: Alinea) -> Sequence[Passage]:
+    def _block(self, alinea: Alinea) -> _Block | None:
+        """A paragraph with the provisions it may be about; nothing when it has no sentences."""
+        between_units()
         zinnen = self._explanation.zinnen_of(alinea)
         if not zinnen:
-            return ()
+            return None
         own = self._explained_by.get(alinea.section, frozenset())
         heading, _ = self.evidence.of(self.evidence.words(alinea.section.heading)) if alinea.section.heading and not own else ({}, 0.0)
         spoken = [self.evidence.of(self.evidence.words(z.text)) for z in zinnen]
@@ -150,8 +155,6 @@ class Passages:
             for provision, value in sorted(found.items(), key=lambda x: -x[1])[:_PER_SENTENCE]:
                 pool[provision] = max(pool.get(provision, value), value)
         states = sorted(pool, key=lambda p: (-pool[p], p.span.start))[:_STATES]
-        if not states:
-            return tuple(Passage(z, {}, found) for z, (found, _) in zip(zinnen, spoken, strict=True))
         named_in = [frozenset(p.unit.artikel for p, v in c.items() if v > 0 and p.unit.artikel is not None) for c in cited]
         rows = []
         for zin, (found, none), named, away in zip(zinnen, spoken, cited, abroad, strict=True):
@@ -163,47 +166,25 @@ class Passages:
                 for p in states
             ]
             rows.append([*row, (_ABROAD if away else 0.0) - (_OWN if own else 0.0)])
-        prior = [*(_HEADING * _WORDS * max(0.0, heading.get(p, 0.0)) + self._prior(p) for p in states), 0.0]
-        switches = [_SWITCH + (_BACKWARD if _LEANS.search(z.text) else 0.0) for z in zinnen]
-        shares = _chain(rows, prior, [*(p.unit.artikel for p in states), None], switches)
-        return tuple(
-            Passage(zin, dict(zip(states, row, strict=False)), found, artikelen)
-            for zin, row, (found, _), artikelen in zip(zinnen, shares, spoken, named_in, strict=True)
+        steps = Steps(
+            rows,
+            [*(_HEADING * _WORDS * max(0.0, heading.get(p, 0.0)) + self._prior(p) for p in states), 0.0],
+            [*(self._place(p) for p in states), None],
+            [_LEANS.search(z.text) is not None for z in zinnen],
+            alinea.section,
         )
+        return _Block(alinea, zinnen, states, steps, [found for found, _ in spoken], named_in)
+
+    def _place(self, provision: Provision) -> tuple[int, int]:
+        artikel = provision.unit.artikel
+        return (self._at.get(artikel, 0) if artikel is not None else 0, provision.span.start)
 
 
-def _chain(
-    rows: Sequence[Sequence[float]], prior: Sequence[float], artikelen: Sequence[Unit | None], switches: Sequence[float]
-) -> Sequence[Sequence[float]]:
-    """Forward-backward: per sentence the share of each state, from what speaks for each (logarithms) and what each starts with.
-
-    To go to another lid of the same artikel costs less than to go to another artikel; ``switches`` is what that costs before each sentence.
-    """
-    size = len(prior)
-    inside: dict[Unit | None, list[int]] = {}
-    for k, artikel in enumerate(artikelen):
-        inside.setdefault(artikel, []).append(k)
-    near = [-_LID - math.log(len(inside[a])) for a in artikelen]
-
-    def by_artikel(values: Sequence[float]) -> dict[Unit | None, float]:
-        return {a: _total([values[k] for k in members]) for a, members in inside.items()}
-
-    forward = [[row + start for row, start in zip(rows[0], prior, strict=True)]]
-    for row, cost in zip(rows[1:], switches[1:], strict=True):
-        last = forward[-1]
-        total = _total(last) - cost - math.log(size)
-        of_lids = by_artikel(last)
-        forward.append([row[k] + _total((last[k], of_lids[artikelen[k]] + near[k] + prior[k], total + prior[k])) for k in range(size)])
-    backward = [[0.0] * size]
-    for row, cost in zip(reversed(rows[1:]), reversed(switches[1:]), strict=True):
-        ahead = [row[k] + backward[-1][k] for k in range(size)]
-        begun = [a + start for a, start in zip(ahead, prior, strict=True)]
-        total = _total(begun) - cost - math.log(size)
-        of_lids = by_artikel(begun)
-        backward.append([_total((ahead[k], of_lids[artikelen[k]] + near[k], total)) for k in range(size)])
-    out = []
-    for front, back in zip(forward, reversed(backward), strict=True):
-        joined = [f + b for f, b in zip(front, back, strict=True)]
-        total = _total(joined)
-        out.append([math.exp(j - total) for j in joined])
-    return out
+@dataclass(frozen=True, slots=True)
+class _Block:
+    alinea: Alinea
+    zinnen: Sequence[Zin]
+    states: Sequence[Provision]
+    steps: Steps
+    spoken: Sequence[Mapping[Provision, float]]
+    named_in: Sequence[frozenset[Unit]]
