@@ -58,6 +58,7 @@ TEKENS: Mapping[str, int] = {
     "waarom": 1,  # the words of ``uitleg.toml``
     **dict.fromkeys(SOORTEN, 1),
     **dict.fromkeys(FEITEN, 1),
+    "verband_in_regel": 1,  # a connective in a sentence that tells the provision itself («…, omdat …»)
     "feiten_bij_regel": 1,  # such a fact, beside the sentence that tells the provision
     "na_regel": 1,  # one of the two sentences before tells the provision (share)
     "is_regel": 0,  # it tells a rule itself
@@ -257,6 +258,7 @@ class Reasons:
                         "opening": passages[0].artikelen.get(artikel, 0.0),
                         "artikelsgewijs": float(inside),
                         "genoemd": float(named),
+                        "verband_in_regel": sentences[i]["verband"] * min(1.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
                         "herhaling": min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)) * float(not says),
                         "nieuw": new,
                         "feit": fact,
