@@ -83,3 +83,40 @@ def test_burden_by_force_form_and_strings(norms, text, belastend):
 )
 def test_acts_that_are_asked_and_acts_that_are_not(norms, text, doenlast):
     assert any(n.doenlast for n in norms(text)) is doenlast
+
+
+@pytest.mark.parametrize(
+    ("text", "bevoegdheid"),
+    [
+        ("Het college kan besluiten de aanvraag niet te behandelen.", "discretionair"),
+        ("De minister besluit tot terugvordering van de toelage indien de houder geen verslag uitbrengt.", "gebonden"),
+        ("De minister kent de ambtenaar die naar het oordeel van een arts ziek is op aanvraag een vergoeding toe.", "gebonden"),
+        ("Het college kent de ouder die naar zijn oordeel hulp nodig heeft een vergoeding toe.", "discretionair"),
+    ],
+)
+def test_who_is_left_to_choose(norms, text, bevoegdheid):
+    assert {n.bevoegdheid for n in norms(text)} == {bevoegdheid}
+
+
+def test_what_government_bears_is_no_burden(norms):
+    found = norms("De kosten van de uitkering worden ten laste van het fonds gebracht.")
+    assert not any(n.belastend or n.doenlast or n.bevoegdheid != "geen" for n in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "voor"),
+    [
+        ("De ouder verstrekt de gegevens uiterlijk bij het doen van de aangifte.", ["burger"]),
+        ("Tussen zes en tien weken na afloop van het jaar dient de houder een aanvraag tot vaststelling in.", ["burger"]),
+        ("De werkgever verstrekt voor het verstrijken van het jaar een opgave aan de werknemer.", ["burger"]),
+        ("De rechten van de uitgever vervallen door verloop van vijftig jaren na de eerste uitgave.", []),
+        ("De leerling heeft recht op de toelage op een tijdstip gelegen binnen een jaar na die datum.", []),
+        ("Het bestuur beoordeelt de tijdig ingediende aanvragen aan de hand van de volgende maatstaven.", []),
+        (
+            "De beschikking wordt ingetrokken indien binnen zes maanden na de verlening, geen aanvang is gemaakt met de bouw.",
+            ["burger"],
+        ),
+    ],
+)
+def test_limits_by_their_grammar(norms, text, voor):
+    assert [t.voor for n in norms(text) for t in n.termijnen] == voor

@@ -120,8 +120,8 @@ def _open(words: Sequence[str], i: int, openers: list[tuple[tuple[str, ...], boo
             word in ("direct", "onmiddellijk") and following in _PLACE and (word, following) != ("onmiddellijk", "aan")
         ):
             continue
-        if not _in_time(words, i, last):
-            continue
+        if not _in_time(words, i, last) or (word == "tijdig" and following.endswith(("de", "te")) and len(following) > 6):
+            continue  # «de tijdig ingediende aanvragen»: which ones are meant
         if word in ("direct", "onmiddellijk") and any(w.startswith("voorafga") for w in words[last + 1 : last + 8]):
             continue  # «onmiddellijk aan dat tijdstip voorafgaande»
         soort = TermijnSoort.OPEN if strict or word in ("zo", "ten", "spoedigst") else TermijnSoort.ONBEPAALD
@@ -131,7 +131,26 @@ def _open(words: Sequence[str], i: int, openers: list[tuple[tuple[str, ...], boo
 
 _ACT_ENDINGS = ("ing", "gifte", "slag", "dracht", "kennis", "bericht", "actie", "maatregel", "maatregelen", "ingang")
 _CLOSE_TO = frozenset(
-    ["bij", "door", "uit", "of", "en", "dan", "met", "in", "op", "toegang", "inzage", "zicht", "contact", "belanghebbende"]
+    [
+        "achter",
+        "boven",
+        "naast",
+        "onder",
+        "bij",
+        "door",
+        "uit",
+        "of",
+        "en",
+        "dan",
+        "met",
+        "in",
+        "op",
+        "toegang",
+        "inzage",
+        "zicht",
+        "contact",
+        "belanghebbende",
+    ]
 )
 
 
@@ -148,6 +167,8 @@ _TO_AMOUNT = frozenset(["een", "de", "deze", "die", "hun", "zijn", "uiterlijk", 
 
 def _within(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     n = len(words)
+    if words[i - 1 : i] in (("gelegen",), ("vallend",), ("liggend",)):
+        return None  # «een tijdstip gelegen binnen een jaar na die datum»
     j = i + 1
     while j < n and words[j] in _TO_AMOUNT and number(words[j]) is None:
         j += 1
@@ -181,6 +202,8 @@ def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
         j += 1
     if words[j : j + 1] in (("tegelijk",), ("gelijktijdig",), ("tegelijkertijd",)) and words[j + 1 : j + 2] in (("met",), ("bij",)):
         return Found(first, j + 1, max(j + 1, events.end(words, j + 1, clauses)), TermijnSoort.ONBEPAALD)
+    if words[i + 1 : i + 2] == ("bij",) and words[i + 2 : i + 3] in (("het",), ("de",)) and i + 3 < n:
+        return Found(first, i + 3, events.end(words, i + 4, clauses), TermijnSoort.UITERSTE_DATUM)  # «uiterlijk bij het doen van aangifte»
     amount = numbers.amount(words, j)
     if amount is not None and not (amount[1] + 1 < n and words[amount[1] + 1] in months):
         return closed(words, first, *amount, clauses)
@@ -245,7 +268,7 @@ def _before(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     return None
 
 
-_EDGES = (("einde",), ("aanvang",), ("begin",))
+_EDGES = (("einde",), ("aanvang",), ("begin",), ("verstrijken",), ("afloop",), ("aflopen",), ("vertrek",))
 _HANDED_IN = word_list("limits", "citizen", "gedaan") - {"plaats", "vindt", "gesteld", "gevoegd"} | word_list(
     "limits", "citizen", "betaald"
 )

@@ -94,6 +94,20 @@ def decided_noun(facts: Facts, clause: Clause) -> Richting | None:
     return None
 
 
+def decided_to(facts: Facts, clause: Clause) -> Richting | None:
+    """Direction of «besluit tot terugvordering», «besluit tot: a. oplegging van een maatregel»; ``None`` if no decision is named so."""
+    if not any(v.infinitive in ("besluiten", "overgaan", "beslissen") for v in clause.verbs[:1]):
+        return None
+    words = facts.words
+    at = next((j for j in clause.core if words[j] == "tot" and j > clause.finite), None)
+    if at is None:
+        return None
+    for j in range(at + 1, min(at + 7, clause.last + 1)):
+        if words[j] in _DECISION_NOUNS:
+            return _OPPOSITE[_DECISION_NOUNS[words[j]]] if clause.negated else _DECISION_NOUNS[words[j]]
+    return None
+
+
 def names_decision(facts: Facts) -> bool:
     """Whether a decision is named as a noun: «tot terugvordering», «tot het verrekenen van de middelen»."""
     if not facts.vocabulary.isdisjoint(_DECISION_NOUNS):

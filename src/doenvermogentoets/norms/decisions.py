@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.easing import GOVERNMENT_FUNDS
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import core_text
 from doenvermogentoets.norms.lexicon import load, words
@@ -51,9 +52,14 @@ def light_decision(clause: Clause) -> Richting | None:
         return "gunstig" if LAPSES_WELL & clause.words else "nadelig"  # «kan het recht op uitkering vervallen verklaren»
     for verb in clause.verbs[:1]:
         for noun, richting in _light().get(verb.infinitive, ()):
-            if noun in clause.words:
+            if noun in clause.words and not borne_by_government(clause):
                 return richting
     return None
+
+
+def borne_by_government(clause: Clause) -> bool:
+    """«worden ten laste van het fonds gebracht»: what government bears itself."""
+    return "laste" in clause.words and not GOVERNMENT_FUNDS.isdisjoint(clause.words)
 
 
 _DECLARES = frozenset(["verklaren", "verklaart", "verklaard"])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.lexicon import words as word_set
 
+GOVERNMENT_FUNDS = word_set("extract", "kassen")
 _BRINGS = frozenset(["brengt", "brengen", "gebracht"])
 _ENFORCEMENT = frozenset(["tenuitvoerlegging", "invordering", "executie", "inning", "betalingsverplichting", "terugvordering"])
 _HALTS = frozenset(["schorsing", "beëindiging"])
@@ -65,4 +67,6 @@ def charges(facts: Facts, clause: Clause) -> bool:
     passed_on = "doorberekend" in here or "doorbelast" in here
     if not whom or not (passed_on or verbs & _COMES or _BRINGS & verbs):
         return False
-    return any(a.rol == "burger" and any(0 < a.first - at <= 6 for at in whom) for a in facts.actors)
+    return any(
+        a.rol == "burger" and words[a.last] not in GOVERNMENT_FUNDS and any(0 < a.first - at <= 6 for at in whom) for a in facts.actors
+    )

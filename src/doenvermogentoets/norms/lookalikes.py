@@ -12,7 +12,7 @@ from functools import lru_cache
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import AT_AMOUNT, benefit
+from doenvermogentoets.norms.decisions import AT_AMOUNT, benefit, borne_by_government
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.grammar import CONDITIONALS, DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.heads import core_text, head
@@ -51,7 +51,9 @@ def kinds(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> 
         return [Soort.PROCEDURE if inward else Soort.PLICHT]
     if any(v.infinitive in _AGREEING for v in clause.verbs[:1]) and _object(facts, clause) in _AGREEMENTS:
         return [Soort.PROCEDURE]
-    if own_term(facts, clause, rol):
+    if borne_by_government(clause) and any(v.infinitive == "brengen" for v in clause.verbs[:1]):
+        return [Soort.PROCEDURE]
+    if own_term(facts, clause, rol) or _own_proceedings(facts, clause, rol):
         return [Soort.PROCEDURE]
     if _fixed_for_all(clause, door):
         what = head(facts, clause)
@@ -108,6 +110,19 @@ def _object(facts: Facts, clause: Clause) -> str:
     return ""
 
 
+def _own_proceedings(facts: Facts, clause: Clause, rol: str | None) -> bool:
+    """«De commissie kan de behandeling ter zitting schorsen», «kan zich doen bijstaan»: how an authority goes about its work."""
+    if rol != "overheid" or clause.passive:
+        return False
+    if "zich" in clause.words and any(v.infinitive == "bijstaan" or v.infinitive in ("doen", "laten") for v in clause.verbs):
+        return any(word in ("bijstaan", "vertegenwoordigen") for word in clause.words)
+    if not any(v.infinitive in _PACING for v in clause.verbs[:1]) or _PROCEEDINGS.isdisjoint(clause.words):
+        return False
+    return not any(a.rol == "burger" and not facts.parse.depth[a.first] for a in reading.actors_in(facts, clause.first, clause.last))
+
+
+_PACING = frozenset(["schorsen", "aanhouden", "verdagen", "hervatten", "voortzetten", "heropenen"])
+_PROCEEDINGS = frozenset(["behandeling", "zitting", "vooronderzoek", "beraadslaging", "beraadslagingen", "vergadering", "verhoor"])
 _LIMITED = re.compile(r" met (?:ten hoogste|maximaal) | (?:eenmaal|éénmaal|eenmalig) | (?:deze|die|zodanige|de) verlenging ")
 
 

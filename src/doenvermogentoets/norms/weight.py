@@ -58,16 +58,9 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "gebonden" if clause.modal not in ("kan", "kunnen") else "discretionair", "nadelig"
     if finite in ("kan", "kunnen", "mag", "mogen"):
         content = decided.decided_content(facts, clause)
-        return "gebonden" if clause.negated else "discretionair", content or richting
-    if (
-        _empowered(facts, clause)
-        or " zo nodig " in facts.text
-        or " naar het oordeel " in facts.text
-        or " naar zijn oordeel " in facts.text
-        or " van oordeel " in facts.text
-        or " naar haar oordeel " in facts.text
-        or " naar hun oordeel " in facts.text
-    ):
+        bound = clause.negated and not _decides_not_to(facts, clause)
+        return "gebonden" if bound else "discretionair", content or richting
+    if _empowered(facts, clause) or " zo nodig " in facts.text or _in_its_opinion(facts):
         return "discretionair", decided.decided_content(facts, clause) or richting
     if verbs and verbs[0].infinitive == "vaststellen" and decisions.AT_AMOUNT.search(heads.core_text(facts, clause)):
         # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
@@ -75,10 +68,32 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     content = decided.decided_content(facts, clause)
     if content is not None:
         richting = content
+    if (to := decided.decided_to(facts, clause)) is not None:
+        return "gebonden", to
     light, told = decisions.light_decision(clause), decided.decided_infinitive(facts, clause)
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None and told is None:
         return "discretionair", richting
     return "gebonden", richting
+
+
+_OPINION = re.compile(
+    r" (?:naar (?:het|zijn|haar|hun)|van) oordeel "
+    r"(?!van (?:een|de|het) [a-z-]{0,20}(?:arts|deskundige|accountant|dokter|psychiater|psycholoog) )"
+)
+
+
+def _in_its_opinion(facts: Facts) -> bool:
+    """«naar zijn oordeel», «van oordeel is»: the authority's own opinion, not «naar het oordeel van een arts»."""
+    return _OPINION.search(facts.text) is not None
+
+
+def _decides_not_to(facts: Facts, clause: Clause) -> bool:
+    """«kan besluiten deze aanvraag niet te honoreren»: what is denied is what is decided, and the authority may."""
+    words = facts.words
+    if not any(w in ("besluiten", "beslissen", "bepalen") for w in words[clause.finite : clause.last + 1]):
+        return False
+    at = next((j for j in clause.core if words[j] in ("besluiten", "beslissen", "bepalen") and j > clause.finite), clause.last)
+    return any(words[j] in ("niet", "geen") and "te" in words[j + 1 : j + 8] for j in clause.core if j > at)
 
 
 _ORGANS = frozenset(["gezag", "orgaan", "bestuursorgaan"])
@@ -198,7 +213,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         ):
             return True
         noun = heads.head(facts, clause)
-        if noun in _LAPSES_WELL or (noun.endswith("wet") and len(noun) > 4) or _replaced(facts, clause):
+        if noun in _LAPSES_WELL or (noun.endswith(_RULES) and len(noun) > 4) or _replaced(facts, clause):
             return False
         halted = any(v.groep == "schorsing" for v in clause.verbs)
         if halted and (noun in _PROCEEDINGS or (_DECISIONS & words and not _PAYMENTS & words)):
@@ -215,6 +230,8 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
     return False
 
 
+# «Een sanctiebesluit vervalt», «Deze regeling vervalt»: rules for everybody go.
+_RULES = ("wet", "sanctiebesluit", "uitvoeringsbesluit", "regeling", "verordening", "voorschriften")
 _ENDS = frozenset(["eindigen", "ophouden", "verliezen"])
 _RIGHTS = frozenset(["recht", "rechten", "aanspraak", "aanspraken"])
 

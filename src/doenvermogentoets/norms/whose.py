@@ -224,6 +224,8 @@ def _condition_of_loss(facts: Facts, clause: Clause, first: int, found: Found, l
         return False
     if _decides(facts, first, found.last):
         return False
+    if adverse and "geen" in facts.words[found.last + 1 : found.last + 3]:
+        return True  # «binnen zes maanden na de verlening, geen aanvang is gemaakt met de werkzaamheden»
     return "niet" in facts.words[max(first, found.first - (3 if adverse else 12)) : found.first]
 
 

@@ -34,6 +34,8 @@ def window(words: Sequence[str], i: int) -> Found | None:
         year = i + 3 < n and words[i + 2] in ("kalenderjaar", "jaar") and words[i + 3].isdecimal()
         return Found(i, i + 3, i + 3, TermijnSoort.UITERSTE_DATUM, citizen=True) if year and _near_handing_in(words, i, i + 3) else None
     j = i + 1 if words[i] in ("van", "tussen") else i + 2
+    if words[i] == "tussen" and (between := _between(words, i)) is not None:
+        return between
     if words[i] in ("periode", "tijdvak") and words[i + 1 : i + 2] not in (("van",), ("tussen",)):
         return None
     one = _date_end(words, j)
@@ -48,6 +50,16 @@ def window(words: Sequence[str], i: int) -> Found | None:
     while first > 0 and words[first - 1] in ("de", "het", "in", "gedurende", "binnen"):
         first -= 1
     return Found(first, two, two, TermijnSoort.UITERSTE_DATUM, dagen=_days_between(words[j : one + 1], words[k : two + 1]), citizen=True)
+
+
+def _between(words: Sequence[str], i: int) -> Found | None:
+    """«Tussen acht en dertien weken na afloop van de periode dient de ontvanger een aanvraag in»: the later of the two is the limit."""
+    if number(words[i + 1]) is None or words[i + 2 : i + 3] != ("en",):
+        return None
+    amount = numbers.amount(words, i + 3)
+    if amount is None or words[amount[1] + 1 : amount[1] + 2] not in (("na",), ("nadat",), ("voor",), ("vóór",), ("vanaf",)):
+        return None
+    return closed(words, i, *amount, ())
 
 
 _USES = frozenset(["ontbinden", "ontbonden", "herroepen", "opzeggen", "opgezegd", "annuleren", "terugkomen", "terugtreden", "intrekken"])
@@ -162,8 +174,14 @@ def lapse(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     """«verjaart door verloop van vijf jaren»: the time within which a claim must be made."""
     if words[i + 1 : i + 2] != ("van",) or {"verjaart", "verjaren", "vervalt", "vervallen"}.isdisjoint(words):
         return None
-    amount = numbers.amount(words, i + 2)
+    claimed = {"verjaart", "verjaren"} & set(words) or any(word.endswith(_CLAIMED) for word in words)
+    amount = (
+        numbers.amount(words, i + 2) if claimed else None
+    )  # «De rechten van makers vervallen door verloop van 70 jaren» is how long they last
     return closed(words, i, *amount, clauses) if amount is not None else None
+
+
+_CLAIMED = ("vordering", "vorderingen", "bevoegdheid")
 
 
 def together(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
