@@ -46,10 +46,22 @@ class Onzeker:
     twijfel: Twijfel
     span: Span | None = None
 
+    @property
+    def van_belang(self) -> bool:
+        """Whether it is open that a citizen stands before an authority at all: then there is a question, and no advice yet."""
+        return self.twijfel in _VOORVRAAG
+
     def sentence(self, document: Document) -> str:
-        """The doubt for a reader, starting with a blank."""
+        """The doubt for a reader, starting with a blank; with the question that comes first, if there is one."""
         quoted = f" («{words(document, self.span, 50)}»)" if self.span is not None else ""
-        return f" Een suggestie, want {self.twijfel.value}{quoted}."
+        level = "Ter informatie" if self.van_belang else "Een suggestie"
+        return f" {level}, want {self.twijfel.value}{quoted}.{_VOORVRAAG.get(self.twijfel, '')}"
+
+
+_VOORVRAAG = {
+    Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
+    Twijfel.INSTELLING: " Eerst de vraag: treft dit ook mensen, of alleen een organisatie?",
+}
 
 
 def onzeker(analysis: Analysis, provision: Provision, zin: Span, gevolg: Span) -> Onzeker | None:
@@ -242,6 +254,30 @@ def _profile(analysis: Analysis) -> _Profile:
 
 def _number(found: Iterable[object]) -> int:
     return sum(1 for _ in found)
+
+
+@cache
+def _applying() -> tuple[re.Pattern[str], ...]:
+    """A body that applies: «het bevoegd gezag … ontvangt op aanvraag», «op aanvraag van de gemeente»."""
+    names = sorted({*table(_PACKAGE, "instellingen", _FILE)["woorden"], *table(_PACKAGE, "aanvragende", _FILE)["woorden"]}, key=len)
+    body = rf"(?:{'|'.join(re.escape(n) for n in reversed(names))})"
+    asked = r"(?:aanvra(?:ag|gen|ge)|verzoek(?:en)?)"
+    return (
+        re.compile(rf"\b{body}\b[^.;:]{{0,200}}\b(?:ontvang(?:t|en)|krijg(?:t|en)) op aanvraag\b"),
+        re.compile(rf"\b{asked} (?:van|door) (?:de|het|een) (?:\w+ )?{body}\b"),
+        re.compile(rf"\bdien(?:t|en) (?:de|het|een) (?:\w+ )?{body}\b[^.;:]{{0,80}}\b{asked}\b"),
+        re.compile(rf"\b{body}\b[^.;:]{{0,120}} (?:dien(?:t|en)|kan|kunnen) [^.;:]{{0,60}}\b{asked} (?:[^.;:]{{0,60}} )?in(?:dienen)?\b"),
+        re.compile(rf"\b{asked}\b[^.;:]{{0,80}}\b(?:ingediend|gedaan) door (?:de|het|een) (?:\w+ )?{body}\b"),
+    )
+
+
+def aanvraag_van_instelling(analysis: Analysis, provision: Provision, zin: Span) -> bool:
+    """Whether what is refused is the application of a body, as the artikel says who applies; ``zin`` itself names no person."""
+    if _people().first(provision.document, zin) is not None:
+        return False
+    small = provision.document.text.small
+    near = [p for p in analysis.in_artikel(provision.unit) or (provision,) if p.span.start <= provision.span.start]
+    return any(pattern.search(small, p.span.start, p.span.end) for p in near for pattern in _applying())
 
 
 # words that may soften

@@ -83,12 +83,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     ),
                     Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
                 ),
-                severity=None if gevolg is not None and _against_people(bill, provision, norm) else Severity.SUGGESTION,
+                severity=_severity(gevolg is not None, _doubt(bill, provision, norm)),
             )
 
 
-def _against_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
-    return zekerheid.ander_recht(bill, provision) is None and zekerheid.treft(bill, provision, norm.span) is None
+def _severity(heavy: bool, doubt: zekerheid.Onzeker | None) -> Severity | None:
+    """The severity of the page for a heavy power against people; information where it is no heavy one and is about a body or other law."""
+    if heavy and doubt is None:
+        return None
+    return Severity.INFO if not heavy and doubt is not None and doubt.van_belang else Severity.SUGGESTION
+
+
+def _doubt(bill: Analysis, provision: Provision, norm: Norm) -> zekerheid.Onzeker | None:
+    return zekerheid.ander_recht(bill, provision) or zekerheid.treft(bill, provision, norm.span)
 
 
 # The usual formula with a permit or an exemption, a court that adjourns a hearing, somebody who takes back his own consent.

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.nadelen import nadelen
+from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import ways_out
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel
+
+# A slip of the authority itself, that is put right: «abusievelijk verkeerde gegevens zijn vermeld», «fouten bij de vervaardiging».
+_OF_AUTHORITY = re.compile(
+    r"\babusievelijk\b|\bbij de (?:vervaardiging|afgifte|verstrekking|vaststelling|toekenning|berekening)\b"
+    r"|\b(?:fout|vergissing|verzuim)\w* van (?:de|het|onze) (?:minister|college|orgaan|bestuur\w*|inspecteur|dienst|autoriteit)\b"
+    r"|\bdoor (?:de|het|onze) (?:minister|college|orgaan|bestuur\w*|inspecteur|dienst|autoriteit)\b[^.;:]{0,40}\bgemaakte\b"
+)
+_OTHERS = re.compile(r"[.;:]")
+
+
+def _of_authority(nadeel: Nadeel, at: Span) -> bool:
+    """Whether the mistake, in its own onderdeel, is one that the authority made."""
+    small, zin = nadeel.provision.document.text.small, nadeel.norm.span
+    starts = [m.end() for m in _OTHERS.finditer(small, zin.start, at.start)]
+    end = _OTHERS.search(small, at.end, zin.end)
+    clause = Span(starts[-1] if starts else zin.start, end.start() if end is not None else zin.end)
+    return "aanvra" not in small[clause.start : clause.end] and _OF_AUTHORITY.search(small, clause.start, clause.end) is not None
 
 
 @each_place_once
@@ -25,10 +45,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not nadeel.gebonden or not gevolg.zwaar or (gevolg.soort is GevolgSoort.BOETE and not nadeel.vast):
             continue
         at = begrippen.first(provision.document, "fout", norm.span)
-        if at is None or in_artikel(dossier.bill, provision, "fout-onderscheid"):
+        if at is None or _of_authority(nadeel, at) or in_artikel(dossier.bill, provision, "fout-onderscheid"):
             continue
         if any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
             continue
+        doubt = zekerheid.ander_recht(dossier.bill, provision) or zekerheid.treft(dossier.bill, provision, norm.span)
         yield Hit(
             document=provision.document,
             unit=provision.unit,
@@ -36,7 +57,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"Elke fout telt even zwaar: «{words(provision.document, at)}» leidt tot "
             f"«{words(provision.document, gevolg.span, 60)}».",
             explanation="Gezocht in dit artikel naar verwijtbaarheid, «wist of behoorde te weten», een waarschuwing of herstel, "
-            "en naar een uitweg elders: niet gevonden.",
+            "en naar een uitweg elders: niet gevonden."
+            + (doubt.sentence(provision.document) if doubt is not None and doubt.van_belang else ""),
             label="vergissing of opzet",
             annotations=(Annotation(provision.document, gevolg.span, "het gevolg"),),
+            severity=Severity.INFO if doubt is not None and doubt.van_belang else None,
         )

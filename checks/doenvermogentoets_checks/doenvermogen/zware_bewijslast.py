@@ -50,6 +50,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if _NO_PERSON.search(vraag.provision.document.text[vraag.span]) is not None or _business(dossier, vraag):
             continue
+        if _HOW_MEASURED.search(vraag.provision.document.text[vraag.span]) is not None:
+            continue
         for at, why in _proofs(vraag):
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
             yield Hit(
@@ -101,6 +103,13 @@ _NO_PERSON = re.compile(
     r"\bin het bezit (?:is|zijn|te zijn|van)\b|\bwederpartij\b|\baansprakelijk\b|\bverantwoordelijke\b|\b(?:statutenwijziging"
     r"|van de statuten|omzetaandelen)\b"
     r"|\bonder wiens gezag\b",
+    re.I,
+)
+# Who examines or how something is measured: no proof that anybody must bring.
+_HOW_MEASURED = re.compile(
+    r"\b(?:her)?(?:keuring|meting|onderzoek|controle|beproeving|bemonstering)(?:en)?\b[^.;:]{0,80}\b(?:word(?:t|en)|geschied(?:t|en))\b"
+    r"[^.;:]{0,40}(?:\b(?:verricht|uitgevoerd|gedaan)\b[^.;:]{0,30})?\bdoor (?:een?|de|het)\b"
+    r"|\b(?:meetmethode|meetvoorschrift|bemonsteringsmethode)\w*\b|\bvolgens (?:de )?(?:NEN|ISO)\b",
     re.I,
 )
 _VAGUE = frozenset(("de aanvrager", "aanvrager", NIEMAND, "degene", "hij"))

@@ -10,6 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
+from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid import zeggen
 
@@ -34,6 +35,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         r"|afko(?:op|pen)|niet (?:of niet geheel )?kan worden ingevorderd",
         re.I,
     )
+    of_bodies: Hit | None = None  # the first debt of which it is open whether people have it
     for provision in bill.provisions:
         document = provision.document
         if any(n.soort in (Soort.DELEGATIE, Soort.SLOT) for n in provision.norms):
@@ -47,8 +49,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
+            doubt = zekerheid.treft(bill, provision, sentence.span)
+            if doubt is not None and not doubt.van_belang:
+                doubt = None
             orgaan = capital(zeggen.organ(provision, bill))
-            yield Hit(
+            hit = Hit(
                 document=document,
                 unit=provision.unit,
                 span=place,
@@ -57,7 +62,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 "gevonden. De Awb geeft wel een bevoegdheid tot "
                 "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking "
                 "komt; wie er niet om vraagt, krijgt "
-                "aanmaning en dwangbevel.",
+                "aanmaning en dwangbevel." + (doubt.sentence(document) if doubt is not None else ""),
                 label="betalen ineens",
                 suggestions=(
                     Suggestion(
@@ -72,6 +77,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                         "onevenredig zijn in verhouding tot de daarmee te dienen doelen.",
                     ),
                 ),
-                severity=Severity.SUGGESTION,
+                severity=Severity.SUGGESTION if doubt is None else Severity.INFO,
             )
-            return  # the question is one for the whole text
+            if doubt is None:
+                yield hit
+                return  # the question is one for the whole text
+            of_bodies = of_bodies or hit
+    if of_bodies is not None:
+        yield of_bodies

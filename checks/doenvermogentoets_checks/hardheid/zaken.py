@@ -165,6 +165,12 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             or zekerheid.elders_geregeld(analysis, nadeel.provision, nadeel.norm.span)
             or zekerheid.is_instelling(wie)
             or _of_office(nadeel)
+            or _no_right(nadeel)
+            or (
+                klas is Klas.GEBONDEN
+                and _BY_REQUEST & nadeel.soorten
+                and zekerheid.aanvraag_van_instelling(analysis, nadeel.provision, nadeel.norm.span)
+            )
             or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel))
         ):
             continue
@@ -180,6 +186,19 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         netten = tuple(u for u in uitwegen if not u.volledig)
         yield Zaak(nadeel, klas, wie, netten, uitleg, explained, next(iter(full), None))
+
+
+_BY_REQUEST = frozenset({GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK})
+# What lapses is a step in a procedure or a fiction of it, and nothing that anybody had.
+_STEP = re.compile(
+    r"\b(?:voorstel|voordracht|zienswijze|woonplaats|volmacht|lastgeving|machtiging|mandaat|verbeurdverklaring|verbeurd verklaard"
+    r"|uitnodiging|agendapunt)\b[^.;:]{0,80}\b(?:verval(?:t|len)|ophoudt|houdt op|eindig(?:t|en))\b"
+    r"|\bverval(?:t|len)\b (?:(?:het|de|dat|die|deze) )?(?:\w+ )?(?:voorstel|voordracht|woonplaats|volmacht|mandaat)\b"
+)
+
+
+def _no_right(nadeel: Nadeel) -> bool:
+    return _STEP.search(nadeel.provision.document.text.small, nadeel.norm.span.start, nadeel.norm.span.end) is not None
 
 
 def _of_office(nadeel: Nadeel) -> bool:

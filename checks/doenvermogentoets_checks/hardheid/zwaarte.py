@@ -6,11 +6,13 @@ import re
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
+from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
@@ -78,28 +80,72 @@ def _only_omission(zaak: Zaak, zin: Span) -> bool:
         return zaak.nadeel.vast
     if zaak.klas is Klas.SANCTIE and GevolgSoort.TERUGVORDERING in zaak.nadeel.soorten and zekerheid.te_veel(document, zin):
         return True
-    colon = document.text.content.find(":", zaak.span.end, zin.end)
-    if colon < 0:
+    if document.text.content.find(":", zaak.span.end, zin.end) < 0:
         return zekerheid.nagelaten(document, zin, zaak.span)
-    starts = [m.end() for m in _GROUND.finditer(document.text.content, colon, zin.end)]
-    grounds = [Span(a, b) for a, b in zip(starts, [*starts[1:], zin.end], strict=True)]
-    return bool(grounds) and all(zekerheid.nagelaten(document, ground, Span(ground.start, ground.start)) for ground in grounds)
+    grounds = _grounds(zaak)
+    return bool(grounds) and all(_omission(document, ground) for ground in grounds)
+
+
+def _grounds(zaak: Zaak) -> list[Span]:
+    """The grounds that the sentence lists after the effect; empty when it lists none."""
+    content, zin = zaak.provision.document.text.content, zaak.nadeel.norm.span
+    colon = content.find(":", zaak.span.end, zin.end)
+    starts = [m.end() for m in _GROUND.finditer(content, colon, zin.end)] if colon >= 0 else []
+    return [Span(a, b) for a, b in zip(starts, [*starts[1:], zin.end], strict=False)]
+
+
+def _omission(document: Document, ground: Span) -> bool:
+    return zekerheid.nagelaten(document, ground, Span(ground.start, ground.start))
+
+
+# Grounds that end a right by its nature or at the wish of whoever has it.
+_BY_NATURE = re.compile(
+    r"\b(?:op (?:eigen |diens |zijn )?(?:verzoek|aanvraag)|overl(?:eden|ijdt|ijden)|(?:is|zijn|wordt) (?:verstreken|vervallen|verlopen)"
+    r"|niet (?:langer|meer)|heeft verloren|verkregen|geldigheidsduur)\b"
+)
+
+
+def hardly_omission(zaak: Zaak) -> bool:
+    """Whether the effect ends a right on a list of grounds most of which are its natural end; one at most is an omission."""
+    document, grounds = zaak.provision.document, _grounds(zaak)
+    if len(grounds) < _LIST or zaak.klas not in (Klas.INTREKKING, Klas.RECHTSWEGE):
+        return False
+    natural = sum(_BY_NATURE.search(document.text.small, g.start, g.end) is not None for g in grounds)
+    return 2 * natural > len(grounds) and sum(_omission(document, g) for g in grounds) <= 1
+
+
+_LIST = 3
+
+
+def _which(zaak: Zaak) -> str:
+    """The ground about an omission, quoted; the first ground when none says so in words that are known."""
+    document, grounds = zaak.provision.document, _grounds(zaak)
+    found = next((g for g in grounds if _omission(document, g)), grounds[0])
+    return f"«{words(document, found, 60)}»"
 
 
 def severity(zaak: Zaak, analysis: Analysis, *, light: bool = False) -> Severity | None:
-    """How heavy a finding is: information when the toelichting weighs it all, a suggestion when it is softened, reasoned or uncertain.
+    """How heavy a finding is: information when the toelichting weighs it all, or when it is open that it hits a citizen for an omission;
+    a suggestion when it is softened, reasoned or otherwise uncertain.
 
     ``None`` (the severity of the check's page, a warning) only when the text settles that it is a hardship (:func:`twijfel`).
     """
-    if zaak.uitleg is Uitleg.VOLLEDIG:
+    found = twijfel(zaak, analysis)
+    if zaak.uitleg is Uitleg.VOLLEDIG or (found is not None and found.van_belang) or hardly_omission(zaak):
         return Severity.INFO
     light = light or zaak.nadeel.ruim or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None
-    return Severity.SUGGESTION if light or twijfel(zaak, analysis) is not None else None
+    return Severity.SUGGESTION if light or found is not None else None
 
 
 def doubt_report(zaak: Zaak, analysis: Analysis) -> str:
     """Why a finding is no more than a suggestion, starting with a blank; empty when something else already makes it one."""
-    if zaak.uitleg is Uitleg.VOLLEDIG or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None:
+    if zaak.uitleg is Uitleg.VOLLEDIG:
         return ""
     found = twijfel(zaak, analysis)
+    if found is not None and found.van_belang:
+        return found.sentence(zaak.provision.document)
+    if hardly_omission(zaak):
+        return f" Ter informatie, want van de gronden gaat een klein deel over nalaten: {_which(zaak)}. Vraagt die grond ruimte?"
+    if zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None:
+        return ""
     return found.sentence(zaak.provision.document) if found is not None else ""

@@ -50,6 +50,8 @@ _EIGENNAAM = re.compile(
     re.I,
 )
 _NAAM_VERDER = re.compile(r" (?:[A-Z][a-z]{3,}|\d{3})")
+# Other capitalised words before it, not at the start of a sentence: a name as a whole («de Intaketoets Alfabetisering NT2»).
+_IN_NAAM = re.compile(r"[a-zé,;:)]\s(?!(?:Onze )?(?:Minist|Staatssecretaris))(?:[A-Z][a-zé-]{3,}\s){2,}$")
 _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
 _FORMULE = re.compile(r"[=×÷*/+]")
@@ -97,7 +99,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     content[match.end() : match.end() + 14]
                 ):
                     continue  # part of a name
-                if _EIGENNAAM.search(before) or _NAAM_VERDER.match(content[match.end() : match.end() + 6]):
+                if _EIGENNAAM.search(before) or _IN_NAAM.search(back) or _NAAM_VERDER.match(content[match.end() : match.end() + 6]):
                     continue
                 if _HANDELING.search(content[max(part.start, match.start() - 600) : match.start()]):
                     continue

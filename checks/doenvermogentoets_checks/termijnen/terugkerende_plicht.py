@@ -10,6 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
 from doenvermogentoets_checks.gericht import people_prevail
@@ -28,6 +29,12 @@ _WHEN = re.compile(
 # «meldt of de inzet maandelijks geschiedt», «zijn toestemming dat … maandelijks»: what is told comes back, not the duty.
 _TOLD = re.compile(r"(?:\bdat\b|(?:^|[,;:\n]|\ben)\s*(?:[a-z0-9]{1,3}\.\s*)?of\b)[^,;:]*\Z")
 _RELATIVE = re.compile(r"\s+(?:dat|waarin|gedurende welk)\b")  # «ieder jaar dat hij minister was, is een dienstjaar»
+# An amount, a tariff or a list that is set again each year: work of whoever sets it, though nobody is named.
+_SET = re.compile(
+    r"\bword(?:t|en)\b[^.;]{0,120}\b(?:bepaald|vastgesteld|berekend|geïndexeerd|herzien|aangepast|bijgesteld|herberekend|verhoogd"
+    r"|verlaagd|gepubliceerd|bekendgemaakt|geëvalueerd|gewijzigd)\b",
+    re.I,
+)
 # Keeping records by day or week is one duty that goes on.
 _KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "vastleggen", "verschuldigen"))
 
@@ -38,13 +45,19 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.TERUGKEREND or not beeld.particulier or not beeld.norm.doenlast:
             continue
+        if beeld.norm.adressaat is None and beeld.genoemd is None and _SET.search(beeld.document.text[beeld.norm.span]) is not None:
+            continue
+        doubt = zekerheid.treft(dossier.bill, beeld.provision, beeld.norm.span)
+        body = doubt is not None and doubt.twijfel is zekerheid.Twijfel.INSTELLING
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.span,
             message=f"Deze plicht keert voor {beeld.wie} telkens terug: «{beeld.tekst}».",
-            explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
+            explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden."
+            + (doubt.sentence(beeld.document) if body and doubt is not None else ""),
             label="keert terug",
+            severity=Severity.INFO if body else None,
         )
     seen = {beeld.norm.span for beeld in beelden(dossier.bill) if beeld.leidend is not None}
     for provision in dossier.bill.provisions:
