@@ -167,7 +167,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("folders", nargs="*", type=Path)
     args = parser.parse_args()
-    found = sorted({p.parent for f in args.folders or [HERE] for p in [*f.glob("uitleg.json"), *f.glob("*/uitleg.json")]})
+    folders = args.folders or [HERE, HERE / "toelichting"]
+    found = sorted({p.parent for f in folders for p in [*f.glob("uitleg.json"), *f.glob("*/uitleg.json")]})
     data = [n for folder in found for n in norms(folder)]
     truth = np.array([n.explained for n in data])
     scores, raw = left_out(data)
