@@ -10,7 +10,9 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.toelichting.afwijking import zelfde
 from doenvermogentoets_checks.toelichting.lezen import naam
 
 # A last day and a number of days are compared for the provisions that are nearest to the sentence.
@@ -33,7 +35,7 @@ def laatste_dag(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
         if not limits or not (candidate.genoemd or (candidate.score >= least and candidate.gedeeld >= 2)):
             continue
         artikel = " ".join(text[p.span] for p in dossier.bill.in_artikel(provision.unit))
-        if match.group(1).lower() in artikel.lower():
+        if any(zelfde(day, h) for day in hoeveelheden(match.group(1)) for h in hoeveelheden(artikel)):
             return
         if not (zin.roots & explanation.provision_roots[provision]):
             continue

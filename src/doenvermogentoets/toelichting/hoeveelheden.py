@@ -17,7 +17,7 @@ from typing import Literal
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting.ritme import einde, ritme
+from doenvermogentoets.toelichting.ritme import PER, einde, rang, ritme
 from doenvermogentoets.toelichting.words import concepts, root, stop_words
 from doenvermogentoets.wordlists import REMEMBERED
 
@@ -42,6 +42,10 @@ _SAME_TIME, _SAME = 0.03, 0.01
 # «een maand» for four weeks is how one tells it in other words.
 _SAME_ROUGHLY = 0.085
 _NEAR, _CLAUSE, _SENTENCE, _RANGE = 1.0, 0.6, 0.3, 6
+_PER = frozenset({"per", "elk", "elke", "ieder", "iedere"})
+# By the root of the period: how often a year it comes; more visits than this in one are a flow, and no rhythm.
+_TIMES_A_YEAR = {root(word): times for word, times in PER.items()}
+_OFTEN = 12
 _BREAK = frozenset({";", ":", "(", ")"})
 
 
@@ -90,6 +94,7 @@ class Hoeveelheid:
         geschat: about so much.
         rol: roots of the words around it with how much they count (0 to 1).
         kant: of a duration whether it lies before or after something, or is how long something lasts.
+        per: by what it is reckoned («per maand», «per dier»), else empty.
     """
 
     maat: Maat
@@ -101,12 +106,21 @@ class Hoeveelheid:
     geschat: bool
     rol: Mapping[str, float]
     kant: Kant = ""
+    per: str = ""
 
 
 def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
     """The same quantity, in whatever unit."""
     if a.maat != b.maat:
-        return a.maat in ("duur", "leeftijd") and b.maat in ("duur", "leeftijd") and _years(a) == _years(b)
+        if {a.maat, b.maat} <= {"duur", "leeftijd"}:
+            return _years(a) == _years(b)
+        return zelfde_soort(a, b) and abs(_yearly(a) - _yearly(b)) <= _SAME * max(_yearly(a), _yearly(b))
+    if a.maat == "duur" and _in_hours(a) != _in_hours(b) and max(a.waarde, b.waarde) <= 1:
+        hours, day = sorted((a, b), key=_in_hours, reverse=True)
+        return abs(hours.waarde - day.waarde) <= _SAME * day.waarde or abs(hours.waarde - day.waarde * _WORKED) <= _SAME * day.waarde
+    if a.maat == "euro" and a.per != b.per and a.per in _TIMES_A_YEAR and b.per in _TIMES_A_YEAR:
+        one, other = a.waarde * _TIMES_A_YEAR[a.per], b.waarde * _TIMES_A_YEAR[b.per]
+        return abs(one - other) <= _SAME * max(one, other)
     if a.maat == "duur":
         return abs(a.waarde - b.waarde) <= (_SAME_TIME if _unit(a) == _unit(b) else _SAME_ROUGHLY) * max(a.waarde, b.waarde)
     if a.maat == "datum":
@@ -114,8 +128,55 @@ def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
     return abs(a.waarde - b.waarde) <= _SAME * max(abs(a.waarde), abs(b.waarde))
 
 
+def zelfde_eenheid(a: Hoeveelheid, b: Hoeveelheid) -> bool:
+    """The same things are counted: animals and animals."""
+    return a.maat == b.maat == "aantal" and a.eenheid == b.eenheid
+
+
+def _in_hours(h: Hoeveelheid) -> bool:
+    return h.woorden.endswith(("uur", "uren"))
+
+
 def _unit(h: Hoeveelheid) -> float | None:
     return _lijsten().dagen.get(h.woorden.split()[-1].lower())
+
+
+def zelfde_soort(a: Hoeveelheid, b: Hoeveelheid) -> bool:
+    """Of one kind, so that they can be the same quantity.
+
+    «Dieren» and «gezelschapsdieren» are counted as one, and so are people under any name; years of age may be told as years, the «derde
+    weigering» as «drie weigeringen» or «driemaal», and «elk kwartaal» as «vier bezoeken per jaar».
+    """
+    if a.maat == b.maat:
+        return a.maat != "aantal" or a.eenheid.endswith(b.eenheid) or b.eenheid.endswith(a.eenheid) or (_people(a) and _people(b))
+    kinds = {a.maat: a, b.maat: b}
+    if kinds.keys() == {"keer", "aantal"}:
+        return bool(kinds["keer"].eenheid) and kinds["aantal"].eenheid.endswith(kinds["keer"].eenheid)
+    if kinds.keys() == {"ritme", "aantal"}:
+        return kinds["aantal"].per in _TIMES_A_YEAR and kinds["aantal"].waarde <= _OFTEN
+    return in_jaren(a) and in_jaren(b)
+
+
+def _people(h: Hoeveelheid) -> bool:
+    last = h.woorden.split()[-1].lower()
+    if last in ("mensen", "personen", "bezoekers"):
+        return True
+    role = role_of_phrase([last])
+    return role is not None and role[0] == "burger"
+
+
+def _yearly(h: Hoeveelheid) -> float:
+    """What is counted in a year, where it is told by what period it is; else the number itself."""
+    return h.waarde * _TIMES_A_YEAR[h.per] if h.maat == "aantal" and h.per in _TIMES_A_YEAR else h.waarde
+
+
+_WORKED = 1 / 3  # of a day: «een halve dag» is four hours
+_AGES = (4.0, 100.0)
+
+
+def in_jaren(h: Hoeveelheid) -> bool:
+    """Years that can be an age."""
+    return h.maat == "leeftijd" or (h.maat == "duur" and h.woorden.endswith(("jaar", "jaren")) and _AGES[0] <= _years(h) <= _AGES[1])
 
 
 def _years(h: Hoeveelheid) -> float:
@@ -152,9 +213,10 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
                 Span(base + start, base + end),
                 text[start:end],
                 _limit(words, first, last),
-                bool({w.text for w in words[max(0, first - 3) : first]} & lists.woorden["ongeveer"]),
+                bool({w.text for w in words[max(0, first - 3) : first]} & lists.woorden["ongeveer"]) or _some(words, first, last),
                 {**dict.fromkeys(told, _CLAUSE), **_role(words, first, last)},
                 _kant(words, first, last) if maat == "duur" else "",
+                _per(words, last),
             )
         )
         i = last + 1
@@ -165,8 +227,9 @@ def _limit(words: list[_Word], first: int, last: int) -> Grens:
     """«ten minste», «meer dan»; «binnen», «ten hoogste», «vier weken de tijd»."""
     lists = _lijsten()
     before = {w.text for w in words[max(0, first - 4) : first]}
-    if before & lists.woorden["minst"] or _more(words, first):
-        return "minst"
+    compared = _compared(words, first)
+    if compared or before & lists.woorden["minst"]:
+        return compared or "minst"
     time = [w.text for w in words[last + 1 : last + 3]] == ["de", "tijd"]
     return "hoogst" if time or before & lists.woorden["hoogst"] else ""
 
@@ -182,9 +245,30 @@ def _kant(words: list[_Word], first: int, last: int) -> Kant:
     return "na" if after in lists.woorden["erna"] else ""
 
 
-def _more(words: list[_Word], first: int) -> bool:
-    """«meer dan», «langer dan», «ouder dan»."""
-    return first > 1 and words[first - 1].text == "dan" and words[first - 2].text in _lijsten().woorden["meer"]
+def _per(words: list[_Word], last: int) -> str:
+    """«per maand», «voor ieder dier», «elk jaar»: root of the word that follows."""
+    following = [w.text for w in words[last + 1 : last + 4]]
+    for i, word in enumerate(following[:2]):
+        if word in _PER and i + 1 < len(following):
+            return root(following[i + 1])
+    return ""
+
+
+def _some(words: list[_Word], first: int, last: int) -> bool:
+    """«een maand of drie»."""
+    return last - first == 3 and words[first].text == "een" and words[last - 1].text == "of"
+
+
+def _compared(words: list[_Word], first: int) -> Grens:
+    """«meer dan», «langer dan», «ouder dan», and «niet meer dan», «jonger dan»."""
+    if first < 2 or words[first - 1].text != "dan":
+        return ""
+    lists = _lijsten()
+    more, less = (words[first - 2].text in lists.woorden[name] for name in ("meer", "minder"))
+    if not more and not less:
+        return ""
+    denied = first > 2 and words[first - 3].text in ("niet", "geen", "nooit")
+    return "hoogst" if denied is more else "minst"
 
 
 def _role(words: list[_Word], first: int, last: int) -> Mapping[str, float]:
@@ -215,6 +299,16 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
     day = einde([w.text for w in words[i : i + 4]], lists.maanden)
     if day is not None:
         return "datum", day[0], "", i, i + day[1] - 1
+    rank = rang([w.text for w in words[max(0, i - 2) : i]], [w.text for w in words[i : i + 4]])
+    if rank is not None:
+        if rank[1] == 0:
+            return "datum", rank[0], "", i, i
+        noun = words[i + rank[1]].text
+        if noun not in lists.woorden["geen_telling"] and noun not in lists.dagen:
+            return "keer", rank[0], "" if noun in lists.keer else root(noun), i, i + rank[1]
+        return None
+    if word.startswith(("verdubbel", "gehalveerd", "halveer")):
+        return "procent", 100.0 if word[0] == "v" else 50.0, "", i, i
     rhythm = ritme([w.text for w in words[i : i + 6]])
     if rhythm is not None:
         return "ritme", rhythm[0], "", i, i + rhythm[1] - 1
@@ -230,6 +324,8 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
         return "leeftijd", value, "", i, i + 2
     if value is None or (i and words[i - 1].text in lists.woorden["vindplaats"]):
         return None
+    if i > 1 and words[i - 1].text in ("bij", "x") and _value(words[i - 2].text) is not None:
+        return None  # «drie bij vier meter»
     if word in ("half", "halve") and i + 1 < len(words) and words[i + 1].text not in lists.dagen:
         return None  # «half negen»
     return _measured(text, words, i, value)
@@ -243,6 +339,12 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
         value, j = _value(words[j].text) or 0.5, j + 1
     while j < len(words) and words[j].text in lists.schaal:
         value, j = value * lists.schaal[words[j].text], j + 1
+    if [w.text for w in words[j : j + 2]] == ["en", "een"] and j + 2 < len(words) and words[j + 2].text in ("half", "halve"):
+        value, j = value + 0.5, j + 3  # «zestien en een half jaar»
+    if word == "een" and j + 2 < len(words) and words[j].text in lists.dagen and words[j + 1].text == "of":
+        some = _value(words[j + 2].text)
+        if some is not None and (j + 3 >= len(words) or words[j + 3].text not in lists.dagen):
+            return "duur", some * lists.dagen[words[j].text], "", first, j + 2  # «een maand of drie»
     if j >= len(words):
         return None
     following = words[j].text

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from doenvermogentoets.norms.numbers import cardinal
 
 # Times a year.
-_PER: Mapping[str, float] = {
+PER: Mapping[str, float] = {
     "dag": 365.0,
     "werkdag": 250.0,
     "week": 52.0,
@@ -63,7 +63,7 @@ def _unit(words: Sequence[str], at: int, times: float) -> tuple[float, int] | No
         every, at = float(number), at + 1
     if at >= len(words) or not every:
         return None
-    per = _PER.get(_SEVERAL.get(words[at], words[at]))
+    per = PER.get(_SEVERAL.get(words[at], words[at]))
     return (times * per / every, at + 1) if per is not None else None
 
 
@@ -76,6 +76,11 @@ _NEW_YEAR = 1231.0  # 31 December
 def einde(words: Sequence[str], months: Sequence[str]) -> tuple[float, int] | None:
     """Month times 100 plus day, and how many words say so, of a last day that begins at the first of these words (in lower case)."""
     first, following = words[0], tuple(words[1:4])
+    if first == "van" and len(following) > 1 and following[0] in months and following[1] in ("tot", "t/m"):
+        return 100.0 * (months.index(following[0]) + 1) + 1, 2  # «van oktober tot en met december»
+    if first == "tot" and following[:2] == ("en", "met") and len(following) > 2 and following[2] in months:
+        month = months.index(following[2])
+        return 100.0 * (month + 1) + _LAST_DAY[month], 4
     if first in ("jaareinde", "jaarwisseling"):
         return _NEW_YEAR, 1
     if first == "oud" and following[:2] == ("en", "nieuw"):
@@ -85,4 +90,39 @@ def einde(words: Sequence[str], months: Sequence[str]) -> tuple[float, int] | No
         return 100.0 * (month + 1) + _LAST_DAY[month], 2
     if first in _END and following[:2] == ("van", "het") and len(following) > 2 and following[2] in _YEAR:
         return _NEW_YEAR, 4
+    return None
+
+
+_RANKS = (
+    *("tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende"),
+    *("veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"),
+)
+_RANK: Mapping[str, float] = {word: float(number) for number, word in enumerate(_RANKS, 2)} | {"eerste": 1.0, "vijfentwintigste": 25.0}
+# Before a day of the month, and what follows it.
+_DAY_BEFORE = frozenset({"voor", "vóór", "uiterlijk", "op", "vanaf", "met"})
+_OF_MONTH = frozenset({"maand", "kalendermaand", "volgende", "maanden"})
+_EVENT_BEFORE = frozenset({"bij", "na", "pas", "vanaf", "tot"})
+
+
+def rang(before: Sequence[str], words: Sequence[str]) -> tuple[float, int] | None:
+    """A day of the month («voor de vijftiende van de maand») or a time that something happens («bij de derde weigering»).
+
+    ``before`` are the two words before it, ``words`` those from the rank on, in lower case. The second value is at which of the words
+    stands what happens; 0 for a day.
+    """
+    value = _RANK.get(words[0])
+    if value is None or not before or before[-1] not in ("de", "een", "elke", "iedere"):
+        return None
+    lead = before[0] if len(before) > 1 else ""
+    following = words[1] if len(words) > 1 else "."
+    if (
+        before[-1] == "de"
+        and lead in _DAY_BEFORE
+        and ((following == "van" and len(words) > 3 and (words[2] in _OF_MONTH or words[3] in _OF_MONTH)) or not following[0].isalpha())
+    ):
+        return value, 0
+    if following in _TIMES:
+        return value, 1
+    if lead in _EVENT_BEFORE and value > 1 and len(following) > 3 and following.isalpha():
+        return value, 1
     return None

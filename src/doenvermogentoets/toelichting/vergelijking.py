@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.model import Soort
-from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden, zelfde_soort
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.zin import Zin
 
@@ -116,13 +116,7 @@ def doel_van_meer(explanation: Explanation, zin: Zin, least: float) -> Doel | No
     return Doel(tuple(sorted(inside, key=lambda p: p.span.start)), "woorden", sure)
 
 
-_RAW, _AMONG = 0.3, 0.7  # chance of an artikel by its words, and among those that have a quantity of the kind
-
-
-def doel_met(explanation: Explanation, zin: Zin, one: Hoeveelheid) -> Doel | None:
-    """The artikel a sentence with a quantity speaks of by its words, among the artikelen that have a quantity of the kind."""
-    having = explanation.quantities.by_provision
-    return doel_waar(explanation, zin, lambda p: any(same_kind(one, h) for h in having.get(p, ())))
+_RAW, _AMONG = 0.3, 0.7  # chance of an artikel by its words, and among those that can be meant
 
 
 def doel_waar(explanation: Explanation, zin: Zin, fits: Callable[[Provision], bool]) -> Doel | None:
@@ -182,7 +176,7 @@ def _by_number(explanation: Explanation, zin: Zin) -> Doel | None:
 
 
 def _telling(one: Hoeveelheid, other: Hoeveelheid) -> bool:
-    return any(len(w) >= _LONG and (w in other.rol or _alike(w, other.rol)) for w in one.rol)
+    return any(len(w) >= _LONG and (w in other.rol or alike(w, other.rol)) for w in one.rol)
 
 
 def _defines(explanation: Explanation, artikel: Unit) -> bool:
@@ -221,7 +215,7 @@ class Hoeveelheden:
 
     def pairs(self, one: Hoeveelheid, provisions: Sequence[Provision]) -> list[Paar]:
         """The quantities of the same kind in these provisions, the most alike first."""
-        found = [self.pair(one, p, h) for p in provisions for h in self.by_provision.get(p, ()) if same_kind(one, h)]
+        found = [self.pair(one, p, h) for p in provisions for h in self.by_provision.get(p, ()) if zelfde_soort(one, h)]
         return sorted(found, key=lambda p: -p.gelijkenis)
 
     def pair(self, one: Hoeveelheid, provision: Provision, other: Hoeveelheid) -> Paar:
@@ -236,7 +230,7 @@ class Hoeveelheden:
             weight = weights.of((word,)) if word in weights else 0.0
             theirs = other.rol.get(word, 0.0) or _kindred(word, other.rol)
             if theirs or word in artikel:
-                weight = weight or weights.of((_alike(word, other.rol),))
+                weight = weight or weights.of((alike(word, other.rol),))
                 shared += weight * near * (0.5 + theirs / 2 if theirs else _REST)
                 (words if theirs or word in heading else around).append(word)
             total += near * weight
@@ -263,7 +257,7 @@ class Hoeveelheden:
 
     def best(self, one: Hoeveelheid) -> list[Paar]:
         """The quantities of the same kind in the whole bill with a telling word around them in common, the most alike first."""
-        near = {(p, h.span): (p, h) for word in one.rol for p, h in self._having.get(word, ()) if same_kind(one, h)}
+        near = {(p, h.span): (p, h) for word in one.rol for p, h in self._having.get(word, ()) if zelfde_soort(one, h)}
         return sorted((self.pair(one, p, h) for p, h in near.values()), key=lambda p: (-p.gelijkenis, p.hoeveelheid.span.start))
 
     def anywhere(self, one: Hoeveelheid) -> Iterator[Paar]:
@@ -274,7 +268,7 @@ class Hoeveelheden:
                     yield self.pair(one, provision, other)
 
 
-def _alike(word: str, others: Mapping[str, float]) -> str:
+def alike(word: str, others: Mapping[str, float]) -> str:
     """The word among others with the same long beginning («afsluiting», «afsluit»); empty when there is none."""
     return next((o for o in others if o[:_BEGIN] == word[:_BEGIN] and _same_begin(word, o)), "") if len(word) >= _BEGIN else ""
 
@@ -285,9 +279,4 @@ def _same_begin(one: str, other: str) -> bool:
 
 
 def _kindred(word: str, others: Mapping[str, float]) -> float:
-    return others.get(_alike(word, others), 0.0)
-
-
-def same_kind(a: Hoeveelheid, b: Hoeveelheid) -> bool:
-    """Of one kind; «dieren» and «gezelschapsdieren» are counted as one."""
-    return a.maat == b.maat and (a.maat != "aantal" or a.eenheid.endswith(b.eenheid) or b.eenheid.endswith(a.eenheid))
+    return others.get(alike(word, others), 0.0)
