@@ -18,11 +18,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.evidence import Evidence
 from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, zelfde_eenheid
 from doenvermogentoets.toelichting.passages import Passage, Passages
-from doenvermogentoets.toelichting.sections import Alinea, lids
+from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.vergelijking import Hoeveelheden, Paar, alike
 from doenvermogentoets.toelichting.words import concepts, root, topic
 from doenvermogentoets.toelichting.zin import Zin
@@ -119,19 +118,19 @@ class _ZonderGetal(Evidence):
 
 
 class _Alineas(Passages):
-    """Of the paragraphs with a quantity: which provision each sentence is about, by all but its numbers."""
+    """Which provision each sentence is about, by all but its numbers."""
 
     def __init__(self, explanation: Explanation) -> None:
         super().__init__(explanation)
         self.evidence = _ZonderGetal(explanation)
-        self._read: dict[Alinea, Mapping[Zin, Passage]] = {}
 
     def of(self, zin: Zin) -> Passage | None:
         """What a sentence is about."""
-        if zin.alinea not in self._read:
-            between_units()
-            self._read[zin.alinea] = {p.zin: p for p in self._follow(zin.alinea)}
-        return self._read[zin.alinea].get(zin)
+        return self._by_zin.get(zin)
+
+    @cached_property
+    def _by_zin(self) -> Mapping[Zin, Passage]:
+        return {p.zin: p for found in self.all.values() for p in found}
 
     def shares(self, zin: Zin) -> Mapping[Provision, float]:
         """Per provision the chance (0 to 1) that a sentence is about it."""
