@@ -48,7 +48,7 @@ class Onzeker:
 
     @property
     def van_belang(self) -> bool:
-        """Whether it is open that a citizen stands before an authority at all: then there is a question, and no advice yet."""
+        """Whether it is open that an authority decides at all: then there is a question, and no advice yet."""
         return self.twijfel in _VOORVRAAG
 
     def sentence(self, document: Document) -> str:
@@ -60,7 +60,6 @@ class Onzeker:
 
 _VOORVRAAG = {
     Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
-    Twijfel.INSTELLING: " Eerst de vraag: treft dit ook mensen, of alleen een organisatie?",
 }
 
 

@@ -90,7 +90,7 @@ def test_an_open_point_leaves_a_suggestion_that_says_which(text: str, because: s
     found = findings(text)
     assert Severity.WARNING not in [f.severity for f in found]
     if because is not None:
-        first = because in ("instelling", "officier")  # does it hit a citizen before an authority at all?
+        first = because == "officier"  # is it an authority that decides at all?
         level, severity = ("Ter informatie, want", Severity.INFO) if first else ("Een suggestie, want", Severity.SUGGESTION)
         assert any(level in f.explanation and because in f.explanation and f.severity is severity for f in found)
 

@@ -41,6 +41,11 @@ def test_read(words: str, kind: str, value: float) -> None:
     assert [(h.maat, h.waarde) for h in hoeveelheden(words)][:1] == [(kind, pytest.approx(value))]
 
 
+def test_one_of_several_options_is_no_day() -> None:
+    assert not hoeveelheden("Van deze varianten kiest de regering voor de derde.")
+    assert [h.maat for h in hoeveelheden("Zij betaalt voor de vijftiende.")] == ["datum"]
+
+
 @pytest.mark.parametrize(
     "words", ["een bedrag per maand", "een tiende persoon", "aan het eind van de straat", "de week erna", "het derde lid"]
 )

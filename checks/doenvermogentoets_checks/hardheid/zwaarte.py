@@ -125,8 +125,10 @@ def _which(zaak: Zaak) -> str:
 
 
 def severity(zaak: Zaak, analysis: Analysis, *, light: bool = False) -> Severity | None:
-    """How heavy a finding is: information when the toelichting weighs it all, or when it is open that it hits a citizen for an omission;
-    a suggestion when it is softened, reasoned or otherwise uncertain.
+    """How heavy a finding is.
+
+    Information when the toelichting weighs it all, or when it is open that an authority decides or that it is for an omission; a
+    suggestion when it is softened, reasoned or otherwise uncertain.
 
     ``None`` (the severity of the check's page, a warning) only when the text settles that it is a hardship (:func:`twijfel`).
     """

@@ -101,6 +101,8 @@ _RANK: Mapping[str, float] = {word: float(number) for number, word in enumerate(
 # Before a day of the month, and what follows it.
 _DAY_BEFORE = frozenset({"voor", "vóór", "uiterlijk", "op", "vanaf", "met"})
 _OF_MONTH = frozenset({"maand", "kalendermaand", "volgende", "maanden"})
+# A rank without a noun up to here is one of several things («kiest voor de derde»), beyond it a day («voor de vijftiende», «op de tiende»).
+_ONE_OF_SEVERAL = {True: 12, False: 5}
 _EVENT_BEFORE = frozenset({"bij", "na", "pas", "vanaf", "tot"})
 
 
@@ -118,7 +120,10 @@ def rang(before: Sequence[str], words: Sequence[str]) -> tuple[float, int] | Non
     if (
         before[-1] == "de"
         and lead in _DAY_BEFORE
-        and ((following == "van" and len(words) > 3 and (words[2] in _OF_MONTH or words[3] in _OF_MONTH)) or not following[0].isalpha())
+        and (
+            (following == "van" and len(words) > 3 and (words[2] in _OF_MONTH or words[3] in _OF_MONTH))
+            or (value > _ONE_OF_SEVERAL[lead == "voor"] and not following[0].isalpha())
+        )
     ):
         return value, 0
     if following in _TIMES:
