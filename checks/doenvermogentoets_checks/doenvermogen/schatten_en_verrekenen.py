@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
@@ -33,8 +32,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         ):
             continue
         told.add(artikel)
-        doubt = zekerheid.treft(dossier.bill, provision, _line(provision, at))
-        body = doubt is not None and doubt.twijfel is zekerheid.Twijfel.INSTELLING
         quote = words(provision.document, at)
         yield Hit(
             document=provision.document,
@@ -46,10 +43,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 else f"Wat vooruit is betaald, wordt later verrekend of teruggevraagd: «{quote}»."
             ),
             explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht "
-            "of het gebruik van al bekende gegevens: niet gevonden."
-            + (doubt.sentence(provision.document) if body and doubt is not None else ""),
+            "of het gebruik van al bekende gegevens: niet gevonden.",
             label="schatten" if estimate else "verrekening achteraf",
-            severity=Severity.INFO if body else None,
         )
 
 

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.passages import Passage, Passages
+from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets.toelichting.zin import Zin
 
@@ -81,6 +82,8 @@ _OF_LID = 0.3
 # A sentence tells a fact of its own when at least this share of its words is not in the artikel.
 _NEW = 0.5
 _DAAROM = re.compile(r"\b(?:daarom|om die reden|vandaar|derhalve|dus)\b", re.I)
+# Under the heading of an artikel a paragraph of so few sentences that names no lid is about all of them: each has this part at least.
+_BRIEF, _WHOLE = 3, 0.5
 # In words that only one provision has: more than so many say no more, and what a heading or citation says at the least.
 _ENOUGH, _PLACE = 3.0, 1.5
 
@@ -201,6 +204,7 @@ class Reasons:
         ranked = sorted(of_artikel.items(), key=lambda x: -x[1])[:2]
         elsewhere = float(self._runs.elsewhere(alinea))
         sentences = [self._sentence(p.zin) for p in passages]
+        together = len(passages) <= _BRIEF and not lids(alinea.text)
         words = [frozenset(roots(p.zin.text)) for p in passages]
         for i, passage in enumerate(passages):
             if expected.search(passage.zin.text):
@@ -248,7 +252,7 @@ class Reasons:
                 yield (
                     provision,
                     passage.zin,
-                    share,
+                    max(share, _WHOLE * whole) if inside and together else share,
                     shared
                     | self._own_kinds(passage.zin, provision)
                     | {
