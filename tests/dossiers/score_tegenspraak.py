@@ -18,7 +18,8 @@ from doenvermogentoets import catalogue, engine, readers, structure
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.norms.numbers import cardinal
-from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 
 HERE = Path(__file__).parent
 CHECKS = ("tegenspraak-getal",)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from doenvermogentoets.toelichting.hoeveelheden import gelijk, hoeveelheden, zelfde_soort
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import gelijk, zelfde_soort
 
 
 @pytest.mark.parametrize(

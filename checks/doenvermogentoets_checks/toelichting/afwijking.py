@@ -22,7 +22,8 @@ from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.gelijkstelling import Gelijkstelling, Stand
-from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp, words_pattern

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -12,7 +12,7 @@ from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.common import is_person, listing
 
 TOELICHTING = "toelichting"
@@ -140,11 +140,6 @@ def is_klein(explanation: Explanation, least: float) -> bool:
     return explanation.word_count < least
 
 
-def alleen_techniek(dossier: DossierAnalysis) -> bool:
-    """A decision on entry into force, or a bill without any norm that asks or takes something."""
-    return all(n.soort in (Soort.SLOT, Soort.DEFINITIE, Soort.DELEGATIE) for p in dossier.bill.provisions for n in p.norms)
-
-
 def over_het_ontwerp(zin: Zin) -> bool:
     """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
     return _NU.search(_BIJZIN.sub("", zin.text)) is None
@@ -157,10 +152,6 @@ _KORT_ONTWERP, _PER_VERDUBBELING, _HOOGSTENS = 80, 0.06, 0.15
 def strenger(analysis: Analysis) -> float:
     """How much more of a sentence must be shared before it is about a provision, because the bill is long (0 for a short one)."""
     return min(_HOOGSTENS, max(0.0, _PER_VERDUBBELING * math.log2(max(1, len(analysis.provisions)) / _KORT_ONTWERP)))
-
-
-def sections_of(explanation: Explanation, pattern: re.Pattern[str]) -> Iterator[Section]:
-    return (s for s in explanation.sections if s.heading and pattern.search(s.heading))
 
 
 @lru_cache(maxsize=64)

@@ -173,12 +173,6 @@ def _attributive(words: Sequence[str], j: int) -> bool:
     return before in ("als", "een", "het") or (before == "geen" and following not in [".", ",", ";", ":"])
 
 
-def _possessive(words: Sequence[str], j: int) -> bool:
-    """«zijn» before a noun is no verb."""
-    following = words[j + 1] if j + 1 < len(words) else "."
-    return following.isalpha() and following not in _NOT_NOUN and following not in PREPOSITIONS
-
-
 def _before_noun(words: Sequence[str], j: int, following: str) -> bool:
     """A strong participle as adjective: «een bij ministeriële regeling aangewezen categorie»; it stands between determiner and noun."""
     if (

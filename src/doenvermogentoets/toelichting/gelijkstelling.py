@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.toelichting.evidence import Evidence
-from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, zelfde_eenheid
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, lijsten, zelfde_eenheid
 from doenvermogentoets.toelichting.passages import Passage, Passages
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.vergelijking import Hoeveelheden, Paar, alike
-from doenvermogentoets.toelichting.words import concepts, root, topic
+from doenvermogentoets.toelichting.words import concepts, topic
 from doenvermogentoets.toelichting.zin import Zin
 
 if TYPE_CHECKING:
@@ -79,14 +79,6 @@ _DAAD = frozenset(
 )
 _ORGAAN = re.compile(
     r"\b(college|burgemeester|raad|minister|staatssecretaris|inspecteur|inspectie|dienst|rechter|commissie|bestuur)\b", re.I
-)
-# Words that too many provisions have to say that two quantities are of the same thing.
-_ZEGT_WEINIG = frozenset(
-    root(w)
-    for w in (
-        *("termijn", "aanvraag", "aanvragen", "besluit", "melding", "melden", "geld", "geldt", "beslissing", "bedrag", "artikel"),
-        *("minister", "college", "verzoek", "duur", "periode", "tijd"),
-    )
 )
 _BEFORE_CITED = re.compile(r"\b(?:bedoeld in|genoemd in|omdat|want|doordat|aangezien)\s*$", re.I)
 _NEAR = 0.99  # of a role: right beside the number
@@ -213,12 +205,13 @@ class Gelijkstelling:
         inside, whole = self._counts
         theirs, organs = self._of_provision(provision)
         heading = self._explanation.by_words.headings.get(artikel, frozenset()) if artikel is not None else frozenset()
-        near = {w for w, much in one.rol.items() if much >= _NEAR and w not in _ZEGT_WEINIG}
+        weak = lijsten().zeggen_weinig
+        near = {w for w, much in one.rol.items() if much >= _NEAR and w not in weak}
         beside = {w for w, much in other.rol.items() if much >= _NEAR}
-        telling = {w for w in pair.gedeeld if w not in _ZEGT_WEINIG}
+        telling = {w for w in pair.gedeeld if w not in weak}
         acts, occasions = said.concepts & _DAAD, said.concepts & _AANLEIDING
         own_acts, own_occasions = theirs & _DAAD, theirs & _AANLEIDING
-        before = {w for w in said.before if w in other.rol and w not in _ZEGT_WEINIG}
+        before = {w for w in said.before if w in other.rol and w not in weak}
         return {
             "grens": 1.0,
             "lid": math.sqrt(said.share(provision)),
@@ -236,7 +229,7 @@ class Gelijkstelling:
             "gelijkenis": pair.gelijkenis,
             "zeggend": min(_MOST, len(telling)) / _MOST,
             "naast": min(2.0, sum(1 for w in near if w in beside or alike(w, dict.fromkeys(beside, 1.0)))) / 2,
-            "rondom": min(_MOST, len([w for w in pair.rondom if w not in _ZEGT_WEINIG])) / _MOST,
+            "rondom": min(_MOST, len([w for w in pair.rondom if w not in weak])) / _MOST,
             "opschrift": float(bool(heading & zin.roots)),
             "verband": min(_MOST, len(before)) / _MOST,
             "grens_gelijk": float(bool(one.grens) and one.grens == other.grens),
@@ -281,11 +274,7 @@ class _Gezegd:
 
     @classmethod
     def of(cls, explanation: Explanation, alineas: _Alineas, zin: Zin) -> _Gezegd:
-        shares = alineas.shares(zin)
-        artikelen: dict[Unit, float] = {}
-        for provision, share in shares.items():
-            if provision.unit.artikel is not None:
-                artikelen[provision.unit.artikel] = artikelen.get(provision.unit.artikel, 0.0) + share
+        passage = alineas.of(zin)
         behind = alineas.behind(zin)
         artikel_behind: dict[Unit, float] = {}
         for provision, value in behind.items():
@@ -295,11 +284,11 @@ class _Gezegd:
         earlier = explanation.zinnen_of(zin.alinea)[at - 1] if at else None
         heading = topic(zin.alinea.section.heading)
         return cls(
-            shares,
+            passage.shares if passage is not None else {},
             alineas.shares(earlier) if earlier is not None else {},
             behind,
             artikel_behind,
-            artikelen,
+            passage.artikelen if passage is not None else {},
             frozenset(_cited(explanation, zin)),
             frozenset(a for a, found in explanation.articles.items() if zin.alinea.section in found),
             bool(zin.alinea.section.places),

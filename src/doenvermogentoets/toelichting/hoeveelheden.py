@@ -1,29 +1,22 @@
 """The quantities of a text: amounts, percentages, ages, durations, dates, times and counts, with the words they are about.
 
-A toelichting and its bill say the same thing in other words: «de helft» and «50 procent», «een half jaar» and «26 weken», «tweemaal» and
-«twee keer». What is compared is the value in one unit per kind; what it measures are the words around it, the nearer the heavier.
+What a quantity (:mod:`hoeveelheid`) measures are the words around it, the nearer the heavier.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Literal
+from functools import lru_cache
 
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting.ritme import PER, einde, rang, ritme
+from doenvermogentoets.toelichting.hoeveelheid import Grens, Hoeveelheid, Kant, Maat, lijsten
+from doenvermogentoets.toelichting.ritme import einde, rang, ritme
 from doenvermogentoets.toelichting.words import concepts, root, stop_words
 from doenvermogentoets.wordlists import REMEMBERED
-
-Maat = Literal["duur", "euro", "procent", "leeftijd", "keer", "datum", "aantal", "ritme"]
-Grens = Literal["minst", "hoogst", ""]
-Kant = Literal["voor", "na", "lang", ""]
 
 _TOKEN = re.compile(r"€|%|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]")
 _FIGURES = re.compile(r"(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,12})(?:,\d{1,4})?")
@@ -37,150 +30,9 @@ _IS = re.compile(r"([\w-]+) (?:is|zijn|was|moet|moeten|dient)(?: (?:ten minste|m
 _FROM = re.compile(r"([\w-]+) (?:vanaf|van|boven|onder|tot)(?: de)?\s*$", re.I)
 _LASTS = re.compile(r"\W*(?:geldig|lang|verplicht|uitgesloten|vrijgesteld)\b", re.I)
 _AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
-# Six months and 26 weeks are the same; a third and 33 percent too.
-_SAME_TIME, _SAME = 0.03, 0.01
-# «een maand» for four weeks is how one tells it in other words.
-_SAME_ROUGHLY = 0.085
 _NEAR, _CLAUSE, _SENTENCE, _RANGE = 1.0, 0.6, 0.3, 6
 _PER = frozenset({"per", "elk", "elke", "ieder", "iedere"})
-# By the root of the period: how often a year it comes; more visits than this in one are a flow, and no rhythm.
-_TIMES_A_YEAR = {root(word): times for word, times in PER.items()}
-_OFTEN = 12
 _BREAK = frozenset({";", ":", "(", ")"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Lijsten:
-    """The word lists of ``hoeveelheden.toml``."""
-
-    dagen: Mapping[str, float]
-    maanden: Sequence[str]
-    keer: frozenset[str]
-    schaal: Mapping[str, float]
-    delen: Mapping[str, float]
-    breuken: Mapping[str, float]
-    woorden: Mapping[str, frozenset[str]]
-    zonder_rol: frozenset[str]
-
-
-@cache
-def _lijsten() -> _Lijsten:
-    data = tomllib.loads(files(__package__).joinpath("hoeveelheden.toml").read_text(encoding="utf-8"))
-    words = {name: frozenset(found) for name, found in data["woorden"].items()}
-    bounds = (words["minst"] | words["hoogst"]) - {"maximum", "minimum"}
-    return _Lijsten(
-        {word: float(days) for days, found in data["dagen"].items() for word in found},
-        tuple(data["maten"]["maanden"]),
-        frozenset(data["maten"]["keer"]),
-        data["schaal"],
-        data["delen"],
-        data["breuken"],
-        words,
-        bounds | words["zegt_niets"],
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Hoeveelheid:
-    """A quantity in a text.
-
-    Attributes:
-        maat: what kind of quantity.
-        waarde: days, euros, percents, years of age, times, or the number of things; of a date month times 100 plus day; of a rhythm
-            times a year.
-        eenheid: root of what is counted («verlenging»), else empty; of a date its year or empty.
-        span, woorden: the number with its unit.
-        grens: it is a minimum or a maximum.
-        geschat: about so much.
-        rol: roots of the words around it with how much they count (0 to 1).
-        kant: of a duration whether it lies before or after something, or is how long something lasts.
-        per: by what it is reckoned («per maand», «per dier»), else empty.
-    """
-
-    maat: Maat
-    waarde: float
-    eenheid: str
-    span: Span
-    woorden: str
-    grens: Grens
-    geschat: bool
-    rol: Mapping[str, float]
-    kant: Kant = ""
-    per: str = ""
-
-
-def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
-    """The same quantity, in whatever unit."""
-    if a.maat != b.maat:
-        if {a.maat, b.maat} <= {"duur", "leeftijd"}:
-            return _years(a) == _years(b)
-        return zelfde_soort(a, b) and abs(_yearly(a) - _yearly(b)) <= _SAME * max(_yearly(a), _yearly(b))
-    if a.maat == "duur" and _in_hours(a) != _in_hours(b) and max(a.waarde, b.waarde) <= 1:
-        hours, day = sorted((a, b), key=_in_hours, reverse=True)
-        return abs(hours.waarde - day.waarde) <= _SAME * day.waarde or abs(hours.waarde - day.waarde * _WORKED) <= _SAME * day.waarde
-    if a.maat == "euro" and a.per != b.per and a.per in _TIMES_A_YEAR and b.per in _TIMES_A_YEAR:
-        one, other = a.waarde * _TIMES_A_YEAR[a.per], b.waarde * _TIMES_A_YEAR[b.per]
-        return abs(one - other) <= _SAME * max(one, other)
-    if a.maat == "duur":
-        return abs(a.waarde - b.waarde) <= (_SAME_TIME if _unit(a) == _unit(b) else _SAME_ROUGHLY) * max(a.waarde, b.waarde)
-    if a.maat == "datum":
-        return a.waarde == b.waarde and not (a.eenheid and b.eenheid and a.eenheid != b.eenheid)
-    return abs(a.waarde - b.waarde) <= _SAME * max(abs(a.waarde), abs(b.waarde))
-
-
-def zelfde_eenheid(a: Hoeveelheid, b: Hoeveelheid) -> bool:
-    """The same things are counted: animals and animals."""
-    return a.maat == b.maat == "aantal" and a.eenheid == b.eenheid
-
-
-def _in_hours(h: Hoeveelheid) -> bool:
-    return h.woorden.endswith(("uur", "uren"))
-
-
-def _unit(h: Hoeveelheid) -> float | None:
-    return _lijsten().dagen.get(h.woorden.split()[-1].lower())
-
-
-def zelfde_soort(a: Hoeveelheid, b: Hoeveelheid) -> bool:
-    """Of one kind, so that they can be the same quantity.
-
-    «Dieren» and «gezelschapsdieren» are counted as one, and so are people under any name; years of age may be told as years, the «derde
-    weigering» as «drie weigeringen» or «driemaal», and «elk kwartaal» as «vier bezoeken per jaar».
-    """
-    if a.maat == b.maat:
-        return a.maat != "aantal" or a.eenheid.endswith(b.eenheid) or b.eenheid.endswith(a.eenheid) or (_people(a) and _people(b))
-    kinds = {a.maat: a, b.maat: b}
-    if kinds.keys() == {"keer", "aantal"}:
-        return bool(kinds["keer"].eenheid) and kinds["aantal"].eenheid.endswith(kinds["keer"].eenheid)
-    if kinds.keys() == {"ritme", "aantal"}:
-        return kinds["aantal"].per in _TIMES_A_YEAR and kinds["aantal"].waarde <= _OFTEN
-    return in_jaren(a) and in_jaren(b)
-
-
-def _people(h: Hoeveelheid) -> bool:
-    last = h.woorden.split()[-1].lower()
-    if last in ("mensen", "personen", "bezoekers"):
-        return True
-    role = role_of_phrase([last])
-    return role is not None and role[0] == "burger"
-
-
-def _yearly(h: Hoeveelheid) -> float:
-    """What is counted in a year, where it is told by what period it is; else the number itself."""
-    return h.waarde * _TIMES_A_YEAR[h.per] if h.maat == "aantal" and h.per in _TIMES_A_YEAR else h.waarde
-
-
-_WORKED = 1 / 3  # of a day: «een halve dag» is four hours
-_AGES = (4.0, 100.0)
-
-
-def in_jaren(h: Hoeveelheid) -> bool:
-    """Years that can be an age."""
-    return h.maat == "leeftijd" or (h.maat == "duur" and h.woorden.endswith(("jaar", "jaren")) and _AGES[0] <= _years(h) <= _AGES[1])
-
-
-def _years(h: Hoeveelheid) -> float:
-    return h.waarde if h.maat == "leeftijd" else round(h.waarde / 365, 1)
 
 
 @dataclass(slots=True)
@@ -193,7 +45,7 @@ class _Word:
 def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
     """The quantities of a text in order; ``base`` is the offset (code points) of its first character in the document."""
     words = [_Word(m.group(0).lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
-    lists = _lijsten()
+    lists = lijsten()
     told: frozenset[str] | None = None
     out = []
     i = 0
@@ -225,7 +77,7 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
 
 def _limit(words: list[_Word], first: int, last: int) -> Grens:
     """«ten minste», «meer dan»; «binnen», «ten hoogste», «vier weken de tijd»."""
-    lists = _lijsten()
+    lists = lijsten()
     before = {w.text for w in words[max(0, first - 4) : first]}
     compared = _compared(words, first)
     if compared or before & lists.woorden["minst"]:
@@ -236,7 +88,7 @@ def _limit(words: list[_Word], first: int, last: int) -> Grens:
 
 def _kant(words: list[_Word], first: int, last: int) -> Kant:
     """«zes weken voor» lies before it, «zes weken na» after it; «gedurende zes weken» is how long it lasts."""
-    lists = _lijsten()
+    lists = lijsten()
     after = next((w.text for w in words[last + 1 : last + 3] if w.text != "van"), "")
     if {w.text for w in words[max(0, first - 4) : first]} & lists.woorden["lang"] or after in lists.woorden["lang"]:
         return "lang"
@@ -263,7 +115,7 @@ def _compared(words: list[_Word], first: int) -> Grens:
     """«meer dan», «langer dan», «ouder dan», and «niet meer dan», «jonger dan»."""
     if first < 2 or words[first - 1].text != "dan":
         return ""
-    lists = _lijsten()
+    lists = lijsten()
     more, less = (words[first - 2].text in lists.woorden[name] for name in ("meer", "minder"))
     if not more and not less:
         return ""
@@ -273,7 +125,7 @@ def _compared(words: list[_Word], first: int) -> Grens:
 
 def _role(words: list[_Word], first: int, last: int) -> Mapping[str, float]:
     """The content words of the sentence: nearest heaviest, those behind a break lightest."""
-    stop, unsaid = stop_words(), _lijsten().zonder_rol
+    stop, unsaid = stop_words(), lijsten().zonder_rol
     out: dict[str, float] = {}
     for step, rng in ((-1, range(first - 1, -1, -1)), (1, range(last + 1, len(words)))):
         weight = _NEAR
@@ -292,7 +144,7 @@ def _role(words: list[_Word], first: int, last: int) -> Mapping[str, float]:
 
 def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, int] | None:
     """Kind, value, unit, first and last word of the quantity that begins at a word."""
-    lists = _lijsten()
+    lists = lijsten()
     word = words[i].text
     if word in ("€", "eur") and i + 1 < len(words) and (value := _value(words[i + 1].text)) is not None:
         return _scaled("euro", value, words, i, i + 1)
@@ -332,7 +184,7 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
 
 
 def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat, float, str, int, int] | None:
-    lists = _lijsten()
+    lists = lijsten()
     first, j = i, i + 1
     word = words[i].text
     if word in ("een", "één") and j < len(words) and words[j].text in ("half", "halve", "anderhalf", "anderhalve"):
@@ -385,7 +237,7 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
 
 def _is_part(words: list[_Word], before: int, after: int, *, whole: bool = True) -> bool:
     """«een vijfde van het bedrag», «een tiende extra», «vermeerderd met een tiende»: what stands there is a part, and no rank."""
-    lists = _lijsten()
+    lists = lijsten()
     following = words[after].text if after < len(words) else "."
     if following in lists.woorden["na_deel"] or (whole and following in lists.woorden["na_heel_deel"]):
         return True
@@ -395,7 +247,7 @@ def _is_part(words: list[_Word], before: int, after: int, *, whole: bool = True)
 
 def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat, float, str, int, int] | None:
     """A number of things: the noun is the last word before one that can be none."""
-    no_count = _lijsten().woorden["geen_telling"]
+    no_count = lijsten().woorden["geen_telling"]
     if [w.text for w in words[j : j + 2]] in (["of", "meer"], ["of", "minder"]) and j + 2 < len(words):
         j += 2  # «acht of meer punten»
     noun = j
@@ -425,7 +277,7 @@ def _ages(text: str, words: list[_Word], first: int, last: int) -> bool:
 
 
 def _scaled(maat: Maat, value: float, words: list[_Word], first: int, last: int) -> tuple[Maat, float, str, int, int]:
-    lists = _lijsten()
+    lists = lijsten()
     if last + 1 < len(words) and words[last + 1].text in lists.schaal:
         return maat, value * lists.schaal[words[last + 1].text], "", first, last + 1
     return maat, value, "", first, last

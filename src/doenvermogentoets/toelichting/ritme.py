@@ -102,7 +102,7 @@ _RANK: Mapping[str, float] = {word: float(number) for number, word in enumerate(
 _DAY_BEFORE = frozenset({"voor", "vóór", "uiterlijk", "op", "vanaf", "met"})
 _OF_MONTH = frozenset({"maand", "kalendermaand", "volgende", "maanden"})
 # A rank without a noun up to here is one of several things («kiest voor de derde»), beyond it a day («voor de vijftiende», «op de tiende»).
-_ONE_OF_SEVERAL = {True: 12, False: 5}
+_OPTIONS_FOR, _OPTIONS = 12, 5
 _EVENT_BEFORE = frozenset({"bij", "na", "pas", "vanaf", "tot"})
 
 
@@ -122,7 +122,7 @@ def rang(before: Sequence[str], words: Sequence[str]) -> tuple[float, int] | Non
         and lead in _DAY_BEFORE
         and (
             (following == "van" and len(words) > 3 and (words[2] in _OF_MONTH or words[3] in _OF_MONTH))
-            or (value > _ONE_OF_SEVERAL[lead == "voor"] and not following[0].isalpha())
+            or (value > (_OPTIONS_FOR if lead == "voor" else _OPTIONS) and not following[0].isalpha())
         )
     ):
         return value, 0

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.model import Soort
-from doenvermogentoets.toelichting.hoeveelheden import Hoeveelheid, gelijk, hoeveelheden, zelfde_soort
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk, zelfde_soort
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.zin import Zin
 
@@ -238,14 +239,6 @@ class Hoeveelheden:
         return Paar(provision, other, shared / total + limits if total and words else 0.0, frozenset(words), frozenset(around))
 
     @cached_property
-    def _kinds(self) -> Counter[str]:
-        return Counter(h.maat for found in self.by_provision.values() for h in found)
-
-    def rare(self, one: Hoeveelheid, most: int) -> bool:
-        """The bill has at most so many quantities of the kind."""
-        return self._kinds[one.maat] <= most
-
-    @cached_property
     def _having(self) -> Mapping[str, Sequence[tuple[Provision, Hoeveelheid]]]:
         """The quantities by the words around them; without words that so many have that they tell nothing."""
         out: dict[str, list[tuple[Provision, Hoeveelheid]]] = defaultdict(list)
@@ -259,13 +252,6 @@ class Hoeveelheden:
         """The quantities of the same kind in the whole bill with a telling word around them in common, the most alike first."""
         near = {(p, h.span): (p, h) for word in one.rol for p, h in self._having.get(word, ()) if zelfde_soort(one, h)}
         return sorted((self.pair(one, p, h) for p, h in near.values()), key=lambda p: (-p.gelijkenis, p.hoeveelheid.span.start))
-
-    def anywhere(self, one: Hoeveelheid) -> Iterator[Paar]:
-        """The same quantity wherever the bill has it."""
-        for provision, found in self.by_provision.items():
-            for other in found:
-                if gelijk(one, other):
-                    yield self.pair(one, provision, other)
 
 
 def alike(word: str, others: Mapping[str, float]) -> str:
