@@ -38,12 +38,12 @@ PRIOR_PAIR, PRIOR = 4.0, 3.0
 PAIR, REAL, MADE, LOOK_ALIKE, OTHER = 5.0, 3.0, 0.25, 3.0, 1.0
 # What is expected of a feature before anything is fitted: kinds of sentence that are rare in the dossiers keep about this weight.
 USUAL = {
-    **dict.fromkeys(("geschat", "gemiddeld", "aandeel", "mensen", "oud", "andere_wet"), -3.0),
+    **dict.fromkeys(("geschat", "gemiddeld", "aandeel", "mensen", "oud", "andere_wet", "afgeleid"), -3.0),
     **dict.fromkeys(("andere_kant", "rest", "gelijk_artikel", "geen_lengte", "telling", "last"), -2.0),
     **dict.fromkeys(("nu", "voorheen", "anderen", "praktijk", "verleden", "verschil", "uren", "die_wet"), -1.0),
 }
 # What certainly makes another number of it weighs at least this much.
-MOST = dict.fromkeys(("geschat", "gemiddeld", "aandeel", "mensen", "oud", "nu", "andere_wet"), -3.0)
+MOST = dict.fromkeys(("geschat", "gemiddeld", "aandeel", "mensen", "oud", "nu", "andere_wet", "afgeleid"), -3.0)
 PRECISION = 0.85  # asked of the threshold
 SHOWN = -0.75  # from which score on what is no contradiction is shown
 STEPS, RATE = 300, 0.05

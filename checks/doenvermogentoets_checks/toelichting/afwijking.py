@@ -17,6 +17,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from doenvermogentoets.analysis import Analysis
+from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -26,6 +27,7 @@ from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.words import roots
+from doenvermogentoets_checks.toelichting.afgeleid import afgeleid
 from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp, words_pattern
 
 #: The sign that each feature must have in a fit: 1 speaks for a contradiction, -1 against, 0 either.
@@ -41,6 +43,7 @@ TEKENS: Mapping[str, int] = {
     "gelijk_ergens": -1,  # for whatever
     "bezet": -1,  # the paragraph has another number that is equal to the one of the bill
     "bezet_elders": -1,  # the toelichting has
+    "afgeleid": -1,  # it can be reckoned from the numbers of the artikel
     "afstand": -1,  # how many times larger (logarithm)
     "zin_gelijk": 1,  # share of the other numbers of the sentence that the bill has
     "alinea_gelijk": 1,  # of the paragraph
@@ -224,6 +227,7 @@ class Omgeving:
             "bezet": max((c for p, c in taken if p.zin.alinea is zin.alinea), default=0.0),
             "bezet_elders": max((c for p, c in taken if p.zin.alinea is not zin.alinea), default=0.0),
             "gelijk_ergens": float(same is not None and self._anywhere(one)),
+            "afgeleid": float(same is None and afgeleid(one, self._inside(artikel))),
             "afstand": afstand(one, other.hoeveelheid) if distance is None else distance,
             "zin_gelijk": sum(inside) / (1 + len(inside)),
             "alinea_gelijk": sum(c for _, c in near) / (1 + len(near)),
@@ -251,6 +255,13 @@ class Omgeving:
             "rest": float(one.maat == "procent" and abs(one.waarde + other.hoeveelheid.waarde - 100) < 1),
             **{maat: float(one.maat == maat) for maat in _MATEN},
         }
+
+    def _inside(self, artikel: Unit | None) -> Sequence[Hoeveelheid]:
+        """The quantities of an artikel."""
+        if artikel is None:
+            return ()
+        by_provision = self._explanation.quantities.by_provision
+        return [h for p in self._bill.in_artikel(artikel) for h in by_provision.get(p, ())]
 
     def _unknown(self, one: Hoeveelheid) -> float:
         """Share of the words around a number that the bill does not have."""

@@ -23,6 +23,7 @@ from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_str
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
 from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
+from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
@@ -69,6 +70,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
         other = other or te_algemeen(dossier, explanation, zin) or tegendeel(dossier, explanation, zin)
         other = other or bericht(dossier, explanation, zin, organs) or niets_te_doen(dossier, explanation, zin)
+        other = other or ook_een_ander(dossier, explanation, zin)
         if other is not None:
             yield other
             continue

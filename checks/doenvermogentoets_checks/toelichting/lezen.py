@@ -142,7 +142,12 @@ def is_klein(explanation: Explanation, least: float) -> bool:
 
 def over_het_ontwerp(zin: Zin) -> bool:
     """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
-    return _NU.search(_BIJZIN.sub("", zin.text)) is None
+    return zegt_het_nu(zin.text)
+
+
+def zegt_het_nu(text: str) -> bool:
+    """The same of the words of a sentence."""
+    return _NU.search(_BIJZIN.sub("", text)) is None
 
 
 # In a bill of so many provisions chance matches of words begin to count; each doubling asks this much more, up to the last figure.

@@ -11,6 +11,7 @@ from doenvermogentoets.toelichting import Explanation
 from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, laatste_dag, zonder_einde
+from doenvermogentoets_checks.toelichting.verschil import verschil
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -25,7 +26,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 
 def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) -> Iterator[Hit]:
-    """A last day beside a number of days, a time without an end, and a day that the bill leaves open."""
+    """A last day beside a number of days, a time without an end, a day that the bill leaves open, and how much a number changes."""
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or ANDERE_WET.search(zin.text):
@@ -33,6 +34,7 @@ def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) 
         yield from laatste_dag(dossier, explanation, zin, least)
         yield from zonder_einde(dossier, explanation, zin)
         yield from inwerkingtreding(dossier, explanation, zin)
+        yield from verschil(dossier, explanation, zin)
 
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, found: Afwijking) -> Hit:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -13,8 +14,8 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor, doel_van_meer
-from doenvermogentoets.toelichting.words import root
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 
 _SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
@@ -35,17 +36,27 @@ _BESLISSERS = frozenset(
     }
 )
 _KAN = re.compile(r"\s*(?:kan|mag|is bevoegd|is gehouden|moet|dient)\b", re.I)
+_LIGT_BIJ = re.compile(r"\b(?:bevoegdheid|beslissing|besluitvorming)\b[^.;]{0,40}\bbij\s+(?:de |het )?$", re.I)
+_ADVISEERT = re.compile(r"\badviseert\b(?! (?:om|aan|de Minister|Onze))|\bbrengt (?:daarover |hierover )?advies uit\b", re.I)
+_ADVIES_SHARE = 0.1
+_ADVIES_VAN = re.compile(r"\badvies\b[^.;]{0,30}\b(?:bij|van|door)\s+(?:de |het |een )?$", re.I)
 # «de gemeentelijke voorziening, waarover het college beslist»: that is told of something else.
 _BIJZIN = re.compile(r"\bwaar(?:over|voor|toe)\b[^.,;]{0,40}$", re.I)
 _VAAG = frozenset({"dienst", "bureau"})  # «de dienst» may be what somebody offers
+_TRACE = 0.02  # an artikel with this chance may be what the sentence is about
+_LEEG = frozenset(
+    root(w) for w in ("hebben", "zijn", "worden", "geven", "nemen", "doen", "stellen", "krijgen", "ontvangen", "maken", "bestaan", "gelden")
+)
+_HANDELING = frozenset(root(w) for w in ("besluit", "termijn", "weken", "dagen", "maanden", "gemeente"))
 _LONGEST = 40  # words: in a longer sentence who does what cannot be told
 _BESLIST = re.compile(
     r"\b(?:beslis\w*|beslist|besluit(?!en)\w*|besluiten|beoorde\w+|oordeelt|bepaalt|bepalen|stelt\b[^.;]{0,100}\bvast|vastgesteld)\b", re.I
 )
 # What others than the authority of the artikel do about it: advice, tests, courts, execution in its name, parliament, an opinion.
 _ANDERS = re.compile(
-    r"\b(?:advi\w+|uitvoeringstoets\w*|overleg\w*|gesprek\w*|namens|mandaat|gemandateerd|ondersteun\w*|in opdracht|beroep|bezwaar|toetst"
-    r"|rechter\w*|samen met|verwacht\w*|raamt|onderzoch\w+|vroeg\w*|vragen|consultatie\w*|overwogen|zal|zullen|Kamer|Staten-Generaal"
+    r"\b(?:advi(?!es beslist)\w+|uitvoeringstoets\w*|overleg\w*|gesprek\w*|namens|mandaat|gemandateerd|ondersteun\w*|in opdracht"
+    r"|beroep|bezwaar|toetst|rechter\w*|samen met|verwacht\w*"
+    r"|raamt|onderzoch\w+|vroeg\w*|vragen|consultatie\w*|overwogen|zal|zullen|Kamer|Staten-Generaal"
     r"|voorlichting|ontving\w*|acht|ziet|vindt|meent|hecht|wil)\b",
     re.I,
 )
@@ -56,8 +67,11 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     organs = Organen(dossier.bill)
+    having: Mapping[str, Sequence[Provision]] | None = None
     for zin in explanation.zinnen:
-        if not over_het_ontwerp(zin) or _ANDERS.search(zin.text) or zin.text.count(" ") > _LONGEST:
+        said = _ADVISEERT.sub("", zin.text)
+        advises = said != zin.text
+        if not zegt_het_nu(said) or _ANDERS.search(said) or zin.text.count(" ") > _LONGEST:
             continue
         named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders" and not _BIJZIN.search(_before(zin, o))]
         if not named:
@@ -65,11 +79,15 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         target = doel_of_daarvoor(explanation, zin)
         if target is None or target.zeker < _SURE:
             target = doel_van_meer(explanation, zin, _SURE)
-        if target is None:
-            continue
         for organ in named:
-            other = _other(explanation, organs, target, zin, organ)
-            if other is not None:
+            if advises:
+                other = _adviser(explanation, organs, zin, organ) if organ.rol == "doet" else None
+            else:
+                other = _other(explanation, organs, target, zin, organ) if target is not None else None
+            if other is None and not advises:
+                having = _by_verb(explanation) if having is None else having
+                other = _by_act(explanation, organs, having, zin, organ)
+            if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
 
@@ -77,7 +95,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
     """The authority that has the same part in the artikel, when the one of the sentence has none in it."""
     unknown = organ.naam not in organs.bekend
-    if unknown and (organ.rol != "doet" or organ.naam not in _BESLISSERS):
+    named = organ.naam in _BESLISSERS or _LIGT_BIJ.search(_before(zin, organ)) is not None
+    if unknown and (organ.rol != "doet" or not named):
         return None
     inside = [p for a in target.artikelen for p in explanation.bill.in_artikel(a)]
     known = explanation.bill.definitions
@@ -91,8 +110,48 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
     if not fitting and target.zeker >= _CERTAIN:
         powers = [(p, o) for p, o in same if _empowers(zin, organ, p)]
         only = len({p for p, _ in powers}) == 1 and bool(zin.roots & explanation.provision_roots[powers[0][0]])
-        fitting = [(p, o) for p, o in powers if p is target.lid or only]
+        fitting = [(p, o) for p, o in powers if p is target.lid or only or _LIGT_BIJ.search(_before(zin, organ))]
     return fitting[0] if fitting else None
+
+
+def _by_act(
+    explanation: Explanation, organs: Organen, having: Mapping[str, Sequence[Provision]], zin: Zin, organ: Orgaan
+) -> tuple[Provision, Orgaan] | None:
+    """The one authority that has this part wherever the bill has the act of the sentence, when the one of the sentence never has."""
+    if organ.naam not in _BESLISSERS and organ.naam not in organs.bekend:
+        return None
+    shares = explanation.shares(zin)
+    told = zin.roots if organ.rol == "krijgt" else _beside(zin, organ)
+    found = []
+    for provision in dict.fromkeys(p for act in sorted(told & having.keys()) for p in having[act]):
+        if any(kan_zelfde_zijn(o.naam, organ.naam) for p in explanation.bill.in_artikel(provision.unit) for o in organs.per_bepaling[p]):
+            return None
+        same = [o for o in organs.per_bepaling[provision] if o.rol == organ.rol and o.naam not in _VAAG]
+        telling = (zin.roots & explanation.provision_roots[provision]) - having.keys() - _HANDELING
+        if same and telling and shares.get(provision, 0.0) >= _TRACE:
+            found.append((shares[provision], provision, same[0]))
+    if not found or len({o.naam for _, _, o in found}) > 1:
+        return None
+    _, provision, other = max(found, key=lambda f: f[0])
+    return provision, other
+
+
+def _beside(zin: Zin, organ: Orgaan) -> frozenset[str]:
+    """The words right before and after the authority: «beslist de raad», «de raad beslist»."""
+    at = organ.span.start - zin.span.start
+    return frozenset(roots(" ".join((*zin.text[:at].split()[-2:], *zin.text[at + len(organ.woorden) :].split()[:1]))))
+
+
+def _by_verb(explanation: Explanation) -> Mapping[str, Sequence[Provision]]:
+    """The provisions by the root of what is done in them, without verbs that say nothing by themselves."""
+    out: dict[str, list[Provision]] = defaultdict(list)
+    for provision in explanation.bill.provisions:
+        if any(n.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for n in provision.norms):
+            continue
+        acts = {root(n.werkwoord) for n in provision.norms if n.werkwoord} - _LEEG
+        for act in acts & explanation.provision_roots[provision]:
+            out[act].append(provision)
+    return out
 
 
 def _before(zin: Zin, organ: Orgaan) -> str:
@@ -100,9 +159,24 @@ def _before(zin: Zin, organ: Orgaan) -> str:
 
 
 def _empowers(zin: Zin, organ: Orgaan, provision: Provision) -> bool:
-    """«De burgemeester kan …», about a lid in which an authority has a power."""
+    """«De burgemeester kan …», «de bevoegdheid ligt bij de burgemeester», about a lid in which an authority has a power."""
     after = zin.text[organ.span.end - zin.span.start :]
-    return _KAN.match(after) is not None and any(n.bevoegdheid != "geen" for n in provision.norms)
+    said = _KAN.match(after) is not None or _LIGT_BIJ.search(_before(zin, organ)) is not None
+    return said and any(n.bevoegdheid != "geen" for n in provision.norms)
+
+
+def _adviser(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
+    """Another one than whose advice is asked for by the provisions that the sentence may be about."""
+    text = explanation.bill.document.text
+    found = []
+    for provision, share in explanation.shares(zin).items():
+        named = organs.per_bepaling[provision]
+        if share < _ADVIES_SHARE:
+            continue
+        if any(kan_zelfde_zijn(o.naam, organ.naam) for p in explanation.bill.in_artikel(provision.unit) for o in organs.per_bepaling[p]):
+            return None
+        found += [(provision, o) for o in named if _ADVIES_VAN.search(text[provision.span][: o.span.start - provision.span.start])]
+    return found[0] if len({o.naam for _, o in found}) == 1 else None
 
 
 def _same_act(explanation: Explanation, zin: Zin, provision: Provision, *, sure: bool) -> bool:

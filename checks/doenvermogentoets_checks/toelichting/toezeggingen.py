@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
@@ -21,8 +23,16 @@ from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
 _SURE = 0.55  # from this chance on a sentence is about an artikel that it does not name
+_VERY = 0.85  # and so sure that one root in common is enough
 _PART = 0.08  # an artikel with this chance may also keep what is promised
 _QUOTED = 90
+_TRACE = 0.03  # from this chance on it may be about an artikel with the adverse act that it tells
+_FEW = 3  # artikelen with that act: of more it cannot be told which is meant
+# «neemt een medewerker contact op»; bodies that are no authority in the norm table.
+_EEN_ANDER = re.compile(r"\w+ (?:een|de) ([\w-]+)\b")
+_LICHAAM = re.compile(
+    r"(?:instelling|medewerker|ambtenaar|fonds|instantie|bureau|beheerder|verzekeraar|school|consulent|contactpersoon)$", re.I
+)
 _SHARED = 2  # roots that the sentence and the artikel must share
 # It comes before something happens to somebody: what is only a service is no safeguard.
 _EERST = re.compile(
@@ -44,33 +54,87 @@ def bericht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs
     lists = _patronen()
     got, does = lists["krijgt"].search(zin.text), lists["doet"].search(zin.text)
     match = got or does
-    if match is None or lists["niet"].search(zin.text) or ontkend(zin.text, match.start(), match.end()):
+    if match is None or lists["niet"].search(_clause(zin.text, match)) or ontkend(zin.text, match.start(), match.end()):
         return None
     if _GEVAL.match(zin.text) is not None and match.end() <= zin.text.find(","):
         return None
-    acting = any(o.rol == "doet" and o.span.start - zin.span.start <= match.end() for o in organs.van(zin.text, zin.span.start))
-    if (got is None) != acting:
-        return None  # «de burger stuurt een brief», «het college krijgt bericht»
-    if _EERST.search(zin.text) is None:
+    if not _given(zin, match, organs, got is not None) or _EERST.search(zin.text) is None:
         return None
-    target = doel_of_daarvoor(explanation, zin)
-    if target is None or target.zeker < _SURE:
-        target = doel_waar(explanation, zin, lambda p: any(n.belastend for n in p.norms))
-    if target is None or len(target.artikelen) != 1 or target.zeker < _SURE:
+    meant, sure = _meant(explanation, zin)
+    if not meant:
         return None
-    text = dossier.bill.document.text
-    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
-    own = frozenset().union(*(explanation.provision_roots[p] for p in inside))
-    if not any(n.belastend or n.doenlast for p in inside for n in p.norms) or (
-        len(zin.roots & own) < _SHARED and not zin.roots & own & GEVOLGEN
-    ):
-        return None
+    need = 1 if sure >= _VERY else _SHARED
+    at = explanation.position(zin)
+    told = zin.roots | (explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset())
+    for artikel in meant:
+        inside = dossier.bill.in_artikel(artikel)
+        own = frozenset().union(*(explanation.provision_roots[p] for p in inside))
+        if not any(n.belastend or n.doenlast for p in inside for n in p.norms) or (len(told & own) < need and not told & own & GEVOLGEN):
+            return None
+    inside = tuple(p for a in meant for p in dossier.bill.in_artikel(a))
     maybe = {p.unit.artikel for p, share in explanation.shares(zin).items() if share >= _PART and p.unit.artikel is not None}
     beside = [*inside, *(p for a in maybe for p in dossier.bill.in_artikel(a)), *verwijzend(explanation, inside)]
-    if any(lists["staat"].search(text[p.span]) for p in beside):
+    if any(_gives_notice(p) for p in beside):
         return None
     best = max(inside, key=lambda p: (any(n.belastend for n in p.norms), explanation.shares(zin).get(p, 0.0)))
     return _hit(dossier, explanation, zin, match, best)
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    """The words of a sentence but for a condition before what is told: «ontvangt het UWV geen antwoord, dan …»."""
+    comma = text.rfind(", dan ", 0, match.start() + 1)
+    return text[comma + 1 :] if comma > 0 else text
+
+
+def _given(zin: Zin, match: re.Match[str], organs: Organen, got: bool) -> bool:
+    """An authority, or somebody who is no citizen, does it; or a citizen gets it: not «de burger stuurt een brief»."""
+    named = [o for o in organs.van(zin.text, zin.span.start) if o.span.start - zin.span.start <= match.end()]
+    acting = any(o.rol == "doet" for o in named)
+    if got:
+        return not acting and all(o.rol != "krijgt" for o in named)
+    return acting or _subject(zin.text, match) == "ander"
+
+
+def _subject(text: str, match: re.Match[str]) -> str:
+    """Who does it, by the noun right before the verb or after it: a citizen, somebody else, or nobody that can be told."""
+    before = re.findall(r"[\w-]+", re.split(r"[,;:]", text[: match.start()])[-1])
+    nouns = before[-1:] if match.group(0).split()[0] != "neemt" else []
+    nouns = nouns or [m.group(1) for m in (_EEN_ANDER.match(text[match.start() :]),) if m is not None]
+    if not nouns:
+        return ""
+    if _LICHAAM.search(nouns[0]):
+        return "ander"
+    role = role_of_phrase([nouns[0].lower()])
+    return "burger" if role is not None and role[0] == "burger" else ""
+
+
+def _meant(explanation: Explanation, zin: Zin) -> tuple[Sequence[Unit], float]:
+    """The artikel a sentence is about and how sure that is; else all artikelen with the adverse act that it tells: it may be each."""
+    target = doel_of_daarvoor(explanation, zin)
+    if target is None or target.zeker < _SURE:
+        target = doel_waar(explanation, zin, lambda p: any(n.belastend for n in p.norms))
+    if target is not None and len(target.artikelen) == 1 and target.zeker >= _SURE:
+        return target.artikelen, target.zeker
+    acts = zin.roots & GEVOLGEN
+    having = [p for act in sorted(acts) for p in explanation.by_words.having(act) if any(n.belastend for n in p.norms)]
+    shares = explanation.shares(zin)
+    likely = [p for p in having if shares.get(p, 0.0) >= _TRACE] or having
+    artikelen = tuple(dict.fromkeys(p.unit.artikel for p in likely if p.unit.artikel is not None))
+    return (artikelen if len(artikelen) <= _FEW else ()), 0.0
+
+
+def _gives_notice(provision: Provision) -> bool:
+    """Somebody gets notice, a warning or a hearing; what a citizen has to tell an authority is none."""
+    lists = _patronen()
+    text = provision.document.text
+    for sentence in provision.passage.sentences:
+        found = lists["staat"].search(text[sentence.span])
+        if found is None:
+            continue
+        told_by = [n.adressaat.rol for n in provision.norms if n.adressaat is not None and sentence.span.overlaps(n.span)]
+        if lists["altijd"].search(text[sentence.span]) or not told_by or any(rol != "burger" for rol in told_by):
+            return True
+    return False
 
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, match: re.Match[str], provision: Provision) -> Hit:

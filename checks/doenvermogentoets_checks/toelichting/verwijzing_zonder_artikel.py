@@ -52,8 +52,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
             zin = next((z for z in zinnen if z.span.contains(reference.span)), None)
-            before = alinea.text[max(0, reference.span.start - alinea.span.start - 60) : reference.span.start - alinea.span.start]
-            after = alinea.text[reference.span.end - alinea.span.start :][:80]
+            if zin is None or _OUD.search(zin.text):
+                continue
+            at = reference.span.start - zin.span.start
+            before, after = zin.text[max(0, at - 60) : at], zin.text[at + len(document.text[reference.span]) :][:80]
             named = document.text[reference.span].lower()
             around = _ABBREVIATED.sub(lambda m: "" if m.group(0) in organs else m.group(0), before + after)
             if not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named) or re.match(
@@ -62,20 +64,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 after,
             ):
                 continue
-            if (
-                zin is None
-                or _OUD.search(zin.text)
-                or re.search(
-                    r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|"
-                    r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bwet (?:inzake|op|op de|van)\b|\bWetboek\b|"
-                    r"\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
-                    r"\b[A-Z]{2,6}\b",
-                    around,
-                )
+            if re.search(
+                r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|"
+                r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bwet (?:inzake|op|op de|van)\b|\bWetboek\b|"
+                r"\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
+                r"\b[A-Z]{2,6}\b",
+                around,
             ):
                 continue
-            if _elsewhere(alinea.section):
-                continue  # the section speaks of another regulation: whose number it is cannot be told
+            if _elsewhere(explanation, alinea.section, reference.span.start):
+                continue  # the passage speaks of another regulation: whose number it is cannot be told
             for target in reference.targets:
                 number = target.artikel
                 if (
@@ -175,7 +173,7 @@ def _headings(explanation: Explanation, numbers: set[str]) -> Iterator[Hit]:
             continue
         if (
             not (_DOTTED if dotted else _NUMBER).fullmatch(own[0])
-            or _elsewhere(section)
+            or _named_anywhere(section)
             or re.search(r"\b(?:van de|wet|besluit)\b", section.heading, re.I)
         ):
             continue
@@ -232,11 +230,26 @@ _AFKORTING = re.compile(
 )
 
 
+_BEFORE = 2  # sentences before a reference in which another regulation makes it doubtful whose number it is
+
+
 @lru_cache(maxsize=256)
-def _elsewhere(section: Section) -> bool:
+def _named_anywhere(section: Section) -> bool:
     return any(_ANDERE_REGELING.search(a.text) or _AFKORTING.search(a.text) for a in section.alineas)
 
 
+def _elsewhere(explanation: Explanation, section: Section, at: int) -> bool:
+    """An artikel of another regulation was cited in the section before this place, or one is named in the last sentences."""
+    if not _named_anywhere(section):
+        return False
+    before = [z for a in section.alineas for z in explanation.zinnen_of(a) if z.span.start < at]
+    near = " ".join(z.text for z in before[-1 - _BEFORE :])
+    return _ANDERE_REGELING.search(near) is not None or any(_AFKORTING.search(z.text) or _GECITEERD.search(z.text) for z in before)
+
+
+_GECITEERD = re.compile(
+    r"\bartikel(?:en)? \d[\w:.]*[^.;]{0,60}?\b(?:van|uit) (?:de|het|dat|die|deze) (?:[A-Z][\w-]+|verdrag|wet\b|richtlijn|code)"
+)
 _ANDERE_REGELING = re.compile(
     r"\b(?:Boek \d+|[Dd]it Boek|Burgerlijk Wetboek|[A-Z]\w*wetboek|Wetboek van|Verdrag|EVRM|Richtlijn|[A-Z][\w-]{3,}(?:wet|verdrag|besluit"
     r"|regeling) (?:\d{4}|artikel)"

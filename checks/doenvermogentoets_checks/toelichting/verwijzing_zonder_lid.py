@@ -17,10 +17,13 @@ from doenvermogentoets.toelichting.sections import ORDINALS
 _LID = re.compile(rf"\b(?:het|dit|lid) (?:(?:\w+) (?:en|of|tot en met) (?:het )?)?({'|'.join(ORDINALS)}) lid\b(?!,? (?:van|uit|in) )", re.I)
 _ERVOOR = re.compile(r"\b(?:artikel|wet|besluit|nieuwe?|oude?|huidige?|voormalige?|vernummerd\w*)\b[^.;]{0,40}$", re.I)
 _OUD = re.compile(
-    r"\b(?:vervallen|vervalt|oude?|huidige?|voormalige?|thans|geldende|ingetrokken|was|waren|vernummerd\w*|toegevoegd|schrap\w*|geschrapt"
+    r"\b(?:vervallen|vervalt|thans|ingetrokken|was|waren|vernummerd\w*|toegevoegd|schrap\w*|geschrapt"
     r"|consultatie\w*|eerder\w*|adviseer\w*|gevraagd|vroeg\w*)\b",
     re.I,
 )
+# An adjective beside the reference: «het oude artikel 13, tweede lid»; «de oude bezwaarregeling» says nothing about its number.
+_OUDE = re.compile(r"\b(?:oude?|huidige?|voormalige?|geldende|bestaande)\b", re.I)
+_BESIDE, _BEHIND = 25, 8  # characters before a reference, and after it
 _ANDERE_WET = re.compile(
     r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|verordening)\b|\b(?:Wet|Besluit|Regeling|Verordening|Verdrag) \w"
     r"|\b(?:Grondwet|Awb|EVRM|AVG|Awir|Awr)\b"
@@ -28,7 +31,7 @@ _ANDERE_WET = re.compile(
 
 
 def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
-    """Of each artikel that stands in the bill as a whole: the unit and how many leden it has, by its number.
+    """Of each artikel that stands in the bill as a whole: the unit and how many leden it has (0 when it is one text), by its number.
 
     An artikel of which only a lid is amended has more leden than the bill shows; one whose leden are not numbered from 1 on was not
     read well enough to count them.
@@ -43,7 +46,7 @@ def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
             double.add(unit.number)
         numbers = [child.number for child in unit.children if child.kind is UnitKind.LID]
         whole = not unit.instruction and unit.inserted == amending and all(c.inserted == unit.inserted for c in unit.children)
-        if whole and len(numbers) > 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)] and unit.heading_span is not None:
+        if whole and len(numbers) != 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)] and unit.heading_span is not None:
             found[unit.number] = (unit, len(numbers))
         else:
             double.add(unit.number)
@@ -59,7 +62,8 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
         cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
         named = [(r.span, t.artikel, t.lid) for r in cited for t in r.targets if t.artikel and t.lid and not t.regeling]
         for span, artikel, lid in named:
-            if artikel in leden and lid.isdigit() and int(lid) > leden[artikel][1]:
+            beside = zin.text[max(0, span.start - zin.span.start - _BESIDE) : span.end - zin.span.start + _BEHIND]
+            if artikel in leden and lid.isdigit() and int(lid) > max(1, leden[artikel][1]) and not _OUDE.search(beside):
                 yield _hit(dossier, explanation, zin, span, int(lid), leden[artikel])
                 break
         else:
@@ -71,11 +75,11 @@ def _under_heading(dossier: DossierAnalysis, explanation: Explanation, zin: Zin,
     """«Het vierde lid» of the one artikel that the heading names."""
     own = {a.number for a, found in explanation.articles.items() if zin.alinea.section in found}
     match = _LID.search(zin.text)
-    if len(own) != 1 or match is None or _ERVOOR.search(zin.text[: match.start()]):
+    if len(own) != 1 or match is None or _OUDE.search(zin.text) or _ERVOOR.search(zin.text[: match.start()]):
         return
     artikel = leden.get(next(iter(own)))
     lid = ORDINALS.index(match.group(1).lower()) + 1
-    if artikel is not None and lid > artikel[1]:
+    if artikel is not None and lid > max(1, artikel[1]):
         span = Span(zin.span.start + match.start(), zin.span.start + match.end())
         yield _hit(dossier, explanation, zin, span, lid, artikel)
 
@@ -87,8 +91,12 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, span: Spa
         explanation.document,
         zin.alinea.unit,
         span,
-        f"De toelichting noemt het {named} lid van {label(unit)}; dat heeft {last} leden.",
+        f"De toelichting noemt het {named} lid van {label(unit)}; dat heeft {last or 'geen'} leden.",
         "Het nummer kan verschoven zijn, of het lid waarop de toelichting doelt, is uit het ontwerp verdwenen.",
         label="dit lid is er niet",
-        annotations=(Annotation(dossier.bill.document, unit.heading_span or unit.span, f"artikel met {last} leden"),),
+        annotations=(
+            Annotation(
+                dossier.bill.document, unit.heading_span or unit.span, f"artikel met {last} leden" if last else "artikel zonder leden"
+            ),
+        ),
     )

@@ -14,7 +14,7 @@ from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.hoeveelheid import Grens, Hoeveelheid, Kant, Maat, lijsten
-from doenvermogentoets.toelichting.ritme import einde, rang, ritme
+from doenvermogentoets.toelichting.ritme import BY_RANK, einde, rang, ritme
 from doenvermogentoets.toelichting.words import concepts, root, stop_words
 from doenvermogentoets.wordlists import REMEMBERED
 
@@ -164,7 +164,9 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
     rhythm = ritme([w.text for w in words[i : i + 6]])
     if rhythm is not None:
         return "ritme", rhythm[0], "", i, i + rhythm[1] - 1
-    if word in lists.delen and (word == "helft" or _is_part(words, i - 1, i + 1)):
+    if word in BY_RANK and i + 1 < len(words) and words[i + 1].text == "verjaardag":
+        return "leeftijd", BY_RANK[word], "", i, i + 1
+    if word in lists.delen and (word == "helft" or _is_part(words, i - 1, i + 1) or (word == "kwart" and _is_quarter(words, i + 1))):
         return "procent", lists.delen[word], "", i, i
     if word.endswith(("jarige", "jarigen")) and (value := _value(word.rpartition("jarige")[0].rstrip("-"))) is not None:
         return "leeftijd", value, "", i, i
@@ -201,6 +203,8 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
         return None
     following = words[j].text
     article = word == "een"
+    if following == "kwart" and j + 1 < len(words) and words[j + 1].text in lists.dagen:
+        return "duur", value / 4 * lists.dagen[words[j + 1].text], "", first, j + 1
     if following in ("euro", "euro's", "euro’s"):
         return "euro", value, "", first, j
     if following in ("cent", "eurocent"):
@@ -225,14 +229,24 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
                 and (not word.isdecimal() or "." in word)
             ):
                 return None
+            months, end = _and_months(words, k)
             if _ages(text, words, first, k):
-                return "leeftijd", value, "", first, k
-            return "duur", value * lists.dagen[words[k].text], "", first, k
+                return "leeftijd", value + months / 12, "", first, end
+            return "duur", value * lists.dagen[words[k].text] + months * lists.dagen["maand"], "", first, end
         if not words[k].text.isalpha() or words[k].text in stop_words():
             break
     if article or (word.isdecimal() and int(word) in _YEARS and len(word) == 4):
         return None
     return _counted(words, first, j, value)
+
+
+def _and_months(words: list[_Word], last: int) -> tuple[float, int]:
+    """The months of «zestien jaar en zes maanden», and the last word of it."""
+    if words[last].text in ("jaar", "jaren") and [w.text for w in words[last + 1 : last + 2]] == ["en"] and last + 3 < len(words):
+        months = _value(words[last + 2].text)
+        if months is not None and words[last + 3].text in ("maand", "maanden"):
+            return months, last + 3
+    return 0.0, last
 
 
 def _is_part(words: list[_Word], before: int, after: int, *, whole: bool = True) -> bool:
@@ -243,6 +257,13 @@ def _is_part(words: list[_Word], before: int, after: int, *, whole: bool = True)
         return True
     ends = not following[0].isalpha()
     return ends and before >= 0 and any(w.text in lists.woorden["voor_deel"] for w in words[max(0, before - 1) : before + 1])
+
+
+def _is_quarter(words: list[_Word], after: int) -> bool:
+    """«een kwart voor hergebruik»; not «kwart voor drie», «een kwart etmaal»."""
+    following = words[after].text if after < len(words) else "."
+    clock = following == "voor" and after + 1 < len(words) and _value(words[after + 1].text) is not None
+    return not clock and following not in lijsten().woorden["geen_kwart"]
 
 
 def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat, float, str, int, int] | None:
@@ -257,6 +278,8 @@ def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat
         noun = k
         if words[k].text.endswith(("en", "s")) and not words[k].text.endswith(("ende", "elijke")):
             break  # a plural: «drie achtereenvolgende vergaderingen»
+        if value == 1 and not words[k].text.endswith(("e", *lijsten().woorden["bijvoeglijk"])):
+            break  # «in één vak opnieuw afleggen»
     if words[noun].text == "punten" and first and words[first - 1].text == "op":
         return None  # «op drie punten gewijzigd»
     if not words[noun].text.isalpha() or len(words[noun].text) < 3 or words[noun].text in stop_words() or words[noun].text in no_count:

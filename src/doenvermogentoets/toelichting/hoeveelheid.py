@@ -132,13 +132,15 @@ def zelfde_soort(a: Hoeveelheid, b: Hoeveelheid) -> bool:
     """Of one kind, so that they can be the same quantity.
 
     «Dieren» and «gezelschapsdieren» are counted as one, and so are people under any name; years of age may be told as years, the «derde
-    weigering» as «drie weigeringen» or «driemaal», and «elk kwartaal» as «vier bezoeken per jaar».
+    weigering» as «drie weigeringen», «drie aanbiedingen die zijn geweigerd» or «driemaal», and «elk kwartaal» as «vier bezoeken per jaar».
     """
     if a.maat == b.maat:
-        return a.maat != "aantal" or a.eenheid.endswith(b.eenheid) or b.eenheid.endswith(a.eenheid) or (_people(a) and _people(b))
+        one, other = a.eenheid.removesuffix("en"), b.eenheid.removesuffix("en")  # a short plural keeps it: «bomen»
+        return a.maat != "aantal" or one.endswith(other) or other.endswith(one) or (_people(a) and _people(b))
     kinds = {a.maat: a, b.maat: b}
     if kinds.keys() == {"keer", "aantal"}:
-        return bool(kinds["keer"].eenheid) and kinds["aantal"].eenheid.endswith(kinds["keer"].eenheid)
+        once, counted = kinds["keer"].eenheid, kinds["aantal"]
+        return bool(once) and (counted.eenheid.endswith(once) or once in counted.rol)
     if kinds.keys() == {"ritme", "aantal"}:
         return kinds["aantal"].per in _TIMES_A_YEAR and kinds["aantal"].waarde <= _OFTEN
     return in_jaren(a) and in_jaren(b)

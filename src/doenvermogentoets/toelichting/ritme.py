@@ -97,7 +97,8 @@ _RANKS = (
     *("tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende", "elfde", "twaalfde", "dertiende"),
     *("veertiende", "vijftiende", "zestiende", "zeventiende", "achttiende", "negentiende", "twintigste"),
 )
-_RANK: Mapping[str, float] = {word: float(number) for number, word in enumerate(_RANKS, 2)} | {"eerste": 1.0, "vijfentwintigste": 25.0}
+#: What a rank counts («derde»: 3).
+BY_RANK: Mapping[str, float] = {word: float(number) for number, word in enumerate(_RANKS, 2)} | {"eerste": 1.0, "vijfentwintigste": 25.0}
 # Before a day of the month, and what follows it.
 _DAY_BEFORE = frozenset({"voor", "vóór", "uiterlijk", "op", "vanaf", "met"})
 _OF_MONTH = frozenset({"maand", "kalendermaand", "volgende", "maanden"})
@@ -112,7 +113,7 @@ def rang(before: Sequence[str], words: Sequence[str]) -> tuple[float, int] | Non
     ``before`` are the two words before it, ``words`` those from the rank on, in lower case. The second value is at which of the words
     stands what happens; 0 for a day.
     """
-    value = _RANK.get(words[0])
+    value = BY_RANK.get(words[0])
     if value is None or not before or before[-1] not in ("de", "een", "elke", "iedere"):
         return None
     lead = before[0] if len(before) > 1 else ""
