@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar, lookalikes, stated, unnamed, within
+from doenvermogentoets.norms import clauses, grammar, lookalikes, reach, stated, unnamed, within
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decided import decided_infinitive, decided_noun, names_decision
@@ -301,7 +301,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.BEVOEGDHEID]  # «besluit Onze Minister tot terugvordering»
         if clause.verbs and decided_infinitive(facts, clause):
             return [Soort.BEVOEGDHEID]  # «besluit de aanvraag niet te behandelen»
-        return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+        return [reach.kind(facts, clause, actor, door)]
     if (
         rol == "overheid"
         and finite in ("kan", "kunnen")
@@ -315,7 +315,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
         if clause.verbs[0].infinitive in _BETALEN and not clause.negated:
             return [Soort.PLICHT if citizen_matter(facts) else Soort.PROCEDURE]
         if clause.verbs[0].infinitive in _ONDERZOEKEN and not clause.negated:
-            return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+            return [reach.kind(facts, clause, actor, door)]
     if within.decided(facts, clause, actor):
         withdrawn = clause.passive and not clause.modal and within.rules(facts, clause) and clause.verbs[0].infinitive == "intrekken"
         return [Soort.SLOT if withdrawn and "indien" not in facts.vocabulary else Soort.PROCEDURE]
@@ -351,7 +351,7 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if rol == "overheid" and finite in ("is", "zijn") and not clause.modal and (is_a(facts, clause) or "rechtspersoon" in clause.words):
         return [Soort.PROCEDURE]  # «Het College is rechtspersoon»
     if rol == "overheid" or door is not None:
-        return [Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE]
+        return [reach.kind(facts, clause, actor, door)]
     return unnamed.kinds(facts, clause, core, finite, klassen)
 
 

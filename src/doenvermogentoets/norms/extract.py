@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.norms import (
@@ -20,6 +20,7 @@ from doenvermogentoets.norms import (
     limits,
     matter,
     persons,
+    reach,
     rollen,
     stated,
     weight,
@@ -38,6 +39,7 @@ from doenvermogentoets.norms.model import (
     UitwegSignaal,
 )
 from doenvermogentoets.norms.private import about_things, title_line
+from doenvermogentoets.norms.together import Weighed, settle
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
@@ -68,7 +70,7 @@ _STATUS_NOTE = re.compile(
 def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     """The norms of one provision, in the order of its sentences."""
     out: list[Norm] = []
-    unread: set[int] = set()
+    weighed: dict[int, Weighed] = {}
     heading = _headings(context.unit)
     public = within.grants_are_public(context.document.text.content, context.definitions)
     for sentence in passage.sentences:
@@ -88,7 +90,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             public,
         )
         facts.technical = about_things(context.document.text.content)
-        found = _sentence(facts, context, heading, unread)
+        found = _sentence(facts, context, heading, weighed)
         if (
             out
             and out[-1].soort is Soort.DELEGATIE
@@ -100,6 +102,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
                 [replace(found[0], soort=Soort.DELEGATIE, bevoegdheid="geen", belastend=False)] if found[0].soort in _IN_RULES else found
             )
         out.extend(found)
+    out = settle(out, weighed)
     others = any(norm.adressaat is not None and norm.soort is not Soort.RECHTSGEVOLG for norm in out)
     transitional = any(norm.soort is Soort.SLOT for norm in out)
     if others or transitional:
@@ -115,9 +118,6 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             else n
             for n in out
         ]
-    if any(norm.soort is not Soort.PROCEDURE for norm in out):
-        # beside norms that were read, a sentence that no rule knew is left out
-        out = [norm for norm in out if id(norm) not in unread or norm.termijnen or norm.gevolgen or norm.handelingen]
     return tuple(limits.in_unit(out))
 
 
@@ -162,8 +162,8 @@ def _headings(unit: Unit) -> str:
     return f"{artikel.heading.lower()} {above}"
 
 
-def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]) -> list[Norm]:
-    """The norms of one sentence; adds to ``unread`` the identity of norms that are procedure for want of a rule."""
+def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[int, Weighed]) -> list[Norm]:
+    """The norms of one sentence; adds to ``weighed``, by their identity, those that are plicht or procedure by their weight."""
     if classify.whole_slot(facts):
         return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
     out: list[Norm] = []
@@ -208,9 +208,16 @@ def _sentence(facts: Facts, context: NormContext, heading: str, unread: set[int]
             kinds = [Soort.PLICHT]  # «stelt de aanvrager in kennis en noemt een termijn»: one duty in two verbs
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
         made += [_for(norm, also, facts) for norm in made if (also := reading.joined(facts, clause, actor)) and norm.soort in _OF_THEIRS]
-        unknown = kinds == [Soort.PROCEDURE] and actor is None and door is None and clause.modal not in ("kan", "kunnen")
-        if unknown and not clause.passive and not matter.state_business(clause):
-            unread.update(map(id, made))
+        if len(made) == 1 and (clause.finite in facts.weighed or kinds == [Soort.PROCEDURE]):
+            told = [reach.of_sum(facts.weighed[clause.finite])] if clause.finite in facts.weighed else []
+            unread = actor is None and door is None and clause.modal not in ("kan", "kunnen")
+            unread = unread and not clause.passive and not matter.state_business(clause)
+            if kinds == told:
+                again = partial(_of_weight, facts, clause, actor=actor, door=door, context=context)
+                made = [again(kinds[0], not unread)]
+                weighed[id(made[0])] = Weighed(facts.weighed[clause.finite], unread, again)
+            elif unread and kinds == [Soort.PROCEDURE]:
+                weighed[id(made[0])] = Weighed(0.0, True, partial(_same, made[0]))
         out.extend(made)
     soorten = {norm.soort for norm in out}
     if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
@@ -290,6 +297,19 @@ def _transitional(facts: Facts, context: NormContext, heading: str, first: Soort
         return False  # «binnen een jaar na inwerkingtreding en daarna ten minste eenmaal per vier jaar»
     defined = facts.text.find(" verstaan ") if first is Soort.DEFINITIE else -1
     return defined < 0 or found.start() < defined
+
+
+def _of_weight(
+    facts: Facts, clause: Clause, soort: Soort, sure: bool, actor: Actor | None, door: Actor | None, context: NormContext
+) -> Norm:
+    """A norm that is what it is by its weight; if not ``sure``, or where its clause names no citizen's affair, nothing is asked of one."""
+    if soort is not Soort.PLICHT or (sure and matter.touches_citizen(facts, clause)):
+        return _norm(facts, clause, soort, actor, door, context)
+    return replace(_norm(facts, clause, Soort.PROCEDURE, actor, door, context), soort=soort)
+
+
+def _same(norm: Norm, _soort: Soort, _sure: bool) -> Norm:
+    return norm
 
 
 def _plain(facts: Facts, soort: Soort) -> Norm:

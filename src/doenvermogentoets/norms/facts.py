@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.language.model import Sentence
@@ -37,6 +37,7 @@ class Facts:
     acts: list[tuple[int, int, str]] | None = None
     public: bool = False  # the grants of this law go to authorities
     technical: bool = False  # this law sets requirements on things
+    weighed: dict[int, float] = field(default_factory=dict)  # per finite verb: how far its clause reaches a citizen (norms/reach.py)
 
 
 def read(

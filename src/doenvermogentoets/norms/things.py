@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doenvermogentoets.norms import reach
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decisions import benefit
@@ -11,7 +12,7 @@ from doenvermogentoets.norms.documents import content_of
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import core_text, head
 from doenvermogentoets.norms.lexicon import words
-from doenvermogentoets.norms.matter import citizen_word, state_business, touches_citizen
+from doenvermogentoets.norms.matter import citizen_word, state_business
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.senses import ON_REQUEST
 
@@ -175,7 +176,7 @@ def said_of(facts: Facts, clause: Clause, finite: str) -> Soort | None:
     if verb in ("geschieden", "plaatsvinden") and _BY_LAW.search(core_text(facts, clause)):
         return Soort.TOEPASSELIJKHEID  # «De afrekening geschiedt overeenkomstig de Wet op de expertisecentra»
     if verb in ("berusten", "geschieden", "plaatsvinden"):
-        return Soort.PLICHT if verb != "berusten" and touches_citizen(facts, clause) else Soort.PROCEDURE
+        return Soort.PROCEDURE if verb == "berusten" else reach.kind(facts, clause)
     return None
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, private
+from doenvermogentoets.norms import clauses, private, reach
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.documents import handed_in
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import describes, head, is_a, nominal_predicate, qualifies
-from doenvermogentoets.norms.matter import BURGERZAAK, state_business, state_word, touches_citizen
+from doenvermogentoets.norms.matter import BURGERZAAK, citizen_word, state_business, state_word
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.things import holds, said_of
+from doenvermogentoets.norms.verbs import Verb
 
+_MAY = frozenset(["kan", "kunnen"])
+_ARRANGING = frozenset(["vaststellen", "aanwijzen"])
 _ONLY = frozenset(["slechts", "uitsluitend", "alleen"])
 _NOTIFIED = frozenset(["gemeld", "aangemeld"])
 _DRAFTS = frozenset(["voordracht", "wetsvoorstel", "ontwerp"])  # rules in the making
 HANDED_IN = frozenset(["ingediend", "aangevraagd", "ingezonden"])
-_REGULATING = frozenset(["geschiedt", "geschieden", "bevat", "bevatten", "omvat", "omvatten", "heeft", "hebben", "vindt", "vinden"])
 _CONSENT = frozenset(["goedkeuring", "toestemming", "instemming"])
 _NOT_UNLESS = re.compile(r" niet (?:[^.;]{1,80} )?(?:, )?dan (?:nadat|na|met|door|op|indien|in|bij|voor) ")
 
@@ -69,7 +71,7 @@ def _by_words(facts: Facts, clause: Clause, core: str, finite: str, klassen: set
             and not state_business(clause)
             and not any(a.rol == "overheid" for a in facts.actors)
         )
-        return [Soort.PLICHT if touches_citizen(facts, clause) or done else Soort.PROCEDURE]
+        return [Soort.PLICHT if done else reach.kind(facts, clause)]
     if finite in ("behoeft", "behoeven") and _CONSENT & clause.words and not clause.negated and not state_word(head(facts, clause)):
         return [Soort.PLICHT]  # «Wijzigingen behoeven de goedkeuring van de minister»
     thing = said_of(facts, clause, finite)
@@ -96,6 +98,11 @@ def _by_words(facts: Facts, clause: Clause, core: str, finite: str, klassen: set
         "blijven",
     ):
         return [Soort.RECHTSGEVOLG]
-    if finite in _REGULATING and touches_citizen(facts, clause):
-        return [Soort.PLICHT]
-    return [Soort.PROCEDURE]
+    if clause.modal in _MAY or any(_decides(v, clause) for v in clause.verbs[:1]):
+        return [Soort.PROCEDURE]  # «kunnen omvatten»
+    return [reach.kind(facts, clause)]
+
+
+def _decides(verb: Verb, clause: Clause) -> bool:
+    """«wijst een instituut aan», «Dat orgaan verlaagt de uitkering»: whoever decides is an authority that no rule knew."""
+    return verb.infinitive in _ARRANGING or (verb.klas == "besluit" and any(map(citizen_word, clause.words)))
