@@ -116,6 +116,19 @@ def _at_work(document: Document, zin: Span) -> bool:
     return next(_AT_WORK.within(document.text, zin), None) is not None
 
 
+# Somebody in his work or office, whatever he is called.
+_IN_WORK = Search(
+    r"\b(?:is|zijn|was|waren) belast\b|\bbelast (?:is|zijn)\b|\bwerkzaam (?:is|zijn) (?:bij|voor|in dienst)\b"
+    r"|\bbehorend\w* tot het personeel\b|\bin de uitoefening van (?:een|zijn|haar|hun|het) (?:beroep|bedrijf|functie|ambt)\b"
+    r"|\b(?:beroeps- of )?bedrijfsmatig\b|\bberoepshalve\b"
+)
+
+
+def at_work(document: Document, zin: Span) -> bool:
+    """Whether a sentence speaks of somebody in his work, office or trade."""
+    return next(_IN_WORK.within(document.text, zin), None) is not None
+
+
 def gericht_tot_mens(analysis: Analysis, norm: Norm) -> bool:
     """Whether the norm surely speaks to a natural person."""
     return norm.adressaat is not None and zeker_mens(analysis, norm.adressaat, norm.span)

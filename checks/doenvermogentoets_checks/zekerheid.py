@@ -37,6 +37,10 @@ class Twijfel(Enum):
     UITWEG = "dichtbij staan woorden die het gevolg kunnen verzachten"
     GEVOLG = "wat hier gebeurt is misschien nog ongedaan te maken"
     AANLEIDING = "de aanleiding is niet alleen dat iemand iets nalaat"
+    LICHAAM = "de bepaling spreekt van een bedrijf, een instelling of een overheid"
+    WIE = "de tekst zegt niet of het om mensen gaat of om bedrijven en instellingen"
+    EIS = "de bepaling lijkt een voorwaarde te stellen waaraan niemand te laat voldoet"
+    MAATSTAF = "de maatstaf zelf laat ruimte om het geval te beoordelen, of geeft eerst gelegenheid tot herstel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,13 @@ class Onzeker:
         return f" {level}, want {self.twijfel.value}{quoted}.{_VOORVRAAG.get(self.twijfel, '')}"
 
 
+_WIE = " Eerst de vraag: wie moet dit doen of verliest hier iets, en telt daarbij wat mensen aankunnen?"
 _VOORVRAAG = {
     Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
+    Twijfel.LICHAAM: _WIE,
+    Twijfel.WIE: _WIE,
+    Twijfel.EIS: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
+    Twijfel.MAATSTAF: " Eerst de vraag: is die ruimte genoeg voor wie dit hard treft?",
 }
 
 
@@ -111,6 +120,11 @@ def _refused(document: Document, zin: Span, found: Span) -> bool:
     return small[found.start : found.end] in _phrases("geweigerd") and (
         _WITHOUT.search(small[max(zin.start, found.start - 60) : found.start]) is not None
     )
+
+
+def maatstaf(document: Document, zin: Span, gevolg: Span) -> Span | None:
+    """Words of the sentence itself by which the authority weighs the case, or somebody first gets a chance to mend it."""
+    return next((f for f in _phrases("maatstaf").find(document, zin) if not f.overlaps(gevolg) and not _refused(document, zin, f)), None)
 
 
 @cache
@@ -168,14 +182,14 @@ def treft(analysis: Analysis, provision: Provision, zin: Span) -> Onzeker | None
     """
     document = provision.document
     person = _people().first(document, zin)
-    bodies = _bodies(document, zin, _AS_OTHER if person is not None else _AS_PLACE, _deciders(provision, zin))
+    bodies = _bodies(document, zin, _AS_OTHER if person is not None else _AS_PLACE, deciders(provision, zin))
     if bodies is not None and (person is None or bodies.start < person.start):
         return Onzeker(Twijfel.INSTELLING, bodies)
     if person is not None or _personal(document, zin):
         return None
     near = analysis.in_artikel(provision.unit) or (provision,)
     for other in near:
-        found = _bodies(document, other.span, _AS_PLACE, _deciders(other, other.span))
+        found = _bodies(document, other.span, _AS_PLACE, deciders(other, other.span))
         if found is not None:
             return Onzeker(Twijfel.INSTELLING, found)
     roles = [document.text.small[s.start : s.end] for s in _phrases("rollen").find(document, zin)]
@@ -187,7 +201,7 @@ def treft(analysis: Analysis, provision: Provision, zin: Span) -> Onzeker | None
     return Onzeker(Twijfel.NIEMAND)
 
 
-def _deciders(provision: Provision, zin: Span) -> list[Span]:
+def deciders(provision: Provision, zin: Span) -> list[Span]:
     """Who decides in the sentence: the addressee of a power («trekt het bevoegd gezag de vergunning in»)."""
     return [
         n.adressaat.span
@@ -207,14 +221,24 @@ def _bodies(document: Document, span: Span, elsewhere: re.Pattern[str], deciders
     return None
 
 
+def mensen_woorden() -> list[str]:
+    """Words for people in a role that only a natural person has, as :class:`Phrases` takes them."""
+    lists = table(_PACKAGE, "mensen", _FILE)
+    return [*lists["woorden"], *(f"*{ending}" for ending in lists["uitgangen"])]
+
+
 @cache
 def _people() -> Phrases:
-    lists = table(_PACKAGE, "mensen", _FILE)
-    return Phrases([*lists["woorden"], *(f"*{ending}" for ending in lists["uitgangen"])])
+    return Phrases(mensen_woorden())
 
 
 def _personal(document: Document, span: Span) -> bool:
     return _phrases("persoonlijk").first(document, span) is not None and _phrases("persoonlijk", "niet").first(document, span) is None
+
+
+def rollen(document: Document, zin: Span) -> Iterator[Span]:
+    """Words for somebody who may be a person or a body («de aanvrager»)."""
+    return _phrases("rollen").find(document, zin)
 
 
 def _defined_as_person(analysis: Analysis, role: str) -> bool:

@@ -9,7 +9,7 @@ from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.readers import read_text
 
 CHECKS = {c.name: c for c in catalogue.load()}
-WARNING, SUGGESTION = Severity.WARNING, Severity.SUGGESTION
+WARNING, SUGGESTION, INFO = Severity.WARNING, Severity.SUGGESTION, Severity.INFO
 # Ninety-odd words without any structure, that follow whoever must hand something in.
 LANG = (
     "bij het loket van de gemeente waar het zwembad staat een opgave in van de uren die in het voorafgaande kalenderjaar zijn gevolgd "
@@ -165,7 +165,7 @@ def test_being_late_after_a_request_is_a_suggestion() -> None:
     assert WARNING not in levels("fatale-termijn-zonder-uitweg", text.format(when="de gegevens op verzoek van het college"))
 
 
-def test_a_short_limit_outside_the_awb_is_a_suggestion() -> None:
+def test_a_short_limit_outside_the_awb_is_information() -> None:
     asked = "Artikel 1\nDe jongere meldt een wijziging binnen vijf dagen bij de dienst."
     assert levels("korte-termijn", asked) == [WARNING]
-    assert levels("korte-termijn", asked, "Wetboek van Strafrecht") == [SUGGESTION]
+    assert levels("korte-termijn", asked, "Wetboek van Strafrecht") == [INFO]

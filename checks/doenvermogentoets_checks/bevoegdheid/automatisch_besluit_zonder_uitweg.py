@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import organ
+from doenvermogentoets_checks.raakt import over_mensen
+
+# Machines that call or write to people: no decision.
+_MESSAGES = re.compile(r"\b(?:oproep|communicatie|oproepsystemen|communicatiesystemen|reclame|ongevraagde)\b")
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Automated decisions about citizens in the bill; a person in the same artikel or a hardship clause over it ends the matter."""
     del options
@@ -26,7 +32,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
                 continue
             span = automatic.first(document, norm.span)
-            if span is None:
+            if span is None or _MESSAGES.search(document.text.small, norm.span.start, norm.span.end) is not None:
                 continue
             if "zonder menselijke tussenkomst" not in document.text[span].lower() and any(
                 person.first(document, p.span) is not None for p in bill.in_artikel(provision.unit)

@@ -11,10 +11,12 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.raakt import over_mensen
 
 _NAAR = "een kan-bepaling, beoordelingsruimte, uitzondering en hardheidsclausule"
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.GEBONDEN`; without a toelichting only as information."""
     del options

@@ -36,7 +36,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier.bill),
+            + zwaarte.doubt_report(zaak, dossier),
             label="gebonden",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(
@@ -52,5 +52,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
             ),
-            severity=zwaarte.severity(zaak, dossier.bill, light=light),
+            severity=zwaarte.severity(zaak, dossier, light=light),
         )

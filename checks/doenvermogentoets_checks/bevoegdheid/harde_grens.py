@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets_checks.hardheid import zaken, zeggen
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
+from doenvermogentoets_checks.raakt import over_mensen
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.GRENS`, when there is a toelichting and it does not explain them: most hard limits are meant."""
     del options

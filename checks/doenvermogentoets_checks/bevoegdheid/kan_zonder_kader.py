@@ -17,6 +17,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import Phrases, capital, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid import zeggen
+from doenvermogentoets_checks.raakt import over_mensen
 
 _ZWAAR = frozenset(
     {
@@ -33,6 +34,7 @@ _KADER_SIGNAAL = frozenset(
 )
 
 
+@over_mensen(Severity.WARNING)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Discretionary powers against a citizen with no condition, purpose, list or weighing in the artikel."""
     del options

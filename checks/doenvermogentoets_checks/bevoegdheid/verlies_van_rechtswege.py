@@ -29,7 +29,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + " Zonder besluit is er ook niet zonder meer bezwaar en beroep mogelijk."
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier.bill),
+            + zwaarte.doubt_report(zaak, dossier),
             label="van rechtswege",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(
@@ -45,5 +45,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 *zeggen.clause(zaak, dossier.bill),
             ),
-            severity=zwaarte.severity(zaak, dossier.bill, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),
+            severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),
         )

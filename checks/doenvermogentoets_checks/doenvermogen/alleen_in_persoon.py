@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, vragen
+from doenvermogentoets_checks.raakt import over_mensen
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words that ask it, unless the artikel lets another come or offers another way."""

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets_checks.common import each_place_once, trimmed, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
+from doenvermogentoets_checks.raakt import over_mensen
 
 # A date before the application, blame as a condition, or an exception that lets the right begin earlier than another lid does.
 _SOFTER = re.compile(
@@ -21,6 +22,7 @@ _SOFTER = re.compile(
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the sentence."""

@@ -8,12 +8,13 @@ from functools import cache
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, table, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, PACKAGE, Vraag, said, vragen
+from doenvermogentoets_checks.raakt import over_mensen
 
 _SENDS_ON = re.compile(
     r"\b(?:doorzend\w*|doorgezonden|zendt\b[^.;]{0,60}\bdoor|doorgestuurd|stuurt\b[^.;]{0,60}\bdoor|geleidt\b[^.;]{0,60}\bdoor|"
@@ -55,9 +56,12 @@ def _receivers() -> re.Pattern[str]:
     )
 
 
+# «het Besluit melden misstand bij Rijk en Politie»: the words are part of a name
+_NAME = re.compile(r"\b(?:Besluit|Regeling|Wet|Reglement|Verordening)\b[^.;,:]{0,70}\Z")
 _ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re.I)
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the receivers."""
@@ -69,6 +73,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not norm.handelingen and said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
             continue
         match = _receivers().search(content, norm.span.start, norm.span.end)
+        if match is not None and _NAME.search(content, norm.span.start, match.start()) is not None:
+            continue
         if match is None or _SENDS_ON.search(content, norm.span.start, norm.span.end):
             continue
         span = Span(match.start(1), match.end(1)) if match.group(1) else Span(match.start(), match.end())

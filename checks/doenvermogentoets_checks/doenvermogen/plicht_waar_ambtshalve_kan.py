@@ -7,18 +7,20 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, about_people, in_artikel, said, to_person, vragen
+from doenvermogentoets_checks.raakt import over_mensen
 
 _SEARCHED = (
     "Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en «behoeft niet te verstrekken»: niet gevonden."
 )
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the paper or the fact, and at a request for what is known already."""

@@ -16,6 +16,7 @@ from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel
+from doenvermogentoets_checks.raakt import over_mensen
 
 # A slip of the authority itself, that is put right: «abusievelijk verkeerde gegevens zijn vermeld», «fouten bij de vervaardiging».
 _OF_AUTHORITY = re.compile(
@@ -35,6 +36,7 @@ def _of_authority(nadeel: Nadeel, at: Span) -> bool:
     return "aanvra" not in small[clause.start : clause.end] and _OF_AUTHORITY.search(small, clause.start, clause.end) is not None
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the mistake; the effect is an annotation."""

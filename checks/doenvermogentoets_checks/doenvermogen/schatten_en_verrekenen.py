@@ -8,17 +8,19 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
+from doenvermogentoets_checks.raakt import over_mensen
 
 _OF_GOVERNMENTS = re.compile(r"\b(?:rijksbijdrage|specifieke uitkering|de landen|politieke partij|pensioenfonds|hersteltijd)\b", re.I)
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield one hit per artikel: at the estimate, otherwise at the settlement."""
     told: set[Unit | None] = set()

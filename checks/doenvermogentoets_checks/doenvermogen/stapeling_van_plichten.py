@@ -13,12 +13,14 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import listing, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import duties
+from doenvermogentoets_checks.raakt import over_mensen
 
 _SHOWN = 12
 _TOLD = 4
 _NOBODY = frozenset(("hij", "zij", "de burger", "degene", "een ieder", "eenieder", "ieder"))
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit per stacked provision, and one per person for the whole text."""
     in_one, in_all = int(options.number("in-een-bepaling")), int(options.number("in-de-regeling"))

@@ -15,6 +15,7 @@ from doenvermogentoets_checks.common import each_place_once, is_person, who, wor
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_mens, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.zekerheid import treft
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
@@ -28,6 +29,7 @@ _PUBLISHED = re.compile(
 _CHANGES = re.compile(r"«[^»]*\Z")
 
 
+@over_mensen(Severity.WARNING)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the digital way."""

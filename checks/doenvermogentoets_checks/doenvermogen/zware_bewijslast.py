@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
-from doenvermogentoets.findings import Confidence, Hit
+from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
+from doenvermogentoets_checks.raakt import over_mensen
 
 # What makes the proof heavy, the heaviest first, and how that is told.
 _WHY = {
@@ -26,7 +27,9 @@ _WHY = {
     "bewijs-zelf": "Het vraagt een beoordeling of beschrijving die kennis en overzicht vergt.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
-_DECIDES = re.compile(r"[\s\d.]{0,6}(?:de beslissing|het besluit|de beschikking)\b", re.I)  # what the decision rests on, not what is asked
+_DECIDES = re.compile(
+    r"[\s\d.]{0,6}(?:ten behoeve van (?:deze|die|de|een) )?(?:de |deze |die |het |een )?(?:beslissing|besluit|beschikking)\b", re.I
+)  # what the decision rests on, not what is asked
 # «levert het rijbewijs van de overledene in»: a document that goes back proves nothing
 _RETURNED = re.compile(
     r"(?s)(?!.*\b(?:aanvraag|verzoek))(?=.*\b(?:rijbewijs|\w*document|pas|kaart|identiteitsbewijs)\b)"
@@ -36,6 +39,7 @@ _RETURNED = re.compile(
 _COMPARED = re.compile(r"\b(?:meer|minder)\s+dan\s+\Z", re.I)
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each proof; those that stand together are one."""

@@ -33,7 +33,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + " Hoe klein het verzuim is, telt niet mee."
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier.bill),
+            + zwaarte.doubt_report(zaak, dossier),
             label="alles of niets",
             annotations=annotations,
             suggestions=(
@@ -48,5 +48,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 *zeggen.clause(zaak, dossier.bill),
             ),
-            severity=zwaarte.severity(zaak, dossier.bill, light=zwaarte.partly_softened(zaak)),
+            severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak)),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -17,7 +18,18 @@ from doenvermogentoets_checks.hardheid.zeggen import citation, model, organ
 
 def individual(dossier: DossierAnalysis) -> Iterator[Clausule]:
     """Clauses by which an authority may deviate in one case; rules for groups and compensation are something else."""
-    return (c for c in clausules(dossier.bill) if c.afwijken and not c.regelgevend)
+    return (c for c in clausules(dossier.bill) if c.afwijken and not c.regelgevend and not _own_procedure(c))
+
+
+# «kan die procedure buiten toepassing laten», when there is no time: how an authority goes about its work
+_PROCEDURE = re.compile(
+    r"\b(?:procedures?|voorbereidingsprocedure|openbare voorbereiding)\b[^.;]{0,60}\b(?:buiten toepassing|afwijken|afgeweken)\b"
+)
+
+
+def _own_procedure(clausule: Clausule) -> bool:
+    document = clausule.provision.document
+    return _PROCEDURE.search(document.text.small, clausule.provision.span.start, clausule.provision.span.end) is not None
 
 
 def scope(clausule: Clausule) -> str:

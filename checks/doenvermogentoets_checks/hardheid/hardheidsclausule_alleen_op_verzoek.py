@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -9,6 +10,12 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import individual
+
+_OF_BODY = re.compile(
+    r"\bvan (?:(?:het|de|een|onze) )?(?:[A-Z]{2,8}\b|(?i:minister|college"
+    r"|bestuur\w*|gemeente\w*|provincie|inspecteur|bevoegd gezag|instelling"
+    r"|raad|gedeputeerde))"
+)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -18,6 +25,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if clausule.op_verzoek is None:
             continue
         document = clausule.provision.document
+        if _OF_BODY.search(document.text[clausule.op_verzoek]) is not None:
+            continue  # an authority or a board asks, and it knows the clause
         yield Hit(
             document=document,
             unit=clausule.provision.unit,

@@ -10,9 +10,9 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
-from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid import zeggen
+from doenvermogentoets_checks.raakt import raakt
 
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
 
@@ -49,9 +49,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
-            doubt = zekerheid.treft(bill, provision, sentence.span)
-            if doubt is not None and not doubt.van_belang:
-                doubt = None
+            doubt = raakt(dossier, provision, sentence.span)
             orgaan = capital(zeggen.organ(provision, bill))
             hit = Hit(
                 document=document,

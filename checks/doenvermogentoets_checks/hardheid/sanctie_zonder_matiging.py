@@ -46,11 +46,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier.bill),
+            + zwaarte.doubt_report(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zeggen.places(zaak, dossier),
             suggestions=_suggestions(zaak, dossier),
-            severity=zwaarte.severity(zaak, dossier.bill, light=light),
+            severity=zwaarte.severity(zaak, dossier, light=light),
         )
 
 

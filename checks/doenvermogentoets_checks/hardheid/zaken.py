@@ -23,6 +23,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import phrases, trimmed
+from doenvermogentoets_checks.hardheid.schijn import schijn
 
 PACKAGE = __package__
 
@@ -166,6 +167,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             or zekerheid.is_instelling(wie)
             or _of_office(nadeel)
             or _no_right(nadeel)
+            or schijn(nadeel.provision.document, nadeel.norm.span, nadeel.gevolg.span, nadeel.gevolg.soort)
             or (
                 klas is Klas.GEBONDEN
                 and _BY_REQUEST & nadeel.soorten

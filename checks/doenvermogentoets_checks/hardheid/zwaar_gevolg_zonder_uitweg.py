@@ -28,7 +28,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier.bill),
+            + zwaarte.doubt_report(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zeggen.places(zaak, dossier),
             suggestions=(
@@ -44,5 +44,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 *zeggen.clause(zaak, dossier.bill),
             ),
-            severity=zwaarte.severity(zaak, dossier.bill, light=light),
+            severity=zwaarte.severity(zaak, dossier, light=light),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import Analysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
@@ -14,6 +14,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.raakt import raakt
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 _TEN_DELE = re.compile(
@@ -73,6 +74,31 @@ def _twijfel(zaak: Zaak, analysis: Analysis) -> Onzeker | None:
     return None if _only_omission(zaak, zin) else Onzeker(Twijfel.AANLEIDING)
 
 
+# What somebody did wrong or got earlier is punished by this, whatever is said of leaving undone.
+_PUNISHED = re.compile(
+    r"\b(?:onjuist\w*|onvolledig\w*|teruggevorderd|boete|opgelegd|ingetrokken|doorgehaald|te laat|late|later|nadien|opnieuw|daarna"
+    r"|gedurende \w+ (?:jaar|jaren|weken|maanden)|over \w+ (?:weken|maanden))\b"
+)
+
+
+def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
+    """The question that comes before any advice: whether a person is hit, under the Awb, for what he left undone, without any weighing."""
+    found = twijfel(zaak, dossier.bill)
+    if found is None or found.van_belang:
+        return found
+    zin, document = zaak.nadeel.norm.span, zaak.provision.document
+    who = raakt(dossier, zaak.provision, zin)
+    if who is not None:
+        return who
+    missed = zekerheid.nagelaten(document, zin, zaak.span) or _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
+    if zaak.klas is Klas.VERZUIM and not missed:
+        return Onzeker(Twijfel.EIS)
+    measure = zekerheid.maatstaf(document, zin, zaak.span)
+    if measure is not None and zaak.klas is not Klas.SANCTIE:
+        return Onzeker(Twijfel.MAATSTAF, measure)
+    return None
+
+
 def _only_omission(zaak: Zaak, zin: Span) -> bool:
     """Whether the sentence itself says that something was left undone, and every ground of a list does."""
     document = zaak.provision.document
@@ -100,17 +126,20 @@ def _omission(document: Document, ground: Span) -> bool:
 
 # Grounds that end a right by its nature or at the wish of whoever has it.
 _BY_NATURE = re.compile(
-    r"\b(?:op (?:eigen |diens |zijn )?(?:verzoek|aanvraag)|overl(?:eden|ijdt|ijden)|(?:is|zijn|wordt) (?:verstreken|vervallen|verlopen)"
-    r"|niet (?:langer|meer)|heeft verloren|verkregen|geldigheidsduur)\b"
+    r"\b(?:op (?:eigen |diens |zijn )?(?:verzoek|aanvraag)|overl(?:eden|ijdt|ijden)"
+    r"|(?:is|zijn|wordt) (?:verstreken|vervallen|verlopen|ingetrokken|doorgehaald|beëindigd)"
+    r"|niet (?:langer|meer)|heeft verloren|verkregen|geldigheidsduur|verdrag(?:en)?|europese|volkenrechtelijke)\b"
 )
 
 
 def hardly_omission(zaak: Zaak) -> bool:
     """Whether the effect ends a right on a list of grounds most of which are its natural end; one at most is an omission."""
     document, grounds = zaak.provision.document, _grounds(zaak)
-    if len(grounds) < _LIST or zaak.klas not in (Klas.INTREKKING, Klas.RECHTSWEGE):
+    if zaak.klas not in (Klas.INTREKKING, Klas.RECHTSWEGE) or not grounds:
         return False
     natural = sum(_BY_NATURE.search(document.text.small, g.start, g.end) is not None for g in grounds)
+    if len(grounds) < _LIST:
+        return natural == len(grounds) and not any(_omission(document, g) for g in grounds)
     return 2 * natural > len(grounds) and sum(_omission(document, g) for g in grounds) <= 1
 
 
@@ -124,7 +153,7 @@ def _which(zaak: Zaak) -> str:
     return f"«{words(document, found, 60)}»"
 
 
-def severity(zaak: Zaak, analysis: Analysis, *, light: bool = False) -> Severity | None:
+def severity(zaak: Zaak, dossier: DossierAnalysis, *, light: bool = False) -> Severity | None:
     """How heavy a finding is.
 
     Information when the toelichting weighs it all, or when it is open that an authority decides or that it is for an omission; a
@@ -132,20 +161,21 @@ def severity(zaak: Zaak, analysis: Analysis, *, light: bool = False) -> Severity
 
     ``None`` (the severity of the check's page, a warning) only when the text settles that it is a hardship (:func:`twijfel`).
     """
-    found = twijfel(zaak, analysis)
-    if zaak.uitleg is Uitleg.VOLLEDIG or (found is not None and found.van_belang) or hardly_omission(zaak):
+    found = twijfel(zaak, dossier.bill)
+    if zaak.uitleg is Uitleg.VOLLEDIG or voorvraag(zaak, dossier) is not None or hardly_omission(zaak):
         return Severity.INFO
     light = light or zaak.nadeel.ruim or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None
     return Severity.SUGGESTION if light or found is not None else None
 
 
-def doubt_report(zaak: Zaak, analysis: Analysis) -> str:
+def doubt_report(zaak: Zaak, dossier: DossierAnalysis) -> str:
     """Why a finding is no more than a suggestion, starting with a blank; empty when something else already makes it one."""
     if zaak.uitleg is Uitleg.VOLLEDIG:
         return ""
-    found = twijfel(zaak, analysis)
-    if found is not None and found.van_belang:
-        return found.sentence(zaak.provision.document)
+    found = twijfel(zaak, dossier.bill)
+    first = voorvraag(zaak, dossier)
+    if first is not None:
+        return first.sentence(zaak.provision.document)
     if hardly_omission(zaak):
         return f" Ter informatie, want van de gronden gaat een klein deel over nalaten: {_which(zaak)}. Vraagt die grond ruimte?"
     if zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None:

@@ -29,11 +29,20 @@ _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
+# What may last so long at most, to the good of whom it hits; and what one authority lays before another.
+_MEASURE = re.compile(
+    r"\b(?:schorsing|bewaring|detentie|hechtenis|vasthouding|sluiting"
+    r"|maatregel)\b[^.;]{0,80}\btermijn\b[^.;]{0,60}\bniet (?:te boven gaan"
+    r"|overschrijden)\b"
+)
+_APPROVED = re.compile(r"\bter goedkeuring\b|\bgoedkeuring van het plan\b", re.I)
 _NO_CITIZEN = re.compile(r"\btijdvak|\bdwangsom voor elke dag", re.I)
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
 _NOT_THIS = Search(r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b")
 _OBJECTS = Search(
-    r"\b(?:bedraagt|bedragen|beloopt|belopen|duurt|opkomen|gekomen|gaan|komen|aanvechten|ingediend|indienen|ingesteld|instellen|gemaakt|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
+    r"\b(?:bedraagt|bedragen|beloopt|belopen|duurt|opkomen|gekomen|gaan"
+    r"|komen|aanvechten|ingediend|indienen|ingesteld|instellen|gemaakt"
+    r"|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
 )
 # Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:6, 8:5), and parties that are no citizens.
 _ELSEWHERE = re.compile(
@@ -114,7 +123,12 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
     if _ATW.search(content, norm.span.start, norm.span.end):
         gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
         match = _ATW.search(content, norm.span.start, norm.span.end)
-        if gone is not None and match is not None and not _NO_CITIZEN.search(document.text[provision.span]):
+        if (
+            gone is not None
+            and match is not None
+            and not _MEASURE.search(document.text[provision.span])
+            and not _NO_CITIZEN.search(document.text[provision.span])
+        ):
             span = Span(match.start(), match.end()).to(gone)
             hit = _exclusion(provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
             yield replace(hit, severity=Severity.SUGGESTION)
@@ -144,6 +158,8 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             gone = None  # a limit that differs is judged by its length
         if article == "4:87" and deviates:
             yield from _own_payment(bill, provision, norm)
+            return
+        if gone is not None and article == "4:5" and _APPROVED.search(document.text[provision.span]) is not None:
             return
         if gone is not None:
             hit = _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])

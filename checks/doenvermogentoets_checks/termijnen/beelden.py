@@ -12,6 +12,7 @@ from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases
 from doenvermogentoets_checks.gericht import is_mens, zeker_mens
+from doenvermogentoets_checks.hardheid.schijn import schijn
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Beeld
 from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time
@@ -93,6 +94,8 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
     late = any(in_omission(provision.document, norm, t) for t in limits)
     taken: list[Span] = []
     for c in consequences(analysis, provision, norm):
+        if schijn(c.provision.document, c.norm.span, c.gevolg.span, c.gevolg.soort):
+            continue
         if (c.norm.span != norm.span or late) and follows(provision, norm, c):
             taken.append(c.gevolg.span)
             yield c

@@ -16,6 +16,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.anderen import about_bodies
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
@@ -36,6 +37,7 @@ _AANVRAAG = frozenset(
 )
 
 
+@over_mensen(Severity.WARNING)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each such limit, and at sentences that punish lateness without naming the limit."""

@@ -27,6 +27,8 @@ def gevolg_woorden(consequence: Consequence) -> str:
     soort = consequence.gevolg.soort
     if soort is GevolgSoort.MAATREGEL and "boete" in said.lower():
         soort = GevolgSoort.BOETE
+    if soort is GevolgSoort.VERREKENING and said.lower().startswith("ingehouden"):
+        return f"inhouding («{said}»)"
     if " " not in said and not any(map(said.lower().endswith, ("t", "d", "n"))):
         # «slechts» alone says nothing: «kan slechts worden gedaan»
         around = next((m for m in _ONLY.finditer(document.text.content, *_near(consequence.norm.span, span)) if m.end() >= span.end), None)

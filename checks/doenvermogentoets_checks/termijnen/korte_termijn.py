@@ -12,12 +12,14 @@ from doenvermogentoets.norms.model import TermijnSoort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each short limit that no other check of the theme reports."""
     short, very = options.number("kort-tot-dagen"), options.number("zeer-kort-tot-dagen")

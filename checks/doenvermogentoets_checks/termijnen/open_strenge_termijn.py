@@ -10,12 +10,14 @@ from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets_checks.common import capital, words
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
+@over_mensen(Severity.WARNING)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open limit; the sanction is an annotation."""
     for beeld in beelden(dossier.bill):

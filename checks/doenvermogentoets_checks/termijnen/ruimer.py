@@ -139,6 +139,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
             has(document, "wordt-verteld", around)
             or _TRIAL.search(document.text.small, around.start, around.end) is not None
             or not (person or asks)
+            or _REMOVED.search(document.text.small, around.start, around.end) is not None
             or _told_or_other(document, sentence, at)
         )
         return made(Klasse.OPEN) if not told and has(document, "melden", around) else None
@@ -174,7 +175,12 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     if loses and late and asks and length < 366:
         return made(Klasse.FATAAL)
     spoken = asks or (person and not has(document, "niet-vragen", around))
-    if spoken and length < 366 and _lost_later(analysis, provision, sentence):
+    if (
+        spoken
+        and length < 366
+        and _VIEWS.search(document.text.small, around.start, around.end) is None
+        and _lost_later(analysis, provision, sentence)
+    ):
         return made(Klasse.FATAAL)
     if late and not asks:
         return None
@@ -191,6 +197,9 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     return made(Klasse.KORT) if length < ZES_WEKEN and more_time(analysis, provision) is None else None
 
 
+# «wordt zo spoedig mogelijk na het overlijden vernietigd»: data go; «kan zijn zienswijze geven»: what is lost later is something else
+_REMOVED = re.compile(r"\bword(?:t|en)\b[^.;]{0,80}\b(?:vernietigd|verwijderd|gewist|uitgeschreven)\b")
+_VIEWS = re.compile(r"\b(?:zienswijze\w*|bedenkingen|opmerkingen|commentaar)\b")
 _HAS = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|heeft hij|gegund)\b[^.;:]{0,60}\Z", re.I)
 # «vindt de registratie plaats binnen drie dagen»: an authority sees to it, whoever asked
 _REGISTERED = re.compile(r"\b(?:vindt|vinden) de \w+ [^.;,]{0,60}\bplaats\s+\Z", re.I)

@@ -8,11 +8,13 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the limit with the event that starts it."""
     long_from, very = options.number("lang-vanaf-dagen"), options.number("zeer-kort-tot-dagen")

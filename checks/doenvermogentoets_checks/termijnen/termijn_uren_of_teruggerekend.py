@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
-from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
 _WEAK = re.compile(r"\bzo mogelijk\s*$", re.I)
@@ -42,6 +44,33 @@ _WIDER = (
 )
 
 
+# The authority tells in time that something must be asked: «stelt de belanghebbende in kennis van de mogelijkheid tot».
+_NOTICE = re.compile(
+    r"\bin kennis van de mogelijkheid\b|\b(?:herinner|wijs)t\b[^.;]{0,80}\b(?:op|aan)\b|\bstuur\w*\b[^.;]{0,60}\bherinnering\b"
+    r"|\bvan de mogelijkheid van het doen van\b"
+)
+
+
+def _notice(bill: Analysis, provision: Provision) -> Span | None:
+    for near in bill.in_artikel(provision.unit) or (provision,):
+        found = _NOTICE.search(near.document.text.small, near.span.start, near.span.end)
+        if found is not None:
+            return Span(found.start(), found.end())
+    return None
+
+
+# «ten hoogste twintig werkdagen voor»: not earlier; «gaat in op de eerste dag der maand»: nobody acts
+_NOT_EARLIER = re.compile(r"\b(?:ten hoogste|niet (?:eerder|vroeger) dan|hoogstens|maximaal)\s+\Z")
+_GOES_IN = re.compile(r"\b(?:gaat|gaan|ingaa\w*|ingaat|eindigt|eindigen|vangt|begint)\b[^.;,]{0,60}\b(?:in|aan|op)?\s*\Z")
+
+
+def _not_late(limit: Ruim) -> bool:
+    small = limit.document.text.small
+    before = small[max(limit.provision.span.start, limit.span.start - 90) : limit.span.start]
+    return _NOT_EARLIER.search(before) is not None or (limit.klasse is Klasse.DAG and _GOES_IN.search(before) is not None)
+
+
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the limit."""
     shortest = options.number("dagen")
@@ -60,16 +89,26 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         else:
             continue
         also = beeld.ook(Leidend.UREN, Leidend.KORT)
+        notice = _notice(dossier.bill, beeld.provision) if t.teruggerekend and not beeld.hard else None
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.span if t.teruggerekend else t.kern,
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
-            explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
+            explanation=f"{capital(why.split(': ')[1])}."
+            + (f" Daarbij: {listing(also)}." if also else "")
+            + (
+                ""
+                if notice is None
+                else f" Ter informatie, want iemand wordt er vooraf op gewezen («{words(beeld.document, notice, 60)}»)."
+            ),
             label=f"termijn voor {beeld.wie}",
+            severity=None if notice is None else Severity.INFO,
         )
     for klasse, message, explanation, told in _WIDER:
         for limit in ruim(dossier.bill, klasse):
+            if _not_late(limit):
+                continue
             yield Hit(
                 document=limit.document,
                 unit=limit.provision.unit,

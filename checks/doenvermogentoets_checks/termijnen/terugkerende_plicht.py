@@ -14,6 +14,7 @@ from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
 from doenvermogentoets_checks.gericht import people_prevail
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
@@ -35,17 +36,19 @@ _SET = re.compile(
     r"|verlaagd|gepubliceerd|bekendgemaakt|geëvalueerd|gewijzigd)\b",
     re.I,
 )
+_ADJECTIVE = re.compile(r"\s+(?:verblijf|leven|bestuur|gebruik|onderhoud|toezicht|gang)\b")  # «het dagelijks verblijf in de buitenlucht»
 # Keeping records by day or week is one duty that goes on.
 _KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "vastleggen", "verschuldigen"))
 
 
+@over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the recurring limit."""
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.TERUGKEREND or not beeld.particulier or not beeld.norm.doenlast:
             continue
-        if beeld.norm.adressaat is None and beeld.genoemd is None and _SET.search(beeld.document.text[beeld.norm.span]) is not None:
+        if not beeld.aangesproken and _SET.search(beeld.document.text[beeld.norm.span]) is not None:
             continue
         doubt = zekerheid.treft(dossier.bill, beeld.provision, beeld.norm.span)
         body = doubt is not None and doubt.twijfel is zekerheid.Twijfel.INSTELLING
@@ -98,7 +101,7 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
     sentence = next((s for s in provision.passage.sentences if s.span.start <= again.start < s.span.end), None)
     if sentence is not None and somebody_else(dossier.bill, provision, sentence, again, adressaat.tekst):
         return
-    if any(v.start <= again.start < v.end for v in norm.voorwaarden):
+    if any(v.start <= again.start < v.end for v in norm.voorwaarden) or _ADJECTIVE.match(document.text.small, again.end) is not None:
         return
     if (
         not any(h.soort not in _KEEPING for h in norm.handelingen)

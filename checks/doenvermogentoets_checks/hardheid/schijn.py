@@ -1,0 +1,87 @@
+"""Effects that only look adverse: an act is repealed, a duty ends, a register follows, a sum is worked out, an effect is only told of."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.document import Document
+from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.text import Span
+
+# «De navolgende wetten worden ingetrokken», «de dag waarop de genoemde wetten worden ingetrokken», «worden ingetrokken: a. de wet van …»
+_REPEALED = re.compile(
+    r"\b(?:wetten|verordeningen|besluiten van \d|regelingen van \d)\b[^.;:]{0,160}\Z"
+    r"|\A\W*(?:\d+\w?\.\s+)?de (?:[\w-]+ )?wet\b(?! \w+ [\w ]*\b(?:vergunning"
+    r"|erkenning))[^.;:]{0,160}\Z"
+)
+_LISTED = re.compile(
+    r"[^.;:]{0,40}:\s*(?:[a-z]|\d+°?)[.)]\s+(?:de|het|artikel|titel)\s+\[?\W*(?:wet|besluit|verordening|regeling|artikel)\b"
+)
+# «trekt zij eerder opgelegde verplichtingen in»: what ends weighed on somebody
+_BURDEN = re.compile(
+    r"(?:\W+[\w.,-]+){0,6}?\W+(?:verplichting(?:en)?|last(?:en)? onder"
+    r"|verbod(?:en)?|aanwijzing(?:en)?|beperking(?:en)?|hypotheek\w*"
+    r"|beslag(?:en)?)\b"
+)
+_BURDEN_BEFORE = re.compile(
+    r"\b(?:verplichting(?:en)?|last onder \w+|verbod|aanwijzing|hypothecaire inschrijving\w*"
+    r"|hypotheek\w*|beslag|maatregel|dwangsom)\b[^.;:,]{0,80}\bword(?:t"
+    r"|en)\b[^.;:]{0,60}\Z"
+)
+_OTHER_OBJECT = re.compile(
+    r"\b(?:vergunning|erkenning|toestemming|registratie|inschrijving|toekenning|besluit|aanwijzing als|subsidie|uitkering|indien)\b"
+)
+# An inschrijving that goes because what it rests on is gone; and an effect that somebody must be told of.
+_FOLLOWS = re.compile(
+    r"\b(?:inschrijving|registratie|vermelding|aantekening)\b[^.;:]{0,120}\b(?:zodra"
+    r"|nadat|indien|als)\b[^.;:]{0,80}\b(?:is|zijn|heeft) (?:[\w-]+ ){0,4}?(?:ingetrokken"
+    r"|vervallen|overleden|verlopen|opgelegd)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:doet|doen|geeft|geven)\b[^.;:]{0,80}\b(?:opgave|opgaaf|mededeling"
+    r"|melding|kennis|bericht)\b|\bstel(?:t|len)\b[^.;:]{0,80}\bin kennis van\b"
+)
+# «de termijnen die jaarlijks vervallen op 1 september»: they fall due
+_DUE = re.compile(r"\btermijn(?:en)?\b[^.;:]{0,80}\Z")
+_DUE_DAY = re.compile(r"\W+(?:telkens |steeds )?(?:op|per) (?:de )?\d")
+# Arithmetic, a limit that is higher elsewhere, and money that somebody gets back.
+_WORKED_OUT = re.compile(
+    r"\bte (?:vermenigvuldigen|delen)\b|\bevenredig verlaagd\b|\bmet een breuk\b|\bdagloon\b|\bnaar (?:rato|evenredigheid)\b"
+)
+_OWED = re.compile(
+    r"\b(?:boete\w*|sanctie\w*|premie\w*|verschuldigd\w*|rente\w*|heffing\w*"
+    r"|belasting\w*|vordering\w*|bijdrage\w*|schuld\w*|tarief|kosten)\b"
+)
+_GETS_BACK = re.compile(r"\b(?:recht|aanspraak) op (?:terugbetaling|teruggave|restitutie)\b")
+# «wordt niet toegelaten dan nadat …»: a condition, that anybody meets in time.
+_NOT_BEFORE = re.compile(r"[^.;:]{0,220}?\bdan (?:na|nadat|indien|wanneer|met|op)\b(?! \w+ (?:jaar|jaren|maanden|weken|dagen)\b)")
+
+
+_THRESHOLD = re.compile(r"\b(?:\w*transacties?|grens|drempel\w*|plafond|limiet|maximum\w*)\b")
+_TELLABLE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.UITSLUITING, GevolgSoort.WEIGERING})
+
+
+def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
+    """Whether the words of an effect take nothing from anybody.
+
+    Args:
+        zin: the sentence of the effect; gevolg: its words (code points).
+    """
+    small = document.text.small
+    before, after = small[zin.start : gevolg.start], small[gevolg.end : zin.end]
+    whole = small[zin.start : zin.end]
+    if soort in _TELLABLE and _TOLD.search(before) is not None and "indien" not in small[max(zin.start, gevolg.start - 60) : gevolg.start]:
+        return True
+    if soort in (GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING):
+        burden = _BURDEN.match(after)
+        ends = burden is not None and _OTHER_OBJECT.search(burden.group()) is None
+        return ends or any((_REPEALED.search(before), _LISTED.match(after), _BURDEN_BEFORE.search(before), _FOLLOWS.search(whole)))
+    if soort is GevolgSoort.VERVAL:
+        return _DUE.search(before) is not None and _DUE_DAY.match(after) is not None
+    if soort in (GevolgSoort.VERLAGING, GevolgSoort.VERHOGING):
+        return _WORKED_OUT.search(whole) is not None or (_THRESHOLD.search(whole) is not None and _OWED.search(whole) is None)
+    if soort is GevolgSoort.TERUGVORDERING:
+        return _GETS_BACK.search(whole) is not None
+    if soort in (GevolgSoort.WEIGERING, GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING):
+        return "niet" in small[gevolg.start : gevolg.end] and _NOT_BEFORE.match(after) is not None
+    return False

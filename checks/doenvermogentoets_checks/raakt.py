@@ -1,0 +1,182 @@
+"""Whether a person is hit, or asked for something, so that his doenvermogen counts: asked before a finding is worth more than information.
+
+A rule about a net operator, a patent holder or a school board may be as strict as one about a tenant; it is no question of what people can
+do. Who it is, the sentence tells first, then what the regulation as a whole is about. Where the text does not tell, the finding stays,
+as information with the question whom this concerns.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache, wraps
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.catalogue import Detector, Options
+from doenvermogentoets.document import Document
+from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import Phrases, table
+from doenvermogentoets_checks.gericht import at_work
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, deciders, elders_geregeld, mensen_woorden, rollen
+
+_PACKAGE = __package__ or "doenvermogentoets_checks"
+_FILE = "raakt.toml"
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases(table(_PACKAGE, name, _FILE)["woorden"])
+
+
+@cache
+def _people() -> Phrases:
+    return Phrases([*mensen_woorden(), *table(_PACKAGE, "ook-mensen", _FILE)["woorden"]])
+
+
+def over_mensen(page: Severity) -> Callable[[Detector], Detector]:
+    """A detector whose suggestions are information where it is open whether a person is concerned; warnings have been asked more already.
+
+    Args:
+        page: the severity that the page of the check gives to a hit without one of its own.
+    """
+
+    def wrap(find: Detector) -> Detector:
+        @wraps(find)
+        def asked(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+            for hit in find(dossier, options):
+                yield _weighed(dossier, hit) if (hit.severity or page) is Severity.SUGGESTION else hit
+
+        return asked
+
+    return wrap
+
+
+def _weighed(dossier: DossierAnalysis, hit: Hit) -> Hit:
+    analysis = dossier.bill
+    if hit.document is not analysis.document or not analysis.provisions:
+        return hit
+    provisions = analysis.provisions
+    provision = provisions[max(bisect_right(provisions, hit.span.start, key=lambda p: p.span.start) - 1, 0)]
+    if not provision.span.start <= hit.span.start < provision.span.end:
+        return hit  # an amendment or a heading: whom it is about, stands elsewhere
+    zin = next((s.span for s in provision.passage.sentences if s.span.start <= hit.span.start < s.span.end), provision.span)
+    doubt = raakt(dossier, provision, zin)
+    if doubt is None:
+        return hit
+    return replace(hit, severity=Severity.INFO, explanation=hit.explanation + doubt.sentence(hit.document))
+
+
+def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker | None:
+    """The doubt whether a sentence concerns a person; ``None`` when it does.
+
+    Args:
+        zin: the sentence of the limit, duty or effect (code points).
+    """
+    document, analysis = provision.document, dossier.bill
+    if elders_geregeld(analysis, provision, zin):
+        return Onzeker(Twijfel.ANDER_RECHT)
+    if at_work(document, zin):
+        return Onzeker(Twijfel.WIE)
+    people, bodies = _weights(dossier)
+    clearly = people >= _CLEARLY * bodies
+    body = _body(analysis, provision, zin)
+    if body is not None and clearly and not _addressed(provision, zin, body):
+        body = None  # a doctor, a bank or an insurer beside the person whom the text is about
+    person = _person(document, zin) or _by_definition(analysis, document, zin)
+    if person is not None and (body is None or person.start < body.start):
+        return None
+    if body is not None:
+        return Onzeker(Twijfel.LICHAAM, body)
+    if clearly or _phrases("persoonlijk").first(document, zin) is not None:
+        return None
+    near = analysis.in_artikel(provision.unit) or (provision,)
+    here = sum(_body(analysis, p, p.span) is not None for p in near), sum(_person(p.document, p.span) is not None for p in near)
+    if here[1] and here[1] >= here[0] and people >= bodies:
+        return None
+    return None if here[0] <= here[1] and people > bodies else Onzeker(Twijfel.WIE)
+
+
+_CLEARLY = 2  # so many times more sentences about people than about bodies
+
+
+def _addressed(provision: Provision, zin: Span, body: Span) -> bool:
+    return any(
+        n.adressaat is not None and n.adressaat.span is not None and n.adressaat.span.overlaps(body)
+        for n in provision.norms
+        if n.span.overlaps(zin)
+    )
+
+
+def _by_definition(analysis: Analysis, document: Document, zin: Span) -> Span | None:
+    """A role in the sentence («de houder») that the begripsbepalingen give to a natural person."""
+    for found in rollen(document, zin):
+        definition = analysis.definitions.get(document.text.small[found.start : found.end])
+        if definition is not None and "natuurlijke perso" in (said := definition.text.lower()) and "rechtsperso" not in said:
+            return found
+    return None
+
+
+# «55 jaar of ouder», «gegevens betreffende de kandidaten», «de Autoriteit Consument en Markt»: no person who acts or is hit
+_OTHERWISE = re.compile(r"\b(?:jaar|jaren) of \Z|\bautoriteit \Z|\b(?:betreffende|omtrent|over|inzake|aangaande)\s+(?:de|het|een)\s+\Z")
+
+
+def _person(document: Document, span: Span) -> Span | None:
+    small = document.text.small
+    for found in _people().find(document, span):
+        if _OTHERWISE.search(small, max(0, found.start - 24), found.start) is None:
+            return found
+    return None
+
+
+_PLACE = re.compile(
+    r"\b(?:bij|in|op|tot|naast|ten laste van|door|aan)\s+(?:(?:de|het|een|die|deze|zijn|haar|elke|iedere)\s+)?(?:[\w-]+\s+)?\Z"
+)
+_OWES = re.compile(r"\W+(?:\w+\W+){0,3}?verschuldigde?\b")
+
+
+def _is_authority(analysis: Analysis, word: str) -> bool:
+    """«de bank», where the begripsbepalingen say that it is an authority («de Sociale verzekeringsbank»)."""
+    definition = analysis.definitions.get(word)
+    return definition is not None and definition.rol == "overheid"
+
+
+def _body(analysis: Analysis, provision: Provision, span: Span) -> Span | None:
+    """The first body that acts or is hit: not the place where, the receiver, the agent or who decides («bij de instelling»)."""
+    document, small = provision.document, provision.document.text.small
+    for found in _phrases("lichamen").find(document, span):
+        owes = _OWES.match(small, found.end, span.end) is not None
+        if not owes and _PLACE.search(small, max(span.start, found.start - 40), found.start) is not None:
+            continue
+        if any(found.overlaps(d) for d in deciders(provision, span)) or _is_authority(analysis, small[found.start : found.end]):
+            continue
+        return found
+    return None
+
+
+_known: WeakKeyDictionary[DossierAnalysis, tuple[int, int]] = WeakKeyDictionary()
+
+
+def _weights(dossier: DossierAnalysis) -> tuple[int, int]:
+    """How many sentences of bill and toelichting name people or small traders, and how many name bodies and firms."""
+    known = _known.get(dossier)
+    if known is None:
+        people = bodies = 0
+        told = [(p.document, s.span) for p in dossier.bill.provisions for s in p.passage.sentences]
+        if dossier.explanation is not None:
+            document = dossier.explanation.document
+            told += [(document, Span(m.start(), m.end())) for m in _SENTENCE.finditer(document.text.small)]
+        for document, span in told:
+            named = _person(document, span) is not None or any(
+                _phrases(name).first(document, span) is not None for name in ("persoonlijk", "klein")
+            )
+            people += named
+            bodies += not named and _phrases("lichamen").first(document, span) is not None
+        known = _known[dossier] = (people, bodies)
+    return known
+
+
+_SENTENCE = re.compile(r"[^.!?\n]{3,2000}[.!?\n]")
