@@ -48,14 +48,15 @@ def over_mensen(page: Severity) -> Callable[[Detector], Detector]:
         @wraps(find)
         def asked(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             for hit in find(dossier, options):
-                yield _weighed(dossier, hit) if (hit.severity or page) is Severity.SUGGESTION else hit
+                yield weeg(dossier, hit) if (hit.severity or page) is Severity.SUGGESTION else hit
 
         return asked
 
     return wrap
 
 
-def _weighed(dossier: DossierAnalysis, hit: Hit) -> Hit:
+def weeg(dossier: DossierAnalysis, hit: Hit) -> Hit:
+    """The hit as it is where it concerns a person; otherwise as information, with the question whom it concerns."""
     analysis = dossier.bill
     if hit.document is not analysis.document or not analysis.provisions:
         return hit
@@ -83,12 +84,17 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return Onzeker(Twijfel.WIE)
     people, bodies = _weights(dossier)
     clearly = people >= _CLEARLY * bodies
+    body = _phrases("overheden").first(document, zin)
+    if body is not None:
+        return Onzeker(Twijfel.LICHAAM, body)
     body = _body(analysis, provision, zin)
     if body is not None and clearly and not _addressed(provision, zin, body):
         body = None  # a doctor, a bank or an insurer beside the person whom the text is about
     person = _person(document, zin) or _by_definition(analysis, document, zin)
     if person is not None and (body is None or person.start < body.start):
         return None
+    if dossier.explanation is None and _phrases("gesubsidieerden").first(document, zin) is not None:
+        return Onzeker(Twijfel.WIE)
     if body is not None:
         return Onzeker(Twijfel.LICHAAM, body)
     if clearly or _phrases("persoonlijk").first(document, zin) is not None:

@@ -366,7 +366,8 @@ def _referring(analysis: Analysis, units: set[Unit | None]) -> Iterator[Span]:
 # what was left undone
 
 _MISSED = re.compile(
-    r"\b(?:nalaat|nalaten|nagelaten|verzuimt|verzuimd|in gebreke|achterwege (?:blijft|is gebleven|laat|gelaten)|onbetaald)\b"
+    r"\b(?:nalaat|nalaten|nagelaten(?! betrekkingen)|verzuimt|verzuimd"
+    r"|in gebreke|achterwege (?:blijft|is gebleven|laat|gelaten)|onbetaald)\b"
     r"|\bbij gebreke (?:waarvan|daarvan|van)\b|\b(?:uitblijft|uitgebleven)\b|\bblijf(?:t|en) (?:\w+ ){1,6}uit\b|\bontbre(?:ekt|ken)\b"
     r"|\bla(?:at|ten) (?:hij|zij|deze|de \w+) (?:dat|dit|zulks) na\b|\b(?:niet(?:-| )tijdige|te late|niet-nakoming|niet-naleving)\b"
     r"|\btermijn[^.;:]{0,60}\boverschr(?:eden|ijdt)\b|\b(?:te laat|(?<!niet )later)\b"
@@ -375,6 +376,7 @@ _MISSED = re.compile(
     r"\b(?:ontvangen|ingediend|gedaan|ingekomen|binnengekomen|ingeleverd|aangevraagd)\b"
 )
 _NEGATION = re.compile(r"\b(?:niet|geen|nimmer|onvolledig|zonder)\b")
+_OF_OTHERS = re.compile(r"\s*(?:uitspraak|beslissing|besluit|toestemming)\b")  # what a court or an authority has not done yet
 _REACH = 110  # characters between the denial and the act
 
 
@@ -387,7 +389,7 @@ def nagelaten(document: Document, zin: Span, gevolg: Span) -> bool:
     acts = _phrases("daden")
     for denial in _NEGATION.finditer(condition):
         rest = re.split(r"[.;:]", condition[denial.end() : denial.end() + _REACH])[0]
-        if rest in acts:
+        if _OF_OTHERS.match(rest) is None and rest in acts:
             return True
     return False
 

@@ -48,6 +48,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for norm in provision.norms:
             document = provision.document
             kaal = bare.first(document, norm.span) if _of_authority(norm) else None
+            if _DENIED.search(document.text.small, norm.span.start, norm.span.end) is not None:
+                continue
             if kaal is None and norm.bevoegdheid != "discretionair" and not _may_bind(norm, document.text[norm.span]):
                 continue
             gevolg = heavy.get(id(norm))
@@ -107,6 +109,7 @@ _USUAL = re.compile(
     r"|\bbij ministeriële regeling\b[^.;]{0,30}\bvrijstelling",
     re.I,
 )
+_DENIED = re.compile(r"\bkan\b(?: (?:de|het|onze) \w+)? geen (?:ontheffing|vrijstelling|toestemming|vergunning)\b")  # no power at all
 _CONSENT = re.compile(r"\btoestemming\b[^.;]{0,60}\b(?:mondeling|schriftelijk|te allen tijde)\b[^.;]{0,20}\bingetrokken\b", re.I)
 # What one body may keep from another is nobody's right.
 _INFORMATION = re.compile(r"\bweiger\w*\b[^.;]{0,60}\b(?:inlichtingen|gegevens|inzage|medewerking)\b", re.I)

@@ -19,6 +19,9 @@ from doenvermogentoets_checks.raakt import over_mensen
 _SOFTER = re.compile(
     r"\bkan (?:deze|die|de) dag\b[^.;]{0,60}\bliggen voor\b|\bte verwijten valt\b|\A[\s\d.]{0,6}In afwijking van het \w+ lid ontstaat\b"
 )
+_PROCEEDINGS = re.compile(
+    r"\b(?:voorlopige voorziening|geen uitspraak|bezwaar\w*|beroepschrift)\b"
+)  # a request to a judge, not for the right
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
@@ -33,7 +36,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 continue
             if begrippen.first(provision.document, "terugblik", norm.span) is not None or "rente" in provision.document.text[norm.span]:
                 continue
-            if _SOFTER.search(provision.document.text[norm.span]) is not None:
+            if (
+                _PROCEEDINGS.search(provision.document.text[norm.span]) is not None
+                or _SOFTER.search(provision.document.text[norm.span]) is not None
+            ):
                 continue
             hard = begrippen.first(provision.document, "ingang-hard", norm.span) is not None
             if (not hard and in_artikel(dossier.bill, provision, "ingang-verzacht")) or any(

@@ -35,7 +35,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if at is None or in_artikel(bill, provision, "hergebruik"):
             continue
         said_there = provision.document.text[vraag.span]
-        if _ABROAD.search(said_there) is not None or begrippen.occurs(provision.document, "zakelijk", vraag.span):
+        if (
+            _ABROAD.search(said_there) is not None
+            or _TO_EMPLOYER.search(said_there) is not None
+            or begrippen.occurs(provision.document, "zakelijk", vraag.span)
+        ):
             continue
         wie, wat = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie, words(provision.document, at, 70)
         if source is None:
@@ -62,6 +66,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 
 # Of who lives abroad no registration here tells anything.
+# An employer has no register to look in.
+_TO_EMPLOYER = re.compile(r"\b(?:aan|bij) (?:de|zijn|haar|diens) werkgever\b|\bverstrekt de werkgever\b", re.I)
 _ABROAD = re.compile(r"\b(?:buiten Nederland|in het buitenland|niet in Nederland|buitenlands\w*)\b", re.I)
 # «Het bewijs van inschrijving vermeldt …»: what the paper says, not who hands it over.
 _IS_SUBJECT = re.compile(

@@ -127,7 +127,11 @@ def _business(dossier: DossierAnalysis, vraag: Vraag) -> bool:
     return any(begrippen.occurs(p.document, "zakelijk", p.span) for p in around)
 
 
-_BASIS = re.compile(r"\b(?:ter|op grond van (?:het|een)|indien|overeenkomstig (?:het|een)|gelet op (?:het|een))\s+\Z", re.I)
+_BASIS = re.compile(
+    r"\b(?:ter|(?:na|vanaf) (?:de )?ontvangst van (?:het|een|de)|op grond van (?:het"
+    r"|een)|indien|overeenkomstig (?:het|een)|gelet op (?:het|een))\s+\Z",
+    re.I,
+)
 
 
 def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
@@ -137,7 +141,7 @@ def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
     for concept, why in _WHY.items():
         for span in vraag.every(concept):
             if not any(span.overlaps(s) for s, _ in found) and not _COMPARED.search(content, max(0, span.start - 12), span.start):
-                if _BASIS.search(content, max(0, span.start - 24), span.start):
+                if _BASIS.search(content, max(0, span.start - 34), span.start):
                     continue
                 if concept == "bewijs-ontkenning" and " maar " in content[span.start : span.end]:
                     continue

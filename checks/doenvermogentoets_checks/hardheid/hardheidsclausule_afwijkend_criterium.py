@@ -21,6 +21,13 @@ _HARD = re.compile(
 )
 
 
+_HEEDED = re.compile(r"\brekening (?:word\w* )?(?:gehouden|houden)\b[^.;]{0,120}\Z")
+
+
+def _before(start: int, at: int) -> tuple[int, int]:
+    return max(start, at - 160), at
+
+
 def _by_private(orgaan: str) -> bool:
     role = role_of_phrase(orgaan.lower().split())
     return role is not None and role[0] == "burger"
@@ -37,6 +44,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for clausule in individual(dossier):
         if clausule.standaard or clausule.criterium is None:
             continue
+        if _HEEDED.search(clausule.provision.document.text.small, *_before(clausule.provision.span.start, clausule.criterium.start)):
+            continue  # «moet rekening worden gehouden met bijzondere omstandigheden»: how a rule is read, and no power
         if _by_private(clausule.orgaan):
             continue  # «De kapitein kan afwijken … in nood»
         document = clausule.provision.document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -9,6 +10,8 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
+
+_PURPOSE = re.compile(r"\bgelet op (?:de|het) (?:bijzondere |eigen )?(?:functie|positie|karakter|aard|taak)\b")
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -18,6 +21,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if clausule.doel is not None or not clausule.standaard or clausule.criterium is None:
             continue
         document = clausule.provision.document
+        if _PURPOSE.search(document.text.small, clausule.provision.span.start, clausule.provision.span.end) is not None:
+            continue
         yield Hit(
             document=document,
             unit=clausule.provision.unit,

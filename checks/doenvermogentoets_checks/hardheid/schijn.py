@@ -57,6 +57,13 @@ _GETS_BACK = re.compile(r"\b(?:recht|aanspraak) op (?:terugbetaling|teruggave|re
 _NOT_BEFORE = re.compile(r"[^.;:]{0,220}?\bdan (?:na|nadat|indien|wanneer|met|op)\b(?! \w+ (?:jaar|jaren|maanden|weken|dagen)\b)")
 
 
+# «het vervallen van een uitkering is niet mogelijk»; a benefit that is doubled; a fine that may be imposed, told in a condition; what is
+# set off against the benefit at death and no further
+_NOT_POSSIBLE = re.compile(r"niet mogelijk\b|niet toegestaan\b")
+_TAKES = re.compile(r"\b(?:verminder\w*|vervallen|verval|intrekk\w*|beëindig\w*|verlag\w*|weiger\w*)\b[^.;]{0,220}\bis\s+\Z")
+_BENEFIT = re.compile(r"\b(?:kinderbijslag|\w*uitkering|\w*toeslag|tegemoetkoming|bijslag|toelage)\b")
+_MAY_IMPOSE = re.compile(r"\b(?:indien|als|wanneer)\b[^.;]{0,300}\bkan worden opgelegd dan de\s+\Z")
+_AT_DEATH = re.compile(r"\bvoor ?zover verrekening daarvan kan plaatsvinden met een overlijdensuitkering\b")
 _THRESHOLD = re.compile(r"\b(?:\w*transacties?|grens|drempel\w*|plafond|limiet|maximum\w*)\b")
 _TELLABLE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.UITSLUITING, GevolgSoort.WEIGERING})
 
@@ -70,6 +77,10 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     small = document.text.small
     before, after = small[zin.start : gevolg.start], small[gevolg.end : zin.end]
     whole = small[zin.start : zin.end]
+    if small[gevolg.start : gevolg.end] == "overtreding" or (_NOT_POSSIBLE.match(small, gevolg.start) and _TAKES.search(before)):
+        return True
+    if soort is GevolgSoort.BOETE and _MAY_IMPOSE.search(before) is not None:
+        return True
     if soort in _TELLABLE and _TOLD.search(before) is not None and "indien" not in small[max(zin.start, gevolg.start - 60) : gevolg.start]:
         return True
     if soort in (GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING):
@@ -79,9 +90,11 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     if soort is GevolgSoort.VERVAL:
         return _DUE.search(before) is not None and _DUE_DAY.match(after) is not None
     if soort in (GevolgSoort.VERLAGING, GevolgSoort.VERHOGING):
+        if _BENEFIT.search(whole) is not None and "verdubbel" in small[gevolg.start : gevolg.end] and _OWED.search(before) is None:
+            return True
         return _WORKED_OUT.search(whole) is not None or (_THRESHOLD.search(whole) is not None and _OWED.search(whole) is None)
     if soort is GevolgSoort.TERUGVORDERING:
-        return _GETS_BACK.search(whole) is not None
+        return _GETS_BACK.search(whole) is not None or _AT_DEATH.search(whole) is not None
     if soort in (GevolgSoort.WEIGERING, GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING):
         return "niet" in small[gevolg.start : gevolg.end] and _NOT_BEFORE.match(after) is not None
     return False

@@ -81,6 +81,10 @@ _PUNISHED = re.compile(
 )
 
 
+_AFTER_OMISSION = frozenset({Klas.VERZUIM, Klas.INTREKKING, Klas.RECHTSWEGE})
+_WHILE = re.compile(r"\bzolang\b")
+
+
 def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     """The question that comes before any advice: whether a person is hit, under the Awb, for what he left undone, without any weighing."""
     found = twijfel(zaak, dossier.bill)
@@ -91,8 +95,10 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     if who is not None:
         return who
     missed = zekerheid.nagelaten(document, zin, zaak.span) or _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
-    if zaak.klas is Klas.VERZUIM and not missed:
+    if zaak.klas in _AFTER_OMISSION and not missed:
         return Onzeker(Twijfel.EIS)
+    if zaak.klas is Klas.RECHTSWEGE and (while_ := _WHILE.search(document.text.small, zin.start, zin.end)) is not None:
+        return Onzeker(Twijfel.MAATSTAF, Span(while_.start(), while_.end()))
     measure = zekerheid.maatstaf(document, zin, zaak.span)
     if measure is not None and zaak.klas is not Klas.SANCTIE:
         return Onzeker(Twijfel.MAATSTAF, measure)
@@ -128,7 +134,7 @@ def _omission(document: Document, ground: Span) -> bool:
 _BY_NATURE = re.compile(
     r"\b(?:op (?:eigen |diens |zijn )?(?:verzoek|aanvraag)|overl(?:eden|ijdt|ijden)"
     r"|(?:is|zijn|wordt) (?:verstreken|vervallen|verlopen|ingetrokken|doorgehaald|beëindigd)"
-    r"|niet (?:langer|meer)|heeft verloren|verkregen|geldigheidsduur|verdrag(?:en)?|europese|volkenrechtelijke)\b"
+    r"|niet (?:langer|meer)|heeft verloren|verkregen|geldigheidsduur|verdrag(?:en)?|europese|volkenrechtelijke|geen prijs|verblijft)\b"
 )
 
 

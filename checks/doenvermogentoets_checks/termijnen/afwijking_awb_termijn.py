@@ -18,6 +18,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.gericht import leans_to_people
+from doenvermogentoets_checks.raakt import weeg
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
@@ -35,6 +36,8 @@ _MEASURE = re.compile(
     r"|maatregel)\b[^.;]{0,80}\btermijn\b[^.;]{0,60}\bniet (?:te boven gaan"
     r"|overschrijden)\b"
 )
+# Tax that is paid with a return: no debt by a decision (Awb 4:86).
+_ON_RETURN = re.compile(r"\b(?:aangifte|op aangifte)\b[^.;]{0,120}\b(?:betaald|voldaan|betaling|belasting)\b|\bop aangifte\b", re.I)
 _APPROVED = re.compile(r"\bter goedkeuring\b|\bgoedkeuring van het plan\b", re.I)
 _NO_CITIZEN = re.compile(r"\btijdvak|\bdwangsom voor elke dag", re.I)
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
@@ -68,7 +71,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             yield from _objection(dossier.bill, provision, norm)
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
-        if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest):
+        if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
             continue
         explicit = "4:87" in beeld.document.text[beeld.norm.span]
         room = (
@@ -76,7 +79,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if beeld.ruimte is not None
             else "Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden."
         )
-        yield Hit(
+        hit = Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
@@ -98,9 +101,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             or (beeld.zeker and not beeld.meer_tijd and beeld.korter_dan(29))
             else Severity.SUGGESTION,
         )
+        yield weeg(dossier, hit) if hit.severity is Severity.SUGGESTION else hit
     for limit in ruim(dossier.bill, Klasse.BETALEN):
         said = words(limit.document, limit.span)
-        yield Hit(
+        hit = Hit(
             document=limit.document,
             unit=limit.provision.unit,
             span=limit.span,
@@ -113,6 +117,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             severity=Severity.SUGGESTION,
             confidence=Confidence.LAAG,
         )
+        yield weeg(dossier, hit)
     for amendment in dossier.bill.document.amendments:
         yield from shortened(dossier, amendment)
 
@@ -131,7 +136,11 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
         ):
             span = Span(match.start(), match.end()).to(gone)
             hit = _exclusion(provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
-            yield replace(hit, severity=Severity.SUGGESTION)
+            if _citizens_limit(bill, provision, norm):
+                yield replace(hit, severity=Severity.SUGGESTION)
+            else:
+                left = " Ter informatie: of de uitgezonderde termijnen iemand iets laten doen, is hier niet gevonden. Is dat zo?"
+                yield replace(hit, severity=Severity.INFO, explanation=hit.explanation + left)
             return
     unforgiving = _UNFORGIVING.search(document.text.small, norm.span.start, norm.span.end)
     if unforgiving is not None:
@@ -171,6 +180,19 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             yield hit if sure else replace(hit, severity=Severity.SUGGESTION)
             return
 
+
+def _citizens_limit(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    """Whether the sentence, or a provision that it refers to, holds a limit within which a citizen must act."""
+    places = [provision.span, *(u.span for r in references_in(bill.document, norm.span) for u in r.units)]
+    held = (
+        *(b.termijn.kern for b in beelden(bill) if b.leidend is not None and b.norm.soort is not Soort.RECHTSGEVOLG),
+        *(r.span for k in Klasse for r in ruim(bill, k)),
+    )
+    around = [p.span for p in bill.in_artikel(provision.unit)] if _BEFORE.search(provision.document.text[norm.span]) else []
+    return any(place.overlaps(span) for place in (*places, *around) for span in held)
+
+
+_BEFORE = re.compile(r"\b(?:voorgaande|vorige) leden\b|\bdit artikel\b", re.I)
 
 # «niet van toepassing op de aanvrager die op grond van artikel 4:5 zijn aanvraag mag aanvullen»: the Awb is applied there
 _APPLIED = re.compile(r"\b(?:op grond van|krachtens|ingevolge|met toepassing van)\s*\Z")
@@ -280,7 +302,9 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
         return
     for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
         length = days(match.group())
-        if length is None or document.text.content[max(0, match.start() - 10) : match.start()].endswith(("met ", "later dan ")):
+        if length is None or document.text.content[max(0, match.start() - 10) : match.start()].endswith(
+            ("met ", "later dan ", "meer dan ", "langer dan ", "minder dan ")
+        ):
             continue
         if "termijn" not in said.lower() and not match.group().lower().startswith("binnen"):
             continue
@@ -305,7 +329,8 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
             span=span,
             message=f"De termijn voor beroep is «{words(document, span)}»: korter dan zes weken, de maat van de Awb.",
             explanation=f"«{said}» {less}. Op een beroep bij deze rechter of dit college is hoofdstuk 6 van de Awb meestal niet van "
-            "toepassing: zes weken is dan alleen een maat, en verschoning van wie te laat is, spreekt niet vanzelf.",
+            "toepassing: zes weken is dan alleen een maat, en verschoning van wie te laat is, spreekt niet vanzelf. "
+            "De vraag is of dit recht eigen redenen voor deze termijn heeft.",
             label="korter dan zes weken",
             ground="vergelijk Awb 6:7 (zes weken) en 6:11 (verschoning)",
             suggestions=(
@@ -313,7 +338,9 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
                 Suggestion("verschoning regelen in de trant van Awb 6:11"),
                 Suggestion("in de toelichting uitleggen waarom deze procedure zo snel moet"),
             ),
-            severity=Severity.SUGGESTION,
+            severity=Severity.SUGGESTION
+            if "administratieve sanctie" in document.text.small[provision.span.start : provision.span.end]
+            else Severity.INFO,
         )
     return Hit(
         document=document,

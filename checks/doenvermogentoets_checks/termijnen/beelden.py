@@ -94,6 +94,8 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
     late = any(in_omission(provision.document, norm, t) for t in limits)
     taken: list[Span] = []
     for c in consequences(analysis, provision, norm):
+        if c.provision.document.text.small.startswith("als gevolg van", c.gevolg.span.start):
+            continue  # «voor zover geen recht bestaat als gevolg van een weigering»: what went before
         if schijn(c.provision.document, c.norm.span, c.gevolg.span, c.gevolg.soort):
             continue
         if (c.norm.span != norm.span or late) and follows(provision, norm, c):

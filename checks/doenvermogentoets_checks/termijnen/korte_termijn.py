@@ -8,15 +8,25 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity
-from doenvermogentoets.norms.model import TermijnSoort
+from doenvermogentoets.norms.model import Soort, TermijnSoort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
 from doenvermogentoets_checks.raakt import over_mensen
-from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+
+# «binnen een maand na die dag arbeidsongeschikt wordt»: what happens to somebody within that time, and nothing he must do
+_HAPPENS = re.compile(
+    r"\b(?:arbeidsongeschikt|ongeschikt|ziek|werkloos|invalide)\b[^.;]{0,30}\b(?:wordt|worden|is|raakt)\b|\boverlijdt\b|\bgeboren\b"
+)
+
+
+def _happens(beeld: Beeld) -> bool:
+    small, span = beeld.document.text.small, beeld.norm.span
+    return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -27,7 +37,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         days = beeld.termijn.dagen
         if beeld.leidend is not Leidend.KORT or days is None or days >= short:
             continue
-        if not beeld.particulier:
+        if not beeld.particulier or _happens(beeld):
             continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
         severity = Severity.WARNING if days < very and beeld.zeker and beeld.aangesproken else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
@@ -16,12 +19,27 @@ from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
+# «zo spoedig mogelijk, doch uiterlijk binnen vier weken»: a day is named; «… dat niet onmiddellijk toelaat»: nobody acts
+_DAY_NAMED = re.compile(
+    r",? ?(?:doch|maar|en)(?: in (?:elk|ieder) geval)?(?: uiterlijk)? (?:binnen|op|vóór|voor)\b|[^.;,]{0,20}\btoela(?:at|ten)\b"
+)
+# «Indien dit niet mogelijk is, meldt hij dit zo spoedig mogelijk»: room for who could not be in time
+_OTHERWISE = re.compile(r"\b(?:indien|als|wanneer) (?:dit|dat|zulks) niet mogelijk is,[^.;]*\Z")
+
+
+def _bounded(document: Document, provision: Provision, at: Span) -> bool:
+    small = document.text.small
+    return (
+        _DAY_NAMED.match(small, at.end, provision.span.end) is not None
+        or _OTHERWISE.search(small, max(provision.span.start, at.start - 160), at.start) is not None
+    )
+
 
 @over_mensen(Severity.WARNING)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open limit; the sanction is an annotation."""
     for beeld in beelden(dossier.bill):
-        if beeld.leidend is not Leidend.OPEN:
+        if beeld.leidend is not Leidend.OPEN or _bounded(beeld.document, beeld.provision, beeld.termijn.kern):
             continue
         consequence = (beeld.hard or beeld.zacht)[0]
         place = label(consequence.provision.unit)
@@ -38,6 +56,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             severity=None if beeld.hard and beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING else Severity.SUGGESTION,
         )
     for limit in ruim(dossier.bill, Klasse.OPEN):
+        if _bounded(limit.document, limit.provision, limit.span):
+            continue
         said = words(limit.document, limit.span)
         yield Hit(
             document=limit.document,

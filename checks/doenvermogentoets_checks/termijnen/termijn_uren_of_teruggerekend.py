@@ -11,7 +11,7 @@ from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.raakt import over_mensen
-from doenvermogentoets_checks.termijnen.beeld import Leidend
+from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 
@@ -49,6 +49,19 @@ _NOTICE = re.compile(
     r"\bin kennis van de mogelijkheid\b|\b(?:herinner|wijs)t\b[^.;]{0,80}\b(?:op|aan)\b|\bstuur\w*\b[^.;]{0,60}\bherinnering\b"
     r"|\bvan de mogelijkheid van het doen van\b"
 )
+
+
+# A day that whoever acts chooses himself: who is late takes a later day; and urgent cases that are left out.
+_CHOSEN = re.compile(
+    r"\b(?:beoogde|voorgenomen|gewenste|voornemen)\b|\b(?:waarop|waarvan|dat) (?:hij|zij) [^.;,]{0,40}\b(?:wil|wenst|opneemt)\b"
+    r"|\bbehoudens in dringende gevallen\b|\b(?:ingang|aanvang) van het verlof\b"
+)
+_MAY_STILL = re.compile(r"\bmag (?:nog|dan nog)\b[^.;]{0,12}\Z")
+
+
+def _own_day(beeld: Beeld) -> Span | None:
+    found = _CHOSEN.search(beeld.document.text.small, max(beeld.norm.span.start, beeld.span.start - 120), beeld.norm.span.end)
+    return Span(found.start(), found.end()) if found is not None else None
 
 
 def _notice(bill: Analysis, provision: Provision) -> Span | None:
@@ -89,7 +102,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         else:
             continue
         also = beeld.ook(Leidend.UREN, Leidend.KORT)
+        if _MAY_STILL.search(beeld.document.text.small, max(beeld.norm.span.start, t.span.start - 30), t.span.start) is not None:
+            continue
         notice = _notice(dossier.bill, beeld.provision) if t.teruggerekend and not beeld.hard else None
+        if notice is None and not beeld.hard and (t.teruggerekend or t.uren):
+            notice = _own_day(beeld)
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
@@ -98,9 +115,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"{capital(why.split(': ')[1])}."
             + (f" Daarbij: {listing(also)}." if also else "")
             + (
-                ""
-                if notice is None
-                else f" Ter informatie, want iemand wordt er vooraf op gewezen («{words(beeld.document, notice, 60)}»)."
+                "" if notice is None else f" Ter informatie, want iets verzacht dit («{words(beeld.document, notice, 60)}»). Is dat genoeg?"
             ),
             label=f"termijn voor {beeld.wie}",
             severity=None if notice is None else Severity.INFO,
