@@ -108,6 +108,8 @@ def zeker_mens(analysis: Analysis, adressaat: Adressaat, zin: Span) -> bool:
     anybody = _people()[2]
     if (head not in anybody and head.rsplit(" ", 1)[-1] not in anybody) or _at_work(analysis.document, zin):
         return False
+    if at_work(analysis.document, zin):
+        return False
     firms, people = firms_and_people(analysis)
     return people > firms if firms else adressaat.particulier
 

@@ -37,6 +37,10 @@ def _people() -> Phrases:
     return Phrases([*mensen_woorden(), *table(_PACKAGE, "ook-mensen", _FILE)["woorden"]])
 
 
+PAGES: dict[str, Severity] = {}
+"""The severity that each module with such a detector takes its page to give."""
+
+
 def over_mensen(page: Severity) -> Callable[[Detector], Detector]:
     """A detector whose suggestions are information where it is open whether a person is concerned; warnings have been asked more already.
 
@@ -45,6 +49,8 @@ def over_mensen(page: Severity) -> Callable[[Detector], Detector]:
     """
 
     def wrap(find: Detector) -> Detector:
+        PAGES[find.__module__] = page
+
         @wraps(find)
         def asked(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             for hit in find(dossier, options):
