@@ -30,7 +30,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             artikel in told
             or of_bodies(provision, _line(provision, at))
             or (estimate and _OF_LEAVE.match(provision.document.text.small, at.end) is not None)
-            or (estimate and not _money(dossier.bill, provision))
             or _OF_GOVERNMENTS.search(provision.document.text[_line(provision, at)]) is not None
             or in_artikel(dossier.bill, provision, "verzacht-schatten" if estimate else "verzacht-verrekenen")
         ):
@@ -52,19 +51,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
 
 
-# Where nothing is paid, whoever guesses wrong owes nothing: «de vermoedelijke duur van het verlof».
-_MONEY = re.compile(
-    r"\b(?:\w*uitkering\w*|\w*toeslag\w*|voorschot\w*|bijdragen?|\w*vergoeding\w*|betaa?l\w*|verreken\w*|aanslag\w*|tegemoetkoming\w*|inkomens?"
-    r"|inkomsten|premies?|subsidies?|verschuldigd\w*|bedrag\w*|kosten|heffing\w*|budget\w*|tarie\w+|huurprijs|omzet|winst|lening\w*)\b"
-)
-
-
+# How long one is away: nothing is paid back for a wrong guess.
 _OF_LEAVE = re.compile(r"\s+van (?:het|zijn|haar) (?:verlof|verblijf|afwezigheid)\b")
-
-
-def _money(bill: Analysis, provision: Provision) -> bool:
-    around = bill.in_artikel(provision.unit) or (provision,)
-    return any(_MONEY.search(p.document.text.small, p.span.start, p.span.end) is not None for p in around)
 
 
 def _line(provision: Provision, at: Span) -> Span:
