@@ -176,3 +176,69 @@ def test_notice_is_what_somebody_gets(lid: str, promised: bool) -> None:
     bill = BILL.replace("Het college trekt tuinhulp in", f"1. {lid}\n2. Het college trekt tuinhulp in")
     sentence = "Wie zijn tuin verhuurt, krijgt van tevoren een brief voordat tuinhulp wordt ingetrokken."
     assert found("belofte-zonder-grondslag", sentence, bill) is promised
+
+
+RECOVERY = """Artikel 2. Bijdrage
+1. De bewoner vraagt een tuinbijdrage aan bij het college.
+2. Het college beslist binnen zeven weken.
+
+Artikel 7. Terugvordering
+1. Een onverschuldigd betaalde tuinbijdrage wordt van de bewoner teruggevorderd.
+2. Het college ziet van terugvordering af indien het bedrag lager is dan € 50.
+{lid}
+Artikel 8. Inzage
+De bewoner meldt een verandering van zijn tuin binnen een week.
+
+Artikel 9. Beroep
+Tegen een besluit op grond van artikel 7 kan administratief beroep worden ingesteld bij gedeputeerde staten.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lid", "promised"),
+    [
+        ("Van terugvordering wordt afgezien wanneer daarvoor dringende redenen bestaan.", "", True),
+        ("Wie te goeder trouw was, hoeft bij een terugvordering niets te betalen.", "", True),
+        ("Van terugvordering wordt afgezien bij een bedrag onder € 50.", "", False),
+        (
+            "Van terugvordering wordt afgezien wanneer daarvoor dringende redenen bestaan.",
+            "3. Het college kan om dringende redenen van terugvordering afzien.\\n",
+            False,
+        ),
+        ("Het administratief beroep bij gedeputeerde staten schorst de werking van het besluit.", "", True),
+        ("Het administratief beroep bij gedeputeerde staten schorst de werking van het besluit niet.", "", False),
+    ],
+)
+def test_softening_that_no_provision_with_the_act_has(sentence: str, lid: str, promised: bool) -> None:
+    assert found("belofte-zonder-grondslag", sentence, RECOVERY.format(lid=lid)) is promised
+
+
+CLAUSE = """Artikel 2. Aanvraag
+1. De bewoner vraagt een tuinpas aan voor 1 april.
+2. De bewoner toont bij de aanvraag aan dat hij kennis van planten heeft.
+
+Artikel 3. Keuring
+1. De bewoner laat zijn tuin elk jaar keuren.
+2. Het college trekt de tuinpas in van de bewoner die zijn tuin niet laat keuren.
+
+Artikel 4. Bijzondere gevallen
+Het college kan in bijzondere gevallen van artikel 3 afwijken, indien de bewoner door overmacht de keuring heeft gemist.
+
+Artikel 5. Toezicht
+De inspectie ziet toe op de naleving van deze wet.
+"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "wider"),
+    [
+        ("Bij een ziekenhuisopname kan de intrekking na een gemiste keuring achterwege blijven. Dat kan ook voor de planteneis.", True),
+        ("Bij een ziekenhuisopname kan de intrekking na een gemiste keuring achterwege blijven.", False),
+        (
+            "Bij een ziekenhuisopname kan de intrekking na een gemiste keuring achterwege blijven. Dat kan ook als de keuring later is.",
+            False,
+        ),
+    ],
+)
+def test_clause_that_goes_on_to_what_it_does_not_cover(passage: str, wider: bool) -> None:
+    assert found("tegenspraak-clausule", passage, CLAUSE) is wider

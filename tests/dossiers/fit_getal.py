@@ -43,8 +43,11 @@ USUAL = {
     **dict.fromkeys(("nu", "voorheen", "anderen", "praktijk", "verleden", "verschil", "uren", "die_wet"), -1.0),
 }
 # What certainly makes another number of it weighs at least this much.
-MOST = dict.fromkeys(("geschat", "gemiddeld", "aandeel", "mensen", "oud", "nu", "andere_wet", "afgeleid"), -3.0)
-PRECISION = 0.85  # asked of the threshold
+MOST = {
+    **dict.fromkeys(("geschat", "gemiddeld", "aandeel", "mensen", "oud", "nu", "andere_wet", "afgeleid"), -3.0),
+    "praktijk": -2.0,
+}
+PRECISION = 0.88  # asked of the threshold
 SHOWN = -0.75  # from which score on what is no contradiction is shown
 STEPS, RATE = 300, 0.05
 _ARTIKEL = re.compile(r"(?:artikel(?:en)?|artikel \w+, onderdeel \w+ \(artikel) (\d+[a-z]*(?:[.:]\d+[a-z]*)*|[IVX]+)")

@@ -111,6 +111,8 @@ _TREEDT = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
 _HOURS = 2.5  # days: below it is counted in hours
+# What each time larger (logarithm) takes off the log-odds of a number to be the one that is contradicted.
+_FARTHER = 1.0
 _TWICE = 0.7  # logarithm
 _FAR = 6.0
 _MONTH_ENDS = frozenset(range(70, 74))  # from the last day of a month (times 100 for the month) to the first of the next
@@ -151,8 +153,11 @@ class Plek:
     standen: Sequence[Stand]
 
     def best(self, same: bool) -> Stand | None:
-        """The likeliest one with an equal value, or with another."""
-        return next((s for s in self.standen if zelfde(self.hoeveelheid, s.hoeveelheid) is same), None)
+        """The likeliest one with an equal value; or with another value, of which one that is many times larger is less likely."""
+        found = (s for s in self.standen if zelfde(self.hoeveelheid, s.hoeveelheid) is same)
+        if same:
+            return next(found, None)
+        return max(found, key=lambda s: s.kans - _FARTHER * afstand(self.hoeveelheid, s.hoeveelheid), default=None)
 
 
 def plekken(explanation: Explanation, paar: Mapping[str, float]) -> Sequence[Plek]:

@@ -19,6 +19,7 @@ from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
@@ -74,6 +75,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if other is not None:
             yield other
             continue
+        broken = False
         for belofte in lists.beloften:
             match = promised(belofte, zin)
             if match is None:
@@ -83,11 +85,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             taken = _taken_away(dossier, zin) if belofte.hard == "gevolg" else None
             if taken is not None:
                 yield _contradicted(dossier, explanation, zin, match, taken)
+                broken = True
                 break
             provision = _broken(dossier, explanation, zin, belofte, least)
             if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
                 yield _hit(dossier, explanation, zin, belofte, match, provision)
+                broken = True
                 break
+        other = nergens_verzacht(dossier, explanation, zin) if not broken else None
+        if other is not None:
+            yield other
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:

@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import Clausule
+from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets.toelichting.words import concepts
+from doenvermogentoets.toelichting.words import concepts, root
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _REGELING = r"(?:wet|wetsvoorstel|voorstel|regeling|besluit|verordening|ontwerp)"
@@ -90,8 +91,9 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
     ):
         return None
     own = explanation.provision_roots[clausule.provision] | _ALGEMEEN
-    told = zin.roots - own
     weights = explanation.weights
+    told = zin.roots - own
+    told |= {first for word in told if word not in weights and (first := _begin(explanation, word))}
 
     def weight(p: Provision) -> float:
         return weights.of(told & explanation.provision_roots[p])
@@ -99,8 +101,20 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
     others = [p for p in dossier.bill.provisions if p is not clausule.provision and weight(p)]
     outside = max((p for p in others if not clausule.covers(p.unit)), key=weight, default=None)
     inside = max((weight(p) for p in others if clausule.covers(p.unit)), default=0.0)
-    return outside if outside is not None and weight(outside) > inside and any(n.belastend or n.doenlast for n in outside.norms) else None
+    if outside is None or weight(outside) <= inside:
+        return None
+    asks = any(
+        n.soort not in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for p in dossier.bill.in_artikel(outside.unit) for n in p.norms
+    )
+    return outside if asks else None
 
 
+def _begin(explanation: Explanation, word: str) -> str:
+    """The word of the bill that a compound of the toelichting begins with: «taaleis» as «taal»."""
+    begins = (root(word[:n]) for n in range(len(word) - _REST_OF, _SHORTEST - 1, -1))
+    return next((b for b in begins if b in explanation.weights), "")
+
+
+_SHORTEST, _REST_OF = 4, 2  # letters of that word, and at least of what follows it
 # «wanneer iemand niet kan leren lezen»: a denial in the condition says nothing of the clause.
 _VOOR_WIE = re.compile(r"\b(?:als|indien|wanneer|die|wie|wiens)\b[^.;]*", re.I)

@@ -44,7 +44,7 @@ _NU = re.compile(
     re.I,
 )
 # «als de bewoner ziek was»: the past tense of a condition does not speak of the past.
-_BIJZIN = re.compile(r"\b(?:als|indien|wanneer|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b", re.I)
+_BIJZIN = re.compile(r"\b(?:als|indien|wanneer|wie|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b", re.I)
 
 
 def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:

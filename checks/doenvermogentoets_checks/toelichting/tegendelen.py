@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
@@ -21,6 +23,7 @@ from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
 _SURE = 0.6  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # roots of the sentence and the one before it that the lid, and the artikel, must have
+_PART = 0.08  # an artikel with this chance may be the one
 _AROUND = 2  # sentences before and after it in which the other value may be told
 _VOORBEHOUD = re.compile(r"\b(?:alleen|slechts|uitsluitend|zolang|mits|behalve|als|indien|wanneer)\b", re.I)
 _NIET = re.compile(r"\b(?:niet|geen)\b", re.I)
@@ -44,6 +47,7 @@ class Groep:
 
     naam: str
     waarden: Sequence[Waarde]
+    stil: bool  # a value may hold without being told («beroep staat open» does not suspend): that it is told elsewhere says nothing
 
 
 @cache
@@ -53,6 +57,7 @@ def _groepen() -> Sequence[Groep]:
         Groep(
             g["naam"],
             tuple(Waarde(n, words_pattern(tuple(w["zegt"])), words_pattern(tuple(w["staat"]))) for n, w in g["waarden"].items()),
+            g.get("stil", False),
         )
         for g in data["groep"]
     )
@@ -68,20 +73,37 @@ def tegendeel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> H
         if _VOORBEHOUD.search(zin.text) or (not _NIET.search(match.group(0)) and ontkend(zin.text, match.start(), match.end())):
             continue
         target = doel_of_daarvoor(explanation, zin)
-        if target is None or len(target.artikelen) != 1 or target.zeker < _SURE:
-            return None
-        inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
+        sure = target is not None and len(target.artikelen) == 1 and target.zeker >= _SURE
+        artikelen = target.artikelen if target is not None and sure else _maybe(explanation, zin)
+        need = 1 if sure else _SHARED
+        inside = [p for a in artikelen for p in dossier.bill.in_artikel(a)]
         inside += [p for p in verwijzend(explanation, inside) if len(zin.roots & explanation.provision_roots[p]) >= _SHARED]
         text = dossier.bill.document.text
         if any(value.staat.search(text[p.span]) for p in inside):
             continue
         around = _around(explanation, zin)
         for provision, found in _others(
-            dossier, inside, [w for w in groep.waarden if w is not value and not w.zegt.search(around) and not w.staat.search(around)]
+            dossier,
+            inside,
+            [w for w in groep.waarden if w is not value and not w.zegt.search(around) and (groep.stil or not w.staat.search(around))],
         ):
-            if len(zin.roots & explanation.provision_roots[provision]) >= 1:
+            if (
+                len(zin.roots & explanation.provision_roots[provision]) >= need
+                or len(zin.roots & _of_artikel(explanation, provision)) > need
+            ):
                 return _hit(dossier, explanation, zin, match, groep, provision, found)
     return None
+
+
+def _maybe(explanation: Explanation, zin: Zin) -> Sequence[Unit]:
+    """The artikelen that a sentence may be about, where it is not sure about which."""
+    if zin.alinea.section.places or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
+        return ()
+    artikelen: dict[Unit, float] = defaultdict(float)
+    for provision, share in explanation.shares(zin).items():
+        if provision.unit.artikel is not None:
+            artikelen[provision.unit.artikel] += share
+    return tuple(a for a, share in artikelen.items() if share >= _PART)
 
 
 def verwijzend(explanation: Explanation, inside: Sequence[Provision]) -> Sequence[Provision]:
@@ -96,6 +118,11 @@ def verwijzend(explanation: Explanation, inside: Sequence[Provision]) -> Sequenc
         if named & numbers:
             out.append(provision)
     return out
+
+
+def _of_artikel(explanation: Explanation, provision: Provision) -> frozenset[str]:
+    artikel = provision.unit.artikel
+    return explanation.by_words.artikelen.get(artikel, frozenset()) if artikel is not None else frozenset()
 
 
 def _around(explanation: Explanation, zin: Zin) -> str:

@@ -131,6 +131,8 @@ def _named(explanation: Explanation, zin: Zin) -> bool:
 
 _AFWIJKEN = re.compile(r"\b(?:afwijken|afgeweken|af te wijken|buiten toepassing)\b", re.I)
 
+_ZIET_AF = re.compile(r"\b(?:kan|kunnen|mag)\b[^.;]{0,90}\b(?:afzien|afgezien|achterwege)\b", re.I)
+
 
 def _of_the_clause(explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> bool:
     """The sentence before tells the clause, or is about its artikel: «dat kan hij ook als …»."""
@@ -143,7 +145,7 @@ def _of_the_clause(explanation: Explanation, zin: Zin, found: tuple[Clausule, ..
         target = doel(explanation, one)
         if target is None or target.zeker < _SURE:
             return False
-        deviates = _AFWIJKEN.search(one.text) is not None
+        deviates = _AFWIJKEN.search(one.text) is not None or _ZIET_AF.search(one.text) is not None
         return any(p is c.provision or (deviates and c.covers(p.unit)) for c in found for p in target.provisions)
 
     return any(tells(z) for z in (zin, *zinnen[max(0, at - 1) : at]))
@@ -338,6 +340,8 @@ def missing_way_out(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             continue
         if any(n.bevoegdheid == "discretionair" for p in about for n in p.norms):
             continue  # who may, may also not
+        if any(c.covers(p.unit) for c in clausules(dossier.bill) for p in about):
+            continue
         text = dossier.bill.document.text
         if any(needed.search(text[p.span]) for a in artikelen for p in dossier.bill.in_artikel(a)) or _softened(dossier, stem, needed):
             continue

@@ -73,8 +73,8 @@ def bericht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs
             return None
     inside = tuple(p for a in meant for p in dossier.bill.in_artikel(a))
     maybe = {p.unit.artikel for p, share in explanation.shares(zin).items() if share >= _PART and p.unit.artikel is not None}
-    beside = [*inside, *(p for a in maybe for p in dossier.bill.in_artikel(a)), *verwijzend(explanation, inside)]
-    if any(_gives_notice(p) for p in beside):
+    near = (*inside, *(p for a in maybe for p in dossier.bill.in_artikel(a)))
+    if any(_gives_notice(p) for p in near) or any(_gives_notice(p) for p in verwijzend(explanation, inside)):
         return None
     best = max(inside, key=lambda p: (any(n.belastend for n in p.norms), explanation.shares(zin).get(p, 0.0)))
     return _hit(dossier, explanation, zin, match, best)
