@@ -21,7 +21,7 @@ from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, table
 from doenvermogentoets_checks.gericht import at_work
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, deciders, elders_geregeld, mensen_woorden, rollen
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, deciders, elders_geregeld, mensen_woorden, rollen
 
 _PACKAGE = __package__ or "doenvermogentoets_checks"
 _FILE = "raakt.toml"
@@ -103,6 +103,8 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return Onzeker(Twijfel.WIE)
     if body is not None:
         return Onzeker(Twijfel.LICHAAM, body)
+    if (law := ander_recht(analysis, provision)) is not None and law.span is not None:
+        return law
     if clearly or _phrases("persoonlijk").first(document, zin) is not None:
         return None
     near = analysis.in_artikel(provision.unit) or (provision,)
@@ -113,6 +115,11 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
 
 
 _CLEARLY = 2  # so many times more sentences about people than about bodies
+
+
+def noemt_mens(provision: Provision, zin: Span) -> bool:
+    """Whether the sentence itself names a person («de kiezer»)."""
+    return _person(provision.document, zin) is not None
 
 
 def _addressed(provision: Provision, zin: Span, body: Span) -> bool:

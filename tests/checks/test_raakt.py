@@ -97,6 +97,28 @@ def test_a_withdrawal_without_an_omission_asks_first_whether_it_is_for_one() -> 
     assert "te laat of niet volledig" in finding.explanation
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artikel 12\nDegene die op de dag waarop de in artikel 3 genoemde wet wordt ingetrokken, recht op geld heeft, houdt dat.\n",
+        "Artikel 77\nMet ingang van die dag wordt de Wet Stichting Huurzaken ingetrokken, indien de huurder niets heeft gemeld.\n",
+    ],
+)
+def test_the_repeal_of_an_act_is_no_decision(text: str) -> None:
+    assert not found("gebonden-intrekking", text + PEOPLE)
+
+
+def test_what_an_expert_must_agree_to_is_no_limit_of_a_citizen() -> None:
+    text = "Artikel 6\nDe maatregel tegen de jeugdige behoeft binnen vierentwintig uur de instemming van een deskundige.\n"
+    assert not found("termijn-uren-of-teruggerekend", text + PEOPLE)
+
+
+def test_counting_back_is_information_where_the_sentence_names_nobody() -> None:
+    asked = "Artikel 6\nEen verzoek wordt uiterlijk twee weken voor de dag van de zitting ingediend{}.\n"
+    assert set(levels(found("termijn-uren-of-teruggerekend", asked.format("") + PEOPLE))) == {INFO}
+    assert set(levels(found("termijn-uren-of-teruggerekend", asked.format(" door de huurder") + PEOPLE))) == {SUGGESTION}
+
+
 def test_a_measure_that_is_weighed_asks_whether_the_room_is_enough() -> None:
     weighed = (
         "Artikel 5\nHet college trekt de toelage van de student in indien hij geen opgave doet en dit naar zijn oordeel noodzakelijk is.\n"

@@ -14,6 +14,9 @@ _REPEALED = re.compile(
     r"|\A\W*(?:\d+\w?\.\s+)?de (?:[\w-]+ )?wet\b(?! \w+ [\w ]*\b(?:vergunning"
     r"|erkenning))[^.;:]{0,160}\Z"
 )
+_NAMED_ACT = re.compile(
+    r"\b(?:genoemde|bedoelde|laatstgenoemde) wet wordt(?: \w+){0,3}\s+\Z|\bword(?:t|en) de (?:[\w-]+ )?wet\b(?:en\b)?[^.;:,]{0,120}\Z"
+)
 _LISTED = re.compile(
     r"[^.;:]{0,40}:\s*(?:[a-z]|\d+°?)[.)]\s+(?:de|het|artikel|titel)\s+\[?\W*(?:wet|besluit|verordening|regeling|artikel)\b"
 )
@@ -86,7 +89,15 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     if soort in (GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING):
         burden = _BURDEN.match(after)
         ends = burden is not None and _OTHER_OBJECT.search(burden.group()) is None
-        return ends or any((_REPEALED.search(before), _LISTED.match(after), _BURDEN_BEFORE.search(before), _FOLLOWS.search(whole)))
+        return ends or any(
+            (
+                _REPEALED.search(before),
+                _NAMED_ACT.search(before),
+                _LISTED.match(after),
+                _BURDEN_BEFORE.search(before),
+                _FOLLOWS.search(whole),
+            )
+        )
     if soort is GevolgSoort.VERVAL:
         return _DUE.search(before) is not None and _DUE_DAY.match(after) is not None
     if soort in (GevolgSoort.VERLAGING, GevolgSoort.VERHOGING):

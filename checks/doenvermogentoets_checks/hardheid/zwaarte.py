@@ -14,6 +14,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
 from doenvermogentoets_checks.raakt import raakt
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
@@ -94,7 +95,7 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     who = raakt(dossier, zaak.provision, zin)
     if who is not None:
         return who
-    missed = zekerheid.nagelaten(document, zin, zaak.span) or _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
+    missed = nagelaten(document, zin, zaak.span) or _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
     if zaak.klas in _AFTER_OMISSION and not missed:
         return Onzeker(Twijfel.EIS)
     if zaak.klas is Klas.RECHTSWEGE and (while_ := _WHILE.search(document.text.small, zin.start, zin.end)) is not None:
@@ -110,10 +111,10 @@ def _only_omission(zaak: Zaak, zin: Span) -> bool:
     document = zaak.provision.document
     if zaak.klas is Klas.SANCTIE and GevolgSoort.BOETE in zaak.nadeel.soorten:
         return zaak.nadeel.vast
-    if zaak.klas is Klas.SANCTIE and GevolgSoort.TERUGVORDERING in zaak.nadeel.soorten and zekerheid.te_veel(document, zin):
+    if zaak.klas is Klas.SANCTIE and GevolgSoort.TERUGVORDERING in zaak.nadeel.soorten and te_veel(document, zin):
         return True
     if document.text.content.find(":", zaak.span.end, zin.end) < 0:
-        return zekerheid.nagelaten(document, zin, zaak.span)
+        return nagelaten(document, zin, zaak.span)
     grounds = _grounds(zaak)
     return bool(grounds) and all(_omission(document, ground) for ground in grounds)
 
@@ -127,7 +128,7 @@ def _grounds(zaak: Zaak) -> list[Span]:
 
 
 def _omission(document: Document, ground: Span) -> bool:
-    return zekerheid.nagelaten(document, ground, Span(ground.start, ground.start))
+    return nagelaten(document, ground, Span(ground.start, ground.start))
 
 
 # Grounds that end a right by its nature or at the wish of whoever has it.

@@ -21,7 +21,8 @@ from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 # «zo spoedig mogelijk, doch uiterlijk binnen vier weken»: a day is named; «… dat niet onmiddellijk toelaat»: nobody acts
 _DAY_NAMED = re.compile(
-    r",? ?(?:doch|maar|en)(?: in (?:elk|ieder) geval)?(?: uiterlijk)? (?:binnen|op|vóór|voor)\b|[^.;,]{0,20}\btoela(?:at|ten)\b"
+    r"[^.;:,]{0,60}?,? ?\b(?:doch|maar) (?:in (?:elk|ieder) geval )?uiterlijk\b"
+    r"|,? ?(?:doch|maar|en)(?: in (?:elk|ieder) geval)? (?:binnen|op|vóór|voor)\b|[^.;,]{0,20}\btoela(?:at|ten)\b"
 )
 # «Indien dit niet mogelijk is, meldt hij dit zo spoedig mogelijk»: room for who could not be in time
 _OTHERWISE = re.compile(r"\b(?:indien|als|wanneer) (?:dit|dat|zulks) niet mogelijk is,[^.;]*\Z")

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
 _WEAK = re.compile(r"\bzo mogelijk\s*$", re.I)
@@ -53,8 +55,8 @@ _NOTICE = re.compile(
 
 # A day that whoever acts chooses himself: who is late takes a later day; and urgent cases that are left out.
 _CHOSEN = re.compile(
-    r"\b(?:beoogde|voorgenomen|gewenste|voornemen)\b|\b(?:waarop|waarvan|dat) (?:hij|zij) [^.;,]{0,40}\b(?:wil|wenst|opneemt)\b"
-    r"|\bbehoudens in dringende gevallen\b|\b(?:ingang|aanvang) van het verlof\b"
+    r"\b(?:beoogde|voorgenomen|gewenste|voornemen)\b|\b(?:waarop|waarvan|dat) (?:hij|zij|de \w+) [^.;,]{0,60}\b(?:wil|wenst|opneemt)\b"
+    r"|\bbehoudens in dringende gevallen\b|\b(?:ingang|aanvang) van het \w*verlof\b"
 )
 _MAY_STILL = re.compile(r"\bmag (?:nog|dan nog)\b[^.;]{0,12}\Z")
 
@@ -62,6 +64,16 @@ _MAY_STILL = re.compile(r"\bmag (?:nog|dan nog)\b[^.;]{0,12}\Z")
 def _own_day(beeld: Beeld) -> Span | None:
     found = _CHOSEN.search(beeld.document.text.small, max(beeld.norm.span.start, beeld.span.start - 120), beeld.norm.span.end)
     return Span(found.start(), found.end()) if found is not None else None
+
+
+def _nobody(document: Document, provision: Provision, zin: Span) -> str:
+    """Counting back is common between authorities and firms: what to ask where the sentence names no person; empty where it does."""
+    return "" if noemt_mens(provision, zin) else Onzeker(Twijfel.WIE).sentence(document)
+
+
+def _sentence(limit: Ruim) -> Span:
+    sentences = limit.provision.passage.sentences
+    return next((s.span for s in sentences if s.span.start <= limit.span.start < s.span.end), limit.provision.span)
 
 
 def _notice(bill: Analysis, provision: Provision) -> Span | None:
@@ -107,6 +119,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         notice = _notice(dossier.bill, beeld.provision) if t.teruggerekend and not beeld.hard else None
         if notice is None and not beeld.hard and (t.teruggerekend or t.uren):
             notice = _own_day(beeld)
+        open_ = _nobody(beeld.document, beeld.provision, beeld.norm.span) if t.teruggerekend and notice is None and not beeld.hard else ""
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
@@ -114,23 +127,23 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
             explanation=f"{capital(why.split(': ')[1])}."
             + (f" Daarbij: {listing(also)}." if also else "")
-            + (
-                "" if notice is None else f" Ter informatie, want iets verzacht dit («{words(beeld.document, notice, 60)}»). Is dat genoeg?"
-            ),
+            + ("" if notice is None else f" Ter informatie, want iets verzacht dit («{words(beeld.document, notice, 60)}»). Is dat genoeg?")
+            + open_,
             label=f"termijn voor {beeld.wie}",
-            severity=None if notice is None else Severity.INFO,
+            severity=None if notice is None and not open_ else Severity.INFO,
         )
     for klasse, message, explanation, told in _WIDER:
         for limit in ruim(dossier.bill, klasse):
             if _not_late(limit):
                 continue
+            open_ = _nobody(limit.document, limit.provision, _sentence(limit)) if klasse is Klasse.TERUG else ""
             yield Hit(
                 document=limit.document,
                 unit=limit.provision.unit,
                 span=limit.span,
                 message=message.format(wie=limit.wie, woorden=words(limit.document, limit.span)),
-                explanation=explanation,
+                explanation=explanation + open_,
                 label=told,
-                severity=Severity.SUGGESTION,
+                severity=Severity.SUGGESTION if not open_ else Severity.INFO,
                 confidence=Confidence.LAAG,
             )
