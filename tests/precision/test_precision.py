@@ -39,3 +39,23 @@ def test_no_row_holds_the_text_that_was_read() -> None:
         assert all(
             set(row) <= {"file", "check", "artikel", "lid", "start", "end", "severity", "verdict", "reason", "date"} for row in rows(theme)
         )
+
+
+def test_information_counts_only_where_nothing_heavier_was_read(tmp_path: Path) -> None:
+    sys.path.insert(0, str(HERE))
+    try:
+        from update import counts
+    finally:
+        sys.path.remove(str(HERE))
+    judged = [
+        ("a", "warning", "right"),
+        ("a", "suggestion", "wrong"),
+        ("a", "info", "wrong"),
+        ("b", "info", "right"),
+        ("b", "info", "wrong"),
+    ]
+    lines = [json.dumps({"check": c, "severity": s, "verdict": v, "reason": "r", "date": "2026-11-29"}) for c, s, v in judged]
+    (tmp_path / "x.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    read = counts(tmp_path)
+    assert (read["a"].right, read["a"].judged, read["a"].information) == (1, 2, 1)
+    assert (read["b"].right, read["b"].judged, read["b"].information) == (1, 2, 0)

@@ -8,7 +8,8 @@ forty a check (all, if there are fewer); a row whose finding no longer occurs is
 they are. Rows with a ``set`` count for
 nothing: «dossier» is on texts that were used for development, «eerste lezing» and «tweede lezing» are of rules that were changed because of
 what was read (first published regulations with a toelichting of their own, then
-others). ``--check`` changes nothing and exits with 1 when a page differs.
+others). ``severity`` is what the finding has now. A finding that is information asks a question and gives no advice; it counts only for a
+check that gives nothing heavier, and is told apart otherwise. ``--check`` changes nothing and exits with 1 when a page differs.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ _LINE = re.compile(r"^precision *=.*\n|^\[precision\]\n(?:\w+ *=.*\n)*\n?", re.M
 
 @dataclass
 class Read:
-    """What was read of one check."""
+    """What was read of one check; ``information`` counts findings that are left out because they are no more than that."""
 
+    information: int = 0
     judged: int = 0
     right: int = 0
     warnings: int = 0
@@ -40,13 +42,17 @@ class Read:
 
 def counts(folder: Path = HERE) -> dict[str, Read]:
     """Judged findings per check, those with a ``set`` left out."""
-    out: dict[str, Read] = {}
+    rows: dict[str, list[dict[str, str]]] = {}
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
-            if row.get("set"):
-                continue
-            read = out.setdefault(row["check"], Read())
+            if not row.get("set"):
+                rows.setdefault(row["check"], []).append(row)
+    out: dict[str, Read] = {}
+    for check, judged in rows.items():
+        advice = [row for row in judged if row.get("severity") != "info"]
+        read = out[check] = Read(information=len(judged) - len(advice) if advice else 0)
+        for row in advice or judged:
             heavy = row.get("severity") in ("warning", "error")
             right = row["verdict"] == "right"
             read.judged += 1
@@ -83,7 +89,8 @@ def main() -> int:
     for name, r in sorted(read.items()):
         share = f"{100 * r.right / r.judged:.0f} %"
         heavy = f"; waarschuwingen {r.warnings_right} van {r.warnings}" if r.warnings else ""
-        print(f"{name:42s} {r.right:3d} van {r.judged:3d} ({share}){heavy}")
+        apart = f"; {r.information} ter informatie" if r.information else ""
+        print(f"{name:42s} {r.right:3d} van {r.judged:3d} ({share}){heavy}{apart}")
     print("differs:", ", ".join(differs) or "none")
     return 1 if check_only and differs else 0
 
