@@ -277,7 +277,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("folders", nargs="*", type=Path)
     args = parser.parse_args()
-    folders = sorted({p.parent for f in args.folders or [HERE, HERE / "toelichting"] for p in f.glob("*/truth.json")})
+    folders = sorted({p.parent for f in args.folders or [HERE, HERE / "toelichting", HERE / "echt"] for p in f.glob("*/truth.json")})
     data = [read(f) for f in folders]
     real = sum(p.real is not None for k in data for p in k.places)
     missed = sum(len(k.missed) for k in data)

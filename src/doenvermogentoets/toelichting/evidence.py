@@ -1,9 +1,9 @@
 """How strongly the words of a sentence speak for each provision of the bill.
 
 Each word that the bill knows counts by how few provisions have it, as the logarithm of how much likelier the word is when the sentence is
-about that provision (a naive Bayes model with the provisions as its texts). A toelichting uses other words than a bill; three things bring
+about that provision (a naive Bayes model with the provisions as its texts). A toelichting uses other words than a bill; four things bring
 them together: the parts of compounds («betalingsachterstand» and «achterstand»), words with the same beginning («fraude», «fraudeert»), and
-the concepts of ``begrippen.toml`` and ``gronden.toml``. Small numbers and durations count as words too: «vijf jaar» tells a provision from
+the concepts of ``begrippen.toml`` and ``gronden.toml``, with groups of words for the same thing (``verwant.toml``). Small numbers and durations count as words too: «vijf jaar» tells a provision from
 its neighbours.
 """
 
@@ -17,7 +17,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.words import concepts, topic, weak_roots
+from doenvermogentoets.toelichting.words import GROUP, concepts, groups, roots, topic, weak_roots
 from doenvermogentoets.wordlists import REMEMBERED
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _HEADING, _ARTIKEL, _REFERRED = 0.9, 0.5, 0.4
 _MISS = math.log(0.5)
 # What a word that says little counts.
 _WEAK = 0.3
+# What a group of words for the same thing counts, and so what missing it does.
+_GROUP = 0.3
 # A word of more provisions than this says nothing about which one is meant.
 _COMMON = 60
 # Beside the provisions with words of the sentence, all leden of so many artikelen that have most of them.
@@ -93,7 +95,7 @@ def quantities(text: str) -> frozenset[str]:
 
 def _tokens(text: str) -> frozenset[str]:
     """What of a text is compared beside its words."""
-    return numerals(text) | quantities(text) | concepts(text, "gronden")
+    return numerals(text) | quantities(text) | concepts(text, "gronden") | groups(roots(text))
 
 
 def _is_word(name: str) -> bool:
@@ -118,7 +120,7 @@ class Evidence:
             counts.update(words | self._heading(provision))
         #: per word by how much it speaks for a provision that has it
         weak = weak_roots()
-        self._gain = {w: (_WEAK if w in weak else 1.0) * math.log(1 + (len(self.own) + 1) / (n + 0.5)) for w, n in counts.items()}
+        self._gain = {w: (_GROUP if w.startswith(GROUP) else _WEAK if w in weak else 1.0) * math.log(1 + (len(self.own) + 1) / (n + 0.5)) for w, n in counts.items()}
         #: what a word says that only one provision has: the unit in which bills of any size can be compared
         self.unit = math.log(1 + (len(self.own) + 1) / 1.5)
 
@@ -211,7 +213,7 @@ class Evidence:
                 around[artikel] += gain * _ARTIKEL
             for artikel in self._referring.get(word, ()):
                 around[artikel] += gain * _REFERRED
-        none = _MISS * len(known)
+        none = _MISS * sum(_GROUP if w.startswith(GROUP) else 1.0 for w in known)
         best = sorted(around, key=lambda a: -around[a])[:_ARTIKELEN]
         pool = dict.fromkeys([*own, *(p for a in best for p in self._explanation.bill.in_artikel(a) if p in self.own)])
         return {p: none + own.get(p, 0.0) + around.get(p.unit.artikel, 0.0) for p in pool if p.unit.artikel is not None}, none

@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.passages import Passage, Passages
+from doenvermogentoets.toelichting.redenzin import klinkt
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets.toelichting.zin import Zin
@@ -56,6 +57,7 @@ TEKENS: Mapping[str, int] = {
     "verzacht": -1,  # it tells leniency that the artikel does not have
     "bij_bindend": 1,  # near a sentence that says that there is no room
     "bij_reden": 0,  # beside another sentence with a kind of reason
+    "klinkt": 1,  # how much it sounds as reasons do (redenzin.py)
     "waarom": 1,  # the words of ``uitleg.toml``
     **dict.fromkeys(SOORTEN, 1),
     **dict.fromkeys(FEITEN, 1),
@@ -76,6 +78,7 @@ _EIGEN = ("verband", "tegenfeit", "middel")
 _LEAST, _LEAST_LID = 0.03, 0.1
 _BACK, _AHEAD, _CITING = 2, 2, 3
 _SHORT = 4
+_LOUD = 4.0  # log-odds: what a sentence sounds like by its words says no more
 _WORDS = 4  # that make a sentence a reason of one kind
 # How a power is used is told of this lid when it has at least this share of what is said of its artikel.
 _OF_LID = 0.3
@@ -181,6 +184,7 @@ class Reasons:
             tables = table("redenen")
             found = {name: float(pattern.search(zin.text) is not None) for name, pattern in tables.items()}
             found["waarom"] = float(table("uitleg")["waarom"].search(zin.text) is not None)
+            found["klinkt"] = max(0.0 if found["verband"] else -_LOUD, min(_LOUD, klinkt(zin.text)))
             found["is_regel"] = found.pop("regel")
             found["feit"] = float(not found["is_regel"] and not any(found[s] for s in SCHIJN))
             found["soorten"] = min(3.0, sum(found[s] for s in SOORTEN)) / 3

@@ -76,6 +76,26 @@ def concepts(text: str, name: str = "begrippen") -> frozenset[str]:
     return frozenset(concept for concept, pattern in _concepts(name) if pattern.search(text))
 
 
+@cache
+def _groups() -> Mapping[str, frozenset[str]]:
+    """Per root the groups of ``verwant.toml`` that have it."""
+    data = tomllib.loads(files(__package__).joinpath("verwant.toml").read_text(encoding="utf-8"))
+    out: dict[str, set[str]] = {}
+    for name, found in data["groepen"].items():
+        for word in found.split():
+            out.setdefault(root(word), set()).add(f"{GROUP}{name}")
+    return {word: frozenset(names) for word, names in out.items()}
+
+
+GROUP = "=~"  # what the name of a group begins with
+
+
+def groups(words: Iterable[str]) -> frozenset[str]:
+    """The groups of words for the same thing («eigen arbeid», «zelf klussen») that these roots belong to (``verwant.toml``)."""
+    known = _groups()
+    return frozenset(name for word in words for name in known.get(word, ()))
+
+
 def numbers(text: str) -> frozenset[str]:
     """The numbers of three digits and more («50.000», «€ 1.500»), as names that count like a root; years are left out."""
     found = (m.group(0).replace(".", "") for m in _NUMBER.finditer(text))
