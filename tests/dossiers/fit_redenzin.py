@@ -115,12 +115,16 @@ def main() -> None:
     print(f"{len(weights)} phrases have a weight")
     if args.write:
         lines = [
-            "# What a phrase of one to three words weighs in whether a sentence gives a reason (toelichting/redenzin.py); ^ is its start, 0 a number.",
+            "# What a phrase of one to three words weighs in whether a sentence gives a reason (toelichting/redenzin.py); ^ is the start of the",
+            "# sentence, 0 a number.",
             "# Source: fitted by tests/dossiers/fit_redenzin.py --write on the sentences of tests/dossiers/zinnen; not written by hand.",
             f"grens = {constant:.3f}",
             "",
             "[wegingen]",
-            *(f"{json.dumps(p, ensure_ascii=False)} = {w:.2f}" for p, w in sorted(weights.items(), key=lambda x: (-abs(round(x[1], 2)), x[0]))),
+            *(
+                f"{json.dumps(p, ensure_ascii=False)} = {w:.2f}"
+                for p, w in sorted(weights.items(), key=lambda x: (-abs(round(x[1], 2)), x[0]))
+            ),
         ]
         TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -2,9 +2,9 @@
 
 Each word that the bill knows counts by how few provisions have it, as the logarithm of how much likelier the word is when the sentence is
 about that provision (a naive Bayes model with the provisions as its texts). A toelichting uses other words than a bill; four things bring
-them together: the parts of compounds («betalingsachterstand» and «achterstand»), words with the same beginning («fraude», «fraudeert»), and
-the concepts of ``begrippen.toml`` and ``gronden.toml``, with groups of words for the same thing (``verwant.toml``). Small numbers and durations count as words too: «vijf jaar» tells a provision from
-its neighbours.
+them together: the parts of compounds («betalingsachterstand» and «achterstand»), words with the same beginning («fraude», «fraudeert»),
+the concepts of ``begrippen.toml`` and ``gronden.toml``, and groups of words for the same thing (``verwant.toml``). Small numbers and
+durations count as words too: «vijf jaar» tells a provision from its neighbours.
 """
 
 from __future__ import annotations
@@ -120,7 +120,10 @@ class Evidence:
             counts.update(words | self._heading(provision))
         #: per word by how much it speaks for a provision that has it
         weak = weak_roots()
-        self._gain = {w: (_GROUP if w.startswith(GROUP) else _WEAK if w in weak else 1.0) * math.log(1 + (len(self.own) + 1) / (n + 0.5)) for w, n in counts.items()}
+        self._gain = {
+            w: (_GROUP if w.startswith(GROUP) else _WEAK if w in weak else 1.0) * math.log(1 + (len(self.own) + 1) / (n + 0.5))
+            for w, n in counts.items()
+        }
         #: what a word says that only one provision has: the unit in which bills of any size can be compared
         self.unit = math.log(1 + (len(self.own) + 1) / 1.5)
 
