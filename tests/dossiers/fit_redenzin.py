@@ -115,9 +115,9 @@ def main() -> None:
     print(f"{len(weights)} phrases have a weight")
     if args.write:
         lines = [
-            "# What a phrase of one to three words weighs in whether a sentence gives a reason (toelichting/redenzin.py); ^ is the start of the",
-            "# sentence, 0 a number.",
-            "# Source: fitted by tests/dossiers/fit_redenzin.py --write on the sentences of tests/dossiers/zinnen; not written by hand.",
+            "# What a phrase of one to three words weighs in whether a sentence gives a reason (toelichting/redenzin.py);",
+            "# ^ is the start of the sentence, 0 a number.",
+            "# Source: fitted by tests/dossiers/fit_redenzin.py --write on tests/dossiers/zinnen; not written by hand.",
             f"grens = {constant:.3f}",
             "",
             "[wegingen]",
