@@ -93,7 +93,7 @@ def zeker_mens(analysis: Analysis, adressaat: Adressaat, zin: Span) -> bool:
     Args:
         zin: the sentence he stands in: for a word that anybody may answer to, the rest of it tells what he is.
     """
-    if adressaat.rol != "burger" or not adressaat.tekst or adressaat.zekerheid == "laag":
+    if adressaat.rol != "burger" or not adressaat.tekst or adressaat.afgeleid:
         return False
     head = _head(adressaat.tekst)
     definition = analysis.definitions.get(head)

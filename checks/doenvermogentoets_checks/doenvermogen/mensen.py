@@ -62,7 +62,7 @@ _HANDED_IN = re.compile(
 def to_authority(provision: Provision, norm: Norm) -> bool:
     """The norm speaks to an authority; «de aanvraag wordt gedaan» never does."""
     adressaat = norm.adressaat
-    if adressaat is None or adressaat.rol != "overheid" or adressaat.zekerheid == "laag":
+    if adressaat is None or adressaat.rol != "overheid" or adressaat.afgeleid:
         return False
     return _HANDED_IN.match(provision.document.text[norm.span]) is None
 
@@ -145,7 +145,7 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
             elif (
                 to_mens(analysis, norm)
                 and adressaat is not None
-                and adressaat.zekerheid != "laag"
+                and not adressaat.afgeleid
                 and norm.soort is not Soort.PROCEDURE
                 and (norm.doenlast or norm.handelingen or begrippen.first(provision.document, "verwerven", norm.span) is not None)
             ):
@@ -201,7 +201,7 @@ def is_organisation(norm: Norm) -> bool:
 
 def _named(norm: Norm) -> bool:
     adressaat = norm.adressaat
-    return to_person(norm) and adressaat is not None and adressaat.zekerheid != "laag" and not is_organisation(norm)
+    return to_person(norm) and adressaat is not None and not adressaat.afgeleid and not is_organisation(norm)
 
 
 def _enterprise(norm: Norm) -> bool:

@@ -94,7 +94,7 @@ def _sources(bill: Analysis) -> dict[str, tuple[Provision, Span]]:
     for provision in bill.provisions:
         document = provision.document
         for norm in provision.norms:
-            if to_person(norm) or norm.adressaat is None or norm.adressaat.zekerheid == "laag":
+            if to_person(norm) or norm.adressaat is None or norm.adressaat.afgeleid:
                 continue
             if begrippen.first(document, "zelf-te-vragen", norm.span) is None:
                 continue

@@ -48,7 +48,7 @@ def _asked(analysis: Analysis, provision: Provision, span: Span) -> Norm | None:
     A sentence for an authority as well is read by officials first, whoever the lid is about.
     """
     norms = [n for n in provision.norms if n.span.overlaps(span)]
-    if any(n.adressaat is not None and n.adressaat.rol == "overheid" and n.adressaat.zekerheid != "laag" for n in norms):
+    if any(n.adressaat is not None and n.adressaat.rol == "overheid" and not n.adressaat.afgeleid for n in norms):
         return None
     for norm in norms:
         duty = norm.soort in (Soort.PLICHT, Soort.VERBOD)

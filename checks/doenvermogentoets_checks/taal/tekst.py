@@ -95,7 +95,7 @@ def has_fixed_form(provision: Provision) -> bool:
 
 def voor_burgers(provision: Provision) -> bool:
     """A natural person must be able to act on it: it asks something of him."""
-    named = [n.adressaat for n in provision.norms if n.adressaat is not None and n.adressaat.zekerheid != "laag"]
+    named = [n.adressaat for n in provision.norms if n.adressaat is not None and not n.adressaat.afgeleid]
     if named and named[0].rol == "overheid" and all(a.rol == "overheid" or a.tekst.lower() in ("hij", "zij", "deze") for a in named):
         return False  # «stelt Onze Minister … vast en brengt hij»: the same one
     return any(a.rol == "burger" and a.particulier for a in named)

@@ -108,6 +108,11 @@ def role_of_name(word: str) -> Rol | None:
     return by_ending[0] if by_ending else None
 
 
+def listed(words: Sequence[str]) -> bool:
+    """Whether a mention is a phrase of the lists, as it stands."""
+    return any(tuple(words) == phrase for phrase, _, _ in _names().phrases.get(words[0], ()))
+
+
 def role_of_phrase(words: Sequence[str]) -> tuple[Rol, bool] | None:
     """Role of the first actor named in a phrase."""
     for i, word in enumerate(words):

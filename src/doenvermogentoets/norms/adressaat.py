@@ -7,9 +7,8 @@ from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
-from doenvermogentoets.norms.grammar import DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.lexicon import words
-from doenvermogentoets.norms.model import Rol, Soort, Zekerheid
+from doenvermogentoets.norms.model import Rol, Soort, Weg
 
 # In the passive these are acts of a citizen, whoever is not named.
 _PASSIVE_CITIZEN = words("extract", "passive_citizen")
@@ -54,68 +53,53 @@ def _goes_on(facts: Facts, clause: Clause) -> bool:
     return facts.previous is not None and facts.previous[0] == "burger" and facts.words[clause.first] in ("deze", "dit", "die")
 
 
-def _sure(facts: Facts, clause: Clause, soort: Soort, who: Actor) -> Zekerheid:
-    """Whether the word settles it: somebody who is always the one or the other, as the plain subject of somebody who acts."""
-    if not (who.bekend and who.vast) or soort is Soort.RECHTSGEVOLG or facts.words[who.last] in _WHOEVER:
-        return "middel"
-    words, depth = facts.words, facts.parse.depth
-    start = clause.finite + 1 if who.first > clause.finite else clause.first
-    between = [words[j] for j in range(start, who.first) if not depth[j] and not facts.labels[j]]
-    plain = all(w in DETERMINERS or w in _BEFORE or w.endswith(("e", "lijk", "ende")) or not w.isalpha() for w in between[-4:])
-    return "hoog" if plain else "middel"
-
-
-_WHOEVER = words("adressaat", "wie_ook")  # «degene die een bevel heeft gegeven»: what follows says who that is
-_BEFORE = PREPOSITIONS | words("adressaat", "ervoor")
-
-
-def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None) -> tuple[Rol | None, Zekerheid, Actor | None]:
-    """Whom a norm speaks to: the role, how sure that is, and the mention it rests on; no role where it speaks to nobody."""
+def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None) -> tuple[Rol | None, Weg, Actor | None]:
+    """Whom a norm speaks to: the role, the way in which it was found, and the mention it rests on; no role where it speaks to nobody."""
     if soort is Soort.DEFINITIE and weight.missed(clause):
         who = next((a for a in facts.actors if a.first > clause.finite), None)
-        return (who.rol if who is not None else None), "laag", who
+        return (who.rol if who is not None else None), "eerste_genoemde", who
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):
-        return None, "hoog", None
+        return None, "geen", None
     if soort is Soort.PLICHT and actor is None and door is None and not clause.passive and _goes_on(facts, clause):
-        return "burger", "laag", None
+        return "burger", "voortgezet", None
     if soort is Soort.PLICHT and not clause.passive:
         made_by = documents.content_of(facts, clause)
         if made_by is not None:
-            return ("burger" if made_by == "burger" else "overheid"), "middel", None
+            return ("burger" if made_by == "burger" else "overheid"), "stuk", None
     if soort in (Soort.DELEGATIE, Soort.PROCEDURE, Soort.BEVOEGDHEID):
         who = door or (actor if actor and actor.rol == "overheid" else None)
         if who is not None and who.rol == "overheid":
-            return "overheid", _sure(facts, clause, soort, who), who
+            return "overheid", ("door" if who is door else "genoemd"), who
         if soort is Soort.PROCEDURE and (_own_act(facts, clause) or handing.asked_for(facts, clause)):
-            return "burger", "middel", None
+            return "burger", "eigen_handeling", None
         if soort is Soort.PROCEDURE:
-            return gehoor.of_unread(facts, clause), "laag", None
-        return "overheid", "middel", None
+            return gehoor.of_unread(facts, clause), "gehoor", None
+        return "overheid", "beslist", None
     who = door or (None if clause.passive else actor)
     if who is not None:
-        return who.rol, _sure(facts, clause, soort, who), who
+        return who.rol, ("door" if who is door else "genoemd"), who
     if soort is Soort.RECHTSGEVOLG:
         # nobody must act; it concerns whose right or duty it is about, else who is named first
         if heads.head(facts, clause) in _OF_CITIZENS:
-            return "burger", "laag", None
+            return "burger", "zaak_van_burger", None
         named = next((a for a in reading.actors_in(facts, clause.first, clause.last) if not facts.parse.depth[a.first]), None)
-        return (named.rol if named is not None else None), "laag", named
+        return (named.rol if named is not None else None), "eerste_genoemde", named
     if soort is Soort.RECHT:
-        return "burger", "middel", actor
+        return "burger", "recht", actor
     if soort in (Soort.PLICHT, Soort.VERBOD) and (private.required(facts, clause) or private.of_law(facts, clause)):
-        return "burger", "laag", None
+        return "burger", "eis_aan_zaak", None
     if soort is Soort.VERBOD and (clause.passive or facts.words[clause.finite] in _STAYS_AWAY):
         citizens = any(v.infinitive in _PASSIVE_CITIZEN for v in clause.verbs)
-        return ("burger", "middel", None) if citizens else ("overheid", "laag", None)
+        return ("burger", "gedaan_door_burger", None) if citizens else ("overheid", "verbod_lijdend", None)
     if soort in (Soort.VERBOD, Soort.STRAF):
-        return "burger", "laag", None
+        return "burger", "voor_ieder", None
     if (
         soort is Soort.PLICHT
         and clause.passive
         and any(map(_paid_out, clause.words))
         and any(v.infinitive == "betalen" for v in clause.verbs)
     ):
-        return "overheid", "laag", None
+        return "overheid", "uitbetaald", None
     if (
         soort is Soort.PLICHT
         and clause.passive
@@ -130,28 +114,28 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
         )
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act
-        return handing.passive_actor(facts, clause.core, own) or "burger", "middel", None
+        return handing.passive_actor(facts, clause.core, own) or "burger", "gedaan_door_burger", None
     if soort is Soort.PLICHT and "vereist" in clause.words and decisions.PERMITS & clause.words:
-        return "burger", "middel", None
+        return "burger", "gedaan_door_burger", None
     if soort is Soort.PLICHT and clause.passive and handing.wages(facts, clause.core):
-        return "burger", "middel", None
+        return "burger", "gedaan_door_burger", None
     if soort is Soort.PLICHT and clause.passive and clause.modal and handing.passive_actor(facts, clause.core) == "burger":
-        return "burger", "middel", None  # «De gegevens dienen binnen een te stellen termijn te worden verstrekt»
+        return "burger", "gedaan_door_burger", None  # «De gegevens dienen binnen een te stellen termijn te worden verstrekt»
     if soort is Soort.PLICHT and facts.words[clause.finite] in ("komt", "komen"):
         bearer = things.borne_by(facts, clause)
         if bearer is not None:
-            return bearer.rol, "middel", bearer
+            return bearer.rol, "draagt", bearer
     if soort is Soort.PLICHT and facts.words[clause.finite] == "rust":
         bearer = next(iter(reading.actors_in(facts, clause.first, clause.last)), None)
-        return (bearer.rol if bearer is not None else "burger"), "middel", bearer
+        return (bearer.rol if bearer is not None else "burger"), "draagt", bearer
     happens = (
         any(v.infinitive in _HAPPENS for v in clause.verbs[:1]) or "plaatsgevonden" in clause.words
     ) and "verschuldigd" not in clause.words
     happens = happens and not heads.head(facts, clause).endswith(_OWN_ACTS)
     if soort in (Soort.PLICHT, Soort.PROCEDURE) and _own_act(facts, clause):
-        return "burger", "middel", None
+        return "burger", "eigen_handeling", None
     if soort is Soort.PLICHT and not happens and (" verschuldigd " in facts.text or (not clause.passive and clause.modal)):
-        return "burger", "laag", None
+        return "burger", "moet", None
     if soort is Soort.PLICHT:
-        return gehoor.of_duty(facts, clause), "laag", None
-    return None, "laag", None
+        return gehoor.of_duty(facts, clause), "gehoor", None
+    return None, "geen", None

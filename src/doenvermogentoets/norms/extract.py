@@ -25,6 +25,7 @@ from doenvermogentoets.norms import (
     stated,
     weight,
     within,
+    zeker,
 )
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
@@ -37,6 +38,7 @@ from doenvermogentoets.norms.model import (
     Rol,
     Soort,
     UitwegSignaal,
+    Weg,
 )
 from doenvermogentoets.norms.private import about_things, title_line
 from doenvermogentoets.norms.together import Weighed, settle
@@ -118,14 +120,14 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             else n
             for n in out
         ]
-    return tuple(limits.in_unit(out))
+    return tuple(zeker.in_unit(limits.in_unit(out), _norms_before(context)))
 
 
 _THE_RULES = (("deze", "regels"), ("deze", "regelen"), ("die", "regels"), ("deze", "voorschriften"))
 
 
 def _norms_before(context: NormContext) -> list[Norm]:
-    """The norms of the lid before, for «Hij» at the start of a lid."""
+    """The norms of the lid before in the same artikel."""
     before = context.previous
     same = before is not None and before.unit.artikel is not None and before.unit.artikel is context.unit.artikel
     return list(before.norms) if before is not None and same else []
@@ -136,17 +138,25 @@ _IN_RULES = frozenset([Soort.BEVOEGDHEID, Soort.PROCEDURE, Soort.PLICHT])
 
 
 def _derived(norm: Norm) -> bool:
-    return norm.adressaat is not None and norm.adressaat.zekerheid == "laag"
+    return norm.adressaat is not None and norm.adressaat.afgeleid
 
 
-def _for(norm: Norm, other: Actor, facts: Facts) -> Norm:
+def _for(norm: Norm, other: Actor, facts: Facts, clause: Clause, context: NormContext) -> Norm:
     """The same norm for a second addressee of the other role: «de aanbieders en de raad verstrekken»."""
     span = facts.sentence.span_of(other.first, other.last)
     tekst = facts.content[span.start : span.end]
     private = other.rol == "burger"
     return replace(
         norm,
-        adressaat=Adressaat(tekst, other.rol, "middel", span, other.particulier),
+        adressaat=Adressaat(
+            tekst,
+            other.rol,
+            "laag",
+            span,
+            other.particulier,
+            weg="nevengeschikt",
+            tekens=_signs(facts, clause, norm.soort, other.rol, "nevengeschikt", other, context),
+        ),
         belastend=norm.belastend and private,
         doenlast=norm.doenlast and private,
         handelingen=norm.handelingen if private else (),
@@ -207,7 +217,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[in
         if out and kinds == [Soort.PROCEDURE] and out[-1].soort is Soort.PLICHT and actor is not None and _shares_subject(facts, clause):
             kinds = [Soort.PLICHT]  # «stelt de aanvrager in kennis en noemt een termijn»: one duty in two verbs
         made = [_norm(facts, clause, soort, actor, door, context) for soort in kinds]
-        made += [_for(norm, also, facts) for norm in made if (also := reading.joined(facts, clause, actor)) and norm.soort in _OF_THEIRS]
+        also = reading.joined(facts, clause, actor)
+        made += [_for(norm, also, facts, clause, context) for norm in made if also is not None and norm.soort in _OF_THEIRS]
         if len(made) == 1 and (clause.finite in facts.weighed or kinds == [Soort.PROCEDURE]):
             told = [reach.of_sum(facts.weighed[clause.finite])] if clause.finite in facts.weighed else []
             unread = actor is None and door is None and clause.modal not in ("kan", "kunnen")
@@ -221,7 +232,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[in
         out.extend(made)
     soorten = {norm.soort for norm in out}
     if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
-        out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "middel")))
+        out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "laag", weg="beslist", tekens=_DETAIL)))
     if Soort.SLOT in soorten and Soort.TOEPASSELIJKHEID not in soorten and stated.still_applies(facts):
         out.append(_plain(facts, Soort.TOEPASSELIJKHEID))
     first = out[0].soort if out else Soort.SLOT
@@ -316,15 +327,24 @@ def _plain(facts: Facts, soort: Soort) -> Norm:
     return Norm(soort, facts.sentence.span)
 
 
+_DETAIL = frozenset(["weg_beslist", "soort_delegatie"])
+
+
+def _signs(facts: Facts, clause: Clause, soort: Soort, rol: Rol, weg: Weg, who: Actor | None, context: NormContext) -> frozenset[str]:
+    return zeker.tekens(facts, clause, soort, rol, weg, who, context.document.title, context.definitions)
+
+
 def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None, context: NormContext) -> Norm:
     sentence = facts.sentence
-    rol, zekerheid, who = adressaat.of(facts, clause, soort, actor, door)
+    rol, weg, who = adressaat.of(facts, clause, soort, actor, door)
     whom = None
     if rol is not None:
         span = sentence.span_of(who.first, who.last) if who is not None else None
         tekst = context.document.text[span] if span is not None else ""
         known = who is not None and who.bekend
-        whom = Adressaat(tekst, rol, zekerheid, span, who.particulier if who is not None else rol == "burger", known)
+        private = who.particulier if who is not None else rol == "burger"
+        signs = _signs(facts, clause, soort, rol, weg, who, context)
+        whom = Adressaat(tekst, rol, "laag", span, private, known, weg, signs)  # how sure, zeker.in_unit says
     bevoegdheid, richting = weight.power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = tuple(consequences.find(facts))

@@ -56,7 +56,7 @@ _STATES = frozenset(
 )
 
 
-def _governs(facts: Facts, clause: Clause) -> bool:
+def governs(facts: Facts, clause: Clause) -> bool:
     """Whether a clause without an actor is about organs and their business, or about what they do for or to somebody."""
     if state_business(clause) or not _OFFICIAL.isdisjoint(v.infinitive for v in clause.verbs[:1]):
         return True
@@ -129,10 +129,10 @@ def of_duty(facts: Facts, clause: Clause) -> Rol:
     going_on = _goes_on(facts, clause)
     if going_on is not None:
         return going_on
-    if _on_things(facts, clause) and not _governs(facts, clause):
+    if _on_things(facts, clause) and not governs(facts, clause):
         return "burger"
     share = _leaning(facts)
-    return "burger" if share >= DUTY and not _governs(facts, clause) else "overheid"
+    return "burger" if share >= DUTY and not governs(facts, clause) else "overheid"
 
 
 def of_unread(facts: Facts, clause: Clause) -> Rol | None:
@@ -141,7 +141,7 @@ def of_unread(facts: Facts, clause: Clause) -> Rol | None:
     going_on = _goes_on(facts, clause)
     if going_on is not None:
         return going_on
-    if _governs(facts, clause):
+    if governs(facts, clause):
         return "overheid"
     states = clause.copula or any(v.infinitive in _STATES for v in clause.verbs[:1])
     if states and not clause.perfect and share >= STATE:

@@ -142,7 +142,7 @@ def speaks_of_persons(analysis: Analysis) -> bool:
             hits += any(
                 a.rol == "burger"
                 and a.particulier
-                and a.zekerheid != "laag"
+                and not a.afgeleid
                 and (a.tekst.lower() not in _VAGUE or a.tekst.lower() in analysis.definitions)
                 for a in named
             )

@@ -13,6 +13,31 @@ from doenvermogentoets.text import Span
 
 Rol = Literal["burger", "overheid", "onbekend"]
 Zekerheid = Literal["hoog", "middel", "laag"]
+# How an addressee was found: the subject or agent that is named; else by what is done, by whom, to what, or by the text as a whole.
+Weg = Literal[
+    "genoemd",  # the subject of the clause
+    "door",  # «door» in the passive
+    "nevengeschikt",  # a second subject, of the other role
+    "draagt",  # «komt ten laste van», «rust op»
+    "stuk",  # what a document holds: whoever makes it
+    "eigen_handeling",  # «de betaling geschiedt»
+    "gedaan_door_burger",  # «de aanvraag wordt ingediend»
+    "recht",  # a right that names nobody
+    "beslist",  # a decision or lower rules that name nobody
+    "eerste_genoemde",  # a legal effect: whoever is named first
+    "zaak_van_burger",
+    "voortgezet",  # the sentence goes on about what the one before asked
+    "eis_aan_zaak",
+    "verbod_lijdend",
+    "voor_ieder",
+    "uitbetaald",
+    "moet",
+    "gehoor",  # by whom the text speaks to on the whole
+    "geen",
+]
+AFGELEID: frozenset[Weg] = frozenset(
+    ["eerste_genoemde", "zaak_van_burger", "voortgezet", "eis_aan_zaak", "verbod_lijdend", "voor_ieder", "uitbetaald", "moet", "gehoor"]
+)
 Bevoegdheid = Literal["gebonden", "discretionair", "geen"]
 Richting = Literal["gunstig", "nadelig", "neutraal"]
 
@@ -48,6 +73,13 @@ class Adressaat:
     span: Span | None = None
     particulier: bool = True  # False for an enterprise or institution as burger
     bekend: bool = False  # a word list or a definition knows the word; how sure the role is of this norm is another matter
+    weg: Weg = "genoemd"
+    tekens: frozenset[str] = frozenset()  # the signs that ``zekerheid`` weighs, see :mod:`doenvermogentoets.norms.zeker`
+
+    @property
+    def afgeleid(self) -> bool:
+        """Nobody is named who acts: the role follows from the text around it."""
+        return self.weg in AFGELEID
 
 
 class TermijnSoort(StrEnum):

@@ -191,7 +191,7 @@ def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
     adressaat = norm.adressaat
     name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
     if name and adressaat is not None and name.lower() not in _VAGUE:
-        return _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.zekerheid == "laag")
+        return _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.afgeleid)
     other = _of_artikel(analysis, provision, norm)
     if other is not None:
         return _Ask(provision, norm, named(other, content), other.particulier, derived=True)
