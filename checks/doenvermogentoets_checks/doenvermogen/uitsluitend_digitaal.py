@@ -15,8 +15,8 @@ from doenvermogentoets_checks.common import each_place_once, is_person, who, wor
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_mens, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
-from doenvermogentoets_checks.raakt import over_mensen
-from doenvermogentoets_checks.zekerheid import treft
+from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
+from doenvermogentoets_checks.zekerheid import rollen, treft
 
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 # «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
@@ -73,7 +73,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation="Gezocht in dit artikel, en elders naar een bepaling over dezelfde handeling, naar een andere weg "
                 "(schriftelijk, loket, telefoon) en naar hulp: niet gevonden.",
                 label="alleen digitaal",
-                severity=None if (only or closed) and _surely_people(bill, provision, norm) else Severity.SUGGESTION,
+                severity=_severity(bill, provision, (only or closed) and _surely_people(bill, provision, norm)),
             )
 
 
@@ -138,6 +138,13 @@ def _surely_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
     if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.tekst:
         return gericht_tot_mens(bill, norm)
     return treft(bill, provision, norm.span) is None
+
+
+def _severity(bill: Analysis, provision: Provision, sure: bool) -> Severity | None:
+    """A suggestion only where the artikel names a person; who sends what to whom on a digital way is mostly a matter of bodies."""
+    around = bill.in_artikel(provision.unit) or (provision,)
+    people = any(noemt_mens(p, p.span) for p in around) or any(r for p in around for r in rollen(p.document, p.span))
+    return None if sure else Severity.SUGGESTION if people else Severity.INFO
 
 
 def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:

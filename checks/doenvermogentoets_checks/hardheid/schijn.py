@@ -71,6 +71,10 @@ _THRESHOLD = re.compile(r"\b(?:\w*transacties?|grens|drempel\w*|plafond|limiet|m
 _TELLABLE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.UITSLUITING, GevolgSoort.WEIGERING})
 
 
+# «wordt in zoverre gewijzigd of ingetrokken», «wordt vastgesteld, herzien of ingetrokken»: a decision follows the facts, either way
+_ADJUSTED = re.compile(r"\bin zoverre (?:\w+ of )?\Z|\bvastgesteld, (?:(?:herzien|gewijzigd) of )?\Z")
+
+
 def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
     """Whether the words of an effect take nothing from anybody.
 
@@ -87,6 +91,8 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     if soort in _TELLABLE and _TOLD.search(before) is not None and "indien" not in small[max(zin.start, gevolg.start - 60) : gevolg.start]:
         return True
     if soort in (GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING):
+        if _ADJUSTED.search(before) is not None:
+            return True
         burden = _BURDEN.match(after)
         ends = burden is not None and _OTHER_OBJECT.search(burden.group()) is None
         return ends or any(
