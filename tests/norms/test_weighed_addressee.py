@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from doenvermogentoets.norms import zeker
 
 
@@ -60,3 +62,15 @@ def test_who_is_derived_is_said_so(norms):
     assert named.afgeleid is False
     assert derived.afgeleid is True
     assert derived.zekerheid == "laag"
+
+
+@pytest.mark.parametrize(
+    "gets, acts",
+    [
+        ("De ouder ontvangt jaarlijks een overzicht van de Dienst Toeslagen.", "De ouder verstrekt de gevraagde gegevens."),
+        ("De huurder krijgt van het college een bewijs van ontvangst toegezonden.", "De huurder dient een aanvraag in."),
+    ],
+)
+def test_who_gets_something_is_not_surely_the_one_who_acts(norms, gets, acts):
+    assert all(n.adressaat.zekerheid != "hoog" for n in norms(gets) if n.adressaat)
+    assert any(n.adressaat.zekerheid == "hoog" for n in norms(acts) if n.adressaat)

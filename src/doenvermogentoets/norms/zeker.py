@@ -72,6 +72,7 @@ TEKENS: Mapping[str, int] = {
     "voltooid": -1,  # says what was done
     "hoeveelheid": -1,  # is about an amount or a number
     "komt_toe": -1,  # «Onze Minister komt een vordering toe»: whose it is, not who acts
+    "ontvangt": -1,  # a citizen gets something: who gives it may be meant
     "burger_treft_ander": -1,  # a decision for or against somebody, by a citizen who is named
     "burger_handelt": 1,  # an act of citizens, by a citizen
     "orgaan_beslist": 1,
@@ -208,6 +209,7 @@ def _of_clause(facts: Facts, clause: Clause, rol: Rol) -> dict[str, bool]:
         "voltooid": clause.perfect,
         "hoeveelheid": not heads.WAARDE_HEADS.isdisjoint(clause.words) or klas == "waarde",
         "komt_toe": verb is not None and verb.infinitive in ("toekomen", "toevallen", "toebehoren"),
+        "ontvangt": burger and verb is not None and verb.infinitive in _GETTING,
         "burger_handelt": burger and klas == "handeling",
         "orgaan_beslist": not burger and klas in ("besluit", "overheidshandeling"),
         "naar_burger": gehoor.to_citizen(facts, clause),
@@ -264,11 +266,15 @@ def in_unit(norms: Iterable[Norm], before: Iterable[Norm] = ()) -> list[Norm]:
     return out
 
 
-_UNSETTLED = frozenset(["voornaamwoord", "wie_ook", "tussenin", "rechtsvorm", "naar_vorm", "betoog"])
+_GETTING = frozenset(["ontvangen", "krijgen", "verkrijgen"])
+_UNSETTLED = frozenset(["voornaamwoord", "wie_ook", "tussenin", "rechtsvorm", "naar_vorm", "betoog", "ontvangt", "toestand"])
 
 
 def settled(signs: frozenset[str]) -> bool:
-    """Whether somebody is named who acts, as the subject or after «door», by a word that can mean one role only."""
+    """Whether somebody is named who acts, as the subject or after «door», by a word that can mean one role only.
+
+    Whoever gets something or is something does not act.
+    """
     named = all(name == "weg_door" or not name.startswith("weg_") for name in signs)
     known = not signs.isdisjoint(("lijst", "begrip"))
     return named and known and _UNSETTLED.isdisjoint(signs)
