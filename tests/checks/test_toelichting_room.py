@@ -187,3 +187,56 @@ def test_a_heading_for_what_is_not_there() -> None:
 )
 def test_a_reference_that_is_right_or_abroad(passage: str, bill: str) -> None:
     assert not found("verwijzing-zonder-artikel", passage, bill)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Bij een eerste tocht zonder erkenning kan de commissie volstaan met een waarschuwing in plaats van een boete.",
+        "De commissie kan van een boete voor een tocht zonder erkenning afzien.",
+        "De commissie blijft bevoegd om bij een tocht zonder erkenning een boete achterwege te laten.",
+        "Het staat de commissie vrij om bij een tocht zonder erkenning van de boete af te zien.",
+        "Op grond van artikel 3 kan van een boete worden afgezien als de gids spijt betuigt.",
+        # the act with its particle apart in the bill, and an act without a name of its own
+        "De commissie heeft de bevoegdheid de erkenning in te trekken van een gids die drie seizoenen geen tocht heeft geleid.",
+    ],
+)
+def test_refraining_from_what_the_bill_prescribes(passage: str) -> None:
+    # what is told as a way out that the bill does not have is reported as that
+    assert found("tegenspraak-ruimte", passage) or found("tegenspraak-clausule", passage) or found("belofte-zonder-grondslag", passage)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De commissie heeft geen ruimte om bij een tocht zonder erkenning van de boete af te zien.",
+        "Van een boete voor een tocht zonder erkenning kan niet worden afgezien.",
+        "Een gids kan van een tocht zonder erkenning afzien en loopt dan geen boete op.",
+        "Overwogen is of de commissie bij een tocht zonder erkenning kan volstaan met een waarschuwing in plaats van een boete.",
+        "Van terugvordering van het leskrediet kan worden afgezien bij dringende redenen (artikel 5).",
+        "De commissie kan van schorsing van de erkenning afzien als een gids gevaar voor wandelaars oplevert.",
+    ],
+)
+def test_refraining_where_the_bill_leaves_room(passage: str) -> None:
+    assert not found("tegenspraak-ruimte", passage)
+
+
+LASTEN = """Artikel 1. Last
+1. De inspectie legt de houder die zijn stal niet schoon houdt een last onder dwangsom op.
+2. De inspectie kan de houder die artikel 3, eerste lid, niet naleeft een bestuurlijke boete opleggen.
+
+Artikel 2. Administratie
+De houder bewaart zijn facturen.
+
+Artikel 3. Voer
+1. De houder geeft zijn dieren elke dag voer.
+"""
+
+
+def test_an_act_without_a_name_of_its_own_beside_a_power_in_another_lid() -> None:
+    assert found(
+        "tegenspraak-ruimte", "Houdt de houder zijn stal niet schoon, dan kan de inspectie een last onder dwangsom opleggen.", LASTEN
+    )
+    assert not found(
+        "tegenspraak-ruimte", "Wie zijn dieren niet elke dag voert, kan een bestuurlijke boete krijgen van de inspectie.", LASTEN
+    )

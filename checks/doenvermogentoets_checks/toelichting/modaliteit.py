@@ -16,7 +16,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
-from doenvermogentoets.toelichting.words import concepts
+from doenvermogentoets.toelichting.words import concepts, root
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
@@ -29,6 +29,10 @@ _ABOUT = re.compile(
     r"|kwijt\w*|uitstel|in plaats van|verlagen|verminderen|lager)\b",
     re.I,
 )
+_CITED_LID = re.compile(r"\bartikel \d[\w.:]*, (?:\w+(?: (?:en|of) \w+)? )?(?:lid|leden)\b", re.I)  # a lid of another artikel
+_ONTKEND = re.compile(r"\b(?:niet|geen|nooit|evenmin|nergens|uitgesloten|zonder)\b", re.I)
+_ERVOOR = 40  # characters before «kan» in which it may be denied
+_LIJDEND = re.compile(r"\b(?:afgezien|gelaten|blijven)$", re.I)
 _PASSIVE = re.compile(r"\bworden\b", re.I)
 
 
@@ -70,18 +74,18 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
     at = explanation.position(zin)
     said = zegt(organs, zin, explanation.zinnen_of(zin.alinea)[at - 1] if at else None)
     if said is None:
-        return None
+        return _als_bepaling(dossier, explanation, organs, zin)
     kind, acts, words = said
     target = doel_of_daarvoor(explanation, zin)
     if target is None or (target.hoe == "woorden" and target.zeker < _SURE):
-        target = doel_waar(explanation, zin, lambda p: bool(explanation.provision_roots[p] & acts) and any(n.belastend for n in p.norms))
+        target = doel_waar(explanation, zin, lambda p: _has(explanation, p, acts) and any(n.belastend for n in p.norms))
     if target is None or target.zeker < _SURE or len(target.artikelen) != 1:
         return None
     inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
     if not acts and (target.lid is None or target.zeker < _CERTAIN):
         return None
     # a weighing of an act without a name is of the lid that has the words of the sentence
-    meant = [p for p in inside if explanation.provision_roots[p] & acts] if acts else [p for p in inside if p is target.lid]
+    meant = [p for p in inside if _has(explanation, p, acts)] if acts else [p for p in inside if p is target.lid]
     found = [(p, n) for p in meant for n in p.norms if n.soort is not Soort.DEFINITIE]
     power = [(p, n) for p, n in found if n.bevoegdheid != "geen"]
     if kind == "moet":
@@ -96,6 +100,68 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
     return kind, *bound[0], words
 
 
+def _als_bepaling(
+    dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin
+) -> tuple[Zegt, Provision, Norm, str] | None:
+    """The same for an act that has no name of its own («een last opleggen», «van de boete afzien»): the sentence is read as a provision."""
+    words = _patronen()
+    if words["niet"].search(zin.text):
+        return None
+    refrains = words["afzien"].search(zin.text)
+    if refrains is not None and not _laat_het(explanation, organs, zin, refrains):
+        return None
+    may = words["kan"].search(zin.text)
+    acts = {n.werkwoord for n in explanation.norms_of(zin) if n.bevoegdheid == "discretionair" and n.richting == "nadelig"}
+    if refrains is None and (may is None or not acts):
+        return None
+    target = doel_of_daarvoor(explanation, zin)
+    if target is None or target.zeker < _CERTAIN or len(target.artikelen) != 1:
+        return None
+    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
+    about = zin.roots & GEVOLGEN
+    found = [
+        (p, n)
+        for p in inside
+        for n in p.norms
+        if n.bevoegdheid == "gebonden"
+        and n.richting == "nadelig"
+        and n.ruimte is Ruimte.GEEN
+        # what is refrained from is named as an effect; what is done is the act itself, about something that the lid names too
+        and (
+            _has(explanation, p, about) or root(n.werkwoord) in zin.roots
+            if refrains is not None
+            else n.werkwoord in acts and _object(explanation, zin, p)
+        )
+    ]
+    if target.lid is not None and not any(p is target.lid for p, _ in found):
+        return None
+    shares = explanation.shares(zin)
+    found.sort(key=lambda b: (b[0] is not target.lid, -shares.get(b[0], 0.0)))
+    if not found or _leaves_room(dossier, inside, found[0][0]):
+        return None
+    said = refrains.group(0).split() if refrains is not None else ["kan"]
+    return "kan", *found[0], f"{said[0]} … {said[-1]}" if len(said) > 2 else " ".join(said)
+
+
+def _laat_het(explanation: Explanation, organs: Organen, zin: Zin, match: re.Match[str]) -> bool:
+    """An authority refrains, and it is not denied that it may."""
+    if _ONTKEND.search(zin.text[max(0, match.start() - _ERVOOR) : match.end()]):
+        return False
+    acting = any(o.rol == "doet" for o in organs.van(zin.text))
+    return acting or _LIJDEND.search(match.group(0)) is not None
+
+
+def _has(explanation: Explanation, provision: Provision, acts: frozenset[str]) -> bool:
+    """The provision names one of the acts, also as a verb with its particle apart («trekken … in»)."""
+    return bool(explanation.provision_roots[provision] & acts) or any(concepts(n.werkwoord) & acts for n in provision.norms)
+
+
+def _object(explanation: Explanation, zin: Zin, provision: Provision) -> bool:
+    """Two words in common beside the act."""
+    acts = {root(n.werkwoord) for n in provision.norms}
+    return len((zin.roots & explanation.provision_roots[provision]) - acts) > 1
+
+
 def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision], lid: Provision | None) -> bool:
     """The artikel has a power, an exception or a weighing, or a clause covers it.
 
@@ -105,7 +171,7 @@ def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision], lid: Pro
 
     def power(p: Provision) -> bool:
         room = _ROOM.search(text[p.span]) is not None
-        return room and (lid is None or p is lid or _ABOUT.search(text[p.span]) is not None)
+        return room and (lid is None or p is lid or _ABOUT.search(_CITED_LID.sub("", text[p.span])) is not None)
 
     if any(power(p) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):
         return True

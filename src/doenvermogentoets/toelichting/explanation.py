@@ -95,6 +95,20 @@ class Explanation:
     def word_count(self) -> int:
         return sum(len(a.text.split()) for a in self.alineas)
 
+    @cached_property
+    def _norms(self) -> Mapping[Alinea, Sequence[Norm]]:
+        from doenvermogentoets.norms.extract import NormContext, extract
+
+        out: dict[Alinea, Sequence[Norm]] = {}
+        for alinea, passage in zip(self.alineas, self.passages, strict=True):
+            between_units()
+            out[alinea] = extract(passage, NormContext(self.document, alinea.unit, self.bill.definitions))
+        return out
+
+    def norms_of(self, zin: Zin) -> Sequence[Norm]:
+        """What a sentence says, read as if it stood in the bill: who acts, what he does, and whether he may or must."""
+        return [n for n in self._norms[zin.alinea] if zin.span.contains(n.span)]
+
     # topics
 
     @cached_property
