@@ -140,7 +140,7 @@ def _als_bepaling(
     if not found or _leaves_room(dossier, inside, found[0][0]):
         return None
     said = refrains.group(0).split() if refrains is not None else ["kan"]
-    return "kan", *found[0], f"{said[0]} … {said[-1]}" if len(said) > 2 else " ".join(said)
+    return "kan", *found[0], f"{said[0]} … {' '.join(said[-3:] if 'te' in said[-3:] else said[-1:])}" if len(said) > 3 else " ".join(said)
 
 
 def _laat_het(explanation: Explanation, organs: Organen, zin: Zin, match: re.Match[str]) -> bool:

@@ -10,12 +10,14 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor, doel_van_meer
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
+from doenvermogentoets_checks.toelichting.orgaan_onbekend import onbekend
 
 _SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
@@ -57,7 +59,7 @@ _ANDERS = re.compile(
     r"\b(?:advi(?!es beslist)\w+|uitvoeringstoets\w*|overleg\w*|gesprek\w*|namens|mandaat|gemandateerd|ondersteun\w*|in opdracht"
     r"|beroep|bezwaar|toetst|rechter\w*|samen met|verwacht\w*"
     r"|raamt|onderzoch\w+|vroeg\w*|vragen|consultatie\w*|overwogen|zal|zullen|Kamer|Staten-Generaal"
-    r"|voorlichting|ontving\w*|acht|ziet|vindt|meent|hecht|wil)\b",
+    r"|voorlichting|ontving\w*|acht(?! (?:we|dag|maand|ja|u[ur]|procent|euro))|ziet|vindt|meent|hecht|wil)\b",
     re.I,
 )
 
@@ -67,6 +69,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     organs = Organen(dossier.bill)
+    yield from onbekend(dossier, explanation, organs)
     having: Mapping[str, Sequence[Provision]] | None = None
     for zin in explanation.zinnen:
         said = _ADVISEERT.sub("", zin.text)
@@ -84,6 +87,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 other = _adviser(explanation, organs, zin, organ) if organ.rol == "doet" else None
             else:
                 other = _other(explanation, organs, target, zin, organ) if target is not None else None
+                other = other or (_doer(explanation, organs, target, zin, organ) if target is not None else None)
             if other is None and not advises:
                 having = _by_verb(explanation) if having is None else having
                 other = _by_act(explanation, organs, having, zin, organ)
@@ -112,6 +116,41 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
         only = len({p for p, _ in powers}) == 1 and bool(zin.roots & explanation.provision_roots[powers[0][0]])
         fitting = [(p, o) for p, o in powers if p is target.lid or only or _LIGT_BIJ.search(_before(zin, organ))]
     return fitting[0] if fitting else None
+
+
+def _done(explanation: Explanation, zin: Zin) -> frozenset[str]:
+    """The roots of what is done in a sentence, particle included («kent … toe»)."""
+    return frozenset(root(n.werkwoord) for n in explanation.norms_of(zin) if n.werkwoord) - _LEEG
+
+
+def _doer(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
+    """The one authority that has the act of the sentence in the artikel, where the one of the sentence has another part in it."""
+    acting = [n for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ)]
+    acts = {root(n.werkwoord) for n in acting if n.werkwoord} - _LEEG
+    if acting and _NEEMT_BESLUIT.search(zin.text):
+        acts.add(root("beslissen"))
+    if not acts or organ.rol != "doet" or organ.naam not in organs.bekend:
+        return None
+    text = explanation.bill.document.text
+    found: list[tuple[Provision, Orgaan]] = []
+    for provision in (p for a in target.artikelen for p in explanation.bill.in_artikel(a)):
+        for norm in provision.norms:
+            if root(norm.werkwoord) not in acts or norm.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE):
+                continue
+            doing = [o for o in organs.van(text[norm.span], norm.span.start) if o.rol == "doet"]
+            if any(kan_zelfde_zijn(o.naam, organ.naam) for o in doing):
+                return None
+            own = [o for o in doing if norm.adressaat is not None and _is(norm.adressaat.span, o) and o.naam not in _VAAG]
+            if own and (zin.roots & explanation.provision_roots[provision]) - acts:
+                found.append((provision, own[0]))
+    return found[0] if len({o.naam for _, o in found}) == 1 else None
+
+
+_NEEMT_BESLUIT = re.compile(r"\b(?:neemt|nemen)\b[^.;]{0,60}\b(?:besluit|beslissing)\b", re.I)
+
+
+def _is(span: Span | None, organ: Orgaan) -> bool:
+    return span is not None and span.start < organ.span.end and organ.span.start < span.end
 
 
 def _by_act(
@@ -185,7 +224,7 @@ def _same_act(explanation: Explanation, zin: Zin, provision: Provision, *, sure:
         return False
     own = explanation.provision_roots[provision]
     acts = {root(n.werkwoord) for n in provision.norms if n.werkwoord} | (own & GEVOLGEN)
-    shared = zin.roots & own
+    shared = (zin.roots | _done(explanation, zin)) & own
     if shared & acts:
         return sure or bool(shared - acts)
     text = provision.document.text[provision.span]
