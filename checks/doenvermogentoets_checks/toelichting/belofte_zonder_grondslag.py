@@ -18,11 +18,13 @@ from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
+from doenvermogentoets_checks.toelichting.gunsten import gunst
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
+from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht_weg
 from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
@@ -60,41 +62,40 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
-    lists = lijsten()
     organs = Organen(dossier.bill)
     for zin in explanation.zinnen:
-        if not over_het_ontwerp(zin) or not zin.text[:1].isupper():
+        if not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
-        other = weerspreekt(dossier, explanation, zin)
-        if other is None and lists.buiten.search(zin.text):
+        hit = _one(dossier, explanation, zin, organs, least) or gunst(dossier, explanation, zin, organs)
+        if hit is not None:
+            yield hit
+
+
+def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: Organen, least: float) -> Hit | None:
+    if not over_het_ontwerp(zin):
+        return None
+    lists = lijsten()
+    other = weerspreekt(dossier, explanation, zin)
+    if other is None and lists.buiten.search(zin.text):
+        return None
+    other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
+    other = other or te_algemeen(dossier, explanation, zin) or tegendeel(dossier, explanation, zin)
+    other = other or bericht(dossier, explanation, zin, organs) or niets_te_doen(dossier, explanation, zin)
+    other = other or ook_een_ander(dossier, explanation, zin)
+    other = other or groep_vrij(dossier, explanation, zin) or plicht_weg(dossier, explanation, zin)
+    if other is not None:
+        return other
+    for belofte in lists.beloften:
+        match = promised(belofte, zin)
+        if match is None or ("uitstel" in match.group(0).lower() and _gives_time(dossier.bill)):
             continue
-        other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
-        other = other or te_algemeen(dossier, explanation, zin) or tegendeel(dossier, explanation, zin)
-        other = other or bericht(dossier, explanation, zin, organs) or niets_te_doen(dossier, explanation, zin)
-        other = other or ook_een_ander(dossier, explanation, zin)
-        if other is not None:
-            yield other
-            continue
-        broken = False
-        for belofte in lists.beloften:
-            match = promised(belofte, zin)
-            if match is None:
-                continue
-            if "uitstel" in match.group(0).lower() and _gives_time(dossier.bill):
-                continue
-            taken = _taken_away(dossier, zin) if belofte.hard == "gevolg" else None
-            if taken is not None:
-                yield _contradicted(dossier, explanation, zin, match, taken)
-                broken = True
-                break
-            provision = _broken(dossier, explanation, zin, belofte, least)
-            if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
-                yield _hit(dossier, explanation, zin, belofte, match, provision)
-                broken = True
-                break
-        other = nergens_verzacht(dossier, explanation, zin) if not broken else None
-        if other is not None:
-            yield other
+        taken = _taken_away(dossier, zin) if belofte.hard == "gevolg" else None
+        if taken is not None:
+            return _contradicted(dossier, explanation, zin, match, taken)
+        provision = _broken(dossier, explanation, zin, belofte, least)
+        if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
+            return _hit(dossier, explanation, zin, belofte, match, provision)
+    return nergens_verzacht(dossier, explanation, zin)
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:

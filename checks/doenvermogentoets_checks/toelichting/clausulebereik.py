@@ -10,7 +10,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets.toelichting.words import concepts, root
+from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _REGELING = r"(?:wet|wetsvoorstel|voorstel|regeling|besluit|verordening|ontwerp)"
@@ -107,6 +107,59 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
         n.soort not in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for p in dossier.bill.in_artikel(outside.unit) for n in p.norms
     )
     return outside if asks else None
+
+
+# What the authority may deviate from, told as a list: «zowel de inkomensgrens als de vermogensgrens», «de eis van X en die van Y».
+_VAN_ALLES = re.compile(
+    r"\bzowel (?:van |aan )?(?P<a>[^,.;]{3,60}?),? (?:als|en ook)(?: van| aan)? (?P<b>[^,.;]{3,60})"
+    r"|\bniet alleen (?:van )?(?P<c>[^,.;]{3,60}?),? maar ook(?: van)? (?P<d>[^,.;]{3,60})"
+    r"|\bvan (?P<e>(?:de|het) [^,.;]{3,40}?) en (?:ook )?(?:van )?(?P<f>(?:de|het|die) [^,.;]{3,50})",
+    re.I,
+)
+_AF = re.compile(r"\b(?:buiten toepassing|afwijken|afgeweken|af te wijken|worden)\b.*", re.I)
+
+
+def een_van(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
+    """The provision outside the clause that one of the things is about from which a sentence lets the authority deviate."""
+    if clausule.algemeen is not None or clausule.reikwijdte is None or _NIET.search(_VAN_ALLES.sub("", _VOOR_WIE.sub("", zin.text))):
+        return None
+    listed = _VAN_ALLES.search(zin.text)
+    own = explanation.provision_roots[clausule.provision] | _ALGEMEEN
+    inside = [p for p in dossier.bill.provisions if p is not clausule.provision and clausule.covers(p.unit)]
+    others = [p for p in dossier.bill.provisions if p is not clausule.provision and not clausule.covers(p.unit) and _rules(p)]
+    told = [frozenset(roots(_AF.sub("", part))) - own for part in listed.groups() if part] if listed is not None else []
+    known = [t | {first for word in t if word not in explanation.weights and (first := _begin(explanation, word))} for t in told]
+    weights = explanation.weights
+    if not any(t & explanation.provision_roots[p] for t in known for p in inside):
+        return None  # none of them is what the clause is about: the words do not tell what is
+    for about in known:
+        weight = {p: weights.of(about & explanation.provision_roots[p]) for p in others}
+        best = max(others, key=lambda p: weight[p], default=None)
+        if best is not None and weight[best] and not any(about & explanation.provision_roots[p] for p in inside):
+            return best
+    return None
+
+
+def ander_artikel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
+    """A provision of an artikel that the sentence names as what can be deviated from, and that the clause does not cover."""
+    if clausule.algemeen is not None or clausule.reikwijdte is None or _NIET.search(_VOOR_WIE.sub("", zin.text)):
+        return None
+    holder = clausule.provision.unit.artikel
+    for reference in explanation.references.get(zin.alinea, ()):
+        if not zin.span.contains(reference.span) or not _WIJKT_AF.search(zin.text[: reference.span.start - zin.span.start]):
+            continue
+        for target in reference.targets:
+            named = explanation.by_words.by_number.get(target.artikel or "", ()) if not target.regeling else ()
+            if named and holder not in {p.unit.artikel for p in named} and not any(clausule.covers(p.unit) for p in named):
+                return named[0]
+    return None
+
+
+_WIJKT_AF = re.compile(r"\b(?:afwijken|afgeweken|af te wijken|kan|kunnen)\b[^.;]{0,60}\bvan (?:de |het )?$|\bkan\b[^.;]{0,40}$", re.I)
+
+
+def _rules(provision: Provision) -> bool:
+    return any(n.soort not in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for n in provision.norms)
 
 
 def _begin(explanation: Explanation, word: str) -> str:

@@ -52,6 +52,14 @@ _KUNNEN = re.compile(
 )
 
 
+# «dit besluit kiest er bewust voor»: the choice of whoever makes the rule.
+_KIEST = re.compile(r"kie(?:st|zen)\b", re.I)
+_REGELGEVER = re.compile(
+    r"\b(?:besluit|regeling|wet|wetsvoorstel|voorstel|verordening|regering|kabinet|wetgever|college|gemeente|minister|raad|bestuur)\s*$",
+    re.I,
+)
+
+
 def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bool:
     """Something is expected of people: named in the match, or in the clause «dat …» after it as those who know or act."""
     if re.match(r"van |bij ", match.group(0), re.I):
@@ -80,6 +88,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
+            if _KIEST.match(match.group(0)) and _REGELGEVER.search(zin.text[: match.start()]):
+                continue
             if _EIGEN.match(match.group(0)) and not persons.search(zin.text):
                 continue  # the own responsibility of an authority
             thing = _DIE.match(match.group(0))

@@ -14,8 +14,8 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel
-from doenvermogentoets_checks.toelichting.clausulebereik import buiten_bereik, geen_clausule, ook_voor
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, ook_voor
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 
 _SURE = 0.8  # from this chance on a sentence is about the artikel of the clause
 _BEVAT = re.compile(
@@ -34,6 +34,10 @@ _RUIM = re.compile(
     r"|verplichting(?:en)?|eis(?:en)?|voorwaarden?|regels?|voorschrift(?:en)?"
     r"|termijn(?:en)?"
     r"|geval(?:len)?|situaties?|besluit(?:en)?)\b|\bvoor alles\b|\bover de hele linie\b|\bin alle opzichten\b|\bzonder beperking\b"
+    r"|\b(?:van|aan) (?:het bepaalde|de bepalingen|de regels|de voorschriften|de voorwaarden|de eisen) (?:in|van|bij of krachtens|uit)"
+    r" (?:de|deze|dit|het) (?:wet|regeling|verordening|besluit)\b(?! (?:van|op))|\bwelke (?:bepaling|voorwaarde|eis|regel) (?:dan )?ook\b"
+    r"|\b(?:deze|de) (?:wet|regeling|verordening) (?:geheel of gedeeltelijk |in zijn geheel |in haar geheel )?buiten toepassing\b"
+    r"|\bop alle (?:onderdelen|punten)\b|\béén of meer(?:dere)? (?:bepalingen|artikelen|voorwaarden)\b"
     r"|\bvan deze (?:wet|regeling|verordening) af\w*|\baltijd\b[^.;]{0,60}\bafwijken\b",
     re.I,
 )
@@ -98,7 +102,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 
 def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Hit | None:
     """A sentence that goes on about the one clause of the bill, and gives it more than it covers."""
-    if len({c.provision for c in found}) != 1 or not over_het_ontwerp(zin) or _ANDERE_WET.search(zin.text):
+    if len({c.provision for c in found}) != 1 or not _zegt_nu(zin) or _GEVRAAGD.search(zin.text) or _ANDERE_WET.search(zin.text):
         return None
     clausule = found[0]
     reach = clausule.reikwijdte
@@ -106,6 +110,8 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
         return None
     wide = _RUIM.search(zin.text) if _AFWIJKEN.search(zin.text) and not re.search(r"\b(?:niet|geen)\b", zin.text) else None
     other = None if wide is not None else ook_voor(dossier, explanation, zin, clausule)
+    if wide is None and other is None and _AFWIJKEN.search(zin.text):
+        other = een_van(dossier, explanation, zin, clausule) or ander_artikel(dossier, explanation, zin, clausule)
     if (wide is None and other is None) or not _of_the_clause(explanation, zin, found):
         return None
     covered = dossier.bill.document.text[reach]
@@ -123,6 +129,14 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
             *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
         ),
     )
+
+
+# «als dat tot een onbillijkheid zou leiden» is the criterion of the clause, not what was considered.
+_CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
+
+
+def _zegt_nu(zin: Zin) -> bool:
+    return zegt_het_nu(_CRITERIUM.sub("", zin.text))
 
 
 def _named(explanation: Explanation, zin: Zin) -> bool:
@@ -171,7 +185,7 @@ def _goes_on(explanation: Explanation, zin: Zin) -> bool:
 
 def _claims(zin: Zin) -> bool:
     """The sentence says that there is a clause, in this bill."""
-    if _GEEN.search(zin.text) or not over_het_ontwerp(zin):
+    if _GEEN.search(zin.text) or not _zegt_nu(zin):
         return False
     return (
         re.search(
@@ -188,7 +202,7 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
     match = _CLAUSULE.search(zin.text) or _DE_CLAUSULE.search(zin.text) or _ZIJ.match(zin.text)
     if (
         match is None
-        or not (_claims(zin) or (_RUIM.search(zin.text) and over_het_ontwerp(zin) and not _GEVRAAGD.search(zin.text)))
+        or not (_claims(zin) or (_RUIM.search(zin.text) and _zegt_nu(zin) and not _GEVRAAGD.search(zin.text)))
         or _ANDERE_WET.search(zin.text.replace("de Dienst", ""))
     ):
         return

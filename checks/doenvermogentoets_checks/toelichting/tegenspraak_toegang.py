@@ -11,6 +11,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
+from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 
@@ -18,11 +19,16 @@ _PAPIER = re.compile(
     r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"
     r"|telefonisch|per telefoon|(?:met )?een telefoontje|mondeling|persoonlijk langs\w*|langskomen|komt? langs|zonder (?:computer|internet)"
     r"|buiten het portaal om|op (?:elke|iedere|welke) (?:gewenste )?(?:wijze|manier)(?: dan ook)?|hoe (?:hij|zij|men) wil|vormvrij"
-    r"|schriftelijk(?:e)? (?:aanvra|weg|formulier|meld)\w*|papieren (?:formulier|aanvraag|weg))\b",
+    r"|schriftelijk(?:e)? (?:aanvra|weg|formulier|meld)\w*|papieren (?:\w+)?(?:formulier|aanvraag|weg|versie|exemplaar)"
+    r"|(?:aanvra\w*|formulier\w*|exempla\w*|versie|opgave) op papier)\b",
     re.I,
 )
 # The other way is denied: «niet per post», «per post is niet mogelijk».
-_ERVOOR = re.compile(r"\b(?:niet|geen|noch|nooit|niet langer|niet meer|in plaats van)\b(?:\s+[\w-]+){0,2}\s*$", re.I)
+_ERVOOR = re.compile(
+    r"\b(?:niet|geen|noch|nooit|niet langer|niet meer|in plaats van|afgezien van|afscha\w+ van|vervang\w+ van"
+    r"|zonder)\b(?:\s+[\w-]+){0,2}\s*$",
+    re.I,
+)
 _ERNA = re.compile(r"^[^.;:]{0,40}\b(?:niet|geen|afgezien|vervalt|vervallen|afgeschaft|verdwijnt|vervangen)\b", re.I)
 _ONTKEND = re.compile(r"\b(?:alleen nog|uitsluitend) (?:digitaal|elektronisch|online|via)\b|\bniet langer\b", re.I)
 _DIGITAAL = re.compile(
@@ -55,7 +61,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             match = _PAPIER.search(zin.text)
             if match is None or _denied(zin.text, match) or not over_het_ontwerp(zin):
                 continue
-            if not zin.roots & _DAAD and not _STUURT.search(zin.text):
+            if not zin.roots & _DAAD and not _STUURT.search(zin.text) and not _FORMULIER.search(match.group(0)):
                 continue  # «op papier aangebrachte tekst» is no way to do something
             found = _meant(
                 explanation, zinnen[max(0, i - 2) : i + 1], zin, closed, options.number("overeenkomst") / 100 + strenger(dossier.bill)
@@ -84,6 +90,9 @@ def _meant(
         artikel = candidate.provision.unit.artikel
         if artikel in ways and (candidate.genoemd or candidate.score >= _SURE):
             return ways[artikel]
+    target = doel_of_daarvoor(explanation, zin)
+    if target is not None and len(target.artikelen) == 1 and target.zeker >= _CERTAIN and target.artikelen[0] in ways:
+        return ways[target.artikelen[0]]
     heading = topic(zin.alinea.section.heading) if not strenger(explanation.bill) else frozenset()
     named = [(p, span) for p, span in closed if explanation.weights.of(heading & explanation.provision_roots[p]) > 0]
     if len({p.unit.artikel for p, _ in named}) == 1 and not zin.alinea.section.artikelsgewijs:
@@ -104,6 +113,8 @@ def _denied(text: str, match: re.Match[str]) -> bool:
 
 
 _NEAREST, _SURE = 2, 0.45
+_CERTAIN = 0.6  # chance of an artikel, by the sentence and those around it
+_FORMULIER = re.compile(r"formulier|aanvra", re.I)  # a form or an application on paper is a way by itself
 # Concepts of the toelichting for what somebody does, and other words for handing something over.
 _DAAD = frozenset({"=aanvragen", "=melden", "=betalen"})
 _STUURT = re.compile(

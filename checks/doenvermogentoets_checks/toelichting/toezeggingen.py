@@ -37,7 +37,8 @@ _SHARED = 2  # roots that the sentence and the artikel must share
 # It comes before something happens to somebody: what is only a service is no safeguard.
 _EERST = re.compile(
     r"\b(?:eerst|pas|voordat|alvorens|vergeet|vooraf|van tevoren|tevoren|voor het verstrijken|niet zomaar|alsnog"
-    r"|voor (?:het|de) (?:einde|afloop|verval\w*|oplegging|intrekking|boete))\b",
+    r"|voor (?:het|de) (?:einde|afloop|verval\w*|oplegging|intrekking|boete)"
+    r"|nalaat|nalaten|verzuimt|verzuimen|te laat|niet (?:tijdig|op tijd)|uitblijft|uitblijven|vergeten|nog niet)\b",
     re.I,
 )
 _GEVAL = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Nadat|Na)\b")
