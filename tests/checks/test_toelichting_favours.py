@@ -191,3 +191,46 @@ def test_a_rational_view_of_man_in_other_words(sentence: str) -> None:
 )
 def test_no_rational_view_of_man(sentence: str) -> None:
     assert not found("rationele-burger", "Uitgangspunten", sentence)
+
+
+UNDER = "MEMORIE VAN TOELICHTING\n\nI. ALGEMEEN\nVolkstuinen zijn geliefd.\n\nII. ARTIKELSGEWIJS\n\nArtikel {}\n{}\n"
+
+
+def retold(artikel: int, passage: str) -> bool:
+    known = CATALOGUE.get("artikelsgewijs-parafraseert")
+    assert known is not None
+    return bool(findings_in(known, unmark(Example(f"{BILL}--- toelichting ---\n{UNDER.format(artikel, passage)}", expected=False))))
+
+
+@pytest.mark.parametrize(
+    ("artikel", "passage"),
+    [
+        (2, "De commissie bestaat uit leden. Op grond van het eerste lid schrijft de volkstuinder zich in bij de tuincommissie."),
+        (
+            5,
+            "De tuin moet ordelijk zijn. Het tweede lid bepaalt dat de volkstuinder de kosten van de ontruiming vergoedt binnen een maand.",
+        ),
+        (8, "Er is een meter. In het tweede lid is geregeld dat de volkstuinder niet sproeit tussen tien en zestien uur."),
+        (8, "Er is een meter. Ingevolge het eerste lid verbruikt de volkstuinder per jaar ten hoogste veertig kubieke meter water."),
+        (4, "Het college betaalt per bank. Dit artikel verplicht de volkstuinder een wijziging van zijn rekeningnummer te melden."),
+    ],
+)
+def test_a_lid_that_is_only_retold(artikel: int, passage: str) -> None:
+    assert retold(artikel, passage)
+
+
+@pytest.mark.parametrize(
+    ("artikel", "passage"),
+    [
+        (8, "Er is een meter. In het tweede lid is geregeld dat niet wordt gesproeid tussen tien en zestien uur, omdat dan veel verdampt."),
+        (8, "Er is een meter. In het tweede lid is een sproeiverbod geregeld. Daarmee wordt voorkomen dat water verdampt."),
+        (
+            8,
+            "Elk perceel heeft een meter die elk voorjaar wordt geijkt. Met het tweede lid wordt bereikt dat het water in de grond komt.",
+        ),
+        (7, "De keuring is gratis. Op grond van het eerste lid kan de keurmeester een kas keuren."),
+        (2, "De commissie bestaat uit leden van alle complexen in de stad, die voor vier jaar door de raad worden benoemd."),
+    ],
+)
+def test_a_lid_that_is_explained_or_no_burden(artikel: int, passage: str) -> None:
+    assert not retold(artikel, passage)

@@ -11,6 +11,7 @@ from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.words import roots
+from doenvermogentoets_checks.toelichting.herhaald_lid import herhaalde_leden
 from doenvermogentoets_checks.toelichting.lezen import nadelen
 
 _KORT = 3
@@ -58,6 +59,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         burden = any(a in heavy for a in artikelen)
         least_words = 2 if opening and burden else 6
         if len(words) < least_words or not own or any(why.search(z.text) for z in zinnen):
+            yield from herhaalde_leden(dossier, explanation, section)
             continue
         share = sum(w in own for w in words) / len(words)
         artikel = artikelen[0]
@@ -65,6 +67,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         # «dit artikel regelt …» without a reason is no explanation of a heavy effect, whatever words it uses
         needed = least - (0.15 if opening else 0.0) - ((0.45 if opening else 0.1) if burden and len(zinnen) <= _KORT else 0.0)
         if share < needed or len(artikelen) > 3:
+            yield from herhaalde_leden(dossier, explanation, section)
             continue
         yield Hit(
             explanation.document,
