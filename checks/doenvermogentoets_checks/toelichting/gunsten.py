@@ -39,7 +39,8 @@ _BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbilli
 _ELDERS = re.compile(
     r"\b(?:Awb|Algemene wet bestuursrecht|Burgerlijk Wetboek|Invorderingswet|rechter|rechtbank|consultatie|bezwaar (?:maken|gemaakt)"
     r"|bezwaarschrift|in beroep|beroepschrift|variant|overwogen"
-    r"|onderzocht|zou|zouden|pleit\w*|bepleit\w*|vroeg\w*|schuldhulp\w*|schuldsanering|wet van)\b",
+    r"|onderzocht|zou|zouden|pleit\w*|bepleit\w*|vroeg\w*|schuldhulp\w*|schuldsanering|wet van)\b"
+    r"|(?-i:\b(?:[Oo]nder|[Kk]rachtens|[Vv]olgens|[Oo]p grond van|[Ii]ngevolge) (?:de|het) (?:Wet|Besluit|Regeling|[A-Z]\w+wet)\b)",
     re.I,
 )
 
