@@ -44,7 +44,7 @@ LEAST = np.array([{"verband": 1.5, "verband_in_regel": 2.0, "waarom": 1.0, "afwe
 EXPECTED = np.array([USUAL.get(n, 0.0) for n in NAMES])
 STEPS, RATE = 800, 0.05
 BETA = 0.8  # of a threshold: what recall counts beside precision
-CAUTION = 0.4  # added to it: a wrong «explained» hides a gap
+CAUTION = 0.8  # added to it: a wrong «explained» hides a gap
 WINDOW = 6  # of a threshold: so many steps of 0.05 on either side
 
 
