@@ -23,6 +23,7 @@ from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, s
 from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
+from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht_weg
 from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
@@ -95,7 +96,8 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
         provision = _broken(dossier, explanation, zin, belofte, least)
         if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
             return _hit(dossier, explanation, zin, belofte, match, provision)
-    return nergens_verzacht(dossier, explanation, zin)
+    # a way out that is missing is told once, by tegenspraak-clausule
+    return None if any(missing_way_out(dossier, explanation, zin)) else nergens_verzacht(dossier, explanation, zin)
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:
