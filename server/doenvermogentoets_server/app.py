@@ -379,7 +379,7 @@ class Server(LanguageServer):
         self._worker.stop()
         self._executor.shutdown(wait=False, cancel_futures=True)
 
-    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002
+    def report_server_error(self, error: Exception, source: Any) -> None:  # noqa: ARG002  (pygls calls it with both)
         """Errors are named by their type only: their text may hold text of a draft. Nothing is sent to the editor."""
         cause = error.__cause__ or error.__context__ or error
         print(f"{NAME}: {type(cause).__name__}", file=sys.stderr)

@@ -96,8 +96,9 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
         provision = _broken(dossier, explanation, zin, belofte, least)
         if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
             return _hit(dossier, explanation, zin, belofte, match, provision)
+    hit = nergens_verzacht(dossier, explanation, zin)
     # a way out that is missing is told once, by tegenspraak-clausule
-    return None if any(missing_way_out(dossier, explanation, zin)) else nergens_verzacht(dossier, explanation, zin)
+    return None if hit is not None and any(missing_way_out(dossier, explanation, zin)) else hit
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:

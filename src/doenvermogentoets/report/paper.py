@@ -297,7 +297,7 @@ class Paper:
         self.text(caption, style="Caption")
 
     def page_break(self) -> None:
-        self._document.add_page_break()  # type: ignore[no-untyped-call]
+        self._document.add_page_break()  # type: ignore[no-untyped-call]  # python-docx gives it no types
 
     def data(self) -> bytes:
         """The whole file."""

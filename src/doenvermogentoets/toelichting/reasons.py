@@ -43,10 +43,7 @@ SCHIJN = ("belofte", "mild", "gang", "lasten", "inbreng", "beschrijving")
 #: The sign that each feature must have in a fit: 1 speaks for a reason, -1 against, 0 either.
 TEKENS: Mapping[str, int] = {
     "grens": 0,  # the constant
-    "woorden": 1,  # what the best sentence of the paragraph says for the provision
     "elders_beter": 1,  # how much less that is than in the best paragraph of the toelichting
-    "ander": -1,  # how much more the paragraph says for another artikel
-    "opening": 1,  # share of the artikel in the first sentence of the paragraph
     "artikelsgewijs": 1,  # under the heading of the artikel
     "genoemd": 1,  # near a citation of the artikel
     "ander_hoofdstuk": -1,  # under a heading of costs, advice, data ...
@@ -62,12 +59,9 @@ TEKENS: Mapping[str, int] = {
     **dict.fromkeys(SOORTEN, 1),
     **dict.fromkeys(FEITEN, 1),
     "verband_in_regel": 1,  # a connective in a sentence that tells the provision itself («…, omdat …»)
-    "feiten_bij_regel": 1,  # such a fact, beside the sentence that tells the provision
-    "na_regel": 1,  # one of the two sentences before tells the provision (share)
     "is_regel": 0,  # it tells a rule itself
     "bindend": 0,
     **dict.fromkeys(SCHIJN, -1),
-    "soorten": 1,  # how many kinds of reason
     "feit": 1,  # a fact of its own: no rule, no act, none of what only looks like a reason
     "feit_bij_regel": 1,  # the same, before or after a sentence that tells the provision
     "kader": 1,  # how a power is used that leaves room
@@ -87,8 +81,6 @@ _NEW = 0.5
 _DAAROM = re.compile(r"\b(?:daarom|om die reden|vandaar|derhalve|dus)\b", re.I)
 # Under the heading of an artikel a paragraph of so few sentences that names no lid is about all of them: each has this part at least.
 _BRIEF, _WHOLE = 3, 0.5
-# In words that only one provision has: more than so many say no more, and what a heading or citation says at the least.
-_ENOUGH, _PLACE = 3.0, 1.5
 
 
 @dataclass(frozen=True, eq=False)
@@ -213,12 +205,6 @@ class Reasons:
         for i, passage in enumerate(passages):
             if expected.search(passage.zin.text):
                 continue  # what people are expected to do by themselves, what others ask
-            tells = [
-                (k, weight)
-                for k, weight in ((i - 1, 1.0), (i - 2, 0.5), (i + 1, 1.0))
-                if 0 <= k < len(passages) and sentences[k]["is_regel"]
-            ]
-            kinds = min(2.0, sum(sentences[i][s] for s in FEITEN)) / 2
             around = [passages[k] for k in (i - 2, i - 1, i + 1) if 0 <= k < len(passages)]
             near = [sentences[k] for k in range(max(0, i - _BACK), min(len(passages), i + _AHEAD + 1)) if k != i]
             beside = [sentences[k] for k in (i - 1, i + 1) if 0 <= k < len(passages)]
@@ -242,13 +228,10 @@ class Reasons:
                 told = best.get(provision, -_BOTTOM)
                 other = next((v for a, v in ranked if a is not artikel), 0.0)
                 named = not inside and artikel in cited[i]
-                said = min(_ENOUGH, max(-1.0, told / unit))
                 known = self._known(provision, artikel)
                 new = len(words[i] - known) / max(1, len(words[i]))
                 fact = sentences[i]["feit"] * float(new >= _NEW)
                 rule = inside or named or any(p.evidence.get(provision, 0.0) >= unit for p in around)
-                before = max((w * passages[k].shares.get(provision, 0.0) for k, w in tells if k < i), default=0.0)
-                after = max((passages[k].shares.get(provision, 0.0) for k, _ in tells if k > i), default=0.0)
                 room = any(n.bevoegdheid == "discretionair" for n in provision.norms)
                 # where the paragraph says more for another artikel, it is that one's power whose use is told
                 says = any(sentences[i][kind] for kind in _EIGEN)
@@ -260,18 +243,13 @@ class Reasons:
                     shared
                     | self._own_kinds(passage.zin, provision)
                     | {
-                        "woorden": max(said, _PLACE) if inside or named else said,
-                        "elders_beter": 0.0 if inside or named else max(-2.0, min(0.0, told - self._best.get(provision, told)) / unit),
-                        "ander": 0.0 if inside or named else max(-1.0, min(2.0, (other - told) / unit)),
-                        "opening": passages[0].artikelen.get(artikel, 0.0),
                         "artikelsgewijs": float(inside),
                         "genoemd": float(named),
+                        "elders_beter": 0.0 if inside or named else max(-2.0, min(0.0, told - self._best.get(provision, told)) / unit),
                         "verband_in_regel": sentences[i]["verband"] * min(1.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)),
                         "herhaling": min(2.0, max(0.0, passage.evidence.get(provision, 0.0) / unit)) * float(not says),
                         "nieuw": new,
                         "feit": fact,
-                        "na_regel": before,
-                        "feiten_bij_regel": kinds * max(share * sentences[i]["is_regel"], before, after),
                         "feit_bij_regel": fact * float(rule),
                         "mild": 0.0 if room else sentences[i]["mild"],
                         "kader": sentences[i]["kader"] * float(used),
