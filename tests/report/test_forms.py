@@ -13,7 +13,8 @@ import docx
 import pytest
 
 from doenvermogentoets.report import Report, as_bytes, markdown
-from doenvermogentoets.report.model import Review
+from doenvermogentoets.report.model import Review, Unread
+from doenvermogentoets.report.view import View
 
 HOSTILE = '<script>alert("x")</script> "onload=1 \' --> ]]> {{ 7*7 }} | * _ [a](b) &amp; \u202e \U0001f600'
 
@@ -209,3 +210,31 @@ def test_marked_words_stand_in_their_sentence_as_in_the_text(sample: Report, suf
 def test_effects_stand_under_their_theme(sample: Report, suffix: str) -> None:
     words = _words(sample, suffix)
     assert "bestuurlijke boete (artikel 15, eerste lid)" in words[words.index("vier thema") :]
+
+
+def test_words_of_one_paragraph_stand_under_its_place_named_once(sample: Report) -> None:
+    page = html(sample)
+    row = next(part for part in page.split("<tbody") if "herzien en intrekken" in part)
+    assert row.count("Paragraaf «2.4 Herziening als het hulpmiddel niet is gebruikt», regel 22:") == 1
+    assert row.count("2.4 Herziening") == 1
+    assert "regel 22 zegt" not in page
+    assert row.count("artikel 13, eerste lid") == 1
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md"])
+def test_a_framework_is_named_with_its_owner_and_lists_begin_with_a_capital(sample: Report, suffix: str) -> None:
+    page = as_bytes(sample, suffix).decode()
+    start = "<li>" if suffix == ".html" else "- "
+    assert f"{start}Artikel 15, eerste lid: een ander lid geeft een kader" in page
+    assert suffix == ".md" or "<dd>doenvermogen D1, D9; thema van SZW: toegang en hoogte</dd>" in page
+
+
+def test_what_was_not_read_is_told_per_file_in_one_sentence(draft: Callable[..., Report]) -> None:
+    report = draft("Artikel 1\nDe huurder betaalt de huur.\n")
+    read = report.documents[0]
+    unread = (Unread(what="afbeelding", count=1, where=""), Unread(what="verborgen tekst", count=20, where=""))
+    shown = View(report.model_copy(update={"documents": (read.model_copy(update={"unread": unread}),)})).unread
+    assert list(shown) == [
+        f"in {read.path}: afbeelding en 20 keer verborgen tekst",
+        "een toelichting (niet gegeven; wat zij zegt, is hier niet te zien)",
+    ]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from doenvermogentoets.report import Report, load, render
 from doenvermogentoets.report.model import Actor
+from doenvermogentoets.report.pictures import timeline
 
 
 def actor(report: Report, name: str) -> Actor:
@@ -330,3 +331,47 @@ def test_what_the_toelichting_says_of_the_artikel_is_not_said_to_be_absent(sampl
     assert standing["artikel 7, tweede lid"] == "genoemd, zonder reden"
     assert standing["artikel 15, derde lid"] == "uitgelegd"  # «omdat vergissingen horen bij ingewikkelde regels»
     assert standing["artikel 8, derde lid"] == "niet gevonden"  # an advance is not spoken of anywhere
+
+
+def test_every_part_says_the_same_of_a_clause_without_a_reason(sample: Report) -> None:
+    """The table of decisions, the clause beside Ar 5.25, the explanation per provision and the finding."""
+    (clause,) = sample.hardship.clauses
+    found = {a.asks: a.found for a in clause.aspects}
+    assert any(f.check == "clausule-niet-toegelicht" for f in sample.findings)
+    assert found["Motiveert de toelichting de clausule?"] == "genoemd; geen reden gevonden"
+    assert next(p for p in sample.room.powers if p.quote.place == clause.quote.place).standing == "genoemd, zonder reden"
+    assert next(n for n in sample.explanation.norms if n.quote.place == clause.quote.place).standing == "genoemd"
+
+
+def test_what_is_first_is_a_whole_place(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Wet tot wijziging van de Huurwet\n\nARTIKEL I\nDe Huurwet wordt als volgt gewijzigd:\n\n"
+        "A\nArtikel 23 komt te luiden:\n\nArtikel 23\n"
+        "1. De huurder meldt een verhuizing binnen tien dagen aan het college.\n"
+        "2. Indien de huurder niet heeft voldaan aan het eerste lid, vervalt het recht op de toeslag.\n"
+    )
+    assert report.summary.first
+    assert {first.place for first in report.summary.first} == {"artikel I, onderdeel A (artikel 23)"}
+    drawn = timeline(report)
+    assert drawn is not None
+    assert ">art. 23, eerste lid (I, A): melden<" in drawn.svg
+
+
+def test_a_place_in_the_toelichting_is_said_to_be_there(sample: Report) -> None:
+    places = [first.place for first in sample.summary.first]
+    assert "toelichting, paragraaf «Artikel 16»" in places
+    assert "artikel 14" in places
+
+
+def test_key_figures_are_sentences_also_when_there_is_nothing_to_count(draft: Callable[..., Report]) -> None:
+    def told(report: Report) -> list[str]:
+        return [f"{f.value} {f.name}" for f in (*report.summary.figures, *report.room.figures)]
+
+    little = told(draft("Artikel 1\nDe huurder meldt een verhuizing aan het college.\n"))
+    assert "1 handeling die van mensen wordt gevraagd" in little
+    assert "geen nadelige gevolgen gevonden" in little
+    assert "geen besluiten ten nadele zonder ruimte gevonden" in little
+    assert not any("niet te zien" in words or "0 van 0" in words for words in little)
+    lost = told(draft("Artikel 1\nHet recht op huurtoeslag vervalt, indien de huurder niet binnen twee weken een melding doet.\n"))
+    assert "niet te zien of besluiten ten nadele zonder ruimte zijn uitgelegd" in lost
+    assert "niet te zien of die in de toelichting zijn uitgelegd" in lost

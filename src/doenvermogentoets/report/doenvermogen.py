@@ -57,7 +57,7 @@ def doenvermogentoets(
     hard = [x for x in losing if not any(w.full for w in x.ways_out)]
     open_burdens = [b for b in burdens if not any(w.full for w in b.ways_out)]
     bill = {
-        "D1": (show(f"Gevraagd van mensen: {per_actor} (zie de doe-lijst).", [x.quote for x in actions if x.duty]) if people else [])
+        "D1": (show(f"Gevraagd van mensen: {per_actor} (zie deel 2).", [x.quote for x in actions if x.duty]) if people else [])
         + topics.bill("digitaal", "Woorden over de digitale weg")
         + topics.bill("keuze", "Woorden over een keuze"),
         "D2": show("Handelingen of termijnen bij een ingrijpende gebeurtenis", [x.quote for x in actions if x.event]),

@@ -45,7 +45,7 @@ def names(report: Report) -> dict[str, Any]:
         "long": view.long,
         "drafted": view.drafted,
         "decision": view.decision,
-        "passages": view.passages,
+        "passages": shown.passages,
         "by_place": shown.by_place,
         "brief": view.brief,
         "also": shown.also,

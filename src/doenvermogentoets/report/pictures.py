@@ -6,6 +6,7 @@ matplotlib draws them: it is kept, makes the same picture as SVG (text stays tex
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +37,7 @@ _STOPS = (
     (730, "langer"),
 )
 _DATE = len(_STOPS) + 0.25
+_AMENDED = re.compile(r"artikel (?P<artikel>[^,(]+?)(?:, onderdeel (?P<onderdeel>[^(]+?))? \(artikel (?P<what>.+)\)")
 _MOST = 30
 """Rows of the timeline; with more only those with the shortest limits are drawn, and that is said."""
 
@@ -176,6 +178,11 @@ def _draw_timeline(axes: Axes, rows: Sequence[_Row]) -> None:
 
 
 def _short(place: str) -> str:
+    """«art. 6, vierde lid»; of an amendment first what is amended: «art. 23, eerste lid (I, D)»."""
+    amended = _AMENDED.fullmatch(place)
+    if amended is not None:
+        instruction = ", ".join(filter(None, (amended["artikel"], amended["onderdeel"])))
+        return f"art. {amended['what']} ({instruction})"
     return place.replace("artikel ", "art. ")
 
 

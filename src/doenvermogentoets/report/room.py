@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
@@ -17,7 +17,7 @@ from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.mentions import Mentions, explained, mentions, standing
+from doenvermogentoets.report.mentions import Mentions, clause_standing, explained, mentions, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.softening import named, softened
@@ -137,7 +137,7 @@ def _usual(dossier: DossierAnalysis, decision: Decision) -> str:
     return usual if decision.room != "van rechtswege" and usual != UNKNOWN else ""
 
 
-def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decision: Decision) -> Power:
+def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decision: Decision, clauses: Collection[Span]) -> Power:
     provision, norm, document = decision.provision, decision.norm, decision.provision.document
     who = norm.adressaat
     named = who is not None and who.rol == "overheid" and who.tekst
@@ -157,7 +157,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         ways_out=softened(places, dossier.bill, provision, norm) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
         missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and name != "genoemd" and ZO_GENOEMD[name] not in told),
-        standing=standing(dossier, found),
+        standing=clause_standing(dossier, provision) if norm.span in clauses else standing(dossier, found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
 
@@ -227,7 +227,8 @@ def outermost(spans: Sequence[Span]) -> list[Span]:
 
 def room_test(places: Places, dossier: DossierAnalysis, findings: Findings, topics: Topics) -> RoomTest:
     """The powers with their room, and the questions of the policy papers with what the texts show."""
-    found = [(d, _power(places, dossier, findings, d)) for d in decisions(dossier)]
+    clauses = {c.norm.span for c in clausules(dossier.bill) if c.norm is not None}
+    found = [(d, _power(places, dossier, findings, d, clauses)) for d in decisions(dossier)]
     powers = tuple(power for _, power in found)
     frames = _frames(places, dossier, [(d, p) for d, p in found if p.room in _FREE and not p.conditions])
     return RoomTest(powers=powers, questions=tuple(_questions(powers, frames, findings, topics)), figures=tuple(_figures(powers)))
@@ -240,11 +241,9 @@ def _figures(powers: Sequence[Power]) -> list[Figure]:
     return [
         Figure(name="besluiten en gevolgen van rechtswege", value=str(len(powers)), note=f"{len(against)} ten nadele"),
         Figure(name="ten nadele zonder ruimte", value=str(len(bound)), note=", ".join(dict.fromkeys(p.quote.place for p in bound))),
-        Figure(
-            name="daarvan in de toelichting uitgelegd",
-            value=str(len(told)) if powers and powers[0].standing != "geen toelichting gelezen" else "niet te zien",
-            note="uitgelegd: genoemd, en met een reden",
-        ),
+        Figure(name="of die in de toelichting zijn uitgelegd", value="niet te zien", note="er is geen toelichting gelezen")
+        if bound and bound[0].standing == "geen toelichting gelezen"
+        else Figure(name="daarvan in de toelichting uitgelegd", value=str(len(told)), note="uitgelegd: genoemd, en met een reden"),
         Figure(name="met ruimte", value=str(len([p for p in powers if p.room in _FREE])), note=""),
     ]
 
@@ -264,11 +263,7 @@ def _questions(powers: Sequence[Power], frames: Sequence[Evidence], findings: Fi
         "ruimte-2": topics.bill("verschillen", "Woorden die op verschillen tussen mensen of gevallen wijzen"),
         "ruimte-3": topics.bill("samenloop", "Woorden over samenloop") + topics.bill("andere-wet", "Andere wetten die worden genoemd"),
         "ruimte-5": topics.bill("beleidsregels", "Lagere regels en beleidsregels die worden genoemd"),
-        "ruimte-7": [
-            Evidence(statement=f"{p.quote.place}: voorwaarden bij de ruimte: {'; '.join(p.conditions)}", quotes=(p.quote,))
-            for p in free
-            if p.conditions
-        ]
+        "ruimte-7": shown([p for p in free if p.conditions], "Ruimte met een voorwaarde in dezelfde zin")
         + shown([p for p in free if not p.conditions], "Ruimte waarbij geen voorwaarde in dezelfde zin is gevonden")
         + list(frames)
         + _by_check(findings, "kan-zonder-kader"),

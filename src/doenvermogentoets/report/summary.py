@@ -65,14 +65,15 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
     people = [a for a in actors if a.person]
     names = [UNNAMED_SHORT if a.name == UNNAMED else a.name for a in people]
     found = counted([x for a in people for x in a.actions])
+    asked = len(found.actions)
     soft = [b for b in burdens if any(w.full for w in b.ways_out)]
     bound = [p for p in powers if p.direction == "nadelig" and p.room in ("gebonden", "van rechtswege")]
     told = [p for p in bound if p.standing == "uitgelegd"]
     read = not powers or powers[0].standing != "geen toelichting gelezen"
     return [
         Figure(
-            name="handelingen die van mensen worden gevraagd",
-            value=str(len(found.actions)),
+            name="handeling die van mensen wordt gevraagd" if asked == 1 else "handelingen die van mensen worden gevraagd",
+            value=str(asked),
             note=f"waarvan {count(len(found.duties), 'plicht', 'plichten')}; van {listing(names)}" if people else "",
         ),
         counters(found),
@@ -81,18 +82,28 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
             name="nadelige gevolgen met een gevonden uitweg",
             value=f"{len(soft)} van {len(burdens)}",
             note="een uitweg die het gevolg kan wegnemen",
-        ),
-        Figure(
-            name="besluiten ten nadele zonder ruimte, in de toelichting uitgelegd",
-            value=f"{len(told)} van {len(bound)}" if read else "niet te zien",
-            note="" if read else "er is geen toelichting gelezen",
-        ),
+        )
+        if burdens
+        else Figure(name="nadelige gevolgen gevonden", value="geen", note=""),
+        _told_figure(len(told), len(bound), read=read),
         Figure(
             name="termijnen met een risico",
             value=f"{sum(bool(d.risks) for d in deadlines)} van {len(deadlines)}",
             note="zie deel 6 voor de redenen",
-        ),
+        )
+        if deadlines
+        else Figure(name="termijnen gevonden", value="geen", note=""),
     ]
+
+
+def _told_figure(told: int, bound: int, *, read: bool) -> Figure:
+    """How many binding decisions against somebody the toelichting explains: a sentence also when there are none, or nothing was read."""
+    if not bound:
+        return Figure(name="besluiten ten nadele zonder ruimte gevonden", value="geen", note="")
+    if not read:
+        name = "of besluiten ten nadele zonder ruimte zijn uitgelegd"
+        return Figure(name=name, value="niet te zien", note="er is geen toelichting gelezen")
+    return Figure(name="besluiten ten nadele zonder ruimte, in de toelichting uitgelegd", value=f"{told} van {bound}", note="")
 
 
 @dataclass
@@ -146,14 +157,12 @@ def first_things(findings: Findings, burdens: Sequence[Burden]) -> Iterable[Firs
 
 def _artikel(quote: Quote) -> str:
     """The artikel (of an amendment: with the artikel it amends) a place is in; a place without one is itself."""
-    place = quote.place
-    if place.startswith("artikel ") and "(" in place:
-        return (
-            place.split(", ", 2)[0] + ", " + place.split(", ", 2)[1]
-            if place.count(", ") and not place.split(", ", 1)[1].startswith("(")
-            else place
-        )
-    return place.split(",", 1)[0] if place.startswith("artikel ") else place
+    if not quote.place.startswith("artikel "):
+        return quote.place
+    instruction, amended, inner = quote.place.rstrip(")").partition(" (")
+    if amended:  # «artikel I, onderdeel E (artikel 26, tweede lid)»: the lid goes, the brackets stay whole
+        return f"{instruction} ({inner.split(',', 1)[0]})"
+    return instruction.split(",", 1)[0]
 
 
 def _first(spot: _Spot) -> First:
@@ -177,7 +186,7 @@ def _first(spot: _Spot) -> First:
     reasons.append(" en ".join(filter(None, (told, more))) + f" over {listing(list(dict.fromkeys(r.theme for r in rows)))}")
     return First(
         title=rows[0].message,
-        place=spot.place,
+        place=spot.place if spot.document == "ontwerp" else f"toelichting, {spot.place}",
         reasons=tuple(reasons),
         findings=tuple(r.key for r in rows),
         quotes=tuple(dict.fromkeys(r.quote for r in rows[:2])),

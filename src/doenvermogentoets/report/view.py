@@ -141,15 +141,6 @@ def decision(power: Power) -> str:
     return f"{who}: {listing(power.decisions)}" if power.decisions else who
 
 
-def passages(elements: Sequence[Evidence]) -> Sequence[tuple[Quote, Sequence[str]]]:
-    """The sentences of some evidence, each once, with what it shows."""
-    out: dict[Quote, list[str]] = {}
-    for element in elements:
-        for quote in element.quotes:
-            out.setdefault(quote, []).append(element.statement)
-    return list(out.items())
-
-
 def brief(quote: Quote) -> str:
     """The words of a quote, shorter: for a list beside a table that holds the whole sentence."""
     return shortened(quote.text, _BRIEF)
@@ -208,6 +199,17 @@ class View:
         """The places beyond the first :data:`SHOWN_QUOTES`, each once, in words."""
         shown = {self.at(q) for q in evidence.quotes[:SHOWN_QUOTES]}
         return listing([place for place in dict.fromkeys(map(self.at, evidence.quotes[SHOWN_QUOTES:])) if place not in shown])
+
+    def passages(self, elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[tuple[Quote, Sequence[str]]]]]:
+        """The sentences of the toelichting in some evidence, each once with what it shows, gathered under their place in it."""
+        shows: dict[Quote, list[str]] = {}
+        for element in elements:
+            for quote in element.quotes:
+                shows.setdefault(quote, []).append(element.statement)
+        out: dict[str, list[tuple[Quote, Sequence[str]]]] = {}
+        for quote, says in shows.items():
+            out.setdefault(f"{quote.place}{self.line(quote)}", []).append((quote, says))
+        return list(out.items())
 
     def by_place(self, elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[str]]]:
         """The places of some evidence, each once, with what stands there."""
@@ -278,11 +280,15 @@ class View:
     @property
     def unread(self) -> Sequence[str]:
         """What was not read, per file."""
-        out = [f"{d.path}: {u.count} × {u.what}{f' ({u.where})' if u.where else ''}" for d in self.report.documents for u in d.unread]
+        out = []
+        for d in self.report.documents:
+            parts = [f"{f'{u.count} keer ' if u.count != 1 else ''}{u.what}{f' ({u.where})' if u.where else ''}" for u in d.unread]
+            if parts:
+                out.append(f"in {d.path}: {listing(parts)}")
         if not any(d.role == "toelichting" for d in self.report.documents):
-            out.append("Een toelichting is niet gegeven; wat zij zegt, is hier niet te zien.")
+            out.append("een toelichting (niet gegeven; wat zij zegt, is hier niet te zien)")
         if not any(d.role == "ontwerp" for d in self.report.documents):
-            out.append("Een ontwerp is niet gegeven; alleen de toelichting is gelezen.")
+            out.append("een ontwerp (niet gegeven; alleen de toelichting is gelezen)")
         return out
 
     @property

@@ -5,9 +5,9 @@ from __future__ import annotations
 from doenvermogentoets.report import pictures
 from doenvermogentoets.report.compare import GENERAL
 from doenvermogentoets.report.dutch import capital
-from doenvermogentoets.report.paper import PLACE, STRONG, Line, Row
+from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import acts, decision, kind, passages, timing
+from doenvermogentoets.report.view import acts, brief, decision, kind, timing
 from doenvermogentoets.report.wordfile.pieces import Pieces, outs
 
 
@@ -50,7 +50,9 @@ def room(w: Pieces) -> None:
     for p in room.powers:
         told: list[Line] = [[(p.standing, STRONG)]]
         if p.direction == "nadelig" and w.told:
-            told += [[*w.quoted(q, short=True), (f" zegt {'; '.join(says)}", PLACE)] for q, says in passages(p.explained)]
+            for place, found in w.view.passages(p.explained):
+                told.append([(f"{capital(place)}:", PLACE)])
+                told += [[(f"«{brief(q)}»", QUOTE), (f" ({'; '.join(says)})", PLACE)] for q, says in found]
             if p.missing:
                 told.append([f"niet gevonden: {'; '.join(p.missing)}"])
         codes = w.codes(p.findings, places=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Evidence, Figure, Question, Quote, Report, WayOut
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Paper, Piece
 from doenvermogentoets.report.view import SHOWN_QUOTES, View, brief, way_out, where
@@ -46,7 +47,7 @@ class Pieces:
         for item in items:
             codes = self.codes(item.findings)
             shown = item.quotes[:SHOWN_QUOTES]
-            self.paper.bullet(item.statement, (f": {codes}" if codes else "", PLACE), keep=bool(shown))
+            self.paper.bullet(capital(item.statement), (f": {codes}" if codes else "", PLACE), keep=bool(shown))
             for quote in shown:
                 self.paper.bullet(*self.quoted(quote, short=True), level=2)
             if self.view.also(item):
