@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from doenvermogentoets.document import Document
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.suppress import Sifted, Suppressed, keyed
 
@@ -107,7 +107,7 @@ def load(path: Path) -> Baseline:
         content = _File.model_validate({"schema_": data["schema"], "entries": data["entries"]})
     except OSError as error:
         raise UserError(
-            f"De basislijn {path} kan niet worden gelezen ({error.strerror}).", "Maak er een met «doenvermogentoets baseline write»."
+            f"De basislijn {path} kan niet worden gelezen: {cause(error)}.", "Maak er een met «doenvermogentoets baseline write»."
         ) from None
     except (ValueError, KeyError, TypeError, ValidationError):
         raise UserError(f"{path} is geen basislijn.", "Maak er opnieuw een met «doenvermogentoets baseline write».") from None

@@ -6,6 +6,7 @@ suggestion, because a setting that silently does nothing is worse than none. Of 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from doenvermogentoets.catalogue import Catalogue, Check, CheckOption, OptionValue
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.suppress import own_checks
 
@@ -266,16 +267,26 @@ def load(path: Path) -> Settings:
     try:
         data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise UserError(f"Het instellingenbestand {path} kan niet worden gelezen ({error.strerror}).", "Kijk of de naam klopt.") from None
+        raise UserError(f"Het instellingenbestand {path} kan niet worden gelezen: {cause(error)}.", "Kijk of de naam klopt.") from None
     except UnicodeDecodeError:
         raise UserError(f"Het instellingenbestand {path} is geen UTF-8.", "Sla het op als platte tekst in UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
         raise UserError(
-            f"Het instellingenbestand {path} is geen geldige TOML ({error}).", "Kijk op die regel naar aanhalingstekens en haken."
+            f"Het instellingenbestand {path} is geen geldige TOML: het loopt vast {_where(error)}.",
+            "Kijk daar en erboven naar aanhalingstekens en haken.",
         ) from None
     if path.name == PYPROJECT:
         data = data.get("tool", {}).get("doenvermogentoets", {})
     return from_data(data, str(path), path)
+
+
+_PLACE = re.compile(r"at line (\d+), column (\d+)")
+
+
+def _where(error: tomllib.TOMLDecodeError) -> str:
+    """Where a TOML file breaks; the parser says it in English."""
+    place = _PLACE.search(str(error))
+    return f"op regel {place[1]}, teken {place[2]}" if place is not None else "aan het eind"
 
 
 def from_data(data: Mapping[str, Any], origin: str, path: Path | None = None) -> Settings:

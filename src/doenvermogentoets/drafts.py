@@ -94,7 +94,10 @@ def list_pattern(pattern: Path, suffixes: frozenset[str] = SUFFIXES) -> Listing:
     parts = [part for i, part in enumerate(pattern.parts) if part != "**" or i == 0 or pattern.parts[i - 1] != "**"]
     first = next(i for i, part in enumerate(parts) if _MAGIC.search(part))
     listing = Listing()
-    for found in in_order(_matches(Path(*parts[:first]), parts[first:], listing, set())):
+    base = Path(*parts[:first])
+    if not base.exists():
+        raise UserError(f"De map {base} bestaat niet, dus past er niets bij {pattern}.", "Kijk of de naam en de map kloppen.")
+    for found in in_order(_matches(base, parts[first:], listing, set())):
         if found.is_dir():
             _walk(found, suffixes, listing)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 
 class UserError(Exception):
     """Bad input: shown as one Dutch message, exit code 2, never a traceback.
@@ -18,3 +20,22 @@ class UserError(Exception):
 
     def __str__(self) -> str:
         return f"{self.problem} {self.remedy}".strip()
+
+
+_CAUSES = {
+    errno.ENOENT: "het bestaat niet",
+    errno.EACCES: "u hebt er geen rechten op",
+    errno.EPERM: "u hebt er geen rechten op",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "een deel van het pad is geen map",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EBUSY: "een ander programma gebruikt het",
+    errno.ETXTBSY: "een ander programma gebruikt het",
+}
+
+
+def cause(error: OSError) -> str:
+    """What the operating system refused, in Dutch; its own words are in English or in the language of the computer."""
+    return _CAUSES.get(error.errno or 0, "fout van het besturingssysteem")

@@ -115,7 +115,8 @@ def test_a_text_that_breaks_the_program_does_not_cost_the_others(
         ("[[suppress]]\ncheck = 'HST001'\nsentence = 'x'", ["«suppress.reason» ontbreekt"]),
         ("[[suppress]]\ncheck = 'HST999'\nsentence = 'x'\nreason = 'y'", ["geen controle «HST999»"]),
         ("[styles]\nKop = 'artikle'", ["«artikle» kan niet bij «styles.Kop»", "«artikel»"]),
-        ("select = [", ["geen geldige TOML"]),
+        ("select = [", ["geen geldige TOML: het loopt vast aan het eind."]),
+        ("cache = true\nselect = = []", ["geen geldige TOML: het loopt vast op regel 2, teken 10."]),
     ],
 )
 def test_wrong_settings_file(program: Program, draft: Path, tmp_path: Path, content: str, words: list[str]) -> None:
@@ -125,7 +126,9 @@ def test_wrong_settings_file(program: Program, draft: Path, tmp_path: Path, cont
 
 
 def test_missing_settings_file(program: Program, draft: Path) -> None:
-    refused(program("check", draft, "--config", "nergens.toml"), "nergens.toml")
+    refused(program("check", draft, "--config", "nergens.toml"), "nergens.toml kan niet worden gelezen: het bestaat niet.")
+    refused(program("check", draft, "--config", draft.parent), "kan niet worden gelezen: het is een map.")
+    refused(program("baseline", "check", draft), "doenvermogentoets-basislijn.json kan niet worden gelezen: het bestaat niet.")
 
 
 @pytest.mark.parametrize(
@@ -159,6 +162,8 @@ def test_wrong_options(program: Program, draft: Path, tmp_path: Path, arguments:
     [
         (("chek", "x"), ["geen opdracht «chek»", "«check»"]),
         (("check",), ["Er ontbreekt iets: PAD. Bijvoorbeeld: doenvermogentoets check ontwerp.txt"]),
+        (("report", "ontwerp.txt"), ["Er ontbreekt iets: -o. Bijvoorbeeld: doenvermogentoets report ontwerp.docx -o rapport.html"]),
+        (("check", "nergens/**/*.docx"), ["De map nergens bestaat niet, dus past er niets bij nergens/**/*.docx."]),
         (("explain", "haast-terstont"), ["geen controle «haast-terstont»", "«haast-terstond»"]),
         (("explain", "HST001", "HST002"), ["Er staat te veel op de opdrachtregel: HST002"]),
         (("server", "--tcp", "8080"), ["--tcp 8080 is geen adres"]),
@@ -169,6 +174,25 @@ def test_wrong_options(program: Program, draft: Path, tmp_path: Path, arguments:
 )
 def test_wrong_use(program: Program, arguments: tuple[str, ...], words: list[str]) -> None:
     refused(program(*arguments), *words)
+
+
+def test_without_a_command_the_help_is_shown_as_no_error(program: Program) -> None:
+    result = program()
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("Gebruik: doenvermogentoets [OPTIES] OPDRACHT ...")
+    assert "fout" not in result.err.partition("Opties:")[0]
+
+
+@pytest.mark.parametrize("command", [("check",), ("report", "-o", "uit.html")])
+def test_a_draft_and_a_toelichting_in_each_others_place(program: Program, draft: Path, tmp_path: Path, command: tuple[str, ...]) -> None:
+    told = tmp_path / "toelichting.txt"
+    told.write_text("MEMORIE VAN TOELICHTING\n\nI. Algemeen\n\nDe ouder krijgt hulp van de gemeente.\n", encoding="utf-8")
+    doubt = "toelichting.txt is zelf een toelichting. Zijn ontwerp en toelichting verwisseld?"
+    first, *rest = command
+    turned = program(first, told, "--toelichting", draft, *rest)
+    assert doubt in " ".join((turned.out + turned.err).split())
+    right = program(first, draft, "--toelichting", told, *rest)
+    assert "verwisseld" not in right.out + right.err
 
 
 def test_empty_stdin(program: Program) -> None:

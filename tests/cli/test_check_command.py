@@ -273,7 +273,7 @@ def test_file_name_that_is_no_text(tmp_path: Path) -> None:
 def test_light_findings_are_counted_but_shown_only_when_asked(program: Program, draft: Path) -> None:
     lighter = program("check", draft, "--severity", "HST001=info")
     assert "haast-terstond" not in lighter.out
-    assert "2 mededelingen" in lighter.out
-    assert lighter.out.splitlines()[-1] == "2 bevindingen van lichter gewicht niet getoond; toon ze met --show info."
+    assert "2 ter informatie in 1 bestand." in lighter.out
+    assert lighter.out.splitlines()[-1] == "2 lichtere bevindingen zijn niet getoond; toon ze met --show info."
     assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--show", "info").out
     assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--format", "json").out

@@ -105,7 +105,14 @@ def test_explain_shows_the_page(program: Program, name: str) -> None:
 
 def test_checks_lists_all_with_our_own(program: Program) -> None:
     out = program("checks").out
-    assert "6 controles" in out
+    assert not out.startswith("\n")
+    assert "3 controles en 3 over het terzijde leggen zelf." in out
     rows = json.loads(program("checks", "--format", "json").out)["checks"]
     assert [r["code"] for r in rows] == ["HST001", "HST002", "UTL001", "DVT001", "DVT002", "DVT003"]
     assert rows[0]["options"]["hoogstens"]["default"] == 100
+
+
+def test_a_page_has_one_blank_line_between_its_parts(program: Program) -> None:
+    out = program("explain", "HST001").out
+    assert "\n\nWaarom\n" in out
+    assert "\n\n\n" not in out

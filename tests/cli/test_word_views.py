@@ -125,3 +125,47 @@ def test_a_broken_file_stays_as_it_is(program: Program, tmp_path: Path) -> None:
     (tmp_path / "wet.docx").write_bytes(b"PK kapot")
     assert program("annotate", "wet.docx", "--in-place").code == 2
     assert [(p.name, p.read_bytes()) for p in tmp_path.iterdir()] == [("wet.docx", b"PK kapot")]
+
+
+def _answer(path: Path, author: str) -> None:
+    """Add a comment of a colleague to a Word file, as Word would save it."""
+    document = docx.Document(str(path))
+    document.add_comment(document.paragraphs[1].runs, text="Overleggen met de opsteller.", author=author, initials="C")
+    document.save(str(path))
+
+
+def test_a_copy_in_which_people_worked_is_kept(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    copy, kept = tmp_path / "wet-toets.docx", tmp_path / "wet-toets.docx.bak"
+    assert program("annotate", "wet.docx").code == 0
+    assert program("annotate", "wet.docx").code == 0
+    assert not kept.exists(), "a copy as we left it is simply made again"
+    _answer(copy, "Collega")
+    worked = copy.read_bytes()
+    result = program("annotate", "wet.docx")
+    assert "de vorige kopie, waarin is gewerkt, staat in wet-toets.docx.bak" in result.err
+    assert kept.read_bytes() == worked
+    assert {c.author for c in docx.Document(str(copy)).comments} == {"Doenvermogentoets"}
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["wet-toets.docx", "wet-toets.docx.bak", "wet.docx"]
+
+
+def test_a_copy_that_a_word_processor_saved_is_kept(program: Program, tmp_path: Path) -> None:
+    """Whoever changes words in the copy leaves no comment: the ids that Word gives to paragraphs of our comments tell it."""
+    tracked(tmp_path / "wet.docx")
+    copy = tmp_path / "wet-toets.docx"
+    program("annotate", "wet.docx")
+    document = docx.Document(str(copy))
+    document.paragraphs[0].add_run(" Meldplicht")
+    for comment in document.comments:
+        for paragraph in comment.paragraphs:
+            paragraph._p.set("{http://schemas.microsoft.com/office/word/2010/wordml}paraId", "1A2B3C4D")
+    document.save(str(copy))
+    assert "staat in wet-toets.docx.bak" in program("annotate", "wet.docx").err
+    assert "Meldplicht" in docx.Document(str(tmp_path / "wet-toets.docx.bak")).paragraphs[0].text
+
+
+def test_comments_that_were_in_the_draft_are_no_work_in_the_copy(program: Program, tmp_path: Path) -> None:
+    _answer(tracked(tmp_path / "wet.docx"), "Collega")
+    program("annotate", "wet.docx")
+    assert "bak" not in program("annotate", "wet.docx").err
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["wet-toets.docx", "wet.docx"]

@@ -21,7 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 
 FILE_NAME = "uitkomsten.sqlite"
 FOLDER = "DOENVERMOGENTOETS_CACHE_DIR"
@@ -192,7 +192,7 @@ def _prepare(folder: Path, path: Path) -> None:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         _own(folder, path, path.lstat(), stat.S_ISREG)
     except OSError as error:
-        raise _unusable(folder, error.strerror or "fout van het besturingssysteem") from None
+        raise _unusable(folder, cause(error)) from None
 
 
 def _own(folder: Path, path: Path, status: os.stat_result, right_kind: object) -> None:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     help="Zet de opmerkingen in het bestand zelf; het oude blijft ernaast bewaard als X.docx.bak (bestaat dat al: .bak2, .bak3 ...).",
 )
 @options.selection
-@options.show
+@options.show()
 @options.view
 @options.only_changes
 def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, in_place: bool, show: str, **choice: Any) -> int:
@@ -66,8 +66,7 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
 
 def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None, show: Severity) -> int:
     """Write every copy; without ``targets`` the files themselves are replaced."""
-    from doenvermogentoets.word import annotate as write
-    from doenvermogentoets.word.in_place import annotate_in_place
+    from doenvermogentoets.word.in_place import annotate_copy, annotate_in_place
 
     view = session.choice.view
 
@@ -88,7 +87,7 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None
                     report, backup = annotate_in_place(source, findings, view=view)
                 else:
                     out.parent.mkdir(parents=True, exist_ok=True)
-                    report = write(source, out, findings, view=view)
+                    report, backup = annotate_copy(source, out, findings, view=view)
             except OSError:
                 error = UserError(
                     f"{out} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat."
@@ -97,7 +96,8 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None
             except UserError as error:
                 _again(error, inputs)
             else:
-                _tell(out, report, backup)
+                kept = "het bestand zoals het was" if targets is None else "de vorige kopie, waarin is gewerkt,"
+                _tell(out, report, backup, kept)
     return 2 if inputs.unreadable or broken else 0
 
 
@@ -155,7 +155,7 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
     return out
 
 
-def _tell(out: Path, report: AnnotateReport, backup: Path | None) -> None:
+def _tell(out: Path, report: AnnotateReport, backup: Path | None, kept: str) -> None:
     parts = [f"{report.placed + len(report.elsewhere)} {'opmerking' if report.placed + len(report.elsewhere) == 1 else 'opmerkingen'}"]
     if report.elsewhere:
         parts.append(f"waarvan {len(report.elsewhere)} naast de woorden zelf")
@@ -164,7 +164,7 @@ def _tell(out: Path, report: AnnotateReport, backup: Path | None) -> None:
     if report.removed:
         parts.append(f"{report.removed} eerdere vervangen")
     if backup is not None:
-        parts.append(f"het bestand zoals het was staat in {backup.name}")
+        parts.append(f"{kept} staat in {backup.name}")
     note(f"{out}: {', '.join(parts)}")
     for warning in report.warnings:
         note(warning)

@@ -76,6 +76,9 @@ def run(arguments: list[str]) -> int:
         return stop.exit_code
     except UserError as error:
         return _complain(error.problem, error.remedy)
+    except click.exceptions.NoArgsIsHelpError as error:  # nothing was asked yet: that is no mistake to be told
+        click.echo(error.message, err=True)
+        return EXIT_ERROR
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx is not None else PROGRAM
         return _complain(usage_message(error), f"Uitleg: {where} --help")

@@ -14,7 +14,7 @@ from doenvermogentoets.batch.jobs import Job, Outcome, Wanted
 from doenvermogentoets.batch.running import Here, InOrder, Workers, ends_in_order, processes, processes_for
 from doenvermogentoets.batch.store import Store, default_folder, opened
 from doenvermogentoets.cli.console import Progress, complain, listing, note, progress
-from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, hint_at_sibling
+from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, hint_at_sibling, swapped
 from doenvermogentoets.cli.session import Session
 from doenvermogentoets.drafts import Trouble
 from doenvermogentoets.errors import UserError
@@ -243,6 +243,7 @@ class Batch:
             self._lacking.append(given)
             self._skipped.update(data["skipped"])
         documents = data["documents"]
+        self._remarks.append(swapped(given, documents[0]["json"]["kind"] if documents else ""))
         self._remarks.append(self.session.without_changes([d["name"] for d in documents if not d["changed"]]))
         self._remarks.append(_disagreements({d["name"]: d["remarks"] for d in documents if d["remarks"]}))
 

@@ -38,7 +38,7 @@ PIPE_COLUMNS = 120
     type=Keuze(["error", "warning", "suggestion", "info", "never"]),
     help="Vanaf welke ernst de exitcode 1 is: error, warning (standaard), suggestion, info of never.",
 )
-@options.show
+@options.show("Vormen voor programma's bevatten alles.")
 @options.view
 @options.only_changes
 @click.option("--baseline", metavar="BESTAND", type=options.PATH, help="Toon alleen wat niet in deze basislijn staat.")

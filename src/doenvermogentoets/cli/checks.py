@@ -41,7 +41,8 @@ def checks(form: str) -> None:
     theme = ""
     for check in found:
         if check.theme != theme:
+            click.echo(f"\n{check.theme}" if theme else check.theme)
             theme = check.theme
-            click.echo(f"\n{theme}")
         click.echo(f"  {check.meta.code}  {check.name:<{width}}  {check.meta.severity.dutch:<13}  {check.meta.title}")
-    click.echo(f"\n{len(found)} controles. Uitleg: doenvermogentoets explain NAAM")
+    own = f" en {len(own_checks())} over het terzijde leggen zelf" if found else ""
+    click.echo(f"\n{len(found) - len(own_checks())} controles{own}. Uitleg: doenvermogentoets explain NAAM")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from importlib import import_module
@@ -15,6 +16,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     by_folded = {k.lower(): k for k in known}
     close = get_close_matches(word.strip().lower(), list(by_folded), n=2, cutoff=0.6)
     return f"Bedoelde u {' of '.join(f'«{by_folded[c]}»' for c in close)}?" if close else ""
+
+
+_RANGE = re.compile(r"\s*\[x>=\d+\]")
+"""How click tells the range of a number: a formula; a value outside it is refused in words."""
 
 
 class Keuze(click.Choice[str]):
@@ -108,7 +113,7 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
     rows = [row for row in (p.get_help_record(ctx) for p in command.get_params(ctx) if isinstance(p, click.Option)) if row is not None]
     if rows:
         with formatter.section("Opties"):
-            formatter.write_dl([(names, text.replace("[required]", "[verplicht]")) for names, text in rows])
+            formatter.write_dl([(names, _RANGE.sub("", text.replace("[required]", "[verplicht]"))) for names, text in rows])
 
 
 def _in_dutch(option: click.Option | None) -> click.Option | None:
@@ -143,9 +148,12 @@ def usage_message(error: click.UsageError) -> str:
 
 
 def _missing(error: click.MissingParameter) -> str:
-    """What to fill in, with an example of the command when it is one of its arguments."""
-    if not isinstance(error.param, click.Argument) or error.ctx is None:
+    """What to fill in, with an example of the command when we have one."""
+    if error.ctx is None:
         return f"{_parameter(error)}."
+    if not isinstance(error.param, click.Argument):
+        example = _WITH_OPTION.get(error.ctx.info_name or "")
+        return f"{_parameter(error)}." + (f" Bijvoorbeeld: {error.ctx.command_path} {example}" if example else "")
     name = (error.param.metavar or error.param.human_readable_name).removesuffix("...")
     example = _EXAMPLES.get(name)
     return f"{name}." + (f" Bijvoorbeeld: {error.ctx.command_path} {example}" if example else "")
@@ -153,6 +161,8 @@ def _missing(error: click.MissingParameter) -> str:
 
 _EXAMPLES = {"PAD": "ontwerp.txt", "WORDBESTAND": "ontwerp.docx", "NAAM": "TRM001"}
 """What could stand in the place of an argument, by its name in the help."""
+_WITH_OPTION = {"report": "ontwerp.docx -o rapport.html"}
+"""What could follow a command that cannot do without an option."""
 
 
 def _parameter(error: click.BadParameter) -> str:

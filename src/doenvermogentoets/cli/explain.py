@@ -66,7 +66,10 @@ def page_lines(check: Check, columns: int, style: Style) -> Iterator[str]:
         if check.sections.get(title):
             yield ""
             yield style(title, bold=True, underline=True)
-            yield from _body(check.sections[title], columns, style)
+            body = list(_body(check.sections[title], columns, style))
+            while body and not body[-1]:
+                body.pop()
+            yield from body
         if title == "Beperkingen":
             yield from _options(check, columns, style)
 
@@ -85,7 +88,7 @@ def _framework(check: Check) -> str:
         f"vroeger IAK {framework.iak}" if framework.iak is not None else "",
         f"kwaliteitseis {framework.kwaliteitseis}" if framework.kwaliteitseis else "",
         f"doenvermogen {', '.join(framework.doenvermogen)}" if framework.doenvermogen else "",
-        framework.thema_szw,
+        f"thema van SZW: {framework.thema_szw}" if framework.thema_szw else "",
     ]
     return "; ".join(p for p in parts if p)
 

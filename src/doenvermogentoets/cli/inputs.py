@@ -279,6 +279,17 @@ def is_toelichting(document: Document) -> bool:
     return document.kind is DocumentKind.TOELICHTING
 
 
+def swapped(given: Input, bill_kind: str) -> str:
+    """A remark when the file that was given as the draft is a toelichting by its own words, beside another file; empty otherwise.
+
+    Args:
+        bill_kind: what the file given as the draft turned out to be (a value of ``DocumentKind``).
+    """
+    if bill_kind != "toelichting" or given.bill is None or given.toelichting is None:
+        return ""
+    return f"{given.bill} is zelf een toelichting. Zijn ontwerp en toelichting verwisseld? Het ontwerp komt eerst, dan --toelichting."
+
+
 def _tell_all(dossiers: Sequence[Input]) -> None:
     """Say which files are taken together; with many of them, how many."""
     if len(dossiers) <= MANY:

@@ -94,15 +94,16 @@ def only_changes(function: F) -> F:
     )(function)
 
 
-def show(function: F) -> F:
-    """``--show``: the least severity that people see."""
+def show(more: str = "") -> Callable[[F], F]:
+    """``--show``: the least severity that people see; ``more`` is what the help of one command adds."""
+    text = "Toon bevindingen vanaf deze ernst: error, warning, suggestion (standaard) of info."
     return click.option(
         "--show",
         metavar="ERNST",
         type=Keuze(["error", "warning", "suggestion", "info"]),
         default="suggestion",
-        help="Toon bevindingen vanaf deze ernst: error, warning, suggestion (standaard) of info. Vormen voor programma's bevatten alles.",
-    )(function)
+        help=f"{text} {more}".strip(),
+    )
 
 
 def batch(function: F) -> F:

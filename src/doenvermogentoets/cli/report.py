@@ -61,6 +61,7 @@ def report(
     from doenvermogentoets.cli.app import EXIT_ERROR
     from doenvermogentoets.cli.batch import How
     from doenvermogentoets.cli.console import note
+    from doenvermogentoets.cli.inputs import swapped
     from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
     from doenvermogentoets.drafts import is_pattern
@@ -96,7 +97,12 @@ def report(
         failed = False
         for given, dossier in inputs.read():
             settings = session.settings_for(given.main)
-            made, result = reports.make(dossier, session.catalogue, settings, session.baseline_for(settings), notes=inputs.remarks)
+            doubt = swapped(given, dossier.bill.kind.value)
+            if doubt:
+                note(doubt)
+            made, result = reports.make(
+                dossier, session.catalogue, settings, session.baseline_for(settings), notes=[*inputs.remarks, *filter(None, [doubt])]
+            )
             if before is not None and previous is not None:
                 made = reports.beside(made, before, relative(previous))
             output.write_bytes(reports.as_bytes(made, suffix))

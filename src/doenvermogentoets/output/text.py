@@ -21,7 +21,7 @@ _PLURAL = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.WARNING: ("waarschuwing", "waarschuwingen"),
     Severity.SUGGESTION: ("suggestie", "suggesties"),
-    Severity.INFO: ("mededeling", "mededelingen"),
+    Severity.INFO: ("ter informatie", "ter informatie"),
 }
 MIN_COLUMNS = 60
 
@@ -124,7 +124,7 @@ def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
     yield style(summary_line(run), bold=True)
     hidden = sum(run.counts.values()) - run.visible
     if hidden:
-        yield f"{_counted(hidden, 'bevinding', 'bevindingen')} van lichter gewicht niet getoond; toon ze met --show info."
+        yield f"{_counted(hidden, 'lichtere bevinding is', 'lichtere bevindingen zijn')} niet getoond; toon ze met --show info."
 
 
 def summary_line(run: Run) -> str:

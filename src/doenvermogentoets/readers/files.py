@@ -6,7 +6,7 @@ import codecs
 import re
 from pathlib import Path
 
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file that is read; the longest Dutch code is a tenth of this."""
@@ -38,9 +38,7 @@ def load(path: Path) -> bytes:
             f"{path} mag niet worden gelezen.", "Vraag leesrechten op het bestand, of kopieer het naar een eigen map."
         ) from None
     except OSError as error:
-        raise UserError(
-            f"{path} kan niet worden gelezen ({error.strerror or 'fout van het besturingssysteem'}).", "Kijk of het bestand te openen is."
-        ) from None
+        raise UserError(f"{path} kan niet worden gelezen: {cause(error)}.", "Kijk of het bestand te openen is.") from None
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise UserError(f"{path} is leeg.", "Sla het ontwerp op en probeer het opnieuw.")
     return data

@@ -43,6 +43,6 @@ def paragraphs(finding: Finding, place: str = "", where: str = "") -> list[str]:
     ways = [s.title + (f": «{s.insertion or s.replacement}»" if s.insertion or s.replacement else "") for s in finding.suggestions]
     if ways:
         lines.append(f"Kan: {'; '.join(ways)}")
-    precision = f" {finding.precision.rstrip('.')}." if finding.precision else ""
+    precision = f" Klopte eerder: {finding.precision.rstrip('.')}." if finding.precision else ""
     lines.append(f"Zekerheid: {finding.confidence.value}.{precision} Controle: {finding.check}{', ' + place if place else ''}.")
     return [line for line in map(clean, lines) if line]

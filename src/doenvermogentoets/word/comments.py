@@ -48,6 +48,14 @@ class Comment:
         return word if len(word) == 6 and word[:3].isalpha() and word[3:].isdigit() else ""
 
     @property
+    def as_written(self) -> bool:
+        """No word processor saved it since we wrote it: those give paragraphs ids and revision numbers, or order them in their own way."""
+        w = names_of(self.element)
+        return all(p.tag == w("p") and not p.attrib and {local(e) for e in p} <= {"pPr", "r"} for p in self.element) and all(
+            {local(e) for e in run} <= {"rPr", "annotationRef"} or [local(e) for e in run] == ["t"] for run in self.element.iter(w("r"))
+        )
+
+    @property
     def conversation(self) -> bool:
         """People did something with it: they answered or resolved it."""
         return self.resolved or bool(self.replies) or self.parent is not None

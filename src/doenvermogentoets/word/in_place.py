@@ -1,4 +1,4 @@
-"""Comments in the file itself, with the file as it was kept beside it."""
+"""Comments in the file itself or in a copy, with what stood there before kept beside it when people may miss it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 from doenvermogentoets.document import View
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.word.annotation import AnnotateReport, annotate
+from doenvermogentoets.word.comments import AUTHOR, Comment, Comments
+from doenvermogentoets.word.names import names_of
+from doenvermogentoets.word.package import Package
 
 
 def annotate_in_place(path: Path, findings: Sequence[Finding], *, view: View = "accepted") -> tuple[AnnotateReport, Path]:
@@ -36,13 +40,65 @@ def annotate_in_place(path: Path, findings: Sequence[Finding], *, view: View = "
         made.replace(real)
     except OSError as error:
         raise UserError(
-            f"{path} kan niet worden vervangen ({error.strerror}).",
+            f"{path} kan niet worden vervangen: {cause(error)}.",
             "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word.",
         ) from error
     finally:
         if made is not None:
             made.unlink(missing_ok=True)
     return report, backup
+
+
+def annotate_copy(source: Path, out: Path, findings: Sequence[Finding], *, view: View = "accepted") -> tuple[AnnotateReport, Path | None]:
+    """Put the comments in a copy. An earlier copy in which people worked (:func:`worked_in`) is kept as ``NAME.docx.bak``.
+
+    Returns:
+        What was done, and where the earlier copy is kept, if it is.
+
+    Raises:
+        UserError: the file cannot be read, or the copy cannot be written; an earlier copy is then as it was.
+    """
+    real = out.resolve()
+    made: Path | None = None
+    try:
+        if not real.is_file() or not worked_in(real, source):
+            return annotate(source, out, findings, view=view), None
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.stem}-", suffix=".tmp")
+        os.close(handle)
+        made = Path(name)
+        report = replace(annotate(source, made, findings, view=view), path=out)
+        shutil.copymode(real, made)
+        backup = _backup(real)
+        made.replace(real)
+    except OSError as error:
+        raise UserError(
+            f"{out} kan niet worden geschreven: {cause(error)}.",
+            "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word.",
+        ) from error
+    finally:
+        if made is not None:
+            made.unlink(missing_ok=True)
+    return report, backup
+
+
+def worked_in(copy: Path, source: Path) -> bool:
+    """Whether a copy is more than we left: somebody saved it, answered or commented, or nothing in it shows that we made it.
+
+    What stands in the file that it was made of (comments of colleagues, answers there) is no work in the copy.
+    """
+    try:
+        package, beside = Package(copy), Package(source)
+        comments = Comments(package, names_of(package.xml(package.main)))
+        known = {_said(c) for c in Comments(beside, names_of(beside.xml(beside.main))).all}
+    except UserError:
+        return True
+    if not comments.own():
+        return package.read(package.main) != beside.read(beside.main)
+    return any(_said(c) not in known and (c.author != AUTHOR or c.conversation or not c.as_written) for c in comments.all)
+
+
+def _said(comment: Comment) -> tuple[str, str, tuple[str, ...]]:
+    return comment.author, comment.date, comment.paragraphs
 
 
 def _backup(path: Path) -> Path:

@@ -20,7 +20,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 
 MAX_FILE = 256 * 1024 * 1024
 MAX_ENTRIES = 5_000
@@ -330,7 +330,7 @@ def _load(path: Path) -> bytes:
     except PermissionError:
         raise UserError(f"{path}: dit bestand mag niet worden gelezen.", "Controleer de rechten, of sluit het in Word.") from None
     except OSError as error:
-        raise UserError(f"{path}: dit bestand is niet te lezen ({error.strerror}).", "Controleer het bestand.") from None
+        raise UserError(f"{path}: dit bestand is niet te lezen: {cause(error)}.", "Controleer het bestand.") from None
 
 
 def _write_zip(data: bytes, source: zipfile.ZipFile, replaced: Mapping[str, bytes]) -> bytes:
