@@ -120,6 +120,9 @@ def _at_work(document: Document, zin: Span) -> bool:
 
 # Somebody in his work or office, whatever he is called.
 _IN_WORK = Search(
+    r"\bwerkza(?:am|me) perso(?:on|nen)\b"
+    r"|(?<!jegens de )(?<!aan de )(?<!door de )(?<!bij de )"
+    r"\bmet [^.;,]{0,80}\bbelaste (?:natuurlijke )?perso(?:on|nen)\b|"
     r"\b(?:is|zijn|was|waren) belast\b|\bbelast (?:is|zijn)\b|\bwerkzaam (?:is|zijn) (?:bij|voor|in dienst)\b"
     r"|\bbehorend\w* tot het personeel\b|\bin de uitoefening van (?:een|zijn|haar|hun|het) (?:beroep|bedrijf|functie|ambt)\b"
     r"|\b(?:beroeps- of )?bedrijfsmatig\b|\bberoepshalve\b|\bdegene bij wie\b|\bdegene die [\w-]*werkzaamheden (?:uitvoert|verricht)\b"

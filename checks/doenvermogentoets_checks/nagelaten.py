@@ -29,6 +29,8 @@ _MISSED = re.compile(
 )
 _NEGATION = re.compile(r"\b(?:niet|geen|nimmer|onvolledig|zonder)\b")
 _OF_OTHERS = re.compile(r"\s*(?:uitspraak|beslissing|besluit|toestemming)\b")  # what a court or an authority has not done yet
+_NO_LONGER = re.compile(r"\s*(?:meer|langer)\b")
+_WHO = re.compile(r"\b(?:degene|die|dat|welke|wie|waar\w*)\b")
 _REACH = 110  # characters between the denial and the act
 
 
@@ -41,6 +43,8 @@ def nagelaten(document: Document, zin: Span, gevolg: Span) -> bool:
     acts = _acts("woorden")
     for denial in _NEGATION.finditer(condition):
         rest = re.split(r"[.;:]", condition[denial.end() : denial.end() + _REACH])[0]
+        if _NO_LONGER.match(rest) is not None:
+            rest = _WHO.split(rest)[0]  # «niet meer werkt onder degene die het bewijs heeft verstrekt»: that act is another's
         if _OF_OTHERS.match(rest) is None and rest in acts:
             return True
     return False

@@ -97,6 +97,8 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
     if body is not None and clearly and not _addressed(provision, zin, body):
         body = None  # a doctor, a bank or an insurer beside the person whom the text is about
     person = _person(document, zin) or _by_definition(analysis, document, zin)
+    if person is None and (granted := _between_governments(analysis, provision)) is not None:
+        return Onzeker(Twijfel.LICHAAM, granted)
     if person is not None and (body is None or person.start < body.start):
         return None
     if dossier.explanation is None and _phrases("gesubsidieerden").first(document, zin) is not None:
@@ -112,6 +114,12 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
     if here[1] and here[1] >= here[0] and people >= bodies:
         return None
     return None if here[0] <= here[1] and people > bodies else Onzeker(Twijfel.WIE)
+
+
+def _between_governments(analysis: Analysis, provision: Provision) -> Span | None:
+    """Where the artikel speaks of money that one government gets from another: what its sentences ask, no citizen is asked."""
+    near = analysis.in_artikel(provision.unit) or (provision,)
+    return next((found for p in near if (found := _phrases("overheden").first(p.document, p.span)) is not None), None)
 
 
 _CLEARLY = 2  # so many times more sentences about people than about bodies

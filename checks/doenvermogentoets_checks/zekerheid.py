@@ -40,6 +40,8 @@ class Twijfel(Enum):
     LICHAAM = "de bepaling spreekt van een bedrijf, een instelling of een overheid"
     WIE = "de tekst zegt niet of het om mensen gaat of om bedrijven en instellingen"
     EIS = "de bepaling lijkt een voorwaarde te stellen waaraan niemand te laat voldoet"
+    ELDERS = "artikelen die hier niet staan, zijn op deze bepaling van toepassing"
+    AFWIJKEN = "dit artikel laat afwijken van deze bepaling toe"
     MAATSTAF = "de maatstaf zelf laat ruimte om het geval te beoordelen, of geeft eerst gelegenheid tot herstel"
 
 
@@ -68,6 +70,8 @@ _VOORVRAAG = {
     Twijfel.LICHAAM: _WIE,
     Twijfel.WIE: _WIE,
     Twijfel.EIS: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
+    Twijfel.ELDERS: " Eerst de vraag: staat daarin de uitweg die hier ontbreekt?",
+    Twijfel.AFWIJKEN: " Eerst de vraag: reikt die mogelijkheid tot wie dit hard treft?",
     Twijfel.MAATSTAF: " Eerst de vraag: is die ruimte genoeg voor wie dit hard treft?",
 }
 
@@ -159,6 +163,11 @@ def elders_geregeld(analysis: Analysis, provision: Provision, zin: Span) -> bool
     if "administratieve sanctie" in document.text.small[zin.start : zin.end]:
         return False  # imposed and collected as in criminal law, but by the authority itself
     return _phrases("ander-recht", "zeker").first(document, zin) is not None
+
+
+def in_beroep(wie: str) -> bool:
+    """Whether who is hit, as the text names him («een accountant»), is somebody in a profession or office of its own."""
+    return wie.lower().split()[-1] in table(_PACKAGE, "beroepen", _FILE)["woorden"]
 
 
 def is_instelling(wie: str) -> bool:

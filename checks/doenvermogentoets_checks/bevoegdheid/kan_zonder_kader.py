@@ -55,6 +55,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             gevolg = heavy.get(id(norm))
             if gevolg is None and _USUAL.search(document.text[norm.span]) is not None:
                 continue
+            if _COURT.search(document.text.small, norm.span.start, norm.span.end) is not None:
+                continue
             if gevolg is not None and (_CONSENT.search(document.text[norm.span]) or _INFORMATION.search(document.text[norm.span])):
                 continue
             place = gevolg.span if gevolg is not None else bind.first(document, norm.span)
@@ -113,6 +115,11 @@ _DENIED = re.compile(r"\bkan\b(?: (?:de|het|onze) \w+)? geen (?:ontheffing|vrijs
 _CONSENT = re.compile(r"\btoestemming\b[^.;]{0,60}\b(?:mondeling|schriftelijk|te allen tijde)\b[^.;]{0,20}\bingetrokken\b", re.I)
 # What one body may keep from another is nobody's right.
 _INFORMATION = re.compile(r"\bweiger\w*\b[^.;]{0,60}\b(?:inlichtingen|gegevens|inzage|medewerking)\b", re.I)
+# A court or complaints board that weighs a case before it has its own rules of procedure.
+_COURT = re.compile(
+    r"\b(?:rechter|rechtbank|voorzieningenrechter|kantonrechter|kinderrechter|rechter-commissaris|gerechtshof|beroepscommissie"
+    r"|beklagcommissie|klachtencommissie|tuchtcollege)\b[^.;,]{0,40}\b(?:kan|kunnen)\b|\b(?:kan|kunnen) de (?:rechter|rechtbank)\b"
+)
 _KAN = re.compile(r"\b(?:kan|kunnen)\b")
 
 
@@ -183,9 +190,17 @@ def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: Phrases) ->
         return True  # «De ontheffing wordt slechts geweigerd in het belang van de veiligheid»
     rest = [p for p in bill.in_artikel(provision.unit) if p is not provision]
     later = [p for p in rest if p.span.start > provision.span.start]
+    if any(_GOAL.search(small, p.span.start, p.span.end) is not None for p in rest if p not in later):
+        return True
     return any(frame.first(document, p.span) is not None and _refers_back(p) for p in later) or any(
         s.soort in _KADER_SIGNAAL for p in later for n in p.norms for s in n.signalen
     )
+
+
+# The artikel opens with the interest that it serves, for all that follows.
+_GOAL = re.compile(
+    r"\b(?:met het oog op|ter bescherming van|ter voorkoming van|in het belang van|ter waarborging van|ter eerbiediging van)\b"
+)
 
 
 def _refers_back(provision: Provision) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -11,6 +12,9 @@ from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, vragen
 from doenvermogentoets_checks.raakt import over_mensen
+
+# «Degene die ter uitvoering daarvan in persoon verschijnt, legt … over»: what he does once he is there
+_WHO_COMES = re.compile(r"[\s\d.]{0,6}(?:degenen?|wie|(?:de|het|een) [\w-]+) (?:die|dat)\b(?:[^,]|, bedoeld in [^,]*,)*\Z")
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -23,6 +27,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if at is None:
             continue
         provision = vraag.provision
+        if _WHO_COMES.match(provision.document.text.small[vraag.span.start : at.start]) is not None:
+            continue
         around = bill.in_artikel(provision.unit) or (provision,)
         if any(begrippen.occurs(p.document, "in-persoon-anders", p.span) for p in around):
             continue

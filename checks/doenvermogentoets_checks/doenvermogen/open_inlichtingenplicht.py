@@ -15,20 +15,28 @@ from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import Vraag, said, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens
+from doenvermogentoets_checks.raakt import over_mensen
 
 _MAY = re.compile(
     r"[\s\d.]{0,6}[^,;.]{0,60}?\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,200}\b(?:verschaffen|verstrekken|melden|geven|doen)\b", re.I
 )
+# «neemt kennis van alle gegevens die van belang zijn»: he reads them, and tells nobody
+_READS = re.compile(r"\bneem(?:t|en)\b[^.;]{0,60}\bkennis van\s+\Z|\b(?:vergewis(?:t|sen)|overtuig(?:t|en)) zich\b[^.;]{0,40}\Z")
 _TAIL = re.compile(r"(?:\s+(?:zou|zouden|kan|kunnen|zijn|is|blijken|blijkt|hebben|heeft|worden|geacht))+")
 
 
+@over_mensen(Severity.WARNING)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open description of what must be reported."""
     for vraag in vragen(dossier.bill):
         provision, norm, document = vraag.provision, vraag.norm, vraag.provision.document
         at = _open(vraag)
-        if at is None or _MAY.match(document.text[norm.span]) is not None:
+        if (
+            at is None
+            or _READS.search(document.text.small, norm.span.start, at.start) is not None
+            or _MAY.match(document.text[norm.span]) is not None
+        ):
             continue
         after = next((c for c in consequences(dossier.bill, provision, norm) if c.gevolg.zwaar), None)
         limited = begrippen.first(document, "open-plicht-begrensd", norm.span) is not None

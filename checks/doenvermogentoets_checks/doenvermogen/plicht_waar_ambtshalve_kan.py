@@ -41,6 +41,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             or begrippen.occurs(provision.document, "zakelijk", vraag.span)
         ):
             continue
+        if any(p.search(said_there.lower()) is not None for p in (_KEEPS, _REGISTERS, _MAKES, _MAY_SHOW)) or "gelegaliseerd" in said_there:
+            continue
         wie, wat = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie, words(provision.document, at, 70)
         if source is None:
             yield Hit(
@@ -65,6 +67,18 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _on_request(bill)
 
 
+# What is kept and not handed over; a declaration to the registrar himself, who knows it from nobody else; a deed that an official draws
+# up; what may be shown, among other things.
+_KEEPS = re.compile(
+    r"\b(?:neemt|nemen)\b[^.;]{0,220}\bin (?:zijn|haar|de|een|hun) (?:administratie|dossier|register|boekhouding)\b|\bbewaart\b"
+)
+_REGISTERS = re.compile(
+    r"\b(?:doet|doen)\b[^.;]{0,60}\baangifte\b|\bin de aangifte\b|\baangifte van (?:verblijf|vertrek|adres|geboorte|overlijden)\b"
+)
+_MAKES = re.compile(
+    r"\bakte van (?:geboorte|overlijden|huwelijk)\b[^.;]{0,40}\bopmaken\b|\b(?:maakt|maken)\b[^.;]{0,60}\bakte\b[^.;]{0,60}\bop\b"
+)
+_MAY_SHOW = re.compile(r"\bkan (?:worden )?(?:blijken|afgeleid|aangetoond)\b")
 # Of who lives abroad no registration here tells anything.
 # An employer has no register to look in.
 _TO_EMPLOYER = re.compile(r"\b(?:aan|bij) (?:de|zijn|haar|diens) werkgever\b|\bverstrekt de werkgever\b", re.I)

@@ -64,7 +64,7 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
     """What a person must estimate or work out himself; or an estimate of his that others reckon with."""
     for vraag in vragen(bill):
         at = vraag.first("schatting")
-        if at is not None and _of_another(vraag.provision, at):
+        if at is not None and (_of_another(vraag.provision, at) or _only_expects(vraag.provision, at, vraag.span)):
             continue
         if at is not None and vraag.norm.soort is not Soort.RECHT and (vraag.direct or vraag.first("indirect-draagt") is not None):
             yield vraag.provision, at, True
@@ -74,6 +74,20 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
             yield provision, at, True
 
 
+_EXPECTS = re.compile(r"\bverwacht(?:en)? te\b")
+_AMOUNT = re.compile(
+    r"\b(?:inkomen|inkomsten|verdien\w*|omzet|winst|kosten|uren|kilometers|verbruik\w*|gebruik\w*|bedrag|vermogen|loon|ontvangen|genieten"
+    r"|besteden|werken|reizen|maken|uitgeven|uitgaven|opbrengst\w*|aantal)\b"
+)
+
+
+def _only_expects(provision: Provision, at: Span, zin: Span) -> bool:
+    """«wie verwacht te eniger tijd aanspraken te ontlenen»: no sum is worked out."""
+    small = provision.document.text.small
+    return _EXPECTS.match(small, at.start) is not None and _AMOUNT.search(small, at.start, min(zin.end, at.end + 80)) is None
+
+
+_BY_ANOTHER = re.compile(r",? (?:opgesteld|opgemaakt|afgegeven|ondertekend) door (?:een|de|het)\b")
 _PAPER_OF_ANOTHER = re.compile(
     r"\bdoor een?\b[^.;]{0,80}\b(?:opgestelde?|afgegeven|opgemaakte?|ondertekende?|verstrekte?)\b[^.;]{0,90}\Z", re.I
 )
@@ -81,6 +95,8 @@ _PAPER_OF_ANOTHER = re.compile(
 
 def _of_another(provision: Provision, at: Span) -> bool:
     """The estimate stands in a paper by somebody else: «een door een arts opgestelde verklaring over de verwachte duur»."""
+    if _BY_ANOTHER.match(provision.document.text.small, at.end) is not None:
+        return True
     return _PAPER_OF_ANOTHER.search(provision.document.text.content, max(provision.span.start, at.start - 200), at.start) is not None
 
 

@@ -27,6 +27,8 @@ _PUBLISHED = re.compile(
     r"\b(?:publicatie|bekendgemaakt|bekendmaking|gepubliceerd|verspreid|Staatscourant)\b|\bsta(?:at|an) (?:hoe|wat|welke|waar)\b", re.I
 )
 _CHANGES = re.compile(r"«[^»]*\Z")
+# «de toegang tot de gegevens in het geautomatiseerde bestand»: where data are kept, and no way that anybody must go
+_KEPT_THERE = re.compile(r"\b(?:toegang tot|inzage in|raadpleging van|gegevens (?:in|uit)|opgeslagen|opgenomen)\b[^.;,]{0,60}\Z")
 
 
 @over_mensen(Severity.WARNING)
@@ -49,6 +51,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if (
                 _PUBLISHED.search(provision.document.text[norm.span])
                 or _CHANGES.search(before)
+                or _KEPT_THERE.search(before.lower()) is not None
                 or said(provision, "uitzondering", norm.span) is not None
             ):
                 continue

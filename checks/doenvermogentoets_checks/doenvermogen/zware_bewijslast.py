@@ -14,6 +14,8 @@ from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
 from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.spaart import afwijkbaar
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 # What makes the proof heavy, the heaviest first, and how that is told.
 _WHY = {
@@ -56,15 +58,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if _HOW_MEASURED.search(vraag.provision.document.text[vraag.span]) is not None:
             continue
+        if _GIVES_OUT.search(vraag.provision.document.text.small, vraag.span.start, vraag.span.end) is not None:
+            continue
+        open_ = _open(dossier, vraag)
         for at, why in _proofs(vraag):
+            if _not_needed(vraag, at):
+                continue
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
             yield Hit(
                 document=vraag.provision.document,
                 unit=vraag.provision.unit,
                 span=at,
                 message=f"Van {wie} wordt bewijs gevraagd dat moeilijk te krijgen kan zijn: «{words(vraag.provision.document, at)}».",
-                explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.",
+                explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.{open_}",
                 label="bewijslast",
+                severity=Severity.INFO if open_ else None,
             )
     for amendment in dossier.bill.document.amendments:
         hit = _heavier(amendment, dossier.bill.document)
@@ -116,6 +124,58 @@ _HOW_MEASURED = re.compile(
     r"|\b(?:meetmethode|meetvoorschrift|bemonsteringsmethode)\w*\b|\bvolgens (?:de )?(?:NEN|ISO)\b",
     re.I,
 )
+# A professional hands the paper to people, or whoever issued a paper adds it himself.
+_GIVES_OUT = re.compile(
+    r"\bdoor (?:hem|haar|deze)\b[^.;]{0,20}\b(?:verstrekt|afgegeven|toegezonden|uitgereikt)\b"
+    r"|\bde persoon die\b[^.;,]{0,60}\bheeft (?:uitgereikt|uitbetaald|afgegeven)\b"
+)
+_DENIED = re.compile(r"\bgeen\s+\Z|\bniet vereist\b[^.;]{0,30}\Z|\bzonder(?: \w+)?\s+\Z")
+# One of several papers that will do: «diploma of getuigschrift, dan wel een verklaring van …», «of, indien dat ontbreekt, een verklaring».
+_OR_THIS = re.compile(r"(?:\bof|\bdan wel|\bhetzij|\bof,? (?:indien|als|wanneer) [^;]{0,120},)\s+(?:een|het|de)?\s*\Z")
+_OR_THAT = re.compile(r"\s+(?:of|dan wel|hetzij) (?:een |het |de )?([\w-]+)")
+_ONE_OF_LIST = re.compile(r";\s*(?:of|dan wel)\s*(?=[a-z]{1,2}[.)])")
+_ITEM_START = re.compile(r"(?:^|[\s;:])[a-z]{1,2}[.)]\s")
+
+
+def _not_needed(vraag: Vraag, at: Span) -> bool:
+    """Whether the sentence asks no such paper after all, or takes a lighter one as well."""
+    small, zin = vraag.provision.document.text.small, vraag.span
+    before = small[zin.start : at.start]
+    if _DENIED.search(before) is not None or _OR_THIS.search(before) is not None:
+        return True
+    other = _OR_THAT.match(small, at.end, zin.end)
+    if other is not None and not begrippen.occurs(vraag.provision.document, "bewijs-derde", Span(at.start, min(zin.end, other.end() + 60))):
+        return True
+    if other is not None and not _third_party(other.group(1)):
+        return True
+    whole = vraag.provision.span
+    return _ONE_OF_LIST.search(small, whole.start, whole.end) is not None and _ITEM_START.search(before) is not None
+
+
+def _third_party(noun: str) -> bool:
+    """Whether the other paper is one that somebody else issues too («verklaring of rapport van een arts»)."""
+    return noun.endswith(_BY_OTHERS)
+
+
+_BY_OTHERS = (
+    *("verklaring", "verklaringen", "rapport", "rapportage", "attest", "advies", "certificaat", "akte", "bewijs", "taxatie", "vertaling"),
+    *("onderzoek", "keuring", "offerte", "document", "afschrift", "kopie", "verslag", "stukken", "bescheiden"),
+    *("gewaarmerkt", "gewaarmerkte"),
+)
+
+
+_KEEPS = re.compile(r"\b(?:neemt|nemen)\b[^.;]{0,220}\bin (?:zijn|haar|de|een|hun) (?:administratie|dossier|register|boekhouding)\b")
+
+
+def _open(dossier: DossierAnalysis, vraag: Vraag) -> str:
+    """Why it is open that the proof weighs, with the question that comes first; empty where the text settles it."""
+    document = vraag.provision.document
+    if _KEEPS.search(document.text.small, vraag.span.start, vraag.span.end) is not None:
+        return " Ter informatie, want dit stuk wordt bewaard en niet overgelegd. Eerst de vraag: had iemand het al nodig voor iets anders?"
+    out = afwijkbaar(dossier.bill, vraag.provision)
+    return Onzeker(Twijfel.AFWIJKEN, out).sentence(document) if out is not None else ""
+
+
 _VAGUE = frozenset(("de aanvrager", "aanvrager", NIEMAND, "degene", "hij"))
 
 

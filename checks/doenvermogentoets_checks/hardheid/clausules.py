@@ -18,13 +18,33 @@ from doenvermogentoets_checks.hardheid.zeggen import citation, model, organ
 
 def individual(dossier: DossierAnalysis) -> Iterator[Clausule]:
     """Clauses by which an authority may deviate in one case; rules for groups and compensation are something else."""
-    return (c for c in clausules(dossier.bill) if c.afwijken and not c.regelgevend and not _own_procedure(c))
+    return (c for c in clausules(dossier.bill) if c.afwijken and not c.regelgevend and not _own_procedure(c) and not _no_clause(c))
 
 
 # «kan die procedure buiten toepassing laten», when there is no time: how an authority goes about its work
 _PROCEDURE = re.compile(
     r"\b(?:procedures?|voorbereidingsprocedure|openbare voorbereiding)\b[^.;]{0,60}\b(?:buiten toepassing|afwijken|afgeweken)\b"
 )
+
+
+# «kan bij die regels worden afgeweken», «regels stellen waarbij wordt afgeweken»: rules for all, no decision in one case
+_BY_RULES = re.compile(r"\bbij die regels\b|\bregels (?:te )?stellen\b[^.;]{0,60}\b(?:afgeweken|afwijken)\b")
+# What helps the service and not whoever is concerned; an order in which people are chosen, by which another is hit.
+_FOR_THE_SERVICE = re.compile(
+    r"\b(?:indien|als|wanneer|mits|omdat) (?:het|de) (?:dienstbelang|belang(?:en)? van de dienst|dienst)\b|\bvan de volgorde\b"
+)
+_ITEM = re.compile(r";|\n\s*(?:\w{1,2}|\d+°?)[.)°]")
+
+
+def _no_clause(clausule: Clausule) -> bool:
+    """A power that only shares its words with a hardship clause: in rules, for the service, or made of two items of a list."""
+    small, zin = clausule.provision.document.text.small, clausule.zin
+    if any(p.search(small, zin.start, zin.end) is not None for p in (_BY_RULES, _FOR_THE_SERVICE)):
+        return True
+    if clausule.criterium is None:
+        return False
+    first, last = sorted((clausule.criterium, clausule.span), key=lambda s: s.start)
+    return _ITEM.search(small, first.end, last.start) is not None
 
 
 def _own_procedure(clausule: Clausule) -> bool:

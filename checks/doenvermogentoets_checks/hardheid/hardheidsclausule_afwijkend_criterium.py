@@ -11,6 +11,7 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
+from doenvermogentoets_checks.raakt import over_mensen
 
 # Words of hardship. «In bijzondere gevallen» and «indien dat naar zijn oordeel nodig is» are formulas of many laws: of social security (AOW
 # 16, WIA 64), with policy rules and case law of their own, but also of rules about the authority's own doings.
@@ -38,6 +39,7 @@ def _of_authority(orgaan: str) -> bool:
     return role is not None and role[0] == "overheid"
 
 
+@over_mensen(Severity.WARNING)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses without «onbillijkheid van overwegende aard»."""
     del options

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets.norms.hardheidsclausule import Clausule, Uitsluiting
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.hardheid.clausules import individual
 from doenvermogentoets_checks.hardheid.zaken import zaken
 from doenvermogentoets_checks.hardheid.zeggen import citation
+
+_SENTENCE = re.compile(r"\W*(?:\d+\w?\.\s+)?de (eerste|tweede|derde|vierde) (?:vol)?zin\b")
+_ORDER = ("eerste", "tweede", "derde", "vierde")
+
+
+def _of_another_sentence(clausule: Clausule, uitsluiting: Uitsluiting) -> bool:
+    """«De eerste zin van het tweede lid geldt niet voor …», where that sentence is the burden and not the clause."""
+    named = _SENTENCE.match(uitsluiting.provision.document.text.small, uitsluiting.span.start, uitsluiting.span.end)
+    if named is None:
+        return False
+    at = [s.span.start for s in clausule.provision.passage.sentences].index(clausule.zin.start)
+    return _ORDER.index(named.group(1)) != at
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -19,6 +33,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for clausule in individual(dossier):
         for uitsluiting in clausule.uitsluitingen:
             document = uitsluiting.provision.document
+            if _of_another_sentence(clausule, uitsluiting):
+                continue
             hit = [z for z in zaken(dossier) if uitsluiting.units & {z.provision.unit, *z.provision.unit.ancestors()}]
             heavy = listing(citation(z.provision) for z in hit[:4])
             yield Hit(

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
+from doenvermogentoets_checks.raakt import over_mensen
 
-_PURPOSE = re.compile(r"\bgelet op (?:de|het) (?:bijzondere |eigen )?(?:functie|positie|karakter|aard|taak)\b")
+_PURPOSE = re.compile(
+    r"\bgelet op (?:(?:de|het) (?:bijzondere |eigen )?(?:functie|positie|karakter|aard|taak)"
+    r"|(?:de |het )?(?:doel(?:stelling)?|strekking|oogmerk|bedoeling))\b"
+)
 
 
+@over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses with the criterion of Ar 5.26 but without a purpose."""
     del options

@@ -71,8 +71,25 @@ _THRESHOLD = re.compile(r"\b(?:\w*transacties?|grens|drempel\w*|plafond|limiet|m
 _TELLABLE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.UITSLUITING, GevolgSoort.WEIGERING})
 
 
+# «vervalt, in afwijking van artikel 5:45 Awb, de bevoegdheid tot het opleggen van de boete»: the authority loses something
+_POWER_LAPSES = re.compile(
+    r"(?:[^.;]|\.(?=\S)){0,200}?\b(?:de bevoegdheid|het recht) tot (?:het )?(?:opleggen|oplegging|terugvorder\w+|invorder\w+|navorder\w+"
+    r"|naheff\w+|intrekk\w+|herzie\w+|tenuitvoer\w+|dwanginvordering)\b"
+)
+# «De termijn van twee weken vangt aan met ingang van de dag na …»: a time for deciding starts to run
+_TIME_RUNS = re.compile(r"\b(?:termijn|tijdvak|periode)\b[^.;:]{0,160}\Z")
+# «een toelichting van de redenen om het geschil niet in behandeling te nemen»: what is told about, not what is done
+_REASONS = re.compile(r"\b(?:redenen?|gronden?|voornemen|besluit|beslissing|bevoegdheid)\b[^.;:]{0,40}\bom\b[^.;:]{0,80}\Z")
+# A mark in a register that goes because what it tells of is no longer so.
+_MARK = re.compile(
+    r"\b(?:aanduiding|vermelding|aantekening)\b[^.;:]{0,160}\b(?:indien|als|zodra|wanneer|nadat)\b[^.;:]{0,140}"
+    r"\b(?:geen|niet)\b[^.;:]{0,60}\b(?:meer|langer)\b"
+)
 # «wordt in zoverre gewijzigd of ingetrokken», «wordt vastgesteld, herzien of ingetrokken»: a decision follows the facts, either way
 _ADJUSTED = re.compile(r"\bin zoverre (?:\w+ of )?\Z|\bvastgesteld, (?:(?:herzien|gewijzigd) of )?\Z")
+
+_BARS = frozenset({GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.WEIGERING, GevolgSoort.AFWIJZING})
+_ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING, GevolgSoort.UITSLUITING})
 
 
 def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
@@ -85,6 +102,12 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     before, after = small[zin.start : gevolg.start], small[gevolg.end : zin.end]
     whole = small[zin.start : zin.end]
     if small[gevolg.start : gevolg.end] == "overtreding" or (_NOT_POSSIBLE.match(small, gevolg.start) and _TAKES.search(before)):
+        return True
+    if soort is GevolgSoort.LATERE_INGANG and _TIME_RUNS.search(before) is not None and _BENEFIT.search(whole) is None:
+        return True
+    if soort in _BARS and _REASONS.search(before) is not None:
+        return True
+    if soort in _ENDS and _MARK.search(whole) is not None:
         return True
     if soort is GevolgSoort.BOETE and _MAY_IMPOSE.search(before) is not None:
         return True
@@ -105,6 +128,8 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
             )
         )
     if soort is GevolgSoort.VERVAL:
+        if _POWER_LAPSES.match(after) is not None:
+            return True
         return _DUE.search(before) is not None and _DUE_DAY.match(after) is not None
     if soort in (GevolgSoort.VERLAGING, GevolgSoort.VERHOGING):
         if _BENEFIT.search(whole) is not None and "verdubbel" in small[gevolg.start : gevolg.end] and _OWED.search(before) is None:

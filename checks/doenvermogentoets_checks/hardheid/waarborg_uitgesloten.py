@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_persons
-from doenvermogentoets.norms.waarborgen import uitgesloten
+from doenvermogentoets.norms.waarborgen import Uitgesloten, uitgesloten
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
@@ -21,7 +21,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     officials = phrases(__package__ or "", "ambtsdragers", "teksten.toml")
     for item in uitgesloten(dossier.bill):
-        if explained_enough(dossier, item.provision) or _described(item.provision, item.span):
+        if explained_enough(dossier, item.provision) or _described(item.provision, item.span) or _of_own_favour(dossier.bill, item):
             continue
         if only_authorities(dossier.bill, item.provision) and (item.artikel or not speaks_of_persons(dossier.bill)):
             continue  # debts of people are often told without naming them
@@ -62,6 +62,32 @@ def _described(provision: Provision, span: Span) -> bool:
         return True
     said = small[span.start : span.end]
     return _DESCRIBED.search(said[: said.rfind("geen")]) is not None if "geen" in said else False
+
+
+# Nobody has to be heard about a decision that is in his favour: no offence was found, what was asked for is given.
+_IN_FAVOUR = re.compile(
+    r"\bgeen (?:overtreding|onregelmatigheid|tekortkoming)(?:en)?\b[^.;]{0,40}\b(?:geconstateerd|vastgesteld|gebleken)\b"
+    r"|\b(?:ten gunste van|tegemoetkomt aan|wordt ingewilligd|volledig tegemoet)\b"
+)
+_GRACE = re.compile(r"\b(uitstel|verlenging|kwijtschelding|ontheffing)\b")
+
+
+def _of_own_favour(bill: Analysis, item: Uitgesloten) -> bool:
+    """Whether the text only takes a safeguard from a favourable decision, or limits the grace that the artikel itself gives."""
+    document = item.provision.document
+    small = document.text.small
+    zin = next((s.span for s in item.provision.passage.sentences if s.span.start <= item.span.start < s.span.end), item.provision.span)
+    if _IN_FAVOUR.search(small, zin.start, zin.end) is not None:
+        return True
+    grace = _GRACE.search(small, item.span.start, item.span.end)
+    if grace is None or not item.voorwaardelijk:
+        return False
+    given = re.compile(rf"\b(?:verleent|verlenen|wordt|worden)\b[^.;]{{0,160}}\b{grace.group(1)}\b")
+    return any(
+        given.search(small, p.span.start, p.span.end) is not None
+        for p in bill.in_artikel(item.provision.unit)
+        if p.span.end <= item.provision.span.start
+    )
 
 
 def _of_others(bill: Analysis, provision: Provision) -> bool:

@@ -24,6 +24,7 @@ from doenvermogentoets.toelichting import Explained
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import phrases, trimmed
 from doenvermogentoets_checks.hardheid.schijn import schijn
+from doenvermogentoets_checks.spaart import spaart
 
 PACKAGE = __package__
 
@@ -167,6 +168,9 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             or zekerheid.is_instelling(wie)
             or _of_office(nadeel)
             or _no_right(nadeel)
+            or _repeals(nadeel)
+            or spaart(analysis, nadeel.provision, nadeel.norm.span, nadeel.gevolg.span)
+            or (klas in _AFTER_FAULT and _for_fault(nadeel))
             or schijn(nadeel.provision.document, nadeel.norm.span, nadeel.gevolg.span, nadeel.gevolg.soort)
             or (
                 klas is Klas.GEBONDEN
@@ -187,7 +191,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if uitleg is Uitleg.VOLLEDIG and klas in (Klas.GEBONDEN, Klas.GRENS):
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         netten = tuple(u for u in uitwegen if not u.volledig)
-        yield Zaak(nadeel, klas, wie, netten, uitleg, explained, next(iter(full), None))
+        yield Zaak(nadeel, klas, _named_here(nadeel, wie), netten, uitleg, explained, next(iter(full), None))
 
 
 _BY_REQUEST = frozenset({GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK})
@@ -201,6 +205,45 @@ _STEP = re.compile(
 
 def _no_right(nadeel: Nadeel) -> bool:
     return _STEP.search(nadeel.provision.document.text.small, nadeel.norm.span.start, nadeel.norm.span.end) is not None
+
+
+# «Het Voorschrift … wordt ingetrokken.» and nothing more; a decision that Parliament objects to: no decision about anybody.
+_JUST_REPEALED = re.compile(r"\W*(?:\d+\w?\.\s+)?(?:het|de)\s[^.;:]{2,160}?\sword(?:t|en) ingetrokken\W*\Z")
+_PARLIAMENT = re.compile(r"\bkamers? der staten-generaal\b|\bdoor (?:een|beide) (?:der |van de )?kamers\b")
+
+
+def _repeals(nadeel: Nadeel) -> bool:
+    if GevolgSoort.INTREKKING not in nadeel.soorten:
+        return False
+    small, whole = nadeel.provision.document.text.small, nadeel.provision.span
+    return _PARLIAMENT.search(small, whole.start, whole.end) is not None or _JUST_REPEALED.match(small, whole.start, whole.end) is not None
+
+
+# The condition itself asks for bad will or for want of a good reason, or comes after a chance to mend it: illness is no bad will.
+_AFTER_FAULT = frozenset({Klas.VERZUIM, Klas.RECHTSWEGE, Klas.ALLES_OF_NIETS})
+_FAULT = re.compile(
+    r"\bzonder (?:een )?(?:deugdelijke|gegronde|geldige|goede|redelijke) (?:grond|redenen|reden)\b|\bopzettelijk\b|\bmoedwillig\b"
+    r"|\bmet het oogmerk\b|\bwillens en wetens\b"
+    r"|\b(?:in gebreke blijft|nalaat|verzuimt)\b[^.;:]{0,40}\b(?:het|dat|dit) (?:verzuim|gebrek)\b[^.;:]{0,160}\bte herstellen\b"
+)
+
+
+def _for_fault(nadeel: Nadeel) -> bool:
+    small, zin = nadeel.provision.document.text.small, nadeel.norm.span
+    found = _FAULT.search(small, zin.start, zin.end)
+    return found is not None and ":" not in small[found.end() : zin.end] and _BLIND.search(small, zin.start, zin.end) is None
+
+
+_DEGENE = re.compile(r"\b(?:degene|degenen|persoon|personen|houder|aanvrager|betrokkene|belanghebbende|rechthebbende|verzoeker)\b")
+
+
+def _named_here(nadeel: Nadeel, wie: str) -> str:
+    """Whom the sentence itself speaks of: a word from the rest of the artikel («de bestuurder») does not name «degene aan wie …»."""
+    small, zin = nadeel.provision.document.text.small, nadeel.norm.span
+    name = wie.lower().split()[-1]
+    if wie == ONBEKEND or small.find(name, zin.start, zin.end) >= 0:
+        return wie
+    return ONBEKEND if _DEGENE.search(small, zin.start, zin.end) is not None or zekerheid.in_beroep(wie) else wie
 
 
 def _of_office(nadeel: Nadeel) -> bool:

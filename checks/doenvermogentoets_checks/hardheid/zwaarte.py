@@ -16,6 +16,7 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
 from doenvermogentoets_checks.raakt import raakt
+from doenvermogentoets_checks.spaart import afwijkbaar, elders_ingevuld
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 _TEN_DELE = re.compile(
@@ -98,8 +99,16 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     missed = nagelaten(document, zin, zaak.span) or _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
     if zaak.klas in _AFTER_OMISSION and not missed:
         return Onzeker(Twijfel.EIS)
+    if zaak.klas is Klas.RECHTSWEGE and _by_decision(zaak):
+        return Onzeker(Twijfel.EIS)
     if zaak.klas is Klas.RECHTSWEGE and (while_ := _WHILE.search(document.text.small, zin.start, zin.end)) is not None:
         return Onzeker(Twijfel.MAATSTAF, Span(while_.start(), while_.end()))
+    if zekerheid.in_beroep(zaak.wie):
+        return Onzeker(Twijfel.LICHAAM)
+    if (elsewhere := elders_ingevuld(dossier.bill, zaak.provision)) is not None:
+        return Onzeker(Twijfel.ELDERS, elsewhere)
+    if (out := afwijkbaar(dossier.bill, zaak.provision)) is not None:
+        return Onzeker(Twijfel.AFWIJKEN, out)
     measure = zekerheid.maatstaf(document, zin, zaak.span)
     if measure is not None and zaak.klas is not Klas.SANCTIE:
         return Onzeker(Twijfel.MAATSTAF, measure)
@@ -129,6 +138,15 @@ def _grounds(zaak: Zaak) -> list[Span]:
 
 def _omission(document: Document, ground: Span) -> bool:
     return nagelaten(document, ground, Span(ground.start, ground.start))
+
+
+_DECIDED = re.compile(r"\b(?:kan|kunnen|door (?:intrekking|schorsing|een besluit|opzegging))\b")
+
+
+def _by_decision(zaak: Zaak) -> bool:
+    """Whether the ground about an omission is itself a decision of an authority («door intrekking, welke kan plaatsvinden, indien …»)."""
+    document, omissions = zaak.provision.document, [g for g in _grounds(zaak) if _omission(zaak.provision.document, g)]
+    return bool(omissions) and all(_DECIDED.search(document.text.small, g.start, g.end) is not None for g in omissions)
 
 
 # Grounds that end a right by its nature or at the wish of whoever has it.

@@ -24,7 +24,7 @@ from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
-from doenvermogentoets_checks.zekerheid import Twijfel, ander_recht, treft
+from doenvermogentoets_checks.zekerheid import Twijfel, ander_recht, elders_geregeld, treft
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
@@ -73,6 +73,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
             continue
+        if elders_geregeld(dossier.bill, beeld.provision, beeld.norm.span):
+            continue  # what two parties to a contract owe each other
+        reminded = phrases(PACKAGE, "aanmaning").first(beeld.document, beeld.norm.span) is not None
+        usual = "twee weken van Awb 4:112, na een aanmaning" if reminded else "zes weken van Awb 4:87"
         explicit = "4:87" in beeld.document.text[beeld.norm.span]
         room = (
             f"In hetzelfde artikel staat wel «{words(beeld.document, beeld.ruimte)}»."
@@ -83,13 +87,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.termijn.kern,
-            message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de zes weken van Awb 4:87.",
+            message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de {usual}.",
             explanation=f"{beeld.voluit}{room}" + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
-            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            ground="Awb 4:112 (twee weken na de aanmaning) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet"
+            if reminded
+            else "Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(
-                Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
+                Suggestion("de termijn op twee weken stellen", replacement="binnen twee weken")
+                if reminded
+                else Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
                 Suggestion(
                     "uitstel en een betalingsregeling toevoegen in de trant van Awb 4:94",
                     insertion="Op verzoek van de betrokkene wordt uitstel van betaling verleend of betaling in termijnen naar "

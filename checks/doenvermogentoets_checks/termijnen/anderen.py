@@ -53,7 +53,7 @@ def somebody_else(analysis: Analysis, provision: Provision, sentence: Sentence, 
         return True
     if _office(analysis, document, sentence, clause, at) or _given(analysis, provision, sentence, at):
         return True
-    if _pronoun_of_office(analysis, provision, sentence, at):
+    if _pronoun_of_office(analysis, provision, sentence, at) or _of_authority(analysis, provision, sentence, at):
         return True
     if ASKS_AUTHORITY.search(document.text.content, clause.start, at.start) is not None:
         return True
@@ -161,6 +161,31 @@ def first_party(analysis: Analysis, sentence: Sentence, until: int) -> Actor | N
     return None
 
 
+_INSERTED = re.compile(r"\b(?:(?:met|aan|van|op|voor) )?(?:die|dat|wie|wiens|wier|waar\w+|bedoeld)\b[^,;]*,")
+_LEARNS = re.compile(r"\b(?:indien|als|wanneer|zodra)\b[^.;,]{0,30}\b(?:aan|ter kennis van) (?:het|de) [\w -]{3,60}[^.;]{0,260}?\bbekend\b")
+_PASSIVE = re.compile(r"\bword(?:t|en)\b")
+_IS_TOLD = re.compile(
+    r"[^.;]{0,140}?\baan ((?:de|het|een) [\w-]+|hem|haar|hen)\b[^.;]{0,40}?"
+    r"\b(?:mede?gedeeld|meegedeeld|bekendgemaakt|toegezonden|uitgereikt|gezonden|kenbaar gemaakt|aangezegd)\b"
+)
+
+
+def _of_authority(analysis: Analysis, provision: Provision, sentence: Sentence, at: Span) -> bool:
+    """An authority opens the sentence and acts («Het college verwijdert op verzoek van …, binnen»), is who learns of it, or tells."""
+    document, start = provision.document, sentence.span.start
+    small = document.text.small
+    party = first_party(analysis, sentence, at.start)
+    if party is not None and party.rol == "overheid" and party.first <= _OPENING:
+        between = _INSERTED.sub(" ", small[sentence.ends[party.last] : at.start])
+        if not any(p.search(between) for p in (_OWN, _NOT, _ASKS)) and not small.startswith(",", sentence.ends[party.last]):
+            return True
+    if _LEARNS.search(small, start, at.start) is not None and _PASSIVE.search(small, start, at.start) is not None:
+        return True
+    told = _IS_TOLD.match(small, at.end, sentence.span.end) if _PASSIVE.search(small, start, at.start) is not None else None
+    return told is not None and (told.group(1) in ("hem", "haar", "hen") or told.group(1) in _people())
+
+
+_OPENING = 3  # words before an authority that opens a sentence: a number, an article, «onze»
 _RELATIVES = frozenset(("die", "dat", "welke", "wat", "waarover", "waarvan", "waarvoor"))
 _GIVES = Search(
     r"\b(?:verstrek(?:t|ken)|zend(?:t|en)|geef(?:t)|geven|bericht(?:en)?|informeer(?:t|en)|betaal(?:t|en)|ken(?:t|nen)|verle(?:ent|nen)|vergoed(?:t|en)|stel(?:t|len)|deel(?:t)|delen)"
@@ -185,7 +210,9 @@ def _given(analysis: Analysis, provision: Provision, sentence: Sentence, at: Spa
         sure = party.rol == "overheid" or (to_person is not None and to_person.start == found.end + 1)
         if sure and _OWN.search(small, found.end, at.start) is None:
             return True
-    return re.search(r"\bdra(?:agt|gen) (?:er )?zorg\b[^.;]{0,20}\bdat\b", small[before.start : before.end]) is not None
+    return (
+        re.search(r"\bdra(?:agt|gen)\b(?:,[^,;]{0,120},)? (?:er )?zorg\b[^.;]{0,20}\bdat\b", small[before.start : before.end]) is not None
+    )
 
 
 # Not «zij wordt ingediend»: that is the paper.

@@ -13,6 +13,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases
 from doenvermogentoets_checks.gericht import is_mens, zeker_mens
 from doenvermogentoets_checks.hardheid.schijn import schijn
+from doenvermogentoets_checks.spaart import spaart
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Beeld
 from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time
@@ -97,6 +98,8 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
         if c.provision.document.text.small.startswith("als gevolg van", c.gevolg.span.start):
             continue  # «voor zover geen recht bestaat als gevolg van een weigering»: what went before
         if schijn(c.provision.document, c.norm.span, c.gevolg.span, c.gevolg.soort):
+            continue
+        if spaart(analysis, c.provision, c.norm.span, c.gevolg.span):
             continue
         if (c.norm.span != norm.span or late) and follows(provision, norm, c):
             taken.append(c.gevolg.span)

@@ -17,6 +17,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.spaart import elders_ingevuld
 from doenvermogentoets_checks.termijnen.anderen import about_bodies
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
@@ -24,7 +25,7 @@ from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
-from doenvermogentoets_checks.zekerheid import ander_recht, onzeker, verzachting
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, onzeker, verzachting
 
 _OF_THEM = re.compile(r"\b(?:die|welke|dat)\s+\Z", re.I)  # «ontslagen die na die dag ingaan»: which, not too late
 _CANNOT = re.compile(r"\s+kan\b", re.I)  # «niet binnen de gevraagde termijn kan worden geleverd»: nobody is late
@@ -68,6 +69,9 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
     if also:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))
+    elsewhere = elders_ingevuld(bill, consequence.provision)
+    if elsewhere is not None:
+        sentences.append(Onzeker(Twijfel.ELDERS, elsewhere).sentence(beeld.document).strip())
     severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
     softer = verzachting(bill, beeld.provision, beeld.norm.span) if severe else None
     if softer is not None:
@@ -85,7 +89,7 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
         ),
         question=_question(beeld),
         suggestions=_suggestions(beeld.provision, consequence.gevolg.soort, beeld.wie),
-        severity=None if severe and softer is None else Severity.SUGGESTION,
+        severity=Severity.INFO if elsewhere is not None else None if severe and softer is None else Severity.SUGGESTION,
     )
 
 
@@ -141,17 +145,19 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         and _ASKED_FIRST.search(document.text.small, norm.span.start, norm.span.end) is None
     )
     wie = who(norm, "wie het treft")
+    elsewhere = elders_ingevuld(dossier.bill, provision)
+    asks = Onzeker(Twijfel.ELDERS, elsewhere).sentence(document) if elsewhere is not None else ""
     yield Hit(
         document=document,
         unit=provision.unit,
         span=at,
         message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} «{words(document, gevolg.span, 60)}»; "
         "een uitweg is niet gevonden.",
-        explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}",
+        explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}{asks}",
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, gevolg.soort, "hij"),
-        severity=None if severe else Severity.SUGGESTION,
+        severity=Severity.INFO if asks else None if severe else Severity.SUGGESTION,
     )
 
 

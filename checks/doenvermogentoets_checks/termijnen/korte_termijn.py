@@ -24,6 +24,17 @@ _HAPPENS = re.compile(
 )
 
 
+# «niet binnen twee weken na de vervaldatum is ontvangen»: extra time after the day on which it was due
+_GRACE = re.compile(r"\s+na (?:de|het|die|deze) (?:vervaldatum|vervaldag|uiterste (?:betaaldatum|datum))\b")
+
+
+# «of, indien dit redelijkerwijs niet mogelijk is, binnen een door de minister te bepalen termijn»: whoever needs it, has longer
+_OR_LONGER = re.compile(
+    r"[^.;]{0,140}?\b(?:indien|als|wanneer) (?:dit|dat|zulks) [^.;,]{0,40}"
+    r"\b(?:niet mogelijk|onmogelijk|niet haalbaar) is,? (?:binnen|op) een\b"
+)
+
+
 def _happens(beeld: Beeld) -> bool:
     small, span = beeld.document.text.small, beeld.norm.span
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
@@ -38,6 +49,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if beeld.leidend is not Leidend.KORT or days is None or days >= short:
             continue
         if not beeld.particulier or _happens(beeld):
+            continue
+        if _OR_LONGER.match(beeld.document.text.small, beeld.termijn.kern.end) is not None:
             continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
         severity = Severity.WARNING if days < very and beeld.zeker and beeld.aangesproken else None
@@ -69,6 +82,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
     yield from _windows(dossier.bill, short)
     for limit in ruim(dossier.bill, Klasse.KORT):
+        if _GRACE.match(limit.document.text.small, limit.span.end) is not None:
+            continue
         said = words(limit.document, limit.span)
         yield Hit(
             document=limit.document,

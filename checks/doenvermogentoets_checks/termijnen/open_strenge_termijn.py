@@ -18,11 +18,24 @@ from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 # «zo spoedig mogelijk, doch uiterlijk binnen vier weken»: a day is named; «… dat niet onmiddellijk toelaat»: nobody acts
 _DAY_NAMED = re.compile(
     r"[^.;:,]{0,60}?,? ?\b(?:doch|maar) (?:in (?:elk|ieder) geval )?uiterlijk\b"
-    r"|,? ?(?:doch|maar|en)(?: in (?:elk|ieder) geval)? (?:binnen|op|vóór|voor)\b|[^.;,]{0,20}\btoela(?:at|ten)\b"
+    r"|,? ?(?:doch|maar|en)(?: in (?:elk|ieder) geval)? (?:binnen|uiterlijk|op|vóór|voor)\b|[^.;,]{0,20}\btoela(?:at|ten)\b"
+)
+# «uit de aanvraag aanstonds blijkt»: how clear something is; «waarvan hij onverwijld mededeling doet als bedoeld in artikel 4»: that duty
+_CLEAR = re.compile(
+    r"\s+(?:(?:uit|daaruit) [^.;,]{2,40} )?(?:blijkt|blijken|duidelijk|zichtbaar|herkenbaar|bruikbaar|beschikbaar|inzetbaar)\b"
+)
+_TOLD_OF = re.compile(r"\b(?:waarvan|waarover)\b[^.;,]{0,80}\Z")
+_AS_MEANT = re.compile(r"[^.;,]{0,60}\b(?:als )?bedoeld in artikel\b")
+# Somebody in his work reports to whom he works for or under: instructions at work, and danger that is told at once by its nature.
+_AT_WORK = re.compile(
+    r"\b(?:werknemers?|personeelslid|personeelsleden|medewerkers?|ambtenaar|adviseur|deskundige|kamerlid)\b[^.;]{0,200}"
+    r"\b(?:(?:aan|bij) (?:het|de|zijn|haar) (?:hoofd|werkgever|houder|leidinggevende|meerdere|directeur|commandant|voorzitter)|bij deze)\b"
+    r"|\bkamerlid\b"
 )
 # «Indien dit niet mogelijk is, meldt hij dit zo spoedig mogelijk»: room for who could not be in time
 _OTHERWISE = re.compile(r"\b(?:indien|als|wanneer) (?:dit|dat|zulks) niet mogelijk is,[^.;]*\Z")
@@ -32,8 +45,19 @@ def _bounded(document: Document, provision: Provision, at: Span) -> bool:
     small = document.text.small
     return (
         _DAY_NAMED.match(small, at.end, provision.span.end) is not None
+        or _CLEAR.match(small, at.end) is not None
+        or (
+            _TOLD_OF.search(small, max(provision.span.start, at.start - 100), at.start) is not None
+            and _AS_MEANT.match(small, at.end) is not None
+        )
         or _OTHERWISE.search(small, max(provision.span.start, at.start - 160), at.start) is not None
     )
+
+
+def _at_work(document: Document, provision: Provision, at: Span) -> str:
+    """The question that comes first where somebody reports to whom he works for; empty elsewhere."""
+    zin = next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
+    return Onzeker(Twijfel.WIE).sentence(document) if _AT_WORK.search(document.text.small, zin.start, zin.end) is not None else ""
 
 
 @over_mensen(Severity.WARNING)
@@ -60,14 +84,15 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _bounded(limit.document, limit.provision, limit.span):
             continue
         said = words(limit.document, limit.span)
+        at_work = _at_work(limit.document, limit.provision, limit.span)
         yield Hit(
             document=limit.document,
             unit=limit.provision.unit,
             span=limit.span,
             message=f"Voor {limit.wie} geldt geen dag, maar «{said}».",
             explanation="Niemand kan nagaan of hij dan op tijd is. "
-            "Een gevolg van te laat zijn is in deze bepaling niet gevonden, maar kan elders staan.",
+            "Een gevolg van te laat zijn is in deze bepaling niet gevonden, maar kan elders staan." + at_work,
             label="open termijn",
-            severity=Severity.SUGGESTION,
+            severity=Severity.INFO if at_work else Severity.SUGGESTION,
             confidence=Confidence.LAAG,
         )

@@ -89,6 +89,14 @@ _NOT_EARLIER = re.compile(r"\b(?:ten hoogste|niet (?:eerder|vroeger) dan|hoogste
 _GOES_IN = re.compile(r"\b(?:gaat|gaan|ingaa\w*|ingaat|eindigt|eindigen|vangt|begint)\b[^.;,]{0,60}\b(?:in|aan|op)?\s*\Z")
 
 
+# «berekend over het tijdvak van vijf jaren, eindigend één jaar voor aanvang van»: a time that is looked at
+_MEASURED = re.compile(r"\b(?:eindigend|eindigende|beginnend|aanvangend|lopend)e?\s+\Z")
+
+
+def _measured(document: Document, at: Span) -> bool:
+    return _MEASURED.search(document.text.small, max(0, at.start - 24), at.start) is not None
+
+
 def _not_late(limit: Ruim) -> bool:
     small = limit.document.text.small
     before = small[max(limit.provision.span.start, limit.span.start - 90) : limit.span.start]
@@ -102,6 +110,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for beeld in beelden(dossier.bill):
         t = beeld.termijn
         if beeld.leidend is not Leidend.UREN or not beeld.particulier or not beeld.handeling or (t.voor == "overheid" and not beeld.doener):
+            continue
+        if _measured(beeld.document, t.span):
             continue
         if _WEAK.search(beeld.document.text.content, max(beeld.norm.span.start, t.span.start - 14), t.span.start) is not None:
             continue
@@ -134,9 +144,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
     for klasse, message, explanation, told in _WIDER:
         for limit in ruim(dossier.bill, klasse):
-            if _not_late(limit):
+            if _not_late(limit) or _measured(limit.document, limit.span):
                 continue
             open_ = _nobody(limit.document, limit.provision, _sentence(limit)) if klasse is Klasse.TERUG else ""
+            if klasse is Klasse.TERUG and (notice := _notice(dossier.bill, limit.provision)) is not None:
+                open_ = f" Ter informatie, want iets verzacht dit («{words(limit.document, notice, 60)}»). Is dat genoeg?"
             yield Hit(
                 document=limit.document,
                 unit=limit.provision.unit,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
@@ -28,7 +29,9 @@ _WHEN = re.compile(
     r"|december)(?!\w)"
 )
 # «meldt of de inzet maandelijks geschiedt», «zijn toestemming dat … maandelijks»: what is told comes back, not the duty.
-_TOLD = re.compile(r"(?:\bdat\b|(?:^|[,;:\n]|\ben)\s*(?:[a-z0-9]{1,3}\.\s*)?of\b)[^,;:]*\Z")
+_TOLD = re.compile(r"(?:\b(?:dat|waarin|waarop|waaruit|waarmee|waarbij)\b|(?:^|[,;:\n]|\ben)\s*(?:[a-z0-9]{1,3}\.\s*)?of\b)[^,;:]*\Z")
+# «de kosten van het dagelijks reizen»: what is done every day, and no duty
+_NOUN_BEFORE, _NOUN_BEHIND = re.compile(r"\b(?:het|zijn|haar|hun)\s+\Z"), re.compile(r"\s+\w+en\b(?!\s+te\b)")
 _RELATIVE = re.compile(r"\s+(?:dat|waarin|gedurende welk)\b")  # «ieder jaar dat hij minister was, is een dienstjaar»
 # An amount, a tariff or a list that is set again each year: work of whoever sets it, though nobody is named.
 _SET = re.compile(
@@ -49,6 +52,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if beeld.leidend is not Leidend.TERUGKEREND or not beeld.particulier or not beeld.norm.doenlast:
             continue
         if not beeld.aangesproken and _SET.search(beeld.document.text[beeld.norm.span]) is not None:
+            continue
+        if _described(beeld.document, beeld.norm.span.start, beeld.span):
             continue
         doubt = zekerheid.treft(dossier.bill, beeld.provision, beeld.norm.span)
         body = doubt is not None and doubt.twijfel is zekerheid.Twijfel.INSTELLING
@@ -83,6 +88,15 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
 
 
+def _described(document: Document, start: int, again: Span) -> bool:
+    """Whether what comes back is what a paper tells or what somebody does every day, and not the duty."""
+    content = document.text.content
+    if _TOLD.search(content, start, again.start) is not None:
+        return True
+    noun = _NOUN_BEFORE.search(content, max(start, again.start - 8), again.start) is not None
+    return noun and _NOUN_BEHIND.match(content, again.end) is not None
+
+
 def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     """A duty that comes back («elke maand», «eens per week») without a limit that the norm table holds."""
     adressaat = norm.adressaat
@@ -96,7 +110,7 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
     again = phrases(PACKAGE, "keert-terug").first(document, norm.span)
     if again is None or _RELATIVE.match(document.text.content, again.end, norm.span.end) is not None:
         return
-    if _TOLD.search(document.text.content, norm.span.start, again.start) is not None:
+    if _described(document, norm.span.start, again):
         return
     sentence = next((s for s in provision.passage.sentences if s.span.start <= again.start < s.span.end), None)
     if sentence is not None and somebody_else(dossier.bill, provision, sentence, again, adressaat.tekst):

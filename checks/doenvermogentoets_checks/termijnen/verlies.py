@@ -91,6 +91,10 @@ def _about(provision: Provision, consequence: Consequence) -> list[Span]:
     return [p for p in parts if name in text.small[p.start : p.end]] or [within]
 
 
+_ENDS = frozenset({GevolgSoort.VERVAL, GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING})
+_ONLY_IF = re.compile(r"\bmits\b(?![^.;]{0,160}\b(?:niet|geen)\b)", re.I)
+
+
 def follows(provision: Provision, norm: Norm, consequence: Consequence) -> bool:
     """Whether the effect is the price of missing a limit in ``norm``, and not what is objected to, intended or asked for."""
     content, at, within = consequence.provision.document.text.content, consequence.gevolg.span, consequence.norm.span
@@ -98,4 +102,6 @@ def follows(provision: Provision, norm: Norm, consequence: Consequence) -> bool:
         return any(_OMITS.search(content, span.start, span.end) for span in _about(provision, consequence))
     if _AGAINST.match(content, within.start, at.start) or _INTENDS.search(content, within.start, at.start):
         return False
+    if consequence.gevolg.soort in _ENDS and _ONLY_IF.search(content, at.end, within.end) is not None:
+        return False  # «de overeenkomst vervalt, mits hij zich voor die dag heeft gemeld»: it ends for who is in time
     return consequence.gevolg.soort is not GevolgSoort.BEEINDIGING or _REQUESTED.search(content, within.start, within.end) is None

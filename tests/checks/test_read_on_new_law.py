@@ -1,0 +1,268 @@
+"""What reading findings on regulations that nobody had read taught: wording that only looks hard, and the hard wording beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets import catalogue, engine, structure
+from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.readers import read_text
+
+CHECKS = {c.name: c for c in catalogue.load()}
+
+
+def found(check: str, text: str) -> list[Finding]:
+    result = engine.run(structure.dossier(read_text(text + "\n", "ontwerp.txt", "txt"), None), [CHECKS[check]])
+    assert not result.failures
+    return result.findings
+
+
+# Each class twice: the wording that is no finding, and one beside it that is.
+QUIET_AND_HEARD = [
+    (
+        "alles-of-niets",
+        "Artikel 1\nIs de aangifte niet gedaan, dan vervalt, onverminderd artikel 4 van de wet, het recht tot invordering van de gehele "
+        "heffing bij de houder door verloop van drie jaren.",
+        "Artikel 1\nHeeft de houder de opgave niet op tijd gedaan, dan vervalt de gehele tegemoetkoming over het jaar.",
+    ),
+    (
+        "hardheidsclausule-afwijkend-criterium",
+        "Artikel 1\nOnze Minister kan in bijzondere gevallen regels stellen waarbij van het tweede lid van artikel 4 wordt afgeweken voor "
+        "de student.",
+        "Artikel 1\nOnze Minister kan in bijzondere gevallen ten gunste van de student afwijken van artikel 4.",
+    ),
+    (
+        "hardheidsclausule-afwijkend-criterium",
+        "Artikel 1\nHet bevoegd gezag kan in bijzondere gevallen afwijken van de volgorde waarin ambtenaren worden ontslagen.",
+        "Artikel 1\nHet bevoegd gezag kan in bijzondere gevallen voor de ambtenaar afwijken van de korting op zijn loon.",
+    ),
+    (
+        "hardheidsclausule-met-uitsluitingen",
+        "Artikel 1\n1. De toelage van de ouder gaat niet in voor de dag van aanvraag. Het college kan in bijzondere gevallen "
+        "afwijken van de eerste volzin.\n2. De eerste volzin van het eerste lid is niet van toepassing op de ouder die in het "
+        "buitenland woonde.",
+        "Artikel 1\n1. De toelage van de ouder gaat niet in voor de dag van aanvraag. Het college kan in bijzondere gevallen "
+        "afwijken van de eerste volzin.\n2. De tweede volzin van het eerste lid is niet van toepassing op de ouder die in het "
+        "buitenland woonde.",
+    ),
+    (
+        "hardheidsclausule-zonder-doel",
+        "Artikel 1\nHet college kan voor de ouder afwijken van artikel 3 voor zover toepassing, gelet op de strekking ervan, leidt tot een "
+        "onbillijkheid van overwegende aard.",
+        "Artikel 1\nHet college kan voor de ouder afwijken van artikel 3 voor zover toepassing, gelet op de dag van zijn aanvraag, "
+        "leidt tot een onbillijkheid van overwegende aard.",
+    ),
+    (
+        "waarborg-uitgesloten",
+        "Artikel 1\nIs bij de werkgever geen overtreding vastgesteld, dan is artikel 4:8 van de Algemene wet bestuursrecht niet "
+        "van toepassing.",
+        "Artikel 1\nIs bij de werknemer een overtreding vastgesteld, dan is artikel 4:8 van de Algemene wet bestuursrecht niet van "
+        "toepassing.",
+    ),
+    (
+        "waarborg-uitgesloten",
+        "Artikel 1\n1. Het college verleent de belastingplichtige met een kind op verzoek uitstel van betaling.\n2. Uitstel wordt "
+        "niet verleend indien het verzoek na die dag is gedaan.",
+        "Artikel 1\n1. De belastingplichtige betaalt voor 1 mei.\n2. Uitstel wordt niet verleend indien het verzoek na die dag is gedaan.",
+    ),
+    (
+        "zwaar-gevolg-zonder-uitweg",
+        "Artikel 1\nHeeft de huurder de gegevens zonder geldige reden niet verstrekt, dan wordt zijn aanvraag afgewezen.",
+        "Artikel 1\nHeeft de huurder de gegevens niet verstrekt, dan wordt zijn aanvraag afgewezen.",
+    ),
+    (
+        "zwaar-gevolg-zonder-uitweg",
+        "Artikel 1\nDe ambtenaar die opzettelijk nalaat zijn dienst te verrichten, heeft geen recht op bezoldiging.",
+        "Artikel 1\nDe ambtenaar die nalaat zijn dienst te verrichten, heeft geen recht op bezoldiging.",
+    ),
+    (
+        "zwaar-gevolg-zonder-uitweg",
+        "Artikel 1\nHet college geeft de huurder die geen aanvraag heeft ingediend, de redenen om zijn verzoek af te wijzen.",
+        "Artikel 1\nHeeft de huurder geen aanvraag ingediend, dan wordt zijn verzoek afgewezen.",
+    ),
+    (
+        "gebonden-intrekking",
+        "Artikel 1\n1. De ouder kan een toelage krijgen.\n2. Het Besluit toelagen voor ouders wordt ingetrokken.",
+        "Artikel 1\n1. De ouder kan een toelage krijgen.\n2. Het besluit wordt ingetrokken indien de ouder geen opgave heeft gedaan.",
+    ),
+    (
+        "gebonden-intrekking",
+        "Artikel 1\nHet college verwijdert de vermelding van de houder als gastouder, zodra voor hem geen toezicht meer nodig is.",
+        "Artikel 1\nHet college verwijdert de houder uit het register, indien hij geen opgave heeft gedaan.",
+    ),
+    (
+        "kan-zonder-kader",
+        "Artikel 1\nDe rechtbank kan de beslissing over de patiënt schorsen.",
+        "Artikel 1\nDe directeur kan de deelname van de student schorsen.",
+    ),
+    (
+        "kan-zonder-kader",
+        "Artikel 1\n1. Ter voorkoming van misbruik is voor inzage toestemming van de directeur nodig.\n2. De directeur kan aan "
+        "zijn toestemming aan de student voorwaarden verbinden.",
+        "Artikel 1\n1. Voor inzage is toestemming van de directeur nodig.\n2. De directeur kan aan zijn beslissing over de student "
+        "voorwaarden verbinden.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 1\nDe ouder zendt de stukken binnen drie weken of, als dat voor hem niet mogelijk is, binnen een door het college "
+        "te stellen termijn.",
+        "Artikel 1\nDe ouder zendt de stukken binnen drie weken aan het college.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 1\nDe burgemeester draagt, tenzij de bewoner daartegen bezwaar heeft, er zorg voor dat de bewoner binnen twee weken wordt "
+        "bijgestaan.",
+        "Artikel 1\nDe bewoner meldt zich binnen twee weken bij de burgemeester.",
+    ),
+    (
+        "open-strenge-termijn",
+        "Artikel 1\nDe ouder meldt een wijziging onverwijld en uiterlijk op de tiende dag aan het college.",
+        "Artikel 1\nDe ouder meldt een wijziging onverwijld aan het college.",
+    ),
+    (
+        "open-strenge-termijn",
+        "Artikel 1\nOnder een wijziging waarover de ouder onverwijld mededeling doet als bedoeld in artikel 3, valt een verhuizing.",
+        "Artikel 1\nVan een verhuizing doet de ouder onverwijld mededeling aan het college.",
+    ),
+    (
+        "open-strenge-termijn",
+        "Artikel 1\nWordt aan het orgaan bekend dat een persoon ten onrechte als kiezer is geregistreerd, wanneer aan het orgaan "
+        "dat bekend wordt, wordt daarvan terstond mededeling gedaan aan Onze Minister.",
+        "Artikel 1\nDe kiezer doet van een onjuiste registratie terstond mededeling aan Onze Minister.",
+    ),
+    (
+        "termijn-uren-of-teruggerekend",
+        "Artikel 1\nDe plaats van het examen wordt ten minste vier weken voor de aanvang van het examen aan de leerling bekendgemaakt.",
+        "Artikel 1\nDe leerling geeft zijn keuze ten minste vier weken voor de aanvang van het examen op bij het college.",
+    ),
+    (
+        "terugkerende-plicht",
+        "Artikel 1\nDe ouder legt een verklaring van zijn kind over waarin het kind maandelijks zegt bij hem te wonen.",
+        "Artikel 1\nDe ouder legt maandelijks een verklaring van zijn kind over.",
+    ),
+    (
+        "fatale-termijn-zonder-uitweg",
+        "Artikel 1\n1. De leerling meldt zich uiterlijk op 1 april aan.\n2. Het eerste lid is niet van toepassing op de leerling "
+        "die na die datum is verhuisd.",
+        "Artikel 1\n1. De leerling meldt zich uiterlijk op 1 april aan.\n2. De leerling die zich niet tijdig heeft aangemeld, "
+        "heeft geen recht op een plaats.",
+    ),
+    (
+        "fatale-termijn-zonder-uitweg",
+        "Artikel 1\nDe vergunning van de huurder vervalt, mits de huurder voor 1 mei een nieuwe aanvraag heeft gedaan.",
+        "Artikel 1\nDe vergunning van de huurder vervalt, indien de huurder niet voor 1 mei een nieuwe aanvraag heeft gedaan.",
+    ),
+    (
+        "alleen-in-persoon",
+        "Artikel 1\nDe ouder die in persoon verschijnt, legt zijn paspoort over.",
+        "Artikel 1\nDe ouder verschijnt in persoon en legt zijn paspoort over.",
+    ),
+    (
+        "plicht-waar-ambtshalve-kan",
+        "Artikel 1\nDe ouder bewaart in zijn dossier een afschrift van de geboorteakte en neemt dat in zijn administratie op.",
+        "Artikel 1\nDe ouder legt bij de aanvraag een afschrift van de geboorteakte over.",
+    ),
+    (
+        "plicht-waar-ambtshalve-kan",
+        "Artikel 1\nDe inwoner doet aangifte van zijn verhuizing bij het college.",
+        "Artikel 1\nDe inwoner meldt een verhuizing aan de Sociale verzekeringsbank.",
+    ),
+    (
+        "schatten-en-verrekenen",
+        "Artikel 1\nDe ouder die verwacht te verhuizen, dient een aanvraag in.",
+        "Artikel 1\nDe ouder geeft op hoeveel inkomen hij verwacht te ontvangen.",
+    ),
+    (
+        "sanctie-zonder-onderscheid",
+        "Artikel 1\nHet recht op toelage vervalt indien de ouder onjuiste gegevens heeft verstrekt met de bedoeling te veel te krijgen.",
+        "Artikel 1\nHet recht op toelage vervalt indien de ouder onjuiste gegevens heeft verstrekt.",
+    ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nDe ouder legt een doktersverklaring of foto over, en bij de aanvraag een werkgeversverklaring of loonstrook.",
+        "Artikel 1\nDe ouder legt bij de aanvraag een verklaring van een arts over.",
+    ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nDe ouder behoeft voor de aanvraag geen toestemming van derden over te leggen.",
+        "Artikel 1\nDe ouder legt bij de aanvraag de toestemming van derden over.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "quiet", "heard"), QUIET_AND_HEARD)
+def test_what_only_looks_hard_is_left_alone(check: str, quiet: str, heard: str) -> None:
+    assert not found(check, quiet)
+    assert any(f.severity is not Severity.INFO for f in found(check, heard))
+
+
+# What the text leaves open is information with the question that comes first.
+ASKED = [
+    (
+        "sanctie-zonder-matiging",
+        "Artikel 1\n1. De toelage die de ouder ten onrechte heeft ontvangen, wordt teruggevorderd.\n2. Bij de toepassing van het "
+        "eerste lid zijn de artikelen 24 en 25 van de Algemene Ouderdomswet van overeenkomstige toepassing.",
+        "staat daarin de uitweg die hier ontbreekt?",
+    ),
+    (
+        "zwaar-gevolg-zonder-uitweg",
+        "Artikel 1\n1. De aanvraag van de huurder die geen gegevens heeft verstrekt, wordt afgewezen.\n2. In door hem te bepalen "
+        "gevallen kan het college afwijken van het eerste lid.",
+        "reikt die mogelijkheid tot wie dit hard treft?",
+    ),
+    (
+        "sanctie-zonder-matiging",
+        "Artikel 1\n1. De gemeente ontvangt een specifieke uitkering.\n2. De accountant legt een verklaring over.\n3. Blijkt uit "
+        "de verklaring niet dat goed is besteed, dan vordert Onze Minister het bedrag terug.\n\nArtikel 2\nDe ouder, de huurder en "
+        "de student melden zich.",
+        "wie moet dit doen of verliest hier iets",
+    ),
+    (
+        "fatale-termijn-zonder-uitweg",
+        "Artikel 1\n1. Het college weigert de toelage, indien de ouder de inlichtingen niet binnen de vastgestelde termijn heeft "
+        "verstrekt.\n2. Bij de toepassing van het eerste lid is artikel 17b van de Algemene Ouderdomswet van overeenkomstige "
+        "toepassing.",
+        "staat daarin de uitweg die hier ontbreekt?",
+    ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nDe ouder neemt met betrekking tot het kind in zijn administratie op: a. de gelegaliseerde bescheiden over het gezag;",
+        "had iemand het al nodig voor iets anders?",
+    ),
+    (
+        "open-strenge-termijn",
+        "Artikel 1\nEen werknemer meldt het werk dat hij heeft onderbroken, terstond bij de werkgever.\n\nArtikel 2\nDe werknemer "
+        "meldt zich.",
+        "wie moet dit doen of verliest hier iets",
+    ),
+]
+
+
+@pytest.mark.parametrize(("check", "text", "question"), ASKED)
+def test_what_is_open_is_asked(check: str, text: str, question: str) -> None:
+    findings = found(check, text)
+    assert findings
+    assert all(f.severity is Severity.INFO for f in findings)
+    assert any(question in f.explanation for f in findings)
+
+
+def test_after_a_reminder_the_two_weeks_of_the_awb_are_the_measure() -> None:
+    text = "Artikel 1\nBetaalt de huurder niet, dan maant het college hem aan om binnen tien dagen na de aanmaning te betalen."
+    (finding,) = found("afwijking-awb-termijn", text)
+    assert "Awb 4:112" in finding.message
+    assert finding.ground.startswith("Awb 4:112")
+
+
+def test_a_name_from_elsewhere_in_the_artikel_does_not_stand_for_who_is_hit() -> None:
+    text = (
+        "Artikel 1\n1. In de auto zijn zitplaatsen, niet zijnde die voor de bestuurder.\n"
+        "2. Indien degene aan wie de beschikking is verleend niet voldoet aan de verplichting om het te melden, vervalt de beschikking."
+    )
+    findings = found("verlies-van-rechtswege", text)
+    assert findings
+    assert all("bestuurder" not in f.explanation for f in findings)
+
+
+def test_an_act_of_another_is_no_omission() -> None:
+    text = "Artikel 1\nHet bewijs van de machinist vervalt indien hij niet meer werkt voor degene die het bewijs heeft verstrekt."
+    assert all(f.severity is Severity.INFO for f in found("verlies-van-rechtswege", text))
