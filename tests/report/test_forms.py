@@ -13,7 +13,7 @@ import docx
 import pytest
 
 from doenvermogentoets.report import Report, as_bytes, markdown
-from doenvermogentoets.report.model import Review, Unread
+from doenvermogentoets.report.model import Quote, Review, Unread
 from doenvermogentoets.report.view import View
 
 HOSTILE = '<script>alert("x")</script> "onload=1 \' --> ]]> {{ 7*7 }} | * _ [a](b) &amp; \u202e \U0001f600'
@@ -238,3 +238,22 @@ def test_what_was_not_read_is_told_per_file_in_one_sentence(draft: Callable[...,
         f"in {read.path}: afbeelding en 20 keer verborgen tekst",
         "een toelichting (niet gegeven; wat zij zegt, is hier niet te zien)",
     ]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".md", ".docx"])
+def test_a_place_that_stands_on_the_line_above_is_not_written_out_again(sample: Report, suffix: str) -> None:
+    words = _words(sample, suffix)
+    assert "zelfde plaats" in words
+    first = sample.model_copy(update={"documents": tuple(d.model_copy(update={"path": f"{d.path}.docx"}) for d in sample.documents)})
+    assert "zelfde plaats" in _words(first, suffix)
+    quotes = [
+        Quote(document="ontwerp", place=p, text="x", line=n)
+        for p, n in (("artikel 1", 3), ("artikel 1", 3), ("artikel 1", 4), ("artikel 2", 5))
+    ]
+    places = [place for _, place in View(sample).spots(quotes)]
+    assert places == ["artikel 1, regel 3", "zelfde plaats", "zelfde plaats, regel 4", "artikel 2, regel 5"]
+
+
+def test_outermost_parts_of_both_documents_stand_at_the_margin(sample: Report) -> None:
+    for side in ("ontwerp", "toelichting"):
+        assert min(p.depth for p in sample.language.parts if p.document == side) == 0

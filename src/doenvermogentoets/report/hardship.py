@@ -16,7 +16,7 @@ from doenvermogentoets.report import words
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.mentions import clause_standing, explained, standing
+from doenvermogentoets.report.mentions import clause_standing, explained, of_clause, standing
 from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.room import room_of
@@ -24,7 +24,6 @@ from doenvermogentoets.report.softening import named, sharpest, softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting.clausule import read_clausule
 
 _MAY_BE_IMPOSED = frozenset({GevolgSoort.BOETE, GevolgSoort.DWANGSOM})
 
@@ -133,8 +132,8 @@ def _clause(places: Places, dossier: DossierAnalysis, findings: Findings, clause
         return places.quote(document, span, place=label(clause.provision.unit)) if span is not None else None
 
     third = words.first(document, "derden", document.root.span)
-    said = read_clausule(dossier.explanation, clause.provision).delen if dossier.explanation is not None else {}
-    why = places.told([*said.get("waarom", ()), *said.get("gevallen", ())], 1)
+    said = of_clause(dossier, clause.provision)
+    why = places.told([s for part in ("waarom", "gevallen") for s in said.delen.get(part, ())], 1) if said is not None else ()
     scope = clause.algemeen or clause.reikwijdte
     aspects = [
         Aspect(
@@ -179,7 +178,7 @@ def _clause(places: Places, dossier: DossierAnalysis, findings: Findings, clause
                 "genoemd, zonder reden": "genoemd; geen reden gevonden",
                 "niet gevonden": "niet gevonden",
                 "geen toelichting gelezen": "geen toelichting gelezen",
-            }[clause_standing(dossier, clause.provision)],
+            }[clause_standing(said)],
             quote=why[0] if why else None,
         ),
         Aspect(

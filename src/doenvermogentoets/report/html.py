@@ -46,6 +46,7 @@ def names(report: Report) -> dict[str, Any]:
         "drafted": view.drafted,
         "decision": view.decision,
         "passages": shown.passages,
+        "spots": shown.spots,
         "by_place": shown.by_place,
         "brief": view.brief,
         "also": shown.also,

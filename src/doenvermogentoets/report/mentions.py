@@ -12,7 +12,7 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.report.model import Told
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
-from doenvermogentoets.toelichting.clausule import read_clausule
+from doenvermogentoets.toelichting.clausule import ClausuleUitleg, read_clausule
 from doenvermogentoets.toelichting.words import roots
 
 _NAMED = ("artikelsgewijs", "verwijzing")
@@ -59,11 +59,15 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
     return Mentions(tuple(named or alike or near), sure=bool(named or alike))
 
 
-def clause_standing(dossier: DossierAnalysis, provision: Provision) -> Told:
+def of_clause(dossier: DossierAnalysis, provision: Provision) -> ClausuleUitleg | None:
+    """What the toelichting says of a hardship clause; ``None`` without a toelichting."""
+    return read_clausule(dossier.explanation, provision) if dossier.explanation is not None else None
+
+
+def clause_standing(said: ClausuleUitleg | None) -> Told:
     """In short what the toelichting does with a hardship clause: it is explained by what Ar 5.25 asks, a reason or the cases it is for."""
-    if dossier.explanation is None:
+    if said is None:
         return "geen toelichting gelezen"
-    said = read_clausule(dossier.explanation, provision)
     if said.motivated:
         return "uitgelegd"
     return "genoemd, zonder reden" if said.zinnen else "niet gevonden"

@@ -53,6 +53,7 @@ def language(places: Places, dossier: DossierAnalysis, findings: Findings) -> La
     if dossier.explanation is not None:
         read.append(("toelichting", readability.of_toelichting(dossier.explanation)))
     for side, reading in read:
+        first = min((p.depth for p in reading.parts if reading.whole is None or p.figures.words != reading.whole.words), default=0)
         if reading.whole is not None:
             documents.append(_row(side, "het hele stuk", 0, reading.whole))
         for part in reading.parts:
@@ -63,7 +64,7 @@ def language(places: Places, dossier: DossierAnalysis, findings: Findings) -> La
             name = label(artikel) if artikel is not None else part.label
             if part.unit is not None and side == "toelichting" and part.unit.number and not part.label.startswith(part.unit.number):
                 name = f"{part.unit.number} {part.label}"
-            parts.append(_row(side, name or "begin", part.depth, part.figures, quantiles))
+            parts.append(_row(side, name or "begin", part.depth - first, part.figures, quantiles))
     return Language(
         documents=tuple(documents),
         parts=tuple(parts),

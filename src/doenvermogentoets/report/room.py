@@ -17,7 +17,7 @@ from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.mentions import Mentions, clause_standing, explained, mentions, standing
+from doenvermogentoets.report.mentions import Mentions, clause_standing, explained, mentions, of_clause, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.softening import named, softened
@@ -157,7 +157,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         ways_out=softened(places, dossier.bill, provision, norm) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
         missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and name != "genoemd" and ZO_GENOEMD[name] not in told),
-        standing=clause_standing(dossier, provision) if norm.span in clauses else standing(dossier, found),
+        standing=clause_standing(of_clause(dossier, provision)) if norm.span in clauses else standing(dossier, found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
     )
 

@@ -200,6 +200,24 @@ class View:
         shown = {self.at(q) for q in evidence.quotes[:SHOWN_QUOTES]}
         return listing([place for place in dict.fromkeys(map(self.at, evidence.quotes[SHOWN_QUOTES:])) if place not in shown])
 
+    def spots(self, quotes: Sequence[Quote], *, inside: bool = False) -> Sequence[tuple[Quote, str]]:
+        """Quotes with their places; a place that the quote before it has is not written out again.
+
+        Args:
+            inside: the reader knows which document it is.
+        """
+        out: list[tuple[Quote, str]] = []
+        before: Quote | None = None
+        for quote in quotes:
+            if before is not None and where(before) == where(quote):
+                place = "zelfde plaats"
+                line = self.line(quote) if self.line(before) != self.line(quote) else ""
+            else:
+                place, line = quote.place if inside else where(quote), self.line(quote)
+            out.append((quote, f"{place}{line}"))
+            before = quote
+        return out
+
     def passages(self, elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[tuple[Quote, Sequence[str]]]]]:
         """The sentences of the toelichting in some evidence, each once with what it shows, gathered under their place in it."""
         shows: dict[Quote, list[str]] = {}

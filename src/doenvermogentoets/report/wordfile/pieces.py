@@ -26,9 +26,9 @@ class Pieces:
         self.told = any(d.role == "toelichting" for d in report.documents)
         self.paper = paper
 
-    def quoted(self, quote: Quote, *, short: bool = False) -> list[Piece]:
+    def quoted(self, quote: Quote) -> list[Piece]:
         """«words» place, and the line where it can be seen."""
-        return [(f"«{brief(quote) if short else quote.text}»", QUOTE), (f" {self.view.at(quote)}", PLACE)]
+        return [(f"«{quote.text}»", QUOTE), (f" {self.view.at(quote)}", PLACE)]
 
     def codes(self, keys: Iterable[str], *, places: bool = True) -> str:
         found = [self.view.by_key[k] for k in keys if k in self.view.by_key]
@@ -48,8 +48,8 @@ class Pieces:
             codes = self.codes(item.findings)
             shown = item.quotes[:SHOWN_QUOTES]
             self.paper.bullet(capital(item.statement), (f": {codes}" if codes else "", PLACE), keep=bool(shown))
-            for quote in shown:
-                self.paper.bullet(*self.quoted(quote, short=True), level=2)
+            for quote, place in self.view.spots(shown):
+                self.paper.bullet((f"«{brief(quote)}»", QUOTE), (f" {place}", PLACE), level=2)
             if self.view.also(item):
                 self.paper.bullet((f"ook {self.view.also(item)}", PLACE), level=2)
         if not items:

@@ -92,7 +92,13 @@ def explanation(w: Pieces) -> None:
         paper.text((note("gevonden"), PLACE))
         paper.table(
             ["Zegt zij", "Woorden gevonden"],
-            [[[[(b.name, STRONG)]], [w.quoted(q) for q in b.quotes] or [NOTHING]] for b in part.account],
+            [
+                [
+                    [[(b.name, STRONG)]],
+                    [[(f"«{q.text}» ", QUOTE), (place, PLACE)] for q, place in w.view.spots(b.quotes, inside=True)] or [NOTHING],
+                ]
+                for b in part.account
+            ],
             [6.0, 11.0],
         )
     if part.norms:
@@ -122,6 +128,6 @@ def _block(w: Pieces, b: Block) -> Row:
     return [
         [[(b.name, STRONG)], [(b.asks, PLACE)]],
         [[f"{STANDING_MARKS[b.standing]} {b.standing}"], *([[(b.note, PLACE)]] if b.note else [])],
-        [[(f"«{said(q)}» " if said(q) else "", QUOTE), (f"{q.place}{w.view.line(q)}", PLACE)] for q in b.quotes[:2]] or [["–"]],
+        [[(f"«{said(q)}» " if said(q) else "", QUOTE), (place, PLACE)] for q, place in w.view.spots(b.quotes[:2], inside=True)] or [["–"]],
         [[(b.source, PLACE)]],
     ]
