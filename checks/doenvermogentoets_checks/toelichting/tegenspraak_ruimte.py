@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
@@ -54,12 +55,23 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
+    organs = Organen(dossier.bill)
+    sure = list(_zeker(dossier, explanation, organs, options))
+    yield from sure
+    told = {h.span for h in sure}
+    keuzes = Keuzes(dossier, explanation, organs)
+    for zin in explanation.zinnen:
+        if zin.span not in told:
+            yield from keuzes.hits(zin)
+
+
+def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, options: Options) -> Iterator[Hit]:
+    """What is sure: the act of the sentence is that of the lid."""
     least = options.number("overeenkomst") / 100
     text = dossier.bill.document.text
     bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.ruimte is Ruimte.GEEN and _dwingend(n, text[n.span])]
     altered = [a for a in dossier.bill.document.amendments if any(v.soort == "ruimte" for v in verlies(a))]
     free = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "discretionair" and n.richting == "nadelig"]
-    organs = Organen(dossier.bill)
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         said: set[tuple[Provision, str]] = set()
