@@ -277,3 +277,25 @@ def test_light_findings_are_counted_but_shown_only_when_asked(program: Program, 
     assert lighter.out.splitlines()[-1] == "2 lichtere bevindingen zijn niet getoond; toon ze met --show info."
     assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--show", "info").out
     assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--format", "json").out
+
+
+def test_two_places_on_one_line_of_the_toelichting_show_that_line_once(tmp_path: Path) -> None:
+    bill = tmp_path / "ontwerp.txt"
+    bill.write_text(
+        "Wet tot wijziging van de Wet fietsvergoeding\n\nARTIKEL I\nDe Wet fietsvergoeding wordt als volgt gewijzigd:\n\n"
+        "A\nIn artikel 9 vervalt het tweede lid.\n",
+        encoding="utf-8",
+    )
+    told = tmp_path / "toelichting.txt"
+    told.write_text(
+        "MEMORIE VAN TOELICHTING\n\n1. Inhoud\n\nArtikel 9, tweede lid, maakt een uitzondering voor de fietser aan wie een verkeerde "
+        "opgave niet kan worden toegerekend. Die beoordeling kost veel tijd. De uitzondering vervalt.\n",
+        encoding="utf-8",
+    )
+    done = run_process("check", bill.name, "--toelichting", told.name, "--select", "HRD013", "--fail-on", "never", cwd=tmp_path)
+    lines = done.stdout.decode("utf-8").splitlines()
+    (first,) = (i for i, line in enumerate(lines) if line == "   toelichting.txt:5:1")
+    assert lines[first + 1].startswith("   5 | Artikel 9, tweede lid, maakt een uitzondering")
+    assert sum("wat de toelichting erover zegt" in line for line in lines) == 1
+    carets = next(line for line in lines[first:] if line.endswith("wat de toelichting erover zegt"))
+    assert carets.count("^ ^") >= 1, "both places are marked"

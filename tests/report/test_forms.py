@@ -257,3 +257,10 @@ def test_a_place_that_stands_on_the_line_above_is_not_written_out_again(sample: 
 def test_outermost_parts_of_both_documents_stand_at_the_margin(sample: Report) -> None:
     for side in ("ontwerp", "toelichting"):
         assert min(p.depth for p in sample.language.parts if p.document == side) == 0
+
+
+def test_a_cell_of_the_word_report_has_a_dash_only_when_it_is_empty(sample: Report) -> None:
+    tables = docx.Document(BytesIO(as_bytes(sample, ".docx"))).tables
+    cells = [row.cells[2].text for t in tables if t.rows[0].cells[0].text == "Wat" for row in t.rows[1:]]
+    assert "bij het CAK" in cells
+    assert all("\n" not in cell for cell in cells if "–" in cell)

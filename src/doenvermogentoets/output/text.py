@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -11,7 +12,7 @@ import click
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.clean import one_line
 from doenvermogentoets.output.overview import overview_lines
-from doenvermogentoets.output.record import Shown
+from doenvermogentoets.output.record import DocumentRecord, Shown
 from doenvermogentoets.output.run import Run
 from doenvermogentoets.output.snippet import Marked, snippet_of
 from doenvermogentoets.text import Span
@@ -61,19 +62,29 @@ def finding_lines(finding: Shown, columns: int, style: Style) -> Iterator[str]:
     here = [Marked(finding.span, one_line(finding.extra["label"]))]
     here += [Marked(_span(other), one_line(other["message"]), primary=False) for _, other, same in finding.related() if same]
     yield from snippet_of(finding.document.lines, here, columns, lambda t, primary: style(t, fg=tint if primary else "blue"))
-    for document, other, same in finding.related():
-        if same:
-            continue
-        at = one_line(f"{document.path}:{other['line']}:{other['column']}")
+    for document, others in _elsewhere(finding):
+        at = one_line(f"{document.path}:{others[0]['line']}:{others[0]['column']}")
         yield f"   {at}"
-        mark = Marked(_span(other), one_line(other["message"]), primary=False)
-        yield from snippet_of(document.lines, [mark], columns, lambda t, _: style(t, fg="blue"))
+        marks = [Marked(_span(o), one_line(o["message"]), primary=False) for o in others]
+        # side by side with the same words beside them: said once, at the last
+        marks = [Marked(m.span, "" if m.label == n.label else m.label, primary=False) for m, n in pairwise(marks)] + marks[-1:]
+        yield from snippet_of(document.lines, marks, columns, lambda t, _: style(t, fg="blue"))
     yield from _wrapped("      ", "      ", f"{row['message']} {row['explanation']}", columns)
     ways = "; ".join(s["title"] for s in row["suggestions"])
     for name, said in (("Vraag", _question(row)), ("Grond", row["ground"]), ("Kan", ways)):
         if said:
             yield from _wrapped(f"   {name:<5}  ", " " * 10, said, columns, style, len(name) + 3)
     yield from _wrapped("   ", "   ", _certainty(row), columns)
+
+
+def _elsewhere(finding: Shown) -> Iterator[tuple[DocumentRecord, Sequence[Mapping[str, Any]]]]:
+    """The places in another text, those on the same line together, so that the line is shown once."""
+    groups: dict[tuple[str, int], tuple[DocumentRecord, list[Mapping[str, Any]]]] = {}
+    for document, other, same in finding.related():
+        if not same:
+            groups.setdefault((document.path, other["line"]), (document, []))[1].append(other)
+    for document, others in groups.values():
+        yield document, sorted(others, key=lambda o: int(o["span"]["start"]))
 
 
 def _span(row: Mapping[str, Any]) -> Span:

@@ -23,16 +23,15 @@ def asks(w: Pieces) -> None:
         rows: list[Row] = []
         for x in actor.actions:
             when: list[Line] = [[words] for words in timing(x)]
-            with_what: list[Line] = [[", ".join(x.proof) or "–"], [", ".join(x.counter)]]
-            if x.event:
-                with_what.append([f"situatie: {x.event}"])
+            with_what: list[Line] = [[", ".join(x.proof)], [f"bij {', '.join(x.counter)}" if x.counter else ""]]
+            with_what.append([f"situatie: {x.event}" if x.event else ""])
             why = kind(x)
             derived = "; wie het moet doen, is afgeleid" if x.derived else ""
             rows.append(
                 [
                     [[(capital(acts(x)), STRONG), f" ({why}{derived})"], w.quoted(x.quote)],
                     when,
-                    [line for line in with_what if line[0]],
+                    [line for line in with_what if line[0]] or [["–"]],
                     [[f"{e.kind} ({e.quote.place})"] for e in x.effects] or [["geen gevolg gevonden"]],
                     outs(x.ways_out) if x.effects else [["–"]],
                 ]
