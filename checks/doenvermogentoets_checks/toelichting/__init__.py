@@ -14,6 +14,7 @@ CHECKS: tuple[str, ...] = (
     "clausule-niet-toegelicht",
     "tegenspraak-getal",
     "tegenspraak-orgaan",
+    "tegenspraak-regel",
     "tegenspraak-ruimte",
     "tegenspraak-toegang",
     "verwijzing-zonder-artikel",
