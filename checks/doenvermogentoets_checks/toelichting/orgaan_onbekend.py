@@ -52,7 +52,8 @@ def _lijsten() -> _Lijsten:
 
 
 @cache
-def _namen() -> Sequence[re.Pattern[str]]:
+def namen() -> Sequence[re.Pattern[str]]:
+    """How names of bodies look: the last may be any noun with such a head, the others are proper names."""
     heads = _lijsten().hoofden
     any_case = f"(?i:{heads})"
     return (
@@ -98,6 +99,27 @@ def onbekend(dossier: DossierAnalysis, explanation: Explanation, organs: Organen
             yield _hit(dossier, explanation, zin, name, meant)
 
 
+def is_agentschap(words: str) -> bool:
+    """An agency or service that acts for a minister or a municipality."""
+    return _lijsten().agentschap.search(words) is not None
+
+
+def eigen_rol(words: str) -> bool:
+    """A court, an ombudsman, parliament: they act by other law."""
+    return _lijsten().eigen_rol.search(words) is not None
+
+
+def handelt_namens(explanation: Explanation, words: str) -> bool:
+    """Somewhere the toelichting says that this body acts for another, or carries the regulation out."""
+    head = words.split()[-1].lower()
+    return _voert_uit(explanation, _Naam(words, head, 0, len(words), " " in words), _lijsten())
+
+
+def over_iets_anders(zin: Zin) -> bool:
+    """The sentence tells what was or might be, or stands under a heading of advice, costs or other law."""
+    return not zegt_het_nu(_EN_ADVISEERT.sub("", zin.text)) or any(_lijsten().kop.search(h) for h in zin.alinea.section.path[1:])
+
+
 def _elders(explanation: Explanation, zin: Zin, lijsten: _Lijsten) -> bool:
     """The sentence is about advice, other law, what was or will be, or stands under such a heading."""
     if not zegt_het_nu(_EN_ADVISEERT.sub("", zin.text)) or lijsten.anders.search(zin.text):
@@ -111,11 +133,11 @@ _EN_ADVISEERT = re.compile(r"\ben adviseert\b", re.I)
 def _genoemd(zin: Zin, organs: Organen) -> Sequence[_Naam]:
     """The names of authorities in a sentence: by their head, and those that the lexicon knows."""
     out: list[_Naam] = []
-    for pattern in _namen():
+    for pattern in namen():
         for m in pattern.finditer(zin.text):
             if not any(m.start() < o.end and o.start < m.end() for o in out):
                 start = m.start() + (len(m.group(0)) - len(_LIDWOORD.sub("", m.group(0))))
-                out.append(_Naam(zin.text[start : m.end()], m.group("hoofd").lower(), start, m.end(), pattern is not _namen()[-1]))
+                out.append(_Naam(zin.text[start : m.end()], m.group("hoofd").lower(), start, m.end(), pattern is not namen()[-1]))
     for o in organs.van(zin.text, zin.span.start):
         at = Span(o.span.start - zin.span.start, o.span.end - zin.span.start)
         if o.naam not in organs.bekend and not any(at.start < n.end and n.start < at.end for n in out):

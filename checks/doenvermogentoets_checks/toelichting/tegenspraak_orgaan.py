@@ -18,6 +18,7 @@ from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor, d
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.orgaan_onbekend import onbekend
+from doenvermogentoets_checks.toelichting.taken import Taken
 
 _SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
@@ -58,7 +59,7 @@ _BESLIST = re.compile(
 _ANDERS = re.compile(
     r"\b(?:advi(?!es beslist)\w+|uitvoeringstoets\w*|overleg\w*|gesprek\w*|namens|mandaat|gemandateerd|ondersteun\w*|in opdracht"
     r"|beroep|bezwaar|toetst|rechter\w*|samen met|verwacht\w*"
-    r"|raamt|onderzoch\w+|vroeg\w*|vragen|consultatie\w*|overwogen|zal|zullen|Kamer|Staten-Generaal"
+    r"|raamt|voorgesteld|bepleit\w*|gepleit|onderzoch\w+|vroeg\w*|vragen|consultatie\w*|overwogen|zal|zullen|Kamer|Staten-Generaal"
     r"|voorlichting|ontving\w*|acht(?! (?:we|dag|maand|ja|u[ur]|procent|euro))|ziet|vindt|meent|hecht|wil)\b",
     re.I,
 )
@@ -69,6 +70,16 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     organs = Organen(dossier.bill)
+    sure = list(_zeker(dossier, explanation, organs))
+    yield from sure
+    task = Taken(dossier, explanation, organs)
+    for zin in explanation.zinnen:
+        if not any(zin.span.contains(h.span) for h in sure):
+            yield from task.hits(zin)
+
+
+def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) -> Iterator[Hit]:
+    """The same act, read as a norm, or an authority that the bill does not know."""
     yield from onbekend(dossier, explanation, organs)
     having: Mapping[str, Sequence[Provision]] | None = None
     for zin in explanation.zinnen:
