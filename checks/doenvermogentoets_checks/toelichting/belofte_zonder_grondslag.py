@@ -21,6 +21,7 @@ from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijste
 from doenvermogentoets_checks.toelichting.gunsten import gunst
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
+from doenvermogentoets_checks.toelichting.nergens_gegeven import zonder_grond
 from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
@@ -68,6 +69,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
         hit = _one(dossier, explanation, zin, organs, least) or gunst(dossier, explanation, zin, organs)
+        hit = hit or zonder_grond(dossier, explanation, zin)
         if hit is not None:
             yield hit
 

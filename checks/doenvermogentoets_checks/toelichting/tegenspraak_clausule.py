@@ -14,6 +14,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel
+from doenvermogentoets_checks.toelichting.clausule_anders import clausule_anders
 from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, ook_voor
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 
@@ -92,12 +93,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             yield denied
             continue
         wider = _wider(dossier, explanation, zin, found)
-        if wider is not None:
-            yield wider
-        elif _named(explanation, zin):
-            yield from _hardheidsclausule(dossier, explanation, zin, found)
-        else:
-            yield from missing_way_out(dossier, explanation, zin)
+        known = [wider] if wider is not None else []
+        if not known and _named(explanation, zin):
+            known = list(_hardheidsclausule(dossier, explanation, zin, found))
+        elif not known:
+            known = list(missing_way_out(dossier, explanation, zin))
+        other = clausule_anders(dossier, explanation, zin) if not known else None
+        yield from known or ([other] if other is not None else [])
 
 
 def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Hit | None:

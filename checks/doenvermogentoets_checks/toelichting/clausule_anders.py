@@ -1,0 +1,402 @@
+"""A way out of the rule told otherwise than the bill has it: it has none, or for other artikelen, cases or people."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.document import Unit
+from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.structure.labels import label
+from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.words import root
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
+from doenvermogentoets_checks.toelichting.onbekend import kent, zeggend
+from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, waarover
+
+_QUOTED = 110
+_CLAUSULE = re.compile(
+    r"\b(?:hardheids(?:clausule|bepaling|regeling)|vangnet(?:bepaling)?|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
+    re.I,
+)
+_DE_CLAUSULE = re.compile(
+    r"\b(?:de|deze|die) (?:clausule|bepaling|bevoegdheid|mogelijkheid)\b|^(?:Zij|Het|Deze|Die) (?:is|ziet|geldt|strekt|kan|dient)\b", re.I
+)
+_NIET = re.compile(r"\b(?:niet|geen|nooit|nimmer|zonder|evenmin|onmogelijk|uitgesloten)\b", re.I)
+_CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
+_EN = re.compile(r",| \b(?:en (?:ook |die (?:over|van|op) )?|of |alsmede |evenals |net als |maar ook |dan wel |als )", re.I)
+# The case and the reason, which are not what is deviated from.
+_VOORAF = re.compile(
+    r"^(?:Waar|Als|Indien|Wanneer|Zodra|Voor zover|Omdat|Doordat|Aangezien|Nu|Voor het (?:\w+ )?geval|Is|Heeft|Wordt|Blijkt)\b[^,]*,"
+    r"|,? (?:omdat|want|zodat|doordat|aangezien|bijvoorbeeld|zoals)\b.*|\b(?:als|indien|wanneer|waarin)\b[^,;.]*",
+)
+_ALLEEN = re.compile(r"\b(?:uitsluitend|alleen|slechts|enkel)\b (?:\w+ ){0,2}?(?:voor|op|bij|over)\b(?P<wat>[^.,;]{4,120})", re.I)
+_NIET_VOOR = re.compile(
+    r"\bvoor (?P<a>[^.,;]{4,70}?) (?:is|geldt|gelden|kan|biedt|ziet) (?:zij|deze|hij|het|de \w+)\b[^.;]{0,20}\bniet\b|\b(?:geldt|ziet|strekt|is) (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:voor|op|over) (?P<b>[^.,;]{4,70})",
+    re.I,
+)
+# What softens anywhere in a bill.
+_ZACHT = re.compile(
+    r"\b(?:afwijken|afwijking|wijkt|afgeweken|af te wijken|buiten toepassing|(?:ontheffing|vrijstelling)\b[^.;]{0,20}\b(?:verlenen|verleend)|ontheffen|ontheven|vrijstellen|vrijgesteld|afzien|afgezien|kwijt\w*|matig\w*|hardheid\w*|onbillijk\w*"
+    r"|tenzij|uitzonder\w*|uitgezonderd|dringende|schrijnend\w*|bijzondere (?:gevallen|omstandigheden)|redelijkerwijs|verwijt\w*|behoudens|verminder\w*|geldige reden|achterwege)\b"
+    r"|\bziet\b[^.;]{0,60}\baf\b",
+    re.I,
+)
+_HARD = re.compile(r"hardheid|onbillijk|schrijnend|\bbuiten toepassing\b|\bafwijken\b|\bafgeweken\b", re.I)
+# A power to exempt or to soften for some, that is no hardship clause.
+_ONTHEFT = re.compile(
+    r"\b(?:kan|kunnen)\b(?:[^.;]|\.\d){0,160}\b(?:buiten toepassing (?:te )?laten|afwijken|ontheffing (?:verlenen )?van (?:het verbod|de verplichting|het bepaalde|artikel)|ontheffing verlenen|vrijstelling verlenen|verminderen|matigen|kwijtschelden|uitzonderen)\b",
+    re.I,
+)
+_RUIM = re.compile(
+    r"\b(?:een|elke|iedere|alle|elk|ieder|de verschillende|verschillende|diverse|de|alle) (?:bepaling|artikel|regel|voorschrift|eis)(?:en|s)? (?:uit|van|in) (?:deze|dit) (?:verordening|regeling|besluit|wet)\b"
+    r"|\b(?:elk|ieder|alle) (?:onderde(?:el|len)|le(?:id|den))\b|\been van de [\w-]*(?:gronden|eisen|voorwaarden|regels|verplichtingen|voorschriften)\b|\b(?:de|deze) (?:gehele|hele) (?:verordening|regeling|wet)\b",
+    re.I,
+)
+_MAYBE = 0.05  # from this chance on a provision may be what the sentence is about
+# For what the clause is, not for whom.
+_DOEL = re.compile(r"\b(?:gelet op|gezien|met het oog op)\b[^,.;]*|\ben dit\b", re.I)
+_STERK = 3  # provisions of the bill, at most, that have a word that tells which of them is meant
+
+
+@dataclass(frozen=True, slots=True)
+class _Lijsten:
+    mag: re.Pattern[str]
+    weg: re.Pattern[str]
+    bijzonder: re.Pattern[str]
+    ongeacht: re.Pattern[str]
+    criterium: frozenset[str]
+
+
+@cache
+def _lijsten() -> _Lijsten:
+    data = tomllib.loads(files(__package__).joinpath("clausule_anders.toml").read_text(encoding="utf-8"))
+    mag, weg, bijzonder, ongeacht = (words_pattern(tuple(data[k]["woorden"])) for k in ("mag", "weg", "bijzonder", "ongeacht"))
+    return _Lijsten(mag, weg, bijzonder, ongeacht, frozenset(root(w) for w in data["criterium"]["woorden"]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Uitweg:
+    """A provision that lets somebody deviate; ``clausule`` when it is a hardship clause, ``units`` what it names otherwise."""
+
+    provision: Provision
+    clausule: Clausule | None
+    units: frozenset[Unit]
+
+    def covers(self, unit: Unit) -> bool:
+        if self.clausule is not None:
+            return self.clausule.covers(unit)
+        return bool({unit, *unit.ancestors()} & self.units)
+
+    @property
+    def beperkt(self) -> bool:
+        """It is for what it names, and not for the whole regulation."""
+        return self.clausule.algemeen is None and self.clausule.reikwijdte is not None if self.clausule is not None else bool(self.units)
+
+
+_known: WeakKeyDictionary[Analysis, tuple[_Uitweg, ...]] = WeakKeyDictionary()
+
+
+def _uitwegen(bill: Analysis) -> Sequence[_Uitweg]:
+    found = _known.get(bill)
+    if found is None:
+        by_provision = {c.provision: c for c in clausules(bill)}
+        text = bill.document.text
+        found = _known[bill] = tuple(
+            _Uitweg(p, by_provision.get(p), frozenset() if p in by_provision else _noemt(bill, p))
+            for p in bill.provisions
+            if p in by_provision or _ONTHEFT.search(text[p.span])
+        )
+    return found
+
+
+def _noemt(bill: Analysis, provision: Provision) -> frozenset[Unit]:
+    """The units that a provision names: artikelen and leden of them, and leden of its own artikel."""
+    units: set[Unit] = set()
+    for reference in bill.document.references:
+        if not provision.span.contains(reference.span):
+            continue
+        for target in reference.targets:
+            if target.artikel and not target.regeling and target.lid:
+                found = bill.find(target.artikel, target.lid)
+                units |= {found.unit} if found is not None else set()
+            elif target.artikel and not target.regeling:
+                units |= {p.unit.artikel for p in bill.provisions if p.unit.artikel is not None and p.unit.artikel.number == target.artikel}
+    return frozenset(units)
+
+
+def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """What a sentence tells of a way out, where the bill has it otherwise or not at all."""
+    if not _zegt_nu(zin):
+        return None
+    tells = _tells(zin)
+    named = _CLAUSULE.search(zin.text) is not None
+    if not tells and not named and not _goes_on(explanation, zin):
+        return None
+    uitwegen = _uitwegen(dossier.bill)
+    near = [u for u in uitwegen if u.provision.unit.artikel in dichtbij(explanation, zin)]
+    if not near and (named or _goes_on(explanation, zin)) and len(uitwegen) == 1:
+        near = list(uitwegen)
+    if not near and tells:
+        near = [u for u in uitwegen if any(u.covers(p.unit) for p, share in explanation.shares(zin).items() if share >= _MAYBE)]
+    for uitweg in near[:2]:
+        hit = _ongeacht(dossier, explanation, zin, uitweg) or _nog_een(dossier, explanation, zin, uitweg)
+        hit = hit or _ruimer(dossier, explanation, zin, uitweg) or _smaller(dossier, explanation, zin, uitweg)
+        if hit is not None:
+            return hit
+    if not near and tells:
+        return _ontbreekt(dossier, explanation, zin, named)
+    return None
+
+
+def _zegt_nu(zin: Zin) -> bool:
+    text = _CRITERIUM.sub("", zin.text)
+    return zegt_het_nu(text) and not elders(re.sub(r"\b(?:lasten|gevolgen|kost)\b", "", text))
+
+
+def _tells(zin: Zin) -> bool:
+    """The sentence says that somebody may set the rule aside, in a special case or at all."""
+    lists = _lijsten()
+    return (
+        lists.weg.search(zin.text) is not None
+        and lists.mag.search(zin.text) is not None
+        and _NIET.search(_buiten_voorwaarde(zin.text)) is None
+    )
+
+
+_WIE = re.compile(r"\b(?:als|indien|wanneer|die|wie|wiens|waarin|waarvoor|voor wie)\b[^.,;]*|\bniet(?:temin)\b", re.I)
+
+
+def _buiten_voorwaarde(text: str) -> str:
+    """The sentence without its conditions, whose denials say nothing of the clause."""
+    return _WIE.sub("", text)
+
+
+def _goes_on(explanation: Explanation, zin: Zin) -> bool:
+    """«De clausule ziet uitsluitend op …» after a sentence that names it."""
+    at = explanation.position(zin)
+    before = explanation.zinnen_of(zin.alinea)[max(0, at - 2) : at]
+    return _DE_CLAUSULE.search(zin.text) is not None and any(_CLAUSULE.search(z.text) for z in before)
+
+
+def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, named: bool) -> Hit | None:
+    """«In schrijnende gevallen kan daarvan worden afgezien», where nothing in the bill lets anybody."""
+    if (
+        _lijsten().bijzonder.search(zin.text) is None
+        or clausules(dossier.bill)
+        or explanation.references.get(zin.alinea)
+        and _cites(explanation, zin)
+    ):
+        return None
+    provision = waarover(explanation, zin)
+    if provision is None:
+        return None
+    text = dossier.bill.document.text
+    own = _sterk(explanation, zin)
+    artikelen = dichtbij(explanation, zin) | ({provision.unit.artikel} if provision.unit.artikel is not None else set())
+    for p in dossier.bill.provisions:
+        if (_HARD if named else _ZACHT).search(text[p.span]) and (
+            named or p.unit.artikel in artikelen or own & explanation.provision_roots[p]
+        ):
+            return None
+    if any(n.bevoegdheid == "discretionair" and n.belastend for n in provision.norms):
+        return None
+    return _hit(
+        dossier,
+        explanation,
+        zin,
+        provision,
+        f"De toelichting zegt dat in bijzondere gevallen van de regel kan worden afgeweken; het ontwerp bevat zo'n bepaling niet. "
+        f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». Klopt dat met elkaar?",
+        "niet in het ontwerp",
+    )
+
+
+def _sterk(explanation: Explanation, zin: Zin) -> frozenset[str]:
+    """The roots of a sentence that few provisions have."""
+    found = (root(w) for w in zeggend(zin.text))
+    return frozenset(w for w in found if 0 < len(explanation.by_words.having(w)) <= _STERK)
+
+
+def _cites(explanation: Explanation, zin: Zin) -> bool:
+    return any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ()))
+
+
+def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:
+    """The roots of what limits the way out to some cases or people."""
+    text = _DOEL.sub("", dossier.bill.document.text[uitweg.provision.span])
+    found = re.search(
+        r"\b(?:indien|als (?:de|het|een|gevolg)|voor zover|mits|wanneer|ten behoeve van|voor (?:een|de|het|[\w-]+s|[\w-]+en) |wegens|in gevallen waarin)",
+        text,
+    )
+    if found is None:
+        return frozenset()
+    limits = [w for w in zeggend(text[found.start() :]) if root(w) not in _lijsten().criterium]
+    return frozenset(root(w) for w in limits) | frozenset(w.lower() for w in limits)
+
+
+def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+    """«Door welke oorzaak dan ook», where the way out is for some cases only."""
+    match = _lijsten().ongeacht.search(zin.text)
+    if match is None or len(_beperkt(dossier, uitweg)) < 3 or not _tells(zin):
+        return None
+    return _met(dossier, explanation, zin, uitweg, f"maakt de uitweg los van een voorwaarde («{match.group(0).strip()}»)")
+
+
+def _nog_een(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+    """«Bij langdurige ziekte of mantelzorg», where the way out is for illness and the bill has no word of the other."""
+    limits = _beperkt(dossier, uitweg)
+    if len(limits) < 1 or not (_tells(zin) or _CLAUSULE.search(zin.text) or _cites(explanation, zin)):
+        return None
+    for one, other in _paren(zin.text):
+        for part, beside in ((one, other), (other, one)):
+            if _vreemd(dossier, part, limits) and any(raakt(w, limits) for w in zeggend(beside)):
+                return _met(dossier, explanation, zin, uitweg, f"noemt ook «{part}»")
+    also = _OOK.search(zin.text)
+    if also is not None and _vreemd(dossier, also.group("wat"), limits) and _NIET.search(_buiten_voorwaarde(zin.text)) is None:
+        return _met(dossier, explanation, zin, uitweg, f"noemt ook «{also.group('wat').strip()}»")
+    return None
+
+
+_OOK = re.compile(r"\bkan ook\b[^.;]{0,60}\b(?:als|wanneer|indien|voor|bij) (?P<wat>[^.;]{4,120})", re.I)
+_PAAR = re.compile(r"\b(?:en|of|alsmede|evenals|dan wel)\b")
+
+
+def _paren(text: str) -> Iterator[tuple[str, str]]:
+    """What stands on both sides of «en» or «of», as far as the next comma, «en» or «of»."""
+    for part in re.split(r"[.;:]|, (?!of|en)", text):
+        sides = _PAAR.split(part)
+        yield from ((a.strip(), b.strip()) for a, b in zip(sides, sides[1:], strict=False) if a.strip() and b.strip())
+
+
+def _vreemd(dossier: DossierAnalysis, part: str, limits: frozenset[str]) -> bool:
+    """A part has a word that the bill does not know, and none of what limits the way out."""
+    told = [w for w in zeggend(part) if root(w) not in _lijsten().criterium]
+    return any(len(w) >= _WOORD and not kent(dossier.bill, w) for w in told) and not any(raakt(w, limits) for w in told)
+
+
+_WOORD = 7
+
+
+def raakt(word: str, roots: frozenset[str]) -> bool:
+    """One of the roots is that of the word, or begins like it, or is a part of it."""
+    stem, plain = root(word), word.lower()
+    if stem in roots or stem[:-1] in roots:
+        return True
+    long = [r for r in roots if len(r) >= _DEEL]
+    return any(plain.startswith(r) for r in long) or (
+        len(stem) >= _DEEL and any(r.startswith(stem[:_DEEL]) or stem in r or r in stem for r in long)
+    )
+
+
+_DEEL = 5
+
+
+def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+    """More of the bill than the way out covers: all of it, or one thing beside what it covers."""
+    if not _tells(zin) or not uitweg.beperkt:
+        return None
+    wide = _RUIM.search(zin.text)
+    if wide is not None and re.search(r"\bartikel\b|\blid\b", dossier.bill.document.text[uitweg.provision.span]):
+        return _met(dossier, explanation, zin, uitweg, f"geeft de uitweg een ruim bereik («{wide.group(0)}»)")
+    outside = next(_buiten(dossier, explanation, zin, uitweg), None)
+    if outside is None:
+        return None
+    part, provision = outside
+    return _met(dossier, explanation, zin, uitweg, f"noemt ook «{part}» (daarover gaat {label(provision.unit)})", provision)
+
+
+def _buiten(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Iterator[tuple[str, Provision]]:
+    """The parts of a sentence that are about a provision outside the clause, beside a part that is about one inside."""
+    others = [p for p in dossier.bill.provisions if p is not uitweg.provision]
+    inside = [p for p in others if uitweg.covers(p.unit)]
+    outside = [
+        p
+        for p in others
+        if not uitweg.covers(p.unit) and not all(n.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for n in p.norms)
+    ]
+    within = frozenset[str]().union(*(_wide(explanation, p) for p in inside))
+    own = explanation.provision_roots[uitweg.provision] | _lijsten().criterium
+    parts = [p.strip() for p in _EN.split(_VOORAF.sub("", _lijsten().bijzonder.sub("", zin.text))) if p.strip()]
+    told = [[w for w in zeggend(p) if root(w) not in own] for p in parts]
+    if not any(raakt(w, within) for t in told for w in t):
+        return
+    for part, mine in zip(parts, told, strict=True):
+        strange = [w for w in mine if not raakt(w, within)]
+        having = {w: [p for p in outside if raakt(w, _wide(explanation, p))] for w in strange}
+        strong = [found for found in having.values() if 0 < len(found) <= _STERK]
+        if strong:
+            yield part, strong[0][0]
+
+
+def _wide(explanation: Explanation, provision: Provision) -> frozenset[str]:
+    """The roots of a provision and of the heading of its artikel."""
+    artikel = provision.unit.artikel
+    heading = explanation.by_words.headings.get(artikel, frozenset()) if artikel is not None else frozenset()
+    return explanation.provision_roots[provision] | heading
+
+
+def _smaller(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+    """«Uitsluitend voor de herplant», where the clause covers another artikel too; «daarvoor is zij niet geschreven», where it is."""
+    if (uitweg.clausule is not None and uitweg.clausule.uitsluitingen) or not uitweg.beperkt:
+        return None
+    inside = [p for p in dossier.bill.provisions if p is not uitweg.provision and uitweg.covers(p.unit)]
+    artikelen: dict[Unit, frozenset[str]] = {}
+    for p in inside:
+        if p.unit.artikel is not None:
+            artikelen[p.unit.artikel] = artikelen.get(p.unit.artikel, frozenset()) | _wide(explanation, p)
+    if not 2 <= len(artikelen) <= _STERK:
+        return None
+    denied = _NIET_VOOR.search(zin.text)
+    if denied is not None:
+        what = denied.group("a") or denied.group("b")
+        if any(all(raakt(w, r) for w in zeggend(what)) for r in artikelen.values()) and zeggend(what):
+            return _met(dossier, explanation, zin, uitweg, f"sluit «{what.strip()}» uit")
+    only = _ALLEEN.search(zin.text)
+    if only is None:
+        return None
+    told = zeggend(only.group("wat"))
+    missing = [a for a, r in artikelen.items() if not any(raakt(w, r) for w in told)]
+    if missing and len(missing) < len(artikelen):
+        return _met(dossier, explanation, zin, uitweg, f"beperkt de uitweg («{only.group(0).strip()}»)")
+    return None
+
+
+def _met(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg, said: str, other: Provision | None = None) -> Hit:
+    p = uitweg.provision
+    return _hit(
+        dossier,
+        explanation,
+        zin,
+        p,
+        f"De toelichting {said}; {naam(p.unit)} zegt: «{words(dossier.bill.document, p.passage.span, _QUOTED)}». Klopt dat met elkaar?",
+        "ander bereik dan het ontwerp",
+        other,
+    )
+
+
+def _hit(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, p: Provision, message: str, name: str, other: Provision | None = None
+) -> Hit:
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        message,
+        "Wie op de toelichting afgaat, doet een beroep op een uitweg die voor zijn geval niet is geschreven, of laat het na.",
+        label=name,
+        annotations=(
+            Annotation(dossier.bill.document, p.passage.span, "zo staat het in het ontwerp"),
+            *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
+        ),
+        severity=Severity.SUGGESTION,
+    )
