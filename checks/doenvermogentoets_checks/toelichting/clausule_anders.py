@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
@@ -25,7 +26,7 @@ from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij,
 
 _QUOTED = 110
 _CLAUSULE = re.compile(
-    r"\b(?:hardheids(?:clausule|bepaling|regeling)|vangnet(?:bepaling)?|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
+    r"\b(?:hardheids(?:clausule|bepaling|regeling|artikel)|vangnet(?:bepaling)?|ontsnappingsclausule|billijkheidsclausule|maatwerkbepaling|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
     re.I,
 )
 _DE_CLAUSULE = re.compile(
@@ -41,26 +42,15 @@ _VOORAF = re.compile(
 )
 _ALLEEN = re.compile(r"\b(?:uitsluitend|alleen|slechts|enkel)\b (?:\w+ ){0,2}?(?:voor|op|bij|over)\b(?P<wat>[^.,;]{4,120})", re.I)
 _NIET_VOOR = re.compile(
-    r"\bvoor (?P<a>[^.,;]{4,70}?) (?:is|geldt|gelden|kan|biedt|ziet) (?:zij|deze|hij|het|de \w+)\b[^.;]{0,20}\bniet\b|\b(?:geldt|ziet|strekt|is) (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:voor|op|over) (?P<b>[^.,;]{4,70})",
-    re.I,
-)
-# What softens anywhere in a bill.
-_ZACHT = re.compile(
-    r"\b(?:afwijken|afwijking|wijkt|afgeweken|af te wijken|buiten toepassing|(?:ontheffing|vrijstelling)\b[^.;]{0,20}\b(?:verlenen|verleend)|ontheffen|ontheven|vrijstellen|vrijgesteld|afzien|afgezien|kwijt\w*|matig\w*|hardheid\w*|onbillijk\w*"
-    r"|tenzij|uitzonder\w*|uitgezonderd|dringende|schrijnend\w*|bijzondere (?:gevallen|omstandigheden)|redelijkerwijs|verwijt\w*|behoudens|verminder\w*|geldige reden|achterwege)\b"
-    r"|\bziet\b[^.;]{0,60}\baf\b",
+    r"\bvoor (?P<a>[^.,;]{4,70}?) (?:is|geldt|gelden|kan|biedt|ziet) (?:zij|deze|hij|het|de \w+)\b[^.;]{0,20}\bniet\b"
+    r"|\b(?:geldt|ziet|strekt|is) (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:voor|op|over) (?P<b>[^.,;]{4,70})",
     re.I,
 )
 _HARD = re.compile(r"hardheid|onbillijk|schrijnend|\bbuiten toepassing\b|\bafwijken\b|\bafgeweken\b", re.I)
-# A power to exempt or to soften for some, that is no hardship clause.
-_ONTHEFT = re.compile(
-    r"\b(?:kan|kunnen)\b(?:[^.;]|\.\d){0,160}\b(?:buiten toepassing (?:te )?laten|afwijken|ontheffing (?:verlenen )?van (?:het verbod|de verplichting|het bepaalde|artikel)|ontheffing verlenen|vrijstelling verlenen|verminderen|matigen|kwijtschelden|uitzonderen)\b",
-    re.I,
-)
-_RUIM = re.compile(
-    r"\b(?:een|elke|iedere|alle|elk|ieder|de verschillende|verschillende|diverse|de|alle) (?:bepaling|artikel|regel|voorschrift|eis)(?:en|s)? (?:uit|van|in) (?:deze|dit) (?:verordening|regeling|besluit|wet)\b"
-    r"|\b(?:elk|ieder|alle) (?:onderde(?:el|len)|le(?:id|den))\b|\been van de [\w-]*(?:gronden|eisen|voorwaarden|regels|verplichtingen|voorschriften)\b|\b(?:de|deze) (?:gehele|hele) (?:verordening|regeling|wet)\b",
-    re.I,
+# What limits it to some cases or people.
+_INDIEN = re.compile(
+    r"\b(?:indien|als (?:de|het|een|gevolg)|voor zover|mits|wanneer|ten behoeve van|voor (?:een|de|het|[\w-]+s|[\w-]+en) |wegens"
+    r"|in gevallen waarin)"
 )
 _MAYBE = 0.05  # from this chance on a provision may be what the sentence is about
 # For what the clause is, not for whom.
@@ -74,14 +64,19 @@ class _Lijsten:
     weg: re.Pattern[str]
     bijzonder: re.Pattern[str]
     ongeacht: re.Pattern[str]
+    ruim: re.Pattern[str]
+    zacht: re.Pattern[str]
+    ontheft: re.Pattern[str]
     criterium: frozenset[str]
 
 
 @cache
 def _lijsten() -> _Lijsten:
     data = tomllib.loads(files(__package__).joinpath("clausule_anders.toml").read_text(encoding="utf-8"))
-    mag, weg, bijzonder, ongeacht = (words_pattern(tuple(data[k]["woorden"])) for k in ("mag", "weg", "bijzonder", "ongeacht"))
-    return _Lijsten(mag, weg, bijzonder, ongeacht, frozenset(root(w) for w in data["criterium"]["woorden"]))
+    mag, weg, bijzonder, ongeacht, ruim, zacht, ontheft = (
+        words_pattern(tuple(data[k]["woorden"])) for k in ("mag", "weg", "bijzonder", "ongeacht", "ruim", "zacht", "ontheft")
+    )
+    return _Lijsten(mag, weg, bijzonder, ongeacht, ruim, zacht, ontheft, frozenset(root(w) for w in data["criterium"]["woorden"]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +109,7 @@ def _uitwegen(bill: Analysis) -> Sequence[_Uitweg]:
         found = _known[bill] = tuple(
             _Uitweg(p, by_provision.get(p), frozenset() if p in by_provision else _noemt(bill, p))
             for p in bill.provisions
-            if p in by_provision or _ONTHEFT.search(text[p.span])
+            if p in by_provision or _lijsten().ontheft.search(text[p.span])
         )
     return found
 
@@ -190,12 +185,7 @@ def _goes_on(explanation: Explanation, zin: Zin) -> bool:
 
 def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, named: bool) -> Hit | None:
     """«In schrijnende gevallen kan daarvan worden afgezien», where nothing in the bill lets anybody."""
-    if (
-        _lijsten().bijzonder.search(zin.text) is None
-        or clausules(dossier.bill)
-        or explanation.references.get(zin.alinea)
-        and _cites(explanation, zin)
-    ):
+    if _lijsten().bijzonder.search(zin.text) is None or clausules(dossier.bill) or _cites(explanation, zin):
         return None
     provision = waarover(explanation, zin)
     if provision is None:
@@ -204,7 +194,7 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
     own = _sterk(explanation, zin)
     artikelen = dichtbij(explanation, zin) | ({provision.unit.artikel} if provision.unit.artikel is not None else set())
     for p in dossier.bill.provisions:
-        if (_HARD if named else _ZACHT).search(text[p.span]) and (
+        if (_HARD if named else _lijsten().zacht).search(text[p.span]) and (
             named or p.unit.artikel in artikelen or own & explanation.provision_roots[p]
         ):
             return None
@@ -215,8 +205,9 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
         explanation,
         zin,
         provision,
-        f"De toelichting zegt dat in bijzondere gevallen van de regel kan worden afgeweken; het ontwerp bevat zo'n bepaling niet. "
-        f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». Klopt dat met elkaar?",
+        "De toelichting zegt dat in bijzondere gevallen van de regel kan worden afgeweken; het ontwerp bevat zo'n bepaling niet. "
+        f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
+        "Klopt dat met elkaar?",
         "niet in het ontwerp",
     )
 
@@ -234,10 +225,7 @@ def _cites(explanation: Explanation, zin: Zin) -> bool:
 def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:
     """The roots of what limits the way out to some cases or people."""
     text = _DOEL.sub("", dossier.bill.document.text[uitweg.provision.span])
-    found = re.search(
-        r"\b(?:indien|als (?:de|het|een|gevolg)|voor zover|mits|wanneer|ten behoeve van|voor (?:een|de|het|[\w-]+s|[\w-]+en) |wegens|in gevallen waarin)",
-        text,
-    )
+    found = _INDIEN.search(text)
     if found is None:
         return frozenset()
     limits = [w for w in zeggend(text[found.start() :]) if root(w) not in _lijsten().criterium]
@@ -275,7 +263,7 @@ def _paren(text: str) -> Iterator[tuple[str, str]]:
     """What stands on both sides of «en» or «of», as far as the next comma, «en» or «of»."""
     for part in re.split(r"[.;:]|, (?!of|en)", text):
         sides = _PAAR.split(part)
-        yield from ((a.strip(), b.strip()) for a, b in zip(sides, sides[1:], strict=False) if a.strip() and b.strip())
+        yield from ((a.strip(), b.strip()) for a, b in pairwise(sides) if a.strip() and b.strip())
 
 
 def _vreemd(dossier: DossierAnalysis, part: str, limits: frozenset[str]) -> bool:
@@ -305,7 +293,7 @@ def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg
     """More of the bill than the way out covers: all of it, or one thing beside what it covers."""
     if not _tells(zin) or not uitweg.beperkt:
         return None
-    wide = _RUIM.search(zin.text)
+    wide = _lijsten().ruim.search(zin.text)
     if wide is not None and re.search(r"\bartikel\b|\blid\b", dossier.bill.document.text[uitweg.provision.span]):
         return _met(dossier, explanation, zin, uitweg, f"geeft de uitweg een ruim bereik («{wide.group(0)}»)")
     outside = next(_buiten(dossier, explanation, zin, uitweg), None)

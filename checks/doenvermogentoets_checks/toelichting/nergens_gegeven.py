@@ -22,40 +22,51 @@ from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij,
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
 _QUOTED = 90
+_EERDER = 2  # sentences before it that tell what it is about
+_VLAKBIJ = 20  # characters around the words in which a denial is about them
+_NIET = re.compile(r"\b(?:niet|geen|nooit|evenmin|noch)\b", re.I)
 _LONG = 8  # letters of a word that names a thing of its own
 _VOORWAARDE = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Nadat)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Gunst:
-    """A kind of favour.
-
-    With ``eigen`` a provision keeps it only when it shares a telling word with the sentence. The words of ``ruim`` keep it too, unless the
-    sentence names something of which the bill has no word: a subsidy for one thing is none for another.
-    """
+    """A kind of favour (``nergens_gegeven.toml`` tells what each field is for)."""
 
     naam: str
-    zegt: re.Pattern[str]
+    dingen: re.Pattern[str] | None
+    daden: re.Pattern[str]
+    bij: re.Pattern[str] | None
     staat: re.Pattern[str]
     niet: re.Pattern[str]
     ruim: re.Pattern[str] | None
     eigen: bool
+    praktijk: bool
+    ontkent: bool  # the favour is itself a denial: what is not claimed back
+    vreemd: bool  # only when the sentence names something of which the bill has no word
 
 
 @cache
-def _gunsten() -> Sequence[Gunst]:
+def _gunsten() -> tuple[re.Pattern[str], Sequence[Gunst]]:
+    """The verbs of giving, and the kinds."""
     data = tomllib.loads(files(__package__).joinpath("nergens_gegeven.toml").read_text(encoding="utf-8"))
-    return tuple(
-        Gunst(
-            g["naam"],
-            words_pattern(tuple(g["zegt"])),
-            words_pattern(tuple(g["staat"])),
-            words_pattern(tuple(g["niet"])),
-            words_pattern(tuple(g["ruim"])) if "ruim" in g else None,
-            bool(g.get("eigen", False)),
+    found = []
+    for g in data["gunst"]:
+        dingen, bij, ruim = (words_pattern(tuple(g[key])) if g.get(key) else None for key in ("dingen", "bij", "ruim"))
+        daden, staat, niet = (words_pattern(tuple(g[key])) for key in ("daden", "staat", "niet"))
+        found.append(
+            Gunst(
+                g["naam"],
+                dingen,
+                daden,
+                bij,
+                staat,
+                niet,
+                ruim,
+                *(bool(g.get(f, False)) for f in ("eigen", "praktijk", "ontkent", "vreemd")),
+            )
         )
-        for g in data["gunst"]
-    )
+    return words_pattern(tuple(data["geeft"]["woorden"])), tuple(found)
 
 
 def zonder_grond(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
@@ -65,15 +76,17 @@ def zonder_grond(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
 
 def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """The favour of a sentence, beside the provision that it is about, when the whole bill has no words that give it."""
-    told = [(g, m) for g in _gunsten() if (m := _tells(g, zin)) is not None]
+    told = [(g, m) for g in _gunsten()[1] if (m := _tells(g, zin)) is not None]
     if not told or elders(zin.text) or not over_het_ontwerp(zin):
         return None
-    near = dichtbij(explanation, zin)
+    at = explanation.position(zin)
+    before = explanation.zinnen_of(zin.alinea)[max(0, at - _EERDER) : at]
+    near = dichtbij(explanation, zin).union(*(dichtbij(explanation, z) for z in before))
+    around = " ".join((*(z.text for z in before), zin.text))
     for kind, match in told:
-        telling = zeggend(zin.text)
-        roots = frozenset(root(w) for w in telling)
+        roots = frozenset(root(w) for w in zeggend(around))
         strange = any(len(w) >= _LONG and not kent(dossier.bill, w) for w in zeggend(_clause(zin.text, match)))
-        if any(_keeps(kind, explanation, roots, near, strange, p) for p in dossier.bill.provisions):
+        if (kind.vreemd and not strange) or any(_keeps(kind, explanation, roots, near, strange, p) for p in dossier.bill.provisions):
             continue
         provision = waarover(explanation, zin)
         if provision is None:
@@ -84,8 +97,8 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             zin.span,
             f"De toelichting noemt {kind.naam} («{match.group(0)}»); het ontwerp geeft die nergens. {naam(provision.unit).capitalize()} "
             f"zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». Klopt dat met elkaar?",
-            "Gezocht is in alle bepalingen van het ontwerp: niet gevonden. Staat het in een andere regeling, noem die dan; is het een werkwijze, "
-            "zeg dan dat niemand er recht op heeft.",
+            "Gezocht is in alle bepalingen van het ontwerp: niet gevonden. Staat het in een andere regeling, noem die dan; is het een "
+            "werkwijze, zeg dan dat niemand er recht op heeft.",
             label="zonder grondslag in het ontwerp",
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat het niet"),),
             severity=Severity.SUGGESTION,
@@ -93,10 +106,34 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
     return None
 
 
+# How it goes in practice, to which nobody has a right.
+_PRAKTIJK = re.compile(
+    r"\b(?:website|meestal|doorgaans|vaak|soms|app|balie|spreekuur|telefoonnummer|graag|vrijwilligers?|digitaal|helpdesk|klantenservice|praktijk"
+    r"|invoering|gemeenten|zou|regelmatig|zo nodig|desgewenst kan|informatieavond\w*|veelgestelde|filmpje|folder|brochure|in de regel"
+    r"|convenant)\b",
+    re.I,
+)
+
+
+_UITVOERING = re.compile(
+    r"uitvoer|voorlicht|communicat|invoering|implementat|consultat|regeldruk|lasten|financi|advies|draagvlak|praktijk", re.I
+)
+
+
 def _tells(kind: Gunst, zin: Zin) -> re.Match[str] | None:
-    """What the sentence says of this kind: not denied, and not only the condition of something else."""
-    match = kind.zegt.search(zin.text)
+    """What a part of the sentence says of this kind: not denied, and not only the condition of something else."""
+    if kind.bij is not None and kind.bij.search(zin.text) is None:
+        return None
+    if kind.praktijk and (_PRAKTIJK.search(zin.text) or _UITVOERING.search(zin.alinea.section.heading or "")):
+        return None
+    match = kind.daden.search(zin.text)
+    if match is None and kind.dingen is not None:
+        match = kind.dingen.search(zin.text)
+        if match is not None and _gunsten()[0].search(_clause(zin.text, match)) is None:
+            return None
     if match is None or ontkend(zin.text, match.start(), match.end()) or kind.niet.search(_clause(zin.text, match)):
+        return None
+    if not kind.ontkent and _NIET.search(zin.text[max(0, match.start() - _VLAKBIJ) : match.end() + _VLAKBIJ]):
         return None
     return None if _VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(",") else match
 
@@ -109,7 +146,7 @@ def _clause(text: str, match: re.Match[str]) -> str:
 
 
 def _keeps(kind: Gunst, explanation: Explanation, told: frozenset[str], near: frozenset[Unit], strange: bool, provision: Provision) -> bool:
-    """The provision has the words, and for what many bills give for something also a telling word of the sentence."""
+    """The provision has the words; for what many bills give for something, only where its artikel may be meant or shares a word."""
     if all(n.soort is Soort.DEFINITIE for n in provision.norms):
         return False
     text = provision.document.text[provision.span]

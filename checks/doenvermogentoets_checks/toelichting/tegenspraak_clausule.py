@@ -337,7 +337,7 @@ def _about(explanation: Explanation, zin: Zin, skip: set[str]) -> list[Provision
 
 def missing_way_out(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Iterator[Hit]:
     """A way out that a sentence announces, while no provision about its subject has it."""
-    if zin.alinea.section.artikelsgewijs or _named(explanation, zin):
+    if zin.alinea.section.artikelsgewijs or _named(explanation, zin) or _GEVRAAGD.search(zin.text):
         return
     topic = _TOPIC.search(zin.text)
     if topic is None or not over_het_ontwerp(zin) or re.search(r"\b(?:niet|geen)\b", zin.text):

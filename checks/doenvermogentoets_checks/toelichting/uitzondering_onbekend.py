@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
@@ -11,93 +15,69 @@ from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 from doenvermogentoets_checks.toelichting.onbekend import onbekend
 
 _QUOTED = 90
-# The artikel makes an exception itself, in other words perhaps than the sentence.
-_UITGEZONDERD = re.compile(
-    r"\b(?:tenzij|onthef\w*|onthev\w*|uitzonder\w*|uitgezonderd|vrijgesteld|vrijstel\w*|behoudens|behalve|achterwege|buiten beschouwing|buiten toepassing"
-    r"|niet van toepassing|geldt niet|gelden niet|gelden? \w+ niet|(?:niet|geen) [^.;]{0,60}\bverschuldigd|tel(?:t|len)\b[^.;]{0,60}\bniet mee|afwijken|afgeweken|in afwijking"
-    r"|afgezien|afzien|ziet\b[^.;]{0,60}\baf\b|hoeft|hoeven|behoeft|behoeven|wordt geacht|met dien verstande|als geen|indien geen|mits|kan volstaan)\b",
-    re.I,
-)
-_VRIJGESTELD = re.compile(
-    r"\b(?:vrijstelling\w*|vrijgesteld|uitgezonderd|geen \w+ verschuldigd|niet verschuldigd|buiten beschouwing|wordt (?:\w+ )?niet geheven)\b",
-    re.I,
-)
-_AL = re.compile(r"\b(?:al|reeds|nu|bestaande|lopende|zittende|voor (?:19|20)\d\d)\b")
-_OVERGANG = re.compile(
-    r"\binwerkingtreding\b[^.;]{0,200}\b(?:niet|blijft|blijven|geldt|gelden|wordt|worden)\b|\bvoor 1 \w+ 20\d\d\b|\b(?:zijn|waren) aangevangen voor\b|zoals (?:dat|die|deze)\b[^.;]*\bluidde",
-    re.I,
-)
 _NEAR = 0.1  # an artikel with this chance may make the exception itself
 _LEAST = 0.05  # an artikel with this chance is among those the sentence is about
-_WIE = r"(?P<wie>[^.;:()]{4,110}?)"
-_KOP = r"^(?:Alleen |Slechts |Ook |Zo |Wel )?"
-# What asks or takes something, of which somebody can be spared.
-_LAST = (
-    r"(?:[\w-]*(?:eis|plicht|verplichting|grens|drempel|verbod|voorwaarde|norm|termijn|maximum|minimum|boete|sanctie|maatregel|verlaging|korting|wachttijd|wachtlijst"
-    r"|periode|leges|bijdrage|regel|beperking|heffing|belasting|toets|toetsing|opgave|keuring|terugvordering|intrekking)(?:en|s|n)?)"
-)
-_MILDER = (
-    r"(?:gehalveerd|de helft|later|langer|lager|korter|soepeler|ruimer|milder|lichter|versoepeld|verlengd|verlaagd|verruimd|gratis|kosteloos|nihil|vrijgesteld|uitgezonderd"
-    r"|ontheven|niet (?:vereist|nodig|verplicht|verschuldigd|meegeteld)|geen [\w-]+ (?:vereist|nodig|verplicht|verschuldigd))"
-)
-_VRIJ = r"(?:vrijgesteld|uitgezonderd|ontheven|ontzien|gevrijwaard|(?:er)?van gespaard|daarvoor gespaard|buiten schot)"
-# Of these the bill may have an exemption in an artikel that the words of the sentence do not lead to.
-_VRIJSTELLEND = (
-    re.compile(rf"{_KOP}{_WIE},? (?:is|zijn|blijft|blijven|wordt|worden) (?:\w+ ){{0,4}}?{_VRIJ}\b"),
-    re.compile(rf"{_KOP}{_WIE},? (?:betaalt|betalen|is|zijn) (?:[\w-]+ ){{0,6}}?(?:niets|geen [\w-]+ verschuldigd|niet verschuldigd)\b"),
-)
-_NOG_EEN = re.compile(rf",? (?:evenals|net als|hetzelfde geldt voor|net zoals|alsook) {_WIE}(?=[.,;]|$)")
-_EEN = re.compile(
-    r"\b(?:geldt als|gelden als|excuus|reden|uitgezonderd|vrijgesteld|uitzondering|ontheffing|telt niet|tellen niet|niet mee|hoeft|hoeven|achterwege|verschoonbaar|overmacht)\b",
-    re.I,
-)
-_PATRONEN = (
-    # «Voor aanbieders met minder dan drie zorgverleners begint die periode een jaar later te lopen»
-    re.compile(
-        rf"(?:^|[,;:] |\b(?:maar|en|terwijl|dat) )[Vv]oor {_WIE},? (?:geldt|gelden) (?:de|het|deze|die|dit|dat) (?:[\w-]+ )?{_LAST} (?:dan |daarom |echter )?niet\b"
-    ),
-    re.compile(
-        rf"(?:^|[,;:] |\b(?:maar|en|terwijl|dat) )[Vv]oor {_WIE},? (?:is|zijn|wordt|worden|begint|beginnen|duurt|duren|loopt|bedraagt) (?:de|het|die|deze|dit|dat) (?:[\w-]+ )?"
-        rf"{_LAST[:-1]}|duur|tarief|bedrag|prijs|leeftijd|aantal|vergoeding) (?:[\w-]+ ){{0,3}}?{_MILDER}\b"
-    ),
-    *_VRIJSTELLEND,
-    re.compile(rf"{_KOP}{_WIE},? (?:vallen|valt) (?:\w+ ){{0,2}}?(?:buiten|niet onder) (?:de|het|deze|die|dit|dat) {_LAST}\b"),
-    re.compile(
-        rf"{_KOP}{_WIE},? (?:komt|komen|krijgt|krijgen|ontvangt|ontvangen|behoudt|behouden) (?:[\w-]+ ){{0,7}}?(?:ongeacht|volledig|voorrang|steeds|altijd|kosteloos|gratis)\b"
-    ),
-    re.compile(rf"(?<!geen )(?<!zonder )\b(?:uitzondering|vrijstelling|voorbehoud|ontheffing) (?:\w+ )?(?:voor|bij) {_WIE}(?=[.,;:]|$)"),
-    re.compile(rf"^[Vv]oor {_WIE},? (?:kan|mag|maakt|is|wordt) (?:[\w-]+ ){{0,4}}een uitzondering (?:maken|gemaakt|mogelijk|worden)\b"),
-    re.compile(
-        rf"(?:, |\b)(?:tenzij|behalve (?:als|wanneer|indien|voor)|behoudens (?:als|bij)?|met uitzondering van|zij het dat) {_WIE}(?=[.;]|$)"
-    ),
-    _NOG_EEN,
-)
-# It says what another rule, another time or somebody else has.
-_ELDERS = re.compile(
-    r"\b(?:Awb|Algemene wet bestuursrecht|rechter|consultatie|oude|vorige|voormalige|eerdere|voorontwerp|amendement|zou|zouden|variant|overwogen"
-    r"|sinds (?:19|20)\d\d|gepleit|bepleit\w*|verzocht|gevraagd|wilde|wilden|vroeg|voorgesteld|stelde|[Bb]ezien|onder ogen gezien|verworpen|afgewezen is|adviseerde|wens|landelijk|provincie|rijk|Europese?|richtlijn|inspraak"
-    r"|motie|fractie|onderzoek\w*|gemiddeld|kost|kosten per|naar verwachting|regeldruk|administratieve lasten|lasten|gevolgen voor|uitvoerbaar\w*)\b"
-    r"|(?-i:\b(?:[Oo]nder|[Kk]rachtens|[Vv]olgens|[Oo]p grond van|[Ii]ngevolge|[Uu]it|[Ii]n|[Vv]an) (?:de|het) (?:\w+ )?(?:Wet|Besluit|Regeling|Wetboek|[A-Z]\w+wet|[A-Z]\w+besluit)\b)"
-    r"|(?-i:\b(?:Bbz|Awir|AWR|WW|Wajong|WIA|Wmo|Wlz|Zvw|Jeugdwet|Participatiewet)\b)",
-    re.I,
-)
+_PLAATSEN = {
+    "{KOP}": r"^(?:Alleen |Slechts |Ook |Zo |Wel )?",
+    "{VOOR}": r"(?:^|[,;:] |\b(?:maar|en|terwijl|dat) )[Vv]oor ",
+    "{WIE}": r"(?P<wie>[^.;:()]{4,110}?)",
+}
+# Words before a verb that are no group: «Bij elke stap is …».
 _GEEN_WIE = re.compile(r"(?:Bij|In|Op|Met|Door|Van|Na|Dit|Dat|Er|Het|Daar\w*|Hier\w*|Zij|Hij|Ze|Deze|Die|Om|Aan|Uit|Over)\b")
-_VAAG = re.compile(
-    r"\b(?:gevolgen|effect\w*|voordeel|nadeel|lasten|praktijk|website|app|meestal|doorgaans|vaak|soms|verandert|wijzigt|relevant|belangrijk|duidelijk|mogelijk dat|sommige|bijvoorbeeld|bedoeld)\b",
-    re.I,
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lijsten:
+    """Patterns by what they tell, and word lists, of ``uitzondering_onbekend.toml``."""
+
+    vrijstellend: Sequence[re.Pattern[str]]
+    nog_een: Sequence[re.Pattern[str]]
+    overig: Sequence[re.Pattern[str]]
+    een: re.Pattern[str]
+    uitgezonderd: re.Pattern[str]
+    vrijgesteld: re.Pattern[str]
+    al: re.Pattern[str]
+    overgang: re.Pattern[str]
+    elders: re.Pattern[str]
+    vaag: re.Pattern[str]
+
+
+@cache
+def _lijsten() -> _Lijsten:
+    data = tomllib.loads(files(__package__).joinpath("uitzondering_onbekend.toml").read_text(encoding="utf-8"))
+    found = data["woorden"]
+    places = {
+        **_PLAATSEN,
+        "{LAST}": r"(?:[\w-]*(?:" + "|".join(found["last"]) + r")(?:en|s|n)?)",
+        "{MILDER}": f"(?:{'|'.join(found['milder'])})",
+        "{VRIJ}": f"(?:{'|'.join(found['vrij'])})",
+    }
+
+    def patterns(key: str) -> Sequence[re.Pattern[str]]:
+        out = []
+        for pattern in data["patronen"][key]:
+            for name, words_of in places.items():
+                pattern = pattern.replace(name, words_of)
+            out.append(re.compile(pattern))
+        return tuple(out)
+
+    rest = ("een", "uitgezonderd", "vrijgesteld", "al", "overgang", "elders", "vaag")
+    return _Lijsten(
+        patterns("vrijstellend"), patterns("nog_een"), patterns("overig"), *(words_pattern(tuple(data[key]["woorden"])) for key in rest)
+    )
 
 
 def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """The exception of a sentence for a group or case that the bill does not know, beside the provision it would soften."""
     if elders(zin.text) or not over_het_ontwerp(zin):
         return None
+    text = dossier.bill.document.text
     for wie, nog_een in _wie(explanation, zin.text):
-        if _AL.search(wie) and any(_OVERGANG.search(dossier.bill.document.text[p.span]) for p in dossier.bill.provisions):
+        if _lijsten().al.search(wie) and any(_lijsten().overgang.search(text[p.span]) for p in dossier.bill.provisions):
             continue
         strange = onbekend(explanation, wie)
         if not strange:
@@ -109,10 +89,11 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
             explanation.document,
             zin.alinea.unit,
             zin.span,
-            f"De toelichting maakt een uitzondering voor «{wie}»; het ontwerp noemt «{strange[0]}» nergens. {naam(provision.unit).capitalize()} "
-            f"zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». Klopt dat met elkaar?",
-            "Gezocht is in het hele ontwerp naar deze woorden, naar samenstellingen ermee en naar andere woorden voor hetzelfde: niet gevonden. "
-            "Wie op de uitzondering rekent, valt onder de regel.",
+            f"De toelichting maakt een uitzondering voor «{wie}»; het ontwerp noemt «{strange[0]}» nergens. "
+            f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
+            "Klopt dat met elkaar?",
+            "Gezocht is in het hele ontwerp naar deze woorden, naar samenstellingen ermee en naar andere woorden voor hetzelfde: niet "
+            "gevonden. Wie op de uitzondering rekent, valt onder de regel.",
             label="zonder grondslag in het ontwerp",
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "zonder deze uitzondering"),),
             severity=Severity.SUGGESTION,
@@ -122,19 +103,21 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
 
 def elders(text: str) -> bool:
     """The sentence says what another rule, another time or somebody else has."""
-    return _ELDERS.search(text) is not None
+    return _lijsten().elders.search(text) is not None
 
 
 def _wie(explanation: Explanation, text: str) -> Iterator[tuple[str, bool]]:
     """Who or what is excepted, and whether it is one more beside another that is told."""
-    for pattern in _PATRONEN:
-        match = pattern.search(text)
-        if match is None or (pattern is _NOG_EEN and not _EEN.search(text[: match.start()])):
-            continue
-        if not (pattern in _VRIJSTELLEND and _VRIJGESTELD.search(explanation.bill.document.text.content)):
+    lists = _lijsten()
+    exempts = lists.vrijgesteld.search(explanation.bill.document.text.content) is not None
+    for found in (lists.vrijstellend if not exempts else (), lists.overig, lists.nog_een):
+        for pattern in found:
+            match = pattern.search(text)
+            if match is None or (found is lists.nog_een and not lists.een.search(text[: match.start("wie")])):
+                continue
             wie = match.group("wie").strip(" ,")
-            if not _VAAG.search(wie) and not (text.startswith(wie) and _GEEN_WIE.match(wie)):
-                yield wie, pattern is _NOG_EEN
+            if not lists.vaag.search(wie) and not (text.startswith(wie) and _GEEN_WIE.match(wie)):
+                yield wie, found is lists.nog_een
 
 
 def dichtbij(explanation: Explanation, zin: Zin) -> frozenset[Unit]:
@@ -149,7 +132,7 @@ def dichtbij(explanation: Explanation, zin: Zin) -> frozenset[Unit]:
 def _keeps(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
     """An artikel that the sentence may be about makes an exception of its own."""
     text = dossier.bill.document.text
-    return any(_UITGEZONDERD.search(text[p.span]) for a in dichtbij(explanation, zin) for p in dossier.bill.in_artikel(a))
+    return any(_lijsten().uitgezonderd.search(text[p.span]) for a in dichtbij(explanation, zin) for p in dossier.bill.in_artikel(a))
 
 
 def waarover(explanation: Explanation, zin: Zin) -> Provision | None:

@@ -1,0 +1,168 @@
+"""Favours, exceptions and ways out that a bill nowhere gives, or for something else: other wordings of each, and look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from doenvermogentoets.catalogue import Catalogue, Example, load
+from doenvermogentoets.testing import findings_in, unmark
+
+CATALOGUE: Catalogue = load()
+BILL = """Artikel 2. Imkerpas
+1. Het is verboden zonder imkerpas bijen te houden.
+2. De imker vraagt de imkerpas voor 1 maart aan bij het college.
+3. Een aanvraag die na die datum is ontvangen, wordt afgewezen.
+
+Artikel 3. Keuring
+1. De imker laat elke bijenkast jaarlijks keuren door een keurmeester.
+2. De kosten van de keuring betaalt de imker.
+
+Artikel 4. Afstand
+Een bijenkast staat op ten minste twintig meter van een speelplaats.
+
+Artikel 5. Intrekking
+1. Het college trekt de imkerpas in van de imker die twee jaar geen bijenkast heeft laten keuren.
+2. Na intrekking wordt gedurende drie jaar geen imkerpas verstrekt.
+"""
+CLAUSULE = """
+Artikel 6. Hardheidsclausule
+Het college kan artikel 4 en artikel 5, tweede lid, buiten toepassing laten ten behoeve van een imker die een bijenopleiding volgt, \
+voor zover toepassing leidt tot een onbillijkheid van overwegende aard.
+"""
+HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel regelt het houden van bijen.\n\n"
+PROMISE, WAY_OUT = "belofte-zonder-grondslag", "tegenspraak-clausule"
+
+
+def found(check: str, passage: str, bill: str = BILL) -> bool:
+    known = CATALOGUE.get(check)
+    assert known is not None
+    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. Keuring\nDe imker laat zijn bijenkast keuren. De imker ontvangt een vergoeding voor de voorrijkosten van de keurmeester.",
+        "2. Intrekking\nZes weken voordat het college de imkerpas intrekt, stuurt het de imker een herinnering aan de keuring.",
+        "2. Keuring\nBij de keuring van de bijenkast krijgt iedere imker een vaste begeleider uit de buurt.",
+        "2. Imkerpas\nWie de imkerpas te laat aanvraagt, krijgt nog eens de gelegenheid de aanvraag binnen een week alsnog in te dienen.",
+        "2. Intrekking\nZolang op het bezwaar tegen de intrekking niet is beslist, laat het college de imkerpas ongemoeid.",
+        "2. Afstand\nWie zijn bijenkast te dicht bij een speelplaats heeft, krijgt een andere standplaats in de gemeente toegewezen.",
+        "2. Imkerpas\nZijn er meer aanvragen om een imkerpas dan passen, dan wordt door loting bepaald wie er een krijgt.",
+    ],
+)
+def test_a_favour_that_no_provision_gives(passage: str) -> None:
+    assert found(PROMISE, passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "bill"),
+    [
+        (
+            "2. Keuring\nDe imker laat zijn bijenkast keuren. De imker ontvangt een vergoeding voor de voorrijkosten van de keurmeester.",
+            BILL + "3. Het college verstrekt de imker een vergoeding voor de voorrijkosten van de keurmeester.\n",
+        ),
+        (
+            "2. Intrekking\nZes weken voordat het college de imkerpas intrekt, stuurt het de imker een herinnering aan de keuring.",
+            BILL + "3. Alvorens in te trekken herinnert het college de imker schriftelijk aan de keuring.\n",
+        ),
+        ("2. Uitvoering\nIn de praktijk belt een vrijwilliger van de imkervereniging de imker meestal even op.", BILL),
+        ("2. Consultatie\nDe imkervereniging had gevraagd om een vergoeding voor de keuring van de bijenkast.", BILL),
+        ("2. Keuring\nDe imker ontvangt geen vergoeding voor de keuring van de bijenkast.", BILL),
+        ("2. Keuring\nOnder de oude verordening kreeg de imker een tegemoetkoming voor de keuring van de bijenkast.", BILL),
+    ],
+)
+def test_a_favour_that_is_given_or_told_of_something_else(passage: str, bill: str) -> None:
+    assert not found(PROMISE, passage, bill)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. Keuring\nImkers met een hobbykwekerij zijn van de keuring vrijgesteld.",
+        "2. Afstand\nVoor dakterrassen in de binnenstad geldt de afstandseis niet.",
+        "2. Afstand\nOp de afstand tot een speelplaats bestaat een uitzondering voor kloostertuinen.",
+        "2. Imkerpas\nGepensioneerde leerkrachten vallen buiten het verbod om zonder imkerpas bijen te houden.",
+        "2. Imkerpas\nEen aanvraag van na 1 maart wordt afgewezen, tenzij de postbezorging door een staking stilligt.",
+        "2. Intrekking\nVoor scoutinggroepen is de periode van drie jaar gehalveerd.",
+    ],
+)
+def test_an_exception_for_a_group_or_case_that_the_bill_does_not_know(passage: str) -> None:
+    assert found(PROMISE, passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "bill"),
+    [
+        (
+            "2. Afstand\nVoor dakterrassen in de binnenstad geldt de afstandseis niet.",
+            BILL.replace("een speelplaats.", "een speelplaats. Deze afstand geldt niet op een dakterras."),
+        ),
+        ("2. Afstand\nVoor dakterrassen in de binnenstad heeft de afstandseis gevolgen.", BILL),
+        ("2. Afstand\nEr is geen uitzondering voor kloostertuinen gemaakt.", BILL),
+        ("2. Afstand\nDe imkervereniging bepleitte een uitzondering voor kloostertuinen.", BILL),
+        ("2. Keuring\nDe imker is van de keuring van een bijenkast niet vrijgesteld.", BILL),
+    ],
+)
+def test_an_exception_that_the_bill_makes_or_nobody_promises(passage: str, bill: str) -> None:
+    assert not found(PROMISE, passage, bill)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. Intrekking\nIn schrijnende situaties staat het het college vrij van de intrekking van de imkerpas af te zien.",
+        "2. Imkerpas\nPakt de datum van 1 maart voor een imker onevenredig uit, dan kan het college toch een imkerpas verstrekken.",
+        "2. Afstand\nVoor uitzonderlijke gevallen is er ruimte om bij de afstand tot een speelplaats een uitzondering te maken.",
+        "2. Keuring\nIn onvoorziene omstandigheden mag het college anders beslissen over de keuring van een bijenkast.",
+        "2. Intrekking\nEr is aanleiding gezien een hardheidsclausule te maken, die in staat stelt van intrekking af te zien.",
+    ],
+)
+def test_a_way_out_that_the_bill_does_not_have(passage: str) -> None:
+    assert found(WAY_OUT, passage)
+
+
+@pytest.mark.parametrize(
+    ("passage", "bill"),
+    [
+        (
+            "2. Intrekking\nIn schrijnende situaties staat het het college vrij van de intrekking van de imkerpas af te zien.",
+            BILL + "3. Het college kan wegens dringende redenen van intrekking van de imkerpas afzien.\n",
+        ),
+        ("2. Intrekking\nIn schrijnende situaties kan het college niet van de intrekking van de imkerpas afzien.", BILL),
+        ("2. Intrekking\nDe oude verordening liet toe in schrijnende situaties van intrekking van de imkerpas af te zien.", BILL),
+        ("2. Intrekking\nDe imkervereniging vroeg of in schrijnende situaties van intrekking kan worden afgezien.", BILL),
+        ("2. Intrekking\nVan een intrekking in schrijnende situaties maakt het college de gevolgen bekend.", BILL),
+    ],
+)
+def test_a_way_out_that_is_there_or_not_told(passage: str, bill: str) -> None:
+    assert not found(WAY_OUT, passage, bill)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. De clausule\nArtikel 6 geeft ruimte: pakt een bepaling uit deze verordening verkeerd uit, dan mag zij opzij gezet worden.",
+        "2. De clausule\nMet toepassing van artikel 6 kan het college van de afstand tot een speelplaats en van de keuring afwijken.",
+        "2. De clausule\nOngeacht of hij een opleiding volgt, kan het college een imker met artikel 6 een uitzondering toestaan. "
+        "Wie het ook is, met artikel 6 kan voor iedereen worden afgeweken.",
+        "2. De clausule\nVoor een imker met een opleiding of lidmaatschap van een heemkundekring kan het college met artikel 6 afwijken.",
+        "2. De clausule\nArtikel 6 bevat een hardheidsclausule. De clausule ziet uitsluitend op de afstand tot een speelplaats.",
+    ],
+)
+def test_a_way_out_with_another_reach(passage: str) -> None:
+    assert found(WAY_OUT, passage, BILL + CLAUSULE)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "2. De clausule\nMet toepassing van artikel 6 kan het college van de afstand tot een speelplaats afwijken.",
+        "2. De clausule\nMet artikel 6 kan het college ten behoeve van een imker met een opleiding afwijken.",
+        "2. De clausule\nArtikel 6 kan niet voor iedereen worden toegepast.",
+        "2. De clausule\nDe imkervereniging vroeg om van de afstand en van de keuring te kunnen afwijken.",
+        "2. De clausule\nArtikel 6 bevat een hardheidsclausule. De clausule ziet op de afstand en op de wachttijd na intrekking.",
+    ],
+)
+def test_a_way_out_told_as_it_is(passage: str) -> None:
+    assert not found(WAY_OUT, passage, BILL + CLAUSULE)
