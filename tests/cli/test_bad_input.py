@@ -195,6 +195,14 @@ def test_a_draft_and_a_toelichting_in_each_others_place(program: Program, draft:
     assert "verwisseld" not in right.out + right.err
 
 
+@pytest.mark.parametrize(("name", "instead"), [("uit.docx", "annotate"), ("uit.html", "report"), ("UIT.PDF", "report")])
+def test_text_is_not_written_under_a_name_that_promises_something_else(
+    program: Program, draft: Path, tmp_path: Path, name: str, instead: str
+) -> None:
+    refused(program("check", draft, "-o", name), f"{name}: «check» schrijft platte tekst", f"doenvermogentoets {instead}")
+    assert [p.name for p in tmp_path.iterdir()] == ["wet.txt"]
+
+
 def test_empty_stdin(program: Program) -> None:
     refused(program("check", "-", stdin=b"\n"), "Standaardinvoer is leeg")
 

@@ -20,6 +20,16 @@ PIPE_COLUMNS = 120
 """Width of text output that does not go to a terminal."""
 
 
+_REPORT = "Een rapport in die vorm maakt «doenvermogentoets report»."
+_ELSEWHERE = {
+    ".docx": f"Opmerkingen in een kopie van het ontwerp maakt «doenvermogentoets annotate». {_REPORT}",
+    ".html": _REPORT,
+    ".htm": _REPORT,
+    ".pdf": "Maak met «doenvermogentoets report» een rapport op .html of .docx, en druk dat af als pdf.",
+}
+"""What to do instead of writing text under a name that promises something else."""
+
+
 @click.command(cls=DutchCommand)
 @options.inputs
 @click.option(
@@ -74,9 +84,12 @@ def check(
     from doenvermogentoets.cli.console import note
     from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
+    from doenvermogentoets.errors import UserError
     from doenvermogentoets.findings import Severity
     from doenvermogentoets.output import render
 
+    if target is not None and (instead := _ELSEWHERE.get(target.suffix.lower(), "")):
+        raise UserError(f"{target}: «check» schrijft platte tekst, en geen bestand met de uitgang {target.suffix}.", instead)
     session = Session(
         Choice(**choice, fail_on=fail_on, baseline=baseline, view=view, only_changes=only_changes),
         paths[0],
