@@ -28,25 +28,7 @@ def annotate_in_place(path: Path, findings: Sequence[Finding], *, view: View = "
     Raises:
         UserError: the file cannot be read, or its folder cannot be written; the file is then as it was.
     """
-    real = path.resolve()
-    made: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.stem}-", suffix=".tmp")
-        os.close(handle)
-        made = Path(name)
-        report = annotate(path, made, findings, view=view)
-        shutil.copymode(real, made)
-        backup = _backup(real)
-        made.replace(real)
-    except OSError as error:
-        raise UserError(
-            f"{path} kan niet worden vervangen: {cause(error)}.",
-            "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word.",
-        ) from error
-    finally:
-        if made is not None:
-            made.unlink(missing_ok=True)
-    return report, backup
+    return _put(path, path, findings, view, f"{path} kan niet worden vervangen")
 
 
 def annotate_copy(source: Path, out: Path, findings: Sequence[Finding], *, view: View = "accepted") -> tuple[AnnotateReport, Path | None]:
@@ -58,27 +40,31 @@ def annotate_copy(source: Path, out: Path, findings: Sequence[Finding], *, view:
     Raises:
         UserError: the file cannot be read, or the copy cannot be written; an earlier copy is then as it was.
     """
-    real = out.resolve()
+    if not out.is_file() or not worked_in(out, source):
+        return annotate(source, out, findings, view=view), None
+    return _put(source, out, findings, view, f"{out} kan niet worden geschreven")
+
+
+def _put(source: Path, out: Path, findings: Sequence[Finding], view: View, refused: str) -> tuple[AnnotateReport, Path]:
+    """Make the annotated file completely beside ``out``, keep what stands at ``out`` as a backup, and only then put the new one there."""
+    real = out.resolve()  # through a link: the file behind it is replaced
     made: Path | None = None
     try:
-        if not real.is_file() or not worked_in(real, source):
-            return annotate(source, out, findings, view=view), None
         handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.stem}-", suffix=".tmp")
         os.close(handle)
         made = Path(name)
-        report = replace(annotate(source, made, findings, view=view), path=out)
+        report = annotate(source, made, findings, view=view)
         shutil.copymode(real, made)
         backup = _backup(real)
         made.replace(real)
     except OSError as error:
         raise UserError(
-            f"{out} kan niet worden geschreven: {cause(error)}.",
-            "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word.",
+            f"{refused}: {cause(error)}.", "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word."
         ) from error
     finally:
         if made is not None:
             made.unlink(missing_ok=True)
-    return report, backup
+    return replace(report, path=out), backup
 
 
 def worked_in(copy: Path, source: Path) -> bool:
