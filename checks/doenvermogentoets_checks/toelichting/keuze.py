@@ -70,7 +70,7 @@ class Regel:
 
 
 # What is done says nothing by itself: «een boete opleggen», «op nihil stellen», «buiten behandeling blijven».
-_LICHT = frozenset(
+LICHT = frozenset(
     [
         "opleggen",
         "stellen",
@@ -130,7 +130,7 @@ _INGRIJPEND = frozenset(
 
 def _hoofd(norms: Sequence[Norm], text: Text, told: frozenset[str]) -> frozenset[str]:
     """The acts of the main verbs and effects; all that are told where the verb says nothing by itself."""
-    if not norms or any(not n.werkwoord or n.werkwoord in _LICHT for n in norms):
+    if not norms or any(not n.werkwoord or n.werkwoord in LICHT for n in norms):
         return told
     out: set[str] = set()
     for norm in norms:
@@ -199,7 +199,7 @@ class Keuzes:
             ruled = any(n.bevoegdheid != "geen" or (n.adressaat is not None and n.adressaat.rol == "overheid") for n in norms)
             decides = ruled or bool(told & _INGRIJPEND) or not all(n.doenlast for n in norms)
             acts = _hoofd(norms, text, told)
-            plain = ruled or any(n.werkwoord and n.werkwoord not in _LICHT for n in norms)
+            plain = ruled or any(n.werkwoord and n.werkwoord not in LICHT for n in norms)
             yield Regel(provision, span, free, acts if ruled else acts & told, frozenset(roots(words)), decides, plain)
 
     def _tegen(self, zin: Zin, artikel: Unit, chance: float, one: Uitspraak) -> Regel | None:

@@ -10,7 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
+from doenvermogentoets.norms.actors import role_of_name, role_of_word
 from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.orgaan_onbekend import namen
 
@@ -61,6 +63,7 @@ class Taak:
     einde: int
     rol: Rol
     daden: frozenset[str]
+    wortels: frozenset[str] = frozenset()  # of the words of that part
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,8 @@ class _Lijsten:
     taak: Mapping[str, re.Pattern[str]]
     krijgt: Mapping[str, re.Pattern[str]]
     niet: re.Pattern[str]
+    open: Sequence[re.Pattern[str]]
+    geen_naam: re.Pattern[str]
 
 
 @cache
@@ -86,6 +91,18 @@ def lijsten() -> _Lijsten:
         {name: words_pattern(tuple(found)) for name, found in data["taak"].items()},
         {name: words_pattern(tuple(found)) for name, found in data["krijgt"].items()},
         words_pattern(tuple(data["niet"]["patronen"])),
+        _open("|".join(data["ambt"]["uitgangen"])),
+        words_pattern(tuple(data["ambt"]["geen_naam"])),
+    )
+
+
+def _open(ends: str) -> Sequence[re.Pattern[str]]:
+    """How somebody who acts looks where no list knows him: «door de rentmeester», «beslist de loods», «bij ProRail»."""
+    noun = rf"(?:[a-zé]+e )?[a-zé-]*(?:{ends})"
+    name = r"[A-Z][a-zé]{2,}[A-Za-zé]*(?: (?:(?:van|voor|der|en) (?:de |het )?)?[A-Z][a-zé]+)*"
+    return (
+        re.compile(rf"\b(?:door|aan|bij) (?:de |het |een )?(?P<wie>{name})\b"),
+        re.compile(rf"\b(?:[Dd]e|[Hh]et|[Ee]en) (?P<wie>{noun})\b"),
     )
 
 
@@ -100,7 +117,8 @@ def genoemd(text: str, organs: Organen) -> Sequence[tuple[int, int, str]]:
 
     for m in _EIGENNAAM.finditer(text):
         plain = _LIDWOORD.sub("", m.group(0))
-        add(m.end() - len(plain), m.end(), organs.naam(plain))
+        if " " in plain:
+            add(m.end() - len(plain), m.end(), organs.naam(plain))
     for pattern in namen():
         for m in pattern.finditer(text):
             start = m.start() + len(m.group(0)) - len(_LIDWOORD.sub("", m.group(0)))
@@ -112,6 +130,12 @@ def genoemd(text: str, organs: Organen) -> Sequence[tuple[int, int, str]]:
             add(m.start(), m.end(), organs.naam(m.group(0)))
     for m in lists.ambt.finditer(text):
         add(m.start(), m.end(), organs.naam(m.group(0)))
+    for pattern in lists.open:
+        for m in pattern.finditer(text):
+            word = m.group("wie").split()[-1].lower()
+            role = role_of_word(word) or (role_of_name(word), True)
+            if role[0] != "burger" and not lists.geen_naam.match(m.group("wie")):
+                add(m.start("wie"), m.end("wie"), organs.naam(m.group("wie")))
     return sorted(out)
 
 
@@ -127,7 +151,7 @@ def taken(text: str, organs: Organen) -> Iterator[Taak]:
         acts = fixed or daden(clause, table) or (daden(text, table) if rol == "krijgt" else frozenset())
         if rol == "doet" and _DOOR.search(text[:start]):
             acts = daden(f"{text[max(0, start - _NABIJ) : start]}|{text[end : end + _NABIJ]}", table) or acts
-        yield Taak(name, text[start:end], start, end, rol, acts)
+        yield Taak(name, text[start:end], start, end, rol, acts, frozenset(roots(clause)))
 
 
 def daden(text: str, table: Mapping[str, re.Pattern[str]]) -> frozenset[str]:

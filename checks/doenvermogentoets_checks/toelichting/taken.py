@@ -14,13 +14,16 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen, kan_zelfde_zijn
+from doenvermogentoets.toelichting.words import root
+from doenvermogentoets_checks.toelichting.keuze import LICHT
 from doenvermogentoets_checks.toelichting.lezen import naam
 from doenvermogentoets_checks.toelichting.orgaan_onbekend import eigen_rol, handelt_namens, is_agentschap, over_iets_anders
-from doenvermogentoets_checks.toelichting.taak import Rol, Taak, lijsten, taken
+from doenvermogentoets_checks.toelichting.taak import Rol, Taak, genoemd, lijsten, taken
 from doenvermogentoets_checks.toelichting.uitspraak import overlap
 
 _ARTIKEL = 0.6  # chance that a sentence is about an artikel
 _LONGEST = 40  # words
+_LANGE_NAAM = 50  # characters that may follow the first words of a name
 _SHARED = 2  # words, with an artikel that only its act points to
 _WAT: dict[Rol, str] = {
     "doet": "is dit aan «{}»",
@@ -45,7 +48,7 @@ class Taken:
         """At most one question about a sentence."""
         if zin.text.count(" ") > _LONGEST or over_iets_anders(zin) or lijsten().niet.search(zin.text):
             return
-        told = [t for t in taken(zin.text, self._organs) if t.daden and t.naam not in lijsten().vaag]
+        told = [t for t in taken(zin.text, self._organs) if t.naam not in lijsten().vaag]
         if not told:
             return
         artikel = self._artikel(zin)
@@ -77,7 +80,7 @@ class Taken:
                 for sentence in provision.passage.sentences:
                     base = sentence.span.start
                     found += [
-                        (provision, Taak(t.naam, t.woorden, base + t.start, base + t.einde, t.rol, t.daden))
+                        (provision, Taak(t.naam, t.woorden, base + t.start, base + t.einde, t.rol, t.daden, t.wortels))
                         for t in taken(text[sentence.span], self._organs)
                     ]
             self._taken[artikel] = found
@@ -102,14 +105,27 @@ class Taken:
 
     def _ander(self, zin: Zin, one: Taak, inside: Sequence[tuple[Provision, Taak]], beside: Sequence[str]) -> tuple[Provision, Taak] | None:
         """The one body that has this part in the artikel, when the one of the sentence has no part in it."""
-        if any(self._zelfde(one, t) and (t.naam == one.naam or (t.rol == one.rol and t.daden & one.daden)) for _, t in inside):
+        own = [(p, t) for p, t in inside if self._zelfde(one, t)]
+        if any(t.naam != one.naam or not t.daden or not one.daden or t.daden & one.daden for _, t in own):
             return None
-        same = [(p, t) for p, t in inside if t.rol == one.rol and t.daden & one.daden and t.naam not in lijsten().vaag]
-        if not same or any(any(kan_zelfde_zijn(t.naam, n) for n in beside) for _, t in same):
+        same = [
+            (p, t)
+            for p, t in inside
+            if t.rol == one.rol
+            and t.naam not in lijsten().vaag
+            and _past(one, p, t)
+            and not self._een_ding(t)
+            and not any(kan_zelfde_zijn(t.naam, n) for n in beside)
+        ]
+        if not same:
             return None
         elsewhere = (t for act in one.daden for _, t in self._per_daad.get((one.rol, act), ()))
         if any(kan_zelfde_zijn(t.naam, one.naam) for t in elsewhere):
             return None
+        if own:  # it has another part in the artikel: then only a sentence that is clearly of the other lid
+            same = [(p, t) for p, t in same if t.daden & one.daden and all(self._gedeeld(zin, p) > self._gedeeld(zin, q) for q, _ in own)]
+            if not same:
+                return None
         shares = self._explanation.shares(zin)
         if is_agentschap(one.woorden) and any(t.naam == "minister" for _, t in same):
             return None
@@ -119,6 +135,13 @@ class Taken:
             same, key=lambda s: (len(s[1].daden & one.daden) + 2 * shares.get(s[0], 0.0) + self._gedeeld(zin, s[0]) / 2, -s[1].start)
         )
 
+    def _een_ding(self, task: Taak) -> bool:
+        """Capitals that the bill defines as something else than an authority («ASP: alcoholslotprogramma»)."""
+        definition = self._dossier.bill.definitions.get(task.woorden.lower())
+        if not task.woorden.isupper() or definition is None or definition.rol == "overheid":
+            return False
+        return not genoemd(definition.text, self._organs)
+
     def _gedeeld(self, zin: Zin, provision: Provision) -> int:
         return overlap(zin.roots, self._explanation.provision_roots[provision])
 
@@ -126,7 +149,10 @@ class Taken:
         """Both names may stand for one body: by name, by their first letters, or because the bill says so."""
         if kan_zelfde_zijn(one.naam, other.naam) or _deelt_een_woord(one.naam, other.naam):
             return True
-        if _afkorting(one.woorden, other.woorden) or _afkorting(other.woorden, one.woorden):
+        text = self._dossier.bill.document.text.content
+        if _afkorting(one.woorden, other.woorden + _vervolg(text[other.einde : other.einde + _LANGE_NAAM])) or _afkorting(
+            other.woorden, one.woorden
+        ):
             return True
         for term, definition in self._dossier.bill.definitions.items():
             for a, b in ((one, other), (other, one)):
@@ -149,6 +175,15 @@ class Taken:
         )
 
 
+def _vervolg(text: str) -> str:
+    """The words after a name that still belong to it: «voor de Statistiek»."""
+    found = _LANG.match(text)
+    return found.group(0) if found is not None else ""
+
+
+_LANG = re.compile(r"(?: [A-Z][\w-]+| (?:voor|van|der|en)(?: de| het)? (?=[A-Z])[\w-]+)*")
+
+
 def _ander_werk(one: Taak) -> bool:
     """A court, or a body that by its name only advises."""
     return eigen_rol(one.woorden) or (one.rol == "doet" and "advies" in one.naam)
@@ -156,6 +191,7 @@ def _ander_werk(one: Taak) -> bool:
 
 _BEZIG = re.compile(r"(?:kan|kunnen|mag|mogen|moet|moeten|is|zijn|wordt|worden|neemt|stelt|geeft|zal|zullen|doet|gaat|laat)$", re.I)
 _DOOR = re.compile(r"\bdoor (?:de |het |een |onze )?(?:\w+e )?$|\b(?:bij|aan) (?:de |het )?(?:\w+e )?$", re.I)
+_GEWEEST, _WORDT = re.compile(r"\b(?:is|zijn|heeft|hebben)\b", re.I), re.compile(r"\b(?:wordt|worden|geschiedt|vindt plaats)\b", re.I)
 _VOOR = re.compile(r"(\w+) (?:de |het |een |onze )?(?:\w+e )?$", re.I)
 _ONDERGESCHIKT = re.compile(r"\b(?:dat|die|als|wanneer|indien|waarna|nadat|zodra|waarbij|zodat|of) (?:de |het |een )?(?:\w+e )?$", re.I)
 
@@ -163,6 +199,8 @@ _ONDERGESCHIKT = re.compile(r"\b(?:dat|die|als|wanneer|indien|waarna|nadat|zodra
 def _doet_het(text: str, one: Taak) -> bool:
     """Its verb stands beside it, or it is what something is done by; whatever is told of others needs no verb."""
     before, after = text[: one.start], text[one.einde :]
+    if one.rol == "doet" and _DOOR.search(before) and _GEWEEST.search(text) and not _WORDT.search(text):
+        return False
     if one.rol != "doet" or _DOOR.search(before) or _ONDERGESCHIKT.search(before):
         return True
     beside = [m.group(1) for m in (_VOOR.search(before), re.match(r" (\w+)", after)) if m is not None]
@@ -174,6 +212,16 @@ def _werkwoord(word: str) -> bool:
     from doenvermogentoets.norms.verbs import lexicon
 
     return word.lower() in lexicon().final
+
+
+def _past(one: Taak, provision: Provision, other: Taak) -> bool:
+    """Both do or get the same."""
+    return bool(other.daden & one.daden) or _zelfde_werkwoord(one, provision)
+
+
+def _zelfde_werkwoord(one: Taak, provision: Provision) -> bool:
+    """A verb of the lid that says something by itself stands in the part of the sentence."""
+    return any(root(n.werkwoord) in one.wortels for n in provision.norms if n.werkwoord and n.werkwoord not in LICHT)
 
 
 def _noemt(text: str, task: Taak) -> bool:
