@@ -120,7 +120,7 @@ def _at_work(document: Document, zin: Span) -> bool:
 
 # Somebody in his work or office, whatever he is called.
 _IN_WORK = Search(
-    r"\bwerkza(?:am|me) perso(?:on|nen)\b"
+    r"\bwerkza(?:am|me) perso(?:on|nen)\b|\bdegene die (?:bemiddelt|arbeidskrachten ter beschikking stelt)\b"
     r"|(?<!jegens de )(?<!aan de )(?<!door de )(?<!bij de )"
     r"\bmet [^.;,]{0,80}\bbelaste (?:natuurlijke )?perso(?:on|nen)\b|"
     r"\b(?:is|zijn|was|waren) belast\b|\bbelast (?:is|zijn)\b|\bwerkzaam (?:is|zijn) (?:bij|voor|in dienst)\b"

@@ -93,6 +93,9 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
     body = _phrases("overheden").first(document, zin)
     if body is not None:
         return Onzeker(Twijfel.LICHAAM, body)
+    body = _opens(document, zin) or _subsidised(dossier, provision, zin)
+    if body is not None:
+        return Onzeker(Twijfel.LICHAAM, body)
     body = _body(analysis, provision, zin)
     if body is not None and clearly and not _addressed(provision, zin, body):
         body = None  # a doctor, a bank or an insurer beside the person whom the text is about
@@ -101,6 +104,8 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return Onzeker(Twijfel.LICHAAM, granted)
     if person is not None and (body is None or person.start < body.start):
         return None
+    if (papers := _of_trade(analysis, provision)) is not None:
+        return Onzeker(Twijfel.LICHAAM, papers)
     if dossier.explanation is None and _phrases("gesubsidieerden").first(document, zin) is not None:
         return Onzeker(Twijfel.WIE)
     if body is not None:
@@ -116,6 +121,29 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
     return None if here[0] <= here[1] and people > bodies else Onzeker(Twijfel.WIE)
 
 
+_GOVERNMENT = re.compile(r"[\s\d.]{0,6}(?:de|het|een|elke|iedere) (gemeente|provincie|waterschap|gemeenteraad)\b(?! waar)")
+
+
+def _opens(document: Document, zin: Span) -> Span | None:
+    """A government that opens the sentence and so is the one who must do it («De gemeente dient een opgave in»)."""
+    found = _GOVERNMENT.match(document.text.small, zin.start, zin.end)
+    return Span(found.start(1), found.end(1)) if found is not None else None
+
+
+def _subsidised(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Span | None:
+    """A recipient of a subsidy whom the norm itself speaks to, beside the people whom he helps."""
+    if dossier.explanation is not None:
+        return None
+    found = _phrases("gesubsidieerden").first(provision.document, zin)
+    return found if found is not None and _addressed(provision, zin, found) else None
+
+
+def _of_trade(analysis: Analysis, provision: Provision) -> Span | None:
+    """Where the artikel asks for what only a trader or a body has (its entry in the trade register, its statutes, its annual account)."""
+    near = analysis.in_artikel(provision.unit) or (provision,)
+    return next((found for p in near if (found := _phrases("bedrijfsstukken").first(p.document, p.span)) is not None), None)
+
+
 def _between_governments(analysis: Analysis, provision: Provision) -> Span | None:
     """Where the artikel speaks of money that one government gets from another: what its sentences ask, no citizen is asked."""
     near = analysis.in_artikel(provision.unit) or (provision,)
@@ -123,6 +151,11 @@ def _between_governments(analysis: Analysis, provision: Provision) -> Span | Non
 
 
 _CLEARLY = 2  # so many times more sentences about people than about bodies
+
+
+def iets_persoonlijks(document: Document, zin: Span) -> bool:
+    """Whether the sentence is about a right, payment or paper that belongs to a person («de administratieve sanctie»)."""
+    return _phrases("persoonlijk").first(document, zin) is not None
 
 
 def noemt_mens(provision: Provision, zin: Span) -> bool:
@@ -147,8 +180,11 @@ def _by_definition(analysis: Analysis, document: Document, zin: Span) -> Span | 
     return None
 
 
-# «55 jaar of ouder», «gegevens betreffende de kandidaten», «de Autoriteit Consument en Markt»: no person who acts or is hit
-_OTHERWISE = re.compile(r"\b(?:jaar|jaren) of \Z|\bautoriteit \Z|\b(?:betreffende|omtrent|over|inzake|aangaande)\s+(?:de|het|een)\s+\Z")
+# «55 jaar of ouder», «niet ouder is dan drie maanden», «gegevens betreffende de kandidaten», «de Autoriteit Consument en Markt»:
+# no person who acts or is hit
+_OTHERWISE = re.compile(
+    r"\b(?:jaar|jaren) of \Z|\bniet \Z|\bautoriteit \Z|\b(?:betreffende|omtrent|over|inzake|aangaande)\s+(?:de|het|een)\s+\Z"
+)
 
 
 def _person(document: Document, span: Span) -> Span | None:

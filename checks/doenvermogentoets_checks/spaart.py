@@ -85,7 +85,7 @@ def elders_ingevuld(analysis: Analysis, provision: Provision) -> Span | None:
             if applied is None or _DENIED.search(small, zin.start, zin.end) is not None:
                 continue
             said = small[zin.start : zin.end]
-            if _ARTIKELEN.search(said) is None or _APPLYING.search(said) is None:
+            if _ARTIKELEN.search(said) is None or (near is not provision and _APPLYING.search(said) is None):
                 continue
             if near is provision or (lid and lid in said) or _same_effect(provision, said):
                 return Span(applied.start(), applied.end())
@@ -122,9 +122,18 @@ def afwijkbaar(analysis: Analysis, provision: Provision) -> Span | None:
         said = small[near.span.start : near.span.end]
         if found is None or _FIXED.search(said) is not None:
             continue
-        if (lid and lid in said) or _ALL_OF_IT.search(said) is not None:
+        if (lid and _names(said, lid)) or _ALL_OF_IT.search(said) is not None:
             return Span(found.start(), found.end())
     return None
+
+
+# «artikel 34, eerste en derde lid»: a lid of another artikel
+_OF_ANOTHER = re.compile(r"\bartikel(?:en)? [\w.:]+, (?:\w+(?: lid)?(?:, | en | of ))*\Z")
+
+
+def _names(said: str, lid: str) -> bool:
+    """Whether a lid of the artikel itself is named."""
+    return any(_OF_ANOTHER.search(said, 0, m.start()) is None for m in re.finditer(re.escape(lid), said))
 
 
 def _lid(provision: Provision) -> str:

@@ -47,24 +47,31 @@ class Twijfel(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Onzeker:
-    """A doubt, and the words that raise it if there are any."""
+    """A doubt, and the words that raise it if there are any; ``eerst``: it must be settled before any advice."""
 
     twijfel: Twijfel
     span: Span | None = None
+    eerst: bool = False
 
     @property
     def van_belang(self) -> bool:
         """Whether it is open that an authority decides at all: then there is a question, and no advice yet."""
-        return self.twijfel in _VOORVRAAG
+        return self.eerst or self.twijfel in _VOORVRAAG
 
     def sentence(self, document: Document) -> str:
         """The doubt for a reader, starting with a blank; with the question that comes first, if there is one."""
         quoted = f" («{words(document, self.span, 50)}»)" if self.span is not None else ""
         level = "Ter informatie" if self.van_belang else "Een suggestie"
-        return f" {level}, want {self.twijfel.value}{quoted}.{_VOORVRAAG.get(self.twijfel, '')}"
+        first = _EERST.get(self.twijfel, "") if self.eerst else ""
+        return f" {level}, want {self.twijfel.value}{quoted}.{_VOORVRAAG.get(self.twijfel, first)}"
 
 
 _WIE = " Eerst de vraag: wie moet dit doen of verliest hier iets, en telt daarbij wat mensen aankunnen?"
+_EERST = {
+    Twijfel.INSTELLING: _WIE,
+    Twijfel.NIEMAND: _WIE,
+    Twijfel.AANLEIDING: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
+}
 _VOORVRAAG = {
     Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
     Twijfel.LICHAAM: _WIE,

@@ -187,6 +187,76 @@ QUIET_AND_HEARD = [
         "Artikel 1\nDe ouder behoeft voor de aanvraag geen toestemming van derden over te leggen.",
         "Artikel 1\nDe ouder legt bij de aanvraag de toestemming van derden over.",
     ),
+    (
+        "sanctie-zonder-matiging",
+        "Artikel 1\nIndien nabestaanden een hoger bedrag hadden moeten ontvangen dan waarop zij nog aanspraak hebben, wordt de "
+        "beperking krachtens artikel 17 zodanig verminderd dat zij dat bedrag houden.",
+        "Artikel 1\nIndien nabestaanden een hoger bedrag hadden moeten ontvangen dan waarop zij nog aanspraak hebben, wordt de "
+        "uitkering krachtens artikel 17 zodanig verminderd dat zij niets houden.",
+    ),
+    (
+        "sanctie-zonder-matiging",
+        "Artikel 1\nDe bewoner die binnen vijf jaar dezelfde overtreding begaat, wordt bestraft met een bestuurlijke boete die "
+        "gelijk is aan tweemaal de eerder opgelegde bestuurlijke boete.",
+        "Artikel 1\nDe bewoner die deze overtreding begaat, wordt bestraft met een bestuurlijke boete die gelijk is aan tweemaal de huur.",
+    ),
+    (
+        "hardheidsclausule-afwijkend-criterium",
+        "Artikel 1\nBij collectieve regeling kan voor de werknemer in uitzonderlijke gevallen van artikel 8 worden afgeweken.",
+        "Artikel 1\nDoor het college kan voor de werknemer in uitzonderlijke gevallen van artikel 8 worden afgeweken.",
+    ),
+    (
+        "kan-zonder-kader",
+        "Artikel 1\nDe commissie kan de beraadslaging over het verzoek van de bewoner beëindigen.",
+        "Artikel 1\nDe commissie kan de deelname van de bewoner beëindigen.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 1\nDe melding van de inwoner wordt binnen een week schriftelijk bevestigd.",
+        "Artikel 1\nDe inwoner bevestigt de melding binnen een week.",
+    ),
+    (
+        "termijn-uren-of-teruggerekend",
+        "Artikel 1\nTen minste veertien dagen voor de stemming ontvangt iedere kiezer een stempas.",
+        "Artikel 1\nTen minste veertien dagen voor de stemming vraagt iedere kiezer een stempas aan.",
+    ),
+    (
+        "ingangsdatum-is-aanvraagdatum",
+        "Artikel 1\nDe verzekerde dient de aanvraag in.\n\nArtikel 2\nAan een beëindiging van de uitkering van de verzekerde wordt "
+        "geen terugwerkende kracht verleend.",
+        "Artikel 1\nDe verzekerde dient de aanvraag in.\n\nArtikel 2\nAan een toekenning van de uitkering aan de verzekerde wordt "
+        "geen terugwerkende kracht verleend.",
+    ),
+    (
+        "plicht-waar-ambtshalve-kan",
+        "Artikel 1\nDe aanvraag van de inwoner gaat vergezeld van een verklaring van het college waaruit blijkt dat het college "
+        "instemt met zijn plan.",
+        "Artikel 1\nDe aanvraag van de inwoner gaat vergezeld van een verklaring van het college waaruit blijkt dat hij is ingeschreven.",
+    ),
+    (
+        "stapeling-van-plichten",
+        "Artikel 1\nDe bestuurder is verplicht mee te werken aan de opgelegde maatregel, die zich:\na. dient te onderwerpen aan "
+        "een cursus,\nb. dient te onderwerpen aan een programma, of\nc. dient te onderwerpen aan een onderzoek, en\nd. dient te "
+        "melden bij de dienst.",
+        "Artikel 1\nDe bestuurder is verplicht mee te werken aan de opgelegde maatregel en:\na. dient zich te onderwerpen aan een "
+        "cursus,\nb. dient zich te onderwerpen aan een programma,\nc. dient zich te onderwerpen aan een onderzoek, en\nd. dient "
+        "zich te melden bij de dienst.",
+    ),
+    (
+        "uitsluitend-digitaal",
+        "Artikel 1\nDe aanvraag van de inwoner wordt niet per e-mail ingediend.",
+        "Artikel 1\nDe aanvraag van de inwoner wordt per e-mail ingediend.",
+    ),
+    (
+        "uitsluitend-digitaal",
+        "Artikel 1\nDe inwoner maakt de gegevens die hij indient, met elektronische middelen of anderszins toegankelijk.",
+        "Artikel 1\nDe inwoner maakt de gegevens die hij indient, met elektronische middelen toegankelijk.",
+    ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nBij de aanvraag van een keuringsrapport legt de inwoner zijn gegevens over.",
+        "Artikel 1\nBij de aanvraag legt de inwoner een keuringsrapport over.",
+    ),
 ]
 
 
@@ -235,6 +305,24 @@ ASKED = [
         "meldt zich.",
         "wie moet dit doen of verliest hier iets",
     ),
+    (
+        "zware-bewijslast",
+        "Artikel 1\nDe aanvrager legt over:\na. een gewaarmerkt afschrift van de inschrijving van de indiener van de aanvraag in "
+        "het handelsregister, dat niet ouder is dan drie maanden;\nb. een rapport van een onafhankelijk keuringsinstituut.",
+        "wie moet dit doen of verliest hier iets",
+    ),
+    (
+        "afwijking-awb-termijn",
+        "Artikel 1\nTegen een besluit kan elk van de betrokken schoolbesturen binnen dertig dagen beroep instellen. De leerling "
+        "kan bezwaar maken.",
+        "wie moet dit doen of verliest hier iets",
+    ),
+    (
+        "hardheidsclausule-onbepaalde-reikwijdte",
+        "Artikel 1\nIn bijzondere gevallen kan met instemming van de Minister van Financiën van deze regeling worden afgeweken op "
+        "verzoek van de betrokken minister.",
+        "wie moet dit doen of verliest hier iets",
+    ),
 ]
 
 
@@ -266,3 +354,22 @@ def test_a_name_from_elsewhere_in_the_artikel_does_not_stand_for_who_is_hit() ->
 def test_an_act_of_another_is_no_omission() -> None:
     text = "Artikel 1\nHet bewijs van de machinist vervalt indien hij niet meer werkt voor degene die het bewijs heeft verstrekt."
     assert all(f.severity is Severity.INFO for f in found("verlies-van-rechtswege", text))
+
+
+def test_a_lid_of_another_artikel_is_not_this_lid() -> None:
+    text = (
+        "Artikel 35\n1. In afwijking van artikel 34, eerste en tweede lid, kan het college van terugvordering van de ouder afzien.\n"
+        "2. De toelage van de ouder wordt ingetrokken indien hij geen opgave heeft gedaan."
+    )
+    findings = found("gebonden-intrekking", text)
+    assert findings
+    assert all("laat afwijken van deze bepaling toe" not in f.explanation for f in findings)
+
+
+def test_an_administrative_sanction_hits_a_person() -> None:
+    text = (
+        "Artikel 23\n1. De administratieve sanctie moet binnen twee weken zijn voldaan.\n"
+        "2. De sanctie wordt van rechtswege met vijftig procent verhoogd indien deze niet tijdig geheel wordt voldaan.\n\n"
+        "Artikel 24\nDe natuurlijke persoon kan bezwaar maken. De burger betaalt."
+    )
+    assert any(f.severity is not Severity.INFO for f in found("sanctie-zonder-matiging", text))

@@ -77,7 +77,7 @@ def test_a_text_that_settles_it_gives_a_warning(text: str) -> None:
             "Artikel 3\nDe aanvrager doet een opgave.\n"
             "Artikel 4\nHet recht op de vergoeding vervalt indien de opgave niet tijdig is ingediend.\n"
             "Artikel 5\nDe school, de instelling en het samenwerkingsverband bewaren de gegevens. De school meldt zich.\n",
-            "om mensen gaat of om",
+            "burger treft",
         ),
         (
             "Artikel 4\nHet college trekt de toelage van de student in indien hij:\na. de opgave niet heeft ingediend;\nb. is verhuisd.\n",
@@ -91,7 +91,7 @@ def test_an_open_point_leaves_a_suggestion_that_says_which(text: str, because: s
     assert Severity.WARNING not in [f.severity for f in found]
     if because is not None:
         # is it an authority that decides at all, and does it concern a person?
-        first = because in ("officier", "instelling", "om mensen gaat of om")
+        first = because in ("officier", "instelling", "burger treft")
         level, severity = ("Ter informatie, want", Severity.INFO) if first else ("Een suggestie, want", Severity.SUGGESTION)
         assert any(level in f.explanation and because in f.explanation and f.severity is severity for f in found)
 

@@ -53,7 +53,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if kaal is None and norm.bevoegdheid != "discretionair" and not _may_bind(norm, document.text[norm.span]):
                 continue
             gevolg = heavy.get(id(norm))
-            if gevolg is None and _USUAL.search(document.text[norm.span]) is not None:
+            if (gevolg is None or gevolg.soort is GevolgSoort.BEEINDIGING) and _USUAL.search(document.text[norm.span]) is not None:
                 continue
             if _COURT.search(document.text.small, norm.span.start, norm.span.end) is not None:
                 continue
@@ -106,7 +106,8 @@ def _doubt(bill: Analysis, provision: Provision, norm: Norm) -> zekerheid.Onzeke
 
 # The usual formula with a permit or an exemption, a court that adjourns a hearing, somebody who takes back his own consent.
 _USUAL = re.compile(
-    r"\baan (?:een|de|het|deze|die) (?:\w+ )?(?:ontheffing|vergunning|toestemming|vrijstelling|besluit|erkenning)\b"
+    r"\baan (?:een|de|het|deze|die|zijn|haar) (?:\w+ )?(?:ontheffing|vergunning|toestemming|vrijstelling|besluit|erkenning)\b"
+    r"|\b(?:enquête|beraadslaging|vergadering|overleg)\b[^.;]{0,40}\bbeëindigen\b"
     r"|\b(?:ter zitting|de behandeling)\b|\bvrijstelling\b[^.;]{0,30}\bbij ministeriële regeling"
     r"|\bbij ministeriële regeling\b[^.;]{0,30}\bvrijstelling",
     re.I,

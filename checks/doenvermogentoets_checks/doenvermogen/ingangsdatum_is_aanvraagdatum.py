@@ -22,6 +22,8 @@ _SOFTER = re.compile(
 _PROCEEDINGS = re.compile(
     r"\b(?:voorlopige voorziening|geen uitspraak|bezwaar\w*|beroepschrift)\b"
 )  # a request to a judge, not for the right
+# «Aan een opzegging wordt geen terugwerkende kracht verleend»: that somebody does not lose what he had
+_TAKES_BACK = re.compile(r"[\s\d.]{0,6}(?:aan )?(?:een|de) (?:opzegging|ontbinding|beëindiging|intrekking|schorsing|verlaging)\b")
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
@@ -32,6 +34,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
             at = begrippen.first(provision.document, "ingang", norm.span) if norm.soort not in _NOT else None
+            if at is not None and _TAKES_BACK.match(provision.document.text.small, norm.span.start, norm.span.end) is not None:
+                continue
             if at is None or said(provision, "ingang-recht", norm.span) is None:
                 continue
             if begrippen.first(provision.document, "terugblik", norm.span) is not None or "rente" in provision.document.text[norm.span]:

@@ -58,6 +58,7 @@ def _receivers() -> re.Pattern[str]:
 
 # «het Besluit melden misstand bij Rijk en Politie»: the words are part of a name
 _NAME = re.compile(r"\b(?:Besluit|Regeling|Wet|Reglement|Verordening)\b[^.;,:]{0,70}\Z")
+_COURTS = re.compile(r"\b(?:gerechtshof|rechtbank|gerecht|onderscheidenlijk dezelfde)\b")
 _ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re.I)
 
 
@@ -74,6 +75,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         match = _receivers().search(content, norm.span.start, norm.span.end)
         if match is not None and _NAME.search(content, norm.span.start, match.start()) is not None:
+            continue
+        if match is not None and _COURTS.search(match.group().lower()) is not None:
             continue
         if match is None or _SENDS_ON.search(content, norm.span.start, norm.span.end):
             continue

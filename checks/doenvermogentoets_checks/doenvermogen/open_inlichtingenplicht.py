@@ -15,7 +15,7 @@ from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import Vraag, said, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 _MAY = re.compile(
     r"[\s\d.]{0,6}[^,;.]{0,60}?\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,200}\b(?:verschaffen|verstrekken|melden|geven|doen)\b", re.I
@@ -65,8 +65,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=explanation + threat,
             label="open inlichtingenplicht",
             annotations=annotations,
-            severity=Severity.SUGGESTION if limited or not gericht_tot_mens(dossier.bill, norm) else None,
+            severity=None if not limited and gericht_tot_mens(dossier.bill, norm) and not _trade(dossier, vraag) else Severity.SUGGESTION,
         )
+
+
+def _trade(dossier: DossierAnalysis, vraag: Vraag) -> bool:
+    """Whether it is open that a person must report this."""
+    return raakt(dossier, vraag.provision, vraag.norm.span) is not None
 
 
 def _open(vraag: Vraag) -> Span | None:

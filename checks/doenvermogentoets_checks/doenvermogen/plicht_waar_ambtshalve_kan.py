@@ -78,11 +78,15 @@ _REGISTERS = re.compile(
 _MAKES = re.compile(
     r"\bakte van (?:geboorte|overlijden|huwelijk)\b[^.;]{0,40}\bopmaken\b|\b(?:maakt|maken)\b[^.;]{0,60}\bakte\b[^.;]{0,60}\bop\b"
 )
-_MAY_SHOW = re.compile(r"\bkan (?:worden )?(?:blijken|afgeleid|aangetoond)\b")
+_MAY_SHOW = re.compile(r"\binstemt\b|\binstemming\b|\bgeen bezwaar\b|\bkan (?:worden )?(?:blijken|afgeleid|aangetoond)\b")
 # Of who lives abroad no registration here tells anything.
 # An employer has no register to look in.
 _TO_EMPLOYER = re.compile(r"\b(?:aan|bij) (?:de|zijn|haar|diens) werkgever\b|\bverstrekt de werkgever\b", re.I)
-_ABROAD = re.compile(r"\b(?:buiten Nederland|in het buitenland|niet in Nederland|buitenlands\w*)\b", re.I)
+_ABROAD = re.compile(
+    r"\b(?:buiten Nederland|in het buitenland|niet in Nederland|buitenlands\w*|(?:lidstaat|staat|land) van (?:oorsprong|herkomst)"
+    r"|erkenning van (?:een )?beroepskwalificaties?)\b",
+    re.I,
+)
 # «Het bewijs van inschrijving vermeldt …»: what the paper says, not who hands it over.
 _IS_SUBJECT = re.compile(
     r"[\s\d.]{0,6}(?:het|de) (?:bewijs|akte|uittreksel|verklaring)\b[^,;.]{0,40}? (?:vermeldt|bevat|wordt|is|geldt)\b", re.I

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -27,11 +28,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     per_person: dict[str, dict[str, tuple[Provision, Span]]] = defaultdict(dict)
     for provision, norm, acts in duties(dossier.bill):
         per_person[who(norm)].setdefault(label(provision.unit), (provision, acts[0]))
-        if len(acts) >= in_one:
+        if len(acts) >= in_one and not _one_of_them(provision, norm, acts):
             yield _in_one(provision, norm, acts)
     for wie, places in per_person.items():
         if len(places) >= in_all and wie not in _NOBODY:
             yield _in_all(wie, places)
+
+
+_WHO_MUST = re.compile(r"\b(?:die|wie|dat)(?: zich)?:?\s*\Z")
+
+
+def _one_of_them(provision: Provision, norm: Norm, acts: list[Span]) -> bool:
+    """«is verplicht wie zich: a. dient te onderwerpen aan …, of b. …»: whoever is meant, and not what he must do."""
+    small = provision.document.text.small
+    colon = small.rfind(":", norm.span.start, acts[0].start)
+    return colon >= 0 and _WHO_MUST.search(small, norm.span.start, colon) is not None
 
 
 def _in_one(provision: Provision, norm: Norm, acts: list[Span]) -> Hit:

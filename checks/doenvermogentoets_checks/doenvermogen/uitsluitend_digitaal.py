@@ -28,6 +28,9 @@ _PUBLISHED = re.compile(
 )
 _CHANGES = re.compile(r"«[^»]*\Z")
 # «de toegang tot de gegevens in het geautomatiseerde bestand»: where data are kept, and no way that anybody must go
+# «worden niet per fax of e-mail ingediend»; «met elektronische middelen of anderszins»
+_REFUSED_WAY = re.compile(r"\bniet\s+\Z")
+_OR_ELSE = re.compile(r",? (?:of|dan wel) (?:anderszins|op andere wijze|op een andere wijze|langs andere weg)\b")
 _KEPT_THERE = re.compile(r"\b(?:toegang tot|inzage in|raadpleging van|gegevens (?:in|uit)|opgeslagen|opgenomen)\b[^.;,]{0,60}\Z")
 
 
@@ -52,6 +55,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 _PUBLISHED.search(provision.document.text[norm.span])
                 or _CHANGES.search(before)
                 or _KEPT_THERE.search(before.lower()) is not None
+                or _REFUSED_WAY.search(before.lower()) is not None
+                or _OR_ELSE.match(provision.document.text.small, at.end) is not None
                 or said(provision, "uitzondering", norm.span) is not None
             ):
                 continue

@@ -133,6 +133,8 @@ _DENIED = re.compile(r"\bgeen\s+\Z|\bniet vereist\b[^.;]{0,30}\Z|\bzonder(?: \w+
 # One of several papers that will do: «diploma of getuigschrift, dan wel een verklaring van …», «of, indien dat ontbreekt, een verklaring».
 _OR_THIS = re.compile(r"(?:\bof|\bdan wel|\bhetzij|\bof,? (?:indien|als|wanneer) [^;]{0,120},)\s+(?:een|het|de)?\s*\Z")
 _OR_THAT = re.compile(r"\s+(?:of|dan wel|hetzij) (?:een |het |de )?([\w-]+)")
+_ASKED_FOR = re.compile(r"\baanvra(?:ag|gen|ge) (?:van|om|voor|tot afgifte van) (?:een|het|de)\s+\Z")  # what is wanted, and no proof
+_ONLY_WHEN = re.compile(r"(?:dagtekening|datum|dag|plaats) van (?:het )?(?:overlijden|geboorte|huwelijk)\b")
 _ONE_OF_LIST = re.compile(r";\s*(?:of|dan wel)\s*(?=[a-z]{1,2}[.)])")
 _ITEM_START = re.compile(r"(?:^|[\s;:])[a-z]{1,2}[.)]\s")
 
@@ -142,6 +144,8 @@ def _not_needed(vraag: Vraag, at: Span) -> bool:
     small, zin = vraag.provision.document.text.small, vraag.span
     before = small[zin.start : at.start]
     if _DENIED.search(before) is not None or _OR_THIS.search(before) is not None:
+        return True
+    if _ASKED_FOR.search(before) is not None or _ONLY_WHEN.match(small, at.start) is not None:
         return True
     other = _OR_THAT.match(small, at.end, zin.end)
     if other is not None and not begrippen.occurs(vraag.provision.document, "bewijs-derde", Span(at.start, min(zin.end, other.end() + 60))):

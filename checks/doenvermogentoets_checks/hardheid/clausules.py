@@ -28,7 +28,10 @@ _PROCEDURE = re.compile(
 
 
 # «kan bij die regels worden afgeweken», «regels stellen waarbij wordt afgeweken»: rules for all, no decision in one case
-_BY_RULES = re.compile(r"\bbij die regels\b|\bregels (?:te )?stellen\b[^.;]{0,60}\b(?:afgeweken|afwijken)\b")
+_BY_RULES = re.compile(
+    r"\bbij die regels\b|\bbij (?:collectieve (?:regeling|arbeidsovereenkomst)|schriftelijke overeenkomst)\b|\bin de overeenkomst\b"
+    r"|\bregels (?:te )?stellen\b[^.;]{0,60}\b(?:afgeweken|afwijken)\b"
+)
 # What helps the service and not whoever is concerned; an order in which people are chosen, by which another is hit.
 _FOR_THE_SERVICE = re.compile(
     r"\b(?:indien|als|wanneer|mits|omdat) (?:het|de) (?:dienstbelang|belang(?:en)? van de dienst|dienst)\b|\bvan de volgorde\b"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+
+# Ministers who deviate from each other's rules: no citizen and no body outside the government.
+_INSIDE = re.compile(r"\bbetrokken minister\b|\b(?:instemming|toestemming) van (?:de|onze) minister van financiën\b")
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -18,6 +23,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if clausule.algemeen is None:
             continue
         document = clausule.provision.document
+        inside = _INSIDE.search(document.text.small, clausule.zin.start, clausule.zin.end) is not None
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
@@ -27,8 +33,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "dat zij kunnen knellen. Voor burger en "
             "uitvoerder is dan niet duidelijk wanneer afwijken mag. Ar 5.26 vraagt een zo nauwkeurig mogelijke "
             "reikwijdte; in een algemene wet "
-            "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel." + leans(clausule, dossier),
+            "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel."
+            + leans(clausule, dossier)
+            + (Onzeker(Twijfel.LICHAAM).sentence(document) if inside else ""),
             label="hele regeling",
+            severity=Severity.INFO if inside else None,
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion("in de toelichting uitleggen waarom een algemene clausule nodig is en hoe de toepassing wordt gevolgd"),

@@ -80,6 +80,13 @@ _POWER_LAPSES = re.compile(
 _TIME_RUNS = re.compile(r"\b(?:termijn|tijdvak|periode)\b[^.;:]{0,160}\Z")
 # «een toelichting van de redenen om het geschil niet in behandeling te nemen»: what is told about, not what is done
 _REASONS = re.compile(r"\b(?:redenen?|gronden?|voornemen|besluit|beslissing|bevoegdheid)\b[^.;:]{0,40}\bom\b[^.;:]{0,80}\Z")
+# «wordt de beperking zodanig verminderd»: what weighed on somebody gets less
+_LESS_BURDEN = re.compile(
+    r"\b(?:de|deze|die|zijn|haar) (?:beperking|korting|inhouding|aftrek|boete|eigen bijdrage|premie|heffing|schuld|aflossing)\b"
+    r"[^.;:,]{0,60}\Z"
+)
+# «recht heeft wie werk vindt in verband waarmee zijn uitkering wordt ingetrokken»: how somebody is described who gets something
+_DESCRIBES = re.compile(r"\b(?:recht|aanspraak) op\b[^.;:]{0,80}\bheeft\b[^.;:]*\b(?:in verband waarmee|waarvan|wiens|wier)\b[^.;:]*\Z")
 # A mark in a register that goes because what it tells of is no longer so.
 _MARK = re.compile(
     r"\b(?:aanduiding|vermelding|aantekening)\b[^.;:]{0,160}\b(?:indien|als|zodra|wanneer|nadat)\b[^.;:]{0,140}"
@@ -114,7 +121,7 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     if soort in _TELLABLE and _TOLD.search(before) is not None and "indien" not in small[max(zin.start, gevolg.start - 60) : gevolg.start]:
         return True
     if soort in (GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING):
-        if _ADJUSTED.search(before) is not None:
+        if _ADJUSTED.search(before) is not None or _DESCRIBES.search(before) is not None:
             return True
         burden = _BURDEN.match(after)
         ends = burden is not None and _OTHER_OBJECT.search(burden.group()) is None
@@ -133,6 +140,8 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
         return _DUE.search(before) is not None and _DUE_DAY.match(after) is not None
     if soort in (GevolgSoort.VERLAGING, GevolgSoort.VERHOGING):
         if _BENEFIT.search(whole) is not None and "verdubbel" in small[gevolg.start : gevolg.end] and _OWED.search(before) is None:
+            return True
+        if soort is GevolgSoort.VERLAGING and _LESS_BURDEN.search(before) is not None:
             return True
         return _WORKED_OUT.search(whole) is not None or (_THRESHOLD.search(whole) is not None and _OWED.search(whole) is None)
     if soort is GevolgSoort.TERUGVORDERING:

@@ -197,6 +197,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
 _BY_REQUEST = frozenset({GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK})
 # What lapses is a step in a procedure or a fiction of it, and nothing that anybody had.
 _STEP = re.compile(
+    r"\bgeacht\b[^.;:]{0,60}\bwoonplaats te hebben gekozen\b|"
     r"\b(?:voorstel|voordracht|zienswijze|woonplaats|volmacht|lastgeving|machtiging|mandaat|verbeurdverklaring|verbeurd verklaard"
     r"|uitnodiging|agendapunt)\b[^.;:]{0,80}\b(?:verval(?:t|len)|ophoudt|houdt op|eindig(?:t|en))\b"
     r"|\bverval(?:t|len)\b (?:(?:het|de|dat|die|deze) )?(?:\w+ )?(?:voorstel|voordracht|woonplaats|volmacht|mandaat)\b"
@@ -310,14 +311,14 @@ _COMPETENCE = re.compile(
     r"|\bgelijktijdig met de vaststelling\b"
     r"|\bniet eerder opgelegd dan\b"
 )
-_RECIDIVE = re.compile(r"\b(?:sedert|na|sinds) het opleggen van een bestuurlijke boete\b")
+_RECIDIVE = re.compile(r"\beerder opgelegde (?:bestuurlijke )?boete\b|\b(?:sedert|na|sinds) het opleggen van een bestuurlijke boete\b")
 
 
 def _competence(nadeel: Nadeel) -> bool:
     said = nadeel.provision.document.text[nadeel.norm.span].lower()
     if GevolgSoort.BOETE in nadeel.soorten and not nadeel.vast and _COMPETENCE.search(said) is not None:
         return True
-    return GevolgSoort.VERHOGING in nadeel.soorten and _RECIDIVE.search(said) is not None
+    return bool(nadeel.soorten & {GevolgSoort.VERHOGING, GevolgSoort.BOETE}) and _RECIDIVE.search(said) is not None
 
 
 # The link between residence and entitlement bears no exception (brief SZW of 18 November 2022, on artikel 11 and 16 Participatiewet).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
@@ -15,7 +16,7 @@ from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
-from doenvermogentoets_checks.raakt import raakt
+from doenvermogentoets_checks.raakt import iets_persoonlijks, raakt
 from doenvermogentoets_checks.spaart import afwijkbaar, elders_ingevuld
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
@@ -83,6 +84,8 @@ _PUNISHED = re.compile(
 )
 
 
+# Who is hit is open, so that there is a question and no advice yet.
+_WHO = frozenset({Twijfel.INSTELLING, Twijfel.NIEMAND})
 _AFTER_OMISSION = frozenset({Klas.VERZUIM, Klas.INTREKKING, Klas.RECHTSWEGE})
 _WHILE = re.compile(r"\bzolang\b")
 
@@ -93,10 +96,15 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     if found is None or found.van_belang:
         return found
     zin, document = zaak.nadeel.norm.span, zaak.provision.document
+    punished = _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
+    open_ground = found.twijfel is Twijfel.AANLEIDING and zaak.klas in (Klas.VERZUIM, Klas.RECHTSWEGE) and not punished
+    who_open = found.twijfel in _WHO and not (found.twijfel is Twijfel.NIEMAND and _of_a_person(zaak, dossier.bill))
+    if who_open or open_ground:
+        return replace(found, eerst=True)
     who = raakt(dossier, zaak.provision, zin)
     if who is not None:
         return who
-    missed = nagelaten(document, zin, zaak.span) or _PUNISHED.search(document.text.small, zin.start, zin.end) is not None
+    missed = nagelaten(document, zin, zaak.span) or punished
     if zaak.klas in _AFTER_OMISSION and not missed:
         return Onzeker(Twijfel.EIS)
     if zaak.klas is Klas.RECHTSWEGE and _by_decision(zaak):
@@ -113,6 +121,13 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     if measure is not None and zaak.klas is not Klas.SANCTIE:
         return Onzeker(Twijfel.MAATSTAF, measure)
     return None
+
+
+def _of_a_person(zaak: Zaak, analysis: Analysis) -> bool:
+    """Whether the sentence (the artikel for a sanction or loss by law) is about what a person has («de administratieve sanctie»)."""
+    near = (analysis.in_artikel(zaak.provision.unit) or (zaak.provision,)) if zaak.klas in (Klas.SANCTIE, Klas.RECHTSWEGE) else ()
+    document = zaak.provision.document
+    return any(iets_persoonlijks(document, span) for span in (zaak.nadeel.norm.span, *(p.span for p in near)))
 
 
 def _only_omission(zaak: Zaak, zin: Span) -> bool:

@@ -24,7 +24,7 @@ from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
-from doenvermogentoets_checks.zekerheid import Twijfel, ander_recht, elders_geregeld, treft
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, elders_geregeld, treft
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
 _DURATION = re.compile(
@@ -58,6 +58,11 @@ _OFFICIALS = re.compile(
     r"\b(?:beklagmeerdere|commandant|deken|advocaat|medezeggenschapsraad|bevoegd gezag|officier van justitie|notaris|accountant)\b", re.I
 )
 _HE_MAY = re.compile(r"\bkan (?:de|een) (?:indiener|belanghebbende|aanvrager|betrokkene|verzoeker|vreemdeling)\b")
+# «kan elk van de betrokken schoolbesturen in beroep komen»: a body appeals
+_BODY_APPEALS = re.compile(
+    r"\bkan (?:elk van )?(?:het|de|een) (?:betrokken )?"
+    r"((?:schoolbestuur|schoolbesturen|instellingsbestuur|bevoegd gezag|gemeentebestuur|gemeenten?|provincie|waterschap)\b)"
+)
 # «Onze Minister, alsmede degene aan wie …»
 _ALSO = re.compile(r"\b(?:alsmede|en|of) (?:de )?(?:degene|belanghebbende|betrokkene|vreemdeling|aanvrager)\b")
 
@@ -68,7 +73,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for provision in dossier.bill.provisions:
         for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
             yield from _excluded(dossier.bill, provision, norm)
-            yield from _objection(dossier.bill, provision, norm)
+            for hit in _objection(dossier.bill, provision, norm):
+                yield _of_bodies(dossier, provision, norm, hit)
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
@@ -128,6 +134,15 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield weeg(dossier, hit)
     for amendment in dossier.bill.document.amendments:
         yield from shortened(dossier, amendment)
+
+
+def _of_bodies(dossier: DossierAnalysis, provision: Provision, norm: Norm, hit: Hit) -> Hit:
+    """A short time to appeal for school boards and the like is information, with the question whom it concerns."""
+    body = _BODY_APPEALS.search(provision.document.text.small, norm.span.start, norm.span.end)
+    if hit.severity is not Severity.SUGGESTION or body is None:
+        return hit
+    doubt = Onzeker(Twijfel.LICHAAM, Span(*body.span(1)))
+    return replace(hit, severity=Severity.INFO, explanation=hit.explanation + doubt.sentence(hit.document))
 
 
 def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:

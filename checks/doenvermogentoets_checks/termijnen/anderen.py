@@ -163,6 +163,8 @@ def first_party(analysis: Analysis, sentence: Sentence, until: int) -> Actor | N
 
 _INSERTED = re.compile(r"\b(?:(?:met|aan|van|op|voor) )?(?:die|dat|wie|wiens|wier|waar\w+|bedoeld)\b[^,;]*,")
 _LEARNS = re.compile(r"\b(?:indien|als|wanneer|zodra)\b[^.;,]{0,30}\b(?:aan|ter kennis van) (?:het|de) [\w -]{3,60}[^.;]{0,260}?\bbekend\b")
+# «Ten minste veertien dagen voor de stemming ontvangt elke kiezer … een stempas»
+_RECEIVES = re.compile(r"(?: [\w-]+){0,4} (?:ontvangt|ontvangen|krijgt|krijgen) (?:de|het|een|elke|iedere|ieder|elk|hij|zij)\b")
 _PASSIVE = re.compile(r"\bword(?:t|en)\b")
 _IS_TOLD = re.compile(
     r"[^.;]{0,140}?\baan ((?:de|het|een) [\w-]+|hem|haar|hen)\b[^.;]{0,40}?"
@@ -180,6 +182,8 @@ def _of_authority(analysis: Analysis, provision: Provision, sentence: Sentence, 
         if not any(p.search(between) for p in (_OWN, _NOT, _ASKS)) and not small.startswith(",", sentence.ends[party.last]):
             return True
     if _LEARNS.search(small, start, at.start) is not None and _PASSIVE.search(small, start, at.start) is not None:
+        return True
+    if _RECEIVES.match(small, at.end, sentence.span.end) is not None:
         return True
     told = _IS_TOLD.match(small, at.end, sentence.span.end) if _PASSIVE.search(small, start, at.start) is not None else None
     return told is not None and (told.group(1) in ("hem", "haar", "hen") or told.group(1) in _people())

@@ -100,7 +100,7 @@ def _measured(document: Document, at: Span) -> bool:
 def _not_late(limit: Ruim) -> bool:
     small = limit.document.text.small
     before = small[max(limit.provision.span.start, limit.span.start - 90) : limit.span.start]
-    return _NOT_EARLIER.search(before) is not None or (limit.klasse is Klasse.DAG and _GOES_IN.search(before) is not None)
+    return _NOT_EARLIER.search(before) is not None or (limit.klasse in (Klasse.DAG, Klasse.TERUG) and _GOES_IN.search(before) is not None)
 
 
 @over_mensen(Severity.SUGGESTION)

@@ -35,7 +35,7 @@ _NOUN_BEFORE, _NOUN_BEHIND = re.compile(r"\b(?:het|zijn|haar|hun)\s+\Z"), re.com
 _RELATIVE = re.compile(r"\s+(?:dat|waarin|gedurende welk)\b")  # «ieder jaar dat hij minister was, is een dienstjaar»
 # An amount, a tariff or a list that is set again each year: work of whoever sets it, though nobody is named.
 _SET = re.compile(
-    r"\bword(?:t|en)\b[^.;]{0,120}\b(?:bepaald|vastgesteld|berekend|geïndexeerd|herzien|aangepast|bijgesteld|herberekend|verhoogd"
+    r"\bword(?:t|en)\b[^.;]{0,120}\b(?:bepaald|vastgesteld|berekend|geraamd|begroot|geïndexeerd|herzien|aangepast|bijgesteld|herberekend|verhoogd"
     r"|verlaagd|gepubliceerd|bekendgemaakt|geëvalueerd|gewijzigd)\b",
     re.I,
 )
