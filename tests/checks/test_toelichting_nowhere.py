@@ -48,6 +48,10 @@ def found(check: str, passage: str, bill: str = BILL) -> bool:
         "2. Imkerpas\nWie de imkerpas te laat aanvraagt, krijgt nog eens de gelegenheid de aanvraag binnen een week alsnog in te dienen.",
         "2. Intrekking\nZolang op het bezwaar tegen de intrekking niet is beslist, laat het college de imkerpas ongemoeid.",
         "2. Afstand\nWie zijn bijenkast te dicht bij een speelplaats heeft, krijgt een andere standplaats in de gemeente toegewezen.",
+        "2. Keuring\nTegen een afgekeurde bijenkast staat een herkeuring door een andere keurmeester open.",
+        "2. Keuring\nKan een imker de keuring niet betalen, dan springt het bijenfonds bij.",
+        "2. Intrekking\nPas na twee waarschuwingen trekt het college de imkerpas in.",
+        "2. Imkerpas\nVoor bestaande bijenkasten geldt een overgangstermijn van twee jaar.",
         "2. Imkerpas\nZijn er meer aanvragen om een imkerpas dan passen, dan wordt door loting bepaald wie er een krijgt.",
     ],
 )
@@ -84,6 +88,8 @@ def test_a_favour_that_is_given_or_told_of_something_else(passage: str, bill: st
         "2. Afstand\nOp de afstand tot een speelplaats bestaat een uitzondering voor kloostertuinen.",
         "2. Imkerpas\nGepensioneerde leerkrachten vallen buiten het verbod om zonder imkerpas bijen te houden.",
         "2. Imkerpas\nEen aanvraag van na 1 maart wordt afgewezen, tenzij de postbezorging door een staking stilligt.",
+        "2. Imkerpas\nSchoolprojecten hebben geen imkerpas nodig.",
+        "2. Keuring\nImkers met minder dan vijf kasten mogen de keuring om de drie jaar laten doen.",
         "2. Intrekking\nVoor scoutinggroepen is de periode van drie jaar gehalveerd.",
     ],
 )
@@ -114,6 +120,8 @@ def test_an_exception_that_the_bill_makes_or_nobody_promises(passage: str, bill:
         "2. Intrekking\nIn schrijnende situaties staat het het college vrij van de intrekking van de imkerpas af te zien.",
         "2. Imkerpas\nPakt de datum van 1 maart voor een imker onevenredig uit, dan kan het college toch een imkerpas verstrekken.",
         "2. Afstand\nVoor uitzonderlijke gevallen is er ruimte om bij de afstand tot een speelplaats een uitzondering te maken.",
+        "2. Intrekking\nMocht de intrekking van de imkerpas iemand onevenredig raken, dan vindt het college een oplossing.",
+        "2. Intrekking\nWordt een imker door de intrekking onredelijk getroffen, dan kan hij het college om clementie vragen.",
         "2. Keuring\nIn onvoorziene omstandigheden mag het college anders beslissen over de keuring van een bijenkast.",
         "2. Intrekking\nEr is aanleiding gezien een hardheidsclausule te maken, die in staat stelt van intrekking af te zien.",
     ],
@@ -148,6 +156,8 @@ def test_a_way_out_that_is_there_or_not_told(passage: str, bill: str) -> None:
         "Wie het ook is, met artikel 6 kan voor iedereen worden afgeweken.",
         "2. De clausule\nVoor een imker met een opleiding of lidmaatschap van een heemkundekring kan het college met artikel 6 afwijken.",
         "2. De clausule\nArtikel 6 bevat een hardheidsclausule. De clausule ziet uitsluitend op de afstand tot een speelplaats.",
+        "2. De clausule\nArtikel 6 bevat een hardheidsclausule. Ook wie geen opleiding volgt, kan er een beroep op doen.",
+        "2. De clausule\nArtikel 6 bevat een hardheidsclausule. Zij kan ook worden ingeroepen tegen de afwijzing van een late aanvraag.",
     ],
 )
 def test_a_way_out_with_another_reach(passage: str) -> None:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -20,18 +17,23 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
-from doenvermogentoets_checks.toelichting.onbekend import kent, zeggend
+from doenvermogentoets_checks.toelichting.clausule_woorden import lijsten
+from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
+from doenvermogentoets_checks.toelichting.onbekend import kent, raakt, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, waarover
 
 _QUOTED = 110
 _CLAUSULE = re.compile(
-    r"\b(?:hardheids(?:clausule|bepaling|regeling|artikel)|vangnet(?:bepaling)?|ontsnappingsclausule|billijkheidsclausule|maatwerkbepaling|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
+    r"\b(?:hardheids(?:clausule|bepaling|regeling|artikel)|vangnet(?:bepaling)?|ontsnappingsclausule|billijkheidsclausule|maatwerkbepaling"
+    r"|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
     re.I,
 )
 _DE_CLAUSULE = re.compile(
-    r"\b(?:de|deze|die) (?:clausule|bepaling|bevoegdheid|mogelijkheid)\b|^(?:Zij|Het|Deze|Die) (?:is|ziet|geldt|strekt|kan|dient)\b", re.I
+    r"\b(?:de|deze|die) (?:clausule|bepaling|bevoegdheid|mogelijkheid)\b"
+    r"|^(?:Zij|Het|Deze|Die) (?:is|ziet|geldt|strekt|kan|dient|staat|biedt|mag|wordt)\b",
+    re.I,
 )
+_ERMEE = re.compile(r"\b(?:ervoor|erop|ermee|daarmee|daarvan|daarop|daarvoor|hiermee|hiervan)\b", re.I)
 _NIET = re.compile(r"\b(?:niet|geen|nooit|nimmer|zonder|evenmin|onmogelijk|uitgesloten)\b", re.I)
 _CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
 _EN = re.compile(r",| \b(?:en (?:ook |die (?:over|van|op) )?|of |alsmede |evenals |net als |maar ook |dan wel |als )", re.I)
@@ -40,9 +42,13 @@ _VOORAF = re.compile(
     r"^(?:Waar|Als|Indien|Wanneer|Zodra|Voor zover|Omdat|Doordat|Aangezien|Nu|Voor het (?:\w+ )?geval|Is|Heeft|Wordt|Blijkt)\b[^,]*,"
     r"|,? (?:omdat|want|zodat|doordat|aangezien|bijvoorbeeld|zoals)\b.*|\b(?:als|indien|wanneer|waarin)\b[^,;.]*",
 )
-_ALLEEN = re.compile(r"\b(?:uitsluitend|alleen|slechts|enkel)\b (?:\w+ ){0,2}?(?:voor|op|bij|over)\b(?P<wat>[^.,;]{4,120})", re.I)
+_ALLEEN = re.compile(
+    r"\b(?:uitsluitend|alleen|slechts|enkel)\b (?:\w+ ){0,2}?(?:voor|op|bij|over)\b(?P<wat>[^.,;]{4,120})"
+    r"|^(?:Alleen|Slechts|Uitsluitend|Enkel) (?P<wie>[^.,;]{4,80}?) (?:kan|kunnen|mag|mogen)\b",
+    re.I,
+)
 _NIET_VOOR = re.compile(
-    r"\bvoor (?P<a>[^.,;]{4,70}?) (?:is|geldt|gelden|kan|biedt|ziet) (?:zij|deze|hij|het|de \w+)\b[^.;]{0,20}\bniet\b"
+    r"\b(?:voor|op|bij|over) (?P<a>[^.,;]{4,70}?) (?:is|geldt|gelden|kan|biedt|ziet|strekt) (?:zij|deze|hij|de \w+)\b[^.;]{0,20}\bniet\b"
     r"|\b(?:geldt|ziet|strekt|is) (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:voor|op|over) (?P<b>[^.,;]{4,70})",
     re.I,
 )
@@ -56,27 +62,6 @@ _MAYBE = 0.05  # from this chance on a provision may be what the sentence is abo
 # For what the clause is, not for whom.
 _DOEL = re.compile(r"\b(?:gelet op|gezien|met het oog op)\b[^,.;]*|\ben dit\b", re.I)
 _STERK = 3  # provisions of the bill, at most, that have a word that tells which of them is meant
-
-
-@dataclass(frozen=True, slots=True)
-class _Lijsten:
-    mag: re.Pattern[str]
-    weg: re.Pattern[str]
-    bijzonder: re.Pattern[str]
-    ongeacht: re.Pattern[str]
-    ruim: re.Pattern[str]
-    zacht: re.Pattern[str]
-    ontheft: re.Pattern[str]
-    criterium: frozenset[str]
-
-
-@cache
-def _lijsten() -> _Lijsten:
-    data = tomllib.loads(files(__package__).joinpath("clausule_anders.toml").read_text(encoding="utf-8"))
-    mag, weg, bijzonder, ongeacht, ruim, zacht, ontheft = (
-        words_pattern(tuple(data[k]["woorden"])) for k in ("mag", "weg", "bijzonder", "ongeacht", "ruim", "zacht", "ontheft")
-    )
-    return _Lijsten(mag, weg, bijzonder, ongeacht, ruim, zacht, ontheft, frozenset(root(w) for w in data["criterium"]["woorden"]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +94,7 @@ def _uitwegen(bill: Analysis) -> Sequence[_Uitweg]:
         found = _known[bill] = tuple(
             _Uitweg(p, by_provision.get(p), frozenset() if p in by_provision else _noemt(bill, p))
             for p in bill.provisions
-            if p in by_provision or _lijsten().ontheft.search(text[p.span])
+            if p in by_provision or lijsten().ontheft.search(text[p.span])
         )
     return found
 
@@ -135,20 +120,23 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         return None
     tells = _tells(zin)
     named = _CLAUSULE.search(zin.text) is not None
-    if not tells and not named and not _goes_on(explanation, zin):
+    goes_on = _goes_on(explanation, zin)
+    if not tells and not named and not goes_on and not _zacht_gezegd(zin):
         return None
     uitwegen = _uitwegen(dossier.bill)
     near = [u for u in uitwegen if u.provision.unit.artikel in dichtbij(explanation, zin)]
-    if not near and (named or _goes_on(explanation, zin)) and len(uitwegen) == 1:
+    if not near and (named or goes_on) and len(uitwegen) == 1:
         near = list(uitwegen)
     if not near and tells:
         near = [u for u in uitwegen if any(u.covers(p.unit) for p, share in explanation.shares(zin).items() if share >= _MAYBE)]
+    if not near and tells and lijsten().bijzonder.search(zin.text) and len(uitwegen) == 1:
+        near = list(uitwegen)
     for uitweg in near[:2]:
         hit = _ongeacht(dossier, explanation, zin, uitweg) or _nog_een(dossier, explanation, zin, uitweg)
         hit = hit or _ruimer(dossier, explanation, zin, uitweg) or _smaller(dossier, explanation, zin, uitweg)
         if hit is not None:
             return hit
-    if not near and tells:
+    if not near and (tells or _zacht_gezegd(zin)):
         return _ontbreekt(dossier, explanation, zin, named)
     return None
 
@@ -158,9 +146,21 @@ def _zegt_nu(zin: Zin) -> bool:
     return zegt_het_nu(text) and not elders(re.sub(r"\b(?:lasten|gevolgen|kost)\b", "", text))
 
 
+def _zacht_gezegd(zin: Zin) -> bool:
+    """The sentence says that a special case is treated more mildly, with or without a word of power."""
+    return (
+        lijsten().weg.search(zin.text) is not None and lijsten().bijzonder.search(zin.text) is not None and not _KAN_NIET.search(zin.text)
+    )
+
+
+_KAN_NIET = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen|biedt|is|zijn)\b[^.;,]{0,50}\b(?:niet|geen)\b|\bgeen (?:ruimte|plaats|uitzondering)", re.I
+)
+
+
 def _tells(zin: Zin) -> bool:
     """The sentence says that somebody may set the rule aside, in a special case or at all."""
-    lists = _lijsten()
+    lists = lijsten()
     return (
         lists.weg.search(zin.text) is not None
         and lists.mag.search(zin.text) is not None
@@ -180,12 +180,14 @@ def _goes_on(explanation: Explanation, zin: Zin) -> bool:
     """«De clausule ziet uitsluitend op …» after a sentence that names it."""
     at = explanation.position(zin)
     before = explanation.zinnen_of(zin.alinea)[max(0, at - 2) : at]
-    return _DE_CLAUSULE.search(zin.text) is not None and any(_CLAUSULE.search(z.text) for z in before)
+    if _DE_CLAUSULE.search(zin.text) is not None and any(_CLAUSULE.search(z.text) for z in before):
+        return True
+    return _ERMEE.search(zin.text) is not None and bool(before) and _CLAUSULE.search(before[-1].text) is not None
 
 
 def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, named: bool) -> Hit | None:
     """«In schrijnende gevallen kan daarvan worden afgezien», where nothing in the bill lets anybody."""
-    if _lijsten().bijzonder.search(zin.text) is None or clausules(dossier.bill) or _cites(explanation, zin):
+    if lijsten().bijzonder.search(zin.text) is None or clausules(dossier.bill) or _cites(explanation, zin):
         return None
     provision = waarover(explanation, zin)
     if provision is None:
@@ -194,7 +196,7 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
     own = _sterk(explanation, zin)
     artikelen = dichtbij(explanation, zin) | ({provision.unit.artikel} if provision.unit.artikel is not None else set())
     for p in dossier.bill.provisions:
-        if (_HARD if named else _lijsten().zacht).search(text[p.span]) and (
+        if (_HARD if named else lijsten().zacht).search(text[p.span]) and (
             named or p.unit.artikel in artikelen or own & explanation.provision_roots[p]
         ):
             return None
@@ -228,14 +230,14 @@ def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:
     found = _INDIEN.search(text)
     if found is None:
         return frozenset()
-    limits = [w for w in zeggend(text[found.start() :]) if root(w) not in _lijsten().criterium]
+    limits = [w for w in zeggend(text[found.start() :]) if root(w) not in lijsten().criterium]
     return frozenset(root(w) for w in limits) | frozenset(w.lower() for w in limits)
 
 
 def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
     """«Door welke oorzaak dan ook», where the way out is for some cases only."""
-    match = _lijsten().ongeacht.search(zin.text)
-    if match is None or len(_beperkt(dossier, uitweg)) < 3 or not _tells(zin):
+    match = lijsten().ongeacht.search(zin.text)
+    if match is None or len(_beperkt(dossier, uitweg)) < 3 or not (_tells(zin) or _goes_on(explanation, zin)):
         return None
     return _met(dossier, explanation, zin, uitweg, f"maakt de uitweg los van een voorwaarde («{match.group(0).strip()}»)")
 
@@ -268,43 +270,34 @@ def _paren(text: str) -> Iterator[tuple[str, str]]:
 
 def _vreemd(dossier: DossierAnalysis, part: str, limits: frozenset[str]) -> bool:
     """A part has a word that the bill does not know, and none of what limits the way out."""
-    told = [w for w in zeggend(part) if root(w) not in _lijsten().criterium]
+    told = [w for w in zeggend(part) if root(w) not in lijsten().criterium]
     return any(len(w) >= _WOORD and not kent(dossier.bill, w) for w in told) and not any(raakt(w, limits) for w in told)
 
 
 _WOORD = 7
 
 
-def raakt(word: str, roots: frozenset[str]) -> bool:
-    """One of the roots is that of the word, or begins like it, or is a part of it."""
-    stem, plain = root(word), word.lower()
-    if stem in roots or stem[:-1] in roots:
-        return True
-    long = [r for r in roots if len(r) >= _DEEL]
-    return any(plain.startswith(r) for r in long) or (
-        len(stem) >= _DEEL and any(r.startswith(stem[:_DEEL]) or stem in r or r in stem for r in long)
-    )
-
-
-_DEEL = 5
-
-
 def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
     """More of the bill than the way out covers: all of it, or one thing beside what it covers."""
-    if not _tells(zin) or not uitweg.beperkt:
+    of_the_clause = _goes_on(explanation, zin) or _cites(explanation, zin) or _CLAUSULE.search(zin.text) is not None
+    of_the_clause = of_the_clause or lijsten().bijzonder.search(zin.text) is not None
+    if not uitweg.beperkt or not (_tells(zin) or (of_the_clause and lijsten().weg.search(zin.text) and not _KAN_NIET.search(zin.text))):
         return None
-    wide = _lijsten().ruim.search(zin.text)
+    wide = lijsten().ruim.search(zin.text)
     if wide is not None and re.search(r"\bartikel\b|\blid\b", dossier.bill.document.text[uitweg.provision.span]):
         return _met(dossier, explanation, zin, uitweg, f"geeft de uitweg een ruim bereik («{wide.group(0)}»)")
-    outside = next(_buiten(dossier, explanation, zin, uitweg), None)
+    outside = next(_buiten(dossier, explanation, zin, uitweg, of_the_clause), None)
     if outside is None:
         return None
     part, provision = outside
     return _met(dossier, explanation, zin, uitweg, f"noemt ook «{part}» (daarover gaat {label(provision.unit)})", provision)
 
 
-def _buiten(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Iterator[tuple[str, Provision]]:
-    """The parts of a sentence that are about a provision outside the clause, beside a part that is about one inside."""
+def _buiten(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg, alleen: bool) -> Iterator[tuple[str, Provision]]:
+    """The parts of a sentence that are about a provision outside the clause, beside a part that is about one inside.
+
+    With ``alleen`` nothing need be about one inside: the sentence is of the clause.
+    """
     others = [p for p in dossier.bill.provisions if p is not uitweg.provision]
     inside = [p for p in others if uitweg.covers(p.unit)]
     outside = [
@@ -313,17 +306,21 @@ def _buiten(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg
         if not uitweg.covers(p.unit) and not all(n.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for n in p.norms)
     ]
     within = frozenset[str]().union(*(_wide(explanation, p) for p in inside))
-    own = explanation.provision_roots[uitweg.provision] | _lijsten().criterium
-    parts = [p.strip() for p in _EN.split(_VOORAF.sub("", _lijsten().bijzonder.sub("", zin.text))) if p.strip()]
+    own = explanation.provision_roots[uitweg.provision] | lijsten().criterium
+    parts = [p.strip() for p in _EN.split(_VOORAF.sub("", lijsten().bijzonder.sub("", zin.text))) if p.strip()]
     told = [[w for w in zeggend(p) if root(w) not in own] for p in parts]
-    if not any(raakt(w, within) for t in told for w in t):
+    beside = any(raakt(w, within) for t in told for w in t)
+    if not beside and not alleen:
         return
     for part, mine in zip(parts, told, strict=True):
         strange = [w for w in mine if not raakt(w, within)]
         having = {w: [p for p in outside if raakt(w, _wide(explanation, p))] for w in strange}
         strong = [found for found in having.values() if 0 < len(found) <= _STERK]
-        if strong:
+        if len(strong) >= (1 if beside or _OOK_VAN.search(zin.text) else 2):
             yield part, strong[0][0]
+
+
+_OOK_VAN = re.compile(r"\b(?:ook|eveneens|zelfs|evenzeer|tevens)\b", re.I)
 
 
 def _wide(explanation: Explanation, provision: Provision) -> frozenset[str]:
@@ -352,7 +349,7 @@ def _smaller(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitwe
     only = _ALLEEN.search(zin.text)
     if only is None:
         return None
-    told = zeggend(only.group("wat"))
+    told = zeggend(only.group("wat") or only.group("wie"))
     missing = [a for a, r in artikelen.items() if not any(raakt(w, r) for w in told)]
     if missing and len(missing) < len(artikelen):
         return _met(dossier, explanation, zin, uitweg, f"beperkt de uitweg («{only.group(0).strip()}»)")

@@ -119,3 +119,14 @@ def _telt(bill: Analysis, phrase: str, one: Hoeveelheid) -> bool:
 
 _OF_JONGER = re.compile(r"\bof (?:jonger|ouder|meer|minder)\b")
 _ONE = {"leeftijd": 1.0, "aantal": 1.0}
+
+
+def raakt(word: str, roots: frozenset[str]) -> bool:
+    """One of the roots is that of the word, or begins like it, or is a part of it."""
+    stem, plain = root(word), word.lower()
+    if stem in roots or stem[:-1] in roots:
+        return True
+    long = [r for r in roots if len(r) >= _PART]
+    return any(plain.startswith(r) for r in long) or (
+        len(stem) >= _PART and any(r.startswith(stem[:_PART]) or stem in r or r in stem for r in long)
+    )

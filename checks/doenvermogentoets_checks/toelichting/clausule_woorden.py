@@ -1,0 +1,36 @@
+"""The words with which a toelichting tells of a way out (``clausule_anders.toml``)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from doenvermogentoets.toelichting.words import root
+from doenvermogentoets_checks.toelichting.lezen import words_pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Lijsten:
+    """The word lists of ``clausule_anders.toml``; ``criterium`` as roots."""
+
+    mag: re.Pattern[str]
+    weg: re.Pattern[str]
+    bijzonder: re.Pattern[str]
+    ongeacht: re.Pattern[str]
+    ruim: re.Pattern[str]
+    zacht: re.Pattern[str]
+    ontheft: re.Pattern[str]
+    criterium: frozenset[str]
+
+
+@cache
+def lijsten() -> Lijsten:
+    """The word lists, read once."""
+    data = tomllib.loads(files(__package__).joinpath("clausule_anders.toml").read_text(encoding="utf-8"))
+    mag, weg, bijzonder, ongeacht, ruim, zacht, ontheft = (
+        words_pattern(tuple(data[k]["woorden"])) for k in ("mag", "weg", "bijzonder", "ongeacht", "ruim", "zacht", "ontheft")
+    )
+    return Lijsten(mag, weg, bijzonder, ongeacht, ruim, zacht, ontheft, frozenset(root(w) for w in data["criterium"]["woorden"]))
