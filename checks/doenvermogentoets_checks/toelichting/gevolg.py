@@ -39,6 +39,8 @@ _SURE, _PART = 0.45, 0.12  # chance of the artikel a sentence is about; of anoth
 # A condition with its consequence: «Wordt …, dan», «Wie …,», «Bij …», «Als …», «Zonder …», «Lukt dat niet, dan».
 _CONDITION = re.compile(
     r"^(?:Wat|Als|Indien|Wanneer|Wie|Bij|Zonder|Zodra|Degene die|Voor zover|Na|De \w+ die|Een \w+ die|Ook als)\b|,\s*dan\b"
+    r"|\b(?:leidt|leiden) tot\b|\b(?:heeft|hebben)\b[^.;]{0,40}\btot gevolg\b"
+    r"|\b(?:staat|staan|volgt) (?:een|op)\b|^Een (?:te laat|niet tijdig|\w*ige|\w+de) \w+"
     r"|^(?!(?:Het|Dit|Dat|Niet|Wat|Met|Uit|Naast|Omdat|Zodat|Want|Nadat|Voordat|Tot|Niets?)\b)"
     r"(?:\w+(?:t|dt)|Worden|Zijn|Hebben|Blijven|Komen|Ontbreken|Kunnen|Moeten|Gaan|Staan|Voldoen|Doen|Heeft|Is|Was) [^.;]{5,160}?,\s+\w+",
 )
@@ -98,7 +100,8 @@ def verteld(text: str, denied: bool = False) -> Mapping[str, re.Match[str]]:
 def _main(text: str) -> str:
     """What follows on the condition: behind «, dan», or behind the comma that ends the condition."""
     then = re.search(r",\s*dan\b", text)
-    at = then.start() if then is not None else text.find(",")
+    leads = re.search(r"\b(?:leidt|leiden) tot\b", text)
+    at = then.start() if then is not None else leads.start() if leads is not None else text.find(",")
     if at > 0:
         return text[at:]
     opened = _OPEN.match(text)

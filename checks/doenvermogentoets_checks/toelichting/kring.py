@@ -30,16 +30,25 @@ _QUOTED = 100
 _SURE = 0.4  # chance of the artikel that a sentence is about
 _LONG, _PART = 6, 5  # letters of a word that tells a group apart, and of the part of a compound that may be a word of the bill
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ADJECTIVE = re.compile(r"(?:ende|ig|ige|lijk|lijke|aal|ale|ieve?|baar|bare|isch|ische|zame?|loze?|achtige?|jarige?)$")
+_ADJECTIVE = re.compile(r"(?:ende|[^a]ere|ig|ige|lijk|lijke|aal|ale|ieve?|baar|bare|isch|ische|zame?|loze?|achtige?|jarige?)$")
 _VERB = re.compile(r"(?:^(?:on)?(?:ge|be|ver|ont)\w+(?:de|te|d|t)|\w+t)$")
 _NIET = re.compile(r"\b(?:niet|geen|nooit|evenmin)\b", re.I)
 _FINITE = re.compile(r"^[^,]*\b(?:is|zijn|zal|zullen|wordt|worden|heeft|hebben|strekt)\b(?![^,]*\b(?:gebleven|geweest)\b)")
 _VRIJ_VAN = re.compile(r"\b(?:ongeacht|onverschillig|los van)\b", re.I)
 _CITED = re.compile(r"\bartikel(?:en)? \d[\w.:]*", re.I)
 _NUMMER = re.compile(r"\d[\w.:]*\w|\d")
+_AUTHORITY = re.compile(r"\b(?:college|raad|minister|burgemeester|bestuur|dienst|staten|rechter|inspecteur|gemeente)\b", re.I)
 _ONDERDEEL = re.compile(r"\bonderde(?:el|len)\b", re.I)
 # Groups of words in which differ who falls under a rule and who does not («huurder», «bewoner»).
 _RUIM = frozenset(f"{GROUP}{n}" for n in ("bewoner", "familie", "vereniging", "huurder", "werknemer", "bezoeker", "jong", "oud"))
+_ZEGT = {
+    "erbij": ("rekent ook", " daartoe"),
+    "alternatief": ("noemt ook de grond", ""),
+    "alleen": ("beperkt de regel tot", ""),
+    "bovendien": ("stelt ook de eis", ""),
+    "vrij": ("maakt een uitzondering voor", ""),
+    "vrij_getal": ("maakt een uitzondering voor", ""),
+}
 _MODIFIER = 4  # letters of the part of a compound that tells the group apart
 
 
@@ -70,17 +79,20 @@ def andere_kring(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
     if found is not None:
         return found
     gets = _list("krijgt")
-    for name in ("erbij", "alternatief", "vrij"):
+    found = _zonder_eis(dossier, explanation, zin)
+    if found is not None:
+        return found
+    for name in ("erbij", "alternatief", "alleen", "bovendien", "vrij", "vrij_getal"):
         for pattern in _patterns(name):
             match = pattern.search(zin.text)
-            if match is None or (name != "vrij" and not _takes_in(zin.text, match, gets)):
+            if match is None or (name in ("erbij", "alternatief") and not _takes_in(zin.text, match, gets)):
                 continue
             provision = _about(explanation, zin)
             if provision is None:
                 continue
             place = provision.unit.artikel if name == "alternatief" else None
-            strange = _strange(explanation, match.group("wie"), place)
-            if not strange or (name == "vrij" and _other_words(explanation, provision, match.group("wie"))):
+            strange = _number(explanation, match.group("wie")) if name == "vrij_getal" else _strange(explanation, match.group("wie"), place)
+            if not strange or (name.startswith("vrij") and _other_words(explanation, provision, match.group("wie"))):
                 continue
             return _hit(dossier, explanation, zin, name, match.group("wie").strip(), strange, provision)
     return None
@@ -135,6 +147,30 @@ def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> H
         label="ruimer dan het ontwerp",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat de grens"),),
     )
+
+
+def _zonder_eis(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """«Aan de brandveiligheid worden geen eisen gesteld», about a lid with that very condition."""
+    match = next((m for p in _patterns("zonder_eis") if (m := p.search(zin.text)) is not None), None)
+    provision = _about(explanation, zin) if match is not None else None
+    if match is None or provision is None or _AUTHORITY.search(match.group("wie")):
+        return None
+    what = [root(w) for w in _WORD.findall(match.group("wie")) if len(w) >= _LONG and w.lower() not in stop_words()]
+    text = dossier.bill.document.text
+    for lid in dossier.bill.in_artikel(provision.unit):
+        here = text[lid.span]
+        if _list("eist").search(here) and not _list("uitzondert").search(here) and any(w in explanation.by_words.roots[lid] for w in what):
+            return Hit(
+                explanation.document,
+                zin.alinea.unit,
+                zin.span,
+                f"De toelichting zegt dat dit geen voorwaarde is («{match.group(0).strip()}»); {naam(lid.unit)} zegt: "
+                f"«{words(dossier.bill.document, lid.passage.span, _QUOTED)}». Klopt dat met elkaar?",
+                "Wie op de toelichting afgaat, denkt dat hij aan deze eis niet hoeft te voldoen.",
+                label="het ontwerp stelt deze eis",
+                annotations=(Annotation(dossier.bill.document, lid.passage.span, "hier staat de eis"),),
+            )
+    return None
 
 
 def _strange(explanation: Explanation, who: str, artikel: Unit | None = None) -> str:
@@ -208,8 +244,7 @@ def _about(explanation: Explanation, zin: Zin) -> Provision | None:
 
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, kind: str, who: str, strange: str, provision: Provision) -> Hit:
-    does = "rekent ook" if kind != "vrij" else "maakt een uitzondering voor"
-    end = " daartoe" if kind != "vrij" else ""
+    does, end = _ZEGT[kind]
     return Hit(
         explanation.document,
         zin.alinea.unit,

@@ -12,6 +12,7 @@ from doenvermogentoets_checks.toelichting.aanvang import Aanvangen
 from doenvermogentoets_checks.toelichting.gevolg import ander_gevolg
 from doenvermogentoets_checks.toelichting.kring import andere_kring
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
+from doenvermogentoets_checks.toelichting.tegenpolen import andersom
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 
@@ -27,7 +28,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if len(zin.text) < _SHORT:
             continue  # a word of a table or a heading tells no rule
         hit = starts.anders(zin) or starts.andere_ingang(zin) or ander_gevolg(dossier, explanation, zin)
-        hit = hit or andere_kring(dossier, explanation, zin)
+        hit = hit or andere_kring(dossier, explanation, zin) or andersom(dossier, explanation, zin)
         if hit is not None and not _told(dossier, explanation, zin):
             yield hit
 
