@@ -30,6 +30,13 @@ Artikel 6. Wrak
 1. Een gezonken woonschip wordt binnen een maand na het zinken gelicht door de eigenaar.
 2. Is het wrak dan niet gelicht, dan wordt het wrak verkocht.
 
+Artikel 8. Bezoekers
+1. De havenmeester int havengeld van € 4 per bezoeker.
+2. Een bezoeker die meerderjarig is, mag het water op met een roeiboot.
+3. De roeiboot blijft binnen tweehonderd meter hemelsbreed van de steiger.
+4. Degene aan wie de toegang tot het havenkantoor is ontzegd, krijgt gedurende een jaar geen nieuwe toegangspas.
+5. Het havenkantoor staat open voor een vereniging die bij de watersportbond is aangesloten.
+
 Artikel 7. Steiger
 Het college kan toestemming geven voor een steiger, indien het inkomen van de schipper niet hoger is dan € 40.000.
 """
@@ -131,4 +138,34 @@ def test_another_circle(words: str) -> None:
     ids=["bekend", "zelfde zaak", "voorstel", "overwogen", "ongeacht iets anders"],
 )
 def test_the_same_circle(words: str) -> None:
+    assert findings(words) == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Het havengeld van een bezoeker is € 4 per gezin.",
+        "Een bezoeker van vijftien mag het water op met een roeiboot.",
+        "De roeiboot blijft binnen een loopafstand van tweehonderd meter van de steiger.",
+        "Na een half jaar is een nieuwe toegangspas voor het havenkantoor te krijgen.",
+        "Verenigingen die niet bij de watersportbond zijn aangesloten, kunnen het havenkantoor ook gebruiken.",
+    ],
+    ids=["per gezin", "vijftien", "loopafstand", "na een half jaar", "niet aangesloten"],
+)
+def test_the_other_way_round(words: str) -> None:
+    assert findings(words) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Het havengeld van een bezoeker is € 4 per persoon.",
+        "Een bezoeker van vijftien mag niet het water op met een roeiboot.",
+        "De roeiboot blijft binnen tweehonderd meter in rechte lijn van de steiger.",
+        "Na een jaar is een nieuwe toegangspas voor het havenkantoor te krijgen.",
+        "Uit onderzoek blijkt dat in de haven per gezin € 40 aan havengeld wordt besteed.",
+    ],
+    ids=["per persoon", "niet", "rechte lijn", "na een jaar", "onderzoek"],
+)
+def test_the_same_way_round(words: str) -> None:
     assert findings(words) == 0

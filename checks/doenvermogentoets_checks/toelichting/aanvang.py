@@ -16,6 +16,7 @@ from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _QUOTED = 100
@@ -25,7 +26,7 @@ _ONDERZOEK = re.compile(
     r"\b(?:invoeringstoets|evaluati\w+|geëvalueerd|evalueer\w*|verslag aan|treedt (?:\w+ ){0,4}in werking|inwerkingtreding op)\b", re.I
 )
 _TERUG = re.compile(r"\bterug\b|\bterugwerk", re.I)
-_SHARED = 2
+_SHARED = 1
 _BACK = 2  # sentences before, in which «die termijn» was told
 
 
@@ -107,7 +108,7 @@ class Aanvangen:
             return None
         own = zin.roots - told.gebeurtenis.alle
         acts = [(p, a) for p, a in starts if len(own & (self._explanation.provision_roots[p] - a.gebeurtenis.alle)) >= _ACTS]
-        shares = self._explanation.shares(zin)
+        shares = kansen(self._explanation, zin)
         return max(acts, key=lambda x: (shares.get(x[0], 0.0), -x[0].span.start), default=None)
 
     def _against(self, zin: Zin, told: Aanvang) -> tuple[_Termijn, Aanvang] | None:
@@ -123,7 +124,7 @@ class Aanvangen:
             zelfde(told.gebeurtenis, a.gebeurtenis) for t in equal for a in t.aanvangen if shares.get(t.artikel, 0.0) >= _TRACE
         ):
             return None
-        own = self._explanation.shares(zin)
+        own = kansen(self._explanation, zin)
         best = max(meant, key=lambda t: (shares[t.artikel], own.get(t.provision, 0.0), -t.provision.span.start))
         return (best, best.aanvangen[0]) if best.aanvangen else None
 
@@ -143,7 +144,7 @@ class Aanvangen:
 
     def _artikelen(self, zin: Zin) -> Mapping[Unit, float]:
         out: dict[Unit, float] = defaultdict(float)
-        for provision, share in self._explanation.shares(zin).items():
+        for provision, share in kansen(self._explanation, zin).items():
             if provision.unit.artikel is not None:
                 out[provision.unit.artikel] += share
         return out

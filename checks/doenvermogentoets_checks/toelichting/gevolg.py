@@ -22,11 +22,13 @@ from doenvermogentoets.norms.model import Soort as NormSoort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
 from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 
 _QUOTED = 110
 _CLEAR, _BESIDE = 0.65, 0.2  # chance of the one lid that is meant; of another that may have the consequence then
+_GROND = re.compile(r"\b(?:geen verwijt|niet te verwijten|overmacht|buiten (?:zijn|haar|hun) schuld|te goeder trouw)\b", re.I)
 _NU = re.compile(r"\bwie nu\b|\bwie (?:al|reeds)\b", re.I)  # transitional law
 _TENZIJ = re.compile(r",?\s(?:tenzij|zodat|opdat|omdat|aangezien|want|nu)\b.*", re.I)
 _WORDT = re.compile(r"\b(?:wordt|worden)\b", re.I)
@@ -56,7 +58,9 @@ _OF = re.compile(r"\bof\b(?:\s+[\w-]+){0,3}\s*$", re.I)  # «of een verlenging z
 # What softens is no consequence that another one contradicts.
 _ZACHT = frozenset({"verlengen", "gunst", "toelaten", "teruggeven", "houden"})
 _ZAAK = re.compile(r"\b(?:na|bij|van|voor|over|sinds|vanaf) (?:de |een |die |deze )?\w*ing\b", re.I)
-_NIET_NA = re.compile(r"^[^.,;:]{0,25}\b(?:niet|geen|nooit)\b", re.I)
+_NIET_NA = re.compile(
+    r"^(?:(?!\b(?:indien|als|wanneer|zodra|voor zover|die|wie|omdat|zolang)\b)[^.,;:]){0,25}\b(?:niet|geen|nooit)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,11 @@ def ander_gevolg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
         return None
     main = _main(zin.text)
     told = verteld(main)
+    if "houden" in told and _GROND.search(zin.text):
+        return None  # a ground on which something is kept is another thing: «belofte-zonder-grondslag»
     if not told or not zegt_het_nu(_TENZIJ.sub("", main)):
         return None
-    shares = explanation.shares(zin)
+    shares = kansen(explanation, zin)
     artikelen: dict[Unit, float] = defaultdict(float)
     for p, share in shares.items():
         if p.unit.artikel is not None:

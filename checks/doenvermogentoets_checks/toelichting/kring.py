@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -24,6 +24,7 @@ from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.words import GROUP, groups, root, roots, stop_words, weak_roots
 from doenvermogentoets_checks.common import capital, words
+from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 
 _QUOTED = 100
@@ -79,7 +80,7 @@ def andere_kring(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
     if found is not None:
         return found
     gets = _list("krijgt")
-    found = _zonder_eis(dossier, explanation, zin)
+    found = _zonder_eis(dossier, explanation, zin) or _ondanks(dossier, explanation, zin)
     if found is not None:
         return found
     for name in ("erbij", "alternatief", "alleen", "bovendien", "vrij", "vrij_getal"):
@@ -91,7 +92,11 @@ def andere_kring(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
             if provision is None:
                 continue
             place = provision.unit.artikel if name == "alternatief" else None
-            strange = _number(explanation, match.group("wie")) if name == "vrij_getal" else _strange(explanation, match.group("wie"), place)
+            strange = (
+                _number(explanation, match.group("wie"))
+                if name == "vrij_getal"
+                else _strange(explanation, match.group("wie"), place, ground=name in ("bovendien", "alternatief"))
+            )
             if not strange or (name.startswith("vrij") and _other_words(explanation, provision, match.group("wie"))):
                 continue
             return _hit(dossier, explanation, zin, name, match.group("wie").strip(), strange, provision)
@@ -152,31 +157,58 @@ def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> H
 def _zonder_eis(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«Aan de brandveiligheid worden geen eisen gesteld», about a lid with that very condition."""
     match = next((m for p in _patterns("zonder_eis") if (m := p.search(zin.text)) is not None), None)
-    provision = _about(explanation, zin) if match is not None else None
-    if match is None or provision is None or _AUTHORITY.search(match.group("wie")):
+    if match is None or _AUTHORITY.search(match.group("wie")):
         return None
-    what = [root(w) for w in _WORD.findall(match.group("wie")) if len(w) >= _LONG and w.lower() not in stop_words()]
-    text = dossier.bill.document.text
-    for lid in dossier.bill.in_artikel(provision.unit):
-        here = text[lid.span]
-        if _list("eist").search(here) and not _list("uitzondert").search(here) and any(w in explanation.by_words.roots[lid] for w in what):
-            return Hit(
-                explanation.document,
-                zin.alinea.unit,
-                zin.span,
-                f"De toelichting zegt dat dit geen voorwaarde is («{match.group(0).strip()}»); {naam(lid.unit)} zegt: "
-                f"«{words(dossier.bill.document, lid.passage.span, _QUOTED)}». Klopt dat met elkaar?",
-                "Wie op de toelichting afgaat, denkt dat hij aan deze eis niet hoeft te voldoen.",
-                label="het ontwerp stelt deze eis",
-                annotations=(Annotation(dossier.bill.document, lid.passage.span, "hier staat de eis"),),
-            )
-    return None
+    what = {root(w) for w in _WORD.findall(match.group("wie")) if len(w) >= _LONG and w.lower() not in stop_words()}
+    lid = _with_condition(explanation, zin, lambda own: any(w in own for w in what))
+    return _asked(dossier, explanation, zin, match, lid) if lid is not None else None
 
 
-def _strange(explanation: Explanation, who: str, artikel: Unit | None = None) -> str:
+def _ondanks(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """«Verenigingen die niet bij een bond zijn aangesloten, komen ook in aanmerking», about a lid that asks for just that."""
+    match = next((m for p in _patterns("ondanks") if (m := p.search(zin.text)) is not None), None)
+    if match is None:
+        return None
+    asked = frozenset(roots(match.group("eis"))) - weak_roots()
+    who = frozenset(roots(match.group("wie")))
+    lid = _with_condition(explanation, zin, lambda own: bool(asked) and len(asked & own) * 2 >= len(asked) and bool(who & own))
+    return _asked(dossier, explanation, zin, match, lid) if lid is not None else None
+
+
+def _with_condition(explanation: Explanation, zin: Zin, fits: Callable[[frozenset[str]], bool]) -> Provision | None:
+    """The lid with a condition that fits: of the artikel that is meant, or the only one of the bill."""
+    text = explanation.bill.document.text
+    having = [
+        p
+        for p in explanation.bill.provisions
+        if fits(explanation.by_words.roots.get(p, frozenset()))
+        and _list("eist").search(text[p.span])
+        and not _list("uitzondert").search(text[p.span])
+    ]
+    about = _about(explanation, zin)
+    inside = [p for p in having if about is not None and p.unit.artikel is about.unit.artikel]
+    if inside:
+        return inside[0]
+    return having[0] if len({p.unit.artikel for p in having}) == 1 else None
+
+
+def _asked(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, match: re.Match[str], lid: Provision) -> Hit:
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"De toelichting zegt dat dit geen voorwaarde is («{match.group(0).strip()}»); {naam(lid.unit)} zegt: "
+        f"«{words(dossier.bill.document, lid.passage.span, _QUOTED)}». Klopt dat met elkaar?",
+        "Wie op de toelichting afgaat, denkt dat hij aan deze eis niet hoeft te voldoen.",
+        label="het ontwerp stelt deze eis",
+        annotations=(Annotation(dossier.bill.document, lid.passage.span, "hier staat de eis"),),
+    )
+
+
+def _strange(explanation: Explanation, who: str, artikel: Unit | None = None, *, ground: bool = False) -> str:
     """The first noun of a group of which the bill, or one artikel, has neither the word nor a part nor another word for it."""
     found = [w for w in _WORD.findall(who) if w.lower() not in ("een", "de", "het", "alle", "ook", "aan", "die")]
-    if not found or _list("opent").match(who.lstrip()) or _authority(found) or _FINITE.search(who):
+    if not found or _list("opent").match(who.lstrip()) or _authority(found) or (not ground and _FINITE.search(who)):
         return ""
     whole = explanation.bill.document.text
     text = "\n".join(whole[p.span] for p in explanation.bill.in_artikel(artikel)) if artikel is not None else whole.content
@@ -192,7 +224,7 @@ def _strange(explanation: Explanation, who: str, artikel: Unit | None = None) ->
 def _number(explanation: Explanation, who: str) -> str:
     """A length or age by which the group is told apart and that the bill does not have."""
     known = [h for found in explanation.quantities.by_provision.values() for h in found]
-    told = (h for h in hoeveelheden(who) if h.maat in ("duur", "leeftijd"))
+    told = (h for h in hoeveelheden(who) if h.maat in ("duur", "leeftijd", "keer"))
     return next((h.woorden for h in told if not any(gelijk(h, k) for k in known)), "")
 
 
@@ -231,7 +263,7 @@ def _vocabulary(text: str) -> frozenset[str]:
 
 def _about(explanation: Explanation, zin: Zin) -> Provision | None:
     """The likeliest lid of the artikel that the sentence is about."""
-    shares = explanation.shares(zin)
+    shares = kansen(explanation, zin)
     artikelen: dict[Unit, float] = defaultdict(float)
     for provision, share in shares.items():
         if provision.unit.artikel is not None:

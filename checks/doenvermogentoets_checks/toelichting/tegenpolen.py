@@ -24,6 +24,7 @@ from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 
 _QUOTED = 110
@@ -93,7 +94,7 @@ _Found = tuple[str, str, Provision, Span]
 
 def _meant(explanation: Explanation, zin: Zin, least: float = _SURE) -> tuple[Unit, Mapping[Unit, float]] | None:
     artikelen: dict[Unit, float] = defaultdict(float)
-    for provision, share in explanation.shares(zin).items():
+    for provision, share in kansen(explanation, zin).items():
         if provision.unit.artikel is not None:
             artikelen[provision.unit.artikel] += share
     best = max(artikelen, key=lambda a: artikelen[a], default=None)
@@ -141,7 +142,7 @@ def _eenheid(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> _F
         return None
     row, together = rows[root(match.group("maat"))], match.re is _SAMEN
     text = dossier.bill.document.text
-    shares = explanation.shares(zin)
+    shares = kansen(explanation, zin)
     inside = sorted(dossier.bill.in_artikel(meant[0]), key=lambda p: (-shares.get(p, 0.0), p.span.start))
     units = [(p, m) for p in inside for m in _PER.finditer(text[p.span]) if root(m.group("maat")) in rows]
     same = any(rows[root(m.group("maat"))] == row for _, m in units)
@@ -177,7 +178,7 @@ def _wachttijd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> 
     found = list(_waiting(dossier, [p for a, share in meant[1].items() if share >= _PART for p in dossier.bill.in_artikel(a)]))
     if not found or any(gelijk(told[0], h) for _, h in found):
         return None
-    provision, there = max(found, key=lambda x: (explanation.shares(zin).get(x[0], 0.0), -x[0].span.start))
+    provision, there = max(found, key=lambda x: (kansen(explanation, zin).get(x[0], 0.0), -x[0].span.start))
     if not zin.roots & explanation.provision_roots[provision]:
         return None
     around = next((s.span for s in provision.passage.sentences if s.span.contains(there.span)), there.span)
