@@ -1,18 +1,18 @@
 """Fits what makes a number of a toelichting contradict the bill (``wegingen_getal.toml``), and says how it does on dossiers left out.
 
-``python tests/dossiers/fit_getal.py [--write] [--show] [FOLDER...]``: folders with ``ontwerp.txt``, ``toelichting.txt`` and ``truth.json``.
+``python tests/dossiers/fit_getal.py [--write] [--show] [FOLDER...]``: folders with ``ontwerp.txt``, ``toelichting.txt`` and ``truth.json``,
+or with files of short dossiers (``material.py``).
 
 Two logistic regressions, each weight with the sign that its feature should have. The first says which quantity of the bill one of the
 toelichting stands for. It needs no annotation: where both give the same quantity, and only one of the bill has that value, the pair is
 known. The second says whether a pair is a contradiction. Its examples are the annotated ones, and each known pair as it would be had the
 toelichting given another value (that of the bill is then not known to be equal); what it must leave alone are all other quantities, and
-most of all the annotated look-alikes. Cross-validation leaves out one dossier at a time, for both.
+most of all the annotated look-alikes. Cross-validation leaves out a part of the dossiers at a time, for both.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,8 +21,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from material import HERE, Material, load
 
-from doenvermogentoets import readers, structure
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.toelichting.gelijkstelling import TEKENS_PAAR, Stand
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
@@ -30,7 +30,6 @@ from doenvermogentoets_checks.toelichting import afwijking
 from doenvermogentoets_checks.toelichting.afwijking import TEKENS, Omgeving, Plek, afstand, plekken, zelfde
 
 Array = npt.NDArray[Any]
-HERE = Path(__file__).parent
 TARGET = Path(afwijking.__file__).with_name("wegingen_getal.toml")
 # Strength of the prior (a normal one around nothing, features standardised) of pair and contradiction.
 PRIOR_PAIR, PRIOR = 4.0, 3.0
@@ -51,6 +50,7 @@ MOST = {
 PRECISION, CAUTION = 0.92, 0.2  # asked of the threshold, and added to it: a wrong contradiction costs more trust than one that is missed
 SHOWN = -0.75  # from which score on what is no contradiction is shown
 STEPS, RATE = 300, 0.05
+FOLDS = 10
 _ARTIKEL = re.compile(r"(?:artikel(?:en)?|artikel \w+, onderdeel \w+ \(artikel) (\d+[a-z]*(?:[.:]\d+[a-z]*)*|[IVX]+)")
 
 
@@ -75,13 +75,14 @@ class Known:
     missed: list[str] = field(default_factory=list)
 
 
-def read(folder: Path) -> Known:
-    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    analysis = analyse(structure.dossier(readers.read(folder / "ontwerp.txt"), readers.read(folder / "toelichting.txt")))
+def read(material: Material) -> Known:
+    truth = material.truth
+    assert truth is not None
+    analysis = analyse(material.read())
     explanation = analysis.explanation
     assert explanation is not None
     text = explanation.document.text.content
-    out = Known(folder.name, analysis, [Place(p) for p in plekken(explanation, {})])
+    out = Known(material.name, analysis, [Place(p) for p in plekken(explanation, {})])
     for place in out.places:
         same = [s for s in place.plek.standen if zelfde(place.plek.hoeveelheid, s.hoeveelheid)]
         place.known = same[0] if len(same) == 1 else None
@@ -105,15 +106,26 @@ def read(folder: Path) -> Known:
 
 def is_number(item: Mapping[str, Any]) -> bool:
     """The annotation speaks of another number, as far as can be told from its words."""
+    if item["what"].startswith("getal"):
+        return True
     told = hoeveelheden(item["what"])
     kinds = {h.maat for h in told} | ({"leeftijd"} if any(h.maat == "duur" for h in told) else set())
     return bool(re.search(r"egenspraak|strijd|noemt|, niet ", item["what"])) and any(h.maat in kinds for h in hoeveelheden(item["quote"]))
 
 
 def contradicted(inside: Sequence[Place], what: str) -> tuple[Place, Stand] | None:
-    """The quantity inside a quote and the one of the bill that the annotation («artikel 4 noemt acht weken») holds against it."""
+    """The quantity inside a quote and the one of the bill that the annotation («artikel 4 noemt acht weken») holds against it.
+
+    One that only says in which artikel («getal: artikel 4») means the quantity there that can be compared, when there is one.
+    """
     told = hoeveelheden(what)
     artikelen = set(_ARTIKEL.findall(what))
+    if what.startswith("getal"):
+        there = [
+            (p, s) for p in inside for s in p.plek.standen if s.provision.unit.artikel and s.provision.unit.artikel.number in artikelen
+        ]
+        other = [pair for pair in there if not zelfde(pair[0].plek.hoeveelheid, pair[1].hoeveelheid)]
+        return other[0] if len(other) == 1 else None
     for place in inside:
         one = place.plek.hoeveelheid
         for stand in sorted(place.plek.standen, key=lambda s: s.provision.unit.artikel is None):
@@ -233,16 +245,17 @@ def fit(data: Sequence[Example]) -> dict[str, float]:
 
 
 def left_out(data: Sequence[Known]) -> list[tuple[float, Example, str]]:
-    """Each real example with its score by weights that were fitted without its dossier."""
+    """Each real example with its score by weights that were fitted without its part of the dossiers."""
     found = [pairs(k) for k in data]
     distances = spread(data)
     out = []
-    for i, known in enumerate(data):
-        weights = fit_pairs([p for k, p in enumerate(found) if k != i])
+    for fold in range(FOLDS):
+        weights = fit_pairs([p for k, p in enumerate(found) if k % FOLDS != fold])
         made = [examples(k, weights, distances) for k in data]
-        fitted = fit([e for k, part in enumerate(made) if k != i for e in part])
+        fitted = fit([e for k, part in enumerate(made) if k % FOLDS != fold for e in part])
         vector = np.array([fitted[n] for n in NAMES])
-        out += [(float(np.array(e.row) @ vector), e, known.name) for e in made[i] if not e.made]
+        for known, part in list(zip(data, made, strict=True))[fold::FOLDS]:
+            out += [(float(np.array(e.row) @ vector), e, known.name) for e in part if not e.made]
     return out
 
 
@@ -278,8 +291,8 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("folders", nargs="*", type=Path)
     args = parser.parse_args()
-    folders = sorted({p.parent for f in args.folders or [HERE, HERE / "toelichting", HERE / "echt"] for p in f.glob("*/truth.json")})
-    data = [read(f) for f in folders]
+    folders = args.folders or [HERE, HERE / "toelichting", HERE / "echt"]
+    data = [read(m) for folder in folders for m in load([folder]) if m.truth is not None]
     real = sum(p.real is not None for k in data for p in k.places)
     missed = sum(len(k.missed) for k in data)
     print(f"{len(data)} dossiers, {sum(len(k.places) for k in data)} quantities, {real} contradictions, {missed} more not read or compared")
@@ -298,10 +311,10 @@ def main() -> None:
                 mark = ("+" if e.label else "u" if e.place.unsure else "L" if e.place.look_alike else "-") + (
                     "" if e.right or not e.label else "?"
                 )
-                print(f"{score:+.2f} {mark} {name[:2]} «{one.woorden}» {e.place.plek.zin.text[:200]!r}")
-        print(*[f"missed {k.name[:2]} {m}" for k in data for m in k.missed], sep="\n")
-        for names, found in ((PAIR_NAMES, weights), (NAMES, fitted)):
-            print(*[f"  {n:18} {found[n]:+.3f}" for n in names], sep="\n")
+                print(f"{score:+.2f} {mark} {name[:3]} «{one.woorden}» {e.place.plek.zin.text[:200]!r}")
+        print(*[f"missed {k.name[:3]} {m}" for k in data for m in k.missed], sep="\n")
+        for names, weighed in ((PAIR_NAMES, weights), (NAMES, fitted)):
+            print(*[f"  {n:18} {weighed[n]:+.3f}" for n in names], sep="\n")
     if args.write:
         lines = [
             "# What each feature weighs in which number of the bill one of the toelichting stands for (paar; gelijkstelling.py),",

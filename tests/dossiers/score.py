@@ -1,6 +1,7 @@
 """How many of the known defects in written dossiers are found, and how many look-alikes are flagged.
 
-``python tests/dossiers/score.py [--show] [FOLDER]``: a folder with dossiers, each ``ontwerp.txt``, ``toelichting.txt`` and ``truth.json``.
+``python tests/dossiers/score.py [--show] [FOLDER]``: a folder with dossiers, each ``ontwerp.txt``, ``toelichting.txt`` and ``truth.json``,
+or files of short ones (``material.py``).
 
 An expected item is met when a finding of its theme (or of a kindred theme: the same words may rightly be reported under
 either) overlaps its words, or stands in its artikel and lid when it has no words. A look-alike is flagged when a warning or
@@ -10,18 +11,18 @@ error of its theme overlaps its words.
 from __future__ import annotations
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from doenvermogentoets import catalogue, engine, readers, structure
+from material import HERE, Material, load
+
+from doenvermogentoets import catalogue, engine
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.structure.labels import unit_json
 
-HERE = Path(__file__).parent
 KINDRED = ({"bevoegdheid", "hardheid", "toelichting"}, {"termijnen", "doenvermogen", "hardheid"})
 HEAVY = (Severity.WARNING, Severity.ERROR)
 
@@ -50,13 +51,14 @@ def kindred(one: str, other: str) -> bool:
     return one == other or any(one in group and other in group for group in KINDRED)
 
 
-def score(folders: Iterable[Path]) -> Score:
+def score(materials: Iterable[Material]) -> Score:
     """Check every dossier and compare with its truth."""
     checks = list(catalogue.load())
     total = Score()
-    for folder in folders:
-        truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-        dossier = structure.dossier(readers.read(folder / "ontwerp.txt"), readers.read(folder / "toelichting.txt"))
+    for material in materials:
+        truth = material.truth
+        assert truth is not None
+        dossier = material.read()
         result = engine.run(dossier, checks)
         assert dossier.toelichting is not None
         texts = {"ontwerp": dossier.bill.text.content, "toelichting": dossier.toelichting.text.content}
@@ -72,13 +74,13 @@ def score(folders: Iterable[Path]) -> Score:
                 total.known[key] += 1
                 total.found[key] += hit
             if not hit:
-                total.remarks.append(f"missed {folder.name} [{item['theme']}/{item['weight']}] {item['quote'][:90]!r}: {item['what']}")
+                total.remarks.append(f"missed {material.name} [{item['theme']}/{item['weight']}] {item['quote'][:90]!r}: {item['what']}")
         for item in truth["forbidden"]:
             total.look_alikes += 1
             wrong = _flagged(item, texts, found)
             total.flagged += wrong is not None
             if wrong is not None:
-                total.remarks.append(f"FALSE  {folder.name} [{item['theme']}] {wrong.check}: {item['quote'][:90]!r}: {item['why']}")
+                total.remarks.append(f"FALSE  {material.name} [{item['theme']}] {wrong.check}: {item['quote'][:90]!r}: {item['why']}")
     return total
 
 
@@ -112,8 +114,8 @@ def _flagged(item: Mapping[str, Any], texts: Mapping[str, str], found: Mapping[s
     return None
 
 
-def dossiers(folder: Path = HERE) -> list[Path]:
-    return sorted(p.parent for p in folder.glob("*/truth.json"))
+def dossiers(folder: Path = HERE) -> list[Material]:
+    return [m for m in load([folder]) if m.truth is not None]
 
 
 def main() -> None:

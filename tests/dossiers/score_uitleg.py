@@ -1,19 +1,19 @@
 """How well the reading of a toelichting agrees with the annotation of it: «explained or not» per norm, present or not per building block.
 
-``python tests/dossiers/score_uitleg.py [--show] [FOLDER...]``: folders with ``ontwerp.txt``, ``toelichting.txt`` and ``uitleg.json``.
+``python tests/dossiers/score_uitleg.py [--show] [FOLDER...]``: folders with ``ontwerp.txt``, ``toelichting.txt`` and ``uitleg.json``, or
+with files of short dossiers (``material.py``).
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections import Counter
 from pathlib import Path
 
-from doenvermogentoets import readers, structure
+from material import HERE, Material, load
+
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision, analyse
 
-HERE = Path(__file__).parent
 # Name of a building block in the annotation, and the topic that the product reads.
 TOPICS = {"doelgroepen": "doelgroep"}
 
@@ -41,12 +41,13 @@ def explained(analysis: DossierAnalysis, provision: Provision, quote: str) -> bo
     return explanation.of(provision, norm).sufficient
 
 
-def score(folders: list[Path], remarks: list[str]) -> dict[str, Counter[str]]:
+def score(materials: list[Material], remarks: list[str]) -> dict[str, Counter[str]]:
     """Counts of right, wrong and missed, for ``normen`` and ``bouwstenen``."""
     out: dict[str, Counter[str]] = {"normen": Counter(), "bouwstenen": Counter()}
-    for folder in folders:
-        known = json.loads((folder / "uitleg.json").read_text(encoding="utf-8"))
-        analysis = analyse(structure.dossier(readers.read(folder / "ontwerp.txt"), readers.read(folder / "toelichting.txt")))
+    for material in materials:
+        known = material.uitleg
+        assert known is not None
+        analysis = analyse(material.read())
         answers = []
         for item in known["normen"]:
             provision = provision_of(analysis.bill, item["quote"], item["artikel"], item["lid"])
@@ -56,7 +57,7 @@ def score(folders: list[Path], remarks: list[str]) -> dict[str, Counter[str]]:
         for kind, truth, said, what in answers:
             out[kind]["right" if truth and said else "missed" if truth else "wrong" if said else "rightly absent"] += 1
             if truth != said:
-                remarks.append(f"{'MISSED' if truth else 'WRONG '} {folder.name} {kind}: {what}")
+                remarks.append(f"{'MISSED' if truth else 'WRONG '} {material.name} {kind}: {what}")
     return out
 
 
@@ -65,8 +66,7 @@ def main() -> None:
     parser.add_argument("--show", action="store_true")
     parser.add_argument("folders", nargs="*", type=Path)
     args = parser.parse_args()
-    folders = args.folders or [HERE]
-    found = sorted({p.parent for f in folders for p in [*f.glob("uitleg.json"), *f.glob("*/uitleg.json")]})
+    found = [m for m in load(args.folders or [HERE]) if m.uitleg is not None]
     remarks: list[str] = []
     for kind, n in score(found, remarks).items():
         precision, recall = (n["right"] / max(1, n["right"] + n[other]) for other in ("wrong", "missed"))

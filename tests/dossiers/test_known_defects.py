@@ -7,7 +7,8 @@ the checks worse.
 from __future__ import annotations
 
 import pytest
-from score import HERE, Score, dossiers, score
+from material import HERE
+from score import Score, dossiers, score
 
 MUST = 0.85
 FALSE_ALARMS = 0.01
