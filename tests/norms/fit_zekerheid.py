@@ -153,7 +153,7 @@ def main() -> None:
 def report(known: Sequence[Row], fresh: Sequence[Row], write: bool) -> None:
     data = [*known, *fresh]
     truth, chances = np.array([row.right for row in data]), left_out(data)
-    settled = np.array([zeker.settled(row.signs) for row in data])
+    settled = np.array([zeker.settled(row.rol, row.signs) for row in data])
     new = np.arange(len(data)) >= len(known) if fresh else np.ones(len(data), dtype=bool)
     hoog = limit(chances[new & settled], truth[new & settled], HOOG, LEAST)
     middel = limit(chances[new], truth[new], MIDDEL, LEAST_MIDDEL)

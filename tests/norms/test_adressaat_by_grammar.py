@@ -103,12 +103,21 @@ _LEGAL_FORM = "In dit besluit wordt verstaan onder:\na. Weegbond: de Stichting W
         ("Hij meldt een wijziging van het adres binnen vier weken.", False),
         ("De instelling meldt een wijziging van het adres binnen vier weken.", False),
         ("Een wijziging van het adres wordt binnen vier weken gemeld.", False),
+        ("De werkgever telt voor een deel van het jaar mee bij de berekening.", False),
+        ("De werkgever veroorzaakt geen hinder als het geluid zwakker is dan 40 decibel.", False),
+        ("De werkgever heeft recht op een vergoeding.", True),
     ],
 )
 def test_only_a_word_or_definition_that_means_one_role_settles_it(norms, text, settles):
     (found,) = norms(text, context=(_LEGAL_FORM,))
-    assert zeker.settled(found.adressaat.tekens) is settles
+    assert zeker.settled(found.adressaat.rol, found.adressaat.tekens) is settles
     assert settles or found.adressaat.zekerheid != "hoog"
+
+
+def test_a_person_whom_a_definition_calls_an_official_does_not_settle_it(norms):
+    defined = "In dit besluit wordt verstaan onder:\na. betrokkene: de gewezen ambtenaar."
+    for found in norms("De betrokkene doet elke maand opgave van zijn inkomsten.", context=(defined,)):
+        assert found.adressaat is None or found.adressaat.zekerheid != "hoog"
 
 
 def test_an_authority_that_is_a_foundation_by_law_is_an_authority(norms):

@@ -58,6 +58,7 @@ TEKENS: Mapping[str, int] = {
     "wie_ook": -1,  # «degene die», «hij die»
     "tussenin": -1,  # decides about others in one provision, and is regulated in the next
     "organisatie": -1,  # an enterprise or body as burger
+    "persoon": -1,  # as an authority, by a word for whoever is concerned
     # its place
     "los": 1,  # nothing stands between it and the start of its phrase
     "hoofd": 1,  # it is the head of the subject
@@ -174,6 +175,7 @@ def _of_word(facts: Facts, rol: Rol, who: Actor, definitions: Mapping[str, Defin
         "wie_ook": last in _WHOEVER,
         "tussenin": not who.bekend and not pronoun and (defined or listed),
         "organisatie": rol == "burger" and not who.particulier,
+        "persoon": rol == "overheid" and last in _CONCERNED,
     }
 
 
@@ -266,18 +268,22 @@ def in_unit(norms: Iterable[Norm], before: Iterable[Norm] = ()) -> list[Norm]:
     return out
 
 
+# «de betrokkene: de gewezen ambtenaar»: the definition names somebody in public service, the provision speaks to a person.
+_CONCERNED = frozenset(["betrokkene", "betrokkenen", "belanghebbende", "belanghebbenden"])
 _GETTING = frozenset(["ontvangen", "krijgen", "verkrijgen"])
-_UNSETTLED = frozenset(["voornaamwoord", "wie_ook", "tussenin", "rechtsvorm", "naar_vorm", "betoog", "ontvangt", "toestand"])
+_UNSETTLED = frozenset(["voornaamwoord", "wie_ook", "tussenin", "rechtsvorm", "naar_vorm", "betoog", "ontvangt", "toestand", "persoon"])
 
 
-def settled(signs: frozenset[str]) -> bool:
+def settled(rol: Rol, signs: frozenset[str]) -> bool:
     """Whether somebody is named who acts, as the subject or after «door», by a word that can mean one role only.
 
-    Whoever gets something or is something does not act.
+    Whoever gets something or is something does not act; a citizen acts by an act of citizens, or has a right: «De verzekerde telt voor een
+    deel mee» speaks to nobody.
     """
     named = all(name == "weg_door" or not name.startswith("weg_") for name in signs)
     known = not signs.isdisjoint(("lijst", "begrip"))
-    return named and known and _UNSETTLED.isdisjoint(signs)
+    acts = rol == "overheid" or not signs.isdisjoint(("burger_handelt", "soort_recht"))
+    return named and known and acts and _UNSETTLED.isdisjoint(signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +307,7 @@ class Weging:
     def zekerheid(self, rol: Rol, signs: frozenset[str]) -> Zekerheid:
         """What that chance is called."""
         chance = self.kans(rol, signs)
-        if chance >= self.hoog and settled(signs):
+        if chance >= self.hoog and settled(rol, signs):
             return "hoog"
         return "middel" if chance >= self.middel else "laag"
 
