@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
-from doenvermogentoets.document import DocumentKind, Unit, UnitKind
+from doenvermogentoets.document import Reference, Unit, UnitKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -36,7 +37,6 @@ def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
     An artikel of which only a lid is amended has more leden than the bill shows; one whose leden are not numbered from 1 on was not
     read well enough to count them.
     """
-    amending = bill.document.kind is DocumentKind.WIJZIGINGSVOORSTEL
     found: dict[str, tuple[Unit, int]] = {}
     double = set()
     for unit in bill.document.root.walk():
@@ -45,7 +45,7 @@ def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
         if unit.number in found:
             double.add(unit.number)
         numbers = [child.number for child in unit.children if child.kind is UnitKind.LID]
-        whole = not unit.instruction and unit.inserted == amending and all(c.inserted == unit.inserted for c in unit.children)
+        whole = not unit.instruction and all(c.inserted == unit.inserted for c in unit.children)
         if whole and len(numbers) != 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)] and unit.heading_span is not None:
             found[unit.number] = (unit, len(numbers))
         else:
@@ -61,6 +61,7 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
             continue
         cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
         named = [(r.span, t.artikel, t.lid) for r in cited for t in r.targets if t.artikel and t.lid and not t.regeling]
+        named += list(_lid_van_artikel(explanation, cited))
         for span, artikel, lid in named:
             beside = zin.text[max(0, span.start - zin.span.start - _BESIDE) : span.end - zin.span.start + _BEHIND]
             if artikel in leden and lid.isdigit() and int(lid) > max(1, leden[artikel][1]) and not _OUDE.search(beside):
@@ -69,6 +70,17 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
         else:
             if not any(t.artikel for r in cited for t in r.targets):
                 yield from _under_heading(dossier, explanation, zin, leden)
+
+
+def _lid_van_artikel(explanation: Explanation, cited: Sequence[Reference]) -> Iterator[tuple[Span, str, str]]:
+    """«Het vierde lid van artikel 5»: two references, of which the first is a lid of the second."""
+    text = explanation.document.text
+    for one, other in pairwise(sorted(cited, key=lambda r: r.span)):
+        if text[Span(one.span.end, other.span.start)].strip().lower() != "van":
+            continue
+        artikelen = {t.artikel for t in other.targets}
+        if len(artikelen) == 1 and (artikel := next(iter(artikelen))) and not any(t.lid or t.regeling for t in other.targets):
+            yield from ((Span(one.span.start, other.span.end), artikel, t.lid) for t in one.targets if t.lid and not t.artikel)
 
 
 def _under_heading(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, leden: Mapping[str, tuple[Unit, int]]) -> Iterator[Hit]:
