@@ -207,17 +207,10 @@ def test_each_weight_has_a_feature_and_the_sign_it_should_have() -> None:
 
 
 def test_a_sentence_gives_a_reason_as_far_as_it_is_about_the_provision() -> None:
-    fitted = Model({"grens": 3.0}, macht=0.5, drempel=0.0)
-    assert fitted.chance(0.9, {"grens": 1.0}) > 2 * fitted.chance(0.1, {"grens": 1.0})
-    near, far = (fitted.scores([fitted.chance(share, {"grens": 1.0})])[0] for share in (0.9, 0.1))
-    assert near > 0 > far
-
-
-def test_several_weak_reasons_make_one_and_the_best_is_shown_first() -> None:
-    fitted = Model({}, macht=1.0, drempel=0.0)
-    assert max(fitted.scores([0.3])) < 0 < max(fitted.scores([0.3, 0.3, 0.25]))
-    scores = fitted.scores([0.8, 0.05])
-    assert scores[0] > 0 > scores[1]
+    fitted = Model({"grens": 3.0}, macht=0.5)
+    reason = fitted.reason({"grens": 1.0})
+    assert reason == 3.0
+    assert fitted.chance(0.9, reason) > 2 * fitted.chance(0.1, reason)
 
 
 def test_the_quote_of_a_reason_stands_in_its_sentence() -> None:

@@ -54,12 +54,14 @@ class Passage:
         shares: per provision the chance (0 to 1) that the sentence is about it; what is missing from 1 is about none.
         evidence: what its own words say for each provision (log-likelihood ratio).
         cited: the artikelen it cites, other than as a reason.
+        leans: it leans on the sentence before it («Dat», «Zij», «Anders»).
     """
 
     zin: Zin
     shares: Mapping[Provision, float]
     evidence: Mapping[Provision, float]
     cited: frozenset[Unit] = frozenset()
+    leans: bool = False
 
     @cached_property
     def artikelen(self) -> Mapping[Unit, float]:
@@ -98,8 +100,8 @@ class Passages:
         for block in blocks:
             between_units()
             out[block.alinea] = tuple(
-                Passage(zin, dict(zip(block.states, next(shares), strict=False)), found, artikelen)
-                for zin, found, artikelen in zip(block.zinnen, block.spoken, block.named_in, strict=True)
+                Passage(zin, dict(zip(block.states, next(shares), strict=False)), found, artikelen, leans)
+                for zin, found, artikelen, leans in zip(block.zinnen, block.spoken, block.named_in, block.steps.leans, strict=True)
             )
         return out
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.oordeel import Gelezen, oordeel
 from doenvermogentoets.toelichting.passages import Passage, Passages
 from doenvermogentoets.toelichting.redenzin import klinkt
 from doenvermogentoets.toelichting.sections import lids
@@ -70,9 +71,10 @@ TEKENS: Mapping[str, int] = {
 _EIGEN = ("verband", "tegenfeit", "middel")
 # Below these shares a sentence is not about an artikel, nor (of what is said of the artikel) about a lid of it.
 _LEAST, _LEAST_LID = 0.03, 0.1
+#: Log-odds: what a sentence sounds like by its words says no more.
+LOUD = 4.0
 _BACK, _AHEAD, _CITING = 2, 2, 3
 _SHORT = 4
-_LOUD = 4.0  # log-odds: what a sentence sounds like by its words says no more
 _WORDS = 4  # that make a sentence a reason of one kind
 # How a power is used is told of this lid when it has at least this share of what is said of its artikel.
 _OF_LID = 0.3
@@ -87,13 +89,14 @@ _BRIEF, _WHOLE = 3, 0.5
 class Reason:
     """A sentence that may give the reason for a provision.
 
-    ``score`` is above 0 when it does: the log-odds that the provision is explained, less how far this sentence is behind the best one.
-    ``share`` is the chance (0 to 1) that it is about the provision; ``features`` has the names of :data:`TEKENS`.
+    ``score`` is above 0 when it does: the log-odds that the provision is explained (:mod:`oordeel`), less how far this sentence is behind
+    the best one. ``share`` is the chance (0 to 1) that it is about the provision; ``features`` has the names of :data:`TEKENS`.
     """
 
     zin: Zin
     share: float
     features: Mapping[str, float]
+    gelezen: Gelezen
     score: float
 
 
@@ -102,31 +105,25 @@ class Model:
     """What is fitted (``wegingen.toml``).
 
     A sentence gives the reason for a provision with the chance that it is about it (its share, to the power ``macht``) times the chance
-    that it is a reason (a logistic regression with ``wegingen``). A provision is explained when one of its sentences gives it: above
-    ``drempel``, in log-odds.
+    that it is a reason (a logistic regression with ``wegingen``).
     """
 
     wegingen: Mapping[str, float]
     macht: float
-    drempel: float
 
-    def chance(self, share: float, features: Mapping[str, float]) -> float:
-        """The chance (0 to 1) that a sentence gives the reason for a provision."""
-        weighed = sum(self.wegingen.get(name, 0.0) * value for name, value in features.items())
-        return min(_SURE, math.pow(share, self.macht) / (1.0 + math.exp(-max(-_FAR, weighed))))
+    def reason(self, features: Mapping[str, float]) -> float:
+        """Log-odds that a sentence is a reason, whatever it is about."""
+        return sum(self.wegingen.get(name, 0.0) * value for name, value in features.items())
 
-    def scores(self, chances: Sequence[float]) -> Sequence[float]:
-        """Of the sentences about one provision, from the chance of each."""
-        best = max(chances)
-        none = math.prod(1.0 - c for c in chances)
-        whole = math.log((1.0 - none + _LITTLE) / none) - self.drempel
-        return [whole + math.log((c + _LITTLE) / (best + _LITTLE)) for c in chances]
+    def chance(self, share: float, reason: float) -> float:
+        """The chance (0 to 1) that a sentence with these log-odds gives the reason for a provision it is about with this share."""
+        return min(_SURE, math.pow(share, self.macht) / (1.0 + math.exp(-max(-_FAR, reason))))
 
 
 @cache
 def model() -> Model:
     data = tomllib.loads(files(__package__).joinpath("wegingen.toml").read_text(encoding="utf-8"))
-    return Model({name: float(value) for name, value in data["wegingen"].items()}, float(data["macht"]), float(data["drempel"]))
+    return Model({name: float(value) for name, value in data["wegingen"].items()}, float(data["macht"]))
 
 
 class Reasons:
@@ -143,18 +140,38 @@ class Reasons:
 
     @cached_property
     def _by_provision(self) -> Mapping[Provision, Sequence[Reason]]:
-        out: dict[Provision, list[tuple[Zin, float, Mapping[str, float], float]]] = defaultdict(list)
+        out: dict[Provision, list[tuple[Zin, float, Mapping[str, float], Gelezen]]] = defaultdict(list)
         fitted = model()
-        for alinea, passages in self.passages.all.items():
+        for at, (alinea, passages) in enumerate(self.passages.all.items()):
             between_units()
-            for provision, zin, share, features in self._features(alinea, passages):
-                out[provision].append((zin, share, features, fitted.chance(share, features)))
-        return {p: tuple(sorted(self._scored(fitted, found), key=lambda r: r.zin.span)) for p, found in out.items()}
+            words = {p.zin: _by_artikel(p) for p in passages}
+            for provision, passage, share, features in self._features(alinea, passages):
+                reason = fitted.reason(features)
+                elsewhere = words[passage.zin].others(provision)
+                own = passage.evidence.get(provision, 0.0)
+                unit = self.passages.evidence.unit
+                read = Gelezen(
+                    alinea=at,
+                    plaats=self._explanation.position(passage.zin),
+                    share=share,
+                    reden=reason,
+                    kans=fitted.chance(share, reason),
+                    klinkt=features["klinkt"],
+                    herhaling=features["herhaling"],
+                    eigen=own / unit,
+                    ander_artikel=elsewhere[0] / unit,
+                    ander_lid=elsewhere[1] / unit,
+                    leunt=passage.leans,
+                )
+                out[provision].append((passage.zin, share, features, read))
+        return {p: tuple(sorted(self._scored(found), key=lambda r: r.zin.span)) for p, found in out.items()}
 
     @staticmethod
-    def _scored(fitted: Model, found: Sequence[tuple[Zin, float, Mapping[str, float], float]]) -> Iterator[Reason]:
-        for (zin, share, features, _), score in zip(found, fitted.scores([c for *_, c in found]), strict=True):
-            yield Reason(zin, share, features, score)
+    def _scored(found: Sequence[tuple[Zin, float, Mapping[str, float], Gelezen]]) -> Iterator[Reason]:
+        whole = oordeel().score([read for *_, read in found])
+        best = max(read.kans for *_, read in found)
+        for zin, share, features, read in found:
+            yield Reason(zin, share, features, read, whole + math.log((read.kans + _LITTLE) / (best + _LITTLE)))
 
     @cached_property
     def _best(self) -> Mapping[Provision, float]:
@@ -176,14 +193,14 @@ class Reasons:
             tables = table("redenen")
             found = {name: float(pattern.search(zin.text) is not None) for name, pattern in tables.items()}
             found["waarom"] = float(table("uitleg")["waarom"].search(zin.text) is not None)
-            found["klinkt"] = max(0.0 if found["verband"] else -_LOUD, min(_LOUD, klinkt(zin.text)))
+            found["klinkt"] = max(0.0 if found["verband"] else -LOUD, min(LOUD, klinkt(zin.text)))
             found["is_regel"] = found.pop("regel")
             found["feit"] = float(not found["is_regel"] and not any(found[s] for s in SCHIJN))
             found["soorten"] = min(3.0, sum(found[s] for s in SOORTEN)) / 3
             self._sentences[zin] = found
         return self._sentences[zin]
 
-    def _features(self, alinea: Alinea, passages: Sequence[Passage]) -> Iterator[tuple[Provision, Zin, float, Mapping[str, float]]]:
+    def _features(self, alinea: Alinea, passages: Sequence[Passage]) -> Iterator[tuple[Provision, Passage, float, Mapping[str, float]]]:
         """Each sentence of a paragraph with each provision it may be about."""
         best: dict[Provision, float] = {}
         for passage in passages:
@@ -238,7 +255,7 @@ class Reasons:
                 used = room and share >= _OF_LID * whole and (inside or named or other - told < unit)
                 yield (
                     provision,
-                    passage.zin,
+                    passage,
                     max(share, _WHOLE * whole) if inside and together else share,
                     shared
                     | self._own_kinds(passage.zin, provision)
@@ -289,6 +306,32 @@ class Reasons:
     @cached_property
     def _knowns(self) -> dict[Provision, frozenset[str]]:
         return {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What the words of a sentence say: per artikel the two provisions they say most for, and the two artikelen."""
+
+    by_artikel: Mapping[Unit, Sequence[tuple[float, Provision]]]
+    best: Sequence[tuple[float, Unit]]
+
+    def others(self, provision: Provision) -> tuple[float, float]:
+        """What they say most for another artikel than that of a provision, and for another lid of its own."""
+        artikel = provision.unit.artikel
+        leden = self.by_artikel.get(artikel, ()) if artikel is not None else ()
+        return (
+            max(0.0, next((v for v, a in self.best if a is not artikel), 0.0)),
+            max(0.0, next((v for v, p in leden if p is not provision), 0.0)),
+        )
+
+
+def _by_artikel(passage: Passage) -> _Words:
+    out: dict[Unit, list[tuple[float, Provision]]] = defaultdict(list)
+    for provision, value in passage.evidence.items():
+        if provision.unit.artikel is not None:
+            out[provision.unit.artikel].append((value, provision))
+    two = {a: sorted(found, key=lambda x: -x[0])[:2] for a, found in out.items()}
+    return _Words(two, sorted(((found[0][0], a) for a, found in two.items()), key=lambda x: -x[0])[:2])
 
 
 def _cited_near(passages: Sequence[Passage]) -> Sequence[frozenset[Unit]]:
