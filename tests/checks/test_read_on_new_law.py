@@ -257,6 +257,17 @@ QUIET_AND_HEARD = [
         "Artikel 1\nBij de aanvraag van een keuringsrapport legt de inwoner zijn gegevens over.",
         "Artikel 1\nBij de aanvraag legt de inwoner een keuringsrapport over.",
     ),
+    (
+        "termijn-uren-of-teruggerekend",
+        "Artikel 1\nDe verzekerde ontvangt een uitkering, waarbij de vermindering van de korting ingaat op de dag waarop hij is "
+        "verhuisd, doch uiterlijk een jaar voor de dag waarop hij de aanvraag heeft ingediend.",
+        "Artikel 1\nDe verzekerde doet de aanvraag uiterlijk een jaar voor de dag waarop hij verhuist.",
+    ),
+    (
+        "terugkerende-plicht",
+        "Artikel 1\nDe verzekerde kan de verzekering uiterlijk 31 december van ieder jaar opzeggen.",
+        "Artikel 1\nDe verzekerde geeft zijn inkomen uiterlijk 31 december van ieder jaar op.",
+    ),
 ]
 
 
@@ -321,6 +332,12 @@ ASKED = [
         "hardheidsclausule-onbepaalde-reikwijdte",
         "Artikel 1\nIn bijzondere gevallen kan met instemming van de Minister van Financiën van deze regeling worden afgeweken op "
         "verzoek van de betrokken minister.",
+        "wie moet dit doen of verliest hier iets",
+    ),
+    (
+        "termijn-uren-of-teruggerekend",
+        "Artikel 1\n1. De aanvrager dient een aanvraag in.\n2. Indien de aanvraag op een werkdag vóór 15.00 uur door de dienst is "
+        "ontvangen, wordt het rijbewijs de volgende dag afgeleverd.",
         "wie moet dit doen of verliest hier iets",
     ),
 ]

@@ -66,9 +66,15 @@ def _own_day(beeld: Beeld) -> Span | None:
     return Span(found.start(), found.end()) if found is not None else None
 
 
-def _nobody(document: Document, provision: Provision, zin: Span) -> str:
-    """Counting back is common between authorities and firms: what to ask where the sentence names no person; empty where it does."""
-    return "" if noemt_mens(provision, zin) else Onzeker(Twijfel.WIE).sentence(document)
+_OF_SOMEBODY = re.compile(r"\bvan (?:de|het|een) [\w-]+\W*\Z")  # «voor terugkeer van de gedetineerde»: when, and not who acts
+
+
+def _nobody(document: Document, provision: Provision, zin: Span, at: Span) -> str:
+    """Counting back and hours are common between authorities and firms: what to ask where the sentence names no person beside the limit."""
+    beside: tuple[Span, ...] = (zin,)
+    if _OF_SOMEBODY.search(document.text.small, at.start, at.end) is not None:
+        beside = Span(zin.start, max(zin.start, at.start)), Span(min(at.end, zin.end), zin.end)
+    return "" if any(noemt_mens(provision, part) for part in beside) else Onzeker(Twijfel.WIE).sentence(document)
 
 
 def _sentence(limit: Ruim) -> Span:
@@ -86,7 +92,10 @@ def _notice(bill: Analysis, provision: Provision) -> Span | None:
 
 # «ten hoogste twintig werkdagen voor»: not earlier; «gaat in op de eerste dag der maand»: nobody acts
 _NOT_EARLIER = re.compile(r"\b(?:ten hoogste|niet (?:eerder|vroeger) dan|hoogstens|maximaal)\s+\Z")
-_GOES_IN = re.compile(r"\b(?:gaat|gaan|ingaa\w*|ingaat|eindigt|eindigen|vangt|begint)\b[^.;,]{0,60}\b(?:in|aan|op)?\s*\Z")
+_GOES_IN = re.compile(
+    r"\b(?:gaat|gaan|ingaa\w*|ingaat|eindigt|eindigen|vangt|begint)\b[^.;,]{0,60}\b(?:in|aan|op)?\s*"
+    r"(?:dag waarop [^.;,]{0,80}, doch\s+)?\Z"
+)
 
 
 # «berekend over het tijdvak van vijf jaren, eindigend één jaar voor aanvang van»: a time that is looked at
@@ -111,7 +120,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         t = beeld.termijn
         if beeld.leidend is not Leidend.UREN or not beeld.particulier or not beeld.handeling or (t.voor == "overheid" and not beeld.doener):
             continue
-        if _measured(beeld.document, t.span):
+        before = beeld.document.text.small[max(beeld.norm.span.start, beeld.span.start - 90) : beeld.span.start]
+        if _measured(beeld.document, t.span) or (t.teruggerekend and _GOES_IN.search(before) is not None):
             continue
         if _WEAK.search(beeld.document.text.content, max(beeld.norm.span.start, t.span.start - 14), t.span.start) is not None:
             continue
@@ -129,7 +139,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         notice = _notice(dossier.bill, beeld.provision) if t.teruggerekend and not beeld.hard else None
         if notice is None and not beeld.hard and (t.teruggerekend or t.uren):
             notice = _own_day(beeld)
-        open_ = _nobody(beeld.document, beeld.provision, beeld.norm.span) if t.teruggerekend and notice is None and not beeld.hard else ""
+        open_ = ""
+        if t.teruggerekend and notice is None and not beeld.hard:
+            open_ = _nobody(beeld.document, beeld.provision, beeld.norm.span, beeld.span)
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
@@ -146,7 +158,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for limit in ruim(dossier.bill, klasse):
             if _not_late(limit) or _measured(limit.document, limit.span):
                 continue
-            open_ = _nobody(limit.document, limit.provision, _sentence(limit)) if klasse is Klasse.TERUG else ""
+            open_ = ""
+            if klasse in (Klasse.TERUG, Klasse.MOMENT):
+                open_ = _nobody(limit.document, limit.provision, _sentence(limit), limit.span)
             if klasse is Klasse.TERUG and (notice := _notice(dossier.bill, limit.provision)) is not None:
                 open_ = f" Ter informatie, want iets verzacht dit («{words(limit.document, notice, 60)}»). Is dat genoeg?"
             yield Hit(

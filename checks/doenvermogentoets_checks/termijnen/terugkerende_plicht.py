@@ -39,6 +39,7 @@ _SET = re.compile(
     r"|verlaagd|gepubliceerd|bekendgemaakt|geëvalueerd|gewijzigd)\b",
     re.I,
 )
+_MAY_END = re.compile(r"\bkan\b[^.;:]{0,160}\b(?:opzeggen|worden opgezegd)\b")  # «kan voor 31 december van ieder jaar opzeggen»: no duty
 _ADJECTIVE = re.compile(r"\s+(?:verblijf|leven|bestuur|gebruik|onderhoud|toezicht|gang)\b")  # «het dagelijks verblijf in de buitenlucht»
 # Keeping records by day or week is one duty that goes on.
 _KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "vastleggen", "verschuldigen"))
@@ -54,6 +55,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not beeld.aangesproken and _SET.search(beeld.document.text[beeld.norm.span]) is not None:
             continue
         if _described(beeld.document, beeld.norm.span.start, beeld.span):
+            continue
+        if _MAY_END.search(beeld.document.text.small, beeld.norm.span.start, beeld.norm.span.end) is not None:
             continue
         doubt = zekerheid.treft(dossier.bill, beeld.provision, beeld.norm.span)
         body = doubt is not None and doubt.twijfel is zekerheid.Twijfel.INSTELLING
