@@ -29,6 +29,10 @@ def _teksten(name: str) -> dict[str, str]:
 # Where the part of the sentence that is quoted starts and stops; a comma before «of» or «en» joins two verbs of one clause.
 _BREAK = re.compile(r",(?!\s+(?:of|en|dan wel)\s)\s|[;:.]\s|\b(?:indien|tenzij|mits|nadat)\b|\n")
 _OPENING = re.compile(r"(?:of|en|dan|dan wel|wel|respectievelijk|onderscheidenlijk|alsmede)\s+", re.I)
+# «wijst een aanvraag die te laat is, af»: what belongs to the verb stands behind the comma that ends the clause in between.
+_PARTICLE = re.compile(r",\s+(?:af|in|op|terug|aan|uit|stop)(?=[,.;:]|\s*$)")
+# A name that was cut in two where a long sentence is shortened: «Dienst | Toeslagen».
+_NAME = re.compile(r"(?:[A-Z]\S*\s+)+")
 _FINITE = re.compile(r"\b(?:wordt|worden|is|zijn|blijft|blijven|kan|kunnen|heeft|hebben|komt|komen)\b", re.I)
 _SUBJECT = re.compile(
     r"\s*(?:\d+[a-z]?\.\s+)?((?:De|Het|Een|Deze|Dit|Zijn|Haar|Geen)\s[^,.;:\n]{2,90}?)(?=,|\s(?:bedoeld|als bedoeld|genoemd|die|dat|wiens|"
@@ -46,16 +50,20 @@ def quote(zaak: Zaak, limit: int = 90) -> str:
     while match := _OPENING.match(before, last):
         last = match.end()
     end = _BREAK.search(after)
-    stop = span.end + (end.start() if end else len(after))
+    particle = _PARTICLE.match(after, end.start()) if end else None
+    stop = span.end + (particle.end() if particle else end.start() if end else len(after))
     verb = next((m for m in reversed(list(_FINITE.finditer(before))) if len(before) - m.start() <= limit), None)
     subject = _SUBJECT.match(before)
     if subject is not None and verb is not None and subject.end() < verb.start() and (verb.start() == last or len(before) - last > limit):
         # «De vergunning, bedoeld in …, wordt ingetrokken»: without the words in between
         said = words(document, trimmed(document, Span(sentence.start + verb.start(), stop)), limit).strip(" ,;.:")
         return f"{_BLANKS.sub(' ', subject.group(1))} … {said}"
+    cut = ""
     if len(before) - last > limit:
-        last = verb.start() if verb is not None else before.rfind(" ", 0, len(before) - limit + 15) + 1
-    return words(document, trimmed(document, Span(sentence.start + last, stop)), limit + 20).strip(" ,;.:")
+        last, cut = (verb.start(), "") if verb is not None else (before.rfind(" ", 0, len(before) - limit + 15) + 1, "… ")
+        if cut and (name := _NAME.match(before, last)) is not None:
+            last = name.end()
+    return cut + words(document, trimmed(document, Span(sentence.start + last, stop)), limit + 20).strip(" ,;.:")
 
 
 def effect(zaak: Zaak) -> str:

@@ -50,7 +50,7 @@ _OWN_ACT = re.compile(r"\bwerkzaamheden\b[^.;]{0,40}\baanvang\b|\baanvang van (?
 
 
 _PROVIDED = re.compile(r"\b(?:mits|alleen als|slechts indien|alleen indien|op voorwaarde dat)\b[^.;]{0,200}\Z", re.I)
-_NO_NAME = PRONOUNS | {"de ieder", "personen", "de personen", "de persoon"}
+_NO_NAME = PRONOUNS | {"de ieder", "personen", "de personen", "de persoon", "degene", "degenen"}
 
 
 class Leidend(Enum):

@@ -21,7 +21,7 @@ from doenvermogentoets_checks.spaart import elders_ingevuld
 from doenvermogentoets_checks.termijnen.anderen import about_bodies
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
-from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden
+from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden, gezegd
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
@@ -151,8 +151,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         document=document,
         unit=provision.unit,
         span=at,
-        message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} «{words(document, gevolg.span, 60)}»; "
-        "een uitweg is niet gevonden.",
+        message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} "
+        f"(«{gezegd(document, gevolg.span, norm.span)}»); een uitweg is niet gevonden.",
         explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}{asks}",
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from doenvermogentoets.document import Document
 from doenvermogentoets.norms.gevolgen import Consequence
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.text import Span
@@ -17,13 +18,28 @@ def gevolg_naam(soort: GevolgSoort) -> str:
     return told
 
 
+# «wijst een aanvraag die te laat is, af»: the verb alone says nothing.
+_PARTICLES = {
+    **dict.fromkeys(("wijst", "wijzen"), "af"),
+    **dict.fromkeys(("trekt", "trekken"), "in"),
+    **dict.fromkeys(("vordert", "vorderen"), "terug"),
+    **dict.fromkeys(("legt", "leggen"), "op"),
+}
 _ONLY = re.compile(r"\b(?:kan|kunnen)\b[^.;:,]{0,30}\b(?:slechts|alleen|uitsluitend)\b[^.;:,]{0,40}", re.I)
+
+
+def gezegd(document: Document, span: Span, sentence: Span) -> str:
+    """The words of an effect; of a verb that stands apart from its particle both: «wijst … af»."""
+    said = words(document, span, 60)
+    particle = _PARTICLES.get(said.lower())
+    apart = particle is not None and re.search(rf"\b{particle}\b", document.text.content[span.end : sentence.end])
+    return f"{said} … {particle}" if apart else said
 
 
 def gevolg_woorden(consequence: Consequence) -> str:
     """«verval («vervalt»)», to follow «dan volgt»."""
     document, span = consequence.provision.document, consequence.gevolg.span
-    said = words(document, span, 60)
+    said = gezegd(document, span, consequence.norm.span)
     soort = consequence.gevolg.soort
     if soort is GevolgSoort.MAATREGEL and "boete" in said.lower():
         soort = GevolgSoort.BOETE
