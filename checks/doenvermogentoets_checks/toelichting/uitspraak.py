@@ -86,6 +86,8 @@ def uitspraak(deel: str) -> Uitspraak | None:
     may = next((m for m in words["kan"].finditer(deel) if _van_een_orgaan(deel, m)), None)
     weighs = next((m for m in words["weegt"].finditer(deel) if _weegt_een_orgaan(deel, m)), None)
     must = words["moet"].search(deel)
+    if must is not None and weighs is not None and (_ALTIJD.match(must.group(0)) or weighs.start() <= must.start() < weighs.end()):
+        must = None  # «steeds wordt bezien of …»
     leaves = words["laat"].search(deel) is not None
     if must is not None and (words["kan"].search(deel) or weighs is not None):
         return None
@@ -144,6 +146,7 @@ def _weegt_een_orgaan(deel: str, match: re.Match[str]) -> bool:
     return _handelt([*_WORD.findall(deel[: match.start()])[-6:], *_WORD.findall(match.group(0))[1:5]])
 
 
+_ALTIJD = re.compile(r"(?:altijd|steeds|in alle gevallen|in ieder geval|in elk geval|moet|moeten)$", re.I)
 _BEZIET = re.compile(r"(?:bezie|bekijk|beoorde|we[eg]|overwe|kijk|bepaalt|oordeelt|beslist)", re.I)
 _BEROEPEN = frozenset({"arts", "artsen", "deskundige", "verzekeringsarts", "docent", "schoolleider", "consulent", "notaris"})
 # Ends of the names of institutions that decide.
