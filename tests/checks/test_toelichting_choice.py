@@ -85,6 +85,9 @@ def test_a_choice_that_is_there_or_of_another_is_left_alone(artikel: str, passag
         ("de aanvraag wordt afgewezen", "het fonds is vrij een verzoek toe te wijzen"),
         ("de school ontzegt hem de toegang", "hij is niet meer welkom"),
         ("het bedrag wordt op nihil gesteld", "het bedrag komt op nul"),
+        ("de kamer schrapt de taxateur", "hij wordt van de lijst gehaald"),
+        ("de locatiemanager verwijdert de bewoner", "de bewoner wordt uit de opvang gezet"),
+        ("de huurcommissie verlaagt de huur", "de huur gaat omlaag"),
     ],
 )
 def test_both_ends_of_an_act_are_one_decision(one: str, other: str) -> None:
@@ -98,6 +101,10 @@ def test_both_ends_of_an_act_are_one_decision(one: str, other: str) -> None:
         ("de commissie weegt af of schorsing gerechtvaardigd is", "kan"),
         ("een afweging komt er niet meer aan te pas", "moet"),
         ("de dienst trekt de toeslag altijd in", "moet"),
+        ("de beslissing over schrapping ligt in handen van de Kamer", "kan"),
+        ("bij de intrekking wordt steeds bezien of zij redelijk is", "kan"),
+        ("intrekking is geen keuze maar een plicht", "moet"),
+        ("over de intrekking wordt niet per geval onderhandeld", None),
         ("ouders kunnen het formulier op papier invullen", None),
         ("de vergunning kan niet worden ingetrokken", None),
         ("omdat het college de vergunning kan intrekken", None),

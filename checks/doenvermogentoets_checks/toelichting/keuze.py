@@ -29,7 +29,7 @@ from doenvermogentoets_checks.toelichting.uitspraak import HULP, Uitspraak, dele
 _ARTIKEL = 0.4  # chance that a sentence is about an artikel
 _MARGIN = 1.5  # how much better one sentence must fit than another that says the opposite
 _SURELY, _SHARED = 0.6, 2  # below this chance the sentence shares this many words with the lid
-_LID = 0.55
+_LID = 0.55  # chance that the sentence is about a lid
 _CERTAIN = 0.95  # from this chance on another artikel is not meant
 _COMMON = 60  # an act that more sentences have tells nothing
 _LONGEST = 45  # words
@@ -105,7 +105,7 @@ LICHT = frozenset(
 )
 
 
-_INGRIJPEND = frozenset(
+INGRIJPEND = frozenset(
     [
         "intrekken",
         "weigeren",
@@ -128,11 +128,16 @@ _INGRIJPEND = frozenset(
 )
 
 
+# The object tells what is decided as well as the verb: «uitstel verlenen», «een voorschot verstrekken».
+_VOORWERP = frozenset({"verlengen", "regeling", "voorschot", "ontheffing"})
+_MET_LIJDEND = frozenset({"verlenen", "verstrekken", "toekennen", "uitbetalen"})
+
+
 def _hoofd(norms: Sequence[Norm], text: Text, told: frozenset[str]) -> frozenset[str]:
     """The acts of the main verbs and effects; all that are told where the verb says nothing by itself."""
     if not norms or any(not n.werkwoord or n.werkwoord in LICHT for n in norms):
         return told
-    out: set[str] = set()
+    out: set[str] = set(told & _VOORWERP) if any(n.werkwoord in _MET_LIJDEND for n in norms) else set()
     for norm in norms:
         out |= daden(norm.werkwoord) | {root(norm.werkwoord)}
         for effect in norm.gevolgen:
@@ -197,7 +202,7 @@ class Keuzes:
             free = free or any(_BIJZIN.search(words[: m.start()]) is None for m in _KAN_BEPALING.finditer(words))
             told = daden(_DEELWOORD.sub("", words))
             ruled = any(n.bevoegdheid != "geen" or (n.adressaat is not None and n.adressaat.rol == "overheid") for n in norms)
-            decides = ruled or bool(told & _INGRIJPEND) or not all(n.doenlast for n in norms)
+            decides = ruled or bool(told & INGRIJPEND) or not all(n.doenlast for n in norms)
             acts = _hoofd(norms, text, told)
             plain = ruled or any(n.werkwoord and n.werkwoord not in LICHT for n in norms)
             yield Regel(provision, span, free, acts if ruled else acts & told, frozenset(roots(words)), decides, plain)
@@ -268,7 +273,7 @@ class Keuzes:
         if _UITZONDERING.search(text[bound.span]):
             return True
         for r in self._van(artikel):
-            if r.vrij and _UITZONDERING.search(text[r.span]):
+            if (r.vrij or one.weegt) and _UITZONDERING.search(text[r.span]):
                 return True
         # who may set the lid aside in a harsh case has no choice in the others
         return (one.laat or one.weegt) and any(c.covers(bound.provision.unit) for c in clausules(self._dossier.bill))

@@ -89,8 +89,11 @@ def uitspraak(deel: str) -> Uitspraak | None:
     if must is not None and weighs is not None and (_ALTIJD.match(must.group(0)) or weighs.start() <= must.start() < weighs.end()):
         must = None  # «steeds wordt bezien of …»
     leaves = words["laat"].search(deel) is not None
-    if must is not None and (words["kan"].search(deel) or weighs is not None):
+    if must is not None and weighs is not None:
         return None
+    if must is not None and any(m.end() <= must.start() or must.end() <= m.start() for m in words["kan"].finditer(deel)):
+        return None
+    may = may if must is None else None
     match = may or weighs or must
     if match is None:
         return None
@@ -127,7 +130,9 @@ def _van_een_orgaan(deel: str, match: re.Match[str]) -> bool:
     ):
         return False
     if not HULP.match(match.group(0)):
-        return not match.group(0).lower().startswith("hoe") or _handelt(_WORD.findall(before)[-_SUBJECT:])
+        return not match.group(0).lower().startswith("hoe") or _handelt(
+            [*_WORD.findall(before)[-_SUBJECT:], *_WORD.findall(match.group(0))[1:]]
+        )
     if re.search(r"\bworden\b", after):
         return True
     cut = [m for m in _DAN.finditer(deel[: match.end()]) if m.end() <= match.start()]
@@ -141,11 +146,16 @@ def _van_een_orgaan(deel: str, match: re.Match[str]) -> bool:
 
 def _weegt_een_orgaan(deel: str, match: re.Match[str]) -> bool:
     """Who «beziet of …» is no citizen."""
+    before = deel[: match.start()]
+    if _REDEN.search(before) or _ONTKEND_VLAK_VOOR.search(before):
+        return False
     if not _BEZIET.match(match.group(0)):
         return True
     return _handelt([*_WORD.findall(deel[: match.start()])[-6:], *_WORD.findall(match.group(0))[1:5]])
 
 
+_REDEN = re.compile(r"\b(?:zodat|omdat|doordat|waardoor|want|voorkomt dat|voorkomen dat|om te voorkomen)\b[^;:]*$", re.I)
+_ONTKEND_VLAK_VOOR = re.compile(r"\b(?:niet|geen|nooit|zonder|evenmin)\b[^,;:]{0,25}$", re.I)
 _ALTIJD = re.compile(r"(?:altijd|steeds|in alle gevallen|in ieder geval|in elk geval|moet|moeten)$", re.I)
 _BEZIET = re.compile(r"(?:bezie|bekijk|beoorde|we[eg]|overwe|kijk|bepaalt|oordeelt|beslist)", re.I)
 _BEROEPEN = frozenset({"arts", "artsen", "deskundige", "verzekeringsarts", "docent", "schoolleider", "consulent", "notaris"})
