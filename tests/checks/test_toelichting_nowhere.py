@@ -176,3 +176,68 @@ def test_a_way_out_with_another_reach(passage: str) -> None:
 )
 def test_a_way_out_told_as_it_is(passage: str) -> None:
     assert not found(WAY_OUT, passage, BILL + CLAUSULE)
+
+
+MARKET = """Artikel 2. Standplaats
+1. Het is verboden zonder vergunning van de burgemeester een standplaats in te nemen.
+2. De burgemeester verleent ten hoogste twintig vergunningen.
+3. De vergunning wordt geweigerd aan de aanvrager die een strafblad heeft.
+
+Artikel 3. Verplichtingen
+1. De houder is elke marktdag om acht uur aanwezig.
+2. De houder voert zijn afval dezelfde dag af.
+3. De houder betaalt een marktgeld van € 25 per dag.
+
+Artikel 4. Gevolgen
+1. De burgemeester trekt de vergunning in van de houder die driemaal in een kwartaal afwezig is.
+2. De burgemeester legt de houder die zijn afval niet afvoert, een boete op van € 200.
+3. Na intrekking wordt twee jaar geen vergunning verleend.
+"""
+EXEMPTION = """
+Artikel 5. Ontheffing
+De burgemeester kan aan een houder die ouder is dan zestig jaar ontheffing verlenen van artikel 3, eerste lid.
+"""
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Wie ziek is, hoeft zich alleen maar af te melden en telt dan niet als afwezig.",
+        "Het marktgeld wordt bij slecht weer niet geïnd.",
+        "Zijn vergunning gaat bij overlijden over op zijn kinderen.",
+        "Voor een verbroken stroomkabel krijgt de houder een dag marktgeld terug.",
+        "Voor foodtrucks geldt een aanvangstijd van tien uur.",
+        "Een houder kan zich laten vervangen door een familielid.",
+        "Standplaatshouders die er al twintig jaar staan, mogen blijven.",
+        "Starters krijgen het eerste jaar korting op het marktgeld.",
+    ],
+)
+def test_a_favour_in_the_words_of_another_author(passage: str) -> None:
+    assert found(PROMISE, f"2. Hoofdlijnen\n{passage}", MARKET)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Ook voor het afval kan ontheffing worden verleend.",
+        "Ontheffing is er voor ouderen en voor houders met jonge kinderen.",
+        "De burgemeester kan van alle verplichtingen ontheffing verlenen.",
+        "De ontheffing staat open voor elke houder.",
+    ],
+)
+def test_an_exemption_with_another_reach(passage: str) -> None:
+    assert found(WAY_OUT, f"2. Hoofdlijnen\n{passage}", MARKET + EXEMPTION)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Een ontheffing is er voor houders die ouder zijn dan zestig jaar.",
+        "De burgemeester kan ontheffing verlenen van de tijd waarop de houder aanwezig is.",
+        "Voor het afval kan geen ontheffing worden verleend.",
+        "De marktkooplieden vroegen om van alle verplichtingen ontheffing te kunnen krijgen.",
+        "Onder de vorige verordening stond de ontheffing open voor elke houder.",
+    ],
+)
+def test_an_exemption_told_as_it_is(passage: str) -> None:
+    assert not found(WAY_OUT, f"2. Hoofdlijnen\n{passage}", MARKET + EXEMPTION)

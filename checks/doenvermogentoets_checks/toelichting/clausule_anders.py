@@ -17,23 +17,12 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.clausule_woorden import lijsten
+from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, DE_CLAUSULE, ERMEE, lijsten
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.onbekend import kent, raakt, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, waarover
 
 _QUOTED = 110
-_CLAUSULE = re.compile(
-    r"\b(?:hardheids(?:clausule|bepaling|regeling|artikel)|vangnet(?:bepaling)?|ontsnappingsclausule|billijkheidsclausule|maatwerkbepaling"
-    r"|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
-    re.I,
-)
-_DE_CLAUSULE = re.compile(
-    r"\b(?:de|deze|die) (?:clausule|bepaling|bevoegdheid|mogelijkheid)\b"
-    r"|^(?:Zij|Het|Deze|Die) (?:is|ziet|geldt|strekt|kan|dient|staat|biedt|mag|wordt)\b",
-    re.I,
-)
-_ERMEE = re.compile(r"\b(?:ervoor|erop|ermee|daarmee|daarvan|daarop|daarvoor|hiermee|hiervan)\b", re.I)
 _NIET = re.compile(r"\b(?:niet|geen|nooit|nimmer|zonder|evenmin|onmogelijk|uitgesloten)\b", re.I)
 _CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
 _EN = re.compile(r",| \b(?:en (?:ook |die (?:over|van|op) )?|of |alsmede |evenals |net als |maar ook |dan wel |als )", re.I)
@@ -52,11 +41,16 @@ _NIET_VOOR = re.compile(
     r"|\b(?:geldt|ziet|strekt|is) (?:\w+ ){0,2}?niet (?:\w+ ){0,2}?(?:voor|op|over) (?P<b>[^.,;]{4,70})",
     re.I,
 )
+_ONTHEFFING = re.compile(r"\b(?:ontheffing|vrijstelling|dispensatie)\b", re.I)
+_IS_ER = re.compile(
+    r"^(?!.*\b(?:ontbre\w+|buiten|verval\w*|overbodig|achterwege|niet|geen|zonder)\b).*\b(?:is|biedt|bevat|kent|opgenomen|getroffen)\b",
+    re.I,
+)
 _HARD = re.compile(r"hardheid|onbillijk|schrijnend|\bbuiten toepassing\b|\bafwijken\b|\bafgeweken\b", re.I)
 # What limits it to some cases or people.
 _INDIEN = re.compile(
     r"\b(?:indien|als (?:de|het|een|gevolg)|voor zover|mits|wanneer|ten behoeve van|voor (?:een|de|het|[\w-]+s|[\w-]+en) |wegens"
-    r"|in gevallen waarin)"
+    r"|aan (?:een|de) [\w-]+ (?:die|met|van)|in gevallen waarin)"
 )
 _MAYBE = 0.05  # from this chance on a provision may be what the sentence is about
 # For what the clause is, not for whom.
@@ -119,9 +113,10 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
     if not _zegt_nu(zin):
         return None
     tells = _tells(zin)
-    named = _CLAUSULE.search(zin.text) is not None
+    named = CLAUSULE.search(zin.text) is not None
     goes_on = _goes_on(explanation, zin)
-    if not tells and not named and not goes_on and not _zacht_gezegd(zin):
+    exempts = _ONTHEFFING.search(zin.text) is not None
+    if not exempts and not tells and not named and not goes_on and not _zacht_gezegd(zin) and not _cites(explanation, zin):
         return None
     uitwegen = _uitwegen(dossier.bill)
     near = [u for u in uitwegen if u.provision.unit.artikel in dichtbij(explanation, zin)]
@@ -129,6 +124,9 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         near = list(uitwegen)
     if not near and tells:
         near = [u for u in uitwegen if any(u.covers(p.unit) for p, share in explanation.shares(zin).items() if share >= _MAYBE)]
+    if not near and _ONTHEFFING.search(zin.text) and not _NIET.search(_buiten_voorwaarde(zin.text)):
+        near = [u for u in uitwegen if _ONTHEFFING.search(dossier.bill.document.text[u.provision.span])]
+        near = near if len(near) == 1 else []
     if not near and tells and lijsten().bijzonder.search(zin.text) and len(uitwegen) == 1:
         near = list(uitwegen)
     for uitweg in near[:2]:
@@ -136,7 +134,7 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         hit = hit or _ruimer(dossier, explanation, zin, uitweg) or _smaller(dossier, explanation, zin, uitweg)
         if hit is not None:
             return hit
-    if not near and (tells or _zacht_gezegd(zin)):
+    if not near and (tells or _zacht_gezegd(zin) or (named and _IS_ER.search(zin.text) is not None)):
         return _ontbreekt(dossier, explanation, zin, named)
     return None
 
@@ -180,9 +178,9 @@ def _goes_on(explanation: Explanation, zin: Zin) -> bool:
     """«De clausule ziet uitsluitend op …» after a sentence that names it."""
     at = explanation.position(zin)
     before = explanation.zinnen_of(zin.alinea)[max(0, at - 2) : at]
-    if _DE_CLAUSULE.search(zin.text) is not None and any(_CLAUSULE.search(z.text) for z in before):
+    if DE_CLAUSULE.search(zin.text) is not None and any(CLAUSULE.search(z.text) for z in before):
         return True
-    return _ERMEE.search(zin.text) is not None and bool(before) and _CLAUSULE.search(before[-1].text) is not None
+    return ERMEE.search(zin.text) is not None and bool(before) and CLAUSULE.search(before[-1].text) is not None
 
 
 def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, named: bool) -> Hit | None:
@@ -237,7 +235,12 @@ def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:
 def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
     """«Door welke oorzaak dan ook», where the way out is for some cases only."""
     match = lijsten().ongeacht.search(zin.text)
-    if match is None or len(_beperkt(dossier, uitweg)) < 3 or not (_tells(zin) or _goes_on(explanation, zin)):
+    if (
+        match is None
+        or _NIET.search(zin.text[: match.start()])
+        or len(_beperkt(dossier, uitweg)) < 2
+        or not (_tells(zin) or _goes_on(explanation, zin) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text))
+    ):
         return None
     return _met(dossier, explanation, zin, uitweg, f"maakt de uitweg los van een voorwaarde («{match.group(0).strip()}»)")
 
@@ -245,7 +248,7 @@ def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitw
 def _nog_een(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
     """«Bij langdurige ziekte of mantelzorg», where the way out is for illness and the bill has no word of the other."""
     limits = _beperkt(dossier, uitweg)
-    if len(limits) < 1 or not (_tells(zin) or _CLAUSULE.search(zin.text) or _cites(explanation, zin)):
+    if len(limits) < 1 or not (_tells(zin) or CLAUSULE.search(zin.text) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text)):
         return None
     for one, other in _paren(zin.text):
         for part, beside in ((one, other), (other, one)):
@@ -279,8 +282,8 @@ _WOORD = 7
 
 def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
     """More of the bill than the way out covers: all of it, or one thing beside what it covers."""
-    of_the_clause = _goes_on(explanation, zin) or _cites(explanation, zin) or _CLAUSULE.search(zin.text) is not None
-    of_the_clause = of_the_clause or lijsten().bijzonder.search(zin.text) is not None
+    of_the_clause = _goes_on(explanation, zin) or _cites(explanation, zin) or CLAUSULE.search(zin.text) is not None
+    of_the_clause = of_the_clause or lijsten().bijzonder.search(zin.text) is not None or _ONTHEFFING.search(zin.text) is not None
     if not uitweg.beperkt or not (_tells(zin) or (of_the_clause and lijsten().weg.search(zin.text) and not _KAN_NIET.search(zin.text))):
         return None
     wide = lijsten().ruim.search(zin.text)

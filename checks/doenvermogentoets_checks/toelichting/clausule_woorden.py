@@ -11,6 +11,19 @@ from importlib.resources import files
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 
+# The clause by name, gone on about, and by «ervoor».
+CLAUSULE = re.compile(
+    r"\b(?:hardheids(?:clausule|bepaling|regeling|artikel)|vangnet(?:bepaling)?|ontsnappingsclausule|billijkheidsclausule|maatwerkbepaling"
+    r"|afwijkingsbevoegdheid|afwijkingsmogelijkheid|ontheffingsmogelijkheid)\b",
+    re.I,
+)
+DE_CLAUSULE = re.compile(
+    r"\b(?:de|deze|die) (?:clausule|bepaling|bevoegdheid|mogelijkheid)\b"
+    r"|^(?:Zij|Het|Deze|Die) (?:is|ziet|geldt|strekt|kan|dient|staat|biedt|mag|wordt)\b",
+    re.I,
+)
+ERMEE = re.compile(r"\b(?:ervoor|erop|ermee|daarmee|daarvan|daarop|daarvoor|hiermee|hiervan)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Lijsten:
