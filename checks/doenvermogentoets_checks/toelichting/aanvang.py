@@ -20,8 +20,8 @@ from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 
 _QUOTED = 100
-_MEANT, _TRACE = 0.3, 0.05  # chance of an artikel to be what a sentence is about; when it alone has this length
-_SURE, _ACTS = 0.45, 1  # chance of the artikel of an effect; roots beside those of the event that sentence and lid must share
+_MEANT, _TRACE = 0.2, 0.05  # chance of an artikel to be what a sentence is about; when it alone has this length
+_SURE, _ACTS = 0.3, 1  # chance of the artikel of an effect; roots beside those of the event that sentence and lid must share
 _ONDERZOEK = re.compile(
     r"\b(?:invoeringstoets|evaluati\w+|geëvalueerd|evalueer\w*|verslag aan|treedt (?:\w+ ){0,4}in werking|inwerkingtreding op)\b", re.I
 )

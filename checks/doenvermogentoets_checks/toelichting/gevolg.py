@@ -37,7 +37,7 @@ _VANZELF = re.compile(r"\b(?:van rechtswege|vanzelf|automatisch)\b", re.I)
 _BESLUIT = re.compile(r"\b(?:trekt|trekken)\b[^.;]{0,160}\bin\b|\bbeëindig(?:t|en)\b|\bhaal(?:t|en)\b[^.;]{0,100}\bdoor\b", re.I)
 _VERVALT = re.compile(r"\b(?:vervalt|vervallen|eindigt|eindigen|verliest)\b", re.I)
 _SHARED = 2  # roots that the sentence and the lid must share
-_SURE, _PART = 0.45, 0.12  # chance of the artikel a sentence is about; of another one that may have the consequence
+_SURE, _PART = 0.3, 0.12  # chance of the artikel a sentence is about; of another one that may have the consequence
 # A condition with its consequence: «Wordt …, dan», «Wie …,», «Bij …», «Als …», «Zonder …», «Lukt dat niet, dan».
 _CONDITION = re.compile(
     r"^(?:Wat|Als|Indien|Wanneer|Wie|Bij|Zonder|Zodra|Degene die|Voor zover|Na|De \w+ die|Een \w+ die|Ook als)\b|,\s*dan\b"

@@ -28,7 +28,7 @@ from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 
 _QUOTED = 100
-_SURE = 0.4  # chance of the artikel that a sentence is about
+_SURE = 0.25  # chance of the artikel that a sentence is about
 _LONG, _PART = 6, 5  # letters of a word that tells a group apart, and of the part of a compound that may be a word of the bill
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADJECTIVE = re.compile(r"(?:ende|[^a]ere|ig|ige|lijk|lijke|aal|ale|ieve?|baar|bare|isch|ische|zame?|loze?|achtige?|jarige?)$")

@@ -28,7 +28,7 @@ from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 
 _QUOTED = 110
-_SURE, _PART = 0.45, 0.12  # chance of the artikel a sentence is about; of another one that may say the same
+_SURE, _PART = 0.3, 0.12  # chance of the artikel a sentence is about; of another one that may say the same
 _NIET = re.compile(r"\b(?:niet|geen|nooit|evenmin)\b", re.I)
 
 
