@@ -15,6 +15,7 @@ from doenvermogentoets.toelichting.aanvangen import Aanvang, aanvangen, ingangen
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
@@ -26,7 +27,7 @@ _ONDERZOEK = re.compile(
     r"\b(?:invoeringstoets|evaluati\w+|geëvalueerd|evalueer\w*|verslag aan|treedt (?:\w+ ){0,4}in werking|inwerkingtreding op)\b", re.I
 )
 _TERUG = re.compile(r"\bterug\b|\bterugwerk", re.I)
-_SHARED = 1
+_CLEAR, _SHARED = 0.4, 1  # chance that is enough for a sentence with fewer roots of the artikel than so many
 _BACK = 2  # sentences before, in which «die termijn» was told
 
 
@@ -119,7 +120,7 @@ class Aanvangen:
             return None
         only = len({t.artikel for t in equal}) == 1
         least = _TRACE if only and length is not None else _MEANT
-        meant = [t for t in equal if shares.get(t.artikel, 0.0) >= (_MEANT if self._few(zin, t.artikel) else least)]
+        meant = [t for t in equal if shares.get(t.artikel, 0.0) >= (_CLEAR if self._few(zin, t.artikel) else least)]
         if not meant or any(
             zelfde(told.gebeurtenis, a.gebeurtenis) for t in equal for a in t.aanvangen if shares.get(t.artikel, 0.0) >= _TRACE
         ):
@@ -130,7 +131,8 @@ class Aanvangen:
 
     def _few(self, zin: Zin, artikel: Unit) -> bool:
         """The sentence shares too few words with an artikel to be about it on the length alone."""
-        return len(zin.roots & self._explanation.by_words.artikelen.get(artikel, frozenset())) < _SHARED
+        own = zin.roots - frozenset(r for h in hoeveelheden(zin.text) for r in roots(h.woorden))
+        return len(own & self._explanation.by_words.artikelen.get(artikel, frozenset())) < _SHARED
 
     def _before(self, zin: Zin) -> Hoeveelheid | None:
         """The length that «die termijn» stands for: the last one of the sentences before."""
