@@ -68,6 +68,8 @@ def test_another_body_in_the_same_part_is_questioned(artikel: str, passage: str)
         ("2", "De KNMV heeft voorgesteld een losse zwerm aan de gemeenteraad te melden."),
         ("3", "De KBH ziet toe op de naleving."),
         ("3", "Het toezicht berust bij de Keuringsdienst Bijen en Honing."),
+        ("3", "De dienst houdt toezicht op de naleving."),
+        ("3", "De KBH legt bij de controle van de naleving een boete op."),
         ("3", "Tegen een beslissing over het toezicht kan bij de rechtbank beroep worden ingesteld."),
         ("4", "De imker bespreekt de plaats van de kasten met de burgemeester."),
         ("4", "Het advies van de stichting weegt zwaar."),

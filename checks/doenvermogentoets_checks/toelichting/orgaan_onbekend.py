@@ -148,11 +148,25 @@ def _genoemd(zin: Zin, organs: Organen) -> Sequence[_Naam]:
 _LIDWOORD = re.compile(r"^(?:de|het|een) ", re.I)
 
 
+_LETTERS = 4  # of an abbreviation; bounded, as the text may be made to be hard
+
+
+@cache
+def _voluit(short: str) -> re.Pattern[str]:
+    """The full name of an abbreviation: «GGD» for «gemeentelijke gezondheidsdienst», «IGJ» for «Inspectie gezondheidszorg en jeugd»."""
+    between = r"[\w-]{0,30}\s(?:(?:en|voor|van|de|het|der)\s){0,3}"
+    letters = [re.escape(c) for c in short if c.isalpha()][:_LETTERS]
+    inside = "".join(rf"(?:[\w-]{{0,20}}|{between}){c}" for c in letters[2:])
+    return re.compile(rf"\b{between.join(letters[:2])}{inside}\w*", re.I)
+
+
 def _staat_in(bill: str, name: _Naam, organs: Organen, whole: str) -> bool:
     """The bill has the name, its abbreviation, or an authority that may be the same."""
     low = bill.lower().replace("burgemeester en wethouders", "college")
     plain = name.woorden.lower() if name.eigennaam else name.hoofd
     if plain in low or (name.hoofd in low and (" " not in plain or not re.fullmatch(_lijsten().hoofden, name.hoofd))):
+        return True
+    if name.woorden.isupper() and _voluit(name.woorden).search(bill) is not None:
         return True
     if " " not in plain and any(kan_zelfde_zijn(name.hoofd, known) for known in organs.bekend):
         return True

@@ -45,9 +45,10 @@ _AFKORTING = re.compile(r"\b(?=[A-Z])[A-Za-z&]*[A-Z][A-Za-z&]*[A-Z][A-Za-z&*]*\b
 
 
 _DOOR = re.compile(r"\bdoor (?:de |het |een |onze )?(?:\w+e )?$", re.I)
+_VENSTER = 300  # characters around a name that are looked at
 _NABIJ = 60  # characters around «door …» in which stands what is done
 _EIGENNAAM = re.compile(
-    r"\b(?:[A-Z][a-zé]+-?(?: (?:en|voor|van|der|de|het|ter|op))* )+(?:[A-Z][a-z]*)?"
+    r"\b(?:[A-Z][a-zé]+-?(?: (?:en|voor|van|der|de|het|ter|op)){0,3} ){1,8}(?:[A-Z][a-z]*)?"
     r"(?:[Aa]utoriteit|[Ii]nspectie|[Dd]ienst|[Bb]ank|[Ii]nstituut|[Cc]ommissie|[Rr]aad|[Ff]onds|[Bb]ureau)\b"
     r"|\bTeam [A-Z]\w+|\b[Mm]inister van [A-Z]\w+(?:(?:,| en)? [A-Z]\w+)*"
 )
@@ -149,7 +150,7 @@ def taken(text: str, organs: Organen) -> Iterator[Taak]:
         clause = _deel(text, start, end)
         table = lijsten().krijgt if rol == "krijgt" else lijsten().taak
         acts = fixed or daden(clause, table) or (daden(text, table) if rol == "krijgt" else frozenset())
-        if rol == "doet" and _DOOR.search(text[:start]):
+        if rol == "doet" and _DOOR.search(text[max(0, start - _NABIJ) : start]):
             acts = daden(f"{text[max(0, start - _NABIJ) : start]}|{text[end : end + _NABIJ]}", table) or acts
         yield Taak(name, text[start:end], start, end, rol, acts, frozenset(roots(clause)))
 
@@ -160,13 +161,14 @@ def daden(text: str, table: Mapping[str, re.Pattern[str]]) -> frozenset[str]:
 
 def _deel(text: str, start: int, end: int) -> str:
     """The part of the sentence that has the name, up to the commas around it."""
-    before = [m.end() for m in _GRENS.finditer(text, 0, start)]
-    after = _GRENS.search(text, end)
-    return text[before[-1] if before else 0 : after.start() if after is not None else len(text)]
+    low = max(0, start - _VENSTER)
+    before = [m.end() for m in _GRENS.finditer(text, low, start)]
+    after = _GRENS.search(text, end, end + _VENSTER)
+    return text[before[-1] if before else low : after.start() if after is not None else end + _VENSTER]
 
 
 def _rol(text: str, start: int, end: int) -> tuple[Rol, frozenset[str]] | None:
-    before, after = text[:start], text[end:]
+    before, after = text[max(0, start - _VENSTER) : start], text[end : end + _VENSTER]
     clause = _deel(text, start, end)
     match = _LAATSTE.search(before)
     last = (match.group(1) or "").lower() if match is not None else ""
@@ -178,7 +180,7 @@ def _rol(text: str, start: int, end: int) -> tuple[Rol, frozenset[str]] | None:
         return ("doet", frozenset()) if _BERUST.search(clause) or _IS_AAN.search(before) else ("krijgt", frozenset())
     servants = _DIENAREN.search(before) if last == "van" else None
     if servants is not None:
-        return _rol(text, servants.start(), end)  # «de ambtenaren van de SVB»
+        return _rol(text, servants.start() + max(0, start - _VENSTER), end)  # «de ambtenaren van de SVB»
     if last == "van":
         return ("levert", frozenset({"levering"})) if _ONTLEENT.search(clause) else None
     if last in lijsten().vrij:

@@ -88,6 +88,7 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
         if not zegt_het_nu(said) or _ANDERS.search(said) or zin.text.count(" ") > _LONGEST:
             continue
         named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders" and not _BIJZIN.search(_before(zin, o))]
+        named = [o for o in named if o.naam not in _VAAG or not _omschreven(explanation, o.naam)]
         if not named:
             continue
         target = doel_of_daarvoor(explanation, zin)
@@ -105,6 +106,11 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
+
+
+def _omschreven(explanation: Explanation, name: str) -> bool:
+    """«de dienst» is the one that the bill defines by such a word («DUO: Dienst Uitvoering Onderwijs»)."""
+    return any(name in d.text.lower() for d in explanation.bill.definitions.values())
 
 
 def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
