@@ -24,7 +24,9 @@ _QUOTED = 100
 _MEANT, _TRACE = 0.2, 0.05  # chance of an artikel to be what a sentence is about; when it alone has this length
 _SURE, _ACTS = 0.3, 1  # chance of the artikel of an effect; roots beside those of the event that sentence and lid must share
 _ONDERZOEK = re.compile(
-    r"\b(?:invoeringstoets|evaluati\w+|geëvalueerd|evalueer\w*|verslag aan|treedt (?:\w+ ){0,4}in werking|inwerkingtreding op)\b", re.I
+    r"\b(?:invoeringstoets|evaluati\w+|geëvalueerd|evalueer\w*|verslag aan|publicatie van)\b"
+    r"|\b(?:treedt (?:\w+ ){0,4}in werking|inwerkingtreding op)\b",
+    re.I,
 )
 _TERUG = re.compile(r"\bterug\b|\bterugwerk", re.I)
 _CLEAR, _SHARED = 0.4, 1  # chance that is enough for a sentence with fewer roots of the artikel than so many

@@ -44,7 +44,7 @@ _START = re.compile(
     re.I,
 )
 _UPON = re.compile(rf"\b(?:op|vanaf|met|zodra|wanneer|bij|na|nadat|als|met ingang van)\s+{_EVENT}", re.I)
-_REFERS = re.compile(r",? (?:als )?(?:bedoeld|genoemd|vermeld) in [^,;.]{3,80}(?:,|$)", re.I)
+_REFERS = re.compile(r",? (?:als )?(?:bedoeld|genoemd|vermeld) in artikel(?:en)? [\w.:]+(?:, \w+ lid)?(?:, onderdeel \w+)?,?", re.I)
 _CLAUSE = re.compile(r"\b(?:waarop|waarin|waarmee|dat|nadat|zodra|wanneer|toen|als|die)\b", re.I)
 _CLAUSE_REL = re.compile(r"\b(?:nadat|zodra|wanneer|als)\s*$", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
