@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from doenvermogentoets import engine, readers, structure
 from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.testing import findings_in, unmark
 from doenvermogentoets_checks.toelichting.daden import daden
@@ -113,3 +116,13 @@ def test_both_ends_of_an_act_are_one_decision(one: str, other: str) -> None:
 def test_what_a_part_says_of_the_choice(part: str, says: str | None) -> None:
     said = uitspraak(part)
     assert (said.zegt if said is not None else None) == says
+
+
+def test_a_way_out_that_is_missing_is_not_told_as_a_choice_too() -> None:
+    """The sample announces that the CAK may refrain from terugvordering; one check says that the bill does not know that."""
+    folder = Path(__file__).parents[2] / "voorbeeld"
+    read = structure.dossier(readers.read(folder / "wetsvoorstel.txt"), readers.read(folder / "memorie-van-toelichting.txt"))
+    assert read.toelichting is not None
+    at = read.toelichting.text.content.index("Als daarvoor dringende redenen aanwezig zijn")
+    told = [f for f in engine.run(read, list(load())).findings if f.document is read.toelichting and f.span.start <= at < f.span.end]
+    assert [f.check for f in told if f.theme == "toelichting"] == ["tegenspraak-clausule"]

@@ -61,7 +61,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told = {h.span for h in sure}
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        if zin.span not in told:
+        if zin.span not in told and not any(missing_way_out(dossier, explanation, zin)):
             yield from keuzes.hits(zin)
 
 
