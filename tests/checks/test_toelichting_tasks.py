@@ -6,6 +6,7 @@ import pytest
 
 from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.testing import findings_in, unmark
+from doenvermogentoets_checks.toelichting.taken import _kort
 
 CATALOGUE: Catalogue = load()
 BILL = """Artikel 1. Begrippen
@@ -79,3 +80,9 @@ def test_another_body_in_the_same_part_is_questioned(artikel: str, passage: str)
 )
 def test_the_same_body_or_another_part_is_left_alone(artikel: str, passage: str) -> None:
     assert not found(artikel, passage)
+
+
+def test_one_word_of_the_bill_may_stand_for_an_abbreviation_with_more() -> None:
+    assert _kort("UWV", "het Uitvoeringsinstituut")
+    assert not _kort("SVB", "het Uitvoeringsinstituut")
+    assert not _kort("CAK", "het College")

@@ -149,6 +149,8 @@ class Taken:
         """Both names may stand for one body: by name, by their first letters, or because the bill says so."""
         if kan_zelfde_zijn(one.naam, other.naam) or _deelt_een_woord(one.naam, other.naam):
             return True
+        if _kort(one.woorden, other.woorden) or _kort(other.woorden, one.woorden):
+            return True
         text = self._dossier.bill.document.text.content
         if _afkorting(one.woorden, other.woorden + _vervolg(text[other.einde : other.einde + _LANGE_NAAM])) or _afkorting(
             other.woorden, one.woorden
@@ -258,6 +260,15 @@ def _deelt_een_woord(one: str, other: str) -> bool:
     single = one.lower() if " " not in one else other.lower() if " " not in other else ""
     many = other.lower() if single == one.lower() else one.lower()
     return bool(single) and len(single) > 3 and any(w.endswith(single) or single.endswith(w) for w in many.split() if len(w) > 3)
+
+
+_INSTELLING = 12  # letters: a word for a body, no ordinary noun
+
+
+def _kort(short: str, name: str) -> bool:
+    """The bill has one word for a body («het Uitvoeringsinstituut») of which the abbreviation has more («UWV»)."""
+    last = name.split()[-1]
+    return short.isupper() and " " not in short and len(last) >= _INSTELLING and last[0] == short[0]
 
 
 def _afkorting(short: str, long: str) -> bool:
