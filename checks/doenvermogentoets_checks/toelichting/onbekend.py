@@ -52,7 +52,9 @@ def _of_bill(bill: Analysis) -> _Woorden:
     if found is None:
         text = bill.document.text.content
         words = {w.lower() for w in _WORD.findall(text) if len(w) > 2}
-        found = _known[bill] = _Woorden(frozenset(root(w) for w in words), tuple(sorted(words)), tuple(hoeveelheden(text)))
+        # a quantity is read with the sentence around it: provision by provision, so that the work stays linear in the bill
+        amounts = tuple(h for p in bill.provisions for h in hoeveelheden(bill.document.text[p.span], p.span.start))
+        found = _known[bill] = _Woorden(frozenset(root(w) for w in words), tuple(sorted(words)), amounts)
     return found
 
 
