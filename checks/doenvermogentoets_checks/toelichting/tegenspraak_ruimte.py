@@ -61,8 +61,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told = {h.span for h in sure}
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        if zin.span not in told and not any(missing_way_out(dossier, explanation, zin)):
-            yield from keuzes.hits(zin)
+        hits = list(keuzes.hits(zin)) if zin.span not in told else []
+        if hits and not any(missing_way_out(dossier, explanation, zin)):
+            yield from hits
 
 
 def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, options: Options) -> Iterator[Hit]:

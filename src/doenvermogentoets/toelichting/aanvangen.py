@@ -126,8 +126,8 @@ def _event(words: str, clause: bool) -> Gebeurtenis | None:
     plain = _REFERS.sub(" ", words)
     plain = plain.partition(",")[0].strip()
     named = next((name for name in _PERIODS if _soorten()[name].search(plain[:40])), "")
-    if named:
-        return Gebeurtenis(_NEXT.match(plain).group(0), frozenset(), frozenset(), frozenset({named}))  # type: ignore[union-attr]
+    if named and (said := _NEXT.match(plain)) is not None:
+        return Gebeurtenis(said.group(0), frozenset(), frozenset(), frozenset({named}))
     period = _PERIOD.match(plain)
     plain = plain[period.end() :] if period is not None else re.sub(r"^de eerste (?:dag )?van (?=(?:de|het) )", "", plain, flags=re.I)
     opened = _CLAUSE.search(plain[:60]) if not clause else None

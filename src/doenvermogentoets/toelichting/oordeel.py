@@ -48,6 +48,7 @@ _LEAST = 0.3  # what the words of a sentence must say for a provision to be told
 _SHARP = 3.0
 _ENOUGH = 5.0  # a fifth of it is told
 _SURE = 0.999
+_FAR = 60.0  # keeps the exponent finite
 _MANY = 4
 
 
@@ -93,47 +94,48 @@ def kenmerken(zinnen: Sequence[Gelezen]) -> Mapping[str, float]:
         "kans_derde": ranked[2],
         "geen": sum(math.log1p(-min(_SURE, k)) for k in ranked[:_MANY]),
         "over": max(z.share for z in zinnen),
-        "over_klinkt": max(z.share * _chance(z.klinkt) for z in zinnen),
+        "over_klinkt": max(z.share * chance_of(z.klinkt) for z in zinnen),
         "beste_over": best.share,
         "beste_reden": best.reden,
         "beste_leunt": float(best.leunt),
         "beste_ander_artikel": best.ander_artikel,
         "beste_ander_lid": best.ander_lid,
         "noemt": max(map(_told, zinnen)),
-        "noemt_klinkt": max(_told(z) * _chance(z.klinkt) for z in zinnen),
+        "noemt_klinkt": max(_told(z) * chance_of(z.klinkt) for z in zinnen),
     }
     by_alinea: dict[int, dict[int, Gelezen]] = defaultdict(dict)
     for zin in zinnen:
         by_alinea[zin.alinea][zin.plaats] = zin
     out["alineas"] = float(len(by_alinea))
     for here in by_alinea.values():
-        out["alinea"] = max(out["alinea"], max(z.share for z in here.values()) * max(_chance(z.reden) for z in here.values()))
+        out["alinea"] = max(out["alinea"], max(z.share for z in here.values()) * max(chance_of(z.reden) for z in here.values()))
         for plaats, zin in here.items():
             for ahead in range(1, _AFTER + 1):
                 other = here.get(plaats + ahead)
                 if other is None:
                     continue
-                follows = _told(zin) * _chance(other.reden) * math.exp(-max(0.0, other.ander_artikel - other.eigen))
+                follows = _told(zin) * chance_of(other.reden) * math.exp(-max(0.0, other.ander_artikel - other.eigen))
                 name = "noemt_volgt" if ahead == 1 else "noemt_daarna"
                 out[name] = max(out[name], follows)
                 if ahead == 1:
-                    out["volgt"] = max(out["volgt"], zin.share * _chance(other.reden))
+                    out["volgt"] = max(out["volgt"], zin.share * chance_of(other.reden))
     told = max(zinnen, key=lambda z: z.herhaling * z.share)
     near = [z for z in by_alinea[told.alinea].values() if 0 <= z.plaats - told.plaats <= _AFTER]
     out["verteld"] = told.herhaling * told.share
     out["is_verteld"] = min(1.0, _ENOUGH * out["verteld"])
-    out["verteld_klinkt"] = out["is_verteld"] * max(_chance(z.klinkt) for z in near)
+    out["verteld_klinkt"] = out["is_verteld"] * max(chance_of(z.klinkt) for z in near)
     out["verteld_kans"] = out["is_verteld"] * max(z.kans for z in near)
     return out
 
 
-def _chance(log_odds: float) -> float:
+def chance_of(log_odds: float) -> float:
+    """The chance (0 to 1) of log-odds."""
     return 1.0 / (1.0 + math.exp(-max(-_FAR, log_odds)))
 
 
 def _told(zin: Gelezen) -> float:
     """How surely the words of a sentence tell this provision and no other artikel (0 to 1)."""
-    return _chance(_SHARP * (zin.eigen - max(_LEAST, zin.ander_artikel)))
+    return chance_of(_SHARP * (zin.eigen - max(_LEAST, zin.ander_artikel)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,3 @@ class Oordeel:
 def oordeel() -> Oordeel:
     data = tomllib.loads(files(__package__).joinpath("oordeel.toml").read_text(encoding="utf-8"))
     return Oordeel({name: float(value) for name, value in data["wegingen"].items()}, float(data["drempel"]))
-
-
-# Keeps the exponent finite.
-_FAR = 60.0

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.lexicon import table
-from doenvermogentoets.toelichting.oordeel import Gelezen, oordeel
+from doenvermogentoets.toelichting.oordeel import Gelezen, chance_of, oordeel
 from doenvermogentoets.toelichting.passages import Passage, Passages
 from doenvermogentoets.toelichting.redenzin import klinkt
 from doenvermogentoets.toelichting.sections import lids
@@ -90,14 +90,18 @@ class Reason:
     """A sentence that may give the reason for a provision.
 
     ``score`` is above 0 when it does: the log-odds that the provision is explained (:mod:`oordeel`), less how far this sentence is behind
-    the best one. ``share`` is the chance (0 to 1) that it is about the provision; ``features`` has the names of :data:`TEKENS`.
+    the best one. ``features`` has the names of :data:`TEKENS`.
     """
 
     zin: Zin
-    share: float
     features: Mapping[str, float]
     gelezen: Gelezen
     score: float
+
+    @property
+    def share(self) -> float:
+        """The chance (0 to 1) that it is about the provision."""
+        return self.gelezen.share
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class Model:
 
     def chance(self, share: float, reason: float) -> float:
         """The chance (0 to 1) that a sentence with these log-odds gives the reason for a provision it is about with this share."""
-        return min(_SURE, math.pow(share, self.macht) / (1.0 + math.exp(-max(-_FAR, reason))))
+        return min(_SURE, math.pow(share, self.macht) * chance_of(reason))
 
 
 @cache
@@ -140,8 +144,9 @@ class Reasons:
 
     @cached_property
     def _by_provision(self) -> Mapping[Provision, Sequence[Reason]]:
-        out: dict[Provision, list[tuple[Zin, float, Mapping[str, float], Gelezen]]] = defaultdict(list)
+        out: dict[Provision, list[tuple[Zin, Mapping[str, float], Gelezen]]] = defaultdict(list)
         fitted = model()
+        unit = self.passages.evidence.unit
         for at, (alinea, passages) in enumerate(self.passages.all.items()):
             between_units()
             words = {p.zin: _by_artikel(p) for p in passages}
@@ -149,7 +154,6 @@ class Reasons:
                 reason = fitted.reason(features)
                 elsewhere = words[passage.zin].others(provision)
                 own = passage.evidence.get(provision, 0.0)
-                unit = self.passages.evidence.unit
                 read = Gelezen(
                     alinea=at,
                     plaats=self._explanation.position(passage.zin),
@@ -163,15 +167,15 @@ class Reasons:
                     ander_lid=elsewhere[1] / unit,
                     leunt=passage.leans,
                 )
-                out[provision].append((passage.zin, share, features, read))
+                out[provision].append((passage.zin, features, read))
         return {p: tuple(sorted(self._scored(found), key=lambda r: r.zin.span)) for p, found in out.items()}
 
     @staticmethod
-    def _scored(found: Sequence[tuple[Zin, float, Mapping[str, float], Gelezen]]) -> Iterator[Reason]:
+    def _scored(found: Sequence[tuple[Zin, Mapping[str, float], Gelezen]]) -> Iterator[Reason]:
         whole = oordeel().score([read for *_, read in found])
         best = max(read.kans for *_, read in found)
-        for zin, share, features, read in found:
-            yield Reason(zin, share, features, read, whole + math.log((read.kans + _LITTLE) / (best + _LITTLE)))
+        for zin, features, read in found:
+            yield Reason(zin, features, read, whole + math.log((read.kans + _LITTLE) / (best + _LITTLE)))
 
     @cached_property
     def _best(self) -> Mapping[Provision, float]:
@@ -349,5 +353,5 @@ def _cited_near(passages: Sequence[Passage]) -> Sequence[frozenset[Unit]]:
 
 
 # Numbers that keep the logarithms finite.
-_SURE, _LITTLE, _FAR = 0.999, 1e-6, 60.0
+_SURE, _LITTLE = 0.999, 1e-6
 _BOTTOM = 5.0  # what is said for a provision of which no sentence has a word

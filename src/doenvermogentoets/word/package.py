@@ -97,6 +97,7 @@ class Package:
             raise self.fail("dit is een RTF-bestand, geen Word-document (.docx).", "Open het in Word en sla het op als .docx.")
         try:
             return zipfile.ZipFile(io.BytesIO(data))
+        # what zipfile can raise on damaged bytes (tests/fuzz/fuzz_word.py)
         except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, struct.error, OSError, NotImplementedError, IndexError) as error:
             if data.startswith(b"PK"):
                 raise self.fail(
