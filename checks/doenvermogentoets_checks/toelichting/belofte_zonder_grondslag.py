@@ -27,6 +27,7 @@ from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht_weg
+from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
@@ -60,6 +61,10 @@ _ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) 
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier, options))
+
+
+def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

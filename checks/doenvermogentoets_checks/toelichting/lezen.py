@@ -150,6 +150,35 @@ def zegt_het_nu(text: str) -> bool:
     return _NU.search(_BIJZIN.sub("", text)) is None
 
 
+# «van de kaderregeling», «uit het reglement van orde»: a regulation that is named with a common noun.
+_VAN_REGELING = re.compile(
+    r",?\s{1,3}(?:van|uit|in) (?:de|het|die|dat) (?:\w+e )?"
+    r"([a-z-]*(?:wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|protocol|gedragscode|cao))\b"
+)
+_EIGEN_SOORT = frozenset({"wet", "besluit", "regeling", "verordening"})
+
+
+def van_een_andere_regeling(bill: Analysis, after: str) -> bool:
+    """The words behind «artikel 34, eerste lid» name another regulation than the bill, with a common noun.
+
+    A compound («de kaderregeling») is another one unless the bill is called so; a plain word («de wet») only when the bill defines it.
+    """
+    match = _VAN_REGELING.match(after)
+    if match is None:
+        return False
+    noun = match.group(1)
+    if noun in bill.definitions:
+        return True
+    return noun not in _EIGEN_SOORT and re.search(rf"\b{re.escape(noun)}\b", _opschrift(bill), re.I) is None
+
+
+def _opschrift(bill: Analysis) -> str:
+    """What the bill calls itself: its first lines and the title to cite it by."""
+    text = bill.document.text.content
+    cited = re.search(r"\b(?:aangehaald als|citeertitel)\b[^\n]{0,200}", text, re.I)
+    return f"{text[:400]} {cited.group(0) if cited is not None else ''}"
+
+
 # In a bill of so many provisions chance matches of words begin to count; each doubling asks this much more, up to the last figure.
 _KORT_ONTWERP, _PER_VERDUBBELING, _HOOGSTENS = 80, 0.06, 0.15
 

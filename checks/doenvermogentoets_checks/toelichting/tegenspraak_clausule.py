@@ -17,6 +17,7 @@ from doenvermogentoets.toelichting.vergelijking import doel
 from doenvermogentoets_checks.toelichting.clausule_anders import clausule_anders
 from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, ook_voor
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
+from doenvermogentoets_checks.toelichting.vertelt import regels
 
 _SURE = 0.8  # from this chance on a sentence is about the artikel of the clause
 _BEVAT = re.compile(
@@ -83,6 +84,10 @@ _TOPIC = re.compile(
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier))
+
+
+def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

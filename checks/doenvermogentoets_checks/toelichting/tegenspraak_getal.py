@@ -12,9 +12,14 @@ from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, laatste_dag, zonder_einde
 from doenvermogentoets_checks.toelichting.verschil import verschil
+from doenvermogentoets_checks.toelichting.vertelt import regels
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier, options))
+
+
+def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

@@ -19,6 +19,7 @@ from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.orgaan_onbekend import onbekend
 from doenvermogentoets_checks.toelichting.taken import Taken
+from doenvermogentoets_checks.toelichting.vertelt import regels
 
 _SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
@@ -66,6 +67,10 @@ _ANDERS = re.compile(
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier))
+
+
+def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

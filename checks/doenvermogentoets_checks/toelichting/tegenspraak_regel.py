@@ -14,12 +14,17 @@ from doenvermogentoets_checks.toelichting.kring import andere_kring
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.tegenpolen import andersom
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij
+from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 
 _SHORT = 20  # characters
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier, options))
+
+
+def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

@@ -16,6 +16,7 @@ from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
+from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 # «kan in plaats van doorhaling volstaan met een berisping» compares two acts of the bill, not the bill with what was.
@@ -52,6 +53,10 @@ _BESLUIT = re.compile(
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier, options))
+
+
+def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

@@ -14,6 +14,7 @@ from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets_checks.toelichting.vertelt import regels
 
 _PAPIER = re.compile(
     r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"
@@ -44,6 +45,10 @@ _OOK = re.compile(r"\b(?:schriftelijk|op papier|aan de balie|mondeling|per post|
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from regels(dossier, _gevonden(dossier, options))
+
+
+def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return

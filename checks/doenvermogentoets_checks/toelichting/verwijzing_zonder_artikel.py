@@ -15,8 +15,8 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Section
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
-from doenvermogentoets_checks.toelichting.lezen import van_een_bijlage
-from doenvermogentoets_checks.toelichting.verwijzing_zonder_lid import zonder_lid
+from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling, van_een_bijlage
+from doenvermogentoets_checks.toelichting.verwijzing_zonder_lid import van_voorheen, zonder_lid
 
 _OUD = re.compile(
     r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was"
@@ -52,16 +52,20 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
             zin = next((z for z in zinnen if z.span.contains(reference.span)), None)
-            if zin is None or _OUD.search(zin.text):
+            if zin is None or _OUD.search(zin.text) or van_voorheen(explanation, reference):
                 continue
             at = reference.span.start - zin.span.start
             before, after = zin.text[max(0, at - 60) : at], zin.text[at + len(document.text[reference.span]) :][:80]
             named = document.text[reference.span].lower()
             around = _ABBREVIATED.sub(lambda m: "" if m.group(0) in organs else m.group(0), before + after)
-            if not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named) or re.match(
-                r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|"
-                r"deze) (?:[A-Z]|bijlage|onderdeel|model)",
-                after,
+            if (
+                not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named)
+                or re.match(
+                    r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|"
+                    r"deze) (?:[A-Z]|bijlage|onderdeel|model)",
+                    after,
+                )
+                or van_een_andere_regeling(dossier.bill, after)
             ):
                 continue
             if re.search(

@@ -13,6 +13,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.sections import ORDINALS
+from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling
 
 # «het vierde lid»; not «het derde lid van artikel 5», and not a lid that comes in («een vijfde lid wordt toegevoegd»).
 _LID = re.compile(rf"\b(?:het|dit|lid) (?:(?:\w+) (?:en|of|tot en met) (?:het )?)?({'|'.join(ORDINALS)}) lid\b(?!,? (?:van|uit|in) )", re.I)
@@ -23,7 +24,7 @@ _OUD = re.compile(
     re.I,
 )
 # An adjective beside the reference: «het oude artikel 13, tweede lid»; «de oude bezwaarregeling» says nothing about its number.
-_OUDE = re.compile(r"\b(?:oude?|huidige?|voormalige?|geldende|bestaande)\b", re.I)
+_OUDE = re.compile(r"\b(?:oude?|huidige?|voormalige?|toenmalige?|geldende|bestaande)\b", re.I)
 _BESIDE, _BEHIND = 25, 8  # characters before a reference, and after it
 _ANDERE_WET = re.compile(
     r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|verordening)\b|\b(?:Wet|Besluit|Regeling|Verordening|Verdrag) \w"
@@ -45,12 +46,60 @@ def _leden(bill: Analysis) -> Mapping[str, tuple[Unit, int]]:
         if unit.number in found:
             double.add(unit.number)
         numbers = [child.number for child in unit.children if child.kind is UnitKind.LID]
+        if not numbers:
+            numbers = _genummerd(bill, unit)
         whole = not unit.instruction and all(c.inserted == unit.inserted for c in unit.children)
         if whole and len(numbers) != 1 and numbers == [str(n) for n in range(1, len(numbers) + 1)] and unit.heading_span is not None:
             found[unit.number] = (unit, len(numbers))
         else:
             double.add(unit.number)
     return {number: pair for number, pair in found.items() if number not in double}
+
+
+_LID_VOOROP = re.compile(r"^[ \t]{0,8}lid (\d{1,2})\b", re.M)
+
+
+def _genummerd(bill: Analysis, unit: Unit) -> list[str]:
+    """What is called a lid though it is none: parts numbered 1, 2, 3 below an opening sentence, or lines that begin with «lid 1»."""
+    parts = [child.number for child in unit.children if child.kind is UnitKind.ONDERDEEL and child.number.isdigit()]
+    return parts or [m.group(1) for m in _LID_VOOROP.finditer(bill.document.text[unit.span])]
+
+
+_VOORHEEN = (
+    r"\b(?:oude|voormalige|toenmalige|vervallen) {0}\b"
+    r"|\b{0}\b[^.;]{{0,40}}\b(?:vervalt|is vervallen|wordt (?:verwijderd|geschrapt|ingetrokken))\b"
+)
+
+
+def van_voorheen(explanation: Explanation, reference: Reference) -> bool:
+    """The toelichting says somewhere that the artikel of this number is that of the old text: «het oude artikel 3c»."""
+    words = re.match(r"artikel \d[\w.]*", explanation.document.text[reference.span], re.I)
+    if words is None:
+        return False
+    return re.search(_VOORHEEN.format(re.escape(words.group(0))), explanation.document.text.content, re.I) is not None
+
+
+def _ongenoemd(explanation: Explanation, reference: Reference) -> bool:
+    """«Het derde lid»: the artikel it belongs to is not in its words."""
+    return re.search(r"\bart(?:ikel(?:en)?|\.)", explanation.document.text[reference.span], re.I) is None
+
+
+def _eigen(explanation: Explanation, zin: Zin) -> set[str]:
+    """The numbers of the artikelen under whose heading a sentence stands."""
+    return {a.number for a, found in explanation.articles.items() if zin.alinea.section in found}
+
+
+def _in_een_lijst(zin: Zin) -> bool:
+    """The paragraph is a numbered one: a model or example with leden of its own, to which «het vierde lid» belongs."""
+    return zin.alinea.unit.kind in (UnitKind.LID, UnitKind.ONDERDEEL) and zin.alinea.unit.number.isdigit()
+
+
+_AANHALING = re.compile(r"[\"“”„«‘][^\"“”„«»‘’]{0,200}$")
+
+
+def _aangehaald(text: str, at: int) -> bool:
+    """The words stand between quotation marks: they are an example of how to write."""
+    return _AANHALING.search(text[max(0, at - 210) : at]) is not None
 
 
 def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
@@ -60,16 +109,33 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
         if _OUD.search(zin.text) or _ANDERE_WET.search(zin.text[1:]):
             continue
         cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
-        named = [(r.span, t.artikel, t.lid) for r in cited for t in r.targets if t.artikel and t.lid and not t.regeling]
+        bare = [r for r in cited if _ongenoemd(explanation, r)]
+        own = _eigen(explanation, zin)
+        named = [
+            (r.span, t.artikel, t.lid)
+            for r in cited
+            for t in r.targets
+            if t.artikel and t.lid and not t.regeling and not (r in bare and (own or _in_een_lijst(zin)))
+        ]
         named += list(_lid_van_artikel(explanation, cited))
         for span, artikel, lid in named:
             beside = zin.text[max(0, span.start - zin.span.start - _BESIDE) : span.end - zin.span.start + _BEHIND]
+            after = explanation.document.text.content[span.end : span.end + 80]
+            if van_een_andere_regeling(dossier.bill, after) or _aangehaald(zin.text, span.start - zin.span.start):
+                continue
             if artikel in leden and lid.isdigit() and int(lid) > max(1, leden[artikel][1]) and not _OUDE.search(beside):
                 yield _hit(dossier, explanation, zin, span, int(lid), leden[artikel])
                 break
         else:
-            if not any(t.artikel for r in cited for t in r.targets):
+            inherited = [(t.artikel, t.lid) for r in bare for t in r.targets if t.artikel and t.lid and t.artikel not in own]
+            explicit = any(t.artikel for r in cited if r not in bare for t in r.targets)
+            if not explicit and not _in_een_lijst(zin) and not any(_has(leden, a, i) for a, i in inherited):
                 yield from _under_heading(dossier, explanation, zin, leden)
+
+
+def _has(leden: Mapping[str, tuple[Unit, int]], artikel: str, lid: str) -> bool:
+    """The artikel of which was spoken before has this lid, or it is not known how many it has."""
+    return artikel not in leden or not lid.isdigit() or int(lid) <= max(1, leden[artikel][1])
 
 
 def _lid_van_artikel(explanation: Explanation, cited: Sequence[Reference]) -> Iterator[tuple[Span, str, str]]:

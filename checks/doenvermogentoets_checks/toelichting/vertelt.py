@@ -1,0 +1,90 @@
+"""Whether a sentence of the toelichting tells a rule of this bill, so that it can be held against it.
+
+Much of a real toelichting tells none: it gives examples, thinks aloud of what might be, tells what another regulation or a court says, how
+it came about, or repeats the provision. Such a sentence shares words with a provision and differs from it without contradicting it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.findings import Hit
+from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling
+
+_DENKBAAR = re.compile(
+    r"\bdenkbaar is\b|\bis (?:het )?(?:ook |eveneens )?denkbaar\b|\bhet kan(?: dus| ook)? voorkomen dat\b"
+    r"|\b(?:kan|kunnen|moet|dient|valt|mag)\b[^.;]{0,60}\b(?:worden gedacht|gedacht worden|te denken)\b"
+    r"|\bter illustratie\b|\bbij wijze van voorbeeld\b|\bals voorbeeld\b|\bstel(?: dat|,|:)",
+    re.I,
+)
+_VERWIJST = re.compile(
+    r"^\W*(?:Zie\b|(?:Ook|Verder) (?:wordt|zij|is) (?:[^.;]{0,20} )?(?:gewezen op|verwezen naar)\b|Voor [^.;]{3,120}\bverwezen naar\b)"
+)
+# A heading or label above an example, and the words that announce one in running text.
+_VOORBEELD_KOP = re.compile(r"\W*(?:(?:reken|cijfer)?voorbeeld(?:en)?|casus|ad \d)\b", re.I)
+_KONDIGT_AAN = re.compile(r"\bvoorbeeld(?:en)?\b[^.;:]{0,60}:", re.I)
+_LABEL = 40  # characters of a line that is a label
+_WOORD = re.compile(r"\w+")
+_LETTERLIJK = 6  # words from which a sentence that the bill has too is a quotation
+
+
+def regels(dossier: DossierAnalysis, hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The findings of which the sentence tells a rule of this bill."""
+    explanation = dossier.explanation
+    for hit in hits:
+        zin = _zin(explanation, hit) if explanation is not None and hit.document is explanation.document else None
+        if zin is None or explanation is None or vertelt(dossier, explanation, zin):
+            yield hit
+
+
+def _zin(explanation: Explanation, hit: Hit) -> Zin | None:
+    return next((z for z in explanation.zinnen if z.span.contains(hit.span)), None)
+
+
+def vertelt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
+    """No example, thought, reference, other regulation or quotation."""
+    return not (
+        _DENKBAAR.search(zin.text)
+        or _VERWIJST.match(zin.text)
+        or _in_voorbeeld(explanation, zin)
+        or _elders_geregeld(dossier, explanation, zin)
+        or _letterlijk(dossier, zin)
+    )
+
+
+def _in_voorbeeld(explanation: Explanation, zin: Zin) -> bool:
+    """It stands in an example: under such a heading or label, or after words that announce one in the same paragraph."""
+    section = zin.alinea.section
+    if any(_VOORBEELD_KOP.match(h) for h in section.path[-1:]) or _VOORBEELD_KOP.match(zin.alinea.text):
+        return True
+    if any(_KONDIGT_AAN.search(z.text) for z in explanation.zinnen_of(zin.alinea)[: explanation.position(zin) + 1]):
+        return True
+    return _na_een_label(section, zin)
+
+
+def _na_een_label(section: Section, zin: Zin) -> bool:
+    """A line «Voorbeeld 2» stands above it in this section, with no other short line in between."""
+    for alinea in reversed(section.alineas[: section.alineas.index(zin.alinea)]):
+        if len(alinea.text) <= _LABEL and "." not in alinea.text.strip()[:-1]:
+            return _VOORBEELD_KOP.match(alinea.text) is not None
+    return False
+
+
+def _elders_geregeld(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
+    """An artikel of a regulation that is named with a common noun: «op grond van artikel 45 van de kaderregeling»."""
+    text = explanation.document.text.content
+    cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
+    return any(van_een_andere_regeling(dossier.bill, text[r.span.end : r.span.end + 80]) for r in cited)
+
+
+def _letterlijk(dossier: DossierAnalysis, zin: Zin) -> bool:
+    """The bill has the very words: who quotes a provision does not contradict it."""
+    own = _WOORD.findall(zin.text.lower())
+    return len(own) >= _LETTERLIJK and f" {' '.join(own)} " in _woorden(dossier)
+
+
+def _woorden(dossier: DossierAnalysis) -> str:
+    return f" {' '.join(_WOORD.findall(dossier.bill.document.text.content.lower()))} "
