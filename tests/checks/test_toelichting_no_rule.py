@@ -71,7 +71,10 @@ def test_a_number_that_is_of_this_bill(passage: str) -> None:
 
 
 def test_leden_of_a_model_text() -> None:
-    passage = "Artikel 3\nVoorbeeld van een overeenkomst:\n1. De eigenaar onderhoudt de oever.\n2. De kosten in het vierde lid zijn voor hem."
+    passage = (
+        "Artikel 3\nVoorbeeld van een overeenkomst:\n1. De eigenaar onderhoudt de oever.\n"
+        "2. De kosten in het vierde lid zijn voor hem."
+    )
     assert not findings("verwijzing-zonder-artikel", passage)
 
 

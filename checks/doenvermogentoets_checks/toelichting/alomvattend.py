@@ -27,7 +27,7 @@ _HOE = r"\bhoe ?(?:lang|groot|klein|vaak|hoog|laag|oud|jong|veel|ver|kort|weinig
 _ALOM = re.compile(
     rf"{_HOE}|\bkan\b[^.;]{{0,60}}\bin alle gevallen\b|^Iedereen\b|\bzonder (?:enige )?uitzondering\b"
     rf"|\bgeen (?:enkele )?uitzondering(?:en)?\b|\b{_ALLEN}\b[^.;]*[,:] (?:dus |en )?ook (?!doen\b)"
-    r"|^(?:Ook)\b[^.;]{0,90}\b(?:moet|moeten|dient|dienen)\b|\bopen voor (?:ieder|alle)\w*\b",
+    r"|^(?:Ook)\b(?! (?:is|zijn|wordt|worden|kan|kunnen)\b)[^.;]{0,90}\b(?:moet|moeten|dient|dienen)\b|\bopen voor (?:ieder|alle)\w*\b",
     re.I,
 )
 _VOORBEHOUD = re.compile(

@@ -23,7 +23,7 @@ from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.sections import Alinea
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.daden import daden, verwant
-from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
+from doenvermogentoets_checks.toelichting.lezen import NIET_ALTIJD, naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.uitspraak import HULP, Uitspraak, delen, overlap, patronen, uitspraak
 
 _ARTIKEL = 0.4  # chance that a sentence is about an artikel
@@ -158,6 +158,8 @@ class Keuzes:
     def hits(self, zin: Zin) -> Iterator[Hit]:
         """At most one question about a sentence."""
         if zin.text.count(" ") > _LONGEST or not zegt_het_nu(zin.text) or patronen()["niet"].search(zin.text):
+            return
+        if NIET_ALTIJD.search(zin.text):
             return
         said = [u for deel in delen(zin.text) if (u := uitspraak(deel)) is not None]
         if not said:

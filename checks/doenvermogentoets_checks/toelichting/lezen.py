@@ -153,7 +153,7 @@ def zegt_het_nu(text: str) -> bool:
 # «van de kaderregeling», «uit het reglement van orde»: a regulation that is named with a common noun.
 _VAN_REGELING = re.compile(
     r",?\s{1,3}(?:van|uit|in) (?:de|het|die|dat) (?:\w+e )?"
-    r"([a-z-]*(?:wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|protocol|gedragscode|cao))\b"
+    r"([A-Za-z-]*(?:wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|protocol|gedragscode|cao|convenant|statuut|handvest))\b"
 )
 _EIGEN_SOORT = frozenset({"wet", "besluit", "regeling", "verordening"})
 
@@ -166,7 +166,7 @@ def van_een_andere_regeling(bill: Analysis, after: str) -> bool:
     match = _VAN_REGELING.match(after)
     if match is None:
         return False
-    noun = match.group(1)
+    noun = match.group(1).lower()
     if noun in bill.definitions:
         return True
     return noun not in _EIGEN_SOORT and re.search(rf"\b{re.escape(noun)}\b", _opschrift(bill), re.I) is None
@@ -179,6 +179,10 @@ def _opschrift(bill: Analysis) -> str:
     return f"{text[:400]} {cited.group(0) if cited is not None else ''}"
 
 
+# «Niet in alle gevallen kan», «dat betekent niet automatisch»: it says that something does not always hold.
+NIET_ALTIJD = re.compile(
+    r"\b(?:niet|geenszins)\b(?:\s\w+){0,2}\s(?:altijd|in alle gevallen|automatisch|zonder meer|per ?se|noodzakelijk(?:erwijs)?)\b", re.I
+)
 # In a bill of so many provisions chance matches of words begin to count; each doubling asks this much more, up to the last figure.
 _KORT_ONTWERP, _PER_VERDUBBELING, _HOOGSTENS = 80, 0.06, 0.15
 

@@ -43,7 +43,7 @@ _ZEKER, _VEEL = 0.5, 3
 def te_ruim(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least: float) -> Hit | None:
     """«krijgt altijd de gelegenheid» about an artikel of which another lid takes cases out."""
     match = _ALTIJD.search(zin.text)
-    if match is None or re.search(r"\b(?:niet|geen|behalve|tenzij|uitgezonderd)\b", zin.text):
+    if match is None or re.search(r"\b(?:niet|geen|behalve|tenzij|uitgezonderd)\b", zin.text, re.I):
         return None
     top = next(iter(about(explanation, zin)), None)
     if top is None or not (top.genoemd or (top.score >= max(least, _ZEKER) and top.gedeeld >= _VEEL)):

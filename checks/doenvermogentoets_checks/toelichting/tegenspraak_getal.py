@@ -9,6 +9,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation
 from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen
+from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, laatste_dag, zonder_einde
 from doenvermogentoets_checks.toelichting.verschil import verschil
@@ -26,6 +27,8 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told = list(_told(dossier, explanation, options))
     yield from told
     for found in afwijkingen(explanation, dossier.bill):
+        if geen_waarde(dossier, explanation, found):
+            continue
         if not any(hit.span.overlaps(found.hoeveelheid.span) for hit in told):
             yield _hit(dossier, explanation, found)
 

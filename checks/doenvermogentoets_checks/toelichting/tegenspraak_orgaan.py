@@ -108,9 +108,28 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
             if other is None and not advises:
                 having = _by_verb(explanation) if having is None else having
                 other = _by_act(explanation, organs, having, zin, organ)
+            if other is not None and not _is_een_orgaan(dossier, explanation, organ, other[1]):
+                continue
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
+
+
+# Which organ is meant, such a word does not tell; «openbare lichamen» is said of places too.
+_ALGEMEEN = re.compile(r"\b\w*orga(?:an|nen)$|\bopenbare? licha(?:am|men)$", re.I)
+_REGELING = (
+    r"(?:[Ww]et|[Bb]esluit|[Rr]egeling|[Rr]eglement|[Ww]etboek|[Vv]erordening)[^.;()]{{0,120}}\({0}\)"
+    r"|\bartikel(?:en)? \d[^.;]{{0,60}}\b{0}\b"
+)
+
+
+def _is_een_orgaan(dossier: DossierAnalysis, explanation: Explanation, said: Orgaan, other: Orgaan) -> bool:
+    """Both names tell which organ is meant; an abbreviation that stands for a regulation is none («artikel 7 RWN»)."""
+    if _ALGEMEEN.search(said.woorden) or _ALGEMEEN.search(other.woorden):
+        return False
+    short = [o.woorden.split()[-1] for o in (said, other) if o.woorden.split()[-1].isupper()]
+    texts = (dossier.bill.document.text.content, explanation.document.text.content)
+    return not any(re.search(_REGELING.format(re.escape(s)), text) for s in short for text in texts)
 
 
 def _omschreven(explanation: Explanation, name: str) -> bool:

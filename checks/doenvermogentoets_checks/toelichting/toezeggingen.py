@@ -18,7 +18,7 @@ from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern
+from doenvermogentoets_checks.toelichting.lezen import NIET_ALTIJD, naam, words_pattern
 from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
@@ -159,6 +159,7 @@ _ZELF = re.compile(
     r"\bzelf\b",
     re.I,
 )
+_IS = re.compile(r"\bhoe(?:ft|ven) te zijn\b", re.I)  # «hoeft niet degene te zijn die …» says what is so, not what is to be done
 _MAG_WEL = re.compile(r"\bmaar (?:kan|mag)\b", re.I)  # «hoeft zelf niets te melden, maar kan dat wel doen»
 _AANVRAAG = r"(?:aanvraag|verzoek|melding|opgave)"
 _VRAAGT = re.compile(
@@ -175,7 +176,13 @@ _VANZELF = re.compile(
 def niets_te_doen(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«Houders hoeven niets te doen», where a lid of the artikel asks them for something."""
     match = _ZELF.search(zin.text)
-    if match is None or ontkend(zin.text, match.start(), match.start()) or _MAG_WEL.search(zin.text):
+    if (
+        match is None
+        or _IS.search(zin.text)
+        or NIET_ALTIJD.search(zin.text)
+        or ontkend(zin.text, match.start(), match.start())
+        or _MAG_WEL.search(zin.text)
+    ):
         return None
     target = doel_of_daarvoor(explanation, zin)
     if target is None or len(target.artikelen) != 1 or target.zeker < _SURE:

@@ -123,6 +123,9 @@ _ONTSLAAT = re.compile(
 )
 
 
+_WIE_HET_DOET = re.compile(r"^(?:\W*\d*\W*)?(?:De |Een )?[\w-]+ (?:die|dat) ([^,;]{3,80}),", re.I)
+
+
 def plicht_weg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«Een verandering van werkgever hoeft niet meer te worden gemeld», where a lid has the duty to report just that."""
     match = _HOEFT_NIET.search(zin.text)
@@ -142,6 +145,8 @@ def plicht_weg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> 
         own = explanation.provision_roots[provision]
         if not act & own or not about & own or not any(n.soort is Soort.PLICHT and n.doenlast for n in provision.norms):
             continue
+        if _WIE_HET_DOET.search(text[provision.span]) and act & topic(_WIE_HET_DOET.findall(text[provision.span])[0]):
+            continue  # «wie een voorkeur kenbaar maakt, is verplicht …»: the duty is of those who do it of their own will
         if ontkend(text[provision.span], 0, 0) or len(about & own) * 2 < len(about):
             continue
         return Hit(

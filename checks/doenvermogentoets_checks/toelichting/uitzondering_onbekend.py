@@ -76,7 +76,7 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
     if elders(zin.text) or not over_het_ontwerp(zin):
         return None
     text = dossier.bill.document.text
-    for wie, nog_een in _wie(explanation, zin.text):
+    for wie, nog_een in _wie(explanation, zin):
         if _lijsten().al.search(wie) and any(_lijsten().overgang.search(text[p.span]) for p in dossier.bill.provisions):
             continue
         strange = onbekend(explanation, wie)
@@ -106,14 +106,21 @@ def elders(text: str) -> bool:
     return _lijsten().elders.search(text) is not None
 
 
-def _wie(explanation: Explanation, text: str) -> Iterator[tuple[str, bool]]:
-    """Who or what is excepted, and whether it is one more beside another that is told."""
+_DAT_GELDT = re.compile(r"(?:Hetzelfde|Dat|Dit) geldt\b")
+
+
+def _wie(explanation: Explanation, zin: Zin) -> Iterator[tuple[str, bool]]:
+    """Who or what is excepted, and whether it is one more beside another that is told, here or («hetzelfde geldt voor») just before."""
     lists = _lijsten()
+    text = zin.text
+    at = explanation.position(zin)
+    leans = _DAT_GELDT.match(text) is not None
+    before = explanation.zinnen_of(zin.alinea)[at - 1].text if at else ""
     exempts = lists.vrijgesteld.search(explanation.bill.document.text.content) is not None
     for found in (lists.vrijstellend if not exempts else (), lists.overig, lists.nog_een):
         for pattern in found:
             match = pattern.search(text)
-            if match is None or (found is lists.nog_een and not lists.een.search(text[: match.start("wie")])):
+            if match is None or (found is lists.nog_een and not lists.een.search(before if leans else text[: match.start("wie")])):
                 continue
             wie = match.group("wie").strip(" ,")
             if not lists.vaag.search(wie) and not (text.startswith(wie) and _GEEN_WIE.match(wie)):

@@ -23,6 +23,17 @@ _DENKBAAR = re.compile(
 _VERWIJST = re.compile(
     r"^\W*(?:Zie\b|(?:Ook|Verder) (?:wordt|zij|is) (?:[^.;]{0,20} )?(?:gewezen op|verwezen naar)\b|Voor [^.;]{3,120}\bverwezen naar\b)"
 )
+# How it came about or was before: «op die datum is daaraan toegevoegd», «de bepaling luidde».
+_GESCHIEDENIS = re.compile(
+    r"\b(?:is|zijn|werd|werden)\b[^.;]{0,160}\b(?:ingevoegd|toegevoegd|gewijzigd|ingevoerd|in werking getreden|aangescherpt|opgenomen in)\b"
+    r"|\b(?:luidde|luidden|gold|golden)\b",
+    re.I,
+)
+_DATUM = re.compile(r"\b(?:sinds|tot|vóór|op|per|vanaf|met ingang van)\s+\d{1,2} [a-z]+ (?:19|20)\d\d\b", re.I)
+# «Mevrouw F», «A is bigaam gehuwd»: the people of a case.
+_PERSONEN = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]eneer|[Dd]e heer|[Pp]ersoon|[Vv]rouw|[Mm]an|[Ww]erknemer|[Oo]uder) [A-Z]\b(?!\w|\.)|^[A-Z] [a-z]+\b"
+)
 # A heading or label above an example, and the words that announce one in running text.
 _VOORBEELD_KOP = re.compile(r"\W*(?:(?:reken|cijfer)?voorbeeld(?:en)?|casus|ad \d)\b", re.I)
 _KONDIGT_AAN = re.compile(r"\bvoorbeeld(?:en)?\b[^.;:]{0,60}:", re.I)
@@ -45,10 +56,12 @@ def _zin(explanation: Explanation, hit: Hit) -> Zin | None:
 
 
 def vertelt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
-    """No example, thought, reference, other regulation or quotation."""
+    """No example, thought, reference, history, other regulation or quotation."""
     return not (
         _DENKBAAR.search(zin.text)
         or _VERWIJST.match(zin.text)
+        or _PERSONEN.search(zin.text)
+        or (_GESCHIEDENIS.search(zin.text) and _DATUM.search(zin.text))
         or _in_voorbeeld(explanation, zin)
         or _elders_geregeld(dossier, explanation, zin)
         or _letterlijk(dossier, zin)

@@ -14,6 +14,8 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets.toelichting.words import root
@@ -84,7 +86,7 @@ def waarborgen(text: str, base: int = 0) -> Iterator[Waarborg]:
 def ontkend(text: str, start: int, end: int) -> bool:
     """The words at a place are denied in their part of the sentence: «geen uitstel», «uitstel wordt niet verleend»."""
     lists = _lijsten()
-    before = re.split(r"[;:]|, ", text[max(0, start - _AROUND) : start])[-1]
+    before = re.split(r"[;:]|, ", text[max(0, start - _AROUND) : start])[-1].replace("al dan niet", "")
     after = re.split(r"[;:.]|, ", text[end : end + _AROUND])[0]
     return lists.ervoor.search(before) is not None or lists.erna.match(after) is not None
 
@@ -93,7 +95,7 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
     """The sentence takes away a safeguard that the artikel gives, or gives one that the artikel takes away."""
     lists = _lijsten()
     never = lists.nooit.search(zin.text)
-    told = [w for w in waarborgen(zin.text, zin.span.start) if not w.gegeven]
+    told = [w for w in waarborgen(zin.text, zin.span.start) if not w.gegeven and not _in_de_voorwaarde(zin, w)]
     promised = () if told or never is not None else _promised(zin)
     certain = _ALTIJD.search(zin.text) is not None
     if (never is None and not promised and not certain and (not told or lists.beperkt.search(zin.text))) or lists.elders.search(zin.text):
@@ -105,7 +107,8 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
     if target.zeker < (_LIKELY if _adverse(explanation, zin, inside) else _SURE):
         return None
     text = dossier.bill.document.text
-    given = {w: p for p in inside for w in waarborgen(text[p.span], p.span.start) if w.gegeven}
+    giving = [p for p in inside if all(n.soort is not Soort.DEFINITIE for n in p.norms)]  # a definition gives nobody anything
+    given = {w: p for p in giving for w in waarborgen(text[p.span], p.span.start) if w.gegeven}
     denials = {w: p for p in inside for w in waarborgen(text[p.span], p.span.start) if not w.gegeven}
     taken = {w.soort for w in denials}
     for promise in promised:
@@ -118,13 +121,37 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
             return _uncertain(dossier, explanation, zin, sure.group(0), maybe, given[maybe])
     for denied in told if not lists.beperkt.search(zin.text) else ():
         match = next((w for w in given if w.soort == denied.soort and w.soort not in taken), None)
-        if match is not None:
+        if match is not None and _zelfde_middel(explanation, dossier, denied, match) and not _ander_geval(zin, text[given[match].span]):
             return _hit(dossier, explanation, zin, explanation.document.text[denied.span], match, given[match])
     if never is not None and _adverse(explanation, zin, inside):
         match = next((w for w in given if w.soort in lists.wel and w.soort not in taken), None)
         if match is not None:
             return _hit(dossier, explanation, zin, never.group(0), match, given[match])
     return None
+
+
+_GEVAL = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Zolang|Voor zover|Nadat|Heeft|Is|Zijn|Bestaat)\b")
+_MIDDEL = re.compile(r"(?:ontheffing|vrijstelling)", re.I)
+_GRENS = re.compile(r"\b(?:jonger|ouder|minder|meer|korter|langer|lager|hoger|onder|boven|vóór|na)\b", re.I)
+
+
+def _in_de_voorwaarde(zin: Zin, denied: Waarborg) -> bool:
+    """«Indien geen van de uitzonderingen van toepassing is, …»: the case in which something holds, and no denial."""
+    return _GEVAL.match(zin.text) is not None and denied.span.start - zin.span.start < zin.text.find(",")
+
+
+def _zelfde_middel(explanation: Explanation, dossier: DossierAnalysis, denied: Waarborg, given: Waarborg) -> bool:
+    """«Geen ontheffing» denies an ontheffing, and not any «tenzij» of the artikel."""
+    named = _MIDDEL.match(explanation.document.text[denied.span])
+    return named is None or named.group(0).lower() in dossier.bill.document.text[given.span].lower()
+
+
+def _ander_geval(zin: Zin, provision: str) -> bool:
+    """«Een kind jonger dan twaalf wordt niet gehoord», where the lid hears who is twelve: it is the case on the other side of the limit."""
+    if _GRENS.search(zin.text) is None:
+        return False
+    told = hoeveelheden(zin.text)
+    return any(gelijk(one, other) for one in told for other in hoeveelheden(provision))
 
 
 # What somebody is sure to get; and the same in the bill as a power.

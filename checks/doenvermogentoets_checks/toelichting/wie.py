@@ -29,7 +29,11 @@ _OOK = (
 )
 # An artikel is named, others asked for it, or it is told on a condition.
 _ANDERS = re.compile(r"\bartikel(?:en)? \d|\b(?:mits|tenzij|op hun (?:voorstel|verzoek)|toegevoegd|wet|verordening|regeling)\b", re.I)
-_LIDWOORD = frozenset({"de", "het", "een", "deze", "die", "alle", "iemand", "wie", "zij", "hij", "dat", "dit", "als", "wanneer", "indien"})
+_LIDWOORD = frozenset(
+    {"de", "het", "een", "deze", "die", "alle", "iemand", "wie", "zij", "hij", "dat", "dit", "als", "wanneer", "indien"}
+) | frozenset(
+    {"voor", "bij", "in", "op", "met", "na", "uit", "van", "aan", "door", "over", "onder"}  # «ook voor de verrekening geldt»
+)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BEGIN = 5  # letters of a word that can be a group, and that one of the bill must share with it to be the same
 _QUOTED = 90

@@ -1,0 +1,68 @@
+"""A number that is no value of the rule: the date of a judgment or directive, «een of meer», a case on the other side of a limit."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.text import Span, Text
+from doenvermogentoets.toelichting import Explanation
+from doenvermogentoets.toelichting.vergelijking import doel
+from doenvermogentoets_checks.toelichting.afwijking import Afwijking
+
+_STUK = re.compile(
+    r"\b(?:richtlijn|verordening|uitspraak|arrest|vonnis|beschikking|brief|(?:rijks)?wet|besluit|circulaire|verdrag|protocol|nota|advies"
+    r"|rapport|motie|resolutie|overeenkomst|convenant)\b(?:(?!\btreedt\b)[^.;]){0,120}(?<!ingang )\bvan (?:de )?$|\bd\.d\. ?$",
+    re.I,
+)
+_VINDPLAATS = re.compile(
+    r"^[^.;]{0,20}\((?:Stb|Stcrt|Trb|nr|kenmerk|zaaknummer|LJN|ECLI|PbE)|^,? (?:zaaknummer|nummer|kenmerk|onder nummer)\b",
+    re.I,
+)
+_TOT_STAND = re.compile(r"^ te ['’]?\w[^.;]{2,40} (?:tot stand gekomen|gesloten)", re.I)
+_EEN_OF_MEER = re.compile(r"[ée]{2}n of meer", re.I)
+_REEKS = re.compile(r"\b\d{1,3} (?:of|en) $")
+_ELK = re.compile(r"\b(?:elk|ieder|per|afzonderlijk)\w*\b", re.I)
+_SAMEN = re.compile(r"\b(?:in totaal|totaal|samen|gezamenlijk|opgeteld)\b|totaal\b", re.I)
+_VER = 5  # years: two days that are farther apart are no two values of one date
+_JAAR = re.compile(r"\b((?:18|19|20)\d\d)$")
+
+
+def geen_waarde(dossier: DossierAnalysis, explanation: Explanation, found: Afwijking) -> bool:
+    """One of the two numbers sets nothing, or they are not of the same thing."""
+    here, there = found.hoeveelheid, found.stand.hoeveelheid
+    told, bill = explanation.document.text, dossier.bill.document.text
+    if _EEN_OF_MEER.match(here.woorden) or _REEKS.search(told.content[max(0, here.span.start - 8) : here.span.start]):
+        return True
+    cited = _van_een_stuk(told, here.span) or _van_een_stuk(bill, there.span)
+    if here.maat == "datum" and (cited or _jaren(here.woorden, there.woorden) > _VER):
+        return True
+    if here.maat == "aantal" and _elk_of_samen(found.zin.text, bill[found.stand.provision.span]):
+        return True
+    return _ander_artikel(explanation, found)
+
+
+def _van_een_stuk(text: Text, span: Span) -> bool:
+    """The day of a judgment, letter, statute or treaty, by which it is cited."""
+    before, after = text.content[max(0, span.start - 160) : span.start], text.content[span.end : span.end + 80]
+    return _STUK.search(before) is not None or _VINDPLAATS.match(after) is not None or _TOT_STAND.match(after) is not None
+
+
+def _jaren(one: str, other: str) -> int:
+    """How many years two dates are apart; 0 when one of them has no year."""
+    years = [int(m.group(1)) for words in (one, other) if (m := _JAAR.search(words.strip())) is not None]
+    return abs(years[0] - years[1]) if len(years) == len((one, other)) else 0
+
+
+def _elk_of_samen(one: str, other: str) -> bool:
+    """A number for each beside one for all together."""
+    each, total = _ELK.search(one) is not None, _SAMEN.search(one) is not None
+    each_there, total_there = _ELK.search(other) is not None, _SAMEN.search(other) is not None
+    return (total and not each and each_there and not total_there) or (each and not total and total_there and not each_there)
+
+
+def _ander_artikel(explanation: Explanation, found: Afwijking) -> bool:
+    """The sentence stands under the heading of one artikel and cites no other, and the number of the bill is in another."""
+    target = doel(explanation, found.zin)
+    artikel = found.stand.provision.unit.artikel
+    return target is not None and target.hoe == "kop" and len(target.artikelen) == 1 and artikel not in target.artikelen
