@@ -72,8 +72,7 @@ def test_a_number_that_is_of_this_bill(passage: str) -> None:
 
 def test_leden_of_a_model_text() -> None:
     passage = (
-        "Artikel 3\nVoorbeeld van een overeenkomst:\n1. De eigenaar onderhoudt de oever.\n"
-        "2. De kosten in het vierde lid zijn voor hem."
+        "Artikel 3\nVoorbeeld van een overeenkomst:\n1. De eigenaar onderhoudt de oever.\n2. De kosten in het vierde lid zijn voor hem."
     )
     assert not findings("verwijzing-zonder-artikel", passage)
 
@@ -90,3 +89,126 @@ def test_leden_of_a_model_text() -> None:
 def test_a_sentence_that_tells_no_rule_contradicts_none(passage: str) -> None:
     assert not findings("tegenspraak-getal", passage)
     assert findings("tegenspraak-getal", "Artikel 2\nDe aanvraag wordt binnen twaalf weken na de aanleg ingediend.")
+
+
+TAXI = """Verordening taxistandplaatsen
+
+Artikel 1
+In deze verordening wordt verstaan onder:
+chauffeur: degene die een taxi bestuurt;
+keurmerk: bewijs van het college dat een taxi is gekeurd.
+
+Artikel 2
+1. De chauffeur vraagt het keurmerk aan bij het college.
+2. Het college weigert het keurmerk, tenzij de taxi is gekeurd.
+3. Voordat het college het keurmerk intrekt, stelt het de chauffeur die 21 jaar of ouder is in de gelegenheid zijn zienswijze te geven.
+
+Artikel 3
+De chauffeur die een vaste standplaats opgeeft, is verplicht ten minste drie dagen per week aanwezig te zijn.
+
+Artikel 4
+Het keurmerk vervalt binnen acht weken na de verkoop van de taxi.
+"""
+
+
+@pytest.mark.parametrize(
+    ("check", "passage"),
+    [
+        # a case on the other side of the limit of the lid
+        (
+            "belofte-zonder-grondslag",
+            "Artikel 2\nEen chauffeur jonger dan 21 jaar wordt niet gehoord voordat het keurmerk wordt ingetrokken.",
+        ),
+        # another instrument than the exception of the lid
+        ("belofte-zonder-grondslag", "Artikel 2\nBij fraude wordt geen ontheffing van de leges voor het keurmerk verleend."),
+        # the case in which something holds, and no denial
+        ("belofte-zonder-grondslag", "Artikel 2\nIndien geen uitzondering geldt, weigert het college het keurmerk."),
+        # a chauffeur who cares for something himself is no favour of the authority
+        ("belofte-zonder-grondslag", "Artikel 3\nEen goede chauffeur zorgt voor een nette overdracht van de standplaats."),
+        # the purpose of a rule
+        ("belofte-zonder-grondslag", "Artikel 3\nOm het gebrek aan plaatsen te compenseren, geldt een aanwezigheidsplicht."),
+        # «eerst» in a name
+        ("belofte-zonder-grondslag", "Artikel 2\nHet college is hier de eerst verantwoordelijke."),
+        # it says that something does not always hold
+        ("belofte-zonder-grondslag", "Artikel 2\nNiet in alle gevallen kan de chauffeur het keurmerk meteen krijgen."),
+        # nothing was excepted before it
+        ("belofte-zonder-grondslag", "Artikel 2\nDe keuring is technisch. Hetzelfde geldt voor de remproef en de uitstoot."),
+        # a court has its task by other law
+        ("tegenspraak-orgaan", "Artikel 2\nDe chauffeur kan aan de President van de Rechtbank een voorlopige voorziening vragen."),
+        # the word does not tell which organ is meant
+        ("tegenspraak-orgaan", "Artikel 2\nHet keurmerk wordt door het uitvoeringsorgaan geweigerd."),
+        # an example of what may happen
+        ("rationele-burger", "Artikel 3\nHet kan dus voorkomen dat een chauffeur ziek is."),
+        # the height of an amount
+        ("rationele-burger", "Artikel 3\nDe chauffeur meldt omstandigheden die van invloed zijn op de hoogte van de leges."),
+    ],
+)
+def test_what_is_no_contradiction_with_this_bill(check: str, passage: str) -> None:
+    assert not findings(check, passage, TAXI)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Artikel 2\nBij het intrekken van het keurmerk wordt de chauffeur niet gehoord.",
+        "Artikel 2\nOp de weigering van het keurmerk bestaat geen uitzondering.",
+    ],
+)
+def test_what_is_one(passage: str) -> None:
+    assert findings("belofte-zonder-grondslag", passage, TAXI)
+
+
+SAND = """Besluit zandwinning
+
+Artikel 1
+Bij de toepassing van dit besluit geldt richtlijn 2011/92/EU van het Europees Parlement en de Raad van 13 december 2011.
+
+Artikel 2
+De winner meldt elke winning van zand of grind schriftelijk binnen zes weken na de aanvang.
+
+Artikel 3
+De vergunning voor de winning vervalt met ingang van 1 juli 2031.
+"""
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Artikel 1\nDe Raad van State heeft in zijn uitspraak van 4 mei 2012, nr. 2011/11, over de richtlijn geoordeeld.",
+        "Artikel 3\nDe vergunning voor de winning gold al met ingang van 1 juli 2003.",
+        "Artikel 2\nDe winner meldt één of meer winningen.",
+        "Artikel 1\nEen andere melding moet binnen negen weken worden gedaan.",
+    ],
+)
+def test_a_number_that_sets_nothing(passage: str) -> None:
+    assert not findings("tegenspraak-getal", passage, SAND)
+
+
+def test_a_number_that_sets_something_else() -> None:
+    assert findings("tegenspraak-getal", "Artikel 2\nDe winner meldt elke winning binnen negen weken na de aanvang.", SAND)
+    assert findings("tegenspraak-getal", "Artikel 3\nDe vergunning voor de winning vervalt met ingang van 1 juli 2032.", SAND)
+
+
+def test_a_provision_that_is_quoted_and_explained_below() -> None:
+    quoted = "ARTIKELSGEWIJS\n\nArtikel 2\nDe winner meldt elke winning van zand of grind schriftelijk binnen zes weken na de aanvang.\n"
+    below = "\n2.1 Aanvang\n" + "De aanvang is de dag waarop het eerste zand wordt geladen en het schip vertrekt. " * 5
+    assert findings("artikelsgewijs-parafraseert", quoted, SAND)
+    assert not findings("artikelsgewijs-parafraseert", quoted + below, SAND)
+
+
+AMONG = """Aanwijzingen voor afspraken tussen ministeries
+
+Artikel 1
+Een afspraak wordt door partijen schriftelijk gesloten.
+
+Artikel 2
+In een afspraak worden de kosten vermeld.
+
+Artikel 3
+Een afspraak wordt zorgvuldig opgesteld en tijdig gemeld.
+"""
+
+
+def test_a_regulation_among_authorities_asks_nothing_of_citizens() -> None:
+    passage = "De afspraken zijn bedoeld voor ministeries. " * 60
+    assert not findings("doenvermogen-ontbreekt", passage, AMONG)

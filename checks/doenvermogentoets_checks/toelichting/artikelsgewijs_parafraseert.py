@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.structure.labels import label
+from doenvermogentoets.toelichting import Explanation, Section
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.herhaald_lid import herhaalde_leden
@@ -26,6 +27,19 @@ _HERHAALT = re.compile(
 _ZIN_ZONDER_NUT = re.compile(r"\b(?:behoeft|behoeven) geen (?:nadere )?toelichting\b|\bspre(?:ekt|ken) voor zich\b", re.I)
 
 
+_UITLEG = 40  # words
+
+
+def _gaat_door(explanation: Explanation, section: Section) -> bool:
+    """Sections without an artikel of their own follow, up to the next that has one, with more than a few words of text."""
+    words = 0
+    for following in explanation.sections[explanation.sections.index(section) + 1 :]:
+        if following.places:
+            break
+        words += sum(len(a.text.split()) for a in following.alineas)
+    return words >= _UITLEG
+
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
@@ -37,6 +51,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         artikelen = [a for a, found in explanation.articles.items() if section in found]
         if not artikelen or not section.alineas:
             continue
+        if _gaat_door(explanation, section):
+            continue  # the provision is quoted first, and explained under headings of its own
         zinnen = [z for a in section.alineas for z in explanation.zinnen_of(a)]
         useless = next((z for z in zinnen if _ZIN_ZONDER_NUT.search(z.text)), None)
         if useless is not None and len(zinnen) == 1:

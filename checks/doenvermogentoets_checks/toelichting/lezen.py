@@ -34,7 +34,8 @@ _NIETSZEGGEND = frozenset(
         "krijgen",
     }
 )
-_VOORNAAMWOORD = frozenset({"", "hij", "zij", "deze", "die", "dit", "dat", "ze"})
+_GENOEMD = 0.1  # share of the norms that name somebody, from which those that name nobody are for people too
+_VOORNAAMWOORD = frozenset({"", "partij", "partijen", "hij", "zij", "deze", "die", "dit", "dat", "ze"})
 _GEEN_LAST = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
 _NU = re.compile(
     r"^nu\b|\bnu geldt\b|\b(?:thans|op dit moment|momenteel|vandaag de dag"
@@ -59,7 +60,9 @@ def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
         for n in p.norms
         if n.doenlast and n.soort not in _GEEN_LAST and (n.adressaat is None or is_person(n.adressaat))
     ]
-    return found if any(n.adressaat is not None and _names_somebody(n.adressaat.tekst) for _, n in found) else []
+    named = [(p, n) for p, n in found if n.adressaat is not None and _names_somebody(n.adressaat.tekst)]
+    # of a regulation among authorities a few words may name somebody: then what names nobody is not for him either
+    return found if len(named) >= _GENOEMD * len(found) else named
 
 
 def _names_somebody(words: str) -> bool:

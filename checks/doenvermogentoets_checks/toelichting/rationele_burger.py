@@ -52,6 +52,9 @@ _KUNNEN = re.compile(
 )
 
 
+# «het kan dus voorkomen dat»: it may happen; «van invloed zijn op de hoogte van»: the height of an amount.
+_GEBEURT = re.compile(r"\bhet kan(?: \w+)? voorkomen dat\b", re.I)
+_INVLOED = re.compile(r"\binvloed(?: (?:is|kan|kunnen))?\s*$", re.I)
 # «dit besluit kiest er bewust voor»: the choice of whoever makes the rule.
 _KIEST = re.compile(r"kie(?:st|zen)\b", re.I)
 _REGELGEVER = re.compile(
@@ -88,6 +91,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
+            if _GEBEURT.search(zin.text) or _INVLOED.search(zin.text[: match.start()]):
+                continue
             if _KIEST.match(match.group(0)) and _REGELGEVER.search(zin.text[: match.start()]):
                 continue
             if _EIGEN.match(match.group(0)) and not persons.search(zin.text):

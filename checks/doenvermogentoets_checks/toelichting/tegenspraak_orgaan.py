@@ -21,6 +21,7 @@ from doenvermogentoets_checks.toelichting.orgaan_onbekend import onbekend
 from doenvermogentoets_checks.toelichting.taken import Taken
 from doenvermogentoets_checks.toelichting.vertelt import regels
 
+_IN_HET_ONTWERP = "het orgaan in het ontwerp"
 _SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _SHARED = 2  # words beside the act
 # Who decides by law: named where the bill names another, it is a contradiction also when the bill does not have it at all.
@@ -67,7 +68,10 @@ _ANDERS = re.compile(
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
-    yield from regels(dossier, _gevonden(dossier))
+    for hit in regels(dossier, _gevonden(dossier)):
+        told = [hit.document.text[hit.span], *(a.document.text[a.span] for a in hit.annotations if a.message == _IN_HET_ONTWERP)]
+        if not any(_is_geen_orgaan(dossier, words) for words in told):
+            yield hit
 
 
 def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
@@ -108,8 +112,6 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
             if other is None and not advises:
                 having = _by_verb(explanation) if having is None else having
                 other = _by_act(explanation, organs, having, zin, organ)
-            if other is not None and not _is_een_orgaan(dossier, explanation, organ, other[1]):
-                continue
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
@@ -123,13 +125,17 @@ _REGELING = (
 )
 
 
-def _is_een_orgaan(dossier: DossierAnalysis, explanation: Explanation, said: Orgaan, other: Orgaan) -> bool:
-    """Both names tell which organ is meant; an abbreviation that stands for a regulation is none («artikel 7 RWN»)."""
-    if _ALGEMEEN.search(said.woorden) or _ALGEMEEN.search(other.woorden):
-        return False
-    short = [o.woorden.split()[-1] for o in (said, other) if o.woorden.split()[-1].isupper()]
-    texts = (dossier.bill.document.text.content, explanation.document.text.content)
-    return not any(re.search(_REGELING.format(re.escape(s)), text) for s in short for text in texts)
+def _is_geen_orgaan(dossier: DossierAnalysis, words: str) -> bool:
+    """The name does not tell which organ is meant, is a court, or is the abbreviation of a regulation («artikel 7 RWN»)."""
+    if _ALGEMEEN.search(words) or _RECHTER.search(words):
+        return True
+    last = words.split()[-1]
+    known = dossier.explanation.document.text.content if dossier.explanation is not None else ""
+    texts = (dossier.bill.document.text.content, known)
+    return last.isupper() and any(re.search(_REGELING.format(re.escape(last)), text) for text in texts)
+
+
+_RECHTER = re.compile(r"\b(?:rechtbank|gerechtshof|ondernemingskamer|hoge raad|raad heeft|kroon)\b", re.I)
 
 
 def _omschreven(explanation: Explanation, name: str) -> bool:
@@ -282,5 +288,5 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organ: Or
         "In het artikel waarover deze zin gaat, komt het orgaan uit de toelichting niet voor. Wie op de toelichting afgaat, "
         "wendt zich tot de verkeerde.",
         label=f"in het ontwerp: {other.woorden}",
-        annotations=(Annotation(dossier.bill.document, other.span, "het orgaan in het ontwerp"),),
+        annotations=(Annotation(dossier.bill.document, other.span, _IN_HET_ONTWERP),),
     )

@@ -41,6 +41,7 @@ _DIGITAAL = re.compile(
     r"|\belektronisch (?:ingediend|gedaan|doorgegeven|aangevraagd|verzonden|ingezonden)\b",
     re.I,
 )
+_TE_LEZEN = re.compile(r"\b(?:raadpleeg\w*|raadplegen|te vinden|gepubliceerd|bekend ?gemaakt|geplaatst|vermeld|openbaar)\b", re.I)
 _OOK = re.compile(r"\b(?:schriftelijk|op papier|aan de balie|mondeling|per post|gemeentelijk loket|op andere wijze|desgewenst)\b", re.I)
 
 
@@ -56,6 +57,8 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     closed = []
     for p in dossier.bill.provisions:
         match = _DIGITAAL.search(text[p.span])
+        if match is not None and _TE_LEZEN.search(text[p.span]) and match.group(0).lower().endswith("de website"):
+            continue  # what can be read on a website says nothing of how somebody has to apply
         if match is not None and not any(_OOK.search(text[q.span]) for q in dossier.bill.in_artikel(p.unit)):
             closed.append((p, Span(p.span.start + match.start(), p.span.start + match.end())))
     if not closed:

@@ -89,8 +89,36 @@ def _na_een_label(section: Section, zin: Zin) -> bool:
 def _elders_geregeld(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
     """An artikel of a regulation that is named with a common noun: «op grond van artikel 45 van de kaderregeling»."""
     text = explanation.document.text.content
-    cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
-    return any(van_een_andere_regeling(dossier.bill, text[r.span.end : r.span.end + 80]) for r in cited)
+    for reference in explanation.references.get(zin.alinea, ()):
+        if not zin.span.contains(reference.span) or _AFWIJKING.search(text[max(0, reference.span.start - 60) : reference.span.start]):
+            continue
+        if van_een_andere_regeling(dossier.bill, text[reference.span.end : reference.span.end + 80]):
+            return True
+    return any(
+        _AFWIJKING.search(zin.text[max(0, m.start() - 60) : m.start()]) is None and not _eigen_naam(dossier, m.group(1))
+        for m in _MET_AFKORTING.finditer(zin.text)
+    )
+
+
+# «in afwijking van artikel 6:7 Awb» tells a rule of the bill.
+_AFWIJKING = re.compile(
+    r"\b(?:afwijking van|anders dan|aanvulling op|onverminderd|naast|conform|overeenkomstig|in de zin van|bedoeld in)\s*$", re.I
+)
+_MET_AFKORTING = re.compile(
+    r"\b[Aa]rtikel(?:en)? \d[\w.:]*(?:,? (?:(?:\w+ )?(?:lid|leden)|onder|onderdeel|aanhef|en|of|[a-z]|\d{1,2}°?),?){0,8},? "
+    r"((?:[A-Z][a-z]?){2,4}|[A-Z][a-z]{1,3} \d{4})\b"
+)
+
+
+def _eigen_naam(dossier: DossierAnalysis, short: str) -> bool:
+    """The letters of an abbreviation stand in this order in the name of the bill: «RWN» for «Rijkswet op het Nederlanderschap»."""
+    first = next((line for line in dossier.bill.document.text.content.splitlines() if line.strip()), "").lower()
+    at = 0
+    for letter in (c for c in short.lower() if c.isalpha()):
+        at = first.find(letter, at) + 1
+        if not at:
+            return False
+    return True
 
 
 def _letterlijk(dossier: DossierAnalysis, zin: Zin) -> bool:

@@ -45,6 +45,7 @@ _MENSEN = re.compile(
 # A time limit that is «streamlined» without saying from what to what.
 _TERMIJN_VERHULD = re.compile(
     r"(?<!\bop )(?<!\bkorte )(?<!\blange )\b\w*termijn(?:en)?\b"
+    r"(?! (?:kan|kunnen|mag|mogen|moet|dient) (?:een|de|het) )"
     r"[^.;]{0,60}\b(?:gestroomlijnd|geharmoniseerd|gemoderniseerd|vereenvoudigd|gelijkgetrokken|aangepast|"
     r"in lijn gebracht|geactualiseerd)\b",
     re.I,
