@@ -126,3 +126,18 @@ def test_a_way_out_that_is_missing_is_not_told_as_a_choice_too() -> None:
     at = read.toelichting.text.content.index("Als daarvoor dringende redenen aanwezig zijn")
     told = [f for f in engine.run(read, list(load())).findings if f.document is read.toelichting and f.span.start <= at < f.span.end]
     assert [f.check for f in told if f.theme == "toelichting"] == ["tegenspraak-clausule"]
+
+
+@pytest.mark.parametrize(
+    ("artikel", "passage", "expected"),
+    [
+        ("6", "Loost een imker suikerwater, dan kan een boete van maximaal € 90 door de burgemeester worden opgelegd.", True),
+        ("6", "De burgemeester kan de imker die suikerwater loost een boete opleggen; dit kan van belang zijn voor de buren.", True),
+        ("6", "Voor de imker die suikerwater in de sloot loost, kan de hoogte van de boete van belang zijn.", False),
+        ("6", "Het suikerwater moet zijn geloosd door de imker aan wie de boete wordt opgelegd.", False),
+        ("6", "Aan een boete wegens het lozen van suikerwater kan door de imker geen recht worden ontleend.", False),
+        ("3", "Dat kasten twee zomers leeg staan, kan worden vastgesteld aan de hand van de vergunning en het register.", False),
+    ],
+)
+def test_a_fact_is_no_choice(artikel: str, passage: str, expected: bool) -> None:
+    assert found(artikel, passage) is expected

@@ -23,6 +23,8 @@ from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 _QUOTED = 100
 _MEANT, _TRACE = 0.2, 0.05  # chance of an artikel to be what a sentence is about; when it alone has this length
 _SURE, _ACTS = 0.3, 1  # chance of the artikel of an effect; roots beside those of the event that sentence and lid must share
+# From when the regulation itself holds, and «vanaf heden»: no start of an effect.
+_VAN_DE_REGELING = re.compile(r"\bheden\b|\binwerkingtreding\b|\bafgekondigd\b", re.I)
 _ONDERZOEK = re.compile(
     r"\b(?:invoeringstoets|evaluati\w+|geëvalueerd|evalueer\w*|verslag aan|publicatie van)\b"
     r"|\b(?:treedt (?:\w+ ){0,4}in werking|inwerkingtreding op)\b",
@@ -94,6 +96,8 @@ class Aanvangen:
         if best is None or shares[best] < _SURE:
             return None
         for told in ingangen(zin.text, zin.span.start):
+            if _VAN_DE_REGELING.search(told.gebeurtenis.woorden) is not None:
+                continue
             found = self._of_artikel(zin, best, told)
             if found is not None:
                 return self._hit(zin, told, found[0], found[1], "het gevolg ingaan")

@@ -54,6 +54,16 @@ _DEELWOORD = re.compile(
 )
 _EEN_VAN = re.compile(r"\been (?:of meer )?van de (?:volgende|in)\b|\been van (?:deze|de)\b|\been of meer\b", re.I)
 _SLOT = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
+# «kan» or «moet» of a fact, a day, a source or another act: «dit kan van belang zijn», «kan uiterlijk geschieden».
+_GEEN_BESLUIT = re.compile(
+    r"\b(?:kan|kunnen)\b[^.;]{0,60}\bvan belang zijn\b|\b(?:is|zijn) mogelijk (?:een|ook)\b|\bgeen recht(?:en)?\b[^.;]{0,20}\bontleend\b"
+    r"|\bmoet(?:en)? zijn (?:ge|ver|be|ont|her)\w+|\bonverlet dat andere?\b|\bdien(?:t|en) te liggen\b|\bvoorzien te zijn\b"
+    r"|\b(?:kan|kunnen) (?:\w+ ){0,2}(?:uiterlijk|maximaal \w+ (?:dagen|weken|maanden|jaar))\b|\balleen kunnen\b|\bkunnen onder meer\b"
+    r"|\b(?:bepaald|vastgesteld|afgeleid)\b[^.;]{0,20}\baan de hand van\b|\bvan\b[^.;]{0,60}\bis sprake (?:als|indien)\b"
+    r"|\buit\b[^.;]{0,40}\b(?:\w*wet|verordening|richtlijn|verdrag)\b[^.;]{0,80}\bvolgt dat\b|\bde regels van het \w+recht\b"
+    r"|\b(?:zal|zullen) er\b[^.;]{0,20}\bvoor zorg|\bonderscheid gemaakt\b|\bonderbouwd te worden\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +169,7 @@ class Keuzes:
         """At most one question about a sentence."""
         if zin.text.count(" ") > _LONGEST or not zegt_het_nu(zin.text) or patronen()["niet"].search(zin.text):
             return
-        if NIET_ALTIJD.search(zin.text):
+        if NIET_ALTIJD.search(zin.text) or _GEEN_BESLUIT.search(zin.text):
             return
         said = [u for deel in delen(zin.text) if (u := uitspraak(deel)) is not None]
         if not said:
