@@ -126,6 +126,7 @@ _IN_WORK = Search(
     r"\b(?:is|zijn|was|waren) belast\b|\bbelast (?:is|zijn)\b|\bwerkzaam (?:is|zijn) (?:bij|voor|in dienst)\b"
     r"|\bbehorend\w* tot het personeel\b|\bin de uitoefening van (?:een|zijn|haar|hun|het) (?:beroep|bedrijf|functie|ambt)\b"
     r"|\b(?:beroeps- of )?bedrijfsmatig\b|\bberoepshalve\b|\bdegene bij wie\b|\bdegene die [\w-]*werkzaamheden (?:uitvoert|verricht)\b"
+    r"|\bdegene die [^.;,]{0,40}\b(?:bijscholing|onderwijs|onderricht|cursus(?:sen)?|les(?:sen)?) (?:geeft|verzorgt|aanbiedt)\b"
     r"|\bdegene die (?:het|een) (?:[\w-]+ )?onderzoek (?:uitvoert|verricht|doet)\b"
 )
 

@@ -20,8 +20,18 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, table
+from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
 from doenvermogentoets_checks.gericht import at_work
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, deciders, elders_geregeld, mensen_woorden, rollen
+from doenvermogentoets_checks.zekerheid import (
+    Onzeker,
+    Twijfel,
+    aanvraag_van_instelling,
+    ander_recht,
+    deciders,
+    elders_geregeld,
+    mensen_woorden,
+    rollen,
+)
 
 _PACKAGE = __package__ or "doenvermogentoets_checks"
 _FILE = "raakt.toml"
@@ -41,11 +51,12 @@ PAGES: dict[str, Severity] = {}
 """The severity that each module with such a detector takes its page to give."""
 
 
-def over_mensen(page: Severity) -> Callable[[Detector], Detector]:
+def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], Detector]:
     """A detector whose suggestions are information where it is open whether a person is concerned; warnings have been asked more already.
 
     Args:
         page: the severity that the page of the check gives to a hit without one of its own.
+        uitweg: the finding is about a burden, so that a way out nearby makes it information too.
     """
 
     def wrap(find: Detector) -> Detector:
@@ -54,15 +65,15 @@ def over_mensen(page: Severity) -> Callable[[Detector], Detector]:
         @wraps(find)
         def asked(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             for hit in find(dossier, options):
-                yield weeg(dossier, hit) if (hit.severity or page) is Severity.SUGGESTION else hit
+                yield weeg(dossier, hit, uitweg=uitweg) if (hit.severity or page) is Severity.SUGGESTION else hit
 
         return asked
 
     return wrap
 
 
-def weeg(dossier: DossierAnalysis, hit: Hit) -> Hit:
-    """The hit as it is where it concerns a person; otherwise as information, with the question whom it concerns."""
+def weeg(dossier: DossierAnalysis, hit: Hit, *, uitweg: bool = True) -> Hit:
+    """The hit as it is where it concerns a person and no way out stands near; otherwise as information, with the question that is left."""
     analysis = dossier.bill
     if hit.document is not analysis.document or not analysis.provisions:
         return hit
@@ -72,6 +83,8 @@ def weeg(dossier: DossierAnalysis, hit: Hit) -> Hit:
         return hit  # an amendment or a heading: whom it is about, stands elsewhere
     zin = next((s.span for s in provision.passage.sentences if s.span.start <= hit.span.start < s.span.end), provision.span)
     doubt = raakt(dossier, provision, zin)
+    if doubt is None and uitweg and (out := uitweg_dichtbij(analysis, provision, zin)) is not None:
+        doubt = Onzeker(Twijfel.UITWEG, out, eerst=True)
     if doubt is None:
         return hit
     return replace(hit, severity=Severity.INFO, explanation=hit.explanation + doubt.sentence(hit.document))
@@ -88,14 +101,22 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return Onzeker(Twijfel.ANDER_RECHT)
     if at_work(document, zin):
         return Onzeker(Twijfel.WIE)
+    if (inside := _in_service(analysis, provision, zin)) is not None:
+        return inside
     people, bodies = _weights(dossier)
-    clearly = people >= _CLEARLY * bodies
+    clearly = people > 0 and people >= _CLEARLY * bodies
     body = _phrases("overheden").first(document, zin)
     if body is not None:
         return Onzeker(Twijfel.LICHAAM, body)
     body = _opens(document, zin) or _subsidised(dossier, provision, zin)
     if body is not None:
         return Onzeker(Twijfel.LICHAAM, body)
+    if (done := _done_by_body(dossier, provision, zin)) is not None:
+        return Onzeker(Twijfel.LICHAAM, done)
+    if aanvraag_van_instelling(analysis, provision, zin):
+        return Onzeker(Twijfel.LICHAAM)
+    if _subsidy(dossier):
+        return Onzeker(Twijfel.WIE)
     body = _body(analysis, provision, zin)
     if body is not None and clearly and not _addressed(provision, zin, body):
         body = None  # a doctor, a bank or an insurer beside the person whom the text is about
@@ -120,6 +141,94 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return None
     return None if here[0] <= here[1] and people > bodies else Onzeker(Twijfel.WIE)
 
+
+# Somebody in his office or service: what he owes to whom he works for, is no question of what citizens can do.
+_SERVICE = re.compile(
+    r"\b(?:aan|bij|door|tegenover) (?:het|de|zijn|haar|diens) (?:[\w-]+ )?(?:chef|commandant|meerdere|leidinggevende|diensthoofd"
+    r"|hoofd van dienst"
+    r"|secretaris-generaal|hoofd van de dienst)\b|\b(?:directe|naaste) (?:chef|leidinggevende)\b|\bbevoegd gezag\b"
+)
+# What somebody gets when the service has ended is his own, as it is a citizen's.
+_AFTER_SERVICE = re.compile(
+    r"wachtgeld|uitkering|pensioen|werkloos|invalid|arbeidsongeschikt|nabestaand|slachtoffer|reorganisatie|overlij", re.I
+)
+
+
+_DECIDES = re.compile(r"\s+(?:kan|kunnen|is bevoegd|beslist|besluit|stelt|neemt|weigert|trekt|legt)\b")
+_OPENING = 12  # characters: a number and «de» before the one who acts
+
+
+def _in_service(analysis: Analysis, provision: Provision, zin: Span) -> Onzeker | None:
+    """The doubt about what is asked of somebody in his service or office, by the regulation as a whole or by the artikel.
+
+    An official who falls ill, changes his hours or reports on his work owes this to his employer.
+    """
+    document, title = provision.document, analysis.document.title.lower()
+    office = _phrases("functionarissen").first(document, zin)
+    if office is not None and any(office.overlaps(d) for d in deciders(provision, zin)):
+        office = None
+    if office is not None and _DECIDES.match(document.text.small, office.end) is not None:
+        office = None
+    if office is not None and (office.start - zin.start < _OPENING or _addressed(provision, zin, office)):
+        return Onzeker(Twijfel.IN_DIENST, office)
+    if _AFTER_SERVICE.search(title) is not None:
+        return None
+    if any(word in title for word in table(_PACKAGE, "personeel", _FILE)["titels"]):
+        return Onzeker(Twijfel.IN_DIENST)
+    found = _SERVICE.search(document.text.small, zin.start, zin.end)
+    staff = _phrases("personeel").first(document, zin)
+    return Onzeker(Twijfel.IN_DIENST, staff) if found is not None and staff is not None else None
+
+
+# «De aanmelding geschiedt door het bevoegd gezag»: who does it, for the sentences behind it that name nobody
+_DONE_BY = re.compile(r"\b(?:geschied(?:t|en)|wordt|worden|vindt plaats)\b[^.;:]{0,60}\bdoor (?:het|de|een)\s+")
+
+
+def _done_by_body(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Span | None:
+    """A body or authority that does what the artikel is about, named in an earlier lid; the sentence itself names nobody."""
+    opening = _ASKED_FOR.search(provision.document.text.small, zin.start, min(zin.end, zin.start + _ACT))
+    if _person(provision.document, zin) is not None and opening is None:
+        return None
+    for near in dossier.bill.in_artikel(provision.unit):
+        if near.span.start > zin.start:
+            break
+        small = near.document.text.small
+        for found in _DONE_BY.finditer(small, near.span.start, min(near.span.end, zin.end)):
+            at = Span(found.end(), min(found.end() + 60, near.span.end))
+            body = _phrases("lichamen").first(near.document, at)
+            official = _OFFICIAL.match(small, at.start)
+            if official is not None:
+                body = Span(*official.span())
+            if body is not None and body.start == at.start and _ASKED_FOR.search(small, near.span.start, found.start()) is not None:
+                return body
+    return None
+
+
+_ACT = 30  # characters: the act of which the sentence speaks stands at its start
+_OFFICIAL = re.compile(r"(?:bevoegd gezag|bestuur|hoofd|directeur|instelling|school\w*|officier van justitie)\b")
+_ASKED_FOR = re.compile(r"\b(?:aanmelding|aanvra(?:ag|gen|ge)|verzoek|opgave|opgaaf|melding|verklaring|inschrijving)\b")
+
+
+def _subsidy(dossier: DossierAnalysis) -> bool:
+    """Whether the regulation is one of subsidies of which nothing says that people get them: mostly bodies and firms apply."""
+    if dossier.explanation is not None or _SUBSIDY.search(dossier.bill.document.title) is None:
+        return False
+    small, title = dossier.bill.document.text.small, dossier.bill.document.title
+    if _OF_GOVERNMENTS.search(title) is not None or ("uitkering" in title.lower() and _PAID_OUT.search(small) is not None):
+        return _TO_PEOPLE.search(small) is None
+    people, bodies = _weights(dossier)
+    return _TO_PEOPLE.search(small) is None and people < 2 * _CLEARLY * max(bodies, 1)
+
+
+_OF_GOVERNMENTS = re.compile(r"specifieke uitkering|doeluitkering|bekostiging", re.I)
+_PAID_OUT = re.compile(r"\buitkeringsontvanger\b|\buitkering aan (?:de |een )?(?:gemeenten?|provincies?|waterschap)")
+_SUBSIDY = re.compile(
+    r"subsidie|stimuleringsregeling|bijdrageregeling|specifieke uitkering|bekostiging|eenmalige uitkering|\bfonds\b", re.I
+)
+_TO_PEOPLE = re.compile(
+    r"\bnatuurlijke perso(?:on|nen)\b(?! of rechtsperso)(?!,? (?:dan wel|en) (?:een )?rechtsperso)"
+    r"|\bsubsidie aan (?:een |de )?(?:eigenaar-bewoner|bewoner|student|leraar|ouder|huurder|donor|burger)"
+)
 
 _GOVERNMENT = re.compile(r"[\s\d.]{0,6}(?:de|het|een|elke|iedere) (gemeente|provincie|waterschap|gemeenteraad)\b(?! waar)")
 

@@ -39,6 +39,7 @@ class Twijfel(Enum):
     AANLEIDING = "de aanleiding is niet alleen dat iemand iets nalaat"
     LICHAAM = "de bepaling spreekt van een bedrijf, een instelling of een overheid"
     WIE = "de tekst zegt niet of het om mensen gaat of om bedrijven en instellingen"
+    IN_DIENST = "de bepaling spreekt van iemand in zijn functie of van personeel in dienst van de overheid"
     EIS = "de bepaling lijkt een voorwaarde te stellen waaraan niemand te laat voldoet"
     ELDERS = "artikelen die hier niet staan, zijn op deze bepaling van toepassing"
     AFWIJKEN = "dit artikel laat afwijken van deze bepaling toe"
@@ -70,12 +71,14 @@ _WIE = " Eerst de vraag: wie moet dit doen of verliest hier iets, en telt daarbi
 _EERST = {
     Twijfel.INSTELLING: _WIE,
     Twijfel.NIEMAND: _WIE,
+    Twijfel.UITWEG: " Eerst de vraag: is dat genoeg voor wie het niet op tijd of niet goed kan doen?",
     Twijfel.AANLEIDING: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
 }
 _VOORVRAAG = {
     Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
     Twijfel.LICHAAM: _WIE,
     Twijfel.WIE: _WIE,
+    Twijfel.IN_DIENST: " Eerst de vraag: geldt dit voor wie in dienst is, en telt daarbij wat mensen aankunnen?",
     Twijfel.EIS: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
     Twijfel.ELDERS: " Eerst de vraag: staat daarin de uitweg die hier ontbreekt?",
     Twijfel.AFWIJKEN: " Eerst de vraag: reikt die mogelijkheid tot wie dit hard treft?",

@@ -29,20 +29,21 @@ QUIET_AND_HEARD = [
         "hardheidsclausule-afwijkend-criterium",
         "Artikel 1\nOnze Minister kan in bijzondere gevallen regels stellen waarbij van het tweede lid van artikel 4 wordt afgeweken voor "
         "de student.",
-        "Artikel 1\nOnze Minister kan in bijzondere gevallen ten gunste van de student afwijken van artikel 4.",
+        "Artikel 1\nOnze Minister kan ten gunste van de student afwijken van artikel 4 als dat tot een schrijnende situatie leidt.",
     ),
     (
         "hardheidsclausule-afwijkend-criterium",
         "Artikel 1\nHet bevoegd gezag kan in bijzondere gevallen afwijken van de volgorde waarin ambtenaren worden ontslagen.",
-        "Artikel 1\nHet bevoegd gezag kan in bijzondere gevallen voor de ambtenaar afwijken van de korting op zijn loon.",
+        "Artikel 1\nHet bevoegd gezag kan voor de ambtenaar afwijken van de korting op zijn loon als dat tot onredelijke gevolgen leidt.",
     ),
     (
         "hardheidsclausule-met-uitsluitingen",
         "Artikel 1\n1. De toelage van de ouder gaat niet in voor de dag van aanvraag. Het college kan in bijzondere gevallen "
         "afwijken van de eerste volzin.\n2. De eerste volzin van het eerste lid is niet van toepassing op de ouder die in het "
         "buitenland woonde.",
-        "Artikel 1\n1. De toelage van de ouder gaat niet in voor de dag van aanvraag. Het college kan in bijzondere gevallen "
-        "afwijken van de eerste volzin.\n2. De tweede volzin van het eerste lid is niet van toepassing op de ouder die in het "
+        "Artikel 1\n1. De toelage van de ouder gaat niet in voor de dag van aanvraag. Het college kan bij een onbillijkheid van "
+        "overwegende aard afwijken van de eerste volzin.\n2. De tweede volzin van het eerste lid is niet van toepassing op de ouder "
+        "die in het "
         "buitenland woonde.",
     ),
     (
@@ -63,7 +64,8 @@ QUIET_AND_HEARD = [
         "waarborg-uitgesloten",
         "Artikel 1\n1. Het college verleent de belastingplichtige met een kind op verzoek uitstel van betaling.\n2. Uitstel wordt "
         "niet verleend indien het verzoek na die dag is gedaan.",
-        "Artikel 1\n1. De belastingplichtige betaalt voor 1 mei.\n2. Uitstel wordt niet verleend indien het verzoek na die dag is gedaan.",
+        "Artikel 1\n1. De bewoner betaalt de belasting voor 1 mei.\n2. Uitstel wordt niet verleend indien het verzoek na die dag is "
+        "gedaan.",
     ),
     (
         "zwaar-gevolg-zonder-uitweg",
@@ -99,7 +101,7 @@ QUIET_AND_HEARD = [
         "kan-zonder-kader",
         "Artikel 1\n1. Ter voorkoming van misbruik is voor inzage toestemming van de directeur nodig.\n2. De directeur kan aan "
         "zijn toestemming aan de student voorwaarden verbinden.",
-        "Artikel 1\n1. Voor inzage is toestemming van de directeur nodig.\n2. De directeur kan aan zijn beslissing over de student "
+        "Artikel 1\n1. Voor inzage is toestemming van de directeur nodig.\n2. De directeur kan aan zijn beslissing voor de student "
         "voorwaarden verbinden.",
     ),
     (
@@ -117,18 +119,18 @@ QUIET_AND_HEARD = [
     (
         "open-strenge-termijn",
         "Artikel 1\nDe ouder meldt een wijziging onverwijld en uiterlijk op de tiende dag aan het college.",
-        "Artikel 1\nDe ouder meldt een wijziging onverwijld aan het college.",
+        "Artikel 1\nDe ouder met een toelage meldt een wijziging onverwijld aan het college.",
     ),
     (
         "open-strenge-termijn",
         "Artikel 1\nOnder een wijziging waarover de ouder onverwijld mededeling doet als bedoeld in artikel 3, valt een verhuizing.",
-        "Artikel 1\nVan een verhuizing doet de ouder onverwijld mededeling aan het college.",
+        "Artikel 1\nVan een verhuizing doet de ouder met een toelage onverwijld mededeling aan het college.",
     ),
     (
         "open-strenge-termijn",
         "Artikel 1\nWordt aan het orgaan bekend dat een persoon ten onrechte als kiezer is geregistreerd, wanneer aan het orgaan "
         "dat bekend wordt, wordt daarvan terstond mededeling gedaan aan Onze Minister.",
-        "Artikel 1\nDe kiezer doet van een onjuiste registratie terstond mededeling aan Onze Minister.",
+        "Artikel 1\nDe nabestaande met een uitkering doet van een onjuiste registratie terstond mededeling aan Onze Minister.",
     ),
     (
         "termijn-uren-of-teruggerekend",
@@ -203,7 +205,7 @@ QUIET_AND_HEARD = [
     (
         "hardheidsclausule-afwijkend-criterium",
         "Artikel 1\nBij collectieve regeling kan voor de werknemer in uitzonderlijke gevallen van artikel 8 worden afgeweken.",
-        "Artikel 1\nDoor het college kan voor de werknemer in uitzonderlijke gevallen van artikel 8 worden afgeweken.",
+        "Artikel 1\nDoor het college kan voor de werknemer in schrijnende gevallen van artikel 8 worden afgeweken.",
     ),
     (
         "kan-zonder-kader",
@@ -238,7 +240,8 @@ QUIET_AND_HEARD = [
         "Artikel 1\nDe bestuurder is verplicht mee te werken aan de opgelegde maatregel, die zich:\na. dient te onderwerpen aan "
         "een cursus,\nb. dient te onderwerpen aan een programma, of\nc. dient te onderwerpen aan een onderzoek, en\nd. dient te "
         "melden bij de dienst.",
-        "Artikel 1\nDe bestuurder is verplicht mee te werken aan de opgelegde maatregel en:\na. dient zich te onderwerpen aan een "
+        "Artikel 1\nDe bestuurder van een motorrijtuig is verplicht mee te werken aan de opgelegde maatregel en:\na. dient zich te "
+        "onderwerpen aan een "
         "cursus,\nb. dient zich te onderwerpen aan een programma,\nc. dient zich te onderwerpen aan een onderzoek, en\nd. dient "
         "zich te melden bij de dienst.",
     ),

@@ -175,7 +175,7 @@ def test_a_look_alike_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "De boete is invorderbaar nadat tien dagen sinds de dagtekening zijn verstreken.",
+        "De boete van de huurder is invorderbaar nadat tien dagen sinds de dagtekening zijn verstreken.",
         "Iedere wijziging in zijn gezin maakt de huurder terstond kenbaar.",
         "De inschrijving van de woningzoekende behoeft vernieuwing, te verzoeken in de eerste twee weken van december.",
     ],

@@ -177,6 +177,9 @@ def _empty(provision: Provision, norm: Norm) -> list[Span]:
     return [Span(m.start(), m.end()) for m in _LEEG.finditer(small, norm.span.start, norm.span.end)]
 
 
+_SUBJECTS = re.compile(r"\b(?:met betrekking tot|omtrent|over|ten aanzien van):\s")  # a list says what the power is about
+
+
 def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: Phrases) -> bool:
     document = provision.document
     empty = _empty(provision, norm)
@@ -187,6 +190,8 @@ def _framed(bill: Analysis, provision: Provision, norm: Norm, frame: Phrases) ->
     if any(not any(e.overlaps(found) for e in empty) for found in frame.find(document, norm.span)):
         return True
     small = document.text.small
+    if _SUBJECTS.search(small, norm.span.start, provision.span.end) is not None:
+        return True
     if _GROUND_FOLLOWS.search(small, norm.span.end, provision.span.end) is not None:
         return True  # «De ontheffing wordt slechts geweigerd in het belang van de veiligheid»
     rest = [p for p in bill.in_artikel(provision.unit) if p is not provision]

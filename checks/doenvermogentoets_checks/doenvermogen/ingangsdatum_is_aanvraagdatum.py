@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.uitweg import ways_out
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, trimmed, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel, said
@@ -24,6 +26,26 @@ _PROCEEDINGS = re.compile(
 )  # a request to a judge, not for the right
 # «Aan een opzegging wordt geen terugwerkende kracht verleend»: that somebody does not lose what he had
 _TAKES_BACK = re.compile(r"[\s\d.]{0,6}(?:aan )?(?:een|de) (?:opzegging|ontbinding|beëindiging|intrekking|schorsing|verlaging)\b")
+# «Wordt de aanvraag later ingediend, dan …»: the sentence before it gives a time, and that limit is reported; «op aanvraag» is how and
+# not when; «niet eerder dan dat op het verzoek is besloten»; «heeft geen recht meer».
+_LATER = re.compile(
+    r"[\s\d.]{0,6}(?:wordt|indien|als|is) (?:de|het|een) (?:aanvra(?:ag|ge)|verzoek|melding)\b[^.;,]{0,40}\b(?:later|na afloop|nadien)\b"
+)
+_HOW = re.compile(r"\bop (?:diens |zijn |haar )?(?:aanvra(?:ag|ge)|verzoek)\Z")
+_DECIDED_ON = re.compile(r"\b(?:besloten|beslist|besluit|beslissing)\b[^.;,]{0,20}\bop (?:de|het|een) (?:aanvra\w+|verzoek)\b")
+_NO_MORE = re.compile(r"\bgeen\b[^.;,]{0,60}\bmeer\b")
+
+
+def _no_start(document: Document, zin: Span, at: Span) -> bool:
+    """Whether the words are about something else than the day from which a right is given."""
+    small = document.text.small
+    if _LATER.match(small, zin.start, zin.end) is not None or _HOW.search(small, at.start, at.end) is not None:
+        return True
+    return (
+        _DECIDED_ON.search(small, at.start, min(zin.end, at.end + 40)) is not None or _NO_MORE.search(small, zin.start, zin.end) is not None
+    )
+
+
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
@@ -35,6 +57,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for norm in provision.norms:
             at = begrippen.first(provision.document, "ingang", norm.span) if norm.soort not in _NOT else None
             if at is not None and _TAKES_BACK.match(provision.document.text.small, norm.span.start, norm.span.end) is not None:
+                continue
+            if at is not None and _no_start(provision.document, norm.span, at):
                 continue
             if at is None or said(provision, "ingang-recht", norm.span) is None:
                 continue

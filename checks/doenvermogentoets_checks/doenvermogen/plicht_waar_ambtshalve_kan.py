@@ -78,7 +78,9 @@ _REGISTERS = re.compile(
 _MAKES = re.compile(
     r"\bakte van (?:geboorte|overlijden|huwelijk)\b[^.;]{0,40}\bopmaken\b|\b(?:maakt|maken)\b[^.;]{0,60}\bakte\b[^.;]{0,60}\bop\b"
 )
-_MAY_SHOW = re.compile(r"\binstemt\b|\binstemming\b|\bgeen bezwaar\b|\bkan (?:worden )?(?:blijken|afgeleid|aangetoond)\b")
+_MAY_SHOW = re.compile(
+    r"\bkan(?: \w+)? in plaats van\b|\binstemt\b|\binstemming\b|\bgeen bezwaar\b|\bkan (?:worden )?(?:blijken|afgeleid|aangetoond)\b"
+)
 # Of who lives abroad no registration here tells anything.
 # An employer has no register to look in.
 _TO_EMPLOYER = re.compile(r"\b(?:aan|bij) (?:de|zijn|haar|diens) werkgever\b|\bverstrekt de werkgever\b", re.I)

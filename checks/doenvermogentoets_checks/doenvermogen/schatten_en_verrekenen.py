@@ -14,7 +14,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import iets_persoonlijks, noemt_mens, over_mensen
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 _OF_GOVERNMENTS = re.compile(r"\b(?:rijksbijdrage|specifieke uitkering|de landen|politieke partij|pensioenfonds|hersteltijd)\b", re.I)
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
@@ -36,6 +37,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         told.add(artikel)
         quote = words(provision.document, at)
+        open_ = _open(provision, at, estimate=estimate)
         yield Hit(
             document=provision.document,
             unit=provision.unit,
@@ -46,13 +48,31 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 else f"Wat vooruit is betaald, wordt later verrekend of teruggevraagd: «{quote}»."
             ),
             explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht "
-            "of het gebruik van al bekende gegevens: niet gevonden.",
+            "of het gebruik van al bekende gegevens: niet gevonden." + open_,
             label="schatten" if estimate else "verrekening achteraf",
+            severity=None if not open_ else Severity.INFO,
         )
 
 
+_SUM = re.compile(
+    r"\b(?:inkomen|inkomens|inkomsten|toetsingsinkomen|verdien\w*|winst|uren|loon|vermogen|verbruik|kilometers|arbeidsuren|opvanguren)\b"
+)
+_HOUSEHOLD = re.compile(r"\b(?:partner|kind|kinderen|huishouden|gezin|woning|ouders?|student|verzekerde|huurder|uitkeringsgerechtigde)\b")
+
+
+def _open(provision: Provision, at: Span, *, estimate: bool) -> str:
+    """What to ask first where the text does not say that a person works out his own income or use, or that it is his own advance."""
+    zin, document = _line(provision, at), provision.document
+    small = document.text.small
+    if noemt_mens(provision, zin) or (not estimate and iets_persoonlijks(document, zin)):
+        return ""
+    if estimate and _SUM.search(small, zin.start, zin.end) is not None and _HOUSEHOLD.search(small, zin.start, zin.end) is not None:
+        return ""
+    return Onzeker(Twijfel.WIE).sentence(document)
+
+
 # How long one is away: nothing is paid back for a wrong guess.
-_OF_LEAVE = re.compile(r"\s+van (?:het|zijn|haar) (?:verlof|verblijf|afwezigheid)\b")
+_OF_LEAVE = re.compile(r"\s+van (?:het|de|zijn|haar|hun) (?:verlof|verblijf|afwezigheid|ziekte|verhindering|opname)\b")
 
 
 def _line(provision: Provision, at: Span) -> Span:

@@ -31,6 +31,9 @@ _CHANGES = re.compile(r"«[^»]*\Z")
 # «worden niet per fax of e-mail ingediend»; «met elektronische middelen of anderszins»
 _REFUSED_WAY = re.compile(r"\bniet\s+\Z")
 _OR_ELSE = re.compile(r",? (?:of|dan wel) (?:anderszins|op andere wijze|op een andere wijze|langs andere weg)\b")
+# «met het onderhoud van het geautomatiseerd systeem»: a task; «door middel van internet te leveren diensten»: what is offered
+_UPKEEP = re.compile(r"\b(?:onderhoud|beheer|beveiliging)\b")
+_SERVED = re.compile(r"\s+(?:te leveren|te verrichten|geleverde?|aangeboden|verleende?)\b")
 _KEPT_THERE = re.compile(r"\b(?:toegang tot|inzage in|raadpleging van|gegevens (?:in|uit)|opgeslagen|opgenomen)\b[^.;,]{0,60}\Z")
 
 
@@ -55,6 +58,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 _PUBLISHED.search(provision.document.text[norm.span])
                 or _CHANGES.search(before)
                 or _KEPT_THERE.search(before.lower()) is not None
+                or _UPKEEP.search(provision.document.text.small, at.start, at.end) is not None
+                or _SERVED.match(provision.document.text.small, at.end) is not None
                 or _REFUSED_WAY.search(before.lower()) is not None
                 or _OR_ELSE.match(provision.document.text.small, at.end) is not None
                 or said(provision, "uitzondering", norm.span) is not None

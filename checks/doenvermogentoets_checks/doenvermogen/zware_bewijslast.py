@@ -60,10 +60,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if _GIVES_OUT.search(vraag.provision.document.text.small, vraag.span.start, vraag.span.end) is not None:
             continue
-        open_ = _open(dossier, vraag)
+        settled = _open(dossier, vraag)
         for at, why in _proofs(vraag):
             if _not_needed(vraag, at):
                 continue
+            open_ = settled or _plain(dossier, vraag, at, why)
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
             yield Hit(
                 document=vraag.provision.document,
@@ -131,7 +132,10 @@ _GIVES_OUT = re.compile(
 )
 _DENIED = re.compile(r"\bgeen\s+\Z|\bniet vereist\b[^.;]{0,30}\Z|\bzonder(?: \w+)?\s+\Z")
 # One of several papers that will do: «diploma of getuigschrift, dan wel een verklaring van …», «of, indien dat ontbreekt, een verklaring».
-_OR_THIS = re.compile(r"(?:\bof|\bdan wel|\bhetzij|\bof,? (?:indien|als|wanneer) [^;]{0,120},)\s+(?:een|het|de)?\s*\Z")
+_OR_THIS = re.compile(
+    r"(?:\b(?:of|dan wel|hetzij)\b[^.;,]{0,50}\bbeschikt over|\bof|\bdan wel|\bhetzij|\bof,? (?:indien|als"
+    r"|wanneer) [^;]{0,120},)\s+(?:een|het|de)?\s*\Z"
+)
 _OR_THAT = re.compile(r"\s+(?:of|dan wel|hetzij) (?:een |het |de )?([\w-]+)")
 _ASKED_FOR = re.compile(r"\baanvra(?:ag|gen|ge) (?:van|om|voor|tot afgifte van) (?:een|het|de)\s+\Z")  # what is wanted, and no proof
 _ONLY_WHEN = re.compile(r"(?:dagtekening|datum|dag|plaats) van (?:het )?(?:overlijden|geboorte|huwelijk)\b")
@@ -178,6 +182,31 @@ def _open(dossier: DossierAnalysis, vraag: Vraag) -> str:
         return " Ter informatie, want dit stuk wordt bewaard en niet overgelegd. Eerst de vraag: had iemand het al nodig voor iets anders?"
     out = afwijkbaar(dossier.bill, vraag.provision)
     return Onzeker(Twijfel.AFWIJKEN, out).sentence(document) if out is not None else ""
+
+
+# Who must look at somebody or something before there is a paper: that takes time, and he may say no.
+_EXPERT = re.compile(
+    r"\w*(?:arts(?:en)?|dokter|medisch\w*|geneeskundig\w*|specialist\w*|deskundig\w*|psycholo\w*|psychiat\w*|pedagoog|therapeut|behandelaar|taxat\w*|keuring\w*"
+    r"|notari\w*|vertal\w*|vertaler|tolk|makelaar|werkgever|verhuurder|getuigen?\w*|erfrecht|executele|boedel\w*|bekendheid|nalatenschap"
+    r"|bouwkundig\w*|aannemer\w*|offertes?|hulpverlen\w*|begeleider\w*|apostille|gelegaliseerd\w*|constructeur|architect|buren|omwonenden"
+    r"|huisgeno\w*|bewoners|eigenaar|hypothe\w*|bank|verzekeraar|instemming|toestemming|werkgeversverklaring)\b"
+)
+_ACCOUNTANT = re.compile(r"\b\w*accountants?\w*\b|\bcontroleverklaring\b")
+_PLAIN = (
+    " Ter informatie, want zo een stuk hebben of krijgen de meeste mensen zonder veel moeite. Eerst de vraag: kan ieder die "
+    "dit treft er aan komen?"
+)
+
+
+def _plain(dossier: DossierAnalysis, vraag: Vraag, at: Span, why: str) -> str:
+    """Why it is open whether the proof is hard: a paper that its issuer gives to anybody who asks, or one that a firm has made."""
+    document = vraag.provision.document
+    near = dossier.bill.in_artikel(vraag.provision.unit) or (vraag.provision,)
+    if any(_ACCOUNTANT.search(p.document.text.small, p.span.start, p.span.end) is not None for p in near):
+        return Onzeker(Twijfel.LICHAAM).sentence(document)
+    if why == _WHY["bewijs-derde"] and _EXPERT.search(document.text.small, at.start, at.end) is None:
+        return _PLAIN
+    return ""
 
 
 _VAGUE = frozenset(("de aanvrager", "aanvrager", NIEMAND, "degene", "hij"))

@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.actors import role_of_phrase
+from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 from doenvermogentoets_checks.raakt import over_mensen
@@ -17,7 +18,7 @@ from doenvermogentoets_checks.raakt import over_mensen
 # 16, WIA 64), with policy rules and case law of their own, but also of rules about the authority's own doings.
 _HARD = re.compile(
     r"onbillijk|hardheid|hardvochtig|schrijnend|onredelijk|onevenredig|onaanvaardba|benadeeld|benadeling|gedupeerd|gevergd"
-    r"|financiële nood|noodsituatie|buiten (?:zijn|haar|hun|diens)",
+    r"|redelijkheid (?:of|en) (?:de )?billijkheid|financiële nood|noodsituatie|buiten (?:zijn|haar|hun|diens)",
     re.I,
 )
 
@@ -39,7 +40,22 @@ def _of_authority(orgaan: str) -> bool:
     return role is not None and role[0] == "overheid"
 
 
-@over_mensen(Severity.WARNING)
+_ORDINARY = (
+    " Ter informatie, want deze woorden staan in veel wetten bij een gewone uitzondering, met eigen beleidsregels en rechtspraak. Eerst de "
+    "vraag: is hier een hardheidsclausule bedoeld?"
+)
+
+
+def _severity(clausule: Clausule) -> Severity | None:
+    """A suggestion where the sentence speaks of hardship; «in bijzondere gevallen» alone is the formula of an ordinary exception."""
+    document = clausule.provision.document
+    criterium = clausule.criterium
+    if criterium is not None and _of_authority(clausule.orgaan) and _HARD.search(words(document, criterium)) is not None:
+        return None
+    return Severity.SUGGESTION if _HARD.search(document.text[clausule.zin]) is not None else Severity.INFO
+
+
+@over_mensen(Severity.WARNING, uitweg=False)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses without «onbillijkheid van overwegende aard»."""
     del options
@@ -59,9 +75,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De clausule gebruikt een eigen maatstaf: «{words(document, clausule.criterium)}».",
             explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze "
             "woorden niet. Wie er een beroep op doet, weet niet "
-            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
+            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}"
+            + (_ORDINARY if _severity(clausule) is Severity.INFO else ""),
             label="eigen maatstaf",
-            severity=None if _of_authority(clausule.orgaan) and _HARD.search(words(document, clausule.criterium)) else Severity.SUGGESTION,
+            severity=_severity(clausule),
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion("in de toelichting uitleggen waarin deze maatstaf van die van Ar 5.26 verschilt, met voorbeelden"),

@@ -12,9 +12,9 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import individual
 
 _OF_BODY = re.compile(
-    r"\bvan (?:(?:het|de|een|onze) )?(?:[A-Z]{2,8}\b|(?i:minister|college"
+    r"[^.;,]{0,24}?\bvan (?:(?:het|de|een|onze) )?(?:[A-Z]{2,8}\b|(?i:minister|college"
     r"|bestuur\w*|gemeente\w*|provincie|inspecteur|bevoegd gezag|instelling"
-    r"|raad|gedeputeerde))"
+    r"|raad|gedeputeerde|sociale verzekeringsbank|uitvoeringsinstituut|dienst\w*))"
 )
 
 
@@ -25,7 +25,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if clausule.op_verzoek is None:
             continue
         document = clausule.provision.document
-        if _OF_BODY.search(document.text[clausule.op_verzoek]) is not None:
+        if _OF_BODY.match(document.text.content, clausule.op_verzoek.start, clausule.zin.end) is not None:
             continue  # an authority or a board asks, and it knows the clause
         yield Hit(
             document=document,

@@ -10,19 +10,23 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 # Ministers who deviate from each other's rules: no citizen and no body outside the government.
+# «de in deze regeling bedoelde maximumbedragen»: what may be deviated from, is named
+_NAMED = re.compile(r"\s+(?:bedoelde|genoemde|opgenomen|vastgestelde|gestelde)\s+(?!regel|bepaling|voorschrift|artikel|eisen|voorwaarde)")
 _INSIDE = re.compile(r"\bbetrokken minister\b|\b(?:instemming|toestemming) van (?:de|onze) minister van financiën\b")
 
 
+@over_mensen(Severity.SUGGESTION, uitweg=False)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses whose scope is the regulation as a whole."""
     del options
     for clausule in individual(dossier):
-        if clausule.algemeen is None:
-            continue
         document = clausule.provision.document
+        if clausule.algemeen is None or _NAMED.match(document.text.small, clausule.algemeen.end) is not None:
+            continue
         inside = _INSIDE.search(document.text.small, clausule.zin.start, clausule.zin.end) is not None
         yield Hit(
             document=document,

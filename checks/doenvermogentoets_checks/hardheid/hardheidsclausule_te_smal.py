@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.hardheid.clausules import deciding, individual
 from doenvermogentoets_checks.hardheid.zaken import Klas, zaken
@@ -47,4 +47,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     "in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"
                 ),
             ),
+            severity=None if clausule.standaard else Severity.INFO,  # an ordinary exception is meant to be narrow
         )

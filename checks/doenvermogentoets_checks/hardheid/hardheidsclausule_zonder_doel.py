@@ -18,7 +18,7 @@ _PURPOSE = re.compile(
 )
 
 
-@over_mensen(Severity.SUGGESTION)
+@over_mensen(Severity.SUGGESTION, uitweg=False)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses with the criterion of Ar 5.26 but without a purpose."""
     del options

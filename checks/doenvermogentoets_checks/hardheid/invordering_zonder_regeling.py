@@ -11,13 +11,18 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
 from doenvermogentoets_checks.common import capital, phrases, words
+from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.hardheid import zeggen
-from doenvermogentoets_checks.raakt import raakt
+from doenvermogentoets_checks.raakt import noemt_mens, raakt
+from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
 
 
 _TO_PAY = re.compile(r"\b(?:(?:terug)?beta\w+|voldaan|voldoen|schuld\w*|vordering|invorder\w*|opeisbaar|verschuldigd|terug\w*|terstond)\b")
+
+_NOT_COLLECTED = re.compile(r"\b(?:niet|geen)\s+(?:\w+\s+)?\Z")
+_INSTALMENTS = re.compile(r"\b(?:maandelijkse|opeenvolgende|gelijke|maand)\W{0,2}(?:\w+ )?termijnen\b|\bin termijnen\b")
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -28,6 +33,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     arrangement = phrases(__package__ or "", "regeling", "teksten.toml")
     if any(arrangement.first(p.document, p.span) is not None for p in bill.provisions):
+        return
+    if any(_INSTALMENTS.search(p.document.text.small, p.span.start, p.span.end) is not None for p in bill.provisions):
         return
     debts = phrases(__package__ or "", "schuld", "teksten.toml")
     other_law = re.compile(
@@ -44,12 +51,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             place = debts.first(document, sentence.span)
             if place is None or other_law.search(document.text[sentence.span]):
                 continue
+            if _NOT_COLLECTED.search(document.text.small, sentence.span.start, place.start) is not None:
+                continue
             if "ineens" in document.text[place].lower() and not _TO_PAY.search(document.text.small, sentence.span.start, sentence.span.end):
                 continue  # «een contant bedrag ineens»: no debt
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
             doubt = raakt(dossier, provision, sentence.span)
+            if doubt is None and not (noemt_mens(provision, sentence.span) or people_prevail(bill)):
+                doubt = Onzeker(Twijfel.WIE)
             orgaan = capital(zeggen.organ(provision, bill))
             hit = Hit(
                 document=document,

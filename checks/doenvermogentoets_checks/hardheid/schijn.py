@@ -66,7 +66,7 @@ _NOT_POSSIBLE = re.compile(r"niet mogelijk\b|niet toegestaan\b")
 _TAKES = re.compile(r"\b(?:verminder\w*|vervallen|verval|intrekk\w*|beëindig\w*|verlag\w*|weiger\w*)\b[^.;]{0,220}\bis\s+\Z")
 _BENEFIT = re.compile(r"\b(?:kinderbijslag|\w*uitkering|\w*toeslag|tegemoetkoming|bijslag|toelage)\b")
 _MAY_IMPOSE = re.compile(r"\b(?:indien|als|wanneer)\b[^.;]{0,300}\bkan worden opgelegd dan de\s+\Z")
-_AT_DEATH = re.compile(r"\bvoor ?zover verrekening daarvan kan plaatsvinden met een overlijdensuitkering\b")
+_AT_DEATH = re.compile(r"\bvoor ?zover verrekening daarvan kan plaatsvinden met een (?:overlijdens)?uitkering\b")
 _THRESHOLD = re.compile(r"\b(?:\w*transacties?|grens|drempel\w*|plafond|limiet|maximum\w*)\b")
 _TELLABLE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.UITSLUITING, GevolgSoort.WEIGERING})
 
@@ -98,6 +98,29 @@ _ADJUSTED = re.compile(r"\bin zoverre (?:\w+ of )?\Z|\bvastgesteld, (?:(?:herzie
 _BARS = frozenset({GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.WEIGERING, GevolgSoort.AFWIJZING})
 _ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING, GevolgSoort.UITSLUITING})
 
+# «worden ingetrokken met ingang van de inwerkingtreding van deze regeling»: acts are repealed, on no ground; «de ingetrokken uitkering»
+# tells what went before; «herziet in het voordeel van»; and interest that runs on a debt.
+_ON_A_DAY = re.compile(r"\binwerkingtreding\b|\bin werking\b|\b(?:met ingang van|per|op) (?:de )?\d{1,2} \w+ \d{4}\b")
+_ON_A_GROUND = re.compile(r"\b(?:indien|wanneer|als|zodra|ingeval|in geval|nadat|voor ?zover|omdat|wegens|bij)\b")
+_ATTRIBUTE = re.compile(r"\b(?:de|het|een|die|deze|dat|eerder|reeds|haar|zijn|hun)\s+\Z")
+_FAVOURABLE = re.compile(r"\A\W*(?:in het voordeel|ten gunste) van\b")
+_LATE = re.compile(r"\b(?:te laat|niet tijdig|verzuim|niet binnen|onverwijld|aanmaning)\b")
+_IN_CONDITION = re.compile(r"\bmits\b[^.;:]*\Z")
+
+
+def _tells(small: str, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
+    """Whether a withdrawal or refusal is no decision on somebody's case: an act is repealed, or it stands in a description or condition."""
+    before, after = small[zin.start : gevolg.start], small[gevolg.end : zin.end]
+    if soort in _ENDS:
+        if _ATTRIBUTE.search(before) is not None and after[:1] == " " and not small[gevolg.start : gevolg.end].startswith("word"):
+            return True
+        if _FAVOURABLE.search(after) is not None:
+            return True
+    if soort is GevolgSoort.INTREKKING:
+        whole = small[zin.start : zin.end]
+        return _ON_A_DAY.search(whole) is not None and _ON_A_GROUND.search(whole) is None
+    return soort in (GevolgSoort.WEIGERING, GevolgSoort.GEEN_RECHT, GevolgSoort.AFWIJZING) and _IN_CONDITION.search(before) is not None
+
 
 def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
     """Whether the words of an effect take nothing from anybody.
@@ -109,6 +132,10 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     before, after = small[zin.start : gevolg.start], small[gevolg.end : zin.end]
     whole = small[zin.start : zin.end]
     if small[gevolg.start : gevolg.end] == "overtreding" or (_NOT_POSSIBLE.match(small, gevolg.start) and _TAKES.search(before)):
+        return True
+    if _tells(small, zin, gevolg, soort):
+        return True
+    if soort is GevolgSoort.VERSCHULDIGD and re.search(r"\brente\b", before) is not None and _LATE.search(whole) is None:
         return True
     if soort is GevolgSoort.LATERE_INGANG and _TIME_RUNS.search(before) is not None and _BENEFIT.search(whole) is None:
         return True

@@ -14,8 +14,10 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import explained_enough
+from doenvermogentoets_checks.raakt import over_mensen
 
 
+@over_mensen(Severity.WARNING, uitweg=False)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Excluded safeguards; in some cases only gives a suggestion, with reasons in the toelichting nothing."""
     del options

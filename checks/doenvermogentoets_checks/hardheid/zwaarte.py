@@ -14,6 +14,7 @@ from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.dichtbij import hersteld, uitweg_dichtbij
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
 from doenvermogentoets_checks.raakt import iets_persoonlijks, raakt
@@ -87,12 +88,17 @@ _PUNISHED = re.compile(
 # Who is hit is open, so that there is a question and no advice yet.
 _WHO = frozenset({Twijfel.INSTELLING, Twijfel.NIEMAND})
 _AFTER_OMISSION = frozenset({Klas.VERZUIM, Klas.INTREKKING, Klas.RECHTSWEGE})
-_WHILE = re.compile(r"\bzolang\b")
+_WHILE = re.compile(r"\bzolang\b|\bvoor de duur dat\b")
+_LATER_START = re.compile(
+    r"[\s\d.]{0,6}(?:wordt|indien|als) (?:de|het|een) (?:aanvra(?:ag|ge)|verzoek|melding)\b[^.;,]{0,40}\b(?:later|nadien)\b"
+)
 
 
 def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
     """The question that comes before any advice: whether a person is hit, under the Awb, for what he left undone, without any weighing."""
     found = twijfel(zaak, dossier.bill)
+    if found is None and (given_back := hersteld(dossier.bill, zaak.provision)) is not None:
+        return Onzeker(Twijfel.UITWEG, given_back, eerst=True)
     if found is None or found.van_belang:
         return found
     zin, document = zaak.nadeel.norm.span, zaak.provision.document
@@ -109,14 +115,18 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
         return Onzeker(Twijfel.EIS)
     if zaak.klas is Klas.RECHTSWEGE and _by_decision(zaak):
         return Onzeker(Twijfel.EIS)
-    if zaak.klas is Klas.RECHTSWEGE and (while_ := _WHILE.search(document.text.small, zin.start, zin.end)) is not None:
+    if zaak.klas in (Klas.RECHTSWEGE, Klas.VERZUIM) and (while_ := _WHILE.search(document.text.small, zin.start, zin.end)) is not None:
         return Onzeker(Twijfel.MAATSTAF, Span(while_.start(), while_.end()))
+    if zaak.nadeel.gevolg.soort is GevolgSoort.LATERE_INGANG and _LATER_START.match(document.text.small, zin.start, zin.end) is not None:
+        return Onzeker(Twijfel.UITWEG, eerst=True)  # the sentence before it gives a time with an earlier start
     if zekerheid.in_beroep(zaak.wie):
         return Onzeker(Twijfel.LICHAAM)
     if (elsewhere := elders_ingevuld(dossier.bill, zaak.provision)) is not None:
         return Onzeker(Twijfel.ELDERS, elsewhere)
     if (out := afwijkbaar(dossier.bill, zaak.provision)) is not None:
         return Onzeker(Twijfel.AFWIJKEN, out)
+    if (near := uitweg_dichtbij(dossier.bill, zaak.provision, zin)) is not None:
+        return Onzeker(Twijfel.UITWEG, near, eerst=True)
     measure = zekerheid.maatstaf(document, zin, zaak.span)
     if measure is not None and zaak.klas is not Klas.SANCTIE:
         return Onzeker(Twijfel.MAATSTAF, measure)

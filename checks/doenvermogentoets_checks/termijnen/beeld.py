@@ -46,7 +46,13 @@ _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
 
 
 # What starts the clock is something he does himself, or a period of taxation: nothing that may escape him.
-_OWN_ACT = re.compile(r"\bwerkzaamheden\b[^.;]{0,40}\baanvang\b|\baanvang van (?:zijn|haar|de) werkzaamheden\b|\bbelastingschuld\b", re.I)
+_OWN_ACT = re.compile(
+    r"\bwerkzaamheden\b[^.;]{0,40}\baanvang\b|\baanvang van (?:zijn|haar|de) werkzaamheden\b|\bbelastingschuld\b"
+    r"|\baanvang van (?:(?:de|het|die|dat|deze|zijn|haar) )?(?:[\w-]+ )?(?:werk|arbeid|dienst\w*|scholing|opleiding|studie|cursus"
+    r"|zorg|verblijf"
+    r"|behandeling|project|activiteit\w*|plaatsing|tewerkstelling)\b",
+    re.I,
+)
 
 
 _PROVIDED = re.compile(r"\b(?:mits|alleen als|slechts indien|alleen indien|op voorwaarde dat)\b[^.;]{0,200}\Z", re.I)

@@ -35,8 +35,17 @@ _OR_LONGER = re.compile(
 )
 
 
+# «Ten aanzien van degene die … binnen een maand na … ziek wordt»: who it is about, by what happens to him
+_ABOUT = re.compile(r"\bten aanzien van (?:degene|de \w+|een \w+),? (?:die|wie)\b[^;.]*\Z")
+_COMPLETING = re.compile(r"\b4:5\b|\b(?:aanvulling|aanvullen) van (?:de|een|zijn|haar) aanvra(?:ag|ge)\b")  # time to repair is a way out
+
+
 def _happens(beeld: Beeld) -> bool:
     small, span = beeld.document.text.small, beeld.norm.span
+    if _ABOUT.search(small, span.start, beeld.termijn.kern.start) is not None:
+        return True
+    if _COMPLETING.search(small, span.start, span.end) is not None:
+        return True
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 
 

@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, words
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import iets_persoonlijks, over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
@@ -54,6 +54,23 @@ def _bounded(document: Document, provision: Provision, at: Span) -> bool:
     )
 
 
+_ELSEWHERE = (
+    " Ter informatie, want de bepaling gaat niet over een uitkering of ander recht dat iemand kan verliezen. Eerst de "
+    "vraag: wat volgt er als hij te laat is?"
+)
+_RIGHT_IN_TITLE = re.compile(
+    r"uitkering|pensioen|wachtgeld|toeslag|tegemoetkoming|toelage|bijstand|voorziening|verstrekking|studiefinanciering", re.I
+)
+
+
+def _of_a_right(dossier: DossierAnalysis, provision: Provision) -> bool:
+    """Whether the artikel, or the regulation by its title, is about a benefit that somebody may lose: then being late costs him."""
+    bill = dossier.bill
+    if _RIGHT_IN_TITLE.search(bill.document.title) is not None:
+        return True
+    return any(iets_persoonlijks(p.document, p.span) for p in bill.in_artikel(provision.unit) or (provision,))
+
+
 def _at_work(document: Document, provision: Provision, at: Span) -> str:
     """The question that comes first where somebody reports to whom he works for; empty elsewhere."""
     zin = next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
@@ -85,6 +102,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         said = words(limit.document, limit.span)
         at_work = _at_work(limit.document, limit.provision, limit.span)
+        if not at_work and not _of_a_right(dossier, limit.provision):
+            at_work = _ELSEWHERE
         yield Hit(
             document=limit.document,
             unit=limit.provision.unit,

@@ -191,6 +191,8 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
         and re.match(r"\s+(?:na|nadat|vanaf|sinds|te rekenen)\b", content[at.end : begin.end])
     ):
         return made(Klasse.GEBEURTENIS)
+    if _MEETING.match(content, at.end, around.end) is not None:
+        return None
     starts_there = _SINCE.match(content, at.end) is not None
     if length < 184 and starts_there and has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
         return made(Klasse.WAARNEMING)
@@ -200,6 +202,11 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
 # «wordt zo spoedig mogelijk na het overlijden vernietigd»: data go; «kan zijn zienswijze geven»: what is lost later is something else
 _REMOVED = re.compile(r"\bword(?:t|en)\b[^.;]{0,80}\b(?:vernietigd|verwijderd|gewist|uitgeschreven)\b")
 _VIEWS = re.compile(r"\b(?:zienswijze\w*|bedenkingen|opmerkingen|commentaar)\b")
+# «vindt binnen vier weken het eerste gesprek plaats»: the authority sees to that
+_MEETING = re.compile(
+    r"[^.;,]{0,60}\b(?:gesprek|onderzoek|hoorzitting|zitting|keuring|bespreking|huisbezoek|beoordeling|uitbetaling|betaling)\b[^.;,]{0,20}\bplaats\b",
+    re.I,
+)
 _HAS = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|heeft hij|gegund)\b[^.;:]{0,60}\Z", re.I)
 # «vindt de registratie plaats binnen drie dagen»: an authority sees to it, whoever asked
 _REGISTERED = re.compile(r"\b(?:vindt|vinden) de \w+ [^.;,]{0,60}\bplaats\s+\Z", re.I)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -12,6 +13,8 @@ from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+
+_MILD = re.compile(r"\bredelijkerwijze?s? [^.;]{0,40}\b(?:kennis|weten|bekend|opmerken|ontdekken)\b")  # the clock waits until he could know
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -24,14 +27,20 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from:
             continue
         also = beeld.ook(Leidend.WAARNEMING)
+        mild = _MILD.search(beeld.document.text.small, beeld.termijn.span.start, beeld.norm.span.end)
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.span,
             message=f"De termijn voor {beeld.wie} begint bij iets dat men zelf moet opmerken: «{beeld.tekst}».",
             explanation=f"Voor {beeld.wie} komt er geen bericht dat de termijn loopt; "
-            f"beslissend is «{words(beeld.document, beeld.waarneming, 60)}»." + (f" Daarbij: {listing(also)}." if also else ""),
+            f"beslissend is «{words(beeld.document, beeld.waarneming, 60)}»."
+            + (f" Daarbij: {listing(also)}." if also else "")
+            + (
+                "" if mild is None else " Ter informatie, want zij loopt pas als men het redelijkerwijs kon weten. Is dat duidelijk genoeg?"
+            ),
             label="begint bij eigen waarneming",
+            severity=None if mild is None else Severity.INFO,
         )
     for limit in ruim(dossier.bill, Klasse.WAARNEMING):
         said = words(limit.document, limit.span)

@@ -11,10 +11,11 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
+from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
-from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
+from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, Ruim, ruim
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
@@ -99,11 +100,16 @@ _GOES_IN = re.compile(
 
 
 # «berekend over het tijdvak van vijf jaren, eindigend één jaar voor aanvang van»: a time that is looked at
-_MEASURED = re.compile(r"\b(?:eindigend|eindigende|beginnend|aanvangend|lopend)e?\s+\Z")
+_MEASURED = re.compile(
+    r"\b(?:eindigend|eindigende|beginnend|aanvangend|lopend)e?\s+\Z|\bvanaf(?: \w+ (?:dagen|weken|maanden|jaar))?\s+\Z"
+    r"|\b(?:geldigheids)?(?:duur|periode|termijn|tijdvak) van(?: ten minste| minimaal)?\s+\Z"
+)
+_SAME_TIME = re.compile(r"\bop dezelfde dag\Z")  # «aanvragen die op dezelfde dag binnenkomen»: an order among them, no limit
 
 
 def _measured(document: Document, at: Span) -> bool:
-    return _MEASURED.search(document.text.small, max(0, at.start - 24), at.start) is not None
+    small = document.text.small
+    return _MEASURED.search(small, max(0, at.start - 34), at.start) is not None or _SAME_TIME.search(small, at.start, at.end) is not None
 
 
 def _not_late(limit: Ruim) -> bool:
@@ -142,6 +148,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         open_ = ""
         if t.teruggerekend and notice is None and not beeld.hard:
             open_ = _nobody(beeld.document, beeld.provision, beeld.norm.span, beeld.span)
+            if not open_ and not beeld.aangesproken and not beeld.doener and not people_prevail(dossier.bill):
+                open_ = Onzeker(Twijfel.WIE).sentence(beeld.document)
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
@@ -161,6 +169,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             open_ = ""
             if klasse in (Klasse.TERUG, Klasse.MOMENT):
                 open_ = _nobody(limit.document, limit.provision, _sentence(limit), limit.span)
+                if not open_ and limit.wie == NIEMAND and not people_prevail(dossier.bill):
+                    open_ = Onzeker(Twijfel.WIE).sentence(limit.document)
             if klasse is Klasse.TERUG and (notice := _notice(dossier.bill, limit.provision)) is not None:
                 open_ = f" Ter informatie, want iets verzacht dit («{words(limit.document, notice, 60)}»). Is dat genoeg?"
             yield Hit(

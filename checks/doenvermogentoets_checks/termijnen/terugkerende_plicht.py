@@ -94,10 +94,29 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 def _described(document: Document, start: int, again: Span) -> bool:
     """Whether what comes back is what a paper tells or what somebody does every day, and not the duty."""
     content = document.text.content
-    if _TOLD.search(content, start, again.start) is not None:
+    if _TOLD.search(content, start, again.start) is not None or _rate_or_kind(document, start, again):
         return True
     noun = _NOUN_BEFORE.search(content, max(start, again.start - 8), again.start) is not None
     return noun and _NOUN_BEHIND.match(content, again.end) is not None
+
+
+# «een gegarandeerd maandelijks inkomen», «het periodiek certificaat»: what kind of thing it is; «180 minuten per week»: how much
+_KIND = re.compile(r"\b(?:het|een)\s+(?:[\w-]+(?:d|e|ig|lijk)\s+)?\Z|\b(?:gegarandeerd|bruto|netto)e?\s+\Z", re.I)
+_KIND_AGAIN = re.compile(r"(?:dagelijks|wekelijks|maandelijks|jaarlijks|periodiek)e?\Z", re.I)
+_NO_NOUN = re.compile(r"\s*(?:[,.;:]|(?:een|de|het|zijn|haar|hun|aan|bij|in|op|over|voor|vóór|uiterlijk|binnen|of|en|ten|te)\b)", re.I)
+_AMOUNT_BEFORE = re.compile(r"(?:\b(?:\d+|minuten|uren|uur|dagen|dagdelen|euro|procent|lonen|loon|bedrag|meter|kilo\w*)|[€%(])\s*\Z", re.I)
+_RATE_AGAIN = re.compile(r"per (?:dag|week|maand|kwartaal|jaar)\Z", re.I)
+
+
+def _rate_or_kind(document: Document, start: int, again: Span) -> bool:
+    """Whether the words of recurrence tell how much or which, and not when something must be done again."""
+    content = document.text.content
+    said = content[again.start : again.end]
+    if _RATE_AGAIN.match(said) is not None:
+        return _AMOUNT_BEFORE.search(content, max(start, again.start - 24), again.start) is not None
+    if _KIND_AGAIN.match(said) is None or _NO_NOUN.match(content, again.end) is not None:
+        return False
+    return _KIND.search(content, max(start, again.start - 40), again.start) is not None
 
 
 def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:

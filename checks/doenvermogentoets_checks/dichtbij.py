@@ -1,0 +1,97 @@
+"""A way out that stands near a burden: in the same artikel, right behind it, or in a hardship clause that covers it.
+
+Whoever reads a remark about a strict limit, and then finds the excuse two leden further, stops reading remarks. So words that give more
+time, excuse, repair or let the authority deviate make of a suggestion information, with the question whether they are enough. They need
+not take the burden away: that is for the reader to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.text import Span
+
+# Words that excuse, lengthen or let deviate, wherever they stand in the artikel.
+_SOFT = re.compile(
+    r"\b(?:redelijkerwijs )?(?:niet )?(?:kan worden geoordeeld|geacht kan worden|kan worden geacht)[^.;]{0,60}\bin verzuim\b"
+    r"|\b(?:on)?verschoonba(?:ar|re)\b|\bovermacht\b|\bniet (?:kan|kunnen) worden (?:verweten|toegerekend)\b|\bbuiten (?:zijn|haar"
+    r"|hun|diens) schuld\b"
+    r"|\b(?:kan|kunnen|is bevoegd)\b[^.;]{0,140}\b(?:afwijken|afgeweken|af te wijken|ontheff\w+|ontheven|vrijstell\w+|uitstel"
+    r"|buiten toepassing)\b"
+    r"|\bin afwijking (?:hier|daar)van kan\b"
+    r"|\b(?:kan|kunnen|is bevoegd)\b[^.;]{0,120}\btermijn\w*\b[^.;]{0,60}\bverleng\w+|\b(?:langere|nadere|andere|latere|nieuwe) termijn\b"
+    r"|\b(?:later|nieuw|ander|nader) (?:tijdstip|moment|datum)\b|\bverlenging van (?:de|deze|die) termijn\b"
+    r"|\bvoor ?zo ?veel (?:dat )?mogelijk\b|\b(?:dringende|gewichtige|zwaarwegende) redenen\b|\bbijzondere (?:gevallen|omstandigheden)\b"
+    r"|\bonbillijk\w*\b|\bhardheid\b|\b(?:maandelijkse|gelijke) termijnen\b|\bbetalingsregeling\b|\bin termijnen\b"
+)
+# Words that repair: in the sentence of a burden itself they may be the burden («alsnog binnen tien dagen»).
+_REPAIR = re.compile(
+    r"\balsnog\b|\bin de gelegenheid (?:gesteld|stelt|stellen|te stellen)\b|\btoch in behandeling\b|\bte herstellen\b"
+    r"|\bverzuim\b[^.;]{0,60}\bherstel\w*|\bherstel van (?:het|een|dit|dat) (?:verzuim|gebrek)\b"
+    r"|\bartikel 4:5\b|\bmet terugwerkende kracht\b|\bniet (?:eerder|vroeger)\b[^.;]{0,40}\bdan (?:een|één|twee|drie|vijf) (?:jaar|jaren)\b"
+    r"|\bin plaats (?:daar)?van\b|\bherinner(?:t|ing|d)\b|\bambtshalve\b[^.;]{0,30}\btoe(?:ge)?ken\w*"
+)
+_DENIED = re.compile(r"\b(?:geen|niet|zonder|noch)\b[^.;,]{0,24}\Z")
+_DENIED_AFTER = re.compile(
+    r"[^.;,]{0,30}\b(?:niet verle(?:end|ngd)|niet toegestaan|niet mogelijk|uitgesloten|blijft buiten|niet verleend)\b"
+)
+_DECIDES = re.compile(r"\b(?:beslist|beslissen|besluit(?:en)?|beslissing|beschikking|uitspraak|advies)\b")
+_LENGTHENS = re.compile(r"termijn|verleng")
+# «in afwijking van het eerste lid kan … niet vroeger», what the law itself deviates with
+_NOT_EARLIER = re.compile(r"\bniet (?:eerder|vroeger)\b")
+# «Een op grond van artikel 8 vervallen recht kan worden hersteld»: the next artikel gives back what this one takes
+_RESTORES = re.compile(
+    r"\b(?:kan|kunnen)\b[^;]{0,260}\bvervallen\b[^;]{0,80}\bherstel(?:len|d)\b|\bherstel\b[^.;]{0,40}\b(?:recht|uitzicht|aanspraak)\b"
+)
+
+
+def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span | None:
+    """Words near a burden that may be the way out of it; ``None`` where none were found.
+
+    Args:
+        zin: the sentence of the burden (code points).
+    """
+    around = analysis.in_artikel(provision.unit) or (provision,)
+    for near in around:
+        for sentence in near.passage.sentences:
+            own = sentence.span.overlaps(zin)
+            found = next(_found(near, sentence.span, own=own), None)
+            if found is not None:
+                return found
+    if (given_back := hersteld(analysis, provision)) is not None:
+        return given_back
+    covers = next((c for c in clausules(analysis) if c.afwijken and c.covers(provision.unit)), None)
+    return covers.span if covers is not None else None
+
+
+def hersteld(analysis: Analysis, provision: Provision) -> Span | None:
+    """Words right behind the artikel by which an authority may give back what it takes."""
+    behind = _next(analysis, analysis.in_artikel(provision.unit) or (provision,))
+    found = _RESTORES.search(behind.document.text.small, behind.span.start, behind.span.end) if behind is not None else None
+    return Span(found.start(), found.end()) if found is not None else None
+
+
+def _found(provision: Provision, zin: Span, *, own: bool) -> Iterator[Span]:
+    small = provision.document.text.small
+    patterns = (_SOFT,) if own else (_SOFT, _REPAIR, _RESTORES)
+    for pattern in patterns:
+        for match in pattern.finditer(small, zin.start, zin.end):
+            said = match.group()
+            denied = pattern is not _REPAIR or not said.startswith("niet")
+            if denied and not said.startswith(("niet", "redelijkerwijs")) and _DENIED.search(small, zin.start, match.start()) is not None:
+                continue
+            if _DENIED_AFTER.match(small, match.end(), zin.end) is not None:
+                continue
+            if _LENGTHENS.search(said) is not None and _DECIDES.search(small, zin.start, zin.end) is not None:
+                continue  # more time for the authority
+            yield Span(match.start(), match.end())
+
+
+def _next(analysis: Analysis, around: tuple[Provision, ...] | list[Provision]) -> Provision | None:
+    """The provision right behind the artikel."""
+    provisions = analysis.provisions
+    last = max(p.span.start for p in around)
+    return next((p for p in provisions if p.span.start > last), None)
