@@ -104,12 +104,15 @@ _MEASURED = re.compile(
     r"\b(?:eindigend|eindigende|beginnend|aanvangend|lopend)e?\s+\Z|\bvanaf(?: \w+ (?:dagen|weken|maanden|jaar))?\s+\Z"
     r"|\b(?:geldigheids)?(?:duur|periode|termijn|tijdvak) van(?: ten minste| minimaal)?\s+\Z"
 )
-_SAME_TIME = re.compile(r"\bop dezelfde dag\Z")  # «aanvragen die op dezelfde dag binnenkomen»: an order among them, no limit
+_SAME_TIME = re.compile(r"\bdie op dezelfde dag\Z")  # «aanvragen die op dezelfde dag binnenkomen»: an order among them, no limit
 
 
 def _measured(document: Document, at: Span) -> bool:
     small = document.text.small
-    return _MEASURED.search(small, max(0, at.start - 34), at.start) is not None or _SAME_TIME.search(small, at.start, at.end) is not None
+    return (
+        _MEASURED.search(small, max(0, at.start - 34), at.start) is not None
+        or _SAME_TIME.search(small, max(0, at.start - 4), at.end) is not None
+    )
 
 
 def _not_late(limit: Ruim) -> bool:
