@@ -82,12 +82,25 @@ def weeg(dossier: DossierAnalysis, hit: Hit, *, uitweg: bool = True) -> Hit:
     if not provision.span.start <= hit.span.start < provision.span.end:
         return hit  # an amendment or a heading: whom it is about, stands elsewhere
     zin = next((s.span for s in provision.passage.sentences if s.span.start <= hit.span.start < s.span.end), provision.span)
-    doubt = raakt(dossier, provision, zin)
+    doubt = _inhoud(provision, zin, hit.span) or raakt(dossier, provision, zin)
     if doubt is None and uitweg and (out := uitweg_dichtbij(analysis, provision, zin)) is not None:
         doubt = Onzeker(Twijfel.UITWEG, out, eerst=True)
     if doubt is None:
         return hit
     return replace(hit, severity=Severity.INFO, explanation=hit.explanation + doubt.sentence(hit.document))
+
+
+# «een overeenkomst waarin de volgende afspraken zijn opgenomen: …», «de aangifte houdt in: …»: what stands in a paper
+_CONTENT = re.compile(
+    r"\b(?:overeenkomst|reglement|statuten|\w*plan|protocol|convenant|register|aangifte|voorwaarden)\b[^:.;]{0,200}"
+    r"\b(?:afspraken|bepalingen|bepaald|opgenomen|vermeld|geregeld|houdt in|inhoudt|omvat)\b[^:.;]{0,80}:[^:]*\Z"
+)
+
+
+def _inhoud(provision: Provision, zin: Span, at: Span) -> Onzeker | None:
+    """The doubt about words that only tell what a paper must hold."""
+    found = _CONTENT.search(provision.document.text.small, min(zin.start, provision.span.start), at.start)
+    return Onzeker(Twijfel.INHOUD) if found is not None else None
 
 
 def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker | None:

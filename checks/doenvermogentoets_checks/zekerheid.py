@@ -39,6 +39,7 @@ class Twijfel(Enum):
     AANLEIDING = "de aanleiding is niet alleen dat iemand iets nalaat"
     LICHAAM = "de bepaling spreekt van een bedrijf, een instelling of een overheid"
     WIE = "de tekst zegt niet of het om mensen gaat of om bedrijven en instellingen"
+    INHOUD = "de bepaling zegt wat in een stuk of overeenkomst moet staan"
     IN_DIENST = "de bepaling spreekt van iemand in zijn functie of van personeel in dienst van de overheid"
     EIS = "de bepaling lijkt een voorwaarde te stellen waaraan niemand te laat voldoet"
     ELDERS = "artikelen die hier niet staan, zijn op deze bepaling van toepassing"
@@ -78,6 +79,7 @@ _VOORVRAAG = {
     Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
     Twijfel.LICHAAM: _WIE,
     Twijfel.WIE: _WIE,
+    Twijfel.INHOUD: " Eerst de vraag: wie maakt dat stuk, en wat vraagt het van mensen?",
     Twijfel.IN_DIENST: " Eerst de vraag: geldt dit voor wie in dienst is, en telt daarbij wat mensen aankunnen?",
     Twijfel.EIS: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
     Twijfel.ELDERS: " Eerst de vraag: staat daarin de uitweg die hier ontbreekt?",

@@ -87,6 +87,22 @@ PAIRS = [
         "Artikel 6\nDe bewoner meldt schade aan het hek onverwijld aan de beheerder.",
         "Artikel 6\nDe bewoner met een uitkering meldt een wijziging in zijn inkomen onverwijld aan het college.",
     ),
+    (
+        "korte-termijn",
+        "Artikel 3\nDe huurder krijgt geen voorziening, tenzij hij de verklaring binnen twee weken alsnog ondertekent en indient.",
+        "Artikel 3\nDe huurder krijgt een voorziening, indien hij de verklaring binnen twee weken ondertekent en indient.",
+    ),
+    (
+        "korte-termijn",
+        "Artikel 3\nDe gegevens van de bewoner worden op zijn verzoek en uiterlijk vier weken na het einde van de procedure verwijderd.",
+        "Artikel 3\nDe bewoner levert de gegevens uiterlijk vier weken na het einde van de procedure in.",
+    ),
+    (
+        "gebonden-intrekking",
+        "Artikel 9\nBij de beoordeling of de toelage van de huurder wordt geweigerd of ingetrokken, telt zijn leeftijd mee indien hij de "
+        "opgave niet doet.",
+        "Artikel 9\nDe toelage van de huurder wordt ingetrokken indien hij de opgave niet tijdig doet.",
+    ),
     # a way out that stands near
     (
         "korte-termijn",

@@ -17,7 +17,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import Phrases, capital, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid import zeggen
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 
 _ZWAAR = frozenset(
     {
@@ -89,14 +89,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     ),
                     Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
                 ),
-                severity=_severity(gevolg is not None, _doubt(bill, provision, norm)),
+                severity=_severity(gevolg is not None, _doubt(bill, provision, norm), named=noemt_mens(provision, norm.span)),
             )
 
 
-def _severity(heavy: bool, doubt: zekerheid.Onzeker | None) -> Severity | None:
+def _severity(heavy: bool, doubt: zekerheid.Onzeker | None, *, named: bool) -> Severity | None:
     """The severity of the page for a heavy power against people; information where it is no heavy one and is about a body or other law."""
     if heavy and doubt is None:
         return None
+    if not heavy and not named:
+        return Severity.INFO
     return Severity.INFO if not heavy and doubt is not None and doubt.van_belang else Severity.SUGGESTION
 
 

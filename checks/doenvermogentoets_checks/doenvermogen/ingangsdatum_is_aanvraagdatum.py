@@ -41,6 +41,8 @@ def _no_start(document: Document, zin: Span, at: Span) -> bool:
     small = document.text.small
     if _LATER.match(small, zin.start, zin.end) is not None or _HOW.search(small, at.start, at.end) is not None:
         return True
+    if ", kan " in small[at.start : at.end]:
+        return True
     return (
         _DECIDED_ON.search(small, at.start, min(zin.end, at.end + 40)) is not None or _NO_MORE.search(small, zin.start, zin.end) is not None
     )

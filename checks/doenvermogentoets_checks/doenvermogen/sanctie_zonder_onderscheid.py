@@ -42,6 +42,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of the mistake; the effect is an annotation."""
     for nadeel in nadelen(dossier.bill):
         provision, norm, gevolg = nadeel.provision, nadeel.norm, nadeel.gevolg
+        if "geen terugvordering" in provision.document.text.small[max(norm.span.start, gevolg.span.start - 6) : gevolg.span.end]:
+            continue  # «heeft geen terugvordering plaats, tenzij …»: blame makes the difference
         if "verbod" in provision.document.text[gevolg.span].lower():
             continue  # what is forbidden is no consequence
         if not nadeel.gebonden or not gevolg.zwaar or (gevolg.soort is GevolgSoort.BOETE and not nadeel.vast):

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import individual
+from doenvermogentoets_checks.raakt import over_mensen
 
 _OF_BODY = re.compile(
     r"[^.;,]{0,24}?\bvan (?:(?:het|de|een|onze) )?(?:[A-Z]{2,8}\b|(?i:minister|college"
@@ -18,6 +19,7 @@ _OF_BODY = re.compile(
 )
 
 
+@over_mensen(Severity.SUGGESTION, uitweg=False)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Clauses that depend on a request and do not allow use ex officio."""
     del options

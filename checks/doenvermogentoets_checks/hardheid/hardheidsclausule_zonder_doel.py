@@ -14,7 +14,7 @@ from doenvermogentoets_checks.raakt import over_mensen
 
 _PURPOSE = re.compile(
     r"\bgelet op (?:(?:de|het) (?:bijzondere |eigen )?(?:functie|positie|karakter|aard|taak)"
-    r"|(?:de |het )?(?:doel(?:stelling)?|strekking|oogmerk|bedoeling))\b"
+    r"|(?:de |het )(?:tijdstip|berekening|omvang|hoogte|duur)|(?:de |het )?(?:doel(?:stelling)?|strekking|oogmerk|bedoeling))\b"
 )
 
 

@@ -21,6 +21,8 @@ _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING
 
 _TO_PAY = re.compile(r"\b(?:(?:terug)?beta\w+|voldaan|voldoen|schuld\w*|vordering|invorder\w*|opeisbaar|verschuldigd|terug\w*|terstond)\b")
 
+_AT_ONCE = ("ineens", "in één keer", "in een keer")
+_OFFENDER = re.compile(r"\b(?:bestuursdwang|overtreders?)\b")  # costs of an order that was not followed
 _NOT_COLLECTED = re.compile(r"\b(?:niet|geen)\s+(?:\w+\s+)?\Z")
 _INSTALMENTS = re.compile(r"\b(?:maandelijkse|opeenvolgende|gelijke|maand)\W{0,2}(?:\w+ )?termijnen\b|\bin termijnen\b")
 
@@ -53,13 +55,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 continue
             if _NOT_COLLECTED.search(document.text.small, sentence.span.start, place.start) is not None:
                 continue
-            if "ineens" in document.text[place].lower() and not _TO_PAY.search(document.text.small, sentence.span.start, sentence.span.end):
+            at_once = any(w in document.text[place].lower() for w in _AT_ONCE)
+            if at_once and not _TO_PAY.search(document.text.small, sentence.span.start, sentence.span.end):
                 continue  # «een contant bedrag ineens»: no debt
             wie = getroffene(bill, provision, Norm(Soort.RECHTSGEVOLG, sentence.span))
             if wie is None:
                 continue
             doubt = raakt(dossier, provision, sentence.span)
             if doubt is None and not (noemt_mens(provision, sentence.span) or people_prevail(bill)):
+                doubt = Onzeker(Twijfel.WIE)
+            if doubt is None and _OFFENDER.search(document.text.small, sentence.span.start, sentence.span.end) is not None:
                 doubt = Onzeker(Twijfel.WIE)
             orgaan = capital(zeggen.organ(provision, bill))
             hit = Hit(

@@ -82,7 +82,8 @@ _TIME_RUNS = re.compile(r"\b(?:termijn|tijdvak|periode)\b[^.;:]{0,160}\Z")
 _REASONS = re.compile(r"\b(?:redenen?|gronden?|voornemen|besluit|beslissing|bevoegdheid)\b[^.;:]{0,40}\bom\b[^.;:]{0,80}\Z")
 # «wordt de beperking zodanig verminderd»: what weighed on somebody gets less
 _LESS_BURDEN = re.compile(
-    r"\b(?:de|deze|die|zijn|haar) (?:beperking|korting|inhouding|aftrek|boete|eigen bijdrage|premie|heffing|schuld|aflossing)\b"
+    r"\b(?:de|het|deze|die|dit|zijn|haar) (?:lesgeld|cursusgeld|collegegeld|schoolgeld|griffierecht|leges|beperking|korting"
+    r"|inhouding|aftrek|boete|eigen bijdrage|premie|heffing|schuld|aflossing)\b"
     r"[^.;:,]{0,60}\Z"
 )
 # «recht heeft wie werk vindt in verband waarmee zijn uitkering wordt ingetrokken»: how somebody is described who gets something
@@ -104,6 +105,8 @@ _ON_A_DAY = re.compile(r"\binwerkingtreding\b|\bin werking\b|\b(?:met ingang van
 _ON_A_GROUND = re.compile(r"\b(?:indien|wanneer|als|zodra|ingeval|in geval|nadat|voor ?zover|omdat|wegens|bij)\b")
 _ATTRIBUTE = re.compile(r"\b(?:de|het|een|die|deze|dat|eerder|reeds|haar|zijn|hun)\s+\Z")
 _FAVOURABLE = re.compile(r"\A\W*(?:in het voordeel|ten gunste) van\b")
+_WEIGHED = re.compile(r"\bbeoordeling\b[^.;:]{0,20}\bof\b[^.;:]{0,80}\Z")  # «bij de beoordeling of zij moet worden ingetrokken»
+_DATA = re.compile(r"\A\W*(?:\w+ )?de gegevens\b")  # data go from a register
 _LATE = re.compile(r"\b(?:te laat|niet tijdig|verzuim|niet binnen|onverwijld|aanmaning)\b")
 _IN_CONDITION = re.compile(r"\bmits\b[^.;:]*\Z")
 
@@ -114,7 +117,7 @@ def _tells(small: str, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
     if soort in _ENDS:
         if _ATTRIBUTE.search(before) is not None and after[:1] == " " and not small[gevolg.start : gevolg.end].startswith("word"):
             return True
-        if _FAVOURABLE.search(after) is not None:
+        if _FAVOURABLE.search(after) is not None or _WEIGHED.search(before) is not None or _DATA.search(after) is not None:
             return True
     if soort is GevolgSoort.INTREKKING:
         whole = small[zin.start : zin.end]
@@ -133,7 +136,7 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     whole = small[zin.start : zin.end]
     if small[gevolg.start : gevolg.end] == "overtreding" or (_NOT_POSSIBLE.match(small, gevolg.start) and _TAKES.search(before)):
         return True
-    if _tells(small, zin, gevolg, soort):
+    if "geen terugvordering" in small[max(zin.start, gevolg.start - 6) : gevolg.end] or _tells(small, zin, gevolg, soort):
         return True
     if soort is GevolgSoort.VERSCHULDIGD and re.search(r"\brente\b", before) is not None and _LATE.search(whole) is None:
         return True
@@ -172,6 +175,8 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
             return True
         return _WORKED_OUT.search(whole) is not None or (_THRESHOLD.search(whole) is not None and _OWED.search(whole) is None)
     if soort is GevolgSoort.TERUGVORDERING:
+        if "geen" in small[gevolg.start : gevolg.end] or before.rstrip().endswith(" geen"):
+            return True
         return _GETS_BACK.search(whole) is not None or _AT_DEATH.search(whole) is not None
     if soort in (GevolgSoort.WEIGERING, GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING):
         return "niet" in small[gevolg.start : gevolg.end] and _NOT_BEFORE.match(after) is not None

@@ -273,7 +273,7 @@ def _elsewhere(bill: Analysis, provision: Provision, norm: Norm) -> bool:
     text = provision.document.text
     if "algemene wet bestuursrecht" in text.small[norm.span.start : norm.span.end]:
         return False  # the text itself says that the Awb would hold
-    if _ELSEWHERE.search(text[provision.span]) is not None:
+    if any(_ELSEWHERE.search(text[p.span]) is not None for p in bill.in_artikel(provision.unit) or (provision,)):
         return True
     law = ander_recht(bill, provision)
     return law is not None and (law.span is None or text.small[law.span.start : law.span.end] not in _BOTH)

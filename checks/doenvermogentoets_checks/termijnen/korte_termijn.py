@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Soort, TermijnSoort
 from doenvermogentoets.text import Span
@@ -21,6 +22,7 @@ from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 # «binnen een maand na die dag arbeidsongeschikt wordt»: what happens to somebody within that time, and nothing he must do
 _HAPPENS = re.compile(
     r"\b(?:arbeidsongeschikt|ongeschikt|ziek|werkloos|invalide)\b[^.;]{0,30}\b(?:wordt|worden|is|raakt)\b|\boverlijdt\b|\bgeboren\b"
+    r"|\bin aanmerking (?:komt|komen)\b"
 )
 
 
@@ -40,8 +42,39 @@ _ABOUT = re.compile(r"\bten aanzien van (?:degene|de \w+|een \w+),? (?:die|wie)\
 _COMPLETING = re.compile(r"\b4:5\b|\b(?:aanvulling|aanvullen) van (?:de|een|zijn|haar) aanvra(?:ag|ge)\b")  # time to repair is a way out
 
 
+# What an authority or institution sends, pays or removes in time; «tenzij hij alsnog binnen twee weken»: more time after the limit; and
+# objection and appeal, which are asked about with the limits of the Awb.
+_OUTGOING = re.compile(
+    r"\b(?:verwijderd|vernietigd|gewist|verzonden|toegezonden|uitgebracht|uitbetaald|uitgekeerd|teruggegeven|uitgereikt)\b"
+    r"|\b(?:schadevergoeding|subsidie|uitkering|vergoeding|tegemoetkoming|bijdrage|voorschot)\w* wordt\b[^.;]{0,80}\b(?:betaald"
+    r"|verstrekt|verleend)\b"
+    r"|\bwordt (?:de|het|een) "
+    "(?:schadevergoeding|subsidie|uitkering|tegemoetkoming|voorschot)\b[^.;]{0,40}\b(?:betaald|verstrekt|verleend)\b"
+)
+_STILL = re.compile(r"\btenzij\b[^.;]{0,120}\Z")
+_REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b")
+
+
+def _no_task(document: Document, zin: Span, at: Span) -> bool:
+    """Whether nobody outside the authority must do something within the limit, or another check asks about it."""
+    small = document.text.small
+    if _REMEDY.search(small, zin.start, zin.end) is not None:
+        return True
+    near = small[max(zin.start, at.start - 60) : min(zin.end, at.end + 80)]
+    if "alsnog" in near and _STILL.search(small, zin.start, at.start) is not None:
+        return True
+    passive = re.search(r"\bword(?:t|en)\b", small[zin.start : zin.end]) is not None
+    return passive and _OUTGOING.search(small, zin.start, zin.end) is not None
+
+
+def _zin(provision: Provision, at: Span) -> Span:
+    return next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
+
+
 def _happens(beeld: Beeld) -> bool:
     small, span = beeld.document.text.small, beeld.norm.span
+    if _no_task(beeld.document, _zin(beeld.provision, beeld.termijn.kern), beeld.termijn.kern):
+        return True
     if _ABOUT.search(small, span.start, beeld.termijn.kern.start) is not None:
         return True
     if _COMPLETING.search(small, span.start, span.end) is not None:
@@ -92,6 +125,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from _windows(dossier.bill, short)
     for limit in ruim(dossier.bill, Klasse.KORT):
         if _GRACE.match(limit.document.text.small, limit.span.end) is not None:
+            continue
+        if _no_task(limit.document, _zin(limit.provision, limit.span), limit.span):
             continue
         said = words(limit.document, limit.span)
         yield Hit(

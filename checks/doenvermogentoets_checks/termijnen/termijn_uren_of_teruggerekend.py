@@ -104,11 +104,15 @@ _MEASURED = re.compile(
     r"\b(?:eindigend|eindigende|beginnend|aanvangend|lopend)e?\s+\Z|\bvanaf(?: \w+ (?:dagen|weken|maanden|jaar))?\s+\Z"
     r"|\b(?:geldigheids)?(?:duur|periode|termijn|tijdvak) van(?: ten minste| minimaal)?\s+\Z"
 )
+_HEARING = re.compile(r"\bvoor (?:de|het) (?:\w*zitting|hoorzitting|verhoor)\b")  # a hearing has times of its own
+_WHICH = re.compile(r"\bdie\s+\Z")  # «voorvallen die uiterlijk de volgende werkdag worden gemeld»: which they are
 _SAME_TIME = re.compile(r"\bdie op dezelfde dag\Z")  # «aanvragen die op dezelfde dag binnenkomen»: an order among them, no limit
 
 
 def _measured(document: Document, at: Span) -> bool:
     small = document.text.small
+    if _HEARING.search(small, at.start, at.end + 20) is not None or _WHICH.search(small, max(0, at.start - 8), at.start) is not None:
+        return True
     return (
         _MEASURED.search(small, max(0, at.start - 34), at.start) is not None
         or _SAME_TIME.search(small, max(0, at.start - 4), at.end) is not None
@@ -151,8 +155,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         open_ = ""
         if t.teruggerekend and notice is None and not beeld.hard:
             open_ = _nobody(beeld.document, beeld.provision, beeld.norm.span, beeld.span)
-            if not open_ and not beeld.aangesproken and not beeld.doener and not people_prevail(dossier.bill):
-                open_ = Onzeker(Twijfel.WIE).sentence(beeld.document)
+        if not open_ and not beeld.hard and not beeld.aangesproken and not beeld.doener and not people_prevail(dossier.bill):
+            open_ = Onzeker(Twijfel.WIE).sentence(beeld.document)
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
