@@ -258,7 +258,7 @@ QUIET_AND_HEARD = [
     (
         "zware-bewijslast",
         "Artikel 1\nBij de aanvraag van een keuringsrapport legt de inwoner zijn gegevens over.",
-        "Artikel 1\nBij de aanvraag legt de inwoner een keuringsrapport over.",
+        "Artikel 1\nBij de aanvraag legt de inwoner een taxatierapport over.",
     ),
     (
         "termijn-uren-of-teruggerekend",

@@ -186,7 +186,7 @@ def _open(dossier: DossierAnalysis, vraag: Vraag) -> str:
 
 # Who must look at somebody or something before there is a paper: that takes time, and he may say no.
 _EXPERT = re.compile(
-    r"\w*(?:arts(?:en)?|dokter|medisch\w*|geneeskundig\w*|specialist\w*|deskundig\w*|psycholo\w*|psychiat\w*|pedagoog|therapeut|behandelaar|taxat\w*|keuring\w*"
+    r"\w*(?:arts(?:en)?|dokter|medisch\w*|geneeskundig\w*|specialist\w*|deskundig\w*|psycholo\w*|psychiat\w*|pedagoog|therapeut|behandelaar|taxat\w*"
     r"|notari\w*|vertal\w*|vertaler|tolk|makelaar|werkgever|verhuurder|getuigen?\w*|erfrecht|executele|boedel\w*|bekendheid|nalatenschap"
     r"|bouwkundig\w*|aannemer\w*|offertes?|hulpverlen\w*|begeleider\w*|apostille|gelegaliseerd\w*|constructeur|architect|buren|omwonenden"
     r"|huisgeno\w*|bewoners|eigenaar|hypothe\w*|bank|verzekeraar|instemming|toestemming|werkgeversverklaring)\b"
