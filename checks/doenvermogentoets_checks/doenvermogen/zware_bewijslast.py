@@ -13,7 +13,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import over_mensen, raakt
 from doenvermogentoets_checks.spaart import afwijkbaar
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
@@ -201,6 +201,8 @@ _PLAIN = (
 def _plain(dossier: DossierAnalysis, vraag: Vraag, at: Span, why: str) -> str:
     """Why it is open whether the proof is hard: a paper that its issuer gives to anybody who asks, or one that a firm has made."""
     document = vraag.provision.document
+    if raakt(dossier, vraag.provision, vraag.span) is not None:
+        return ""  # whom it concerns is asked first
     near = dossier.bill.in_artikel(vraag.provision.unit) or (vraag.provision,)
     if any(_ACCOUNTANT.search(p.document.text.small, p.span.start, p.span.end) is not None for p in near):
         return Onzeker(Twijfel.LICHAAM).sentence(document)
