@@ -13,6 +13,7 @@ CHECKS: tuple[str, ...] = (
     "tegenspraak-clausule",
     "clausule-niet-toegelicht",
     "tegenspraak-getal",
+    "tegenspraak-inwerkingtreding",
     "tegenspraak-orgaan",
     "tegenspraak-regel",
     "tegenspraak-ruimte",

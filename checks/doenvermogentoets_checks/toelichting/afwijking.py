@@ -26,6 +26,7 @@ from doenvermogentoets.toelichting.gelijkstelling import Gelijkstelling, Stand
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.werking import TREEDT
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.afgeleid import afgeleid
 from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp, words_pattern
@@ -101,6 +102,9 @@ _NAME = re.compile(r"[^.!?:\s]\s+([A-Z][a-zé]{2,}\w*|[A-Z]{2,6})\b")
 _MONTHS = frozenset({"Onze", "Minister", "Nederland", "Koninkrijk", "Euro", "Europese", "Rijk", "Nederlanders", "Nederlander"})
 _FIRST = re.compile(r"\b(?:eerste|laatste|voorafgaande|volgende|voorgaande|vorige|daaropvolgende)\s*$", re.I)
 _EACH_YEAR = ("elk jaar", "ieder jaar", "jaarlijks")
+_COUNTED = re.compile(r"\s+(?:\w+ )?(?:€ ?)?\d")
+_RANGE = re.compile(r"\btussen(?: de)? \S+ en $", re.I)
+_YEAR = ("elk jaar", "ieder jaar", "jaarlijks")
 _COUNTED = re.compile(r"\s+(?:\w+ )?(?:€ ?)?\d")
 _RANGE = re.compile(r"\btussen(?: de)? \S+ en $", re.I)
 _TREEDT = re.compile(
@@ -188,10 +192,8 @@ def afwijkingen(explanation: Explanation, bill: Analysis) -> Iterator[Afwijking]
 
 
 def _other_law(plek: Plek, other: Stand, bill: Analysis) -> bool:
-    """A day of entry into force is held only against what is said of this very regulation."""
-    text = bill.document.text[other.provision.span]
-    about_self = _TREEDT.search(plek.zin.text) is not None and _TREEDT.search(text) is not None
-    return plek.hoeveelheid.maat == "datum" and "in werking" in text and not about_self
+    """A day of entry into force is for tegenspraak-inwerkingtreding."""
+    return plek.hoeveelheid.maat == "datum" and TREEDT.search(bill.document.text[other.provision.span]) is not None
 
 
 class Omgeving:

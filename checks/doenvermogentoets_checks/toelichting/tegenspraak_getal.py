@@ -11,7 +11,7 @@ from doenvermogentoets.toelichting import Explanation
 from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen
 from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
-from doenvermogentoets_checks.toelichting.uiterste_dag import inwerkingtreding, laatste_dag, zonder_einde
+from doenvermogentoets_checks.toelichting.uiterste_dag import laatste_dag, zonder_einde
 from doenvermogentoets_checks.toelichting.verschil import verschil
 from doenvermogentoets_checks.toelichting.vertelt import regels
 
@@ -34,14 +34,13 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 
 def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) -> Iterator[Hit]:
-    """A last day beside a number of days, a time without an end, a day that the bill leaves open, and how much a number changes."""
+    """A last day beside a number of days, a time without an end, and how much a number changes."""
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     for zin in explanation.zinnen:
         if not over_het_ontwerp(zin) or ANDERE_WET.search(zin.text):
             continue
         yield from laatste_dag(dossier, explanation, zin, least)
         yield from zonder_einde(dossier, explanation, zin)
-        yield from inwerkingtreding(dossier, explanation, zin)
         yield from verschil(dossier, explanation, zin)
 
 
