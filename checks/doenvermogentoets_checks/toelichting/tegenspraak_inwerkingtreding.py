@@ -145,7 +145,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 def _moment(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin, *, known: bool) -> Hit | None:
     """The day of entry into force, when the bill has another way to set it."""
     match = treedt_zelf(zin.text)
-    if match is None or not bill.momenten:
+    if match is None or not bill.momenten or _zoek("keuze", zin.text):
         return None
     said = list(momenten(zin.text, zin.span.start))
     if any(gelijk(told, m) for told in said for _, m in bill.momenten):
