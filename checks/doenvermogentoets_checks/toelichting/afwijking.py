@@ -104,14 +104,6 @@ _FIRST = re.compile(r"\b(?:eerste|laatste|voorafgaande|volgende|voorgaande|vorig
 _EACH_YEAR = ("elk jaar", "ieder jaar", "jaarlijks")
 _COUNTED = re.compile(r"\s+(?:\w+ )?(?:€ ?)?\d")
 _RANGE = re.compile(r"\btussen(?: de)? \S+ en $", re.I)
-_YEAR = ("elk jaar", "ieder jaar", "jaarlijks")
-_COUNTED = re.compile(r"\s+(?:\w+ )?(?:€ ?)?\d")
-_RANGE = re.compile(r"\btussen(?: de)? \S+ en $", re.I)
-_TREEDT = re.compile(
-    r"\b(?:de(?:ze)?|dit|het) (?:rijks)?(?:wet|besluit|regeling|verordening|wetsvoorstel|voorstel)\b[^.;]{0,30}\b(?:treedt|zal)\b"
-    r"[^.;]*\bin werking\b(?!.*\bin plaats van\b)",
-    re.I,
-)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
 _HOURS = 2.5  # days: below it is counted in hours
