@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -300,4 +300,6 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, name: _Na
         "Gezocht is in het hele ontwerp naar deze naam: niet gevonden. Wie op de toelichting afgaat, wendt zich tot de verkeerde.",
         label="niet in het ontwerp",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, "hierover gaat de zin"),),
+        # on dossiers that nobody had tuned on eight of fourteen were right
+        severity=Severity.INFO,
     )

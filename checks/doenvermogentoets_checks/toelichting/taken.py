@@ -173,7 +173,8 @@ class Taken:
             "wendt zich tot de verkeerde.",
             label=f"in het ontwerp: {other.woorden}",
             annotations=(Annotation(self._dossier.bill.document, Span(other.start, other.einde), "het orgaan in het ontwerp"),),
-            severity=Severity.SUGGESTION,
+            # on dossiers that nobody had tuned on five of nine were right
+            severity=Severity.INFO,
         )
 
 
