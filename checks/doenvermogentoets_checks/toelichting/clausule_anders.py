@@ -55,6 +55,7 @@ _INDIEN = re.compile(
 _MAYBE = 0.05  # from this chance on a provision may be what the sentence is about
 # For what the clause is, not for whom.
 _DOEL = re.compile(r"\b(?:gelet op|gezien|met het oog op)\b[^,.;]*|\ben dit\b", re.I)
+_ARTIKEL = re.compile(r"\bartikel(?:en)? \d[\w.]*(?:(?:, | en )(?:artikel )?\d[\w.]*)*")
 _STERK = 3  # provisions of the bill, at most, that have a word that tells which of them is meant
 
 
@@ -129,6 +130,9 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         near = near if len(near) == 1 else []
     if not near and tells and lijsten().bijzonder.search(zin.text) and len(uitwegen) == 1:
         near = list(uitwegen)
+    denied = _geweigerd(dossier, explanation, zin) if tells or exempts else None
+    if denied is not None:
+        return denied
     for uitweg in near[:2]:
         hit = _ongeacht(dossier, explanation, zin, uitweg) or _nog_een(dossier, explanation, zin, uitweg)
         hit = hit or _ruimer(dossier, explanation, zin, uitweg) or _smaller(dossier, explanation, zin, uitweg)
@@ -210,6 +214,28 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
         "Klopt dat met elkaar?",
         "niet in het ontwerp",
     )
+
+
+_WEIGERT = re.compile(
+    r"\b(?:ontheffing|vrijstelling|uitzondering|afwijking|kwijtschelding)\b[^.;]{0,60}\b(?:wordt|worden|is|zijn) (?:niet|nimmer) (?:verleend|mogelijk"
+    r"|toegestaan|gemaakt)\b|\b(?:wordt|worden) geen (?:ontheffing|vrijstelling|uitzondering|kwijtschelding)(?:en)?\b",
+    re.I,
+)
+
+
+def _geweigerd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """«In schrijnende gevallen kan ontheffing worden verleend», where a lid says that none is given."""
+    if _KAN_NIET.search(zin.text):
+        return None
+    text = dossier.bill.document.text
+    for p in dossier.bill.provisions:
+        match = _WEIGERT.search(text[p.span])
+        if match is None or re.search(r"\b(?:indien|als|tenzij|dan|voor zover|wanneer)\b", text[p.span]):
+            continue
+        what = match.group(0).split()[-1 if match.group(0).lower().startswith(("wordt", "worden")) else 0].lower()
+        if what[:8] in zin.text.lower():
+            return _met(dossier, explanation, zin, _Uitweg(p, None, frozenset()), f"noemt de mogelijkheid van {what}")
+    return None
 
 
 def _sterk(explanation: Explanation, zin: Zin) -> frozenset[str]:
@@ -352,6 +378,9 @@ def _smaller(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitwe
     only = _ALLEEN.search(zin.text)
     if only is None:
         return None
+    numbers = {n for m in _ARTIKEL.finditer(only.group(0)) for n in re.findall(r"\d[\w.]*", m.group(0))}
+    if numbers and numbers < {a.number for a in artikelen}:
+        return _met(dossier, explanation, zin, uitweg, f"beperkt de uitweg («{only.group(0).strip()}»)")
     told = zeggend(only.group("wat") or only.group("wie"))
     missing = [a for a, r in artikelen.items() if not any(raakt(w, r) for w in told)]
     if missing and len(missing) < len(artikelen):

@@ -6,12 +6,15 @@ import re
 from collections.abc import Mapping, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import concepts, root, roots
+from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.eisen import heeft
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
+from doenvermogentoets_checks.toelichting.onbekend import zeggend
 
 _REGELING = r"(?:wet|wetsvoorstel|voorstel|regeling|besluit|verordening|ontwerp)"
 _KENT = re.compile(
@@ -24,6 +27,7 @@ _CLAUSULE = (
     r"|(?:voorziening|uitzondering|regeling|uitweg) voor (?:\w+ )?(?:bijzondere|schrijnende|uitzonderlijke|individuele|onvoorziene)"
     r" (?:gevallen|situaties|omstandigheden))"
 )
+_NIET_OPGENOMEN = re.compile(rf"\b(?:[Ee]en|[Dd]e) {_CLAUSULE} (?:is|wordt|ontbreekt)\b[^.;:,]{{0,40}}(?:\bniet (?:opgenomen|nodig)|\bin (?:de|het|dit|deze) {_REGELING})")
 _ONTKENT = re.compile(
     rf"\bgeen (?:\w+ )?{_CLAUSULE}\b|\b{_CLAUSULE}\b[^.;:,]{{0,50}}\b(?:niet|ontbreekt|achterwege)\b|\bzonder {_CLAUSULE}\b", re.I
 )
@@ -49,7 +53,10 @@ _NIET = re.compile(r"\b(?:niet|geen|behalve|uitgezonderd|anders dan|in plaats va
 
 def geen_clausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: Sequence[Clausule]) -> Hit | None:
     """«Een voorziening voor bijzondere gevallen kent de regeling niet», where the bill has a hardship clause."""
-    if not found or _ONTKENT.search(zin.text) is None or _KENT.search(zin.text) is None or _BEPERKT.search(zin.text):
+    if _ONTKENT.search(zin.text) is None or (_KENT.search(zin.text) is None and _NIET_OPGENOMEN.search(zin.text) is None):
+        return None
+    own = [c.provision for c in found] or _met_criterium(dossier)
+    if not own or _BEPERKT.search(zin.text):
         return None
     if not over_het_ontwerp(zin) or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
         return None
@@ -57,11 +64,77 @@ def geen_clausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
         explanation.document,
         zin.alinea.unit,
         zin.span,
-        f"Volgens de toelichting is er geen hardheidsclausule; {naam(found[0].provision.unit)} bevat er een.",
+        f"Volgens de toelichting is er geen hardheidsclausule; {naam(own[0].unit)} bevat er een.",
         "Wie op de toelichting afgaat, doet geen beroep op een clausule die er wel is.",
         label="staat wel in het ontwerp",
-        annotations=(Annotation(dossier.bill.document, found[0].span, "de clausule"),),
+        annotations=(Annotation(dossier.bill.document, found[0].span if found else own[0].passage.span, "de clausule"),),
     )
+
+
+_CRITERIUM = re.compile(r"\bkan\b(?:[^.;]|\.\d)*\bonbillijkhe(?:id|den) van overwegende aard\b", re.I)
+
+
+def _met_criterium(dossier: DossierAnalysis) -> list[Provision]:
+    """Provisions with the criterion of a hardship clause that let somebody remit or pay, without setting a rule aside."""
+    text = dossier.bill.document.text
+    return [p for p in dossier.bill.provisions if _CRITERIUM.search(text[p.span])]
+
+
+# A way out of one rule that a sentence denies, in whatever words.
+_UITWEG = r"(?:af te zien|af te wijken|afwijken|ontheffing|vrijstelling|uitzondering(?:en)?|kwijt te schelden|te matigen|afwijking)"
+_GEEN_UITWEG = re.compile(
+    rf"\b(?:mogelijkheid|bevoegdheid|ruimte|grondslag)\b[^.;:]{{0,110}}\b{_UITWEG}\b[^.;:]{{0,40}}\b(?:niet|ontbreekt|achterwege)\b"
+    rf"|\b(?:kent|bevat|biedt|bestaat|is)\b[^.;:]{{0,30}}\bgeen (?:\w+ )?(?:mogelijkheid|bevoegdheid|ruimte|grondslag)\b[^.;:]{{0,110}}\b{_UITWEG}\b"
+    r"|\b(?:[Ee]en )?(?:uitzondering|ontheffing|vrijstelling|afwijking)(?: \w+)? (?:is|zijn|wordt|worden) (?:\w+ )?(?:niet (?:mogelijk|verleend|gegeven|toegestaan)|uitgesloten)\b"
+)
+_GEEFT = re.compile(
+    r"\b(?:kan|kunnen)\b(?:[^.;]|\.\d){0,220}\b(?:afzien|af te zien|ontheffing|vrijstelling|afwijken|buiten toepassing|kwijtschelden|matigen)\b"
+    r"|\bwij(?:kt|ken) af van artikel\b|\bziet\b[^.;]{0,80}\baf\b[^.;]{0,40}\b(?:indien|als)\b|\bop (?:verzoek|aanvraag)\b[^.;]{0,60}\bontheffing\b"
+)
+_ELDERS = re.compile(r"\b(?:wet|Wet|richtlijn|verdrag|Awb|rechter|huidige|oude|vorige|voorheen|zou|zouden)\b|\b(?:als|indien|wanneer|tenzij|behalve|meer|langer)\b")
+
+
+def geen_uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """«Een uitzondering is niet mogelijk», where a lid gives one for the artikel that the sentence is about."""
+    match = _GEEN_UITWEG.search(zin.text)
+    if match is None or _ELDERS.search(zin.text) or not over_het_ontwerp(zin):
+        return None
+    shares = explanation.shares(zin)
+    near = {p.unit.artikel for p, share in shares.items() if share >= _NABIJ and p.unit.artikel is not None}
+    text = dossier.bill.document.text
+    told = {w for w in zeggend(zin.text) if len(w) > _KORT and not _WEG.match(w)}
+    numbers = {a.number for a in near}
+    kind = _SOORT.search(match.group(0))
+    likely = {a for a in near if sum(share for p, share in shares.items() if p.unit.artikel is a) >= _ZEKER}
+    for p in dossier.bill.provisions:
+        here = text[p.span]
+        if _GEEFT.search(here) is None or _GEEFT_NIET.search(here):
+            continue
+        of_near = any(re.search(rf"\bartikel(?:en)? (?:\d[\w.]*(?:, | en | of )(?:artikel )?)*{re.escape(n)}\b(?!\.\d)", here) for n in numbers)
+        shared = sum(heeft(here, w) for w in told)
+        inside = p.unit.artikel in near
+        same = kind is not None and p.unit.artikel in likely and kind.group(0).lower()[:_DEEL] in here.lower()
+        if not same and not ((inside and shared) or (of_near and (shared or len(numbers) < _TWEE)) or shared > 1):
+            continue
+        return Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"Volgens de toelichting kan er niet worden afgeweken («{match.group(0)}»); {naam(p.unit)} geeft die mogelijkheid: "
+            f"«{words(dossier.bill.document, p.passage.span, _QUOTED)}». Klopt dat met elkaar?",
+            "Wie op de toelichting afgaat, vraagt niet om een uitweg die er wel is.",
+            label="staat wel in het ontwerp",
+            annotations=(Annotation(dossier.bill.document, p.passage.span, "de uitweg"),),
+            severity=Severity.SUGGESTION,
+        )
+    return None
+
+
+_GEEFT_NIET = re.compile(r"\b(?:kan|kunnen)\b[^.;]{0,60}\b(?:niet|geen)\b[^.;]{0,60}\b(?:ontheffing|vrijstelling|afwijken|afzien)\b|\bwordt niet\b")
+_WEG = re.compile(r"(?:mogelijk|uitzonder|ontheff|vrijstel|afwijk|opgenomen|geval|bijzonder|regeling|bewust|bevoegdheid|ruimte|grondslag)", re.I)
+_SOORT = re.compile(r"\b(?:ontheff|vrijstel|afwijk|kwijt|matig)\w*", re.I)
+_ZEKER, _DEEL = 0.5, 6
+_NABIJ, _KORT, _TWEE, _QUOTED = 0.15, 4, 3, 110
 
 
 def buiten_bereik(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> str | None:

@@ -15,7 +15,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel
 from doenvermogentoets_checks.toelichting.clausule_anders import clausule_anders
-from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, ook_voor
+from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, geen_uitweg, ook_voor
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 from doenvermogentoets_checks.toelichting.vertelt import regels
 
@@ -50,7 +50,7 @@ _GEEN = re.compile(
     r"overbodig|vervalt|afgezien|zou)\b",
     re.I,
 )
-_ANDERE_WET = re.compile(r"\b(?:van de|in de|uit de) (?:[A-Z][\w-]+)|\bAwir\b|\bAwb\b|\bAwr\b|\bPw\b|\balgemene hardheidsclausule\b")
+_ANDERE_WET = re.compile(r"\b(?:van de|in de|uit de) (?:[A-Z][\w-]+)|\bAwir\b|\bAwb\b|\bAwr\b|\bPw\b|\b[Dd]e algemene hardheidsclausule\b")
 # What the toelichting says one can fall back on, and the words that must then stand in the bill.
 _UITWEGEN: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = (
     (
@@ -93,7 +93,7 @@ def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
         return
     found = clausules(dossier.bill)
     for zin in explanation.zinnen:
-        denied = geen_clausule(dossier, explanation, zin, found)
+        denied = geen_clausule(dossier, explanation, zin, found) or geen_uitweg(dossier, explanation, zin)
         if denied is not None:
             yield denied
             continue
@@ -197,7 +197,7 @@ def _claims(zin: Zin) -> bool:
     return (
         re.search(
             r"\b(?:beroep (?:\w+ )?(?:doen )?op|op grond van|met|bevat|bevatten|kent|voorziet|opgenomen|geldt|krachtens|is er|toepassen|"
-            r"toepassing van|biedt|bieden|bestaat)\b",
+            r"toepassing van|biedt|bieden|bestaat|in staat)\b",
             zin.text,
             re.I,
         )

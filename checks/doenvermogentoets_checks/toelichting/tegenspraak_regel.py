@@ -9,11 +9,15 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.toelichting.aanvang import Aanvangen
+from doenvermogentoets_checks.toelichting.eisen import andere_eis
+from doenvermogentoets_checks.toelichting.extra_voorwaarde import extra_voorwaarde
 from doenvermogentoets_checks.toelichting.gevolg import ander_gevolg
 from doenvermogentoets_checks.toelichting.kring import andere_kring
+from doenvermogentoets_checks.toelichting.samen import alleen_een, samen_of_elk
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.tegenpolen import andersom
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij
+from doenvermogentoets_checks.toelichting.uitkomst import andere_uitkomst
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 
@@ -33,6 +37,9 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if len(zin.text) < _SHORT:
             continue  # a word of a table or a heading tells no rule
         hit = starts.anders(zin) or starts.andere_ingang(zin) or ander_gevolg(dossier, explanation, zin)
+        hit = hit or andere_eis(dossier, explanation, zin) or andere_uitkomst(dossier, explanation, zin)
+        hit = hit or samen_of_elk(dossier, explanation, zin) or alleen_een(dossier, explanation, zin)
+        hit = hit or extra_voorwaarde(dossier, explanation, zin)
         hit = hit or andere_kring(dossier, explanation, zin) or andersom(dossier, explanation, zin)
         if hit is not None and not _told(dossier, explanation, zin):
             yield hit

@@ -16,7 +16,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
-from doenvermogentoets_checks.toelichting.onbekend import onbekend
+from doenvermogentoets_checks.toelichting.onbekend import kent, onbekend, zeggend
 
 _QUOTED = 90
 _NEAR = 0.1  # an artikel with this chance may make the exception itself
@@ -117,14 +117,23 @@ def _wie(explanation: Explanation, zin: Zin) -> Iterator[tuple[str, bool]]:
     leans = _DAT_GELDT.match(text) is not None
     before = explanation.zinnen_of(zin.alinea)[at - 1].text if at else ""
     exempts = lists.vrijgesteld.search(explanation.bill.document.text.content) is not None
-    for found in (lists.vrijstellend if not exempts else (), lists.overig, lists.nog_een):
+    for found in (lists.vrijstellend, lists.overig, lists.nog_een):
         for pattern in found:
             match = pattern.search(text)
+            if exempts and found is lists.vrijstellend and (match is None or not _een_erbij(explanation, match.group("wie"))):
+                continue
             if match is None or (found is lists.nog_een and not lists.een.search(before if leans else text[: match.start("wie")])):
                 continue
             wie = match.group("wie").strip(" ,")
             if not lists.vaag.search(wie) and not (text.startswith(wie) and _GEEN_WIE.match(wie)):
                 yield wie, found is lists.nog_een
+
+
+def _een_erbij(explanation: Explanation, wie: str) -> bool:
+    """«Stagiairs en vrijwilligers», where the bill has the one and not the other: one is added to an exemption that is there."""
+    parts = [zeggend(part) for part in re.split(r"\ben\b|,", wie)]
+    known = [all(kent(explanation.bill, w) for w in part) for part in parts if part]
+    return len(known) > 1 and any(known) and not all(known)
 
 
 def dichtbij(explanation: Explanation, zin: Zin) -> frozenset[Unit]:
