@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, UnitKind
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -73,8 +74,10 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zin in explanation.zinnen:
         if not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
-        hit = _one(dossier, explanation, zin, organs, least) or gunst(dossier, explanation, zin, organs)
-        hit = hit or zonder_grond(dossier, explanation, zin)
+        hit = _one(dossier, explanation, zin, organs, least)
+        if hit is None:  # a favour that no words were found for: on dossiers that nobody had read half of them were right
+            favour = gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
+            hit = replace(favour, severity=Severity.INFO) if favour is not None else None
         if hit is not None:
             yield hit
 
@@ -88,11 +91,15 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
         return None
     other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
     other = other or te_algemeen(dossier, explanation, zin) or tegendeel(dossier, explanation, zin)
-    other = other or bericht(dossier, explanation, zin, organs) or niets_te_doen(dossier, explanation, zin)
+    other = other or bericht(dossier, explanation, zin, organs)
+    if other is None and (by_itself := niets_te_doen(dossier, explanation, zin)) is not None:
+        other = replace(by_itself, severity=Severity.INFO)
     other = other or ook_een_ander(dossier, explanation, zin)
     other = other or groep_vrij(dossier, explanation, zin) or plicht_weg(dossier, explanation, zin)
     if other is not None:
         return other
+    if _ERVARING.search(zin.text):
+        return None
     for belofte in lists.beloften:
         match = promised(belofte, zin)
         if match is None or ("uitstel" in match.group(0).lower() and _gives_time(dossier.bill)):
@@ -106,6 +113,10 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
     hit = nergens_verzacht(dossier, explanation, zin)
     # a way out that is missing is told once, by tegenspraak-clausule
     return None if hit is not None and any(missing_way_out(dossier, explanation, zin)) else hit
+
+
+# What was seen before, and what another law gives.
+_ERVARING = re.compile(r"\b(?:bleek|bleken)\b|\b(?:[Uu]it|[Ii]n|[Kk]rachtens) de Wet [a-z]")
 
 
 def _taken_away(dossier: DossierAnalysis, zin: Zin) -> Amendment | None:

@@ -217,7 +217,8 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
 
 
 _WEIGERT = re.compile(
-    r"\b(?:ontheffing|vrijstelling|uitzondering|afwijking|kwijtschelding)\b[^.;]{0,60}\b(?:wordt|worden|is|zijn) (?:niet|nimmer) (?:verleend|mogelijk"
+    r"\b(?:ontheffing|vrijstelling|uitzondering|afwijking|kwijtschelding)\b[^.;]{0,60}\b(?:wordt"
+    r"|worden|is|zijn) (?:niet|nimmer) (?:verleend|mogelijk"
     r"|toegestaan|gemaakt)\b|\b(?:wordt|worden) geen (?:ontheffing|vrijstelling|uitzondering|kwijtschelding)(?:en)?\b",
     re.I,
 )

@@ -27,7 +27,10 @@ _CLAUSULE = (
     r"|(?:voorziening|uitzondering|regeling|uitweg) voor (?:\w+ )?(?:bijzondere|schrijnende|uitzonderlijke|individuele|onvoorziene)"
     r" (?:gevallen|situaties|omstandigheden))"
 )
-_NIET_OPGENOMEN = re.compile(rf"\b(?:[Ee]en|[Dd]e) {_CLAUSULE} (?:is|wordt|ontbreekt)\b[^.;:,]{{0,40}}(?:\bniet (?:opgenomen|nodig)|\bin (?:de|het|dit|deze) {_REGELING})")
+_NIET_OPGENOMEN = re.compile(
+    rf"\b(?:[Ee]en|[Dd]e) {_CLAUSULE} (?:is|wordt|ontbreekt)\b[^.;:,]{{0,40}}(?:\bniet (?:opgenomen"
+    rf"|nodig)|\bin (?:de|het|dit|deze) {_REGELING})"
+)
 _ONTKENT = re.compile(
     rf"\bgeen (?:\w+ )?{_CLAUSULE}\b|\b{_CLAUSULE}\b[^.;:,]{{0,50}}\b(?:niet|ontbreekt|achterwege)\b|\bzonder {_CLAUSULE}\b", re.I
 )
@@ -84,14 +87,21 @@ def _met_criterium(dossier: DossierAnalysis) -> list[Provision]:
 _UITWEG = r"(?:af te zien|af te wijken|afwijken|ontheffing|vrijstelling|uitzondering(?:en)?|kwijt te schelden|te matigen|afwijking)"
 _GEEN_UITWEG = re.compile(
     rf"\b(?:mogelijkheid|bevoegdheid|ruimte|grondslag)\b[^.;:]{{0,110}}\b{_UITWEG}\b[^.;:]{{0,40}}\b(?:niet|ontbreekt|achterwege)\b"
-    rf"|\b(?:kent|bevat|biedt|bestaat|is)\b[^.;:]{{0,30}}\bgeen (?:\w+ )?(?:mogelijkheid|bevoegdheid|ruimte|grondslag)\b[^.;:]{{0,110}}\b{_UITWEG}\b"
-    r"|\b(?:[Ee]en )?(?:uitzondering|ontheffing|vrijstelling|afwijking)(?: \w+)? (?:is|zijn|wordt|worden) (?:\w+ )?(?:niet (?:mogelijk|verleend|gegeven|toegestaan)|uitgesloten)\b"
+    rf"|\b(?:kent|bevat|biedt|bestaat|is)\b[^.;:]{{0,30}}\bgeen (?:\w+ )?(?:mogelijkheid"
+    rf"|bevoegdheid|ruimte|grondslag)\b[^.;:]{{0,110}}\b{_UITWEG}\b"
+    r"|\b(?:[Ee]en )?(?:uitzondering|ontheffing|vrijstelling|afwijking)(?: \w+)? (?:is|zijn"
+    r"|wordt|worden) (?:\w+ )?(?:niet (?:mogelijk|verleend|gegeven|toegestaan)|uitgesloten)\b"
 )
 _GEEFT = re.compile(
-    r"\b(?:kan|kunnen)\b(?:[^.;]|\.\d){0,220}\b(?:afzien|af te zien|ontheffing|vrijstelling|afwijken|buiten toepassing|kwijtschelden|matigen)\b"
-    r"|\bwij(?:kt|ken) af van artikel\b|\bziet\b[^.;]{0,80}\baf\b[^.;]{0,40}\b(?:indien|als)\b|\bop (?:verzoek|aanvraag)\b[^.;]{0,60}\bontheffing\b"
+    r"\b(?:kan|kunnen)\b(?:[^.;]|\.\d){0,220}\b(?:afzien|af te zien|ontheffing"
+    r"|vrijstelling|afwijken|buiten toepassing|kwijtschelden|matigen)\b"
+    r"|\bwij(?:kt|ken) af van artikel\b|\bziet\b[^.;]{0,80}\baf\b[^.;]{0,40}\b(?:indien"
+    r"|als)\b|\bop (?:verzoek|aanvraag)\b[^.;]{0,60}\bontheffing\b"
 )
-_ELDERS = re.compile(r"\b(?:wet|Wet|richtlijn|verdrag|Awb|rechter|huidige|oude|vorige|voorheen|zou|zouden)\b|\b(?:als|indien|wanneer|tenzij|behalve|meer|langer)\b")
+_ELDERS = re.compile(
+    r"\b(?:wet|Wet|richtlijn|verdrag|Awb|rechter|huidige|oude|vorige|voorheen"
+    r"|zou|zouden)\b|\b(?:als|indien|wanneer|tenzij|behalve|meer|langer)\b"
+)
 
 
 def geen_uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
@@ -110,7 +120,9 @@ def geen_uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
         here = text[p.span]
         if _GEEFT.search(here) is None or _GEEFT_NIET.search(here):
             continue
-        of_near = any(re.search(rf"\bartikel(?:en)? (?:\d[\w.]*(?:, | en | of )(?:artikel )?)*{re.escape(n)}\b(?!\.\d)", here) for n in numbers)
+        of_near = any(
+            re.search(rf"\bartikel(?:en)? (?:\d[\w.]*(?:, | en | of )(?:artikel )?)*{re.escape(n)}\b(?!\.\d)", here) for n in numbers
+        )
         shared = sum(heeft(here, w) for w in told)
         inside = p.unit.artikel in near
         same = kind is not None and p.unit.artikel in likely and kind.group(0).lower()[:_DEEL] in here.lower()
@@ -130,8 +142,12 @@ def geen_uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
     return None
 
 
-_GEEFT_NIET = re.compile(r"\b(?:kan|kunnen)\b[^.;]{0,60}\b(?:niet|geen)\b[^.;]{0,60}\b(?:ontheffing|vrijstelling|afwijken|afzien)\b|\bwordt niet\b")
-_WEG = re.compile(r"(?:mogelijk|uitzonder|ontheff|vrijstel|afwijk|opgenomen|geval|bijzonder|regeling|bewust|bevoegdheid|ruimte|grondslag)", re.I)
+_GEEFT_NIET = re.compile(
+    r"\b(?:kan|kunnen)\b[^.;]{0,60}\b(?:niet|geen)\b[^.;]{0,60}\b(?:ontheffing|vrijstelling|afwijken|afzien)\b|\bwordt niet\b"
+)
+_WEG = re.compile(
+    r"(?:mogelijk|uitzonder|ontheff|vrijstel|afwijk|opgenomen|geval|bijzonder|regeling|bewust|bevoegdheid|ruimte|grondslag)", re.I
+)
 _SOORT = re.compile(r"\b(?:ontheff|vrijstel|afwijk|kwijt|matig)\w*", re.I)
 _ZEKER, _DEEL = 0.5, 6
 _NABIJ, _KORT, _TWEE, _QUOTED = 0.15, 4, 3, 110

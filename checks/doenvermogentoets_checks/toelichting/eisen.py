@@ -199,7 +199,12 @@ def _niet_genoeg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, p
         if not any(re.search(rf"\bof (?:[\w-]+ ){{0,3}}{re.escape(w.lower()[:_BEGIN])}", text, re.I) for w in what):
             continue  # one of several that the lid accepts
         return _hit(
-            dossier, explanation, zin, lid, f"Volgens de toelichting is dit niet genoeg («{match.group(0).strip(' ,;')}»)", "het ontwerp laat dit toe"
+            dossier,
+            explanation,
+            zin,
+            lid,
+            f"Volgens de toelichting is dit niet genoeg («{match.group(0).strip(' ,;')}»)",
+            "het ontwerp laat dit toe",
         )
     return None
 
@@ -223,7 +228,12 @@ def _genoeg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, part: 
         if any(len(w) > _BEGIN and kent(explanation.bill, w) for w in kinds):
             continue
         return _hit(
-            dossier, explanation, zin, lid, f"Volgens de toelichting is dit genoeg («{match.group(0).strip(' ,;')}»)", "het ontwerp vraagt iets anders"
+            dossier,
+            explanation,
+            zin,
+            lid,
+            f"Volgens de toelichting is dit genoeg («{match.group(0).strip(' ,;')}»)",
+            "het ontwerp vraagt iets anders",
         )
     return None
 
@@ -239,7 +249,12 @@ def _zonder_meer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, p
         if condition is None or len(zin.roots & explanation.provision_roots[lid]) < 1:
             continue
         return _hit(
-            dossier, explanation, zin, lid, f"Volgens de toelichting geldt geen voorwaarde («{match.group(0).strip()}»)", "het ontwerp stelt een voorwaarde"
+            dossier,
+            explanation,
+            zin,
+            lid,
+            f"Volgens de toelichting geldt geen voorwaarde («{match.group(0).strip()}»)",
+            "het ontwerp stelt een voorwaarde",
         )
     return None
 

@@ -16,11 +16,16 @@ from doenvermogentoets_checks.toelichting.uitzondering_onbekend import elders
 _QUOTED = 120
 _SURE = 0.4  # chance of the artikel that a sentence is about
 _MITS = re.compile(
-    r"(?:,| \b(?:en|maar)\b)? (?:zij het )?\b(?P<hoe>mits|niet dan nadat|op voorwaarde dat|onder de voorwaarde dat|uitsluitend (?:indien|nadat)"
+    r"(?:,| \b(?:en|maar)\b)? (?:zij het )?\b(?P<hoe>mits|niet dan nadat"
+    r"|op voorwaarde dat|onder de voorwaarde dat|uitsluitend (?:indien|nadat)"
     r"|maar alleen (?:als|indien)|slechts (?:indien|nadat)|eerst nadat|pas nadat) (?P<wat>[^.;]{8,140})"
 )
 # Somebody says so, or another case is told.
-_ZEGT = re.compile(r"\b(?:opgemerkt|aangegeven|laten weten|verklaard|uitvoerbaar|handhaafbaar|in staat|haalbaar|meent|vindt|ik|erfgenaam|andere|overleden)\b", re.I)
+_ZEGT = re.compile(
+    r"\b(?:opgemerkt|aangegeven|laten weten|verklaard|uitvoerbaar|handhaafbaar"
+    r"|in staat|haalbaar|meent|vindt|ik|erfgenaam|andere|overleden)\b",
+    re.I,
+)
 _LEAST, _SHARED = 2, 2  # telling words of the condition, and of the rest of the sentence that the artikel has
 
 

@@ -101,7 +101,7 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             "werkwijze, zeg dan dat niemand er recht op heeft.",
             label="zonder grondslag in het ontwerp",
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat het niet"),),
-            severity=Severity.SUGGESTION,
+            severity=Severity.INFO,
         )
     return None
 

@@ -25,7 +25,9 @@ _EIGEN = 2  # words and quantities that each side must have of its own
 _LANGE_ZIN, _LANG = 45, 90  # words of a sentence, and of a lid, in which it cannot be told which joint is meant
 _SIDE = 60  # characters on each side of a joint that belong to it
 _NUMMER = re.compile(r"\d[\d.,]*\d|\d")
-_VOEG = re.compile(r"(?:,|;)? (?P<of>en tevens|en bovendien|en tegelijk|en ook|en|of|dan wel|hetzij|alsmede|alsook)\b(?: (?:of|als))?", re.I)
+_VOEG = re.compile(
+    r"(?:,|;)? (?P<of>en tevens|en bovendien|en tegelijk|en ook|en|of|dan wel|hetzij|alsmede|alsook)\b(?: (?:of|als))?", re.I
+)
 _ONDERDELEN = re.compile(r";\s*(?P<of>en|of)\b\s+(?:[a-z]{1,2}[.)]|\d+°)")
 _VOORWAARDE = re.compile(
     r"\b(?:als|indien|wanneer|mits|voor zover|wie|degene|die|slechts|vereist|moet(?:en)?|voldoe(?:t|n)|zodra|voorwaarde\w*|alleen)\b", re.I
@@ -77,7 +79,9 @@ def samen_of_elk(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
     return None
 
 
-_ALLEEN = re.compile(r"\b(?:alleen|slechts|uitsluitend|enkel|pas)\b[^.;,]{0,60}\b(?:als|indien|wanneer|bij|nadat|voor wie)\b (?P<wat>[^.;]{5,120})", re.I)
+_ALLEEN = re.compile(
+    r"\b(?:alleen|slechts|uitsluitend|enkel|pas)\b[^.;,]{0,60}\b(?:als|indien|wanneer|bij|nadat|voor wie)\b (?P<wat>[^.;]{5,120})", re.I
+)
 _OOK = re.compile(r"\b(?:of|en|ook|daarnaast|tevens|evenals|alsmede|bijvoorbeeld|zoals)\b", re.I)
 
 

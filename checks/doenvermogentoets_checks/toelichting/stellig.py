@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets_checks.toelichting.lezen import naam
@@ -85,4 +85,5 @@ def te_streng(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> H
         "Wie op de toelichting afgaat, denkt dat hij geen aanspraak heeft en vraagt er niet om.",
         label="strenger dan het ontwerp",
         annotations=(Annotation(dossier.bill.document, top.provision.passage.span, "hier staat de ruimte"),),
+        severity=Severity.INFO,
     )

@@ -27,7 +27,9 @@ _QUOTED = 120
 _ZEKER, _WEINIG = 0.6, 3  # chance of the lid from which on its words matter less; words of a condition that says little
 _SURE = 0.3  # chance of the artikel that a sentence is about
 _BEGIN = re.compile(
-    r"^(?:Als|Indien|Wanneer|Wie|Bij|Zodra|Na|Zonder|Blijft|Is|Wordt|Worden|Zijn|Heeft|Hebben|Kan|Kunnen|Komt|Doet|Haalt|Voldoet|[A-Z][a-z]+t|Een \w+ die"
+    r"^(?:Als|Indien|Wanneer|Wie|Bij|Zodra|Na|Zonder|Blijft|Is|Wordt|Worden"
+    r"|Zijn|Heeft|Hebben|Kan|Kunnen|Komt|Doet|Haalt|Voldoet|[A-Z][a-z]+t"
+    r"|Een \w+ die"
     r"|De \w+ die|Degene die)\b"
 )
 _TOT = re.compile(r"^[^,;]{8,160},\s*(?:dan\s+)?(?P<rest>[^;]+)")
@@ -36,14 +38,17 @@ _VERLEEND = re.compile(r"\b(?:toegewezen|ingewilligd|verleend|toegekend|gehonore
 _AFGEWEZEN = re.compile(
     r"\b(?:afgewezen|geweigerd|wijst\b[^.;]{0,60}\baf|weigert)\b"
     r"|\b[Gg]een\b[^.;]{0,50}\b(?:verleend|toegekend|verstrekt|vergoed|uitbetaald|vergoeding|recht)\b"
-    r"|\b(?:verleend|toegekend|verstrekt|vergoed)\b[^.;]{0,10}\bniet\b|\bniet\b[^.;]{0,30}\b(?:verleend|toegekend|verstrekt|vergoed|uitbetaald)\b"
+    r"|\b(?:verleend|toegekend|verstrekt|vergoed)\b[^.;]{0,10}\bniet\b"
+    r"|\bniet\b[^.;]{0,30}\b(?:verleend|toegekend|verstrekt|vergoed|uitbetaald)\b"
 )
 _ALS = re.compile(r"\b(?:indien|als|wanneer|voor zover|bij|die|degene)\b", re.I)
 _GEACHT = re.compile(
-    r"\b(?:geacht|beschouwd als|geldt (?:dan )?als)\b[^.;]{0,50}\b(?:verleend|ingewilligd|goedgekeurd|toegewezen|toegekend|gegeven|ingestemd|geweigerd"
+    r"\b(?:geacht|beschouwd als|geldt (?:dan )?als)\b[^.;]{0,50}\b(?:verleend"
+    r"|ingewilligd|goedgekeurd|toegewezen|toegekend|gegeven|ingestemd"
+    r"|geweigerd"
     r"|afgewezen|akkoord)\b"
-    r"|\b(?:toestemming|vergunning|goedkeuring|ontheffing)\b[^.;]{0,30}\b(?:is|wordt|komt)\b[^.;]{0,20}\b(?:van rechtswege|vanzelf|automatisch)\b"
-    r"[^.;]{0,20}\b(?:verleend|gegeven|tot stand)\b",
+    r"|\b(?:toestemming|vergunning|goedkeuring|ontheffing)\b[^.;]{0,30}\b(?:is|wordt|komt)\b[^.;]{0,20}"
+    r"\b(?:van rechtswege|vanzelf|automatisch)\b[^.;]{0,20}\b(?:verleend|gegeven|tot stand)\b",
     re.I,
 )
 _FICTIE = re.compile(r"\bgeacht\b|\brechtswege\b|\bgeldt als\b|\b4\.1\.3\.3\b|\bfictie\b|\bgelijkgesteld\b", re.I)
@@ -61,7 +66,19 @@ _NA = re.compile(r"^(?:Na|Bij|Zonder|Door) (?P<als>[^,;]{6,90}?) (?P<rest>(?:[a-
 _EN = re.compile(r"\ben\b")
 _VROEGER = re.compile(r"\b(?:gold|luidde|was|werd)\b|\bBW\b")
 _ZWAAR = frozenset(
-    {"vervallen", "eindigen", "intrekken", "afwijzen", "buiten_behandeling", "schorsen", "verlagen", "terugvorderen", "boete", "uitsluiten", "doorhalen"}
+    {
+        "vervallen",
+        "eindigen",
+        "intrekken",
+        "afwijzen",
+        "buiten_behandeling",
+        "schorsen",
+        "verlagen",
+        "terugvorderen",
+        "boete",
+        "uitsluiten",
+        "doorhalen",
+    }
 )
 
 
@@ -142,14 +159,19 @@ def _ontkend(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> _F
     denied = verteld(rest, denied=True)
     told = verteld(rest)
     kinds = [k for k, m in denied.items() if k in _ZWAAR and k not in told and not re.search(r"\b(?:niet|geen)\b", m.group(0))]
-    if not kinds or _EN.search(rest) or re.search(r"\b(?:zolang|tenzij|alleen|meteen|direct|onmiddellijk|eerst|pas|nog|automatisch|vanzelf|meer dan|langer)\b", rest):
+    if (
+        not kinds
+        or _EN.search(rest)
+        or re.search(r"\b(?:zolang|tenzij|alleen|meteen|direct|onmiddellijk|eerst|pas|nog|automatisch|vanzelf|meer dan|langer)\b", rest)
+    ):
         return None
     lid = _first(
         explanation,
         zin,
         lambda text, sure: (
             any(k in verteld(text) for k in kinds)
-            and re.search(r"\b(?:tenzij|behoudens|kan|kunnen|niet|afzien|afgezien|achterwege)\b", text) is None
+            and re.search(r"\b(?:tenzij|behoudens|kan|kunnen|afzien|afgezien|achterwege)\b", text) is None
+            and re.search(r"\b(?:niet|geen)\b", _ALS.split(text, maxsplit=1)[0]) is None
             and _deelt(condition, rest, text, sure)
         ),
     )
@@ -161,7 +183,11 @@ def _fictie(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> _Fo
     if match is None or re.search(r"\b(?:niet|geen)\b", match.group(0), re.I):
         return None
     lid = _first(explanation, zin, lambda text, _: _BESLIST.search(text) is not None, lambda text: _FICTIE.search(text) is not None)
-    return (f"De toelichting noemt een gevolg dat vanzelf intreedt («{match.group(0)}») en dat het ontwerp niet heeft", lid) if lid is not None else None
+    return (
+        (f"De toelichting noemt een gevolg dat vanzelf intreedt («{match.group(0)}») en dat het ontwerp niet heeft", lid)
+        if lid is not None
+        else None
+    )
 
 
 def _betaler(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> _Found | None:
@@ -199,7 +225,12 @@ def _wie(dossier: DossierAnalysis, who: str) -> str | None:
 
 def _nietig(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> _Found | None:
     match = _NIETIG.search(zin.text)
-    if match is None or re.search(r"\b(?:niet|geen)\b", zin.text, re.I) or _VROEGER.search(zin.text) or _NIETIG.search(dossier.bill.document.text.content):
+    if (
+        match is None
+        or re.search(r"\b(?:niet|geen)\b", zin.text, re.I)
+        or _VROEGER.search(zin.text)
+        or _NIETIG.search(dossier.bill.document.text.content)
+    ):
         return None
     lid = _first(explanation, zin, lambda text, _: sum(heeft(text, w) for w in zeggend(zin.text)) > 1)
     return (f"De toelichting noemt een gevolg («{match.group(0)}») dat het ontwerp nergens heeft", lid) if lid is not None else None
