@@ -64,6 +64,11 @@ QUIET = [
         "Artikel 3\nPartijen komen geen bezoldiging overeen die per kalenderjaar meer bedraagt dan het door Onze Minister "
         "wie het aangaat voor de betreffende rechtspersoon, organisatie of instelling voor dat jaar vastgestelde bedrag.\n",
     ),
+    (
+        "tangconstructie",
+        "Artikel 3\nBij de berekening worden de punten gemeten langs de kortste voor de deelnemer veilige en voldoende verlichte route "
+        "naar de zaal en wordt de voorkeur van de deelnemer, bedoeld in het tweede lid, in acht genomen.\n",
+    ),
     ("verwijzingsdichtheid", f"Artikel 40\nHet college kan bij overtreding van de artikelen {REEKS} een boete opleggen.\n"),
     (
         "tangconstructie",

@@ -214,6 +214,8 @@ def _sluit(words: tuple[str, ...], start: int, last: int) -> int | None:
                 _is_deelwoord(words[i + 1]) or words[i + 1] in _HULP or words[i + 1] in ("geworden", "geweest", "hebben")
             ):
                 i += 1
+        elif word in _OPENT and words[i - 1] in ("en", "of", "maar"):
+            return None  # a second main clause: the participle that follows is its own
         elif word in _HULP and i > start and not _infinitief(words, start, i):
             # a second auxiliary outside a subordinate clause takes the participle beside it
             while i + 1 <= last and (_is_deelwoord(words[i + 1]) or words[i + 1] in _HULP):
