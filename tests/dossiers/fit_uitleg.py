@@ -50,6 +50,8 @@ LEAST = np.array([{"verband": 1.5, "verband_in_regel": 2.0, "waarom": 1.0, "afwe
 EXPECTED = np.array([USUAL.get(n, 0.0) for n in NAMES])
 STEPS, RATE = 800, 0.05
 FOLDS = 8
+# What the judgement is held to: leniency that a provision does not have is no reason for it, however few dossiers show it.
+MOST = {"beste_mild": -0.8}
 HELD = 50.0  # strength of the prior of the judgement: its weights are near nothing unless many norms say otherwise
 BETA = 0.8  # of a threshold: what recall counts beside precision
 WINDOW = 6  # of a threshold: so many steps of 0.05 on either side
@@ -161,7 +163,10 @@ def together(norm: Norm, weights: Array) -> Array:
 
 
 def judge(rows: Array, truth: Array) -> Array:
-    """The weights of the judgement: a logistic regression with a normal prior on the standardised features (Newton's method)."""
+    """The weights of the judgement: a logistic regression with a normal prior on the standardised features (Newton's method).
+
+    What comes above :data:`MOST` is set there, and the others are fitted again beside it.
+    """
     constant = oordeel.NAMEN.index("grens")
     middle, scale = rows.mean(0), np.where(rows.std(0) > 0, rows.std(0), 1.0)
     middle[constant], scale[constant] = 0.0, 1.0
@@ -169,11 +174,15 @@ def judge(rows: Array, truth: Array) -> Array:
     standard[:, constant] = 1.0
     held = np.full(len(scale), HELD)
     held[constant] = 1e-6
-    weights = np.zeros(len(scale))
-    for _ in range(30):
+    most = np.array([MOST.get(name, np.inf) for name in oordeel.NAMEN]) * scale
+    weights, free = np.zeros(len(scale)), np.ones(len(scale), dtype=bool)
+    for step in range(60):
+        if step == 30:
+            free, weights = weights <= most, np.minimum(weights, most)
         chance = 1 / (1 + np.exp(-(standard @ weights)))
         slope = standard.T @ (chance - truth) + held * weights
-        weights -= np.linalg.solve((standard * (chance * (1 - chance))[:, None]).T @ standard + np.diag(held), slope)
+        steep = (standard * (chance * (1 - chance))[:, None]).T @ standard + np.diag(held)
+        weights[free] -= np.linalg.solve(steep[np.ix_(free, free)], slope[free])
     plain: Array = weights / scale
     plain[constant] -= float(middle @ plain) - middle[constant] * plain[constant]
     return plain

@@ -18,6 +18,7 @@ TELLS = Gelezen(
     ander_artikel=0.0,
     ander_lid=0.0,
     leunt=False,
+    mild=False,
 )
 REASON = replace(TELLS, plaats=1, share=0.3, reden=2.0, kans=0.3, klinkt=2.0, herhaling=0.0, eigen=0.0, leunt=True)
 
@@ -37,6 +38,12 @@ def test_a_reason_after_the_sentence_that_tells_the_provision_counts_for_it() ->
 def test_a_reason_that_speaks_of_another_artikel_counts_less() -> None:
     other = replace(REASON, ander_artikel=2.0)
     assert kenmerken([TELLS, REASON])["noemt_volgt"] > kenmerken([TELLS, other])["noemt_volgt"]
+
+
+def test_leniency_that_the_provision_does_not_have_is_no_reason_for_it() -> None:
+    for mild in (replace(TELLS, mild=True), replace(REASON, share=0.9, kans=0.8, mild=True)):
+        other = TELLS if mild.plaats else replace(REASON, share=0.9, kans=0.8)
+        assert oordeel().score([mild, other]) < oordeel().score([replace(mild, mild=False), other])
 
 
 def test_telling_the_provision_again_is_no_explanation() -> None:

@@ -29,6 +29,7 @@ NAMEN = (
     "beste_over",  # the share of the best one
     "beste_reden",  # log-odds that the best one is a reason, whatever it is about
     "beste_leunt",  # it leans on the sentence before it («Dat», «Zij»)
+    "beste_mild",  # it, or the sentence before it, tells leniency that the provision does not have: a reason for another rule
     "beste_ander_artikel",  # what its words say for another artikel
     "beste_ander_lid",  # and for another lid
     "alinea",  # one sentence of a paragraph is about the provision, the same or another of it is a reason
@@ -68,6 +69,7 @@ class Gelezen:
         ander_artikel: what they say for the other artikel they say most for.
         ander_lid: the same for another lid of the same artikel.
         leunt: it leans on the sentence before it.
+        mild: it tells leniency that the provision does not have.
     """
 
     alinea: int
@@ -81,6 +83,7 @@ class Gelezen:
     ander_artikel: float
     ander_lid: float
     leunt: bool
+    mild: bool
 
 
 def kenmerken(zinnen: Sequence[Gelezen]) -> Mapping[str, float]:
@@ -107,6 +110,8 @@ def kenmerken(zinnen: Sequence[Gelezen]) -> Mapping[str, float]:
     for zin in zinnen:
         by_alinea[zin.alinea][zin.plaats] = zin
     out["alineas"] = float(len(by_alinea))
+    before = by_alinea[best.alinea].get(best.plaats - 1)
+    out["beste_mild"] = float(best.mild or (before is not None and before.mild))
     for here in by_alinea.values():
         out["alinea"] = max(out["alinea"], max(z.share for z in here.values()) * max(chance_of(z.reden) for z in here.values()))
         for plaats, zin in here.items():
@@ -147,7 +152,7 @@ class Oordeel:
 
     def score(self, zinnen: Sequence[Gelezen]) -> float:
         """Above 0 when a provision is explained by the sentences about it."""
-        return sum(self.wegingen[name] * value for name, value in kenmerken(zinnen).items()) - self.drempel
+        return sum(self.wegingen.get(name, 0.0) * value for name, value in kenmerken(zinnen).items()) - self.drempel
 
 
 @cache

@@ -166,6 +166,7 @@ class Reasons:
                     ander_artikel=elsewhere[0] / unit,
                     ander_lid=elsewhere[1] / unit,
                     leunt=passage.leans,
+                    mild=features["verzacht"] > 0 or features["mild"] > 0,
                 )
                 out[provision].append((passage.zin, features, read))
         return {p: tuple(sorted(self._scored(found), key=lambda r: r.zin.span)) for p, found in out.items()}
