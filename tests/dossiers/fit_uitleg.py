@@ -46,7 +46,9 @@ USUAL = {
     "verzacht": -1.0,
 }
 # The least that what the domain calls a reason counts: annotated dossiers avoid the plain word more than other toelichtingen do.
-LEAST = np.array([{"verband": 1.5, "verband_in_regel": 2.0, "waarom": 1.0, "afweging": 0.8, "recht": 0.8}.get(n, 0.0) for n in NAMES])
+LEAST = np.array(
+    [{"verband": 1.5, "kader": 5.0, "verband_in_regel": 2.0, "waarom": 1.0, "afweging": 0.8, "recht": 0.8}.get(n, 0.0) for n in NAMES]
+)
 EXPECTED = np.array([USUAL.get(n, 0.0) for n in NAMES])
 STEPS, RATE = 800, 0.05
 FOLDS = 8
