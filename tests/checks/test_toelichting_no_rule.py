@@ -212,3 +212,9 @@ Een afspraak wordt zorgvuldig opgesteld en tijdig gemeld.
 def test_a_regulation_among_authorities_asks_nothing_of_citizens() -> None:
     passage = "De afspraken zijn bedoeld voor ministeries. " * 60
     assert not findings("doenvermogen-ontbreekt", passage, AMONG)
+
+
+def test_a_toelichting_in_the_file_of_the_bill_too_is_no_quotation_of_the_bill() -> None:
+    says = "Op grond van de hardheidsclausule in deze regeling kan de minister in een schrijnend geval van artikel 3 afwijken."
+    both = f"{BILL}\nTOELICHTING\n\nAlgemeen\n{says}\n"
+    assert findings("tegenspraak-clausule", f"Algemeen\n{says}", both)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling
@@ -124,8 +125,15 @@ def _eigen_naam(dossier: DossierAnalysis, short: str) -> bool:
 def _letterlijk(dossier: DossierAnalysis, zin: Zin) -> bool:
     """The bill has the very words: who quotes a provision does not contradict it."""
     own = _WOORD.findall(zin.text.lower())
-    return len(own) >= _LETTERLIJK and f" {' '.join(own)} " in _woorden(dossier)
+    return len(own) >= _LETTERLIJK and f" {' '.join(own)} " in _woorden(dossier.bill)
 
 
-def _woorden(dossier: DossierAnalysis) -> str:
-    return f" {' '.join(_WOORD.findall(dossier.bill.document.text.content.lower()))} "
+_bekend: WeakKeyDictionary[Analysis, str] = WeakKeyDictionary()
+
+
+def _woorden(bill: Analysis) -> str:
+    """The words of the provisions; what follows them in the same file may be the toelichting itself."""
+    if bill not in _bekend:
+        said = "\n".join(bill.document.text[p.span].lower() for p in bill.provisions)
+        _bekend[bill] = f" {' '.join(_WOORD.findall(said))} "
+    return _bekend[bill]
