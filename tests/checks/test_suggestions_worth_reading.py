@@ -143,6 +143,19 @@ PAIRS = [
         "accountant.",
         "Artikel 8\nDe aanvraag van de bewoner gaat vergezeld van een taxatierapport van een taxateur.",
     ),
+    # what is no refusal of time, and whose power it is
+    (
+        "waarborg-uitgesloten",
+        "Artikel 9\nDe student krijgt een voorlopige pas als zijn vertrek geen uitstel gedoogt.",
+        "Artikel 9\nDe student betaalt het lesgeld voor 1 mei. Uitstel van betaling wordt niet verleend.",
+    ),
+    (
+        "kan-zonder-kader",
+        "Artikel 9\n1. De ouder kan een aanvraag tot registratie van een machtiging doen.\n2. De minister keurt de aanvraag goed.\n"
+        "3. De registratie van de machtiging kan worden ingetrokken via de website of via een loket.",
+        "Artikel 9\n1. De ouder kan een aanvraag tot registratie van een machtiging doen.\n2. De minister keurt de aanvraag goed.\n"
+        "3. De registratie van de machtiging kan worden ingetrokken.",
+    ),
 ]
 
 

@@ -183,6 +183,7 @@ def test_a_word_is_known_also_where_the_role_is_less_sure(norms):
     [
         "De gewezen deelnemer die waarschijnlijk zal bevallen binnen vier maanden na haar ontslag, ontvangt een toelage.",
         "De uitkering wordt uitbetaald indien de deelnemer binnen twee jaar na de aanvang overlijdt.",
+        "De deelnemer krijgt een toelage indien de kwaal is ontstaan vóór zijn vertrek dan wel binnen twee maanden na zijn vertrek.",
     ],
 )
 def test_what_happens_to_somebody_is_done_by_nobody(norms, text):

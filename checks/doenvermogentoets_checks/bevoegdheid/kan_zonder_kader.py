@@ -115,7 +115,11 @@ _USUAL = re.compile(
     re.I,
 )
 _DENIED = re.compile(r"\bkan\b(?: (?:de|het|onze) \w+)? geen (?:ontheffing|vrijstelling|toestemming|vergunning)\b")  # no power at all
-_CONSENT = re.compile(r"\btoestemming\b[^.;]{0,60}\b(?:mondeling|schriftelijk|te allen tijde)\b[^.;]{0,20}\bingetrokken\b", re.I)
+_CONSENT = re.compile(
+    r"\b(?:toestemming|machtiging|volmacht)\b[^.;]{0,60}\b(?:mondeling|schriftelijk|te allen tijde)\b[^.;]{0,20}\bingetrokken\b"
+    r"|\b(?:toestemming|machtiging|volmacht)(?:en)?\b[^.;]{0,60}\bingetrokken via\b",  # by a site: who gave it takes it back
+    re.I,
+)
 # What one body may keep from another is nobody's right.
 _INFORMATION = re.compile(r"\bweiger\w*\b[^.;]{0,60}\b(?:inlichtingen|gegevens|inzage|medewerking)\b", re.I)
 # A court or complaints board that weighs a case before it has its own rules of procedure.

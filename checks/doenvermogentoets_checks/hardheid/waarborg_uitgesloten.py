@@ -58,8 +58,18 @@ _DESCRIBED = re.compile(r"\b(?:waarvoor|waarop|waarvan|wiens|(?:aan|voor) wie)\b
 _JUDGMENT = re.compile(r"\b(?:gewijsde|vonnis|procespartij)\b")
 
 
+# «zijn reis gedoogt geen uitstel» tells how urgent it is.
+_URGENT = re.compile(
+    r"\bgeen uitstel\b[^.,;]{0,20}\b(?:ge)?(?:gedo\w+|duld\w*|lijd\w*|leed|toela\w+|verdra\w+)\b"
+    r"|\b(?:gedoogt|duldt|lijdt)\b[^.,;]{0,20}\bgeen uitstel\b"
+)
+
+
 def _described(provision: Provision, span: Span) -> bool:
     small = provision.document.text.small
+    urgent = _URGENT.search(small, provision.span.start, provision.span.end)
+    if urgent is not None and urgent.start() < span.end and span.start < urgent.end():
+        return True
     if _JUDGMENT.search(small, provision.span.start, provision.span.end) is not None:
         return True
     said = small[span.start : span.end]

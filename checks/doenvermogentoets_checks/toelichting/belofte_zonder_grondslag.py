@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, UnitKind
-from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -75,9 +74,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
         hit = _one(dossier, explanation, zin, organs, least)
-        if hit is None:  # a favour that no words were found for: on dossiers that nobody had read half of them were right
-            favour = gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
-            hit = replace(favour, severity=Severity.INFO) if favour is not None else None
+        hit = hit or gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
         if hit is not None:
             yield hit
 
@@ -91,9 +88,7 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
         return None
     other = other or te_ruim(dossier, explanation, zin, least) or te_streng(dossier, explanation, zin)
     other = other or te_algemeen(dossier, explanation, zin) or tegendeel(dossier, explanation, zin)
-    other = other or bericht(dossier, explanation, zin, organs)
-    if other is None and (by_itself := niets_te_doen(dossier, explanation, zin)) is not None:
-        other = replace(by_itself, severity=Severity.INFO)
+    other = other or bericht(dossier, explanation, zin, organs) or niets_te_doen(dossier, explanation, zin)
     other = other or ook_een_ander(dossier, explanation, zin)
     other = other or groep_vrij(dossier, explanation, zin) or plicht_weg(dossier, explanation, zin)
     if other is not None:

@@ -30,8 +30,8 @@ def whose(facts: Facts, clause: Clause, found: Found, soort: Soort, rol: Rol, lo
         rol: whom that norm addresses.
         loses: the sentence names an effect of being late.
     """
-    if found.start and facts.words[found.start - 1] in _HAPPENS_TO:
-        return "onbekend", False  # «de ambtenaar die zal bevallen | binnen vier maanden na haar ontslag»
+    if _happened(facts.words, found.start):
+        return "onbekend", False
     if asked(facts, found) or found.citizen or _set_for_them(facts, found) or _performing(facts, found) or _claim(facts, clause):
         return "burger", _claim(facts, clause)
     # «dient te geschieden | binnen twee weken»: a limit directly after its clause still belongs to it
@@ -55,6 +55,22 @@ def whose(facts: Facts, clause: Clause, found: Found, soort: Soort, rol: Rol, lo
             if act[0] in clause.verb_at or (rol == "onbekend" and abs(act[0] - found.first) < 15 and facts.parse.depth[act[0]] == 0):
                 return "burger", False
     return rol, False
+
+
+_WHEN = frozenset(["voorafgaand", "voor", "vóór", "tijdens", "gedurende", "bij", "na"])
+_OTHER_TIME = 9  # words between what happens and the second of two times
+
+
+def _happened(words: Sequence[str], start: int) -> bool:
+    """«die zal bevallen | binnen vier maanden na haar ontslag», «ontstaan vóór zijn ontslag dan wel | binnen een maand daarna»."""
+    if not start:
+        return False
+    if words[start - 1] in _HAPPENS_TO:
+        return True
+    if words[start - 1] not in ("of", "wel", "en"):
+        return False
+    before = range(max(0, start - _OTHER_TIME), start - 1)
+    return any(words[i] in _HAPPENS_TO and words[i + 1] in _WHEN for i in before)
 
 
 _SEEING_TO = frozenset(["zorgdragen", "zorgen", "waarborgen", "toezien", "bevorderen", "verzekeren", "bewerkstelligen", "dragen"])
