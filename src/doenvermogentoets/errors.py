@@ -23,7 +23,7 @@ class UserError(Exception):
 
 
 _CAUSES = {
-    errno.ENOENT: "het bestaat niet",
+    errno.ENOENT: "het bestand bestaat niet",
     errno.EACCES: "u hebt er geen rechten op",
     errno.EPERM: "u hebt er geen rechten op",
     errno.EROFS: "de schijf is alleen te lezen",

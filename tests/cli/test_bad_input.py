@@ -126,9 +126,9 @@ def test_wrong_settings_file(program: Program, draft: Path, tmp_path: Path, cont
 
 
 def test_missing_settings_file(program: Program, draft: Path) -> None:
-    refused(program("check", draft, "--config", "nergens.toml"), "nergens.toml kan niet worden gelezen: het bestaat niet.")
+    refused(program("check", draft, "--config", "nergens.toml"), "nergens.toml kan niet worden gelezen: het bestand bestaat niet.")
     refused(program("check", draft, "--config", draft.parent), "kan niet worden gelezen: het is een map.")
-    refused(program("baseline", "check", draft), "doenvermogentoets-basislijn.json kan niet worden gelezen: het bestaat niet.")
+    refused(program("baseline", "check", draft), "doenvermogentoets-basislijn.json kan niet worden gelezen: het bestand bestaat niet.")
 
 
 @pytest.mark.parametrize(

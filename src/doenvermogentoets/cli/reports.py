@@ -111,7 +111,8 @@ def make(session: Session, inputs: Inputs, reports: Reports, how: How) -> int:
     for remark in run.notes:
         note(remark)
     if reports.folder.made:
-        note(f"{len(reports.files)} rapporten in {reports.folder.path}; begin bij {reports.folder.path / f'{INDEX}.html'}")
+        many = f"{len(reports.files)} rapport{'' if len(reports.files) == 1 else 'en'}"
+        note(f"{many} in {reports.folder.path}; begin bij {reports.folder.path / f'{INDEX}.html'}")
     return 2 if run.failures or inputs.unreadable else 0
 
 

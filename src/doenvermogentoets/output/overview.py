@@ -40,7 +40,8 @@ def overview_lines(run: Run, style: Style = plain) -> Iterator[str]:
         yield _row(row, widths, style)
     total: dict[str, int] = {theme: sum(row.themes.get(theme, 0) for row in run.rows) for theme in themes}
     checked = len(run.rows) - len(run.failed)
-    yield style(f"{_cells(total, widths)}  {'samen'}: {checked} van {len(run.rows)} dossiers getoetst", bold=True)
+    many = f"{checked} van {len(run.rows)} dossier{'' if len(run.rows) == 1 else 's'} getoetst"
+    yield style(f"{_cells(total, widths)}  samen: {many}", bold=True)
     for row in run.failed:
         yield style(one_line(f"Niet getoetst: {row.path}: {reason(row)} {row.remedy}"), fg="red")
     yield ""

@@ -242,15 +242,28 @@ class Paper:
     # tables and pictures
 
     def table(
-        self, head: Sequence[str], rows: Sequence[Row], widths: Sequence[float], *, shades: Shades | None = None, small: bool = False
+        self,
+        head: Sequence[str],
+        rows: Sequence[Row],
+        widths: Sequence[float],
+        *,
+        shades: Shades | None = None,
+        small: bool = False,
+        together: bool = False,
     ) -> None:
-        """A table with a header row that repeats; ``shades`` gives a colour per row and column, empty for none."""
+        """A table with a header row that repeats.
+
+        ``shades`` gives a colour per row and column, empty for none; with ``together`` the table is kept on one page where it fits.
+        """
         filled: list[Row] = [[[[(text, STRONG)]] for text in head], *rows]
         table = self._table(len(filled), widths)
         for y, (tr, cells) in enumerate(zip(table.tr_lst, filled, strict=True)):
             _row(tr, header=y == 0, whole=sum(len(str(piece)) for lines in cells for line in lines for piece in line) < _LONG_ROW)
             for x, (tc, lines) in enumerate(zip(tr.tc_lst, cells, strict=True)):
                 self._lines(tc, lines, "Tabeltekst klein" if small else "Tabeltekst")
+                if together and y < len(rows):
+                    for paragraph in tc.p_lst:
+                        paragraph.get_or_add_pPr().get_or_add_keepNext()
                 colour = _HEAD if y == 0 else shades(y - 1, x) if shades is not None else ""
                 if colour:
                     _shade(tc, colour)
@@ -295,9 +308,6 @@ class Paper:
         properties.set("descr", f"{alt} {description}")
         self._document.paragraphs[-1].paragraph_format.keep_with_next = True
         self.text(caption, style="Caption")
-
-    def page_break(self) -> None:
-        self._document.add_page_break()  # type: ignore[no-untyped-call]  # python-docx gives it no types
 
     def data(self) -> bytes:
         """The whole file."""

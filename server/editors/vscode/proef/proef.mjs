@@ -250,6 +250,7 @@ try {
     });
     await page.keyboard.press("Escape");
     await filter.fill("");
+    await problems().filter({ hasText: "open-inlichtingenplicht" }).first().waitFor();
     await page.keyboard.press("Control+1");
     await picture("ontwerp");
   });

@@ -34,7 +34,6 @@ def render(report: Report) -> bytes:
         "Het rapport laat zien wat de teksten zeggen; het oordeel is aan u."
     )
     paper.contents([(anchor, title) for anchor, title, _ in _PARTS])
-    paper.page_break()
     for anchor, title, fill in _PARTS:
         paper.heading(title, 1, anchor)
         fill(pieces)

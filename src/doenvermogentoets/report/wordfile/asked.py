@@ -43,7 +43,7 @@ def asks(w: Pieces) -> None:
 
 def room(w: Pieces) -> None:
     paper, room = w.paper, w.report.room
-    paper.text(note("ruimte"))
+    paper.text(note("ruimte"), keep=True)
     w.figures(room.figures, keep=bool(room.powers))
     rows: list[Row] = []
     for p in room.powers:
@@ -73,7 +73,7 @@ def room(w: Pieces) -> None:
 
 def hardship(w: Pieces) -> None:
     paper, hard = w.paper, w.report.hardship
-    paper.text(note("hardheid"))
+    paper.text(note("hardheid"), keep=True)
     paper.heading("Nadelige gevolgen en hun uitweg", 2)
     rows: list[Row] = [
         [

@@ -54,6 +54,7 @@ def summary(w: Pieces) -> None:
             [[[[row_name(r)]], *([[f"{MARKS[c.severity]} {c.count}" if c.count else ""]] for c in r.cells)] for r in heat],
             [WIDTH - sum(widths), *widths],
             small=True,
+            together=True,
             shades=lambda y, x: _SHADES[heat[y].cells[x - 1].severity] if x else "",
         )
     legend = ", ".join(f"{MARKS[s]} {word}" for s, word in SEVERITIES.items())
