@@ -53,6 +53,8 @@ def findings(check: str, words: str) -> int:
         "Artikel 4\nDe kosten van opruiming komen ten laste van de tuinvereniging.",
         "Artikel 5\nBlijft een beslissing uit, dan wordt het verzoek geacht te zijn ingewilligd.",
         "Artikel 5\nVertrekt de tuinder binnen twee maanden, dan wordt het verzoek om een waterput ingewilligd.",
+        "Artikel 4\nDe huur eindigt als de tuinder vijf maanden niet heeft gewied, mits hij een waarschuwingsbrief heeft ontvangen.",
+        "Artikel 4\nDe huur eindigt als de tuinder vijf maanden niet heeft gewied, op voorwaarde dat een taxateur de schade heeft begroot.",
     ],
 )
 def test_what_is_asked_and_what_comes_of_it(words: str) -> None:
@@ -70,6 +72,8 @@ def test_what_is_asked_and_what_comes_of_it(words: str) -> None:
         "Artikel 4\nWie vijf maanden lang wel heeft gewied, houdt zijn tuin.",
         "Artikel 4\nDe kosten van opruiming komen ten laste van hem.",
         "Artikel 5\nVertrekt de tuinder niet binnen twee maanden, dan wordt het verzoek om een waterput ingewilligd.",
+        "Artikel 3\nEen schuur kan worden toegestaan, mits de tuinvereniging daarmee instemt.",
+        "Artikel 4\nDe gemeente heeft laten weten dat de huur kan eindigen, mits er een waarschuwingsbrief komt.",
     ],
 )
 def test_the_same_in_other_words(words: str) -> None:

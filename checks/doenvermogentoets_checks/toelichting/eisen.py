@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.model import Soort
@@ -81,14 +82,15 @@ def _first(name: str, text: str) -> re.Match[str] | None:
 def leden_bij(explanation: Explanation, zin: Zin, least: float = _MAYBE) -> Iterator[tuple[Provision, float]]:
     """The leden of the artikelen that a sentence may be about, likeliest first, with the chance of the artikel."""
     shares = kansen(explanation, zin)
-    artikelen: dict[object, float] = {}
+    artikelen: dict[Unit, float] = {}
     for p, share in shares.items():
-        artikelen[p.unit.artikel] = artikelen.get(p.unit.artikel, 0.0) + share
+        if p.unit.artikel is not None:
+            artikelen[p.unit.artikel] = artikelen.get(p.unit.artikel, 0.0) + share
     inside = [
         (p, chance)
         for artikel, chance in artikelen.items()
-        if artikel is not None and chance >= least
-        for p in explanation.bill.in_artikel(artikel)  # type: ignore[arg-type]
+        if chance >= least
+        for p in explanation.bill.in_artikel(artikel)
         if not all(n.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for n in p.norms)
     ]
     return iter(sorted(inside, key=lambda x: (-x[1], -shares.get(x[0], 0.0), x[0].span.start)))
