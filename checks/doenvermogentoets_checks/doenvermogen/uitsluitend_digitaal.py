@@ -95,9 +95,14 @@ _HAPPENS = re.compile(r"\b(?:geschied(?:t|en)|vind(?:t|en) plaats|verloopt|verlo
 
 def _sentences(provision: Provision) -> Iterator[Norm]:
     """The norms, and a sentence that is none («het doen van aangifte geschiedt langs …») as one that only holds."""
+    return (n for n in _told(provision) if n in provision.norms or _HAPPENS.search(provision.document.text[n.span]))
+
+
+def _told(provision: Provision) -> Iterator[Norm]:
+    """The norms, and every sentence that is none as one that only holds."""
     yield from provision.norms
     for sentence in provision.passage.sentences:
-        if _HAPPENS.search(provision.document.text[sentence.span]) and not any(n.span.overlaps(sentence.span) for n in provision.norms):
+        if not any(n.span.overlaps(sentence.span) for n in provision.norms):
             yield Norm(Soort.TOEPASSELIJKHEID, sentence.span)
 
 
@@ -164,7 +169,7 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
     """Whether the artikel closes every other way («op papier is niet mogelijk»), and whether it offers one."""
     closed = other = False
     for p in bill.in_artikel(provision.unit) or (provision,):
-        for norm in p.norms:
+        for norm in _told(p):
             if begrippen.occurs(p.document, "andere-weg", norm.span) and not _comes_as_well(p, norm.span):
                 if begrippen.occurs(p.document, "andere-weg-gesloten", norm.span):
                     closed = True

@@ -17,6 +17,7 @@ from doenvermogentoets.norms import (
     easing,
     heads,
     lenience,
+    lezing,
     limits,
     matter,
     persons,
@@ -41,6 +42,7 @@ from doenvermogentoets.norms.model import (
     Weg,
 )
 from doenvermogentoets.norms.private import about_things, title_line
+from doenvermogentoets.norms.tekens_lezing import Plaats
 from doenvermogentoets.norms.together import Weighed, settle
 
 if TYPE_CHECKING:
@@ -73,12 +75,15 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     """The norms of one provision, in the order of its sentences."""
     out: list[Norm] = []
     weighed: dict[int, Weighed] = {}
+    clauses_read: list[lezing.Gelezen] = []
+    owner: list[int] = []
     heading = _headings(context.unit)
     public = within.grants_are_public(context.document.text.content, context.definitions)
     for sentence in passage.sentences:
         if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
             if not _STATUS_NOTE.search(" ".join(passage.sentences[0].words)):
                 break
+            owner.clear()
             out.clear()  # a note about when the provision starts to hold stands above its text
         if out and _STATUS_NOTE.search(" ".join(sentence.words)):
             continue  # an editorial note about when something starts to hold, below the text
@@ -92,7 +97,8 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             public,
         )
         facts.technical = about_things(context.document.text.content)
-        found = _sentence(facts, context, heading, weighed)
+        read = _sentence(facts, context, heading, weighed, clauses_read)
+        found = [norm for norm, _ in read]
         if (
             out
             and out[-1].soort is Soort.DELEGATIE
@@ -104,7 +110,32 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
                 [replace(found[0], soort=Soort.DELEGATIE, bevoegdheid="geen", belastend=False)] if found[0].soort in _IN_RULES else found
             )
         out.extend(found)
-    out = settle(out, weighed)
+        owner.extend(at for _, at in read)
+    settled = settle(out, weighed)
+    owner = [at for norm, at in zip(settled, owner, strict=True) if norm is not None]
+    out = limits.in_unit(_beside([norm for norm in settled if norm is not None]))
+    if clauses_read:
+        chances = lezing.weigh(
+            clauses_read, out, [[n for n, at in zip(out, owner, strict=True) if at == i] for i in range(len(clauses_read))], _place(context)
+        )
+        again = lezing.kinds(out, owner, clauses_read, chances)
+        out = lezing.told(limits.in_unit(_beside([norm for norm, _ in again])), [at for _, at in again], chances)
+    return tuple(zeker.in_unit(out, _norms_before(context)))
+
+
+def _place(context: NormContext) -> Plaats:
+    artikel = context.unit.artikel or context.unit
+    before = context.previous if _same_artikel(context) else None
+    return Plaats(
+        context.document.title,
+        artikel.heading,
+        tuple(u.heading for u in artikel.ancestors()),
+        tuple(n.soort.value for n in before.norms) if before is not None else None,
+    )
+
+
+def _beside(out: list[Norm]) -> list[Norm]:
+    """The norms of a provision, without the addressees that some have only when they stand alone."""
     others = any(norm.adressaat is not None and norm.soort is not Soort.RECHTSGEVOLG for norm in out)
     transitional = any(norm.soort is Soort.SLOT for norm in out)
     if others or transitional:
@@ -120,7 +151,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
             else n
             for n in out
         ]
-    return tuple(zeker.in_unit(limits.in_unit(out), _norms_before(context)))
+    return out
 
 
 _THE_RULES = (("deze", "regels"), ("deze", "regelen"), ("die", "regels"), ("deze", "voorschriften"))
@@ -129,8 +160,13 @@ _THE_RULES = (("deze", "regels"), ("deze", "regelen"), ("die", "regels"), ("deze
 def _norms_before(context: NormContext) -> list[Norm]:
     """The norms of the lid before in the same artikel."""
     before = context.previous
-    same = before is not None and before.unit.artikel is not None and before.unit.artikel is context.unit.artikel
-    return list(before.norms) if before is not None and same else []
+    return list(before.norms) if before is not None and _same_artikel(context) else []
+
+
+def _same_artikel(context: NormContext) -> bool:
+    """Whether the provision before stands in the same artikel."""
+    before = context.previous
+    return before is not None and before.unit.artikel is not None and before.unit.artikel is context.unit.artikel
 
 
 _OF_THEIRS = frozenset([Soort.PLICHT, Soort.RECHT, Soort.VERBOD])
@@ -172,11 +208,17 @@ def _headings(unit: Unit) -> str:
     return f"{artikel.heading.lower()} {above}"
 
 
-def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[int, Weighed]) -> list[Norm]:
-    """The norms of one sentence; adds to ``weighed``, by their identity, those that are plicht or procedure by their weight."""
+def _sentence(
+    facts: Facts, context: NormContext, heading: str, weighed: dict[int, Weighed], read: list[lezing.Gelezen]
+) -> list[tuple[Norm, int]]:
+    """The norms of one sentence, each with the place of its clause in ``read``, to which those of this sentence are added.
+
+    Adds to ``weighed``, by their identity, those that are plicht or procedure by their weight.
+    """
     if classify.whole_slot(facts):
-        return [Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL)]
+        return [(Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL), len(read))]
     out: list[Norm] = []
+    owner: list[int] = []
     before: Actor | None = None
     for clause in facts.parse.mains:
         core = heads.core_text(facts, clause)
@@ -189,6 +231,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[in
         before = actor
         happens = any(v.infinitive in ("geschieden", "plaatsvinden") for v in clause.verbs[:1])
         door = reading.agent(facts, clause) if clause.passive or happens else None
+        remade = partial(_made, facts, clause, actor=actor, door=door, context=context)
+        read.append(lezing.Gelezen(facts, clause, actor, door, remade))
         kinds = classify.kinds(facts, clause, core, actor, door)
         if (
             kinds in ([Soort.PLICHT], [Soort.RECHT])
@@ -230,6 +274,7 @@ def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[in
             elif unread and kinds == [Soort.PROCEDURE]:
                 weighed[id(made[0])] = Weighed(0.0, True, partial(_same, made[0]))
         out.extend(made)
+        owner.extend([len(read) - 1] * len(made))
     soorten = {norm.soort for norm in out}
     if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
         out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "laag", weg="beslist", tekens=_DETAIL)))
@@ -242,7 +287,8 @@ def _sentence(facts: Facts, context: NormContext, heading: str, weighed: dict[in
         and _transitional(facts, context, heading, first)
     ):
         out.append(_plain(facts, Soort.SLOT))
-    return out
+    owner += [max(len(read) - 1, 0)] * (len(out) - len(owner))
+    return list(zip(out, owner, strict=True))
 
 
 def _shares_subject(facts: Facts, clause: Clause) -> bool:
@@ -317,6 +363,11 @@ def _of_weight(
     if soort is not Soort.PLICHT or (sure and matter.touches_citizen(facts, clause)):
         return _norm(facts, clause, soort, actor, door, context)
     return replace(_norm(facts, clause, Soort.PROCEDURE, actor, door, context), soort=soort)
+
+
+def _made(facts: Facts, clause: Clause, soort: Soort, *, actor: Actor | None, door: Actor | None, context: NormContext) -> Norm:
+    """The norm of a clause as one of this kind; transitional law stands beside what it is about."""
+    return _plain(facts, soort) if soort is Soort.SLOT else _norm(facts, clause, soort, actor, door, context)
 
 
 def _same(norm: Norm, _soort: Soort, _sure: bool) -> Norm:

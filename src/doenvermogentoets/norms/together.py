@@ -30,8 +30,8 @@ class Weighed:
     remake: Callable[[Soort, bool], Norm]
 
 
-def settle(norms: Sequence[Norm], weighed: Mapping[int, Weighed]) -> list[Norm]:
-    """The norms of a lid, those that were weighed (by their identity) of the kind that all of them come to."""
+def settle(norms: Sequence[Norm], weighed: Mapping[int, Weighed]) -> list[Norm | None]:
+    """The norms of a lid, those that were weighed (by their identity) of the kind that all of them come to; ``None`` for what gives way."""
     if not any(id(norm) in weighed for norm in norms):
         return list(norms)
     total = 0.0
@@ -45,12 +45,13 @@ def settle(norms: Sequence[Norm], weighed: Mapping[int, Weighed]) -> list[Norm]:
     kind = reach.of_sum(total)
     unread = {key for key, own in weighed.items() if own.unread}
     read = {kind if id(norm) in weighed else norm.soort for norm in norms if id(norm) not in unread}
-    out = []
+    out: list[Norm | None] = []
     for norm in norms:
         own = weighed.get(id(norm))
         if own is not None and (norm.soort is not kind or (own.unread and kind in read)):
             norm = own.remake(kind, not own.unread or kind in read)
         if own is not None and own.unread and _says_nothing(norm, read):
+            out.append(None)
             continue
         out.append(norm)
     return out

@@ -1,0 +1,163 @@
+"""The second reading: fitted weights may overrule the word rules; the words, limits and effects still come from the text."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from doenvermogentoets.analysis import Analysis
+from doenvermogentoets.norms import lezing
+from doenvermogentoets.norms.model import Norm, Soort
+
+ANNOTATIES = Path(__file__).with_name("annotaties") / "wetten.tsv"
+Norms = Callable[[str], tuple[Norm, ...]]
+ZENDT = "De griffier zendt de ouder binnen drie weken een afschrift."
+
+
+@pytest.fixture
+def weighs() -> Iterator[Callable[..., None]]:
+    """Sets the weights: of each sign a few outcomes, in hundredths; of the rest the rules are followed."""
+    patch = mock.patch.object(lezing, "_weights")
+    weights = patch.start()
+
+    def set_to(**signs: dict[str, int]) -> None:
+        lines = {sign: " ".join(str(own.get(name, 0)) for name in lezing.UITKOMSTEN) for sign, own in signs.items()}
+        weights.return_value = lezing._Weights(lines)
+
+    lezing._of_headings.cache_clear()
+    set_to()
+    yield set_to
+    patch.stop()
+    lezing._of_headings.cache_clear()
+
+
+def kinds(norms: tuple[Norm, ...]) -> list[Soort]:
+    return [n.soort for n in norms]
+
+
+def test_an_even_chance_overrules_nothing(norms: Norms, weighs: Callable[..., None]) -> None:
+    (norm,) = norms(ZENDT)
+    assert (norm.soort, norm.adressaat and norm.adressaat.rol) == (Soort.PLICHT, "overheid")
+
+
+def test_a_kind_that_is_overruled_is_made_again_with_the_words_of_the_text(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(**{"v=zenden": {"plicht": -300, "procedure": 300}})
+    (norm,) = norms(ZENDT)
+    assert norm.soort is Soort.PROCEDURE
+    assert norm.werkwoord == "zenden"
+    assert [t.tekst for t in norm.termijnen] == ["binnen drie weken"]
+
+
+def test_a_kind_beside_the_one_that_was_read(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(**{"w=afschrift": {"delegatie": 300}})
+    assert kinds(norms(ZENDT)) == [Soort.PLICHT, Soort.DELEGATIE]
+
+
+def test_of_two_sentences_the_one_that_says_it_gets_it(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(**{"v=zenden": {"procedure": 400}, "grens": {soort.value: -60 for soort in lezing.SOORTEN}})
+    found = norms(f"De huurder meldt zijn vertrek. {ZENDT}")
+    assert kinds(found) == [Soort.PLICHT, Soort.PLICHT, Soort.PROCEDURE]
+    assert found[1].span == found[2].span != found[0].span
+
+
+def test_nothing_is_left_without_a_norm_that_had_one(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"plicht": -900})
+    assert kinds(norms(ZENDT)) == [Soort.PLICHT]
+
+
+def test_another_addressee_has_no_words_and_is_not_sure(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"overheid": -300, "burger": 300})
+    (norm,) = norms(ZENDT)
+    assert norm.adressaat is not None
+    assert (norm.adressaat.rol, norm.adressaat.span, norm.adressaat.tekst) == ("burger", None, "")
+    assert norm.adressaat.zekerheid != "hoog"
+
+
+def test_nobody_is_addressed(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"overheid": -300, "burger": -300})
+    assert norms(ZENDT)[0].adressaat is None
+
+
+def test_the_burden_and_the_trouble(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"belastend": 300, "doenlast": 300})
+    (norm,) = norms(ZENDT)
+    assert (norm.belastend, norm.doenlast) == (True, True)
+    weighs(grens={"belastend": -300, "doenlast": -300})
+    (norm,) = norms("De huurder meldt zijn vertrek aan het college.")
+    assert (norm.belastend, norm.doenlast, norm.handelingen) == (False, False, ())
+
+
+def test_whether_anything_is_left_to_decide(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"gebonden": -300, "discretionair": 300})
+    (norm,) = norms("Het college trekt de vergunning van de huurder in.")
+    assert norm.bevoegdheid == "discretionair"
+
+
+def test_whose_limit_it_is_and_whether_it_is_strict(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"termijn": 300, "streng": 300})
+    (limit,) = norms(ZENDT)[0].termijnen
+    assert (limit.voor, limit.streng) == ("burger", True)
+    weighs(grens={"termijn": -300, "streng": -300})
+    (limit,) = norms("De huurder meldt zijn vertrek binnen drie dagen aan het college.")[0].termijnen
+    assert (limit.voor, limit.streng) == ("onbekend", False)
+
+
+def test_what_stands_above_a_provision_is_weighed(analyse: Callable[..., Analysis], weighs: Callable[..., None]) -> None:
+    weighs(**{"ti=archiefbesluit": {"plicht": -300, "procedure": 300}})
+    assert kinds(analyse(ZENDT, title="Archiefbesluit").provisions[0].norms) == [Soort.PROCEDURE]
+    assert kinds(analyse(ZENDT, title="Huurbesluit").provisions[0].norms) == [Soort.PLICHT]
+
+
+_OWN = st.lists(st.integers(-2_000, 2_000), min_size=len(lezing.UITKOMSTEN), max_size=len(lezing.UITKOMSTEN))
+
+
+@settings(deadline=None)
+@given(st.lists(_OWN, max_size=8))
+def test_packed_weights_add_up_like_loose_ones(rows: list[list[int]]) -> None:
+    lines = {f"teken{i}": " ".join(map(str, row)) for i, row in enumerate(rows)}
+    with mock.patch.object(lezing, "_weights", return_value=lezing._Weights(lines)):
+        found = lezing._sum([*lines, "een teken dat niemand kent"])
+    assert list(found) == ([sum(column) for column in zip(*rows, strict=True)] or [0] * len(lezing.UITKOMSTEN))
+
+
+def test_the_weights_are_those_of_the_outcomes() -> None:
+    lines = Path(lezing.__file__).with_name("wegingen_lezing.tsv").read_text(encoding="utf-8").splitlines()
+    rows = dict(line.split("\t") for line in lines if not line.startswith("#"))
+    assert len(rows) == len(lines) - sum(line.startswith("#") for line in lines)
+    assert "grens" in rows
+    assert {len(list(map(int, weights.split()))) for weights in rows.values()} == {len(lezing.UITKOMSTEN)}
+    assert max(abs(int(w)) for weights in rows.values() for w in weights.split()) < lezing._ZERO
+
+
+def test_what_is_counted_was_not_learned_from() -> None:
+    with ANNOTATIES.open(encoding="utf-8") as handle:
+        rows = list(csv.DictReader(handle, delimiter="\t"))
+    parts: dict[str, set[str]] = {}
+    for row in rows:
+        parts.setdefault(row["bestand"], set()).add(row["deel"])
+    assert {deel for own in parts.values() for deel in own} == {"leren", "oordeel", "gesloten"}
+    assert all(len(own) == 1 for own in parts.values())
+    assert {s for row in rows for s in row["soorten"].split(",")} <= {*lezing.SOORTEN, "-"}
+    assert len({(r["bestand"], r["artikel"], r["lid"], r["tekst"]) for r in rows}) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "soort", "belastend"),
+    [
+        ("Niemand mag zonder vergunning van het college een monument slopen.", Soort.VERBOD, True),
+        ("De aanvraag wordt geweigerd indien de huurder niet binnen vier weken antwoordt.", Soort.BEVOEGDHEID, True),
+        ("De ouder meldt een verhuizing onverwijld aan de gemeente.", Soort.PLICHT, True),
+        ("In deze wet wordt verstaan onder huurder: degene die een woning huurt.", Soort.DEFINITIE, False),
+        ("Deze wet treedt in werking met ingang van 1 januari 2031.", Soort.SLOT, False),
+        ("Bij ministeriële regeling worden nadere regels gesteld over de aanvraag.", Soort.DELEGATIE, False),
+    ],
+)
+def test_what_is_plain_stays_so(text: str, soort: Soort, belastend: bool, norm: Callable[[str], Norm]) -> None:
+    found = norm(text)
+    assert (found.soort, found.belastend) == (soort, belastend)
