@@ -52,7 +52,9 @@ PAGES: dict[str, Severity] = {}
 
 
 def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], Detector]:
-    """A detector whose suggestions are information where it is open whether a person is concerned; warnings have been asked more already.
+    """A detector whose findings are a level lighter where it is open whether a person is concerned.
+
+    A warning becomes a suggestion; a suggestion becomes information, also where a way out stands near.
 
     Args:
         page: the severity that the page of the check gives to a hit without one of its own.
@@ -65,7 +67,10 @@ def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], 
         @wraps(find)
         def asked(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             for hit in find(dossier, options):
-                yield weeg(dossier, hit, uitweg=uitweg) if (hit.severity or page) is Severity.SUGGESTION else hit
+                level = hit.severity or page
+                if level is Severity.WARNING and weeg(dossier, hit, uitweg=False) is not hit:
+                    hit = replace(hit, severity=Severity.SUGGESTION)
+                yield weeg(dossier, hit, uitweg=uitweg) if level is Severity.SUGGESTION else hit
 
         return asked
 

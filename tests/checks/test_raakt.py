@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 
 from doenvermogentoets import catalogue, engine, structure
-from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.analysis import DossierAnalysis, analyse
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Finding, Hit, Severity
 from doenvermogentoets.readers import read_text
-from doenvermogentoets_checks.raakt import PAGES
+from doenvermogentoets_checks.raakt import PAGES, over_mensen
 
 CHECKS = {c.name: c for c in catalogue.load()}
 INFO, SUGGESTION = Severity.INFO, Severity.SUGGESTION
@@ -146,3 +148,21 @@ def test_what_a_detector_takes_its_page_to_say_is_what_the_page_says() -> None:
         if module in PAGES:
             assert PAGES[module] is check.meta.severity, check.name
     assert len(PAGES) >= 15
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"), [("De netbeheerder meldt een storing.", SUGGESTION), ("De huurder meldt een storing.", None)]
+)
+def test_a_warning_too_is_asked_whether_it_concerns_a_person(text: str, severity: Severity | None) -> None:
+    dossier = analyse(structure.dossier(read_text(f"Artikel 8\n{text}\n", "ontwerp.txt", "txt")))
+    (provision,) = dossier.bill.provisions
+    pages = dict(PAGES)
+
+    @over_mensen(Severity.WARNING)
+    def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+        yield Hit(provision.document, provision.unit, provision.span, "Te melden.")
+
+    PAGES.clear()
+    PAGES.update(pages)  # the detector of this test belongs to no page
+    (hit,) = find(dossier, Options({}))
+    assert hit.severity is severity

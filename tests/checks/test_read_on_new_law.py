@@ -106,6 +106,11 @@ QUIET_AND_HEARD = [
     ),
     (
         "korte-termijn",
+        "Artikel 4\nDe consument meldt de verkoper binnen veertien dagen dat hij van zijn bedenktijd gebruik maakt.",
+        "Artikel 4\nDe consument meldt de verkoper binnen veertien dagen dat hij van zijn polis gebruik maakt.",
+    ),
+    (
+        "korte-termijn",
         "Artikel 1\nDe ouder zendt de stukken binnen drie weken of, als dat voor hem niet mogelijk is, binnen een door het college "
         "te stellen termijn.",
         "Artikel 1\nDe ouder zendt de stukken binnen drie weken aan het college.",

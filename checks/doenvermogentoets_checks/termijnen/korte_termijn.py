@@ -51,6 +51,10 @@ _OUTGOING = re.compile(
     r"|\bwordt (?:de|het|een) "
     "(?:schadevergoeding|subsidie|uitkering|tegemoetkoming|voorschot)\b[^.;]{0,40}\b(?:betaald|verstrekt|verleend)\b"
 )
+# Time to think a contract over: who lets it pass, keeps what he agreed to.
+_WAY_BACK = re.compile(
+    r"\b(?:kan|kunnen|mag|mogen|heeft|hebben)\b[^.;]{0,200}\b(?:ontbinden|herroepen|ontbinding|herroeping|bedenktijd)\b|\bbedenktijd\b"
+)
 _STILL = re.compile(r"\btenzij\b[^.;]{0,120}\Z")
 _REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b")
 
@@ -77,7 +81,7 @@ def _happens(beeld: Beeld) -> bool:
         return True
     if _ABOUT.search(small, span.start, beeld.termijn.kern.start) is not None:
         return True
-    if _COMPLETING.search(small, span.start, span.end) is not None:
+    if _COMPLETING.search(small, span.start, span.end) is not None or _WAY_BACK.search(small, span.start, span.end) is not None:
         return True
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 

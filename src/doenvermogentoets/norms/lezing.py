@@ -12,7 +12,7 @@ What is overruled is made again by the rules, as a norm of the other kind: words
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -73,21 +73,16 @@ _ZERO = 1 << 14  # added to each weight, so that no field is negative; a sum of 
 
 
 class _Weights(dict[str, int]):
-    """The weights of each sign; those of one that is not known are those of nothing. Read from the file when they are first asked for."""
+    """The weights of the signs that have one, read from their line when they are first asked for."""
 
     def __init__(self, lines: dict[str, str]) -> None:
         super().__init__()
-        self._lines = lines
+        self.lines = lines
 
     def __missing__(self, sign: str) -> int:
-        line = self._lines.get(sign)
-        found = sum((int(w) + _ZERO) << (_BITS * i) for i, w in enumerate(line.split())) if line is not None else _NOTHING
-        if line is not None:
-            self[sign] = found
+        found = sum((int(w) + _ZERO) << (_BITS * i) for i, w in enumerate(self.lines[sign].split()))
+        self[sign] = found
         return found
-
-
-_NOTHING = sum(_ZERO << (_BITS * i) for i in range(len(UITKOMSTEN)))
 
 
 @lru_cache(maxsize=1)
@@ -97,15 +92,35 @@ def _weights() -> _Weights:
     return _Weights({name: weights for name, _, weights in pairs})
 
 
-def _sum(signs: Collection[str]) -> tuple[int, ...]:
-    """What signs weigh together for each outcome, in hundredths."""
-    total, nothing = sum(map(_weights().__getitem__, signs)), _ZERO * len(signs)
-    return tuple(((total >> (_BITS * i)) & _FIELD) - nothing for i in range(len(UITKOMSTEN)))
+@dataclass(frozen=True, slots=True)
+class Som:
+    """What signs weigh together, packed, and how many of them have a weight."""
+
+    packed: int
+    number: int
+
+    def __add__(self, other: Som) -> Som:
+        return Som(self.packed + other.packed, self.number + other.number)
+
+    def apart(self) -> list[int]:
+        """The sum for each outcome, in hundredths."""
+        nothing, packed = _ZERO * self.number, self.packed
+        return [((packed >> shift) & _FIELD) - nothing for shift in _SHIFTS]
+
+
+_SHIFTS = range(0, _BITS * len(UITKOMSTEN), _BITS)
+
+
+def som(signs: Set[str]) -> Som:
+    """What signs weigh together; what is not known weighs nothing."""
+    weights = _weights()
+    known = weights.lines.keys() & signs
+    return Som(sum(map(weights.__getitem__, known)), len(known))
 
 
 @lru_cache(maxsize=256)
-def _of_headings(title: str, heading: str, above: tuple[str, ...]) -> tuple[int, ...]:
-    return _sum(tuple(tekens_lezing.of_headings(title, heading, above)))
+def _of_headings(title: str, heading: str, above: tuple[str, ...]) -> Som:
+    return som({"grens", *tekens_lezing.of_headings(title, heading, above)})
 
 
 def weigh(clauses: Sequence[Gelezen], norms: Sequence[Norm], own: Sequence[Sequence[Norm]], place: tekens_lezing.Plaats) -> Kansen:
@@ -117,14 +132,13 @@ def weigh(clauses: Sequence[Gelezen], norms: Sequence[Norm], own: Sequence[Seque
         own: for each clause those that it holds.
         place: where it stands.
     """
-    of_unit = _sum(tekens_lezing.of_unit([c.facts for c in clauses], [c.clause for c in clauses], norms, place))
-    above = _of_headings(place.title, place.heading, place.above)
-    ground = _sum(("grens",))
+    around = _of_headings(place.title, place.heading, place.above) + som(
+        tekens_lezing.of_unit([c.facts for c in clauses], [c.clause for c in clauses], norms, place)
+    )
     chances = []
     for at, clause in enumerate(clauses):
-        signs = tekens_lezing.of_clause(clause.facts, clause.clause, clause.actor, clause.door, own[at], at)
-        total = map(sum, zip(ground, above, of_unit, _sum(signs), strict=True))
-        chances.append(tuple(1 / (1 + math.exp(-max(-30.0, min(30.0, t / SCALE)))) for t in total))
+        total = around + som(tekens_lezing.of_clause(clause.facts, clause.clause, clause.actor, clause.door, own[at], at))
+        chances.append(tuple(1 / (1 + math.exp(-max(-30.0, min(30.0, t / SCALE)))) for t in total.apart()))
     none = [math.prod(1 - chance[i] for chance in chances) for i in range(len(UITKOMSTEN))]
     return Kansen({name: 1 - p for name, p in zip(UITKOMSTEN, none, strict=True)}, tuple(chances))
 
