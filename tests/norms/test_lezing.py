@@ -60,10 +60,21 @@ def test_a_kind_beside_the_one_that_was_read(norms: Norms, weighs: Callable[...,
 
 
 def test_of_two_sentences_the_one_that_says_it_gets_it(norms: Norms, weighs: Callable[..., None]) -> None:
-    weighs(**{"v=zenden": {"procedure": 400}, "grens": {soort.value: -60 for soort in lezing.SOORTEN}})
+    weighs(**{"v=zenden": {"waarde": 400}, "grens": {soort.value: -60 for soort in lezing.SOORTEN}})
     found = norms(f"De huurder meldt zijn vertrek. {ZENDT}")
-    assert kinds(found) == [Soort.PLICHT, Soort.PLICHT, Soort.PROCEDURE]
+    assert kinds(found) == [Soort.PLICHT, Soort.PLICHT, Soort.WAARDE]
     assert found[1].span == found[2].span != found[0].span
+
+
+def test_what_an_authority_must_do_is_not_both_plicht_and_procedure(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(**{"v=zenden": {"procedure": 200}})
+    assert kinds(norms(ZENDT)) == [Soort.PROCEDURE]
+
+
+def test_words_that_set_a_limit_for_a_citizen_are_hard_to_overrule(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={"termijn": -180})  # a chance of one in seven
+    (limit,) = norms("De huurder meldt zijn vertrek binnen drie dagen aan het college.")[0].termijnen
+    assert limit.voor == "burger"
 
 
 def test_nothing_is_left_without_a_norm_that_had_one(norms: Norms, weighs: Callable[..., None]) -> None:
