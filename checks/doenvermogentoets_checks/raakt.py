@@ -1,8 +1,8 @@
 """Whether a person is hit, or asked for something, so that his doenvermogen counts: asked before a finding is worth more than information.
 
 A rule about a net operator, a patent holder or a school board may be as strict as one about a tenant; it is no question of what people can
-do. Who it is, the sentence tells first, then what the regulation as a whole is about. Where the text does not tell, the finding stays,
-as information with the question whom this concerns.
+do. Who it is, the sentence tells first, then what the regulation as a whole is about. Where the text does not tell, the finding stays, a
+level lighter, with the question whom this concerns.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ PAGES: dict[str, Severity] = {}
 def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], Detector]:
     """A detector whose findings are a level lighter where it is open whether a person is concerned.
 
-    A warning becomes a suggestion; a suggestion becomes information, also where a way out stands near.
+    A warning becomes a suggestion; a suggestion becomes information, also where a way out stands near (``uitweg``).
 
     Args:
         page: the severity that the page of the check gives to a hit without one of its own.
@@ -68,9 +68,13 @@ def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], 
         def asked(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             for hit in find(dossier, options):
                 level = hit.severity or page
-                if level is Severity.WARNING and weeg(dossier, hit, uitweg=False) is not hit:
-                    hit = replace(hit, severity=Severity.SUGGESTION)
-                yield weeg(dossier, hit, uitweg=uitweg) if level is Severity.SUGGESTION else hit
+                if level is Severity.SUGGESTION:
+                    yield weeg(dossier, hit, uitweg=uitweg)
+                elif level is Severity.WARNING and (lighter := weeg(dossier, hit, uitweg=False)) is not hit:
+                    told = lighter.explanation.replace(" Ter informatie, want", " Een suggestie, want")
+                    yield replace(lighter, severity=Severity.SUGGESTION, explanation=told)
+                else:
+                    yield hit
 
         return asked
 

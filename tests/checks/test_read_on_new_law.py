@@ -111,6 +111,11 @@ QUIET_AND_HEARD = [
     ),
     (
         "korte-termijn",
+        "Artikel 4\nDe huurder meldt de verhuurder binnen drie dagen dat hij van zijn bedenktijd gebruik maakt.",
+        "Artikel 4\nDe huurder meldt een gebrek binnen drie dagen, bij gebreke waarvan de verhuurder de overeenkomst kan ontbinden.",
+    ),
+    (
+        "korte-termijn",
         "Artikel 1\nDe ouder zendt de stukken binnen drie weken of, als dat voor hem niet mogelijk is, binnen een door het college "
         "te stellen termijn.",
         "Artikel 1\nDe ouder zendt de stukken binnen drie weken aan het college.",

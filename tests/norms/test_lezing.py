@@ -172,3 +172,14 @@ def test_what_is_counted_was_not_learned_from() -> None:
 def test_what_is_plain_stays_so(text: str, soort: Soort, belastend: bool, norm: Callable[[str], Norm]) -> None:
     found = norm(text)
     assert (found.soort, found.belastend) == (soort, belastend)
+
+
+def test_many_clauses_that_hardly_say_something_say_nothing_together(norms: Norms) -> None:
+    found = norms(" ".join(f"De vogel {n} vliegt over het water." for n in range(200)))
+    assert {n.soort for n in found} <= {n.soort for n in norms("De vogel vliegt over het water.")}
+
+
+def test_an_editorial_sentence_belongs_to_no_clause(norms: Norms, weighs: Callable[..., None]) -> None:
+    weighs(grens={soort.value: -60 for soort in lezing.SOORTEN} | {"slot": -900})
+    found = norms(f"De huurder betaalt de huur. Wijzigt de Huurwet. {ZENDT}")
+    assert [n.soort for n in found] == [Soort.PLICHT, Soort.SLOT, Soort.PLICHT]

@@ -95,7 +95,10 @@ _HAPPENS = re.compile(r"\b(?:geschied(?:t|en)|vind(?:t|en) plaats|verloopt|verlo
 
 def _sentences(provision: Provision) -> Iterator[Norm]:
     """The norms, and a sentence that is none («het doen van aangifte geschiedt langs …») as one that only holds."""
-    return (n for n in _told(provision) if n in provision.norms or _HAPPENS.search(provision.document.text[n.span]))
+    number = len(provision.norms)
+    for i, norm in enumerate(_told(provision)):
+        if i < number or _HAPPENS.search(provision.document.text[norm.span]):
+            yield norm
 
 
 def _told(provision: Provision) -> Iterator[Norm]:

@@ -51,10 +51,19 @@ _OUTGOING = re.compile(
     r"|\bwordt (?:de|het|een) "
     "(?:schadevergoeding|subsidie|uitkering|tegemoetkoming|voorschot)\b[^.;]{0,40}\b(?:betaald|verstrekt|verleend)\b"
 )
-# Time to think a contract over: who lets it pass, keeps what he agreed to.
-_WAY_BACK = re.compile(
-    r"\b(?:kan|kunnen|mag|mogen|heeft|hebben)\b[^.;]{0,200}\b(?:ontbinden|herroepen|ontbinding|herroeping|bedenktijd)\b|\bbedenktijd\b"
-)
+# Time to think a contract over: who lets it pass, keeps what he agreed to. Who may undo it because somebody is late, is another matter.
+_MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|heeft|hebben)\b[^,;.]*\Z")
+_UNDO = re.compile(r"[^,;.]{0,120}\b(?:ontbinden|herroepen)\b")
+
+
+def _way_back(document: Document, zin: Span, at: Span) -> bool:
+    """Whether a limit is one for going back on an agreement («kan binnen veertien dagen ontbinden», «bedenktijd»)."""
+    small = document.text.small
+    if "bedenktijd" in small[zin.start : zin.end]:
+        return True
+    return _MAY.search(small, zin.start, at.start) is not None and _UNDO.match(small, at.end, zin.end) is not None
+
+
 _STILL = re.compile(r"\btenzij\b[^.;]{0,120}\Z")
 _REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b")
 
@@ -81,7 +90,7 @@ def _happens(beeld: Beeld) -> bool:
         return True
     if _ABOUT.search(small, span.start, beeld.termijn.kern.start) is not None:
         return True
-    if _COMPLETING.search(small, span.start, span.end) is not None or _WAY_BACK.search(small, span.start, span.end) is not None:
+    if _COMPLETING.search(small, span.start, span.end) is not None or _way_back(beeld.document, span, beeld.termijn.kern):
         return True
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 

@@ -66,6 +66,7 @@ _OVERGANG = pattern("extract", "overgang")
 
 
 EDITORIAL = "wijzigen"
+_NO_CLAUSE = -1
 _STATUS_NOTE = re.compile(
     r"^(?:\[ )?(?:treedt|treden) (?:nog )?(?:niet )?in werking (?:per|op|met ingang van) [0-9][^a-z]*(?:[a-z]+ [0-9]{4})?[^a-z]*$"
 )
@@ -115,9 +116,11 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     owner = [at for norm, at in zip(settled, owner, strict=True) if norm is not None]
     out = limits.in_unit(_beside([norm for norm in settled if norm is not None]))
     if clauses_read:
-        chances = lezing.weigh(
-            clauses_read, out, [[n for n, at in zip(out, owner, strict=True) if at == i] for i in range(len(clauses_read))], _place(context)
-        )
+        own: list[list[Norm]] = [[] for _ in clauses_read]
+        for norm, at in zip(out, owner, strict=True):
+            if at != _NO_CLAUSE:
+                own[at].append(norm)
+        chances = lezing.weigh(clauses_read, out, own, _place(context))
         again = lezing.kinds(out, owner, clauses_read, chances)
         out = lezing.told(limits.in_unit(_beside([norm for norm, _ in again])), [at for _, at in again], chances)
     return tuple(zeker.in_unit(out, _norms_before(context)))
@@ -211,12 +214,12 @@ def _headings(unit: Unit) -> str:
 def _sentence(
     facts: Facts, context: NormContext, heading: str, weighed: dict[int, Weighed], read: list[lezing.Gelezen]
 ) -> list[tuple[Norm, int]]:
-    """The norms of one sentence, each with the place of its clause in ``read``, to which those of this sentence are added.
+    """The norms of one sentence, each with the place of its clause in ``read`` (or ``_NO_CLAUSE``); its own clauses are added to it.
 
     Adds to ``weighed``, by their identity, those that are plicht or procedure by their weight.
     """
     if classify.whole_slot(facts):
-        return [(Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL), len(read))]
+        return [(Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL), _NO_CLAUSE)]
     out: list[Norm] = []
     owner: list[int] = []
     before: Actor | None = None
@@ -287,7 +290,7 @@ def _sentence(
         and _transitional(facts, context, heading, first)
     ):
         out.append(_plain(facts, Soort.SLOT))
-    owner += [max(len(read) - 1, 0)] * (len(out) - len(owner))
+    owner += [len(read) - 1 if facts.parse.mains else _NO_CLAUSE] * (len(out) - len(owner))
     return list(zip(out, owner, strict=True))
 
 

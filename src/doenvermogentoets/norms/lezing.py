@@ -30,7 +30,8 @@ UITKOMSTEN: tuple[str, ...] = (
     *("burger", "overheid", "gebonden", "discretionair", "belastend", "doenlast", "termijn", "streng"),
 )
 SCALE = 100  # the weights are kept as whole hundredths
-_DROPS, _ADDS = 0.3, 0.65  # chosen on the regulations that «oordeel» stands beside; at 0.5 single sentences change without need
+_DROPS, _ADDS = 0.3, 0.65  # chosen on the provisions marked «oordeel»; at 0.5 single sentences change without need
+_ADDS_CLAUSE = 0.4  # many clauses that each say it hardly, say nothing together
 _DROPS_LIMIT = 0.1  # words that set a limit are plain: who must keep it has to be very unlikely to be a citizen
 
 
@@ -59,8 +60,10 @@ class Kansen:
 
     def says(self, what: str, rules: bool) -> bool:
         """Whether the provision says this, given whether the word rules say so: to overrule them asks for more than an even chance."""
-        drops = _DROPS_LIMIT if what == "termijn" else _DROPS
-        return self.lid[what] > (drops if rules else _ADDS)
+        if rules:
+            return self.lid[what] > (_DROPS_LIMIT if what == "termijn" else _DROPS)
+        column = UITKOMSTEN.index(what)
+        return self.lid[what] > _ADDS and max(own[column] for own in self.zinnen) > _ADDS_CLAUSE
 
     def where(self, what: str) -> int:
         """The clause that says it most."""
@@ -120,7 +123,7 @@ def som(signs: Set[str]) -> Som:
     return Som(sum(map(weights.__getitem__, known)), len(known))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _of_headings(title: str, heading: str, above: tuple[str, ...]) -> Som:
     return som({"grens", *tekens_lezing.of_headings(title, heading, above)})
 
@@ -157,7 +160,7 @@ def kinds(norms: Sequence[Norm], owner: Sequence[int], clauses: Sequence[Gelezen
     """
     read = {n.soort for n in norms}
     missing = [s for s in SOORTEN if s not in read and chances.says(s.value, rules=False)]
-    refused = [i for i, n in enumerate(norms) if not chances.says(n.soort.value, rules=True)]
+    refused = [i for i, n in enumerate(norms) if owner[i] >= 0 and not chances.says(n.soort.value, rules=True)]
     if not missing and (not refused or len(refused) == len(norms)):
         return list(zip(norms, owner, strict=True))
     out: list[tuple[Norm, int] | None] = list(zip(norms, owner, strict=True))
@@ -173,7 +176,7 @@ def kinds(norms: Sequence[Norm], owner: Sequence[int], clauses: Sequence[Gelezen
             out[spare] = made
     for i in refused:
         out[i] = None
-    kept = sorted([*(pair for pair in out if pair is not None), *added], key=lambda pair: pair[1])
+    kept = sorted([*(pair for pair in out if pair is not None), *added], key=lambda pair: pair[0].span.start)
     return kept or list(zip(norms, owner, strict=True))
 
 

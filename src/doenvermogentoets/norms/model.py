@@ -209,7 +209,7 @@ class Norm:
         gevolgen: adverse effects named.
         ruimte: kind of room for softening.
         signalen: softening words, whatever they soften.
-        doenlast: a citizen or enterprise must act himself; ``handelingen`` says what.
+        doenlast: a citizen or enterprise must act himself; ``handelingen`` says what, if its words are known.
         voorwaarden: ranges of conditions (indien, tenzij, mits, voor zover ...).
         passief: the decision is in the passive voice without «door».
     """
