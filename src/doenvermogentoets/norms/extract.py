@@ -20,6 +20,7 @@ from doenvermogentoets.norms import (
     lezing,
     limits,
     matter,
+    overgang,
     persons,
     reach,
     rollen,
@@ -62,9 +63,6 @@ class NormContext:
     previous: Provision | None = None
 
 
-_OVERGANG = pattern("extract", "overgang")
-
-
 EDITORIAL = "wijzigen"
 _NO_CLAUSE = -1
 _STATUS_NOTE = re.compile(
@@ -78,7 +76,7 @@ def extract(passage: Passage, context: NormContext) -> tuple[Norm, ...]:
     weighed: dict[int, Weighed] = {}
     clauses_read: list[lezing.Gelezen] = []
     owner: list[int] = []
-    heading = _headings(context.unit)
+    heading = overgang.headings(context.unit)
     public = within.grants_are_public(context.document.text.content, context.definitions)
     for sentence in passage.sentences:
         if len(out) == 1 and out[0].soort is Soort.SLOT and out[0].werkwoord == EDITORIAL:
@@ -204,13 +202,6 @@ def _for(norm: Norm, other: Actor, facts: Facts, clause: Clause, context: NormCo
     )
 
 
-def _headings(unit: Unit) -> str:
-    """The heading of the artikel, and of the chapter or paragraaf when it holds transitional law only."""
-    artikel = unit.artikel or unit
-    above = " ".join(u.heading.lower() for u in artikel.ancestors() if "overgang" in u.heading.lower() and "slot" not in u.heading.lower())
-    return f"{artikel.heading.lower()} {above}"
-
-
 def _sentence(
     facts: Facts, context: NormContext, heading: str, weighed: dict[int, Weighed], read: list[lezing.Gelezen]
 ) -> list[tuple[Norm, int]]:
@@ -286,8 +277,8 @@ def _sentence(
     first = out[0].soort if out else Soort.SLOT
     if (
         first is not Soort.SLOT
-        and (first is not Soort.PROCEDURE or _hands_over(facts) or _ROMAN.fullmatch((context.unit.artikel or context.unit).number))
-        and _transitional(facts, context, heading, first)
+        and (first is not Soort.PROCEDURE or overgang.hands_over(facts) or overgang.own_of_amending_act(context.unit))
+        and overgang.transitional(facts, context.unit, heading, first)
     ):
         out.append(_plain(facts, Soort.SLOT))
     owner += [len(read) - 1 if facts.parse.mains else _NO_CLAUSE] * (len(out) - len(owner))
@@ -300,18 +291,6 @@ def _shares_subject(facts: Facts, clause: Clause) -> bool:
         return False
     earlier = next((c for c in facts.parse.mains if c.last == clause.first - 1), None)
     return earlier is not None and not clause.passive and not earlier.passive and not reading.inverted(facts, earlier)
-
-
-def _hands_over(facts: Facts) -> bool:
-    """Whether what authorities do at the start of a law belongs to the change of law; evaluating or reporting about it does not."""
-    return _ACCOUNTS.isdisjoint(facts.vocabulary) and _AT_START.search(facts.text) is not None
-
-
-_ACCOUNTS = frozenset(["verslag", "evaluatie", "evalueert", "evaluatieverslag", "staten-generaal", "doeltreffendheid", "effecten"])
-_AT_START = re.compile(
-    r" (?:inwerkingtreding|bekendmaking|plaatsing) (?:in het staatsblad )?van (?:deze|dit) (?:wet|besluit|regeling|verordening) "
-)
-_RECURS = re.compile(r" (?:telkens|jaarlijks|periodiek|(?:eenmaal|éénmaal|een maal|één maal|eens|één keer|tweemaal) (?:per|in de) ) ?")
 
 
 @lru_cache(maxsize=8)
@@ -340,23 +319,6 @@ def _reaches_person(facts: Facts, clause: Clause, actor: Actor | None) -> bool:
 def _organises(title: str) -> bool:
     """Whether a document is a decision about how government organises itself, by its title."""
     return bool(pattern("extract", "organises").search(title.lower()))
-
-
-_ROMAN = re.compile(r"[IVXLC]+[a-z]*")
-
-
-def _transitional(facts: Facts, context: NormContext, heading: str, first: Soort) -> bool:
-    """Whether a norm is transitional law: by its words, its heading, or because it is a norm of an amending act's own."""
-    artikel = context.unit.artikel or context.unit
-    if "overgang" in heading or (_ROMAN.fullmatch(artikel.number) and first is not Soort.DEFINITIE):
-        return True
-    found = _OVERGANG.search(facts.text)
-    if found is None:
-        return False
-    if first is Soort.PLICHT and _RECURS.search(facts.text):
-        return False  # «binnen een jaar na inwerkingtreding en daarna ten minste eenmaal per vier jaar»
-    defined = facts.text.find(" verstaan ") if first is Soort.DEFINITIE else -1
-    return defined < 0 or found.start() < defined
 
 
 def _of_weight(
