@@ -45,11 +45,27 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A way forward. ``replacement`` replaces the finding's span; ``insertion`` is drafting text to add nearby."""
+    """A way forward; at most one of the three texts is set.
+
+    Attributes:
+        replacement: comes in the place of ``at``, or of the finding's span.
+        insertion: drafting text to add nearby, beside what stands there.
+        example: wording that is only shown. What must be worked out, belongs in the toelichting, or would contradict what stands there
+            when it is added, is never put into the draft by a keystroke.
+        at: the words that ``replacement`` replaces in the finding's document, if these are not the finding's own.
+    """
 
     title: str
     replacement: str | None = None
     insertion: str | None = None
+    example: str | None = None
+    at: Span | None = None
+
+    @property
+    def wording(self) -> str:
+        """The text it proposes, to show behind the title; empty if the title quotes it."""
+        text = self.insertion or self.replacement or self.example or ""
+        return "" if f"«{text}»".casefold() in self.title.casefold() else text
 
 
 @dataclass(frozen=True, slots=True)

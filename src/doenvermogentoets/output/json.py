@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from doenvermogentoets import __version__
-from doenvermogentoets.findings import Annotation, Finding, Severity
+from doenvermogentoets.findings import Annotation, Finding, Severity, Suggestion
 from doenvermogentoets.output.run import Row, Run, place, place_of, shown_path
 from doenvermogentoets.structure.labels import unit_json
 
@@ -62,7 +62,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "explanation": finding.explanation,
         "question": finding.question,
         "ground": finding.ground,
-        "suggestions": [{"title": s.title, "replacement": s.replacement, "insertion": s.insertion} for s in finding.suggestions],
+        "suggestions": [_suggestion(finding, s) for s in finding.suggestions],
         "sources": list(finding.sources),
         "framework": dict(finding.framework.as_json()),
         "precision": finding.precision,
@@ -74,6 +74,18 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "end_column": at.end_column,
         "quote": finding.quote,
         "related": [_related(a) for a in finding.annotations],
+    }
+
+
+def _suggestion(finding: Finding, suggestion: Suggestion) -> dict[str, Any]:
+    """``at`` is given where the replacement is for other words than those of the finding."""
+    at = finding.document.text.shown_span(suggestion.at) if suggestion.at is not None else None
+    return {
+        "title": suggestion.title,
+        "replacement": suggestion.replacement,
+        "insertion": suggestion.insertion,
+        "example": suggestion.example,
+        "at": {"start": at.start, "end": at.end} if at is not None else None,
     }
 
 

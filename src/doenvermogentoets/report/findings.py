@@ -75,7 +75,7 @@ class Findings:
             question=even(finding.question),
             ground=even(finding.ground),
             sources=finding.sources,
-            suggestions=tuple(FixedText(title=even(s.title), text=even(s.replacement or s.insertion or "")) for s in finding.suggestions),
+            suggestions=tuple(FixedText(title=even(s.title), text=even(s.wording)) for s in finding.suggestions),
             related=tuple(self._related(a) for a in finding.annotations),
             doenvermogen=finding.framework.doenvermogen,
             thema_szw=finding.framework.thema_szw,

@@ -40,7 +40,7 @@ def paragraphs(finding: Finding, place: str = "", where: str = "") -> list[str]:
     ground = finding.ground or "; ".join(finding.sources)
     if ground:
         lines.append(f"Grond: {ground}")
-    ways = [s.title + (f": «{s.insertion or s.replacement}»" if s.insertion or s.replacement else "") for s in finding.suggestions]
+    ways = [s.title + (f": «{s.wording}»" if s.wording else "") for s in finding.suggestions]
     if ways:
         lines.append(f"Kan: {'; '.join(ways)}")
     precision = f" Klopte eerder: {finding.precision.rstrip('.')}." if finding.precision else ""
