@@ -14,6 +14,10 @@ from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
+# the page's ground without what the Awb says of fines only
+_GROUND = (
+    "Awb 3:4 (evenredigheid); Ar 4.43 (varianten, te verwachten conflicten); kabinetsvisie 2022 (uitleggen hoe hardheid wordt voorkomen)"
+)
 _DAAD = {
     GevolgSoort.TERUGVORDERING: "van terugvordering",
     GevolgSoort.BOETE: "van het opleggen van de boete",
@@ -48,6 +52,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.toelichting_report(zaak)
             + zwaarte.doubt_report(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
+            ground=None if boete else _GROUND,
             annotations=zeggen.places(zaak, dossier),
             suggestions=_suggestions(zaak, dossier),
             severity=zwaarte.severity(zaak, dossier, light=light),
@@ -70,7 +75,7 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
     out = [
         Suggestion(
-            "afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk WIA 76)",
+            "afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk WIA 77, zesde lid)",
             insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zeggen.in_sentence(orgaan)} geheel of "
             f"gedeeltelijk {daad} afzien.",
         )

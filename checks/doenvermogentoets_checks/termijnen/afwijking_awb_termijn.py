@@ -19,7 +19,7 @@ from doenvermogentoets_checks.common import days, each_place_once, phrases, tabl
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.gericht import leans_to_people
 from doenvermogentoets_checks.raakt import weeg
-from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend
+from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
@@ -106,7 +106,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 else Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
                 Suggestion(
                     "uitstel en een betalingsregeling toevoegen in de trant van Awb 4:94",
-                    insertion="Op verzoek van de betrokkene wordt uitstel van betaling verleend of betaling in termijnen naar "
+                    insertion=f"Op verzoek van {aangeduid(beeld.wie)} wordt uitstel van betaling verleend of betaling in termijnen naar "
                     "draagkracht toegestaan.",
                 ),
             ),

@@ -76,6 +76,11 @@ STARTS = re.compile(r"[^,;]{0,12}\bnadat\b[^,;]*", re.I)
 """The event a term runs from, right behind the term."""
 
 
+def aangeduid(wie: str) -> str:
+    """How drafting text names the one who must act: as this text does, or «de betrokkene» where that is no name in a new sentence."""
+    return wie if wie.startswith(("de ", "het ", "een ", "degene", "hij")) else "de betrokkene"
+
+
 @dataclass(frozen=True, eq=False)
 class Beeld:
     """A time limit for a citizen, what happens when it is missed, and what softens that.

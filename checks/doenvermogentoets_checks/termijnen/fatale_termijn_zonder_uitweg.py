@@ -19,7 +19,7 @@ from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.spaart import elders_ingevuld
 from doenvermogentoets_checks.termijnen.anderen import about_bodies
-from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
+from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg_woorden, gezegd
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
@@ -32,6 +32,11 @@ _CANNOT = re.compile(r"\s+kan\b", re.I)  # «niet binnen de gevraagde termijn ka
 _COLLECTS = re.compile(r"vordert\b[^.;]{0,60}\bin\b(?! strijd)|\b(?:invorderbaar|opeisbaar)\b", re.I)
 _ASKED_FIRST = re.compile(
     r"\b(?:verzoek(?:t|en)? (?:van|om|door)|verzochte?|gevraagde?|uitgenodigd|uitnodiging|opgeroepen|gelegenheid|aanmaning|aangemaand)\b"
+)
+# what starts the term reaches a person as a letter
+_LETTER = re.compile(
+    r"\b(?:bekendmaking|bekendgemaakt|dagtekening|gedagtekend|verzending|verzonden|toezending|toegezonden|uitreiking|betekening|uitnodiging"
+    r"|oproep(?:ing)?|aanmaning|aangemaand|kennisgeving|mededeling|aanschrijving|brief|beschikking|besluit|beslissing|aanslag|factuur)\b"
 )
 _AANVRAAG = frozenset(
     {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
@@ -107,7 +112,7 @@ def _likely(limit: Ruim) -> Hit:
 
 
 def _question(beeld: Beeld) -> str | None:
-    """A concrete person who misses this limit; ``None`` for the page's question about a letter."""
+    """A concrete person who misses this limit; ``None`` for the page's question."""
     if beeld.gebeurtenis is not None:
         return f"Kan iemand dit regelen rond «{words(beeld.document, beeld.gebeurtenis, 40)}», en wat als het hem een week later pas lukt?"
     if beeld.termijn.terugkerend:
@@ -116,6 +121,8 @@ def _question(beeld: Beeld) -> str | None:
         return "Wat gebeurt er met iemand die het einde niet zag aankomen en een week te laat is?"
     if beeld.waarneming is not None:
         return "Wat gebeurt er met iemand die pas later merkt dat dit gemeld moest worden?"
+    if _LETTER.search(beeld.document.text.small, beeld.termijn.kern.end, beeld.termijn.span.end) is not None:
+        return "Wat gebeurt er met iemand die net zijn partner heeft verloren en de brief pas na afloop van de termijn opent?"
     return None
 
 
@@ -173,7 +180,7 @@ def _searched(provision: Provision, partly: str = "") -> str:
 
 def _suggestions(provision: Provision, soort: GevolgSoort, wie: str) -> tuple[Suggestion, ...]:
     place = label(provision.unit)
-    named = wie if wie.startswith(("de ", "het ", "een ", "degene", "hij")) else "de betrokkene"
+    named = aangeduid(wie)
     first = (
         Suggestion(
             "een hersteltermijn toevoegen in de trant van Awb 4:5",
