@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import docx
+
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Check, CheckEntry, Options, parse_page
 from doenvermogentoets.findings import Annotation, Hit
@@ -133,3 +135,13 @@ Artikel 2
 
 De ouder betaalt terstond.
 """
+
+
+def word_file(path: Path, text: str = DRAFT) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    document = docx.Document()
+    for line in text.splitlines():
+        if line.strip():
+            document.add_paragraph(line)
+    document.save(str(path))
+    return path

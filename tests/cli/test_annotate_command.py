@@ -5,19 +5,9 @@ from pathlib import Path
 
 import docx
 import pytest
-from proefprogramma import DRAFT, Program
+from proefprogramma import DRAFT, Program, word_file
 
 from doenvermogentoets.text import Span
-
-
-def word_file(path: Path, text: str = DRAFT) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    document = docx.Document()
-    for line in text.splitlines():
-        if line.strip():
-            document.add_paragraph(line)
-    document.save(str(path))
-    return path
 
 
 def comments(path: Path) -> list[str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
-from proefprogramma import DRAFT, Outcome, Program
+from proefprogramma import DRAFT, Outcome, Program, word_file
 
 from doenvermogentoets.cli import app
 from doenvermogentoets.engine import Result
@@ -56,6 +58,72 @@ def test_unreadable_file(program: Program, tmp_path: Path, name: str, content: b
     (tmp_path / name).write_bytes(content)
     refused(program("check", name), name)
     assert [p.name for p in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [
+        (("check",), "dicht.txt"),
+        (("check",), "dicht.docx"),
+        (("check",), "dicht.xml"),
+        (("norms",), "dicht.txt"),
+        (("outline",), "dicht.md"),
+        (("annotate",), "dicht.docx"),
+        (("report", "-o", "uit.html"), "dicht.txt"),
+        (("baseline", "write"), "dicht.txt"),
+        (("check", "wet.txt", "--toelichting"), "dicht.txt"),
+        (("check", "wet.txt", "--config"), "dicht.toml"),
+        (("check", "wet.txt", "--baseline"), "dicht.json"),
+        (("report", "wet.txt", "-o", "uit.html", "--previous"), "dicht.json"),
+    ],
+)
+def test_a_file_that_may_not_be_read_is_told_in_dutch(
+    program: Program, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], name: str
+) -> None:
+    """Whoever runs the tests may read everything, so the system is made to refuse."""
+    (tmp_path / name).write_text("x", encoding="utf-8")
+    allowed, opened, read_bytes = os.access, Path.open, Path.read_bytes
+
+    def refuse(path: Path) -> None:
+        if path.name == name:
+            raise PermissionError(13, "Permission denied")
+
+    def access(path: Any, *more: Any, **named: Any) -> bool:
+        return Path(path).name != name and allowed(path, *more, **named)
+
+    def open_(path: Path, *more: Any, **named: Any) -> Any:
+        refuse(path)
+        return opened(path, *more, **named)
+
+    def bytes_(path: Path) -> bytes:
+        refuse(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(os, "access", access)
+    monkeypatch.setattr(Path, "open", open_)
+    monkeypatch.setattr(Path, "read_bytes", bytes_)
+    result = program(*command, name)
+    refused(result, name)
+    assert "readable" not in result.err
+    assert re.search(r"rechten|lezen", result.err)
+    assert not (tmp_path / "uit.html").exists()
+
+
+@pytest.mark.parametrize("arguments", [("--debug",), ("check",), ("check", "--weg"), ("check", "--jobs"), ("check", "--isolated=ja", "x")])
+def test_click_speaks_dutch(program: Program, arguments: tuple[str, ...]) -> None:
+    result = program(*arguments)
+    refused(result)
+    assert not re.search(r"\b(?:missing|option|command|argument|requires|value|invalid|does)\b", result.err, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("oud.doc", "sla het op als .docx"), ("oud.odt", "sla het op als .docx"), ("wet.txt", "doenvermogentoets check")]
+)
+def test_annotate_only_sends_to_check_what_check_can_read(program: Program, draft: Path, tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / name).touch()
+    result = program("annotate", name)
+    refused(result, name, words)
+    assert ("doenvermogentoets check" in result.err) == (name == "wet.txt")
 
 
 def test_zip_that_is_no_word_file(program: Program, tmp_path: Path) -> None:
@@ -193,6 +261,64 @@ def test_a_draft_and_a_toelichting_in_each_others_place(program: Program, draft:
     assert doubt in " ".join((turned.out + turned.err).split())
     right = program(first, draft, "--toelichting", told, *rest)
     assert "verwisseld" not in right.out + right.err
+
+
+_REGULATION = f"Regels over hulp aan ouders\n\nVOORSTEL VAN WET\n\nAlzo Wij in overweging genomen hebben, dat hulp nodig is;\n\n{DRAFT}"
+_EXPLAINS = """MEMORIE VAN TOELICHTING
+
+I. Algemeen
+
+De ouder krijgt hulp van de gemeente. Het voorstel luidt in de kern:
+
+Artikel 1
+
+1. De ouder meldt een wijziging aan het college.
+
+Artikel 2
+
+De ouder betaalt. Deze wet treedt in werking op 1 januari.
+"""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",),
+        ("check", "-o", "uit.txt"),
+        ("report", "-o", "uit.html"),
+        ("baseline", "write", "--baseline", "uit.json"),
+        ("annotate",),
+        ("annotate", "--in-place"),
+    ],
+)
+def test_a_draft_and_a_toelichting_that_are_plainly_reversed_are_refused(
+    program: Program, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    """A clean result about the wrong text is worse than none."""
+    word = command[0] == "annotate"
+    bill, told = (tmp_path / f"{name}{'.docx' if word else '.txt'}" for name in ("wet", "uitleg"))
+    for path, text in ((bill, _REGULATION), (told, _EXPLAINS)):
+        if word:
+            word_file(path, text)
+        else:
+            path.write_text(text, encoding="utf-8")
+    before = {path: path.read_bytes() for path in (bill, told)}
+    result = program(*command, told.name, "--toelichting", bill.name)
+    refused(result, f"{told.name} is een toelichting en {bill.name} is een ontwerp", f"noem {bill.name} als ontwerp")
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert program(*command, bill.name, "--toelichting", told.name).code in (0, 1)
+
+
+def test_what_is_not_plainly_reversed_is_read(program: Program, tmp_path: Path) -> None:
+    """A toelichting alone, a toelichting that quotes artikelen, a bill with its own toelichting behind it."""
+    for name, text in (("uitleg.txt", _EXPLAINS), ("meer.txt", _EXPLAINS), ("samen.txt", f"{_REGULATION}\n{_EXPLAINS}")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    for given in (("uitleg.txt",), ("uitleg.txt", "--toelichting", "meer.txt"), ("samen.txt", "--toelichting", "uitleg.txt")):
+        result = program("check", "--fail-on", "never", *given)
+        assert result.code == 0, result.err
+    quoted = _EXPLAINS.replace("MEMORIE VAN TOELICHTING\n\n", "Over dit voorstel\n\n")
+    (tmp_path / "los.txt").write_text(quoted, encoding="utf-8")
+    assert program("check", "--fail-on", "never", "uitleg.txt", "--toelichting", "los.txt").code == 0
 
 
 @pytest.mark.parametrize(("name", "instead"), [("uit.docx", "annotate"), ("uit.html", "report"), ("UIT.PDF", "report")])

@@ -255,9 +255,14 @@ def read(job: Job, source: Callable[[Path], Source] | None = None) -> Dossier:
     """
     from doenvermogentoets import readers
     from doenvermogentoets.structure import dossier
+    from doenvermogentoets.structure.turned import refuse_turned
 
     reader = source or partial(readers.read, view=job.view, styles=job.settings.values.styles)
-    return dossier(*(reader(path) for path in job.files))
+    sources = [reader(path) for path in job.files]
+    made = dossier(*sources)
+    if job.bill is not None and job.toelichting is not None:
+        refuse_turned(made.bill, sources[1], job.bill, job.toelichting)
+    return made
 
 
 def report(job: Job, wanted: Wanted, dossier: Dossier, catalogue: Catalogue) -> tuple[Result, Mapping[str, bytes]]:

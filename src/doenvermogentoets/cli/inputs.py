@@ -108,8 +108,13 @@ class Inputs:
 
     def _dossier(self, given: Input) -> Dossier:
         from doenvermogentoets.structure import dossier
+        from doenvermogentoets.structure.turned import refuse_turned
 
-        return dossier(*(self.source(path) for path in (given.bill, given.toelichting) if path is not None))
+        sources = [self.source(path) for path in (given.bill, given.toelichting) if path is not None]
+        made = dossier(*sources)
+        if given.bill is not None and given.toelichting is not None:
+            refuse_turned(made.bill, sources[1], given.bill, given.toelichting)
+        return made
 
     def source(self, path: Path) -> Source:
         """One file, or standard input.

@@ -12,7 +12,7 @@ from doenvermogentoets.structure.lines import Line, read_lines
 from doenvermogentoets.structure.references import find_references
 from doenvermogentoets.structure.tree import Builder, finish
 
-__all__ = ["build", "dossier"]
+__all__ = ["bill_alone", "build", "dossier"]
 
 
 def build(source: Source) -> Document:
@@ -34,6 +34,12 @@ def dossier(bill: Source, toelichting: Source | None = None) -> Dossier:
     if toelichting is not None:
         return Dossier(document, _explanatory(toelichting, read_lines(toelichting)), bill.name)
     return Dossier(document, _explanatory(bill, explanation) if lines and explanation else None, bill.name)
+
+
+def bill_alone(source: Source) -> Document | None:
+    """A text as a bill, its toelichting left out; nothing for a text that opens as a toelichting."""
+    lines, _ = _parts(source)
+    return _bill(source, lines) if lines else None
 
 
 def _parts(source: Source) -> tuple[list[Line], list[Line]]:
