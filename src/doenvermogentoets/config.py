@@ -267,7 +267,10 @@ def load(path: Path) -> Settings:
     try:
         data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise UserError(f"Het instellingenbestand {path} kan niet worden gelezen: {cause(error)}.", "Kijk of de naam klopt.") from None
+        raise UserError(
+            f"Het instellingenbestand {path} kan niet worden gelezen: {cause(error)}.",
+            "Kijk of de naam klopt en of u het bestand mag lezen.",
+        ) from None
     except UnicodeDecodeError:
         raise UserError(f"Het instellingenbestand {path} is geen UTF-8.", "Sla het op als platte tekst in UTF-8.") from None
     except tomllib.TOMLDecodeError as error:

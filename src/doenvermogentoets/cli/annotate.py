@@ -52,9 +52,7 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
 
     for path in paths:
         if path == STDIN or (not path.is_dir() and path.exists() and path.suffix.lower() not in WORD_SUFFIXES):
-            raise UserError(
-                f"{path} is geen Word-bestand (.docx, .docm, .dotx of .dotm).", "Gebruik voor andere bestanden «doenvermogentoets check»."
-            )
+            raise _no_word_file(path)
     if in_place and target is not None:
         raise UserError("--in-place en -o kunnen niet samen.", "Kies of de opmerkingen in het bestand zelf komen of in een kopie.")
     session = Session(Choice(**choice), paths[0])
@@ -62,6 +60,18 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
     session.prepare(inputs)
     targets = None if in_place else _targets(inputs, target)
     return _annotate(session, inputs, targets, Severity(show))
+
+
+def _no_word_file(path: Path) -> UserError:
+    """What to do with a file that is not Word: what «check» would say of it, and «check» itself for what that can read."""
+    from doenvermogentoets.readers import FORMATS, remedy
+
+    suffix = path.suffix.lower()
+    readable = path == STDIN or suffix in FORMATS
+    return UserError(
+        f"{path} is geen Word-bestand (.docx, .docm, .dotx of .dotm).",
+        "Gebruik voor dit bestand «doenvermogentoets check»." if readable else remedy(suffix),
+    )
 
 
 def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None, show: Severity) -> int:

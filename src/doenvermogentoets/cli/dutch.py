@@ -144,6 +144,8 @@ def usage_message(error: click.UsageError) -> str:
     if error.message.startswith("Got unexpected extra argument"):
         extra = error.message.partition("(")[2].rstrip(")")
         return f"Er staat te veel op de opdrachtregel: {extra}"
+    if error.message.startswith("Missing command"):
+        return "Er ontbreekt een opdracht. Bijvoorbeeld: doenvermogentoets check ontwerp.txt"
     return error.message
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=DutchCommand)
-@click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PAD...", nargs=-1, required=True, type=options.PATH)
 @click.option(
     "--format", "form", metavar="VORM", type=Keuze(["table", "json", "csv"]), default="table", help="table (standaard), json of csv."
 )

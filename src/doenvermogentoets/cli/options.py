@@ -18,7 +18,8 @@ def separate(_: click.Context, __: click.Parameter, values: tuple[str, ...]) -> 
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-PATH = click.Path(path_type=Path)
+PATH = click.Path(readable=False, path_type=Path)
+"""A path as it is. What cannot be read is told by whoever reads it, in Dutch and with a remedy; click would say it in English."""
 
 
 def inputs(function: F) -> F:

@@ -44,6 +44,11 @@ _REMEDIES = {
 }
 
 
+def remedy(suffix: str) -> str:
+    """What to do with a file of a kind that is not read."""
+    return _REMEDIES.get(suffix, "Gebruik .txt, .md, .docx of de XML van wetten.overheid.nl.")
+
+
 def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] | None = None) -> Source:
     """Read a draft from disk, by its suffix.
 
@@ -64,7 +69,7 @@ def read(path: Path, *, view: View = "accepted", styles: Mapping[str, UnitKind] 
         what = f"bestanden met de uitgang {suffix}" if suffix else "bestanden zonder uitgang"
         raise UserError(
             f"{path} kan niet worden gelezen: {what} worden niet ondersteund.",
-            _REMEDIES.get(suffix, "Gebruik .txt, .md, .docx of de XML van wetten.overheid.nl."),
+            remedy(suffix),
         )
     reader = import_module(module).read
     source: Source = reader(path, view=view, styles=styles) if module == _WORD else reader(path)
