@@ -333,6 +333,15 @@ def for_path(start: Path, *, given: Path | None = None, isolated: bool = False) 
     return load(found) if found is not None else Settings()
 
 
+_EXAMPLES = {
+    "suppress.check": 'check = "TRM001"',
+    "suppress.sentence": 'sentence = "de zin uit het ontwerp"',
+    "suppress.reason": 'reason = "waarom deze bevinding hier niet telt"',
+    "dossiers.ontwerp": 'ontwerp = "wet.docx"',
+    "dossiers.toelichting": 'toelichting = "wet-toelichting.docx"',
+}
+"""What to write for a key that an entry cannot do without."""
+
 _EXPECTED = {
     "list_type": "moet een lijst zijn",
     "dict_type": "moet een tabel zijn",
@@ -358,6 +367,18 @@ def _explain(error: ValidationError, origin: str) -> UserError:
     if first["type"] in ("literal_error", "enum"):
         choices = _choices(keys)
         return _unknown(f"{origin}: «{first['input']}» kan niet bij «{where}».", str(first["input"]), choices)
+    if first["type"] in ("missing", "string_too_short") and where in _EXAMPLES:
+        # all that an entry lacks at once, so that it need not be mended one by one
+        lacking = [
+            ".".join(k for k in map(str, e["loc"]) if not k.isdigit())
+            for e in error.errors(include_url=False)
+            if e["type"] == first["type"] and e["loc"][:-1] == first["loc"][:-1]
+        ]
+        names = " en ".join(f"«{name}»" for name in lacking)
+        one = len(lacking) == 1
+        verb = ("ontbreekt" if one else "ontbreken") if first["type"] == "missing" else ("mag" if one else "mogen") + " niet leeg zijn"
+        lines = " en ".join(_EXAMPLES[name] for name in lacking)
+        return UserError(f"{origin}: {'de instelling' if one else 'de instellingen'} {names} {verb}.", f"Zet onder [[{keys[0]}]]: {lines}")
     return UserError(
         f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.",
         "«doenvermogentoets settings --isolated» noemt alle instellingen.",

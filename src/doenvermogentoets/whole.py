@@ -40,6 +40,21 @@ def move(temporary: Path, path: Path) -> None:
     temporary.replace(path)
 
 
+def probe(folder: Path) -> None:
+    """Refuse a folder in which nothing can be made, once and before the work; of one that does not exist yet, the folder it comes in.
+
+    Raises:
+        UserError: it takes no files.
+    """
+    there = next((place for place in (folder, *folder.absolute().parents) if place.is_dir()), None)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".doenvermogentoets.", suffix=".tmp", dir=there)
+        os.close(handle)
+        Path(name).unlink(missing_ok=True)
+    except OSError:
+        raise UserError(f"In de map {there} kan niet worden geschreven.", "Kijk of u daar mag schrijven, of kies een andere map.") from None
+
+
 def unwritable(path: Path) -> UserError:
     return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
 

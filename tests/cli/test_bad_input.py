@@ -126,6 +126,43 @@ def test_annotate_only_sends_to_check_what_check_can_read(program: Program, draf
     assert ("doenvermogentoets check" in result.err) == (name == "wet.txt")
 
 
+@pytest.mark.parametrize(
+    ("command", "name", "words"),
+    [
+        (("check",), "wett.txt", "Bedoelde u «wet.txt»?"),
+        (("check",), "wet.docx", "Bedoelde u «wet.txt»?"),
+        (("check", "wet.txt", "--toelichting"), "toelichtnig.txt", "Bedoelde u «toelichting.txt»?"),
+        (("report", "-o", "uit.html"), "onder/regelnig.md", f"Bedoelde u «{Path('onder/regeling.md')}»?"),
+        (("settings",), "onderr", "Bedoelde u «onder»?"),
+        (("check",), "regel.txt", "Kijk of de naam en de map kloppen."),
+    ],
+)
+def test_a_slip_in_a_name_is_told(program: Program, draft: Path, tmp_path: Path, command: tuple[str, ...], name: str, words: str) -> None:
+    (tmp_path / "toelichting.txt").touch()
+    (tmp_path / "onder").mkdir()
+    (tmp_path / "onder" / "regeling.md").touch()
+    refused(program(*command, name), f"{Path(name)} bestaat niet", words)
+
+
+@pytest.mark.parametrize(
+    "command", [("report", "map", "-o", "uit"), ("annotate", "map", "-o", "uit"), ("annotate", "map/a.docx", "-o", "uit.docx")]
+)
+def test_a_folder_that_takes_no_files_is_told_once(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    for name in "abc":
+        word_file(tmp_path / "map" / f"{name}.docx")
+
+    def fail(*_: object, **__: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory")  # what /proc says
+
+    monkeypatch.setattr("tempfile.mkstemp", fail)
+    result = program(*command)
+    refused(result, "kan niet worden geschreven")
+    assert result.err.count("fout:") == 1
+    assert "bestaat niet" not in result.err
+
+
 def test_zip_that_is_no_word_file(program: Program, tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.docx", "w") as package:
         package.writestr("x.txt", "geen Word")
@@ -180,7 +217,10 @@ def test_a_text_that_breaks_the_program_does_not_cost_the_others(
         ("[checks.haast-terstond]\nhoogstens = 'veel'", ["haast-terstond.hoogstens moet een getal zijn"]),
         ("[severity]\nhaast-terstond = 'hoog'", ["«hoog» kan niet bij «severity.haast-terstond»"]),
         ("select = 'haast'", ["«select» moet een lijst zijn"]),
-        ("[[suppress]]\ncheck = 'HST001'\nsentence = 'x'", ["«suppress.reason» ontbreekt"]),
+        ("[[suppress]]\ncheck = 'HST001'\nsentence = 'x'", ["«suppress.reason» ontbreekt", 'Zet onder [[suppress]]: reason = "']),
+        ("[[suppress]]\ncheck = 'HST001'", ["«suppress.sentence» en «suppress.reason» ontbreken", 'sentence = "', 'reason = "']),
+        ("[[suppress]]\ncheck = 'HST001'\nsentence = 'x'\nreason = ''", ["«suppress.reason» mag niet leeg zijn", 'reason = "']),
+        ("[[dossiers]]\nontwerp = 'wet.txt'", ["«dossiers.toelichting» ontbreekt", 'toelichting = "']),
         ("[[suppress]]\ncheck = 'HST999'\nsentence = 'x'\nreason = 'y'", ["geen controle «HST999»"]),
         ("[styles]\nKop = 'artikle'", ["«artikle» kan niet bij «styles.Kop»", "«artikel»"]),
         ("select = [", ["geen geldige TOML: het loopt vast aan het eind."]),

@@ -37,18 +37,20 @@ class Folder:
         """A folder as an earlier run left it.
 
         Raises:
-            UserError: it is a file, or its overview cannot be used.
+            UserError: it is a file, its overview cannot be used, or nothing can be written in it.
         """
         if path.exists() and not path.is_dir():
             raise UserError(f"{path} is een bestand.", "Noem bij meer dossiers met -o een map.")
         file = path / OVERVIEW
         try:
             data: Any = json.loads(file.read_bytes())
-            return cls(path, {str(row["file"]): str(row["sha256"]) for row in data["files"]})
+            before = {str(row["file"]): str(row["sha256"]) for row in data["files"]}
         except FileNotFoundError:
-            return cls(path)
+            before = {}
         except (OSError, ValueError, KeyError, TypeError):
             raise UserError(f"{file} kan niet worden gelezen of is niet van ons.", "Kies een lege map, of haal dit bestand weg.") from None
+        whole.probe(path)
+        return cls(path, before)
 
     def write(self, name: str, data: bytes, *, taken_over: bool = False) -> None:
         """Write a report.

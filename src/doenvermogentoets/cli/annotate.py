@@ -14,6 +14,7 @@ from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect
 from doenvermogentoets.drafts import OUTPUT_MARK, SUFFIXES
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.whole import probe
 
 if TYPE_CHECKING:
     from doenvermogentoets.cli.session import Session
@@ -132,7 +133,7 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
     """Where each copy goes; refused before any work when it cannot be.
 
     Raises:
-        UserError: a copy would replace an input or another copy, or its folder cannot be.
+        UserError: a copy would replace an input or another copy, its folder cannot be, or nothing can be written there.
     """
     from doenvermogentoets.cli.outfile import refuse_inputs
 
@@ -149,6 +150,8 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
             raise UserError(
                 f"{named} moet dezelfde uitgang hebben als {files[0][1].name}.", f"Bijvoorbeeld {named.with_suffix(first).name}."
             )
+    if target is not None and files:
+        probe(named.parent if named is not None else target)
     out: dict[Path, Path] = {}
     for number, (given, path) in enumerate(files):
         beside = f"{path.stem}{OUTPUT_MARK}{path.suffix}"

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ STDIN = Path("-")
 WORD_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 """Of these a folder gives only what :data:`SUFFIXES` has; a template in a folder is seldom a draft."""
 
+_NEAR = 0.75
+"""How alike two file names are when one is probably a slip for the other; the ending, which many share, does not count."""
 MANY = 10
 """Above this number of dossiers the pairs are not told one by one; the overview names them."""
 
@@ -156,7 +159,7 @@ def collect(
     patterns = [p for p in paths if p != STDIN and is_pattern(p) and not _exists(p)]
     for path in [*paths, *([toelichting] if toelichting is not None else [])]:
         if path != STDIN and path not in patterns and not _exists(path):
-            raise UserError(f"{path} bestaat niet.", "Kijk of de naam en de map kloppen.")
+            raise UserError(f"{path} bestaat niet.", near_name(path))
     if list(paths).count(STDIN) + (toelichting == STDIN) > 1:
         raise UserError("Standaardinvoer (-) is meer dan één keer genoemd.", "Noem - één keer, en geef het andere stuk als bestand.")
     if toelichting is not None:
@@ -228,6 +231,17 @@ def _doubts(matched: Pairing) -> Iterator[str]:
         yield f"{contested.toelichting} past op naam bij {contested.bill} en bij {others}; hij is bij {contested.bill} genomen. {fix}"
     for spare in matched.spare:
         yield f"{spare.toelichting} past op naam bij {spare.bill}, maar daar hoort {spare.taken} al bij; hij is alleen getoetst. {fix}"
+
+
+def near_name(path: Path) -> str:
+    """What to do about a file that is not there: the one with nearly the same name in that folder, if there is one."""
+    try:
+        beside = [p.name for p in path.parent.iterdir() if p.is_dir() or p.suffix.lower() in SUFFIXES | WORD_SUFFIXES]
+    except (OSError, ValueError):
+        beside = []
+    by_stem = {Path(name).stem: name for name in sorted(beside, reverse=True)}
+    same = [by_stem[stem] for stem in get_close_matches(path.stem, by_stem, n=1, cutoff=_NEAR)]
+    return f"Bedoelde u «{path.with_name(same[0])}»?" if same else "Kijk of de naam en de map kloppen."
 
 
 def _exists(path: Path) -> bool:

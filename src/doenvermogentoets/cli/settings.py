@@ -22,12 +22,13 @@ def settings(path: Path | None, form: str, **choice: Any) -> None:
     Het dichtstbijzijnde instellingenbestand geldt, en geen ander: doenvermogentoets.toml, of pyproject.toml met een tabel
     [tool.doenvermogentoets], in de map van het ontwerp of daarboven. De opdrachtregel gaat voor.
     """
+    from doenvermogentoets.cli.inputs import near_name
     from doenvermogentoets.cli.session import Choice, Session
     from doenvermogentoets.errors import UserError
 
     start = path or Path()
     if not start.exists():
-        raise UserError(f"{start} bestaat niet.", "Kijk of de naam en de map kloppen.")
+        raise UserError(f"{start} bestaat niet.", near_name(start))
     session = Session(Choice(**choice), start)
     found = session.settings_for(start)
     enabled = found.enabled(session.catalogue)

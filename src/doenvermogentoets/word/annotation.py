@@ -13,7 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from doenvermogentoets.document import View
-from doenvermogentoets.errors import UserError, cause
+from doenvermogentoets.errors import UserError, refused_writing
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.structure.labels import label as unit_label
 from doenvermogentoets.text import Span
@@ -180,7 +180,7 @@ def _write(data: bytes, out: Path) -> None:
         temporary = None
     except OSError as error:
         raise UserError(
-            f"{out}: dit bestand kan niet worden geschreven: {cause(error)}.", "Controleer de rechten, of sluit het in Word."
+            f"{out}: dit bestand kan niet worden geschreven: {refused_writing(error)}.", "Controleer de rechten, of sluit het in Word."
         ) from error
     finally:
         if temporary is not None:

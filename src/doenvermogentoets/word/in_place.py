@@ -11,7 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from doenvermogentoets.document import View
-from doenvermogentoets.errors import UserError, cause
+from doenvermogentoets.errors import UserError, refused_writing
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.word.annotation import AnnotateReport, annotate
 from doenvermogentoets.word.comments import AUTHOR, Comment, Comments
@@ -59,7 +59,7 @@ def _put(source: Path, out: Path, findings: Sequence[Finding], view: View, refus
         made.replace(real)
     except OSError as error:
         raise UserError(
-            f"{refused}: {cause(error)}.", "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word."
+            f"{refused}: {refused_writing(error)}.", "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word."
         ) from error
     finally:
         if made is not None:
