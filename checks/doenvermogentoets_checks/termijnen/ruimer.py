@@ -78,6 +78,7 @@ def ruim(analysis: Analysis, klasse: Klasse) -> Iterator[Ruim]:
 def _find(analysis: Analysis) -> Iterator[Ruim]:
     told = sorted((b.termijn.span for b in beelden(analysis) if b.leidend is not None), key=lambda s: s.start)
     taken = {(s.start, s.end) for s in told}
+    eased = [b.termijn.span for b in beelden(analysis) if b.zacht and not b.hard and any(u.volledig for u in b.uitwegen)]
     for provision in analysis.provisions:
         document = provision.document
         kinds: dict[int, list[Norm]] = {}
@@ -96,6 +97,8 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
                 if any(start < span.end and span.start < end for start, end in taken):
                     continue
                 found = _judge(analysis, provision, sentence, norms, span, form)
+                if found is not None and found.klasse is Klasse.FATAAL and any(span.overlaps(s) for s in eased):
+                    continue  # a way out of what lateness costs was found: nothing is lost without one
                 if found is not None:
                     taken.add((span.start, span.end))
                     yield found
