@@ -11,12 +11,13 @@ from typing import Any
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Detector, Options
-from doenvermogentoets.document import Document
+from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.deadlines import number
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm
 from doenvermogentoets.search import Search
+from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 
 _SPACE = re.compile(r"\s+")
@@ -194,6 +195,23 @@ def is_person(adressaat: Adressaat) -> bool:
 def capital(text: str) -> str:
     """A sentence starts with a capital."""
     return text[:1].upper() + text[1:]
+
+
+def aangehaald(unit: Unit, vanuit: Unit) -> str:
+    """How a new lid in the artikel of ``vanuit`` cites a provision: «het tweede lid» in the same artikel, else «artikel 9, tweede lid».
+
+    An artikel without leden gets them when a lid is added, so its text is «het eerste lid» by then.
+    """
+    artikel, lid, onderdeel = labels.place(unit)
+    own = unit.artikel
+    if own is None or own is not vanuit.artikel:
+        return labels.words(artikel, lid, onderdeel) or labels.label(unit)
+    if lid is None:
+        if own.inserted or any(c.kind is UnitKind.LID for c in own.children):
+            return labels.words(None, None, onderdeel) or "dit artikel"
+        lid = "1"
+    cited = labels.words(None, lid, onderdeel)
+    return cited if cited.startswith("lid ") else f"het {cited}"
 
 
 def listing(items: Iterable[str]) -> str:

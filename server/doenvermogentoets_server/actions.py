@@ -62,7 +62,8 @@ def actions(
                     title = str(suggestion["title"])
                     edit = workspace_edit(uri, version if versioned else None, edits, versioned=versioned)
                     mine.append(types.CodeAction(title[:1].upper() + title[1:], kind=_KIND, diagnostics=[diagnostic], edit=edit))
-            if len(mine) == 1 and data["suggestions"][0].get("replacement") is not None:
+            only = data["suggestions"][0] if len(mine) == 1 else {}
+            if only.get("replacement") is not None and "range" not in only:
                 mine[0].is_preferred = True  # one way to replace these words: «repareer alles» may take it
             mending += mine
             out.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
@@ -103,13 +104,18 @@ def _suppress(
 def _edits(diagnostic: types.Diagnostic, suggestion: dict[str, Any], data: dict[str, Any]) -> list[types.TextEdit]:
     insertion = suggestion.get("insertion")
     if isinstance(suggestion.get("replacement"), str):
-        return [types.TextEdit(diagnostic.range, suggestion["replacement"])]
+        return [types.TextEdit(_place(suggestion["range"]) if "range" in suggestion else diagnostic.range, suggestion["replacement"])]
     if not isinstance(insertion, str) or not insertion or "insert_at" not in data:
         return []
     if insertion[0].islower():  # a part of a sentence
         return [_insert(data["after"], f" {insertion}")]
     first = [_insert(data["number_at"], "1. ")] if "number_at" in data else []
     return [*first, _insert(data["insert_at"], f"\n{data.get('prefix', '')}{insertion}")]
+
+
+def _place(range_: dict[str, dict[str, int]]) -> types.Range:
+    start, end = (types.Position(range_[name]["line"], range_[name]["character"]) for name in ("start", "end"))
+    return types.Range(start, end)
 
 
 def _insert(at: dict[str, int], text: str) -> types.TextEdit:

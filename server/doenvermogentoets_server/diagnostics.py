@@ -48,6 +48,7 @@ class Shown(dict[str, Any]):
         ranges = [self["range"], *(r["location"]["range"] for r in self.get("relatedInformation") or ())]
         data = self.get("data") or {}
         own = [data[name]["line"] for name in _PLACES if name in data]
+        ranges += [s["range"] for s in data.get("suggestions", ()) if "range" in s]
         return min([r["start"]["line"] for r in ranges] + own), max([r["end"]["line"] for r in ranges] + own)
 
 
@@ -113,6 +114,7 @@ def _data(finding: Finding, positions: Positions) -> dict[str, Any]:
         "code": finding.code,
         "suggestions": [
             {"title": s.title, "replacement": s.replacement, "insertion": s.insertion}
+            | ({"range": _range(positions.range(s.at))} if s.at is not None else {})
             for s in finding.suggestions
             if s.replacement is not None or s.insertion is not None
         ],
@@ -143,6 +145,10 @@ def _insertion(finding: Finding, positions: Positions) -> Json:
     return out
 
 
+def _range(range_: types.Range) -> Json:
+    return {"start": _json(range_.start), "end": _json(range_.end)}
+
+
 def _json(position: types.Position) -> Json:
     return {"line": position.line, "character": position.character}
 
@@ -165,6 +171,9 @@ def relocated(diagnostic: Shown, home: str, moves: Mapping[str, Move]) -> Shown:
     places = {name: move(place_of(data[name]), True) for name in _PLACES if name in data}
     if places:
         out["data"] = {**data, **{name: {"line": at[0], "character": at[1]} for name, at in places.items()}}
+    if any("range" in s for s in data.get("suggestions", ())):
+        suggestions = [{**s, "range": _moved(s["range"], move)} if "range" in s else s for s in data["suggestions"]]
+        out["data"] = {**out["data"], "suggestions": suggestions}
     related = diagnostic.get("relatedInformation")
     if related and any(r["location"]["uri"] in moves for r in related):
         out["relatedInformation"] = [

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from doenvermogentoets.analysis import analyse
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
+from doenvermogentoets.text import Span
 from doenvermogentoets.word.comment_text import paragraphs
+from doenvermogentoets_checks.hardheid.kanbepaling import kan
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeeld"
 
@@ -87,3 +90,82 @@ def test_support_is_not_only_for_whoever_asks() -> None:
 def test_advice_names_no_data_or_registration_of_another_scheme() -> None:
     ways = " ".join(s.title for f in sample() for s in f.suggestions)
     assert not re.search(r"\b(?:inkomen|huishouden|polisadministratie)\b", ways)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "power"),
+    [
+        (
+            "De toelage wordt van de ouder teruggevorderd.",
+            "De toelage kan van de ouder geheel of gedeeltelijk worden teruggevorderd.",
+        ),
+        (
+            "Te veel betaalde bedragen worden teruggevorderd.",
+            "Te veel betaalde bedragen kunnen geheel of gedeeltelijk worden teruggevorderd.",
+        ),
+        (
+            "Het college vordert de toelage van de ouder terug voor zover zij ten onrechte is betaald.",
+            "Het college kan de toelage van de ouder geheel of gedeeltelijk terugvorderen voor zover zij ten onrechte is betaald.",
+        ),
+        (
+            "Burgemeester en wethouders vorderen de toelage van de ouder terug.",
+            "Burgemeester en wethouders kunnen de toelage van de ouder geheel of gedeeltelijk terugvorderen.",
+        ),
+        ("Het college beslist dat de toelage van de ouder wordt teruggevorderd.", None),
+        ("De toelage van de ouder wordt volledig teruggevorderd.", None),
+        ("De toelage van de ouder wordt ingetrokken en teruggevorderd.", None),
+        ("Van de ouder wordt teruggevorderd:\na. de toelage;\nb. het voorschot.", None),
+    ],
+)
+def test_a_duty_is_rewritten_as_a_power_only_where_that_is_sure(sentence: str, power: str | None) -> None:
+    analysis = analyse(dossier(read_text(f"Artikel 7\n{sentence}\n", "ontwerp.txt", "txt"))).bill
+    provision = analysis.provisions[0]
+    content = provision.document.text.content
+    at = next(i for word in ("teruggevorderd", "vordert", "vorderen") if (i := content.find(word)) >= 0)
+    found = kan(provision, Span(at, at + 5))
+    assert (found[1] if found is not None else None) == power
+    if found is not None:
+        assert provision.document.text[found[0]] == sentence
+
+
+@pytest.mark.parametrize(
+    ("bill", "cited"),
+    [
+        # the effect stands in another lid than the term
+        (
+            "Artikel 3\n1. De huurder zendt binnen een week na afloop van een kwartaal een opgave.\n"
+            "2. Indien niet is voldaan aan het eerste lid, wordt de toeslag op nihil vastgesteld.\n",
+            "Het gevolg, bedoeld in het tweede lid, ",
+        ),
+        # an artikel without leden has its text as first lid once another is added
+        (
+            "Artikel 4\nDe aanspraak van de huurder op de toeslag vervalt, indien hij niet binnen vier weken een opgave heeft gezonden.\n",
+            "Het gevolg, bedoeld in het eerste lid, ",
+        ),
+        # the effect stands in another artikel
+        (
+            "Artikel 5\n1. De huurder zendt binnen een week na afloop van een kwartaal een opgave.\n2. De opgave is ondertekend.\n\n"
+            "Artikel 6\nIndien niet is voldaan aan artikel 5, eerste lid, wordt de toeslag van de huurder op nihil vastgesteld.\n",
+            "Het gevolg, bedoeld in artikel 6, ",
+        ),
+    ],
+)
+def test_drafting_text_cites_the_effect_where_it_stands(bill: str, cited: str) -> None:
+    texts = [s.insertion for f in of("fatale-termijn-zonder-uitweg", bill) for s in f.suggestions if s.insertion]
+    assert texts
+    assert any(text.startswith(cited) for text in texts)
+    artikel = re.findall(r"Artikel (\d)", bill)
+    assert not any(f"bedoeld in artikel {artikel[0]}" in text for text in texts)
+
+
+def test_a_recovery_with_only_a_hardship_clause_is_found_and_proposes_no_second_clause() -> None:
+    bill = (
+        "Artikel 7\n1. Wat onverschuldigd is betaald, wordt van de ouder teruggevorderd.\n"
+        "2. Het college kan het eerste lid buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van "
+        "kinderen zal leiden tot een onbillijkheid van overwegende aard.\n"
+    )
+    memorie = "Memorie van toelichting\n\nArtikelsgewijs\n\nArtikel 7\nWat te veel is betaald, komt terug bij het Rijk.\n"
+    for toelichting in (None, memorie):
+        for finding in of("sanctie-zonder-matiging", bill, toelichting):
+            assert not any("hardheidsclausule voor" in s.title for s in finding.suggestions)
+    assert of("sanctie-zonder-matiging", bill, memorie)

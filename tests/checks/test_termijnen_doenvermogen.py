@@ -46,8 +46,8 @@ def test_one_limit_is_one_finding_that_tells_everything() -> None:
 
 def test_help_is_drafting_text_for_this_place_and_person() -> None:
     insertions = [s.insertion or "" for s in findings(FATAL, select=("TRM001",))[0].suggestions]
-    assert any("artikel 5, eerste lid" in i and "de huurder" in i for i in insertions)
-    assert any("redelijkerwijs niet kan worden geoordeeld" in i for i in insertions)
+    assert any("De termijn, bedoeld in het eerste lid," in i and "de huurder" in i for i in insertions)
+    assert any("Het gevolg, bedoeld in het tweede lid," in i and "redelijkerwijs niet kan worden geoordeeld" in i for i in insertions)
 
 
 def test_where_was_searched_is_told() -> None:

@@ -45,7 +45,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion(
                     "in de toelichting uitleggen dat en waarom hier geen ruimte is, welke alternatieven zijn bezien en "
                     "wie dit hard kan treffen",
-                    insertion=f"{capital(zeggen.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is "
+                    example=f"{capital(zeggen.citation(zaak.provision))} bevat een gebonden bevoegdheid. Daarvoor is "
                     "gekozen omdat [reden]. "
                     "Overwogen is [een kan-bepaling]; [waarom niet]. [Voor wie pakt dit nadelig uit, en hoe is dat opgevangen?]",
                 ),

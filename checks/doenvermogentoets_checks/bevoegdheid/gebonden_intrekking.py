@@ -40,9 +40,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="gebonden",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(
-                Suggestion(
+                zeggen.power(
+                    zaak,
                     "een kan-bepaling met gronden (Ar 5.21)",
-                    insertion=f"{capital(orgaan)} kan het besluit geheel of gedeeltelijk intrekken of wijzigen indien [gronden].",
+                    f"{capital(orgaan)} kan het besluit geheel of gedeeltelijk intrekken of wijzigen indien [gronden].",
                 ),
                 Suggestion(
                     "een afweging voorschrijven",

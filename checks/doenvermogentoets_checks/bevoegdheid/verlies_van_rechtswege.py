@@ -34,14 +34,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             annotations=zeggen.places(zaak, dossier),
             suggestions=(
                 Suggestion(
-                    "het gevolg aan een besluit binden, na gelegenheid tot herstel",
-                    insertion=f"{capital(orgaan)} kan de aanspraak beëindigen, nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
+                    "het gevolg aan een besluit binden in plaats van het te laten volgen, na gelegenheid tot herstel",
+                    example=f"{capital(orgaan)} kan de aanspraak beëindigen, nadat {zaak.wie} de gelegenheid heeft gehad het verzuim "
                     "binnen [vier weken] te herstellen.",
                 ),
                 Suggestion(
                     "verschoning in de trant van Awb 6:11",
-                    insertion="Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
-                    f"{zaak.wie} in verzuim is geweest.",
+                    insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
+                    f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
                 ),
                 *zeggen.clause(zaak, dossier.bill),
             ),

@@ -38,12 +38,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             annotations=annotations,
             suggestions=(
                 Suggestion(
-                    "het gevolg beperken tot het deel dat ontbreekt",
-                    insertion="Het bedrag wordt slechts verminderd voor zover het als gevolg van het verzuim niet kan worden vastgesteld.",
+                    "het gevolg beperken tot het deel dat ontbreekt, in plaats van het geheel",
+                    example="… wordt slechts verminderd voor zover het bedrag als gevolg van het verzuim niet kan worden vastgesteld",
                 ),
                 Suggestion(
                     "eerst gelegenheid tot herstel, in de trant van Awb 4:5",
-                    insertion=f"Dit gevolg treedt niet in dan nadat {zaak.wie} gelegenheid heeft gekregen het verzuim "
+                    insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, treedt niet in dan nadat {zaak.wie} "
+                    "de gelegenheid heeft gehad het verzuim "
                     "binnen [vier weken] te herstellen.",
                 ),
                 *zeggen.clause(zaak, dossier.bill),

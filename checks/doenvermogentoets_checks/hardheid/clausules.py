@@ -11,7 +11,7 @@ from doenvermogentoets.findings import Suggestion
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.orgaan import with_article
 from doenvermogentoets.structure import labels
-from doenvermogentoets_checks.common import listing
+from doenvermogentoets_checks.common import listing, trimmed
 from doenvermogentoets_checks.hardheid.zaken import leaning
 from doenvermogentoets_checks.hardheid.zeggen import citation, model, organ
 
@@ -76,7 +76,12 @@ def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
     """The clause in the words of Ar 5.26, second paragraph."""
     artikelen = scope(clausule) or "[de artikelen waar het om gaat]"
     text = model(deciding(clausule, dossier), artikelen, "gelet op het belang van [doel of strekking van de regeling]")
-    return Suggestion("de clausule in de vorm van het model van Ar 5.26, tweede lid", insertion=text)
+    title = "de clausule in de vorm van het model van Ar 5.26, tweede lid"
+    document = clausule.provision.document
+    at = trimmed(document, clausule.zin)
+    if "\n" in document.text[at]:
+        return Suggestion(title, example=text)  # a list: what belongs to its items would be lost
+    return Suggestion(title, replacement=text, at=at)
 
 
 def leans(clausule: Clausule, dossier: DossierAnalysis) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import listing, words
-from doenvermogentoets_checks.hardheid.clausules import deciding, individual
+from doenvermogentoets_checks.hardheid.clausules import individual
 from doenvermogentoets_checks.hardheid.zaken import Klas, zaken
-from doenvermogentoets_checks.hardheid.zeggen import citation, explained_enough, model
+from doenvermogentoets_checks.hardheid.zeggen import citation, explained_enough
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -27,7 +29,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if not outside:
             continue
         document = clausule.provision.document
-        names = listing(citation(z.provision) for z in outside[:4])
+        cited = [citation(z.provision) for z in outside[:4]]
+        names = listing(cited)
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
@@ -39,13 +42,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="reikwijdte",
             annotations=tuple(Annotation(z.provision.document, z.span, "valt buiten de clausule") for z in outside[:4]),
             suggestions=(
-                Suggestion(
-                    "de reikwijdte uitbreiden (model Ar 5.26)",
-                    insertion=model(deciding(clausule, dossier), names, "gelet op het belang van [doel]"),
-                ),
+                Suggestion("de reikwijdte uitbreiden (Ar 5.26)", replacement=_wider(document, clausule.reikwijdte, cited)),
                 Suggestion(
                     "in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"
                 ),
             ),
             severity=None if clausule.standaard else Severity.INFO,  # an ordinary exception is meant to be narrow
         )
+
+
+def _wider(document: Document, scope: Span, cited: Sequence[str]) -> str:
+    """The words of the scope with more artikelen behind them, and the comma that a lid asks for where the sentence goes on."""
+    words = listing([document.text[scope], *cited])
+    goes_on = document.text.content[scope.end : scope.end + 1].isspace()
+    return f"{words}," if goes_on and ", " in cited[-1] else words

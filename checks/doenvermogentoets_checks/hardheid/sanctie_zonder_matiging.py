@@ -82,9 +82,10 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
     ]
     if zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING:
         out.append(
-            Suggestion(
+            zeggen.power(
+                zaak,
                 "een kan-bepaling, zodat het orgaan belangen afweegt (Awb 3:4; vergelijk Participatiewet 58, tweede lid)",
-                insertion=f"{orgaan} kan het onverschuldigd betaalde geheel of gedeeltelijk terugvorderen.",
+                f"{orgaan} kan het onverschuldigd betaalde geheel of gedeeltelijk terugvorderen.",
             )
         )
     else:
@@ -96,5 +97,4 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
                 "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
             )
         )
-    out.append(*zeggen.clause(zaak, dossier.bill))
-    return tuple(out)
+    return (*out, *zeggen.clause(zaak, dossier.bill))

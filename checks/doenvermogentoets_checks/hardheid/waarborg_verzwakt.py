@@ -57,7 +57,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion("de waarborg laten staan, of de bedoelde beperking preciezer omschrijven"),
                 Suggestion(
                     "in de toelichting uitleggen waarom de waarborg kan vervallen en voor wie dat uitmaakt",
-                    insertion="De [uitzondering/termijn] vervalt omdat [reden]. Voor [groep] betekent dit [gevolg]; dat "
+                    example="De [uitzondering/termijn] vervalt omdat [reden]. Voor [groep] betekent dit [gevolg]; dat "
                     "is opgevangen door [alternatief].",
                 ),
                 Suggestion("overgangsrecht voor lopende gevallen"),

@@ -15,7 +15,8 @@ from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
-from doenvermogentoets_checks.common import capital, listing, table, trimmed, words
+from doenvermogentoets_checks.common import aangehaald, capital, listing, table, trimmed, words
+from doenvermogentoets_checks.hardheid.kanbepaling import kan
 from doenvermogentoets_checks.hardheid.zaken import PACKAGE, Uitleg, Zaak
 
 _BLANKS = re.compile(r"\s+")
@@ -152,15 +153,27 @@ def clause(zaak: Zaak, analysis: Analysis) -> tuple[Suggestion, ...]:
     """The model of Ar 5.26, second paragraph, for this artikel and the authority of this text; nothing where a clause stands already."""
     if zaak.clausule is not None:
         return ()
-    text = model(organ(zaak.provision, analysis), citation(zaak.provision))
+    text = model(organ(zaak.provision, analysis), hier(zaak))
     title = f"als zich niet te voorziene gevallen kunnen voordoen: een hardheidsclausule voor {citation(zaak.provision)} (model Ar 5.26)"
     return (Suggestion(title, insertion=text),)
 
 
+def hier(zaak: Zaak) -> str:
+    """The provision as a new lid of its artikel cites it («het tweede lid»)."""
+    return aangehaald(zaak.provision.unit, zaak.provision.unit)
+
+
+def power(zaak: Zaak, title: str, example: str) -> Suggestion:
+    """The sentence as a power instead of a duty; where it cannot be rewritten, an example that stands for no edit."""
+    found = kan(zaak.provision, zaak.span)
+    return Suggestion(title, example=example) if found is None else Suggestion(title, replacement=found[1], at=found[0])
+
+
 def model(orgaan: str, artikelen: str, doel: str = "gelet op het belang dat dit artikel beoogt te beschermen") -> str:
     """The wording of Ar 5.26, second paragraph."""
+    comma = "," if ", " in artikelen else ""  # behind «eerste lid» in «artikel 3, eerste lid,»
     return (
-        f"{capital(orgaan)} kan {artikelen}, buiten toepassing laten of daarvan afwijken voor zover toepassing {doel} "
+        f"{capital(orgaan)} kan {artikelen}{comma} buiten toepassing laten of daarvan afwijken voor zover toepassing {doel} "
         "zal leiden tot een onbillijkheid van overwegende aard."
     )
 

@@ -34,13 +34,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             suggestions=(
                 Suggestion(
                     "een hersteltermijn in de trant van Awb 4:5",
-                    insertion=f"{capital(zeggen.organ(zaak.provision, dossier.bill))} past dit niet toe dan nadat {zaak.wie} "
-                    "gelegenheid heeft gekregen het verzuim binnen [vier weken] te herstellen.",
+                    insertion=f"{capital(zeggen.organ(zaak.provision, dossier.bill))} past {zeggen.hier(zaak)} niet toe dan nadat "
+                    f"{zaak.wie} de gelegenheid heeft gehad het verzuim binnen [vier weken] te herstellen.",
                 ),
                 Suggestion(
                     "verschoning in de trant van Awb 6:11",
-                    insertion="Dit gevolg blijft achterwege indien redelijkerwijs niet kan worden geoordeeld dat "
-                    f"{zaak.wie} in verzuim is geweest.",
+                    insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
+                    f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
                 ),
                 *zeggen.clause(zaak, dossier.bill),
             ),

@@ -14,7 +14,7 @@ from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import each_place_once, listing, phrases, who, words
+from doenvermogentoets_checks.common import aangehaald, each_place_once, listing, phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.spaart import elders_ingevuld
@@ -93,7 +93,7 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
             Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({label(consequence.provision.unit)})"),
         ),
         question=_question(beeld),
-        suggestions=_suggestions(beeld.provision, consequence.gevolg.soort, beeld.wie),
+        suggestions=_suggestions(beeld.provision, consequence.provision, consequence.gevolg.soort, beeld.wie),
         severity=Severity.INFO if elsewhere is not None else None if severe and softer is None else Severity.SUGGESTION,
     )
 
@@ -163,7 +163,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}{asks}",
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
-        suggestions=_suggestions(provision, gevolg.soort, "hij"),
+        suggestions=_suggestions(provision, provision, gevolg.soort, "hij"),
         severity=Severity.INFO if asks else None if severe else Severity.SUGGESTION,
     )
 
@@ -178,8 +178,9 @@ def _searched(provision: Provision, partly: str = "") -> str:
     return f"Gezocht naar herstel, verlenging, verschoning, verwijtbaarheid en hardheidsclausule in {where}: niet gevonden.{partly}"
 
 
-def _suggestions(provision: Provision, soort: GevolgSoort, wie: str) -> tuple[Suggestion, ...]:
-    place = label(provision.unit)
+def _suggestions(limit: Provision, effect: Provision, soort: GevolgSoort, wie: str) -> tuple[Suggestion, ...]:
+    """The wordings cite the limit and the effect from the artikel of the limit, where the new lid comes."""
+    term, place = aangehaald(limit.unit, limit.unit), aangehaald(effect.unit, limit.unit)
     named = aangeduid(wie)
     first = (
         Suggestion(
@@ -191,7 +192,7 @@ def _suggestions(provision: Provision, soort: GevolgSoort, wie: str) -> tuple[Su
         if soort not in (GevolgSoort.VERVAL,)
         else Suggestion(
             "vooraf herinneren, zodat het recht niet ongemerkt vervalt",
-            insertion=f"De termijn, bedoeld in {place}, verstrijkt niet eerder dan vier weken nadat {named} schriftelijk op het "
+            insertion=f"De termijn, bedoeld in {term}, verstrijkt niet eerder dan vier weken nadat {named} schriftelijk op het "
             "einde daarvan is gewezen.",
         )
     )
