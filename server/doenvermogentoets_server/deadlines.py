@@ -9,6 +9,7 @@ from typing import Any
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.norms import gegevens
 from doenvermogentoets.norms.model import Termijn, TermijnSoort
+from doenvermogentoets.norms.table import ORGANISATIE
 from doenvermogentoets.text import Span
 from doenvermogentoets_server.markdown import escape
 
@@ -92,7 +93,7 @@ def _what(limit: Termijn) -> str:
 
 
 def _whom(deadline: Deadline) -> str:
-    citizen = ("een", "burger") if deadline.person else ("een", "bedrijf of instelling")
+    citizen = ("een", "burger") if deadline.person else ("een", ORGANISATIE)
     article, role = {"burger": citizen, "overheid": ("de", "overheid"), "onbekend": ("het is", "niet duidelijk wie")}[deadline.limit.voor]
     return f"{escape(_line(deadline.who))} ({role})" if deadline.who else f"{article} {role}"
 

@@ -269,6 +269,20 @@ def test_norms_and_outline_read_several_files(program: Program, draft: Path, tmp
         assert (data["schema"], [Path(d["path"]).name for d in data["documents"]]) == (1, ["wet.txt", "b.txt"])
 
 
+def test_norms_call_an_organisation_what_the_report_calls_it(program: Program, tmp_path: Path) -> None:
+    (tmp_path / "wet.txt").write_text(
+        "Wet op de levering\n\nArtikel 1\nIn deze wet wordt verstaan onder:\nleverancier: onderneming die stroom levert;\n"
+        "gebruiker: natuurlijke persoon die stroom gebruikt.\n\nArtikel 2\n1. De leverancier meldt het verbruik binnen twee weken.\n"
+        "2. De gebruiker meldt een storing.\n",
+        encoding="utf-8",
+    )
+    shown = program("norms", "wet.txt").out
+    assert "leverancier (organisatie of onderneming)" in shown
+    assert "binnen twee weken (organisatie of onderneming)" in shown
+    assert "gebruiker (burger)" in shown
+    assert "leverancier (burger)" not in shown
+
+
 def test_norms_as_csv_has_one_row_per_norm(program: Program, draft: Path, tmp_path: Path) -> None:
     import csv
 

@@ -106,7 +106,7 @@ async def test_hover_explains_a_finding_and_a_defined_term(client: LanguageClien
     assert "*Voorbeeld" in shown.contents.value
     due = position_of(workspace / "wetsvoorstel.txt", "vóór 1 februari")
     limit = await client.text_document_hover_async(types.HoverParams(document, due))
-    assert "leverancier (bedrijf of instelling)" in str(limit)
+    assert "leverancier (organisatie of onderneming)" in str(limit)
     assert "(artikel 18, tweede lid)" in str(limit)
     line = next(i for i, row in enumerate(text.splitlines()) if row.startswith("1. De leverancier verstrekt"))
     term = await client.text_document_hover_async(types.HoverParams(document, types.Position(line, 8)))

@@ -9,7 +9,7 @@ from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.language.model import Passage
 from doenvermogentoets.language.pipeline import text_span
 from doenvermogentoets.norms import gegevens
-from doenvermogentoets.norms.model import Norm, Soort, Termijn
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span, Text
 
@@ -134,6 +134,28 @@ def rows(analysis: Analysis) -> list[dict[str, str]]:
                 }
             )
     return out
+
+
+ORGANISATIE = "organisatie of onderneming"
+
+
+def roles(analysis: Analysis) -> list[tuple[str, str]]:
+    """Per norm, in the order of :func:`rows`, the role of the addressee and of whoever has to keep the limit, as people read them."""
+    return [_roles(norm) for provision in analysis.provisions for norm in provision.norms]
+
+
+def _roles(norm: Norm) -> tuple[str, str]:
+    who, limit = norm.adressaat, norm.termijn
+    if limit is None:
+        return shown_role(who), ""
+    return shown_role(who), shown_role(who) if who is not None and who.rol == limit.voor else limit.voor
+
+
+def shown_role(who: Adressaat | None) -> str:
+    """The role of an addressee as people read it, the same in every form: whoever is not the authority may be no person."""
+    if who is None:
+        return ""
+    return ORGANISATIE if who.rol == "burger" and who.tekst and not who.particulier else who.rol
 
 
 def _yes(value: bool) -> str:

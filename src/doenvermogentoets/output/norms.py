@@ -7,13 +7,13 @@ import io
 from collections.abc import Iterable, Iterator
 
 from doenvermogentoets.analysis import Analysis
-from doenvermogentoets.norms.table import COLUMNS, rows
+from doenvermogentoets.norms.table import COLUMNS, roles, rows
 from doenvermogentoets.output.clean import one_line
 from doenvermogentoets.output.run import shown_path
 
 _MAY_BE_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADINGS = ("plaats", "soort", "wie", "bevoegdheid", "nadelig", "termijn", "ruimte", "zelf doen")
-_LIMITS = (44, 16, 30, 14, 7, 48, 17, 9)
+_LIMITS = (44, 16, 42, 14, 7, 56, 17, 9)
 
 
 def csv_rows(analyses: Iterable[Analysis]) -> str:
@@ -38,7 +38,7 @@ def table(analyses: Iterable[Analysis]) -> str:
 
 
 def _table(analysis: Analysis) -> Iterator[str]:
-    cells = [_cells(row) for row in rows(analysis)]
+    cells = [_cells(row, *both) for row, both in zip(rows(analysis), roles(analysis), strict=True)]
     yield f"{shown_path(analysis.document)}: {len(cells)} normen in {len(analysis.provisions)} leden en artikelen zonder leden"
     if not cells:
         return
@@ -47,9 +47,9 @@ def _table(analysis: Analysis) -> Iterator[str]:
         yield "  ".join(_cut(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def _cells(row: dict[str, str]) -> tuple[str, ...]:
-    who = f"{row['adressaat']} ({row['rol']})" if row["rol"] else ""
-    limit = f"{row['termijn']} ({row['termijn_voor']})" if row["termijn"] else ""
+def _cells(row: dict[str, str], who_is: str, limit_of: str) -> tuple[str, ...]:
+    who = f"{row['adressaat']} ({who_is})".strip() if who_is else ""
+    limit = f"{row['termijn']} ({limit_of})" if row["termijn"] else ""
     room = "" if row["ruimte"] == "geen" else row["ruimte"]
     power = "" if row["bevoegdheid"] == "geen" else row["bevoegdheid"]
     adverse, chore = ("ja" if row[key] == "ja" else "" for key in ("belastend", "doenlast"))
