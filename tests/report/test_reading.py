@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from doenvermogentoets import catalogue
 from doenvermogentoets.report import Report
 from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.dutch import days
 from doenvermogentoets.report.model import Action, Burden, Power
-from doenvermogentoets.report.view import acts, decision, kind, timing, way_out
+from doenvermogentoets.report.view import View, acts, decision, kind, timing, way_out
 
+SAMPLE = Path(__file__).parents[2] / "voorbeeld"
 Draft = Callable[..., Report]
 HEAD = "VOORSTEL VAN WET\n\nArtikel 1\nIn deze wet wordt verstaan onder:\nhuurder: natuurlijke persoon die een woning huurt.\n\n"
 
@@ -297,3 +300,133 @@ def test_whoever_need_do_nothing_is_asked_nothing(draft: Draft) -> None:
 def test_a_condition_with_geen_denies_no_decision(draft: Draft) -> None:
     text = "De vergunning van de huurder wordt ambtshalve verlengd, zolang geen passende woonruimte is aangeboden."
     assert decision(powers(draft(f"{HEAD}Artikel 2\n{text}\n"))["artikel 2"]).endswith(": verlengen")
+
+
+RECOVERY = (
+    "Artikel 2\n1. Het college trekt de vergunning van de huurder in, indien blijkt dat hij de woning niet gebruikt.\n"
+    "2. Van intrekking {when}.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        (
+            "wordt afgezien, indien sinds het besluit twee jaren zijn verstreken of indien daarvoor dringende redenen aanwezig zijn",
+            ["afzien (artikel 2, tweede lid)", "dringende reden (artikel 2, tweede lid)"],
+        ),
+        (
+            "wordt afgezien, indien daarvoor dringende redenen aanwezig zijn of het bedrag minder dan € 50 bedraagt",
+            ["afzien (artikel 2, tweede lid)", "dringende reden (artikel 2, tweede lid)"],
+        ),
+        ("wordt afgezien, indien daarvoor dringende redenen aanwezig zijn", ["afzien (artikel 2, tweede lid)"]),
+        (
+            "wordt afgezien, indien sinds het besluit twee jaren zijn verstreken",
+            ["afzien (artikel 2, tweede lid; alleen in de gevallen die daar staan)"],
+        ),
+    ],
+)
+def test_a_binding_way_out_takes_away_and_a_limited_one_does_so_in_its_cases(draft: Draft, when: str, shown: list[str]) -> None:
+    found = [way_out(w) for w in burdens(draft(HEAD + RECOVERY.format(when=when)))["artikel 2, eerste lid"].ways_out]
+    assert set(shown) <= set(found), found
+    assert not any("neemt niet weg" in w for w in found)
+
+
+def test_what_an_authority_does_when_a_chance_is_missed_befalls_whoever_has_to_act(draft: Draft) -> None:
+    """The sentence speaks of a duty of the authority; the loss is that of the applicant."""
+    report = draft(
+        f"{HEAD}CAK: CAK, genoemd in artikel 6.1.1 van de Wet langdurige zorg.\n\nArtikel 2\nHet CAK stelt een onvolledige aanvraag niet "
+        "buiten behandeling dan nadat de huurder in de gelegenheid is gesteld de aanvraag binnen zes weken aan te vullen.\n"
+    )
+    assert [e.kind for e in actions(report)["artikel 2"].effects] == ["niet in behandeling"]
+
+
+ONE = (
+    "Artikel 2\n1. De toeslag wordt op aanvraag van de huurder toegekend.\n2. De aanvraag wordt elektronisch ingediend.\n"
+    "3. {third}\n4. De aanspraak vervalt, indien de aanvraag niet binnen vier weken door het college is ontvangen.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("third", "number"),
+    [
+        ("De huurder legt bij de aanvraag een huurcontract over.", 2),
+        ("De huurder kan een aanvraag om ontheffing indienen.", 3),
+    ],
+)
+def test_leden_about_one_application_are_one_act(draft: Draft, third: str, number: int) -> None:
+    report = draft(HEAD + ONE.format(third=third))
+    (who,) = [a for a in report.actors if a.name == "de huurder"]
+    assert len(who.actions) == 4, "each sentence keeps its row"
+    assert who.figures[0].value == str(number)
+    assert kind(actions(report)["artikel 2, tweede lid"]).endswith("hoort bij de handeling in artikel 2, eerste lid")
+    losing = next(f for f in who.figures if f.name.startswith("met een nadelig gevolg"))
+    assert int(losing.value) <= number
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("De toeslag wordt betaald op de rekening die de huurder opgeeft.", "opgeven"),
+        ("Huurders die zich niet uiterlijk op 15 februari hebben aangemeld, kunnen aan artikel 1 geen aanspraak ontlenen.", "aanmelden"),
+        ("De huurder kan binnen twee weken op het overzicht reageren.", "reageren"),
+        ("De huurder toont binnen twee weken aan dat hij de woning gebruikt.", "aantonen"),
+        ("De huurder meldt een wijziging.", "melden"),
+    ],
+)
+def test_an_act_is_called_by_the_verb_of_the_text(draft: Draft, text: str, said: str) -> None:
+    assert said in acts(actions(draft(f"{HEAD}Artikel 2\n{text}\n"))["artikel 2"]).split(" en ")
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "Indien niet is voldaan aan het eerste lid, wordt de toeslag op nihil vastgesteld.",
+            "Indien niet is voldaan aan het eerste lid",
+        ),
+        (
+            "Indien niet is voldaan aan artikel 2, eerste lid, wordt de toeslag op nihil vastgesteld.",
+            "Indien niet is voldaan aan artikel 2, eerste lid",
+        ),
+        ("Het college weigert de toeslag, indien niet is voldaan aan het eerste lid.", "indien niet is voldaan aan het eerste lid"),
+    ],
+)
+def test_a_condition_is_shown_with_what_comes_after_its_verb(draft: Draft, text: str, condition: str) -> None:
+    report = draft(f"{HEAD}Artikel 2\n1. De huurder geeft de meterstand door aan het college.\n2. {text}\n")
+    assert powers(report)["artikel 2, tweede lid"].conditions == (condition,)
+
+
+def test_sentences_of_the_toelichting_keep_their_order(sample: Report) -> None:
+    text = (SAMPLE / "memorie-van-toelichting.txt").read_text(encoding="utf-8")
+    several = 0
+    for power in sample.room.powers:
+        for _, found in View(sample).passages(power):
+            at = [text.index(q.text.split(" … ")[0]) for q, _ in found]
+            assert at == sorted(at), [q.text for q, _ in found]
+            several += len(at) > 2
+    assert several
+
+
+TABLE = (
+    "MEMORIE VAN TOELICHTING\n\n1. Inleiding\nDeze wet regelt een toeslag.\n\n2. Gevolgen voor burgers\n\n2.1 Doenvermogen\n"
+    "{before}Handeling\tWie\tHoe vaak\nAanvragen met een verklaring\thuurder\tieder jaar\nMelden\talle huurders\tbij een wijziging\n"
+)
+
+
+def test_a_row_of_a_table_is_no_sentence_and_its_head_no_evidence(draft: Draft) -> None:
+    bill = f"{HEAD}Artikel 2\nDe huurder meldt een wijziging aan het college.\n"
+    both = draft(bill, TABLE.format(before="De huurder moet elk jaar een aanvraag doen en wijzigingen melden.\n"))
+    alone = draft(bill, TABLE.format(before=""))
+    for report in (both, alone):
+        told = [q.text for question in report.doenvermogen for e in question.explanation for q in e.quotes]
+        told += [q.text for b in (*report.explanation.account, *report.explanation.blocks) for q in b.quotes]
+        assert not [t for t in told if "Handeling" in t and "Hoe vaak" in t], told
+        assert ("Aanvragen met een verklaring | huurder | ieder jaar" in told) == (report is alone)
+
+
+def test_only_what_piles_up_stands_under_stapeling() -> None:
+    """D3 is about burdens of more rules or counters; that bill and toelichting differ about a date is something else."""
+    under = {check.name: check.theme for check in catalogue.load() if "D3" in check.meta.doenvermogen}
+    assert under
+    assert set(under.values()) == {"doenvermogen"}, under

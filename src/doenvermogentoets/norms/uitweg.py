@@ -180,7 +180,7 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
                 continue
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next
-            drempel = bool(_DREMPEL.search(provision.document.text[other.span].lower())) and other is not norm
+            drempel = other is not norm and _only_small_or_old(provision, other)
             volledig = not (drempel and signaal.soort in _LIMITED) and _full(signaal.soort, soorten)
             yield Uitweg(signaal.soort, Waar.LID, provision, signaal.span, volledig)
 
@@ -189,6 +189,28 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
 _LIMITED = frozenset(
     (UitwegSoort.AFZIEN, UitwegSoort.MATIGING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.BELEIDSRUIMTE, UitwegSoort.ONTHEFFING)
 )
+_UNLIMITED = frozenset(
+    (UitwegSoort.DRINGENDE_REDEN, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING)
+)
+_OR = re.compile(r"\bof\b", re.I)
+
+
+def _only_small_or_old(provision: Provision, norm: Norm) -> bool:
+    """A limit in amount or time, and no other ground beside it: «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn»
+    helps also whoever is not old."""
+    words = provision.document.text[norm.span].lower()
+    limit = _DREMPEL.search(words)
+    if limit is None:
+        return False
+    for signaal in norm.signalen:
+        if signaal.soort in _UNLIMITED:
+            start, end = signaal.span.start - norm.span.start, signaal.span.end - norm.span.start
+            between = words[limit.end() : start] if limit.end() <= start else words[end : limit.start()]
+            if _OR.search(between):
+                return False
+    return True
+
+
 # «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
 _DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,75}$|\bgeen\b[^.;:,]{0,25}$", re.I)
 # «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
@@ -375,7 +397,7 @@ def _build(analysis: Analysis) -> _Index:
             refers = any(t.artikel or t.lid for r in references for t in r.targets)
             own_only = bool(targets) and all(u.artikel is provision.unit.artikel for u in targets)
             words = content[norm.span].lower()
-            drempel = bool(_DREMPEL.search(words))
+            drempel = _only_small_or_old(provision, norm)
             container = _container(provision.unit) or analysis.document.root
             besluiten = [soort for soort, pattern in patterns.items() if pattern.search(words)]
             for signaal in signalen:

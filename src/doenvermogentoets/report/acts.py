@@ -8,6 +8,7 @@ from functools import cache
 
 from doenvermogentoets import wordlists
 from doenvermogentoets.analysis import Provision
+from doenvermogentoets.norms.asked import WORDS
 from doenvermogentoets.norms.model import Handeling, Norm, Soort
 from doenvermogentoets.norms.verbs import lexicon
 from doenvermogentoets.text import Span
@@ -95,7 +96,10 @@ def acts(provision: Provision, norm: Norm, *, other: bool = False) -> tuple[str,
         form = next((found for m in reversed([*_IN_FORM.finditer(small)]) if (found := _infinitive(m[1] or m[2] or m[3]))), "")
         if form:
             return (form,)
-    names = dict.fromkeys("aanvullen" if _completes(content, norm.span, h) else called(h.soort, small) for h in asked)
+    names = dict.fromkeys(
+        "aanvullen" if _completes(content, norm.span, h) else called(_own_verb(content[h.span.start : h.span.end], h.soort), small)
+        for h in asked
+    )
     if norm.soort is Soort.VERBOD and any(h.span.overlaps(span) for h in asked for span in norm.werkwoord_spans):
         names = dict.fromkeys(name if name.startswith(_BAN) else f"niet {name}" for name in names)
     return tuple(names) or _timely(norm, small)
@@ -110,6 +114,20 @@ def _infinitive(participle: str) -> str:
     if verbs:
         return verbs[0].infinitive
     return f"{participle[:-1]}en" if _WEAK.match(participle) else ""
+
+
+_SAME = frozenset(("voldoen", "vragen", "tonen"))
+"""Verbs that say less than the name of their group («voldaan» for betalen, «toont … aan» for aantonen)."""
+
+
+def _own_verb(word: str, group: str) -> str:
+    """The verb of the text where the norm table counts it with others: «opgeeft» stands under «melden», and is «opgeven»."""
+    small = word.lower()
+    if WORDS.get(small) != group:
+        return group
+    lex = lexicon()
+    found = [verb.infinitive for table in (lex.final, lex.participle, lex.infinitive) for verb in table.get(small, ())]
+    return next((verb for verb in found if verb not in _SAME), group)
 
 
 def _completes(content: str, span: Span, act: Handeling) -> bool:

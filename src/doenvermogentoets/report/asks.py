@@ -280,11 +280,48 @@ def doelijst(places: Places, analysis: Analysis) -> tuple[Actor, ...]:
         per_actor[_together(ask.name, per_actor)].append(ask)
     out = []
     for name, asks in per_actor.items():
-        actions = tuple(_action(places, analysis, ask) for ask in asks)
+        actions = _one_thing([_action(places, analysis, ask) for ask in asks], [ask.provision for ask in asks])
         sure = [ask for ask in asks if not ask.derived] or asks
         person = sum(ask.person for ask in sure) * 2 >= len(sure)
         out.append(Actor(name=name, person=person, actions=actions, figures=figures(actions)))
     return tuple(sorted(out, key=lambda a: (a.name == UNNAMED, not a.person, -len(a.actions))))
+
+
+_HANDED_IN = frozenset(("aanvragen", "indienen", "op tijd aanvragen", "op tijd indienen"))
+_THE_SAME = re.compile(r"\b(?:de|die|deze) aanvraag\b", re.I)
+_A_NEW_ONE = re.compile(r"\been (?:[\w-]+ )?aanvraag\b", re.I)
+
+
+def _one_thing(actions: Sequence[Action], provisions: Sequence[Provision]) -> tuple[Action, ...]:
+    """Leden of one artikel that say of the same application that it is made, in what form and by when, as one act with its parts.
+
+    Only what says «de aanvraag» goes with an application that the artikel spoke of before. «Een aanvraag om ontheffing» is another, and
+    after that nobody can say which one «de aanvraag» is.
+    """
+    heads: dict[object, list[Action]] = defaultdict(list)
+    out = []
+    for action, provision in zip(actions, provisions, strict=True):
+        words = provision.document.text[provision.span]
+        artikel = provision.unit.artikel
+        about = action.matter == "aanvraag" and (not action.acts or set(action.acts) <= _HANDED_IN)
+        if about and artikel is not None:
+            known = heads[artikel]
+            if len(known) == 1 and _THE_SAME.search(words) and not _A_NEW_ONE.search(words):
+                out.append(action.model_copy(update={"part_of": known[0].key, "part_of_place": known[0].quote.place}))
+                continue
+            known.append(action)
+        out.append(action)
+    return tuple(out)
+
+
+def separate(actions: Sequence[Action]) -> list[Action]:
+    """The acts that are counted: without those that are part of another."""
+    return [a for a in actions if not a.part_of]
+
+
+def _whole(actions: Sequence[Action]) -> list[Action]:
+    """The first of these acts of each thing that is done."""
+    return list({a.part_of or a.key: a for a in reversed(actions)}.values())[::-1]
 
 
 def _together(name: str, known: Mapping[str, object]) -> str:
@@ -297,6 +334,7 @@ class Counted:
     """What can be counted about a list of acts.
 
     Attributes:
+        actions: the acts; leden about the same application count once, here and below.
         losing: acts with an adverse effect when they are not done, or late; ``hard`` those of them without a way out that can take it away.
         shortest: of the hard ones with a limit in days, the one with the least time.
     """
@@ -314,15 +352,16 @@ def counted(actions: Sequence[Action]) -> Counted:
     """Count a list of acts."""
     losing = [a for a in actions if a.effects]
     hard = [a for a in losing if not any(w.full for w in a.ways_out)]
+    lost = {a.part_of or a.key for a in hard}
     timed = [(a.limit.days, i, a) for i, a in enumerate(hard) if a.limit is not None and a.limit.days is not None]
     return Counted(
-        actions=actions,
-        duties=[a for a in actions if a.duty],
+        actions=separate(actions),
+        duties=_whole([a for a in actions if a.duty]),
         counters=list(dict.fromkeys(c for a in actions for c in a.counter)),
-        losing=losing,
-        hard=hard,
+        losing=_whole(losing),
+        hard=[a for a in _whole(losing) if (a.part_of or a.key) in lost],
         shortest=min(timed)[2] if timed else None,
-        proofs=[a for a in actions if a.proof],
+        proofs=_whole([a for a in actions if a.proof]),
     )
 
 
@@ -344,7 +383,7 @@ def shortest(found: Counted) -> Figure:
 def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
     """The counts of a list of acts, as they are shown; what is nil is left out."""
     found = counted(actions)
-    number, losing = len(actions), len(found.losing)
+    number, losing = len(found.actions), len(found.losing)
     out = [
         Figure(
             name="handeling" if number == 1 else "handelingen",

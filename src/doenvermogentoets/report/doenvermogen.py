@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.report.asks import counted, separate
 from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
@@ -52,9 +53,9 @@ def doenvermogentoets(
         unique = list(dict.fromkeys(quotes))
         return [Evidence(statement=statement, quotes=tuple(unique[:6]), findings=tuple(keys))] if unique or keys else []
 
-    per_actor = listing([f"{a.name} {count(len(a.actions), 'handeling', 'handelingen')}" for a in people])
-    losing = [x for x in actions if x.effects]
-    hard = [x for x in losing if not any(w.full for w in x.ways_out)]
+    per_actor = listing([f"{a.name} {count(len(separate(a.actions)), 'handeling', 'handelingen')}" for a in people])
+    found = counted(actions)
+    losing, hard = found.losing, found.hard
     open_burdens = [b for b in burdens if not any(w.full for w in b.ways_out)]
     bill = {
         "D1": (show(f"Gevraagd van mensen: {per_actor} (zie deel 2).", [x.quote for x in actions if x.duty]) if people else [])

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from doenvermogentoets.document import UnitKind
 from doenvermogentoets.report.model import Quote, Side
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -47,6 +48,20 @@ def shortened(text: str, longest: int = LONGEST_QUOTE) -> str:
     return f"{head[: head.rfind(' ')] if ' ' in head else head} … {tail[tail.find(' ') + 1 :]}"
 
 
+_CELLS = " | "
+
+
+def _is_head(document: Document, span: Span) -> bool:
+    """The first row of a table: a row of tabs after a line without, or the first cell of a table of Word."""
+    unit = unit_at(document, span.start)
+    if unit.kind is UnitKind.TABEL:
+        return span.overlaps(unit.own[0]) if unit.own else True
+    content = document.text.content
+    start = content.rfind("\n", 0, span.start) + 1
+    before = content[content.rfind("\n", 0, max(0, start - 1)) + 1 : max(0, start - 1)]
+    return "\t" not in before
+
+
 def unit_at(document: Document, offset: int) -> Unit:
     """The smallest unit that an offset stands in."""
     unit = document.root
@@ -67,6 +82,7 @@ class Places:
 
     analysis: DossierAnalysis
     _keys: Counter[str] = field(default_factory=Counter)
+    _at: dict[Quote, int] = field(default_factory=dict)
 
     def side(self, document: Document) -> Side:
         return "toelichting" if document is self.analysis.dossier.toelichting else "ontwerp"
@@ -74,17 +90,37 @@ class Places:
     def quote(self, document: Document, span: Span, *, place: str | None = None, longest: int = LONGEST_QUOTE) -> Quote:
         """The words of a span."""
         shown = document.text.shown_span(span)
-        return Quote(
+        quote = Quote(
             document=self.side(document),
             place=label(unit_at(document, span.start)) if place is None else place,
-            text=shortened(even(document.text[span]), longest),
+            text=shortened(
+                even(document.text[span].replace("\t", _CELLS) if self.in_table(document, span) else document.text[span]), longest
+            ),
             line=document.text.lines.position(shown.start)[0] + 1,
         )
+        self._at.setdefault(quote, span.start)
+        return quote
 
-    def quotes(self, document: Document, spans: Iterable[Span], most: int = 3) -> tuple[Quote, ...]:
-        """The first few of these spans, each place and text once."""
+    def in_order(self, quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+        """These quotes, each once, in the order of the text."""
+        return tuple(sorted(dict.fromkeys(quotes), key=lambda q: self._at.get(q, 0)))
+
+    def in_table(self, document: Document, span: Span) -> bool:
+        """Whether words of the toelichting are cells of a table, which say little without the head of their column."""
+        if self.side(document) != "toelichting":
+            return False
+        return "\t" in document.text[span] or unit_at(document, span.start).kind is UnitKind.TABEL
+
+    def sentences(self, document: Document, spans: Iterable[Span]) -> list[Span]:
+        """Those that are sentences; only when there are none, the rows of a table without its head."""
+        found = list(dict.fromkeys(spans))
+        prose = [span for span in found if not self.in_table(document, span)]
+        return prose or [span for span in found if not _is_head(document, span)]
+
+    def quotes(self, document: Document, spans: Iterable[Span], most: int = 3, *, cells: bool = False) -> tuple[Quote, ...]:
+        """The first few of these spans, each place and text once; ``cells`` as well, where only their place is shown."""
         found: dict[tuple[str, str], Quote] = {}
-        for span in spans:
+        for span in spans if cells else self.sentences(document, spans):
             quote = self.quote(document, span)
             found.setdefault((quote.place, quote.text), quote)
             if len(found) == most:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.document import Document
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.getroffene import only_authorities
 from doenvermogentoets.norms.hardheidsclausule import clausules
@@ -156,6 +157,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
         conditions=_conditions(decision),
         ways_out=softened(places, dossier.bill, provision, norm) if norm.richting == "nadelig" else (),
         explained=tuple(elements),
+        sentences=places.in_order(q for e in elements for q in e.quotes),
         missing=tuple(ZO_GENOEMD[name] for name in _wanted(bound) if told and name != "genoemd" and ZO_GENOEMD[name] not in told),
         standing=clause_standing(of_clause(dossier, provision)) if norm.span in clauses else standing(dossier, found),
         findings=findings.touching(document, norm.span.start, norm.span.end),
@@ -166,13 +168,26 @@ _GOES_ON = re.compile(r"\s+(?:dat|die|waarop|waarvan)\b[^,;.]*", re.I)
 _IN_CASES = re.compile(r"\bin (?:[\w-]+ ){1,3}gevallen\b", re.I)
 
 
+_PREPOSITION = re.compile(r"\s+(?:aan|van|tot|op|voor|in|bij|met|door|over|uit|naar|tegen|na|binnen)\s+[^,;:.()]+", re.I)
+_FINITE = re.compile(r"\b(?:word(?:t|en)|is|zijn|kan|kunnen|heeft|hebben|mag|mogen|blijft|blijven|vervalt|vervallen)\b", re.I)
+
+
+def _to_what(document: Document, condition: Span, end: int) -> int:
+    """Where a condition ends with what comes after its verb: «Indien niet is voldaan» goes on with «aan het eerste lid»."""
+    more = _PREPOSITION.match(document.text.content, condition.end, end)
+    if more is None or _FINITE.search(more[0]) or document.text.content[more.end() : more.end() + 1] == "(":
+        return condition.end
+    return max(more.end(), *(r.span.end for r in document.references if more.start() < r.span.start < more.end() and r.span.end <= end), 0)
+
+
 def _conditions(decision: Decision) -> tuple[str, ...]:
     """The conditions of a decision in its own sentence, each whole («tenzij deze aannemelijk maakt dat …»)."""
     norm, text = decision.norm, decision.provision.document.text
     found = []
     for span in outermost(norm.voorwaarden):
         more = _GOES_ON.match(text.content, span.end, norm.span.end)
-        found.append(Span(span.start, more.end()) if more is not None else span)
+        end = more.end() if more is not None else span.end
+        found.append(Span(span.start, _to_what(decision.provision.document, Span(span.start, end), norm.span.end)))
     if not found and (cases := _IN_CASES.search(text.content, norm.span.start, norm.span.end)) is not None:
         found.append(Span(cases.start(), cases.end()))
     return tuple(shortened(even(text[span]), _CLAUSE) for span in found)

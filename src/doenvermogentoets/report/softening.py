@@ -166,8 +166,9 @@ def _of_somebody_else(norm: Norm, consequence: Consequence) -> bool:
     if consequence.norm is norm and any(h.span.overlaps(consequence.gevolg.span) for h in norm.handelingen):
         return True
     who, other = norm.adressaat, consequence.norm.adressaat
-    if who is not None and not who.particulier and norm.soort is Soort.PLICHT and consequence.norm.span.overlaps(norm.span):
-        return True  # its duty is to do just that
+    organisation = who is not None and who.rol == "burger" and not who.particulier
+    if organisation and norm.soort is Soort.PLICHT and consequence.norm.span.overlaps(norm.span):
+        return True  # its duty is to do just that; what an authority does in such a sentence befalls whoever has to act
     if who is None or other is None or who.rol != "burger" or other.rol != "burger" or not who.tekst or not other.tekst:
         return False
     return not who.particulier and other.particulier and who.tekst.lower() != other.tekst.lower()

@@ -99,7 +99,7 @@ def _account(places: Places, account: Account) -> Iterator[Block]:
 
 
 def told_part(places: Places, account: Account, part: Onderdeel, most: int) -> tuple[Quote, ...]:
-    """The sentences with a part of the account; the head of a column («Handeling») only when there is nothing else."""
+    """The sentences with a part of the account; of a table only when there is nothing else, and then no head of a column («Handeling»)."""
     quotes = places.told(account.parts.get(part, ()), most + _HEADS)
     return tuple(q for q in quotes if " " in q.text)[:most] or quotes[:most]
 
@@ -128,7 +128,7 @@ def _norm(places: Places, dossier: DossierAnalysis, explanation: Explanation, fo
         elements=tuple(
             Evidence(
                 statement=names[name],
-                quotes=places.quotes(explanation.document, sorted((c.span for c in citaten), key=elsewhere), _QUOTES),
+                quotes=places.quotes(explanation.document, sorted((c.span for c in citaten), key=elsewhere), _QUOTES, cells=True),
             )
             for name, citaten in elements.items()
         ),

@@ -39,7 +39,8 @@ class Topics:
         explanation = self._dossier.explanation
         if explanation is None:
             return []
-        found = [z.span for z in explanation.zinnen if words.pattern(name).search(z.text)]
+        said = [z.span for z in explanation.zinnen if words.pattern(name).search(z.text)]
+        found = self._places.sentences(explanation.document, said)
         return self._evidence(statement, [self._places.quote(explanation.document, s) for s in found[:most]], len(found))
 
     def topic(self, name: str, statement: str, most: int = _MOST) -> list[Evidence]:
@@ -48,9 +49,9 @@ class Topics:
         spans = explanation.topics.get(name, ()) if explanation is not None else ()
         if explanation is None or not spans:
             return []
-        starts = dict.fromkeys(self._places.told_sentence(span) for span in spans)
-        quotes = [self._places.quote(explanation.document, s) for s in list(starts)[:most]]
-        return self._evidence(statement, quotes, len(starts))
+        found = self._places.sentences(explanation.document, map(self._places.told_sentence, spans))
+        quotes = [self._places.quote(explanation.document, s) for s in found[:most]]
+        return self._evidence(statement, quotes, len(found))
 
     def rights(self, statement: str, most: int = _MOST) -> list[Evidence]:
         """Provisions that give a right by themselves."""

@@ -81,11 +81,16 @@ _TAKES_AWAY = frozenset(("Awb 5:41",))
 """Nets of the Awb without which there would be no effect: «legt geen bestuurlijke boete op voor zover … niet kan worden verweten»."""
 
 
+_IN_SOME_CASES = frozenset(("afzien", "ontheffing", "beleidsruimte", "uitzondering"))
+"""What takes the effect away where it holds, but is limited to some cases (a small amount, after so many years)."""
+
+
 def way_out(out: WayOut) -> str:
     """«verschoning (Awb 6:11, geldt vanzelf)», «dringende reden (zelfde artikel)»."""
     place = f"{out.ground}, geldt vanzelf" if out.ground else out.quote.place if out.quote is not None else out.where
     softens = not out.full and out.ground not in _TAKES_AWAY
-    return f"{out.kind} ({place}{'; verzacht, neemt niet weg' if softens else ''})"
+    remark = ("; alleen in de gevallen die daar staan" if out.kind in _IN_SOME_CASES else "; verzacht, neemt niet weg") if softens else ""
+    return f"{out.kind} ({place}{remark})"
 
 
 _IN_TIME = {
@@ -156,12 +161,13 @@ def _letters(text: str) -> str:
 
 
 def kind(action: Action) -> str:
-    """Why somebody does it."""
+    """Why somebody does it, and of which act it is a part."""
+    part = f"; hoort bij de handeling in {action.part_of_place}" if action.part_of else ""
     if action.duty:
-        return "plicht"
+        return f"plicht{part}"
     if action.imposed:
-        return "als de overheid het oplegt"
-    return "om een nadelig gevolg te voorkomen" if action.effects else "om iets te krijgen of te houden"
+        return f"als de overheid het oplegt{part}"
+    return f"om een nadelig gevolg te voorkomen{part}" if action.effects else f"om iets te krijgen of te houden{part}"
 
 
 def missing(norm: ExplainedNorm) -> str:
@@ -218,16 +224,17 @@ class View:
             before = quote
         return out
 
-    def passages(self, elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[tuple[Quote, Sequence[str]]]]]:
-        """The sentences of the toelichting in some evidence, each once with what it shows, gathered under their place in it."""
+    def passages(self, power: Power) -> Sequence[tuple[str, Sequence[tuple[Quote, Sequence[str]]]]]:
+        """The sentences of the toelichting about a power, each once with what it shows, gathered under their place and in its order."""
         shows: dict[Quote, list[str]] = {}
-        for element in elements:
+        for element in power.explained:
             for quote in element.quotes:
                 shows.setdefault(quote, []).append(element.statement)
+        order = {quote: i for i, quote in enumerate(power.sentences)}
         out: dict[str, list[tuple[Quote, Sequence[str]]]] = {}
         for quote, says in shows.items():
             out.setdefault(f"{quote.place}{self.line(quote)}", []).append((quote, says))
-        return list(out.items())
+        return [(place, sorted(found, key=lambda entry: order.get(entry[0], 0))) for place, found in out.items()]
 
     def by_place(self, elements: Sequence[Evidence]) -> Sequence[tuple[str, Sequence[str]]]:
         """The places of some evidence, each once, with what stands there."""

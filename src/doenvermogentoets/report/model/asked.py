@@ -43,6 +43,8 @@ class Action(Placed):
         duty: it must be done; otherwise it is what one has to do to get or keep something.
         derived: the words do not name who; it was derived from the artikel.
         imposed: it must be done once an authority says so.
+        part_of: key of the act of the same artikel that this one is part of: the form or the limit of the same application. It has a row of
+            its own, and is not counted again; ``part_of_place`` is where that act stands.
         how_often, proof, counter, event: the words of the text, empty when it says nothing about it.
     """
 
@@ -58,6 +60,8 @@ class Action(Placed):
     effects: tuple[Effect, ...]
     ways_out: tuple[WayOut, ...]
     imposed: bool = False
+    part_of: str = ""
+    part_of_place: str = ""
 
 
 class Actor(Model):
@@ -95,7 +99,7 @@ class Power(Decided):
     Attributes:
         authority: who decides; with ``derived`` the one that mostly decides in this text, because the sentence names nobody.
         explained: per element of an explanation the words of the toelichting; ``missing`` the elements that were not found, where
-            the toelichting does speak of it.
+            the toelichting does speak of it; ``sentences`` are the words of ``explained``, each once, in the order of the text.
     """
 
     authority: str
@@ -105,6 +109,7 @@ class Power(Decided):
     conditions: tuple[str, ...]
     explained: tuple[Evidence, ...]
     missing: tuple[str, ...]
+    sentences: tuple[Quote, ...] = ()
 
 
 class RoomTest(Model):

@@ -13,6 +13,8 @@ from doenvermogentoets.report.wordfile.pieces import Pieces, outs
 
 def asks(w: Pieces) -> None:
     paper = w.paper
+    if w.report.actors:
+        paper.text(note("vraagt"))
     picture = pictures.timeline(w.report)
     if picture is not None:
         caption = f"{picture.alt} De afstanden langs de as zijn niet op schaal; dezelfde gegevens staan in de tabellen."
@@ -49,7 +51,7 @@ def room(w: Pieces) -> None:
     for p in room.powers:
         told: list[Line] = [[(p.standing, STRONG)]]
         if p.direction == "nadelig" and w.told:
-            for place, found in w.view.passages(p.explained):
+            for place, found in w.view.passages(p):
                 told.append([(f"{capital(place)}:", PLACE)])
                 told += [[(f"«{brief(q)}»", QUOTE), (f" ({'; '.join(says)})", PLACE)] for q, says in found]
             if p.missing:
