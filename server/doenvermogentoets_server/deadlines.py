@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms import gegevens
-from doenvermogentoets.norms.model import Termijn, TermijnSoort
+from doenvermogentoets.norms.gevolgnaam import named
+from doenvermogentoets.norms.model import GevolgSoort, Norm, Termijn, TermijnSoort
 from doenvermogentoets.norms.table import ORGANISATIE
 from doenvermogentoets.text import Span
 from doenvermogentoets_server.markdown import escape
@@ -51,12 +52,19 @@ def deadlines(analysis: DossierAnalysis) -> list[Deadline]:
                 data = gegevens.deadline(analysis.bill, provision, norm, limit)
                 found[limit.span] = Deadline(
                     limit,
-                    who.tekst if who is not None and mine else "",
+                    (who.tekst if who is not None and mine else "") or _from_the_artikel(analysis, provision, norm, limit),
                     who.particulier if who is not None and mine else True,
                     data["gevolgen"],
                     data["uitweg"],
                 )
     return list(found.values())
+
+
+def _from_the_artikel(analysis: DossierAnalysis, provision: Provision, norm: Norm, limit: Termijn) -> str:
+    """Whom a limit of a citizen is for where its sentence names nobody: whom its artikel speaks of, as in the report."""
+    from doenvermogentoets.report.asks import who_must  # only a full analysis needs it
+
+    return who_must(analysis.bill, provision, norm) if limit.voor == "burger" and norm.doenlast else ""
 
 
 def deadline_at(found: Iterable[Deadline], offset: int) -> Deadline | None:
@@ -71,7 +79,9 @@ def deadline_text(deadline: Deadline) -> str:
     lines = [f"**Termijn: {escape(_line(limit.tekst))}**", f"*Wat*  {_what(limit)}", f"*Voor*  {_whom(deadline)}"]
     if limit.voor != "burger":
         return "\n\n".join(lines)
-    consequences = _unique(f"{c['soort']}: «{_line(c['tekst'])}» ({c['plaats']})" for c in deadline.consequences)
+    consequences = _unique(
+        f"{named(GevolgSoort(c['soort']), c['tekst'])}: «{_line(c['tekst'])}» ({c['plaats']})" for c in deadline.consequences
+    )
     lines.append(f"*Te laat*  {escape(consequences) or 'in dit stuk is geen gevolg gevonden'}")
     ways = _unique(_way(w) for w in deadline.ways_out)
     if ways or consequences:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lsprotocol import types
@@ -9,6 +10,7 @@ from lsprotocol import types
 from doenvermogentoets.catalogue import Check
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.norms.definitions import Definition
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.testing import unmark
 from doenvermogentoets.text import Span
@@ -131,8 +133,19 @@ def _references(look: Look, offset: int) -> Iterator[tuple[str, Span]]:
         term = term_at(look, document, offset)
         if term is not None:
             where = label(term.definition.unit)
-            yield f"**{escape(term.definition.term)}**: {escape(term.definition.text.rstrip(';.'))}  \n({escape(where)})", term.span
+            yield (
+                f"**{escape(_as_written(look, term.definition))}**: {escape(term.definition.text.rstrip(';.'))}  \n({escape(where)})",
+                term.span,
+            )
             return
+
+
+def _as_written(look: Look, definition: Definition) -> str:
+    """A defined term with the capitals of its definition («CAK»)."""
+    document = look.whole.document_of(definition.unit)
+    words = document.text[definition.unit.span] if document is not None else ""
+    found = re.search(rf"(?<!\w){re.escape(definition.term)}(?!\w)", words, re.IGNORECASE)
+    return found[0] if found is not None else definition.term
 
 
 def _provision(look: Look, unit: Unit) -> str:

@@ -135,3 +135,32 @@ def test_after_a_key_elsewhere_in_the_artikel_a_deadline_still_tells_of_the_whol
     seen = look.at(after, at, outcome, {BILL: after})
     assert seen.table is not None  # it is answered from the excerpt
     assert "hardheidsclausule (artikel 3)" in section(value(hover(seen, at, PAGES)))
+
+
+NAMES = """Artikel 1. Begrippen
+In deze wet wordt verstaan onder:
+CAK: CAK, genoemd in artikel 6.1.1 van de Wet langdurige zorg;
+gebruiker: natuurlijke persoon die een hulpmiddel gebruikt.
+
+Artikel 2. Aanvraag
+1. De gebruiker vraagt de tegemoetkoming aan bij het CAK.
+2. De aanspraak vervalt, indien de aanvraag niet binnen vier weken na afloop van het jaar door het CAK is ontvangen.
+
+Artikel 3. Meterstanden
+1. De gebruiker geeft binnen een week na afloop van een maand de meterstand door aan het CAK.
+2. Indien niet is voldaan aan het eerste lid, wordt de tegemoetkoming op nihil vastgesteld.
+"""
+
+
+def test_a_defined_term_keeps_its_capitals() -> None:
+    assert "**CAK**: CAK, genoemd in" in said(NAMES, "CAK.\n2. De aanspraak")
+    assert "**gebruiker**: natuurlijke persoon" in said(NAMES, "gebruiker vraagt")
+
+
+def test_a_deadline_calls_people_and_effects_as_the_text_and_the_report_do() -> None:
+    late = section(said(NAMES, "binnen vier weken"))
+    assert "de gebruiker (burger)" in late
+    assert "een burger" not in late
+    meter = section(said(NAMES, "binnen een week"))
+    assert "*Te laat*  vaststelling op nihil: «" in meter
+    assert "of ambtshalve" not in meter

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
+from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
@@ -20,7 +21,7 @@ from doenvermogentoets.report.mentions import clause_standing, explained, of_cla
 from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
 from doenvermogentoets.report.questions import question, table
 from doenvermogentoets.report.room import room_of
-from doenvermogentoets.report.softening import named, sharpest, softened
+from doenvermogentoets.report.softening import sharpest, softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span

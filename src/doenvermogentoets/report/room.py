@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Document
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.getroffene import only_authorities
+from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
@@ -21,7 +22,7 @@ from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.mentions import Mentions, clause_standing, explained, mentions, of_clause, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, table
-from doenvermogentoets.report.softening import named, softened
+from doenvermogentoets.report.softening import softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
+from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, ways_out, where
 from doenvermogentoets.norms.verwijzing import references_in
@@ -74,36 +75,6 @@ def exceptions(places: Places, analysis: Analysis, provision: Provision) -> Iter
         if any(provision.unit in r.units for r in references_in(analysis.document, other.span)):
             quote = places.quote(analysis.document, other.span, place=label(other.unit))
             yield WayOut(kind="uitzondering", where=Waar.ARTIKEL.value, full=False, quote=quote, ground="")
-
-
-_PARTS = {
-    GevolgSoort.VERVAL: (("opeisba", "opeisbaarheid"), ("verlies", "verlies van recht"), ("eindig", "einde"), ("verjaar", "verjaring")),
-    GevolgSoort.BEEINDIGING: (
-        ("(?:van|uit) (?:de|het) (?:\\w*lijst|\\w*register)", "schrapping"),
-        ("afgevoerd", "schrapping"),
-        ("verwijder", "verwijdering"),
-        ("ontruim", "ontruiming"),
-        ("sluit", "sluiting"),
-        ("gesloten", "sluiting"),
-        ("staak", "staking"),
-    ),
-    GevolgSoort.NIHIL: (("nihil", "vaststelling op nihil"), ("ambtshalve", "ambtshalve vaststelling")),
-    GevolgSoort.DWANGSOM: (("dwangsom", "last onder dwangsom"), ("bestuursdwang", "bestuursdwang")),
-    GevolgSoort.VERSCHULDIGD: (("(?:mede|hoofdelijk )?aansprakelijk", "aansprakelijkheid"), ("", "betalingsplicht")),
-    GevolgSoort.SCHORSING: (("schors", "schorsing"), ("schort", "opschorting"), ("opgeschort", "opschorting")),
-}
-"""Kinds that hold two things: the one whose word the text uses is told."""
-
-
-def named(gevolg: Gevolg, words: str, sentence: str = "") -> str:
-    """The kind of an effect, as its own words say it, else as its sentence does. «verval» is only said where the text says so."""
-    for said in (words.lower(), sentence.lower()):
-        if gevolg.soort is GevolgSoort.VERVAL and "verval" in said:
-            break
-        name = next((name for word, name in _PARTS.get(gevolg.soort, ()) if re.search(rf"\b{word}", said)), "")
-        if name:
-            return name
-    return gevolg.soort.value
 
 
 def sharpest(chosen: Gevolg, found: Iterable[Gevolg]) -> Gevolg:
