@@ -71,6 +71,20 @@ def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bo
     return persons.search(" ".join(after[:5])) is not None and _KUNNEN.search(" ".join(after[:14])) is not None
 
 
+# The passage says that people know or were told, and not that they want to.
+_WEET = re.compile(r"\b(?:geïnformeerd|ingelicht|voorgelicht|op de hoogte|weet|weten|ken(?:t|nen)|begrijp(?:t|en)|besef(?:t|fen))\b", re.I)
+_WIL, _WEET_NAAM = "wie wil, zou het vanzelf doen", "weten zou tot handelen leiden"
+# «…, zal» is only half of what is expected: the rest of the clause says what.
+_HALF = re.compile(r"\b(?:zal|zullen)\Z", re.I)
+_REST = re.compile(r"[^.;:]*[^.;:\s]")
+
+
+def _verwachting(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """The words that say what people are expected to do: to the end of the clause where the match stops at its verb."""
+    rest = _REST.match(text, match.end()) if _HALF.search(match.group(0)) is not None else None
+    return match.start(), rest.end() if rest is not None else match.end()
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or not (lasten(dossier.bill) or nadelen(dossier.bill)):
@@ -91,6 +105,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
                 continue
             name, match = found
+            if name == _WIL and _WEET.search(match.group(0)) is not None:
+                name = _WEET_NAAM
             if _GEBEURT.search(zin.text) or _INVLOED.search(zin.text[: match.start()]):
                 continue
             if _KIEST.match(match.group(0)) and _REGELGEVER.search(zin.text[: match.start()]):
@@ -110,7 +126,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 last = (i, name)
                 continue  # one finding for one line of thought
             last = (i, name)
-            span = Span(zin.span.start + match.start(), zin.span.start + match.end())
+            start, end = _verwachting(zin.text, match)
+            span = Span(zin.span.start + start, zin.span.start + end)
             yield Hit(
                 explanation.document,
                 alinea.unit,
