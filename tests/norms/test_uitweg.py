@@ -144,7 +144,7 @@ def test_awb_net_that_the_text_excludes() -> None:
 
 def test_searched_names_the_places() -> None:
     analysis = bill(f"Hoofdstuk 2 Geld\n\nArtikel 5\n{TERUG}\n")
-    assert searched(analysis.provisions[0]) == "dit artikel, hoofdstuk 2 en de slotbepalingen"
+    assert searched(analysis.provisions[0]) == "dit artikel, hoofdstuk 2, de slotbepalingen en wat elders voor dit artikel geldt"
 
 
 @pytest.mark.parametrize(

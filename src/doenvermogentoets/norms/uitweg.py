@@ -132,7 +132,10 @@ def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Ite
 
 
 def searched(provision: Provision) -> str:
-    """Where was looked, for the explanation of a finding: «dit artikel, hoofdstuk 2 en de slotbepalingen»."""
+    """Where was looked, for the explanation of a finding: «dit artikel, hoofdstuk 2, de slotbepalingen en wat elders … geldt».
+
+    Elsewhere only what names this artikel, covers it (a hardship clause) or is the regime of the law for such a decision counts.
+    """
     container = _container(provision.unit)
     places = ["dit artikel"]
     if container is not None:
@@ -140,7 +143,7 @@ def searched(provision: Provision) -> str:
     if provision.unit.inserted:
         places.append("de andere artikelen van dit voorstel")
     else:
-        places.append("de slotbepalingen")
+        places += ["de slotbepalingen", "wat elders voor dit artikel geldt"]
     return ", ".join(places[:-1]) + " en " + places[-1]
 
 
