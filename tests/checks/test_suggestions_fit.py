@@ -169,3 +169,63 @@ def test_a_recovery_with_only_a_hardship_clause_is_found_and_proposes_no_second_
         for finding in of("sanctie-zonder-matiging", bill, toelichting):
             assert not any("hardheidsclausule voor" in s.title for s in finding.suggestions)
     assert of("sanctie-zonder-matiging", bill, memorie)
+
+
+def cause_of(bill: str) -> str:
+    told = re.search("Aanleiding: «([^»]+)»", " ".join(f.explanation for f in findings(bill)))
+    assert told is not None
+    return told.group(1)
+
+
+@pytest.mark.parametrize(
+    ("bill", "cause"),
+    [
+        (
+            "Artikel 3\n1. De huurder doet jaarlijks opgave.\n"
+            "2. Indien niet is voldaan aan het eerste lid, wordt de toeslag over het gehele jaar op nihil vastgesteld.\n",
+            "niet is voldaan aan het eerste lid",
+        ),
+        (
+            "Artikel 3\nIndien de huurder de opgave, bedoeld in artikel 2, eerste lid, niet tijdig heeft gezonden, wordt de toeslag over "
+            "het gehele jaar op nihil vastgesteld.\n",
+            "niet tijdig heeft gezonden",
+        ),
+        (
+            "Artikel 3\nIndien niet is voldaan aan artikel 2, eerste lid, wordt de toeslag van de huurder over het gehele jaar op nihil "
+            "vastgesteld.\n",
+            "niet is voldaan aan artikel 2, eerste lid",
+        ),
+        ("Artikel 8\nBij niet tijdig betalen wordt de toeslag van de huurder over het gehele jaar op nihil vastgesteld.\n", "niet tijdig"),
+    ],
+)
+def test_the_cause_is_quoted_to_the_end_of_its_clause(bill: str, cause: str) -> None:
+    assert cause_of(bill) == cause
+
+
+def test_a_way_out_that_only_the_toelichting_has_is_named_where_the_bill_misses_it() -> None:
+    bill = "Artikel 7\nWat onverschuldigd is betaald, wordt van de ouder teruggevorderd.\n"
+    memorie = (
+        "Memorie van toelichting\n\nAlgemeen\n\n1. Terugvordering\n{}\n\nArtikelsgewijs\n\n"
+        "Artikel 7\nDit artikel regelt dat het bedrag wordt teruggevorderd.\n"
+    )
+    promise = "Als daarvoor dringende redenen zijn, kan het college van terugvordering afzien."
+    (with_promise,) = of("sanctie-zonder-matiging", bill, memorie.format(promise))
+    assert f"De toelichting noemt wel een uitweg («{promise.rstrip('.')}»), maar artikel 7 regelt die niet." in with_promise.explanation
+    assert any(a.document.text[a.span].startswith("Als daarvoor") for a in with_promise.annotations)
+    (without,) = of("sanctie-zonder-matiging", bill, memorie.format("Te veel betaalde bedragen komen terug."))
+    assert "noemt wel een uitweg" not in without.explanation
+
+
+@pytest.mark.parametrize(
+    ("passage", "name", "quote"),
+    [
+        ("Een huurder die goed is ingelicht, zal de opgave uit zichzelf op tijd doen.", "weten zou tot handelen leiden", None),
+        ("Een huurder die zijn toeslag wil houden, zal de opgave op tijd doen.", "wie wil, zou het vanzelf doen", None),
+    ],
+)
+def test_an_expectation_is_named_for_what_it_rests_on_and_quoted_whole(passage: str, name: str, quote: str | None) -> None:
+    bill = "Artikel 3\n1. De huurder doet jaarlijks opgave.\n2. Indien hij dat niet tijdig doet, vervalt zijn recht op de toeslag.\n"
+    memorie = f"Memorie van toelichting\n\nAlgemeen\n\n1. Inleiding\nDe toeslag helpt huurders. {passage}\n"
+    (finding,) = of("rationele-burger", bill, memorie)
+    assert finding.label == name
+    assert finding.quote == (quote or passage.rstrip("."))

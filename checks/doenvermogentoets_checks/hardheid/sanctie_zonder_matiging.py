@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets_checks.common import capital
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
 # the page's ground without what the Awb says of fines only
@@ -31,6 +33,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     for zaak in zaken.of_klas(dossier, Klas.SANCTIE):
         boete = GevolgSoort.BOETE in zaak.nadeel.soorten
+        promise = _promise(dossier, zaak)
         if boete and _height_only(dossier, zaak):
             continue
         light = (
@@ -49,14 +52,38 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=zeggen.effect(zaak)
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
-            + zeggen.toelichting_report(zaak)
+            + (_promised(zaak, promise) if promise is not None else zeggen.toelichting_report(zaak))
             + zwaarte.doubt_report(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             ground=None if boete else _GROUND,
-            annotations=zeggen.places(zaak, dossier),
+            annotations=(*zeggen.places(zaak, dossier, told=promise is None), *_passage(promise)),
             suggestions=_suggestions(zaak, dossier),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
+
+
+_promises: WeakKeyDictionary[DossierAnalysis, tuple[Hit, ...]] = WeakKeyDictionary()
+
+
+def _promise(dossier: DossierAnalysis, zaak: Zaak) -> Hit | None:
+    """The sentence of the toelichting that announces a way out of this effect, which the bill does not have."""
+    explanation = dossier.explanation
+    if explanation is None:
+        return None
+    if dossier not in _promises:
+        _promises[dossier] = tuple(hit for zin in explanation.zinnen for hit in missing_way_out(dossier, explanation, zin))
+    return next((hit for hit in _promises[dossier] if any(a.span.overlaps(zaak.span) for a in hit.annotations)), None)
+
+
+def _promised(zaak: Zaak, promise: Hit) -> str:
+    artikel = zaak.provision.unit.artikel
+    here = f"artikel {artikel.number}" if artikel is not None and artikel.number else "deze bepaling"
+    said = words(promise.document, promise.span, 160).rstrip(" .")
+    return f" De toelichting noemt wel een uitweg («{said}»), maar {here} regelt die niet."
+
+
+def _passage(promise: Hit | None) -> tuple[Annotation, ...]:
+    return () if promise is None else (Annotation(promise.document, promise.span, "deze uitweg staat niet in het ontwerp"),)
 
 
 _KAN_BOETE = re.compile(r"\b(?:kan|kunnen|bevoegd)\b[^.;]{0,160}\bboete\b", re.I)

@@ -35,6 +35,9 @@ _PARTICLE = re.compile(r",\s+(?:af|in|op|terug|aan|uit|stop)(?=[,.;:]|\s*$)")
 # A name that was cut in two where a long sentence is shortened: «Dienst | Toeslagen».
 _NAME = re.compile(r"(?:[A-Z]\S*\s+)+")
 _FINITE = re.compile(r"\b(?:wordt|worden|is|zijn|blijft|blijven|kan|kunnen|heeft|hebben|komt|komen)\b", re.I)
+# Behind a cause without a comma the main clause follows at once: «Bij te late aanvraag wordt …».
+_FINITE_MAIN = re.compile(r"\b(?:wordt|worden)\b", re.I)
+_SUBORDINATE = re.compile(r"\b(?:indien|als|wanneer|zodra|zolang|voor zover|tenzij|omdat|nadat|die|dat|wie|wat)\b[^.,;:]*\Z", re.I)
 _SUBJECT = re.compile(
     r"\s*(?:\d+[a-z]?\.\s+)?((?:De|Het|Een|Deze|Dit|Zijn|Haar|Geen)\s[^,.;:\n]{2,90}?)(?=,|\s(?:bedoeld|als bedoeld|genoemd|die|dat|wiens|"
     r"waarvan)\s)"
@@ -76,10 +79,27 @@ def effect(zaak: Zaak) -> str:
     return capital(_teksten("effect")[kind].format(wie=zaak.wie)) + "."
 
 
+# Where a clause ends; the comma in «artikel 5, eerste lid» ends none.
+_CLAUSE_END = re.compile(r",(?!\s(?:(?:eerste|laatste|\w+de) (?:lid|volzin)|aanhef|lid \d|onderde(?:el|len)|onder)\b)|[;:\n]|\.(?!\w)|\Z")
+
+
+def cause(zaak: Zaak) -> Span | None:
+    """The words of the cause to the end of their clause («niet is voldaan aan het eerste lid»), but never the effect itself."""
+    span = zaak.nadeel.aanleiding_span
+    if span is None:
+        return None
+    stop = zaak.nadeel.norm.span.end
+    end = _CLAUSE_END.search(zaak.provision.document.text.content, span.end, stop)
+    whole = Span(span.start, end.start() if end is not None else stop)
+    content, start = zaak.provision.document.text.content, zaak.nadeel.norm.span.start
+    crossed = _FINITE_MAIN.search(content, span.end, whole.end) and not _SUBORDINATE.search(content, start, span.start)
+    return span if whole.overlaps(zaak.span) or crossed else trimmed(zaak.provision.document, whole)
+
+
 def because(zaak: Zaak) -> str:
     """Why it happens, in the words of the text; empty if the text does not say so here."""
-    span = zaak.nadeel.aanleiding_span
-    return "" if span is None else f" Aanleiding: «{words(zaak.provision.document, span, 80)}»."
+    span = cause(zaak)
+    return "" if span is None else f" Aanleiding: «{words(zaak.provision.document, span, 120)}»."
 
 
 def search_report(zaak: Zaak, naar: str) -> str:
@@ -129,11 +149,11 @@ def in_sentence(orgaan: str) -> str:
     return orgaan[:1].lower() + orgaan[1:] if orgaan.startswith(("Het ", "De ", "Een ")) else orgaan
 
 
-def places(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
-    """The words of the cause, what softens it in part, and the place in the toelichting."""
+def places(zaak: Zaak, dossier: DossierAnalysis, *, told: bool = True) -> tuple[Annotation, ...]:
+    """The words of the cause, what softens it in part, and, if ``told``, the place in the toelichting."""
     document = zaak.provision.document
     out = []
-    span = zaak.nadeel.aanleiding_span
+    span = cause(zaak)
     if span is not None and not span.overlaps(zaak.span):
         out.append(Annotation(document, trimmed(document, span), "de aanleiding"))
     if zaak.clausule is not None and zaak.clausule.span is not None and zaak.clausule.provision is not None:
@@ -142,7 +162,7 @@ def places(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Annotation, ...]:
         if uitweg.span is not None and uitweg.provision is not None:
             place = trimmed(document, uitweg.span)
             out.append(Annotation(document, place, f"{uitweg.soort.value}: verzacht, maar neemt het gevolg niet weg"))
-    if zaak.explained is not None and zaak.explained.place is not None and dossier.explanation is not None:
+    if told and zaak.explained is not None and zaak.explained.place is not None and dossier.explanation is not None:
         place = trimmed(dossier.explanation.document, zaak.explained.place)
         if len(place):
             out.append(Annotation(dossier.explanation.document, place, "wat de toelichting erover zegt"))
