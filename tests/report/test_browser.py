@@ -66,6 +66,7 @@ def seen(sample: Report, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
+    found["pdf"] = folder / "rapport.pdf"
     return found
 
 
@@ -158,6 +159,23 @@ def test_small_screen_paper_and_no_script(seen: dict[str, Any], sample: Report) 
     assert seen["overflow"] == 0
     assert seen["onPaper"] == {"nav": "none", "#bewaarbalk": "none", "#filter": "none", "main": "block"}
     assert seen["withoutScript"] == {"visible": len(sample.findings), "filter": False}
+
+
+def test_what_goes_on_beyond_a_small_screen_says_so(seen: dict[str, Any]) -> None:
+    """A table that is cut off without a sign reads as if that is all there is."""
+    boxes = seen["sideways"]
+    assert any(box["overflows"] for box in boxes)
+    assert [box["hint"] for box in boxes] == [box["overflows"] for box in boxes]
+    assert all(box["focusable"] for box in boxes)
+    assert seen["hintsKept"] == 0, "a saved report gets its hints where it is opened"
+    assert seen["words"] == ["auto break-word normal"]
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(seen: dict[str, Any]) -> None:
+    done = subprocess.run([program("pdftotext"), "-layout", str(seen["pdf"]), "-"], capture_output=True, text=True, check=True)
+    feet = [" ".join(page.splitlines()[-1].split()) for page in (p.rstrip() for p in done.stdout.split("\f")) if page]
+    assert len(feet) > 20
+    assert not set(feet) & set(seen["paperHeadings"])
 
 
 @pytest.mark.libreoffice

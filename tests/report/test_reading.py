@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from doenvermogentoets import catalogue
-from doenvermogentoets.report import Report
+from doenvermogentoets.report import Report, as_bytes
 from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.dutch import days
 from doenvermogentoets.report.model import Action, Burden, Power
-from doenvermogentoets.report.view import View, acts, decision, kind, timing, way_out
+from doenvermogentoets.report.view import View, acts, decision, kind, number, score, timing, way_out
 
 SAMPLE = Path(__file__).parents[2] / "voorbeeld"
 Draft = Callable[..., Report]
@@ -395,6 +395,18 @@ def test_an_act_is_called_by_the_verb_of_the_text(draft: Draft, text: str, said:
 def test_a_condition_is_shown_with_what_comes_after_its_verb(draft: Draft, text: str, condition: str) -> None:
     report = draft(f"{HEAD}Artikel 2\n1. De huurder geeft de meterstand door aan het college.\n2. {text}\n")
     assert powers(report)["artikel 2, tweede lid"].conditions == (condition,)
+
+
+def test_figures_have_one_decimal_and_a_list_of_terms_has_no_score(sample: Report) -> None:
+    assert [number(v) for v in (82.9, 77.0, 1114.0, None)] == ["82,9", "77,0", "1 114,0", ""]
+    parts = {p.place: p for p in sample.language.parts}
+    terms = parts["artikel 1"]
+    assert (terms.listing, terms.percentile) == (True, None)
+    assert [score(terms, v) for v in (terms.flesch_douma, terms.brouwer, terms.lint)] == ["–", "–", "–"]
+    assert not parts["artikel 3"].listing
+    shown = as_bytes(sample, ".md").decode("utf-8")
+    assert "| -" not in "".join(line for line in shown.splitlines() if line.startswith("| artikel "))
+    assert "lijst met begrippen" in sample.language.note
 
 
 def test_sentences_of_the_toelichting_keep_their_order(sample: Report) -> None:

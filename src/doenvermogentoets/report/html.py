@@ -61,6 +61,7 @@ def names(report: Report) -> dict[str, Any]:
         "capital": view.capital,
         "date": view.date,
         "number": view.number,
+        "score": view.score,
         "row_name": view.row_name,
         "severities": view.SEVERITIES,
         "marks": view.MARKS,

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from doenvermogentoets import wordlists
-from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.document import DocumentKind, UnitKind
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
+from doenvermogentoets.document import DocumentKind, Unit, UnitKind
 from doenvermogentoets.language import readability
 from doenvermogentoets.language.lint import pieces
 from doenvermogentoets.language.model import Sentence
@@ -64,7 +64,8 @@ def language(places: Places, dossier: DossierAnalysis, findings: Findings) -> La
             name = label(artikel) if artikel is not None else part.label
             if part.unit is not None and side == "toelichting" and part.unit.number and not part.label.startswith(part.unit.number):
                 name = f"{part.unit.number} {part.label}"
-            parts.append(_row(side, name or "begin", part.depth - first, part.figures, quantiles))
+            only_terms = side == "ontwerp" and part.unit is not None and _only_terms(dossier.bill, part.unit)
+            parts.append(_row(side, name or "begin", part.depth - first, part.figures, () if only_terms else quantiles, listing=only_terms))
     return Language(
         documents=tuple(documents),
         parts=tuple(parts),
@@ -74,7 +75,15 @@ def language(places: Places, dossier: DossierAnalysis, findings: Findings) -> La
     )
 
 
-def _row(side: Side, place: str, depth: int, figures: readability.Figures, quantiles: Sequence[float] = ()) -> Reading:
+def _only_terms(bill: Analysis, unit: Unit) -> bool:
+    """Whether a part holds nothing but a list of terms with what they stand for."""
+    norms = [n for p in bill.provisions if unit in (p.unit, *p.unit.ancestors()) for n in p.norms]
+    return bool(norms) and all(n.soort is Soort.DEFINITIE for n in norms)
+
+
+def _row(
+    side: Side, place: str, depth: int, figures: readability.Figures, quantiles: Sequence[float] = (), *, listing: bool = False
+) -> Reading:
     lint = figures.lint if figures.enough else None
     return Reading(
         document=side,
@@ -88,6 +97,7 @@ def _row(side: Side, place: str, depth: int, figures: readability.Figures, quant
         brouwer=round(figures.brouwer, 1),
         lint=round(lint.score, 1) if lint is not None else None,
         percentile=percentile(quantiles, figures.words_per_sentence) if quantiles else None,
+        listing=listing,
     )
 
 

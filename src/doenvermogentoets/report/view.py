@@ -68,8 +68,13 @@ def precision(finding: ReportFinding) -> str:
 
 
 def number(value: float | None) -> str:
-    """A number the Dutch way: «27,9»."""
-    return "" if value is None else f"{value:,.1f}".replace(",", " ").replace(".", ",").removesuffix(",0")
+    """A number the Dutch way, always with one decimal, so that a column can be compared: «27,9», «52,0»."""
+    return "" if value is None else f"{value:,.1f}".replace(",", " ").replace(".", ",")
+
+
+def score(reading: Reading, value: float | None) -> str:
+    """A score of a part; a dash where the formula says nothing: for a list of terms, and below its scale."""
+    return "–" if value is None or value < 0 or reading.listing else number(value)
 
 
 def where(quote: Quote) -> str:

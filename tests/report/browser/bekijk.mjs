@@ -146,6 +146,7 @@ seen.savedHtml = await save(page, "#bewaar-html");
 seen.savedJson = await save(page, "#bewaar-json");
 seen.saved = await page.textContent("#bewaarstand");
 const again = await open(seen.savedHtml);
+seen.hintsKept = (readFileSync(seen.savedHtml, "utf-8").match(/class="schuif"/g) ?? []).length;
 seen.kept = [await again.inputValue("#oordeel-D4"), await again.inputValue("#opmerking-D4")];
 seen.keptVisible = await visible(again);
 await again.selectOption("#f-thema", { index: 1 });
@@ -158,7 +159,18 @@ const narrow = await open(report, { viewport: { width: 360, height: 740 } });
 await check(narrow, "narrow");
 seen.overflow = await narrow.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+// what goes on beyond the edge says so, can be reached with the keyboard, and no word is cut without a hyphen by a rule of ours
+seen.sideways = await narrow.locator(".tabel").evaluateAll((boxes) => boxes.map((box) => ({
+  overflows: box.scrollWidth > box.clientWidth + 1,
+  hint: [...box.children].some((e) => e.className === "schuif" && e.getClientRects().length > 0),
+  focusable: box.tabIndex === 0,
+})));
+seen.words = await narrow.evaluate(() => [...new Set([...document.querySelectorAll("main, main *")].map((e) => {
+  const { hyphens, overflowWrap, wordBreak } = getComputedStyle(e);
+  return `${hyphens} ${overflowWrap} ${wordBreak}`;
+}))]);
 const paper = await open(report);
+seen.paperHeadings = await paper.locator("h2, h3, h4").evaluateAll((heads) => heads.map((h) => h.textContent.replace(/\s+/g, " ").trim()));
 await paper.emulateMedia({ media: "print" });
 seen.onPaper = await paper.evaluate(() => Object.fromEntries(["nav", "#bewaarbalk", "#filter", "main"].map((s) => [s, getComputedStyle(document.querySelector(s)).display])));
 await paper.pdf({ path: join(folder, "rapport.pdf"), preferCSSPageSize: true });

@@ -15,6 +15,7 @@ class Reading(Model):
     Attributes:
         depth: 0 for an outermost part.
         longest: words of the longest sentence; an aanhef and each onderdeel count as sentences.
+        listing: the part only holds a list of terms with what they stand for; scores for prose say nothing of it.
         lint: an estimate of LiNT-II; ``None`` for a part that is too short.
         percentile: the share (0 to 99) of artikelen in real texts with fewer words per sentence; ``None`` for what is no artikel.
     """
@@ -30,6 +31,7 @@ class Reading(Model):
     brouwer: float
     lint: float | None = None
     percentile: int | None = None
+    listing: bool = False
 
 
 class HardSentence(Model):

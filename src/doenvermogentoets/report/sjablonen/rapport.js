@@ -72,6 +72,16 @@
   // «<» is written as an escape, so that no remark can end the element it stands in
   const json = (value) => JSON.stringify(value).replace(/</g, "\\u003c");
   const name = () => (location.pathname.split("/").pop() || "rapport.html").replace(/\.html?$/i, "") || "rapport";
+  // where a table or drawing goes on beyond the edge, words say so; what fits says nothing
+  for (const box of document.querySelectorAll(".tabel")) {
+    const hint = document.createElement("p");
+    hint.className = "schuif";
+    hint.hidden = true;
+    hint.setAttribute("aria-hidden", "true"); // a screen reader reads all of it, wherever it has been moved to
+    hint.textContent = "Schuif opzij voor de rest →";
+    box.prepend(hint);
+    new ResizeObserver(() => { hint.hidden = box.scrollWidth <= box.clientWidth + 1; }).observe(box);
+  }
   const download = (content, type, suffix) => {
     const link = document.createElement("a");
     const url = URL.createObjectURL(new Blob([content], { type }));
@@ -91,6 +101,7 @@
     for (const select of copy.querySelectorAll("select[data-key]")) {
       for (const option of select.options) option.toggleAttribute("selected", option.value === values.get(select.id) && option.value !== "");
     }
+    for (const hint of copy.querySelectorAll(".schuif")) hint.remove();
     for (const hidden of copy.querySelectorAll(".bevinding[hidden]")) hidden.removeAttribute("hidden");
     for (const only of copy.querySelectorAll("#filter,#bewaarbalk")) only.setAttribute("hidden", "");
     download(`<!DOCTYPE html>\n${copy.outerHTML}\n`, "text/html;charset=utf-8", ".html");

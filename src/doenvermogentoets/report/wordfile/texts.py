@@ -7,7 +7,7 @@ from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Block
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import STANDING_MARKS, concerned, missing, number, said, where
+from doenvermogentoets.report.view import STANDING_MARKS, concerned, missing, number, said, score, where
 from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces
 
 
@@ -58,9 +58,9 @@ def limits(w: Pieces) -> None:
                             number(r.words_per_sentence),
                             str(r.longest),
                             "–" if r.percentile is None else str(r.percentile),
-                            number(r.flesch_douma),
-                            number(r.brouwer),
-                            number(r.lint) or "–",
+                            score(r, r.flesch_douma),
+                            score(r, r.brouwer),
+                            score(r, r.lint),
                         )
                     ),
                 ]
