@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from importlib.metadata import entry_points
 from pathlib import Path
 
+import docx
 import pytest
 
 from doenvermogentoets import __version__, catalogue, config, engine, readers, structure
@@ -189,6 +190,9 @@ def test_sample_in_word_is_made_from_the_text(tmp_path: Path) -> None:
         assert (copy / f"{name}.docx").read_bytes() != b""
         assert made.text.content == kept.text.content
         assert [p.label for p in made.paragraphs] == [p.label for p in kept.paragraphs]
+        for path in (copy / f"{name}.docx", SAMPLE / f"{name}.docx"):
+            page = docx.Document(str(path)).sections[0]
+            assert (round(page.page_width.cm, 1), round(page.page_height.cm, 1)) == (21.0, 29.7), "A4, as every ministry prints"
 
 
 def test_sample_has_enough_articles() -> None:

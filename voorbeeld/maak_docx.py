@@ -189,6 +189,7 @@ def set_up_styles(document: WordDocument) -> None:
         style.set(qn("w:val"), "nl-NL")
     for name, size in (("Title", 14), ("Heading 1", 13), ("Heading 2", 11), ("Heading 3", 10)):
         document.styles[name].font.size = Pt(size)
+    document.sections[0].page_width, document.sections[0].page_height = Cm(21), Cm(29.7)  # A4; python-docx starts from US Letter
     document.sections[0].left_margin = document.sections[0].right_margin = Cm(3)
     properties = document.core_properties
     properties.author = properties.last_modified_by = "Doenvermogentoets"
