@@ -47,9 +47,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "een afweging voorschrijven",
-                    insertion=f"Daarbij betrekt {zeggen.in_sentence(orgaan)} de ernst van het verzuim, de mate waarin het "
-                    f"{zaak.wie} kan worden "
-                    "verweten en de gevolgen van de intrekking.",
+                    insertion=f"Bij de toepassing van {zeggen.hier(zaak)} betrekt {zeggen.in_sentence(orgaan)} de ernst van het "
+                    f"verzuim, de mate waarin het {zaak.wie} kan worden verweten en de gevolgen van de intrekking.",
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
             ),

@@ -15,7 +15,7 @@ from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
-from doenvermogentoets_checks.common import Phrases, capital, phrases, table, trimmed, words
+from doenvermogentoets_checks.common import Phrases, aangehaald, capital, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid import zeggen
 from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 
@@ -66,7 +66,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explained = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
             if explained is not None and explained.sufficient:
                 continue
-            orgaan = zeggen.organ(provision, bill)
+            orgaan, hier = zeggen.organ(provision, bill), aangehaald(provision.unit, provision.unit)
             span = _power(provision, norm, trimmed(document, place))
             yield Hit(
                 document=document,
@@ -81,7 +81,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 suggestions=(
                     Suggestion(
                         "de gronden noemen (Ar 2.14)",
-                        insertion=f"{capital(orgaan)} kan dit slechts indien: a. [grond]; b. [grond].",
+                        insertion=f"{capital(orgaan)} past {hier} slechts toe indien: a. [grond]; b. [grond].",
                     ),
                     Suggestion(
                         "het belang noemen waarvoor de bevoegdheid mag worden gebruikt",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
-from doenvermogentoets_checks.common import phrases, trimmed, words
+from doenvermogentoets_checks.common import aangehaald, capital, phrases, trimmed, words
 from doenvermogentoets_checks.hardheid.clausules import individual
 
 
@@ -26,6 +26,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if found is None:
             continue
         place = trimmed(document, found)
+        place_of_clause = aangehaald(clausule.provision.unit, clausule.provision.unit)
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
@@ -39,7 +40,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             suggestions=(
                 Suggestion(
                     "de clausule beperken tot gevallen waarin anderen geen nadeel hebben",
-                    insertion="voor zover belangen van derden daardoor niet worden geschaad",
+                    insertion=f"{capital(place_of_clause)} wordt niet toegepast voor zover belangen van derden daardoor worden geschaad.",
                 ),
                 Suggestion("in plaats van de clausule de voorzienbare gevallen zelf regelen"),
             ),

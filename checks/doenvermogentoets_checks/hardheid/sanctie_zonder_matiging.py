@@ -119,8 +119,8 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
         out.append(
             Suggestion(
                 "afstemmen op ernst, verwijt en omstandigheden (vergelijk Awb 5:46, tweede lid)",
-                insertion=f"Daarbij wordt rekening gehouden met de ernst van de gedraging, de mate waarin zij {zaak.wie} "
-                "kan worden verweten en de "
+                insertion=f"Bij de toepassing van {zeggen.hier(zaak)} wordt rekening gehouden met de ernst van de gedraging, "
+                f"de mate waarin zij {zaak.wie} kan worden verweten en de "
                 "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
             )
         )
