@@ -131,6 +131,8 @@ def test_annotate_only_sends_to_check_what_check_can_read(program: Program, draf
     [
         (("check",), "wett.txt", "Bedoelde u «wet.txt»?"),
         (("check",), "wet.docx", "Bedoelde u «wet.txt»?"),
+        (("check",), "toelichtnig.md", "Bedoelde u «toelichting.md»?"),
+        (("check",), "toelichtnig.txt", "Bedoelde u «toelichting.txt»?"),
         (("check", "wet.txt", "--toelichting"), "toelichtnig.txt", "Bedoelde u «toelichting.txt»?"),
         (("report", "-o", "uit.html"), "onder/regelnig.md", f"Bedoelde u «{Path('onder/regeling.md')}»?"),
         (("settings",), "onderr", "Bedoelde u «onder»?"),
@@ -138,7 +140,8 @@ def test_annotate_only_sends_to_check_what_check_can_read(program: Program, draf
     ],
 )
 def test_a_slip_in_a_name_is_told(program: Program, draft: Path, tmp_path: Path, command: tuple[str, ...], name: str, words: str) -> None:
-    (tmp_path / "toelichting.txt").touch()
+    for suffix in (".docx", ".md", ".txt"):
+        (tmp_path / f"toelichting{suffix}").touch()
     (tmp_path / "onder").mkdir()
     (tmp_path / "onder" / "regeling.md").touch()
     refused(program(*command, name), f"{Path(name)} bestaat niet", words)

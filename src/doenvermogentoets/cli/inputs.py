@@ -239,7 +239,8 @@ def near_name(path: Path) -> str:
         beside = [p.name for p in path.parent.iterdir() if p.is_dir() or p.suffix.lower() in SUFFIXES | WORD_SUFFIXES]
     except (OSError, ValueError):
         beside = []
-    by_stem = {Path(name).stem: name for name in sorted(beside, reverse=True)}
+    # of names that differ in their ending only, the one that ends as was written
+    by_stem = {Path(name).stem: name for name in sorted(beside, key=lambda name: (Path(name).suffix.lower() == path.suffix.lower(), name))}
     same = [by_stem[stem] for stem in get_close_matches(path.stem, by_stem, n=1, cutoff=_NEAR)]
     return f"Bedoelde u «{path.with_name(same[0])}»?" if same else "Kijk of de naam en de map kloppen."
 
