@@ -109,6 +109,35 @@ def test_a_file_that_may_not_be_read_is_told_in_dutch(
     assert not (tmp_path / "uit.html").exists()
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("settings", "dicht/wet.txt"),
+        ("check", "wet.txt", "-o", "dicht/uit.txt"),
+        ("report", "wet.txt", "-o", "dicht/uit.html"),
+        ("report", "wet.txt", "-o", "dicht/uit"),
+        ("baseline", "write", "wet.txt", "--baseline", "dicht/b.json"),
+        ("annotate", "dicht/wet.docx"),
+    ],
+)
+def test_a_folder_that_may_not_be_looked_into_is_no_fault_of_the_program(
+    program: Program, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    (tmp_path / "dicht").mkdir()
+    stat = Path.stat
+
+    def refuse(path: Path, *more: Any, **named: Any) -> Any:
+        if path.parent.name == "dicht":
+            raise PermissionError(13, "Permission denied", str(path))
+        return stat(path, *more, **named)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    monkeypatch.setattr(Path, "exists", lambda path: bool(refuse(path)) if path.parent.name == "dicht" else os.path.lexists(path))
+    result = program(*command)
+    refused(result, "dicht")
+    assert "fout van ons" not in result.err
+
+
 @pytest.mark.parametrize("arguments", [("--debug",), ("check",), ("check", "--weg"), ("check", "--jobs"), ("check", "--isolated=ja", "x")])
 def test_click_speaks_dutch(program: Program, arguments: tuple[str, ...]) -> None:
     result = program(*arguments)

@@ -16,7 +16,7 @@ import click
 
 from doenvermogentoets import __version__
 from doenvermogentoets.cli.dutch import LazyGroup, usage_message
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause
 
 EXIT_FINDINGS = 1
 EXIT_ERROR = 2
@@ -91,6 +91,15 @@ def run(arguments: list[str]) -> int:
         # what is still buffered would raise again when the interpreter flushes at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return EXIT_PIPE
+    except PermissionError as error:  # a folder that may not be looked into, wherever a path into it was named
+        if error.filename is None and "--debug" in arguments:
+            raise
+        what = (
+            f"{os.fsdecode(error.filename)} kan niet worden gebruikt"
+            if error.filename is not None
+            else "Een bestand kan niet worden gebruikt"
+        )
+        return _complain(f"{what}: {cause(error)}.", "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek.")
     except Exception as error:  # the last net: a user sees what happened in Dutch, never a traceback
         if "--debug" in arguments:
             raise
