@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest import mock
 
+import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.norms import lezing
@@ -20,15 +19,25 @@ Norms = Callable[[str], tuple[Norm, ...]]
 ZENDT = "De griffier zendt de ouder binnen drie weken een afschrift."
 
 
+def gewichten(**signs: dict[str, int]) -> lezing.Gewichten:
+    """Weights without hidden units: of each sign a few outcomes, in hundredths; «grens» is what every clause starts with."""
+    rows = [[own.get(name, 0) for name in lezing.UITKOMSTEN] for own in signs.values()]
+    ground = [signs.get("grens", {}).get(name, 0) / 100 for name in lezing.UITKOMSTEN]
+    number = len(lezing.UITKOMSTEN)
+    matrix = np.array(rows, dtype=np.int64).reshape(len(rows), number)
+    return lezing.Gewichten(
+        {sign: at for at, sign in enumerate(signs)}, matrix, np.full(number, 0.01), np.array(ground), np.zeros((0, number))
+    )
+
+
 @pytest.fixture
 def weighs() -> Iterator[Callable[..., None]]:
-    """Sets the weights: of each sign a few outcomes, in hundredths; of the rest the rules are followed."""
-    patch = mock.patch.object(lezing, "_weights")
+    """Sets the weights; of what has none the rules are followed."""
+    patch = mock.patch.object(lezing, "_gewichten")
     weights = patch.start()
 
     def set_to(**signs: dict[str, int]) -> None:
-        lines = {sign: " ".join(str(own.get(name, 0)) for name in lezing.UITKOMSTEN) for sign, own in signs.items()}
-        weights.return_value = lezing._Weights(lines)
+        weights.return_value = gewichten(**signs)
         lezing._of_headings.cache_clear()
 
     set_to()
@@ -125,25 +134,33 @@ def test_what_stands_above_a_provision_is_weighed(analyse: Callable[..., Analysi
     assert kinds(analyse(ZENDT, title="Huurbesluit").provisions[0].norms) == [Soort.PLICHT]
 
 
-_OWN = st.lists(st.integers(-2_000, 2_000), min_size=len(lezing.UITKOMSTEN), max_size=len(lezing.UITKOMSTEN))
+def test_signs_add_up_and_unknown_ones_add_nothing() -> None:
+    weights = gewichten(een={"plicht": 40, "slot": -7}, twee={"plicht": 2})
+    column = {name: at for at, name in enumerate(lezing.UITKOMSTEN)}
+    found = weights.som(["een", "twee", "een teken dat niemand kent"])
+    assert (found[column["plicht"]], found[column["slot"]], found.sum()) == (42, -7, 35)
+    assert weights.som([]).tolist() == [0] * len(lezing.UITKOMSTEN)
 
 
-@settings(deadline=None)
-@given(st.lists(_OWN, max_size=8))
-def test_packed_weights_add_up_like_loose_ones(rows: list[list[int]]) -> None:
-    lines = {f"teken{i}": " ".join(map(str, row)) for i, row in enumerate(rows)}
-    with mock.patch.object(lezing, "_weights", return_value=lezing._Weights(lines)):
-        found = lezing.som({*lines, "een teken dat niemand kent"})
-    assert found.apart() == ([sum(column) for column in zip(*rows, strict=True)] or [0] * len(lezing.UITKOMSTEN))
+def test_a_hidden_unit_counts_only_when_it_is_awake() -> None:
+    number = len(lezing.UITKOMSTEN)
+    only_hidden = np.eye(1, number + 1, number)  # one sign, that adds 1 to the one hidden unit
+    awake, asleep = (
+        lezing.Gewichten({"teken": 0}, sign * only_hidden, np.ones(number + 1), np.zeros(number + 1), np.full((1, number), 2.0))
+        for sign in (1, -1)
+    )
+    assert awake.kansen(np.array([awake.som(["teken"])]))[0, 0] == pytest.approx(1 / (1 + np.exp(-2)))
+    assert asleep.kansen(np.array([asleep.som(["teken"])]))[0, 0] == pytest.approx(0.5)
 
 
 def test_the_weights_are_those_of_the_outcomes() -> None:
-    lines = Path(lezing.__file__).with_name("wegingen_lezing.tsv").read_text(encoding="utf-8").splitlines()
-    rows = dict(line.split("\t") for line in lines if not line.startswith("#"))
-    assert len(rows) == len(lines) - sum(line.startswith("#") for line in lines)
-    assert "grens" in rows
-    assert {len(list(map(int, weights.split()))) for weights in rows.values()} == {len(lezing.UITKOMSTEN)}
-    assert max(abs(int(w)) for weights in rows.values() for w in weights.split()) < lezing._ZERO
+    kept = lezing._gewichten()
+    hidden = len(kept.hidden)
+    assert kept.matrix.dtype == np.int8
+    assert kept.matrix.shape == (len(kept.rows), len(lezing.UITKOMSTEN) + hidden)
+    assert kept.scale.shape == kept.ground.shape == (len(lezing.UITKOMSTEN) + hidden,)
+    assert kept.hidden.shape == (hidden, len(lezing.UITKOMSTEN))
+    assert {"R=plicht", "v=zenden"} <= kept.rows.keys()
 
 
 def test_what_is_counted_was_not_learned_from() -> None:

@@ -13,8 +13,8 @@ from pathlib import Path
 from doenvermogentoets import __version__
 from doenvermogentoets.catalogue import ENTRY_POINT_GROUP
 
-_BUILT_ON = ("spacy", "lxml", "python-docx")
-"""Packages whose behaviour shows in findings: tokens, XML, Word files."""
+_BUILT_ON = ("spacy", "lxml", "python-docx", "numpy")
+"""Packages whose behaviour shows in findings: tokens, XML, Word files, sums of weights."""
 _LEFT_OUT = {"__pycache__"}
 
 

@@ -2,20 +2,24 @@
 
 The rules know the words they were made on; on a law that nobody had seen they name the kinds of norm of a provision rightly in six of ten.
 Here every clause is weighed once more, by its words, its verb, its subject, the headings above it and by what the rules said of it. The
-weights (``wegingen_lezing.tsv``) are fitted on some twenty thousand annotated provisions of 1,500 regulations
-(``tests/norms/fit_lezing.py``), a logistic regression for each thing that is said of a provision. A provision says something if one of its
-clauses does (a noisy or), so that provisions with several clauses teach as well.
+weights (``wegingen_lezing.npz``) are fitted on some thirty-five thousand annotated provisions of 1,540 regulations
+(``tests/norms/fit_lezing.py``): what is said of a provision follows from its signs directly and through one hidden layer, which lets the
+outcomes learn from each other. A provision says something if one of its clauses does (a noisy or), so that provisions with several clauses
+teach as well.
 
 What is overruled is made again by the rules, as a norm of the other kind: words, limits, effects and ways out come from the text only.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from doenvermogentoets.norms import tekens_lezing
 from doenvermogentoets.norms.actors import Actor
@@ -29,7 +33,6 @@ UITKOMSTEN: tuple[str, ...] = (
     *(soort.value for soort in SOORTEN),
     *("burger", "overheid", "gebonden", "discretionair", "belastend", "doenlast", "termijn", "streng"),
 )
-SCALE = 100  # the weights are kept as whole hundredths
 _DROPS, _ADDS = 0.3, 0.65  # chosen on the provisions marked «oordeel»; at 0.5 single sentences change without need
 _ADDS_CLAUSE = 0.4  # many clauses that each say it hardly, say nothing together
 _DROPS_LIMIT = 0.1  # words that set a limit are plain: who must keep it has to be very unlikely to be a citizen
@@ -71,61 +74,50 @@ class Kansen:
         return max(range(len(self.zinnen)), key=lambda i: self.zinnen[i][column])
 
 
-# The weights of a sign are kept as one whole number with a field of _BITS for each outcome: a hundred signs are then one sum.
-_BITS = 32
-_FIELD = (1 << _BITS) - 1
-_ZERO = 1 << 14  # added to each weight, so that no field is negative; a sum of 2**17 signs still fits its field
+Array = npt.NDArray[Any]
 
 
-class _Weights(dict[str, int]):
-    """The weights of the signs that have one, read from their line when they are first asked for."""
+@dataclass(frozen=True, eq=False)
+class Gewichten:
+    """What is fitted: a network with one hidden layer, whose signs also count for the outcomes directly.
 
-    def __init__(self, lines: dict[str, str]) -> None:
-        super().__init__()
-        self.lines = lines
+    Attributes:
+        rows: for each sign its row in ``matrix``.
+        matrix: signs by outcomes and then hidden units, whole numbers in units of ``scale``.
+        scale: log-odds, or what a hidden unit adds up, for a step in each column.
+        ground: what every clause starts with, per column.
+        hidden: hidden units by outcomes.
+    """
 
-    def __missing__(self, sign: str) -> int:
-        found = sum((int(w) + _ZERO) << (_BITS * i) for i, w in enumerate(self.lines[sign].split()))
-        self[sign] = found
+    rows: Mapping[str, int]
+    matrix: Array
+    scale: Array
+    ground: Array
+    hidden: Array
+
+    def som(self, signs: Iterable[str]) -> Array:
+        """What signs add up to in each column, in steps; what is not known adds nothing."""
+        found: Array = self.matrix[[at for sign in signs if (at := self.rows.get(sign)) is not None]].sum(axis=0, dtype=np.int64)
         return found
+
+    def kansen(self, sums: Array) -> Array:
+        """The chance of each outcome (clauses by outcomes), given what the signs of each clause add up to."""
+        total = sums * self.scale + self.ground
+        direct = total[:, : len(UITKOMSTEN)] + np.maximum(total[:, len(UITKOMSTEN) :], 0.0) @ self.hidden
+        chances: Array = 1 / (1 + np.exp(-np.clip(direct, -30.0, 30.0)))
+        return chances
 
 
 @lru_cache(maxsize=1)
-def _weights() -> _Weights:
-    text = files("doenvermogentoets.norms").joinpath("wegingen_lezing.tsv").read_text(encoding="utf-8")
-    pairs = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return _Weights({name: weights for name, _, weights in pairs})
-
-
-@dataclass(frozen=True, slots=True)
-class Som:
-    """What signs weigh together, packed, and how many of them have a weight."""
-
-    packed: int
-    number: int
-
-    def __add__(self, other: Som) -> Som:
-        return Som(self.packed + other.packed, self.number + other.number)
-
-    def apart(self) -> list[int]:
-        """The sum for each outcome, in hundredths."""
-        nothing, packed = _ZERO * self.number, self.packed
-        return [((packed >> shift) & _FIELD) - nothing for shift in _SHIFTS]
-
-
-_SHIFTS = range(0, _BITS * len(UITKOMSTEN), _BITS)
-
-
-def som(signs: Set[str]) -> Som:
-    """What signs weigh together; what is not known weighs nothing."""
-    weights = _weights()
-    known = weights.lines.keys() & signs
-    return Som(sum(map(weights.__getitem__, known)), len(known))
+def _gewichten() -> Gewichten:
+    with files("doenvermogentoets.norms").joinpath("wegingen_lezing.npz").open("rb") as handle, np.load(handle) as kept:
+        names = kept["signs"].tobytes().decode("utf-8").split("\n")
+        return Gewichten({name: at for at, name in enumerate(names)}, kept["matrix"], kept["scale"], kept["ground"], kept["hidden"])
 
 
 @lru_cache(maxsize=32)
-def _of_headings(title: str, heading: str, above: tuple[str, ...]) -> Som:
-    return som({"grens", *tekens_lezing.of_headings(title, heading, above)})
+def _of_headings(title: str, heading: str, above: tuple[str, ...]) -> Array:
+    return _gewichten().som(tekens_lezing.of_headings(title, heading, above))
 
 
 def weigh(clauses: Sequence[Gelezen], norms: Sequence[Norm], own: Sequence[Sequence[Norm]], place: tekens_lezing.Plaats) -> Kansen:
@@ -137,15 +129,13 @@ def weigh(clauses: Sequence[Gelezen], norms: Sequence[Norm], own: Sequence[Seque
         own: for each clause those that it holds.
         place: where it stands.
     """
-    around = _of_headings(place.title, place.heading, place.above) + som(
-        tekens_lezing.of_unit([c.facts for c in clauses], [c.clause for c in clauses], norms, place)
-    )
-    chances = []
-    for at, clause in enumerate(clauses):
-        total = around + som(tekens_lezing.of_clause(clause.facts, clause.clause, clause.actor, clause.door, own[at], at))
-        chances.append(tuple(1 / (1 + math.exp(-max(-30.0, min(30.0, t / SCALE)))) for t in total.apart()))
-    none = [math.prod(1 - chance[i] for chance in chances) for i in range(len(UITKOMSTEN))]
-    return Kansen({name: 1 - p for name, p in zip(UITKOMSTEN, none, strict=True)}, tuple(chances))
+    weights = _gewichten()
+    unit = tekens_lezing.of_unit([c.facts for c in clauses], [c.clause for c in clauses], norms, place)
+    around = _of_headings(place.title, place.heading, place.above) + weights.som(unit)
+    sums = [around + weights.som(tekens_lezing.of_clause(c.facts, c.clause, c.actor, c.door, own[at], at)) for at, c in enumerate(clauses)]
+    chances = weights.kansen(np.array(sums))
+    of_lid = 1 - np.prod(1 - chances, axis=0)
+    return Kansen(dict(zip(UITKOMSTEN, of_lid.tolist(), strict=True)), tuple(map(tuple, chances.tolist())))
 
 
 # What an authority must do reaches a citizen or stays within government: no clause does both.
