@@ -9,6 +9,7 @@ from importlib.resources import files
 from doenvermogentoets.catalogue import CheckEntry
 
 THEMES = ("termijnen", "hardheid", "bevoegdheid", "doenvermogen", "taal", "toelichting")
+_ABOUT_PEOPLE = THEMES[:4]
 
 
 def catalogue() -> Iterator[CheckEntry]:
@@ -16,6 +17,7 @@ def catalogue() -> Iterator[CheckEntry]:
     for theme in THEMES:
         package = f"{__name__}.{theme}"
         folder = files(package)
+        weigh = f"{__name__}.gelezen:weigh" if theme in _ABOUT_PEOPLE else ""
         names: tuple[str, ...] = import_module(package).CHECKS
         for name in names:
-            yield CheckEntry(theme, folder / f"{name}.md", f"{package}.{name.replace('-', '_')}:find")
+            yield CheckEntry(theme, folder / f"{name}.md", f"{package}.{name.replace('-', '_')}:find", weigh)

@@ -125,7 +125,7 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return Onzeker(Twijfel.WIE)
     if (inside := _in_service(analysis, provision, zin)) is not None:
         return inside
-    people, bodies = _weights(dossier)
+    people, bodies = mensen_en_lichamen(dossier)
     clearly = people > 0 and people >= _CLEARLY * bodies
     body = _phrases("overheden").first(document, zin)
     if body is not None:
@@ -238,7 +238,7 @@ def _subsidy(dossier: DossierAnalysis) -> bool:
     small, title = dossier.bill.document.text.small, dossier.bill.document.title
     if _OF_GOVERNMENTS.search(title) is not None or ("uitkering" in title.lower() and _PAID_OUT.search(small) is not None):
         return _TO_PEOPLE.search(small) is None
-    people, bodies = _weights(dossier)
+    people, bodies = mensen_en_lichamen(dossier)
     return _TO_PEOPLE.search(small) is None and people < 2 * _CLEARLY * max(bodies, 1)
 
 
@@ -292,6 +292,11 @@ def iets_persoonlijks(document: Document, zin: Span) -> bool:
 def noemt_mens(provision: Provision, zin: Span) -> bool:
     """Whether the sentence itself names a person («de kiezer»)."""
     return _person(provision.document, zin) is not None
+
+
+def noemt_lichaam(analysis: Analysis, provision: Provision, zin: Span) -> bool:
+    """Whether the sentence names a body that acts or is hit."""
+    return _body(analysis, provision, zin) is not None
 
 
 def _addressed(provision: Provision, zin: Span, body: Span) -> bool:
@@ -354,7 +359,7 @@ def _body(analysis: Analysis, provision: Provision, span: Span) -> Span | None:
 _known: WeakKeyDictionary[DossierAnalysis, tuple[int, int]] = WeakKeyDictionary()
 
 
-def _weights(dossier: DossierAnalysis) -> tuple[int, int]:
+def mensen_en_lichamen(dossier: DossierAnalysis) -> tuple[int, int]:
     """How many sentences of bill and toelichting name people or small traders, and how many name bodies and firms."""
     known = _known.get(dossier)
     if known is None:

@@ -20,7 +20,7 @@ from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.catalogue import Catalogue, Check
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier, Source, Unit
-from doenvermogentoets.engine import CheckFailure, Result, run_analysed, sift
+from doenvermogentoets.engine import CheckFailure, check_analysed
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.norms.definitions import Definition
@@ -199,7 +199,7 @@ def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalog
     outcome.definitions = analysis.bill.definitions
     outcome.hardship = [p.unit for p in analysis.bill.provisions if any(n.ruimte is Ruimte.HARDHEIDSCLAUSULE for n in p.norms)]
     outcome.duties = _duties(analysis)
-    result = _result(analysis, outcome.rules, catalogue)
+    result = check_analysed(analysis, catalogue, outcome.rules.settings, outcome.rules.known)
     outcome.failures = result.failures
     pages = pages_of(catalogue)
     for uri, view in list(outcome.views.items()):
@@ -217,14 +217,6 @@ def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalog
             [*view.diagnostics, *in_order(as_json(d) for d in shown if d is not None)],
         )
     return analysis
-
-
-def _result(analysis: DossierAnalysis, rules: Rules, catalogue: Catalogue) -> Result:
-    settings = rules.settings
-    result = run_analysed(
-        analysis, settings.enabled(catalogue), options=settings.options(catalogue), severities=settings.severities(catalogue)
-    )
-    return sift(result, catalogue, settings, rules.known)
 
 
 def _duties(analysis: DossierAnalysis) -> dict[Unit, int]:

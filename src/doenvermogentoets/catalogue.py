@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from doenvermogentoets.findings import Confidence, Framework, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Confidence, Finding, Framework, Hit, Severity, Suggestion
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import DossierAnalysis
@@ -132,15 +132,20 @@ class Options(Mapping[str, OptionValue]):
 
 
 Detector = Callable[["DossierAnalysis", Options], Iterable[Hit]]
+Weigher = Callable[["DossierAnalysis", Finding], Finding]
 
 
 @dataclass(frozen=True)
 class CheckEntry:
-    """Where a check's page and detector are; ``detector`` is ``package.module:function``."""
+    """Where a check's page and detector are, each function as ``package.module:function``.
+
+    ``weigh``, if there is one, gets the analysis and a finding and gives the finding back, at another level where it is worth more or less.
+    """
 
     theme: str
     page: Traversable
     detector: str
+    weigh: str = ""
 
 
 @dataclass(frozen=True)
@@ -187,8 +192,13 @@ class Check:
 
     @cached_property
     def detector(self) -> Detector:
-        module, _, function = self.entry.detector.partition(":")
-        found: Detector = getattr(import_module(module), function)
+        found: Detector = _named(self.entry.detector)
+        return found
+
+    @cached_property
+    def weigh(self) -> Weigher | None:
+        """What weighs the findings once more, if anything does."""
+        found: Weigher | None = _named(self.entry.weigh) if self.entry.weigh else None
         return found
 
     def matches(self, selector: str) -> bool:
@@ -196,6 +206,11 @@ class Check:
         wanted = selector.strip().lower()
         code = self.meta.code.lower()
         return wanted in {self.name, code, self.theme, code[:3], *self.meta.aliases}
+
+
+def _named(function: str) -> Any:
+    module, _, name = function.partition(":")
+    return getattr(import_module(module), name)
 
 
 def parse_page(entry: CheckEntry) -> Check:

@@ -246,7 +246,7 @@ def _in_folder(folder: Path, _stamp: tuple[int, int]) -> bool:
 def _find(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
         try:
-            if (place / FILE_NAME).is_file():
+            if (place / FILE_NAME).exists():  # also a folder of that name: it is meant as settings, and `load` says what is wrong
                 return place / FILE_NAME
             project = place / PYPROJECT
             if project.is_file():

@@ -75,7 +75,7 @@ def check_dossier(dossier: Dossier, catalogue: Catalogue, settings: Settings, ba
 def check_analysed(analysis: DossierAnalysis, catalogue: Catalogue, settings: Settings, baseline: Baseline | None = None) -> Result:
     """The same over an analysis that was made before, for whoever needs the analysis as well (the report)."""
     checks = settings.enabled(catalogue)
-    fresh = run_analysed(analysis, checks, options=settings.options(catalogue), severities=settings.severities(catalogue))
+    fresh = run_analysed(analysis, checks, options=settings.options(catalogue), severities=settings.severities(catalogue), weighed=True)
     return sift(fresh, catalogue, settings, baseline)
 
 
@@ -120,8 +120,14 @@ def run_analysed(
     *,
     options: Mapping[str, Mapping[str, OptionValue]] | None = None,
     severities: Mapping[str, Severity] | None = None,
+    weighed: bool = False,
 ) -> Result:
-    """The same over an analysis that was made before."""
+    """The same over an analysis that was made before.
+
+    Args:
+        weighed: each finding also gets the level that the package of its check gives it in the end (:attr:`Check.weigh`), unless
+            ``severities`` has one. Without it the findings are what the checks themselves say.
+    """
     checks = list(checks)
     result = Result(analysis.dossier)
     for check in checks:
@@ -137,7 +143,14 @@ def run_analysed(
             continue
         result.ran.append(check.name)
         own = filled(check.suggestions, analysis.bill) if hits else ()
-        result.findings.extend(_finding(check, hit, (severities or {}).get(check.name), own) for hit in hits)
+        chosen = (severities or {}).get(check.name)
+        found = [_finding(check, hit, chosen, own) for hit in hits]
+        if weighed and chosen is None:
+            try:
+                found = [check.weigh(analysis, f) for f in found] if check.weigh is not None else found
+            except Exception as error:  # as above; what was found stands, at the level that the check gave it
+                result.failures.append(CheckFailure(check.name, type(error).__name__))
+        result.findings.extend(found)
     result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
     return result

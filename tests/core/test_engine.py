@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from doenvermogentoets import engine, readers, structure
 from doenvermogentoets.analysis import DossierAnalysis, analyse
-from doenvermogentoets.catalogue import Check, CheckEntry, CheckMeta, Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.catalogue import Check, CheckEntry, CheckMeta, Options, Weigher
+from doenvermogentoets.findings import Annotation, Finding, Hit, Severity
 from doenvermogentoets.text import Span
 
 DRAFT = "Artikel 1\nDe ouder meldt dit binnen een week. Daarna vervalt het recht.\n"
@@ -68,6 +70,42 @@ def test_a_check_that_breaks_is_named_and_the_others_go_on(dossier: DossierAnaly
     result = engine.run_analysed(dossier, [check("kapot", broken), check("heel", at("vervalt"))])
     assert [(f.check, f.error) for f in result.failures] == [("kapot", "KeyError")]
     assert [f.check for f in result.findings] == ["heel"]
+
+
+def weighing(made: Check, weigh: Weigher) -> Check:
+    made.__dict__["weigh"] = weigh
+    return made
+
+
+def lighter(_: DossierAnalysis, finding: Finding) -> Finding:
+    return replace(finding, severity=Severity.INFO)
+
+
+def test_what_weighs_a_finding_and_breaks_is_named_and_the_finding_stays(dossier: DossierAnalysis) -> None:
+    def broken(*_: object) -> Finding:
+        raise KeyError("geheime ontwerptekst")
+
+    result = engine.run_analysed(dossier, [weighing(check("gewogen", at("vervalt")), broken)], weighed=True)
+    assert [(f.check, f.error) for f in result.failures] == [("gewogen", "KeyError")]
+    assert [f.severity for f in result.findings] == [Severity.WARNING]
+
+
+def test_findings_are_weighed_only_when_asked_and_unless_the_user_chose(dossier: DossierAnalysis) -> None:
+    made = weighing(check("gewogen", at("vervalt")), lighter)
+
+    def levels(**how: Any) -> list[Severity]:
+        return [f.severity for f in engine.run_analysed(dossier, [made], **how).findings]
+
+    assert levels() == [Severity.WARNING]
+    assert levels(weighed=True) == [Severity.INFO]
+    assert levels(weighed=True, severities={"gewogen": Severity.ERROR}) == [Severity.ERROR]
+
+
+def test_a_check_gives_way_to_what_another_is_after_weighing(dossier: DossierAnalysis) -> None:
+    yielding = check("wijkt", at("vervalt"), gives_way_to=("gaat-voor",))
+    other = weighing(check("gaat-voor", at("Daarna vervalt")), lighter)
+    found = engine.run_analysed(dossier, [yielding, other], weighed=True).findings
+    assert {f.check: f.severity for f in found} == {"wijkt": Severity.WARNING, "gaat-voor": Severity.INFO}
 
 
 def test_a_check_gives_way_on_the_same_words(dossier: DossierAnalysis) -> None:

@@ -213,7 +213,7 @@ class Package:
             ) from None
         except (ValueError, LookupError, MemoryError):
             raise self.fail(f"{short} is niet te lezen.") from None
-        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]
+        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs allow for no tree; a parsed root has one
             raise self.fail(f"{short} bevat een documenttype; dat hoort niet in een Word-document.")
         return root
 

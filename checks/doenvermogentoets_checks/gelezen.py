@@ -1,0 +1,162 @@
+"""What readers made of such findings: a fitted second look at how much a finding about the bill is worth.
+
+The checks know the words that make a strict limit or a heavy effect; whether a reviewer would put the question to the drafter depends on
+more: whom the regulation is about, what the sentence asks, what else stands in it. Some 3,500 findings on published regulations were read
+(``tests/precision``), and a logistic regression over their words, norms and surroundings (``gelezen.tsv``, made by
+``tests/precision/fit_gelezen.py``) tells how likely a reader was to call such a finding right. A finding that readers mostly did not want
+becomes information; one that the check took back to information, but that readers mostly wanted, is a suggestion.
+
+What was held against a toelichting, is not weighed: the findings that were read stand in regulations without one.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks import raakt
+from doenvermogentoets_checks.zekerheid import Twijfel
+
+GROUND = "grens"
+SCALE = 1_000  # the weights are kept as whole thousandths
+#: A finding is a suggestion, and a warning, from these chances on; chosen on findings whose regulation was left out of the fit.
+SUGGESTS, WARNS = 0.55, 0.75
+_WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|\d+")
+_DOUBT = re.compile(r"(?:Een suggestie|Ter informatie), want (.*?)(?= \(«|\.(?:\s|$))")
+# Doubts about whom a finding concerns: these may stand beside advice. Others ask something that must be settled first.
+_ABOUT_WHOM = frozenset(t.value for t in (Twijfel.WIE, Twijfel.NIEMAND, Twijfel.LICHAAM, Twijfel.INSTELLING))
+_NOT_ASKED = " Lezers vonden deze vraag bij zulke bepalingen meestal niet nodig."
+_NOT_ALWAYS = " Een suggestie en geen waarschuwing, want lezers vonden deze vraag bij zulke bepalingen niet altijd nodig."
+
+
+def weigh(dossier: DossierAnalysis, finding: Finding) -> Finding:
+    """The finding at the level that readers would give it; itself, if that is the level it has."""
+    with_toelichting = dossier.explanation is not None and "toelichting" in finding.explanation
+    if finding.document is not dossier.bill.document or with_toelichting or not _may_change(finding):
+        return finding
+    level = level_of(finding, chance(signs(dossier, finding)))
+    if level is finding.severity:
+        return finding
+    return replace(finding, severity=level, explanation=_told(finding, level))
+
+
+def _may_change(finding: Finding) -> bool:
+    if finding.severity is Severity.INFO:
+        return doubt(finding) in _ABOUT_WHOM
+    return finding.severity in (Severity.WARNING, Severity.SUGGESTION)
+
+
+def level_of(finding: Finding, likely: float) -> Severity:
+    """The level of a finding that readers call right with this chance (0 to 1)."""
+    if not _may_change(finding):
+        return finding.severity
+    if likely < SUGGESTS:
+        return Severity.INFO
+    return finding.severity if finding.severity is Severity.WARNING and likely >= WARNS else Severity.SUGGESTION
+
+
+def doubt(finding: Finding) -> str:
+    """What the check itself left open, as the finding says it; empty if nothing."""
+    found = _DOUBT.search(finding.explanation)
+    return found[1] if found is not None else ""
+
+
+def _told(finding: Finding, level: Severity) -> str:
+    """The explanation with the reason of another level."""
+    said = finding.explanation
+    if finding.severity is Severity.INFO:
+        return said.replace("Ter informatie, want", "Een suggestie, want")
+    if level is Severity.INFO:
+        return said.replace("Een suggestie, want", "Ter informatie, want") + _NOT_ASKED
+    return said + _NOT_ALWAYS
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, int]:
+    text = files(__package__ or "doenvermogentoets_checks").joinpath("gelezen.tsv").read_text(encoding="utf-8")
+    pairs = (line.partition("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {sign: int(weight) for sign, _, weight in pairs}
+
+
+def chance(found: set[str]) -> float:
+    """How likely (0 to 1) readers are to call a finding with these signs right."""
+    weights = _weights()
+    total = sum(weights.get(sign, 0) for sign in {GROUND, *found}) / SCALE
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def signs(dossier: DossierAnalysis, finding: Finding) -> set[str]:
+    """What is weighed of a finding about the bill; whatever a sign is called, its weight was fitted under the same name."""
+    document, small = finding.document, finding.document.text.small
+    reason = doubt(finding) or "-"
+    check, level = finding.check, finding.severity.value
+    out = {f"c={check}", f"s={level}", f"cs={check}/{level}", f"r={reason}", f"cr={check}/{reason}", f"zeker={finding.confidence.value}"}
+    out |= _words("ti", document.title)
+    out |= _words("q", small[finding.span.start : finding.span.end])
+    out |= _words("m", finding.message)
+    out |= _words("e", _DOUBT.sub("", finding.explanation))
+    people, bodies = raakt.mensen_en_lichamen(dossier)
+    share = people / (people + bodies + 1)
+    out |= {
+        f"deel={int(share * 6)}",
+        f"mensen={min(4, people // 5)}",
+        f"lichamen={min(4, bodies // 5)}",
+        f"c/deel={check}/{int(share * 3)}",
+    }
+    provision = _around(dossier.bill, finding.span)
+    if provision is None:
+        return out | {"geen bepaling"}
+    sentence = next((s.span for s in provision.passage.sentences if s.span.start <= finding.span.start < s.span.end), provision.span)
+    out |= _words("z", small[sentence.start : sentence.end]) | _pairs("zz", small[sentence.start : sentence.end])
+    out |= _pairs("b", small[provision.span.start : provision.span.end])
+    for name, span in (("zin", sentence), ("lid", provision.span)):
+        out.add(f"{name}={raakt.noemt_mens(provision, span)}/{raakt.noemt_lichaam(dossier.bill, provision, span)}")
+    out.add(f"persoonlijk={raakt.iets_persoonlijks(document, sentence)}")
+    norms = [n for n in provision.norms if n.span.overlaps(sentence)] or list(provision.norms)
+    of_norms = {sign for norm in norms for sign in _of_norm(norm, small)}
+    return out | of_norms | {f"c/{sign}={check}" for sign in of_norms if sign.startswith(_WITH_CHECK)}
+
+
+_WITH_CHECK = ("na=", "nb=", "bel=", "doen=", "rui=")
+
+
+def _words(mark: str, text: str) -> set[str]:
+    return {f"{mark}={word}" for word in _WORD.findall(text.lower())}
+
+
+def _pairs(mark: str, text: str) -> set[str]:
+    return {f"{mark}={a} {b}" for a, b in pairwise(_WORD.findall(text.lower()))}
+
+
+def _around(analysis: Analysis, span: Span) -> Provision | None:
+    provisions = analysis.provisions
+    at = bisect_right(provisions, span.start, key=lambda p: p.span.start) - 1
+    return provisions[at] if at >= 0 and span.start < provisions[at].span.end else None
+
+
+def _of_norm(norm: Norm, small: str) -> Iterator[str]:
+    who = norm.adressaat
+    yield f"ns={norm.soort.value}"
+    if who is None:
+        yield f"na={norm.soort.value}/-"
+    else:
+        yield f"na={norm.soort.value}/{who.rol}/{who.particulier}"
+        yield from (f"nz={who.zekerheid}", f"nw={who.weg}", f"nt={who.tekst.lower()}")
+    yield f"nb={norm.bevoegdheid}/{norm.richting}"
+    yield from (f"bel={norm.belastend}", f"doen={norm.doenlast}", f"rui={norm.ruimte.value}", f"wv={norm.werkwoord}")
+    yield from (f"gev={g.soort.value}" for g in norm.gevolgen)
+    yield from (f"han={h.soort}" for h in norm.handelingen)
+    yield from (f"sig={s.soort.value}" for s in norm.signalen)
+    for limit in norm.termijnen:
+        yield from (f"tm={limit.voor}/{limit.streng}", f"td={limit.duur}", f"ts={limit.soort.value}")
+        yield f"tk={small[limit.kern.start : limit.kern.end]}"
