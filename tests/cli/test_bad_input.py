@@ -265,6 +265,11 @@ def test_wrong_settings_file(program: Program, draft: Path, tmp_path: Path, cont
     assert program("check", draft, "--isolated", "--fail-on", "never").code == 0
 
 
+def test_folder_by_the_name_of_the_settings(program: Program, draft: Path, tmp_path: Path) -> None:
+    (tmp_path / "doenvermogentoets.toml").mkdir()
+    refused(program("check", draft), "doenvermogentoets.toml kan niet worden gelezen: het is een map.")
+
+
 def test_missing_settings_file(program: Program, draft: Path) -> None:
     refused(program("check", draft, "--config", "nergens.toml"), "nergens.toml kan niet worden gelezen: het bestand bestaat niet.")
     refused(program("check", draft, "--config", draft.parent), "kan niet worden gelezen: het is een map.")
