@@ -10,7 +10,7 @@ from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
+from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, ernst
 
 _CQ = Search(r"(?<![\w.])(?:c\.\s?q\.|cq\.|cq(?=\s)|casu quo)(?![\w.])")
 
@@ -28,6 +28,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     f"«{document.text[span]}» kan «of», «en» en «in dat geval» betekenen.",
                     f"Het staat in «… {around} …». Wie de bepaling moet toepassen, kan niet zien welke van die betekenissen is bedoeld.",
                     label="of, en, of in dat geval?",
+                    severity=ernst(provision),
                     suggestions=(
                         Suggestion("«of»", replacement="of"),
                         Suggestion("«en»", replacement="en"),

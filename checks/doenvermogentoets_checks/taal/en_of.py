@@ -11,7 +11,7 @@ from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import to_words, words
-from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
+from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, ernst
 
 _EN_OF = Search(r"(?<![\w/])en\s?/\s?of(?![\w/])")
 _BEFORE, _AFTER = 400, 300  # characters: a title of an EU act is long
@@ -24,6 +24,9 @@ _EU_TITLE = re.compile(
     r"\bvan (?:de|het) (?:Commissie|Raad|Europees Parlement)\b[^;]*\b(?:tot|houdende|betreffende|inzake)\b[^;]*\Z",
     re.I,
 )
+# «de aantekening ‘vrijstelling van invoerrechten en/of omzetbelasting’»: words of somebody else
+_OPENED = re.compile(r"(?:[‘“]|(?<!\w)'(?![st]\b))[^’”';.]*\Z")
+_CLOSED = re.compile(r"[^‘“'.]*[’”'](?!\w)")
 _PUBLISHED = re.compile(r"[^;]*?\((?:Pb|PB)")
 
 
@@ -43,6 +46,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     f"Het staat in «… {around} …». «Of» omvat in een regeling ook het geval dat beide zich voordoen; "
                     "is juist dat niet bedoeld, dan moet de tekst dat zeggen.",
                     label="of, of allebei?",
+                    severity=ernst(provision),
                     suggestions=(
                         Suggestion("«of»: een van beide, of allebei", replacement="of"),
                         Suggestion("«en»: allebei vereist", replacement="en"),
@@ -53,6 +57,9 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 
 def _quoted(content: str, span: Span, part: Span) -> bool:
     before = content[max(part.start, span.start - _BEFORE) : span.start]
+    end = min(part.end, span.end + _AFTER)
     if _PRESCRIBED.search(before) is not None:
         return True
-    return _EU_TITLE.search(before) is not None and _PUBLISHED.match(content, span.end, min(part.end, span.end + _AFTER)) is not None
+    if _OPENED.search(before) is not None and _CLOSED.match(content, span.end, end) is not None:
+        return True
+    return _EU_TITLE.search(before) is not None and _PUBLISHED.match(content, span.end, end) is not None

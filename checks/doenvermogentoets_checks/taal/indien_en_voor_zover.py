@@ -10,7 +10,7 @@ from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import to_words, words
-from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst
+from doenvermogentoets_checks.taal.tekst import bepalingen, eigen_tekst, ernst
 
 _DUBBEL = Search(r"\b(?:indien|als|wanneer) en (?:voor zover|voorzover|in zoverre)\b")
 
@@ -31,6 +31,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     f"Het staat voor «{rest} …». «Voor zover» betekent «in de mate dat» en sluit het geval dat de voorwaarde niet is "
                     f"vervuld vanzelf uit. Is het een voorwaarde die wel of niet geldt, zonder mate, dan volstaat «indien».",
                     label="«voor zover» volstaat",
+                    severity=ernst(provision),
                     suggestions=(
                         Suggestion(f"«{short}»: in de mate dat", replacement=short),
                         Suggestion(

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.search import Search
@@ -48,6 +49,17 @@ class Stuk:
     @property
     def tokens(self) -> tuple[str, ...]:
         return self.sentence.words[self.first : self.last + 1]
+
+
+_PROSE = 20_000  # characters, some 3,000 words
+
+
+def ernst(provision: Provision) -> Severity | None:
+    """A suggestion in what is far too long for a lid, else what the page says.
+
+    A chapter of a circular, plan or guideline is sometimes read as an artikel; the Aanwijzingen on wording are not about explaining prose.
+    """
+    return Severity.SUGGESTION if provision.span.end - provision.span.start > _PROSE else None
 
 
 _known: WeakKeyDictionary[Analysis, tuple[Provision, ...]] = WeakKeyDictionary()

@@ -27,6 +27,8 @@ from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, elders_geregeld, treft
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
+# In the Caribbean Netherlands the Awb does not apply (Wet administratieve rechtspraak BES).
+_CARIBBEAN = re.compile(r"\bBES\b|\bBonaire\b")
 _DURATION = re.compile(
     r"(?<!\w)(?:binnen\s+)?(?:\w+)\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I
 )
@@ -70,6 +72,8 @@ _ALSO = re.compile(r"\b(?:alsmede|en|of) (?:de )?(?:degene|belanghebbende|betrok
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
+    if _CARIBBEAN.search(dossier.bill.document.title) is not None:
+        return
     for provision in dossier.bill.provisions:
         for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
             yield from _excluded(dossier.bill, provision, norm)
