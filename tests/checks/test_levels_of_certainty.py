@@ -98,7 +98,7 @@ def test_a_short_remedy_under_the_awb_is_a_warning() -> None:
         ),
         (
             f"Artikel 1\nTegen de maatregel {OBJECTION.replace('kan', 'kan de jeugdige')} de voorzitter.",
-            "Wetboek van Strafvordering BES",
+            "Wetboek van Strafvordering",
         ),
     ],
 )
