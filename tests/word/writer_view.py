@@ -6,6 +6,7 @@ which is spelled out below and none of which is in the file that we write:
 * text that a tracked change takes out is still in it (``w:del``, ``w:moveFrom``);
 * hidden text is in it (``w:vanish``);
 * the mark of a footnote or endnote is in it;
+* a formula is an object, of which no character is in it (``m:oMath``);
 * a cross-reference is computed again, and says «Error: Reference source not found» when its bookmark is gone.
 """
 
@@ -18,7 +19,7 @@ from pathlib import Path
 from lxml import etree
 
 _NOTE = r"(?:\d{1,3}|[ivxlc]{1,6}|\W)"
-_BESIDE = {"txbxContent", "Fallback", "instrText", "pPr"}
+_BESIDE = {"txbxContent", "Fallback", "instrText", "pPr", "oMath"}
 UNREADABLE = {
     "kringstijlen.docx": "stijlen die in een kring op elkaar zijn gebaseerd: LibreOffice 7.4 loopt vast, ook op het bestand zoals het was",
     "los-eind.docx": "er staat iets achter het zip-bestand: LibreOffice 7.4 weigert, ook het bestand zoals het was",

@@ -35,7 +35,8 @@ UITKOMSTEN: tuple[str, ...] = (
 )
 _DROPS, _ADDS = 0.3, 0.65  # chosen on the provisions marked «oordeel»; at 0.5 single sentences change without need
 _ADDS_CLAUSE = 0.4  # many clauses that each say it hardly, say nothing together
-_DROPS_LIMIT = 0.1  # words that set a limit are plain: who must keep it has to be very unlikely to be a citizen
+# Words that set a limit, or name an act, are plain: who must keep it or do it has to be very unlikely to be a citizen.
+_DROPS_PLAIN = {"termijn": 0.1, "doenlast": 0.2}
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ class Kansen:
     def says(self, what: str, rules: bool) -> bool:
         """Whether the provision says this, given whether the word rules say so: to overrule them asks for more than an even chance."""
         if rules:
-            return self.lid[what] > (_DROPS_LIMIT if what == "termijn" else _DROPS)
+            return self.lid[what] > _DROPS_PLAIN.get(what, _DROPS)
         column = UITKOMSTEN.index(what)
         return self.lid[what] > _ADDS and max(own[column] for own in self.zinnen) > _ADDS_CLAUSE
 
