@@ -13,17 +13,15 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.norms.model import Norm
-from doenvermogentoets.text import Span
 from doenvermogentoets_checks import raakt
 from doenvermogentoets_checks.zekerheid import Twijfel
 
@@ -113,7 +111,7 @@ def signs(dossier: DossierAnalysis, finding: Finding) -> set[str]:
         f"lichamen={min(4, bodies // 5)}",
         f"c/deel={check}/{int(share * 3)}",
     }
-    provision = _around(dossier.bill, finding.span)
+    provision = dossier.bill.at(finding.span.start)
     if provision is None:
         return out | {"geen bepaling"}
     sentence = next((s.span for s in provision.passage.sentences if s.span.start <= finding.span.start < s.span.end), provision.span)
@@ -136,12 +134,6 @@ def _words(mark: str, text: str) -> set[str]:
 
 def _pairs(mark: str, text: str) -> set[str]:
     return {f"{mark}={a} {b}" for a, b in pairwise(_WORD.findall(text.lower()))}
-
-
-def _around(analysis: Analysis, span: Span) -> Provision | None:
-    provisions = analysis.provisions
-    at = bisect_right(provisions, span.start, key=lambda p: p.span.start) - 1
-    return provisions[at] if at >= 0 and span.start < provisions[at].span.end else None
 
 
 def _of_norm(norm: Norm, small: str) -> Iterator[str]:

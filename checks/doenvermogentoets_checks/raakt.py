@@ -8,7 +8,6 @@ level lighter, with the question whom this concerns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, wraps
@@ -84,11 +83,8 @@ def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], 
 def weeg(dossier: DossierAnalysis, hit: Hit, *, uitweg: bool = True) -> Hit:
     """The hit as it is where it concerns a person and no way out stands near; otherwise as information, with the question that is left."""
     analysis = dossier.bill
-    if hit.document is not analysis.document or not analysis.provisions:
-        return hit
-    provisions = analysis.provisions
-    provision = provisions[max(bisect_right(provisions, hit.span.start, key=lambda p: p.span.start) - 1, 0)]
-    if not provision.span.start <= hit.span.start < provision.span.end:
+    provision = analysis.at(hit.span.start) if hit.document is analysis.document else None
+    if provision is None:
         return hit  # an amendment or a heading: whom it is about, stands elsewhere
     zin = next((s.span for s in provision.passage.sentences if s.span.start <= hit.span.start < s.span.end), provision.span)
     doubt = _inhoud(provision, zin, hit.span) or raakt(dossier, provision, zin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -66,6 +67,12 @@ class Analysis:
     def find(self, artikel: str, lid: str | None = None) -> Provision | None:
         """The provision at an artikel (and lid) number; the first if the number occurs more than once."""
         return next(iter(self._by_place.get((artikel, lid), ())), None)
+
+    def at(self, offset: int) -> Provision | None:
+        """The provision around a place in the text (a code-point offset); ``None`` in a heading, an amendment or between two."""
+        before = bisect_right(self.provisions, offset, key=lambda p: p.span.start)
+        found = self.provisions[before - 1] if before else None
+        return found if found is not None and offset < found.span.end else None
 
     def in_artikel(self, unit: Unit) -> tuple[Provision, ...]:
         """All provisions of the artikel that ``unit`` is or stands in."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
@@ -18,6 +17,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from doenvermogentoets.catalogue import Catalogue, Check, CheckOption, OptionValue
+from doenvermogentoets.config_messages import dotted, of_value, unknown
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.errors import UserError, cause
 from doenvermogentoets.findings import Severity
@@ -176,19 +176,19 @@ class Settings:
         for key, selectors in (("select", self.values.select), ("ignore", self.values.ignore), ("severity", self.values.severity)):
             for selector in selectors:
                 if not catalogue.select([selector]) and not any(c.matches(selector) for c in own_checks()):
-                    raise _unknown(
+                    raise unknown(
                         f"{self._where(key, selector)}: er is geen controle of thema «{selector}».", selector, catalogue.selectors()
                     )
         for entry in self.values.suppress:
             if catalogue.get(entry.check) is None:
-                raise _unknown(f"{self._where('suppress')}: er is geen controle «{entry.check}».", entry.check, [c.name for c in catalogue])
+                raise unknown(f"{self._where('suppress')}: er is geen controle «{entry.check}».", entry.check, [c.name for c in catalogue])
         for name, given in self.values.checks.items():
             check = catalogue.get(name)
             if check is None:
-                raise _unknown(f"{self._where('checks')}: er is geen controle «{name}».", name, [c.name for c in catalogue])
+                raise unknown(f"{self._where('checks')}: er is geen controle «{name}».", name, [c.name for c in catalogue])
             for option, value in given.items():
                 if option not in check.meta.options:
-                    raise _unknown(
+                    raise unknown(
                         f"{self._where('checks')}: de controle {check.name} heeft geen instelling «{option}».", option, check.meta.options
                     )
                 _right_type(f"{self._where('checks')}: {check.name}.{option}", check.meta.options[option], value)
@@ -333,56 +333,15 @@ def for_path(start: Path, *, given: Path | None = None, isolated: bool = False) 
     return load(found) if found is not None else Settings()
 
 
-_EXAMPLES = {
-    "suppress.check": 'check = "TRM001"',
-    "suppress.sentence": 'sentence = "de zin uit het ontwerp"',
-    "suppress.reason": 'reason = "waarom deze bevinding hier niet telt"',
-    "dossiers.ontwerp": 'ontwerp = "wet.docx"',
-    "dossiers.toelichting": 'toelichting = "wet-toelichting.docx"',
-}
-"""What to write for a key that an entry cannot do without."""
-
-_EXPECTED = {
-    "list_type": "moet een lijst zijn",
-    "dict_type": "moet een tabel zijn",
-    "model_type": "moet een tabel zijn",
-    "string_type": "moet een tekst zijn",
-    "int_type": "moet een geheel getal zijn",
-    "bool_type": "moet true of false zijn",
-    "bool_parsing": "moet true of false zijn",
-    "path_type": "moet een bestandsnaam zijn",
-    "missing": "ontbreekt",
-    "string_too_short": "mag niet leeg zijn",
-    "greater_than_equal": "mag niet kleiner zijn dan nul",
-}
-
-
 def _explain(error: ValidationError, origin: str) -> UserError:
     first = error.errors(include_url=False)[0]
     keys = [str(k) for k in first["loc"]]
-    where = ".".join(k for k in keys if not k.isdigit())
     if first["type"] == "extra_forbidden":
-        known = _known_keys(keys[:-1])
-        return _unknown(f"{origin}: onbekende instelling «{where}».", keys[-1], known)
+        return unknown(f"{origin}: onbekende instelling «{dotted(first['loc'])}».", keys[-1], _known_keys(keys[:-1]))
     if first["type"] in ("literal_error", "enum"):
-        choices = _choices(keys)
-        return _unknown(f"{origin}: «{first['input']}» kan niet bij «{where}».", str(first["input"]), choices)
-    if first["type"] in ("missing", "string_too_short") and where in _EXAMPLES:
-        # all that an entry lacks at once, so that it need not be mended one by one
-        lacking = [
-            ".".join(k for k in map(str, e["loc"]) if not k.isdigit())
-            for e in error.errors(include_url=False)
-            if e["type"] == first["type"] and e["loc"][:-1] == first["loc"][:-1]
-        ]
-        names = " en ".join(f"«{name}»" for name in lacking)
-        one = len(lacking) == 1
-        verb = ("ontbreekt" if one else "ontbreken") if first["type"] == "missing" else ("mag" if one else "mogen") + " niet leeg zijn"
-        lines = " en ".join(_EXAMPLES[name] for name in lacking)
-        return UserError(f"{origin}: {'de instelling' if one else 'de instellingen'} {names} {verb}.", f"Zet onder [[{keys[0]}]]: {lines}")
-    return UserError(
-        f"{origin}: de instelling «{where}» {_EXPECTED.get(first['type'], 'heeft een waarde die niet kan')}.",
-        "«doenvermogentoets settings --isolated» noemt alle instellingen.",
-    )
+        problem = f"{origin}: «{first['input']}» kan niet bij «{dotted(first['loc'])}»."
+        return unknown(problem, str(first["input"]), _choices(keys))
+    return of_value(error, origin)
 
 
 def _known_keys(parents: Sequence[str]) -> list[str]:
@@ -395,14 +354,3 @@ def _choices(keys: Sequence[str]) -> list[str]:
     if keys[0] == "styles":
         return [k.value for k in UnitKind]
     return [s.value for s in Severity] + (["never"] if keys[0] == "fail-on" else [])
-
-
-def _unknown(problem: str, word: str, known: Iterable[str]) -> UserError:
-    names = list(known)
-    folded = {n.lower(): n for n in names}
-    close = [folded[c] for c in get_close_matches(word.strip().lower(), list(folded), n=2, cutoff=0.6)]
-    if close:
-        return UserError(problem, f"Bedoelde u {' of '.join(f'«{c}»' for c in close)}?")
-    if names and len(names) <= 30:
-        return UserError(problem, f"Mogelijk zijn: {', '.join(names)}.")
-    return UserError(problem, "«doenvermogentoets checks» noemt alle controles.")

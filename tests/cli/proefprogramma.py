@@ -137,6 +137,17 @@ De ouder betaalt terstond.
 """
 
 
+def refused(result: Outcome, *words: str) -> None:
+    """A mistake of a user: a Dutch message with a remedy, exit code 2, nothing on the output."""
+    assert result.code == 2
+    assert result.out == ""
+    assert result.err.startswith("fout: ")
+    assert len(result.err.splitlines()) >= 2, "a remedy"
+    assert "Traceback" not in result.err
+    for word in words:
+        assert word in result.err
+
+
 def word_file(path: Path, text: str = DRAFT) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     document = docx.Document()

@@ -10,7 +10,8 @@ from doenvermogentoets import __version__, engine
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.document import Document, DocumentKind, UnitKind
 from doenvermogentoets.output.run import shown_path
-from doenvermogentoets.report.asks import doelijst, figures
+from doenvermogentoets.report.asks import doelijst
+from doenvermogentoets.report.counts import figures
 from doenvermogentoets.report.doenvermogen import doenvermogentoets
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.report.asks import counted, separate
+from doenvermogentoets.report.counts import counted, separate
 from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
-from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT, counted, counters, shortest
+from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT
+from doenvermogentoets.report.counts import counted, counters, shortest
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
