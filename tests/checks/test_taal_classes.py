@@ -136,6 +136,13 @@ def test_what_stands_beside_it_is_still_found(check: str, text: str) -> None:
     assert len(findings(check, text)) == 1
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("row", [" ".join(map(str, range(1, 41))), ", ".join(["en of"] * 30)])
+def test_a_long_row_that_is_no_reference_is_read_at_once(row: str) -> None:
+    """Each place of the row could once be read in two ways, so that forty took 2**40 attempts."""
+    findings("haakjes", f"Artikel 1\nDe som geldt voor de onderdelen {row} kilogram (met inbegrip van de verpakking) van de partij.\n")
+
+
 def test_a_chain_names_the_artikel_that_is_applied_and_not_the_one_that_says_when() -> None:
     (hit,) = findings("verwijzingsketen", TOLD[-1][1])
     assert "artikel 12" in hit.message and "artikel 9" not in hit.message

@@ -25,9 +25,9 @@ _GANGBAAR = re.compile(
     r"(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende) lid\b|wet van \d|d\.?\s?d\.|van \d{1,2} \w+ \d{4})",
     re.I,
 )
+# No two of these read the same word («en» and «of» are two letters): text that goes on otherwise would take time without end.
 _BIJ_VERWIJZING = re.compile(
-    r"\b(?:lid|leden|onderde(?:el|len)|artikel(?:en)?|onder)\b(?:,?\s(?:en|of|tot en met|[a-z]{1,2}|"
-    r"\d{1,4}[a-z]?|[\d:.]+))*,?\s*$"
+    r"\b(?:lid|leden|onderde(?:el|len)|artikel(?:en)?|onder)\b(?:,?\s(?:tot en met|[a-z]{1,2}|\d{1,4}[a-z]|[\d:.]+))*,?\s*$"
 )
 # «de in artikel 8 genoemde wet (vut bij veertig dienstjaren)»: a reminder behind an act that is named elsewhere
 _GENOEMDE = re.compile(r"\b(?:genoemde|bedoelde) (?:wet|besluit|regeling|verordening|lid|artikel\w*)\s*$")
