@@ -26,8 +26,9 @@ _ENTRY = re.compile(
     r"(?:een[ \t]+|het[ \t]+|de[ \t]+)?[«“\"']?([^\W\d_][^:;\n]{1,80}?)[»”\"']?[ \t]*:[ \t]*([^\n]+)"
 )
 _INLINE = re.compile(r"verstaan\s+onder\s+(?:een\s+|het\s+|de\s+)?[«“\"']?([^\W\d_][^:;,\n]{1,60}?)[»”\"']?\s*:\s*([^\n]+)", re.IGNORECASE)
+# A few blanks and no more: each of the 120 lengths of what stands before would read a long run of them anew.
 _HIERNA = re.compile(
-    r"([^\n.;]{3,120}?)[,(]?\s*hierna(?:\s+te\s+noemen|\s+aan\s+te\s+duiden\s+als)?:?\s+(?:de\s+|het\s+)?[«“\"']?([^\W\d_][^,;.)\n»”\"']{1,40})",
+    r"([^\n.;]{3,120}?)[,(]?\s{0,8}hierna(?:\s+te\s+noemen|\s+aan\s+te\s+duiden\s+als)?:?\s+(?:de\s+|het\s+)?[«“\"']?([^\W\d_][^,;.)\n»”\"']{1,40})",
     re.IGNORECASE,
 )
 
@@ -121,7 +122,6 @@ def generic(word: str) -> bool:
 
 
 _STOP = words("definitions", "stop")
-_OPENING = words("definitions", "opening")
 
 
 def _head_role(words: Sequence[str]) -> tuple[Rol, bool] | None:
