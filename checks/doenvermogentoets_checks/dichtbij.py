@@ -40,8 +40,6 @@ _DENIED_AFTER = re.compile(
 )
 _DECIDES = re.compile(r"\b(?:beslist|beslissen|besluit(?:en)?|beslissing|beschikking|uitspraak|advies)\b")
 _LENGTHENS = re.compile(r"termijn|verleng")
-# «in afwijking van het eerste lid kan … niet vroeger», what the law itself deviates with
-_NOT_EARLIER = re.compile(r"\bniet (?:eerder|vroeger)\b")
 # «Een op grond van artikel 8 vervallen recht kan worden hersteld»: the next artikel gives back what this one takes
 _RESTORES = re.compile(
     r"\b(?:kan|kunnen)\b[^;]{0,260}\bvervallen\b[^;]{0,80}\bherstel(?:len|d)\b|\bherstel\b[^.;]{0,40}\b(?:recht|uitzicht|aanspraak)\b"

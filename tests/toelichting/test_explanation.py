@@ -86,19 +86,6 @@ def test_discretion_is_not_binding() -> None:
     assert "gebonden" not in elements(text, "6")
 
 
-def test_paraphrase_is_measured() -> None:
-    same = "ARTIKELSGEWIJS\n\nArtikel 6\nHet college weigert de vergunning indien het plafond van het gebied is bereikt."
-    other = "ARTIKELSGEWIJS\n\nArtikel 6\nIn vier wijken staan te veel auto's op straat; bewoners klagen daarover."
-    scores = []
-    for text in (same, other):
-        analysis = read(text)
-        provision = analysis.bill.find("6")
-        assert provision is not None
-        assert analysis.explanation is not None
-        scores.append(analysis.explanation.of(provision).paraphrase)
-    assert scores[0] > 0.8 > 0.3 > scores[1]
-
-
 def test_through_a_wijzigingsonderdeel() -> None:
     bill = (
         "ARTIKEL I\nDe Wet huur wordt als volgt gewijzigd:\n\nA\nArtikel 18 komt te luiden:\n\n"

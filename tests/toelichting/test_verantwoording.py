@@ -65,12 +65,12 @@ def test_the_parts_of_the_motivation_of_a_clause() -> None:
 
 
 def test_building_blocks_are_present_thin_or_absent() -> None:
-    read = _read()
-    assert read.bouwsteen("uitvoering").stand == "aanwezig"
-    assert read.bouwsteen("uitvoering").kop is not None
-    assert read.bouwsteen("evaluatie").stand == "mager"
-    assert read.bouwsteen("regeldruk").stand == "afwezig"
-    assert read.bouwsteen("doenvermogen").stand == "afwezig"
+    blocks = {b.naam: b for b in _read().bouwstenen}
+    assert blocks["uitvoering"].stand == "aanwezig"
+    assert blocks["uitvoering"].kop is not None
+    assert blocks["evaluatie"].stand == "mager"
+    assert blocks["regeldruk"].stand == "afwezig"
+    assert blocks["doenvermogen"].stand == "afwezig"
 
 
 def test_a_quote_is_the_text_at_its_place() -> None:

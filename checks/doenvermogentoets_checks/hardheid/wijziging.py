@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, UnitKind
 from doenvermogentoets.toelichting import Zin
-
-_BURGER = re.compile(
-    r"\b(?:bezwaar|beroep|aanvra\w+|betal\w+|meld\w+|aangifte|verzoek\w*|inlicht\w+|huurder|ouder|burger\w*|student\w*"
-    r"|aanvrager|verzekerde|belanghebbende|werknemer)\b",
-    re.I,
-)
-_OVERHEID = re.compile(r"\b(?:beslist|beslistermijn|uitbeta\w+|sneller|toezend\w*|het bestuursorgaan)\b", re.I)
 
 
 def about(dossier: DossierAnalysis, amendment: Amendment) -> Sequence[Zin]:
@@ -48,9 +40,3 @@ def about(dossier: DossierAnalysis, amendment: Amendment) -> Sequence[Zin]:
             if cites and fits and not alinea.section.artikelsgewijs:
                 out.extend(z for z in explanation.zinnen_of(alinea) if z.span not in seen)
     return out
-
-
-def concerns_citizen(sentences: Sequence[Zin]) -> bool:
-    """Whether a shortened time limit is one of a citizen, as far as the toelichting tells."""
-    told = " ".join(z.text for z in sentences)
-    return bool(_BURGER.search(told)) and not _OVERHEID.search(told)

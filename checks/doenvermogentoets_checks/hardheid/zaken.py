@@ -93,7 +93,6 @@ ONBEKEND = "de betrokkene"  # how getroffene names somebody whom the text does n
 _known: WeakKeyDictionary[DossierAnalysis, tuple[Zaak, ...]] = WeakKeyDictionary()
 
 _BESLUIT_EINDE = frozenset({GevolgSoort.INTREKKING, GevolgSoort.HERZIENING, GevolgSoort.BEEINDIGING})
-_SANCTIE = frozenset({GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.MAATREGEL})
 _ALLES = frozenset(
     {GevolgSoort.NIHIL, GevolgSoort.GEEN_RECHT, GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.VERVAL, GevolgSoort.UITSLUITING}
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -12,7 +11,6 @@ from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, stukken
 
 _ONTKENNING = frozenset({"niet", "geen", "nimmer", "nooit", "evenmin", "noch", "tenzij", "behoudens", "niemand", "nergens"})
-_PREFIX = re.compile(r"^niet-\w")
 # «niet of niet tijdig», «niet of onvoldoende»: one fixed expression for one lapse
 _VAST = frozenset({"of", "dan", "wel"})
 

@@ -38,9 +38,6 @@ _LETTER = re.compile(
     r"\b(?:bekendmaking|bekendgemaakt|dagtekening|gedagtekend|verzending|verzonden|toezending|toegezonden|uitreiking|betekening|uitnodiging"
     r"|oproep(?:ing)?|aanmaning|aangemaand|kennisgeving|mededeling|aanschrijving|brief|beschikking|besluit|beslissing|aanslag|factuur)\b"
 )
-_AANVRAAG = frozenset(
-    {GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.GEEN_RECHT, GevolgSoort.VERVAL, GevolgSoort.LATERE_INGANG}
-)
 
 
 @over_mensen(Severity.WARNING)

@@ -12,11 +12,6 @@ from doenvermogentoets.toelichting import Zin
 from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, raakt_burgers, van_een_bijlage
 
 _UITVOERDERS = re.compile(r"\b(?:gemeenten|gemeente|colleges? van burgemeester en wethouders|provincies|waterschappen)\b", re.I)
-_GETOETST = re.compile(
-    r"\b(?:uitvoerbaarheidstoets|UDO|uitvoeringstoets|uitvoerba(?:ar|arheid)|impactanalyse|medeoverheden (?:achten|"
-    r"hebben)|VNG (?:acht|heeft|is))\b",
-    re.I,
-)
 _OPEN = re.compile(r"\b(?:wordt|worden|is|zijn) nog\b|\bnog (?:in overleg|niet|met|te)\b|\bmoet nog\b", re.I)
 
 

@@ -22,9 +22,6 @@ from doenvermogentoets.norms.verbs import lexicon
 _AFTER_AS = words("clauses", "after_als")
 
 
-_RESUMES = AUXILIARIES | {"dan"}
-
-
 def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, after_clause: bool = False) -> bool:
     """Whether a word opens a clause that ends with its verb; ``after_clause``: a subordinate clause ended just before it."""
     word = words[i]
@@ -45,7 +42,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
         return after_clause or as_noun or not _is_verb(before)
     if word == "dat":
         if not before or before in PREPOSITIONS or before in SUBORDINATORS or before in ("als", "die", "zover", ".", "«", "zoals"):
-            return before == "in" and words[max(0, i - 3) : i - 1] != () and False
+            return False
         if before in ("en", "of", "wel", "maar"):
             return closed in ("dat", "die")
         if before.endswith(_PERSONS) and _is_verb(after):
@@ -69,20 +66,7 @@ def opens(words: Sequence[str], i: int, before: str, after: str, closed: str, af
             return False
         if after in ("hij", "er", "zij", "blijkt"):
             return True
-        if i == 0 and after in (
-            "sprake",
-            "toepassing",
-            "bijzondere",
-            "onderdeel",
-            "iemand",
-            "geen",
-            "op",
-            "in",
-            "bij",
-            "aan",
-            "tegen",
-            "uit",
-        ):
+        if i == 0 and after in _AFTER_AS:
             return any(
                 w == "," and words[k + 1 : k + 2] and (words[k + 1] == "dan" or words[k + 1] in AUXILIARIES) for k, w in enumerate(words)
             )

@@ -43,7 +43,6 @@ _RULE_SUBJECT = re.compile(
 _RULE_CONTENT = frozenset(["regels", "regelen", "voorschriften", "bepalingen"])
 
 
-_MAY = frozenset(["indienen", "voortzetten", "aanvragen", "verzoeken", "gebruiken", "betalen", "doen", "volgen"])
 _LAW_NAMES = ("wet", "besluit", "regeling", "verordening", "beschikking")
 # Parts of a text of rules: what an amendment adds to.
 _PARTS = frozenset(

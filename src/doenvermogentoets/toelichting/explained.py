@@ -48,16 +48,12 @@ class Explained:
     Attributes:
         elements: per element the ranges in the toelichting, in order; an element that was not found is absent.
         relations: the sentences that were read for it.
-        paraphrase: share (0 to 1) of the content words of those sentences that the provision itself uses; high and without
-            ``waarom`` means that the toelichting repeats the provision.
-        other: it was named only as one of several, or only in passing.
     """
 
     provision: Provision
     norm: Norm | None
     elements: Mapping[Naam, tuple[Span, ...]] = field(default_factory=dict)
     relations: tuple[Relation, ...] = ()
-    paraphrase: float = 0.0
 
     def has(self, naam: Naam) -> bool:
         return naam in self.elements

@@ -62,15 +62,7 @@ class Relations:
                 match = tables[name].search(relation.text)
                 if match is not None:
                     elements[name].append(Span(relation.span.start + match.start(), relation.span.start + match.end()))
-        return Explained(
-            provision, norm, {name: tuple(spans) for name, spans in elements.items()}, tuple(relations), self._overlap(provision, relations)
-        )
-
-    def _overlap(self, provision: Provision, relations: Sequence[Relation]) -> float:
-        words = {r for relation in relations for r in roots(relation.text)}
-        artikel = self._explanation.bill.in_artikel(provision.unit) or (provision,)
-        own = frozenset().union(*(self._explanation.provision_roots[p] for p in artikel if p in self._explanation.provision_roots))
-        return len(words & own) / len(words) if words else 0.0
+        return Explained(provision, norm, {name: tuple(spans) for name, spans in elements.items()}, tuple(relations))
 
     def _relations(self, provision: Provision, norm: Norm | None) -> Iterator[Relation]:
         seen: set[Span] = set()

@@ -17,7 +17,6 @@
           .stand                              "aanwezig" | "mager" | "afwezig"
           .kop, .citaten                      the heading of its own (``Span`` or ``None``) and the first places that deal with it
       .doenvermogen   Account                 the account of doenvermogen (Ar 4.43, under f), part by part
-      .getallen       Mapping[Stand, int]     how many norms have which stand
 
 A :class:`Citaat` is a range of code points in the toelichting (``.span``), its words (``.tekst``), and how sure the link is
 (``.zekerheid``). Contradictions between bill and toelichting are findings, not part of this table: a check whose page says
@@ -31,7 +30,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.norms.hardheidsclausule import clausules
@@ -51,7 +50,6 @@ if TYPE_CHECKING:
 Aanleiding = Literal["bevoegdheid", "gevolg", "sanctie", "termijn", "inlichtingenplicht", "clausule"]
 Stand = Literal["volledig", "uitgelegd", "genoemd", "niet genoemd"]
 BlokStand = Literal["aanwezig", "mager", "afwezig"]
-STANDEN_UITLEG: tuple[Stand, ...] = ("volledig", "uitgelegd", "genoemd", "niet genoemd")
 
 # Name of a building block (a topic of ``onderwerpen.toml``) and how a reader calls it, in the order of the Schrijfwijzer.
 BOUWSTENEN: Mapping[str, str] = {
@@ -109,7 +107,6 @@ class Uitleg:
     elementen: Mapping[str, tuple[Citaat, ...]]
     ontbreekt: tuple[str, ...]
     passages: tuple[Citaat, ...]
-    parafrase: float
 
     @property
     def unit(self) -> Unit:
@@ -139,18 +136,6 @@ class Verantwoording:
     bepalingen: tuple[Uitleg, ...]
     bouwstenen: tuple[Bouwsteen, ...]
     doenvermogen: Account
-    getallen: Mapping[Stand, int] = field(default_factory=dict)
-
-    def bouwsteen(self, naam: str) -> Bouwsteen:
-        """The block of this name.
-
-        Raises:
-            KeyError: there is no such block.
-        """
-        found = next((b for b in self.bouwstenen if b.naam == naam), None)
-        if found is None:
-            raise KeyError(naam)
-        return found
 
 
 def verantwoording(analysis: DossierAnalysis) -> Verantwoording | None:
@@ -160,7 +145,7 @@ def verantwoording(analysis: DossierAnalysis) -> Verantwoording | None:
         return None
     read = [_uitleg(explanation, p, n, why) for p, n, why in belastend(analysis.bill)]
     bepalingen = tuple(sorted((*read, *_clausules(explanation)), key=lambda u: u.span))
-    return Verantwoording(bepalingen, tuple(_bouwstenen(explanation)), explanation.account, Counter(u.stand for u in bepalingen))
+    return Verantwoording(bepalingen, tuple(_bouwstenen(explanation)), explanation.account)
 
 
 def belastend(bill: Analysis) -> Iterator[tuple[Provision, Norm, tuple[Aanleiding, ...]]]:
@@ -206,7 +191,7 @@ def _clausules(explanation: Explanation) -> Iterator[Uitleg]:
         if read.motivated and read.has("reikwijdte") and read.has("monitoring"):
             stand = "volledig"
         passages = tuple(Citaat(z.span, z.text, "middel") for z in read.zinnen)
-        yield Uitleg(clausule.provision, norm, ("clausule",), stand, elementen, read.missing, passages, 0.0)
+        yield Uitleg(clausule.provision, norm, ("clausule",), stand, elementen, read.missing, passages)
 
 
 def _uitleg(explanation: Explanation, provision: Provision, norm: Norm, why: tuple[Aanleiding, ...]) -> Uitleg:
@@ -222,7 +207,6 @@ def _uitleg(explanation: Explanation, provision: Provision, norm: Norm, why: tup
         elementen,
         read.missing,
         tuple(Citaat(r.span, r.text, _ZEKERHEID[r.hoe]) for r in read.relations),
-        read.paraphrase,
     )
 
 
