@@ -86,7 +86,7 @@ def weeg(dossier: DossierAnalysis, hit: Hit, *, uitweg: bool = True) -> Hit:
     provision = analysis.at(hit.span.start) if hit.document is analysis.document else None
     if provision is None:
         return hit  # an amendment or a heading: whom it is about, stands elsewhere
-    zin = next((s.span for s in provision.passage.sentences if s.span.start <= hit.span.start < s.span.end), provision.span)
+    zin = provision.sentence_at(hit.span.start)
     doubt = _inhoud(provision, zin, hit.span) or raakt(dossier, provision, zin)
     if doubt is None and uitweg and (out := uitweg_dichtbij(analysis, provision, zin)) is not None:
         doubt = Onzeker(Twijfel.UITWEG, out, eerst=True)

@@ -33,6 +33,11 @@ class Provision:
     def span(self) -> Span:
         return self.passage.span
 
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence around a place in the text (a code-point offset); the whole provision between two."""
+        found = self.passage.at(offset)
+        return found.span if found is not None else self.span
+
 
 @dataclass(eq=False)
 class Analysis:

@@ -29,9 +29,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         artikel = provision.unit.artikel
         if (
             artikel in told
-            or of_bodies(provision, _line(provision, at))
+            or of_bodies(provision, provision.sentence_at(at.start))
             or (estimate and _OF_LEAVE.match(provision.document.text.small, at.end) is not None)
-            or _OF_GOVERNMENTS.search(provision.document.text[_line(provision, at)]) is not None
+            or _OF_GOVERNMENTS.search(provision.document.text[provision.sentence_at(at.start)]) is not None
             or in_artikel(dossier.bill, provision, "verzacht-schatten" if estimate else "verzacht-verrekenen")
         ):
             continue
@@ -62,7 +62,7 @@ _HOUSEHOLD = re.compile(r"\b(?:partner|kind|kinderen|huishouden|gezin|woning|oud
 
 def _open(provision: Provision, at: Span, *, estimate: bool) -> str:
     """What to ask first where the text does not say that a person works out his own income or use, or that it is his own advance."""
-    zin, document = _line(provision, at), provision.document
+    zin, document = provision.sentence_at(at.start), provision.document
     small = document.text.small
     if noemt_mens(provision, zin) or (not estimate and iets_persoonlijks(document, zin)):
         return ""
@@ -73,11 +73,6 @@ def _open(provision: Provision, at: Span, *, estimate: bool) -> str:
 
 # How long one is away: nothing is paid back for a wrong guess.
 _OF_LEAVE = re.compile(r"\s+van (?:het|de|zijn|haar|hun) (?:verlof|verblijf|afwezigheid|ziekte|verhindering|opname)\b")
-
-
-def _line(provision: Provision, at: Span) -> Span:
-    """The sentence of a place."""
-    return next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
 
 
 def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:

@@ -33,10 +33,10 @@ _LONGEST = 600  # code points; a longer sentence is a list or a table
 def kan(provision: Provision, effect: Span) -> tuple[Span, str] | None:
     """The sentence that an effect stands in and how it reads as a power; ``None`` if it cannot be rewritten safely."""
     document = provision.document
-    found = next((s.span for s in provision.passage.sentences if s.span.start <= effect.start < s.span.end), None)
+    found = provision.passage.at(effect.start)
     if found is None:
         return None
-    sentence = trimmed(document, found)
+    sentence = trimmed(document, found.span)
     text = document.text[sentence]
     if len(text) > _LONGEST or "\n" in text or len(_VERB.findall(text)) != 1:
         return None

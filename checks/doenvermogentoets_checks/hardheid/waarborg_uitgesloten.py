@@ -88,7 +88,7 @@ def _of_own_favour(bill: Analysis, item: Uitgesloten) -> bool:
     """Whether the text only takes a safeguard from a favourable decision, or limits the grace that the artikel itself gives."""
     document = item.provision.document
     small = document.text.small
-    zin = next((s.span for s in item.provision.passage.sentences if s.span.start <= item.span.start < s.span.end), item.provision.span)
+    zin = item.provision.sentence_at(item.span.start)
     if _IN_FAVOUR.search(small, zin.start, zin.end) is not None:
         return True
     grace = _GRACE.search(small, item.span.start, item.span.end)

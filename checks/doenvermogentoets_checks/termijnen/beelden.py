@@ -85,7 +85,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                     by_noun(provision.document, norm),
                     governed and _is_mens(analysis, norm, named, doer, earlier),
                 )
-                sentence = next((s for s in provision.passage.sentences if s.span.start <= termijn.kern.start < s.span.end), None)
+                sentence = provision.passage.at(termijn.kern.start)
                 if sentence is None or not somebody_else(analysis, provision, sentence, termijn.kern, beeld.wie):
                     yield beeld
 

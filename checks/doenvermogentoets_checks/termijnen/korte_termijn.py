@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
@@ -80,13 +80,9 @@ def _no_task(document: Document, zin: Span, at: Span) -> bool:
     return passive and _OUTGOING.search(small, zin.start, zin.end) is not None
 
 
-def _zin(provision: Provision, at: Span) -> Span:
-    return next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
-
-
 def _happens(beeld: Beeld) -> bool:
     small, span = beeld.document.text.small, beeld.norm.span
-    if _no_task(beeld.document, _zin(beeld.provision, beeld.termijn.kern), beeld.termijn.kern):
+    if _no_task(beeld.document, beeld.provision.sentence_at(beeld.termijn.kern.start), beeld.termijn.kern):
         return True
     if _ABOUT.search(small, span.start, beeld.termijn.kern.start) is not None:
         return True
@@ -139,7 +135,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for limit in ruim(dossier.bill, Klasse.KORT):
         if _GRACE.match(limit.document.text.small, limit.span.end) is not None:
             continue
-        if _no_task(limit.document, _zin(limit.provision, limit.span), limit.span):
+        if _no_task(limit.document, limit.provision.sentence_at(limit.span.start), limit.span):
             continue
         said = words(limit.document, limit.span)
         yield Hit(
@@ -183,7 +179,7 @@ def _windows(bill: Analysis, short: float) -> Iterator[Hit]:
         document = provision.document
         for match in _WINDOW.finditer(document.text.content, provision.span.start, provision.span.end):
             days = _length(match)
-            sentence = next((s.span for s in provision.passage.sentences if s.span.start <= match.start() < s.span.end), provision.span)
+            sentence = provision.sentence_at(match.start())
             if not 0 < days < short or _APPLIES.search(document.text[sentence]) is None or not about_people(bill, provision):
                 continue
             yield Hit(

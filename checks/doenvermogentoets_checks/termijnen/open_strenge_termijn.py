@@ -73,7 +73,7 @@ def _of_a_right(dossier: DossierAnalysis, provision: Provision) -> bool:
 
 def _at_work(document: Document, provision: Provision, at: Span) -> str:
     """The question that comes first where somebody reports to whom he works for; empty elsewhere."""
-    zin = next((s.span for s in provision.passage.sentences if s.span.start <= at.start < s.span.end), provision.span)
+    zin = provision.sentence_at(at.start)
     return Onzeker(Twijfel.WIE).sentence(document) if _AT_WORK.search(document.text.small, zin.start, zin.end) is not None else ""
 
 

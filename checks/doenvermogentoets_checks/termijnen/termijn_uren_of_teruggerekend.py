@@ -79,8 +79,7 @@ def _nobody(document: Document, provision: Provision, zin: Span, at: Span) -> st
 
 
 def _sentence(limit: Ruim) -> Span:
-    sentences = limit.provision.passage.sentences
-    return next((s.span for s in sentences if s.span.start <= limit.span.start < s.span.end), limit.provision.span)
+    return limit.provision.sentence_at(limit.span.start)
 
 
 def _notice(bill: Analysis, provision: Provision) -> Span | None:

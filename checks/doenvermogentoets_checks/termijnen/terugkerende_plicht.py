@@ -134,7 +134,7 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
         return
     if _described(document, norm.span.start, again):
         return
-    sentence = next((s for s in provision.passage.sentences if s.span.start <= again.start < s.span.end), None)
+    sentence = provision.passage.at(again.start)
     if sentence is not None and somebody_else(dossier.bill, provision, sentence, again, adressaat.tekst):
         return
     if any(v.start <= again.start < v.end for v in norm.voorwaarden) or _ADJECTIVE.match(document.text.small, again.end) is not None:

@@ -26,7 +26,7 @@ def more_time(analysis: Analysis, provision: Provision) -> Span | None:
     for p in analysis.in_artikel(provision.unit):
         small = p.document.text.small
         for span in search.find(p.document, p.span):
-            sentence = next((s for s in p.passage.sentences if s.span.start <= span.start < s.span.end), None)
+            sentence = p.passage.at(span.start)
             if sentence is None:
                 return span
             if _LONGER.match(small, span.start) is not None and not _of_time(small, sentence.span, span):

@@ -140,7 +140,7 @@ _HEARD = frozenset(("getuige", "getuigen", "deskundige", "deskundigen"))
 
 def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:
     at = termijn.kern.start
-    sentence = next((s for s in provision.passage.sentences if s.span.start <= at < s.span.end), None)
+    sentence = provision.passage.at(at)
     if sentence is None:
         return None
     found = [

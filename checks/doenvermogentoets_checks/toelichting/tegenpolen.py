@@ -151,9 +151,7 @@ def _eenheid(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> _F
     provision, there = units[0]
     if len(zin.roots & explanation.by_words.artikelen[meant[0]]) < 1:
         return None
-    around = next(
-        (s.span for s in provision.passage.sentences if s.span.start <= provision.span.start + there.start() < s.span.end), provision.span
-    )
+    around = provision.sentence_at(provision.span.start + there.start())
     return "waarvoor de grens of het bedrag geldt", match.group(0), provision, around
 
 

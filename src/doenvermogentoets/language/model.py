@@ -44,3 +44,7 @@ class Passage:
 
     span: Span
     sentences: tuple[Sentence, ...]
+
+    def at(self, offset: int) -> Sentence | None:
+        """The sentence around a place in the text (a code-point offset); ``None`` between two."""
+        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)

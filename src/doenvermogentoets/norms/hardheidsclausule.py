@@ -169,7 +169,7 @@ def _find(analysis: Analysis) -> list[Clausule]:
         i = bisect_right(starts, place) - 1
         if i < 0 or provisions[i].span.end <= place:
             continue
-        zin = _sentence(provisions[i], place)
+        zin = provisions[i].sentence_at(place)
         if (zin.start, zin.end) in done:
             continue
         done.add((zin.start, zin.end))
@@ -177,13 +177,6 @@ def _find(analysis: Analysis) -> list[Clausule]:
         if clausule is not None:
             out.append(clausule)
     return out
-
-
-def _sentence(provision: Provision, at: int) -> Span:
-    for sentence in provision.passage.sentences:
-        if sentence.span.start <= at < sentence.span.end:
-            return sentence.span
-    return provision.span
 
 
 def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | None:

@@ -300,7 +300,7 @@ def _by_grammar(provision: Provision, nadeel: Nadeel) -> Nadeel:
     """The same effect, known to follow an omission by the grammar of its condition; a finding of it suggests."""
     if nadeel.aanleiding not in _NEUTRAL or not nadeel.gebonden:
         return nadeel
-    own = next((s for s in provision.passage.sentences if s.span.start <= nadeel.gevolg.span.start < s.span.end), None)
+    own = provision.passage.at(nadeel.gevolg.span.start)
     if own is None or ":" in own.words or not verzuim.omission(own):
         return nadeel  # of a list each ground has a reason of its own
     return replace(nadeel, aanleiding=Aanleiding.VERZUIM, ruim=True)
