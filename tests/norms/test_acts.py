@@ -61,3 +61,9 @@ def test_what_only_describes_or_is_asked_elsewhere_is_no_act(norms, text):
 )
 def test_words_of_excuse_that_stand_apart(norms, text, ruimte):
     assert {n.ruimte.value for n in norms(text)} == {ruimte}
+
+
+@pytest.mark.timeout(20)
+def test_a_repeated_wording_of_a_request_is_read_at_once(norms):
+    """«een daartoe strekkend» could once be read whole or as «een» and «daartoe strekkend»: thirty of them took 2**30 attempts."""
+    assert norms(f"Het college geeft op {'een daartoe strekkend ' * 30}schrijven de houder een pas.")
