@@ -276,16 +276,14 @@ class Omgeving:
 
     def _leans(self, zin: Zin) -> bool:
         """It begins with «Die», «Daar»; and the sentence before it is about another law, or about others."""
-        at = self._explanation.position(zin)
-        if not at or not _LEANS.search(zin.text):
+        before = self._explanation.before(zin)
+        if before is None or not _LEANS.search(zin.text):
             return False
-        before = self._explanation.zinnen_of(zin.alinea)[at - 1]
         return ANDERE_WET.search(before.text) is not None or _patterns()["anderen"].search(before.text) is not None or self._abroad(before)
 
     def _abroad(self, zin: Zin) -> bool:
         """It cites another law."""
-        refs = self._explanation.references.get(zin.alinea, ())
-        return _LAW.search(zin.text) is not None or any(zin.span.contains(r.span) and any(t.regeling for t in r.targets) for r in refs)
+        return _LAW.search(zin.text) is not None or any(t.regeling for r in self._explanation.cited_in(zin) for t in r.targets)
 
     def _strange(self, zin: Zin) -> bool:
         """A word with a capital, other than the first, that the bill does not have."""

@@ -187,7 +187,7 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     )
     if best.genoemd:
         # a heading says which artikel is explained, not that each sentence under it is about each of its leden
-        own = (zin.roots | _before(explanation, zin)) & explanation.by_words.roots[best.provision]
+        own = explanation.roots_with_before(zin) & explanation.by_words.roots[best.provision]
         return best.provision if not kept and (len(own) >= _SHARED or _cites(explanation, zin)) else None
     weight = top.score if _same_artikel(best, top) else best.score
     if (
@@ -221,13 +221,13 @@ def _own_words(explanation: Explanation, zin: Zin, k: Kandidaat) -> bool:
     """In a long bill the lid itself must have words of the passage, not only its artikel."""
     if k.genoemd or not strenger(explanation.bill):
         return True
-    return len(((zin.roots | _before(explanation, zin)) & explanation.by_words.roots[k.provision]) - _GENERIEK) > _SHARED
+    return len((explanation.roots_with_before(zin) & explanation.by_words.roots[k.provision]) - _GENERIEK) > _SHARED
 
 
 def _on_default(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat) -> bool:
     """The lid is about not doing what the artikel asks, or names the lid that the sentence tells; and it has a word of the passage."""
     text = k.provision.document.text[k.provision.span]
-    own = ((zin.roots | _before(explanation, zin)) & explanation.by_words.roots[k.provision]) - _GENERIEK
+    own = (explanation.roots_with_before(zin) & explanation.by_words.roots[k.provision]) - _GENERIEK
     next_lid = k.provision.unit.number.isdigit() and top.provision.unit.number == str(int(k.provision.unit.number) - 1)
     if _VERZUIM.search(text) is not None or top.provision.unit.number in lids(text):
         return bool(own) or next_lid
@@ -235,12 +235,6 @@ def _on_default(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat
 
 
 _GENERIEK = frozenset({"termijn", "besluit", "aanfra", "=aanvragen", "geld", "geldt"})
-
-
-def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
-    """The roots of the sentence before, on which «in dat geval» rests."""
-    at = explanation.position(zin)
-    return explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset()
 
 
 _UITSTEL = re.compile(r"\b(?:kan|kunnen|verleent|treft|biedt)\b[^.;]{0,120}\b(?:uitstel|betalingsregeling)\b(?! (?:wordt |is )?niet)", re.I)
@@ -252,7 +246,7 @@ def _gives_time(bill: Analysis) -> bool:
 
 
 def _cites(explanation: Explanation, zin: Zin) -> bool:
-    return any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ()))
+    return bool(explanation.cited_in(zin))
 
 
 def _denies(explanation: Explanation, k: Kandidaat, top: Kandidaat, belofte: Belofte, least: float) -> bool:

@@ -246,7 +246,7 @@ def _sterk(explanation: Explanation, zin: Zin) -> frozenset[str]:
 
 
 def _cites(explanation: Explanation, zin: Zin) -> bool:
-    return any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ()))
+    return bool(explanation.cited_in(zin))
 
 
 def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:

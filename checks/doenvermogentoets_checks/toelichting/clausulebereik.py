@@ -61,7 +61,7 @@ def geen_clausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
     own = [c.provision for c in found] or _met_criterium(dossier)
     if not own or _BEPERKT.search(zin.text):
         return None
-    if not over_het_ontwerp(zin) or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
+    if not over_het_ontwerp(zin) or explanation.cited_in(zin):
         return None
     return Hit(
         explanation.document,

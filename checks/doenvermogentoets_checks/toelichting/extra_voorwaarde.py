@@ -46,9 +46,9 @@ def extra_voorwaarde(dossier: DossierAnalysis, explanation: Explanation, zin: Zi
     strange = [w for w in told if not heeft(whole, w)]
     if len(told) < _LEAST or 2 * len(strange) < len(told) or not any(len(w) > 6 and not kent(explanation.bill, w) for w in strange):
         return None
-    at = explanation.position(zin)
-    before = explanation.zinnen_of(zin.alinea)[at - 1].text if at else ""
-    rest = {w.lower() for w in zeggend(f"{before} {zin.text[: match.start()]}") if heeft(text[sure[0].span], w)}
+    earlier = explanation.before(zin)
+    before = f"{earlier.text if earlier is not None else ''} {zin.text[: match.start()]}"
+    rest = {w.lower() for w in zeggend(before) if heeft(text[sure[0].span], w)}
     if len(rest) < _SHARED:
         return None
     lid = sure[0]

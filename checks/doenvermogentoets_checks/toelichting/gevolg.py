@@ -141,9 +141,8 @@ def ander_gevolg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
     if any(_fits(kind, match, kept, [text[p.span] for p in near]) for kind, match in told.items()):
         return None
     having = [p for p in inside if _own(text[p.span]) and _attaches(p)]
-    having = [
-        p for p in having if len(_said(explanation, zin) & explanation.by_words.artikelen[best]) >= _SHARED or shares.get(p, 0.0) >= _SURE
-    ]
+    shared = len(explanation.roots_with_before(zin) & explanation.by_words.artikelen[best])
+    having = [p for p in having if shared >= _SHARED or shares.get(p, 0.0) >= _SURE]
     case = _condition(explanation, zin, main)
     having = [p for p in having if case & (explanation.provision_roots[p] | explanation.provision_roots[lid])]
     pairs = [(p, here, there) for p in having for here in told for there in _own(text[p.span]) if _tegenover(here, there)]
@@ -180,9 +179,9 @@ def _attaches(provision: Provision) -> bool:
 def _condition(explanation: Explanation, zin: Zin, main: str) -> frozenset[str]:
     """The roots of the condition; those of the sentence before too, when it leans on that."""
     before = zin.text[: len(zin.text) - len(main)] or zin.text
-    at = explanation.position(zin)
     own = topic(before)
-    return own | explanation.zinnen_of(zin.alinea)[at - 1].roots if at and _LEUNT.search(before) else own
+    earlier = explanation.before(zin)
+    return own | earlier.roots if earlier is not None and _LEUNT.search(before) else own
 
 
 @cache
@@ -193,12 +192,6 @@ def _rijen() -> Sequence[frozenset[str]]:
 
 def _tegenover(one: str, other: str) -> bool:
     return one != other and other not in _verwant()[one] and any(one in row and other in row for row in _rijen())
-
-
-def _said(explanation: Explanation, zin: Zin) -> frozenset[str]:
-    """The roots of a sentence and of the one before it."""
-    at = explanation.position(zin)
-    return zin.roots | (explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset())
 
 
 def _fits(kind: str, match: re.Match[str], kept: frozenset[str], texts: Sequence[str]) -> bool:

@@ -84,7 +84,7 @@ def gunst(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: 
     inside = dossier.bill.in_artikel(target.provisions[0].unit)
     if all(n.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for p in inside for n in p.norms):
         return None
-    if target.hoe == "woorden" and len(_around(explanation, zin) & _roots(explanation, inside)) < _SHARED:
+    if target.hoe == "woorden" and len(explanation.roots_with_before(zin) & _roots(explanation, inside)) < _SHARED:
         return None
     if any(c.provision in inside for c in clausules(dossier.bill)):
         return None
@@ -110,9 +110,8 @@ def _tells(kind: Gunst, explanation: Explanation, zin: Zin) -> re.Match[str] | N
     if kind.niet.search(_clause(zin.text, match)) or (_VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(",")):
         return None
     if kind.verzuim:
-        at = explanation.position(zin)
-        before = explanation.zinnen_of(zin.alinea)[at - 1].text if at else ""
-        if not _VERZUIM.search(zin.text) and not _VERZUIM.search(before):
+        before = explanation.before(zin)
+        if not _VERZUIM.search(zin.text) and (before is None or not _VERZUIM.search(before.text)):
             return None
     return match
 
@@ -122,11 +121,6 @@ def _clause(text: str, match: re.Match[str]) -> str:
     start = max(text.rfind(c, 0, match.start()) for c in ",;:") + 1
     ends = [e for e in (text.find(c, match.end()) for c in ",;:") if e >= 0]
     return text[start : min(ends, default=len(text))]
-
-
-def _around(explanation: Explanation, zin: Zin) -> frozenset[str]:
-    at = explanation.position(zin)
-    return zin.roots | (explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset())
 
 
 def _roots(explanation: Explanation, provisions: Sequence[Provision]) -> frozenset[str]:

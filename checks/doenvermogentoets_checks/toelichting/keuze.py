@@ -276,8 +276,8 @@ class Keuzes:
 
     def _daarvoor(self, zin: Zin) -> frozenset[str]:
         """What the sentence before it decides."""
-        at = self._explanation.position(zin)
-        return daden(self._explanation.zinnen_of(zin.alinea)[at - 1].text) if at else frozenset()
+        before = self._explanation.before(zin)
+        return daden(before.text) if before is not None else frozenset()
 
     def _kan_toch(self, artikel: Unit, bound: Regel, one: Uitspraak) -> bool:
         """The artikel leaves room after all: an exception in the lid or another that is about it, or a clause."""

@@ -71,8 +71,7 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
 
 def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin) -> tuple[Zegt, Provision, Norm, str] | None:
     """The norm that binds where the sentence says «kan», or leaves room where it says «moet»."""
-    at = explanation.position(zin)
-    said = zegt(organs, zin, explanation.zinnen_of(zin.alinea)[at - 1] if at else None)
+    said = zegt(organs, zin, explanation.before(zin))
     if said is None:
         return _als_bepaling(dossier, explanation, organs, zin)
     kind, acts, words = said

@@ -97,7 +97,7 @@ def tegendeel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> H
 
 def _maybe(explanation: Explanation, zin: Zin) -> Sequence[Unit]:
     """The artikelen that a sentence may be about, where it is not sure about which."""
-    if zin.alinea.section.places or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
+    if zin.alinea.section.places or explanation.cited_in(zin):
         return ()
     artikelen: dict[Unit, float] = defaultdict(float)
     for provision, share in explanation.shares(zin).items():

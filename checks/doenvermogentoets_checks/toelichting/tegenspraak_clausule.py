@@ -227,12 +227,7 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             label="niet in het ontwerp",
         )
         return
-    named = {
-        t.artikel
-        for r in explanation.references.get(zin.alinea, ())
-        for t in r.targets
-        if zin.span.contains(r.span) and t.artikel and not t.regeling
-    }
+    named = {t.artikel for r in explanation.cited_in(zin) for t in r.targets if t.artikel and not t.regeling}
     holders = {c.provision.unit.artikel.number for c in found if c.provision.unit.artikel is not None}
     if _BEVAT.search(zin.text) and named and not named & holders and not _lets_deviate(dossier, named):
         yield Hit(
@@ -347,8 +342,7 @@ def missing_way_out(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
     topic = _TOPIC.search(zin.text)
     if topic is None or not over_het_ontwerp(zin) or re.search(r"\b(?:niet|geen)\b", zin.text):
         return
-    cited = {t.regeling for r in explanation.references.get(zin.alinea, ()) for t in r.targets if zin.span.contains(r.span) and t.regeling}
-    if cited:
+    if any(t.regeling for r in explanation.cited_in(zin) for t in r.targets):
         return  # it speaks of another law
     for claim, announced, needed in _UITWEGEN:
         match = announced.search(zin.text)

@@ -145,7 +145,7 @@ def _compare(
     from doenvermogentoets.toelichting.words import root, roots
 
     text = dossier.bill.document.text
-    targets = [r.targets for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
+    targets = [r.targets for r in explanation.cited_in(zin)]
     cited = {(t.artikel, t.lid) for ts in targets for t in ts if t.artikel and not t.regeling}
     if any(ts and all(t.regeling for t in ts) for ts in targets):
         return

@@ -65,8 +65,7 @@ def bericht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs
     if not meant:
         return None
     need = 1 if sure >= _VERY else _SHARED
-    at = explanation.position(zin)
-    told = zin.roots | (explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset())
+    told = explanation.roots_with_before(zin)
     for artikel in meant:
         inside = dossier.bill.in_artikel(artikel)
         own = frozenset().union(*(explanation.provision_roots[p] for p in inside))

@@ -113,9 +113,9 @@ def _wie(explanation: Explanation, zin: Zin) -> Iterator[tuple[str, bool]]:
     """Who or what is excepted, and whether it is one more beside another that is told, here or («hetzelfde geldt voor») just before."""
     lists = _lijsten()
     text = zin.text
-    at = explanation.position(zin)
     leans = _DAT_GELDT.match(text) is not None
-    before = explanation.zinnen_of(zin.alinea)[at - 1].text if at else ""
+    earlier = explanation.before(zin)
+    before = earlier.text if earlier is not None else ""
     exempts = lists.vrijgesteld.search(explanation.bill.document.text.content) is not None
     for found in (lists.vrijstellend, lists.overig, lists.nog_een):
         for pattern in found:

@@ -125,7 +125,7 @@ def _other_artikel(dossier: DossierAnalysis, explanation: Explanation) -> Iterat
         match = _BEVAT.search(zin.text)
         if match is None or _OUD.search(zin.text):
             continue
-        cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
+        cited = [t for r in explanation.cited_in(zin) for t in r.targets]
         if len(cited) != 1 or cited[0].regeling or not (own := explanation.by_words.by_number.get(cited[0].artikel or "")):
             continue
         words = explanation.by_words.artikelen

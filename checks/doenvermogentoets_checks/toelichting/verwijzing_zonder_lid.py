@@ -108,7 +108,7 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
     for zin in explanation.zinnen:
         if _OUD.search(zin.text) or _ANDERE_WET.search(zin.text[1:]):
             continue
-        cited = [r for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
+        cited = explanation.cited_in(zin)
         bare = [r for r in cited if _ongenoemd(explanation, r)]
         own = _eigen(explanation, zin)
         named = [

@@ -198,8 +198,7 @@ def _promised(zin: Zin) -> Sequence[Waarborg]:
 
 def _adverse(explanation: Explanation, zin: Zin, inside: Sequence[Provision]) -> bool:
     """The artikel has an adverse decision or effect, and the sentence or the one before it tells it."""
-    at = explanation.position(zin)
-    told = zin.roots | (explanation.zinnen_of(zin.alinea)[at - 1].roots if at else frozenset())
+    told = explanation.roots_with_before(zin)
     for provision in inside:
         if any(n.soort in (Soort.DEFINITIE, Soort.SLOT) for n in provision.norms):
             continue

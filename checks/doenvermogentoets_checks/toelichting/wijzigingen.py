@@ -109,9 +109,7 @@ def meant(dossier: DossierAnalysis, zin: Zin) -> Iterator[Amendment]:
         number = _ONDER.search(zin.text)
         yield from _under(dossier, zin.alinea.section, number.group(1) if number is not None else "")
         return
-    cited = {
-        (t.artikel, t.lid) for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets if t.artikel
-    }
+    cited = {(t.artikel, t.lid) for r in explanation.cited_in(zin) for t in r.targets if t.artikel}
     for amendment in dossier.bill.document.amendments:
         target = amendment.target
         if (target.artikel, target.lid) in cited or (target.artikel, None) in cited:

@@ -42,7 +42,7 @@ class Kandidaat:
 
 def about(explanation: Explanation, zin: Zin) -> Sequence[Kandidaat]:
     """The provisions a sentence may be about, best first; empty when it speaks of another law or of nothing in the bill."""
-    cited = [t for r in explanation.references.get(zin.alinea, ()) if zin.span.contains(r.span) for t in r.targets]
+    cited = [t for r in explanation.cited_in(zin) for t in r.targets]
     if any(t.regeling for t in cited):
         return []
     scores = _scores(explanation, zin)
@@ -56,17 +56,10 @@ def about(explanation: Explanation, zin: Zin) -> Sequence[Kandidaat]:
     of_lid = lids(zin.text)
     if named and of_lid:
         named = {p for p in named if p.unit.kind is not UnitKind.LID or p.unit.number in of_lid} or named
-    own = zin.roots | _before(explanation, zin)
+    own = explanation.roots_with_before(zin)
     pool = named or scores.keys()
     found = [Kandidaat(p, scores.get(p, 0.0), len(own & _artikel(explanation, p)), bool(named)) for p in pool]
     return sorted(found, key=lambda k: (-k.score, k.provision.span.start))
-
-
-def _before(explanation: Explanation, zin: Zin) -> frozenset[str]:
-    """The roots of the sentence before, on which «in dat geval» and «hij» rest."""
-    zinnen: Sequence[Zin] = explanation.zinnen_of(zin.alinea)
-    at = explanation.position(zin)
-    return zinnen[at - 1].roots if at else frozenset()
 
 
 def _artikel(explanation: Explanation, provision: Provision) -> frozenset[str]:

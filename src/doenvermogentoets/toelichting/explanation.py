@@ -91,6 +91,16 @@ class Explanation:
     def zinnen_of(self, alinea: Alinea) -> Sequence[Zin]:
         return self._zinnen_by_alinea.get(alinea, ())
 
+    def before(self, zin: Zin) -> Zin | None:
+        """The sentence before it in its paragraph; ``None`` for the first."""
+        at = self.position(zin)
+        return self._zinnen_by_alinea[zin.alinea][at - 1] if at else None
+
+    def roots_with_before(self, zin: Zin) -> frozenset[str]:
+        """The roots of a sentence and of the one before it, on which «in dat geval» and «hij» rest."""
+        before = self.before(zin)
+        return zin.roots | before.roots if before is not None else zin.roots
+
     @cached_property
     def word_count(self) -> int:
         return sum(len(a.text.split()) for a in self.alineas)
@@ -159,6 +169,10 @@ class Explanation:
                 out[alinea].append(ref)
                 ref = next(refs, None)
         return out
+
+    def cited_in(self, zin: Zin) -> Sequence[Reference]:
+        """The references in a sentence."""
+        return [r for r in self.references.get(zin.alinea, ()) if zin.span.contains(r.span)]
 
     @cached_property
     def _articles(self) -> Articles:

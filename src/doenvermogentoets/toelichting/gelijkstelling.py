@@ -280,8 +280,7 @@ class _Gezegd:
         for provision, value in behind.items():
             if provision.unit.artikel is not None:
                 artikel_behind[provision.unit.artikel] = min(value, artikel_behind.get(provision.unit.artikel, value))
-        at = explanation.position(zin)
-        earlier = explanation.zinnen_of(zin.alinea)[at - 1] if at else None
+        earlier = explanation.before(zin)
         heading = topic(zin.alinea.section.heading)
         return cls(
             passage.shares if passage is not None else {},

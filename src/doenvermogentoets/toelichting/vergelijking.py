@@ -103,7 +103,7 @@ def _lid(shares: Mapping[Provision, float], artikel: Unit) -> Provision | None:
 
 def doel_van_meer(explanation: Explanation, zin: Zin, least: float) -> Doel | None:
     """The two artikelen that a sentence is about by its words, when they have this chance together and neither alone."""
-    if zin.alinea.section.places or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
+    if zin.alinea.section.places or explanation.cited_in(zin):
         return None
     artikelen: dict[Unit, float] = defaultdict(float)
     for provision, share in explanation.shares(zin).items():
@@ -146,10 +146,9 @@ _ANAFOOR = re.compile(r"\b(?:deze|die|dit|dat|daarvan|hiervan|daarbij|daarop|erv
 def doel_of_daarvoor(explanation: Explanation, zin: Zin) -> Doel | None:
     """The artikel a sentence speaks of, also when only the sentence before it («deze termijn») or a number of the bill says so."""
     found = _best_doel(explanation, zin)
-    at = explanation.position(zin)
-    if found is not None or not at or not _ANAFOOR.search(zin.text):
+    before = explanation.before(zin)
+    if found is not None or before is None or not _ANAFOOR.search(zin.text):
         return found
-    before = explanation.zinnen_of(zin.alinea)[at - 1]
     return _best_doel(explanation, before)
 
 
