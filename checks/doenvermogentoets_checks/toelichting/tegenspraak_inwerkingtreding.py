@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -15,43 +11,23 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.werking import (
-    DATUM,
     EERDER,
     LATER,
     TREEDT,
     ZELF,
-    Gunst,
     Moment,
     blijft_oud,
     gelijk,
     momenten,
-    overgang,
     treedt_zelf,
 )
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.inwerkingtreding import Overgang, Werking, patroon, zoek
 from doenvermogentoets_checks.toelichting.lezen import naam, van_een_bijlage
 from doenvermogentoets_checks.toelichting.uitspraak import overlap
 
 _QUOTED = 140
-
-
-@cache
-def _patronen() -> Mapping[str, re.Pattern[str]]:
-    data = tomllib.loads(files(__package__).joinpath("inwerkingtreding.toml").read_text(encoding="utf-8"))
-    out = {}
-    for name, found in data.items():
-        joined = "|".join(found["patronen"]).replace("<DATUM>", DATUM).replace("<ZELF>", ZELF)
-        out[name] = re.compile(joined, re.NOFLAG if found.get("hoofdletters") else re.I)
-    return out
-
-
-def _patroon(name: str) -> re.Pattern[str]:
-    return _patronen()[name]
-
-
-def _zoek(name: str, text: str) -> re.Match[str] | None:
-    return _patronen()[name].search(text)
 
 
 _VAST = frozenset({(1, 1), (1, 4), (1, 7), (1, 8), (1, 10)})
@@ -62,63 +38,6 @@ _GEMEEN = frozenset(
     )
 )
 _JAAR = re.compile(r"\b20\d\d\b")
-_SENTENCE = re.compile(r"[^.;]+(?:[.;](?=\S)[^.;]+)*[.;]?")
-
-
-_LENGTE_KOP = 120
-
-
-@dataclass(frozen=True, slots=True)
-class _Overgang:
-    """A sentence of the bill about cases from before."""
-
-    provision: Provision
-    span: Span
-    text: str
-    gunst: Gunst
-
-
-class Werking:
-    """What a bill says of its entry into force."""
-
-    def __init__(self, dossier: DossierAnalysis) -> None:
-        text = dossier.bill.document.text
-        self.momenten: list[tuple[Provision, Moment]] = []
-        self.treedt: list[Provision] = []
-        self.terug: list[Provision] = []
-        self.overgang: list[_Overgang] = []
-        self.verschillend = False
-        for provision in dossier.bill.provisions:
-            own = text[provision.span]
-            if TREEDT.search(own):
-                self.treedt.append(provision)
-                self.verschillend |= _zoek("verschillend", own) is not None
-                self.momenten += [(provision, m) for m in momenten(own, provision.span.start)]
-                if _zoek("terug_ontwerp", own):
-                    self.terug.append(provision)
-            elif _zoek("terug_ontwerp", own):
-                self.terug.append(provision)
-            headed = (
-                provision.unit.artikel is not None
-                and "overgang" in dossier.bill.document.text[provision.unit.artikel.span][:_LENGTE_KOP].lower()
-            )
-            for match in _SENTENCE.finditer(own):
-                found = overgang(match.group(0))
-                if found is None and headed and not TREEDT.search(own) and not _zoek("slot", own):
-                    found = "anders"
-                if found is not None:
-                    span = Span(provision.span.start + match.start(), provision.span.start + match.end())
-                    self.overgang.append(_Overgang(provision, span, match.group(0), found))
-        self._artikelen = {p.unit.artikel for p in self.treedt}
-        self.ingetrokken = next((p for p in dossier.bill.provisions if _zoek("intrekking", text[p.span])), None)
-
-    def treedt_onder(self, explanation: Explanation, zin: Zin) -> bool:
-        """The sentence stands under the heading of the artikel about entry into force, or in a paragraph that tells it."""
-        if zin.alinea.section.places and any(
-            zin.alinea.section in found for artikel, found in explanation.articles.items() if artikel in self._artikelen
-        ):
-            return True
-        return any(treedt_zelf(z.text) for z in explanation.zinnen_of(zin.alinea))
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -128,9 +47,9 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     bill = Werking(dossier)
     if not bill.treedt:
         return
-    known = any(_zoek("kb", z.text) for z in explanation.zinnen)
+    known = any(zoek("kb", z.text) for z in explanation.zinnen)
     for zin in explanation.zinnen:
-        if _zoek("anderen", zin.text):
+        if zoek("anderen", zin.text):
             continue
         hit = (
             _vast(dossier, explanation, bill, zin)
@@ -145,7 +64,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 def _moment(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin, *, known: bool) -> Hit | None:
     """The day of entry into force, when the bill has another way to set it."""
     match = treedt_zelf(zin.text)
-    if match is None or not bill.momenten or _zoek("keuze", zin.text):
+    if match is None or not bill.momenten or zoek("keuze", zin.text):
         return None
     said = list(momenten(zin.text, zin.span.start))
     if any(gelijk(told, m) for told in said for _, m in bill.momenten):
@@ -153,7 +72,7 @@ def _moment(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, z
     for told in said:
         before = zin.text[: told.span.start - zin.span.start]
         kinds = {m.soort for _, m in bill.momenten}
-        if _zoek("beoogd", zin.text[: told.span.end - zin.span.start]) or _zoek("ten_minste", before):
+        if zoek("beoogd", zin.text[: told.span.end - zin.span.start]) or zoek("ten_minste", before):
             return None
         if told.soort == "datum" and ("uitgifte" in kinds or (kinds == {"besluit"} and known) or _elders(dossier, told)):
             continue  # the day of publication may be known by now
@@ -180,13 +99,13 @@ def _elders(dossier: DossierAnalysis, told: Moment) -> bool:
 
 def _vast(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin) -> Hit | None:
     """A fixed moment of change, or parts one after the other, where the bill has one day that is none."""
-    if len(bill.treedt) != 1 or bill.verschillend or _zoek("afwijking", zin.text) or _zoek("beoogd", zin.text):
+    if len(bill.treedt) != 1 or bill.verschillend or zoek("afwijking", zin.text) or zoek("beoogd", zin.text):
         return None
     days = [m for _, m in bill.momenten if m.soort == "datum" and m.dag is not None]
     provision = bill.treedt[0]
     if len(days) != 1 or len(bill.momenten) != 1 or days[0].dag is None:
         return None
-    fixed = _zoek("momenten", zin.text)
+    fixed = zoek("momenten", zin.text)
     if fixed is not None and days[0].dag[:2] not in _VAST:
         return _hit(
             dossier,
@@ -199,7 +118,7 @@ def _vast(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin
             provision,
             days[0].span,
         )
-    parts = _zoek("gefaseerd", zin.text)
+    parts = zoek("gefaseerd", zin.text)
     if parts is not None and (TREEDT.search(zin.text) or re.search(r"\binwerkingtreding\b", zin.text, re.I)):
         return _hit(
             dossier,
@@ -217,9 +136,9 @@ def _vast(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin
 
 def _terug(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin) -> Hit | None:
     """Working back where the bill does not, and the other way round."""
-    back = _zoek("terug", zin.text)
-    if back is not None and not bill.terug and _zoek("zelf", zin.text[: back.start()] + " "):
-        if _zoek("beoogd", zin.text):
+    back = zoek("terug", zin.text)
+    if back is not None and not bill.terug and zoek("zelf", zin.text[: back.start()] + " "):
+        if zoek("beoogd", zin.text):
             return None
         provision = bill.treedt[-1]
         return _hit(
@@ -234,7 +153,7 @@ def _terug(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zi
             provision,
             provision.passage.span,
         )
-    none = _zoek("geen_terug", zin.text)
+    none = zoek("geen_terug", zin.text)
     having = [p for p in bill.terug if p in bill.treedt]
     if none is not None and having and re.search(ZELF, zin.text):
         provision = having[0]
@@ -254,7 +173,7 @@ def _terug(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zi
 
 def _deel(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin) -> Hit | None:
     """One part on a day of its own, where the bill lets everything take effect at once."""
-    match = _zoek("deel", zin.text)
+    match = zoek("deel", zin.text)
     if match is None or bill.verschillend or len(bill.treedt) != 1 or len(bill.momenten) != 1 or bill.overgang:
         return None
     day = match.group("dag")
@@ -276,42 +195,42 @@ def _deel(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin
 def _eerder(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin) -> Hit | None:
     """What happens to cases from before, and how long the regulation holds."""
     text = zin.text
-    if _zoek("gunstig", text):
+    if zoek("gunstig", text):
         return None
     kept = [o for o in bill.overgang if o.gunst in ("oud", "behoud")]
-    under = any(_zoek("kop", h) for h in zin.alinea.section.path) or bill.treedt_onder(explanation, zin)
-    if _voor_bestaand(text) and (_zoek("overgang", text) or under):
+    under = any(zoek("kop", h) for h in zin.alinea.section.path) or bill.treedt_onder(explanation, zin)
+    if _voor_bestaand(text) and (zoek("overgang", text) or under):
         against = _passend(zin, [o for o in kept if o.gunst == "oud"]) or _passend(zin, kept, 2)
         return _over(dossier, explanation, zin, against, "gelden de nieuwe regels ook voor wat er al was") if against is not None else None
-    if _zoek("opnieuw", text) and re.search(r"\b(?:oude|bestaande|lopende|eerder verleende|vorige)\b", text):
+    if zoek("opnieuw", text) and re.search(r"\b(?:oude|bestaande|lopende|eerder verleende|vorige)\b", text):
         against = _passend(zin, [o for o in kept if o.gunst == "behoud"])
         return _over(dossier, explanation, zin, against, "blijft niet gelden wat er al was") if against is not None else None
-    if _zoek("tot_einde", text) and re.search(r"\b(?:lopende|bestaande|oude)\b", text):
-        against = _passend(zin, [o for o in bill.overgang if _zoek("hoogstens", o.text)])
+    if zoek("tot_einde", text) and re.search(r"\b(?:lopende|bestaande|oude)\b", text):
+        against = _passend(zin, [o for o in bill.overgang if zoek("hoogstens", o.text)])
         if against is not None:
             return _over(dossier, explanation, zin, against, "loopt door wat er al was, zonder grens")
-    if _zoek("geen_overgang", text) and kept and not _zoek("nodig", text):
+    if zoek("geen_overgang", text) and kept and not zoek("nodig", text):
         against = _passend(zin, kept) or kept[0]
         return _over(dossier, explanation, zin, against, "is er geen overgangsrecht")
-    if bill.ingetrokken is not None and _zoek("nog_niet_weg", text) and not kept:
+    if bill.ingetrokken is not None and zoek("nog_niet_weg", text) and not kept:
         return _zonder(dossier, explanation, zin, bill.ingetrokken, "blijft de oude regeling nog gelden")
     earlier = _eerst(dossier, explanation, bill, zin)
     if earlier is not None:
         return earlier
-    stays = blijft_oud(text) is not None and _zoek("oude", text) is not None
+    stays = blijft_oud(text) is not None and zoek("oude", text) is not None
     now = [o for o in bill.overgang if o.gunst == "nieuw"]
-    if (stays or (_zoek("houdt", text) and under)) and now and (EERDER.search(text) or _zoek("al_er", text)):
+    if (stays or (zoek("houdt", text) and under)) and now and (EERDER.search(text) or zoek("al_er", text)):
         against = _passend(zin, now)
         return _over(dossier, explanation, zin, against, "blijft gelden wat er al was") if against is not None else None
-    if bill.overgang or _zoek("niets", text):
+    if bill.overgang or zoek("niets", text):
         return _einde(dossier, explanation, bill, zin)
-    if stays and (EERDER.search(text) or (under and _zoek("al_er", text))):
+    if stays and (EERDER.search(text) or (under and zoek("al_er", text))):
         return _zonder(dossier, explanation, zin, bill.treedt[-1], "blijft het oude recht gelden voor wat er al was")
-    if _zoek("wie_al", text) and not _zoek("nieuw_recht", text):
+    if zoek("wie_al", text) and not zoek("nieuw_recht", text):
         return _zonder(dossier, explanation, zin, bill.treedt[-1], "is er een regel voor wat er al was")
-    if under and (_zoek("wel_overgang", text) and not _zoek("ontkend_overgang", text)):
+    if under and (zoek("wel_overgang", text) and not zoek("ontkend_overgang", text)):
         return _zonder(dossier, explanation, zin, bill.treedt[-1], "is er overgangsrecht")
-    if under and _zoek("houdt", text) and (_zoek("al_er", text) or EERDER.search(text)):
+    if under and zoek("houdt", text) and (zoek("al_er", text) or EERDER.search(text)):
         return _zonder(dossier, explanation, zin, bill.treedt[-1], "is er een regel voor wat er al was")
     return _einde(dossier, explanation, bill, zin)
 
@@ -319,7 +238,7 @@ def _eerder(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, z
 def _eerst(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin) -> Hit | None:
     """Cases of an earlier year than the first one of the bill."""
     told = [int(y) for y in _JAAR.findall(zin.text)]
-    if not told or not _zoek("nieuw", zin.text) or _zoek("ontkend", zin.text) or _zoek("ontkend_eerst", zin.text):
+    if not told or not zoek("nieuw", zin.text) or zoek("ontkend", zin.text) or zoek("ontkend_eerst", zin.text):
         return None
     found = [o for o in bill.overgang if o.gunst == "oud" and LATER.search(o.text) and "eerst" in o.text.lower()]
     later = [o for o in found if (years := [int(y) for y in _JAAR.findall(o.text)]) and max(told) < max(years)]
@@ -329,11 +248,11 @@ def _eerst(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zi
 
 def _einde(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zin: Zin) -> Hit | None:
     """An end of the regulation that the bill does not have, or none where it has."""
-    if not re.search(ZELF, zin.text) or _zoek("beoogd", zin.text):
+    if not re.search(ZELF, zin.text) or zoek("beoogd", zin.text):
         return None
     text = dossier.bill.document.text
     ends = [p for p in bill.treedt if re.search(r"\bvervalt\b", text[p.span])]
-    forever = _zoek("onbepaald", zin.text)
+    forever = zoek("onbepaald", zin.text)
     if forever is not None and ends:
         return _hit(
             dossier,
@@ -346,8 +265,8 @@ def _einde(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zi
             ends[0],
             ends[0].passage.span,
         )
-    end = _zoek("zelf_einde", zin.text)
-    if end is None or any(_zoek("einde_ontwerp", text[p.span]) for p in dossier.bill.provisions):
+    end = zoek("zelf_einde", zin.text)
+    if end is None or any(zoek("einde_ontwerp", text[p.span]) for p in dossier.bill.provisions):
         return None
     provision = bill.treedt[-1]
     return _hit(
@@ -366,25 +285,25 @@ def _einde(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, zi
 
 def _voor_bestaand(text: str) -> bool:
     """The new rules hold for cases from before as well."""
-    if not _zoek("nieuw", text) or _zoek("ontkend", text):
+    if not zoek("nieuw", text) or zoek("ontkend", text):
         return False
-    there = _zoek("bestaand", text) or EERDER.search(text)
-    return there is not None and (_zoek("ook", text) is not None or _zoek("nieuwe", text) is not None) and blijft_oud(text) is None
+    there = zoek("bestaand", text) or EERDER.search(text)
+    return there is not None and (zoek("ook", text) is not None or zoek("nieuwe", text) is not None) and blijft_oud(text) is None
 
 
-def _passend(zin: Zin, found: Sequence[_Overgang], least: int = 1) -> _Overgang | None:
+def _passend(zin: Zin, found: Sequence[Overgang], least: int = 1) -> Overgang | None:
     """The sentence of the bill that is about the same cases."""
     own = zin.roots - _GEMEEN
-    cited = set(_patroon("artikel").findall(zin.text))
+    cited = set(patroon("artikel").findall(zin.text))
     scored = []
     for one in found:
-        shared = overlap(own, frozenset(roots(one.text)) - _GEMEEN) + len(cited & set(_patroon("artikel").findall(one.text)))
+        shared = overlap(own, frozenset(roots(one.text)) - _GEMEEN) + len(cited & set(patroon("artikel").findall(one.text)))
         if shared >= least:
             scored.append((shared, -one.span.start, one))
     return max(scored, key=lambda s: s[:2])[2] if scored else None
 
 
-def _over(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, against: _Overgang, what: str) -> Hit:
+def _over(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, against: Overgang, what: str) -> Hit:
     return _hit(
         dossier,
         explanation,
