@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Amendment, UnitKind
+from doenvermogentoets.document import Amendment
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.norms.hardheidsclausule import clausules
-from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import Kandidaat, about
 from doenvermogentoets.toelichting.organen import Organen
@@ -20,9 +18,10 @@ from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.gunsten import gunst
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets_checks.toelichting.nagekomen import VERZUIM, breekt, houdt, staat_er
 from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
 from doenvermogentoets_checks.toelichting.nergens_gegeven import zonder_grond
-from doenvermogentoets_checks.toelichting.stellig import DENIED, te_ruim, te_streng
+from doenvermogentoets_checks.toelichting.stellig import te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
@@ -42,22 +41,8 @@ _ALLEEN_VOOR = re.compile(
     r"|\bin afwijking van artikel\b",
     re.I,
 )
-_BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
-_EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
-_ZELF_UITWEG = ("verwijt", "redelijk", "tenzij", "onbillijk", "onevenredig", "overmacht")  # «geen verwijt» is the way out itself
 # What goes wrong or happens: a provision about another of these cannot keep a promise about this one.
 _AANLEIDING = frozenset({"=te_laat", "=onvolledig", "=niet_naleven", "=overlijden", "=overdracht", "=verhuizing"})
-_MAG = re.compile(
-    r"[^.;:]{0,160}\b(?:kan|kunnen)\b(?! (?:niet|geen)\b)[^.;:]{0,120}(?:\bworden\b[^.;:]{0,60})?\b(?:indien|als|wanneer|voor zover|:)",
-    re.I,
-)
-_DAARTOE = re.compile(
-    r"\b(?:alvorens|voordat|voordat hij|daartoe|daarbij) (?:\w+ ){0,3}(?:over te gaan|beslist|besluit|houdt|weegt|hoort)\b", re.I
-)
-_OPDRACHT = re.compile(
-    r"\bals volgt gewijzigd\b|\bvolgende wijzigingen\b|\bvervangen door [«“‘\"]|\bwordt (?:na|voor) [«“‘\"]|\bkomt te luiden\b", re.I
-)
-_ANDERE_GEVALLEN = re.compile(r"^\W*(?:\d+\W+)?(?:in (?:de )?(?:andere|overige) gevallen|in andere dan)\b", re.I)
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -158,15 +143,15 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     candidates = about(explanation, zin)
     top = candidates[0] if candidates else None
     if belofte.hard in DADEN:
-        candidates = [k for k in candidates if _keeps(bill, k.provision, belofte, zin) or _same_act(zin, k.provision)]
+        candidates = [k for k in candidates if houdt(bill, k.provision, belofte, zin) or _same_act(zin, k.provision)]
     close = [*candidates[:_NEAREST], *(k for k in candidates[_NEAREST:] if top is not None and _same_artikel(k, top))]
     denied = next((k for k in close if top is not None and _denies(explanation, k, top, belofte, least)), None)
     if denied is not None:
         return denied.provision
     if belofte.naam in _ALLEEN_ONTKEND:
         return None
-    kept = [k for k in candidates if _keeps(bill, k.provision, belofte, zin)]
-    hard = [k for k in candidates if k not in kept and _hard(bill, k.provision, belofte)]
+    kept = [k for k in candidates if houdt(bill, k.provision, belofte, zin)]
+    hard = [k for k in candidates if k not in kept and breekt(bill, k.provision, belofte)]
     hard = [k for k in hard if k.genoemd or k.gedeeld >= _SHARED]
     if not hard or top is None:
         return None
@@ -208,15 +193,6 @@ def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, beloft
     return best.provision if near else None
 
 
-_VERZUIM = re.compile(
-    r"\b(?:niet|niets|geen|zonder|nalaat|na te laten|te laat|later|latere|nadien|gebreke|verzuim\w*|ontbreekt|ontbreken|achterwege"
-    r"|uitblijft|uit|zolang"
-    r"|overtreding|handelt in strijd|buiten (?:de|het|dat|die|dit|deze)|na (?:die|dat|de|het|afloop|sluiting|1|\d+)|alsnog"
-    r"|onvolledig\w*|onjuist\w*|fout)\b",
-    re.I,
-)
-
-
 def _own_words(explanation: Explanation, zin: Zin, k: Kandidaat) -> bool:
     """In a long bill the lid itself must have words of the passage, not only its artikel."""
     if k.genoemd or not strenger(explanation.bill):
@@ -229,7 +205,7 @@ def _on_default(explanation: Explanation, zin: Zin, k: Kandidaat, top: Kandidaat
     text = k.provision.document.text[k.provision.span]
     own = (explanation.roots_with_before(zin) & explanation.by_words.roots[k.provision]) - _GENERIEK
     next_lid = k.provision.unit.number.isdigit() and top.provision.unit.number == str(int(k.provision.unit.number) - 1)
-    if _VERZUIM.search(text) is not None or top.provision.unit.number in lids(text):
+    if VERZUIM.search(text) is not None or top.provision.unit.number in lids(text):
         return bool(own) or next_lid
     return len(own) > _SHARED
 
@@ -242,7 +218,7 @@ _UITSTEL = re.compile(r"\b(?:kan|kunnen|verleent|treft|biedt)\b[^.;]{0,120}\b(?:
 
 def _gives_time(bill: Analysis) -> bool:
     """Somewhere the bill lets the authority give time to pay."""
-    return any(_positive(_UITSTEL, bill.document.text[p.span]) for p in bill.provisions)
+    return any(staat_er(_UITSTEL, bill.document.text[p.span]) for p in bill.provisions)
 
 
 def _cites(explanation: Explanation, zin: Zin) -> bool:
@@ -253,18 +229,18 @@ def _denies(explanation: Explanation, k: Kandidaat, top: Kandidaat, belofte: Bel
     """The provision says outright that what is promised is not done, and the sentence is about its artikel."""
     bill = explanation.bill
     inside = bill.in_artikel(k.provision.unit) or (k.provision,)
-    if belofte.ontkend is None or not any(_hard(bill, p, belofte) for p in inside):
+    if belofte.ontkend is None or not any(breekt(bill, p, belofte) for p in inside):
         return False
     if belofte.hard == "ineens":  # rare words: the provision itself says that it is all at once, or without delay
-        if not _hard(bill, k.provision, belofte):
+        if not breekt(bill, k.provision, belofte):
             return False
-        granted = any(_positive(belofte.grond, k.provision.document.text[p.span]) for p in inside) or _gives_time(explanation.bill)
+        granted = any(staat_er(belofte.grond, k.provision.document.text[p.span]) for p in inside) or _gives_time(explanation.bill)
         return (k.score >= least or (_same_artikel(k, top) and top.score >= least)) and (k.gedeeld > 0 or k.score >= _CLEAR) and not granted
     text = k.provision.document.text
     sentences = [text[z.span] for z in k.provision.passage.sentences]
     denying = [z for z in sentences if belofte.ontkend.search(z)]
     # «kwijtgescholden indien …; anders ineens, ongeacht …» keeps it in one case and denies it in the other
-    if not denying or any(_positive(belofte.grond, z) for z in sentences if z not in denying):
+    if not denying or any(staat_er(belofte.grond, z) for z in sentences if z not in denying):
         return False
     near = k is top or _same_artikel(k, top) or k.score > top.score - _NEUTRAL
     return k.genoemd or (near and k.score >= least and k.gedeeld >= _SHARED) or (k is top and k.score >= _CLEAR and k.gedeeld > 0)
@@ -309,71 +285,6 @@ def _same_act(zin: Zin, provision: Provision) -> bool:
 
 def _same_artikel(a: Kandidaat, b: Kandidaat) -> bool:
     return a.provision.unit.artikel is b.provision.unit.artikel
-
-
-def _hard(bill: Analysis, provision: Provision, belofte: Belofte) -> bool:
-    if all(n.soort is Soort.SLOT for n in provision.norms):
-        return False
-    if "verstaan onder" in bill.document.text[provision.span]:
-        return False  # «wordt aangemerkt als leegstaand» is an effect, «wordt verstaan onder» is none
-    if belofte.hard == "last":
-        return any(n.doenlast for n in provision.norms)
-    text = bill.document.text[provision.span]
-    if _OPDRACHT.search(text) is not None:
-        return False  # an amending instruction is no provision of its own
-    if belofte.naam == "herstel" and _VERZUIM.search(text) is None:
-        return False  # what can be put right is something that was not done, or not in time
-    if belofte.hard == "dubbel" and not any(n.doenlast for n in provision.norms):
-        return False
-    if belofte.hard in ("gevolg", "geheel") and _MAG.match(text) is not None:
-        return False  # a power, whatever its conditions: the room is in the power itself
-    if lijsten().hard[belofte.hard].search(text) is not None:
-        return True
-    bound = (n for n in provision.norms if n.belastend and n.richting == "nadelig" and n.bevoegdheid != "discretionair")
-    return belofte.hard == "gevolg" and any(n.gevolgen for n in bound)
-
-
-def _keeps(bill: Analysis, provision: Provision, belofte: Belofte, zin: Zin) -> bool:
-    """The provision, another lid of its artikel that is about the same cases, a lid that refers to it, or a clause."""
-    text = bill.document.text
-    if _clause_helps(belofte, zin) and any(c.covers(provision.unit) for c in clausules(bill)):
-        return True
-    itself = belofte.grond_zelf
-    if itself is not None and _hard(bill, provision, belofte) and _positive(itself, text[provision.span]):
-        return True
-    inside = [p for p in bill.in_artikel(provision.unit) if p is provision or _speaks_of(text[p.span], provision)]
-    return any(_positive(belofte.grond, text[p.span]) for p in inside)
-
-
-def _clause_helps(belofte: Belofte, zin: Zin) -> bool:
-    """A hardship clause gives no reminder or second term; it does let the authority weigh what is special in a case."""
-    if belofte.hard in DADEN:
-        return False
-    return belofte.naam != "herstel" or _BIJZONDER.search(zin.text) is not None
-
-
-def _speaks_of(words: str, provision: Provision) -> bool:
-    """Another lid softens this one when it names it, or names no lid; «in andere gevallen» is about what this lid is not about."""
-    if _ANDERE_GEVALLEN.match(words):
-        return False
-    named = lids(words)
-    if not named and _DAARTOE.search(words):
-        return True
-    return provision.unit.kind is not UnitKind.LID or provision.unit.number in named
-
-
-def _positive(pattern: re.Pattern[str], text: str) -> bool:
-    """The words occur, and are not denied («zonder nadere termijn», «kan geen aanspraak maken»)."""
-    for match in pattern.finditer(text):
-        if match.group(0).lower().startswith(_ZELF_UITWEG):
-            return True
-        before, after = text[max(0, match.start() - 80) : match.start()], text[match.end() : match.end() + 60]
-        if DENIED.search(before) or (match.group(0).lower() in ("kan", "kunnen", "mag", "mogen") and re.match(r"[^,.;]*\bgeen\b", after)):
-            continue
-        if match.group(0).lower() in ("aanmaning", "herinnering", "nadere termijn") and _EXCLUDED.match(after):
-            continue
-        return True
-    return False
 
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, match: re.Match[str], provision: Provision) -> Hit:
