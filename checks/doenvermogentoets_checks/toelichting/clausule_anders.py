@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
-from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.afwijkbepaling import Afwijkbepaling, afwijkbepalingen
 from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, DE_CLAUSULE, ERMEE, lijsten
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.onbekend import kent, raakt, zeggend
@@ -59,56 +58,6 @@ _ARTIKEL = re.compile(r"\bartikel(?:en)? \d[\w.]*(?:(?:, | en )(?:artikel )?\d[\
 _STERK = 3  # provisions of the bill, at most, that have a word that tells which of them is meant
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Uitweg:
-    """A provision that lets somebody deviate; ``clausule`` when it is a hardship clause, ``units`` what it names otherwise."""
-
-    provision: Provision
-    clausule: Clausule | None
-    units: frozenset[Unit]
-
-    def covers(self, unit: Unit) -> bool:
-        if self.clausule is not None:
-            return self.clausule.covers(unit)
-        return bool({unit, *unit.ancestors()} & self.units)
-
-    @property
-    def beperkt(self) -> bool:
-        """It is for what it names, and not for the whole regulation."""
-        return self.clausule.algemeen is None and self.clausule.reikwijdte is not None if self.clausule is not None else bool(self.units)
-
-
-_known: WeakKeyDictionary[Analysis, tuple[_Uitweg, ...]] = WeakKeyDictionary()
-
-
-def _uitwegen(bill: Analysis) -> Sequence[_Uitweg]:
-    found = _known.get(bill)
-    if found is None:
-        by_provision = {c.provision: c for c in clausules(bill)}
-        text = bill.document.text
-        found = _known[bill] = tuple(
-            _Uitweg(p, by_provision.get(p), frozenset() if p in by_provision else _noemt(bill, p))
-            for p in bill.provisions
-            if p in by_provision or lijsten().ontheft.search(text[p.span])
-        )
-    return found
-
-
-def _noemt(bill: Analysis, provision: Provision) -> frozenset[Unit]:
-    """The units that a provision names: artikelen and leden of them, and leden of its own artikel."""
-    units: set[Unit] = set()
-    for reference in bill.document.references:
-        if not provision.span.contains(reference.span):
-            continue
-        for target in reference.targets:
-            if target.artikel and not target.regeling and target.lid:
-                found = bill.find(target.artikel, target.lid)
-                units |= {found.unit} if found is not None else set()
-            elif target.artikel and not target.regeling:
-                units |= {p.unit.artikel for p in bill.provisions if p.unit.artikel is not None and p.unit.artikel.number == target.artikel}
-    return frozenset(units)
-
-
 def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """What a sentence tells of a way out, where the bill has it otherwise or not at all."""
     if not _zegt_nu(zin):
@@ -119,7 +68,7 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
     exempts = _ONTHEFFING.search(zin.text) is not None
     if not exempts and not tells and not named and not goes_on and not _zacht_gezegd(zin) and not _cites(explanation, zin):
         return None
-    uitwegen = _uitwegen(dossier.bill)
+    uitwegen = afwijkbepalingen(dossier.bill)
     near = [u for u in uitwegen if u.provision.unit.artikel in dichtbij(explanation, zin)]
     if not near and (named or goes_on) and len(uitwegen) == 1:
         near = list(uitwegen)
@@ -235,7 +184,7 @@ def _geweigerd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> 
             continue
         what = match.group(0).split()[-1 if match.group(0).lower().startswith(("wordt", "worden")) else 0].lower()
         if what[:8] in zin.text.lower():
-            return _met(dossier, explanation, zin, _Uitweg(p, None, frozenset()), f"noemt de mogelijkheid van {what}")
+            return _met(dossier, explanation, zin, Afwijkbepaling(p, None, frozenset()), f"noemt de mogelijkheid van {what}")
     return None
 
 
@@ -249,7 +198,7 @@ def _cites(explanation: Explanation, zin: Zin) -> bool:
     return bool(explanation.cited_in(zin))
 
 
-def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:
+def _beperkt(dossier: DossierAnalysis, uitweg: Afwijkbepaling) -> frozenset[str]:
     """The roots of what limits the way out to some cases or people."""
     text = _DOEL.sub("", dossier.bill.document.text[uitweg.provision.span])
     found = _INDIEN.search(text)
@@ -259,7 +208,7 @@ def _beperkt(dossier: DossierAnalysis, uitweg: _Uitweg) -> frozenset[str]:
     return frozenset(root(w) for w in limits) | frozenset(w.lower() for w in limits)
 
 
-def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling) -> Hit | None:
     """«Door welke oorzaak dan ook», where the way out is for some cases only."""
     match = lijsten().ongeacht.search(zin.text)
     if (
@@ -272,7 +221,7 @@ def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitw
     return _met(dossier, explanation, zin, uitweg, f"maakt de uitweg los van een voorwaarde («{match.group(0).strip()}»)")
 
 
-def _nog_een(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+def _nog_een(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling) -> Hit | None:
     """«Bij langdurige ziekte of mantelzorg», where the way out is for illness and the bill has no word of the other."""
     limits = _beperkt(dossier, uitweg)
     if len(limits) < 1 or not (_tells(zin) or CLAUSULE.search(zin.text) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text)):
@@ -307,7 +256,7 @@ def _vreemd(dossier: DossierAnalysis, part: str, limits: frozenset[str]) -> bool
 _WOORD = 7
 
 
-def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling) -> Hit | None:
     """More of the bill than the way out covers: all of it, or one thing beside what it covers."""
     of_the_clause = _goes_on(explanation, zin) or _cites(explanation, zin) or CLAUSULE.search(zin.text) is not None
     of_the_clause = of_the_clause or lijsten().bijzonder.search(zin.text) is not None or _ONTHEFFING.search(zin.text) is not None
@@ -323,7 +272,9 @@ def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg
     return _met(dossier, explanation, zin, uitweg, f"noemt ook «{part}» (daarover gaat {label(provision.unit)})", provision)
 
 
-def _buiten(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg, alleen: bool) -> Iterator[tuple[str, Provision]]:
+def _buiten(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling, alleen: bool
+) -> Iterator[tuple[str, Provision]]:
     """The parts of a sentence that are about a provision outside the clause, beside a part that is about one inside.
 
     With ``alleen`` nothing need be about one inside: the sentence is of the clause.
@@ -360,7 +311,7 @@ def _wide(explanation: Explanation, provision: Provision) -> frozenset[str]:
     return explanation.provision_roots[provision] | heading
 
 
-def _smaller(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg) -> Hit | None:
+def _smaller(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling) -> Hit | None:
     """«Uitsluitend voor de herplant», where the clause covers another artikel too; «daarvoor is zij niet geschreven», where it is."""
     if (uitweg.clausule is not None and uitweg.clausule.uitsluitingen) or not uitweg.beperkt:
         return None
@@ -389,7 +340,9 @@ def _smaller(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitwe
     return None
 
 
-def _met(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: _Uitweg, said: str, other: Provision | None = None) -> Hit:
+def _met(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling, said: str, other: Provision | None = None
+) -> Hit:
     p = uitweg.provision
     return _hit(
         dossier,
