@@ -21,6 +21,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.norms.denied import is_denied, only_small_or_old
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.lost import fits, is_lost
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
@@ -29,11 +30,6 @@ from doenvermogentoets.text import Span
 
 CONTAINERS = (UnitKind.PARAGRAAF, UnitKind.AFDELING, UnitKind.TITEL, UnitKind.HOOFDSTUK, UnitKind.DEEL, UnitKind.BOEK)
 _SLOT = re.compile(r"slot|overgang|overig|bijzonder|algemene bepaling", re.I)
-# A limit in amount or time on a softening sentence: it helps small or old cases only.
-_DREMPEL = re.compile(
-    r"\b(?:minder|lager|kleiner|geringer) (?:is )?(?:dan|bedraagt)\b|\bniet meer (?:dan|bedraagt)\b|\bgering bedrag\b|\bkruimel"
-    r"|\bjaar\b[^.;]{0,40}\bverstreken\b|\bjaren\b[^.;]{0,40}\b(?:verstreken|verlopen)\b|\bna verloop van\b|\bverjar",
-)
 
 
 # Who puts it right before anybody has found out: that helps only whoever noticed in time.
@@ -175,7 +171,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
 def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
     for other in (norm, *provision.norms[:_ENOUGH]):
         for signaal in other.signalen:
-            if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or _denied(provision, other, signaal):
+            if signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or is_denied(provision, other, signaal):
                 continue  # a clause is counted by its scope
             if other.span == norm.span and is_lost(provision, other, signaal, soorten):
                 continue
@@ -183,7 +179,7 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
                 continue
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next
-            drempel = other is not norm and _only_small_or_old(provision, other)
+            drempel = other is not norm and only_small_or_old(provision, other)
             volledig = not (drempel and signaal.soort in _LIMITED) and _full(signaal.soort, soorten)
             yield Uitweg(signaal.soort, Waar.LID, provision, signaal.span, volledig)
 
@@ -192,63 +188,6 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
 _LIMITED = frozenset(
     (UitwegSoort.AFZIEN, UitwegSoort.MATIGING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.BELEIDSRUIMTE, UitwegSoort.ONTHEFFING)
 )
-_UNLIMITED = frozenset(
-    (UitwegSoort.DRINGENDE_REDEN, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING)
-)
-_OR = re.compile(r"\bof\b", re.I)
-
-
-def _only_small_or_old(provision: Provision, norm: Norm) -> bool:
-    """A limit in amount or time, and no other ground beside it: «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn»
-    helps also whoever is not old."""
-    words = provision.document.text[norm.span].lower()
-    limit = _DREMPEL.search(words)
-    if limit is None:
-        return False
-    for signaal in norm.signalen:
-        if signaal.soort in _UNLIMITED:
-            start, end = signaal.span.start - norm.span.start, signaal.span.end - norm.span.start
-            between = words[limit.end() : start] if limit.end() <= start else words[end : limit.start()]
-            if _OR.search(between):
-                return False
-    return True
-
-
-# «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
-_DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,75}$|\bgeen\b[^.;:,]{0,25}$", re.I)
-# «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
-_WHATEVER = re.compile(r"\bongeacht\b[^.;:,]{0,70}$|\book (?:in geval van|bij|ingeval van) (?:\w+ )?$", re.I)
-# «ook indien hem niets kan worden verweten»: the lack of blame does not help.
-_EVEN_IF = re.compile(r"\b(?:ook|zelfs) (?:als|indien|wanneer|voor zover|al)\b[^.;:]{0,75}$", re.I)
-_BLAMELESS = frozenset((UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING))
-# «Uitstel van betaling wordt niet verleend», «Kwijtschelding is uitgesloten»: the words say that there is none.
-_NOT_GIVEN = re.compile(
-    r"[^.;:,]{0,40}\b(?:word(?:t|en)|is|zijn|kan|kunnen|vindt|blijft)\b[^.;:,]{0,40}\b(?:niet|geen|uitgesloten|achterwege)\b", re.I
-)
-_DENIABLE = frozenset(
-    (
-        UitwegSoort.WAARSCHUWING,
-        UitwegSoort.HERSTEL,
-        UitwegSoort.VERLENGING,
-        UitwegSoort.BETALINGSREGELING,
-        UitwegSoort.KWIJTSCHELDING,
-        UitwegSoort.ONTHEFFING,
-    )
-)
-
-
-def _denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
-    content = provision.document.text.content
-    before = content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
-    if signaal.soort in _DENIABLE and _NOT_GIVEN.match(content, signaal.span.end, norm.span.end):
-        return True
-    if _WHATEVER.search(before) is not None:
-        return True
-    if signaal.soort in _BLAMELESS and _EVEN_IF.search(before) is not None:
-        return True
-    if signaal.soort not in _DENIABLE:
-        return False
-    return _DENIAL.search(before) is not None
 
 
 # Decisions with a name of their own: «van terugvordering afzien» in another artikel is about this one. «recht», «afwijzen» or
@@ -392,7 +331,7 @@ def _build(analysis: Analysis) -> _Index:
             if (provision, norm.span.start) in clauses:
                 continue  # «in zeer uitzonderlijke gevallen afwijken» is a clause, counted by its scope
             skip = (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)
-            signalen = [s for s in norm.signalen if s.soort not in skip and not _denied(provision, norm, s)]
+            signalen = [s for s in norm.signalen if s.soort not in skip and not is_denied(provision, norm, s)]
             if not signalen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
                 continue
             references = references_in(analysis.document, norm.span)
@@ -400,7 +339,7 @@ def _build(analysis: Analysis) -> _Index:
             refers = any(t.artikel or t.lid for r in references for t in r.targets)
             own_only = bool(targets) and all(u.artikel is provision.unit.artikel for u in targets)
             words = content[norm.span].lower()
-            drempel = _only_small_or_old(provision, norm)
+            drempel = only_small_or_old(provision, norm)
             container = _container(provision.unit) or analysis.document.root
             besluiten = [soort for soort, pattern in patterns.items() if pattern.search(words)]
             for signaal in signalen:

@@ -1,0 +1,71 @@
+"""Words that soften and yet help nobody here: they are denied, or for small and old cases only."""
+
+from __future__ import annotations
+
+import re
+
+from doenvermogentoets.analysis import Provision
+from doenvermogentoets.norms.model import Norm, UitwegSignaal, UitwegSoort
+
+# A limit in amount or time on a softening sentence: it helps small or old cases only.
+_DREMPEL = re.compile(
+    r"\b(?:minder|lager|kleiner|geringer) (?:is )?(?:dan|bedraagt)\b|\bniet meer (?:dan|bedraagt)\b|\bgering bedrag\b|\bkruimel"
+    r"|\bjaar\b[^.;]{0,40}\bverstreken\b|\bjaren\b[^.;]{0,40}\b(?:verstreken|verlopen)\b|\bna verloop van\b|\bverjar",
+)
+_UNLIMITED = frozenset(
+    (UitwegSoort.DRINGENDE_REDEN, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING)
+)
+_OR = re.compile(r"\bof\b", re.I)
+
+
+def only_small_or_old(provision: Provision, norm: Norm) -> bool:
+    """A limit in amount or time, and no other ground beside it: «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn»
+    helps also whoever is not old."""
+    words = provision.document.text[norm.span].lower()
+    limit = _DREMPEL.search(words)
+    if limit is None:
+        return False
+    for signaal in norm.signalen:
+        if signaal.soort in _UNLIMITED:
+            start, end = signaal.span.start - norm.span.start, signaal.span.end - norm.span.start
+            between = words[limit.end() : start] if limit.end() <= start else words[end : limit.start()]
+            if _OR.search(between):
+                return False
+    return True
+
+
+# «zonder dat daaraan een waarschuwing voorafgaat», «geen betalingsregeling»: the words are there, the softening is not.
+_DENIAL = re.compile(r"\bzonder\b[^.;:,]{0,75}$|\bgeen\b[^.;:,]{0,25}$", re.I)
+# «ongeacht of hem daarvan een verwijt kan worden gemaakt», «ook in geval van overmacht»: named to say that it makes no difference.
+_WHATEVER = re.compile(r"\bongeacht\b[^.;:,]{0,70}$|\book (?:in geval van|bij|ingeval van) (?:\w+ )?$", re.I)
+# «ook indien hem niets kan worden verweten»: the lack of blame does not help.
+_EVEN_IF = re.compile(r"\b(?:ook|zelfs) (?:als|indien|wanneer|voor zover|al)\b[^.;:]{0,75}$", re.I)
+_BLAMELESS = frozenset((UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING))
+# «Uitstel van betaling wordt niet verleend», «Kwijtschelding is uitgesloten»: the words say that there is none.
+_NOT_GIVEN = re.compile(
+    r"[^.;:,]{0,40}\b(?:word(?:t|en)|is|zijn|kan|kunnen|vindt|blijft)\b[^.;:,]{0,40}\b(?:niet|geen|uitgesloten|achterwege)\b", re.I
+)
+_DENIABLE = frozenset(
+    (
+        UitwegSoort.WAARSCHUWING,
+        UitwegSoort.HERSTEL,
+        UitwegSoort.VERLENGING,
+        UitwegSoort.BETALINGSREGELING,
+        UitwegSoort.KWIJTSCHELDING,
+        UitwegSoort.ONTHEFFING,
+    )
+)
+
+
+def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
+    content = provision.document.text.content
+    before = content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
+    if signaal.soort in _DENIABLE and _NOT_GIVEN.match(content, signaal.span.end, norm.span.end):
+        return True
+    if _WHATEVER.search(before) is not None:
+        return True
+    if signaal.soort in _BLAMELESS and _EVEN_IF.search(before) is not None:
+        return True
+    if signaal.soort not in _DENIABLE:
+        return False
+    return _DENIAL.search(before) is not None
