@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import days, phrases, trimmed
+from doenvermogentoets_checks.common import MONTHS, days, phrases, trimmed
 from doenvermogentoets_checks.gericht import is_mens
 from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
@@ -69,14 +69,13 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     )
 
 
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_BY = re.compile(rf"\s*(?:uiterlijk(?:\s+op)?|vóór|voor|niet later dan)?\s*(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s*", re.I)
+_BY = re.compile(rf"\s*(?:uiterlijk(?:\s+op)?|vóór|voor|niet later dan)?\s*(\d{{1,2}})\s+({'|'.join(MONTHS)})\s*", re.I)
 
 
 def _day(text: str) -> int | None:
     """The day of the year that a few words name («voor 1 maart»), and nothing else; a month counts as 31 days, for comparison only."""
     match = _BY.fullmatch(text)
-    return _MONTHS.index(match.group(2).lower()) * 31 + int(match.group(1)) if match is not None else None
+    return MONTHS.index(match.group(2).lower()) * 31 + int(match.group(1)) if match is not None else None
 
 
 def _earlier_date(document: Document, amendment: Amendment) -> Iterator[Hit]:

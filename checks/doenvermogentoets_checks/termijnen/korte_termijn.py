@@ -11,7 +11,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Soort, TermijnSoort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import MONTHS, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
@@ -164,10 +164,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
 
 
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _WINDOW = re.compile(
-    rf"\b(?:in|binnen|gedurende) (?:het tijdvak|de periode)(?: van| tussen)? (\d{{1,2}})(?: ({'|'.join(_MONTHS)}))? (?:tot en met|tot|en) "
-    rf"(\d{{1,2}}) ({'|'.join(_MONTHS)})\b",
+    rf"\b(?:in|binnen|gedurende) (?:het tijdvak|de periode)(?: van| tussen)? (\d{{1,2}})(?: ({'|'.join(MONTHS)}))? (?:tot en met|tot|en) "
+    rf"(\d{{1,2}}) ({'|'.join(MONTHS)})\b",
     re.I,
 )
 _APPLIES = re.compile(r"\b\w*(?:aanvra\w+|aangevraagd|verzoek|aanmelding|aanmelden|inschrijving|opgave|ingediend|declaratie)\b", re.I)
@@ -196,5 +195,5 @@ def _windows(bill: Analysis, short: float) -> Iterator[Hit]:
 def _length(match: re.Match[str]) -> int:
     """Days in the window, both ends included; a month counts as thirty days."""
     first, month, last, end = match.groups()
-    months = _MONTHS.index(end.lower()) - _MONTHS.index((month or end).lower())
+    months = MONTHS.index(end.lower()) - MONTHS.index((month or end).lower())
     return (months % 12) * 30 + int(last) - int(first) + 1

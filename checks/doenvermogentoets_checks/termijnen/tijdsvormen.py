@@ -10,13 +10,13 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import Phrases, table
+from doenvermogentoets_checks.common import MONTHS, Phrases, table
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 FILE = "ruimer.toml"
 _NUMBERS = "|".join(sorted((re.escape(n) for n in load("terms")["getallen"]), key=len, reverse=True)) + r"|\d{1,3}"
 _UNITS = "|".join(sorted(load("terms")["eenheden"], key=len, reverse=True))
-_MONTHS = "|".join(load("terms")["maanden"]["namen"])
+_MONTHS = "|".join(MONTHS)
 _SPAN = rf"(?:{_NUMBERS})\s+(?:{_UNITS})"
 
 

@@ -16,14 +16,13 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.afwijkbepaling import Afwijkbepaling, afwijkbepalingen
-from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, DE_CLAUSULE, ERMEE, lijsten
+from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, CRITERIUM, DE_CLAUSULE, ERMEE, lijsten
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.onbekend import kent, raakt, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, waarover
 
 _QUOTED = 110
 _NIET = re.compile(r"\b(?:niet|geen|nooit|nimmer|zonder|evenmin|onmogelijk|uitgesloten)\b", re.I)
-_CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
 _EN = re.compile(r",| \b(?:en (?:ook |die (?:over|van|op) )?|of |alsmede |evenals |net als |maar ook |dan wel |als )", re.I)
 # The case and the reason, which are not what is deviated from.
 _VOORAF = re.compile(
@@ -93,7 +92,7 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
 
 
 def _zegt_nu(zin: Zin) -> bool:
-    text = _CRITERIUM.sub("", zin.text)
+    text = CRITERIUM.sub("", zin.text)
     return zegt_het_nu(text) and not elders(re.sub(r"\b(?:lasten|gevolgen|kost)\b", "", text))
 
 

@@ -22,6 +22,8 @@ DE_CLAUSULE = re.compile(
     r"|^(?:Zij|Het|Deze|Die) (?:is|ziet|geldt|strekt|kan|dient|staat|biedt|mag|wordt)\b",
     re.I,
 )
+# «als dat tot een onbillijkheid zou leiden» is the criterion of the clause, not what was considered.
+CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
 ERMEE = re.compile(r"\b(?:ervoor|erop|ermee|daarmee|daarvan|daarop|daarvoor|hiermee|hiervan)\b", re.I)
 
 

@@ -17,7 +17,8 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
+from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu, zinsdeel
+from doenvermogentoets_checks.toelichting.nagekomen import BIJZONDER
 from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
@@ -34,7 +35,6 @@ _VERZUIM = re.compile(
     r"[^.;,]{0,40}\bniet|gemist\w*|mist|vergeet|vergeten|uitblijft|ontbreekt|ontbreken|verstreken|onvolledig\w*|laat liggen)\b",
     re.I,
 )
-_BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
 # The sentence is about what other law gives, or what others asked or got.
 _ELDERS = re.compile(
     r"\b(?:Awb|Algemene wet bestuursrecht|Burgerlijk Wetboek|Invorderingswet|rechter|rechtbank|consultatie|bezwaar (?:maken|gemaakt)"
@@ -88,7 +88,7 @@ def gunst(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: 
         return None
     if any(c.provision in inside for c in clausules(dossier.bill)):
         return None
-    covered = _BIJZONDER.search(zin.text) is not None and any(c.covers(p.unit) for c in clausules(dossier.bill) for p in inside)
+    covered = BIJZONDER.search(zin.text) is not None and any(c.covers(p.unit) for c in clausules(dossier.bill) for p in inside)
     maybe = {p.unit.artikel for p, share in explanation.shares(zin).items() if share >= _TRACE and p.unit.artikel is not None}
     near = (*inside, *(p for a in maybe for p in dossier.bill.in_artikel(a)), *verwijzend(explanation, inside))
     for kind, match in told:
@@ -107,20 +107,13 @@ def _tells(kind: Gunst, explanation: Explanation, zin: Zin) -> re.Match[str] | N
     match = kind.zegt.search(zin.text)
     if match is None or ontkend(zin.text, match.start(), match.end()):
         return None
-    if kind.niet.search(_clause(zin.text, match)) or (_VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(",")):
+    if kind.niet.search(zinsdeel(zin.text, match)) or (_VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(",")):
         return None
     if kind.verzuim:
         before = explanation.before(zin)
         if not _VERZUIM.search(zin.text) and (before is None or not _VERZUIM.search(before.text)):
             return None
     return match
-
-
-def _clause(text: str, match: re.Match[str]) -> str:
-    """The part of the sentence, between commas, with the words."""
-    start = max(text.rfind(c, 0, match.start()) for c in ",;:") + 1
-    ends = [e for e in (text.find(c, match.end()) for c in ",;:") if e >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def _roots(explanation: Explanation, provisions: Sequence[Provision]) -> frozenset[str]:

@@ -198,3 +198,10 @@ def strenger(analysis: Analysis) -> float:
 @lru_cache(maxsize=64)
 def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{w})" for w in words), re.I)
+
+
+def zinsdeel(text: str, match: re.Match[str]) -> str:
+    """The part of the sentence, between commas, with the words."""
+    start = max(text.rfind(c, 0, match.start()) for c in ",;:") + 1
+    ends = [e for e in (text.find(c, match.end()) for c in ",;:") if e >= 0]
+    return text[start : min(ends, default=len(text))]

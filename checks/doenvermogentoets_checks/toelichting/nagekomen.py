@@ -13,7 +13,8 @@ from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten
 from doenvermogentoets_checks.toelichting.stellig import DENIED
 
-_BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
+# What makes a case one for a clause or an exception.
+BIJZONDER = re.compile(r"\b(?:schrijnend\w*|bijzondere?|uitzonderlijke?|onbillijk\w*|hardheid\w*|onevenredig\w*|dringend\w*)\b", re.I)
 _EXCLUDED = re.compile(r"^[^,.;]{0,50}\b(?:achterwege|uitgesloten|niet)\b", re.I)
 _ZELF_UITWEG = ("verwijt", "redelijk", "tenzij", "onbillijk", "onevenredig", "overmacht")  # «geen verwijt» is the way out itself
 _MAG = re.compile(
@@ -76,7 +77,7 @@ def _clause_helps(belofte: Belofte, zin: Zin) -> bool:
     """A hardship clause gives no reminder or second term; it does let the authority weigh what is special in a case."""
     if belofte.hard in DADEN:
         return False
-    return belofte.naam != "herstel" or _BIJZONDER.search(zin.text) is not None
+    return belofte.naam != "herstel" or BIJZONDER.search(zin.text) is not None
 
 
 def _speaks_of(words: str, provision: Provision) -> bool:

@@ -16,7 +16,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern, zinsdeel
 from doenvermogentoets_checks.toelichting.onbekend import kent, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, uitzondering_onbekend, waarover
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
@@ -85,7 +85,7 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
     around = " ".join((*(z.text for z in before), zin.text))
     for kind, match in told:
         roots = frozenset(root(w) for w in zeggend(around))
-        strange = any(len(w) >= _LONG and not kent(dossier.bill, w) for w in zeggend(_clause(zin.text, match)))
+        strange = any(len(w) >= _LONG and not kent(dossier.bill, w) for w in zeggend(zinsdeel(zin.text, match)))
         if (kind.vreemd and not strange) or any(_keeps(kind, explanation, roots, near, strange, p) for p in dossier.bill.provisions):
             continue
         provision = waarover(explanation, zin)
@@ -129,20 +129,13 @@ def _tells(kind: Gunst, zin: Zin) -> re.Match[str] | None:
     match = kind.daden.search(zin.text)
     if match is None and kind.dingen is not None:
         match = kind.dingen.search(zin.text)
-        if match is not None and _gunsten()[0].search(_clause(zin.text, match)) is None:
+        if match is not None and _gunsten()[0].search(zinsdeel(zin.text, match)) is None:
             return None
-    if match is None or ontkend(zin.text, match.start(), match.end()) or kind.niet.search(_clause(zin.text, match)):
+    if match is None or ontkend(zin.text, match.start(), match.end()) or kind.niet.search(zinsdeel(zin.text, match)):
         return None
     if not kind.ontkent and _NIET.search(zin.text[max(0, match.start() - _VLAKBIJ) : match.end() + _VLAKBIJ]):
         return None
     return None if _VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(",") else match
-
-
-def _clause(text: str, match: re.Match[str]) -> str:
-    """The part of the sentence, between commas, with the words."""
-    start = max(text.rfind(c, 0, match.start()) for c in ",;:") + 1
-    ends = [e for e in (text.find(c, match.end()) for c in ",;:") if e >= 0]
-    return text[start : min(ends, default=len(text))]
 
 
 def _keeps(kind: Gunst, explanation: Explanation, told: frozenset[str], near: frozenset[Unit], strange: bool, provision: Provision) -> bool:

@@ -14,7 +14,9 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel
+from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.clausule_anders import clausule_anders
+from doenvermogentoets_checks.toelichting.clausule_woorden import CRITERIUM
 from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, geen_uitweg, ook_voor
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 from doenvermogentoets_checks.toelichting.vertelt import regels
@@ -138,12 +140,8 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
     )
 
 
-# «als dat tot een onbillijkheid zou leiden» is the criterion of the clause, not what was considered.
-_CRITERIUM = re.compile(r"\b(?:indien|als|wanneer|voor zover|waarin|waarbij|waar|die)\b[^.;]{0,120}\bzou(?:den)?\b[^.;]*", re.I)
-
-
 def _zegt_nu(zin: Zin) -> bool:
-    return zegt_het_nu(_CRITERIUM.sub("", zin.text))
+    return zegt_het_nu(CRITERIUM.sub("", zin.text))
 
 
 def _named(explanation: Explanation, zin: Zin) -> bool:
@@ -348,8 +346,8 @@ def missing_way_out(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         match = announced.search(zin.text)
         if match is None:
             continue
-        stem = _stem(topic.group(0))
-        about = [p for p in dossier.bill.provisions if stem in explanation_roots(explanation, p)]
+        stem = root(topic.group(0).lower())
+        about = [p for p in dossier.bill.provisions if stem in explanation.provision_roots[p]]
         artikelen = list(dict.fromkeys(p.unit.artikel for p in about if p.unit.artikel is not None))
         if not about or len(artikelen) > 4:
             continue
@@ -372,19 +370,7 @@ def missing_way_out(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         return
 
 
-def _stem(word: str) -> str:
-    from doenvermogentoets.toelichting.words import root
-
-    return root(word.lower())
-
-
-def explanation_roots(explanation: Explanation, provision: Provision) -> frozenset[str]:
-    return explanation.provision_roots.get(provision, frozenset())
-
-
 def _softened(dossier: DossierAnalysis, stem: str, needed: re.Pattern[str]) -> bool:
     """A provision elsewhere speaks of the same decision and has the words."""
-    from doenvermogentoets.toelichting.words import roots
-
     text = dossier.bill.document.text
     return any(stem in roots(text[p.span]) and needed.search(text[p.span]) for p in dossier.bill.provisions)

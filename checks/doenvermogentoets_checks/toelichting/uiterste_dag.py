@@ -12,13 +12,14 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.common import MONTHS
 from doenvermogentoets_checks.toelichting.afwijking import zelfde
 from doenvermogentoets_checks.toelichting.lezen import naam
 
 # A last day and a number of days are compared for the provisions that are nearest to the sentence.
 _NEAREST = 3
 _ALTIJD_LEAST, _SHARED = 0.3, 2
-_MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MAANDEN = "|".join(MONTHS)
 _DATUM = re.compile(rf"\b(?:uiterlijk(?: op)?|tot en met|tot|vóór|voor)\s+(\d{{1,2}}\s+(?:{_MAANDEN}))\b(?!\s+\d{{4}})", re.I)
 _DATUM_IN_ONTWERP = re.compile(rf"\b\d{{1,2}}\s+(?:{_MAANDEN})\b", re.I)
 

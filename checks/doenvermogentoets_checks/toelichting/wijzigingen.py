@@ -11,7 +11,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Unit, UnitKind
 from doenvermogentoets.toelichting import Section, Zin
 from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.common import days
+from doenvermogentoets_checks.common import MONTHS, days
 
 Soort = Literal["ruimte", "strenger", "waarborg", "termijn", "bereik"]
 
@@ -40,8 +40,7 @@ WAARBORG = re.compile(
 )
 _AFWIJKEN = re.compile(r"\bbuiten toepassing\b|\bafwijk\w*|\baf te wijken\b", re.I)
 _ARTIKEL = re.compile(r"\bartikel(?:en)? (\d[\w.:]*)|(?:,| en| of) (\d[\w.:]*)(?=[ ,]|$)", re.I)
-_MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-_DAG = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MAANDEN)})\b", re.I)
+_DAG = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b", re.I)
 _ONDER = re.compile(r"\b[Oo]nder(?:deel)? (\d{1,2})\b")
 _COMPOUND = 5  # letters that a word must share with the beginning of another to be part of it («bewijs», «bewijsstukken»)
 
@@ -91,8 +90,8 @@ def _shorter(old: str, new: str) -> str:
     if was is None and becomes is None:
         first, then = _DAG.search(old), _DAG.search(new)
         if first is not None and then is not None:
-            earlier = (_MAANDEN.index(then.group(2).lower()), int(then.group(1))) < (
-                _MAANDEN.index(first.group(2).lower()),
+            earlier = (MONTHS.index(then.group(2).lower()), int(then.group(1))) < (
+                MONTHS.index(first.group(2).lower()),
                 int(first.group(1)),
             )
     elif was is not None and becomes is not None:

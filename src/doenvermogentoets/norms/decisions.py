@@ -63,6 +63,7 @@ def borne_by_government(clause: Clause) -> bool:
 
 
 _DECLARES = frozenset(["verklaren", "verklaart", "verklaard"])
+# What does not hurt a citizen when it lapses: his duty, or a power against him.
 LAPSES_WELL = words("extract", "lapses_well")
 _BENEFITS = tuple(words("classify", "verstrekt_uitgangen"))
 

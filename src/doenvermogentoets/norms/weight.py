@@ -213,7 +213,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         ):
             return True
         noun = heads.head(facts, clause)
-        if noun in _LAPSES_WELL or (noun.endswith(_RULES) and len(noun) > 4) or _replaced(facts, clause):
+        if noun in decisions.LAPSES_WELL or (noun.endswith(_RULES) and len(noun) > 4) or _replaced(facts, clause):
             return False
         halted = any(v.groep == "schorsing" for v in clause.verbs)
         if halted and (noun in _PROCEEDINGS or (_DECISIONS & words and not _PAYMENTS & words)):
@@ -360,8 +360,6 @@ def missed(clause: Clause) -> bool:
     return clause.negated and clause.perfect and any(v.infinitive in ("nakomen", "naleven", "voldoen") for v in clause.verbs)
 
 
-# What does not hurt a citizen when it lapses: his duty, or a power against him.
-_LAPSES_WELL = words("extract", "lapses_well")
 _CONDITIONS = words("extract", "conditions")
 _BURDENS = words("extract", "burdens")
 _DROPPED = pattern("extract", "dropped")
