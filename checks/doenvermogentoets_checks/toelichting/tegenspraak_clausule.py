@@ -102,7 +102,8 @@ def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
         wider = _wider(dossier, explanation, zin, found)
         known = [wider] if wider is not None else []
         if not known and _named(explanation, zin):
-            known = list(_hardheidsclausule(dossier, explanation, zin, found))
+            told = _hardheidsclausule(dossier, explanation, zin, found)
+            known = [told] if told is not None else []
         elif not known:
             known = list(missing_way_out(dossier, explanation, zin))
         other = clausule_anders(dossier, explanation, zin) if not known else None
@@ -203,32 +204,21 @@ def _claims(zin: Zin) -> bool:
     )
 
 
-def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Iterator[Hit]:
+def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Hit | None:
+    """A clause that the sentence names: the bill has none, has it elsewhere, for other artikelen, or not for what the passage is about."""
     match = _CLAUSULE.search(zin.text) or _DE_CLAUSULE.search(zin.text) or _ZIJ.match(zin.text)
     if (
         match is None
         or not (_claims(zin) or (_RUIM.search(zin.text) and _zegt_nu(zin) and not _GEVRAAGD.search(zin.text)))
         or _ANDERE_WET.search(zin.text.replace("de Dienst", ""))
     ):
-        return
-    span = Span(zin.span.start + match.start(), zin.span.start + match.end())
+        return None
     if not found:
-        if any(re.search(r"onbillijkhe|hardheid|schrijnend", dossier.bill.document.text[p.span], re.I) for p in dossier.bill.provisions):
-            return  # a clause in a shape that was not recognised
-        yield Hit(
-            explanation.document,
-            zin.alinea.unit,
-            zin.span,
-            "De toelichting noemt een hardheidsclausule die niet in het ontwerp staat.",
-            "Gezocht is in alle artikelen, ook in de slotbepalingen, naar «hardheid», «buiten toepassing laten», «onbillijkheid» en "
-            "«schrijnend»: niet gevonden.",
-            label="niet in het ontwerp",
-        )
-        return
+        return _no_clause(dossier, explanation, zin)
     named = {t.artikel for r in explanation.cited_in(zin) for t in r.targets if t.artikel and not t.regeling}
     holders = {c.provision.unit.artikel.number for c in found if c.provision.unit.artikel is not None}
     if _BEVAT.search(zin.text) and named and not named & holders and not _lets_deviate(dossier, named):
-        yield Hit(
+        return Hit(
             explanation.document,
             zin.alinea.unit,
             zin.span,
@@ -237,11 +227,10 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             label="staat niet in dit artikel",
             annotations=(Annotation(dossier.bill.document, found[0].span, "hier staat de clausule"),),
         )
-        return
     reach = _reach(dossier, explanation, zin, found, named)
     if reach is not None:
         clausule, message = reach
-        yield Hit(
+        return Hit(
             explanation.document,
             zin.alinea.unit,
             zin.span,
@@ -250,21 +239,37 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             label="ander bereik dan het ontwerp",
             annotations=(Annotation(dossier.bill.document, clausule.zin, "de clausule"),),
         )
-        return
+    return _excluded(dossier, explanation, zin, found, Span(zin.span.start + match.start(), zin.span.start + match.end()))
+
+
+def _no_clause(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    if any(re.search(r"onbillijkhe|hardheid|schrijnend", dossier.bill.document.text[p.span], re.I) for p in dossier.bill.provisions):
+        return None  # a clause in a shape that was not recognised
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        "De toelichting noemt een hardheidsclausule die niet in het ontwerp staat.",
+        "Gezocht is in alle artikelen, ook in de slotbepalingen, naar «hardheid», «buiten toepassing laten», «onbillijkheid» en "
+        "«schrijnend»: niet gevonden.",
+        label="niet in het ontwerp",
+    )
+
+
+def _excluded(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...], named: Span) -> Hit | None:
+    """The passage sends whoever reads it to the clause for an artikel that the clause excludes; ``named``: the words for the clause."""
     excluded = [u.span for c in found for u in c.uitsluitingen if not _denied(zin)]
     if not excluded or not re.search(r"\bberoep\b|\bkan\b|\bkunnen\b", zin.text):
-        return
+        return None
     cited = {t.artikel for r in explanation.references.get(zin.alinea, ()) for t in r.targets if t.artikel}
     own = {c.provision.unit.artikel.number for c in found if c.provision.unit.artikel is not None}
-    topic = _about(explanation, zin, own)
-    for provision in topic:
+    for provision in _about(explanation, zin, own):
         artikel = provision.unit.artikel
         if artikel is None or artikel.number in own or (cited - own and artikel.number not in cited):
             continue
         if any(c.covers(provision.unit) for c in found):
-            return
-        where = excluded[0]
-        yield Hit(
+            return None
+        return Hit(
             explanation.document,
             zin.alinea.unit,
             zin.span,
@@ -272,12 +277,12 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
             "De clausule sluit artikelen uit, en de passage gaat over een daarvan. Wie erop vertrouwt, wordt afgewezen.",
             label="uitgesloten in het ontwerp",
             annotations=(
-                Annotation(dossier.bill.document, where, "hier staat de uitsluiting"),
+                Annotation(dossier.bill.document, excluded[0], "hier staat de uitsluiting"),
                 Annotation(dossier.bill.document, provision.passage.span, "hierover gaat de passage"),
-                Annotation(explanation.document, span, "beroep op de clausule"),
+                Annotation(explanation.document, named, "beroep op de clausule"),
             ),
         )
-        return
+    return None
 
 
 def _lets_deviate(dossier: DossierAnalysis, numbers: set[str]) -> bool:

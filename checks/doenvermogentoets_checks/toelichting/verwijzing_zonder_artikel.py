@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Document, DocumentKind, UnitKind
+from doenvermogentoets.document import Document, DocumentKind, Reference, UnitKind
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.toelichting import Explanation, Section
+from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling, van_een_bijlage
@@ -35,66 +35,32 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or _mostly_amends(bill):
         yield from _not_inserted(dossier, explanation)  # artikelen of the amended law are not all in the bill
         return
-    numbers = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
-    if len(numbers) < 2:
-        return
+    own = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
+    if len(own) >= 2 and any(n[:1].isdecimal() for n in own):
+        yield from _headings(explanation, own)
+        yield from _missing(dossier, explanation, own)
+
+
+def _missing(dossier: DossierAnalysis, explanation: Explanation, own: set[str]) -> Iterator[Hit]:
+    """The references to a number that neither the bill has nor any regulation that it names."""
+    bill = dossier.bill.document
     ordered = [u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL and re.match(r"\d", u.number)]
-    if not ordered:
-        return
-    document = explanation.document
+    known = own | {a.target.artikel for a in bill.amendments if a.target.artikel}
+    known |= {t.artikel for r in bill.references for t in r.targets if t.artikel and t.regeling}
+    form = _DOTTED if any("." in n for n in own) else _NUMBER
     elsewhere = _of_another_law(explanation)
-    dotted = any("." in n for n in numbers)
     organs = {m.group(1) for m in _ORGAN.finditer(bill.text.content)}
-    yield from _headings(explanation, numbers)
-    numbers |= {a.target.artikel for a in bill.amendments if a.target.artikel}
-    numbers |= {t.artikel for r in bill.references for t in r.targets if t.artikel and t.regeling}
     for alinea, references in explanation.references.items():
         zinnen = explanation.zinnen_of(alinea)
         for reference in references:
             zin = next((z for z in zinnen if z.span.contains(reference.span)), None)
-            if zin is None or _OUD.search(zin.text) or van_voorheen(explanation, reference):
+            if zin is None or not _of_the_bill(dossier.bill, explanation, zin, reference, organs):
                 continue
-            at = reference.span.start - zin.span.start
-            before, after = zin.text[max(0, at - 60) : at], zin.text[at + len(document.text[reference.span]) :][:80]
-            named = document.text[reference.span].lower()
-            around = _ABBREVIATED.sub(lambda m: "" if m.group(0) in organs else m.group(0), before + after)
-            if (
-                not re.match(r"artikel(?:en)?\b|(?:de|het) artikel", named)
-                or re.match(
-                    r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|"
-                    r"deze) (?:[A-Z]|bijlage|onderdeel|model)",
-                    after,
-                )
-                or van_een_andere_regeling(dossier.bill, after)
-            ):
-                continue
-            if re.search(
-                r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|"
-                r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bwet (?:inzake|op|op de|van)\b|\bWetboek\b|"
-                r"\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
-                r"\b[A-Z]{2,6}\b",
-                around,
-            ):
-                continue
-            if _elsewhere(explanation, alinea.section, reference.span.start):
-                continue  # the passage speaks of another regulation: whose number it is cannot be told
             for target in reference.targets:
                 number = target.artikel
-                if (
-                    target.regeling
-                    or not number
-                    or number in numbers
-                    or (alinea.section, number) in elsewhere
-                    or not (_NUMBER if not dotted else _DOTTED).fullmatch(number)
-                ):
+                if target.regeling or not number or number in known or (alinea.section, number) in elsewhere or not form.fullmatch(number):
                     continue
-                if any(
-                    p.regeling or t.artikel in numbers
-                    for r in references
-                    for t in r.targets
-                    for p in (t,)
-                    if r is reference and t is not target
-                ):
+                if any(t.regeling or t.artikel in known for t in reference.targets if t is not target):
                     continue
                 yield Hit(
                     explanation.document,
@@ -106,6 +72,29 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     label="staat niet in het ontwerp",
                 )
                 break
+
+
+_CITES = re.compile(r"artikel(?:en)?\b|(?:de|het) artikel")
+_OF_ANOTHER = re.compile(r"[^.;(]{0,60}?\b(?:van|uit|in) (?:de|het|dat|die|deze) (?:[A-Z]|bijlage|onderdeel|model)")
+_LAW_NAMED = re.compile(
+    r"\b[A-Z][\w-]*(?:wet|wetboek|besluit|verdrag|regeling|richtlijn|"
+    r"verordening)\b|\bAwb\b|\bEVRM\b|\bWet\b|\bwet (?:inzake|op|op de|van)\b|\bWetboek\b|"
+    r"\bGrondwet\b|\bRichtlijn\b|\bVerordening\b|\bVerdrag\b|\bBesluit\b|"
+    r"\b[A-Z]{2,6}\b"
+)
+
+
+def _of_the_bill(bill: Analysis, explanation: Explanation, zin: Zin, reference: Reference, organs: set[str]) -> bool:
+    """No other regulation is named beside the reference, nor spoken of in the passage; capitals of an organ of the bill are no law."""
+    if _OUD.search(zin.text) or van_voorheen(explanation, reference):
+        return False
+    named = explanation.document.text[reference.span]
+    at = reference.span.start - zin.span.start
+    before, after = zin.text[max(0, at - 60) : at], zin.text[at + len(named) :][:80]
+    if not _CITES.match(named.lower()) or _OF_ANOTHER.match(after) or van_een_andere_regeling(bill, after):
+        return False
+    around = _ABBREVIATED.sub(lambda m: "" if m.group(0) in organs else m.group(0), before + after)
+    return not _LAW_NAMED.search(around) and not _elsewhere(explanation, zin.alinea.section, reference.span.start)
 
 
 _ABBREVIATED, _ORGAN = re.compile(r"\b[A-Z]{2,6}\b"), re.compile(r"\b(?:de|het) ([A-Z]{2,6})\b")
