@@ -30,7 +30,6 @@ SCALE = 1_000  # the weights are kept as whole thousandths
 #: A finding is a suggestion, and a warning, from these chances on; chosen on findings whose regulation was left out of the fit.
 SUGGESTS, WARNS = 0.55, 0.75
 _WORD = re.compile(r"[a-zà-ÿ][a-zà-ÿ'-]*|\d+")
-_DOUBT = re.compile(r"(?:Een suggestie|Ter informatie), want (.*?)(?= \(«|\.(?:\s|$))")
 # Doubts about whom a finding concerns: these may stand beside advice. Others ask something that must be settled first.
 _ABOUT_WHOM = frozenset(t.value for t in (Twijfel.WIE, Twijfel.NIEMAND, Twijfel.LICHAAM, Twijfel.INSTELLING))
 _NOT_ASKED = " Lezers vonden deze vraag bij zulke bepalingen meestal niet nodig."
@@ -50,7 +49,7 @@ def weigh(dossier: DossierAnalysis, finding: Finding) -> Finding:
 
 def _may_change(finding: Finding) -> bool:
     if finding.severity is Severity.INFO:
-        return doubt(finding) in _ABOUT_WHOM
+        return _reason(finding) in _ABOUT_WHOM
     return finding.severity in (Severity.WARNING, Severity.SUGGESTION)
 
 
@@ -63,20 +62,26 @@ def level_of(finding: Finding, likely: float) -> Severity:
     return finding.severity if finding.severity is Severity.WARNING and likely >= WARNS else Severity.SUGGESTION
 
 
-def doubt(finding: Finding) -> str:
-    """What the check itself left open, as the finding says it; empty if nothing."""
-    found = _DOUBT.search(finding.explanation)
-    return found[1] if found is not None else ""
+def _reason(finding: Finding) -> str:
+    """What the check itself left open, as the finding says it first; empty if nothing."""
+    return finding.doubts[0].reason if finding.doubts else ""
 
 
 def _told(finding: Finding, level: Severity) -> str:
     """The explanation with the reason of another level."""
-    said = finding.explanation
+    said = _undoubted(finding) + _doubts(finding, level)
     if finding.severity is Severity.INFO:
-        return said.replace("Ter informatie, want", "Een suggestie, want")
-    if level is Severity.INFO:
-        return said.replace("Een suggestie, want", "Ter informatie, want") + _NOT_ASKED
-    return said + _NOT_ALWAYS
+        return said
+    return said + (_NOT_ASKED if level is Severity.INFO else _NOT_ALWAYS)
+
+
+def _undoubted(finding: Finding) -> str:
+    """The explanation of a finding as its check made it, without the doubts that close it."""
+    return finding.explanation.removesuffix(_doubts(finding, finding.severity))
+
+
+def _doubts(finding: Finding, level: Severity) -> str:
+    return "".join(doubt.sentence(level) for doubt in finding.doubts)
 
 
 @lru_cache(maxsize=1)
@@ -96,13 +101,14 @@ def chance(found: set[str]) -> float:
 def signs(dossier: DossierAnalysis, finding: Finding) -> set[str]:
     """What is weighed of a finding about the bill; whatever a sign is called, its weight was fitted under the same name."""
     document, small = finding.document, finding.document.text.small
-    reason = doubt(finding) or "-"
+    reason = _reason(finding) or "-"
     check, level = finding.check, finding.severity.value
     out = {f"c={check}", f"s={level}", f"cs={check}/{level}", f"r={reason}", f"cr={check}/{reason}", f"zeker={finding.confidence.value}"}
     out |= _words("ti", document.title)
     out |= _words("q", small[finding.span.start : finding.span.end])
     out |= _words("m", finding.message)
-    out |= _words("e", _DOUBT.sub("", finding.explanation))
+    out |= _words("e", _undoubted(finding))
+    out |= {sign for d in finding.doubts for sign in _words("e", f"{d.quote} {d.question}")}  # the reason is a sign of its own
     people, bodies = raakt.mensen_en_lichamen(dossier)
     share = people / (people + bodies + 1)
     out |= {

@@ -70,8 +70,7 @@ def over_mensen(page: Severity, *, uitweg: bool = True) -> Callable[[Detector], 
                 if level is Severity.SUGGESTION:
                     yield weeg(dossier, hit, uitweg=uitweg)
                 elif level is Severity.WARNING and (lighter := weeg(dossier, hit, uitweg=False)) is not hit:
-                    told = lighter.explanation.replace(" Ter informatie, want", " Een suggestie, want")
-                    yield replace(lighter, severity=Severity.SUGGESTION, explanation=told)
+                    yield replace(lighter, severity=Severity.SUGGESTION)
                 else:
                     yield hit
 
@@ -92,7 +91,7 @@ def weeg(dossier: DossierAnalysis, hit: Hit, *, uitweg: bool = True) -> Hit:
         doubt = Onzeker(Twijfel.UITWEG, out, eerst=True)
     if doubt is None:
         return hit
-    return replace(hit, severity=Severity.INFO, explanation=hit.explanation + doubt.sentence(hit.document))
+    return replace(hit, severity=Severity.INFO, doubts=(*hit.doubts, doubt.told(hit.document)))
 
 
 # «een overeenkomst waarin de volgende afspraken zijn opgenomen: …», «de aangifte houdt in: …»: what stands in a paper

@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document, Unit
+from doenvermogentoets.findings import Doubt
 from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
@@ -28,7 +29,7 @@ _PACKAGE = __package__ or "doenvermogentoets_checks"
 
 
 class Twijfel(Enum):
-    """What the text leaves open; the value ends the sentence «Een suggestie, want …»."""
+    """What the text leaves open; the value is the reason of a :class:`~doenvermogentoets.findings.Doubt`."""
 
     ANDER_RECHT = "de bepaling lijkt over straf-, tucht- of burgerlijk recht te gaan"
     NIEMAND = "de tekst zegt niet of dit een burger treft"
@@ -60,31 +61,30 @@ class Onzeker:
         """Whether it is open that an authority decides at all: then there is a question, and no advice yet."""
         return self.eerst or self.twijfel in _VOORVRAAG
 
-    def sentence(self, document: Document) -> str:
-        """The doubt for a reader, starting with a blank; with the question that comes first, if there is one."""
-        quoted = f" («{words(document, self.span, 50)}»)" if self.span is not None else ""
-        level = "Ter informatie" if self.van_belang else "Een suggestie"
+    def told(self, document: Document) -> Doubt:
+        """The doubt for a reader, with the question that comes first if there is one."""
+        quote = words(document, self.span, 50) if self.span is not None else ""
         first = _EERST.get(self.twijfel, "") if self.eerst else ""
-        return f" {level}, want {self.twijfel.value}{quoted}.{_VOORVRAAG.get(self.twijfel, first)}"
+        return Doubt(self.twijfel.value, quote, _VOORVRAAG.get(self.twijfel, first))
 
 
-_WIE = " Eerst de vraag: wie moet dit doen of verliest hier iets, en telt daarbij wat mensen aankunnen?"
+_WIE = "Eerst de vraag: wie moet dit doen of verliest hier iets, en telt daarbij wat mensen aankunnen?"
 _EERST = {
     Twijfel.INSTELLING: _WIE,
     Twijfel.NIEMAND: _WIE,
-    Twijfel.UITWEG: " Eerst de vraag: is dat genoeg voor wie het niet op tijd of niet goed kan doen?",
-    Twijfel.AANLEIDING: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
+    Twijfel.UITWEG: "Eerst de vraag: is dat genoeg voor wie het niet op tijd of niet goed kan doen?",
+    Twijfel.AANLEIDING: "Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
 }
 _VOORVRAAG = {
-    Twijfel.ANDER_RECHT: " Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
+    Twijfel.ANDER_RECHT: "Eerst de vraag: geldt hier de Awb, of beslist een rechter of een andere partij?",
     Twijfel.LICHAAM: _WIE,
     Twijfel.WIE: _WIE,
-    Twijfel.INHOUD: " Eerst de vraag: wie maakt dat stuk, en wat vraagt het van mensen?",
-    Twijfel.IN_DIENST: " Eerst de vraag: geldt dit voor wie in dienst is, en telt daarbij wat mensen aankunnen?",
-    Twijfel.EIS: " Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
-    Twijfel.ELDERS: " Eerst de vraag: staat daarin de uitweg die hier ontbreekt?",
-    Twijfel.AFWIJKEN: " Eerst de vraag: reikt die mogelijkheid tot wie dit hard treft?",
-    Twijfel.MAATSTAF: " Eerst de vraag: is die ruimte genoeg voor wie dit hard treft?",
+    Twijfel.INHOUD: "Eerst de vraag: wie maakt dat stuk, en wat vraagt het van mensen?",
+    Twijfel.IN_DIENST: "Eerst de vraag: geldt dit voor wie in dienst is, en telt daarbij wat mensen aankunnen?",
+    Twijfel.EIS: "Eerst de vraag: treft dit ook wie alleen iets te laat of niet volledig doet?",
+    Twijfel.ELDERS: "Eerst de vraag: staat daarin de uitweg die hier ontbreekt?",
+    Twijfel.AFWIJKEN: "Eerst de vraag: reikt die mogelijkheid tot wie dit hard treft?",
+    Twijfel.MAATSTAF: "Eerst de vraag: is die ruimte genoeg voor wie dit hard treft?",
 }
 
 

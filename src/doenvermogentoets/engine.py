@@ -191,17 +191,18 @@ def _readable(check: Check, dossier: Dossier) -> bool:
 
 def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Suggestion, ...]) -> Finding:
     meta = check.meta
+    level = hit.severity or meta.severity
     return Finding(
         check=meta.name,
         code=meta.code,
         theme=check.theme,
-        severity=severity or hit.severity or meta.severity,
+        severity=severity or level,
         confidence=hit.confidence or meta.confidence,
         document=hit.document,
         unit=hit.unit,
         span=hit.span,
         message=hit.message,
-        explanation=hit.explanation,
+        explanation=hit.explanation + "".join(doubt.sentence(level) for doubt in hit.doubts),
         question=hit.question or meta.question,
         ground=hit.ground or meta.ground,
         sources=tuple(meta.sources),
@@ -209,5 +210,6 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         label=hit.label,
         annotations=hit.annotations,
         suggestions=hit.suggestions or own,
+        doubts=hit.doubts,
         precision=meta.precision.shown if meta.precision is not None else "",
     )

@@ -69,6 +69,28 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the text leaves open, so that a check makes less of what it found than its page says.
+
+    Attributes:
+        reason: ends the sentence «Een suggestie, want …», without a stop.
+        quote: the words of the text that raise it, if there are any.
+        question: a sentence that asks what the reader must settle first, if anything.
+    """
+
+    reason: str
+    quote: str = ""
+    question: str = ""
+
+    def sentence(self, level: Severity) -> str:
+        """The doubt for a reader of a finding at this level, starting with a blank."""
+        label = "Ter informatie" if level is Severity.INFO else "Een suggestie"
+        quoted = f" («{self.quote}»)" if self.quote else ""
+        asked = f" {self.question}" if self.question else ""
+        return f" {label}, want {self.reason}{quoted}.{asked}"
+
+
+@dataclass(frozen=True, slots=True)
 class Framework:
     """The place of the question in the policy frameworks."""
 
@@ -98,6 +120,7 @@ class Hit:
         span: the exact words it is about.
         message: one sentence in Dutch that names the words of this text.
         explanation: what the text does to whom, and what was looked for; two or three sentences.
+        doubts: why its severity is less than the page's; told at the end of the explanation.
         label: a few words beside the carets.
         annotations: other places (the deadline, the way out, the passage in the toelichting).
         suggestions: replace the page's suggestions when given.
@@ -112,6 +135,7 @@ class Hit:
     label: str = ""
     annotations: tuple[Annotation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     question: str | None = None
     ground: str | None = None
     confidence: Confidence | None = None
@@ -120,7 +144,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with everything that is shown about it."""
+    """A hit with everything that is shown about it; the explanation tells the doubts too."""
 
     check: str
     code: str
@@ -139,6 +163,7 @@ class Finding:
     label: str = ""
     annotations: tuple[Annotation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     precision: str = ""
     properties: Mapping[str, str] = field(default_factory=dict)
     shown: Span | None = None

@@ -11,7 +11,7 @@ import pytest
 from doenvermogentoets import catalogue, engine, structure
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.config import Settings, from_data
-from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.findings import Doubt, Finding, Severity
 from doenvermogentoets.readers import read_text
 from doenvermogentoets_checks import gelezen
 from doenvermogentoets_checks.zekerheid import Twijfel
@@ -19,9 +19,9 @@ from doenvermogentoets_checks.zekerheid import Twijfel
 CATALOGUE = catalogue.load()
 INFO, SUGGESTION, WARNING = Severity.INFO, Severity.SUGGESTION, Severity.WARNING
 BILL = "Wet tijdelijke huur\n\nArtikel 4\nDe huurder meldt een verhuizing binnen drie dagen aan het college.\n"
-DOUBT = f" Een suggestie, want {Twijfel.NIEMAND.value}."
-TAKEN_BACK = f" Ter informatie, want {Twijfel.WIE.value} («de aanvrager»)."
-OTHER_LAW = f" Ter informatie, want {Twijfel.ANDER_RECHT.value}."
+DOUBT = Doubt(Twijfel.NIEMAND.value)
+TAKEN_BACK = Doubt(Twijfel.WIE.value, "de aanvrager", "Eerst de vraag: wie?")
+OTHER_LAW = Doubt(Twijfel.ANDER_RECHT.value)
 NOT_ASKED, NOT_ALWAYS = "meestal niet nodig.", "niet altijd nodig."
 
 
@@ -42,27 +42,29 @@ def one(analysis: DossierAnalysis, check: str = "korte-termijn", **changed: obje
 
 
 @pytest.mark.parametrize(
-    ("level", "explanation", "chance", "expected", "label", "readers"),
+    ("level", "doubt", "chance", "expected", "label", "readers"),
     [
-        (WARNING, "", 0.9, WARNING, "", ""),
-        (WARNING, "", 0.7, SUGGESTION, "Een suggestie en geen waarschuwing, want", NOT_ALWAYS),
-        (WARNING, "", 0.1, INFO, "", NOT_ASKED),
-        (SUGGESTION, "", 0.9, SUGGESTION, "", ""),
-        (SUGGESTION, "", 0.1, INFO, "", NOT_ASKED),
+        (WARNING, None, 0.9, WARNING, "", ""),
+        (WARNING, None, 0.7, SUGGESTION, "Een suggestie en geen waarschuwing, want", NOT_ALWAYS),
+        (WARNING, None, 0.1, INFO, "", NOT_ASKED),
+        (SUGGESTION, None, 0.9, SUGGESTION, "", ""),
+        (SUGGESTION, None, 0.1, INFO, "", NOT_ASKED),
         (SUGGESTION, DOUBT, 0.1, INFO, "Ter informatie, want de tekst", NOT_ASKED),
         (INFO, TAKEN_BACK, 0.9, SUGGESTION, "Een suggestie, want de tekst", ""),
         (INFO, TAKEN_BACK, 0.1, INFO, "Ter informatie, want de tekst", ""),
         (INFO, OTHER_LAW, 0.9, INFO, "Ter informatie, want de bepaling", ""),  # that must be settled before any advice
-        (INFO, "", 0.9, INFO, "", ""),  # information by its page: no reader makes it more
-        (Severity.ERROR, "", 0.1, Severity.ERROR, "", ""),
+        (INFO, None, 0.9, INFO, "", ""),  # information by its page: no reader makes it more
+        (Severity.ERROR, None, 0.1, Severity.ERROR, "", ""),
     ],
 )
 def test_the_level_follows_what_readers_said(
-    likely: Callable[[float], None], level: Severity, explanation: str, chance: float, expected: Severity, label: str, readers: str
+    likely: Callable[[float], None], level: Severity, doubt: Doubt | None, chance: float, expected: Severity, label: str, readers: str
 ) -> None:
     likely(chance)
     analysis = dossier()
-    weighed = gelezen.weigh(analysis, one(analysis, severity=level, explanation=f"De termijn is kort.{explanation}"))
+    doubts = (doubt,) if doubt is not None else ()
+    told = "De termijn is kort." + "".join(d.sentence(level) for d in doubts)
+    weighed = gelezen.weigh(analysis, one(analysis, severity=level, explanation=told, doubts=doubts))
     assert weighed.severity is expected
     labels = re.findall(r"(?:Een suggestie|Ter informatie)[\w ]*, want(?: (?:de tekst|de bepaling))?", weighed.explanation)
     assert labels == [label] * bool(label)
@@ -125,3 +127,12 @@ def test_the_signs_of_a_finding_that_stands_in_no_lid() -> None:
     at = finding.document.text.content.index("Wet")
     assert "geen bepaling" in gelezen.signs(analysis, one(analysis, span=type(finding.span)(at, at + 3)))
     assert "geen bepaling" not in gelezen.signs(analysis, finding)
+
+
+def test_the_reason_is_a_sign_of_its_own_and_what_it_quotes_and_asks_are_words_of_the_explanation() -> None:
+    analysis = dossier()
+    told = "De termijn is kort." + TAKEN_BACK.sentence(INFO)
+    signs = gelezen.signs(analysis, one(analysis, severity=INFO, explanation=told, doubts=(TAKEN_BACK,)))
+    assert f"r={Twijfel.WIE.value}" in signs
+    assert {"e=termijn", "e=aanvrager", "e=eerst"} <= signs
+    assert not {"e=informatie", "e=bedrijven"} & signs

@@ -12,7 +12,7 @@ import pytest
 from doenvermogentoets import engine, readers, structure
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.catalogue import Check, CheckEntry, CheckMeta, Options, Weigher
-from doenvermogentoets.findings import Annotation, Finding, Hit, Severity
+from doenvermogentoets.findings import Annotation, Doubt, Finding, Hit, Severity
 from doenvermogentoets.text import Span
 
 DRAFT = "Artikel 1\nDe ouder meldt dit binnen een week. Daarna vervalt het recht.\n"
@@ -99,6 +99,21 @@ def test_findings_are_weighed_only_when_asked_and_unless_the_user_chose(dossier:
     assert levels() == [Severity.WARNING]
     assert levels(weighed=True) == [Severity.INFO]
     assert levels(weighed=True, severities={"gewogen": Severity.ERROR}) == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(("page", "own", "label"), [("info", None, "Ter informatie"), ("warning", Severity.SUGGESTION, "Een suggestie")])
+def test_a_doubt_closes_the_explanation_at_the_level_of_the_hit(
+    dossier: DossierAnalysis, page: str, own: Severity | None, label: str
+) -> None:
+    doubt = Doubt("niet vaststaat wie dit treft", "de ouder", "Wie is dat?")
+    find = at("vervalt")
+
+    def doubting(*given: Any) -> Iterable[Hit]:
+        return [replace(hit, explanation="Het recht vervalt.", doubts=(doubt,), severity=own) for hit in find(*given)]
+
+    (finding,) = engine.run_analysed(dossier, [check("twijfelt", doubting, severity=page)]).findings
+    assert finding.doubts == (doubt,)
+    assert finding.explanation == f"Het recht vervalt. {label}, want niet vaststaat wie dit treft («de ouder»). Wie is dat?"
 
 
 def test_a_check_gives_way_to_what_another_is_after_weighing(dossier: DossierAnalysis) -> None:

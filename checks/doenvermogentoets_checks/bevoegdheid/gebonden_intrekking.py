@@ -32,11 +32,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             span=zaak.span,
             message=f"«{zeggen.quote(zaak)}» is een plicht van het orgaan; Ar 5.21 geeft bij intrekking en wijziging de "
             "voorkeur aan ruimte.",
-            explanation=zeggen.effect(zaak)
-            + zeggen.because(zaak)
-            + zeggen.search_report(zaak, _NAAR)
-            + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier),
+            explanation=zeggen.effect(zaak) + zeggen.because(zaak) + zeggen.search_report(zaak, _NAAR) + zeggen.toelichting_report(zaak),
+            doubts=zwaarte.doubts(zaak, dossier),
             label="gebonden",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(

@@ -28,8 +28,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.because(zaak)
             + " Zonder besluit is er ook niet zonder meer bezwaar en beroep mogelijk."
             + zeggen.search_report(zaak, _NAAR)
-            + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier),
+            + zeggen.toelichting_report(zaak),
+            doubts=zwaarte.doubts(zaak, dossier),
             label="van rechtswege",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(

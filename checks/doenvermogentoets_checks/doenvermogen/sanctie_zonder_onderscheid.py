@@ -61,8 +61,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"Elke fout telt even zwaar: «{words(provision.document, at)}» leidt tot "
             f"«{words(provision.document, gevolg.span, 60)}».",
             explanation="Gezocht in dit artikel naar verwijtbaarheid, «wist of behoorde te weten», een waarschuwing of herstel, "
-            "en naar een uitweg elders: niet gevonden."
-            + (doubt.sentence(provision.document) if doubt is not None and doubt.van_belang else ""),
+            "en naar een uitweg elders: niet gevonden.",
+            doubts=(doubt.told(provision.document),) if doubt is not None and doubt.van_belang else (),
             label="vergissing of opzet",
             annotations=(Annotation(provision.document, gevolg.span, "het gevolg"),),
             severity=Severity.INFO if doubt is not None and doubt.van_belang else None,

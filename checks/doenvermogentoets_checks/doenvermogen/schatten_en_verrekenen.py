@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Doubt, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
@@ -48,9 +48,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 else f"Wat vooruit is betaald, wordt later verrekend of teruggevraagd: «{quote}»."
             ),
             explanation="Gezocht in dit artikel naar een drempel, een betalingsregeling, draagkracht "
-            "of het gebruik van al bekende gegevens: niet gevonden." + open_,
+            "of het gebruik van al bekende gegevens: niet gevonden.",
+            doubts=(open_,) if open_ is not None else (),
             label="schatten" if estimate else "verrekening achteraf",
-            severity=None if not open_ else Severity.INFO,
+            severity=None if open_ is None else Severity.INFO,
         )
 
 
@@ -60,15 +61,15 @@ _SUM = re.compile(
 _HOUSEHOLD = re.compile(r"\b(?:partner|kind|kinderen|huishouden|gezin|woning|ouders?|student|verzekerde|huurder|uitkeringsgerechtigde)\b")
 
 
-def _open(provision: Provision, at: Span, *, estimate: bool) -> str:
+def _open(provision: Provision, at: Span, *, estimate: bool) -> Doubt | None:
     """What to ask first where the text does not say that a person works out his own income or use, or that it is his own advance."""
     zin, document = provision.sentence_at(at.start), provision.document
     small = document.text.small
     if noemt_mens(provision, zin) or (not estimate and iets_persoonlijks(document, zin)):
-        return ""
+        return None
     if estimate and _SUM.search(small, zin.start, zin.end) is not None and _HOUSEHOLD.search(small, zin.start, zin.end) is not None:
-        return ""
-    return Onzeker(Twijfel.WIE).sentence(document)
+        return None
+    return Onzeker(Twijfel.WIE).told(document)
 
 
 # How long one is away: nothing is paid back for a wrong guess.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
-from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
@@ -71,9 +71,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 unit=vraag.provision.unit,
                 span=at,
                 message=f"Van {wie} wordt bewijs gevraagd dat moeilijk te krijgen kan zijn: «{words(vraag.provision.document, at)}».",
-                explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.{open_}",
+                explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.",
+                doubts=(open_,) if open_ is not None else (),
                 label="bewijslast",
-                severity=Severity.INFO if open_ else None,
+                severity=Severity.INFO if open_ is not None else None,
             )
     for amendment in dossier.bill.document.amendments:
         hit = _heavier(amendment, dossier.bill.document)
@@ -175,13 +176,19 @@ _BY_OTHERS = (
 _KEEPS = re.compile(r"\b(?:neemt|nemen)\b[^.;]{0,220}\bin (?:zijn|haar|de|een|hun) (?:administratie|dossier|register|boekhouding)\b")
 
 
-def _open(dossier: DossierAnalysis, vraag: Vraag) -> str:
-    """Why it is open that the proof weighs, with the question that comes first; empty where the text settles it."""
+_KEPT = Doubt(
+    "dit stuk wordt bewaard en niet overgelegd",
+    question="Eerst de vraag: had iemand het al nodig voor iets anders?",
+)
+
+
+def _open(dossier: DossierAnalysis, vraag: Vraag) -> Doubt | None:
+    """Why it is open that the proof weighs, with the question that comes first; ``None`` where the text settles it."""
     document = vraag.provision.document
     if _KEEPS.search(document.text.small, vraag.span.start, vraag.span.end) is not None:
-        return " Ter informatie, want dit stuk wordt bewaard en niet overgelegd. Eerst de vraag: had iemand het al nodig voor iets anders?"
+        return _KEPT
     out = afwijkbaar(dossier.bill, vraag.provision)
-    return Onzeker(Twijfel.AFWIJKEN, out).sentence(document) if out is not None else ""
+    return Onzeker(Twijfel.AFWIJKEN, out).told(document) if out is not None else None
 
 
 # Who must look at somebody or something before there is a paper: that takes time, and he may say no.
@@ -192,23 +199,23 @@ _EXPERT = re.compile(
     r"|huisgeno\w*|bewoners|eigenaar|hypothe\w*|bank|verzekeraar|instemming|toestemming|werkgeversverklaring)\b"
 )
 _ACCOUNTANT = re.compile(r"\b\w*accountants?\w*\b|\bcontroleverklaring\b")
-_PLAIN = (
-    " Ter informatie, want zo een stuk hebben of krijgen de meeste mensen zonder veel moeite. Eerst de vraag: kan ieder die "
-    "dit treft er aan komen?"
+_PLAIN = Doubt(
+    "zo een stuk hebben of krijgen de meeste mensen zonder veel moeite",
+    question="Eerst de vraag: kan ieder die dit treft er aan komen?",
 )
 
 
-def _plain(dossier: DossierAnalysis, vraag: Vraag, at: Span, why: str) -> str:
+def _plain(dossier: DossierAnalysis, vraag: Vraag, at: Span, why: str) -> Doubt | None:
     """Why it is open whether the proof is hard: a paper that its issuer gives to anybody who asks, or one that a firm has made."""
     document = vraag.provision.document
     if raakt(dossier, vraag.provision, vraag.span) is not None:
-        return ""  # whom it concerns is asked first
+        return None  # whom it concerns is asked first
     near = dossier.bill.in_artikel(vraag.provision.unit) or (vraag.provision,)
     if any(_ACCOUNTANT.search(p.document.text.small, p.span.start, p.span.end) is not None for p in near):
-        return Onzeker(Twijfel.LICHAAM).sentence(document)
+        return Onzeker(Twijfel.LICHAAM).told(document)
     if why == _WHY["bewijs-derde"] and _EXPERT.search(document.text.small, at.start, at.end) is None:
         return _PLAIN
-    return ""
+    return None
 
 
 _VAGUE = frozenset(("de aanvrager", "aanvrager", NIEMAND, "degene", "hij"))

@@ -32,8 +32,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.because(zaak)
             + " Hoe klein het verzuim is, telt niet mee."
             + zeggen.search_report(zaak, _NAAR)
-            + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier),
+            + zeggen.toelichting_report(zaak),
+            doubts=zwaarte.doubts(zaak, dossier),
             label="alles of niets",
             annotations=annotations,
             suggestions=(

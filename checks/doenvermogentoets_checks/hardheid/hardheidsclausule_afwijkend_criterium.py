@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets_checks.common import words
@@ -40,9 +40,9 @@ def _of_authority(orgaan: str) -> bool:
     return role is not None and role[0] == "overheid"
 
 
-_ORDINARY = (
-    " Ter informatie, want deze woorden staan in veel wetten bij een gewone uitzondering, met eigen beleidsregels en rechtspraak. Eerst de "
-    "vraag: is hier een hardheidsclausule bedoeld?"
+_ORDINARY = Doubt(
+    "deze woorden staan in veel wetten bij een gewone uitzondering, met eigen beleidsregels en rechtspraak",
+    question="Eerst de vraag: is hier een hardheidsclausule bedoeld?",
 )
 
 
@@ -67,6 +67,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _by_private(clausule.orgaan):
             continue  # «De kapitein kan afwijken … in nood»
         document = clausule.provision.document
+        severity = _severity(clausule)
         extra = "" if clausule.doel is not None else " Ook ontbreekt het doel of de strekking waaraan dat wordt afgemeten."
         yield Hit(
             document=document,
@@ -75,10 +76,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De clausule gebruikt een eigen maatstaf: «{words(document, clausule.criterium)}».",
             explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze "
             "woorden niet. Wie er een beroep op doet, weet niet "
-            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}"
-            + (_ORDINARY if _severity(clausule) is Severity.INFO else ""),
+            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
+            doubts=(_ORDINARY,) if severity is Severity.INFO else (),
             label="eigen maatstaf",
-            severity=_severity(clausule),
+            severity=severity,
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion("in de toelichting uitleggen waarin deze maatstaf van die van Ar 5.26 verschilt, met voorbeelden"),

@@ -37,9 +37,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "dat zij kunnen knellen. Voor burger en "
             "uitvoerder is dan niet duidelijk wanneer afwijken mag. Ar 5.26 vraagt een zo nauwkeurig mogelijke "
             "reikwijdte; in een algemene wet "
-            "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel."
-            + leans(clausule, dossier)
-            + (Onzeker(Twijfel.LICHAAM).sentence(document) if inside else ""),
+            "die voor een aantal bijzondere wetten geldt, kan een algemene clausule wel." + leans(clausule, dossier),
+            doubts=(Onzeker(Twijfel.LICHAAM).told(document),) if inside else (),
             label="hele regeling",
             severity=Severity.INFO if inside else None,
             suggestions=(

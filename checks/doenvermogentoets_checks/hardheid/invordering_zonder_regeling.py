@@ -76,7 +76,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 "gevonden. De Awb geeft wel een bevoegdheid tot "
                 "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking "
                 "komt; wie er niet om vraagt, krijgt "
-                "aanmaning en dwangbevel." + (doubt.sentence(document) if doubt is not None else ""),
+                "aanmaning en dwangbevel.",
+                doubts=(doubt.told(document),) if doubt is not None else (),
                 label="betalen ineens",
                 suggestions=(
                     Suggestion(

@@ -52,8 +52,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=zeggen.effect(zaak)
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
-            + (_promised(zaak, promise) if promise is not None else zeggen.toelichting_report(zaak))
-            + zwaarte.doubt_report(zaak, dossier),
+            + (_promised(zaak, promise) if promise is not None else zeggen.toelichting_report(zaak)),
+            doubts=zwaarte.doubts(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             ground=None if boete else _GROUND,
             annotations=(*zeggen.places(zaak, dossier, told=promise is None), *_passage(promise)),

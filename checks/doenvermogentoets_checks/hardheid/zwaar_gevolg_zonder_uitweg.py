@@ -24,11 +24,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=zaak.provision.unit,
             span=zaak.span,
             message=f"Wie iets mist, verliest hier {zeggen.room(zaak)}: «{zeggen.quote(zaak)}».",
-            explanation=zeggen.effect(zaak)
-            + zeggen.because(zaak)
-            + zeggen.search_report(zaak, _NAAR)
-            + zeggen.toelichting_report(zaak)
-            + zwaarte.doubt_report(zaak, dossier),
+            explanation=zeggen.effect(zaak) + zeggen.because(zaak) + zeggen.search_report(zaak, _NAAR) + zeggen.toelichting_report(zaak),
+            doubts=zwaarte.doubts(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zeggen.places(zaak, dossier),
             suggestions=(

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Document
-from doenvermogentoets.findings import Severity
+from doenvermogentoets.findings import Doubt, Severity
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.text import Span
@@ -218,16 +218,16 @@ def severity(zaak: Zaak, dossier: DossierAnalysis, *, light: bool = False) -> Se
     return Severity.SUGGESTION if light or found is not None else None
 
 
-def doubt_report(zaak: Zaak, dossier: DossierAnalysis) -> str:
-    """Why a finding is no more than a suggestion, starting with a blank; empty when something else already makes it one."""
+def doubts(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Doubt, ...]:
+    """Why a finding is no more than a suggestion, one doubt at most; empty when something else already makes it one."""
     if zaak.uitleg is Uitleg.VOLLEDIG:
-        return ""
+        return ()
     found = twijfel(zaak, dossier.bill)
     first = voorvraag(zaak, dossier)
     if first is not None:
-        return first.sentence(zaak.provision.document)
+        return (first.told(zaak.provision.document),)
     if hardly_omission(zaak):
-        return f" Ter informatie, want van de gronden gaat een klein deel over nalaten: {_which(zaak)}. Vraagt die grond ruimte?"
+        return (Doubt(f"van de gronden gaat een klein deel over nalaten: {_which(zaak)}", question="Vraagt die grond ruimte?"),)
     if zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None:
-        return ""
-    return found.sentence(zaak.provision.document) if found is not None else ""
+        return ()
+    return (found.told(zaak.provision.document),) if found is not None else ()

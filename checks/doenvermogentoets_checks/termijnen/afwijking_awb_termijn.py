@@ -146,7 +146,7 @@ def _of_bodies(dossier: DossierAnalysis, provision: Provision, norm: Norm, hit: 
     if hit.severity is not Severity.SUGGESTION or body is None:
         return hit
     doubt = Onzeker(Twijfel.LICHAAM, Span(*body.span(1)))
-    return replace(hit, severity=Severity.INFO, explanation=hit.explanation + doubt.sentence(hit.document))
+    return replace(hit, severity=Severity.INFO, doubts=(*hit.doubts, doubt.told(hit.document)))
 
 
 def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:

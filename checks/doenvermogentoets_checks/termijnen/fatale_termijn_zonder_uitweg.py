@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.document import Document
+from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import nadelen
@@ -72,8 +73,6 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
         sentences.append(f"Daarbij: {listing(also)}.")
     sentences.append(_searched(beeld.provision, _partly(beeld)))
     elsewhere = elders_ingevuld(bill, consequence.provision)
-    if elsewhere is not None:
-        sentences.append(Onzeker(Twijfel.ELDERS, elsewhere).sentence(beeld.document).strip())
     severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
     softer = verzachting(bill, beeld.provision, beeld.norm.span) if severe else None
     if softer is not None:
@@ -85,6 +84,7 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
         message=f"Wordt «{beeld.kern}» (termijn voor {beeld.wie}) niet gehaald, "
         f"dan volgt {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
         explanation=" ".join(sentences),
+        doubts=_elders(beeld.document, elsewhere),
         label=f"termijn voor {beeld.wie}",
         annotations=(
             Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({label(consequence.provision.unit)})"),
@@ -150,19 +150,24 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
     )
     wie = who(norm, "wie het treft")
     elsewhere = elders_ingevuld(dossier.bill, provision)
-    asks = Onzeker(Twijfel.ELDERS, elsewhere).sentence(document) if elsewhere is not None else ""
     yield Hit(
         document=document,
         unit=provision.unit,
         span=at,
         message=f"Op te laat zijn («{words(document, at)}») volgt {gevolg_naam(gevolg.soort)} "
         f"(«{gezegd(document, gevolg.span, norm.span)}»); een uitweg is niet gevonden.",
-        explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}{asks}",
+        explanation=f"De zin verbindt een gevolg aan te laat zijn, zonder herstel of verschoning voor {wie}. {_searched(provision)}",
+        doubts=_elders(document, elsewhere),
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, provision, gevolg.soort, "hij"),
-        severity=Severity.INFO if asks else None if severe else Severity.SUGGESTION,
+        severity=Severity.INFO if elsewhere is not None else None if severe else Severity.SUGGESTION,
     )
+
+
+def _elders(document: Document, elsewhere: Span | None) -> tuple[Doubt, ...]:
+    """The doubt that other artikelen, which are not here, hold the way out."""
+    return (Onzeker(Twijfel.ELDERS, elsewhere).told(document),) if elsewhere is not None else ()
 
 
 def _partly(beeld: Beeld) -> str:

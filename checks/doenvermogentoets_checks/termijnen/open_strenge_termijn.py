@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
-from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity
+from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -54,9 +54,9 @@ def _bounded(document: Document, provision: Provision, at: Span) -> bool:
     )
 
 
-_ELSEWHERE = (
-    " Ter informatie, want de bepaling gaat niet over een uitkering of ander recht dat iemand kan verliezen. Eerst de "
-    "vraag: wat volgt er als hij te laat is?"
+_ELSEWHERE = Doubt(
+    "de bepaling gaat niet over een uitkering of ander recht dat iemand kan verliezen",
+    question="Eerst de vraag: wat volgt er als hij te laat is?",
 )
 _RIGHT_IN_TITLE = re.compile(
     r"uitkering|pensioen|wachtgeld|toeslag|tegemoetkoming|toelage|bijstand|voorziening|verstrekking|studiefinanciering", re.I
@@ -71,10 +71,10 @@ def _of_a_right(dossier: DossierAnalysis, provision: Provision) -> bool:
     return any(iets_persoonlijks(p.document, p.span) for p in bill.in_artikel(provision.unit) or (provision,))
 
 
-def _at_work(document: Document, provision: Provision, at: Span) -> str:
-    """The question that comes first where somebody reports to whom he works for; empty elsewhere."""
+def _at_work(document: Document, provision: Provision, at: Span) -> Doubt | None:
+    """The question that comes first where somebody reports to whom he works for; ``None`` elsewhere."""
     zin = provision.sentence_at(at.start)
-    return Onzeker(Twijfel.WIE).sentence(document) if _AT_WORK.search(document.text.small, zin.start, zin.end) is not None else ""
+    return Onzeker(Twijfel.WIE).told(document) if _AT_WORK.search(document.text.small, zin.start, zin.end) is not None else None
 
 
 @over_mensen(Severity.WARNING)
@@ -101,17 +101,18 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _bounded(limit.document, limit.provision, limit.span):
             continue
         said = words(limit.document, limit.span)
-        at_work = _at_work(limit.document, limit.provision, limit.span)
-        if not at_work and not _of_a_right(dossier, limit.provision):
-            at_work = _ELSEWHERE
+        doubt = _at_work(limit.document, limit.provision, limit.span)
+        if doubt is None and not _of_a_right(dossier, limit.provision):
+            doubt = _ELSEWHERE
         yield Hit(
             document=limit.document,
             unit=limit.provision.unit,
             span=limit.span,
             message=f"Voor {limit.wie} geldt geen dag, maar «{said}».",
             explanation="Niemand kan nagaan of hij dan op tijd is. "
-            "Een gevolg van te laat zijn is in deze bepaling niet gevonden, maar kan elders staan." + at_work,
+            "Een gevolg van te laat zijn is in deze bepaling niet gevonden, maar kan elders staan.",
+            doubts=(doubt,) if doubt is not None else (),
             label="open termijn",
-            severity=Severity.INFO if at_work else Severity.SUGGESTION,
+            severity=Severity.INFO if doubt is not None else Severity.SUGGESTION,
             confidence=Confidence.LAAG,
         )

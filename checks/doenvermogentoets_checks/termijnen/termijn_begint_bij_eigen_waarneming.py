@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
@@ -15,6 +15,7 @@ from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 _MILD = re.compile(r"\bredelijkerwijze?s? [^.;]{0,40}\b(?:kennis|weten|bekend|opmerken|ontdekken)\b")  # the clock waits until he could know
+_REASONABLY = Doubt("zij loopt pas als men het redelijkerwijs kon weten", question="Is dat duidelijk genoeg?")
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -34,11 +35,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             span=beeld.span,
             message=f"De termijn voor {beeld.wie} begint bij iets dat men zelf moet opmerken: «{beeld.tekst}».",
             explanation=f"Voor {beeld.wie} komt er geen bericht dat de termijn loopt; "
-            f"beslissend is «{words(beeld.document, beeld.waarneming, 60)}»."
-            + (f" Daarbij: {listing(also)}." if also else "")
-            + (
-                "" if mild is None else " Ter informatie, want zij loopt pas als men het redelijkerwijs kon weten. Is dat duidelijk genoeg?"
-            ),
+            f"beslissend is «{words(beeld.document, beeld.waarneming, 60)}»." + (f" Daarbij: {listing(also)}." if also else ""),
+            doubts=() if mild is None else (_REASONABLY,),
             label="begint bij eigen waarneming",
             severity=None if mild is None else Severity.INFO,
         )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
-from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.gericht import people_prevail
@@ -70,12 +70,16 @@ def _own_day(beeld: Beeld) -> Span | None:
 _OF_SOMEBODY = re.compile(r"\bvan (?:de|het|een) [\w-]+\W*\Z")  # «voor terugkeer van de gedetineerde»: when, and not who acts
 
 
-def _nobody(document: Document, provision: Provision, zin: Span, at: Span) -> str:
+def _softened(document: Document, notice: Span) -> Doubt:
+    return Doubt("iets verzacht dit", words(document, notice, 60), "Is dat genoeg?")
+
+
+def _nobody(document: Document, provision: Provision, zin: Span, at: Span) -> Doubt | None:
     """Counting back and hours are common between authorities and firms: what to ask where the sentence names no person beside the limit."""
     beside: tuple[Span, ...] = (zin,)
     if _OF_SOMEBODY.search(document.text.small, at.start, at.end) is not None:
         beside = Span(zin.start, max(zin.start, at.start)), Span(min(at.end, zin.end), zin.end)
-    return "" if any(noemt_mens(provision, part) for part in beside) else Onzeker(Twijfel.WIE).sentence(document)
+    return None if any(noemt_mens(provision, part) for part in beside) else Onzeker(Twijfel.WIE).told(document)
 
 
 def _sentence(limit: Ruim) -> Span:
@@ -151,41 +155,41 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         notice = _notice(dossier.bill, beeld.provision) if t.teruggerekend and not beeld.hard else None
         if notice is None and not beeld.hard and (t.teruggerekend or t.uren):
             notice = _own_day(beeld)
-        open_ = ""
+        open_: Doubt | None = None
         if t.teruggerekend and notice is None and not beeld.hard:
             open_ = _nobody(beeld.document, beeld.provision, beeld.norm.span, beeld.span)
-        if not open_ and not beeld.hard and not beeld.aangesproken and not beeld.doener and not people_prevail(dossier.bill):
-            open_ = Onzeker(Twijfel.WIE).sentence(beeld.document)
+        if open_ is None and not beeld.hard and not beeld.aangesproken and not beeld.doener and not people_prevail(dossier.bill):
+            open_ = Onzeker(Twijfel.WIE).told(beeld.document)
+        doubts = (*((_softened(beeld.document, notice),) if notice is not None else ()), *((open_,) if open_ is not None else ()))
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
             span=beeld.span if t.teruggerekend else t.kern,
             message=f"De termijn voor {beeld.wie}, «{beeld.tekst if t.teruggerekend else beeld.kern}», is {why.split(':')[0]}.",
-            explanation=f"{capital(why.split(': ')[1])}."
-            + (f" Daarbij: {listing(also)}." if also else "")
-            + ("" if notice is None else f" Ter informatie, want iets verzacht dit («{words(beeld.document, notice, 60)}»). Is dat genoeg?")
-            + open_,
+            explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
+            doubts=doubts,
             label=f"termijn voor {beeld.wie}",
-            severity=None if notice is None and not open_ else Severity.INFO,
+            severity=Severity.INFO if doubts else None,
         )
     for klasse, message, explanation, told in _WIDER:
         for limit in ruim(dossier.bill, klasse):
             if _not_late(limit) or _measured(limit.document, limit.span):
                 continue
-            open_ = ""
+            open_ = None
             if klasse in (Klasse.TERUG, Klasse.MOMENT):
                 open_ = _nobody(limit.document, limit.provision, _sentence(limit), limit.span)
-                if not open_ and limit.wie == NIEMAND and not people_prevail(dossier.bill):
-                    open_ = Onzeker(Twijfel.WIE).sentence(limit.document)
+                if open_ is None and limit.wie == NIEMAND and not people_prevail(dossier.bill):
+                    open_ = Onzeker(Twijfel.WIE).told(limit.document)
             if klasse is Klasse.TERUG and (notice := _notice(dossier.bill, limit.provision)) is not None:
-                open_ = f" Ter informatie, want iets verzacht dit («{words(limit.document, notice, 60)}»). Is dat genoeg?"
+                open_ = _softened(limit.document, notice)
             yield Hit(
                 document=limit.document,
                 unit=limit.provision.unit,
                 span=limit.span,
                 message=message.format(wie=limit.wie, woorden=words(limit.document, limit.span)),
-                explanation=explanation + open_,
+                explanation=explanation,
+                doubts=(open_,) if open_ is not None else (),
                 label=told,
-                severity=Severity.SUGGESTION if not open_ else Severity.INFO,
+                severity=Severity.SUGGESTION if open_ is None else Severity.INFO,
                 confidence=Confidence.LAAG,
             )

@@ -65,8 +65,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.span,
             message=f"Deze plicht keert voor {beeld.wie} telkens terug: «{beeld.tekst}».",
-            explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden."
-            + (doubt.sentence(beeld.document) if body and doubt is not None else ""),
+            explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
+            doubts=(doubt.told(beeld.document),) if body and doubt is not None else (),
             label="keert terug",
             severity=Severity.INFO if body else None,
         )
