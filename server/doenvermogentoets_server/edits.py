@@ -36,10 +36,6 @@ class Edit:
             return self.new_end[0], character - self.old_end[1] + self.new_end[1]
         return line + self.new_end[0] - self.old_end[0], character
 
-    def touches(self, start: Place, end: Place) -> bool:
-        """Whether a range of the old version shares more than a border with the stretch."""
-        return (start < self.old_end and self.start < end) or start < self.start == self.old_end < end
-
 
 def between(old: Positions, new: Positions) -> Edit:
     """The difference of two versions: what is left when the same beginning and the same end are taken off."""

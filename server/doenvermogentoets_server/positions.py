@@ -105,9 +105,6 @@ class Positions:
         segment = self._segments[i]
         return segment.span.start + min(max(shown - segment.source, 0), len(segment.span))
 
-    def end_of_line(self, offset: int) -> int:
-        """Offset of the end of the line that an offset of the shown text stands on."""
-        return self._lines.line_span(self._lines.position(offset)[0]).end
-
     def start_of_line(self, offset: int) -> int:
+        """Offset of the start of the line that an offset of the shown text stands on."""
         return self._lines.line_span(self._lines.position(offset)[0]).start

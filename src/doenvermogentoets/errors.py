@@ -36,11 +36,11 @@ _CAUSES = {
 }
 
 
-def refused_writing(error: OSError) -> str:
-    """The same for writing: a file that is not there yet is no reason, a folder that takes no files is."""
-    return "in die map kan geen bestand worden gemaakt" if error.errno == errno.ENOENT else cause(error)
-
-
 def cause(error: OSError) -> str:
     """What the operating system refused, in Dutch; its own words are in English or in the language of the computer."""
     return _CAUSES.get(error.errno or 0, "fout van het besturingssysteem")
+
+
+def refused_writing(error: OSError) -> str:
+    """The same for writing: a file that is not there yet is no reason, a folder that takes no files is."""
+    return "in die map kan geen bestand worden gemaakt" if error.errno == errno.ENOENT else cause(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -165,7 +165,6 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     precision: str = ""
-    properties: Mapping[str, str] = field(default_factory=dict)
     shown: Span | None = None
 
     @property

@@ -37,9 +37,6 @@ class Span:
     def contains(self, other: Span) -> bool:
         return self.start <= other.start and other.end <= self.end
 
-    def shift(self, by: int) -> Span:
-        return Span(self.start + by, self.end + by)
-
     def to(self, other: Span) -> Span:
         """The smallest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))

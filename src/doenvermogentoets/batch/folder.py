@@ -79,18 +79,14 @@ class Folder:
             self._put(target, data)
         self.made[name] = new
 
-    def kept(self, name: str) -> bool:
-        """Whether a file stands there that must not be lost when its dossier cannot be read now."""
-        return (self.path / name).exists()
-
     def finish(self, pages: Mapping[str, bytes]) -> None:
         """Write the pages about the folder as a whole; those are always ours."""
         for name, data in pages.items():
             self._put(self.path / name, data)
 
     def left(self) -> list[str]:
-        """Reports of an earlier run that this one did not make."""
-        return [name for name in self.before if name not in self.made and self.kept(name)]
+        """Reports of an earlier run that this one did not make, and that are still there: their dossier may be unreadable only now."""
+        return [name for name in self.before if name not in self.made and (self.path / name).exists()]
 
     def _put(self, target: Path, data: bytes) -> None:
         try:

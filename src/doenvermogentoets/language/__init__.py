@@ -1,1 +1,1 @@
-""""""
+"""The language of legal text: words, sentences and how hard they read."""

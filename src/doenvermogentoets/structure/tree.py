@@ -281,7 +281,7 @@ class Builder:
             self._give(unit, line.body)
 
 
-def finish(unit: Unit) -> Span | None:
+def finish(unit: Unit) -> None:
     """Set the span of a unit and of all below it: everything that belongs to it."""
     stack = [(unit, False)]
     while stack:
@@ -297,4 +297,3 @@ def finish(unit: Unit) -> Span | None:
         ]
         if spans:
             node.span = Span(min(s.start for s in spans), max(s.end for s in spans))
-    return unit.span

@@ -39,10 +39,6 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_OFFICE_DOCUMENT = (
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument",
-)
 _DECLARATION = re.compile(rb"^(?:\xef\xbb\xbf)?<\?xml[^>]{0,200}\?>\s*")
 _DECLARATION_BYTES = 256
 _NEW_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -154,11 +150,6 @@ class Package:
         except OSError:
             return False
 
-    @property
-    def names(self) -> list[str]:
-        """Part names in the order of the file."""
-        return list(self._infos)
-
     def read(self, name: str) -> bytes:
         """The bytes of an XML part.
 
@@ -236,15 +227,12 @@ class Package:
 
     def related(self, kind: str) -> list[str]:
         """Names of the parts that the main part relates to under this kind (``"styles"``, ``"footnotes"``, ...)."""
-        return [r.target for r in self._main_relations if r.kind == kind and r.target is not None]
+        return [r.target for r in self.main_relations if r.kind == kind and r.target is not None]
 
     @cached_property
-    def _main_relations(self) -> list[Relationship]:
-        return self.relationships(self.main)
-
-    @property
     def main_relations(self) -> list[Relationship]:
-        return self._main_relations
+        """The relations of the main part."""
+        return self.relationships(self.main)
 
     def content_type(self, name: str) -> str:
         """The declared content type of a part, lower case; empty if there is none."""

@@ -141,7 +141,3 @@ class Report(Model):
     compared: Compared | None = None
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-    def finding(self, key: str) -> ReportFinding | None:
-        """The finding with this key."""
-        return next((f for f in self.findings if f.key == key), None)
