@@ -155,6 +155,12 @@ def test_divisions_nest_and_close() -> None:
     assert root.children[1].children[0].children[0].children[0].number == "3"
 
 
+@pytest.mark.parametrize(("word", "number"), [("drie", "3"), ("tien", "10"), ("elf", "11"), ("Twintig", "20"), ("derde", "3")])
+def test_a_division_may_be_numbered_in_words(word: str, number: str) -> None:
+    (hoofdstuk,) = build(f"Hoofdstuk {word}. Slot\n\nArtikel 1\nEen regel.\n").root.children
+    assert (hoofdstuk.kind, hoofdstuk.number, hoofdstuk.heading) == (UnitKind.HOOFDSTUK, number, "Slot")
+
+
 def test_ranked_headings() -> None:
     root = build("Eerste afdeling. Algemeen\n\nArtikel 1\nTekst.\n\nTweede afdeling. Slot\n\nArtikel 2\nTekst.\n").root
     assert [(u.kind.value, u.number, u.heading) for u in root.children] == [("afdeling", "1", "Algemeen"), ("afdeling", "2", "Slot")]

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from doenvermogentoets.document import Paragraph, Source, UnitKind
-from doenvermogentoets.structure.numbers import Key, Style, arabic_key, letters_key, ordinal, roman
+from doenvermogentoets.structure.numbers import CARDINALS, Key, Style, arabic_key, letters_key, ordinal, roman
 from doenvermogentoets.text import Span
 
 ASIDE = frozenset({"footnote", "endnote", "header", "footer", "textbox", "toc"})
@@ -268,7 +268,8 @@ def _heading(text: str, span: Span, blank: bool) -> Heading | None:
         number = match[3]
         if (number[0].islower() and roman(number) is None) or (not number[0].isdigit() and number[1:2].islower() and roman(number) is None):
             value = ordinal(number)
-            number = str(value) if value is not None else CARDINAL_NUMBERS.get(number.lower(), "")
+            value = value if value is not None else CARDINALS.get(number.lower())
+            number = str(value) if value is not None else ""
         if number:
             return _titled(_DIVISION_WORDS[word], number, text, match.end(), span, blank)
         return None
@@ -281,21 +282,6 @@ def _heading(text: str, span: Span, blank: bool) -> Heading | None:
     if match is not None and len(text) < 300 and not text.startswith("bijlage"):
         return _titled(UnitKind.BIJLAGE, match[2] or "", text, match.end(), span, blank)
     return None
-
-
-CARDINAL_NUMBERS = {
-    "een": "1",
-    "één": "1",
-    "twee": "2",
-    "drie": "3",
-    "vier": "4",
-    "vijf": "5",
-    "zes": "6",
-    "zeven": "7",
-    "acht": "8",
-    "negen": "9",
-    "tien": "10",
-}
 
 
 def _titled(kind: UnitKind, number: str, text: str, end: int, span: Span, blank: bool) -> Heading | None:

@@ -39,7 +39,7 @@ CARDINALS: dict[str, int] = {
          "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig"), start=1,
     )
 } | {"één": 1}  # fmt: skip
-"""``"een"`` to ``"twintig"`` (how many artikelen or leden an instruction inserts)."""
+"""``"een"`` to ``"twintig"`` (how many artikelen or leden an instruction inserts; «Hoofdstuk twaalf»)."""
 
 
 def ordinal(word: str) -> int | None:
