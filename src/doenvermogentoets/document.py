@@ -39,6 +39,10 @@ class UnitKind(StrEnum):
     NOOT = "noot"
 
 
+DIVISIONS = (UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.PARAGRAAF)
+"""What a regulation is divided into above its artikelen, outermost first."""
+
+
 class DocumentKind(StrEnum):
     WETSVOORSTEL = "wetsvoorstel"
     WIJZIGINGSVOORSTEL = "wijzigingsvoorstel"

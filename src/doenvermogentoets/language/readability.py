@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from doenvermogentoets.document import Document, Unit, UnitKind
+from doenvermogentoets.document import DIVISIONS, Document, Unit, UnitKind
 from doenvermogentoets.language.lint import LEAST_WORDS, Lint, estimate, pieces
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.text import Span
@@ -143,7 +143,7 @@ class Reading:
     parts: tuple[Part, ...]
 
 
-_DIVISIONS = (UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.PARAGRAAF, UnitKind.ARTIKEL)
+_PARTS = (*DIVISIONS, UnitKind.ARTIKEL)
 
 
 def of_bill(analysis: Analysis) -> Reading:
@@ -151,7 +151,7 @@ def of_bill(analysis: Analysis) -> Reading:
     by_unit: dict[Unit, list[Sentence]] = {}
     for provision in analysis.provisions:
         for unit in (provision.unit, *provision.unit.ancestors()):
-            if unit.kind in _DIVISIONS:
+            if unit.kind in _PARTS:
                 by_unit.setdefault(unit, []).extend(provision.passage.sentences)
     parts = []
     for unit in analysis.document.root.walk():

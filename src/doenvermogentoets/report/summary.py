@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.document import DIVISIONS, Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT
 from doenvermogentoets.report.counts import counted, counters, shortest
@@ -35,7 +35,6 @@ from doenvermogentoets.suppress import THEME as SUPPRESSION
 THEMES = ("termijnen", "hardheid", "bevoegdheid", "doenvermogen", "toelichting", "taal")
 _FIRST = 5
 _LEAST = 3
-_CONTAINERS = (UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.DEEL, UnitKind.BOEK, UnitKind.PARAGRAAF)
 
 
 def summary(
@@ -236,7 +235,7 @@ def _chapter(finding: Finding) -> str:
     unit = finding.unit
     if unit is None:
         return "het hele stuk"
-    heads = [n for n in (unit, *unit.ancestors()) if n.kind in (UnitKind.KOP, UnitKind.ARTIKEL, *_CONTAINERS) and (n.heading or n.number)]
+    heads = [n for n in (unit, *unit.ancestors()) if n.kind in (UnitKind.KOP, UnitKind.ARTIKEL, *DIVISIONS) and (n.heading or n.number)]
     while len(heads) > 1 and not heads[-1].number.isdigit():
         heads.pop()  # «Memorie van toelichting», «I. Algemeen» say too little
     return " ".join(filter(None, (heads[-1].number, heads[-1].heading))) if heads else label(unit)
@@ -244,7 +243,7 @@ def _chapter(finding: Finding) -> str:
 
 def _group(artikel: Unit) -> str:
     """The hoofdstuk (or other part) an artikel stands in, with its heading."""
-    parent = next((n for n in artikel.ancestors() if n.kind in _CONTAINERS), None)
+    parent = next((n for n in artikel.ancestors() if n.kind in DIVISIONS), None)
     if parent is None:
         return ""
     name = f"{parent.kind.value.capitalize()} {parent.number}".strip()

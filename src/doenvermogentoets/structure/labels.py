@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.document import DIVISIONS, Unit, UnitKind
 from doenvermogentoets.structure.numbers import arabic_key, ordinal_word
 
-_WITH_NUMBER = {
-    UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.PARAGRAAF, UnitKind.BIJLAGE,
-}  # fmt: skip
+_WITH_NUMBER = frozenset((*DIVISIONS, UnitKind.BIJLAGE))
 _OWN_NAME = {
     UnitKind.DOCUMENT: "het hele stuk",
     UnitKind.OPSCHRIFT: "opschrift",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.document import Target, Unit, UnitKind
+from doenvermogentoets.document import DIVISIONS, Target, Unit, UnitKind
 from doenvermogentoets.structure.numbers import arabic_key, letters_key
 
 
@@ -42,15 +42,7 @@ class Index:
                 self._artikelen.setdefault(unit.number.lower(), []).append(unit)
                 if not unit.inserted:
                     self._order.append(unit.number)
-            elif unit.kind in (
-                UnitKind.BIJLAGE,
-                UnitKind.BOEK,
-                UnitKind.DEEL,
-                UnitKind.HOOFDSTUK,
-                UnitKind.TITEL,
-                UnitKind.AFDELING,
-                UnitKind.PARAGRAAF,
-            ):
+            elif unit.kind in DIVISIONS or unit.kind is UnitKind.BIJLAGE:
                 self._divisions.setdefault((unit.kind, unit.number.lower()), unit)
                 if unit.kind is UnitKind.BIJLAGE:
                     self._divisions.setdefault((unit.kind, ""), unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.document import Amendment, Source, Unit, UnitKind
+from doenvermogentoets.document import DIVISIONS, Amendment, Source, Unit, UnitKind
 from doenvermogentoets.structure.amended import Amender
 from doenvermogentoets.structure.amending import read_instruction
 from doenvermogentoets.structure.lines import ASIDE, Heading, Line
@@ -13,7 +13,6 @@ from doenvermogentoets.structure.numbers import Style
 from doenvermogentoets.structure.records import Record
 from doenvermogentoets.text import Span
 
-DIVISIONS = (UnitKind.BOEK, UnitKind.DEEL, UnitKind.HOOFDSTUK, UnitKind.TITEL, UnitKind.AFDELING, UnitKind.PARAGRAAF)
 _RANK = {kind: i for i, kind in enumerate(DIVISIONS)}
 
 _CONSIDERANS = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.document import UnitKind
+from doenvermogentoets.document import DIVISIONS, UnitKind
 
 _LID = re.compile(r"\(?\d{1,3}[a-z]{0,3}[.)]?(?![\w°])")
 """A number that a lid can have: ``1.``, ``2a.``, ``(3)``."""
@@ -12,7 +12,7 @@ _ITEM = re.compile(r"\(?[a-z]{1,2}[.)](?!\w)|\d{1,3}°")
 """A number that a lid cannot have and an onderdeel does (Ar 3.58)."""
 _HEADING = re.compile(r"(artikel|hoofdstuk|afdeling|paragraaf|§|titel|boek|deel|bijlage)\s+[\dIVXLC][\w.:]*|§\d", re.IGNORECASE)
 _BY_WORD = {"§": UnitKind.PARAGRAAF}
-_DIVISIONS = frozenset({UnitKind.HOOFDSTUK, UnitKind.AFDELING, UnitKind.PARAGRAAF, UnitKind.TITEL, UnitKind.BOEK, UnitKind.DEEL})
+_DIVISIONS = frozenset(DIVISIONS)
 """House templates often have one style for several of these; that it serves another one is nothing to tell."""
 _HEADINGS = _DIVISIONS | {UnitKind.ARTIKEL, UnitKind.BIJLAGE}
 _JUDGED = _HEADINGS | {UnitKind.LID, UnitKind.ONDERDEEL}
