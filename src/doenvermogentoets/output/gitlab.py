@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.clean import one_line
+from doenvermogentoets.output.json import indented
 from doenvermogentoets.output.record import DossierRecord, Shown
 from doenvermogentoets.output.run import Run
 
@@ -28,8 +28,7 @@ def render(run: Run) -> Iterator[str]:
         if dossier.failed:
             issues.append(_trouble(NOT_CHECKED, f"{dossier.problem} {dossier.remedy}", dossier))
         for issue in issues:
-            text = json.dumps(issue, ensure_ascii=False, indent=1).replace("\n", "\n ")
-            yield f"{mark} {text}"
+            yield f"{mark} {indented(issue, 1)}"
             mark = ",\n"
     yield "]\n" if mark == "\n" else "\n]\n"
 

@@ -16,11 +16,11 @@ SCHEMA = 1
 
 def render(run: Run) -> Iterator[str]:
     """The run as JSON, dossier by dossier."""
-    yield f'{{\n "schema": {SCHEMA},\n "tool": {_inside({"name": "doenvermogentoets", "version": __version__}, 1)},\n "documents": ['
+    yield f'{{\n "schema": {SCHEMA},\n "tool": {indented({"name": "doenvermogentoets", "version": __version__}, 1)},\n "documents": ['
     mark = "\n"
     for dossier in run.dossiers():
         for document in dossier.documents:
-            yield f"{mark}  {_inside(document.json, 2)}"
+            yield f"{mark}  {indented(document.json, 2)}"
             mark = ",\n"
     yield "]" if mark == "\n" else "\n ]"
     closing = {
@@ -30,12 +30,12 @@ def render(run: Run) -> Iterator[str]:
         "dossiers": [_dossier(row) for row in run.rows],
     }
     for key, value in closing.items():
-        yield f',\n "{key}": {_inside(value, 1)}'
+        yield f',\n "{key}": {indented(value, 1)}'
     yield "\n}\n"
 
 
-def _inside(value: object, depth: int) -> str:
-    """A value at a depth of an indented document; a line end inside a text is escaped, so every line end is one of the layout."""
+def indented(value: object, depth: int) -> str:
+    """A value as JSON at a depth of an indented document; a line end inside a text is escaped, so every line end is one of the layout."""
     return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
 
 

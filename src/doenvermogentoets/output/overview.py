@@ -8,6 +8,7 @@ from doenvermogentoets.output.clean import one_line
 from doenvermogentoets.output.run import Row, Run
 
 Style = Callable[..., str]
+"""Colours a text, as :func:`click.style` does."""
 
 
 def plain(text: str, **_: object) -> str:

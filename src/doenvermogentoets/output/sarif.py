@@ -10,6 +10,7 @@ from urllib.parse import quote
 from doenvermogentoets import __version__
 from doenvermogentoets.catalogue import Check
 from doenvermogentoets.findings import Severity
+from doenvermogentoets.output.json import indented
 from doenvermogentoets.output.record import Shown
 from doenvermogentoets.output.run import Run
 
@@ -31,7 +32,7 @@ def render(run: Run) -> Iterator[str]:
         aside = [(f, f.json["reason"]) for d in dossier.documents for f in d.suppressed]
         for finding, reason in sorted([*everything, *aside], key=lambda p: (p[0].path, p[0].extra["at"], p[0].json["code"])):
             index = used.setdefault(finding.json["check"], len(used))
-            yield f"{mark}    {_inside(_result(finding, index, reason), 4)}"
+            yield f"{mark}    {indented(_result(finding, index, reason), 4)}"
             mark = ",\n"
     yield "]" if mark == "\n" else "\n   ]"
     rules = [_rule(name, run.pages.get(name)) for name in used]
@@ -43,12 +44,8 @@ def render(run: Run) -> Iterator[str]:
         ],
     }
     for key, value in closing.items():
-        yield f',\n   "{key}": {_inside(value, 3)}'
+        yield f',\n   "{key}": {indented(value, 3)}'
     yield "\n  }\n ]\n}\n"
-
-
-def _inside(value: object, depth: int) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1).replace("\n", "\n" + " " * depth)
 
 
 def _notifications(run: Run) -> Iterator[dict[str, Any]]:

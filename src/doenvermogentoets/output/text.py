@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -11,7 +11,7 @@ import click
 
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.clean import one_line
-from doenvermogentoets.output.overview import overview_lines
+from doenvermogentoets.output.overview import Style, overview_lines, plain
 from doenvermogentoets.output.record import DocumentRecord, Shown
 from doenvermogentoets.output.run import Run
 from doenvermogentoets.output.snippet import Marked, snippet_of
@@ -26,8 +26,6 @@ _PLURAL = {
 }
 MIN_COLUMNS = 60
 
-Style = Callable[..., str]
-
 
 def render(run: Run, *, columns: int = 120, colour: bool = False) -> Iterator[str]:
     """The findings one by one, then what was not read, what broke, the table of dossiers, and the counts.
@@ -37,7 +35,7 @@ def render(run: Run, *, columns: int = 120, colour: bool = False) -> Iterator[st
         colour: with colour codes.
     """
     columns = max(columns, MIN_COLUMNS)
-    style: Style = click.style if colour else _plain
+    style: Style = click.style if colour else plain
     unread: list[str] = []
     for dossier in run.dossiers():
         for finding in dossier.findings():
@@ -46,10 +44,6 @@ def render(run: Run, *, columns: int = 120, colour: bool = False) -> Iterator[st
         for document in dossier.documents:
             unread.extend(_unread(document.path, row) for row in document.data["json"]["unread"])
     yield "\n".join([*unread, *closing_lines(run, columns, style), ""])
-
-
-def _plain(text: str, **_: object) -> str:
-    return text
 
 
 def finding_lines(finding: Shown, columns: int, style: Style) -> Iterator[str]:
