@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from pydantic import ValidationError
 
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.nearest import did_you_mean
 
 _EXAMPLES = {
     "suppress.check": 'check = "TRM001"',
@@ -66,10 +66,8 @@ def of_value(error: ValidationError, origin: str) -> UserError:
 def unknown(problem: str, word: str, known: Iterable[str]) -> UserError:
     """The message about a word that is none of those known, with the nearest of them."""
     names = list(known)
-    folded = {n.lower(): n for n in names}
-    close = [folded[c] for c in get_close_matches(word.strip().lower(), list(folded), n=2, cutoff=0.6)]
-    if close:
-        return UserError(problem, f"Bedoelde u {' of '.join(f'«{c}»' for c in close)}?")
+    if hint := did_you_mean(word, names):
+        return UserError(problem, hint)
     if names and len(names) <= 30:
         return UserError(problem, f"Mogelijk zijn: {', '.join(names)}.")
     return UserError(problem, "«doenvermogentoets checks» noemt alle controles.")

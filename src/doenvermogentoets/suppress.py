@@ -20,6 +20,7 @@ from doenvermogentoets.catalogue import Catalogue, Check, CheckEntry, parse_page
 from doenvermogentoets.directives import Directive, directives
 from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.nearest import did_you_mean
 from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
@@ -180,16 +181,10 @@ def _reaches(
     for name in directive.names:
         check = catalogue.get(name)
         if check is None:
-            report(UNKNOWN, f"Er is geen controle «{name}».{_close(name, catalogue)}")
+            hint = did_you_mean(name, (c.name for c in catalogue), most=1)
+            report(UNKNOWN, f"Er is geen controle «{name}». {hint}".strip())
         else:
             yield _Reach(directive, check, document, unit, span)
-
-
-def _close(name: str, catalogue: Catalogue) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name.lower(), [c.name for c in catalogue], n=1, cutoff=0.6)
-    return f" Bedoelde u «{close[0]}»?" if close else ""
 
 
 def _by_text(documents: Sequence[Document]) -> Iterable[list[Document]]:

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
 import click
 
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """«Bedoelde u «x»?», or nothing when no known word is close."""
-    by_folded = {k.lower(): k for k in known}
-    close = get_close_matches(word.strip().lower(), list(by_folded), n=2, cutoff=0.6)
-    return f"Bedoelde u {' of '.join(f'«{by_folded[c]}»' for c in close)}?" if close else ""
-
+from doenvermogentoets.nearest import did_you_mean
 
 _RANGE = re.compile(r"\s*\[x>=\d+\]")
 """How click tells the range of a number: a formula; a value outside it is refused in words."""

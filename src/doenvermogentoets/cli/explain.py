@@ -6,15 +6,17 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import click
 
 from doenvermogentoets import catalogue
 from doenvermogentoets.catalogue import SECTIONS, Check
 from doenvermogentoets.cli.console import use_colour
-from doenvermogentoets.cli.dutch import DutchCommand, did_you_mean
+from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.nearest import did_you_mean
+from doenvermogentoets.output.overview import Style, plain
 from doenvermogentoets.output.text import MIN_COLUMNS
 from doenvermogentoets.suppress import own_checks
 
@@ -23,8 +25,6 @@ _FENCE = re.compile(r"^```.*$")
 _ITEM = re.compile(r"^(\s*(?:[-*]|\d+\.) )(.*)$")
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
-
-Style = Callable[..., str]
 
 
 @click.command(cls=DutchCommand)
@@ -38,7 +38,7 @@ def explain(name: str, colour: bool | None) -> None:
     if found is None:
         hint = did_you_mean(name, [s for c in checks for s in (c.name, c.meta.code)])
         raise UserError(f"Er is geen controle «{name}».", hint or "«doenvermogentoets checks» noemt alle controles.")
-    style: Style = click.style if use_colour(colour, sys.stdout) else (lambda text, **_: text)
+    style: Style = click.style if use_colour(colour, sys.stdout) else plain
     columns = min(max(shutil.get_terminal_size((_MAX_COLUMNS, 24)).columns, MIN_COLUMNS), _MAX_COLUMNS)
     click.echo("\n".join(page_lines(found, columns, style)), color=True)
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from doenvermogentoets import baseline, catalogue, config, engine
 from doenvermogentoets.changes import in_changes
 from doenvermogentoets.cli.console import complain, listing
-from doenvermogentoets.cli.dutch import did_you_mean
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, collect
 from doenvermogentoets.config import FailOn, Settings
 from doenvermogentoets.document import View
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Severity
+from doenvermogentoets.nearest import did_you_mean
 from doenvermogentoets.output.run import relative
 
 
