@@ -100,6 +100,18 @@ def test_styles_of_the_settings_are_used(program: Program, tmp_path: Path) -> No
     assert "[artikel 7]" in out
 
 
+@pytest.mark.parametrize("command", ["outline", "norms"])
+def test_commands_that_study_a_draft_read_it_with_the_styles_of_the_settings_too(program: Program, tmp_path: Path, command: str) -> None:
+    document = docx.Document()
+    document.styles.add_style("Bepaling", 1)
+    document.add_paragraph("7 Melden", style="Bepaling")
+    document.add_paragraph("De ouder meldt terstond.")
+    document.save(str(tmp_path / "wet.docx"))
+    assert "artikel 7" not in program(command, "wet.docx").out
+    (tmp_path / "doenvermogentoets.toml").write_text('[styles]\nBepaling = "artikel"\n', encoding="utf-8")
+    assert "artikel 7" in program(command, "wet.docx").out
+
+
 def test_named_copy_with_a_toelichting_in_word(program: Program, tmp_path: Path) -> None:
     word_file(tmp_path / "wet.docx")
     word_file(tmp_path / "mvt.docx", "Memorie van toelichting\n\nI. Algemeen\n\nHier staat waarom.\n")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doenvermogentoets.cli import options
+from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
 from doenvermogentoets.cli.inputs import collect, is_toelichting
 from doenvermogentoets.cli.outfile import Output
+from doenvermogentoets.config import for_path
 
 if TYPE_CHECKING:
     from doenvermogentoets.document import View
@@ -31,6 +32,7 @@ def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filenam
     """Toon per lid de normen: soort, wie, bevoegdheid, termijn, ruimte en of de burger zelf iets moet doen."""
     inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
     inputs.view = view
+    inputs.styles = lambda path: for_path(path).values.styles
     with Output(target, inputs.paths()) as output:
         from doenvermogentoets.analysis import analyse_document
         from doenvermogentoets.output import norms as forms
@@ -47,4 +49,4 @@ def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filenam
             output.write(("\ufeff" if target is not None else "") + forms.csv_rows(analyses))
         else:
             output.write(forms.table(analyses), for_people=True)
-    return 2 if inputs.unreadable else 0
+    return exits.ERROR if inputs.unreadable else 0

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from doenvermogentoets.cli import options
+from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
 from doenvermogentoets.cli.inputs import collect
 from doenvermogentoets.cli.outfile import Output
+from doenvermogentoets.config import for_path
 
 if TYPE_CHECKING:
     from doenvermogentoets.document import View
@@ -29,6 +30,7 @@ def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filen
     """Toon de opbouw van een ontwerp (hoofdstukken, artikelen, leden, onderdelen) en de verwijzingen erin."""
     inputs = collect(paths, stdin_name=stdin_filename, quiet=True)
     inputs.view = view
+    inputs.styles = lambda path: for_path(path).values.styles
     with Output(target, inputs.paths()) as output:
         documents = [document for _, dossier in inputs.read() for document in dossier.documents()]
         if form == "json":
@@ -39,4 +41,4 @@ def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filen
             from doenvermogentoets.output.tree import render
 
             output.write("\n".join(render(document) for document in documents), for_people=True)
-    return 2 if inputs.unreadable else 0
+    return exits.ERROR if inputs.unreadable else 0
