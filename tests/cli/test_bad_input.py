@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from proefprogramma import DRAFT, Program, refused, word_file
 
-from doenvermogentoets.cli import app
+from doenvermogentoets.cli import exits
 from doenvermogentoets.engine import Result
 
 
@@ -203,6 +203,23 @@ def test_one_unreadable_file_among_more_is_reported_and_the_others_go_on(program
     assert result.out.count("wet.txt:") == 3
 
 
+@pytest.mark.parametrize("command", [("check",), ("annotate",), ("baseline", "write")])
+@pytest.mark.parametrize("files", [("een.docx",), ("een.docx", "twee.docx")])
+def test_debug_lets_a_defect_out(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], files: tuple[str, ...]
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    for name in files:
+        word_file(tmp_path / name)
+    monkeypatch.setattr("doenvermogentoets.engine.check_dossier", broken)
+    told = program(*command, *files)
+    assert (told.code, "(ZeroDivisionError)" in told.err, "Traceback" in told.err) == (2, True, False)
+    with pytest.raises(ZeroDivisionError):
+        program("--debug", *command, *files)
+
+
 def test_a_text_that_breaks_the_program_does_not_cost_the_others(
     program: Program, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -350,7 +367,7 @@ def test_interrupt_is_quiet(program: Program, draft: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr("doenvermogentoets.readers.read", interrupt)
     result = program("check", draft)
-    assert (result.code, result.out, result.err.strip()) == (app.EXIT_INTERRUPTED, "", "Afgebroken.")
+    assert (result.code, result.out, result.err.strip()) == (exits.INTERRUPTED, "", "Afgebroken.")
 
 
 def test_output_to_a_link_or_a_device_leaves_both_in_place(program: Program, draft: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doenvermogentoets.cli import options
+from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.console import complain, note
 from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect
@@ -109,7 +109,7 @@ def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None
             else:
                 kept = "het bestand zoals het was" if targets is None else "de vorige kopie, waarin is gewerkt,"
                 _tell(out, report, backup, kept)
-    return 2 if inputs.unreadable or broken else 0
+    return exits.ERROR if inputs.unreadable or broken else 0
 
 
 def _again(error: UserError, inputs: Inputs) -> None:

@@ -15,13 +15,10 @@ from typing import NoReturn
 import click
 
 from doenvermogentoets import __version__
+from doenvermogentoets.cli import exits
+from doenvermogentoets.cli.console import complain
 from doenvermogentoets.cli.dutch import LazyGroup, usage_message
 from doenvermogentoets.errors import UserError, cause
-
-EXIT_FINDINGS = 1
-EXIT_ERROR = 2
-EXIT_INTERRUPTED = 130
-EXIT_PIPE = 141
 
 PROGRAM = "doenvermogentoets"
 COMPLETION = "_DOENVERMOGENTOETS_COMPLETE"
@@ -64,12 +61,17 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the program and return its exit code; every error becomes one Dutch message on standard error."""
+    """Run the program and return its exit code; every error becomes one Dutch message on standard error.
+
+    Raises:
+        Exception: a defect of ours, when the arguments ask for ``--debug``.
+    """
+    debug = "--debug" in arguments
     try:
         if COMPLETION in os.environ:
             cli.main(arguments, prog_name=PROGRAM)
-        # not cli.main: that ends the process itself when a pipe closes, with the exit code of a finding
-        with cli.make_context(PROGRAM, arguments) as context:
+        # not cli.main: that ends the process itself when a pipe closes, with the exit code of a finding; a copy, because click empties it
+        with cli.make_context(PROGRAM, [*arguments]) as context:
             code = cli.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
@@ -78,7 +80,7 @@ def run(arguments: list[str]) -> int:
         return _complain(error.problem, error.remedy)
     except click.exceptions.NoArgsIsHelpError as error:  # nothing was asked yet: that is no mistake to be told
         click.echo(error.message, err=True)
-        return EXIT_ERROR
+        return exits.ERROR
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx is not None else PROGRAM
         return _complain(usage_message(error), f"Uitleg: {where} --help")
@@ -86,13 +88,13 @@ def run(arguments: list[str]) -> int:
         return _complain(error.format_message(), "")
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nAfgebroken.", err=True)
-        return EXIT_INTERRUPTED
+        return exits.INTERRUPTED
     except BrokenPipeError:
         # what is still buffered would raise again when the interpreter flushes at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return EXIT_PIPE
+        return exits.PIPE
     except PermissionError as error:  # a folder that may not be looked into, wherever a path into it was named
-        if error.filename is None and "--debug" in arguments:
+        if error.filename is None and debug:
             raise
         what = (
             f"{os.fsdecode(error.filename)} kan niet worden gebruikt"
@@ -101,7 +103,7 @@ def run(arguments: list[str]) -> int:
         )
         return _complain(f"{what}: {cause(error)}.", "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek.")
     except Exception as error:  # the last net: a user sees what happened in Dutch, never a traceback
-        if "--debug" in arguments:
+        if debug:
             raise
         # the text of an exception may hold text of the draft, so only its type is shown
         return _complain(
@@ -113,10 +115,8 @@ def run(arguments: list[str]) -> int:
 
 
 def _complain(problem: str, remedy: str) -> int:
-    click.echo(f"fout: {problem}", err=True)
-    if remedy:
-        click.echo(f"      {remedy}", err=True)
-    return EXIT_ERROR
+    complain(UserError(problem, remedy))
+    return exits.ERROR
 
 
 def _forgiving_streams() -> None:

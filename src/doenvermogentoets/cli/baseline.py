@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from doenvermogentoets import baseline as store
-from doenvermogentoets.cli import options
+from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.console import counted, note
 from doenvermogentoets.cli.dutch import DutchCommand, LazyGroup
 
@@ -74,7 +74,7 @@ def _run(paths: tuple[Path, ...], toelichting: Path | None, stdin_name: str, pat
         results = [result for _, result in session.results(inputs, with_baseline=action != "write")]
         if inputs.unreadable or any(result.failures for result in results):
             note("Niet alles kon worden getoetst; de basislijn is niet veranderd.")
-            return 2
+            return exits.ERROR
         if action == "write":
             entries = store.collect(target, (f for result in results for f in result.findings)).entries
             output.write(store.dump(entries))
@@ -91,4 +91,4 @@ def _run(paths: tuple[Path, ...], toelichting: Path | None, stdin_name: str, pat
     for entry in stale:
         click.echo(f"{entry.file}: {entry.check}{' (' + entry.place + ')' if entry.place else ''} komt niet meer voor")
     note(f"Komt niet meer voor: {len(stale)} van {counted(len(known.entries), 'regel')}. {missing}")
-    return 1 if stale else 0
+    return exits.FINDINGS if stale else 0

@@ -14,7 +14,7 @@ from doenvermogentoets.batch.jobs import Job, Outcome, Wanted
 from doenvermogentoets.batch.running import Here, InOrder, Workers, ends_in_order, processes, processes_for
 from doenvermogentoets.batch.store import Store, default_folder, opened
 from doenvermogentoets.cli.console import Progress, complain, listing, note, progress
-from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, hint_at_sibling, swapped
+from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, hint_at_sibling, path_of, swapped
 from doenvermogentoets.cli.session import Session
 from doenvermogentoets.drafts import Trouble
 from doenvermogentoets.errors import UserError
@@ -122,7 +122,7 @@ class Batch:
                 note(why_not)
             workers = self._workers(stack)
             self._shown = shown = stack.enter_context(progress(len(self.inputs.items)))
-            work = InOrder(self.inputs.items, self._job, workers, lambda item: shown.step(_path(item).name))
+            work = InOrder(self.inputs.items, self._job, workers, lambda item: shown.step(path_of(item).name))
             for item, job, outcome in work:
                 yield self._record(item, job, outcome)
 
@@ -276,13 +276,9 @@ def _absolute(path: Path | None) -> Path | None:
     return path.absolute() if path is not None else None
 
 
-def _path(item: Input | Trouble) -> Path:
-    return item.main if isinstance(item, Input) else item.path
-
-
 def _shown(item: Input | Trouble, inputs: Inputs) -> str:
     """What a user calls the file that stands for a dossier."""
-    path = _path(item)
+    path = path_of(item)
     return relative(path) if path != STDIN else inputs.stdin_name or "standaardinvoer"
 
 

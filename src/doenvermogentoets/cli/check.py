@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doenvermogentoets.cli import options
+from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.console import use_colour
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
 
@@ -79,7 +79,6 @@ def check(
     Exitcode: 0 als er niets is op of boven --fail-on, 1 als er wel iets is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een
     controle die vastliep, 130 na Ctrl-C.
     """
-    from doenvermogentoets.cli.app import EXIT_ERROR, EXIT_FINDINGS
     from doenvermogentoets.cli.batch import Batch, How
     from doenvermogentoets.cli.console import note
     from doenvermogentoets.cli.outfile import Output
@@ -90,11 +89,7 @@ def check(
 
     if target is not None and (instead := _ELSEWHERE.get(target.suffix.lower(), "")):
         raise UserError(f"{target}: «check» schrijft platte tekst, en geen bestand met de uitgang {target.suffix}.", instead)
-    session = Session(
-        Choice(**choice, fail_on=fail_on, baseline=baseline, view=view, only_changes=only_changes),
-        paths[0],
-        debug=bool(click.get_current_context().find_root().params.get("debug")),
-    )
+    session = Session(Choice(**choice, fail_on=fail_on, baseline=baseline, view=view, only_changes=only_changes), paths[0])
     inputs = session.inputs(paths, toelichting, stdin_filename)
     with Output(target, inputs.paths()) as output, Batch(session, inputs, How(jobs, cluster, not no_cache)) as batch:
         run = batch.run(Severity(show))
@@ -112,5 +107,5 @@ def check(
 
         note("\n".join(overview_lines(run)))
     if run.failures or inputs.unreadable:
-        return EXIT_ERROR
-    return EXIT_FINDINGS if batch.fails else 0
+        return exits.ERROR
+    return exits.FINDINGS if batch.fails else 0

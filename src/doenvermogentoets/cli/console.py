@@ -21,13 +21,19 @@ def use_colour(wanted: bool | None, stream: TextIO) -> bool:
     return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
+def debugging() -> bool:
+    """Whether the command line says ``--debug``: a defect then comes out with its traceback."""
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.find_root().params.get("debug"))
+
+
 def note(message: str) -> None:
     """A remark on standard error."""
     click.echo(message, err=True)
 
 
 def complain(error: UserError) -> None:
-    """An error that does not end the run: other files go on."""
+    """Tell an error and what to do about it; whether the run goes on is for the caller to decide."""
     note(f"fout: {error.problem}")
     if error.remedy:
         note(f"      {error.remedy}")

@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from doenvermogentoets import __version__
+from doenvermogentoets.cli import exits
 from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.errors import UserError
 
@@ -32,7 +33,7 @@ def doctor() -> int:
     good &= _try("taalanalyse", _language)
     good &= _try("language server", _server)
     click.echo("Alles werkt. Netwerk is niet nodig." if good else "Er is iets mis; zie de regels met «niet goed».")
-    return 0 if good else 2
+    return 0 if good else exits.ERROR
 
 
 def _try(name: str, probe: Callable[[], str]) -> bool:

@@ -52,6 +52,11 @@ class Input:
                 yield path
 
 
+def path_of(item: Input | Trouble) -> Path:
+    """The file that stands for a dossier, or for what was to be one."""
+    return item.main if isinstance(item, Input) else item.path
+
+
 @dataclass
 class Inputs:
     """All dossiers of one command.
@@ -177,7 +182,7 @@ def collect(
     if troubles:
         first = [item for item in items if isinstance(item, Input) and item.root is None]
         rest = [*(item for item in items if item not in first), *troubles.values()]
-        items = [*first, *sorted(rest, key=lambda item: (item.main if isinstance(item, Input) else item.path).parts)]
+        items = [*first, *sorted(rest, key=lambda item: path_of(item).parts)]
     inputs = Inputs(items, stdin_name, whole=bool(found))
     left_out = [line for _, seen in found for line in seen.left_out]
     inputs.remarks = [f"Niet meegenomen: {line}." for line in dict.fromkeys(left_out)] + list(_doubts(matched))

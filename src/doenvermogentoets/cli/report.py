@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from doenvermogentoets.cli import options
+from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.dutch import DutchCommand
 
 if TYPE_CHECKING:
+    from doenvermogentoets.cli.inputs import Inputs
+    from doenvermogentoets.cli.session import Session
     from doenvermogentoets.document import View
+    from doenvermogentoets.report import Report
 
 _FORMS_HELP = "De vorm van de rapporten in een map: html (standaard), docx, md of json. Mag vaker, of met komma's."
 _PREVIOUS_HELP = (
@@ -58,15 +61,10 @@ def report(
     Exitcode: 0 als het rapport er is, 2 bij verkeerd gebruik, een bestand dat niet te lezen is of een controle die vastliep, 130 na Ctrl-C.
     """
     from doenvermogentoets import report as reports
-    from doenvermogentoets.cli.app import EXIT_ERROR
     from doenvermogentoets.cli.batch import How
-    from doenvermogentoets.cli.console import note
-    from doenvermogentoets.cli.inputs import swapped
-    from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
     from doenvermogentoets.drafts import is_pattern
     from doenvermogentoets.errors import UserError
-    from doenvermogentoets.output.run import relative
 
     many = len(paths) > 1 or paths[0].is_dir() or is_pattern(paths[0])
     whole_folder = target.is_dir() or (many and not target.suffix)
@@ -75,13 +73,10 @@ def report(
     wrong = next((form for form in forms if f".{form}" not in reports.SUFFIXES), None)
     if wrong is not None:
         raise UserError(f"--format: «{wrong}» kan niet.", f"Kies uit {', '.join(s[1:] for s in reports.SUFFIXES)}.")
-    suffix = "" if whole_folder else reports.check_suffix(target)
+    if not whole_folder:
+        reports.check_suffix(target)
     before = reports.load(previous) if previous is not None and not whole_folder else None
-    session = Session(
-        Choice(**choice, baseline=baseline, view=view),
-        paths[0],
-        debug=bool(click.get_current_context().find_root().params.get("debug")),
-    )
+    session = Session(Choice(**choice, baseline=baseline, view=view), paths[0])
     inputs = session.inputs(paths, toelichting, stdin_filename)
     if whole_folder:
         from doenvermogentoets.cli.reports import Reports, make
@@ -93,8 +88,23 @@ def report(
             f"Een rapport gaat over één dossier; dit zijn er {len(inputs.items)}.",
             "Noem met -o een map, dan komt daar van elk dossier een rapport; of noem één ontwerp, met --toelichting de toelichting erbij.",
         )
+    return _one(session, inputs, target, previous, before)
+
+
+def _one(session: Session, inputs: Inputs, target: Path, previous: Path | None, before: Report | None) -> int:
+    """Make the report of the only dossier; returns the exit code.
+
+    Args:
+        previous: the file of the report that it is put beside, and ``before`` what it holds.
+    """
+    from doenvermogentoets import report as reports
+    from doenvermogentoets.cli.console import note
+    from doenvermogentoets.cli.inputs import swapped
+    from doenvermogentoets.cli.outfile import Output
+    from doenvermogentoets.output.run import relative
+
+    failed = False
     with Output(target, inputs.paths()) as output:
-        failed = False
         for given, dossier in inputs.read():
             settings = session.settings_for(given.main)
             doubt = swapped(given, dossier.bill.kind.value)
@@ -105,15 +115,15 @@ def report(
             )
             if before is not None and previous is not None:
                 made = reports.beside(made, before, relative(previous))
-            output.write_bytes(reports.as_bytes(made, suffix))
+            output.write_bytes(reports.as_bytes(made, reports.check_suffix(target)))
             failed = bool(result.failures)
             _tell(made, target)
         if failed:
             note("Niet alle controles zijn gelukt; het rapport zegt bij de samenvatting welke.")
-    return EXIT_ERROR if failed or inputs.unreadable else 0
+    return exits.ERROR if failed or inputs.unreadable else 0
 
 
-def _tell(made: Any, target: Path) -> None:
+def _tell(made: Report, target: Path) -> None:
     from doenvermogentoets.cli.console import note
     from doenvermogentoets.report.view import View
 

@@ -10,12 +10,12 @@ from pathlib import Path
 from doenvermogentoets.batch.folder import Folder
 from doenvermogentoets.batch.jobs import Outcome, Wanted
 from doenvermogentoets.batch.places import INDEX, OVERVIEW, places
+from doenvermogentoets.cli import exits
 from doenvermogentoets.cli.batch import Batch, How
 from doenvermogentoets.cli.console import note
-from doenvermogentoets.cli.inputs import Input, Inputs
+from doenvermogentoets.cli.inputs import Input, Inputs, path_of
 from doenvermogentoets.cli.outfile import refuse_inputs
 from doenvermogentoets.cli.session import Session
-from doenvermogentoets.drafts import Trouble
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.run import Run, relative
@@ -99,7 +99,7 @@ def make(session: Session, inputs: Inputs, reports: Reports, how: How) -> int:
             for _ in run.dossiers():
                 pass
             done = run
-            names = [reports.files.get(_path(item), []) for item in inputs.items]
+            names = [reports.files.get(path_of(item), []) for item in inputs.items]
         finally:
             left = {name: reports.folder.before[name] for name in reports.folder.left()}
             if reports.folder.made or left:
@@ -113,8 +113,4 @@ def make(session: Session, inputs: Inputs, reports: Reports, how: How) -> int:
     if reports.folder.made:
         many = f"{len(reports.files)} rapport{'' if len(reports.files) == 1 else 'en'}"
         note(f"{many} in {reports.folder.path}; begin bij {reports.folder.path / f'{INDEX}.html'}")
-    return 2 if run.failures or inputs.unreadable else 0
-
-
-def _path(item: Input | Trouble) -> Path:
-    return item.main if isinstance(item, Input) else item.path
+    return exits.ERROR if run.failures or inputs.unreadable else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from doenvermogentoets import baseline, catalogue, config, engine
 from doenvermogentoets.changes import in_changes
-from doenvermogentoets.cli.console import complain, listing
+from doenvermogentoets.cli.console import complain, debugging, listing
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, collect
 from doenvermogentoets.config import FailOn, Settings
 from doenvermogentoets.document import View
@@ -43,7 +43,7 @@ class Session:
 
     Args:
         start: where to look for settings that hold for the command as a whole.
-        debug: let a defect end the command with a traceback, also when there are more files.
+        debug: let a defect end the command with a traceback, also when there are more files; as the command line says.
 
     Raises:
         UserError: settings that cannot be used; raised when made, before any draft is read.
@@ -51,7 +51,7 @@ class Session:
 
     choice: Choice
     start: Path = field(default_factory=Path)
-    debug: bool = False
+    debug: bool = field(default_factory=debugging)
     catalogue: catalogue.Catalogue = field(default_factory=_installed)
 
     def __post_init__(self) -> None:
