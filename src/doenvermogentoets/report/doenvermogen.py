@@ -10,7 +10,7 @@ from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Actor, Burden, Evidence, Question, Quote
-from doenvermogentoets.report.questions import question, table
+from doenvermogentoets.report.questions import question, shown, table
 from doenvermogentoets.report.told import told_part
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.toelichting.account import Onderdeel
@@ -49,9 +49,8 @@ def doenvermogentoets(
     actions = [x for a in people for x in a.actions]
     counters = list(dict.fromkeys(c for x in actions for c in x.counter))
 
-    def show(statement: str, quotes: Sequence[Quote], keys: Sequence[str] = ()) -> list[Evidence]:
-        unique = list(dict.fromkeys(quotes))
-        return [Evidence(statement=statement, quotes=tuple(unique[:6]), findings=tuple(keys))] if unique or keys else []
+    def show(statement: str, quotes: Sequence[Quote]) -> list[Evidence]:
+        return shown(statement, list(dict.fromkeys(quotes)))
 
     per_actor = listing([f"{a.name} {count(len(separate(a.actions)), 'handeling', 'handelingen')}" for a in people])
     found = counted(actions)
@@ -91,9 +90,7 @@ def doenvermogentoets(
     for entry in table("doenvermogen"):
         mine, theirs = bill.get(entry["key"], []), told.get(entry["key"], [])
         for side, items in (("ontwerp", mine), ("toelichting", theirs)):
-            keys = findings.for_question(entry["key"], side)
-            if keys:
-                items.append(Evidence(statement="Bevindingen bij deze vraag", findings=keys))
+            items += shown("Bevindingen bij deze vraag", findings=findings.for_question(entry["key"], side))
         yield question(entry, mine, theirs)
 
 

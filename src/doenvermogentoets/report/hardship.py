@@ -19,7 +19,7 @@ from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.mentions import clause_standing, explained, of_clause, standing
 from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
-from doenvermogentoets.report.questions import question, table
+from doenvermogentoets.report.questions import question, shown, table
 from doenvermogentoets.report.room import room_of
 from doenvermogentoets.report.softening import sharpest, softened
 from doenvermogentoets.report.topics import Topics
@@ -128,6 +128,18 @@ def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, effect
 
 def _clause(places: Places, dossier: DossierAnalysis, findings: Findings, clause: Clausule) -> ClauseInfo:
     document = clause.provision.document
+    return ClauseInfo(
+        key=places.key("clausule", document, clause.zin),
+        quote=places.quote(document, clause.zin, place=label(clause.provision.unit)),
+        authority=even(clause.orgaan),
+        aspects=tuple(_aspects(places, dossier, clause)),
+        findings=findings.touching(document, clause.zin.start, clause.zin.end),
+    )
+
+
+def _aspects(places: Places, dossier: DossierAnalysis, clause: Clausule) -> list[Aspect]:
+    """What Ar 5.25 and 5.26 and the letter of BZK ask of a clause, each with what the texts show."""
+    document = clause.provision.document
 
     def quote(span: Span | None) -> Quote | None:
         return places.quote(document, span, place=label(clause.provision.unit)) if span is not None else None
@@ -193,13 +205,7 @@ def _clause(places: Places, dossier: DossierAnalysis, findings: Findings, clause
         Aspect(norm="Ar 5.26", asks="Wat is uitgesloten?", found="een deel is van de clausule uitgesloten", quote=quote(u.span))
         for u in clause.uitsluitingen
     ]
-    return ClauseInfo(
-        key=places.key("clausule", document, clause.zin),
-        quote=places.quote(document, clause.zin, place=label(clause.provision.unit)),
-        authority=even(clause.orgaan),
-        aspects=tuple(aspects),
-        findings=findings.touching(document, clause.zin.start, clause.zin.end),
-    )
+    return aspects
 
 
 def _steps(
@@ -208,9 +214,6 @@ def _steps(
     free = [p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")]
     open_ = [b for b in burdens if not any(w.full for w in b.ways_out)]
     softened = [b for b in burdens if any(w.full for w in b.ways_out)]
-
-    def shown(what: str, quotes: Sequence[Quote], keys: Sequence[str] = ()) -> list[Evidence]:
-        return [Evidence(statement=what, quotes=tuple(quotes[:6]), findings=tuple(keys))] if quotes or keys else []
 
     bill = {
         "hardheid-1": shown(

@@ -43,7 +43,6 @@ def names(report: Report) -> dict[str, Any]:
         "acts": view.acts,
         "timing": view.timing,
         "long": view.long,
-        "drafted": view.drafted,
         "decision": view.decision,
         "passages": shown.passages,
         "spots": shown.spots,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from doenvermogentoets import wordlists
-from doenvermogentoets.report.model import Evidence, Question
+from doenvermogentoets.report.model import Evidence, Question, Quote
 
 PACKAGE = "doenvermogentoets.report"
 
@@ -27,6 +27,15 @@ def core_question() -> tuple[str, str]:
     """The one question that is quoted word for word, and its source."""
     data = wordlists.load(PACKAGE, "vragen")
     return data["kernvraag"], data["kernvraag-bron"]
+
+
+_SHOWN = 6
+"""Quotes that are given with one statement."""
+
+
+def shown(statement: str, quotes: Sequence[Quote] = (), findings: Sequence[str] = ()) -> list[Evidence]:
+    """A statement with the first of its quotes and the keys of its findings; nothing where there is neither."""
+    return [Evidence(statement=statement, quotes=tuple(quotes[:_SHOWN]), findings=tuple(findings))] if quotes or findings else []
 
 
 def question(entry: dict[str, Any], bill: Sequence[Evidence] = (), explanation: Sequence[Evidence] = ()) -> Question:

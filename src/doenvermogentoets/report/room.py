@@ -21,7 +21,7 @@ from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.mentions import Mentions, clause_standing, explained, mentions, of_clause, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
-from doenvermogentoets.report.questions import question, table
+from doenvermogentoets.report.questions import question, shown, table
 from doenvermogentoets.report.softening import softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
@@ -270,20 +270,22 @@ def _questions(powers: Sequence[Power], frames: Sequence[Evidence], findings: Fi
     free = [p for p in powers if p.room in _FREE]
     entries = {e["key"]: e for e in table("ruimte")}
 
-    def shown(found: Sequence[Power], what: str) -> list[Evidence]:
-        return [Evidence(statement=what, quotes=tuple(p.quote for p in found[:6]))] if found else []
+    def powers_with(found: Sequence[Power], what: str) -> list[Evidence]:
+        return shown(what, [p.quote for p in found])
 
     bill = {
-        "ruimte-1": shown(bound, f"Zonder ruimte en ten nadele: {count(len(bound), 'bepaling', 'bepalingen')}.")
-        + shown(free, f"Met ruimte: {count(len(free), 'bepaling', 'bepalingen')}."),
+        "ruimte-1": powers_with(bound, f"Zonder ruimte en ten nadele: {count(len(bound), 'bepaling', 'bepalingen')}.")
+        + powers_with(free, f"Met ruimte: {count(len(free), 'bepaling', 'bepalingen')}."),
         "ruimte-2": topics.bill("verschillen", "Woorden die op verschillen tussen mensen of gevallen wijzen"),
         "ruimte-3": topics.bill("samenloop", "Woorden over samenloop") + topics.bill("andere-wet", "Andere wetten die worden genoemd"),
         "ruimte-5": topics.bill("beleidsregels", "Lagere regels en beleidsregels die worden genoemd"),
-        "ruimte-7": shown([p for p in free if p.conditions], "Ruimte met een voorwaarde in dezelfde zin")
-        + shown([p for p in free if not p.conditions], "Ruimte waarbij geen voorwaarde in dezelfde zin is gevonden")
+        "ruimte-7": powers_with([p for p in free if p.conditions], "Ruimte met een voorwaarde in dezelfde zin")
+        + powers_with([p for p in free if not p.conditions], "Ruimte waarbij geen voorwaarde in dezelfde zin is gevonden")
         + list(frames)
         + _by_check(findings, "kan-zonder-kader"),
-        "ruimte-8": shown([p for p in free if "afwijken" in p.decisions or "hardheid" in p.quote.text], "Bepalingen die afwijken toestaan"),
+        "ruimte-8": powers_with(
+            [p for p in free if "afwijken" in p.decisions or "hardheid" in p.quote.text], "Bepalingen die afwijken toestaan"
+        ),
         "ruimte-10": topics.rights("Aanspraken die de tekst zelf toekent"),
     }
     told = {
@@ -302,5 +304,4 @@ def _questions(powers: Sequence[Power], frames: Sequence[Evidence], findings: Fi
 
 
 def _by_check(findings: Findings, check: str) -> list[Evidence]:
-    keys = findings.named(check)
-    return [Evidence(statement="Bevindingen van de controle", findings=keys)] if keys else []
+    return shown("Bevindingen van de controle", findings=findings.named(check))

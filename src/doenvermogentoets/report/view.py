@@ -20,7 +20,6 @@ from doenvermogentoets.report.model import (
     Deadline,
     Evidence,
     ExplainedNorm,
-    FixedText,
     HeatRow,
     Power,
     Question,
@@ -126,11 +125,6 @@ def long(question: Question) -> bool:
     """Whether a question with its evidence takes so much of a page that it had better run on to the next."""
     sides = (question.bill, question.explanation)
     return max(sum(2 + min(len(e.quotes), SHOWN_QUOTES) * 3 for e in side) for side in sides) > _LONG_QUESTION
-
-
-def drafted(way: FixedText) -> str:
-    """The drafting text of a way forward; nothing when its title quotes it («voor» in plaats daarvan)."""
-    return "" if f"«{way.text}»" in way.title else way.text
 
 
 def timing(action: Action) -> Sequence[str]:

@@ -16,7 +16,7 @@ _PARTS = (
     ("ruimte", "3. Toets op discretionaire ruimte", asked.room),
     ("hardheid", "4. Hardheid", asked.hardship),
     ("doenvermogen", "5. Doenvermogentoets", asked.doenvermogen),
-    ("termijnen", "6. Termijnen en taal", texts.limits),
+    ("termijnen", "6. Termijnen en taal", texts.limits_and_language),
     ("toelichting", "7. Toelichting", texts.explanation),
     ("bevindingen", "8. Bevindingen en verantwoording", found.findings),
 )

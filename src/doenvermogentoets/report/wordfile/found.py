@@ -6,7 +6,7 @@ from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import ReportFinding
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, WIDTH, Line
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, drafted, precision, row_name, where
+from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, precision, row_name, where
 from doenvermogentoets.report.wordfile.pieces import Pieces
 
 _SHADES = {"error": "EAA9A9", "warning": "F7CF96", "suggestion": "CFE1F4", "info": "E4E4E4", "": ""}
@@ -99,7 +99,7 @@ def _finding(w: Pieces, f: ReportFinding) -> None:
         if text:
             paper.text((f"{name}: ", STRONG), text)
     if f.suggestions:
-        options = "; ".join(f"{s.title}{f': «{s.text}»' if drafted(s) else ''}" for s in f.suggestions)
+        options = "; ".join(f"{s.title}{f': «{s.text}»' if s.text else ''}" for s in f.suggestions)
         paper.text(("Kan: ", STRONG), options, keep=True)
 
 

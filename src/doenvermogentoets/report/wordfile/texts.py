@@ -11,7 +11,12 @@ from doenvermogentoets.report.view import STANDING_MARKS, concerned, missing, nu
 from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces
 
 
-def limits(w: Pieces) -> None:
+def limits_and_language(w: Pieces) -> None:
+    _limits(w)
+    _language(w)
+
+
+def _limits(w: Pieces) -> None:
     paper, report = w.paper, w.report
     paper.heading("Termijnen", 2)
     paper.text(note("termijnen"), keep=bool(report.deadlines))
@@ -35,13 +40,16 @@ def limits(w: Pieces) -> None:
         )
     else:
         paper.text("Er zijn geen termijnen gevonden.")
-    language = report.language
+
+
+def _language(w: Pieces) -> None:
+    paper, language = w.paper, w.report.language
     paper.heading("Taal", 2)
     paper.text(language.note)
     if language.compared_with is not None:
         k = language.compared_with
         paper.text((f"Vergeleken met {k.parts} artikelen uit {k.texts} {k.kind} ({k.source}; {k.date}).", PLACE))
-    picture = pictures.reading(report)
+    picture = pictures.reading(w.report)
     if picture is not None:
         paper.picture(picture.png, picture.alt, picture.description, picture.alt)
     rows = [*language.documents, *language.parts]
