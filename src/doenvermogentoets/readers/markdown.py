@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 
 from doenvermogentoets.document import Comment, Paragraph, Source, UnitKind, Unread
 from doenvermogentoets.readers.files import decode, load
-from doenvermogentoets.readers.txt import comment_text, find_comments
+from doenvermogentoets.readers.txt import comment_text, find_comments, outside
 from doenvermogentoets.readers.wrap import continues, is_wrapped
 from doenvermogentoets.text import LineIndex, Span, TextBuilder
 
@@ -89,14 +90,8 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
 
 def _position(starts: list[tuple[int, int]], source: int, end: int) -> int:
     """Where the first paragraph after a place in the file starts in the text."""
-    low, high = 0, len(starts)
-    while low < high:
-        middle = (low + high) // 2
-        if starts[middle][0] < source:
-            low = middle + 1
-        else:
-            high = middle
-    return starts[low][1] if low < len(starts) else end
+    at = bisect_left(starts, source, key=lambda start: start[0])
+    return starts[at][1] if at < len(starts) else end
 
 
 def _trim(paragraph: Paragraph, content: str) -> Paragraph | None:
@@ -201,16 +196,8 @@ def _without_comments(content: str, lines: list[Span], comments: list[Span]) -> 
     out: list[Span | None] = []
     at = 0
     for line in lines:
-        pieces = [(line.start, line.end)]
-        while at < len(comments) and comments[at].end <= line.start:
-            at += 1
-        i = at
-        while i < len(comments) and comments[i].start < line.end:
-            start, end = pieces.pop()
-            pieces += [(start, max(start, comments[i].start)), (min(end, comments[i].end), end)]
-            i += 1
-        bare = [Span(s + len(p) - len(p.lstrip()), s + len(p.rstrip())) for s, e in pieces if (p := content[s:e]).strip()]
-        out += bare or ([None] if i == at else [])
+        bare, at, commented = outside(content, line, comments, at)
+        out += bare or ([] if commented else [None])
     return out
 
 

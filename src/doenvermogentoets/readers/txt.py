@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from doenvermogentoets.document import Comment, Paragraph, Source
@@ -26,6 +27,28 @@ def comment_text(match: re.Match[str]) -> str:
     return (match["html"] if match["html"] is not None else match["line"]).strip()
 
 
+def outside(content: str, line: Span, cuts: Sequence[Span], first: int) -> tuple[list[Span], int, bool]:
+    """What a line holds beside comments, each piece without white space around it.
+
+    Args:
+        cuts: the comments, in order.
+        first: index of the first of them that may touch the line.
+
+    Returns:
+        The pieces, the index to begin with at the next line, and whether a comment touches this one.
+    """
+    while first < len(cuts) and cuts[first].end <= line.start:
+        first += 1
+    pieces = [(line.start, line.end)]
+    i = first
+    while i < len(cuts) and cuts[i].start < line.end:
+        start, end = pieces.pop()
+        pieces += [(start, max(start, cuts[i].start)), (min(end, cuts[i].end), end)]
+        i += 1
+    bare = [Span(s + len(p) - len(p.lstrip()), s + len(p.rstrip())) for s, e in pieces if (p := content[s:e]).strip()]
+    return bare, first, i > first
+
+
 def read(path: Path) -> Source:
     """Read a text file.
 
@@ -39,7 +62,7 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
     """Plain text from memory; the text is kept as it is, line ends included."""
     text = Text(content)
     comments = tuple(Comment(comment_text(m), Span(*m.span()), m.start()) for m in find_comments(content))
-    spans = _lines(content, text, comments)
+    spans = _lines(content, text, [comment.source for comment in comments])
     shown = [content[s.start : s.end] if s is not None else "" for s in spans]
     if is_wrapped(shown):
         spans = _joined(spans, shown)
@@ -47,21 +70,12 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
     return Source(name=name, format="txt", text=text, paragraphs=paragraphs, path=path, comments=comments)
 
 
-def _lines(content: str, text: Text, comments: tuple[Comment, ...]) -> list[Span | None]:
+def _lines(content: str, text: Text, comments: Sequence[Span]) -> list[Span | None]:
     """Each line without white space around it and without comments; ``None`` for an empty one."""
     spans: list[Span | None] = []
     at = 0
     for line in text.lines.lines():
-        pieces = [(line.start, line.end)]
-        while at < len(comments) and comments[at].source.end <= line.start:
-            at += 1
-        i = at
-        while i < len(comments) and comments[i].source.start < line.end:
-            start, end = pieces.pop()
-            cut = comments[i].source
-            pieces += [(start, max(start, cut.start)), (min(end, cut.end), end)]
-            i += 1
-        bare = [Span(s + len(p) - len(p.lstrip()), s + len(p.rstrip())) for s, e in pieces if (p := content[s:e]).strip()]
+        bare, at, _ = outside(content, line, comments, at)
         spans += bare or [None]
     return spans
 
