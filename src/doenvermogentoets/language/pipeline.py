@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,7 @@ from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 # An enumeration label at the start of a line, for text whose structure is not known: «a.», «b °.», «1°.», «–», «ii.»
 _LABEL = re.compile(r"(?m)^[ \t]*((?:[a-z]{1,2}|[0-9]{1,3}|[ivx]{1,5})(?:°|º)?\.?[0-9]?[.)]|[0-9]{1,3}(?:°|º)\.?|[–—•-])(?=[ \t])")
@@ -109,13 +110,9 @@ def _read(
     labels: Sequence[Sequence[Span]],
     asides: Sequence[Sequence[Span]],
 ) -> list[Passage]:
-    from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER
-
-    from doenvermogentoets.language.sentences import LABELS, STARTS
+    from doenvermogentoets.language.sentences import LABELS
 
     content = document.text.content
-    strings = nlp.vocab.strings
-    cache: dict[int, str] = {}
     docs = []
     for span, known, beside in zip(spans, labels, asides, strict=True):
         between_units()
@@ -126,46 +123,56 @@ def _read(
             found.setdefault(match.start(1), match.end(1))
         doc.user_data[LABELS] = found
         docs.append(doc)
-    passages = []
-    for span, doc in zip(spans, nlp.pipe(docs), strict=True):
-        base = span.start
-        table = doc.to_array([LOWER, IDX, LENGTH, IS_SPACE]).tolist()
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for key, index, length, blank in table:
-            if blank:
-                continue
-            word = cache.get(key)
-            if word is None:
-                word = cache[key] = strings[key]
-            words.append(word)
-            starts.append(base + index)
-            ends.append(base + index + length)
-        label_at = doc.user_data[LABELS]
-        is_label = [False] * len(words)
-        if label_at:
-            for i, start in enumerate(starts):
-                end = label_at.get(start - base)
-                if end is not None:
-                    while i < len(words) and starts[i] < base + end:
-                        is_label[i] = True
-                        i += 1
-        is_word = [not label and any(map(str.isalnum, word)) for label, word in zip(is_label, words, strict=True)]
-        bounds = [*doc.user_data[STARTS], len(words)]
-        sentences = []
-        for first, last in itertools.pairwise(bounds):
-            if first == last:
-                continue
-            sentences.append(
-                Sentence(
-                    span=Span(starts[first], ends[last - 1]),
-                    words=tuple(words[first:last]),
-                    starts=tuple(starts[first:last]),
-                    ends=tuple(ends[first:last]),
-                    is_word=tuple(is_word[first:last]),
-                    is_label=tuple(is_label[first:last]),
-                )
-            )
-        passages.append(Passage(span, tuple(sentences)))
-    return passages
+    words: dict[int, str] = {}
+    return [_passage(span, doc, words) for span, doc in zip(spans, nlp.pipe(docs), strict=True)]
+
+
+def _passage(span: Span, doc: Doc, known: dict[int, str]) -> Passage:
+    """What was read of a span as plain words and places.
+
+    Args:
+        known: words in small letters by their number in spaCy's vocabulary; grows.
+    """
+    from spacy.attrs import IDX, IS_SPACE, LENGTH, LOWER
+
+    from doenvermogentoets.language.sentences import LABELS, STARTS
+
+    base, strings = span.start, doc.vocab.strings
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for key, index, length, blank in doc.to_array([LOWER, IDX, LENGTH, IS_SPACE]).tolist():
+        if blank:
+            continue
+        word = known.get(key)
+        if word is None:
+            word = known[key] = strings[key]
+        words.append(word)
+        starts.append(base + index)
+        ends.append(base + index + length)
+    is_label = _labelled(starts, {base + start: base + end for start, end in doc.user_data[LABELS].items()})
+    is_word = [not label and any(map(str.isalnum, word)) for label, word in zip(is_label, words, strict=True)]
+    sentences = [
+        Sentence(
+            span=Span(starts[first], ends[last - 1]),
+            words=tuple(words[first:last]),
+            starts=tuple(starts[first:last]),
+            ends=tuple(ends[first:last]),
+            is_word=tuple(is_word[first:last]),
+            is_label=tuple(is_label[first:last]),
+        )
+        for first, last in itertools.pairwise([*doc.user_data[STARTS], len(words)])
+        if first != last
+    ]
+    return Passage(span, tuple(sentences))
+
+
+def _labelled(starts: Sequence[int], labels: Mapping[int, int]) -> list[bool]:
+    """Per word whether it is part of a label, from where the words start and where labels start and end."""
+    out = [False] * len(starts)
+    for i, start in enumerate(starts if labels else ()):
+        end = labels.get(start)
+        while end is not None and i < len(starts) and starts[i] < end:
+            out[i] = True
+            i += 1
+    return out
