@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import docx
@@ -22,6 +23,16 @@ def test_copy_stands_beside_the_draft_and_the_draft_is_untouched(program: Progra
     assert f"{tmp_path / 'wet-toets.docx'}: 3 opmerkingen" in result.err
     assert [c[:6] for c in comments(tmp_path / "wet-toets.docx")] == ["HST001", "HST002", "HST001"]
     assert draft.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of another kind")
+def test_a_copy_that_was_closed_to_others_stays_closed(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "wet.docx")
+    copy = tmp_path / "wet-toets.docx"
+    assert program("annotate", "wet.docx").code == 0
+    copy.chmod(0o600)
+    assert program("annotate", "wet.docx").code == 0
+    assert copy.stat().st_mode & 0o777 == 0o600
 
 
 def test_selection_and_name_of_the_copy(program: Program, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from doenvermogentoets.errors import UserError, refused_writing
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.structure.labels import label as unit_label
 from doenvermogentoets.text import Span
+from doenvermogentoets.whole import move
 from doenvermogentoets.word import recent
 from doenvermogentoets.word.comment_text import paragraphs
 from doenvermogentoets.word.comments import AUTHOR, INITIALS, Comment, Comments, Markers, marker_elements, marker_sets
@@ -167,17 +168,13 @@ def _check_output(source: Path, out: Path) -> None:
 
 
 def _write(data: bytes, out: Path) -> None:
-    """Write beside the target and move it into place, so that no half file is ever seen."""
+    """Write beside the target and move it into place, so that no half file is ever seen; with the rights that the one before it had."""
     temporary: str | None = None
     try:
         handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=f".{out.stem}-", suffix=".tmp")
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(out)
-        temporary = None
+        move(Path(temporary), out)
     except OSError as error:
         raise UserError(
             f"{out}: dit bestand kan niet worden geschreven: {refused_writing(error)}.", "Controleer de rechten, of sluit het in Word."
