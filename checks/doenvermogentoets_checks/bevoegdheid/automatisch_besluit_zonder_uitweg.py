@@ -11,8 +11,8 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
-from doenvermogentoets_checks.common import capital, phrases, words
-from doenvermogentoets_checks.hardheid.zeggen import organ
+from doenvermogentoets_checks.common import phrases, words
+from doenvermogentoets_checks.hardheid.zeggen import model, organ
 from doenvermogentoets_checks.raakt import over_mensen
 
 # Machines that call or write to people: no decision.
@@ -59,9 +59,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     Suggestion("uitvalcriteria opnemen: welke gevallen niet automatisch worden afgedaan"),
                     Suggestion(
                         "een gerichte hardheidsclausule (model Ar 5.26)",
-                        insertion=f"{capital(organ(provision, bill))} kan dit artikel buiten toepassing laten of daarvan "
-                        "afwijken voor zover toepassing gelet op het "
-                        "belang dat dit artikel beoogt te beschermen zal leiden tot een onbillijkheid van overwegende aard.",
+                        insertion=model(organ(provision, bill), "dit artikel"),
                     ),
                 ),
             )

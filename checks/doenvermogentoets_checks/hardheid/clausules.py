@@ -75,7 +75,7 @@ def deciding(clausule: Clausule, dossier: DossierAnalysis) -> str:
 def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
     """The clause in the words of Ar 5.26, second paragraph."""
     artikelen = scope(clausule) or "[de artikelen waar het om gaat]"
-    text = model(deciding(clausule, dossier), artikelen, "gelet op het belang van [doel of strekking van de regeling]")
+    text = model(deciding(clausule, dossier), artikelen)
     title = "de clausule in de vorm van het model van Ar 5.26, tweede lid"
     document = clausule.provision.document
     at = trimmed(document, clausule.zin)

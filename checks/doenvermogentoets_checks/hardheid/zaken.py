@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.norms.aanleiding import Aanleiding
-from doenvermogentoets.norms.getroffene import getroffene
+from doenvermogentoets.norms.getroffene import getroffene, in_zin
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
@@ -190,7 +190,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if uitleg is Uitleg.VOLLEDIG and klas in (Klas.GEBONDEN, Klas.GRENS):
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         netten = tuple(u for u in uitwegen if not u.volledig)
-        yield Zaak(nadeel, klas, _named_here(nadeel, wie), netten, uitleg, explained, next(iter(full), None))
+        yield Zaak(nadeel, klas, _named_here(analysis, nadeel, wie), netten, uitleg, explained, next(iter(full), None))
 
 
 _BY_REQUEST = frozenset({GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK})
@@ -237,12 +237,15 @@ def _for_fault(nadeel: Nadeel) -> bool:
 _DEGENE = re.compile(r"\b(?:degene|degenen|persoon|personen|houder|aanvrager|betrokkene|belanghebbende|rechthebbende|verzoeker)\b")
 
 
-def _named_here(nadeel: Nadeel, wie: str) -> str:
+def _named_here(analysis: Analysis, nadeel: Nadeel, wie: str) -> str:
     """Whom the sentence itself speaks of: a word from the rest of the artikel («de bestuurder») does not name «degene aan wie …»."""
     small, zin = nadeel.provision.document.text.small, nadeel.norm.span
-    name = wie.lower().split()[-1]
-    if wie == ONBEKEND or small.find(name, zin.start, zin.end) >= 0:
+    name = re.compile(rf"\b{re.escape(wie.lower().split()[-1])}(?:s|n|en|eren|’s|'s)?\b")  # no «ouder» in «houder»
+    if wie == ONBEKEND or name.search(small, zin.start, zin.end) is not None:
         return wie
+    own = in_zin(analysis, nadeel.provision, zin)
+    if own is not None:
+        return own  # «de houder» of this lid, not «de ouder» of the first
     return ONBEKEND if _DEGENE.search(small, zin.start, zin.end) is not None or zekerheid.in_beroep(wie) else wie
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.orgaan import with_article
+from doenvermogentoets.norms.orgaan import deciding, prevailing, with_article
 from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
@@ -189,12 +188,12 @@ def power(zaak: Zaak, title: str, example: str) -> Suggestion:
     return Suggestion(title, example=example) if found is None else Suggestion(title, replacement=found[1], at=found[0])
 
 
-def model(orgaan: str, artikelen: str, doel: str = "gelet op het belang dat dit artikel beoogt te beschermen") -> str:
-    """The wording of Ar 5.26, second paragraph."""
+def model(orgaan: str, artikelen: str) -> str:
+    """The wording of Ar 5.26, second paragraph; the purpose is for the drafter to name, so that the clause has a measure."""
     comma = "," if ", " in artikelen else ""  # behind «eerste lid» in «artikel 3, eerste lid,»
     return (
-        f"{capital(orgaan)} kan {artikelen}{comma} buiten toepassing laten of daarvan afwijken voor zover toepassing {doel} "
-        "zal leiden tot een onbillijkheid van overwegende aard."
+        f"{capital(orgaan)} kan {artikelen}{comma} buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang "
+        "van [doel of strekking van de regeling] zal leiden tot een onbillijkheid van overwegende aard."
     )
 
 
@@ -205,34 +204,36 @@ def citation(provision: Provision) -> str:
     return labels.words(artikel.number if artikel is not None else None, lid, None) or "dit onderdeel"
 
 
+UNNAMED = "[bestuursorgaan]"
+
+
 def organ(provision: Provision, analysis: Analysis) -> str:
-    """The authority that decides: named in this artikel, otherwise the one that the text names most."""
-    for norm in (*provision.norms, *(n for p in analysis.in_artikel(provision.unit) for n in p.norms)):
+    """The authority that decides: in this artikel, otherwise in the text; a blank to fill in where more than one may be meant.
+
+    An authority that this artikel names without a power («betaalt aan het college») counts if it decides elsewhere. Of those that only the
+    rest of the text names, one is meant if it decides far more often than the others.
+    """
+    content = analysis.document.text.content
+    artikel = analysis.in_artikel(provision.unit)
+    for norm in (*provision.norms, *(n for p in artikel for n in p.norms)):
         if (
             norm.adressaat is not None
             and norm.adressaat.rol == "overheid"
             and norm.bevoegdheid != "geen"
             and norm.adressaat.span is not None
         ):
-            return with_article(norm.adressaat.tekst, analysis.document.text.content)
-    return with_article(_usual_organ(analysis), analysis.document.text.content)
+            return with_article(norm.adressaat.tekst, content)
+    here = [name for name in deciding(analysis) if any(_names(p, name) for p in artikel or (provision,))]
+    found = here[0] if len(here) == 1 else None if here else prevailing(analysis)
+    return with_article(found, content) if found is not None else UNNAMED
 
 
-_usual: WeakKeyDictionary[Analysis, str] = WeakKeyDictionary()
-
-
-def _usual_organ(analysis: Analysis) -> str:
-    known = _usual.get(analysis)
-    if known is None:
-        count: dict[str, int] = {}
-        for provision in analysis.provisions:
-            for norm in provision.norms:
-                a = norm.adressaat
-                if a is not None and a.rol == "overheid" and norm.bevoegdheid != "geen" and 0 < len(a.tekst) <= 60:
-                    name = a.tekst[:1].lower() + a.tekst[1:] if a.tekst.startswith(("Het ", "De ")) else a.tekst
-                    count[name] = count.get(name, 0) + 1
-        known = _usual[analysis] = max(count, key=lambda n: count[n]) if count else "[bestuursorgaan]"
-    return known
+def _names(provision: Provision, name: str) -> bool:
+    """Whether a provision names an authority as a whole word, whatever its article."""
+    bare = re.sub(r"^(?:de|het|een) ", "", name.lower())
+    return (
+        re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", provision.document.text.small[provision.span.start : provision.span.end]) is not None
+    )
 
 
 def explained_enough(dossier: DossierAnalysis, provision: Provision) -> bool:

@@ -45,6 +45,26 @@ _ZINSDEEL = re.compile(
 )
 
 
+_STOPS = tuple(",.;:)")
+# A word that waits for what comes next: commas behind it would part what belongs together («de (zieke of) gewonde houder»).
+_WAITS = re.compile(
+    r"\b(?:de|het|een|deze|dit|die|dat|zijn|haar|hun|van|aan|in|op|bij|door|met|voor|tot|te|uit|naar|over|onder|tegen|en|of|om)\Z", re.I
+)
+
+
+def _between_commas(content: str, span: Span, inside: str) -> Suggestion:
+    """The words between commas: the first right behind the word before, none twice, and none before a mark that ends the clause."""
+    title = "zonder haakjes, tussen komma's"
+    lead = content[max(0, span.start - 40) : span.start]
+    before = lead.rstrip(" \t")
+    if not before or not (before[-1].isalnum() or before[-1] in ",»”)%") or _WAITS.search(before) or _WAITS.search(inside):
+        return Suggestion(title)
+    opening = " " if before[-1] == "," else ", "
+    following = content[span.end : span.end + 8].lstrip(" \t")
+    closing = "" if not following or following.startswith(_STOPS) else ","
+    return Suggestion(title, replacement=f"{opening}{inside}{closing}", at=Span(span.start - len(lead) + len(before), span.end))
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     content = document.text.content
@@ -79,7 +99,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                     "uitleg, dan horen zij in de toelichting.",
                     label="deel van de norm of uitleg?",
                     suggestions=(
-                        Suggestion("zonder haakjes, tussen komma's", replacement=f", {inside},"),
+                        _between_commas(content, span, inside),
                         Suggestion("een eigen zin of lid voor deze woorden"),
                         Suggestion("verplaatsen naar de toelichting als het alleen uitleg is"),
                     ),

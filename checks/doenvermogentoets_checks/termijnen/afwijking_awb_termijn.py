@@ -15,10 +15,11 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import days, each_place_once, phrases, table, trimmed, words
+from doenvermogentoets_checks.common import capital, days, each_place_once, phrases, table, trimmed, words
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.gericht import leans_to_people
 from doenvermogentoets_checks.raakt import weeg
+from doenvermogentoets_checks.rang import lager
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN, Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
@@ -100,16 +101,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de {usual}.",
             explanation=f"{beeld.voluit}{room}" + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
-            ground="Awb 4:112 (twee weken na de aanmaning) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet"
-            if reminded
-            else "Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            ground=_REMINDED if reminded else _PAYMENT,
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(
-                Suggestion("de termijn op twee weken stellen", replacement="binnen twee weken")
-                if reminded
-                else Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),
+                _as_in_awb(
+                    beeld.document, beeld.norm, beeld.termijn.kern, *(("twee weken", "4:112") if reminded else ("zes weken", "4:87"))
+                ),
                 Suggestion(
-                    "uitstel en een betalingsregeling toevoegen in de trant van Awb 4:94",
+                    "een recht op uitstel of een betalingsregeling toevoegen (Awb 4:94 geldt vanzelf, maar geeft alleen een bevoegdheid)",
                     insertion=f"Op verzoek van {aangeduid(beeld.wie)} wordt uitstel van betaling verleend of betaling in termijnen naar "
                     "draagkracht toegestaan.",
                 ),
@@ -129,7 +128,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De betaaltermijn voor {limit.wie} lijkt «{said}»: korter dan de zes weken van Awb 4:87.",
             explanation="Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden.",
             label="betaaltermijn",
-            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            ground=_PAYMENT,
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(Suggestion("de termijn op zes weken stellen"),),
             severity=Severity.SUGGESTION,
@@ -138,6 +137,35 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield weeg(dossier, hit)
     for amendment in dossier.bill.document.amendments:
         yield from shortened(dossier, amendment)
+
+
+# The Awb lets a regulation set another time for payment: what is asked is a reason, and no leave to deviate.
+_PAYMENT = "Awb 4:87 (zes weken na bekendmaking; een wettelijk voorschrift mag een andere termijn stellen, tweede lid) en 4:94 (uitstel)"
+_REMINDED = "Awb 4:112 (twee weken na de aanmaning; een wettelijk voorschrift mag een andere termijn stellen, tweede lid) en 4:94 (uitstel)"
+_REASON = "Ar 2.46 (alleen afwijken van een algemene wet als het nodig is, met motivering in de toelichting)"
+
+# The length of a term, without what stands in front of it («binnen», «uiterlijk») and behind it («na», «nadat»).
+_LENGTH = re.compile(r"\b\w+\s+(?:uur|uren|werkdag(?:en)?|dag(?:en)?|we(?:ek|ken)|maand(?:en)?|ja(?:ar|ren))(?!\w)", re.I)
+_AT_ONCE = re.compile(r"(?:terstond|onmiddellijk|onverwijld|direct|meteen|ineens|op staande voet)", re.I)
+_DEROGATES = re.compile(
+    r"\b(?:in afwijking van|anders dan|afwijkend van)\b[^.;]{0,60}?(?:\b(?:6:7|4:87|4:112)\b|algemene wet bestuursrecht|\bawb\b)"
+)
+
+
+def _as_in_awb(document: Document, norm: Norm, term: Span, length: str, article: str) -> Suggestion:
+    """The length of the Awb in the words of the text; a derogation is not given the length it derogates from, but goes altogether."""
+    if _DEROGATES.search(document.text.small, norm.span.start, norm.span.end) is not None:
+        return Suggestion(f"de afwijking schrappen, zodat de {length} van Awb {article} gelden")
+    title = f"de termijn op {length} stellen (Awb {article})"
+    return Suggestion(title, replacement=_as_long(document.text[term], length))
+
+
+def _as_long(said: str, length: str) -> str | None:
+    """The same words with another length («uiterlijk twee weken» with «zes weken»); ``None`` where that cannot be told."""
+    found = list(_LENGTH.finditer(said))
+    if len(found) != 1:
+        return f"binnen {length}" if _AT_ONCE.fullmatch(said.strip()) else None
+    return said[: found[0].start()] + length + said[found[0].end() :]
 
 
 def _of_bodies(dossier: DossierAnalysis, provision: Provision, norm: Norm, hit: Hit) -> Hit:
@@ -162,7 +190,7 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
             and not _NO_CITIZEN.search(document.text[provision.span])
         ):
             span = Span(match.start(), match.end()).to(gone)
-            hit = _exclusion(provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
+            hit = _exclusion(bill, provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
             if _citizens_limit(bill, provision, norm):
                 yield replace(hit, severity=Severity.SUGGESTION)
             else:
@@ -172,6 +200,7 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
     unforgiving = _UNFORGIVING.search(document.text.small, norm.span.start, norm.span.end)
     if unforgiving is not None:
         yield _exclusion(
+            bill,
             provision,
             trimmed(document, Span(unforgiving.start(), unforgiving.end())),
             "Awb 6:11",
@@ -198,7 +227,7 @@ def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]
         if gone is not None and article == "4:5" and _APPROVED.search(document.text[provision.span]) is not None:
             return
         if gone is not None:
-            hit = _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
+            hit = _exclusion(bill, provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
             kept = _EXCUSED.search(document.text.small, norm.span.start, norm.span.end)
             if kept is not None:
                 left = words(document, Span(kept.start(), kept.end()), 60)
@@ -248,9 +277,9 @@ def _own_payment(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[H
             message=f"De betaaltermijn is «{words(document, span)}»: korter dan de zes weken van Awb 4:87.",
             explanation="De tekst wijkt met zoveel woorden af van Awb 4:87.",
             label="betaaltermijn",
-            ground="Awb 4:87 (zes weken na bekendmaking) en 4:94 (uitstel); Ar 2.46 bij afwijking van een algemene wet",
+            ground=_PAYMENT,
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
-            suggestions=(Suggestion("de termijn op zes weken stellen", replacement="binnen zes weken"),),
+            suggestions=(_as_in_awb(document, norm, span, "zes weken", "4:87"), Suggestion("de afwijking in de toelichting motiveren")),
             severity=None if _may_be_people(bill, provision, norm.span) else Severity.SUGGESTION,
         )
         return
@@ -300,8 +329,10 @@ def _awb_articles(reference: Reference, document: Document, norm: Norm, names: l
     ]
 
 
-def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
-    return Hit(
+def _exclusion(bill: Analysis, provision: Provision, span: Span, what: str, loses: str) -> Hit:
+    """A safeguard is set aside; in a regulation of lower rank than the Awb that needs an act that allows it."""
+    lower = lager(bill)
+    hit = Hit(
         document=provision.document,
         unit=provision.unit,
         span=span,
@@ -309,7 +340,27 @@ def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
         explanation=f"De bepaling zegt: «{words(provision.document, span, 160)}». Wie te laat of onvolledig is, kan op deze "
         "waarborg dan niet terugvallen.",
         label="waarborg uitgesloten",
+        ground=f"{what}; {_REASON}",
     )
+    if not lower:
+        return hit
+    law = "de Awb" if what.startswith("Awb") else what
+    return replace(
+        hit,
+        explanation=f"{hit.explanation} {capital(lower)} is van lagere rang dan {law}: opzijzetten kan dan alleen als een wet dat "
+        "toestaat.",
+        ground=f"{what} (wet in formele zin)",
+        question=f"Welke wet staat toe dat {lower} {what} opzijzet, en waarom kan de gewone regel hier niet gelden?",
+        suggestions=(
+            Suggestion(f"de uitsluiting schrappen, zodat {what} gewoon geldt"),
+            Suggestion("de wet noemen die dit toestaat, en in de toelichting uitleggen waarom het nodig is"),
+        ),
+    )
+
+
+def _lower_too(bill: Analysis) -> str:
+    lower = lager(bill)
+    return f" {capital(lower)} is van lagere rang dan de Awb: een kortere termijn kan dan alleen als een wet dat toestaat." if lower else ""
 
 
 def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
@@ -361,7 +412,7 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
             label="korter dan zes weken",
             ground="vergelijk Awb 6:7 (zes weken) en 6:11 (verschoning)",
             suggestions=(
-                Suggestion("de termijn op zes weken stellen", replacement="zes weken"),
+                Suggestion("de termijn op zes weken stellen, de maat van de Awb", replacement=_as_long(document.text[span], "zes weken")),
                 Suggestion("verschoning regelen in de trant van Awb 6:11"),
                 Suggestion("in de toelichting uitleggen waarom deze procedure zo snel moet"),
             ),
@@ -374,10 +425,12 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
         unit=provision.unit,
         span=span,
         message=f"De termijn voor bezwaar of beroep is «{words(document, span)}»: korter dan de zes weken van Awb 6:7.",
-        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
+        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit."
+        + _lower_too(bill),
         label="korter dan Awb 6:7",
+        ground=f"Awb 6:7 (zes weken) en 6:11 (verschoning); {_REASON}",
         suggestions=(
-            Suggestion("de termijn op zes weken stellen (Awb 6:7)", replacement="zes weken"),
+            _as_in_awb(document, norm, span, "zes weken", "6:7"),
             Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),
             Suggestion("de afwijking van Awb 6:7 in de toelichting motiveren"),
         ),

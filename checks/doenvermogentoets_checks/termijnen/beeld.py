@@ -78,7 +78,7 @@ STARTS = re.compile(r"[^,;]{0,12}\bnadat\b[^,;]*", re.I)
 
 def aangeduid(wie: str) -> str:
     """How drafting text names the one who must act: as this text does, or «de betrokkene» where that is no name in a new sentence."""
-    return wie if wie.startswith(("de ", "het ", "een ", "degene", "hij")) else "de betrokkene"
+    return wie if wie.startswith(("de ", "het ", "een ", "degene ")) else "de betrokkene"
 
 
 @dataclass(frozen=True, eq=False)

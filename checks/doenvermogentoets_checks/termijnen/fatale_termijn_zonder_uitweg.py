@@ -9,13 +9,13 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity, Suggestion
-from doenvermogentoets.norms.getroffene import getroffene
+from doenvermogentoets.norms.getroffene import getroffene, in_zin
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import aangehaald, each_place_once, listing, phrases, who, words
+from doenvermogentoets_checks.common import aangehaald, each_place_once, listing, phrases, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.spaart import elders_ingevuld
@@ -131,7 +131,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         return
     if about_bodies(dossier.bill, provision) or not about_people(dossier.bill, provision):
         return
-    if document.text.content[at.start - 5 : at.start].lower() == "niet " or getroffene(dossier.bill, provision, norm) is None:
+    hit_by_it = getroffene(dossier.bill, provision, norm)
+    if document.text.content[at.start - 5 : at.start].lower() == "niet " or hit_by_it is None:
         return
     if _COLLECTS.match(content, gevolg.span.start, norm.span.end) is not None:
         return  # the debt itself is collected, nothing is added
@@ -148,7 +149,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         and onzeker(dossier.bill, provision, norm.span, gevolg.span) is None
         and _ASKED_FIRST.search(document.text.small, norm.span.start, norm.span.end) is None
     )
-    wie = who(norm, "wie het treft")
+    wie = in_zin(dossier.bill, provision, norm.span) or hit_by_it
     elsewhere = elders_ingevuld(dossier.bill, provision)
     yield Hit(
         document=document,
@@ -160,7 +161,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         doubts=_elders(document, elsewhere),
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
-        suggestions=_suggestions(provision, provision, gevolg.soort, "hij"),
+        suggestions=_suggestions(provision, provision, gevolg.soort, wie),
         severity=Severity.INFO if elsewhere is not None else None if severe else Severity.SUGGESTION,
     )
 

@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.text import Span
 
 # Words that name somebody without saying who; «ontvanger» is the tax collector in one law and whoever got a subsidy in the next.
 _VAGUE = frozenset(
@@ -47,6 +48,23 @@ def _actors_in(analysis: Analysis, sentence: Sentence) -> list[actors.Actor]:
     return known[start]
 
 
+def in_zin(analysis: Analysis, provision: Provision, zin: Span) -> str | None:
+    """The citizen whom a sentence itself names first, as the text names him («de houder»), person or not; ``None`` if it names none."""
+    for sentence in provision.passage.sentences:
+        if not sentence.span.overlaps(zin):
+            continue
+        for actor in _actors_in(analysis, sentence):
+            head = " ".join(sentence.words[actor.first : actor.last + 1])
+            if actor.rol == "burger" and (head not in _VAGUE or head in analysis.definitions) and _is_person(analysis, head):
+                return _with_article(sentence, actor, head)
+    return None
+
+
+def _with_article(sentence: Sentence, actor: actors.Actor, head: str) -> str:
+    before = sentence.words[actor.first - 1] if actor.first else ""
+    return f"{before if before in ('de', 'het', 'een') else 'de'} {_singular(head)}"
+
+
 # Bodies that a text pays or charges, rather than bodies that decide.
 _GOVERNMENTS = frozenset(
     ("gemeente", "gemeenten", "provincie", "provincies", "waterschap", "waterschappen", "openbaar lichaam", "openbare lichamen")
@@ -81,8 +99,7 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                         touched or head in _GOVERNMENTS or bool({"van", "aan"} & set(sentence.words[max(0, actor.first - 2) : actor.first]))
                     )
             elif actor.rol == "burger" and _is_person(analysis, head):
-                before = sentence.words[actor.first - 1] if actor.first else ""
-                name = f"{before if before in ('de', 'het', 'een') else 'de'} {_singular(head)}"
+                name = _with_article(sentence, actor, head)
                 if actor.particulier and i < len(own):
                     return name
                 if actor.particulier:

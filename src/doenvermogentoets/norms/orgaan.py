@@ -14,31 +14,62 @@ from doenvermogentoets.findings import Suggestion
 PLACEHOLDER = "[orgaan]"
 UNKNOWN = "het bestuursorgaan"
 _LONGEST = 60  # characters; longer is a description, no name
-_known: WeakKeyDictionary[Analysis, str] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Analysis, Counter[str]] = WeakKeyDictionary()
+
+
+def deciding(analysis: Analysis) -> Counter[str]:
+    """The authorities that decide in this text, as it names them, with how often."""
+    found = _known.get(analysis)
+    if found is None:
+        named = (n.adressaat for p in analysis.provisions for n in p.norms if n.bevoegdheid != "geen")
+        found = _known[analysis] = Counter(
+            _in_running_text(a.tekst) for a in named if a is not None and a.rol == "overheid" and _is_name(a.tekst)
+        )
+    return found
+
+
+_PRONOUNS = frozenset(("hij", "zij", "het", "deze", "dit", "die", "dat", "degene"))
+
+
+def _is_name(said: str) -> bool:
+    return 0 < len(said) <= _LONGEST and said.lower() not in _PRONOUNS
 
 
 def usual_organ(analysis: Analysis) -> str:
     """The authority that decides most often in this text, with its article («het CAK»); «het bestuursorgaan» if none is named."""
-    found = _known.get(analysis)
-    if found is None:
-        names: Counter[str] = Counter()
-        for provision in analysis.provisions:
-            for norm in provision.norms:
-                a = norm.adressaat
-                if a is not None and a.rol == "overheid" and norm.bevoegdheid != "geen" and 0 < len(a.tekst) <= _LONGEST:
-                    names[_in_running_text(a.tekst)] += 1
-        usual = min(names, key=lambda name: (-names[name], name)) if names else UNKNOWN
-        found = _known[analysis] = with_article(usual, analysis.document.text.content)
-    return found
+    names = deciding(analysis)
+    usual = min(names, key=lambda name: (-names[name], name)) if names else UNKNOWN
+    return with_article(usual, analysis.document.text.content)
+
+
+_FAR_MORE = 3  # times; a choice
+
+
+def prevailing(analysis: Analysis) -> str | None:
+    """The only authority that decides, or one that does so far more often than any other; ``None`` where several may be meant."""
+    names = deciding(analysis).most_common(2)
+    return names[0][0] if names and (len(names) == 1 or names[0][1] >= _FAR_MORE * names[1][1]) else None
 
 
 @lru_cache(maxsize=256)
 def with_article(name: str, content: str) -> str:
-    """«CAK» as the text itself writes it in a sentence: «het CAK»."""
+    """«CAK» as the text itself writes it in a sentence: «het CAK»; a name that it always writes longer («de Dienst Toeslagen») in full."""
+    name = _in_full(name, content)
     if name.lower().startswith(("de ", "het ", "een ", "onze ", "burgemeester en ", "gedeputeerde ")):
         return name
     articles = Counter(m.group(1).lower() for m in re.finditer(rf"\b(de|het) {re.escape(name)}\b", content, re.I))
     return f"{articles.most_common(1)[0][0]} {name}" if articles else name
+
+
+def _in_full(name: str, content: str) -> str:
+    """The name with the capitalised words that follow it nearly everywhere in the text: «Dienst» is no name, «Dienst Toeslagen» is."""
+    last = name.split(" ")[-1]
+    if not last[:1].isupper() or last.isupper():
+        return name
+    bare = re.escape(re.sub(r"^(?:de|het|een) ", "", name, flags=re.I))
+    places = [m.group(1) for m in re.finditer(rf"\b{bare}\b((?: [A-Z][\w-]+){{0,4}})", content)]
+    longer, times = Counter(places).most_common(1)[0] if places else ("", 0)
+    return name + longer if 2 * times > len(places) else name
 
 
 def _in_running_text(name: str) -> str:
@@ -50,5 +81,6 @@ def filled(suggestions: tuple[Suggestion, ...], analysis: Analysis) -> tuple[Sug
     """The suggestions of a check's page with the authority of this text in them."""
     if not any(PLACEHOLDER in s.title for s in suggestions):
         return suggestions
-    organ = usual_organ(analysis)
+    found = prevailing(analysis)
+    organ = with_article(found, analysis.document.text.content) if found is not None else UNKNOWN
     return tuple(replace(s, title=s.title.replace(PLACEHOLDER, organ)) for s in suggestions)
