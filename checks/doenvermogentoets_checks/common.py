@@ -88,9 +88,12 @@ def to_words(document: Document, span: Span, within: Span) -> Span:
     return Span(start, end)
 
 
+_INNER = str.maketrans("«»", "“”")  # what is quoted in a message between «…», has quotation marks of its own
+
+
 def words(document: Document, span: Span, limit: int = 110) -> str:
     """The words at a place on one line, cut off after ``limit`` characters at a word."""
-    text = _SPACE.sub(" ", document.text[span]).strip()
+    text = _SPACE.sub(" ", document.text[span]).strip().translate(_INNER)
     if len(text) <= limit:
         return text
     return text[:limit].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
@@ -213,6 +216,22 @@ def aangehaald(unit: Unit, vanuit: Unit) -> str:
         lid = "1"
     cited = labels.words(None, lid, onderdeel)
     return cited if cited.startswith("lid ") else f"het {cited}"
+
+
+_APPLICATION = re.compile(r"\b\w*aanvra(?:ag|gen|agt)\b|\bvraagt\b[^.;]{0,60}\baan\b")
+
+
+def over_aanvraag(document: Document, zin: Span) -> bool:
+    """A sentence about an application: Awb 4:5 gives a chance to complete that, and nothing else."""
+    return _APPLICATION.search(document.text.small, zin.start, zin.end) is not None
+
+
+_CLOSES = re.compile(r", (?:\w+ lid|lid \w+|(?:aanhef|onderdeel \w+))\Z")
+
+
+def in_zinsverband(plaats: str) -> str:
+    """A place as it reads in the middle of a sentence: «artikel 5, eerste lid,»."""
+    return f"{plaats}," if _CLOSES.search(plaats) is not None else plaats
 
 
 def listing(items: Iterable[str]) -> str:

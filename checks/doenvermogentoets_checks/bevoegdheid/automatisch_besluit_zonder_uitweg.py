@@ -11,12 +11,16 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import model, organ
 from doenvermogentoets_checks.raakt import over_mensen
 
 # Machines that call or write to people: no decision.
 _MESSAGES = re.compile(r"\b(?:oproep|communicatie|oproepsystemen|communicatiesystemen|reclame|ongevraagde)\b")
+
+
+_NOUN = re.compile(r"\s+[\w-]+")
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -40,6 +44,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 continue
             if any(c.covers(provision.unit) for c in clausules(bill)) or getroffene(bill, provision, norm) is None:
                 continue
+            noun = _NOUN.match(document.text.content, span.end, norm.span.end)
+            if noun is not None and document.text[span].lower().endswith("geautomatiseerde"):
+                span = Span(span.start, noun.end())  # «uitsluitend op basis van geautomatiseerde verwerking»
             yield Hit(
                 document=document,
                 unit=provision.unit,

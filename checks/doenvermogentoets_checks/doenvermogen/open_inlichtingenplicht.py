@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets.norms.gevolgen import consequences
+from doenvermogentoets.norms.orgaan import filled
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
@@ -65,8 +66,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=explanation + threat,
             label="open inlichtingenplicht",
             annotations=annotations,
+            suggestions=_to_add(dossier) if limited else (),
             severity=None if not limited and gericht_tot_mens(dossier.bill, norm) and not _trade(dossier, vraag) else Severity.SUGGESTION,
         )
+
+
+def _to_add(dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
+    """What may still be added where the duty is limited to what is clear."""
+    return filled(
+        (
+            Suggestion("noem de feiten die gemeld moeten worden, bijvoorbeeld in een lijst"),
+            Suggestion("maak een uitzondering voor gegevens die [orgaan] zelf uit een registratie kan halen"),
+            Suggestion("laat [orgaan] elk jaar de bekende gegevens ter controle aan de burger sturen"),
+        ),
+        dossier.bill,
+    )
 
 
 def _trade(dossier: DossierAnalysis, vraag: Vraag) -> bool:

@@ -72,12 +72,18 @@ def deciding(clausule: Clausule, dossier: DossierAnalysis) -> str:
     return with_article(clausule.orgaan, dossier.bill.document.text.content)
 
 
+# Who the clause is for («ten gunste van de belanghebbende»): a limit of the power that its model has no words for.
+_IN_FAVOUR = re.compile(r"\bten (?:gunste|voordele) van (?:de|het|een)\s+[\w-]+", re.I)
+
+
 def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
     """The clause in the words of Ar 5.26, second paragraph."""
     artikelen = scope(clausule) or "[de artikelen waar het om gaat]"
-    text = model(deciding(clausule, dossier), artikelen)
-    title = "de clausule in de vorm van het model van Ar 5.26, tweede lid"
     document = clausule.provision.document
+    favour = _IN_FAVOUR.search(document.text.content, clausule.zin.start, clausule.zin.end)
+    whom = f"{' '.join(favour.group().split())} " if favour is not None else ""
+    text = model(deciding(clausule, dossier), f"{whom}{artikelen}")
+    title = "de clausule in de vorm van het model van Ar 5.26, tweede lid"
     at = trimmed(document, clausule.zin)
     if "\n" in document.text[at]:
         return Suggestion(title, example=text)  # a list: what belongs to its items would be lost

@@ -69,6 +69,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         document = clausule.provision.document
         severity = _severity(clausule)
         extra = "" if clausule.doel is not None else " Ook ontbreekt het doel of de strekking waaraan dat wordt afgemeten."
+        if clausule.algemeen is None:  # otherwise told with the scope of the clause
+            extra += leans(clausule, dossier)
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
@@ -76,7 +78,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De clausule gebruikt een eigen maatstaf: «{words(document, clausule.criterium)}».",
             explanation="Voor «onbillijkheid van overwegende aard» bestaan vaste uitleg en rechtspraak; voor deze "
             "woorden niet. Wie er een beroep op doet, weet niet "
-            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}{leans(clausule, dossier)}",
+            f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}",
             doubts=(_ORDINARY,) if severity is Severity.INFO else (),
             label="eigen maatstaf",
             severity=severity,

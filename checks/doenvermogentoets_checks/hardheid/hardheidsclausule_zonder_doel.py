@@ -32,12 +32,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=document,
             unit=clausule.provision.unit,
             span=clausule.criterium,
-            message=f"De clausule noemt geen doel waaraan de «{words(document, clausule.criterium)}» wordt afgemeten.",
+            message=f"De clausule noemt geen doel om «{words(document, clausule.criterium)}» aan af te meten.",
             explanation="Of een uitkomst onbillijk is, hangt af van wat de regeling beoogt. Zonder doel of strekking "
             "heeft de uitvoerder geen maatstaf en de "
             "burger geen houvast. Het model van Ar 5.26 vult het belang in («gelet op het belang van …»); wie geen doel "
             "kan noemen, gebruikt "
-            "«gelet op het belang dat dit artikel beoogt te beschermen»." + leans(clausule, dossier),
+            "«gelet op het belang dat dit artikel beoogt te beschermen»."
+            + (leans(clausule, dossier) if clausule.algemeen is None else ""),  # told with the scope of the clause
             label="zonder doel",
             suggestions=(
                 by_model(clausule, dossier),

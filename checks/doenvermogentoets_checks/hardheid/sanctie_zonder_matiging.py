@@ -10,7 +10,8 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets_checks.common import capital, words
+from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
@@ -48,7 +49,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=zaak.provision.document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"«{zeggen.quote(zaak)}»: verplicht, zonder dat ernst, verwijt of omstandigheden meetellen.",
+            message=f"«{zeggen.quote(zaak)}»: verplicht, " + _without(zaak),
             explanation=zeggen.effect(zaak)
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
@@ -60,6 +61,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             suggestions=_suggestions(zaak, dossier),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
+
+
+def _without(zaak: Zaak) -> str:
+    """What does not count; where the text does soften the effect in part, that is not denied."""
+    own = [u.soort.value for u in zaak.netten if u.waar is not Waar.AWB]
+    return f"met alleen {listing(own)} als verzachting." if own else "zonder dat ernst, verwijt of omstandigheden meetellen."
 
 
 _promises: WeakKeyDictionary[DossierAnalysis, tuple[Hit, ...]] = WeakKeyDictionary()
@@ -100,19 +107,29 @@ def _height_only(dossier: DossierAnalysis, zaak: Zaak) -> bool:
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
     orgaan = capital(zeggen.organ(zaak.provision, dossier.bill))
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
+    recovery = zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING
     out = [
         Suggestion(
-            "afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk WIA 77, zesde lid)",
+            "afzien bij dringende redenen, zoals in de sociale zekerheid" + (" (vergelijk WIA 77, zesde lid)" if recovery else ""),
             insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zeggen.in_sentence(orgaan)} geheel of "
             f"gedeeltelijk {daad} afzien.",
         )
     ]
-    if zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING:
+    if recovery:
         out.append(
             zeggen.power(
                 zaak,
                 "een kan-bepaling, zodat het orgaan belangen afweegt (Awb 3:4; vergelijk Participatiewet 58, tweede lid)",
                 f"{orgaan} kan het onverschuldigd betaalde geheel of gedeeltelijk terugvorderen.",
+            )
+        )
+    elif zaak.nadeel.gevolg.soort is GevolgSoort.BOETE and zaak.nadeel.vast:
+        # of a fixed amount the Awb only says that it is lowered in special circumstances: what is to be weighed, needs a maximum
+        out.append(
+            Suggestion(
+                "een maximum in plaats van een vast bedrag, zodat de boete wordt afgestemd op ernst en verwijt (Awb 5:46, tweede lid); bij "
+                "een vast bedrag geldt alleen de verlaging van het derde lid",
+                example="… een bestuurlijke boete op van ten hoogste [bedrag]",
             )
         )
     else:

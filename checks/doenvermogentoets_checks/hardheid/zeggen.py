@@ -110,7 +110,7 @@ def search_report(zaak: Zaak, naar: str) -> str:
         text += " Alleen de hardheidsclausule kan dit verzachten, en die is voor gevallen die niet zijn voorzien (Ar 5.25)."
     own = [u for u in zaak.netten if u.waar is not Waar.AWB]
     if own:
-        text += f" Wel {listing(u.soort.value for u in own)}, maar dat neemt het gevolg niet weg."
+        text += f" Wel gevonden: {listing(u.soort.value for u in own)}, maar dat neemt het gevolg niet weg."
     nets = [u for u in zaak.netten if u.waar is Waar.AWB]
     if nets:
         gives = _teksten("net")

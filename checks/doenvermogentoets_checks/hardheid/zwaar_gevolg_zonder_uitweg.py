@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
-from doenvermogentoets_checks.common import capital
+from doenvermogentoets_checks.common import capital, over_aanvraag
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
-from doenvermogentoets_checks.hardheid.zaken import Klas
+from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.nagelaten import nagelaten
 
 _NAAR = "herstel, verlenging, verschoning, verwijtbaarheid, dringende reden en hardheidsclausule"
 
@@ -18,6 +20,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Effects of :attr:`Klas.VERZUIM`; at suggestion level when the toelichting gives a reason or a net of the Awb covers it."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.VERZUIM):
+        missed = nagelaten(zaak.provision.document, zaak.nadeel.norm.span, zaak.span) or not _own_fault(zaak)
         light = zwaarte.covered_by_awb(zaak) or zwaarte.partly_softened(zaak) or zwaarte.on_requirements(zaak)
         yield Hit(
             document=zaak.provision.document,
@@ -28,18 +31,61 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             doubts=zwaarte.doubts(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zeggen.places(zaak, dossier),
-            suggestions=(
-                Suggestion(
-                    "een hersteltermijn in de trant van Awb 4:5",
-                    insertion=f"{capital(zeggen.organ(zaak.provision, dossier.bill))} past {zeggen.hier(zaak)} niet toe dan nadat "
-                    f"{zaak.wie} de gelegenheid heeft gehad het verzuim binnen [vier weken] te herstellen.",
-                ),
-                Suggestion(
-                    "verschoning in de trant van Awb 6:11",
-                    insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
-                    f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
-                ),
-                *zeggen.clause(zaak, dossier.bill),
-            ),
+            question=None if missed else _NO_OMISSION,
+            ground=_ground(zaak, missed=missed),
+            suggestions=_suggestions(zaak, dossier, missed=missed),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
+
+
+# What somebody did, or what was imposed on him: nothing that is still to be done.
+_DONE = re.compile(
+    r"\b(?:onjuiste?|onware|valse|verkeerde|misleidende)\b(?![^.;]{0,60}\bof onvolledige\b)"
+    r"|\b(?:maatregel|boete|sanctie|straf) is opgelegd\b"
+    r"|\b(?:heeft|is) (?:misbruikt|overtreden|veroordeeld|beboet)\b"
+)
+
+
+def _own_fault(zaak: Zaak) -> bool:
+    span = zaak.nadeel.norm.span
+    return _DONE.search(zaak.provision.document.text.small, span.start, span.end) is not None
+
+
+_NO_OMISSION = "Wat gebeurt er met iemand die zich vergist heeft of er niets aan kon doen, en wie kan hem dan nog helpen?"
+
+
+def _ground(zaak: Zaak, *, missed: bool) -> str:
+    """What the Awb says of completing an application and of being late only where that is the matter."""
+    basis = "Ar 4.43 (varianten en neveneffecten; uitvoering en te verwachten conflicten) en Ar 5.25 (niet te voorziene gevallen)"
+    if not missed:
+        return basis
+    return f"{basis}; vergelijk Awb " + ("4:5 en 6:11" if over_aanvraag(zaak.provision.document, zaak.nadeel.norm.span) else "6:11")
+
+
+def _suggestions(zaak: Zaak, dossier: DossierAnalysis, *, missed: bool) -> tuple[Suggestion, ...]:
+    """A chance to mend it only where something was left undone or came too late; what was done wrong, no time mends."""
+    clause = zeggen.clause(zaak, dossier.bill)
+    if not missed:
+        return (
+            Suggestion(
+                "het gevolg laten afhangen van verwijt",
+                insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege voor zover {zaak.wie} geen verwijt kan worden "
+                "gemaakt.",
+            ),
+            Suggestion("het gevolg beperken naar de ernst van wat er is gebeurd"),
+            *clause,
+        )
+    like = " in de trant van Awb 4:5" if over_aanvraag(zaak.provision.document, zaak.nadeel.norm.span) else ""
+    return (
+        Suggestion(
+            f"een hersteltermijn{like}",
+            insertion=f"{capital(zeggen.organ(zaak.provision, dossier.bill))} past {zeggen.hier(zaak)} niet toe dan nadat "
+            f"{zaak.wie} de gelegenheid heeft gehad het verzuim binnen [vier weken] te herstellen.",
+        ),
+        Suggestion(
+            "verschoning in de trant van Awb 6:11",
+            insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
+            f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
+        ),
+        *clause,
+    )

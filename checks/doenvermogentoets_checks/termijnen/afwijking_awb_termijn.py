@@ -50,7 +50,7 @@ _OBJECTS = Search(
     r"|komen|aanvechten|ingediend|indienen|ingesteld|instellen|gemaakt"
     r"|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
 )
-# Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:6, 8:5), and parties that are no citizens.
+# Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:1, second paragraph, and 1:6), and parties that are no citizens.
 _ELSEWHERE = re.compile(
     r"\b(?:cassatie|gerechtshof|kantonrechter|ondernemingskamer|tucht\w*|van discipline|militaire kamer|het gerecht,? dat|"
     r"strafvordering)\b",
@@ -302,7 +302,7 @@ _BOTH = frozenset(("rechtbank", "griffier"))
 
 
 def _elsewhere(bill: Analysis, provision: Provision, norm: Norm) -> bool:
-    """Whether the remedy lies before a criminal, civil or disciplinary judge, where chapter 6 of the Awb does not hold (Awb 1:6, 8:5)."""
+    """Whether the remedy lies before a criminal, civil or disciplinary judge, where chapter 6 of the Awb does not hold (Awb 1:1, 1:6)."""
     text = provision.document.text
     if "algemene wet bestuursrecht" in text.small[norm.span.start : norm.span.end]:
         return False  # the text itself says that the Awb would hold

@@ -15,7 +15,7 @@ from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import aangehaald, each_place_once, listing, phrases, words
+from doenvermogentoets_checks.common import aangehaald, each_place_once, listing, over_aanvraag, phrases, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.spaart import elders_ingevuld
@@ -75,6 +75,7 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
     elsewhere = elders_ingevuld(bill, consequence.provision)
     severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
     softer = verzachting(bill, beeld.provision, beeld.norm.span) if severe else None
+    application = over_aanvraag(beeld.document, beeld.norm.span)
     if softer is not None:
         sentences.append(f"Dichtbij staat wel «{words(beeld.document, softer, 50)}»: of dat hierbij helpt, is aan de lezer.")
     return Hit(
@@ -90,7 +91,10 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
             Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({label(consequence.provision.unit)})"),
         ),
         question=_question(beeld),
-        suggestions=_suggestions(beeld.provision, consequence.provision, consequence.gevolg.soort, beeld.wie),
+        ground=None if application else _GROUND,
+        suggestions=_suggestions(
+            beeld.provision, consequence.provision, consequence.gevolg.soort, _in_drafting(bill, beeld), application=application
+        ),
         severity=Severity.INFO if elsewhere is not None else None if severe and softer is None else Severity.SUGGESTION,
     )
 
@@ -111,7 +115,8 @@ def _likely(limit: Ruim) -> Hit:
 def _question(beeld: Beeld) -> str | None:
     """A concrete person who misses this limit; ``None`` for the page's question."""
     if beeld.gebeurtenis is not None:
-        return f"Kan iemand dit regelen rond «{words(beeld.document, beeld.gebeurtenis, 40)}», en wat als het hem een week later pas lukt?"
+        event = words(beeld.document, beeld.gebeurtenis, 40)
+        return f"Kan iemand dit regelen als dit net is gebeurd («{event}»), en wat als het hem een week later pas lukt?"
     if beeld.termijn.terugkerend:
         return "Wat gebeurt er met iemand die het één keer vergeet omdat hij in het ziekenhuis ligt?"
     if beeld.termijn.teruggerekend:
@@ -161,7 +166,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         doubts=_elders(document, elsewhere),
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
-        suggestions=_suggestions(provision, provision, gevolg.soort, wie),
+        suggestions=_suggestions(provision, provision, gevolg.soort, wie, application=over_aanvraag(document, norm.span)),
+        ground=None if over_aanvraag(document, norm.span) else _GROUND,
         severity=Severity.INFO if elsewhere is not None else None if severe else Severity.SUGGESTION,
     )
 
@@ -181,13 +187,23 @@ def _searched(provision: Provision, partly: str = "") -> str:
     return f"Gezocht naar herstel, verlenging, verschoning, verwijtbaarheid en hardheidsclausule in {where}: niet gevonden.{partly}"
 
 
-def _suggestions(limit: Provision, effect: Provision, soort: GevolgSoort, wie: str) -> tuple[Suggestion, ...]:
+_GROUND = "Ar 4.43, onder f; vergelijk Awb 6:7 (zes weken) en 6:11 (verschoning)"
+
+
+def _in_drafting(bill: Analysis, beeld: Beeld) -> str:
+    """Whose limit it is, for a new lid: where the sentence does not name him, whom the rest of the artikel or the text is about."""
+    if beeld.wie != "de burger":
+        return beeld.wie
+    return in_zin(bill, beeld.provision, beeld.norm.span) or getroffene(bill, beeld.provision, beeld.norm) or "de betrokkene"
+
+
+def _suggestions(limit: Provision, effect: Provision, soort: GevolgSoort, wie: str, *, application: bool) -> tuple[Suggestion, ...]:
     """The wordings cite the limit and the effect from the artikel of the limit, where the new lid comes."""
     term, place = aangehaald(limit.unit, limit.unit), aangehaald(effect.unit, limit.unit)
     named = aangeduid(wie)
     first = (
         Suggestion(
-            "een hersteltermijn toevoegen in de trant van Awb 4:5",
+            "een hersteltermijn toevoegen" + (" in de trant van Awb 4:5" if application else ""),
             insertion=f"Het gevolg, bedoeld in {place}, treedt niet in dan nadat {named} de gelegenheid heeft gehad het verzuim te "
             "herstellen binnen een daartoe "
             "gestelde termijn van ten minste vier weken.",

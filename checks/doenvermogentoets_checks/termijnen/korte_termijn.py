@@ -11,7 +11,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Soort, TermijnSoort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import MONTHS, words
+from doenvermogentoets_checks.common import MONTHS, each_place_once, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
@@ -92,6 +92,7 @@ def _happens(beeld: Beeld) -> bool:
 
 
 @over_mensen(Severity.SUGGESTION)
+@each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each short limit that no other check of the theme reports."""
     short, very = options.number("kort-tot-dagen"), options.number("zeer-kort-tot-dagen")

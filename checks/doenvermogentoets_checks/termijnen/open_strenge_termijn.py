@@ -12,7 +12,7 @@ from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Sever
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import capital, words
+from doenvermogentoets_checks.common import capital, in_zinsverband, words
 from doenvermogentoets_checks.raakt import iets_persoonlijks, over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
@@ -92,7 +92,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             span=beeld.termijn.kern,
             message=f"De termijn voor {beeld.wie} is open («{beeld.kern}»), terwijl op te laat zijn {gevolg_woorden(consequence)} volgt.",
             explanation=f"«{capital(beeld.kern)}» noemt geen dag, zodat niemand kan nagaan of hij op tijd is, "
-            f"terwijl {place} er een gevolg aan verbindt.{softened}",
+            f"terwijl {in_zinsverband(place)} er een gevolg aan verbindt.{softened}",
             label=f"open termijn voor {beeld.wie}",
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
             severity=None if beeld.hard and beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING else Severity.SUGGESTION,

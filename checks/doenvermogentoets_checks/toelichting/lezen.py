@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets_checks.common import is_person, listing
+from doenvermogentoets_checks.common import in_zinsverband, is_person, listing
 
 TOELICHTING = "toelichting"
 _NIETSZEGGEND = frozenset(
@@ -113,8 +113,7 @@ def daden(norm: Norm) -> list[str]:
 
 def naam(unit: Unit) -> str:
     """The label of a unit for use inside a sentence: «artikel 5, eerste lid,»."""
-    words = label(unit)
-    return f"{words}," if re.search(r", (?:\w+ lid|onderdeel \w+)$", words) else words
+    return in_zinsverband(label(unit))
 
 
 def artikelen(found: Iterable[tuple[Provision, Norm]], most: int = 3) -> str:

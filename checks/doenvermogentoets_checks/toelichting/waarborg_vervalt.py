@@ -128,14 +128,15 @@ def _beperkt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, word:
     if not found:
         return
     kinds = list(dict.fromkeys(_WAT.get(losses[0].soort, "de voorwaarde") for _, losses in found))
-    went = [f"«{a.old.strip(' ,')}» vervalt" if not a.new else f"«{a.old}» wordt «{a.new}»" for a, _ in found]
+    said = listing([v.woorden for _, losses in found for v in losses][:3])
+    went = [f"«{a.old}» wordt «{a.new}»" for a, _ in found if a.new and a.new not in said]  # what goes, is said already
     yield Hit(
         explanation.document,
         zin.alinea.unit,
         zin.span,
-        f"De toelichting spreekt van «{word}», maar de wijziging verandert {listing(kinds)}: "
-        f"{listing([v.woorden for _, losses in found for v in losses][:3])}.",
-        f"{listing(went[:3])}. Voor wie erop was aangewezen, kan dat een beperking zijn; de gevolgen daarvan blijven onbesproken.",
+        f"De toelichting spreekt van «{word}», maar de wijziging verandert {listing(kinds)}: {said}.",
+        f"{listing(went[:3])}{'. ' if went else ''}Voor wie erop was aangewezen, kan dat een beperking zijn; de gevolgen daarvan blijven "
+        "onbesproken.",
         label="verduidelijking of beperking?",
         annotations=tuple(Annotation(dossier.bill.document, a.span, "de wijziging") for a, _ in found[:3]),
     )

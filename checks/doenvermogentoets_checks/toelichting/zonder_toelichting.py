@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
 from doenvermogentoets.norms.nadelen import nadelen
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import trimmed
 from doenvermogentoets_checks.toelichting import CHECKS
 from doenvermogentoets_checks.toelichting.lezen import artikelen, lasten
+
+_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}")
+
+
+def _opening(provision: Provision) -> Span:
+    """The first words: the finding is about the whole text, and only needs a place."""
+    span = provision.norms[0].span if provision.norms else provision.span
+    match = _WORDS.search(provision.document.text.content, span.start, span.end)
+    return trimmed(provision.document, Span(*match.span())) if match is not None else span
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -18,12 +30,13 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     burdens = [*((n.provision, n.norm) for n in nadelen(dossier.bill)), *lasten(dossier.bill)]
     if not burdens:
         return
-    provision = min((p for p, _ in burdens), key=lambda p: p.span)
+    burdens.sort(key=lambda burden: burden[0].span)
+    provision = burdens[0][0]
     yield Hit(
         dossier.bill.document,
         provision.unit,
-        provision.norms[0].span if provision.norms else provision.span,
-        f"Er is geen toelichting: of {artikelen(burdens, 2)} zijn uitgelegd, is niet nagegaan.",
+        _opening(provision),
+        f"Er is geen toelichting: niet nagegaan is of er uitleg is bij {artikelen(burdens, 2)}.",
         f"De {len(CHECKS) - 1} controles die de toelichting lezen, konden niet meedoen. Geef haar mee met --toelichting, of "
         "zet haar in hetzelfde bestand.",
         label="geen toelichting",

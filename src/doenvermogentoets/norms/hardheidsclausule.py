@@ -263,7 +263,10 @@ def _exclusions(analysis: Analysis, provision: Provision, zin: Span) -> list[Uit
         for sentence in other.passage.sentences:
             if sentence.span.start <= zin.start or not _UITSLUITING.search(document.text[sentence.span]):
                 continue
-            units = {u for r in references_in(document, sentence.span) for u in r.units}
+            references = references_in(document, sentence.span)
+            if references and not any(t.regeling in (None, "", provision.unit.regeling) for r in references for t in r.targets):
+                continue  # «De artikelen 4:5 en 4:8 van de Awb zijn niet van toepassing»: another law is set aside, not the clause
+            units = {u for r in references for u in r.units}
             units = {u for u in units if u.artikel is not provision.unit.artikel}
             end = sentence.span.end
             while end > sentence.span.start and document.text.content[end - 1] in " .;\n":

@@ -1,0 +1,44 @@
+"""Whether a proposed text fits the draft: not what stands there already, and with what else must change for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.findings import Hit, Suggestion
+
+_QUOTED = re.compile(r"«([^«»]+)»")
+_LEAST = 4  # words; fewer may stand in any sentence
+_FIRST_LID = re.compile(r"\bhet eerste lid\b")
+_NUMBERED = "met de bestaande tekst als eerste lid"
+
+
+def fitting(hit: Hit, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """The suggestions without those whose quoted wording the provision already has; at least one is kept."""
+    artikel = hit.unit.artikel if hit.unit is not None else None
+    unit = artikel or hit.unit
+    if unit is None:
+        return suggestions
+    here = " ".join(hit.document.text.content[unit.span.start : unit.span.end].lower().split())
+    left = tuple(s for s in suggestions if not _stands(s.title, here)) or suggestions
+    return tuple(_renumbered(s) for s in left) if artikel is not None and _without_leden(artikel) else left
+
+
+def _stands(title: str, here: str) -> bool:
+    """A title that quotes wording of at least some words, all of which the text has already; a blank («…») may stand for anything."""
+    quoted = [q for q in _QUOTED.findall(title) if len(q.split()) >= _LEAST]
+    parts = [" ".join(part.lower().split()).strip(" ,.;") for q in quoted for part in q.split("…")]
+    parts = [p for p in parts if p]
+    return any(len(p.split()) >= _LEAST for p in parts) and all(p in here for p in parts)
+
+
+def _without_leden(artikel: Unit) -> bool:
+    return not artikel.inserted and not any(c.kind is UnitKind.LID for c in artikel.children)
+
+
+def _renumbered(suggestion: Suggestion) -> Suggestion:
+    """A new lid that cites «het eerste lid» asks for a number before the text that has none."""
+    if suggestion.insertion is None or _FIRST_LID.search(suggestion.insertion) is None:
+        return suggestion
+    return replace(suggestion, title=f"{suggestion.title}, {_NUMBERED}")
