@@ -29,8 +29,3 @@ def lager(analysis: Analysis) -> str:
     """The name of a regulation that is no act of parliament («dit besluit»); empty for an act, or where the text does not say."""
     found = naam(analysis)
     return "" if found.split(" ")[-1] in _OF_PARLIAMENT else found
-
-
-def decentraal(analysis: Analysis) -> bool:
-    """A regulation of a municipality, province or water authority: the Aanwijzingen and the Beleidskompas bind the State only."""
-    return naam(analysis).endswith("verordening")

@@ -6,7 +6,8 @@ import pytest
 
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run
-from doenvermogentoets.findings import Finding
+from doenvermogentoets.findings import Finding, Hit, Suggestion
+from doenvermogentoets.proposals import fitting
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 
@@ -177,3 +178,146 @@ def test_a_term_of_payment_may_be_set_by_any_regulation() -> None:
     assert "lagere rang" not in finding.explanation
     assert "tweede lid" in finding.ground
     assert "6:7" not in finding.ground
+
+
+def titles(finding: Finding) -> str:
+    return "; ".join(s.title for s in finding.suggestions)
+
+
+def test_no_text_is_proposed_that_the_provision_has() -> None:
+    duty = "De huurder meldt de SVB onverwijld uit eigen beweging alle feiten {0}die van invloed kunnen zijn op de toeslag."
+    limited = (
+        "Artikel 6\nDe huurder doet de SVB onverwijld uit eigen beweging mededeling van alle feiten waarvan hem redelijkerwijs "
+        "duidelijk moet "
+        "zijn dat zij van invloed kunnen zijn op de toeslag.\n\nArtikel 7\nDe SVB kan de toeslag van de huurder intrekken.\n"
+    )
+    (open_ended,) = of("open-inlichtingenplicht", f"Artikel 6\n{duty.format('')}\n")
+    assert "redelijkerwijs duidelijk" in titles(open_ended)
+    for finding in of("open-inlichtingenplicht", limited):
+        assert "redelijkerwijs duidelijk" not in titles(finding)
+
+
+def test_quoted_wording_counts_as_present_only_as_a_whole() -> None:
+    (document,) = [read_text("Artikel 4\nDe huurder kan dit op andere wijze aannemelijk maken dan met een akte.\n", "o.txt", "txt")]
+    bill = dossier(document).bill
+    artikel = next(u for u in bill.root.walk() if u.number == "4")
+    there, not_there = (
+        Suggestion("voeg toe: «dit op andere wijze aannemelijk maken»"),
+        Suggestion("voeg toe: «… op een andere wijze dan dit»"),
+    )
+    hit = Hit(bill, artikel, artikel.span, "x")
+    assert fitting(hit, (there, not_there)) == (not_there,)
+    assert fitting(hit, (there,)) == (there,)  # at least one is kept
+
+
+def test_a_lid_added_to_an_artikel_without_leden_says_so() -> None:
+    (one,) = of("gebonden-intrekking", "Artikel 2\nHet bestuur trekt de erkenning van de ouder in, indien hij de rekening niet overlegt.\n")
+    (two,) = of(
+        "gebonden-intrekking",
+        "Artikel 2\n1. Het bestuur trekt de erkenning van de ouder in, indien hij de rekening niet overlegt.\n2. De rekening is "
+        "ondertekend.\n",
+    )
+    assert "met de bestaande tekst als eerste lid" in titles(one)
+    assert "bestaande tekst" not in titles(two)
+
+
+def test_a_fixed_fine_is_not_said_to_be_tuned_by_the_awb() -> None:
+    (fixed,) = of("sanctie-zonder-matiging", "Artikel 8\nHet college legt de ouder die dit nalaat een bestuurlijke boete op van € 900.\n")
+    assert "derde lid" in titles(fixed)
+    assert "WIA" not in titles(fixed)
+    (open_,) = of("sanctie-zonder-matiging", "Artikel 8\nHet college legt de ouder die dit nalaat een bestuurlijke boete op.\n")
+    assert "vergelijk Awb 5:46, tweede lid" in titles(open_)
+
+
+def test_what_softens_a_recovery_is_not_denied() -> None:
+    bill = (
+        "Artikel 8\nHet college vordert een te hoog vastgestelde bijdrage van de ouder terug. Van terugvordering wordt afgezien als "
+        "de gevolgen "
+        "onevenredig zijn.\n"
+    )
+    for finding in of("sanctie-zonder-matiging", bill):
+        assert "zonder dat ernst, verwijt of omstandigheden meetellen" not in finding.message
+
+
+@pytest.mark.parametrize(
+    ("sentence", "repair"),
+    [
+        ("De huurder die onjuiste gegevens heeft verstrekt, is gedurende twee jaren uitgesloten van de bijdrage.", False),
+        ("De huurder die de gevraagde gegevens niet heeft verstrekt, is gedurende twee jaren uitgesloten van de bijdrage.", True),
+    ],
+)
+def test_time_to_repair_is_for_what_is_still_to_be_done(sentence: str, *, repair: bool) -> None:
+    (finding,) = of("zwaar-gevolg-zonder-uitweg", f"Artikel 6\n{sentence}\n")
+    assert ("hersteltermijn" in titles(finding)) is repair
+    assert ("te laat" in finding.question) is repair
+    assert "4:5" not in titles(finding) + finding.ground  # no application
+
+
+def test_the_awb_on_applications_is_named_at_an_application() -> None:
+    bill = "Artikel 3\n1. De huurder {0} binnen twee weken na de verhuizing.\n2. Bij niet-naleving vervalt het recht van de huurder.\n"
+    grounds = {
+        act: of("fatale-termijn-zonder-uitweg", bill.format(act))[0].ground for act in ("dient een aanvraag in", "meldt dit het college")
+    }
+    assert "4:5" in grounds["dient een aanvraag in"]
+    assert "4:5" not in grounds["meldt dit het college"]
+
+
+def test_whom_a_term_binds_is_named_from_the_text_and_not_as_the_citizen() -> None:
+    bill = (
+        "Artikel 3\n1. De aanvraag wordt ingediend binnen zes weken na de verhuizing. Een aanvraag die later wordt ontvangen, wordt "
+        "afgewezen.\n"
+        "2. De huurder voegt een afschrift bij de aanvraag.\n"
+    )
+    for finding in of("fatale-termijn-zonder-uitweg", bill):
+        assert "de burger" not in inserted(finding)
+
+
+def test_the_model_keeps_in_whose_favour_the_clause_is() -> None:
+    bill = (
+        "Artikel 9\nHet college kan in schrijnende gevallen ten gunste van de huurder afwijken van artikel "
+        "3.\n\nArtikel 3\nDe huurder betaalt.\n"
+    )
+    (finding,) = of("hardheidsclausule-afwijkend-criterium", bill)
+    assert any("ten gunste van de huurder" in s.wording for s in finding.suggestions)
+
+
+def test_another_law_that_is_set_aside_is_no_exclusion_from_the_clause() -> None:
+    clause = (
+        "Artikel 9\n1. Het college kan artikel 3 buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang van "
+        "bestaanszekerheid leidt tot een onbillijkheid van overwegende aard.\n2. {0}\n\nArtikel 3\nDe huurder betaalt de huur.\n"
+    )
+    awb = "De artikelen 4:7 en 4:8 van de Algemene wet bestuursrecht zijn niet van toepassing."
+    assert of("hardheidsclausule-met-uitsluitingen", clause.format(awb)) == []
+    assert of("hardheidsclausule-met-uitsluitingen", clause.format("Het eerste lid is niet van toepassing op artikel 3, eerste lid."))
+
+
+def test_one_term_is_reported_once_by_a_check() -> None:
+    bill = (
+        "Artikel 4\n1. De huurder dient de aanvraag in binnen twee weken na de dag waarop het besluit is bekendgemaakt.\n2. Indien "
+        "de huurder niet "
+        "tijdig indient, vervalt het recht op de toeslag.\n3. Het college kan in bijzondere gevallen afwijken van het eerste lid.\n"
+    )
+    places = [f.span for f in of("korte-termijn", bill)]
+    assert len(places) == len(set(places))
+
+
+def test_a_missing_toelichting_is_told_in_order_at_a_few_words() -> None:
+    bill = "Artikel 5\nHet college vordert de toeslag van de huurder terug, indien hij de gevraagde gegevens niet heeft verstrekt.\n"
+    (finding,) = of("zonder-toelichting", bill)
+    assert "of er uitleg is bij artikel 5" in finding.message
+    assert len(finding.quote.split()) <= 5
+
+
+def test_quoted_text_has_quotation_marks_of_its_own() -> None:
+    bill = "Artikel I\nDe Wet lesgeld wordt gewijzigd als volgt:\n\nA\nIn artikel 3 wordt «kan verlagen» vervangen door «verlaagt».\n"
+    for finding in of("waarborg-verzwakt", bill):
+        assert "««" not in finding.message
+        assert "»»" not in finding.message + finding.explanation
+
+
+def test_a_reason_alone_does_not_let_a_lower_regulation_leave_the_awb() -> None:
+    telling = "Memorie van toelichting\n1. Inleiding\n" + "Deze regels helpen bewoners die een bijdrage vragen. " * 30
+    texts = read_text(EXCLUDES + VERORDENING, "ontwerp.txt", "txt"), read_text(telling, "toelichting.txt", "txt")
+    found = run(dossier(*texts), [c for c in load() if c.name == "afwijking-awb-niet-gemotiveerd"]).findings
+    assert found
+    assert all(f.question.startswith("Welke wet staat toe dat deze verordening") for f in found)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypedDict
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets_checks.rang import lager
 from doenvermogentoets_checks.toelichting.lezen import is_klein, naam
 
 _AWB = r"(?:de |het )?(?:Algemene wet bestuursrecht|Awb)\b"
@@ -35,6 +37,25 @@ _ONDERWERP = (
     (re.compile(r"\b4:87\b|\bbetaalt|\bbetaald\b"), re.compile(r"\btermijn voor betaling|\bbetaaltermijn|\bbetalingstermijn", re.I)),
     (re.compile(r"\b3:4\b|\b3\.4\b|\bafdeling 3\.4\b"), re.compile(r"\bvoorbereidingsprocedure\b|\bzienswijze", re.I)),
 )
+
+
+# For payment the Awb itself lets any regulation set another time (4:87, tweede lid, and 4:112, tweede lid).
+_PAYMENT = re.compile(r"\b4:(?:87|112)\b")
+
+
+class _Asked(TypedDict, total=False):
+    question: str
+    ground: str
+    suggestions: tuple[Suggestion, ...]
+
+
+def _by_leave(lower: str) -> _Asked:
+    """What is asked of a regulation of lower rank than the Awb: a reason is not enough, an act must allow it."""
+    return _Asked(
+        question=f"Welke wet staat toe dat {lower} van de Awb afwijkt, en waarom kan de gewone regel hier niet gelden?",
+        ground="Ar 4.43, onder g (verhouding tot andere regelingen); de Awb is een wet in formele zin",
+        suggestions=(Suggestion("de wet noemen die de afwijking toestaat, met de reden"), Suggestion("de afwijking schrappen")),
+    )
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -63,6 +84,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if reason:
             continue
         here = naam(provision.unit)
+        lower = "" if _PAYMENT.search(text) else lager(dossier.bill)
+        asked = _by_leave(lower) if lower else {}
         if zinnen:
             zin = zinnen[0]
             yield Hit(
@@ -74,6 +97,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 "betekent dat voor de burger.",
                 label="waarom wordt afgeweken?",
                 annotations=(Annotation(document, span, "de afwijking"),),
+                **asked,
             )
         else:
             yield Hit(
@@ -83,4 +107,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 f"De toelichting legt niet uit waarom {here} van de Awb afwijkt.",
                 "Gezocht naar het artikel en naar het onderwerp van de afwijking, met een reden erbij: niet gevonden.",
                 label="waarom wordt afgeweken?",
+                **asked,
             )

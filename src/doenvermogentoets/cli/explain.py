@@ -69,7 +69,7 @@ def page_lines(check: Check, columns: int, style: Style) -> Iterator[str]:
             body = list(_body(check.sections[title], columns, style))
             while body and not body[-1]:
                 body.pop()
-            yield from body
+            yield from (line for i, line in enumerate(body) if line or body[i - 1])  # one blank line is enough between examples
         if title == "Beperkingen":
             yield from _options(check, columns, style)
 
