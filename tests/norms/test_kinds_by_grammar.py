@@ -224,3 +224,13 @@ def test_hij_at_the_start_of_a_lid_is_whoever_the_lid_before_speaks_to():
     document = Document(Source("ontwerp.txt", "txt", Text(content), tuple(Paragraph(s) for s in spans)), DocumentKind.ONBEKEND, "", root)
     found = analyse_document(document).provisions[1].norms
     assert [n.adressaat.rol for n in found] == ["overheid"]
+
+
+@pytest.mark.parametrize("text", ["Wijzigt het huurcontract, dan meldt de huurder dit binnen vier dagen.", "Wijzigt zijn loon, meldt hij dat."])
+def test_a_condition_that_opens_with_its_verb_is_no_editorial_note(norm, text):
+    assert norm(text).soort is Soort.PLICHT
+
+
+@pytest.mark.parametrize("text", ["Wijzigt de Huurwet.", "Wijzigt deze wet, de Huurwet en de Pachtwet."])
+def test_an_editorial_note_that_opens_with_the_same_verb(norm, text):
+    assert norm(text).soort is Soort.SLOT

@@ -136,6 +136,7 @@ def test_leden_that_are_instructions() -> None:
         ("De onderdelen c en d vervallen.", Form.CLOSED, AmendmentKind.VERVALLEN),
         ("Het derde en vierde lid worden vernummerd tot tweede en derde lid.", Form.CLOSED, AmendmentKind.VERVANGEN),
         ("Wijzigt de Zwemwet.", Form.CLOSED, AmendmentKind.VERVANGEN),
+        ("Wijzigt de Wet toezicht, beheer en hygiëne zwembaden.", Form.CLOSED, AmendmentKind.VERVANGEN),
     ],
 )
 def test_forms_of_instruction(text: str, form: Form, kind: AmendmentKind) -> None:
@@ -156,6 +157,8 @@ def test_forms_of_instruction(text: str, form: Form, kind: AmendmentKind) -> Non
         "Na die dag vervalt de aanspraak.",
         "Dan vervalt het recht.",
         "In afwijking van het eerste lid treedt artikel 3 in werking op een ander tijdstip.",
+        "Wijzigt het adres, dan meldt de badmeester dit binnen een week.",
+        "Wijzigt de bezetting van het bad, meldt de houder dat aan het college.",
         "De definities van artikel 1, zoals dat komt te luiden na deze wet, zijn van toepassing.",
     ],
 )

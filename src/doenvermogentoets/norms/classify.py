@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, grammar, lookalikes, reach, stated, unnamed, within
+from doenvermogentoets.norms import clauses, fronting, grammar, lookalikes, reach, stated, unnamed, within
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decided import decided_infinitive, decided_noun, names_decision
@@ -83,7 +83,19 @@ def _in_condition(facts: Facts, at: int) -> bool:
 
 def whole_slot(facts: Facts) -> bool:
     """The whole provision is an editorial note or amending instruction («Wijzigt de Wet X.», «Treedt in werking per»)."""
-    return bool(_WIJZIGT.search(facts.text))
+    return bool(_WIJZIGT.search(facts.text)) and not _on_change(facts.words)
+
+
+_CHANGES = frozenset(["wijzigt", "wijzigen"])
+
+
+def _on_change(tokens: tuple[str, ...]) -> bool:
+    """«Wijzigt het inkomen, dan meldt hij dit»: a condition that opens with its verb; what a note changes is law."""
+    end = fronting.verb_first(tokens) if tokens[:1] and tokens[0] in _CHANGES else 0
+    return end > 0 and (tokens[end + 1 : end + 2] == ("dan",) or not any(word.endswith(_RULES) for word in tokens[:end]))
+
+
+_RULES = tuple(words("classify", "regelstukken"))
 
 
 def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Actor | None) -> list[Soort]:

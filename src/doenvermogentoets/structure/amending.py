@@ -108,6 +108,10 @@ _RENUMBERED = re.compile(
     rf"wordt) (?:ver)?(?:nummerd|letterd)\b"
 )
 _NOTED = re.compile(r"^(?:Bevat wijzigingen|Wijzigt (?:de|het|deze|enige|enkele|diverse) )")
+# «Wijzigt het inkomen, dan meldt de ouder dit»: a condition that opens with its verb; no law is named in it, or «dan» follows.
+_ON_CHANGE = re.compile(
+    r"^Wijzigt [^.;]{1,200}?, dan\b|^Wijzigt (?![^,.;]*(?:[A-Z]|\b\w*(?:wet|besluit|regeling|verordening|reglement)\b))[^.;,]{1,200}, \w+t\b"
+)
 _START = re.compile(
     r"(?:In|Na|Aan|Voor|Onder|Er|Het|De|Artikel|Artikelen|Onderdeel|Onderdelen|Tussen|Boven|Achter|Hoofdstuk|"
     r"Paragraaf|Afdeling|Titel|Bijlage|Ingevoegd|Toegevoegd|Wijzigt|Bevat|Aanhef|Boek|Deel|Indien|Met ingang|"
@@ -169,7 +173,7 @@ def _closed(text: str, head: str, plain: str, quotes: list[tuple[int, int]]) -> 
         return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=tuple(marked))
     if _WITHDRAWN.match(plain) or _WITHDRAWN_MANY.match(plain):
         return Instruction(Form.CLOSED, AmendmentKind.INTREKKEN, Target(regeling=law_name(plain)))
-    if _NOTED.match(plain):
+    if _NOTED.match(plain) and not _ON_CHANGE.match(plain):
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
     if _ADDED.match(head):
         marked = [(s, e, not re.search(r"\b(?:na|voor|achter|van|tussen)$", plain[:s].rstrip())) for s, e in quotes]
