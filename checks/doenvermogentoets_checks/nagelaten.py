@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from doenvermogentoets.document import Document
+from doenvermogentoets.norms.aanleiding import patterns
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, table
 
@@ -38,7 +39,7 @@ def nagelaten(document: Document, zin: Span, gevolg: Span) -> bool:
     """Whether the sentence says that somebody left an act undone, or did it too late, in the condition and not in the consequence."""
     small = document.text.small
     condition = small[zin.start : gevolg.start] + " " * len(gevolg) + small[gevolg.end : zin.end]
-    if _MISSED.search(condition) is not None:
+    if _MISSED.search(condition) is not None or patterns()["weigering"].occurs(condition):
         return True
     acts = _acts("woorden")
     for denial in _NEGATION.finditer(condition):

@@ -173,3 +173,50 @@ def test_what_an_amendment_does_to_a_safeguard(old: str, new: str, ingreep: Ingr
     (amendment,) = bill(text).document.amendments
     found = verzwakking(amendment)
     assert (found.ingreep if found is not None else None) is ingreep
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weigert de cursist een toets, dan eindigt de plaatsing.",
+        "Weigert de bewoner, bedoeld in artikel 3, de keuring, dan vervalt de toelage.",
+        "De toelage vervalt indien de bewoner de inspecteur de toegang weigert.",
+        "De student die het gesprek weigert, verliest zijn plaats.",
+        "Bij weigering van de keuring wordt de bijdrage stopgezet.",
+    ],
+)
+def test_a_refusal_of_what_is_asked_is_an_omission(text: str) -> None:
+    assert aanleiding(text.lower()) is Aanleiding.VERZUIM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Weigert het college de vergunning, dan eindigt de ontheffing.",
+        "Indien de minister de subsidie weigert, vervalt de reservering.",
+        "De plaats vervalt indien de verhuurder zijn toestemming weigert.",
+        "Na weigering van de vergunning vervalt de reservering.",
+        "De vreemdeling aan wie de toegang is geweigerd, vertrekt.",
+    ],
+)
+def test_a_refusal_by_another_is_no_omission(text: str) -> None:
+    assert aanleiding(text.lower()) is not Aanleiding.VERZUIM
+
+
+def test_the_effect_of_a_refusal_belongs_to_the_duty_before_it() -> None:
+    text = "Artikel 4\nDe bewoner laat een keuring toe. Weigert de bewoner de keuring, dan vervalt de toelage.\n"
+    assert [c.gevolg.soort for c in of_first_norm(text)] == [GevolgSoort.VERVAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Het college trekt de vergunning in, indien de houder de verplichting, bedoeld in artikel 2, niet is nagekomen.", True),
+        ("Het college beëindigt de toelage, indien de student de verplichting, genoemd in artikel 2, eerste lid, niet nakomt.", True),
+        ("Indien de houder de verplichting niet nakomt, wordt de vergunning ingetrokken.", True),
+        ("Het college trekt de verplichting, bedoeld in artikel 2, in indien de houder de vergunning niet meer gebruikt.", False),
+        ("De verplichting om een vergunning te tonen wordt ingetrokken indien de houder niet is gecontroleerd.", False),
+    ],
+)
+def test_a_duty_that_is_named_in_the_condition_is_not_what_is_withdrawn(text: str, counts: bool) -> None:
+    assert bool(nadelen(bill(f"Artikel 5\n{text}\n"))) is counts

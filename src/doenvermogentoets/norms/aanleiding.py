@@ -29,12 +29,21 @@ def _words(alternatives: list[str]) -> str:
     return rf"\b(?:{'|'.join(alternatives)})\b"
 
 
+def _whole(expression: str, parts: Mapping[str, str]) -> str:
+    """An expression with the parts that it names in braces written out."""
+    for name, part in parts.items():
+        expression = expression.replace("{" + name + "}", part)
+    return expression
+
+
 @cache
 def patterns() -> Mapping[str, Searches]:
     """The word lists about adverse effects by name, for lower-cased sentences."""
     raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("nadelen.toml").read_text(encoding="utf-8"))
     recht = {"recht": [_words(raw["recht"]["woorden"])], "geen_recht": [_words(raw["recht"]["niet"])]}
-    groups = {**raw["aanleiding"], "totaal": raw["totaal"]["woorden"], "vast": raw["vast"]["woorden"], **recht}
+    reasons = {name: [_whole(e, raw["delen"]) for e in expressions] for name, expressions in raw["aanleiding"].items()}
+    reasons["verzuim"] += reasons["weigering"]
+    groups = {**reasons, "totaal": raw["totaal"]["woorden"], "vast": raw["vast"]["woorden"], **recht}
     return {name: Searches(expressions) for name, expressions in groups.items()}
 
 

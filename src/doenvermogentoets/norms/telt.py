@@ -162,7 +162,11 @@ _NO_LOSS = re.compile(
     r"|\b(?:trekt|trekken) (?:\w+ ){0,3}(?:het bevel|de aanwijzing|de last|de verplichtstelling|het besluit tot benoeming van de curator)\b"
     r"|\bvermelding wordt doorgehaald\b|\bal dan niet beëindigd\b|\bschrap\w*\b[^.;:]{0,120}\b(?:lijst|aanduiding|kiesgerechtigdheid)\b"
     r"|\bbehandeling (?:daarvan|van (?:dat|het|de|een) (?:verzoek|klacht|bezwaar|beroep))\b"
-    r"|\b(?:de|die|deze) verplichting\b[^.;]{0,60}\b(?:ingetrokken|in stand|in)\b|\bte rekenen van\b"
+    # what is withdrawn is the duty itself: nothing but its description and an auxiliary stand between it and the verb
+    r"|\b(?:de|die|deze) verplichting(?:, (?:bedoeld|genoemd) in [^.;]{1,60}?,(?! \w+ (?:lid|volzin)\b)"
+    r"| (?:als )?bedoeld in [^.;,]{1,60}|,? (?:om|tot|van) [^.;,]{1,60},?)?"
+    r" (?:(?:wordt|worden|is|zijn|kan|kunnen|blijft|geheel|gedeeltelijk|of|niet|daarmee) ){0,4}"
+    r"(?:ingetrokken\b|in stand\b|in(?=[.,;:]| (?:indien|als|wanneer|zodra|voor zover|met ingang)\b))|\bte rekenen van\b"
     r"|\baanvraag\b[^.;]{0,300}\bwordt ingetrokken voordat\b"
 )
 # In a condition or an enumeration of cases the withdrawal is only named.
