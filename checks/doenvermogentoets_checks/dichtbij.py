@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.text import Span
 
 # Words that excuse, lengthen or let deviate, wherever they stand in the artikel.
@@ -35,6 +37,25 @@ _REPAIR = re.compile(
     r"|\bin plaats (?:daar)?van\b|\bherinner(?:t|ing|d)\b|\bambtshalve\b[^.;]{0,30}\btoe(?:ge)?ken\w*"
 )
 _DENIED = re.compile(r"\b(?:geen|niet|zonder|noch)\b[^.;,]{0,24}\Z")
+# «Artikel 4:5 van de Awb is niet van toepassing»: the way out of the Awb is taken away, unless another rule is said not to apply.
+_NOT_APPLIED = re.compile(
+    r"[^.;]{0,90}?\b(?:niet van (?:overeenkomstige )?toepassing|buiten toepassing|geen toepassing|geldt niet|niet geldt)\b"
+)
+_BY_WAY_OF = re.compile(r"\b(?:op grond van|krachtens|ingevolge|bedoeld in|toepassing van|onverminderd|overeenkomstig) \Z")
+_INSTEAD_OF = re.compile(r"\bin afwijking van (?:het bepaalde in |de )?\Z")
+# To pay later or in parts helps whoever has to pay, not whoever must appear, report or hand something in.
+_PAYING = re.compile(r"\btermijnen\b|\bbetalingsregeling\b")
+_TO_PAY = re.compile(
+    r"\b(?:betaal\w*|betal\w*|voldoe\w*|voldaan|terugbeta\w*|\w*vorder\w*|schuld\w*|boete\w*|dwangsom\w*|verschuldigd\w*|verreken\w*"
+    r"|aflos\w*|afgelost|premie\w*|leges|heffing\w*|belasting\w*|aanslag\w*|kosten|huur|rente|verha(?:al|alt|ald|len))\b"
+)
+# «De bijdrage kan per huishouden afwijken», «kan van het advies afwijken»: nobody is let off anything.
+_DEVIATES = re.compile(r"\b(?:afwijken|afgeweken|af te wijken)\Z")
+_FROM_RULE = re.compile(
+    r"\b(?:daar|hier|waar)van\b|\b(?:van|in)\b[^.;]{0,80}?\b(?:artikel(?:en)?|lid|leden|bepaling(?:en)?|bepaalde|regels?|voorschrift(?:en)?"
+    r"|voorwaarden?|eis(?:en)?|vereisten?|verplichting(?:en)?|\w*termijn(?:en)?|tijdstip|datum|dag|periode|wet|besluit|regeling|verordening"
+    r"|hoofdstuk|paragraaf|onderde(?:el|len)|maximum|minimum|duur|norm(?:en)?)\b"
+)
 _DENIED_AFTER = re.compile(
     r"[^.;,]{0,30}\b(?:niet verle(?:end|ngd)|niet toegestaan|niet mogelijk|uitgesloten|blijft buiten|niet verleend)\b"
 )
@@ -53,16 +74,18 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
         zin: the sentence of the burden (code points).
     """
     around = analysis.in_artikel(provision.unit) or (provision,)
+    pays = _TO_PAY.search(provision.document.text.small, zin.start, zin.end) is not None
     for near in around:
+        out = _switched_off(analysis, near)
         for sentence in near.passage.sentences:
             own = sentence.span.overlaps(zin)
-            found = next(_found(near, sentence.span, own=own), None)
-            if found is not None:
-                return found
+            for found in _found(near, sentence.span, own=own, pays=pays):
+                if not any(found.overlaps(span) for span in out):
+                    return found
     if (given_back := hersteld(analysis, provision)) is not None:
         return given_back
     covers = next((c for c in clausules(analysis) if c.afwijken and c.covers(provision.unit)), None)
-    return covers.span if covers is not None else None
+    return covers.zin if covers is not None else None  # the sentence: «afwijken» alone tells nobody where to look
 
 
 def hersteld(analysis: Analysis, provision: Provision) -> Span | None:
@@ -72,7 +95,22 @@ def hersteld(analysis: Analysis, provision: Provision) -> Span | None:
     return Span(found.start(), found.end()) if found is not None else None
 
 
-def _found(provision: Provision, zin: Span, *, own: bool) -> Iterator[Span]:
+_off: WeakKeyDictionary[Analysis, dict[Provision, list[Span]]] = WeakKeyDictionary()
+
+
+def _switched_off(analysis: Analysis, provision: Provision) -> list[Span]:
+    """Where a provision switches a safeguard off for every case: «Awb 4:5 is niet van toepassing», «Uitstel wordt niet verleend»."""
+    known = _off.get(analysis)
+    if known is None:
+        known = _off[analysis] = {}
+        for out in uitgesloten(analysis):
+            if not out.voorwaardelijk:
+                known.setdefault(out.provision, []).append(out.span)
+    return known.get(provision, [])
+
+
+def _found(provision: Provision, zin: Span, *, own: bool, pays: bool) -> Iterator[Span]:
+    """Words in a sentence that may be a way out; ``own``: of the burden itself, ``pays``: which is to pay."""
     small = provision.document.text.small
     patterns = (_SOFT,) if own else (_SOFT, _REPAIR, _RESTORES)
     for pattern in patterns:
@@ -81,11 +119,28 @@ def _found(provision: Provision, zin: Span, *, own: bool) -> Iterator[Span]:
             denied = pattern is not _REPAIR or not said.startswith("niet")
             if denied and not said.startswith(("niet", "redelijkerwijs")) and _DENIED.search(small, zin.start, match.start()) is not None:
                 continue
-            if _DENIED_AFTER.match(small, match.end(), zin.end) is not None:
+            if _DENIED_AFTER.match(small, match.end(), zin.end) is not None or _INSTEAD_OF.search(small, zin.start, match.start()):
+                continue
+            if (
+                said.startswith("artikel")
+                and _NOT_APPLIED.match(small, match.end(), zin.end) is not None
+                and _BY_WAY_OF.search(small, zin.start, match.start()) is None
+            ):
+                continue
+            if not pays and _PAYING.search(said) is not None and "termijn" not in said.removesuffix("termijnen"):
+                continue
+            if _DEVIATES.search(said) is not None and not _from_rule(small, match.span(), zin):
                 continue
             if _LENGTHENS.search(said) is not None and _DECIDES.search(small, zin.start, zin.end) is not None:
                 continue  # more time for the authority
             yield Span(match.start(), match.end())
+
+
+def _from_rule(small: str, at: tuple[int, int], zin: Span) -> bool:
+    """Whether what may be deviated from is a rule, before or right behind the verb; the authority is then free of it."""
+    start, end = at
+    stop = min(zin.end, end + 80)
+    return _FROM_RULE.search(small, max(zin.start, start - 80), stop) is not None
 
 
 def _next(analysis: Analysis, around: tuple[Provision, ...] | list[Provision]) -> Provision | None:

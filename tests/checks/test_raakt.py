@@ -11,6 +11,7 @@ from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Finding, Hit, Severity
 from doenvermogentoets.readers import read_text
+from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
 from doenvermogentoets_checks.raakt import PAGES, over_mensen
 
 CHECKS = {c.name: c for c in catalogue.load()}
@@ -166,3 +167,54 @@ def test_a_warning_too_is_asked_whether_it_concerns_a_person(text: str, severity
     PAGES.update(pages)  # the detector of this test belongs to no page
     (hit,) = find(dossier, Options({}))
     assert hit.severity is severity
+
+
+ONCE = "Artikel 8\n1. De huurder legt een verklaring van een deskundige over. {}\n2. {}\n" + PEOPLE
+NOTHING = "De huurder bewaart de verklaring."
+
+
+@pytest.mark.parametrize(
+    ("behind", "next_lid"),
+    [
+        ("Artikel 4:5 van de Algemene wet bestuursrecht is niet van toepassing.", NOTHING),
+        (NOTHING, "Op de aanvraag is artikel 4:5, eerste lid, van de Awb niet van toepassing."),
+        (NOTHING, "In afwijking van artikel 4:5 van de Awb beslist het college meteen."),
+        (NOTHING, "De huurder kan het bedrag in twaalf maandelijkse termijnen terugbetalen."),
+        (NOTHING, "Het college kan van het advies van de deskundige afwijken."),
+        (NOTHING, "De huurprijs kan per woning afwijken."),
+        (NOTHING, "Uitstel wordt niet verleend."),
+    ],
+)
+def test_what_is_excluded_or_is_about_something_else_is_no_way_out_nearby(behind: str, next_lid: str) -> None:
+    assert levels(found("zware-bewijslast", ONCE.format(behind, next_lid))) == [SUGGESTION]
+
+
+@pytest.mark.parametrize(
+    "next_lid",
+    [
+        "Artikel 4:5 van de Algemene wet bestuursrecht is van toepassing.",
+        "Het eerste lid is niet van toepassing indien op grond van artikel 4:5 van de Awb het eerste lid niet geldt.",
+        "Het college kan van het eerste lid afwijken.",
+        "Het college kan uitstel verlenen.",
+    ],
+)
+def test_what_spares_somebody_nearby_leaves_a_question(next_lid: str) -> None:
+    (finding,) = found("zware-bewijslast", ONCE.format(NOTHING, next_lid))
+    assert finding.severity is INFO
+    assert "Eerst de vraag" in finding.explanation
+
+
+def test_paying_in_parts_helps_whoever_has_to_pay() -> None:
+    text = "Artikel 8\n1. De huurder betaalt de schuld. De huurder verschijnt daarvoor.\n2. Het college staat betaling in termijnen toe.\n"
+    analysis = analyse(structure.dossier(read_text(text, "ontwerp.txt", "txt"))).bill
+    pay, appear = (s.span for s in analysis.provisions[0].passage.sentences)
+    near = uitweg_dichtbij(analysis, analysis.provisions[0], pay)
+    assert near is not None
+    assert analysis.document.text[near] == "in termijnen"
+    assert uitweg_dichtbij(analysis, analysis.provisions[0], appear) is None
+
+
+def test_a_hardship_clause_is_quoted_with_its_sentence() -> None:
+    text = ONCE.format(NOTHING, NOTHING) + "\nArtikel 40\nHet college kan van deze regeling afwijken bij een onbillijkheid van overwegende aard.\n"
+    (finding,) = found("zware-bewijslast", text)
+    assert "«Het college kan van deze regeling afwijken" in finding.explanation
