@@ -215,6 +215,9 @@ def test_paying_in_parts_helps_whoever_has_to_pay() -> None:
 
 
 def test_a_hardship_clause_is_quoted_with_its_sentence() -> None:
-    text = ONCE.format(NOTHING, NOTHING) + "\nArtikel 40\nHet college kan van deze regeling afwijken bij een onbillijkheid van overwegende aard.\n"
+    text = (
+        ONCE.format(NOTHING, NOTHING)
+        + "\nArtikel 40\nHet college kan van deze regeling afwijken bij een onbillijkheid van overwegende aard.\n"
+    )
     (finding,) = found("zware-bewijslast", text)
     assert "«Het college kan van deze regeling afwijken" in finding.explanation

@@ -226,7 +226,9 @@ def test_hij_at_the_start_of_a_lid_is_whoever_the_lid_before_speaks_to():
     assert [n.adressaat.rol for n in found] == ["overheid"]
 
 
-@pytest.mark.parametrize("text", ["Wijzigt het huurcontract, dan meldt de huurder dit binnen vier dagen.", "Wijzigt zijn loon, meldt hij dat."])
+@pytest.mark.parametrize(
+    "text", ["Wijzigt het huurcontract, dan meldt de huurder dit binnen vier dagen.", "Wijzigt zijn loon, meldt hij dat."]
+)
 def test_a_condition_that_opens_with_its_verb_is_no_editorial_note(norm, text):
     assert norm(text).soort is Soort.PLICHT
 

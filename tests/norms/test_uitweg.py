@@ -112,6 +112,29 @@ def test_threshold_age_and_instalments_take_only_the_edge_off(softer: str) -> No
     assert full(uitwegen) == []
 
 
+@pytest.mark.parametrize(
+    "softer",
+    [
+        "Van terugvordering wordt afgezien als het bedrag minder dan € 90 is of als de gevolgen voor de ouder onevenredig zijn.",
+        "Het college ziet van terugvordering af indien vijf jaren zijn verstreken of indien de ouder er niets aan kon doen.",
+        "Van terugvordering wordt afgezien voor zover de uitkomst voor de ouder onredelijk is.",
+    ],
+)
+def test_a_second_ground_without_a_limit_is_a_full_way_out(softer: str) -> None:
+    assert full(found(f"Artikel 5\n1. {TERUG}\n2. {softer}\n"))
+
+
+@pytest.mark.parametrize(
+    "softer",
+    [
+        "Van terugvordering wordt afgezien als het bedrag minder dan € 90 is of als vijf jaren zijn verstreken.",
+        "Het college meldt de ouder dat de gevolgen van de terugvordering niet onevenredig zijn.",
+    ],
+)
+def test_two_limits_or_a_denial_are_none(softer: str) -> None:
+    assert full(found(f"Artikel 5\n1. {TERUG}\n2. {softer}\n")) == []
+
+
 def test_words_that_deny_the_softening() -> None:
     text = (
         "Artikel 5\nHet college trekt de vergunning van de houder in zonder dat een schriftelijke waarschuwing "

@@ -16,6 +16,7 @@ _UNLIMITED = frozenset(
     (UitwegSoort.DRINGENDE_REDEN, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING)
 )
 _OR = re.compile(r"\bof\b", re.I)
+_OR_IF = re.compile(r"\b(?:of|dan wel)[:,]? (?:[a-z0-9]{1,2}[.°)] )?(?:indien|als|wanneer|voor zover|voorzover|ingeval)\b")
 
 
 def only_small_or_old(provision: Provision, norm: Norm) -> bool:
@@ -24,6 +25,9 @@ def only_small_or_old(provision: Provision, norm: Norm) -> bool:
     words = provision.document.text[norm.span].lower()
     limit = _DREMPEL.search(words)
     if limit is None:
+        return False
+    first, *others = _OR_IF.split(words)
+    if others and any(_DREMPEL.search(ground) is None for ground in (first, *others)):
         return False
     for signaal in norm.signalen:
         if signaal.soort in _UNLIMITED:

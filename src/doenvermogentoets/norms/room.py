@@ -163,6 +163,33 @@ def _too_hard(words: Sequence[str], i: int) -> bool:
     return not _APPLIED.isdisjoint(before) and not _LEADS.isdisjoint((*before[-12:], *words[i : i + 12]))
 
 
+_OUTCOMES = frozenset(["gevolg", "gevolgen", "uitkomst", "uitkomsten", "nadeel", "nadelen", "uitwerking"])
+_NEAR = 12  # tokens between «gevolgen» and what they are called
+
+
+def _outcome_too_hard(words: Sequence[str], i: int) -> bool:
+    """«indien de gevolgen voor de ouder onevenredig zijn»: what is weighed is how the case turns out, apart from its adjective."""
+    if not words[i].startswith(_HARSH) or not _NOT.isdisjoint(words[max(0, i - 2) : i]):
+        return False
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if words[j] in _OUTCOMES:
+            return True
+        if words[j] in (",", ";", ".", ":"):
+            return False
+    return False
+
+
+_REACH_OFF = 10  # tokens between «ziet» and its «af»
+
+
+def _sees_off(words: Sequence[str], i: int) -> bool:
+    """«ziet van terugvordering af»: the verb and its particle with what is given up between them."""
+    if words[i] not in ("ziet", "zien"):
+        return False
+    between = words[i + 1 : i + _REACH_OFF]
+    return "af" in between and "van" in between[: between.index("af")] and not {",", ";", ":"} & set(between[: between.index("af")])
+
+
 _PAID = frozenset(["betaling", "terugbetaling", "aflossing", "voldoening", "betaald", "terugbetaald", "voldaan", "afgelost"])
 _PARTS = frozenset(["termijnen", "gedeelten", "gedeeltes"])
 
@@ -182,6 +209,12 @@ def find(words: Sequence[str]) -> list[tuple[int, int, UitwegSoort]]:
     for i, word in enumerate(words):
         if _too_hard(words, i):
             out.append((i, i, UitwegSoort.HARDHEIDSCLAUSULE))
+            continue
+        if _outcome_too_hard(words, i):
+            out.append((i, i, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN))
+            continue
+        if _sees_off(words, i):
+            out.append((i, i, UitwegSoort.AFZIEN))
             continue
         if _in_parts(words, i):
             out.append((i - 1, i, UitwegSoort.BETALINGSREGELING))

@@ -110,7 +110,8 @@ _RENUMBERED = re.compile(
 _NOTED = re.compile(r"^(?:Bevat wijzigingen|Wijzigt (?:de|het|deze|enige|enkele|diverse) )")
 # «Wijzigt het inkomen, dan meldt de ouder dit»: a condition that opens with its verb; no law is named in it, or «dan» follows.
 _ON_CHANGE = re.compile(
-    r"^Wijzigt [^.;]{1,200}?, dan\b|^Wijzigt (?![^,.;]*(?:[A-Z]|\b\w*(?:wet|besluit|regeling|verordening|reglement)\b))[^.;,]{1,200}, \w+t\b"
+    r"^Wijzigt [^.;]{1,200}?, dan\b"
+    r"|^Wijzigt (?![^,.;]*(?:[A-Z]|\b\w*(?:wet|besluit|regeling|verordening|reglement)\b))[^.;,]{1,200}, \w+t\b"
 )
 _START = re.compile(
     r"(?:In|Na|Aan|Voor|Onder|Er|Het|De|Artikel|Artikelen|Onderdeel|Onderdelen|Tussen|Boven|Achter|Hoofdstuk|"
