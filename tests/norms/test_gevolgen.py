@@ -220,3 +220,38 @@ def test_the_effect_of_a_refusal_belongs_to_the_duty_before_it() -> None:
 )
 def test_a_duty_that_is_named_in_the_condition_is_not_what_is_withdrawn(text: str, counts: bool) -> None:
     assert bool(nadelen(bill(f"Artikel 5\n{text}\n"))) is counts
+
+
+@pytest.mark.parametrize(
+    ("text", "soort"),
+    [
+        (
+            "1. Een aanvraag kan worden ingediend van 1 mei tot en met 31 mei.\n"
+            "2. Aanvragen die buiten dit tijdvak zijn ontvangen, worden afgewezen.",
+            GevolgSoort.AFWIJZING,
+        ),
+        (
+            "De ouder vult de opgave binnen een week aan, bij gebreke waarvan de aanvraag buiten behandeling wordt gesteld.",
+            GevolgSoort.NIET_IN_BEHANDELING,
+        ),
+        ("De ouder betaalt binnen een week, bij gebreke waarvan de aanvraag afgewezen wordt.", GevolgSoort.AFWIJZING),
+    ],
+)
+def test_effect_next_door(text: str, soort: GevolgSoort) -> None:
+    assert soort in {c.gevolg.soort for c in of_first_norm(f"Artikel 5\n{text}\n")}
+
+
+def test_what_is_only_told_is_no_effect() -> None:
+    assert of_first_norm("Artikel 5\nHet college deelt de ouder mede of de aanvraag buiten behandeling wordt gesteld.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Na beëindiging kan gedurende drie jaar geen nieuwe aanvraag worden gedaan.", True),
+        ("Na beëindiging kan gedurende drie jaar geen melding over de woning worden gedaan.", False),
+        ("Gedurende het onderzoek kan geen aanvraag worden gedaan.", False),
+    ],
+)
+def test_a_new_application_that_is_barred_for_years(text: str, counts: bool) -> None:
+    assert bool(nadelen(bill(f"Artikel 5\n{text}\n"))) is counts

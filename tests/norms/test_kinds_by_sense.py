@@ -76,3 +76,35 @@ def test_an_official_appointed_by_another_is_the_subject(norm):
 
 def test_a_country_is_no_addressee(norms):
     assert all(n.adressaat is None or "Nederland" not in n.adressaat.tekst for n in norms("In Nederland betaalt de werkgever de premie."))
+
+
+def test_whoever_stands_in_an_attribute_does_not_do_what_the_clause_says(norm):
+    assert norm("De toelage wordt betaald op basis van een door de huurder opgegeven raming.").handelingen == ()
+    assert [h.soort for h in norm("De rekening wordt door de huurder betaald.").handelingen] == ["betalen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "soort", "handelingen"),
+    [
+        ("De huurder die liegt, is gedurende twee jaren uitgesloten van de regeling.", Soort.RECHTSGEVOLG, []),
+        ("De student is geschorst.", Soort.RECHTSGEVOLG, []),
+        ("De verhuurder sluit geen huurder uit.", Soort.VERBOD, ["uitsluiten"]),
+    ],
+)
+def test_what_befalls_somebody_is_no_act_of_his(norm, text, soort, handelingen):
+    found = norm(text)
+    assert (found.soort, [h.soort for h in found.handelingen]) == (soort, handelingen)
+
+
+def test_a_particle_of_the_verb_behind_te_is_not_of_the_main_verb(norm):
+    found = norm("Het college stelt de huurder in de gelegenheid de opgave aan te vullen.")
+    assert (found.soort, found.werkwoord) == (Soort.PLICHT, "stellen")
+    assert norm("Het college stelt een curator aan.").werkwoord == "aanstellen"
+
+
+def test_what_comes_of_a_last_chance_is_not_what_the_chance_is(norm):
+    text = (
+        "Het college stelt de huurder in de gelegenheid de opgave aan te vullen, bij gebreke waarvan zij buiten behandeling blijft."
+    )
+    assert norm(text).soort is Soort.PLICHT
+    assert norm("Het college stelt een opgave van een ander buiten behandeling.").soort is Soort.BEVOEGDHEID

@@ -249,6 +249,8 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
             return [Soort.PROCEDURE]  # «De bevoegdheden komen slechts toe aan»
         if {"vordering", "eigendom", "verhaal"} & clause.words:
             return [Soort.RECHTSGEVOLG]
+    if rol == "burger" and finite in clauses.COPULAS and not clause.negated and any(v.infinitive in _SHUTS_OUT for v in clause.verbs[:1]):
+        return [Soort.RECHTSGEVOLG]  # «is gedurende drie jaren uitgesloten van»: what befalls him, nothing that he must do
     if is_effect(facts, clause, core, finite, rol, klassen) or by_law(facts, clause, rol, door):
         return [Soort.RECHTSGEVOLG]
     if door is not None and door.rol == "burger" and finite in ("kan", "kunnen"):
@@ -385,6 +387,7 @@ _FORMALITIES = words("classify", "vormstukken")
 _TASKS = frozenset(["taak", "taken", "bevoegdheid", "bevoegdheden"])
 _POWERS = frozenset(["bevoegdheid", "bevoegdheden"])
 _ANNEXES = frozenset(["bijlage", "bijlagen"])
+_SHUTS_OUT = frozenset(["uitsluiten", "weren", "schorsen"])
 _RESTS = frozenset(["verplichting", "plicht", "bewijslast", "zorgplicht", "taak", "zorg"])
 _LOSES = frozenset(["verliezen", "verkrijgen", "verbeuren", "herkrijgen"])
 _GRANTS = frozenset(["uitkeren", "toekennen", "verlenen", "aanvullen", "verstrekken", "vergoeden"])

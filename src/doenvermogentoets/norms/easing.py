@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import words as word_set
@@ -48,6 +50,17 @@ def lightens(facts: Facts, clause: Clause) -> bool:
         return bool(SANCTIONS & own) and not {"met", "als"} & own
     head = facts.words[clause.first : min(clause.first + _HEAD, clause.finite)]
     return clause.passive and not SANCTIONS.isdisjoint(head)
+
+
+_DEVIATE = re.compile(r" (?:afwijken|afgeweken|af te wijken) ")
+_IN_FAVOUR = re.compile(
+    r" (?:ten gunste|ten voordele|in het voordeel) van (?!(?:\w+ )?(?:staat|rijk|college|gemeente|minister|fonds|provincie) )"
+)
+
+
+def in_favour(facts: Facts, clause: Clause) -> bool:
+    """«kan ten gunste van de huurder afwijken»: the direction that the verb alone does not tell."""
+    return bool(clause.modal) and _DEVIATE.search(facts.text) is not None and _IN_FAVOUR.search(facts.text) is not None
 
 
 _FEES = frozenset(["recht", "rechten", "leges", "vergoeding", "kosten", "bijdrage", "heffing", "retributie", "tarief"])

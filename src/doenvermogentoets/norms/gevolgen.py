@@ -21,7 +21,8 @@ from doenvermogentoets.norms.uitweg import Waar, where
 from doenvermogentoets.norms.verwijzing import references_in
 
 _BACK = re.compile(
-    r"\b(?:die|deze|dat|dit|genoemde|bedoelde|gestelde) (?:termijn|tijdstip|datum|dag|verplichting|gegevens|melding|verzoek|aanvraag)\b"
+    r"\b(?:die|deze|dat|dit|genoemde|bedoelde|gestelde) (?:termijn|tijdstip|datum|dag|tijdvak|periode|verplichting|gegevens|melding|verzoek"
+    r"|aanvraag)\b"
 )
 
 

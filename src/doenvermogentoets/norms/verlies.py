@@ -205,6 +205,9 @@ def _taken(
     return None
 
 
+_ASKED = frozenset(("aanvraag", "aanvragen", "verzoek", "verzoeken", "inschrijving", "aanmelding"))
+
+
 def _withheld(words: tuple[str, ...], clause: Clause, before: list[int], after: list[int], denied: int) -> Found | None:
     sets = sets_of()
     finite = words[clause.finite]
@@ -229,8 +232,9 @@ def _withheld(words: tuple[str, ...], clause: Clause, before: list[int], after: 
     if finite in ("is", "zijn") and not sets["mogelijk"].isdisjoint(rest):
         at = next(j for j in reversed(after) if words[j] in sets["mogelijk"])
         return (min(denied, at), max(denied, at), GevolgSoort.GEEN_RECHT, False, False)
-    if clause.modal in ("kan", "kunnen") and clause.negated and not sets["kan-niet"].isdisjoint(rest):
-        at = next(j for j in reversed(after) if words[j] in sets["kan-niet"])
+    barred = sets["kan-niet"] | {"gedaan"} if not _ASKED.isdisjoint(rest) else sets["kan-niet"]
+    if clause.modal in ("kan", "kunnen") and clause.negated and not barred.isdisjoint(rest):
+        at = next(j for j in reversed(after) if words[j] in barred)
         return (min(denied, at), max(denied, at), GevolgSoort.UITSLUITING, False, False)
     return None
 

@@ -35,7 +35,12 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "geen", "nadelig" if soort is Soort.RECHTSGEVOLG and {"vervalt", "vervallen"} & clause.words and not _lapse_denied(
             facts, clause
         ) else "neutraal"
-    if easing.holds_off(clause) or easing.lightens(facts, clause) or (ordered_off(clause) and not clause.negated):
+    if (
+        easing.holds_off(clause)
+        or easing.lightens(facts, clause)
+        or (ordered_off(clause) and not clause.negated)
+        or easing.in_favour(facts, clause)
+    ):
         richting = "gunstig"
     elif {"aanwijzing", "aanwijzingen"} & clause.words and not verbs and not any(a.rol == "burger" for a in facts.actors):
         richting = "neutraal"  # an instruction between authorities
@@ -71,6 +76,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if (to := decided.decided_to(facts, clause)) is not None:
         return "gebonden", to
     light, told = decisions.light_decision(clause), decided.decided_infinitive(facts, clause)
+    if verbs and verbs[0].infinitive == "vaststellen" and _LEGAL_QUESTION.search(facts.text):
+        return "gebonden", richting
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None and told is None:
         return "discretionair", richting
     return "gebonden", richting
@@ -94,6 +101,12 @@ def _decides_not_to(facts: Facts, clause: Clause) -> bool:
         return False
     at = next((j for j in clause.core if words[j] in ("besluiten", "beslissen", "bepalen") and j > clause.finite), clause.last)
     return any(words[j] in ("niet", "geen") and "te" in words[j + 1 : j + 8] for j in clause.core if j > at)
+
+
+# «stelt vast of recht op de toelage bestaat»: the law answers that, nothing is left to choose.
+_LEGAL_QUESTION = re.compile(
+    r" (?:vast|vaststelt) of(?: [^.;:]{0,120})??(?: recht | aanspraak | voldoet | voldoen | voldaan | verzekerd | verplicht )"
+)
 
 
 _ORGANS = frozenset(["gezag", "orgaan", "bestuursorgaan"])

@@ -123,7 +123,8 @@ def _act(provision: Provision, norm: Norm, room: Room) -> str:
     undone = _NOT_DONE.search(text) if act and norm.richting == "gunstig" else None
     if undone is not None and not _BEHIND.search(text, 0, undone.start()):
         return _not(act, text)
-    return f"niet {act}" if norm.richting == "nadelig" and norm.werkwoord in _GIVES and _DENIED.search(text) else act
+    given = norm.werkwoord in _GIVES or act == "in behandeling nemen"
+    return f"niet {act}" if norm.richting == "nadelig" and given and _DENIED.search(text) else act
 
 
 def _not(act: str, text: str) -> str:
