@@ -255,3 +255,14 @@ def test_what_is_only_told_is_no_effect() -> None:
 )
 def test_a_new_application_that_is_barred_for_years(text: str, counts: bool) -> None:
     assert bool(nadelen(bill(f"Artikel 5\n{text}\n"))) is counts
+
+
+def test_what_comes_after_an_effect_has_its_occasion() -> None:
+    after = (
+        "Artikel 5\n1. Het college beëindigt de hulp indien de ouder {}.\n"
+        "2. Na beëindiging kan gedurende drie jaar geen nieuwe aanvraag worden gedaan.\n"
+    )
+    (missed,) = [n for n in nadelen(bill(after.format("de afspraken niet nakomt"))) if n.gevolg.soort is GevolgSoort.UITSLUITING]
+    (over,) = [n for n in nadelen(bill(after.format("is verhuisd naar een andere gemeente"))) if n.gevolg.soort is GevolgSoort.UITSLUITING]
+    assert (missed.aanleiding, over.aanleiding) == (Aanleiding.VERZUIM, Aanleiding.GEEN)
+    assert missed.aanleiding_span is None  # the words of the effect are not its cause

@@ -103,8 +103,6 @@ def test_a_particle_of_the_verb_behind_te_is_not_of_the_main_verb(norm):
 
 
 def test_what_comes_of_a_last_chance_is_not_what_the_chance_is(norm):
-    text = (
-        "Het college stelt de huurder in de gelegenheid de opgave aan te vullen, bij gebreke waarvan zij buiten behandeling blijft."
-    )
+    text = "Het college stelt de huurder in de gelegenheid de opgave aan te vullen, bij gebreke waarvan zij buiten behandeling blijft."
     assert norm(text).soort is Soort.PLICHT
     assert norm("Het college stelt een opgave van een ander buiten behandeling.").soort is Soort.BEVOEGDHEID

@@ -222,6 +222,8 @@ def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
     """The lower-cased sentence with the words of the effect blanked: «geen recht» is no omission."""
     words = undotted(analysis.document.text[norm.span].lower())
     start, end = gevolg.span.start - norm.span.start, gevolg.span.end - norm.span.start
+    if gevolg.soort is GevolgSoort.UITSLUITING and 0 <= start <= end <= len(words):
+        return words[:start] + " " * (end - start) + words[end:]  # «geen nieuw verzoek worden gedaan»: nor is that
     if gevolg.soort is GevolgSoort.GEEN_RECHT and 0 <= start <= end <= len(words):
         short = min(end, start + 12)
         return words[:start] + " " * (short - start) + words[short:]
@@ -336,6 +338,11 @@ _OTHERWISE = re.compile(
     r"|elk) andere? geval|anders\b|zo neen\b"
     r"|is (?:dat|dit) niet het geval|gebeurt (?:dat|dit) niet|(?:doet|doen) (?:hij|zij) (?:dat|dit) niet)"
 )
+# «Na beëindiging kan …»: the effect of the lid before, and so its occasion.
+_AFTER_EFFECT = re.compile(
+    r"(?:\W|\d)*na (?:de |het |die |deze |dat |een |zijn |haar )?"
+    r"(?:beëindiging|intrekking|verval|uitsluiting|afwijzing|weigering|schorsing|verwijdering|stopzetting)\b"
+)
 _ON_CONDITION = re.compile(r"\b(?:mits|indien|binnen|uiterlijk|vóór|tijdig)\b")
 _SENTENCES_BACK = 4
 
@@ -343,7 +350,7 @@ _SENTENCES_BACK = 4
 def _looks_back(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
     """«Ook het rijbewijs verliest alsdan zijn geldigheid»: the occasion stands in the sentence or lid before."""
     otherwise = _OTHERWISE.search(words)
-    further = _FURTHER_BACK.search(words) is not None
+    further = _FURTHER_BACK.search(words) is not None or _AFTER_EFFECT.match(words) is not None
     if otherwise is None and not further and _BACK.search(words) is None:
         return False
     text = analysis.document.text
