@@ -81,6 +81,8 @@ def test_a_country_is_no_addressee(norms):
 def test_whoever_stands_in_an_attribute_does_not_do_what_the_clause_says(norm):
     assert norm("De toelage wordt betaald op basis van een door de huurder opgegeven raming.").handelingen == ()
     assert [h.soort for h in norm("De rekening wordt door de huurder betaald.").handelingen] == ["betalen"]
+    kept = norm("De verhuurder zorgt dat de voorschriften die door de huurder worden nageleefd, leesbaar zijn.")
+    assert "naleven" in [h.soort for h in kept.handelingen]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ def clause_of(facts: Facts, i: int) -> tuple[int, int]:
     return 0, len(facts.words) - 1
 
 
+_BEFORE_ATTRIBUTE = clauses.DETERMINERS - grammar.RELATIVES
 _ATTRIBUTE = 2  # tokens from whoever stands after «door» to the participle that goes with him
 
 
@@ -48,7 +49,7 @@ def role_in(facts: Facts, first: int, last: int, near: int, limit: tuple[int, in
         j = actor.first - 1
         while j >= first and (facts.words[j] in clauses.DETERMINERS or (facts.words[j].endswith("e") and len(facts.words[j]) > 3)):
             j -= 1
-        if j > first and facts.words[j] == "door" and facts.words[j - 1] in clauses.DETERMINERS and not 0 < near - actor.last <= _ATTRIBUTE:
+        if j > first and facts.words[j] == "door" and facts.words[j - 1] in _BEFORE_ATTRIBUTE and not 0 < near - actor.last <= _ATTRIBUTE:
             continue  # «op basis van een door de ouder opgegeven schatting»: he did that, and not what the clause says
         if j >= first and facts.words[j] == "door" and "of" not in facts.words[max(first, j - 1) : j]:
             return actor.rol
