@@ -46,13 +46,18 @@ class CheckOption(BaseModel):
 
 
 class Precision(BaseModel):
-    """Measured share of right findings: ``right`` of ``judged`` random hits on real texts."""
+    """Measured share of right findings: ``right`` of ``judged`` random hits on real texts.
+
+    ``information``: only findings that are information were read. Then the share says nothing of a suggestion or a warning, as the
+    share of those says nothing of information.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     right: int
     judged: int
     date: str
+    information: bool = False
 
     @property
     def shown(self) -> str:
@@ -60,6 +65,18 @@ class Precision(BaseModel):
         if self.judged < ENOUGH_JUDGED:
             return ""
         return f"{round(100 * self.right / self.judged)} % ({self.right} van {self.judged} gelezen gevallen, {self.date})"
+
+    def shown_at(self, severity: Severity) -> str:
+        """The share for people beside a finding of this severity; nothing when findings of that kind were not read."""
+        return self.shown if self.information is (severity is Severity.INFO) else ""
+
+    def limits(self, confidence: Confidence, severity: Severity) -> Confidence:
+        """No more than what was read allows: nothing is sure of which most cases that were read were wrong."""
+        if 2 * self.right >= self.judged:
+            return confidence
+        if self.shown_at(severity):
+            return Confidence.LAAG
+        return Confidence.MIDDEL if confidence is Confidence.HOOG else confidence
 
 
 class CheckMeta(BaseModel):
@@ -97,6 +114,11 @@ class CheckMeta(BaseModel):
     aspect: str = ""
     precision: Precision | None = None
     options: dict[str, CheckOption] = {}
+
+    @property
+    def certainty(self) -> Confidence:
+        """The confidence of the page, as far as the findings that were read allow it."""
+        return self.confidence if self.precision is None else self.precision.limits(self.confidence, self.severity)
 
     @property
     def framework(self) -> Framework:

@@ -151,7 +151,7 @@ def run_analysed(
                 found = [check.weigh(analysis, f) for f in found] if check.weigh is not None else found
             except Exception as error:  # as above; what was found stands, at the level that the check gave it
                 result.failures.append(CheckFailure(check.name, type(error).__name__))
-        result.findings.extend(found)
+        result.findings.extend(_measured(check, finding) for finding in found)
     result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
     return result
@@ -212,5 +212,12 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         annotations=hit.annotations,
         suggestions=fitting(hit, hit.suggestions or own),
         doubts=hit.doubts,
-        precision=meta.precision.shown if meta.precision is not None else "",
     )
+
+
+def _measured(check: Check, finding: Finding) -> Finding:
+    """The finding with what was measured of such findings, at the level it has in the end, and no surer than that."""
+    read = check.meta.precision
+    if read is None:
+        return finding
+    return replace(finding, confidence=read.limits(finding.confidence, finding.severity), precision=read.shown_at(finding.severity))

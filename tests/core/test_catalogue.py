@@ -8,6 +8,7 @@ import pytest
 
 from doenvermogentoets import catalogue
 from doenvermogentoets.catalogue import Catalogue, Check, CheckEntry, CheckOption, Options, Precision, parse_page
+from doenvermogentoets.findings import Confidence, Severity
 
 PAGE = """+++
 name = "{name}"
@@ -94,3 +95,23 @@ def test_the_built_in_checks_load() -> None:
 def test_a_precision_is_shown_only_when_enough_was_read() -> None:
     assert Precision(right=2, judged=2, date="2026-11-22").shown == ""
     assert Precision(right=18, judged=20, date="2026-11-22").shown == "90 % (18 van 20 gelezen gevallen, 2026-11-22)"
+
+
+def test_a_share_stands_only_beside_findings_of_the_kind_that_was_read() -> None:
+    advice = Precision(right=18, judged=20, date="2026-11-22")
+    assert advice.shown_at(Severity.SUGGESTION) == advice.shown_at(Severity.WARNING) == advice.shown
+    assert advice.shown_at(Severity.INFO) == ""
+    information = Precision(right=0, judged=15, date="2026-11-22", information=True)
+    assert information.shown_at(Severity.SUGGESTION) == ""
+    assert information.shown_at(Severity.INFO) == "0 % (0 van 15 gelezen gevallen, 2026-11-22)"
+
+
+def test_nothing_is_sure_of_which_most_cases_were_read_as_wrong() -> None:
+    few = Precision(right=0, judged=6, date="2026-11-22", information=True)
+    assert few.limits(Confidence.HOOG, Severity.WARNING) is Confidence.MIDDEL
+    assert few.limits(Confidence.LAAG, Severity.WARNING) is Confidence.LAAG
+    many = Precision(right=4, judged=20, date="2026-11-22")
+    assert many.limits(Confidence.HOOG, Severity.WARNING) is Confidence.LAAG
+    assert many.limits(Confidence.HOOG, Severity.INFO) is Confidence.MIDDEL
+    half = Precision(right=10, judged=20, date="2026-11-22")
+    assert half.limits(Confidence.HOOG, Severity.WARNING) is Confidence.HOOG

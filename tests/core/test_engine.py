@@ -11,7 +11,7 @@ import pytest
 
 from doenvermogentoets import engine, readers, structure
 from doenvermogentoets.analysis import DossierAnalysis, analyse
-from doenvermogentoets.catalogue import Check, CheckEntry, CheckMeta, Options, Weigher
+from doenvermogentoets.catalogue import Check, CheckEntry, CheckMeta, Options, Precision, Weigher
 from doenvermogentoets.findings import Annotation, Doubt, Finding, Hit, Severity
 from doenvermogentoets.text import Span
 
@@ -114,6 +114,17 @@ def test_a_doubt_closes_the_explanation_at_the_level_of_the_hit(
     (finding,) = engine.run_analysed(dossier, [check("twijfelt", doubting, severity=page)]).findings
     assert finding.doubts == (doubt,)
     assert finding.explanation == f"Het recht vervalt. {label}, want niet vaststaat wie dit treft («de ouder»). Wie is dat?"
+
+
+def test_what_was_measured_belongs_to_the_level_after_weighing(dossier: DossierAnalysis) -> None:
+    made = weighing(check("gewogen", at("vervalt")), lighter)
+    made.meta.__dict__["precision"] = Precision(right=0, judged=15, date="2026-11-22", information=True)
+
+    def shown(*, weighed: bool) -> list[tuple[str, str]]:
+        return [(f.precision[:3], f.confidence.value) for f in engine.run_analysed(dossier, [made], weighed=weighed).findings]
+
+    assert shown(weighed=False) == [("", "middel")]
+    assert shown(weighed=True) == [("0 %", "laag")]
 
 
 def test_a_check_gives_way_to_what_another_is_after_weighing(dossier: DossierAnalysis) -> None:

@@ -29,9 +29,15 @@ _LINE = re.compile(r"^precision *=.*\n|^\[precision\]\n(?:\w+ *=.*\n)*\n?", re.M
 
 @dataclass
 class Read:
-    """What was read of one check; ``information`` counts findings that are left out because they are no more than that."""
+    """What was read of one check.
+
+    Attributes:
+        information: how many findings are left out because they are no more than that.
+        only_information: nothing heavier was read.
+    """
 
     information: int = 0
+    only_information: bool = False
     judged: int = 0
     right: int = 0
     warnings: int = 0
@@ -51,7 +57,7 @@ def counts(folder: Path = HERE) -> dict[str, Read]:
     out: dict[str, Read] = {}
     for check, judged in rows.items():
         advice = [row for row in judged if row.get("severity") != "info"]
-        read = out[check] = Read(information=len(judged) - len(advice) if advice else 0)
+        read = out[check] = Read(information=len(judged) - len(advice) if advice else 0, only_information=not advice)
         for row in advice or judged:
             heavy = row.get("severity") in ("warning", "error")
             right = row["verdict"] == "right"
@@ -65,6 +71,11 @@ def counts(folder: Path = HERE) -> dict[str, Read]:
     return out
 
 
+def _line(read: Read) -> str:
+    only = ", information = true" if read.only_information else ""
+    return f'precision = {{ right = {read.right}, judged = {read.judged}, date = "{read.date}"{only} }}\n'
+
+
 def main() -> int:
     check_only = "--check" in sys.argv[1:]
     read = counts()
@@ -73,7 +84,7 @@ def main() -> int:
         page = Path(str(check.entry.page))
         text = page.read_text(encoding="utf-8")
         found = read.get(check.name)
-        line = f'precision = {{ right = {found.right}, judged = {found.judged}, date = "{found.date}" }}\n' if found and found.date else ""
+        line = _line(found) if found and found.date else ""
         head, front, rest = text.split("+++\n", 2)
         kept = _LINE.sub("", front)
         if not line and check.theme == "toelichting":

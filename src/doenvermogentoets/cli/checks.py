@@ -24,7 +24,7 @@ def checks(form: str) -> None:
                 "theme": c.theme,
                 "title": c.meta.title,
                 "severity": c.meta.severity.value,
-                "confidence": c.meta.confidence.value,
+                "confidence": c.meta.certainty.value,
                 "applies_to": c.meta.applies_to,
                 "sources": c.meta.sources,
                 "framework": dict(c.meta.framework.as_json()),

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 import click
 
 from doenvermogentoets import catalogue
-from doenvermogentoets.catalogue import SECTIONS, Check
+from doenvermogentoets.catalogue import ENOUGH_JUDGED, SECTIONS, Check
 from doenvermogentoets.cli.console import use_colour
 from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.nearest import did_you_mean
 from doenvermogentoets.output.overview import Style, plain
 from doenvermogentoets.output.text import MIN_COLUMNS
@@ -52,7 +53,7 @@ def page_lines(check: Check, columns: int, style: Style) -> Iterator[str]:
     rows = [
         ("Thema", check.theme),
         ("Ernst", meta.severity.dutch),
-        ("Zekerheid", meta.confidence.value),
+        ("Zekerheid", meta.certainty.value),
         ("Precisie", _precision(check)),
         ("Vraag", meta.question),
         ("Grond", meta.ground),
@@ -78,7 +79,11 @@ def _precision(check: Check) -> str:
     measured = check.meta.precision
     if measured is None or not measured.judged:
         return "nog niet gemeten"
-    return measured.shown or f"te weinig gelezen voor een percentage ({measured.right} van {measured.judged} terecht, {measured.date})"
+    if not measured.shown:
+        return f"nog geen cijfer: minder dan {ENOUGH_JUDGED} gevallen nagelezen"
+    if measured.information and check.meta.severity is not Severity.INFO:
+        return f"van suggesties en waarschuwingen nog geen cijfer; van bevindingen ter informatie {measured.shown}"
+    return measured.shown
 
 
 def _framework(check: Check) -> str:

@@ -43,7 +43,13 @@ def patterns() -> Mapping[str, Searches]:
     recht = {"recht": [_words(raw["recht"]["woorden"])], "geen_recht": [_words(raw["recht"]["niet"])]}
     reasons = {name: [_whole(e, raw["delen"]) for e in expressions] for name, expressions in raw["aanleiding"].items()}
     reasons["verzuim"] += reasons["weigering"]
-    groups = {**reasons, "totaal": raw["totaal"]["woorden"], "vast": raw["vast"]["woorden"], **recht}
+    groups = {
+        **reasons,
+        "totaal": raw["totaal"]["woorden"],
+        "totaal-jaar": raw["totaal-jaar"]["woorden"],
+        "vast": raw["vast"]["woorden"],
+        **recht,
+    }
     return {name: Searches(expressions) for name, expressions in groups.items()}
 
 

@@ -184,8 +184,8 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
     if because is not None and listed and 0 <= colon < because.start():
         # one of a list of conditions for a right; a list of events in a life stays what it is
         reason, because = (reason if _all_over(words[colon:]) else Aanleiding.VOORWAARDE), None
-    total = known["totaal"].search(words)
     at = norm.span.start
+    total = known["totaal"].search(words) or known["totaal-jaar"].search(_unconditional(words, norm))
     return Nadeel(
         provision=provision,
         norm=norm,
@@ -227,6 +227,14 @@ def _without(analysis: Analysis, norm: Norm, gevolg: Gevolg) -> str:
     if gevolg.soort is GevolgSoort.GEEN_RECHT and 0 <= start <= end <= len(words):
         short = min(end, start + 12)
         return words[:start] + " " * (short - start) + words[short:]
+    return words
+
+
+def _unconditional(words: str, norm: Norm) -> str:
+    """The words with the conditions blanked: «de jaaropgave over het kalenderjaar niet overlegt» says what is missing, not what is lost."""
+    for condition in norm.voorwaarden:
+        start, end = max(condition.start - norm.span.start, 0), max(min(condition.end - norm.span.start, len(words)), 0)
+        words = words[:start] + " " * (end - start) + words[end:]
     return words
 
 
