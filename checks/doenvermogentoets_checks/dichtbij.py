@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.text import Span
 
@@ -79,6 +80,8 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
         out = _switched_off(analysis, near)
         for sentence in near.passage.sentences:
             own = sentence.span.overlaps(zin)
+            if not own and elders(analysis, provision, near, sentence.span):
+                continue
             for found in _found(near, sentence.span, own=own, pays=pays):
                 if not any(found.overlaps(span) for span in out):
                     return found
@@ -86,6 +89,34 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
         return given_back
     covers = next((c for c in clausules(analysis) if c.afwijken and c.covers(provision.unit)), None)
     return covers.zin if covers is not None else None  # the sentence: «afwijken» alone tells nobody where to look
+
+
+def elders(analysis: Analysis, provision: Provision, near: Provision, sentence: Span) -> bool:
+    """Whether a sentence of the artikel names the leden that it is about, and a burden stands apart from all of these.
+
+    «Van het eerste lid kan worden afgeweken» leaves a loss in the third lid as it is. It may help after all where the third lid builds
+    on the first: by referring to it, or because the first sets a limit or a burden itself.
+
+    Args:
+        near: the provision of the sentence; ``provision`` is that of the burden.
+    """
+    if near is provision:
+        return False
+    named = [unit for reference in references_in(near.document, sentence) for unit in reference.units]
+    artikel = provision.unit.artikel
+    if not named or any(unit.artikel is not artikel or unit.lid is None for unit in named):
+        return False
+    leden = {unit.lid for unit in named}
+    own = provision.unit.lid
+    if own is None or own in leden:
+        return False
+    built_on = {unit.lid for reference in references_in(provision.document, provision.span) for unit in reference.units}
+    if not leden.isdisjoint(built_on):
+        return False
+    return not any(
+        p.unit.lid in leden and any(n.termijnen or n.gevolgen or n.voorwaarden for n in p.norms)
+        for p in analysis.in_artikel(provision.unit)
+    )
 
 
 def hersteld(analysis: Analysis, provision: Provision) -> Span | None:

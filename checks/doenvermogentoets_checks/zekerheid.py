@@ -23,6 +23,7 @@ from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, table, words
+from doenvermogentoets_checks.dichtbij import elders
 
 _FILE = "zekerheid.toml"
 _PACKAGE = __package__ or "doenvermogentoets_checks"
@@ -339,7 +340,7 @@ def verzachting(analysis: Analysis, provision: Provision, zin: Span) -> Span | N
     document = provision.document
     for near in analysis.in_artikel(provision.unit) or (provision,):
         for sentence in near.passage.sentences:
-            if not sentence.span.overlaps(zin):
+            if not sentence.span.overlaps(zin) and not elders(analysis, provision, near, sentence.span):
                 found = _softening(document, sentence.span)
                 if found is not None:
                     return found

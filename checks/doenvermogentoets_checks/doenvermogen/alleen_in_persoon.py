@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
-from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
-from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, vragen
+from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, may_be_mens, vragen
 from doenvermogentoets_checks.raakt import over_mensen
 
 # «Degene die ter uitvoering daarvan in persoon verschijnt, legt … over»: what he does once he is there
@@ -22,7 +22,7 @@ _WHO_COMES = re.compile(r"[\s\d.]{0,6}(?:degenen?|wie|(?:de|het|een) [\w-]+) (?:
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words that ask it, unless the artikel lets another come or offers another way."""
     bill = dossier.bill
-    for vraag in vragen(bill):
+    for vraag in _asked(bill):
         at = vraag.first("in-persoon")
         if at is None:
             continue
@@ -42,3 +42,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "ontheffing: niet gevonden. Wie ziek is, werkt, ver weg woont of niet durft, kan dan niet voldoen.",
             label="zelf komen",
         )
+
+
+def _asked(bill: Analysis) -> Iterator[Vraag]:
+    """What is asked of people; «de houder» who must come in person is one too, whatever else he may be: an organisation cannot."""
+    known = vragen(bill)
+    yield from known
+    taken = {vraag.norm for vraag in known}
+    for provision in bill.provisions:
+        for norm in provision.norms:
+            if norm.doenlast and norm not in taken and may_be_mens(bill, norm):
+                yield Vraag(provision, norm, who(norm), True)

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.lexicon import load
-from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.norms.model import Adressaat, Norm, Soort
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, is_person, named, phrases, table, who
@@ -39,13 +39,24 @@ def to_mens(analysis: Analysis, norm: Norm) -> bool:
     adressaat = norm.adressaat
     if adressaat is None or is_person(adressaat):
         return adressaat is not None
-    role = adressaat.tekst.lower().removeprefix("de ").removeprefix("een ")
-    if adressaat.rol != "burger" or role not in _EITHER:
+    if not may_be_mens(analysis, norm):
         return False
-    definition = analysis.definitions.get(role)
-    if definition is not None and _ORGANISED.search(definition.text) is not None:
-        return False
+    definition = analysis.definitions.get(_role(adressaat))
     return (definition is not None and _LIVES.search(definition.text) is not None) or people_prevail(analysis)
+
+
+def _role(adressaat: Adressaat) -> str:
+    return adressaat.tekst.lower().removeprefix("de ").removeprefix("een ")
+
+
+def may_be_mens(analysis: Analysis, norm: Norm) -> bool:
+    """«de houder», «de eigenaar» where the text does not say that they are organisations."""
+    adressaat = norm.adressaat
+    if adressaat is None or adressaat.rol != "burger":
+        return False
+    role = _role(adressaat)
+    definition = analysis.definitions.get(role)
+    return role in _EITHER and (definition is None or _ORGANISED.search(definition.text) is None)
 
 
 _ORGANISED = re.compile(r"\b(?:rechtsperso\w+|ondernem\w+|exploit\w+|instelling\w*|beroeps- of bedrijfsmatig)\b", re.I)

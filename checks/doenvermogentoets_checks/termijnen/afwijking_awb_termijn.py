@@ -375,7 +375,7 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
     speaks_to = norm.adressaat.rol if norm.adressaat is not None and norm.adressaat.tekst else ""
     if speaks_to == "overheid" and not _ALSO.search(said):
         return
-    made = phrases(PACKAGE, "rechtsmiddel-instellen").first(document, norm.span) is not None
+    made = phrases(PACKAGE, "rechtsmiddel-instellen").first(document, norm.span) is not None or _is_made(document, norm)
     if not made and (search.first(document, norm.span) is None or "termijn" not in said.lower()):
         return
     for match in _DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
@@ -384,7 +384,7 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
             ("met ", "later dan ", "meer dan ", "langer dan ", "minder dan ")
         ):
             continue
-        if "termijn" not in said.lower() and not match.group().lower().startswith("binnen"):
+        if "termijn" not in small and not match.group().lower().startswith("binnen") and not _at_latest(document, match):
             continue
         if document.text.content[match.end() : match.end() + 14].lstrip(", ").startswith(("bedoeld", "als bedoeld", "genoemd")):
             continue
@@ -393,6 +393,28 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
         if length < ZES_WEKEN:
             yield _short_remedy(bill, provision, norm, Span(match.start(), match.end()))
         return
+
+
+# «Bezwaar wordt gemaakt binnen», «Het beroep moet binnen … worden ingesteld»: the remedy itself, not what is filed in its course
+_PART_OF = "".join(rf"(?<!\b{to} {the})" for to in ("van", "over", "voor", "op") for the in ("", "het ", "een ", "zijn ", "hun "))
+_REMEDY_MADE = re.compile(
+    rf"(?<![\w-]){_PART_OF}(?:bezwaar|beroep|(?:bezwaar|beroep)schrift)\b"
+    r"(?: (?:tegen|bij|van|door|als)\b[^.;:,]{0,120})?(?:,[^.;,]{0,60},)?\s+(?:wordt|worden|moet|moeten|dient|dienen|kan|kunnen)\b"
+    r"[^.;]{0,160}\b(?:gemaakt|ingediend|ingesteld|aangetekend)\b"
+)
+_AFTERWARDS = re.compile(r"\s+(?:na|nadat|volgend)\b")
+
+
+def _is_made(document: Document, norm: Norm) -> bool:
+    """Whether the main clause says in the passive that somebody objects or appeals."""
+    found = _REMEDY_MADE.search(document.text.small, norm.span.start, norm.span.end)
+    return found is not None and not any(Span(*found.span()).overlaps(condition) for condition in norm.voorwaarden)
+
+
+def _at_latest(document: Document, match: re.Match[str]) -> bool:
+    """«uiterlijk vier weken na de bekendmaking»: a limit that runs from something, not one that ends before a sitting."""
+    before = document.text.small[max(0, match.start() - 10) : match.start()]
+    return before.endswith("uiterlijk ") and _AFTERWARDS.match(document.text.small, match.end()) is not None
 
 
 def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) -> Hit:
