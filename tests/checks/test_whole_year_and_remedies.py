@@ -43,7 +43,7 @@ PASSIVE = [
     ("Bezwaar wordt gemaakt binnen drie weken na de bekendmaking.", "binnen drie weken"),
     ("Het bezwaar tegen een besluit van het college wordt binnen acht dagen ingediend.", "binnen acht dagen"),
     ("Het beroep wordt ingesteld uiterlijk vijf weken na de dag van bekendmaking.", "vijf weken"),
-    ("Het bezwaar wordt, in afwijking van artikel 6:7 van de Algemene wet bestuursrecht, ingediend binnen twee weken.", "binnen twee weken"),
+    ("Bezwaar wordt, in afwijking van artikel 6:7 van de Algemene wet bestuursrecht, gemaakt binnen twee weken.", "binnen twee weken"),
 ]
 OTHER = [
     "Bezwaar wordt gemaakt binnen zes weken na de bekendmaking.",

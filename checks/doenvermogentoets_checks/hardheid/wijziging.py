@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.document import Amendment, UnitKind
+from doenvermogentoets.document import Amendment, Reference, UnitKind
 from doenvermogentoets.toelichting import Zin
 
 
@@ -38,5 +38,11 @@ def about(dossier: DossierAnalysis, amendment: Amendment) -> Sequence[Zin]:
             cites = [t for r in references for t in r.targets if t.artikel == target]
             fits = any(t.lid is None or amendment.target.lid is None or t.lid == amendment.target.lid for t in cites)
             if cites and fits and not alinea.section.artikelsgewijs:
-                out.extend(z for z in explanation.zinnen_of(alinea) if z.span not in seen)
+                out.extend(z for z in explanation.zinnen_of(alinea) if z.span not in seen and not _of_another(z, references, target))
     return out
+
+
+def _of_another(zin: Zin, references: Iterable[Reference], artikel: str) -> bool:
+    """Whether a sentence of a paragraph that cites the artikel cites others only."""
+    cited = {t.artikel for r in references if zin.span.contains(r.span) for t in r.targets if t.artikel}
+    return bool(cited) and artikel not in cited

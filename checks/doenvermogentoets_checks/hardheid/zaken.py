@@ -21,6 +21,7 @@ from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained
+from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import phrases, trimmed
 from doenvermogentoets_checks.hardheid.schijn import schijn
@@ -184,7 +185,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
         if any(u.soort is not UitwegSoort.HARDHEIDSCLAUSULE for u in full):
             continue
         explained = dossier.explanation.of(nadeel.provision, nadeel.norm) if dossier.explanation is not None else None
-        uitleg = _uitleg(explained)
+        uitleg = _uitleg(dossier, explained)
         if full and (uitleg not in (Uitleg.ZWIJGT, Uitleg.NOEMT) or klas in (Klas.GEBONDEN, Klas.GRENS)):
             continue
         if uitleg is Uitleg.VOLLEDIG and klas in (Klas.GEBONDEN, Klas.GRENS):
@@ -373,11 +374,11 @@ def _klas(nadeel: Nadeel) -> Klas | None:
     return None
 
 
-def _uitleg(explained: Explained | None) -> Uitleg:
+def _uitleg(dossier: DossierAnalysis, explained: Explained | None) -> Uitleg:
     if explained is None:
         return Uitleg.GEEN_TOELICHTING
     if explained.complete:
         return Uitleg.VOLLEDIG
     if explained.sufficient:
         return Uitleg.WAAROM
-    return Uitleg.NOEMT if explained.mentioned else Uitleg.ZWIJGT
+    return Uitleg.NOEMT if mentions(dossier, explained).spans else Uitleg.ZWIJGT

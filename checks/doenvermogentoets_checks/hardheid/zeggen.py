@@ -14,6 +14,7 @@ from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
+from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets_checks.common import aangehaald, capital, listing, table, trimmed, words
 from doenvermogentoets_checks.hardheid.kanbepaling import kan
 from doenvermogentoets_checks.hardheid.zaken import PACKAGE, Uitleg, Zaak
@@ -161,11 +162,21 @@ def places(zaak: Zaak, dossier: DossierAnalysis, *, told: bool = True) -> tuple[
         if uitweg.span is not None and uitweg.provision is not None:
             place = trimmed(document, uitweg.span)
             out.append(Annotation(document, place, f"{uitweg.soort.value}: verzacht, maar neemt het gevolg niet weg"))
-    if told and zaak.explained is not None and zaak.explained.place is not None and dossier.explanation is not None:
-        place = trimmed(dossier.explanation.document, zaak.explained.place)
+    said = _said(zaak, dossier) if told else None
+    if said is not None and dossier.explanation is not None:
+        place = trimmed(dossier.explanation.document, said)
         if len(place):
             out.append(Annotation(dossier.explanation.document, place, "wat de toelichting erover zegt"))
     return tuple(out)
+
+
+def _said(zaak: Zaak, dossier: DossierAnalysis) -> Span | None:
+    """Where the toelichting speaks of it; nowhere when no sentence is about it, though some share words with it."""
+    if zaak.explained is None or zaak.uitleg is Uitleg.ZWIJGT:
+        return None
+    if zaak.uitleg is Uitleg.NOEMT:
+        return mentions(dossier, zaak.explained).spans[0]
+    return zaak.explained.place
 
 
 def clause(zaak: Zaak, analysis: Analysis) -> tuple[Suggestion, ...]:

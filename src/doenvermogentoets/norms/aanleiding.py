@@ -43,13 +43,8 @@ def patterns() -> Mapping[str, Searches]:
     recht = {"recht": [_words(raw["recht"]["woorden"])], "geen_recht": [_words(raw["recht"]["niet"])]}
     reasons = {name: [_whole(e, raw["delen"]) for e in expressions] for name, expressions in raw["aanleiding"].items()}
     reasons["verzuim"] += reasons["weigering"]
-    groups = {
-        **reasons,
-        "totaal": raw["totaal"]["woorden"],
-        "totaal-jaar": raw["totaal-jaar"]["woorden"],
-        "vast": raw["vast"]["woorden"],
-        **recht,
-    }
+    single = {name: raw[name]["woorden"] for name in ("totaal", "totaal-jaar", "vast")}
+    groups = {**reasons, **single, **recht}
     return {name: Searches(expressions) for name, expressions in groups.items()}
 
 

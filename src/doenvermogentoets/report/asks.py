@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit
 from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.model import Adressaat, Norm, Rol, Soort, Termijn
 from doenvermogentoets.norms.orgaan import with_article
@@ -131,9 +132,9 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
         if not sentence.span.overlaps(norm.span):
             continue
         for actor in actors.find(sentence.words, analysis.definitions, actors.homonyms(content)):
-            if actor.rol != "overheid" or not actor.bekend:
-                continue
             before = sentence.words[max(0, actor.first - 2) : actor.first]
+            if actor.rol != "overheid" or not (actor.bekend or _to_body(sentence.words[actor.first : actor.last + 1], before)):
+                continue
             if "van" in before and "door" not in before:
                 continue  # «een besluit van het college»: whose it is, not to whom it goes
             span = sentence.span_of(actor.first, actor.last)
@@ -144,6 +145,14 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
                 continue  # «een bedrag dat in verhouding staat»: a verb, or a word without its article
             out.setdefault(_small(with_article(name, content)))
     return tuple(out)
+
+
+_BODIES = frozenset(("gemeente", "provincie", "waterschap"))
+
+
+def _to_body(name: Sequence[str], before: Sequence[str]) -> bool:
+    """«meldt dit aan de gemeente»: elsewhere a place, but here somebody to whom it goes."""
+    return name[-1] in _BODIES and "aan" in before
 
 
 def _small(name: str) -> str:
@@ -310,8 +319,23 @@ def _one_thing(actions: Sequence[Action], provisions: Sequence[Provision]) -> tu
                 out.append(action.model_copy(update={"part_of": known[0].key, "part_of_place": known[0].quote.place}))
                 continue
             known.append(action)
-        out.append(action)
+        asked = _asked_before(action, artikel, out, provisions)
+        out.append(action if asked is None else action.model_copy(update={"part_of": asked.key, "part_of_place": asked.quote.place}))
     return tuple(out)
+
+
+def _asked_before(action: Action, artikel: Unit | None, before: Sequence[Action], provisions: Sequence[Provision]) -> Action | None:
+    """The duty of the artikel that a sentence about its neglect names again: «Verschijnt hij niet, dan vervalt het recht»."""
+    if action.duty or not action.effects or not action.acts or action.limit is not None or artikel is None:
+        return None
+    return next(
+        (
+            a
+            for a, p in zip(before, provisions, strict=False)
+            if p.unit.artikel is artikel and a.duty and not a.part_of and set(action.acts) <= set(a.acts)
+        ),
+        None,
+    )
 
 
 def _together(name: str, known: Mapping[str, object]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.report.dutch import count, days, listing, of_which
+from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Action, Figure
 
 
@@ -56,7 +57,9 @@ def counted(actions: Sequence[Action]) -> Counted:
 
 
 def counters(found: Counted) -> Figure:
-    """How many authorities have to be dealt with."""
+    """How many authorities have to be dealt with; that none is named does not say that there is none."""
+    if not found.counters:
+        return Figure(name="loket genoemd", value="geen")
     number = len(found.counters)
     return Figure(name="loket" if number == 1 else "loketten", value=str(number), note=listing(found.counters))
 
@@ -68,6 +71,17 @@ def shortest(found: Counted) -> Figure:
     if act is None or act.limit is None or act.limit.days is None:
         return Figure(name="termijn waarbij te laat iets kost, zonder gevonden uitweg", value="geen")
     return Figure(name=name, value=days(act.limit.days), note=f"«{act.limit.text}», {act.quote.place}")
+
+
+def weakened(findings: Findings) -> list[Figure]:
+    """Amendments that take a safeguard away: the law they amend is not there, so that no other figure counts what becomes of it."""
+    rows = [r for r in findings.rows if r.check == "waarborg-verzwakt"]
+    if not rows:
+        return []
+    name = "wijziging die een waarborg schrapt of vernauwt" if len(rows) == 1 else "wijzigingen die een waarborg schrappen of vernauwen"
+    places = listing(list(dict.fromkeys(r.quote.place for r in rows)))
+    note = f"{places}; de gewijzigde wet zelf staat niet in het ontwerp en telt in de andere getallen niet mee"
+    return [Figure(name=name, value=str(len(rows)), note=note)]
 
 
 def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:

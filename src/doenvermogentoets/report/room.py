@@ -16,10 +16,11 @@ from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoo
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
 from doenvermogentoets.report.acts import called
+from doenvermogentoets.report.counts import weakened
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.mentions import Mentions, clause_standing, explained, mentions, of_clause, standing
+from doenvermogentoets.report.mentions import clause_standing, explained, of_clause, standing
 from doenvermogentoets.report.model import Evidence, Figure, Power, Question, Room, RoomTest
 from doenvermogentoets.report.questions import question, shown, table
 from doenvermogentoets.report.softening import softened
@@ -27,6 +28,7 @@ from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import NAMEN, ZO_GENOEMD, Explained, Naam
+from doenvermogentoets.toelichting.genoemd import Mentions, mentions
 
 _CLAUSE = 200  # characters of a condition that are shown
 _SPARED = re.compile(
@@ -248,7 +250,8 @@ def room_test(places: Places, dossier: DossierAnalysis, findings: Findings, topi
     found = [(d, _power(places, dossier, findings, d, clauses)) for d in decisions(dossier)]
     powers = tuple(power for _, power in found)
     frames = _frames(places, dossier, [(d, p) for d, p in found if p.room in _FREE and not p.conditions])
-    return RoomTest(powers=powers, questions=tuple(_questions(powers, frames, findings, topics)), figures=tuple(_figures(powers)))
+    questions = tuple(_questions(powers, frames, findings, topics))
+    return RoomTest(powers=powers, questions=questions, figures=(*_figures(powers), *weakened(findings)))
 
 
 def _figures(powers: Sequence[Power]) -> list[Figure]:

@@ -17,6 +17,15 @@ from doenvermogentoets.report.model import Effect, WayOut
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 
+_TAKES_AWAY = frozenset(("Awb 5:41",))
+"""Nets of the Awb without which there would be no effect: «legt geen bestuurlijke boete op voor zover … niet kan worden verweten»."""
+
+
+def takes_away(out: WayOut) -> bool:
+    """Whether a way out can take its effect away, by the text or by the Awb."""
+    return out.full or out.ground in _TAKES_AWAY
+
+
 _EXCEPTION = re.compile(
     r"\b(?:blij(?:ft|ven)|is|zijn|geldt|gelden|vindt|vinden) (?:[\w-]+ ){0,4}"
     r"(?:buiten toepassing|niet van toepassing|geen toepassing|niet)\b"

@@ -10,7 +10,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import DIVISIONS, Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT
-from doenvermogentoets.report.counts import counted, counters, shortest
+from doenvermogentoets.report.counts import counted, counters, shortest, weakened
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
@@ -29,6 +29,7 @@ from doenvermogentoets.report.model import (
     Summary,
     ThemeCount,
 )
+from doenvermogentoets.report.softening import takes_away
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.suppress import THEME as SUPPRESSION
 
@@ -54,7 +55,7 @@ def summary(
         themes=tuple(
             ThemeCount(theme=t, **{s.value: sum(r.theme == t and r.severity == s.value for r in rows) for s in Severity}) for t in themes
         ),
-        figures=tuple(_figures(actors, powers, burdens, deadlines)),
+        figures=(*_figures(actors, powers, burdens, deadlines), *weakened(findings)),
         first=tuple(first_things(findings, burdens)),
         heat=tuple(_heat(places, dossier, findings, themes)),
         heat_themes=tuple(themes),
@@ -66,7 +67,7 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
     names = [UNNAMED_SHORT if a.name == UNNAMED else a.name for a in people]
     found = counted([x for a in people for x in a.actions])
     asked = len(found.actions)
-    soft = [b for b in burdens if any(w.full for w in b.ways_out)]
+    soft = [b for b in burdens if any(takes_away(w) for w in b.ways_out)]
     bound = [p for p in powers if p.direction == "nadelig" and p.room in ("gebonden", "van rechtswege")]
     told = [p for p in bound if p.standing == "uitgelegd"]
     read = not powers or powers[0].standing != "geen toelichting gelezen"
@@ -117,7 +118,7 @@ class _Spot:
 
     @property
     def open_burdens(self) -> list[Burden]:
-        return [b for b in self.burdens if b.room in ("gebonden", "van rechtswege") and not any(w.full for w in b.ways_out)]
+        return [b for b in self.burdens if b.room in ("gebonden", "van rechtswege") and not any(takes_away(w) for w in b.ways_out)]
 
     @property
     def worst(self) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
-from doenvermogentoets.report.mentions import explained, mentions
+from doenvermogentoets.report.mentions import explained
 from doenvermogentoets.report.model import Block, Evidence, ExplainedNorm, ExplanationPart, Quote, Standing
 from doenvermogentoets.report.questions import note, table
 from doenvermogentoets.structure.labels import label
@@ -17,6 +17,7 @@ from doenvermogentoets.toelichting import ZO_GENOEMD
 from doenvermogentoets.toelichting.account import ONDERDELEN, Account, Onderdeel
 from doenvermogentoets.toelichting.account import ZO_GENOEMD as PARTS
 from doenvermogentoets.toelichting.clausule import ZO_GENOEMD as OF_CLAUSE
+from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets.toelichting.verantwoording import Bouwsteen, Uitleg, Verantwoording, verantwoording
 
 if TYPE_CHECKING:

@@ -31,6 +31,7 @@ from doenvermogentoets.report.model import (
     WayOut,
 )
 from doenvermogentoets.report.questions import core_question
+from doenvermogentoets.report.softening import takes_away
 from doenvermogentoets.suppress import THEME as SUPPRESSION
 
 SEVERITIES = {s.value: s.dutch for s in Severity}
@@ -81,10 +82,6 @@ def where(quote: Quote) -> str:
     return quote.place if quote.document == "ontwerp" else f"toelichting, {quote.place}"
 
 
-_TAKES_AWAY = frozenset(("Awb 5:41",))
-"""Nets of the Awb without which there would be no effect: «legt geen bestuurlijke boete op voor zover … niet kan worden verweten»."""
-
-
 _IN_SOME_CASES = frozenset(("afzien", "ontheffing", "beleidsruimte", "uitzondering"))
 """What takes the effect away where it holds, but is limited to some cases (a small amount, after so many years)."""
 
@@ -92,7 +89,7 @@ _IN_SOME_CASES = frozenset(("afzien", "ontheffing", "beleidsruimte", "uitzonderi
 def way_out(out: WayOut) -> str:
     """«verschoning (Awb 6:11, geldt vanzelf)», «dringende reden (zelfde artikel)»."""
     place = f"{out.ground}, geldt vanzelf" if out.ground else out.quote.place if out.quote is not None else out.where
-    softens = not out.full and out.ground not in _TAKES_AWAY
+    softens = not takes_away(out)
     remark = ("; alleen in de gevallen die daar staan" if out.kind in _IN_SOME_CASES else "; verzacht, neemt niet weg") if softens else ""
     return f"{out.kind} ({place}{remark})"
 

@@ -60,9 +60,12 @@ class Pieces:
         paper.heading(f"{q.key} {q.title}" if q.key.startswith("D") else q.title, 2)
         paper.text(q.text, keep=True)
         paper.text((q.source, PLACE), keep=True)
-        paper.text(("In het ontwerp", STRONG), keep=True)
-        self.evidence(q.bill, "Niets gevonden.")
-        paper.text(("In de toelichting", STRONG), keep=True)
-        self.evidence(q.explanation, "Niets gevonden." if self.told else "Er is geen toelichting gelezen.")
+        if q.bill or q.explanation or not self.told:
+            paper.text(("In het ontwerp", STRONG), keep=True)
+            self.evidence(q.bill, "Niets gevonden.")
+            paper.text(("In de toelichting", STRONG), keep=True)
+            self.evidence(q.explanation, "Niets gevonden." if self.told else "Er is geen toelichting gelezen.")
+        else:
+            paper.text("Niets gevonden, in ontwerp noch toelichting.")
         paper.text(("Niet uit de tekst te halen: ", STRONG), q.open, keep=True)
         self.field(q.key)
