@@ -22,6 +22,12 @@ from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
 Zegt = Literal["kan", "moet"]
 _SURE, _CERTAIN = 0.6, 0.9  # from this chance on a sentence is about an artikel that it does not name
+# «leidt in beginsel altijd tot»: who says so keeps room for the case that is different.
+BEGINSEL = re.compile(
+    r"\b(?:in (?:beginsel|principe|de regel|het algemeen)|(?:als|is het) (?:hoofdregel|uitgangspunt|regel)|doorgaans|meestal"
+    r"|gewoonlijk|normaliter|normaal gesproken|veelal)\b",
+    re.I,
+)
 _ROOM = re.compile(r"\b(?:kan|kunnen|mag|mogen|is bevoegd)\b(?! (?:niet|geen|worden (?:gemaakt|verweten|toegerekend))\b)", re.I)
 _SOFT = frozenset({"een afweging", "een uitzondering", "kwijtschelding"})
 _ABOUT = re.compile(
@@ -56,7 +62,7 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     if weighs is not None:
         return "kan", told, weighs.group(0)
     match = may or must
-    if match is None:
+    if match is None or (must is not None and BEGINSEL.search(zin.text)):
         return None
     after = concepts(zin.text[match.end() :]) & GEVOLGEN
     acting = any(o.rol == "doet" for o in organs.van(zin.text))

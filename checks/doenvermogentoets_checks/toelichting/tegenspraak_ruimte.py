@@ -14,7 +14,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
-from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
+from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
@@ -101,7 +101,7 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, 
             elif may is not None:
                 weighing = any(_WEEGT.search(z.text) for z in zinnen[i : i + 2])
                 yield from _compare(dossier, explanation, zin, bound, least, vrij=True, weighing=weighing)
-            elif _GEBONDEN.search(zin.text):
+            elif _GEBONDEN.search(zin.text) and not BEGINSEL.search(zin.text):
                 yield from _compare(dossier, explanation, zin, free, least, vrij=False, weighing=False)
 
 

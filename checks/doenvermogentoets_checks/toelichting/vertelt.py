@@ -38,6 +38,13 @@ _PERSONEN = re.compile(
 # A heading or label above an example, and the words that announce one in running text.
 _VOORBEELD_KOP = re.compile(r"\W*(?:(?:reken|cijfer)?voorbeeld(?:en)?|casus|ad \d)\b", re.I)
 _KONDIGT_AAN = re.compile(r"\bvoorbeeld(?:en)?\b[^.;:]{0,60}:", re.I)
+# Asked, not answered: «de vraag rijst of moet worden ingetrokken»; but «de vraag of …, beantwoordt de minister» tells a rule.
+_VRAAG = re.compile(
+    r"\?[\W\d]*$|\b(?:rij(?:st|zen)|doet zich|stelt zich|komt|speelt|blijft|is)\b[^.;,]{0,40}\bvra(?:ag|gen)\b[^.;,]{0,15}"
+    r"\b(?:of|wanneer|hoe|wie|welke|in hoeverre)\b"
+    r"|\bvra(?:ag|gen)\b[^.;,]{0,15}\b(?:rij(?:st|zen)|doet zich|stelt zich|komt op)\b",
+    re.I,
+)
 _LABEL = 40  # characters of a line that is a label
 _WOORD = re.compile(r"\w+")
 _LETTERLIJK = 6  # words from which a sentence that the bill has too is a quotation
@@ -57,10 +64,11 @@ def _zin(explanation: Explanation, hit: Hit) -> Zin | None:
 
 
 def vertelt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
-    """No example, thought, reference, history, other regulation or quotation."""
+    """No example, thought, question, reference, history, other regulation or quotation."""
     return not (
         _DENKBAAR.search(zin.text)
         or _VERWIJST.match(zin.text)
+        or _VRAAG.search(zin.text)
         or _PERSONEN.search(zin.text)
         or (_GESCHIEDENIS.search(zin.text) and _DATUM.search(zin.text))
         or _in_voorbeeld(explanation, zin)
