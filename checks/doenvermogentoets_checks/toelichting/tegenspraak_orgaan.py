@@ -70,7 +70,7 @@ _ANDERS = re.compile(
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     for hit in regels(dossier, _gevonden(dossier)):
         told = [hit.document.text[hit.span], *(a.document.text[a.span] for a in hit.annotations if a.message == _IN_HET_ONTWERP)]
-        if not any(_is_geen_orgaan(dossier, words) for words in told):
+        if not any(_is_geen_orgaan(dossier, words) for words in told) and not _ondergaat(hit):
             yield hit
 
 
@@ -115,6 +115,24 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
+
+
+# Who is told or heard does not decide; whose rule was borrowed does not either: «aansluiting gezocht bij de eisen die het UWV stelt».
+_PASSIEF, _ZIN_DEEL = r"(?:word(?:t|en)|is|zijn|werd(?:en)?)", 160
+_IN_KENNIS = r"(?:in kennis gesteld|op de hoogte (?:gesteld|gebracht|gehouden)|geïnformeerd|ingelicht|bericht|gehoord|geraadpleegd)\b"
+_WORDT_ERVOOR = re.compile(rf"\b{_PASSIEF}\s+(?:de |het )?$", re.I)
+_DAN_IN_KENNIS = re.compile(rf"[^.;,]{{0,80}}\b{_IN_KENNIS}", re.I)
+_WORDT_ERNA = re.compile(rf"\s+{_PASSIEF}\b[^.;,]{{0,80}}\b{_IN_KENNIS}|[^.;,]{{0,60}}\b{_IN_KENNIS} {_PASSIEF}\b", re.I)
+_ONTLEEND = re.compile(r"\baansluiting\b[^.;]{0,40}\bbij\b[^.;]{0,80}\b(?:die|dat|welke|zoals|van)\s+(?:de |het )?$", re.I)
+
+
+def _ondergaat(hit: Hit) -> bool:
+    """The authority is only told or heard, or its rule was borrowed."""
+    text = hit.document.text.content
+    before, after = text[max(0, hit.span.start - _ZIN_DEEL) : hit.span.start], text[hit.span.end : hit.span.end + _ZIN_DEEL]
+    if _ONTLEEND.search(before) or _WORDT_ERNA.match(after):
+        return True
+    return _WORDT_ERVOOR.search(before) is not None and _DAN_IN_KENNIS.match(after) is not None
 
 
 # Which organ is meant, such a word does not tell; «openbare lichamen» is said of places too.
