@@ -155,7 +155,8 @@ def zegt_het_nu(text: str) -> bool:
 # «van de kaderregeling», «uit het reglement van orde»: a regulation that is named with a common noun.
 _VAN_REGELING = re.compile(
     r",?\s{1,3}(?:van|uit|in) (?:de|het|die|dat) (?:\w+e )?"
-    r"([A-Za-z-]*(?:wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|protocol|gedragscode|cao|convenant|statuut|handvest))\b"
+    r"([A-Za-z-]*(?:wet|besluit|regeling|verordening|reglement|richtlijn|verdrag|protocol|gedragscode|cao|convenant|statuut|handvest)"
+    r"|(?:Reglement|Richtlijn|Verdrag|Protocol|Gedragscode|CAO|Convenant|Statuut|Handvest|Kaderregeling))\b"
 )
 _EIGEN_SOORT = frozenset({"wet", "besluit", "regeling", "verordening"})
 
