@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.toelichting import Explanation
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.lezen import artikelen, is_klein, nadelen, raakt_burgers
 from doenvermogentoets_checks.toelichting.ontbreekt import absent
@@ -18,7 +20,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     document = dossier.bill.document
     effect = next((words(document, g.span, 60) for _, n in cause for g in n.gevolgen if g.zwaar), "")
-    yield from absent(
+    found = absent(
         dossier,
         "hardheid",
         ("gevolgen", "hoofdlijnen", "inleiding"),
@@ -27,3 +29,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         "voor wie kan dit hard uitpakken?",
         tuple(Annotation(document, p.passage.span, "zwaar gevolg") for p, _ in cause[:2]),
     )
+    elsewhere = _legt_iets_anders_uit(dossier.bill, dossier.explanation, [p for p, _ in cause])
+    yield from (replace(hit, severity=Severity.INFO) if elsewhere else hit for hit in found)
+
+
+_DEEL = 0.3  # share of the artikelen of which a toelichting of a part explains no more
+
+
+def _legt_iets_anders_uit(bill: Analysis, explanation: Explanation, cause: Sequence[Provision]) -> bool:
+    """A toelichting of a few artikelen, none of which has the effects; what is said of the others stands elsewhere."""
+    explained = {a for a, sections in explanation.articles.items() if sections}
+    every = {p.unit.artikel for p in bill.provisions if p.unit.artikel is not None}
+    if (
+        not explained
+        or len(explained) > _DEEL * len(every)
+        or any(explanation.speaks_of(t) for t in ("inleiding", "hoofdlijnen", "gevolgen"))
+    ):
+        return False
+    return not any(p.unit.artikel in explained for p in cause)
