@@ -218,3 +218,83 @@ def test_a_toelichting_in_the_file_of_the_bill_too_is_no_quotation_of_the_bill()
     says = "Op grond van de hardheidsclausule in deze regeling kan de minister in een schrijnend geval van artikel 3 afwijken."
     both = f"{BILL}\nTOELICHTING\n\nAlgemeen\n{says}\n"
     assert findings("tegenspraak-clausule", f"Algemeen\n{says}", both)
+
+
+SLUICE = """Verordening sluisbeheer
+
+Artikel 2. Intrekking
+Het college kan de doorvaartvergunning intrekken, indien de schipper onjuiste gegevens heeft verstrekt.
+
+Artikel 3. Seizoen
+De doorvaartvergunning voor het zomerseizoen wordt aangevraagd vóór 1 april.
+
+Artikel 4. Erkenning
+De volgende schippers worden erkend:
+a. de schipper die ten minste drie jaar aaneengesloten heeft gevaren met een vrachtschip;
+b. de schipper die ten minste acht jaar aaneengesloten heeft gevaren met een veerpont.
+
+Artikel 5. Lijst
+De sluiswachter houdt een lijst van schepen bij.
+"""
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # asked, not answered
+        "Artikel 2\nDaarbij rijst de vraag of de doorvaartvergunning altijd moet worden ingetrokken door het college.",
+        "Artikel 2\nMoet het college de doorvaartvergunning bij onjuiste gegevens intrekken?",
+        # room is kept
+        "Artikel 2\nOnjuiste gegevens leiden in beginsel altijd tot intrekking van de doorvaartvergunning door het college.",
+    ],
+)
+def test_a_question_or_a_general_rule_takes_no_room(passage: str) -> None:
+    assert not findings("tegenspraak-ruimte", passage, SLUICE)
+
+
+def test_a_duty_takes_the_room_that_the_bill_gives() -> None:
+    assert findings(
+        "tegenspraak-ruimte", "Artikel 2\nHet college is verplicht de doorvaartvergunning in te trekken bij onjuiste gegevens.", SLUICE
+    )
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # one who is told of it, one whose rule was borrowed
+        "Artikel 2\nDe sluiswachter wordt van het besluit tot intrekking van de doorvaartvergunning op de hoogte gesteld.",
+        "Artikel 2\nBij het intrekken van de doorvaartvergunning heeft het bestuur aansluiting gezocht bij de eisen die UWV aan een intrekking stelt.",
+    ],
+)
+def test_who_is_told_or_followed_does_not_decide(passage: str) -> None:
+    assert not findings("tegenspraak-orgaan", passage, SLUICE)
+
+
+def test_another_who_decides() -> None:
+    assert findings("tegenspraak-orgaan", "Artikel 2\nDe sluiswachter trekt de doorvaartvergunning in bij onjuiste gegevens.", SLUICE)
+
+
+def test_a_day_beside_that_of_the_bill() -> None:
+    one = "Artikel 3\nDe doorvaartvergunning voor het zomerseizoen wordt aangevraagd vóór 1 mei."
+    assert findings("tegenspraak-getal", one, SLUICE)
+    both = "Artikel 3\nDe doorvaartvergunning voor het zomerseizoen wordt aangevraagd vóór 1 april en gebruikt vanaf 1 mei."
+    assert not findings("tegenspraak-getal", both, SLUICE)
+
+
+def test_a_number_with_the_onderdeel_it_is_of() -> None:
+    other = "Artikel 4\nErkend wordt wie ten minste vijf jaar (artikel 4, onder {}) aaneengesloten heeft gevaren met een veerpont."
+    assert findings("tegenspraak-getal", other.format("b"), SLUICE)
+    told = findings("tegenspraak-getal", other.format("a"), SLUICE)
+    assert not any("acht jaar" in f.message for f in told)
+
+
+def test_an_artikel_of_a_regulation_with_a_capital() -> None:
+    assert not findings("verwijzing-zonder-artikel", "Artikel 2\nDit volgt uit artikel 3, tweede lid, van het Convenant.", SLUICE)
+    assert findings("verwijzing-zonder-artikel", "Artikel 2\nDit volgt uit artikel 3, tweede lid.", SLUICE)
+
+
+def test_what_an_authority_cannot_do_is_no_account_of_doenvermogen() -> None:
+    bill = SLUICE + "\nArtikel 6. Melding\nDe schipper meldt binnen drie dagen aan het college dat hij het schip heeft verkocht.\n"
+    said = "Artikel 2\nHet is voor het college niet doenlijk om op elke brief in te gaan."
+    assert not findings("doenvermogen-mager", said, bill)
+    assert findings("doenvermogen-mager", "Artikel 2\nDe melding is doenlijk voor schippers.", bill)
