@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.findings import Finding
+from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.testing import findings_in, unmark
 
 CATALOGUE: Catalogue = load()
@@ -244,6 +244,8 @@ De sluiswachter houdt een lijst van schepen bij.
         # asked, not answered
         "Artikel 2\nDaarbij rijst de vraag of de doorvaartvergunning altijd moet worden ingetrokken door het college.",
         "Artikel 2\nMoet het college de doorvaartvergunning bij onjuiste gegevens intrekken?",
+        # a court is quoted
+        "Artikel 2\nDe rechtbank overwoog: “Zo is het. Het college moet de doorvaartvergunning intrekken bij onjuiste gegevens.”",
         # room is kept
         "Artikel 2\nOnjuiste gegevens leiden in beginsel altijd tot intrekking van de doorvaartvergunning door het college.",
     ],
@@ -263,7 +265,7 @@ def test_a_duty_takes_the_room_that_the_bill_gives() -> None:
     [
         # one who is told of it, one whose rule was borrowed
         "Artikel 2\nDe sluiswachter wordt van het besluit tot intrekking van de doorvaartvergunning op de hoogte gesteld.",
-        "Artikel 2\nBij het intrekken van de doorvaartvergunning heeft het bestuur aansluiting gezocht bij de eisen die UWV aan een intrekking stelt.",
+        "Artikel 2\nBij het intrekken van de vergunning is door ons aansluiting gezocht bij de eisen die UWV aan een intrekking stelt.",
     ],
 )
 def test_who_is_told_or_followed_does_not_decide(passage: str) -> None:
@@ -298,3 +300,22 @@ def test_what_an_authority_cannot_do_is_no_account_of_doenvermogen() -> None:
     said = "Artikel 2\nHet is voor het college niet doenlijk om op elke brief in te gaan."
     assert not findings("doenvermogen-mager", said, bill)
     assert findings("doenvermogen-mager", "Artikel 2\nDe melding is doenlijk voor schippers.", bill)
+
+
+def test_a_toelichting_of_a_few_artikelen_is_not_held_to_the_effects_of_others() -> None:
+    check = CATALOGUE.get("hardheden-niet-besproken")
+    assert check is not None
+    heavy = "\nArtikel 6. Weigering\nDe schipper vraagt een uitkering aan. Het college weigert de uitkering, indien hij te laat is.\n"
+
+    def level(passage: str) -> list[Severity]:
+        text = f"{SLUICE}{heavy}--- toelichting ---\nTOELICHTING\n\n{passage}\n"
+        return [f.severity for f in findings_in(check, unmark(Example(text, expected=False)), {"woorden": 0})]
+
+    assert level("Artikel 5\nDe lijst dient het overzicht.") == [Severity.INFO]
+    assert level("Artikel 6\nDe uitkering is er voor schippers.") == [Severity.SUGGESTION]
+
+
+def test_a_number_of_a_list_is_no_amount() -> None:
+    bill = "Verordening kade\n\nArtikel 2\nPer kade worden ten hoogste {} schepen aangelegd.\n"
+    assert findings("tegenspraak-getal", "Artikel 2\nPer kade worden ten hoogste zes schepen aangelegd.", bill.format("vier"))
+    assert not findings("tegenspraak-getal", "Artikel 2\n6 Schepen worden per kade aangelegd.", bill.format("vier"))

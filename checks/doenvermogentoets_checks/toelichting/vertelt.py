@@ -69,6 +69,7 @@ def vertelt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> boo
         _DENKBAAR.search(zin.text)
         or _VERWIJST.match(zin.text)
         or _VRAAG.search(zin.text)
+        or zin.text.count("”") > zin.text.count("“")  # the end of what a court or author is quoted to say
         or _PERSONEN.search(zin.text)
         or (_GESCHIEDENIS.search(zin.text) and _DATUM.search(zin.text))
         or _in_voorbeeld(explanation, zin)
