@@ -50,7 +50,7 @@ def test_each_burdensome_norm_has_its_stand_and_quotes() -> None:
     read = _read()
     by_artikel = {u.unit.artikel.number: u for u in read.bepalingen if u.unit.artikel is not None}
     assert set(by_artikel) == {"1", "2", "3"}  # what only binds a minister wants no explanation of this kind
-    assert by_artikel["1"].stand == "volledig"
+    assert by_artikel["1"].stand == "uitgelegd"  # whether it can be disproportionate is not said
     assert "afwegingsruimte" in by_artikel["1"].elementen["gebonden"][0].tekst
     assert by_artikel["1"].elementen["waarom"][0].zekerheid == "hoog"
     assert by_artikel["2"].stand == "niet genoemd"

@@ -83,6 +83,11 @@ def effect(zaak: Zaak) -> str:
 _CLAUSE_END = re.compile(r",(?!\s(?:(?:eerste|laatste|\w+de) (?:lid|volzin)|aanhef|lid \d|onderde(?:el|len)|onder)\b)|[;:\n]|\.(?!\w)|\Z")
 
 
+# The particle of the verb at the end of its clause, and an attribute with its noun («betaalde toeslag»).
+_APART = re.compile(r"\s(?:terug|in|af|op|uit|stop)\s*\Z")
+_THING = re.compile(r"(?:\s+\w+)?\s+\w+e\s+(?!van\b|aan\b|bij\b|terug\b)\w+")
+
+
 def cause(zaak: Zaak) -> Span | None:
     """The words of the cause to the end of their clause («niet is voldaan aan het eerste lid»), but never the effect itself."""
     span = zaak.nadeel.aanleiding_span
@@ -92,7 +97,12 @@ def cause(zaak: Zaak) -> Span | None:
     end = _CLAUSE_END.search(zaak.provision.document.text.content, span.end, stop)
     whole = Span(span.start, end.start() if end is not None else stop)
     content, start = zaak.provision.document.text.content, zaak.nadeel.norm.span.start
-    crossed = _FINITE_MAIN.search(content, span.end, whole.end) and not _SUBORDINATE.search(content, start, span.start)
+    main = not _SUBORDINATE.search(content, start, span.start)
+    crossed = main and _FINITE_MAIN.search(content, span.end, whole.end)
+    if main and zaak.span.end <= span.start and _APART.search(content, span.end, whole.end):
+        # «vordert de ten onrechte betaalde toeslag van de ouder terug»: the cause is a part of what is claimed back
+        thing = _THING.match(content, span.end, whole.end)
+        return Span(span.start, thing.end()) if thing is not None else span
     return span if whole.overlaps(zaak.span) or crossed else trimmed(zaak.provision.document, whole)
 
 

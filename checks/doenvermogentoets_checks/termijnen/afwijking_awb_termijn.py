@@ -25,6 +25,7 @@ from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+from doenvermogentoets_checks.toelichting.afwijking_awb_niet_gemotiveerd import gemotiveerd
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, elders_geregeld, treft
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
@@ -79,7 +80,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
             yield from _excluded(dossier.bill, provision, norm)
             for hit in _objection(dossier.bill, provision, norm):
-                yield _of_bodies(dossier, provision, norm, hit)
+                yield _motivated(dossier, provision, _of_bodies(dossier, provision, norm, hit))
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
@@ -175,6 +176,23 @@ def _of_bodies(dossier: DossierAnalysis, provision: Provision, norm: Norm, hit: 
         return hit
     doubt = Onzeker(Twijfel.LICHAAM, Span(*body.span(1)))
     return replace(hit, severity=Severity.INFO, doubts=(*hit.doubts, doubt.told(hit.document)))
+
+
+_MOTIVATE = "in de toelichting"
+
+
+def _motivated(dossier: DossierAnalysis, provision: Provision, hit: Hit) -> Hit:
+    """Where the toelichting gives a reason, what remains is whether it is a good one (Ar 2.46), and nobody is told to give one."""
+    if dossier.explanation is None or not gemotiveerd(dossier.explanation, provision):
+        return hit
+    told = " De toelichting geeft een reden voor de kortere termijn; ga na of die ook opgaat voor wie hulp moet zoeken."
+    kept = tuple(s for s in hit.suggestions if _MOTIVATE not in s.title)
+    return replace(
+        hit,
+        explanation=hit.explanation + told,
+        suggestions=kept,
+        severity=Severity.SUGGESTION if hit.severity in (None, Severity.WARNING) else hit.severity,
+    )
 
 
 def _excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:

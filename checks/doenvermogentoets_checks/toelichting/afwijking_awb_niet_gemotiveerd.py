@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TypedDict
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets_checks.rang import lager
 from doenvermogentoets_checks.toelichting.lezen import is_klein, naam
@@ -58,11 +59,28 @@ def _by_leave(lower: str) -> _Asked:
     )
 
 
+def gemotiveerd(explanation: Explanation, provision: Provision) -> bool:
+    """The toelichting gives a reason for the provision, or for what it deviates from."""
+    if explanation.of(provision).sufficient:
+        return True
+    why = table("uitleg")["waarom"]
+    for zin in _over(explanation, provision.document.text[provision.span]):
+        at = explanation.position(zin)
+        if any(why.search(z.text) for z in explanation.zinnen_of(zin.alinea)[max(0, at - 1) : at + 3]):
+            return True
+    return False
+
+
+def _over(explanation: Explanation, text: str) -> list[Zin]:
+    """The sentences on the subject of the deviation: the time for objections, for payment, …"""
+    topic = next((t for cue, t in _ONDERWERP if cue.search(text)), None)
+    return [z for z in explanation.zinnen if topic is not None and topic.search(z.text)]
+
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or is_klein(explanation, options.number("woorden")):
         return
-    why = table("uitleg")["waarom"]
     document = dossier.bill.document
     for provision in dossier.bill.provisions:
         text = document.text[provision.span]
@@ -70,19 +88,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if match is None:
             continue
         span = Span(provision.span.start + match.start(), provision.span.start + match.end())
-        read = explanation.of(provision)
-        if read.sufficient:
+        if gemotiveerd(explanation, provision):
             continue
-        topic = next((t for cue, t in _ONDERWERP if cue.search(text)), None)
-        zinnen = [z for z in explanation.zinnen if topic is not None and topic.search(z.text)]
-        reason = False
-        for zin in zinnen:
-            around = list(explanation.zinnen_of(zin.alinea))
-            at = around.index(zin)
-            if any(why.search(z.text) for z in around[max(0, at - 1) : at + 3]):
-                reason = True
-        if reason:
-            continue
+        zinnen = _over(explanation, text)
         here = naam(provision.unit)
         lower = "" if _PAYMENT.search(text) else lager(dossier.bill)
         asked = _by_leave(lower) if lower else {}

@@ -32,7 +32,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for artikel, found in sorted(burdens.items(), key=lambda x: x[0].span):
         if explanation.articles.get(artikel) or explanation.mentions.get(artikel):
             continue
-        if any(explanation.of(p).mentioned for p in dossier.bill.in_artikel(artikel)):
+        if any(explanation.of(p).relations for p in dossier.bill.in_artikel(artikel)):
             continue
         if _spoken_of(dossier, artikel, least):
             continue

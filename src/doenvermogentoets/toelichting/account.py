@@ -117,4 +117,11 @@ def read_account(explanation: Explanation) -> Account:
                     match = tables["doelgroep"].search(zin.text)
                     if match is not None:
                         parts.setdefault("doelgroep", []).append(Span(zin.span.start + match.start(), zin.span.start + match.end()))
+    if "doelgroep" not in parts and section is None:
+        # without a heading of its own the account is a few sentences: who it is about is told in so many words before
+        elsewhere = tables["doelgroep_elders"]
+        for zin in (z for a in explanation.general if alineas for z in explanation.zinnen_of(a)):
+            match = elsewhere.search(zin.text)
+            if match is not None:
+                parts.setdefault("doelgroep", []).append(Span(zin.span.start + match.start(), zin.span.start + match.end()))
     return Account(tuple(alineas), section, {p: tuple(s) for p, s in parts.items()}, assurance, reasoned)

@@ -79,5 +79,10 @@ class Explained:
     @property
     def place(self) -> Span | None:
         """Where the toelichting speaks of it first: under its own heading if there is one."""
-        best = min(self.relations, key=lambda r: (r.hoe != "artikelsgewijs", r.hoe != "verwijzing", r.span.start), default=None)
+        told = set(self.elements.get("genoemd", ()))
+        best = min(
+            (r for r in self.relations if r.span in told),
+            key=lambda r: (r.hoe != "artikelsgewijs", r.hoe != "verwijzing", r.span.start),
+            default=None,
+        )
         return best.span if best is not None else None

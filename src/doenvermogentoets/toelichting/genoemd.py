@@ -32,7 +32,7 @@ class Mentions(NamedTuple):
 def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
     """The sentences that name the artikel or stand under its heading and are about this lid; else those that say much the same; else
     those about the artikel."""
-    if found is None or dossier.explanation is None or not found.mentioned:
+    if found is None or dossier.explanation is None or not found.relations:
         return Mentions()
     own = dossier.explanation.provision_roots[found.provision]
     weights = dossier.explanation.weights

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,8 +15,8 @@ from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relation
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.passages import BECAUSE
-from doenvermogentoets.toelichting.reasons import Reasons
-from doenvermogentoets.toelichting.runs import Runs
+from doenvermogentoets.toelichting.reasons import Reason, Reasons
+from doenvermogentoets.toelichting.runs import Runs, has_room
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets.toelichting.zin import Zin
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 # A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
 _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
+# Share of the weight of its words from which on a sentence mentions a provision whose act it does not tell.
+_MENTIONS = 0.25
+# What could have been chosen, and was not.
+_ALTERNATIEF = re.compile(r"\b(?:overwogen|overwoog|overwegen|afgezien|verworpen)\b", re.I)
 
 
 class Relations:
@@ -40,7 +45,7 @@ class Relations:
     def read(self, provision: Provision, norm: Norm | None) -> Explained:
         """What the toelichting says about a provision, or about one norm of it."""
         found = list(self._relations(provision, norm))
-        reasons = {r.zin.span: r for r in self.reasons.of(provision) if r.score > 0}
+        reasons = {r.zin.span: r for r in self.reasons.of(provision) if r.score > 0 and not self._of_another(r, provision, norm)}
         relations = [replace(r, telt=True) if r.span in reasons else r for r in found]
         known = {r.span for r in found}
         for span, reason in reasons.items():
@@ -53,7 +58,8 @@ class Relations:
         tables = table("uitleg")
         names: tuple[Naam, ...] = ("gebonden", "alternatieven", "evenredigheid")
         for relation in sorted(relations, key=lambda r: r.span):
-            elements["genoemd"].append(relation.span)
+            if relation.telt or self._much_the_same(relation, provision):
+                elements["genoemd"].append(relation.span)
             if relation.span in reasons:
                 elements["waarom"].append(_words_of(relation))
             if not relation.telt or tables["geen_reden"].search(relation.text) or self.runs.softer(relation, provision):
@@ -62,7 +68,61 @@ class Relations:
                 match = tables[name].search(relation.text)
                 if match is not None:
                     elements[name].append(Span(relation.span.start + match.start(), relation.span.start + match.end()))
-        return Explained(provision, norm, {name: tuple(spans) for name, spans in elements.items()}, tuple(relations))
+        if "genoemd" in elements:
+            for zin in self._softened_elsewhere(provision):
+                if zin.span not in elements["evenredigheid"]:
+                    elements["evenredigheid"].append(zin.span)
+                if all(r.span != zin.span for r in relations):
+                    relations.append(Relation(zin.span, zin.text, zin.alinea, "artikelsgewijs", telt=False))
+        return Explained(provision, norm, {name: tuple(spans) for name, spans in elements.items() if spans}, tuple(relations))
+
+    def _much_the_same(self, relation: Relation, provision: Provision) -> bool:
+        """A sentence that does not tell the act mentions the provision when it has much of its words, not only a person or a thing."""
+        own = self._explanation.provision_roots[provision]
+        weights = self._explanation.weights
+        shared = own.intersection(roots(relation.text))
+        return len(shared) >= _SHARED and weights.of(shared) >= _MENTIONS * weights.of(own)
+
+    def _of_another(self, reason: Reason, provision: Provision, norm: Norm | None) -> bool:
+        """A reason in the general part that belongs to another rule, whatever the weighing of its words says.
+
+        A rejected alternative is the reason for what it would have replaced: in a paragraph that nowhere tells the act of the provision
+        it is none. And where a paragraph names another lid of the artikel, what it says is no reason for an effect that it does not tell.
+        """
+        if reason.features["artikelsgewijs"]:
+            return False
+        told = self.runs.tells_act
+        if not reason.features["genoemd"]:
+            return _ALTERNATIEF.search(reason.zin.text) is not None and not told(reason.zin.alinea, provision)
+        artikel, lid = provision.unit.artikel, provision.unit.number if provision.unit.kind is UnitKind.LID else ""
+        if artikel is None or not lid or norm is None or not norm.gevolgen:
+            return False
+        cited = [
+            {t.lid for t in r.targets if t.artikel == artikel.number}
+            for r in self._explanation.references.get(reason.zin.alinea, ())
+            if any(t.artikel == artikel.number and not t.regeling for t in r.targets)
+        ]
+        return (
+            bool(cited)
+            and all(leden and all(leden) and lid not in leden for leden in cited)
+            and not told(reason.zin.alinea, provision, norm)
+        )
+
+    def _softened_elsewhere(self, provision: Provision) -> Iterator[Zin]:
+        """Sentences under the heading of the artikel that tell for whom another lid of it makes an exception to this one."""
+        artikel = provision.unit.artikel
+        if artikel is None or provision.unit.kind is not UnitKind.LID:
+            return
+        room = {
+            p.unit.number
+            for p in self._explanation.bill.in_artikel(provision.unit)
+            if p is not provision and any(has_room(n) for n in p.norms)
+        }
+        weighs = table("uitleg")["evenredigheid"]
+        for section in self._explanation.articles.get(artikel, ()) if room else ():
+            for zin in (z for a in section.alineas for z in self._explanation.zinnen_of(a)):
+                if lids(zin.text) & room and provision.unit.number not in lids(zin.text) and weighs.search(zin.text):
+                    yield zin
 
     def _relations(self, provision: Provision, norm: Norm | None) -> Iterator[Relation]:
         seen: set[Span] = set()

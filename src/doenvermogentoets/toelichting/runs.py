@@ -104,7 +104,8 @@ _ELDERS = ("uitvoering", "financieel", "regeldruk", "advies", "evaluatie", "inwe
 _GEEN_RUIMTE = frozenset({UitwegSoort.DREMPEL, UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.VERLENGING})
 
 
-def _has_room(norm: Norm) -> bool:
+def has_room(norm: Norm) -> bool:
+    """Somebody may weigh what happened: an exception, blame or hardship, not only a threshold or more time to pay."""
     kinds = {s.soort for s in norm.signalen}
     if UitwegSoort.DREMPEL in kinds:
         kinds.discard(UitwegSoort.AFZIEN)
@@ -128,6 +129,15 @@ class Runs:
             effects = {_SOORT[g.soort] for n in provision.norms for g in n.gevolgen if g.soort in _SOORT} | (told & GEVOLGEN)
             out[provision] = frozenset(effects or told & HANDELINGEN)
         return out
+
+    def tells_act(self, alinea: Alinea, provision: Provision, norm: Norm | None = None) -> bool:
+        """A sentence or the heading of a paragraph tells what a provision, or one norm of it, does, or much the same; or it has no act."""
+        acts = self._acts[provision] if norm is None else frozenset(_SOORT[g.soort] for g in norm.gevolgen if g.soort in _SOORT)
+        if not acts:
+            return True
+        kindred = acts.union(*(family for family in _FAMILIES if family & acts))
+        heading = concepts(alinea.section.heading) if alinea.section.heading else frozenset()
+        return bool(kindred & heading) or any(kindred & zin.roots for zin in self._explanation.zinnen_of(alinea))
 
     @cached_property
     def _artikelen_having(self) -> Mapping[str, int]:
@@ -273,7 +283,7 @@ class Runs:
         if not tables["verzacht"].search(zin.text):
             return False
         inside = self._explanation.bill.in_artikel(provision.unit) or (provision,)
-        room = any(_has_room(n) for p in inside for n in p.norms)
+        room = any(has_room(n) for p in inside for n in p.norms)
         return not room and not any(n.bevoegdheid == "discretionair" for n in provision.norms)
 
     def leden(self, zin: Zin, provision: Provision) -> frozenset[Provision]:

@@ -203,15 +203,16 @@ def _uitleg(explanation: Explanation, provision: Provision, norm: Norm, why: tup
         provision,
         norm,
         why,
-        _stand(read),
+        _stand(read, norm),
         elementen,
         read.missing,
         tuple(Citaat(r.span, r.text, _ZEKERHEID[r.hoe]) for r in read.relations),
     )
 
 
-def _stand(read: Explained) -> Stand:
-    if read.complete:
+def _stand(read: Explained, norm: Norm) -> Stand:
+    """«Volledig» lacks nothing; that there is no room need only be said where there is none."""
+    if not set(read.missing) - ({"gebonden"} if norm.bevoegdheid != "gebonden" else set()):
         return "volledig"
     if read.sufficient:
         return "uitgelegd"
