@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets.toelichting import Explanation, Section
+from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.herhaald_lid import herhaalde_leden
 from doenvermogentoets_checks.toelichting.lezen import nadelen
+from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 
 _KORT = 3
 _HERHAALT = re.compile(
@@ -38,6 +43,21 @@ def _gaat_door(explanation: Explanation, section: Section) -> bool:
             break
         words += sum(len(a.text.split()) for a in following.alineas)
     return words >= _UITLEG
+
+
+def _anders(explanation: Explanation, dossier: DossierAnalysis, artikelen: Sequence[Unit], zinnen: Sequence[Zin]) -> bool:
+    """A sentence has a number of a kind that the artikel has with other values only, or «kan» where the artikel binds."""
+    inside = [p for a in artikelen for p in dossier.bill.in_artikel(a)]
+    theirs = [h for p in inside for h in explanation.quantities.by_provision.get(p, ())]
+    organs = Organen(dossier.bill)
+    for zin in zinnen:
+        for one in hoeveelheden(zin.text):
+            same = [h for h in theirs if h.maat == one.maat]
+            if same and not any(gelijk(one, h) for h in same):
+                return True
+        if tegenspraak(dossier, explanation, organs, zin) is not None:
+            return True
+    return False
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -77,6 +97,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if len(words) < least_words or not own or any(why.search(z.text) for z in zinnen):
             yield from herhaalde_leden(dossier, explanation, section)
             continue
+        if _anders(explanation, dossier, artikelen, zinnen):
+            continue  # it says something else than the artikel, which is more than that it repeats it
         share = sum(w in own for w in words) / len(words)
         artikel = artikelen[0]
         provision = next(iter(dossier.bill.in_artikel(artikel)), None)

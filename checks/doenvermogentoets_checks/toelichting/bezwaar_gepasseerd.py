@@ -16,7 +16,9 @@ from doenvermogentoets_checks.common import words
 _BEZWAAR = re.compile(
     r"\b(?:te (?:kort|ruim|zwaar|streng|belastend|ingewikkeld|vaag|hoog|laag|veel|snel|lang)|bezwaar(?! en beroep)(?:en)? "
     r"(?:tegen|gemaakt|van|over)"
-    r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)|vragen (?:om|aandacht)"
+    r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)"
+    r"|vroeg(?:en)? [^.;,]{3,80}? om"
+    r"|vragen (?:om|aandacht)"
     r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)|kritiek|kritisch|onhaalbaar"
     r"|niet haalbaar|langere|ruimere"
     r"|niet (?:te doen|doenlijk|uitvoerbaar)|stelde(?:n)? voor|bepleit(?:te|ten)?|minder positief|suggestie|onbegrijpelijk|onnodig"

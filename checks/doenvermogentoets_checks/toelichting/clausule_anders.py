@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
@@ -287,17 +287,61 @@ def _buiten(
     ]
     within = frozenset[str]().union(*(_wide(explanation, p) for p in inside))
     own = explanation.provision_roots[uitweg.provision] | lijsten().criterium
-    parts = [p.strip() for p in _EN.split(_VOORAF.sub("", lijsten().bijzonder.sub("", zin.text))) if p.strip()]
-    told = [[w for w in zeggend(p) if root(w) not in own] for p in parts]
+    parts = list(delen(zin.text))
+    told = [[w for w in zeggend(said) if root(w) not in own] for _, said in parts]
     beside = any(raakt(w, within) for t in told for w in t)
     if not beside and not alleen:
         return
-    for part, mine in zip(parts, told, strict=True):
+    for (part, _), mine in zip(parts, told, strict=True):
         strange = [w for w in mine if not raakt(w, within)]
         having = {w: [p for p in outside if raakt(w, _wide(explanation, p))] for w in strange}
         strong = [found for found in having.values() if 0 < len(found) <= _STERK]
-        if len(strong) >= (1 if beside or _OOK_VAN.search(zin.text) else 2):
+        meant = [p for found in strong for p in found]
+        if len(strong) >= (1 if beside or _OOK_VAN.search(zin.text) else 2) and not _zelf_een_uitweg(dossier, zin, meant):
             yield part, strong[0][0]
+
+
+def delen(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a sentence as they stand, and their words without the case, the reason and what every clause says.
+
+    What is left out is replaced by blanks, so that a part is quoted as it stands.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        return " " * len(match.group(0))
+
+    bare = _VOORAF.sub(blank, lijsten().bijzonder.sub(blank, text))
+    start = 0
+    for end, after in (*((m.start(), m.end()) for m in _EN.finditer(bare)), (len(bare), len(bare))):
+        said = bare[start:end]
+        if said.strip():
+            first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
+            yield text[first:last].rstrip("."), said.strip()
+        start = after
+
+
+# «afzien», «af te zien», «afgezien» and «ziet … af» are one act.
+_DADEN = tuple(
+    re.compile(p, re.I)
+    for p in (
+        r"\b(?:afzien|afgezien|af te zien)\b|\bziet\b[^.;]{0,80}\baf\b",
+        r"\b(?:afwijken|afgeweken|af te wijken)\b|\bwijkt\b[^.;]{0,80}\baf\b",
+        r"\bmatig\w*",
+        r"\bkwijt\w*",
+        r"\bontheff\w*",
+        r"\b(?:vrijstel\w*|vrijgesteld|vrij te stellen)\b",
+        r"\bverminder\w*",
+        r"\bachterwege\b",
+        r"\bbuiten toepassing\b",
+    )
+)
+
+
+def _zelf_een_uitweg(dossier: DossierAnalysis, zin: Zin, provisions: Sequence[Provision]) -> bool:
+    """One of the provisions lets somebody do what the sentence tells: that is the way out that is meant, not the clause."""
+    text = dossier.bill.document.text
+    said = [daad for daad in _DADEN if daad.search(zin.text)]
+    return any(lijsten().mag.search(text[p.span]) and any(daad.search(text[p.span]) for daad in said) for p in provisions)
 
 
 _OOK_VAN = re.compile(r"\b(?:ook|eveneens|zelfs|evenzeer|tevens)\b", re.I)

@@ -99,7 +99,9 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
         free = [(p, n) for p, n in power if n.bevoegdheid == "discretionair"]
         return (kind, *free[0], words) if free and len(free) == len(power) and all(n.richting != "gunstig" for _, n in free) else None
     bound = [(p, n) for p, n in power if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]
-    if not bound or _leaves_room(dossier, inside, target.lid if any(p is target.lid for p, _ in bound) else None):
+    # the effect of one lid; what another lid says of another effect is no room for this one
+    only = bound[0][0] if acts and len({p for p, _ in bound}) == 1 else None
+    if not bound or _leaves_room(dossier, _of_act(inside, only), target.lid if any(p is target.lid for p, _ in bound) else None):
         return None
     bound.sort(key=lambda b: b[0] is not target.lid)
     return kind, *bound[0], words
@@ -165,6 +167,23 @@ def _object(explanation: Explanation, zin: Zin, provision: Provision) -> bool:
     """Two words in common beside the act."""
     acts = {root(n.werkwoord) for n in provision.norms}
     return len((zin.roots & explanation.provision_roots[provision]) - acts) > 1
+
+
+def _of_act(inside: Sequence[Provision], only: Provision | None) -> Sequence[Provision]:
+    """The leden but those that are about the room of another effect than the one lid that is meant: «Van terugvordering wordt afgezien»."""
+    if only is None:
+        return inside
+    text = only.document.text
+    mine = concepts(text[only.span]) & GEVOLGEN
+
+    def other(p: Provision) -> bool:
+        theirs = concepts(text[p.span]) & GEVOLGEN
+        return p is not only and bool(mine and theirs) and not mine & theirs and not _NAAR_LID.search(text[p.span])
+
+    return [p for p in inside if not other(p)]
+
+
+_NAAR_LID = re.compile(r"\b(?:\w+(?:de|ste) (?:en \w+ )?lid|dit artikel|dit lid|daarvan|hiervan)\b", re.I)
 
 
 def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision], lid: Provision | None) -> bool:

@@ -91,6 +91,8 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         provision = waarover(explanation, zin)
         if provision is None:
             return None
+        if _staat_er(kind, match, provision):
+            continue
         return Hit(
             explanation.document,
             zin.alinea.unit,
@@ -104,6 +106,14 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             severity=Severity.INFO,
         )
     return None
+
+
+def _staat_er(kind: Gunst, match: re.Match[str], provision: Provision) -> bool:
+    """The thing that is told of is in the provision itself: the sentence explains what is asked or done there, and gives nothing."""
+    if kind.dingen is None or kind.dingen.fullmatch(match.group(0)) is None:
+        return False
+    own = {root(w) for w in zeggend(provision.document.text[provision.span])}
+    return any(root(w) in own for w in zeggend(match.group(0)))
 
 
 # How it goes in practice, to which nobody has a right.
