@@ -10,8 +10,11 @@ import sys
 from doenvermogentoets.errors import UserError
 
 
-def serve(tcp: tuple[str, int] | None = None) -> None:
+def serve(tcp: tuple[str, int] | None = None) -> int:
     """Serve one editor until it goes away: over standard input and output, or over TCP at (host, port).
+
+    Returns:
+        The exit code that the protocol asks for: 1 for an editor that said «exit» without «shutdown».
 
     Raises:
         UserError: the host is another computer, or stands for every network of this one.
@@ -25,9 +28,9 @@ def serve(tcp: tuple[str, int] | None = None) -> None:
     logging.getLogger("pygls").propagate = False
     server = create()
     if tcp is None:
-        server.start_io()
-    else:
-        server.start_tcp(*tcp)
+        return server.serve_io()
+    server.start_tcp(*tcp)
+    return 0
 
 
 def _loopback(host: str) -> bool:
@@ -56,11 +59,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--tcp", type=address, metavar="HOST:POORT", help="luister op dit adres van deze computer")
     options = parser.parse_args(arguments)
     try:
-        serve(options.tcp)
+        return serve(options.tcp)
     except UserError as error:
         print(f"fout: {error}", file=sys.stderr)
         return 2
-    return 0
 
 
 if __name__ == "__main__":

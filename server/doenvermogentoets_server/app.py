@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import os
 import sys
+import threading
 import uuid
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -16,6 +18,7 @@ from typing import Any, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
+from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 from pygls.lsp.server import LanguageServer
 
 from doenvermogentoets import __version__, catalogue
@@ -372,6 +375,27 @@ class Server(LanguageServer):
         registration = types.Registration(f"{NAME}-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
         with contextlib.suppress(JsonRpcException):  # a client that refuses is asked nothing; settings are read at the next change
             await self.client_register_capability_async(types.RegistrationParams([registration]))
+
+    def serve_io(self) -> int:
+        """Serve one editor over standard input and output until it goes away; the exit code is what the protocol asks for."""
+        # pygls closes what it writes to; whoever started us still has the standard output
+        self.protocol.set_writer(StdoutWriter(os.fdopen(os.dup(sys.stdout.fileno()), "wb")))
+        try:
+            return asyncio.run(self._session(StdinAsyncReader(sys.stdin.buffer, self.thread_pool)))
+        except (BrokenPipeError, KeyboardInterrupt):
+            return 0
+        finally:
+            self.thread_pool.shutdown()
+
+    async def _session(self, reader: StdinAsyncReader) -> int:
+        try:
+            await run_async(stop_event=threading.Event(), reader=reader, protocol=self.protocol, error_handler=self.report_server_error)
+        except SystemExit as left:
+            return int(left.code or 0)
+        finally:
+            self.end()
+            await self._worker.gone()
+        return 0
 
     def end(self) -> None:
         for key in list(self.dossiers):

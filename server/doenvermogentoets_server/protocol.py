@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from pygls.exceptions import JsonRpcInvalidRequest
 from pygls.protocol import LanguageServerProtocol
+from pygls.protocol.json_rpc import RPCMessage, RPCRequest
 
 
 class Ready:
@@ -16,6 +18,13 @@ class Ready:
 
 class Protocol(LanguageServerProtocol):
     """Sends a :class:`Ready` result as it is."""
+
+    def handle_message(self, message: RPCMessage) -> None:
+        """A request after «shutdown» is refused; pygls would leave the editor waiting for it."""
+        if self._shutdown and isinstance(message, RPCRequest):
+            self._send_response(message.id, error=JsonRpcInvalidRequest("De server is al afgesloten.").to_response_error())
+            return
+        super().handle_message(message)
 
     def _send_response(self, msg_id: Any, result: Any = None, error: Any = None) -> None:
         if error is not None or not isinstance(result, Ready):

@@ -55,6 +55,7 @@ class Worker:
         self._link: _Link | None = None
         self._last = 0
         self._starting = asyncio.Lock()
+        self._links: list[_Link] = []
 
     async def check(self, task: Task) -> Outcome:
         """Check a dossier; tasks are done in the order in which they come. When the caller is cancelled, the task soon ends too.
@@ -83,6 +84,7 @@ class Worker:
         async with self._starting:
             if self._link is None or self._link.ended:
                 self._link = await _Link.start()
+                self._links = [link for link in self._links if not link.ended] + [self._link]
             return self._link
 
     async def start(self) -> None:
@@ -95,6 +97,13 @@ class Worker:
         link, self._link = self._link, None
         if link is not None:
             link.stop()
+
+    async def gone(self) -> None:
+        """End it for good and wait for that: its end would otherwise be told to an event loop that is closed already."""
+        await self._starting.acquire()  # and never released: nothing is started any more
+        self.stop()
+        for link in self._links:
+            await link.gone()
 
 
 class _Link:
@@ -110,6 +119,7 @@ class _Link:
         self._waiting: dict[int, asyncio.Future[Any]] = {}  # in the order in which they are done
         self._since: float | None = None  # when the first of them could begin; none while the process is still loading
         self.stuck = False
+        self._told = False  # that it must end
         self._reading = asyncio.create_task(self._read(answers))
 
     @classmethod
@@ -182,9 +192,15 @@ class _Link:
         if future is not None and not future.done():
             future.set_result(answer)
 
+    async def gone(self) -> None:
+        """Wait for the end of a process that was told to end."""
+        await asyncio.wait([self._reading])
+        await self._process.wait()
+
     def stop(self) -> None:
         """End the process; who waits for it is told by the end of its answers."""
-        if self._process.returncode is None:
+        if self._process.returncode is None and not self._told:
+            self._told = True  # telling a process that is dead already takes its exit code from who waits for that
             with contextlib.suppress(ProcessLookupError):
                 self._process.kill()
 

@@ -205,7 +205,7 @@ def test_one_unreadable_file_among_more_is_reported_and_the_others_go_on(program
 
 @pytest.mark.parametrize("command", [("check",), ("annotate",), ("baseline", "write")])
 @pytest.mark.parametrize("files", [("een.docx",), ("een.docx", "twee.docx")])
-def test_debug_lets_a_defect_out(
+def test_debug_shows_where_a_defect_is(
     program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], files: tuple[str, ...]
 ) -> None:
     def broken(*_: object) -> None:
@@ -216,8 +216,8 @@ def test_debug_lets_a_defect_out(
     monkeypatch.setattr("doenvermogentoets.engine.check_dossier", broken)
     told = program(*command, *files)
     assert (told.code, "(ZeroDivisionError)" in told.err, "Traceback" in told.err) == (2, True, False)
-    with pytest.raises(ZeroDivisionError):
-        program("--debug", *command, *files)
+    shown = program("--debug", *command, *files)
+    assert (shown.code, "Traceback" in shown.err, "in broken" in shown.err) == (2, True, True)
 
 
 def test_a_text_that_breaks_the_program_does_not_cost_the_others(
@@ -243,6 +243,10 @@ def test_a_text_that_breaks_the_program_does_not_cost_the_others(
     assert alone.code == 2
     assert "Het programma liep vast (IndexError)" in alone.err
     assert "geheime" not in alone.err
+    shown = program("--debug", "check", "andere.txt")
+    assert shown.code == 2
+    assert "Traceback" in shown.err and "in fragile" in shown.err
+    assert "Probeer het met" not in shown.err
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NoReturn
 
 import click
@@ -61,12 +63,8 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: list[str]) -> int:
-    """Run the program and return its exit code; every error becomes one Dutch message on standard error.
-
-    Raises:
-        Exception: a defect of ours, when the arguments ask for ``--debug``.
-    """
-    debug = "--debug" in arguments
+    """Run the program and return its exit code; every error becomes one Dutch message on standard error."""
+    debug = "--debug" in takewhile(lambda argument: argument.startswith("-"), arguments)  # before click takes the list apart
     try:
         if COMPLETION in os.environ:
             cli.main(arguments, prog_name=PROGRAM)
@@ -95,20 +93,22 @@ def run(arguments: list[str]) -> int:
         return exits.PIPE
     except PermissionError as error:  # a folder that may not be looked into, wherever a path into it was named
         if error.filename is None and debug:
-            raise
+            traceback.print_exc()
         what = (
             f"{os.fsdecode(error.filename)} kan niet worden gebruikt"
             if error.filename is not None
             else "Een bestand kan niet worden gebruikt"
         )
         return _complain(f"{what}: {cause(error)}.", "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek.")
-    except Exception as error:  # the last net: a user sees what happened in Dutch, never a traceback
+    except Exception as error:  # the last net: a user sees what happened in Dutch, a traceback only on request
         if debug:
-            raise
+            traceback.print_exc()
         # the text of an exception may hold text of the draft, so only its type is shown
         return _complain(
             f"Het programma liep vast ({type(error).__name__}). Dat is een fout van ons, niet van u.",
-            "Probeer het met «doenvermogentoets --debug ...» om te zien waar het misging, en meld dat. "
+            "Meld dat. Let op: de uitvoer hierboven kan tekst uit uw ontwerp bevatten."
+            if debug
+            else "Probeer het met «doenvermogentoets --debug ...» om te zien waar het misging, en meld dat. "
             "Let op: die uitvoer kan tekst uit uw ontwerp bevatten.",
         )
     return code if isinstance(code, int) else 0

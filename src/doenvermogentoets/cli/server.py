@@ -14,13 +14,14 @@ ENTRY_POINT_GROUP = "doenvermogentoets.server"
 
 @click.command(cls=DutchCommand)
 @click.option("--tcp", metavar="HOST:POORT", help="Luister op dit adres in plaats van op standaardinvoer, bijvoorbeeld 127.0.0.1:8765.")
-def server(tcp: str | None) -> None:
+def server(tcp: str | None) -> int:
     """Start de language server. Editors doen dit zelf; hij praat over standaardinvoer en standaarduitvoer."""
     address = _address(tcp) if tcp is not None else None
     point = next(iter(entry_points(group=ENTRY_POINT_GROUP)), None)
     if point is None:
         raise UserError("De language server is niet geïnstalleerd.", "Installeer doenvermogentoets opnieuw.")
-    point.load()(address)
+    code = point.load()(address)
+    return code if isinstance(code, int) else 0
 
 
 def _address(text: str) -> tuple[str, int]:
