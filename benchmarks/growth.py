@@ -1,4 +1,4 @@
-"""How the time of reading and structure grows with texts made to be hard.
+"""How the time of reading and structure grows with texts made to be hard, and that of a whole check with one very long sentence.
 
     python benchmarks/growth.py [--size 4000]
 
@@ -14,12 +14,15 @@ import sys
 import time
 from collections.abc import Callable
 
-from doenvermogentoets import readers, structure
+from doenvermogentoets import catalogue, engine, readers, structure
+from doenvermogentoets.config import Settings
 
 GROWTH = 4
 LIMIT = 2.0
 SHORTEST = 0.02
 """Seconds; what takes less is all noise."""
+
+CATALOGUE = catalogue.load()
 
 TEXTS: dict[str, Callable[[int], str]] = {
     "rangtelwoorden": lambda n: "Artikel 1\n1. " + "eerste, " * n + "lid.\n",
@@ -45,6 +48,25 @@ TEXTS: dict[str, Callable[[int], str]] = {
 }
 
 
+SENTENCES: dict[str, Callable[[int], str]] = {
+    "bijzinnen": lambda n: "Artikel 1\n1. De ouder die hier woont" + " en die in de gemeente woont" * (n // 8) + " meldt dit.\n",
+    "nevenschikking": lambda n: "Artikel 1\n1. Dit meldt de ouder" + " en de ouder woont in de gemeente" * (n // 8) + ".\n",
+    "werkwoorden": lambda n: "Artikel 1\n1. De ouder meldt dit" + " en betaalt de boete aan het college" * (n // 8) + ".\n",
+    "voorwaarden": lambda n: (
+        "Artikel 1\n1. Het recht vervalt" + ", indien de ouder de aanvraag niet binnen twee weken doet" * (n // 8) + ".\n"
+    ),
+}
+"""One sentence each; what is asked of a clause is asked of its sentence, until that is so long that it is cut."""
+
+
+def checked(text: str) -> float:
+    """Processor time of a whole check."""
+    gc.collect()
+    start = time.process_time()
+    engine.check_dossier(structure.dossier(readers.read_text(text, "proef.txt", "txt")), CATALOGUE, Settings())
+    return time.process_time() - start
+
+
 def seconds(text: str, form: str) -> float:
     """Processor time to read a text and build its structure."""
     gc.collect()
@@ -65,6 +87,12 @@ def main() -> int:
             ratio = large / max(small, SHORTEST / GROWTH) / GROWTH
             worst = max(worst, ratio if large >= SHORTEST else 0.0)
             print(f"{name:18} {form:3} {small:7.3f} s {large:7.3f} s  verhouding {ratio:.2f}", flush=True)
+    checked("Artikel 1\n1. De ouder meldt dit binnen twee weken.\n")
+    for name, text in SENTENCES.items():
+        small, large = checked(text(size)), checked(text(GROWTH * size))
+        ratio = large / max(small, SHORTEST / GROWTH) / GROWTH
+        worst = max(worst, ratio if large >= SHORTEST else 0.0)
+        print(f"{name:18} toets {small:6.2f} s {large:7.2f} s  verhouding {ratio:.2f}", flush=True)
     print(f"hoogste verhouding {worst:.2f}")
     return int(worst > LIMIT)
 

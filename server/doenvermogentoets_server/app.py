@@ -42,6 +42,7 @@ from doenvermogentoets_server.worker import Task, Worker
 NAME = "doenvermogentoets"
 T = TypeVar("T")
 _PATIENCE = 1.5  # seconds before it is shown that a check is going on
+_LONG = 20.0  # seconds before it is said to an editor that cannot show that
 
 
 class Server(LanguageServer):
@@ -330,7 +331,11 @@ class Server(LanguageServer):
         """Shown when an analysis takes longer than a moment, in editors that can."""
         window = self.client_capabilities.window
         if window is None or not window.work_done_progress:
-            yield
+            late = asyncio.get_running_loop().call_later(_LONG, self._still_busy)
+            try:
+                yield
+            finally:
+                late.cancel()
             return
         token = f"{NAME}-{uuid.uuid4()}"
         begun = asyncio.Event()
@@ -350,6 +355,11 @@ class Server(LanguageServer):
                 await task
             if begun.is_set():
                 self.work_done_progress.end(token, types.WorkDoneProgressEnd())
+
+    def _still_busy(self) -> None:
+        """For an editor without progress: silence must not look like «nothing found»."""
+        message = "Doenvermogentoets is nog bezig: dit stuk is groot of heeft heel lange zinnen. De bevindingen volgen."
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, message))
 
     def say(self, message: str) -> None:
         """A line in the editor's log, once; nothing pops up."""

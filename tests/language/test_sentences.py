@@ -83,3 +83,11 @@ def test_a_text_without_full_stops_is_cut_and_not_lost():
 def test_a_long_run_without_blanks_is_one_token(noise):
     words = [word for sentence in passage(f"De aanvrager {noise} betaalt, binnen zes weken.").sentences for word in sentence.words]
     assert words == ["de", "aanvrager", noise, "betaalt", ",", "binnen", "zes", "weken", "."]
+
+
+def test_one_line_is_cut_when_it_is_no_sentence_any_more_and_a_list_is_not():
+    clause = "en meldt dit aan het college "
+    assert len(passage("De ouder woont hier " + clause * 400 + ".").sentences) == 3
+    assert len(passage("De ouder woont hier " + clause * 100 + ".").sentences) == 1
+    items = "".join(f"{i}°. meldt een gegeven dat van belang is;\n" for i in range(1, 200))
+    assert len(passage(f"De ouder:\n{items}200°. betaalt dit.").sentences) == 1

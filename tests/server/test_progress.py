@@ -46,3 +46,18 @@ async def test_only_what_takes_long_is_shown(
             await asyncio.sleep(0)
         await asyncio.sleep(0.01)
     assert shown.calls == expected
+
+
+@pytest.mark.parametrize(("patience", "said"), [(0.0, 1), (60.0, 0)])
+async def test_an_editor_without_progress_is_told_once_that_it_takes_long(
+    monkeypatch: pytest.MonkeyPatch, patience: float, said: int
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(app, "_LONG", patience)
+    monkeypatch.setattr(app.Server, "window_show_message", lambda _self, params: told.append(params.message))
+    server = create()
+    server.protocol.client_capabilities = types.ClientCapabilities()
+    async with server._progress():
+        await asyncio.sleep(0.01)
+    assert len(told) == said
+    assert all("nog bezig" in message for message in told)

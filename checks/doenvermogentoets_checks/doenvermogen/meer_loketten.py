@@ -66,6 +66,7 @@ _ONE_COLLEGE = re.compile(r"burgemeester\s+en\s+wethouders|gemachtigde\s+en", re
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the receivers."""
+    known: dict[tuple[int, Span], re.Match[str] | None] = {}  # a sentence is searched once, however many norms it has
     for vraag in vragen(dossier.bill):
         provision, norm = vraag.provision, vraag.norm
         content = provision.document.text.content
@@ -73,7 +74,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if not norm.handelingen and said(provision, "digitaal-wat", norm.span) is None and said(provision, "melden", norm.span) is None:
             continue
-        match = _receivers().search(content, norm.span.start, norm.span.end)
+        place = id(provision.document), norm.span
+        if place not in known:
+            known[place] = _receivers().search(content, norm.span.start, norm.span.end)
+        match = known[place]
         if match is not None and _NAME.search(content, norm.span.start, match.start()) is not None:
             continue
         if match is not None and _COURTS.search(match.group().lower()) is not None:

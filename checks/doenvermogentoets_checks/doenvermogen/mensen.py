@@ -145,6 +145,7 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
     receives = paid and _mostly_people(analysis)
     for provision in analysis.provisions:
         indirect: bool | None = None
+        doers: dict[Span, str | None] = {}  # a sentence is read once, however many norms it has
         for norm in provision.norms:
             if norm.soort in _NO_DUTY and norm.soort is not Soort.PROCEDURE:
                 continue
@@ -161,7 +162,7 @@ def _vragen(analysis: Analysis) -> Iterator[Vraag]:
                 and (norm.doenlast or norm.handelingen or begrippen.first(provision.document, "verwerven", norm.span) is not None)
             ):
                 yield Vraag(provision, norm, who(norm), True)
-            elif not _somebody_else(norm) and (doer := _doer(provision, norm)) is not None:
+            elif not _somebody_else(norm) and (doer := _doer(provision, norm, doers)) is not None:
                 yield Vraag(provision, norm, doer, True)
             elif not _somebody_else(norm) and begrippen.first(provision.document, "indirect", norm.span) is not None:
                 if indirect is None:
@@ -188,12 +189,18 @@ def _doers() -> tuple[Search, Search]:
     )
 
 
-def _doer(provision: Provision, norm: Norm) -> str | None:
+def _doer(provision: Provision, norm: Norm, known: dict[Span, str | None]) -> str | None:
     """The person who acts where the norm names nobody: an object in front («een verhuizing meldt de cliënt»), or a rarer role."""
     if norm.soort not in (Soort.PROCEDURE, Soort.PLICHT, Soort.RECHTSGEVOLG):
         return None
-    said = provision.document.text[norm.span]
-    small = provision.document.text.small[norm.span.start : norm.span.end]
+    if norm.span not in known:
+        known[norm.span] = _acts_in(provision, norm.span)
+    return known[norm.span]
+
+
+def _acts_in(provision: Provision, span: Span) -> str | None:
+    said = provision.document.text[span]
+    small = provision.document.text.small[span.start : span.end]
     front, behind = _doers()
     match = (front.pattern.match(small) if front.may_match(small) else None) or behind.search(small)
     return named(said[match.start(1) : match.end(1)]) if match is not None else None

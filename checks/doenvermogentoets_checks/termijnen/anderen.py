@@ -13,7 +13,6 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
 from doenvermogentoets.language.model import Sentence
-from doenvermogentoets.norms import actors
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.grammar import PREPOSITIONS
 from doenvermogentoets.norms.lexicon import load
@@ -21,7 +20,7 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, phrases, table
 from doenvermogentoets_checks.gericht import firms_and_people
-from doenvermogentoets_checks.termijnen.wiens import ASKS_AUTHORITY, PACKAGE
+from doenvermogentoets_checks.termijnen.wiens import ASKS_AUTHORITY, PACKAGE, actors_of
 
 _FILE = "anderen.toml"
 _NEAR = 110  # characters around the limit that belong to its clause
@@ -137,7 +136,7 @@ def _office(analysis: Analysis, document: Document, sentence: Sentence, clause: 
 
 def _citizen_between(analysis: Analysis, sentence: Sentence, start: int, end: int) -> bool:
     """«de ouder stelt het college … in kennis»: a citizen stands in front of the verb."""
-    found = actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+    found = actors_of(analysis, sentence)
     return any(a.rol == "burger" and start <= sentence.starts[a.first] < end for a in found)
 
 
@@ -150,7 +149,7 @@ _ASKS = re.compile(
 
 def first_party(analysis: Analysis, sentence: Sentence, until: int) -> Actor | None:
     """The first party of the sentence that no preposition puts in another role."""
-    found = actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+    found = actors_of(analysis, sentence)
     for actor in found:
         if sentence.starts[actor.first] >= until:
             return None
@@ -235,7 +234,7 @@ def _pronoun_of_office(analysis: Analysis, provision: Provision, sentence: Sente
     if not earlier:
         return False
     last = earlier[-1]
-    found = actors.find(last.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+    found = actors_of(analysis, last)
     names = phrases(PACKAGE, "ambt", _FILE)
     office = any(a.rol == "overheid" for a in found) or names.first(provision.document, last.span) is not None
     return office and not any(a.rol == "burger" and a.particulier for a in found)

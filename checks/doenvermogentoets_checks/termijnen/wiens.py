@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
@@ -138,6 +139,17 @@ def _authority_just_before(analysis: Analysis, provision: Provision, termijn: Te
 _HEARD = frozenset(("getuige", "getuigen", "deskundige", "deskundigen"))
 
 
+_named: WeakKeyDictionary[Analysis, dict[int, list[Actor]]] = WeakKeyDictionary()
+
+
+def actors_of(analysis: Analysis, sentence: Sentence) -> list[Actor]:
+    """Who is named in a sentence of the draft; worked out once, also when it has many limits."""
+    known = _named.setdefault(analysis, {})
+    if id(sentence) not in known:
+        known[id(sentence)] = actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+    return known[id(sentence)]
+
+
 def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:
     at = termijn.kern.start
     sentence = provision.passage.at(at)
@@ -145,7 +157,7 @@ def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, b
         return None
     found = [
         a
-        for a in actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+        for a in actors_of(analysis, sentence)
         if sentence.starts[a.first] < at and (a.rol == "burger" or not burger) and sentence.words[a.last] not in _HEARD
     ]
     if not found:

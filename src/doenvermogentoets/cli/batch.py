@@ -13,7 +13,7 @@ from doenvermogentoets.batch import jobs
 from doenvermogentoets.batch.jobs import Job, Outcome, Wanted
 from doenvermogentoets.batch.running import Here, InOrder, Workers, ends_in_order, processes, processes_for
 from doenvermogentoets.batch.store import Store, default_folder, opened
-from doenvermogentoets.cli.console import Progress, complain, listing, note, progress
+from doenvermogentoets.cli.console import Progress, complain, listing, note, patience, progress
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, hint_at_sibling, path_of, swapped
 from doenvermogentoets.cli.session import Session
 from doenvermogentoets.drafts import Trouble
@@ -25,6 +25,8 @@ from doenvermogentoets.suppress import own_checks
 
 FIRST = 4
 """Dossiers that a remark names; of more it says how many."""
+
+STILL_BUSY = "Nog bezig: dit stuk is groot of heeft heel lange zinnen. De uitkomst volgt; Ctrl-C breekt af."
 
 
 @dataclass
@@ -121,6 +123,8 @@ class Batch:
             if why_not:
                 note(why_not)
             workers = self._workers(stack)
+            if self._alone:
+                stack.enter_context(patience(STILL_BUSY))
             self._shown = shown = stack.enter_context(progress(len(self.inputs.items)))
             work = InOrder(self.inputs.items, self._job, workers, lambda item: shown.step(path_of(item).name))
             for item, job, outcome in work:

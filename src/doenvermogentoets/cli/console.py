@@ -7,11 +7,15 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from threading import Timer
 from typing import Any, TextIO
 
 import click
 
 from doenvermogentoets.errors import UserError
+
+LONG = 20.0
+"""Seconds after which it is said that one dossier takes long."""
 
 
 def use_colour(wanted: bool | None, stream: TextIO) -> bool:
@@ -84,6 +88,18 @@ def progress(total: int) -> Iterator[Progress]:
         yield shown
     finally:
         shown.close()
+
+
+@contextmanager
+def patience(message: str) -> Iterator[None]:
+    """Says something once when work takes longer than a while, so that nobody takes silence for a crash."""
+    timer = Timer(LONG, note, [message])
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def listing(items: Sequence[str], limit: int = 8) -> str:

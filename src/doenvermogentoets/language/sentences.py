@@ -20,8 +20,10 @@ _CLOSERS = frozenset("»”’\"')]")
 _STOPS = frozenset(".!?")
 _OPENERS = frozenset("«“„‘\"'([")
 _CONTINUES = frozenset([":", ";", ",", "en", "of", "dan", "wel", "alsmede", "dan wel", "en/of", "of:", "en:"])
-# No sentence is this long; a table or list pasted as one is cut, so that the work per sentence stays bounded.
+# No sentence is this long; a table or list pasted as one is cut, so that the work per sentence stays bounded. A list may have many lines;
+# what stands on one line is no sentence beyond some hundreds of words, and what is asked of each clause is asked of all of it.
 _LONG = 4000
+_LONG_LINE = 1000
 # An abbreviation that may end a sentence ends one when a capitalised function word follows.
 _STARTERS = words("doenvermogentoets.language", "taal", "zinsopeners")
 
@@ -65,10 +67,12 @@ def boundaries(words: list[str], newline: list[bool], label: list[bool]) -> list
     """
     starts = [0] if words else []
     in_list = False
+    line = 0  # where the line begins
     for i in range(1, len(words)):
         before = words[i - 1]
-        length = i - starts[-1]
-        if length > _LONG and (newline[i] or length > 2 * _LONG):
+        if newline[i]:
+            line = i
+        if (newline[i] and i - starts[-1] > _LONG) or i - max(line, starts[-1]) > _LONG_LINE:
             starts.append(i)
             in_list = False
             continue

@@ -22,8 +22,14 @@ def lapse_denied(words: tuple[str, ...], j: int) -> bool:
     return False
 
 
-def find(facts: Facts) -> Iterator[Gevolg]:
-    """The adverse effects of the main clauses of a sentence."""
+def find(facts: Facts) -> tuple[Gevolg, ...]:
+    """The adverse effects of the main clauses of a sentence, which is read once for all of them."""
+    if facts.effects is None:
+        facts.effects = tuple(_find(facts))
+    return facts.effects
+
+
+def _find(facts: Facts) -> Iterator[Gevolg]:
     words, sentence = facts.words, facts.sentence
     phrases = wendingen.frasen()
     who = None

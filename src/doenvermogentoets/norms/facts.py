@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors, clauses, deadlines, room
+from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.lexicon import word_list, words
-from doenvermogentoets.norms.model import Rol, UitwegSoort
+from doenvermogentoets.norms.model import Gevolg, Rol, UitwegSoort
 
 if TYPE_CHECKING:
     from doenvermogentoets.norms.definitions import Definition
@@ -36,6 +39,9 @@ class Facts:
     previous: tuple[Rol, bool] | None = None
     acts: list[tuple[int, int, str]] | None = None
     public: bool = False  # the grants of this law go to authorities
+    effects: tuple[Gevolg, ...] | None = None
+    counts: bool | None = None  # whether a share or a part of a number is named
+    subjects: dict[int, tuple[Clause, Actor | None]] = field(default_factory=dict)  # by the identity of the clause
     technical: bool = False  # this law sets requirements on things
     weighed: dict[int, float] = field(default_factory=dict)  # per finite verb: how far its clause reaches a citizen (norms/reach.py)
 
@@ -165,7 +171,13 @@ _FRONTED = words("facts", "fronted")
 
 
 def subject(facts: Facts, clause: Clause) -> actors.Actor | None:
-    """The actor that is the grammatical subject of a main clause, if its subject is an actor."""
+    """The actor that is the grammatical subject of a main clause, if its subject is an actor; a clause is read once."""
+    if id(clause) not in facts.subjects:
+        facts.subjects[id(clause)] = clause, _subject(facts, clause)
+    return facts.subjects[id(clause)][1]
+
+
+def _subject(facts: Facts, clause: Clause) -> actors.Actor | None:
     depth = facts.parse.depth
     if clause.shared:
         colon = facts.words.index(":") if ":" in facts.words else clause.finite
@@ -343,8 +355,13 @@ def _opens_phrase(facts: Facts, start: int, actor: actors.Actor) -> bool:
     return True
 
 
+_first = attrgetter("first")
+
+
 def actors_in(facts: Facts, first: int, last: int) -> list[actors.Actor]:
-    return [a for a in facts.actors if first <= a.first <= last]
+    """The actors in a part of the sentence; they are known in order, so that a long sentence is not looked through for every clause."""
+    begin = bisect_left(facts.actors, first, key=_first)
+    return facts.actors[begin : bisect_right(facts.actors, last, begin, key=_first)]
 
 
 def joined(facts: Facts, clause: Clause, first: actors.Actor | None) -> actors.Actor | None:

@@ -8,6 +8,7 @@ regulations (``tests/norms/fit_reach.py``), none of them on words of one law.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 
 from doenvermogentoets.norms import documents, gehoor, heads, matter, private
 from doenvermogentoets.norms.actors import Actor
@@ -59,7 +60,7 @@ def features(facts: Facts, clause: Clause, actor: Actor | None, door: Actor | No
         door: who stands after «door».
     """
     here = [a for a in actors_in(facts, clause.first, clause.last) if not facts.parse.depth[a.first]]
-    inner = [a for a in facts.actors if a not in here]
+    inner = [a for a in facts.actors if facts.parse.depth[a.first] or not clause.first <= a.first <= clause.last]
     subject = subject_of(facts, clause)
     head = heads.head(facts, clause)
     maker = documents.maker(head)
@@ -96,7 +97,7 @@ def features(facts: Facts, clause: Clause, actor: Actor | None, door: Actor | No
 
 
 def _count(found: list[Actor], rol: str) -> float:
-    return float(min(sum(a.rol == rol for a in found), _MOST))
+    return float(sum(1 for _ in islice((a for a in found if a.rol == rol), _MOST)))
 
 
 def _preposition(facts: Facts, actor: Actor) -> str:

@@ -222,9 +222,16 @@ def _of_clause(facts: Facts, clause: Clause, rol: Rol) -> dict[str, bool]:
         "kort": len(facts.words) <= _BRIEF,
         "geen_werkwoord": verb is None,
         "bij_regeling": not burger and not _RULES.isdisjoint(facts.vocabulary),
-        "telling": any(w[:1].isdigit() and any(c in w for c in ",%") for w in facts.words),
+        "telling": _counts(facts),
         "overgang": "inwerkingtreding" in facts.vocabulary or "tijdstip" in facts.vocabulary,
     }
+
+
+def _counts(facts: Facts) -> bool:
+    """Whether the sentence names a share or a broken number; it is looked through once for all its norms."""
+    if facts.counts is None:
+        facts.counts = any(w[:1].isdigit() and any(c in w for c in ",%") for w in facts.words)
+    return facts.counts
 
 
 def _of_text(facts: Facts, rol: Rol, title: str) -> dict[str, bool]:
