@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doenvermogentoets import engine, readers, structure
 from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.testing import findings_in, unmark
@@ -101,3 +102,27 @@ def test_an_abbreviation_is_reported_once() -> None:
     text = "Artikel 1\nDe WXZ is bevoegd.\n\nArtikel 2\nDe WXZ beslist.\n"
     (finding,) = findings("afkorting-zonder-begripsbepaling", text)
     assert "2 keer" in finding.explanation
+
+
+_TABEL = (
+    "Regeling dagen\n\nArtikel 1\n1. Het college stelt de dagen vast.\n\n| wie | wat |\n|---|---|\n"
+    "| bewoner | De bewoner {} bij de gemeente. |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("check", "words", "number"),
+    [
+        ("en-of", "tekent en/of stempelt de kaart", 1),
+        ("casu-quo", "tekent c.q. stempelt de kaart", 1),
+        ("indien-en-voor-zover", "tekent de kaart, indien en voor zover dat kan,", 1),
+        ("en-of", "tekent of stempelt de kaart", 0),
+        ("haakjes", "tekent (op dinsdag) de kaart", 0),  # at home in a table
+        ("afkorting-zonder-begripsbepaling", "tekent de kaart van het RDX", 0),
+    ],
+)
+def test_words_that_are_wrong_anywhere_are_found_in_a_table(check: str, words: str, number: int) -> None:
+    found = CATALOGUE.get(check)
+    assert found is not None
+    dossier = structure.dossier(readers.read_text(_TABEL.format(words), "regeling.md", "md"))
+    assert len(engine.run(dossier, [found]).findings) == number

@@ -18,7 +18,7 @@ _CQ = Search(r"(?<![\w.])(?:c\.\s?q\.|cq\.|cq(?=\s)|casu quo)(?![\w.])")
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     for provision in bepalingen(dossier.bill):
-        for part in eigen_tekst(provision.unit):
+        for part in eigen_tekst(provision.unit, tabellen=True):
             for span in _CQ.within(document.text, part):
                 around = words(document, Span(max(part.start, span.start - 40), min(part.end, span.end + 40)))
                 yield Hit(

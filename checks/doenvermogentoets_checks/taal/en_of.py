@@ -33,7 +33,7 @@ _PUBLISHED = re.compile(r"[^;]*?\((?:Pb|PB)")
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     for provision in bepalingen(dossier.bill):
-        for part in eigen_tekst(provision.unit):
+        for part in eigen_tekst(provision.unit, tabellen=True):
             for span in _EN_OF.within(document.text, part):
                 if _quoted(document.text.content, span, part):
                     continue

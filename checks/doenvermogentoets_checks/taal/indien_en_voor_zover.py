@@ -18,7 +18,7 @@ _DUBBEL = Search(r"\b(?:indien|als|wanneer) en (?:voor zover|voorzover|in zoverr
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     document = dossier.bill.document
     for provision in bepalingen(dossier.bill):
-        for part in eigen_tekst(provision.unit):
+        for part in eigen_tekst(provision.unit, tabellen=True):
             for span in _DUBBEL.within(document.text, part):
                 found = document.text[span]
                 short = "Voor zover" if found[0].isupper() else "voor zover"

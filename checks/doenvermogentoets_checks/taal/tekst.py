@@ -113,10 +113,14 @@ def voor_burgers(provision: Provision) -> bool:
     return any(a.rol == "burger" and a.particulier for a in named)
 
 
-def eigen_tekst(unit: Unit) -> Iterator[Span]:
-    """The text of a provision without labels and headings, its onderdelen included."""
+def eigen_tekst(unit: Unit, *, tabellen: bool = False) -> Iterator[Span]:
+    """The text of a provision without labels and headings, its onderdelen included.
+
+    Args:
+        tabellen: its tables as well: for words that are wrong wherever they stand. Brackets and abbreviations are at home in a table.
+    """
     for part in unit.walk():
-        if part is unit or part.kind in (UnitKind.ONDERDEEL, UnitKind.ALINEA):
+        if part is unit or part.kind in (UnitKind.ONDERDEEL, UnitKind.ALINEA) or (tabellen and part.kind is UnitKind.TABEL):
             yield from part.own
 
 
