@@ -275,6 +275,8 @@ def test_light_findings_are_counted_but_shown_only_when_asked(program: Program, 
     assert "haast-terstond" not in lighter.out
     assert "2 ter informatie in 1 bestand." in lighter.out
     assert lighter.out.splitlines()[-1] == "2 lichtere bevindingen zijn niet getoond; toon ze met --show info."
+    no_information = program("check", draft, "--show", "error").out.splitlines()[-1]
+    assert no_information == "3 lichtere bevindingen zijn niet getoond; toon ze met --show suggestion."
     assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--show", "info").out
     assert "haast-terstond" in program("check", draft, "--severity", "HST001=info", "--format", "json").out
 
@@ -299,3 +301,13 @@ def test_two_places_on_one_line_of_the_toelichting_show_that_line_once(tmp_path:
     assert sum("wat de toelichting erover zegt" in line for line in lines) == 1
     carets = next(line for line in lines[first:] if line.endswith("wat de toelichting erover zegt"))
     assert carets.count("^ ^") >= 1, "both places are marked"
+
+
+@pytest.mark.parametrize(("after", "said"), [(0.0, True), (60.0, False)])
+def test_one_dossier_that_takes_long_says_that_it_is_not_stuck(
+    program: Program, draft: Path, monkeypatch: pytest.MonkeyPatch, after: float, said: bool
+) -> None:
+    from doenvermogentoets.cli import console
+
+    monkeypatch.setattr(console, "LONG", after)
+    assert ("Nog bezig" in program("check", draft).err) == said

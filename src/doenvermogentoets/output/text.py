@@ -129,7 +129,13 @@ def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
     yield style(summary_line(run), bold=True)
     hidden = sum(run.counts.values()) - run.visible
     if hidden:
-        yield f"{_counted(hidden, 'lichtere bevinding is', 'lichtere bevindingen zijn')} niet getoond; toon ze met --show info."
+        told = _counted(hidden, "lichtere bevinding is", "lichtere bevindingen zijn")
+        yield f"{told} niet getoond; toon ze met --show {_lightest(run).value}."
+
+
+def _lightest(run: Run) -> Severity:
+    """The level from which all findings are shown: «info» only where there is information among them."""
+    return max((Severity(name) for name, number in run.counts.items() if number), key=lambda severity: severity.rank)
 
 
 def summary_line(run: Run) -> str:
