@@ -299,6 +299,16 @@ def test_outline_tree_shows_numbers_lines_and_headings(program: Program, draft: 
     assert "2 artikelen, 2 leden" in out
 
 
+def test_outline_of_a_toelichting_looks_for_artikelen_in_its_bill(program: Program, tmp_path: Path) -> None:
+    bill = "Wet kaart\n\nArtikel 1\n\n1. De ouder meldt dit.\n"
+    told = "Memorie van toelichting\n\nI. Algemeen\n\nArtikel 1 zegt wie meldt. Artikel 9 zegt wanneer.\n"
+    (tmp_path / "wet.txt").write_text(f"{bill}\n{told}", encoding="utf-8")
+    lost = [line.strip() for line in program("outline", "wet.txt").out.splitlines() if "zonder doel" in line]
+    assert [line.partition(": ")[2] for line in lost] == ["Artikel 9"]
+    (tmp_path / "los.txt").write_text(told, encoding="utf-8")
+    assert "zonder doel" not in program("outline", "los.txt").out  # what it explains was not given
+
+
 def test_spans_of_norms_are_those_of_the_file(program: Program, tmp_path: Path) -> None:
     text = "### Artikel 1\n\n**De ouder** meldt een wijziging binnen twee weken aan het college.\n"
     (tmp_path / "a.md").write_text(text, encoding="utf-8")

@@ -94,6 +94,8 @@ def test_a_text_box_is_no_part_of_the_sentence_it_hangs_in(tmp_path: Path) -> No
     box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('Kanttekening.')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     body = p("Artikel 1") + p("De ouder:") + f"<w:p>{r('a. meldt dit;')}{box}</w:p>" + p("b. betaalt dit.")
     document = build(read(make(tmp_path / "ontwerp.docx", body)))
+    shown = render(document)
+    assert "tekstvak  Kanttekening." in shown and "noot" not in shown
     (passage,) = analyse_units(document, document.provisions())
     (sentence,) = passage.sentences
     assert "kanttekening" not in sentence.words

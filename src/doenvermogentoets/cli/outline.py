@@ -32,13 +32,13 @@ def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filen
     inputs.view = view
     inputs.styles = lambda path: for_path(path).values.styles
     with Output(target, inputs.paths()) as output:
-        documents = [document for _, dossier in inputs.read() for document in dossier.documents()]
+        read = [(document, dossier.bill) for _, dossier in inputs.read() for document in dossier.documents()]
         if form == "json":
             from doenvermogentoets.structure.outline import outline_json
 
-            output.write(json.dumps(outline_json(documents), ensure_ascii=False, indent=1) + "\n")
+            output.write(json.dumps(outline_json([document for document, _ in read]), ensure_ascii=False, indent=1) + "\n")
         else:
             from doenvermogentoets.output.tree import render
 
-            output.write("\n".join(render(document) for document in documents), for_people=True)
+            output.write("\n".join(render(document, bill) for document, bill in read), for_people=True)
     return exits.ERROR if inputs.unreadable else 0
