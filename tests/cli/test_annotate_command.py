@@ -141,3 +141,16 @@ def test_answer_in_word_sets_the_finding_aside(program: Program, tmp_path: Path,
     (document,) = json.loads(program("check", "wet.docx", "--format", "json").out)["documents"]
     assert [(s["code"], s["by"], s["reason"]) for s in document["suppressed"]] == [("HST001", "word", "akkoord, zo besproken")]
     assert [f["code"] for f in document["findings"]] == ["HST002", "HST001"]
+
+
+def test_our_comments_can_be_taken_out_and_those_of_others_stay(program: Program, tmp_path: Path) -> None:
+    path = word_file(tmp_path / "wet.docx")
+    document = docx.Document(str(path))
+    document.add_comment(document.paragraphs[0].runs, "Graag met de afdeling bespreken.", author="Collega")
+    document.save(str(path))
+    assert program("annotate", path, "--in-place").code == 0
+    assert len(comments(path)) == 4
+    result = program("annotate", path, "--in-place", "--remove")
+    assert result.code == 0
+    assert "0 opmerkingen, 3 eerdere weggehaald" in result.err
+    assert comments(path) == ["Graag met de afdeling bespreken."]

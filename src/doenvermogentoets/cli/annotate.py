@@ -18,10 +18,12 @@ from doenvermogentoets.whole import probe
 
 if TYPE_CHECKING:
     from doenvermogentoets.cli.session import Session
-    from doenvermogentoets.document import Document
+    from doenvermogentoets.document import Document, View
     from doenvermogentoets.engine import Result
-    from doenvermogentoets.findings import Severity
+    from doenvermogentoets.findings import Finding, Severity
     from doenvermogentoets.word.annotation import AnnotateReport
+
+    _Work = tuple[Path, list[Finding], int]  # a file, what goes into it, and how many checks broke
 
 
 @click.command(cls=DutchCommand)
@@ -38,11 +40,18 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Zet de opmerkingen in het bestand zelf; het oude blijft ernaast bewaard als X.docx.bak (bestaat dat al: .bak2, .bak3 ...).",
 )
+@click.option(
+    "--remove",
+    is_flag=True,
+    help="Toets niet, maar haal onze opmerkingen weg; die van anderen blijven staan, en die van ons waarop iemand heeft geantwoord.",
+)
 @options.selection
 @options.show()
 @options.view
 @options.only_changes
-def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, in_place: bool, show: str, **choice: Any) -> int:
+def annotate(
+    paths: tuple[Path, ...], target: Path | None, toelichting: Path | None, in_place: bool, remove: bool, show: str, **choice: Any
+) -> int:
     """Maak van een Word-bestand een kopie met opmerkingen bij precies de woorden waar het om gaat.
 
     Verder verandert er niets in het bestand. Bij een nieuwe keer worden onze eigen opmerkingen vervangen; die van anderen blijven
@@ -60,7 +69,7 @@ def annotate(paths: tuple[Path, ...], target: Path | None, toelichting: Path | N
     inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=SUFFIXES & WORD_SUFFIXES)
     session.prepare(inputs)
     targets = None if in_place else _targets(inputs, target)
-    return _annotate(session, inputs, targets, Severity(show))
+    return _annotate(_bare(inputs) if remove else _checked(session, inputs, Severity(show)), inputs, targets, session.choice.view)
 
 
 def _no_word_file(path: Path) -> UserError:
@@ -75,40 +84,49 @@ def _no_word_file(path: Path) -> UserError:
     )
 
 
-def _annotate(session: Session, inputs: Inputs, targets: dict[Path, Path] | None, show: Severity) -> int:
-    """Write every copy; without ``targets`` the files themselves are replaced."""
-    from doenvermogentoets.word.in_place import annotate_copy, annotate_in_place
-
-    view = session.choice.view
-
-    broken = 0
+def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work]:
+    """Each Word file with the findings that go into it."""
     for _, result in session.results(inputs):
         for failure in result.failures:
             note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
-            broken += 1
         remark = session.without_changes([d.name for d in result.documents() if not d.source.changed])
         if remark:
             note(remark)
         for source, documents in _word_files(result):
-            out = source if targets is None else targets[source]
             findings = [finding for document in documents for finding in result.of(document) if finding.severity.rank <= show.rank]
-            try:
-                backup: Path | None = None
-                if targets is None:
-                    report, backup = annotate_in_place(source, findings, view=view)
-                else:
-                    out.parent.mkdir(parents=True, exist_ok=True)
-                    report, backup = annotate_copy(source, out, findings, view=view)
-            except OSError:
-                error = UserError(
-                    f"{out} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat."
-                )
-                _again(error, inputs)
-            except UserError as error:
-                _again(error, inputs)
+            yield source, findings, len(result.failures)
+
+
+def _bare(inputs: Inputs) -> Iterator[_Work]:
+    """Each Word file with nothing to put into it: what we put there before goes."""
+    for given in inputs.dossiers:
+        for source in dict.fromkeys(path for path in given.paths() if path.suffix.lower() in WORD_SUFFIXES):
+            yield source, [], 0
+
+
+def _annotate(work: Iterator[_Work], inputs: Inputs, targets: dict[Path, Path] | None, view: View) -> int:
+    """Write every copy; without ``targets`` the files themselves are replaced."""
+    from doenvermogentoets.word.in_place import annotate_copy, annotate_in_place
+
+    broken = 0
+    for source, findings, failures in work:
+        broken += failures
+        out = source if targets is None else targets[source]
+        try:
+            backup: Path | None = None
+            if targets is None:
+                report, backup = annotate_in_place(source, findings, view=view)
             else:
-                kept = "het bestand zoals het was" if targets is None else "de vorige kopie, waarin is gewerkt,"
-                _tell(out, report, backup, kept)
+                out.parent.mkdir(parents=True, exist_ok=True)
+                report, backup = annotate_copy(source, out, findings, view=view)
+        except OSError:
+            error = UserError(f"{out} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
+            _again(error, inputs)
+        except UserError as error:
+            _again(error, inputs)
+        else:
+            kept = "het bestand zoals het was" if targets is None else "de vorige kopie, waarin is gewerkt,"
+            _tell(out, report, backup, kept)
     return exits.ERROR if inputs.unreadable or broken else 0
 
 
@@ -175,7 +193,7 @@ def _tell(out: Path, report: AnnotateReport, backup: Path | None, kept: str) -> 
     if report.kept:
         parts.append(f"{report.kept} eerdere met antwoord gelaten")
     if report.removed:
-        parts.append(f"{report.removed} eerdere vervangen")
+        parts.append(f"{report.removed} eerdere {'vervangen' if report.placed or report.elsewhere else 'weggehaald'}")
     if backup is not None:
         parts.append(f"{kept} staat in {backup.name}")
     note(f"{out}: {', '.join(parts)}")
