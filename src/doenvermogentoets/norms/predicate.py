@@ -221,7 +221,8 @@ def _with_particle(words: Sequence[str], options: Sequence[Verb], after: Sequenc
             word = words[j]
             if word in wanted:
                 following = words[j + 1] if j + 1 < len(words) else ""
-                if following == "te" and j + 2 < len(words) and word + words[j + 2] in lexicon().infinitive:
+                whole = word + words[j + 2] if following == "te" and j + 2 < len(words) else ""
+                if whole in lexicon().infinitive and all(v.infinitive != whole for v in options):
                     continue  # «stelt de gelegenheid dit aan te vullen»: the particle of the other verb
                 zover = following == "voor" and j + 2 < len(words) and words[j + 2] == "zover"
                 if following in _BOUNDARY or zover or following.startswith("waar") or word in _FREE_PARTICLES or following in PREPOSITIONS:
