@@ -175,3 +175,12 @@ def test_who_is_spoken_to(norm, text, soort, rol):
 def test_a_window_for_applications_is_strict_when_it_decides_what_applies(norms):
     found = [t for n in norms("De regeling geldt voor aanvragen ingediend in het kalenderjaar 2030.") for t in n.termijnen]
     assert [(t.voor, t.streng) for t in found] == [("burger", True)]
+
+
+def test_a_chance_to_complete_comes_before_what_burdens(norm):
+    chance = "Het {} stelt een onvolledige {} niet buiten behandeling dan nadat de {} in de gelegenheid is gesteld {} aan te vullen."
+    found = norm(chance.format("college", "opgave", "huurder", "haar"))
+    assert (found.soort, found.bevoegdheid, found.belastend) == (Soort.BEVOEGDHEID, "gebonden", False)
+    found = norm(chance.format("CAK", "aanvraag", "gebruiker", "de aanvraag binnen zes weken"))
+    assert (found.bevoegdheid, found.belastend) == ("gebonden", False)
+    assert norm("De aanvraag wordt niet in behandeling genomen, indien de huurder de opgave niet heeft aangevuld.").belastend

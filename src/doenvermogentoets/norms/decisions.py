@@ -115,8 +115,8 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
     if (
         clause.verbs
         and clause.verbs[0].infinitive == "stellen"
-        and "gelegenheid" not in clause.words  # «stelt hem in de gelegenheid …, bij gebreke waarvan het buiten behandeling wordt gesteld»
-        and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} ")
+        # «stelt hem in de gelegenheid …, bij gebreke waarvan het buiten behandeling wordt gesteld»: what follows is no act of this verb
+        and _STELT.search(f" {' '.join(facts.words[clause.first : clause.last + 1])} ".partition(" bij gebreke ")[0] + " ")
     ):
         return True
     if finite in ("kan", "kunnen", "is", "zijn") and clause.modal:

@@ -2,7 +2,7 @@
 
 The rules know the words they were made on; on a law that nobody had seen they name the kinds of norm of a provision rightly in six of ten.
 Here every clause is weighed once more, by its words, its verb, its subject, the headings above it and by what the rules said of it. The
-weights (``wegingen_lezing.npz``) are fitted on some forty-seven thousand annotated provisions of 2091 regulations
+weights (``wegingen_lezing.npz``) are fitted on some forty-seven thousand annotated provisions of 2,091 regulations
 (``tests/norms/fit_lezing.py``): what is said of a provision follows from its signs directly and through one hidden layer, which lets the
 outcomes learn from each other. A provision says something if one of its clauses does (a noisy or), so that provisions with several clauses
 teach as well.

@@ -186,7 +186,10 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
             return True
         binds = any(v.infinitive in ("verbinden", "stellen", "wijzigen") for v in clause.verbs) or bool(_BINDING & words)
         return (binds and bool(_CONDITIONS & words)) or (
-            bool(_DROPPED.search(facts.text)) and richting != "gunstig" and "gegrond" not in words  # all that a judge can say
+            bool(_DROPPED.search(facts.text))
+            and richting != "gunstig"
+            and "gegrond" not in words  # all that a judge can say
+            and not (clause.negated and " dan nadat " in facts.text)  # «stelt niet buiten behandeling dan nadat»: a chance to mend it first
         )
     if soort is Soort.RECHT and not _SPARED.isdisjoint(words) and clause.negated:
         return False
