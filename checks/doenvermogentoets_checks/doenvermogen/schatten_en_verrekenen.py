@@ -17,7 +17,11 @@ from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artike
 from doenvermogentoets_checks.raakt import iets_persoonlijks, noemt_mens, over_mensen
 from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
 
-_OF_GOVERNMENTS = re.compile(r"\b(?:rijksbijdrage|specifieke uitkering|de landen|politieke partij|pensioenfonds|hersteltijd)\b", re.I)
+_OF_GOVERNMENTS = re.compile(
+    r"\b(?:rijksbijdrage|specifieke uitkering|de landen|politieke partij|pensioenfonds|hersteltijd"
+    r"|(?:waterschap|gemeente|provincie|openbaar lichaam) (?:ontvangt|krijgt))\b",
+    re.I,
+)
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
