@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import os
 import sys
-import threading
 import uuid
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -18,7 +16,6 @@ from typing import Any, TypeVar
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
-from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 from pygls.lsp.server import LanguageServer
 
 from doenvermogentoets import __version__, catalogue
@@ -386,26 +383,10 @@ class Server(LanguageServer):
         with contextlib.suppress(JsonRpcException):  # a client that refuses is asked nothing; settings are read at the next change
             await self.client_register_capability_async(types.RegistrationParams([registration]))
 
-    def serve_io(self) -> int:
-        """Serve one editor over standard input and output until it goes away; the exit code is what the protocol asks for."""
-        # pygls closes what it writes to; whoever started us still has the standard output
-        self.protocol.set_writer(StdoutWriter(os.fdopen(os.dup(sys.stdout.fileno()), "wb")))
-        try:
-            return asyncio.run(self._session(StdinAsyncReader(sys.stdin.buffer, self.thread_pool)))
-        except (BrokenPipeError, KeyboardInterrupt):
-            return 0
-        finally:
-            self.thread_pool.shutdown()
-
-    async def _session(self, reader: StdinAsyncReader) -> int:
-        try:
-            await run_async(stop_event=threading.Event(), reader=reader, protocol=self.protocol, error_handler=self.report_server_error)
-        except SystemExit as left:
-            return int(left.code or 0)
-        finally:
-            self.end()
-            await self._worker.gone()
-        return 0
+    async def gone(self) -> None:
+        """End everything, and wait until the process that checks is gone."""
+        self.end()
+        await self._worker.gone()
 
     def end(self) -> None:
         for key in list(self.dossiers):

@@ -7,7 +7,7 @@ import pytest
 from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.testing import findings_in, unmark
-from doenvermogentoets_checks.toelichting.clausule_anders import delen
+from doenvermogentoets_checks.toelichting.clausule_zin import delen
 
 CATALOGUE: Catalogue = load()
 BILL = """Artikel 2. Recht

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
@@ -16,19 +15,23 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.afwijkbepaling import Afwijkbepaling, afwijkbepalingen
-from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, CRITERIUM, DE_CLAUSULE, ERMEE, lijsten
-from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
+from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, lijsten
+from doenvermogentoets_checks.toelichting.clausule_zin import (
+    KAN_NIET,
+    NIET,
+    buiten_voorwaarde,
+    continues,
+    delen,
+    opens_way_out,
+    paren,
+    zacht_gezegd,
+    zegt_nu,
+)
+from doenvermogentoets_checks.toelichting.lezen import naam
 from doenvermogentoets_checks.toelichting.onbekend import kent, raakt, zeggend
-from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, waarover
+from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, waarover
 
 _QUOTED = 110
-_NIET = re.compile(r"\b(?:niet|geen|nooit|nimmer|zonder|evenmin|onmogelijk|uitgesloten)\b", re.I)
-_EN = re.compile(r",| \b(?:en (?:ook |die (?:over|van|op) )?|of |alsmede |evenals |net als |maar ook |dan wel |als )", re.I)
-# The case and the reason, which are not what is deviated from.
-_VOORAF = re.compile(
-    r"^(?:Waar|Als|Indien|Wanneer|Zodra|Voor zover|Omdat|Doordat|Aangezien|Nu|Voor het (?:\w+ )?geval|Is|Heeft|Wordt|Blijkt)\b[^,]*,"
-    r"|,? (?:omdat|want|zodat|doordat|aangezien|bijvoorbeeld|zoals)\b.*|\b(?:als|indien|wanneer|waarin)\b[^,;.]*",
-)
 _ALLEEN = re.compile(
     r"\b(?:uitsluitend|alleen|slechts|enkel)\b (?:\w+ ){0,2}?(?:voor|op|bij|over)\b(?P<wat>[^.,;]{4,120})"
     r"|^(?:Alleen|Slechts|Uitsluitend|Enkel) (?P<wie>[^.,;]{4,80}?) (?:kan|kunnen|mag|mogen)\b",
@@ -59,13 +62,13 @@ _STERK = 3  # provisions of the bill, at most, that have a word that tells which
 
 def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """What a sentence tells of a way out, where the bill has it otherwise or not at all."""
-    if not _zegt_nu(zin):
+    if not zegt_nu(zin):
         return None
-    tells = _tells(zin)
+    tells = opens_way_out(zin)
     named = CLAUSULE.search(zin.text) is not None
-    goes_on = _goes_on(explanation, zin)
+    goes_on = continues(explanation, zin)
     exempts = _ONTHEFFING.search(zin.text) is not None
-    if not exempts and not tells and not named and not goes_on and not _zacht_gezegd(zin) and not _cites(explanation, zin):
+    if not exempts and not tells and not named and not goes_on and not zacht_gezegd(zin) and not _cites(explanation, zin):
         return None
     uitwegen = afwijkbepalingen(dossier.bill)
     near = [u for u in uitwegen if u.provision.unit.artikel in dichtbij(explanation, zin)]
@@ -73,7 +76,7 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         near = list(uitwegen)
     if not near and tells:
         near = [u for u in uitwegen if any(u.covers(p.unit) for p, share in explanation.shares(zin).items() if share >= _MAYBE)]
-    if not near and _ONTHEFFING.search(zin.text) and not _NIET.search(_buiten_voorwaarde(zin.text)):
+    if not near and _ONTHEFFING.search(zin.text) and not NIET.search(buiten_voorwaarde(zin.text)):
         near = [u for u in uitwegen if _ONTHEFFING.search(dossier.bill.document.text[u.provision.span])]
         near = near if len(near) == 1 else []
     if not near and tells and lijsten().bijzonder.search(zin.text) and len(uitwegen) == 1:
@@ -86,53 +89,9 @@ def clausule_anders(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         hit = hit or _ruimer(dossier, explanation, zin, uitweg) or _smaller(dossier, explanation, zin, uitweg)
         if hit is not None:
             return hit
-    if not near and (tells or _zacht_gezegd(zin) or (named and _IS_ER.search(zin.text) is not None)):
+    if not near and (tells or zacht_gezegd(zin) or (named and _IS_ER.search(zin.text) is not None)):
         return _ontbreekt(dossier, explanation, zin, named)
     return None
-
-
-def _zegt_nu(zin: Zin) -> bool:
-    text = CRITERIUM.sub("", zin.text)
-    return zegt_het_nu(text) and not elders(re.sub(r"\b(?:lasten|gevolgen|kost)\b", "", text))
-
-
-def _zacht_gezegd(zin: Zin) -> bool:
-    """The sentence says that a special case is treated more mildly, with or without a word of power."""
-    return (
-        lijsten().weg.search(zin.text) is not None and lijsten().bijzonder.search(zin.text) is not None and not _KAN_NIET.search(zin.text)
-    )
-
-
-_KAN_NIET = re.compile(
-    r"\b(?:kan|kunnen|mag|mogen|biedt|is|zijn)\b[^.;,]{0,50}\b(?:niet|geen)\b|\bgeen (?:ruimte|plaats|uitzondering)", re.I
-)
-
-
-def _tells(zin: Zin) -> bool:
-    """The sentence says that somebody may set the rule aside, in a special case or at all."""
-    lists = lijsten()
-    return (
-        lists.weg.search(zin.text) is not None
-        and lists.mag.search(zin.text) is not None
-        and _NIET.search(_buiten_voorwaarde(zin.text)) is None
-    )
-
-
-_WIE = re.compile(r"\b(?:als|indien|wanneer|die|wie|wiens|waarin|waarvoor|voor wie)\b[^.,;]*|\bniet(?:temin)\b", re.I)
-
-
-def _buiten_voorwaarde(text: str) -> str:
-    """The sentence without its conditions, whose denials say nothing of the clause."""
-    return _WIE.sub("", text)
-
-
-def _goes_on(explanation: Explanation, zin: Zin) -> bool:
-    """«De clausule ziet uitsluitend op …» after a sentence that names it."""
-    at = explanation.position(zin)
-    before = explanation.zinnen_of(zin.alinea)[max(0, at - 2) : at]
-    if DE_CLAUSULE.search(zin.text) is not None and any(CLAUSULE.search(z.text) for z in before):
-        return True
-    return ERMEE.search(zin.text) is not None and bool(before) and CLAUSULE.search(before[-1].text) is not None
 
 
 def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, named: bool) -> Hit | None:
@@ -174,7 +133,7 @@ _WEIGERT = re.compile(
 
 def _geweigerd(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«In schrijnende gevallen kan ontheffing worden verleend», where a lid says that none is given."""
-    if _KAN_NIET.search(zin.text):
+    if KAN_NIET.search(zin.text):
         return None
     text = dossier.bill.document.text
     for p in dossier.bill.provisions:
@@ -212,9 +171,9 @@ def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitw
     match = lijsten().ongeacht.search(zin.text)
     if (
         match is None
-        or _NIET.search(zin.text[: match.start()])
+        or NIET.search(zin.text[: match.start()])
         or len(_beperkt(dossier, uitweg)) < 2
-        or not (_tells(zin) or _goes_on(explanation, zin) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text))
+        or not (opens_way_out(zin) or continues(explanation, zin) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text))
     ):
         return None
     return _met(dossier, explanation, zin, uitweg, f"maakt de uitweg los van een voorwaarde («{match.group(0).strip()}»)")
@@ -223,27 +182,19 @@ def _ongeacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitw
 def _nog_een(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling) -> Hit | None:
     """«Bij langdurige ziekte of mantelzorg», where the way out is for illness and the bill has no word of the other."""
     limits = _beperkt(dossier, uitweg)
-    if len(limits) < 1 or not (_tells(zin) or CLAUSULE.search(zin.text) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text)):
+    if len(limits) < 1 or not (opens_way_out(zin) or CLAUSULE.search(zin.text) or _cites(explanation, zin) or _ONTHEFFING.search(zin.text)):
         return None
-    for one, other in _paren(zin.text):
+    for one, other in paren(zin.text):
         for part, beside in ((one, other), (other, one)):
             if _vreemd(dossier, part, limits) and any(raakt(w, limits) for w in zeggend(beside)):
                 return _met(dossier, explanation, zin, uitweg, f"noemt ook «{part}»")
     also = _OOK.search(zin.text)
-    if also is not None and _vreemd(dossier, also.group("wat"), limits) and _NIET.search(_buiten_voorwaarde(zin.text)) is None:
+    if also is not None and _vreemd(dossier, also.group("wat"), limits) and NIET.search(buiten_voorwaarde(zin.text)) is None:
         return _met(dossier, explanation, zin, uitweg, f"noemt ook «{also.group('wat').strip()}»")
     return None
 
 
 _OOK = re.compile(r"\bkan ook\b[^.;]{0,60}\b(?:als|wanneer|indien|voor|bij) (?P<wat>[^.;]{4,120})", re.I)
-_PAAR = re.compile(r"\b(?:en|of|alsmede|evenals|dan wel)\b")
-
-
-def _paren(text: str) -> Iterator[tuple[str, str]]:
-    """What stands on both sides of «en» or «of», as far as the next comma, «en» or «of»."""
-    for part in re.split(r"[.;:]|, (?!of|en)", text):
-        sides = _PAAR.split(part)
-        yield from ((a.strip(), b.strip()) for a, b in pairwise(sides) if a.strip() and b.strip())
 
 
 def _vreemd(dossier: DossierAnalysis, part: str, limits: frozenset[str]) -> bool:
@@ -257,9 +208,11 @@ _WOORD = 7
 
 def _ruimer(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, uitweg: Afwijkbepaling) -> Hit | None:
     """More of the bill than the way out covers: all of it, or one thing beside what it covers."""
-    of_the_clause = _goes_on(explanation, zin) or _cites(explanation, zin) or CLAUSULE.search(zin.text) is not None
+    of_the_clause = continues(explanation, zin) or _cites(explanation, zin) or CLAUSULE.search(zin.text) is not None
     of_the_clause = of_the_clause or lijsten().bijzonder.search(zin.text) is not None or _ONTHEFFING.search(zin.text) is not None
-    if not uitweg.beperkt or not (_tells(zin) or (of_the_clause and lijsten().weg.search(zin.text) and not _KAN_NIET.search(zin.text))):
+    if not uitweg.beperkt or not (
+        opens_way_out(zin) or (of_the_clause and lijsten().weg.search(zin.text) and not KAN_NIET.search(zin.text))
+    ):
         return None
     wide = lijsten().ruim.search(zin.text)
     if wide is not None and re.search(r"\bartikel\b|\blid\b", dossier.bill.document.text[uitweg.provision.span]):
@@ -299,25 +252,6 @@ def _buiten(
         meant = [p for found in strong for p in found]
         if len(strong) >= (1 if beside or _OOK_VAN.search(zin.text) else 2) and not _zelf_een_uitweg(dossier, zin, meant):
             yield part, strong[0][0]
-
-
-def delen(text: str) -> Iterator[tuple[str, str]]:
-    """The parts of a sentence as they stand, and their words without the case, the reason and what every clause says.
-
-    What is left out is replaced by blanks, so that a part is quoted as it stands.
-    """
-
-    def blank(match: re.Match[str]) -> str:
-        return " " * len(match.group(0))
-
-    bare = _VOORAF.sub(blank, lijsten().bijzonder.sub(blank, text))
-    start = 0
-    for end, after in (*((m.start(), m.end()) for m in _EN.finditer(bare)), (len(bare), len(bare))):
-        said = bare[start:end]
-        if said.strip():
-            first, last = start + len(said) - len(said.lstrip()), start + len(said.rstrip())
-            yield text[first:last].rstrip("."), said.strip()
-        start = after
 
 
 # «afzien», «af te zien», «afgezien» and «ziet … af» are one act.

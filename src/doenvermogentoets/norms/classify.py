@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, fronting, grammar, lookalikes, reach, stated, unnamed, within
+from doenvermogentoets.norms import clauses, grammar, lookalikes, reach, stated, unnamed, within
 from doenvermogentoets.norms.actors import Actor, role_of_phrase
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.decided import decided_infinitive, decided_noun, names_decision
@@ -40,7 +40,6 @@ from doenvermogentoets.norms.senses import (
 )
 from doenvermogentoets.norms.things import BORNE, PAYING, borne_by, by_law, holds, secured, stays_in_force, supposes, unpaid
 
-_WIJZIGT = pattern("classify", "wijzigt")
 _VERVALLEN = re.compile(r"^ (?:\[ )?(?:vervallen|door vernummering vervallen)[ .\]]")
 _DEFINITIE = pattern("classify", "definitie")
 _VAN_TOEPASSING = pattern("classify", "van_toepassing")
@@ -54,48 +53,11 @@ _ONDERZOEKEN = words("classify", "onderzoeken")
 _RECHTERLIJK = words("classify", "rechterlijk")
 _COURTS = ("rechter", "rechtbank", "rechtbanken", "gerechtshof", "gerecht", "hof")
 _ZITTING = words("classify", "zitting")
-_TE_BEPALEN = pattern("classify", "te_bepalen")
 _CATEGORIES = frozenset(["categorie", "categorieën", "gevallen", "activiteiten", "activiteit", "gebieden", "stoffen", "goederen"])
 _RULINGS = frozenset(["gegrond", "ongegrond", "niet-ontvankelijk"])
 _PROVISION = frozenset(["artikel", "artikelen", "lid", "besluit", "wet", "regeling", "afdeling", "hoofdstuk"])
 _REMEDIES = frozenset(["beroep", "bezwaar", "verzet", "cassatie", "vordering", "rechtsvordering", "onderzoek"])
 _HANDING_OVER = frozenset(["verstrekken", "overleggen", "indienen", "aanvragen", "betalen", "melden", "bijvoegen", "vermelden", "bewaren"])
-
-
-def delegates_detail(facts: Facts) -> bool:
-    """«bij ministeriële regeling te bepalen gegevens»: something is left to lower rules inside a norm of another kind."""
-    for found in _TE_BEPALEN.finditer(facts.text):
-        at = facts.text.count(" ", 0, found.start())
-        if not _in_condition(facts, at):
-            return True
-    return False
-
-
-def _in_condition(facts: Facts, at: int) -> bool:
-    """Whether a word belongs to a condition, also after its verb («indien hij les krijgt in een aan te wijzen school»)."""
-    for first, last, word in facts.parse.subs:
-        if word not in clauses.CONDITIONALS or at < first:
-            continue
-        if at <= last or any(main.finite < first and at <= main.last for main in facts.parse.mains):
-            return True
-    return False
-
-
-def whole_slot(facts: Facts) -> bool:
-    """The whole provision is an editorial note or amending instruction («Wijzigt de Wet X.», «Treedt in werking per»)."""
-    return bool(_WIJZIGT.search(facts.text)) and not _on_change(facts.words)
-
-
-_CHANGES = frozenset(["wijzigt", "wijzigen"])
-
-
-def _on_change(tokens: tuple[str, ...]) -> bool:
-    """«Wijzigt het inkomen, dan meldt hij dit»: a condition that opens with its verb; what a note changes is law."""
-    end = fronting.verb_first(tokens) if tokens[:1] and tokens[0] in _CHANGES else 0
-    return end > 0 and (tokens[end + 1 : end + 2] == ("dan",) or not any(word.endswith(_RULES) for word in tokens[:end]))
-
-
-_RULES = tuple(words("classify", "regelstukken"))
 
 
 def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Actor | None) -> list[Soort]:

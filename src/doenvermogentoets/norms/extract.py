@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.norms import (
     actions,
     adressaat,
+    asides,
     classify,
     clauses,
     consequences,
@@ -209,7 +210,7 @@ def _sentence(
 
     Adds to ``weighed``, by their identity, those that are plicht or procedure by their weight.
     """
-    if classify.whole_slot(facts):
+    if asides.whole_slot(facts):
         return [(Norm(Soort.SLOT, facts.sentence.span, werkwoord=EDITORIAL), _NO_CLAUSE)]
     out: list[Norm] = []
     owner: list[int] = []
@@ -270,7 +271,7 @@ def _sentence(
         out.extend(made)
         owner.extend([len(read) - 1] * len(made))
     soorten = {norm.soort for norm in out}
-    if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and classify.delegates_detail(facts):
+    if out and not soorten & {Soort.DELEGATIE, Soort.SLOT, Soort.DEFINITIE} and asides.delegates_detail(facts):
         out.append(Norm(Soort.DELEGATIE, facts.sentence.span, Adressaat("", "overheid", "laag", weg="beslist", tekens=_DETAIL)))
     if Soort.SLOT in soorten and Soort.TOEPASSELIJKHEID not in soorten and stated.still_applies(facts):
         out.append(_plain(facts, Soort.TOEPASSELIJKHEID))
