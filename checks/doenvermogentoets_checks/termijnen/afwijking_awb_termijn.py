@@ -9,10 +9,11 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm, Soort
-from doenvermogentoets_checks.common import each_place_once, phrases, words
+from doenvermogentoets_checks.common import capital, each_place_once, phrases, words
+from doenvermogentoets_checks.hardheid.zeggen import organ
 from doenvermogentoets_checks.raakt import weeg
 from doenvermogentoets_checks.termijnen.awb_maat import PAYMENT, as_in_awb, may_be_people
-from doenvermogentoets_checks.termijnen.awb_opzij import excluded
+from doenvermogentoets_checks.termijnen.awb_opzij import excluded, limits_act_excluded
 from doenvermogentoets_checks.termijnen.beeld import Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
@@ -21,7 +22,7 @@ from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 from doenvermogentoets_checks.zekerheid import elders_geregeld
 
-# In the Caribbean Netherlands the Awb does not apply (Wet administratieve rechtspraak BES).
+# In the Caribbean Netherlands the Awb does not apply (Wet administratieve rechtspraak BES); the Algemene termijnenwet does (artikel 5a).
 _CARIBBEAN = re.compile(r"\bBES\b|\bBonaire\b")
 
 # Tax that is paid with a return: no debt by a decision (Awb 4:86).
@@ -33,12 +34,16 @@ _REMINDED = "Awb 4:112 (twee weken na de aanmaning; een wettelijk voorschrift ma
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
-    if _CARIBBEAN.search(dossier.bill.document.title) is not None:
-        return
+    caribbean = _CARIBBEAN.search(dossier.bill.document.title) is not None
     for provision in dossier.bill.provisions:
         for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
-            yield from excluded(dossier.bill, provision, norm)
-            yield from objection(dossier, provision, norm)
+            if not caribbean:
+                yield from excluded(dossier.bill, provision, norm)
+                yield from objection(dossier, provision, norm)
+            elif (hit := limits_act_excluded(dossier.bill, provision, norm)) is not None:
+                yield hit
+    if caribbean:
+        return
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
@@ -68,8 +73,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "een recht op uitstel of een betalingsregeling toevoegen (Awb 4:94 geldt vanzelf, maar geeft alleen een bevoegdheid)",
-                    insertion=f"Op verzoek van {aangeduid(beeld.wie)} wordt uitstel van betaling verleend of betaling in termijnen naar "
-                    "draagkracht toegestaan.",
+                    insertion=f"{capital(organ(beeld.provision, dossier.bill))} verleent {aangeduid(beeld.wie)} op verzoek uitstel van "
+                    "betaling of staat betaling in termijnen toe, afgestemd op de draagkracht, voor een daarbij te bepalen termijn.",
                 ),
             ),
             severity=Severity.WARNING

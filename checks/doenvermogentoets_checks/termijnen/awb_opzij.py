@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, days, phrases, table, trimmed, words
-from doenvermogentoets_checks.rang import lager
+from doenvermogentoets_checks.rang import awb_laat_toe, lager
 from doenvermogentoets_checks.termijnen.awb_maat import DURATION, PAYMENT, REASON, as_in_awb, may_be_people
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
 from doenvermogentoets_checks.termijnen.beelden import beelden
@@ -21,6 +21,15 @@ from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _ATW = re.compile(r"\bAlgemene termijnenwet\b")
+_LIMITS_ACT = "de Algemene termijnenwet"
+_WEEKEND = "de verlenging over weekend en feestdagen"
+
+# Whether a regulation may differ from the Algemene termijnenwet follows from that act, and for by-laws from the acts that apply it there.
+_MAY_DIFFER = {
+    "besluit": "de Algemene termijnenwet, artikel 5 (een algemene maatregel van bestuur mag anders bepalen)",
+    "verordening": "de Algemene termijnenwet, die geldt via Gemeentewet 145 of Provinciewet 141 (de verordening mag anders bepalen)",
+}
+_NOT_NAMED = "de Algemene termijnenwet (noemt wetten en algemene maatregelen van bestuur, en niet deze soort regeling)"
 
 # What may last so long at most, to the good of whom it hits; and what one authority lays before another.
 _MEASURE = re.compile(
@@ -40,32 +49,15 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     """Hits for what a norm sets aside, and for a time of payment of its own in derogation from Awb 4:87."""
     document = provision.document
     content = document.text.content
-    if _ATW.search(content, norm.span.start, norm.span.end):
-        gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span)
-        match = _ATW.search(content, norm.span.start, norm.span.end)
-        if (
-            gone is not None
-            and match is not None
-            and not _MEASURE.search(document.text[provision.span])
-            and not _NO_CITIZEN.search(document.text[provision.span])
-        ):
-            span = Span(match.start(), match.end()).to(gone)
-            hit = _exclusion(bill, provision, span, "de Algemene termijnenwet", "de verlenging over weekend en feestdagen")
-            if _citizens_limit(bill, provision, norm):
-                yield replace(hit, severity=Severity.SUGGESTION)
-            else:
-                left = " Ter informatie: of de uitgezonderde termijnen iemand iets laten doen, is hier niet gevonden. Is dat zo?"
-                yield replace(hit, severity=Severity.INFO, explanation=hit.explanation + left)
-            return
+    limits = limits_act_excluded(bill, provision, norm)
+    if limits is not None:
+        yield limits
+        return
     unforgiving = _UNFORGIVING.search(document.text.small, norm.span.start, norm.span.end)
     if unforgiving is not None:
-        yield _exclusion(
-            bill,
-            provision,
-            trimmed(document, Span(unforgiving.start(), unforgiving.end())),
-            "Awb 6:11",
-            "de verschoning van wie buiten zijn schuld te laat bezwaar of beroep instelt",
-        )
+        gone = trimmed(document, Span(unforgiving.start(), unforgiving.end()))
+        loses = "de verschoning van wie buiten zijn schuld te laat bezwaar of beroep instelt"
+        yield _of_awb(bill, _exclusion(provision, gone, "Awb 6:11", loses), "6:11")
         return
     guarded = table(PACKAGE, "awb")
     for reference in references_in(document, norm.span):
@@ -87,7 +79,7 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
         if gone is not None and article == "4:5" and _APPROVED.search(document.text[provision.span]) is not None:
             return
         if gone is not None:
-            hit = _exclusion(bill, provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article])
+            hit = _of_awb(bill, _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article]), article)
             kept = _EXCUSED.search(document.text.small, norm.span.start, norm.span.end)
             if kept is not None:
                 left = words(document, Span(kept.start(), kept.end()), 60)
@@ -95,6 +87,22 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
             sure = kept is None and may_be_people(bill, provision, norm.span)
             yield hit if sure else replace(hit, severity=Severity.SUGGESTION)
             return
+
+
+def limits_act_excluded(bill: Analysis, provision: Provision, norm: Norm) -> Hit | None:
+    """The hit where a norm sets the Algemene termijnenwet aside; that act holds in the Caribbean Netherlands too (artikel 5a)."""
+    document = provision.document
+    match = _ATW.search(document.text.content, norm.span.start, norm.span.end)
+    gone = phrases(PACKAGE, "uitsluiting").first(document, norm.span) if match is not None else None
+    if match is None or gone is None:
+        return None
+    if _MEASURE.search(document.text[provision.span]) or _NO_CITIZEN.search(document.text[provision.span]):
+        return None
+    hit = _of_limits_act(bill, _exclusion(provision, Span(match.start(), match.end()).to(gone), _LIMITS_ACT, _WEEKEND))
+    if _citizens_limit(bill, provision, norm):
+        return replace(hit, severity=Severity.SUGGESTION)
+    left = " Ter informatie: of de uitgezonderde termijnen iemand iets laten doen, is hier niet gevonden. Is dat zo?"
+    return replace(hit, severity=Severity.INFO, explanation=hit.explanation + left)
 
 
 def _citizens_limit(bill: Analysis, provision: Provision, norm: Norm) -> bool:
@@ -164,10 +172,9 @@ def _awb_articles(reference: Reference, document: Document, norm: Norm, names: l
     ]
 
 
-def _exclusion(bill: Analysis, provision: Provision, span: Span, what: str, loses: str) -> Hit:
-    """A safeguard is set aside; in a regulation of lower rank than the Awb that needs an act that allows it."""
-    lower = lager(bill)
-    hit = Hit(
+def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
+    """A safeguard is set aside, as for an act of parliament."""
+    return Hit(
         document=provision.document,
         unit=provision.unit,
         span=span,
@@ -177,17 +184,43 @@ def _exclusion(bill: Analysis, provision: Provision, span: Span, what: str, lose
         label="waarborg uitgesloten",
         ground=f"{what}; {REASON}",
     )
+
+
+def _of_awb(bill: Analysis, hit: Hit, article: str) -> Hit:
+    """A regulation of lower rank than the Awb needs an act that lets it set this aside, unless the Awb itself does."""
+    if awb_laat_toe(article):
+        return replace(hit, ground=PAYMENT)  # of what is guarded here, only the time for payment yields
+    lower = lager(bill)
     if not lower:
         return hit
-    law = "de Awb" if what.startswith("Awb") else what
+    what = f"Awb {article}"
+    told = f"{capital(lower)} is van lagere rang dan de Awb: opzijzetten kan dan alleen als een wet dat toestaat."
     return replace(
         hit,
-        explanation=f"{hit.explanation} {capital(lower)} is van lagere rang dan {law}: opzijzetten kan dan alleen als een wet dat "
-        "toestaat.",
+        explanation=f"{hit.explanation} {told}",
         ground=f"{what} (wet in formele zin)",
         question=f"Welke wet staat toe dat {lower} {what} opzijzet, en waarom kan de gewone regel hier niet gelden?",
         suggestions=(
             Suggestion(f"de uitsluiting schrappen, zodat {what} gewoon geldt"),
             Suggestion("de wet noemen die dit toestaat, en in de toelichting uitleggen waarom het nodig is"),
+        ),
+    )
+
+
+def _of_limits_act(bill: Analysis, hit: Hit) -> Hit:
+    """For the Algemene termijnenwet a reason is asked and no leave: decrees and by-laws may differ, ministerial rules it does not name."""
+    lower = lager(bill)
+    kind = lower.split(" ")[-1]
+    holds = kind in ("", *_MAY_DIFFER)
+    return replace(
+        hit,
+        ground=_MAY_DIFFER.get(kind, _NOT_NAMED) if lower else hit.ground,
+        question=f"Waarom kan {_LIMITS_ACT} hier niet gelden, en staat dat in de toelichting?",
+        suggestions=(
+            Suggestion(f"de uitsluiting schrappen, zodat {_LIMITS_ACT} geldt")
+            if holds
+            else Suggestion(f"{_LIMITS_ACT} van overeenkomstige toepassing verklaren"),
+            Suggestion("de uitsluiting beperken tot de termijnen waarvoor zij nodig is, en die noemen"),
+            Suggestion("in de toelichting uitleggen waarom de uitsluiting nodig is"),
         ),
     )

@@ -94,9 +94,23 @@ def _elsewhere(bill: Analysis, provision: Provision, norm: Norm) -> bool:
     return law is not None and (law.span is None or text.small[law.span.start : law.span.end] not in _BOTH)
 
 
-def _lower_too(bill: Analysis) -> str:
+def _by_leave(bill: Analysis, hit: Hit) -> Hit:
+    """A regulation of lower rank than the Awb needs an act that allows the shorter limit; a reason alone is not enough."""
     lower = lager(bill)
-    return f" {capital(lower)} is van lagere rang dan de Awb: een kortere termijn kan dan alleen als een wet dat toestaat." if lower else ""
+    if not lower:
+        return hit
+    told = f" {capital(lower)} is van lagere rang dan de Awb: een kortere termijn kan dan alleen als een wet dat toestaat."
+    return replace(
+        hit,
+        explanation=hit.explanation + told,
+        ground="Awb 6:7 (zes weken) en 6:11 (verschoning); de Awb is een wet in formele zin",
+        question=f"Welke wet staat toe dat {lower} een kortere termijn stelt dan Awb 6:7, en waarom is die nodig?",
+        suggestions=(
+            hit.suggestions[0],
+            Suggestion("de wet noemen die de kortere termijn toestaat"),
+            Suggestion(f"{_MOTIVATE} uitleggen waarom de kortere termijn nodig is"),
+        ),
+    )
 
 
 def objection(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
@@ -165,7 +179,7 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
     """Less than six weeks; before a disciplinary or criminal judge the Awb is no more than a yardstick."""
     document = provision.document
     said = words(document, norm.span, 200)
-    less = "Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan overal elders"
+    less = "Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan de gewone zes weken"
     if _elsewhere(bill, provision, norm):
         return Hit(
             document=document,
@@ -186,13 +200,12 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
             if "administratieve sanctie" in document.text.small[provision.span.start : provision.span.end]
             else Severity.INFO,
         )
-    return Hit(
+    hit = Hit(
         document=document,
         unit=provision.unit,
         span=span,
         message=f"De termijn voor bezwaar of beroep is «{words(document, span)}»: korter dan de zes weken van Awb 6:7.",
-        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit."
-        + _lower_too(bill),
+        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
         label="korter dan Awb 6:7",
         ground=f"Awb 6:7 (zes weken) en 6:11 (verschoning); {REASON}",
         suggestions=(
@@ -202,6 +215,7 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
         ),
         severity=None if _own_rule(document, norm) and may_be_people(bill, provision, norm.span) else Severity.SUGGESTION,
     )
+    return _by_leave(bill, hit)
 
 
 # «na de termijn van tien dagen als bedoeld in artikel 24 van de regeling»: the limit of another provision is told again

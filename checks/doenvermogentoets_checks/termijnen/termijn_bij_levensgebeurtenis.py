@@ -43,7 +43,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=limit.provision.unit,
             span=limit.span,
             message=f"De termijn «{said}» voor {limit.wie} valt samen met een ingrijpende gebeurtenis.",
-            explanation="Bij zo een gebeurtenis daalt het doenvermogen van vrijwel iedereen, "
+            explanation="Bij zo'n gebeurtenis daalt het doenvermogen van vrijwel iedereen, "
             "terwijl juist dan binnen de termijn actie wordt gevraagd.",
             label="bij een ingrijpende gebeurtenis",
             severity=Severity.SUGGESTION,

@@ -12,7 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.lexicon import table
-from doenvermogentoets_checks.rang import lager
+from doenvermogentoets_checks.rang import awb_laat_toe, lager
 from doenvermogentoets_checks.toelichting.lezen import is_klein, naam
 
 _AWB = r"(?:de |het )?(?:Algemene wet bestuursrecht|Awb)\b"
@@ -40,21 +40,27 @@ _ONDERWERP = (
 )
 
 
-# For payment the Awb itself lets any regulation set another time (4:87, tweede lid, and 4:112, tweede lid).
-_PAYMENT = re.compile(r"\b4:(?:87|112)\b")
-
-
 class _Asked(TypedDict, total=False):
     question: str
     ground: str
     suggestions: tuple[Suggestion, ...]
 
 
+_RELATION = "Ar 4.43, onder g (verhouding tot andere regelingen)"
+
+
+def _asked(said: str, lower: str) -> _Asked:
+    """What is asked otherwise than of an act: where the Awb itself lets others differ, and where a regulation is of lower rank."""
+    if awb_laat_toe(said):
+        return _Asked(ground=f"{_RELATION}; de Awb laat hier zelf afwijken toe")
+    return _by_leave(lower) if lower else {}
+
+
 def _by_leave(lower: str) -> _Asked:
     """What is asked of a regulation of lower rank than the Awb: a reason is not enough, an act must allow it."""
     return _Asked(
         question=f"Welke wet staat toe dat {lower} van de Awb afwijkt, en waarom kan de gewone regel hier niet gelden?",
-        ground="Ar 4.43, onder g (verhouding tot andere regelingen); de Awb is een wet in formele zin",
+        ground=f"{_RELATION}; de Awb is een wet in formele zin",
         suggestions=(Suggestion("de wet noemen die de afwijking toestaat, met de reden"), Suggestion("de afwijking schrappen")),
     )
 
@@ -92,8 +98,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         zinnen = _over(explanation, text)
         here = naam(provision.unit)
-        lower = "" if _PAYMENT.search(text) else lager(dossier.bill)
-        asked = _by_leave(lower) if lower else {}
+        asked = _asked(match.group(), lager(dossier.bill))
         if zinnen:
             zin = zinnen[0]
             yield Hit(
