@@ -195,7 +195,7 @@ def _aspects(places: Places, dossier: DossierAnalysis, clause: Clausule) -> list
             quote=why[0] if why else None,
         ),
         Aspect(
-            norm="brief van BZK over maatwerk (2022)",
+            norm="brief van BZK van 11 juli 2022 over maatwerk en hardheidsclausules",
             asks="Kan de clausule ook ambtshalve worden toegepast?",
             found="de zin maakt haar afhankelijk van een verzoek" if clause.op_verzoek is not None else "de zin vraagt geen verzoek",
             quote=quote(clause.op_verzoek),
