@@ -55,9 +55,9 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
         return
     unforgiving = _UNFORGIVING.search(document.text.small, norm.span.start, norm.span.end)
     if unforgiving is not None:
-        gone = trimmed(document, Span(unforgiving.start(), unforgiving.end()))
+        refused = trimmed(document, Span(unforgiving.start(), unforgiving.end()))
         loses = "de verschoning van wie buiten zijn schuld te laat bezwaar of beroep instelt"
-        yield _of_awb(bill, _exclusion(provision, gone, "Awb 6:11", loses), "6:11")
+        yield _of_awb(bill, _exclusion(provision, refused, "Awb 6:11", loses), "6:11")
         return
     guarded = table(PACKAGE, "awb")
     for reference in references_in(document, norm.span):
