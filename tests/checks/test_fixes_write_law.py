@@ -254,15 +254,6 @@ def test_time_to_repair_is_for_what_is_still_to_be_done(sentence: str, *, repair
     assert "4:5" not in titles(finding) + finding.ground  # no application
 
 
-def test_the_awb_on_applications_is_named_at_an_application() -> None:
-    bill = "Artikel 3\n1. De huurder {0} binnen twee weken na de verhuizing.\n2. Bij niet-naleving vervalt het recht van de huurder.\n"
-    grounds = {
-        act: of("fatale-termijn-zonder-uitweg", bill.format(act))[0].ground for act in ("dient een aanvraag in", "meldt dit het college")
-    }
-    assert "4:5" in grounds["dient een aanvraag in"]
-    assert "4:5" not in grounds["meldt dit het college"]
-
-
 def test_whom_a_term_binds_is_named_from_the_text_and_not_as_the_citizen() -> None:
     bill = (
         "Artikel 3\n1. De aanvraag wordt ingediend binnen zes weken na de verhuizing. Een aanvraag die later wordt ontvangen, wordt "
@@ -420,3 +411,16 @@ def test_where_the_awb_lets_others_differ_the_toelichting_is_asked_for_a_reason_
     (finding,) = run(dossier(*texts), [c for c in load() if c.name == "afwijking-awb-niet-gemotiveerd"]).findings
     assert finding.question.startswith("Welke wet staat toe") is leave
     assert ("laat hier zelf afwijken toe" in finding.ground) is not leave
+
+
+@pytest.mark.parametrize(
+    ("duty", "completes"),
+    [
+        ("De huurder vult zijn onvolledige aanvraag binnen twee weken aan.", True),
+        ("De huurder dient zijn aanvraag binnen twee weken na de verhuizing in.", False),
+    ],
+)
+def test_awb_4_5_is_the_measure_for_completing_an_application_and_not_for_a_late_one(duty: str, completes: bool) -> None:
+    bill = f"Artikel 3\n1. {duty}\n2. Het recht op de bijdrage vervalt indien de huurder niet heeft voldaan aan het eerste lid.\n"
+    (finding,) = of("fatale-termijn-zonder-uitweg", bill)
+    assert ("4:5" in finding.ground) is completes

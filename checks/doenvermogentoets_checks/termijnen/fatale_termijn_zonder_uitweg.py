@@ -75,7 +75,7 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
     elsewhere = elders_ingevuld(bill, consequence.provision)
     severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
     softer = verzachting(bill, beeld.provision, beeld.norm.span) if severe else None
-    application = over_aanvraag(beeld.document, beeld.norm.span)
+    completes = _completes(beeld.document, beeld.norm.span)
     if softer is not None:
         sentences.append(f"Dichtbij staat wel «{words(beeld.document, softer, 50)}»: of dat hierbij helpt, is aan de lezer.")
     return Hit(
@@ -91,9 +91,9 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
             Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({label(consequence.provision.unit)})"),
         ),
         question=_question(beeld),
-        ground=None if application else _GROUND,
+        ground=None if completes else _GROUND,
         suggestions=_suggestions(
-            beeld.provision, consequence.provision, consequence.gevolg.soort, _in_drafting(bill, beeld), application=application
+            beeld.provision, consequence.provision, consequence.gevolg.soort, _in_drafting(bill, beeld), completes=completes
         ),
         severity=Severity.INFO if elsewhere is not None else None if severe and softer is None else Severity.SUGGESTION,
     )
@@ -166,8 +166,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         doubts=_elders(document, elsewhere),
         label="te laat zijn",
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
-        suggestions=_suggestions(provision, provision, gevolg.soort, wie, application=over_aanvraag(document, norm.span)),
-        ground=None if over_aanvraag(document, norm.span) else _GROUND,
+        suggestions=_suggestions(provision, provision, gevolg.soort, wie, completes=_completes(document, norm.span)),
+        ground=None if _completes(document, norm.span) else _GROUND,
         severity=Severity.INFO if elsewhere is not None else None if severe else Severity.SUGGESTION,
     )
 
@@ -187,6 +187,15 @@ def _searched(provision: Provision, partly: str = "") -> str:
     return f"Gezocht naar herstel, verlenging, verschoning, verwijtbaarheid en hardheidsclausule in {where}: niet gevonden.{partly}"
 
 
+# «vult zijn aanvraag aan», «een onvolledige aanvraag»: whoever applies too late has nothing to complete
+_TO_COMPLETE = re.compile(r"\b(?:aan(?:ge)?vul\w*|aan te vullen|onvolledig\w*|ontbrek\w*)\b|\bvul(?:t|len)\b[^.;]{0,80}\baan\b")
+
+
+def _completes(document: Document, zin: Span) -> bool:
+    """Whether the limit is one to complete an application, for which Awb 4:5 is the measure."""
+    return over_aanvraag(document, zin) and _TO_COMPLETE.search(document.text.small, zin.start, zin.end) is not None
+
+
 _GROUND = "Ar 4.43, onder f; vergelijk Awb 6:7 (zes weken) en 6:11 (verschoning)"
 
 
@@ -197,13 +206,13 @@ def _in_drafting(bill: Analysis, beeld: Beeld) -> str:
     return in_zin(bill, beeld.provision, beeld.norm.span) or getroffene(bill, beeld.provision, beeld.norm) or "de betrokkene"
 
 
-def _suggestions(limit: Provision, effect: Provision, soort: GevolgSoort, wie: str, *, application: bool) -> tuple[Suggestion, ...]:
+def _suggestions(limit: Provision, effect: Provision, soort: GevolgSoort, wie: str, *, completes: bool) -> tuple[Suggestion, ...]:
     """The wordings cite the limit and the effect from the artikel of the limit, where the new lid comes."""
     term, place = aangehaald(limit.unit, limit.unit), aangehaald(effect.unit, limit.unit)
     named = aangeduid(wie)
     first = (
         Suggestion(
-            "een hersteltermijn toevoegen" + (" in de trant van Awb 4:5" if application else ""),
+            "een hersteltermijn toevoegen" + (" in de trant van Awb 4:5" if completes else ""),
             insertion=f"Het gevolg, bedoeld in {place}, treedt niet in dan nadat {named} de gelegenheid heeft gehad het verzuim te "
             "herstellen binnen een daartoe "
             "gestelde termijn van ten minste vier weken.",
