@@ -139,3 +139,36 @@ def test_the_toelichting_tells_that_a_person_must_be_quicker() -> None:
     result = run_analysed(analyse(dossier_of(Marked(bill, told, ()))), CATALOGUE.select(("afwijking-awb-termijn",)))
     (hit,) = result.findings
     assert "bindt deze termijn een burger" in hit.explanation
+
+
+def costs(text: str) -> list[str]:
+    """The messages that say what being late costs."""
+    return [
+        f.message for f in findings(text) if f.check in ("open-strenge-termijn", "fatale-termijn-zonder-uitweg") and "volgt" in f.message
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a right that is lost already is the occasion to report, not what being late costs
+        "De bewoner wiens tegemoetkoming is vervallen of die geen huur meer betaalt, deelt dit onmiddellijk mee aan het college.",
+        "De ouder van wie de plaats is ingetrokken, meldt dit onverwijld bij het college.",
+        # more time for who was late already; the other lid is about another lateness
+        "1. Een leerling die te laat komt voor een schriftelijke toets mag uiterlijk tot een kwartier na aanvang worden toegelaten.\n"
+        "2. Een leerling die te laat komt voor een mondelinge toets wordt niet tot die toets toegelaten.",
+    ],
+)
+def test_what_happened_before_or_to_another_is_no_cost_of_being_late(text: str) -> None:
+    assert costs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De bewoner deelt een wijziging onmiddellijk mee aan het college. Heeft hij dat niet gedaan, dan vervalt de tegemoetkoming.",
+        "1. De ouder vraagt de tegemoetkoming aan voor 1 maart.\n2. Een aanvraag die te laat is ingediend, wordt afgewezen.",
+    ],
+)
+def test_what_follows_on_being_late_is_its_cost(text: str) -> None:
+    assert costs(text) != []

@@ -144,3 +144,29 @@ def test_who_it_is_about_may_be_told_before(sentence: str, known: bool) -> None:
     )
     assert dossier.explanation is not None
     assert dossier.explanation.account.has("doelgroep") is known
+
+
+CHOICE = """\
+Artikel 1. Weigering
+1. Het college weigert een standplaats aan de koopman, indien het aantal plaatsen is bereikt. De koopman komt dan op een wachtlijst.
+2. Ook in andere gevallen kan het college een standplaats weigeren.
+"""
+BOUND = (
+    "Algemeen\n\n1. Plaatsen\nZijn de plaatsen op de markt vergeven, dan wordt een aanvraag geweigerd (artikel 1, eerste lid). Het college "
+    "heeft hier geen beleidsruimte. De raad wil dat de volgorde van de wachtlijst voor iedereen gelijk is, en dat kan alleen als het "
+    "college niet naar eigen inzicht iemand kan laten voorgaan. Een voorrangsregeling voor kramen met verse waar is besproken, maar bleek "
+    "niet goed af te bakenen."
+)
+
+
+def sufficient(lid: str) -> bool:
+    dossier = read(BOUND, CHOICE)
+    provision = dossier.bill.find("1", lid)
+    assert provision is not None
+    assert dossier.explanation is not None
+    return dossier.explanation.of(provision, next(n for n in provision.norms if n.gevolgen)).sufficient
+
+
+def test_why_one_lid_binds_does_not_explain_the_choice_of_another() -> None:
+    assert sufficient("1")
+    assert not sufficient("2")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
@@ -33,6 +34,9 @@ from doenvermogentoets_checks.termijnen.wiens import (
 from doenvermogentoets_checks.zekerheid import ander_recht
 
 NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
+
+_IS_BEFORE = re.compile(r"\b(?:is|zijn)\s+\Z")
+_IS_AFTER = re.compile(r"\s+(?:is|zijn)\b")
 
 _known: WeakKeyDictionary[Analysis, tuple[Beeld, ...]] = WeakKeyDictionary()
 
@@ -93,13 +97,20 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
 def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Termijn]) -> Iterator[Consequence]:
     """What missing one of the limits costs, each place once."""
     late = any(in_omission(provision.document, norm, t) for t in limits)
+    for_the_late = _too_late(provision, norm, limits)
     taken: list[Span] = []
     for c in consequences(analysis, provision, norm):
         if c.provision.document.text.small.startswith("als gevolg van", c.gevolg.span.start):
             continue  # «voor zover geen recht bestaat als gevolg van een weigering»: what went before
         if schijn(c.provision.document, c.norm.span, c.gevolg.span, c.gevolg.soort):
             continue
-        if spaart(analysis, c.provision, c.norm.span, c.gevolg.span):
+        if spaart(analysis, c.provision, c.norm.span, c.gevolg.span) or _happened_before(c, limits):
+            continue
+        if (
+            for_the_late
+            and c.provision is not provision
+            and phrases(PACKAGE, "te-laat").first(c.provision.document, c.norm.span) is not None
+        ):
             continue
         if (c.norm.span != norm.span or late) and follows(provision, norm, c):
             taken.append(c.gevolg.span)
@@ -107,9 +118,25 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
     if taken:
         return
     for c in losses(analysis, provision, norm, limits):
+        if _happened_before(c, limits):
+            continue
         if not any(c.gevolg.span.overlaps(span) for span in taken) and (c.norm.span != norm.span or follows(provision, norm, c)):
             taken.append(c.gevolg.span)
             yield c
+
+
+def _happened_before(c: Consequence, limits: list[Termijn]) -> bool:
+    """«Degene wiens recht is vervallen, meldt dit onverwijld»: the loss is the occasion of the duty, not what being late costs."""
+    small = c.provision.document.text.small
+    at = c.gevolg.span
+    perfect = _IS_BEFORE.search(small, max(c.norm.span.start, at.start - 12), at.start) or _IS_AFTER.match(small, at.end)
+    return perfect is not None and any(c.norm.span.contains(t.span) and at.end <= t.span.start for t in limits)
+
+
+def _too_late(provision: Provision, norm: Norm, limits: list[Termijn]) -> bool:
+    """«Wie te laat komt, mag tot een half uur na aanvang naar binnen»: the limit gives more time to who was late already."""
+    at = phrases(PACKAGE, "te-laat").first(provision.document, norm.span)
+    return at is not None and all(at.end <= t.span.start for t in limits)
 
 
 def _is_mens(analysis: Analysis, norm: Norm, named: tuple[str, bool] | None, doer: str, earlier: Adressaat | None) -> bool:

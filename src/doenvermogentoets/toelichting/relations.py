@@ -92,8 +92,8 @@ class Relations:
         if reason.features["artikelsgewijs"]:
             return False
         told = self.runs.tells_act
-        if not reason.features["genoemd"]:
-            return _ALTERNATIEF.search(reason.zin.text) is not None and not told(reason.zin.alinea, provision)
+        if not reason.features["genoemd"] and _ALTERNATIEF.search(reason.zin.text) is not None and not told(reason.zin.alinea, provision):
+            return True
         artikel, lid = provision.unit.artikel, provision.unit.number if provision.unit.kind is UnitKind.LID else ""
         if artikel is None or not lid or norm is None or not norm.gevolgen:
             return False
@@ -102,11 +102,10 @@ class Relations:
             for r in self._explanation.references.get(reason.zin.alinea, ())
             if any(t.artikel == artikel.number and not t.regeling for t in r.targets)
         ]
-        return (
-            bool(cited)
-            and all(leden and all(leden) and lid not in leden for leden in cited)
-            and not told(reason.zin.alinea, provision, norm)
-        )
+        if not cited or not all(leden and all(leden) and lid not in leden for leden in cited):
+            return False
+        leaves_a_choice = norm.bevoegdheid == "discretionair" and self.runs.speaks_of(reason.zin, "gebonden")
+        return leaves_a_choice or not told(reason.zin.alinea, provision, norm)
 
     def _softened_elsewhere(self, provision: Provision) -> Iterator[Zin]:
         """Sentences under the heading of the artikel that tell for whom another lid of it makes an exception to this one."""

@@ -167,7 +167,7 @@ class Runs:
         if _TECHNIEK.search(zin.text):
             return ()
         clear = self._clearly(found)
-        if self._speaks_of(zin, "gebonden"):
+        if self.speaks_of(zin, "gebonden"):
             return clear
         # what happens to somebody is named when it is explained, unless the passage says that it is binding
         return [k for k in clear if not self._acts[k.provision] & GEVOLGEN]
@@ -192,7 +192,7 @@ class Runs:
             if score >= top - _TIE or k.genoemd:
                 yield k
 
-    def _speaks_of(self, zin: Zin, *names: str) -> bool:
+    def speaks_of(self, zin: Zin, *names: str) -> bool:
         """The paragraph has words of one of these lists."""
         key = (zin.alinea, names)
         if key not in self._subjects:
