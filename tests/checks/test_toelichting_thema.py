@@ -49,6 +49,22 @@ def test_regeldruk_is_no_doenvermogen() -> None:
     assert "regeldruk" in finding.explanation
 
 
+@pytest.mark.parametrize(
+    ("who", "severity", "told"),
+    [
+        ("De ouder", Severity.WARNING, "burgers moeten handelen"),
+        ("De vergunninghouder", Severity.SUGGESTION, "iemand moet handelen"),  # a company may hold a permit too
+    ],
+)
+def test_who_must_act_decides_how_much_a_missing_account_weighs(who: str, severity: Severity, told: str) -> None:
+    (finding,) = findings(
+        "doenvermogen-ontbreekt", "1. Inleiding\nDit regelt het gebruik.", f"Artikel 1\n{who} meldt storingen jaarlijks.\n"
+    )
+    assert finding.severity is severity
+    assert told in finding.message
+    assert bool(finding.doubts) is (severity is Severity.SUGGESTION)
+
+
 def test_a_contradiction_shows_both_places() -> None:
     (finding,) = findings(
         "tegenspraak-getal", "1. Melding\nDe ouder meldt een verhuizing (artikel 5, eerste lid) binnen drie weken aan het college."
