@@ -16,8 +16,13 @@ from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_mens, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
 from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
+from doenvermogentoets_checks.rang import lager
 from doenvermogentoets_checks.zekerheid import rollen, treft
 
+# To close the way on paper is for an act of parliament; a regulation of lower rank needs one that allows it.
+_LOWER = (
+    "Awb afdeling 2.3 (alleen een wet verplicht tot de elektronische weg) en 2:1, eerste lid (passende ondersteuning); Ar 4.43, onder f"
+)
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.STRAF})
 # «indien een aanvraag langs elektronische weg wordt ingediend»: one way of more
 _IF = re.compile(r"\b(?:indien|wanneer|als|voor zover|voorzover|die)\b[^,;.:]*\Z", re.I)
@@ -78,6 +83,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if not closed and _is_opened(opened, provision, norm):
                 continue
             wie = who(norm, NIEMAND)
+            lower = lager(bill) if only or closed else ""
             yield Hit(
                 document=provision.document,
                 unit=provision.unit,
@@ -86,6 +92,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation="Gezocht in dit artikel, en elders naar een bepaling over dezelfde handeling, naar een andere weg "
                 "(schriftelijk, loket, telefoon) en naar hulp: niet gevonden.",
                 label="alleen digitaal",
+                question=f"Welke wet staat toe dat {lower} elke andere weg afsluit, en hoe doet iemand zonder computer of DigiD dit?"
+                if lower
+                else None,
+                ground=_LOWER if lower else None,
                 severity=_severity(bill, provision, (only or closed) and _surely_people(bill, provision, norm)),
             )
 

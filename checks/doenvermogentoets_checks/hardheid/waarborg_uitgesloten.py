@@ -15,6 +15,7 @@ from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import explained_enough
 from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.rang import lager
 
 
 @over_mensen(Severity.WARNING, uitweg=False)
@@ -30,7 +31,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if any(officials.first(p.document, p.span) is not None for p in dossier.bill.in_artikel(item.provision.unit)):
             continue
         document = item.provision.document
-        name = f"Awb {item.artikel}" if item.artikel else words(document, item.span, 60)
+        awb = f"Awb {item.artikel}" if item.artikel else ""
+        lower = lager(dossier.bill) if awb and not _awb_lets(item) else ""
         yield Hit(
             document=document,
             unit=item.provision.unit,
@@ -41,16 +43,46 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 "Er is geen toelichting meegegeven."
                 if dossier.explanation is None
                 else "De toelichting geeft voor deze uitsluiting geen toereikende reden."
-            ),
+            )
+            + (f" {capital(lower)} is van lagere rang dan de Awb: opzijzetten kan dan alleen als een wet dat toestaat." if lower else ""),
             label="waarborg uitgesloten",
+            question=f"Welke wet staat toe dat {lower} {awb} opzijzet, en waarom kan de gewone regel hier niet gelden?" if lower else None,
             suggestions=(
-                Suggestion(f"de uitsluiting schrappen, zodat {name} gewoon geldt" if item.artikel else "de uitsluiting schrappen"),
-                Suggestion(f"{capital('de uitsluiting')} beperken tot de gevallen waarin zij nodig is, en die hier noemen"),
-                Suggestion("in de toelichting uitleggen waarom afwijken van de algemene regeling noodzakelijk is"),
+                Suggestion(f"de uitsluiting schrappen, zodat {awb} gewoon geldt" if awb else "de uitsluiting schrappen"),
+                Suggestion("de uitsluiting beperken tot de gevallen waarin zij nodig is, en die hier noemen"),
+                Suggestion(_explain(item, lower)),
             ),
-            ground=f"Awb {item.artikel}; afwijken van de Awb alleen als dat nodig is en gemotiveerd" if item.artikel else None,
+            ground=_ground(item, lower),
             severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
         )
+
+
+# Where the Awb itself lets another regulation say otherwise, and of which lid; elsewhere that takes an act of parliament.
+_LETS = {"3:4": "eerste", "4:94a": "", "5:46": "tweede"}
+_NUMBER = re.compile(r"\b(\d+:\d+[a-z]?)\b(?:,? (\w+) lid\b)?")
+
+
+def _awb_lets(item: Uitgesloten) -> bool:
+    named = _NUMBER.findall(item.provision.document.text[item.span].lower())
+    return bool(named) and all(number in _LETS and _LETS[number] in ("", lid) for number, lid in named)
+
+
+def _ground(item: Uitgesloten, lower: str) -> str | None:
+    if not item.artikel:
+        return None
+    if _awb_lets(item):
+        return f"Awb {item.artikel} (de Awb laat hier zelf een ander voorschrift toe; leg uit waarom)"
+    if lower:
+        return f"Awb {item.artikel} (wet in formele zin)"
+    return f"Awb {item.artikel}; afwijken van de Awb alleen als dat nodig is en gemotiveerd"
+
+
+def _explain(item: Uitgesloten, lower: str) -> str:
+    if lower:
+        return "de wet noemen die dit toestaat, en in de toelichting uitleggen waarom het nodig is"
+    if item.artikel and _awb_lets(item):
+        return "in de toelichting uitleggen waarom hier een andere regel geldt dan die van de Awb"
+    return "in de toelichting uitleggen waarom afwijken van de algemene regeling noodzakelijk is"
 
 
 # «een aanslag waarvoor geen uitstel is verleend» describes; what was proved in a judgment binds the parties.
