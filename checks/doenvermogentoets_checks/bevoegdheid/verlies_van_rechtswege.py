@@ -38,11 +38,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     example=f"{capital(orgaan)} kan de aanspraak beëindigen, nadat {zaak.wie} de gelegenheid heeft gehad het verzuim "
                     "binnen [vier weken] te herstellen.",
                 ),
-                Suggestion(
-                    "verschoning in de trant van Awb 6:11",
-                    insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
-                    f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
-                ),
+                zeggen.excuse(zaak),
                 *zeggen.clause(zaak, dossier.bill),
             ),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),

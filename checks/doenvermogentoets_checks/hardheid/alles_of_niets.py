@@ -9,9 +9,12 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import trimmed
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
+from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
 from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
+# the page's ground without Awb 4:5, which lets somebody complete an application and nothing else
+_GROUND = "Ar 4.43 (varianten en neveneffecten) en 5.25; vergelijk Awb 3:4 (evenredigheid)"
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -20,6 +23,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for zaak in zaken.of_klas(dossier, Klas.ALLES_OF_NIETS):
         document = zaak.provision.document
         totaal = zaak.nadeel.totaal
+        missed = gemist(document, zaak.nadeel.norm.span)
+        completes = missed is Gemist.ONVOLLEDIG
         annotations = zeggen.places(zaak, dossier)
         if totaal is not None and not totaal.overlaps(zaak.span):
             annotations = (Annotation(document, trimmed(document, totaal), "het hele recht of bedrag"), *annotations)
@@ -35,14 +40,17 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + zeggen.toelichting_report(zaak),
             doubts=zwaarte.doubts(zaak, dossier),
             label="alles of niets",
+            ground=None if completes else _GROUND,
             annotations=annotations,
             suggestions=(
                 Suggestion(
                     "het gevolg beperken tot het deel dat ontbreekt, in plaats van het geheel",
                     example="… wordt slechts verminderd voor zover het bedrag als gevolg van het verzuim niet kan worden vastgesteld",
                 ),
-                Suggestion(
-                    "eerst gelegenheid tot herstel, in de trant van Awb 4:5",
+                zeggen.excuse(zaak)
+                if missed is Gemist.TE_LAAT
+                else Suggestion(
+                    "eerst gelegenheid tot herstel" + (", in de trant van Awb 4:5" if completes else ""),
                     insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, treedt niet in dan nadat {zaak.wie} "
                     "de gelegenheid heeft gehad het verzuim "
                     "binnen [vier weken] te herstellen.",

@@ -198,6 +198,15 @@ def clause(zaak: Zaak, analysis: Analysis) -> tuple[Suggestion, ...]:
     return (Suggestion(title, insertion=text),)
 
 
+def excuse(zaak: Zaak) -> Suggestion:
+    """No effect for whoever could not help being late."""
+    return Suggestion(
+        "verschoning in de trant van Awb 6:11",
+        insertion=f"Het gevolg, bedoeld in {hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
+        f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
+    )
+
+
 def hier(zaak: Zaak) -> str:
     """The provision as a new lid of its artikel cites it («het tweede lid»)."""
     return aangehaald(zaak.provision.unit, zaak.provision.unit)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
-from doenvermogentoets_checks.common import capital, over_aanvraag
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
+from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten
 
@@ -59,7 +60,8 @@ def _ground(zaak: Zaak, *, missed: bool) -> str:
     basis = "Ar 4.43 (varianten en neveneffecten; uitvoering en te verwachten conflicten) en Ar 5.25 (niet te voorziene gevallen)"
     if not missed:
         return basis
-    return f"{basis}; vergelijk Awb " + ("4:5 en 6:11" if over_aanvraag(zaak.provision.document, zaak.nadeel.norm.span) else "6:11")
+    completes = gemist(zaak.provision.document, zaak.nadeel.norm.span) is Gemist.ONVOLLEDIG
+    return f"{basis}; vergelijk Awb " + ("4:5 en 6:11" if completes else "6:11")
 
 
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis, *, missed: bool) -> tuple[Suggestion, ...]:
@@ -75,17 +77,18 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis, *, missed: bool) -> tuple
             Suggestion("het gevolg beperken naar de ernst van wat er is gebeurd"),
             *clause,
         )
-    like = " in de trant van Awb 4:5" if over_aanvraag(zaak.provision.document, zaak.nadeel.norm.span) else ""
+    orgaan = capital(zeggen.organ(zaak.provision, dossier.bill))
+    what = gemist(zaak.provision.document, zaak.nadeel.norm.span)
+    like = " in de trant van Awb 4:5" if what is Gemist.ONVOLLEDIG else ""
+    if what is Gemist.TE_LAAT:  # what came too late, no time to mend it helps
+        example = f"{orgaan} kan de termijn voor de aanvraag op verzoek van {zaak.wie} met ten hoogste [vier weken] verlengen."
+        return (zeggen.excuse(zaak), Suggestion("de termijn op verzoek verlengen", example=example), *clause)
     return (
         Suggestion(
             f"een hersteltermijn{like}",
-            insertion=f"{capital(zeggen.organ(zaak.provision, dossier.bill))} past {zeggen.hier(zaak)} niet toe dan nadat "
+            insertion=f"{orgaan} past {zeggen.hier(zaak)} niet toe dan nadat "
             f"{zaak.wie} de gelegenheid heeft gehad het verzuim binnen [vier weken] te herstellen.",
         ),
-        Suggestion(
-            "verschoning in de trant van Awb 6:11",
-            insertion=f"Het gevolg, bedoeld in {zeggen.hier(zaak)}, blijft achterwege indien redelijkerwijs niet kan worden "
-            f"geoordeeld dat {zaak.wie} in verzuim is geweest.",
-        ),
+        zeggen.excuse(zaak),
         *clause,
     )

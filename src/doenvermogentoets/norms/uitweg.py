@@ -262,6 +262,11 @@ _LATE = re.compile(
 )
 
 
+def te_laat(words: str) -> bool:
+    """Whether words in small letters say that something came too late."""
+    return _LATE.search(words) is not None
+
+
 # No repair, said in the words of the text instead of by the number of the article.
 _NO_REPAIR = re.compile(
     r"\b(?:zonder|geen|niet)\b[^.;]{0,60}?\b(?:gelegenheid|hersteltermijn|herstelmogelijkheid|aan te vullen|te herstellen)\b"
@@ -273,7 +278,7 @@ _NO_REPAIR = re.compile(
 
 def _awb(soorten: tuple[GevolgSoort, ...], words: str, artikel: str) -> Iterator[Uitweg]:
     """Nets of the Awb that hold by themselves, unless the lid itself, or for a repair its ``artikel``, excludes them."""
-    completes = "4:5" not in artikel and not _LATE.search(words) and not _NO_REPAIR.search(artikel)
+    completes = "4:5" not in artikel and not te_laat(words) and not _NO_REPAIR.search(artikel)
     if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and completes:
         yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")
     if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
