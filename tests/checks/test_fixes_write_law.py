@@ -227,7 +227,7 @@ def test_a_fixed_fine_is_not_said_to_be_tuned_by_the_awb() -> None:
     assert "derde lid" in titles(fixed)
     assert "WIA" not in titles(fixed)
     (open_,) = of("sanctie-zonder-matiging", "Artikel 8\nHet college legt de ouder die dit nalaat een bestuurlijke boete op.\n")
-    assert "vergelijk Awb 5:46, tweede lid" in titles(open_)
+    assert "Awb 5:41 en 5:46 gelden al" in titles(open_)
 
 
 def test_what_softens_a_recovery_is_not_denied() -> None:

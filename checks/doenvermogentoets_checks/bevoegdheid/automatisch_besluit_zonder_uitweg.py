@@ -12,8 +12,8 @@ from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import phrases, words
-from doenvermogentoets_checks.hardheid.zeggen import model, organ
+from doenvermogentoets_checks.common import aangehaald, phrases, words
+from doenvermogentoets_checks.hardheid.zeggen import in_sentence, model, organ
 from doenvermogentoets_checks.raakt import over_mensen
 
 # Machines that call or write to people: no decision.
@@ -61,12 +61,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 suggestions=(
                     Suggestion(
                         "een mens laten kijken zodra iemand daarom vraagt",
-                        insertion=f"Op verzoek wordt het besluit opnieuw bezien door een medewerker van {organ(provision, bill)}.",
+                        insertion=f"Op verzoek beoordeelt {in_sentence(organ(provision, bill))} het besluit opnieuw, met menselijke "
+                        "tussenkomst.",
                     ),
                     Suggestion("uitvalcriteria opnemen: welke gevallen niet automatisch worden afgedaan"),
                     Suggestion(
                         "een gerichte hardheidsclausule (model Ar 5.26)",
-                        insertion=model(organ(provision, bill), "dit artikel"),
+                        insertion=model(organ(provision, bill), aangehaald(provision.unit, provision.unit)),
                     ),
                 ),
             )

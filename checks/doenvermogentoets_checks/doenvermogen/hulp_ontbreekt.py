@@ -31,6 +31,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         message=f"De regeling vraagt op {places} plaatsen iets van mensen, maar hulp of contact is nergens geregeld.",
         explanation=f"De eerste is «{words(provision.document, acts[0], 60)}» door {who(norm)}. "
         f"Gezocht {where} naar hulp, ondersteuning, een loket, een "
-        "gemachtigde, een herinnering en persoonlijk contact: niet gevonden.",
+        "gemachtigde, een herinnering en persoonlijk contact: niet gevonden. De Awb geeft al passende ondersteuning en het recht op een "
+        "gemachtigde (2:1), maar zegt niet waaruit de hulp hier bestaat.",
         label="eerste plicht",
     )

@@ -37,13 +37,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "heeft de uitvoerder geen maatstaf en de "
             "burger geen houvast. Het model van Ar 5.26 vult het belang in («gelet op het belang van …»); wie geen doel "
             "kan noemen, gebruikt "
-            "«gelet op het belang dat dit artikel beoogt te beschermen»."
+            "«gelet op het belang dat deze regeling beoogt te beschermen»."
             + (leans(clausule, dossier) if clausule.algemeen is None else ""),  # told with the scope of the clause
             label="zonder doel",
             suggestions=(
                 by_model(clausule, dossier),
                 Suggestion(
-                    "de terugvaltekst van het model invoegen", insertion="gelet op het belang dat deze bepaling beoogt te beschermen"
+                    "de terugvaltekst van het model invoegen", insertion="gelet op het belang dat deze regeling beoogt te beschermen"
                 ),
             ),
         )

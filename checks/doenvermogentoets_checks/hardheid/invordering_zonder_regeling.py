@@ -75,8 +75,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet "
                 "gevonden. De Awb geeft wel een bevoegdheid tot "
                 "uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in aanmerking "
-                "komt; wie er niet om vraagt, krijgt "
-                "aanmaning en dwangbevel.",
+                "komt, en zij verplicht het orgaan niet om ze aan te bieden.",
                 doubts=(doubt.told(document),) if doubt is not None else (),
                 label="betalen ineens",
                 suggestions=(
@@ -86,8 +85,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                         "draagkracht is afgestemd.",
                     ),
                     Suggestion(
-                        "kwijtschelding regelen (vergelijk Awb 4:94a)",
-                        insertion=f"{orgaan} kan de vordering geheel of gedeeltelijk kwijtschelden indien de nadelige "
+                        "van kwijtschelding een plicht maken (de bevoegdheid geeft Awb 4:94a al)",
+                        insertion=f"{orgaan} scheldt de vordering geheel of gedeeltelijk kwijt voor zover de nadelige "
                         "gevolgen van de invordering "
                         "onevenredig zijn in verhouding tot de daarmee te dienen doelen.",
                     ),

@@ -19,7 +19,8 @@ from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_wa
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
 # the page's ground without what the Awb says of fines only
 _GROUND = (
-    "Awb 3:4 (evenredigheid); Ar 4.43 (varianten, te verwachten conflicten); kabinetsvisie 2022 (uitleggen hoe hardheid wordt voorkomen)"
+    "Ar 4.43 (varianten, te verwachten conflicten); brief BZK 11 juli 2022 (uitleggen hoe hardheid wordt voorkomen); vergelijk Awb 3:4 "
+    "(evenredigheid)"
 )
 _DAAD = {
     GevolgSoort.TERUGVORDERING: "van terugvordering",
@@ -128,17 +129,20 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
         out.append(
             Suggestion(
                 "een maximum in plaats van een vast bedrag, zodat de boete wordt afgestemd op ernst en verwijt (Awb 5:46, tweede lid); bij "
-                "een vast bedrag geldt alleen de verlaging van het derde lid",
+                "een vast bedrag geldt van artikel 5:46 alleen de verlaging van het derde lid",
                 example="… een bestuurlijke boete op van ten hoogste [bedrag]",
             )
         )
     else:
+        fine = zaak.nadeel.gevolg.soort is GevolgSoort.BOETE
+        known = "Awb 5:41 en 5:46 gelden al; alleen nodig als u meer wilt" if fine else "vergelijk Awb 5:46, tweede lid"
         out.append(
             Suggestion(
-                "afstemmen op ernst, verwijt en omstandigheden (vergelijk Awb 5:46, tweede lid)",
+                f"afstemmen op ernst, verwijt en omstandigheden ({known})",
                 insertion=f"Bij de toepassing van {zeggen.hier(zaak)} wordt rekening gehouden met de ernst van de gedraging, "
                 f"de mate waarin zij {zaak.wie} kan worden verweten en de "
-                "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft oplegging achterwege.",
+                "omstandigheden waarin deze verkeert. Indien elke vorm van verwijtbaarheid ontbreekt, blijft toepassing van "
+                f"{zeggen.hier(zaak)} achterwege.",
             )
         )
     return (*out, *zeggen.clause(zaak, dossier.bill))
