@@ -52,6 +52,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 message=f"Van {wie} wordt gevraagd wat de overheid in de regel al weet: «{wat}».",
                 explanation=f"Het gaat om iets dat doorgaans in een registratie van de overheid staat. {_SEARCHED}",
                 label="al bekend bij de overheid",
+                ground=_ground(wat),
             )
         else:
             place, there = source
@@ -62,9 +63,24 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 message=f"Van {wie} wordt gevraagd wat volgens {label(place.unit)} ook zonder deze persoon te krijgen is: «{wat}».",
                 explanation=f"Daar staat van wie de overheid de gegevens krijgt («{words(place.document, there, 60)}»). {_SEARCHED}",
                 label="kan de overheid zelf opvragen",
+                ground=_ground(wat),
                 annotations=(Annotation(place.document, there, f"hier krijgt de overheid het zelf ({label(place.unit)})"),),
             )
     yield from _on_request(bill)
+
+
+_GROUND = "Ar 4.43, onder f (doenvermogen)"
+# What the basisregistratie personen holds of a person; of income or property the act on it says nothing.
+_OF_PERSONS = re.compile(
+    r"\b(?:basisregistratie(?! kadaster)|basisadministratie|bevolkingsregister|burgerlijke staat|in leven zijn|attestatie)\b"
+    r"|verhui|adres|woonplaats|huishoud|gezin|overl[ei]|geboor|huwelijk|trouw|scheid|leeftijd|naamswijz|nationaliteit|nederlanderschap"
+    r"|bewoner|huisgenoot"
+)
+
+
+def _ground(what: str) -> str | None:
+    """The page's ground only for what stands in the basisregistratie personen."""
+    return None if _OF_PERSONS.search(what.lower()) is not None else _GROUND
 
 
 # What is kept and not handed over; a declaration to the registrar himself, who knows it from nobody else; a deed that an official draws
@@ -165,4 +181,5 @@ def _on_request(bill: Analysis) -> Iterator[Hit]:
                 explanation="Wie heeft betaald of aan de voorwaarde voldoet, moet er zelf nog om vragen. "
                 "Gezocht in dit artikel naar ambtshalve handelen: niet gevonden.",
                 label="pas op verzoek",
+                ground=_GROUND,
             )
