@@ -3,8 +3,8 @@
 A warning costs trust when it is wrong. So a finding about a consequence is one only if the text settles everything that makes it a
 hardship: a person (or an ordinary business) is hit and not a body, an official or a trader in a law about that trade; the sentence leaves
 no room and sets no limit; no words stand near that may be a way out, even if their bearing is unclear; and it is neither criminal nor
-private law, where the Awb does not hold (Awb 1:6). Where one of these is open, the same finding is a suggestion. What is found to be
-there, is said in the finding, so that a reader can settle it.
+private law, where the Awb does not hold (Awb 1:1, 1:3 and 1:6). Where one of these is open, the same finding is a suggestion. What is found
+to be there, is said in the finding, so that a reader can settle it.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|bevoegd)\b(?!(?:\W+\w+){0,4}?\W+(?
 
 
 def ander_recht(analysis: Analysis, provision: Provision) -> Onzeker | None:
-    """Whether the regulation or the artikel is about criminal, disciplinary or private law, by its title or its words (Awb 1:6)."""
+    """Whether the regulation or the artikel is about criminal, disciplinary or private law, by its title or words (Awb 1:1, 1:3, 1:6)."""
     title = analysis.document.title.lower()
     if any(part in title for part in table(_PACKAGE, "ander-recht", _FILE)["titels"]):
         return Onzeker(Twijfel.ANDER_RECHT)
