@@ -15,12 +15,10 @@ from pathlib import Path
 
 from doenvermogentoets.batch.places import OVERVIEW
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.pairing import is_copy
 
 SUFFIXES = frozenset({".txt", ".md", ".xml", ".docx", ".docm"})
 """What is read in a folder; a file that is named may have any suffix that a reader knows."""
-
-OUTPUT_MARK = "-toets"
-"""Files that ``annotate`` made (``X-toets.docx``) are left out when a folder is read."""
 
 _OTHER_FORMATS = frozenset({".doc", ".dot", ".dotx", ".rtf", ".odt", ".fodt", ".wpd", ".pdf", ".html", ".htm"})
 """Formats that a draft may have and that are not read in a folder."""
@@ -161,7 +159,7 @@ def _walk(top: Path, suffixes: frozenset[str], listing: Listing) -> None:
 def _take(path: Path, suffixes: frozenset[str], listing: Listing) -> None:
     """Put a file where it belongs."""
     suffix = path.suffix.lower()
-    if path.name.startswith("~$") or path.stem.endswith(OUTPUT_MARK):
+    if path.name.startswith("~$") or is_copy(path):
         return
     if suffix not in suffixes:
         if suffix in _OTHER_FORMATS:

@@ -212,6 +212,7 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         annotations=hit.annotations,
         suggestions=fitting(hit, hit.suggestions or own),
         doubts=hit.doubts,
+        whole=hit.whole,
     )
 
 

@@ -125,6 +125,7 @@ class Hit:
         annotations: other places (the deadline, the way out, the passage in the toelichting).
         suggestions: replace the page's suggestions when given.
         question, ground, confidence, severity: replace the page's value when given.
+        whole: it is about the document as a whole (something is nowhere in it); its words are only a place to show it.
     """
 
     document: Document
@@ -140,6 +141,7 @@ class Hit:
     ground: str | None = None
     confidence: Confidence | None = None
     severity: Severity | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class Finding:
     doubts: tuple[Doubt, ...] = ()
     precision: str = ""
     shown: Span | None = None
+    whole: bool = False
 
     @property
     def shown_span(self) -> Span:

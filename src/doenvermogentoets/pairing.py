@@ -13,6 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+OUTPUT_MARK = "-toets"
+"""What the name of a copy by ``annotate`` ends with (``X-toets.docx``)."""
+
 _SEPARATORS = re.compile(r"[\s._\-–()]+")
 _KIND = r"(?:memorie van toelichting|nota van toelichting|artikelsgewijze toelichting|toelichting|mvt|nvt)"
 _AFTER = re.compile(rf"(?:(?P<base>.*?) )??{_KIND}(?: (?P<version>v?\d+|def|definitief|concept))?")
@@ -136,8 +139,17 @@ def _only_draft(bills: list[Path]) -> list[Path]:
     return []
 
 
+def is_copy(path: Path) -> bool:
+    """Whether ``annotate`` made this file, by its name."""
+    return path.stem.endswith(OUTPUT_MARK)
+
+
 def _normalised(path: Path) -> str:
-    return _SEPARATORS.sub(" ", path.stem.casefold()).strip()
+    """The name to match on; an annotated copy has the name of what it is a copy of."""
+    stem = path.stem
+    while stem.endswith(OUTPUT_MARK):
+        stem = stem.removesuffix(OUTPUT_MARK)
+    return _SEPARATORS.sub(" ", stem.casefold()).strip()
 
 
 def _own_name(name: str) -> str:

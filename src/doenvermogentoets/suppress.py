@@ -73,8 +73,12 @@ def sentence_of(document: Document, span: Span) -> str:
 
 
 def context(finding: Finding) -> str:
-    """Fingerprint of a finding that does not depend on its position: the check and the normalised words and sentence."""
-    parts = (finding.check, normalised(finding.quote), normalised(sentence_of(finding.document, finding.span)))
+    """Fingerprint of a finding that does not depend on its position: the check and the normalised words and sentence.
+
+    Of a finding about the document as a whole the words are only a place: another first sentence does not make it another finding.
+    """
+    where = ("", "") if finding.whole else (normalised(finding.quote), normalised(sentence_of(finding.document, finding.span)))
+    parts = (finding.check, *where)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:20]
 
 

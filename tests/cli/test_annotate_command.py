@@ -67,6 +67,16 @@ def test_toelichting_gets_a_copy_of_its_own(program: Program, tmp_path: Path) ->
     assert [c[:6] for c in comments(tmp_path / "mvt-toets.docx")] == ["UTL001"]
 
 
+def test_a_toelichting_left_out_is_told_also_of_a_copy_done_again(program: Program, tmp_path: Path) -> None:
+    word_file(tmp_path / "wet.docx")
+    word_file(tmp_path / "wet-mvt.docx", "Memorie van toelichting\n\nI. Algemeen\n\nHier staat waarom.\n")
+    assert "Ernaast staat wet-mvt.docx" in program("annotate", "wet.docx").err
+    assert "Ernaast staat" not in program("annotate", "wet.docx", "--toelichting", "wet-mvt.docx").err
+    assert "Ernaast staat wet-mvt-toets.docx" in program("annotate", "wet-toets.docx").err
+    assert "Ernaast staat wet-mvt.docx" in program("annotate", "wet.docx").err
+    assert "Ernaast staat" not in program("annotate", "wet-toets.docx", "--in-place", "--remove").err
+
+
 def test_one_broken_file_does_not_cost_the_others(program: Program, tmp_path: Path) -> None:
     word_file(tmp_path / "a.docx")
     (tmp_path / "b.docx").write_bytes(b"PK kapot")

@@ -9,6 +9,12 @@ from typing import Any
 import pytest
 from proefprogramma import DRAFT, Program
 
+from doenvermogentoets import readers, structure
+from doenvermogentoets.baseline import collect
+from doenvermogentoets.catalogue import load
+from doenvermogentoets.config import Settings
+from doenvermogentoets.engine import check_dossier
+
 LATER = DRAFT.replace("Artikel 1\n", "Artikel 1\n\nEen nieuwe zin vooraf.\n", 1) + "\nArtikel 3\n\nNog een artikel.\n"
 
 
@@ -172,3 +178,17 @@ def test_baseline_update_and_check_need_one(program: Program, draft: Path) -> No
     for action in ("update", "check"):
         result = program("baseline", action, draft)
         assert (result.code, "doenvermogentoets-basislijn.json kan niet worden gelezen" in result.err) == (2, True)
+
+
+def test_what_is_about_the_whole_draft_is_known_when_its_first_sentence_changes(tmp_path: Path) -> None:
+    text = "Artikel 1\n\n1. De huurder meldt een lekkage binnen twee weken aan het college.\n\n2. Het college weigert de toelage.\n"
+    draft = tmp_path / "wet.txt"
+    found = {}
+    for name, version in {"before": text, "after": text.replace("een lekkage binnen twee weken", "schade binnen een maand")}.items():
+        draft.write_text(version, encoding="utf-8")
+        result = check_dossier(structure.dossier(readers.read(draft)), load(), Settings())
+        found[name] = {(e.check, e.context, e.place) for e in collect(tmp_path / "b.json", result.findings).entries}
+    known = found["before"] & found["after"]
+    assert [(check, place) for check, _, place in known if check == "zonder-toelichting"] == [("zonder-toelichting", "")]
+    # what is about the changed words is another finding
+    assert {check for check, _, _ in found["before"] - known} >= {"korte-termijn"}

@@ -29,6 +29,8 @@ def pairs(*names: str) -> dict[str | None, str | None]:
             ("aantekeningen.txt", "wetsvoorstel.txt", "memorie-van-toelichting.txt"),
             {"aantekeningen.txt": None, "wetsvoorstel.txt": "memorie-van-toelichting.txt"},
         ),
+        (("wet-toets.docx", "wet-mvt-toets.docx"), {"wet-toets.docx": "wet-mvt-toets.docx"}),
+        (("wet-toetsing.docx", "wet-mvt.docx"), {"wet-toetsing.docx": None, None: "wet-mvt.docx"}),
         (("ontwerp.txt", "wetsvoorstel.txt", "mvt.txt"), {"ontwerp.txt": None, "wetsvoorstel.txt": None, None: "mvt.txt"}),
     ],
 )

@@ -52,4 +52,5 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         annotations=tuple(annotations),
         doubts=() if sure else (_WHO,),
         severity=None if sure else Severity.SUGGESTION,
+        whole=True,
     )

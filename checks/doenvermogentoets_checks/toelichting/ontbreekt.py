@@ -26,4 +26,4 @@ def absent(
     if where is None:
         return
     unit, span = where
-    yield Hit(read.document, unit, span, message, explanation, label=label, annotations=cause)
+    yield Hit(read.document, unit, span, message, explanation, label=label, annotations=cause, whole=True)

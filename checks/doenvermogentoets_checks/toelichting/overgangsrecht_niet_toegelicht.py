@@ -46,6 +46,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         "Gezocht naar overgangsrecht, bestaande en lopende gevallen en wat blijft gelden: niet gevonden.",
         label="wat geldt voor bestaande gevallen?",
         annotations=tuple(Annotation(dossier.bill.document, p.passage.span, "overgangsrecht of intrekking") for p in found[:3]),
+        whole=True,
     )
 
 

@@ -40,6 +40,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 "De toelichting noemt geen oordeel van de uitvoerder over de uitvoerbaarheid.",
                 "Gezocht naar uitvoeringstoets, uitvoerbaarheid en uitvoerbaarheidstoets decentrale overheden: niet gevonden.",
                 label="wat vindt de uitvoerder?",
+                whole=True,
             )
         return
     bill = dossier.bill.document.text.content

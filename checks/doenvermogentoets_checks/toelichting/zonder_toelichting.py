@@ -40,4 +40,5 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         f"De {len(CHECKS) - 1} controles die de toelichting lezen, konden niet meedoen. Geef haar mee met --toelichting, of "
         "zet haar in hetzelfde bestand.",
         label="geen toelichting",
+        whole=True,
     )

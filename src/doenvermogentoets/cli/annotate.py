@@ -11,9 +11,10 @@ import click
 from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.console import complain, note
 from doenvermogentoets.cli.dutch import DutchCommand
-from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect
-from doenvermogentoets.drafts import OUTPUT_MARK, SUFFIXES
+from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect, hint_at_sibling
+from doenvermogentoets.drafts import SUFFIXES
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.pairing import OUTPUT_MARK
 from doenvermogentoets.whole import probe
 
 if TYPE_CHECKING:
@@ -86,7 +87,9 @@ def _no_word_file(path: Path) -> UserError:
 
 def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work]:
     """Each Word file with the findings that go into it."""
-    for _, result in session.results(inputs):
+    for given, result in session.results(inputs):
+        if result.skipped and (hint := hint_at_sibling(given)):
+            note(f"{given.main.name} is zonder toelichting getoetst. {hint}")
         for failure in result.failures:
             note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
         remark = session.without_changes([d.name for d in result.documents() if not d.source.changed])

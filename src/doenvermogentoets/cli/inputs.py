@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.cli.console import complain, listing, note, progress
 from doenvermogentoets.drafts import SUFFIXES, Trouble, in_order, is_pattern, list_folder, list_pattern
 from doenvermogentoets.errors import UserError
-from doenvermogentoets.pairing import Pairing, match, pair, toelichting_base
+from doenvermogentoets.pairing import Pairing, is_copy, match, pair, toelichting_base
 
 if TYPE_CHECKING:
     from doenvermogentoets.document import Document, Dossier, Source, UnitKind, View
@@ -283,14 +283,20 @@ def read_stdin(name: str) -> Source:
 
 
 def hint_at_sibling(given: Input) -> str:
-    """A toelichting that stands beside a draft and was not named, as a sentence; empty if there is none."""
+    """A toelichting that stands beside a draft and was not named, as a sentence; empty if there is none.
+
+    Beside an annotated copy its annotated toelichting goes first: that is where the comments stand that are to be replaced.
+    """
     if given.bill is None or given.bill == STDIN or given.toelichting is not None or given.root is not None:
         return ""
     try:
         beside = [
             p
-            for p in sorted(given.bill.parent.iterdir())
-            if p.suffix.lower() in SUFFIXES and toelichting_base(p) is not None and p != given.bill
+            for p in sorted(given.bill.parent.iterdir(), key=lambda p: (not is_copy(p), p))
+            if p.suffix.lower() in SUFFIXES
+            and toelichting_base(p) is not None
+            and p != given.bill
+            and (not is_copy(p) or is_copy(given.bill))
         ]
     except OSError:
         return ""
