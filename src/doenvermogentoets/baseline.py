@@ -1,7 +1,8 @@
 """The baseline: findings that were there when a draft began to be checked, so that only new ones are shown.
 
-A finding is known by its check, words and sentence (:func:`doenvermogentoets.suppress.context`; one about the whole document by
-its check alone) and by its number among equal ones, not by its line: edits elsewhere do not bring it back, and it works for Word. The file holds no text of the draft.
+A finding is known by its check, words and sentence (:func:`doenvermogentoets.suppress.context`; one about the whole document by its
+check alone) and by its number among equal ones, not by its line: edits elsewhere do not bring it back, and it works for Word. The file
+holds no text of the draft.
 """
 
 from __future__ import annotations

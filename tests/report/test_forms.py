@@ -13,8 +13,11 @@ import docx
 import pytest
 
 from doenvermogentoets.report import Report, as_bytes, markdown
-from doenvermogentoets.report.model import Quote, Review, Unread
+from doenvermogentoets.report.model import Quote, Review, Unread, WayOut
+from doenvermogentoets.report.paper import WIDTH
 from doenvermogentoets.report.view import View
+from doenvermogentoets.report.wordfile.columns import LETTER, MARGINS, fitting
+from doenvermogentoets.report.wordfile.pieces import outs
 
 HOSTILE = '<script>alert("x")</script> "onload=1 \' --> ]]> {{ 7*7 }} | * _ [a](b) &amp; \u202e \U0001f600'
 
@@ -264,3 +267,24 @@ def test_a_cell_of_the_word_report_has_a_dash_only_when_it_is_empty(sample: Repo
     cells = [row.cells[2].text for t in tables if t.rows[0].cells[0].text == "Wat" for row in t.rows[1:]]
     assert "bij het CAK" in cells
     assert all("\n" not in cell for cell in cells if "–" in cell)
+
+
+def test_columns_of_the_word_report_hold_whole_words_and_give_room_to_the_long_text() -> None:
+    head = ["Wat", "Anders", "Uitweg"]
+    long = [[f"verschoning en beoordelingsruimte (artikel {n}, tweede lid; verzacht, neemt niet weg)"] for n in range(9)]
+    widths = fitting(head, [[[["Betalen"]], [["boete"]], long], [[["Melden"]], [["geen"]], [["–"]]]])
+    assert sum(widths) == pytest.approx(WIDTH)
+    assert widths[2] == max(widths)
+    assert widths[2] > MARGINS + LETTER * len("beoordelingsruimte")
+    assert all(width > MARGINS + LETTER * len("Betalen") for width in (widths[0],))
+    # text of the same length everywhere: no column is favoured
+    even = fitting(head, [[[["woord " * 40]]] * 3])
+    assert max(even) - min(even) < 0.5
+
+
+def test_ways_out_of_one_place_share_a_line_in_word() -> None:
+    def way(kind: str, place: str) -> WayOut:
+        return WayOut(kind=kind, where=place, full=True, quote=None, ground="")
+
+    lines = outs([way("matiging", "zelfde artikel"), way("verlenging", "dichtbij"), way("afzien", "zelfde artikel")])
+    assert [line[0] for line in lines] == ["matiging en afzien (zelfde artikel)", "verlenging (dichtbij)"]

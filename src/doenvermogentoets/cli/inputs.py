@@ -290,16 +290,12 @@ def hint_at_sibling(given: Input) -> str:
     if given.bill is None or given.bill == STDIN or given.toelichting is not None or given.root is not None:
         return ""
     try:
-        beside = [
-            p
-            for p in sorted(given.bill.parent.iterdir(), key=lambda p: (not is_copy(p), p))
-            if p.suffix.lower() in SUFFIXES
-            and toelichting_base(p) is not None
-            and p != given.bill
-            and (not is_copy(p) or is_copy(given.bill))
-        ]
+        files = [p for p in given.bill.parent.iterdir() if p != given.bill and p.suffix.lower() in SUFFIXES]
     except OSError:
         return ""
+    copies = is_copy(given.bill)
+    beside = [p for p in files if toelichting_base(p) is not None and (copies or not is_copy(p))]
+    beside.sort(key=lambda p: (not is_copy(p), p))
     partner = next((p.toelichting for p in pair([given.bill, *beside]) if p.bill == given.bill), None)
     return f"Ernaast staat {partner.name}: neem die mee met --toelichting." if partner is not None else ""
 

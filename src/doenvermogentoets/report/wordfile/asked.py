@@ -5,9 +5,11 @@ from __future__ import annotations
 from doenvermogentoets.report import pictures
 from doenvermogentoets.report.compare import GENERAL
 from doenvermogentoets.report.dutch import capital
+from doenvermogentoets.report.model import Actor
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Row
 from doenvermogentoets.report.questions import note
 from doenvermogentoets.report.view import acts, brief, decision, kind, timing
+from doenvermogentoets.report.wordfile.columns import fitting
 from doenvermogentoets.report.wordfile.pieces import Pieces, outs
 
 
@@ -19,28 +21,36 @@ def asks(w: Pieces) -> None:
     if picture is not None:
         caption = f"{picture.alt} De afstanden langs de as zijn niet op schaal; dezelfde gegevens staan in de tabellen."
         paper.picture(picture.png, picture.alt, picture.description, caption)
-    for actor in w.report.actors:
+    head = ["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"]
+    tables = [_asked(w, actor) for actor in w.report.actors]
+    widths = fitting(head, [row for rows in tables for row in rows])  # one division for all who are asked
+    for actor, rows in zip(w.report.actors, tables, strict=True):
         paper.heading(f"{capital(actor.name)}{'' if actor.person else ' (organisatie of onderneming)'}", 2)
         w.figures(actor.figures, keep=True)
-        rows: list[Row] = []
-        for x in actor.actions:
-            when: list[Line] = [[words] for words in timing(x)]
-            with_what: list[Line] = [[", ".join(x.proof)], [f"bij {', '.join(x.counter)}" if x.counter else ""]]
-            with_what.append([f"situatie: {x.event}" if x.event else ""])
-            why = kind(x)
-            derived = "; wie het moet doen, is afgeleid" if x.derived else ""
-            rows.append(
-                [
-                    [[(capital(acts(x)), STRONG), f" ({why}{derived})"], w.quoted(x.quote)],
-                    when,
-                    [line for line in with_what if line[0]] or [["–"]],
-                    [[f"{e.kind} ({e.quote.place})"] for e in x.effects] or [["geen gevolg gevonden"]],
-                    outs(x.ways_out) if x.effects else [["–"]],
-                ]
-            )
-        paper.table(["Wat", "Wanneer, hoe vaak of lang", "Waarmee, bij wie", "Anders", "Uitweg"], rows, [5.4, 3.8, 2.7, 2.6, 2.5])
+        paper.table(head, rows, widths)
     if not w.report.actors:
         paper.text("Er zijn geen handelingen gevonden die de tekst van burgers of ondernemingen vraagt.")
+
+
+def _asked(w: Pieces, actor: Actor) -> list[Row]:
+    """What is asked of one actor, a row for each act."""
+    rows: list[Row] = []
+    for x in actor.actions:
+        when: list[Line] = [[words] for words in timing(x)]
+        with_what: list[Line] = [[", ".join(x.proof)], [f"bij {', '.join(x.counter)}" if x.counter else ""]]
+        with_what.append([f"situatie: {x.event}" if x.event else ""])
+        why = kind(x)
+        derived = "; wie het moet doen, is afgeleid" if x.derived else ""
+        rows.append(
+            [
+                [[(capital(acts(x)), STRONG), f" ({why}{derived})"], w.quoted(x.quote)],
+                when,
+                [line for line in with_what if line[0]] or [["–"]],
+                [[f"{e.kind} ({e.quote.place})"] for e in x.effects] or [["geen gevolg gevonden"]],
+                outs(x.ways_out) if x.effects else [["–"]],
+            ]
+        )
+    return rows
 
 
 def room(w: Pieces) -> None:
@@ -66,7 +76,8 @@ def room(w: Pieces) -> None:
             ]
         )
     if rows:
-        paper.table(["Besluit of gevolg", "Ruimte, richting", "Uitweg", "In de toelichting"], rows, [5.0, 2.7, 3.1, 6.2])
+        head = ["Besluit of gevolg", "Ruimte, richting", "Uitweg", "In de toelichting"]
+        paper.table(head, rows, fitting(head, rows))
     else:
         paper.text("Er zijn geen besluiten over burgers of ondernemingen gevonden.")
     for q in room.questions:
@@ -93,7 +104,8 @@ def hardship(w: Pieces) -> None:
         for b in hard.burdens
     ]
     if rows:
-        paper.table(["Gevolg", "Aanleiding", "Ruimte", "Uitweg", "In de toelichting"], rows, [6.0, 2.9, 2.2, 3.4, 2.5])
+        head = ["Gevolg", "Aanleiding", "Ruimte", "Uitweg", "In de toelichting"]
+        paper.table(head, rows, fitting(head, rows))
     else:
         paper.text("Er zijn geen nadelige gevolgen gevonden.")
     paper.heading("Hardheidsclausules, naast Ar 5.25 en 5.26", 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from doenvermogentoets.report.dutch import capital
+from doenvermogentoets.report.dutch import capital, listing
 from doenvermogentoets.report.model import Evidence, Figure, Question, Quote, Report, WayOut
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Paper, Piece
 from doenvermogentoets.report.view import SHOWN_QUOTES, View, brief, way_out, where
@@ -13,8 +13,11 @@ NOTHING: Line = ["niet gevonden"]
 
 
 def outs(ways: Sequence[WayOut]) -> list[Line]:
-    """Ways out, one a line."""
-    return [[way_out(w)] for w in ways] or [NOTHING]
+    """Ways out, a line for each place: «matiging en afzien (artikel 7, tweede lid)»."""
+    by_place: dict[str, list[str]] = {}
+    for way in ways:
+        by_place.setdefault(way_out(way).removeprefix(way.kind), []).append(way.kind)
+    return [[f"{listing(list(dict.fromkeys(kinds)))}{place}"] for place, kinds in by_place.items()] or [NOTHING]
 
 
 class Pieces:
