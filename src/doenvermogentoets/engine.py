@@ -16,7 +16,7 @@ from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.catalogue import Catalogue, Check, Options, OptionValue
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
-from doenvermogentoets.findings import Annotation, Finding, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Annotation, Confidence, Doubt, Finding, Hit, Severity, Suggestion
 from doenvermogentoets.norms.orgaan import filled
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.proposals import fitting
@@ -151,6 +151,8 @@ def run_analysed(
                 found = [check.weigh(analysis, f) for f in found] if check.weigh is not None else found
             except Exception as error:  # as above; what was found stands, at the level that the check gave it
                 result.failures.append(CheckFailure(check.name, type(error).__name__))
+        if chosen is None:
+            found = [_reasoned(check, hit, finding) for hit, finding in zip(hits, found, strict=True)]
         result.findings.extend(_measured(check, finding) for finding in found)
     result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
@@ -212,8 +214,25 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         annotations=hit.annotations,
         suggestions=fitting(hit, hit.suggestions or own),
         doubts=hit.doubts,
+        lighter=hit.lighter,
         whole=hit.whole,
     )
+
+
+_ONLY_POINTING = "de woorden wijzen hierop, maar zeggen het niet met zoveel woorden"
+
+
+def _reasoned(check: Check, hit: Hit, finding: Finding) -> Finding:
+    """The finding with why it is lighter than the page of its check says, where nothing has told that yet.
+
+    Told last: how much a finding is worth is weighed by what the check itself says of it.
+    """
+    as_found = finding.severity is (hit.severity or check.meta.severity)  # else the weighing told its own reason
+    unsure = hit.confidence is Confidence.LAAG and check.meta.confidence is not Confidence.LAAG
+    reason = finding.lighter or (_ONLY_POINTING if unsure else "")
+    if not reason or not as_found or finding.doubts or finding.severity.rank <= check.meta.severity.rank:
+        return finding
+    return replace(finding, explanation=finding.explanation + Doubt(reason).sentence(finding.severity))
 
 
 def _measured(check: Check, finding: Finding) -> Finding:

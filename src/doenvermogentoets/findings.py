@@ -125,6 +125,7 @@ class Hit:
         annotations: other places (the deadline, the way out, the passage in the toelichting).
         suggestions: replace the page's suggestions when given.
         question, ground, confidence, severity: replace the page's value when given.
+        lighter: why its severity is less than the page's when no doubt says so; ends «Een suggestie, want …», without a stop.
         whole: it is about the document as a whole (something is nowhere in it); its words are only a place to show it.
     """
 
@@ -141,12 +142,13 @@ class Hit:
     ground: str | None = None
     confidence: Confidence | None = None
     severity: Severity | None = None
+    lighter: str = ""
     whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with everything that is shown about it; the explanation tells the doubts too."""
+    """A hit with everything that is shown about it; the explanation tells the doubts too, and in the end why it is lighter."""
 
     check: str
     code: str
@@ -168,6 +170,7 @@ class Finding:
     doubts: tuple[Doubt, ...] = ()
     precision: str = ""
     shown: Span | None = None
+    lighter: str = ""
     whole: bool = False
 
     @property

@@ -7,6 +7,7 @@ import pytest
 from doenvermogentoets import catalogue, engine, structure
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.readers import read_text
+from doenvermogentoets.testing import findings_in, unmark
 
 CHECKS = {c.name: c for c in catalogue.load()}
 WARNING, SUGGESTION, INFO = Severity.WARNING, Severity.SUGGESTION, Severity.INFO
@@ -169,3 +170,29 @@ def test_a_short_limit_outside_the_awb_is_information() -> None:
     asked = "Artikel 1\nDe jongere meldt een wijziging binnen vijf dagen bij de dienst."
     assert levels("korte-termijn", asked) == [WARNING]
     assert levels("korte-termijn", asked, "Wetboek van Strafrecht") == [INFO]
+
+
+@pytest.mark.parametrize("check", [c for c in CHECKS.values() if c.theme != "taal"], ids=lambda c: c.name)
+def test_what_is_lighter_than_its_page_says_why(check: catalogue.Check) -> None:
+    """Of language the length itself is the level; every other finding below its page gives its reason in one clause."""
+    for example in check.examples:
+        for finding in findings_in(check, unmark(example)):
+            said = "Een suggestie" in finding.explanation or "er informatie" in finding.explanation
+            lower = finding.severity.rank > check.meta.severity.rank
+            assert said or not lower, finding.message
+
+
+def test_a_lighter_finding_names_its_own_reason_once_and_one_at_full_weight_none() -> None:
+    limited = (
+        "Artikel 1\nDe huurder verstrekt desgevraagd en uit eigen beweging alle inlichtingen waarvan hem redelijkerwijs duidelijk "
+        "moet zijn dat zij van belang kunnen zijn.\n\nArtikel 2\nHet college legt een bestuurlijke boete van € 900 op aan de huurder die "
+        "artikel 1 niet naleeft."
+    )
+    (finding,) = found("open-inlichtingenplicht", limited)
+    assert finding.severity is SUGGESTION
+    assert finding.explanation.count(" want ") == 1
+    assert finding.explanation.endswith("Een suggestie, want de plicht is beperkt tot wat iemand redelijkerwijs weet.")
+    open_ = "Artikel 1\nDe huurder meldt uit eigen beweging alle feiten die van invloed zijn op zijn huurtoeslag."
+    (finding,) = found("open-inlichtingenplicht", open_)
+    assert finding.severity is WARNING
+    assert " want " not in finding.explanation

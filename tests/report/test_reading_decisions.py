@@ -180,3 +180,33 @@ def test_a_binding_way_out_takes_away_and_a_limited_one_does_so_in_its_cases(dra
     found = [way_out(w) for w in burdens(draft(HEAD + RECOVERY.format(when=when)))["artikel 2, eerste lid"].ways_out]
     assert set(shown) <= set(found), found
     assert not any("neemt niet weg" in w for w in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Het college verhoogt de boete met de helft indien de huurder binnen twee jaar opnieuw in overtreding is.", "verhogen"),
+        ("De inspecteur maakt een besluit tot oplegging van een boete onder vermelding van de naam openbaar.", "openbaar maken"),
+        ("De inspecteur publiceert de gegevens van de overtreder op de website.", "openbaar maken"),
+        ("Blijft herstel uit, dan voert het college het werk uit op kosten van de huurder.", "op kosten van een ander uitvoeren"),
+        ("Het college laat het gebrek wegnemen voor rekening van de eigenaar.", "op kosten van een ander laten doen"),
+    ],
+)
+def test_acts_against_somebody_without_a_sanction_of_their_own_are_in_the_table(draft: Draft, text: str, named: str) -> None:
+    power = powers(draft(f"{HEAD}Artikel 2\n{text}\n"))["artikel 2"]
+    assert (power.decisions, power.direction) == ((named,), "nadelig")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het college verhoogt de toelage van de huurder met vijf procent.",
+        "Het college maakt het jaarverslag over de opgelegde boetes zonder namen openbaar.",
+        "Het college maakt het beleidsplan openbaar.",
+        "Het college voert het onderzoek uit op kosten van de gemeente.",
+        "De huurder voert het onderhoud uit op kosten van de verhuurder.",
+    ],
+)
+def test_what_looks_like_such_an_act_is_not_against_anybody(draft: Draft, text: str) -> None:
+    power = powers(draft(f"{HEAD}Artikel 2\n{text}\n")).get("artikel 2")
+    assert power is None or power.direction != "nadelig"

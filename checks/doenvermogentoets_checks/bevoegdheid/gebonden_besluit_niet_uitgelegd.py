@@ -51,6 +51,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion("een kan-bepaling, als een afweging per geval wel mogelijk is"),
             ),
+            lighter="zonder toelichting is niet na te gaan of dit is uitgelegd",
             severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING else None,
         )
 

@@ -49,5 +49,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
             ),
+            lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )

@@ -89,6 +89,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     ),
                     Suggestion("de bevoegdheid schrappen als de andere gronden in het artikel genoeg zijn"),
                 ),
+                lighter="niet zeker is dat deze bevoegdheid burgers zwaar treft",
                 severity=_severity(gevolg is not None, _doubt(bill, provision, norm), named=noemt_mens(provision, norm.span)),
             )
 

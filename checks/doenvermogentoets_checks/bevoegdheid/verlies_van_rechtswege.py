@@ -41,5 +41,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 zeggen.excuse(zaak),
                 *zeggen.clause(zaak, dossier.bill),
             ),
+            lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),
         )

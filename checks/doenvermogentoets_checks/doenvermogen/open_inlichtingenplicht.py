@@ -67,6 +67,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="open inlichtingenplicht",
             annotations=annotations,
             suggestions=_to_add(dossier) if limited else (),
+            lighter=_lighter(dossier, vraag, limited=limited),
             severity=None if not limited and gericht_tot_mens(dossier.bill, norm) and not _trade(dossier, vraag) else Severity.SUGGESTION,
         )
 
@@ -81,6 +82,14 @@ def _to_add(dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
         ),
         dossier.bill,
     )
+
+
+def _lighter(dossier: DossierAnalysis, vraag: Vraag, *, limited: bool) -> str:
+    if limited:
+        return "de plicht is beperkt tot wat iemand redelijkerwijs weet"
+    if _trade(dossier, vraag):
+        return "het lijkt om een bedrijf of beroep te gaan"
+    return "de zin zegt niet dat zij voor een mens in een persoonlijke zaak geldt"
 
 
 def _trade(dossier: DossierAnalysis, vraag: Vraag) -> bool:

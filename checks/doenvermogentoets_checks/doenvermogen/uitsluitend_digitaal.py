@@ -96,6 +96,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 if lower
                 else None,
                 ground=_LOWER if lower else None,
+                lighter="niet zeker is dat dit mensen treft en dat er elders geen andere weg is",
                 severity=_severity(bill, provision, (only or closed) and _surely_people(bill, provision, norm)),
             )
 

@@ -57,5 +57,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 *zeggen.clause(zaak, dossier.bill),
             ),
+            lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak)),
         )

@@ -55,5 +55,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     Suggestion("de uitsluiting beperken tot bepalingen die geen afwijking verdragen (bijvoorbeeld door hoger recht)"),
                     Suggestion("in de uitgesloten artikelen zelf een uitweg opnemen (herstel, verwijtbaarheid, dringende reden)"),
                 ),
+                lighter="onder de uitgesloten bepalingen is geen zwaar gevolg zonder andere uitweg gevonden",
                 severity=None if hit else Severity.SUGGESTION if clausule.standaard else Severity.INFO,
             )

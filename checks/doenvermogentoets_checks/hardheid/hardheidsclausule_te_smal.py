@@ -47,6 +47,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     "in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"
                 ),
             ),
+            lighter="dit lijkt een gewone afwijkingsmogelijkheid, en die is vaak met opzet smal",
             severity=None if clausule.standaard else Severity.INFO,  # an ordinary exception is meant to be narrow
         )
 

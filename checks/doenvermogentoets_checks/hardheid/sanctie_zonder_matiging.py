@@ -60,6 +60,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             ground=None if boete else _GROUND,
             annotations=(*zeggen.places(zaak, dossier, told=promise is None), *_passage(promise)),
             suggestions=_suggestions(zaak, dossier),
+            lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
 

@@ -53,6 +53,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion(_explain(item, lower)),
             ),
             ground=_ground(item, lower),
+            lighter="de uitsluiting geldt alleen onder een voorwaarde, of voor anderen dan burgers",
             severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
         )
 

@@ -22,6 +22,10 @@ _WAT = {
 }
 
 
+_SIDE = "een gebonden bevoegdheid kan met reden zijn gekozen; de woorden van de wijziging zeggen dat niet"
+_ELSEWHERE = "volgens de toelichting staat de waarborg al ergens anders"
+
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Amending instructions that weaken a safeguard, by their own words or by what the toelichting says of them."""
     del options
@@ -63,6 +67,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion("overgangsrecht voor lopende gevallen"),
             ),
             severity=severity,
+            lighter=_SIDE if severity is Severity.SUGGESTION else _ELSEWHERE,
             confidence=confidence,
         )
 

@@ -35,6 +35,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             question=None if missed else _NO_OMISSION,
             ground=_ground(zaak, missed=missed),
             suggestions=_suggestions(zaak, dossier, missed=missed),
+            lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
 

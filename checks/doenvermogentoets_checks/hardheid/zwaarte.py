@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Doubt, Severity
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
+from doenvermogentoets.norms.nadelen import Aanleiding
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
@@ -216,6 +217,32 @@ def severity(zaak: Zaak, dossier: DossierAnalysis, *, light: bool = False) -> Se
         return Severity.INFO
     light = light or zaak.nadeel.ruim or zaak.uitleg is Uitleg.WAAROM or zaak.clausule is not None
     return Severity.SUGGESTION if light or found is not None else None
+
+
+def lighter(zaak: Zaak) -> str:
+    """What else than a doubt makes a finding less than a warning, as the end of «Een suggestie, want …».
+
+    Used where the finding is lighter and :func:`doubts` is empty.
+    """
+    if zaak.uitleg is Uitleg.VOLLEDIG:
+        return "de toelichting legt dit uit, met wat er anders had gekund"
+    if zaak.uitleg is Uitleg.WAAROM:
+        return "de toelichting geeft er een reden voor"
+    if zaak.clausule is not None:
+        return "er is een hardheidsclausule die hiervoor geldt"
+    if partly_softened(zaak):
+        return "de tekst zelf neemt al een deel van het gevolg weg"
+    if zaak.nadeel.ruim:
+        return "het verband tussen verzuim en gevolg is niet met zoveel woorden gelegd"
+    if covered_by_awb(zaak):
+        return "de Awb geeft hier al gelegenheid tot herstel of verschoning"
+    if on_requirements(zaak):
+        return "het gaat om eisen waaraan iemand niet altijd te laat of door een vergissing niet voldoet"
+    if one_of_many(zaak):
+        return "het verzuim is een van meer gronden"
+    if zaak.nadeel.aanleiding is not Aanleiding.VERZUIM:
+        return "de aanleiding is niet alleen een verzuim"
+    return "hoe zwaar dit treft, hangt af van het bedrag en van wie het treft"
 
 
 def doubts(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Doubt, ...]:

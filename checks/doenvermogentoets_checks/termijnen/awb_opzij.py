@@ -85,7 +85,8 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
                 left = words(document, Span(kept.start(), kept.end()), 60)
                 hit = replace(hit, explanation=f"{hit.explanation} Wel staat er «{left}»: wie er niets aan kon doen, wordt gehoord.")
             sure = kept is None and may_be_people(bill, provision, norm.span)
-            yield hit if sure else replace(hit, severity=Severity.SUGGESTION)
+            lighter = "wie er niets aan kon doen, wordt gehoord" if kept is not None else "het lijkt hier niet om mensen te gaan"
+            yield hit if sure else replace(hit, severity=Severity.SUGGESTION, lighter=lighter)
             return
 
 
@@ -100,7 +101,7 @@ def limits_act_excluded(bill: Analysis, provision: Provision, norm: Norm) -> Hit
         return None
     hit = _of_limits_act(bill, _exclusion(provision, Span(match.start(), match.end()).to(gone), _LIMITS_ACT, _WEEKEND))
     if _citizens_limit(bill, provision, norm):
-        return replace(hit, severity=Severity.SUGGESTION)
+        return replace(hit, severity=Severity.SUGGESTION, lighter="de Awb zelf blijft gelden; het gaat om het weekend en feestdagen")
     left = " Ter informatie: of de uitgezonderde termijnen iemand iets laten doen, is hier niet gevonden. Is dat zo?"
     return replace(hit, severity=Severity.INFO, explanation=hit.explanation + left)
 
@@ -150,6 +151,7 @@ def _own_payment(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[H
             ground=PAYMENT,
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(as_in_awb(document, norm, span, "zes weken", "4:87"), Suggestion("de afwijking in de toelichting motiveren")),
+            lighter="het lijkt hier niet om mensen te gaan",
             severity=None if may_be_people(bill, provision, norm.span) else Severity.SUGGESTION,
         )
         return

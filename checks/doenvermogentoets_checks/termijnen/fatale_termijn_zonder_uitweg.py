@@ -95,8 +95,19 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
         suggestions=_suggestions(
             beeld.provision, consequence.provision, consequence.gevolg.soort, _in_drafting(bill, beeld), completes=completes
         ),
+        lighter=_lighter(beeld, consequence.gevolg, softer),
         severity=Severity.INFO if elsewhere is not None else None if severe and softer is None else Severity.SUGGESTION,
     )
+
+
+def _lighter(beeld: Beeld, gevolg: Gevolg, softer: Span | None) -> str:
+    if softer is not None:
+        return "er staat dichtbij iets dat kan helpen"
+    if gevolg.soort is GevolgSoort.SCHORSING:
+        return "een schorsing is nog ongedaan te maken"
+    if not beeld.zeker:
+        return "niet zeker is dat dit een burger treft, of dat het gevolg zonder meer volgt"
+    return "de termijn is niet kort"
 
 
 def _likely(limit: Ruim) -> Hit:
@@ -168,6 +179,7 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         annotations=(Annotation(document, gevolg.span, "het gevolg"),),
         suggestions=_suggestions(provision, provision, gevolg.soort, wie, completes=_completes(document, norm.span)),
         ground=None if _completes(document, norm.span) else _GROUND,
+        lighter="niet zeker is wie dit treft, en of hij eerst is gevraagd of gewaarschuwd",
         severity=Severity.INFO if elsewhere is not None else None if severe else Severity.SUGGESTION,
     )
 

@@ -75,6 +75,7 @@ def _motivated(dossier: DossierAnalysis, provision: Provision, hit: Hit) -> Hit:
         hit,
         explanation=hit.explanation + told,
         suggestions=kept,
+        lighter="de toelichting geeft er een reden voor",
         severity=Severity.SUGGESTION if hit.severity in (None, Severity.WARNING) else hit.severity,
     )
 
@@ -196,6 +197,7 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
                 Suggestion("verschoning regelen in de trant van Awb 6:11"),
                 Suggestion("in de toelichting uitleggen waarom deze procedure zo snel moet"),
             ),
+            lighter="voor dit beroep is de Awb meestal alleen een maat",
             severity=Severity.SUGGESTION
             if "administratieve sanctie" in document.text.small[provision.span.start : provision.span.end]
             else Severity.INFO,
@@ -213,6 +215,7 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
             Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),
             Suggestion("de afwijking van Awb 6:7 in de toelichting motiveren"),
         ),
+        lighter="niet zeker is dat dit voor mensen geldt, of dat het een regel van dit ontwerp zelf is",
         severity=None if _own_rule(document, norm) and may_be_people(bill, provision, norm.span) else Severity.SUGGESTION,
     )
     return _by_leave(bill, hit)

@@ -95,6 +95,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             f"terwijl {in_zinsverband(place)} er een gevolg aan verbindt.{softened}",
             label=f"open termijn voor {beeld.wie}",
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
+            lighter="bij het gevolg staat een uitweg, of het is nog ongedaan te maken"
+            if not beeld.hard or consequence.gevolg.soort is GevolgSoort.SCHORSING
+            else "niet zeker is dat dit een burger treft, of dat het gevolg zonder meer volgt",
             severity=None if beeld.hard and beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING else Severity.SUGGESTION,
         )
     for limit in ruim(dossier.bill, Klasse.OPEN):

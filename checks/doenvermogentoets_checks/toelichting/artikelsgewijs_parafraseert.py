@@ -83,6 +83,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 f"«{useless.text}» kan weg: dat een artikel geen toelichting behoeft, hoeft niet te worden vermeld.",
                 "Een artikel dat voor zich spreekt, wordt overgeslagen.",
                 label="kan weg",
+                lighter="het gaat om één zin die niemand misleidt",
                 severity=Severity.INFO,
             )
             continue
@@ -119,5 +120,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "het artikel dat wordt herhaald"),)
             if provision is not None
             else (),
+            lighter="dit artikel heeft geen zwaar of dwingend gevolg",
             severity=None if burden else Severity.INFO,
         )

@@ -346,5 +346,6 @@ def _hit(
             Annotation(dossier.bill.document, p.passage.span, "zo staat het in het ontwerp"),
             *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
         ),
+        lighter="de clausule is er wel; het gaat om hoe ver zij reikt",
         severity=Severity.SUGGESTION,
     )

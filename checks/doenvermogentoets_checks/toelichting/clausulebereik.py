@@ -137,6 +137,7 @@ def geen_uitweg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
             "Wie op de toelichting afgaat, vraagt niet om een uitweg die er wel is.",
             label="staat wel in het ontwerp",
             annotations=(Annotation(dossier.bill.document, p.passage.span, "de uitweg"),),
+            lighter="de ontwerptekst is hier ruimer dan de toelichting",
             severity=Severity.SUGGESTION,
         )
     return None

@@ -63,5 +63,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         f"{asks}{has}",
         label="verzekering zonder onderbouwing" if empty else "niet volledig",
         annotations=tuple(Annotation(dossier.bill.document, p.passage.span, "vraagt een handeling van de burger") for p, _ in burdens[:2]),
+        lighter="er staat wel iets over het doenvermogen",
         severity=Severity.WARNING if empty else Severity.SUGGESTION,
     )

@@ -153,5 +153,6 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, kind: Gun
         f"Gezocht is in het artikel, in artikelen die ook bedoeld kunnen zijn en in een hardheidsclausule: niet gevonden.{general}",
         label="zonder grondslag in het ontwerp",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat het niet"),),
+        lighter="dit kan op de Algemene wet bestuursrecht berusten",
         severity=Severity.INFO if kind.algemeen else None,
     )

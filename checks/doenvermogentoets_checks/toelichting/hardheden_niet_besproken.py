@@ -30,7 +30,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         tuple(Annotation(document, p.passage.span, "zwaar gevolg") for p, _ in cause[:2]),
     )
     elsewhere = _legt_iets_anders_uit(dossier.bill, dossier.explanation, [p for p, _ in cause])
-    yield from (replace(hit, severity=Severity.INFO) if elsewhere else hit for hit in found)
+    yield from (
+        replace(hit, severity=Severity.INFO, lighter="deze toelichting gaat over een paar artikelen, niet over die met een zwaar gevolg")
+        if elsewhere
+        else hit
+        for hit in found
+    )
 
 
 _DEEL = 0.3  # share of the artikelen of which a toelichting of a part explains no more

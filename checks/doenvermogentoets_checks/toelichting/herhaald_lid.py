@@ -67,5 +67,6 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, provision
         "De bepaling vraagt iets van burgers of neemt hun iets af. Een toelichting verklaart en verantwoordt; navertellen voegt niets toe.",
         label="vertelt het lid na",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, "het lid dat wordt naverteld"),),
+        lighter="het is een lid van een groter artikel",
         severity=Severity.INFO,
     )

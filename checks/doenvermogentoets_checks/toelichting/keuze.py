@@ -315,5 +315,6 @@ class Keuzes:
             label="anders dan het ontwerp",
             annotations=(Annotation(self._dossier.bill.document, against.span, "dwingend" if one.zegt == "kan" else "een bevoegdheid"),),
             # of those that nobody had read half were right, and on real toelichtingen none was
+            lighter="bij het nalezen bleek zo een verschil vaak met opzet of elders geregeld",
             severity=Severity.INFO,
         )

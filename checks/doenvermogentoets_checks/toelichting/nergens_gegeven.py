@@ -103,6 +103,7 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             "werkwijze, zeg dan dat niemand er recht op heeft.",
             label="zonder grondslag in het ontwerp",
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "hier staat het niet"),),
+            lighter="bij het nalezen bleek zo een verschil vaak met opzet of elders geregeld",
             severity=Severity.INFO,
         )
     return None

@@ -301,5 +301,6 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, name: _Na
         label="niet in het ontwerp",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, "hierover gaat de zin"),),
         # on dossiers that nobody had tuned on eight of fourteen were right
+        lighter="bij het nalezen bleek zo een verschil vaak met opzet of elders geregeld",
         severity=Severity.INFO,
     )

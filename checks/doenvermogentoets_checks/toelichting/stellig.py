@@ -85,5 +85,6 @@ def te_streng(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> H
         "Wie op de toelichting afgaat, denkt dat hij geen aanspraak heeft en vraagt er niet om.",
         label="strenger dan het ontwerp",
         annotations=(Annotation(dossier.bill.document, top.provision.passage.span, "hier staat de ruimte"),),
+        lighter="bij het nalezen bleek zo een verschil vaak met opzet of elders geregeld",
         severity=Severity.INFO,
     )

@@ -96,6 +96,7 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
             "gevonden. Wie op de uitzondering rekent, valt onder de regel.",
             label="zonder grondslag in het ontwerp",
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "zonder deze uitzondering"),),
+            lighter="bij het nalezen bleek zo een verschil vaak met opzet of elders geregeld",
             severity=Severity.INFO,
         )
     return None

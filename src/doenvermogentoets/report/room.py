@@ -16,6 +16,7 @@ from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoo
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
 from doenvermogentoets.report.acts import called
+from doenvermogentoets.report.against import against
 from doenvermogentoets.report.counts import weakened
 from doenvermogentoets.report.dutch import count
 from doenvermogentoets.report.evidence import Places, even, shortened
@@ -80,7 +81,11 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
     found: dict[tuple[Provision, Span, Room, str], list[Norm]] = {}
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
-            if norm.bevoegdheid != "geen" and norm.werkwoord not in _NO_DECISION:
+            if act := against(norm, provision.document.text[norm.span]):
+                bound = "gebonden" if norm.bevoegdheid == "geen" else norm.bevoegdheid
+                hard = replace(norm, richting="nadelig", bevoegdheid=bound, werkwoord=act)
+                found.setdefault((provision, norm.span, room_of(hard), "nadelig"), []).append(hard)
+            elif norm.bevoegdheid != "geen" and norm.werkwoord not in _NO_DECISION:
                 way = _direction(dossier, provision, norm)
                 found.setdefault((provision, norm.span, room_of(norm), way), []).append(replace(norm, richting=way))
             elif norm.werkwoord == _ENOUGH and any(s.soort is UitwegSoort.WAARSCHUWING for s in norm.signalen):
