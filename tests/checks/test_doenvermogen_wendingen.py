@@ -96,3 +96,18 @@ def test_a_very_long_description_is_a_long_sentence_and_a_begripsbepaling_is_non
     (hit,) = findings("lange-zin", f"Artikel 5\nSubsidiabel zijn {what} niet door een ander zijn vergoed.")
     assert hit.severity is Severity.SUGGESTION
     assert not findings("lange-zin", f"Artikel 5\nIn deze wet wordt verstaan onder kosten: {what} niet door een ander zijn vergoed.")
+
+
+def test_all_that_a_list_asks_and_the_government_has_is_shown_at_the_one_finding() -> None:
+    def also(text: str) -> list[list[str]]:
+        return [[a.document.text[a.span] for a in f.annotations] for f in findings("plicht-waar-ambtshalve-kan", text)]
+
+    listed = (
+        "Artikel 5\nBij de aanvraag overlegt de huurder:\na. een uittreksel uit de basisregistratie personen;\n"
+        "b. een inkomensverklaring;\nc. een foto van de woning;\nd. een bewijs van eigendom uit de kadastrale registratie.\n"
+    )
+    assert also(listed) == [["inkomensverklaring", "bewijs van eigendom uit de kadastrale registratie"]]
+    said = "Artikel 5\nDe huurder meldt zijn adres, zijn geboortedatum en de kleur van de gevel aan het college.\n"
+    assert also(said) == [["zijn geboortedatum"]]
+    # who only says who he is, reports nothing that is known already
+    assert also("Artikel 5\nDe huurder meldt zijn geboortedatum aan het college.\n") == []

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from doenvermogentoets.analysis import analyse
 from doenvermogentoets.catalogue import Example, load
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
-from doenvermogentoets.testing import findings_in, unmark
+from doenvermogentoets.testing import Marked, dossier_of, findings_in, unmark
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gezegd
+from doenvermogentoets_checks.toelichting.lezen import handelingen, lasten
 
 
 def messages(check: str, bill: str) -> list[str]:
@@ -49,3 +51,30 @@ def test_a_pronoun_is_no_name_for_the_one_who_must_act(who: str) -> None:
     )
     (said,) = messages("fatale-termijn-zonder-uitweg", bill)
     assert "(termijn voor de betrokkene)" in said
+
+
+def test_what_is_asked_of_people_is_told_in_acts_that_are_theirs() -> None:
+    bill = analyse(
+        dossier_of(
+            Marked(
+                "Artikel 1\nIn deze wet wordt verstaan onder:\nbeheerder: degene die verplicht is een sloot te hebben.\n\n"
+                "Artikel 2\nDe bewoner houdt zijn stoep vrij.\n\n"
+                "Artikel 3\nDe bewoner vraagt verlenging van de vergunning aan voor 1 mei.\n\n"
+                "Artikel 4\nDe bewoner is voor de vergunning leges verschuldigd.\n",
+                None,
+                (),
+            )
+        )
+    ).bill
+    assert handelingen(lasten(bill)) == "vrijhouden, aanvragen en betalen"
+
+
+def test_words_of_an_effect_end_before_the_reference() -> None:
+    document = dossier_of(Marked("Artikel 1\nDan verliest hij de bescherming, bedoeld in artikel 3, en betaalt hij.\n", None, ())).bill
+    assert document is not None
+    text = document.text.content
+    at = text.index("verliest")
+    end = text.index("bedoeld") + len("bedoeld")
+    assert gezegd(document, Span(at, end), Span(at, len(text))) == "verliest hij de bescherming"
+    kept = text.index(" en betaalt")
+    assert gezegd(document, Span(kept + 4, kept + 16), Span(at, len(text))) == text[kept + 4 : kept + 16]

@@ -229,3 +229,70 @@ def test_an_expectation_is_named_for_what_it_rests_on_and_quoted_whole(passage: 
     (finding,) = of("rationele-burger", bill, memorie)
     assert finding.label == name
     assert finding.quote == (quote or passage.rstrip("."))
+
+
+RETURN = "Artikel 9\nDe bewoner van een woning ontvangt een tegemoetkoming voor zijn gezin.\n"
+
+
+@pytest.mark.parametrize(
+    ("check", "bill", "said", "unsaid"),
+    [
+        # a fine, and money that was paid out
+        (
+            "sanctie-zonder-matiging",
+            "Artikel 3\nHet college legt een bestuurlijke boete van € 500 op aan de bewoner die een verhuizing niet meldt.\n",
+            "dit bedrag niet in één keer",
+            "fout van de overheid",
+        ),
+        (
+            "sanctie-zonder-matiging",
+            "Artikel 3\nHet college vordert van de bewoner terug wat te veel is betaald.\n",
+            "fout van de overheid",
+            "dit bedrag niet in één keer",
+        ),
+        # something lacks, and something is late
+        (
+            "zwaar-gevolg-zonder-uitweg",
+            "Artikel 3\nEen onvolledige aanvraag van de bewoner wordt afgewezen.\n",
+            "één stuk mist",
+            "6:11",
+        ),
+        (
+            "zwaar-gevolg-zonder-uitweg",
+            "Artikel 3\nEen aanvraag van de bewoner die niet tijdig is ingediend, wordt afgewezen.\n",
+            "6:11",
+            "één stuk mist",
+        ),
+        # a debt, and an application
+        (
+            "alles-of-niets",
+            "Artikel 3\nBetaalt de bewoner twee termijnen niet, dan is de gehele schuld terstond opeisbaar.\n",
+            "opeisen van het geheel",
+            "4:5",
+        ),
+    ],
+)
+def test_question_ground_and_proposals_fit_the_effect(check: str, bill: str, said: str, unsaid: str) -> None:
+    (finding, *_) = of(check, f"{bill}\n{RETURN}")
+    told = " ".join((finding.question, finding.ground, *(s.title for s in finding.suggestions)))
+    assert said in told
+    assert unsaid not in told
+
+
+@pytest.mark.parametrize(
+    ("bill", "reminds"),
+    [
+        ("Artikel 3\nDe bewoner doet een verzoek om te pauzeren ten minste 48 uur voor de eerste dag van de maand.\n", False),
+        ("Artikel 3\nDe bewoner meldt zijn vertrek ten minste 48 uur voor de dag waarop hij vertrekt.\n", True),
+    ],
+)
+def test_nobody_is_reminded_of_what_he_may_ask_for_at_any_time(bill: str, reminds: bool) -> None:
+    (finding,) = of("termijn-uren-of-teruggerekend", f"{bill}\n{RETURN}")
+    assert any("herinneren" in s.title for s in finding.suggestions) is reminds
+
+
+@pytest.mark.parametrize(("effect", "fine"), [("vervalt zijn recht op de tegemoetkoming", False), ("legt het college een boete op", True)])
+def test_the_rule_about_fines_is_cited_for_fines(effect: str, fine: bool) -> None:
+    bill = f"Artikel 3\n1. De bewoner meldt een verhuizing onmiddellijk.\n2. Meldt hij een verhuizing niet onmiddellijk, dan {effect}.\n"
+    (finding, *_) = of("open-strenge-termijn", f"{bill}\n{RETURN}")
+    assert ("5:41" in finding.ground) is fine

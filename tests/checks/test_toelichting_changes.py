@@ -216,6 +216,7 @@ def test_what_was_examined_or_has_a_reason(sentence: str) -> None:
     [
         "Het Adviescollege toetsing regeldruk adviseerde de afschriften te laten vervallen.",
         "De huurdersbond vroeg om een langere termijn.",
+        "Online vroegen de huurdersbond en de ouderenbond om een ruimere termijn. De wet wordt na vijf jaar geëvalueerd.",
         "De ombudsman wees op mensen voor wie het te ingewikkeld is.",
         "Het adviescollege oordeelde dat de noodzaak niet is aangetoond. De regering ziet dit anders.",
         "De huurdersbond noemde drie weken te kort. Deze reacties hebben niet tot aanpassing geleid.",
@@ -235,6 +236,8 @@ def test_an_objection_that_is_passed_over(passage: str) -> None:
         "De huurdersbond vroeg om een langere termijn. Die is daarom verlengd.",
         "Het adviescollege adviseerde positief.",
         "De huurdersbond had geen opmerkingen.",
+        "Online vroegen de huurdersbond en de ouderenbond om een ruimere termijn. Er is een maand bij gekomen; die is toegevoegd.",
+        "De huurdersbond vroeg om een langere termijn. Daaraan staat de begroting in de weg. De wet wordt na vijf jaar geëvalueerd.",
         "Het adviescollege adviseerde de eis te schrappen. Dat advies is overgenomen.",
         "De huurdersbond noemde drie weken te kort. De regering ziet dit anders, omdat langer wachten tot hogere schulden leidt.",
     ],

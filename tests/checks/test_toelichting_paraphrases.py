@@ -122,7 +122,17 @@ REALISTIC = [
     "Een bewoner die verhuist, zal een nieuwe aanvraag moeten indienen.",
     "Van bewoners met een ernstige beperking mag worden aangenomen dat zij niet in staat zijn een aanvraag in te vullen.",
     "Van stukken in drievoud hoeft slechts één exemplaar te worden bewaard.",
+    "De regering gaat niet uit van een rationele bewoner die alles leest.",
+    "Het college wordt geacht de aanvragen te lezen.",
     "Eigen verantwoordelijkheid is geen reden om mensen aan hun lot over te laten; weten is nog geen doen.",
+]
+
+
+RATIONAL += [
+    "De bewoner wordt geacht zijn brieven te openen.",
+    "Bewoners worden geacht de berichten in de portaalomgeving bij te houden.",
+    "Een rationele bewoner zal zijn termijn niet laten verlopen.",
+    "Iedere verstandige bewoner zorgt dat zijn adres klopt.",
 ]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from doenvermogentoets.report import Report, as_bytes
 
 Draft = Callable[..., Report]
@@ -86,3 +88,32 @@ def test_a_question_about_which_nothing_was_found_is_short(draft: Draft) -> None
     for form in (".md", ".html"):
         said = as_bytes(report, form).decode()
         assert "Niets gevonden, in ontwerp noch toelichting." in said
+
+
+@pytest.mark.parametrize(
+    ("way_out", "told"),
+    [
+        ("", "één keer; daarbij is geen uitweg gevonden"),
+        (", tenzij redelijkerwijs niet kan worden geoordeeld dat hij in verzuim is geweest", "één keer; daarbij is een uitweg gevonden"),
+    ],
+)
+def test_a_way_out_is_told_without_a_double_denial(draft: Draft, way_out: str, told: str) -> None:
+    report = draft(
+        "Artikel 1\n1. De huurder meldt een lekkage binnen twee weken aan het college.\n"
+        f"2. Meldt de huurder een lekkage niet binnen die termijn, dan vervalt zijn recht op de toelage{way_out}.\n"
+    )
+    said = " ".join(e.statement for q in report.doenvermogen for e in q.bill)
+    assert told in said
+    assert "geen daarvan" not in said + " ".join(f.note for a in report.actors for f in a.figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("De huurder vraagt verlenging van de vergunning aan uiterlijk zes weken voor die dag.", "aanvragen"),
+        ("De huurder vraagt toestemming aan het college.", "vragen"),
+    ],
+)
+def test_to_apply_is_called_so(draft: Draft, text: str, act: str) -> None:
+    report = draft(f"Artikel 1\n{text}\n")
+    assert [x for a in report.actors for action in a.actions for x in action.acts] == [act]

@@ -53,6 +53,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation=f"Het gaat om iets dat doorgaans in een registratie van de overheid staat. {_SEARCHED}",
                 label="al bekend bij de overheid",
                 ground=_ground(wat),
+                annotations=tuple(Annotation(provision.document, s, "ook al bekend bij de overheid") for s in _others(vraag, at)),
             )
         else:
             place, there = source
@@ -122,6 +123,16 @@ def _known(vraag: Vraag) -> Span | None:
         return None
     content = vraag.provision.document.text.content
     return None if _MOMENT.search(content, max(0, fact.start - 16), fact.start) else fact
+
+
+def _others(vraag: Vraag, at: Span) -> list[Span]:
+    """What else of the same sentence or list the government has: the finding stands at the first, and the reader must see them all."""
+    every = [s for concept in ("registratie", "registratie-feit", "registratie-feit-ook") for s in vraag.every(concept)]
+    out: list[Span] = []
+    for span in sorted(every):
+        if not any(span.overlaps(known) for known in (at, *out)):
+            out.append(span)
+    return out
 
 
 def _sources(bill: Analysis) -> dict[str, tuple[Provision, Span]]:

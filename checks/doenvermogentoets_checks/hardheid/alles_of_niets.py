@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -10,11 +11,19 @@ from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets_checks.common import trimmed
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
-from doenvermogentoets_checks.hardheid.zaken import Klas
+from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 
 _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
 # the page's ground without Awb 4:5, which lets somebody complete an application and nothing else
 _GROUND = "Ar 4.43 (varianten en neveneffecten) en 5.25; vergelijk Awb 3:4 (evenredigheid)"
+_DEBT = "Staat het opeisen van het geheel in verhouding tot wat niet op tijd is betaald, en kan iemand dat dan wel betalen?"
+_CALLED_IN = re.compile(r"\b(?:opeisbaar|opgeëist|opeisen|opeist|ineens verschuldigd|in (?:één|een) keer (?:betalen|betaald|voldaan))\b")
+
+
+def _of_debt(zaak: Zaak) -> bool:
+    """A whole debt is called in: no right is lost and no paper missed."""
+    span = zaak.nadeel.norm.span
+    return _CALLED_IN.search(zaak.provision.document.text.small, span.start, span.end) is not None
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -38,6 +47,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + " Hoe klein het verzuim is, telt niet mee."
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak),
+            question=_DEBT if _of_debt(zaak) else None,
             doubts=zwaarte.doubts(zaak, dossier),
             label="alles of niets",
             ground=None if completes else _GROUND,

@@ -57,12 +57,23 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             + (_promised(zaak, promise) if promise is not None else zeggen.toelichting_report(zaak)),
             doubts=zwaarte.doubts(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
+            question=_question(zaak),
             ground=None if boete else _GROUND,
             annotations=(*zeggen.places(zaak, dossier, told=promise is None), *_passage(promise)),
             suggestions=_suggestions(zaak, dossier),
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
+
+
+def _question(zaak: Zaak) -> str | None:
+    """The page asks of money that was paid out; nobody receives a fine or a surcharge by mistake of the authority."""
+    kinds = zaak.nadeel.soorten
+    if GevolgSoort.BOETE in kinds:
+        return "Wat betekent dit voor iemand die zich heeft vergist, of die dit bedrag niet in één keer kan betalen?"
+    if kinds & {GevolgSoort.TERUGVORDERING, GevolgSoort.VERREKENING, GevolgSoort.HERZIENING}:
+        return None
+    return "Wat betekent dit voor iemand die zich heeft vergist of er niets aan kon doen?"
 
 
 def _without(zaak: Zaak) -> str:

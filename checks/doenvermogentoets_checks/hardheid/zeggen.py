@@ -13,7 +13,7 @@ from doenvermogentoets.norms.orgaan import deciding, prevailing, with_article
 from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
+from doenvermogentoets.toelichting import ZO_GEMIST, Explained
 from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets_checks.common import aangehaald, capital, listing, table, trimmed, words
 from doenvermogentoets_checks.hardheid.kanbepaling import kan
@@ -150,7 +150,7 @@ def toelichting_report(zaak: Zaak) -> str:
 
 def missing(explained: Explained) -> str:
     """What an explanation would still have to say."""
-    names = [ZO_GENOEMD[naam] for naam in explained.missing]
+    names = [ZO_GEMIST[naam] for naam in explained.missing]
     return f" Niet gevonden: {listing(names)}." if names else ""
 
 

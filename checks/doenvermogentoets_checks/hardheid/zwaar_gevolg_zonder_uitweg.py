@@ -32,7 +32,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             doubts=zwaarte.doubts(zaak, dossier),
             label=zaak.nadeel.gevolg.soort.value,
             annotations=zeggen.places(zaak, dossier),
-            question=None if missed else _NO_OMISSION,
+            question=_NO_OMISSION if not missed else _INCOMPLETE if _incomplete(zaak) else None,
             ground=_ground(zaak, missed=missed),
             suggestions=_suggestions(zaak, dossier, missed=missed),
             lighter=zwaarte.lighter(zaak),
@@ -56,11 +56,28 @@ def _own_fault(zaak: Zaak) -> bool:
 _NO_OMISSION = "Wat gebeurt er met iemand die zich vergist heeft of er niets aan kon doen, en wie kan hem dan nog helpen?"
 
 
+_INCOMPLETE = "Wat gebeurt er met iemand die één stuk mist of een vraag verkeerd begrijpt, en wie kan hem dan nog helpen?"
+_LACKS = re.compile(r"\bonvolledige?\b|\bniet volledige?\b|\bontbre(?:ekt|ken|kende?)\b|\bniet(?: \w+)? (?:aangevuld|compleet)\b")
+_LATE = re.compile(
+    r"\bte laat\b|\b(?:on|niet )tijdige?\b"
+    r"|\bniet op tijd\b|\bbinnen\b|\buiterlijk\b|\bna (?:afloop|die|deze|de) \w*(?:termijn|datum|dag)?\b"
+)
+
+
+def _incomplete(zaak: Zaak) -> bool:
+    """Something lacks in an application, and nothing is said of time: Awb 6:11 and illness have no bearing on it."""
+    small, span = zaak.provision.document.text.small, zaak.nadeel.norm.span
+    lacks = over_aanvraag(zaak.provision.document, span) and _LACKS.search(small, span.start, span.end) is not None
+    return lacks and _LATE.search(small, span.start, span.end) is None
+
+
 def _ground(zaak: Zaak, *, missed: bool) -> str:
     """What the Awb says of completing an application and of being late only where that is the matter."""
     basis = "Ar 4.43 (varianten en neveneffecten; uitvoering en te verwachten conflicten) en Ar 5.25 (niet te voorziene gevallen)"
     if not missed:
         return basis
+    if _incomplete(zaak):
+        return f"{basis}; vergelijk Awb 4:5"
     completes = gemist(zaak.provision.document, zaak.nadeel.norm.span) is Gemist.ONVOLLEDIG
     return f"{basis}; vergelijk Awb " + ("4:5 en 6:11" if completes else "6:11")
 
@@ -90,6 +107,6 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis, *, missed: bool) -> tuple
             insertion=f"{orgaan} past {zeggen.hier(zaak)} niet toe dan nadat "
             f"{zaak.wie} de gelegenheid heeft gehad het verzuim binnen [vier weken] te herstellen.",
         ),
-        zeggen.excuse(zaak),
+        *(() if _incomplete(zaak) else (zeggen.excuse(zaak),)),
         *clause,
     )

@@ -25,12 +25,13 @@ _PARTICLES = {
     **dict.fromkeys(("vordert", "vorderen"), "terug"),
     **dict.fromkeys(("legt", "leggen"), "op"),
 }
+_AS_MEANT = re.compile(r",?\s+(?:als )?bedoeld(?: (?:in|onder))?$", re.I)  # «het recht, bedoeld»: the reference itself is not quoted
 _ONLY = re.compile(r"\b(?:kan|kunnen)\b[^.;:,]{0,30}\b(?:slechts|alleen|uitsluitend)\b[^.;:,]{0,40}", re.I)
 
 
 def gezegd(document: Document, span: Span, sentence: Span) -> str:
     """The words of an effect; of a verb that stands apart from its particle both: «wijst … af»."""
-    said = words(document, span, 60)
+    said = _AS_MEANT.sub("", words(document, span, 60))
     particle = _PARTICLES.get(said.lower())
     apart = particle is not None and re.search(rf"\b{particle}\b", document.text.content[span.end : sentence.end])
     return f"{said} … {particle}" if apart else said

@@ -54,6 +54,10 @@ def _bounded(document: Document, provision: Provision, at: Span) -> bool:
     )
 
 
+_PENALTIES = frozenset({GevolgSoort.BOETE, GevolgSoort.MAATREGEL})
+_GROUND = "Ar 4.43, onder f; vergelijk Awb 3:4 (evenredigheid)"  # Awb 5:41 is about a fine
+
+
 _ELSEWHERE = Doubt(
     "de bepaling gaat niet over een uitkering of ander recht dat iemand kan verliezen",
     question="Eerst de vraag: wat volgt er als hij te laat is?",
@@ -94,6 +98,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"«{capital(beeld.kern)}» noemt geen dag, zodat niemand kan nagaan of hij op tijd is, "
             f"terwijl {in_zinsverband(place)} er een gevolg aan verbindt.{softened}",
             label=f"open termijn voor {beeld.wie}",
+            ground=None if consequence.gevolg.soort in _PENALTIES else _GROUND,
             annotations=(Annotation(beeld.document, consequence.gevolg.span, f"gevolg van te laat zijn ({place})"),),
             lighter="bij het gevolg staat een uitweg, of het is nog ongedaan te maken"
             if not beeld.hard or consequence.gevolg.soort is GevolgSoort.SCHORSING

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
-from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity
+from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.gericht import people_prevail
@@ -68,6 +68,26 @@ def _own_day(beeld: Beeld) -> Span | None:
 
 
 _OF_SOMEBODY = re.compile(r"\bvan (?:de|het|een) [\w-]+\W*\Z")  # «voor terugkeer van de gedetineerde»: when, and not who acts
+
+
+_OF_A_REQUEST = (
+    Suggestion("stel de termijn in dagen, ten minste drie, of liever in weken"),
+    Suggestion("laat een verzoek dat later komt gelden vanaf het eerstvolgende tijdstip"),
+    Suggestion("bepaal dat een later verzoek nog telt indien eerder vragen redelijkerwijs niet kon"),
+)
+"""Of what somebody may ask for when he likes, no authority knows the end of the term: it cannot remind him of it."""
+_A_REQUEST = re.compile(r"\b(?:een|het|dit|dat|zijn|haar|hun|zodanig) (?:[\w-]+ )?verzoek\b")
+_ENDING = re.compile(r"\b(?:verleng\w*|afloop|afloopt|einde|verstrijk\w*|vervalt)\b")
+
+
+def _free_request(beeld: Beeld) -> bool:
+    """A request that nobody has to make; not one to prolong what comes to an end, of which the authority does know the day."""
+    small, span = beeld.document.text.small, beeld.norm.span
+    return (
+        not beeld.hard
+        and _A_REQUEST.search(small, span.start, span.end) is not None
+        and _ENDING.search(small, span.start, span.end) is None
+    )
 
 
 def _softened(document: Document, notice: Span) -> Doubt:
@@ -169,6 +189,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=f"{capital(why.split(': ')[1])}." + (f" Daarbij: {listing(also)}." if also else ""),
             doubts=doubts,
             label=f"termijn voor {beeld.wie}",
+            suggestions=_OF_A_REQUEST if _free_request(beeld) else (),
             severity=Severity.INFO if doubts else None,
         )
     for klasse, message, explanation, told in _WIDER:

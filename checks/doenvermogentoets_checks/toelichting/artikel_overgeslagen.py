@@ -38,7 +38,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         provision, norm = found[0]
         acts = listing(dict.fromkeys(name for _, n in found for name in daden(n)))
-        effects = listing(dict.fromkeys(words(document, g.span, 40) for _, n in found for g in n.gevolgen if g.zwaar))
+        named = list(dict.fromkeys(words(document, g.span, 40) for _, n in found for g in n.gevolgen if g.zwaar))
+        effects = listing([said for said in named if " " in said] or named)  # beside «last onder dwangsom», «opleggen» says nothing
         if not acts and not effects:
             continue
         what = f"een zwaar gevolg heeft («{effects}»)" if effects else f"burgers iets laat doen ({acts})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
@@ -61,7 +61,7 @@ def _over_inbreng(section: Section) -> bool:
 # Somebody advised or asked something; «adviseert positief» and «had geen opmerkingen» ask for no answer.
 _ADVIES = re.compile(
     r"\b(?:adviseer(?:t|de|den)|heeft geadviseerd|hebben geadviseerd|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)"
-    r"|vroeg(?:en)? (?:om|of|waarom|zich)|vraagt (?:om|of|waarom|zich)"
+    r"|vroeg(?:en)? (?:om|of|waarom|zich)|vroeg(?:en)? [^.;,]{3,100}? om|vraagt (?:om|of|waarom|zich)"
     r"|verzocht(?:en)?|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|noemde(?:n)?|stelde(?:n)? voor|ontraad(?:t|de)|ontraden|bezwaar tegen"
     r"|drong(?:en)? aan)\b",
     re.I,
@@ -81,15 +81,33 @@ _ANTWOORD = re.compile(
 )
 
 
-def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, why: Pattern) -> bool:
-    """The last sentence of a paragraph tells what somebody advised, and what follows under the heading does not take it up."""
+# In the middle of a paragraph only what is asked in so many words, and not where the next sentence goes on about it.
+_GEVRAAGD = re.compile(
+    r"\b(?:vroeg(?:en)?\b[^.;]{0,120}\bom|verzocht(?:en)?\b[^.;]{0,120}\bom|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|stelde(?:n)? voor"
+    r"|ontraad(?:t|de)|ontraden|bezwaar tegen|drong(?:en)? aan)\b",
+    re.I,
+)
+_GAAT_DOOR = re.compile(
+    r"(?:Dat|Dit|Die|Deze|Hier\w*|Daar\w*|Zij|Hij|Ze|Ook|Omdat|Aan|In (?:reactie|antwoord)|Wij|We|Volgens|Naar aanleiding"
+    r"|Het (?:verzoek|advies|voorstel|bezwaar)|De (?:vraag|suggestie|wens|termijn|reden))\b"
+)
+
+
+def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequence[Zin], why: Pattern) -> bool:
+    """A sentence tells what somebody advised, and neither the rest of its paragraph nor the next one takes it up.
+
+    Args:
+        rest: the sentences of the paragraph after it.
+    """
+    if rest and (_GEVRAAGD.search(zin.text) is None or _GAAT_DOOR.match(rest[0].text) is not None):
+        return False
     match = _ADVIES.search(zin.text)
     if match is None or _BEZWAAR.search(zin.text) is None or _TEVREDEN.search(zin.text):
         return False
     if _ANTWOORD.search(zin.text[match.end() :]):
         return False
     following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
-    after = [z for a in following for z in explanation.zinnen_of(a)][:3]
+    after = [*rest, *[z for a in following for z in explanation.zinnen_of(a)][:3]]
     return not any(_ANTWOORD.search(z.text) or why.search(z.text) or _LEEG.search(z.text) or _AFGEWEZEN.search(z.text) for z in after)
 
 
@@ -103,7 +121,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             continue
         zinnen = explanation.zinnen_of(alinea)
         for i, zin in enumerate(zinnen):
-            if i == len(zinnen) - 1 and _unanswered(explanation, alinea, zin, why):
+            if _unanswered(explanation, alinea, zin, zinnen[i + 1 :], why):
                 yield Hit(
                     explanation.document,
                     alinea.unit,

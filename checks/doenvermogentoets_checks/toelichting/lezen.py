@@ -58,11 +58,20 @@ def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
         (p, n)
         for p in analysis.provisions
         for n in p.norms
-        if n.doenlast and n.soort not in _GEEN_LAST and (n.adressaat is None or is_person(n.adressaat))
+        if n.doenlast and n.soort not in _GEEN_LAST and (n.adressaat is None or is_person(n.adressaat)) and not _is_begrip(p)
     ]
     named = [(p, n) for p, n in found if n.adressaat is not None and _names_somebody(n.adressaat.tekst)]
     # of a regulation among authorities a few words may name somebody: then what names nobody is not for him either
     return found if len(named) >= _GENOEMD * len(found) else named
+
+
+_VERSTAAN = re.compile(r"\bword(?:t|en)\b[^.;:]{0,80}\bverstaan (?:onder|met)\b", re.I)
+
+
+def _is_begrip(provision: Provision) -> bool:
+    """A list of definitions, whatever its words are read as."""
+    start = provision.span.start
+    return _VERSTAAN.search(provision.document.text.content, start, min(provision.span.end, start + 200)) is not None
 
 
 def _names_somebody(words: str) -> bool:
@@ -102,13 +111,27 @@ def raakt_burgers(dossier: DossierAnalysis) -> bool:
 
 
 def handelingen(found: Iterable[tuple[Provision, Norm]], most: int = 4) -> str:
-    """«melden, aanvragen en betalen»: what the norms ask for."""
-    return listing(list(dict.fromkeys(name for _, n in found for name in daden(n)))[:most])
+    """«melden, aanvragen en betalen»: what the norms ask for, as a reader calls it."""
+    return listing(list(dict.fromkeys(_zo_heet(p, n, name) for p, n in found for name in daden(n)))[:most])
+
+
+# What is imposed or claimed is done to somebody; it is asked of nobody.
+_VAN_HET_ORGAAN = frozenset({"opleggen", "aanmanen", "intrekken", "weigeren", "verhogen", "invorderen", "terugvorderen", "afwijzen"})
+_VRAAGT_AAN = re.compile(
+    r"\bvra(?:agt|gen)\b[^.;:]{0,120}\baan\b(?! (?:de|het|een|zijn|haar|hun|onze|deze|die|dit|dat|wie|burgemeester|gedeputeerde)\b)", re.I
+)
+
+
+def _zo_heet(provision: Provision, norm: Norm, name: str) -> str:
+    if name == "verschuldigen":
+        return "betalen"
+    return "aanvragen" if name == "vragen" and _VRAAGT_AAN.search(provision.document.text[norm.span]) else name
 
 
 def daden(norm: Norm) -> list[str]:
     """What a norm makes a citizen do, without the verbs that say nothing by themselves."""
-    return [h.soort for h in norm.handelingen if h.soort and h.soort not in _NIETSZEGGEND]
+    said = [h.soort for h in norm.handelingen if h.soort.endswith("n")]  # an infinitive: of «een sloot» no act is made
+    return [name for name in said if name not in _NIETSZEGGEND and name not in _VAN_HET_ORGAAN]
 
 
 def naam(unit: Unit) -> str:

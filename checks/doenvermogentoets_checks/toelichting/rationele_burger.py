@@ -63,6 +63,13 @@ _REGELGEVER = re.compile(
 )
 
 
+_UITVOERDER = re.compile(
+    r"\b(?:college|gemeenten?|minister|raad|bestuur|dienst|inspecti?e?\w*|ambtena(?:ar|ren)|toezichthouders?|medewerkers?|uitvoerders?|\w*orga(?:an|nen))"
+    r"(?: van [\w ]{1,40})?\s*$",
+    re.I,
+)
+
+
 def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bool:
     """Something is expected of people: named in the match, or in the clause «dat …» after it as those who know or act."""
     if re.match(r"van |bij ", match.group(0), re.I):
@@ -111,6 +118,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 continue
             if _KIEST.match(match.group(0)) and _REGELGEVER.search(zin.text[: match.start()]):
                 continue
+            if "geacht" in match.group(0) and _UITVOERDER.search(zin.text[: match.start()]):
+                continue  # what an authority is to read
             if _EIGEN.match(match.group(0)) and not persons.search(zin.text):
                 continue  # the own responsibility of an authority
             thing = _DIE.match(match.group(0))

@@ -98,7 +98,9 @@ def figures(actions: Sequence[Action]) -> tuple[Figure, ...]:
     if found.counters:
         out.append(counters(found))
     if losing:
-        note = f"{of_which(losing - len(found.hard), losing)} is een uitweg gevonden die het gevolg kan wegnemen"
+        taken = losing - len(found.hard)
+        found_out = "daarbij is geen" if losing == 1 and not taken else f"{of_which(taken, losing)} is een"
+        note = f"{found_out} uitweg gevonden die het gevolg kan wegnemen"
         out += [shortest(found), Figure(name="met een nadelig gevolg bij verzuim", value=str(losing), note=note)]
     if found.proofs:
         share = f"{round(100 * len(found.proofs) / number)} % van de handelingen"

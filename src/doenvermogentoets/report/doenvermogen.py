@@ -66,7 +66,7 @@ def doenvermogentoets(
         + topics.bill("andere-wet", "Andere wetten die worden genoemd"),
         "D4": show(
             f"Wie het niet of te laat doet, krijgt een nadelig gevolg: {count(len(losing), 'keer', 'keer')}; "
-            f"{of_which(len(hard), len(losing))} is geen uitweg gevonden die dat kan wegnemen.",
+            f"{of_which(len(hard) or len(losing), len(losing))} is {'geen' if hard else 'een'} uitweg gevonden die dat kan wegnemen.",
             [x.quote for x in hard] or [x.quote for x in losing],
         )
         + topics.bill("verzachting", "Wat een gemiste handeling kan opvangen"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.document import Document
 from doenvermogentoets.toelichting.account import STANDEN, Account, Onderdeel
-from doenvermogentoets.toelichting.explained import NAMEN, ZO_GENOEMD, Explained, Naam, Relation
+from doenvermogentoets.toelichting.explained import NAMEN, ZO_GEMIST, ZO_GENOEMD, Explained, Naam, Relation
 from doenvermogentoets.toelichting.explanation import Explanation
 from doenvermogentoets.toelichting.sections import Alinea, Place, Section
 from doenvermogentoets.toelichting.verantwoording import Bouwsteen, Citaat, Uitleg, Verantwoording, verantwoording
@@ -18,6 +18,7 @@ from doenvermogentoets.toelichting.zin import Zin
 __all__ = [
     "NAMEN",
     "STANDEN",
+    "ZO_GEMIST",
     "ZO_GENOEMD",
     "Account",
     "Alinea",

@@ -25,6 +25,10 @@ ZO_GENOEMD: Mapping[Naam, str] = {
 }
 
 
+ZO_GEMIST: Mapping[Naam, str] = {**ZO_GENOEMD, "genoemd": "een passage over deze bepaling"}
+"""What was not found, to follow «niet gevonden: »."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A sentence of the toelichting that is about a provision, and how that is known.
