@@ -276,7 +276,7 @@ def test_columns_of_the_word_report_hold_whole_words_and_give_room_to_the_long_t
     assert sum(widths) == pytest.approx(WIDTH)
     assert widths[2] == max(widths)
     assert widths[2] > MARGINS + LETTER * len("beoordelingsruimte")
-    assert all(width > MARGINS + LETTER * len("Betalen") for width in (widths[0],))
+    assert widths[0] >= MARGINS + LETTER * len("Betalen") - 0.001
     # text of the same length everywhere: no column is favoured
     even = fitting(head, [[[["woord " * 40]]] * 3])
     assert max(even) - min(even) < 0.5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import ceil
 
 from doenvermogentoets.report.paper import WIDTH, Line, Row
 
@@ -29,16 +28,16 @@ def fitting(head: Sequence[str], rows: Sequence[Row]) -> list[float]:
     share = min(1.0, WIDTH / sum(least))
     widths = [share * width for width in least]
 
-    def lines(row: Sequence[Sequence[str]], x: int, width: float) -> int:
+    def lines(row: Sequence[Sequence[str]], x: int, width: float) -> float:
         letters = max(1.0, (width - MARGINS) / LETTER)
-        return sum(max(1, ceil(len(line) / letters)) for line in row[x])
+        return sum(max(1.0, len(line) / letters) for line in row[x])
 
     now = [[lines(row, x, width) for x, width in enumerate(widths)] for row in cells]
     columns = range(len(head))
     for _ in range(int((WIDTH - sum(widths)) / _STEP)):
         # what leads a row counts most; the others count a little, or a column that shares the lead would never grow
         def gain(x: int) -> tuple[float, float]:
-            better = [lines(row, x, widths[x] + 5 * _STEP) for row in cells]
+            better = [lines(row, x, widths[x] + _STEP) for row in cells]
             won = sum((height[x] - new) * (1.0 if height[x] == max(height) else 0.05) for height, new in zip(now, better, strict=True))
             return won, -widths[x]
 
