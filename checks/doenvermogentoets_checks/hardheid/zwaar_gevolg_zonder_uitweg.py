@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
-from doenvermogentoets_checks.common import capital
+from doenvermogentoets_checks.common import capital, over_aanvraag
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
