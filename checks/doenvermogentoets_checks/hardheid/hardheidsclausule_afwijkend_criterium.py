@@ -9,19 +9,10 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.norms.actors import role_of_phrase
-from doenvermogentoets.norms.hardheidsclausule import Clausule
+from doenvermogentoets.norms.hardheidsclausule import Clausule, van_hardheid
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 from doenvermogentoets_checks.raakt import over_mensen
-
-# Words of hardship. «In bijzondere gevallen» and «indien dat naar zijn oordeel nodig is» are formulas of many laws: of social security (AOW
-# 16, WIA 64), with policy rules and case law of their own, but also of rules about the authority's own doings.
-_HARD = re.compile(
-    r"onbillijk|hardheid|hardvochtig|schrijnend|onredelijk|onevenredig|onaanvaardba|benadeeld|benadeling|gedupeerd|gevergd"
-    r"|redelijkheid (?:of|en) (?:de )?billijkheid|financiële nood|noodsituatie|buiten (?:zijn|haar|hun|diens)",
-    re.I,
-)
-
 
 _HEEDED = re.compile(r"\brekening (?:word\w* )?(?:gehouden|houden)\b[^.;]{0,120}\Z")
 
@@ -50,9 +41,11 @@ def _severity(clausule: Clausule) -> Severity | None:
     """A suggestion where the sentence speaks of hardship; «in bijzondere gevallen» alone is the formula of an ordinary exception."""
     document = clausule.provision.document
     criterium = clausule.criterium
-    if criterium is not None and _of_authority(clausule.orgaan) and _HARD.search(words(document, criterium)) is not None:
+    if criterium is not None and _of_authority(clausule.orgaan) and van_hardheid(words(document, criterium)):
         return None
-    return Severity.SUGGESTION if _HARD.search(document.text[clausule.zin]) is not None else Severity.INFO
+    artikel = clausule.provision.unit.artikel
+    called = artikel.heading if artikel is not None else ""  # «Hardheidsclausule»: no ordinary exception
+    return Severity.SUGGESTION if van_hardheid(f"{called} {document.text[clausule.zin]}") else Severity.INFO
 
 
 @over_mensen(Severity.WARNING, uitweg=False)

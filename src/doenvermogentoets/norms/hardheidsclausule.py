@@ -68,7 +68,19 @@ _DEEL = re.compile(
     re.I,
 )
 _VERZOEK = re.compile(r"\bop (?:een )?(?:\w+ ){0,2}(?:verzoek|aanvraag)(?: van (?:de |een |het )?[\w-]+)?", re.I)
-_UITZONDERING = re.compile(r"\b(?:met uitzondering van|uitgezonderd|behoudens|behalve)\b[^.;]*", re.I)
+# «met uitzondering van artikel 2.3»: a point inside a number ends no sentence
+_UITZONDERING = re.compile(r"\b(?:met uitzondering van|uitgezonderd|behoudens|behalve)\b(?:[^.;]|(?<=\w)\.(?=\d))*", re.I)
+# A criterion that leaves it to the authority («indien hij dit redelijk acht»): read under a heading that calls it a hardship clause.
+_EIGEN = re.compile(
+    r"\b(?:indien|als|wanneer|voor ?zover) (?:[\w-]+ ){1,6}(?:redelijk|billijk|nodig|noodzakelijk|wenselijk|gewenst|gerechtvaardigd|passend"
+    r"|aangewezen|geraden|geboden) (?:acht|achten|vindt|vinden|oordeelt|oordelen|is|lijkt|voorkomt)\b",
+    re.I,
+)
+_HARD = re.compile(
+    r"onbillijk|hardheid|hardvochtig|schrijnend|onredelijk|onevenredig|onaanvaardba|benadeeld|benadeling|gedupeerd|gevergd"
+    r"|redelijkheid (?:of|en) (?:de )?billijkheid|financiële nood|noodsituatie|buiten (?:zijn|haar|hun|diens)",
+    re.I,
+)
 _UITSLUITING = re.compile(
     r"\b(?:geldt niet|gelden niet|is niet van toepassing|zijn niet van toepassing|niet van toepassing (?:is|zijn)|ziet niet)\b", re.I
 )
@@ -83,6 +95,12 @@ _VRAAGT = re.compile(
 )
 _LAAT_BEPALEN = re.compile(r"\b(?:kan|kunnen|mag) (?:\w+ ){0,3}bepalen dat\b", re.I)
 _LEDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4", "vijfde": "5"}
+
+
+def van_hardheid(words: str) -> bool:
+    """Whether words speak of hardship. «In bijzondere gevallen» and «indien dat naar zijn oordeel nodig is» are formulas of many laws: of
+    social security (AOW 16, WIA 64), with policy rules and case law of their own, but also of rules about the authority's own doings."""
+    return _HARD.search(words) is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,6 +131,7 @@ class Clausule:
         uitsluitingen: what is taken out again.
         afwijken: it allows to deviate from the text, not only to pay compensation.
         regelgevend: it is used by rules for groups, not in one case.
+        vaag: it covers the whole regulation, and names neither a purpose nor hardship: nobody can tell from it who is helped.
     """
 
     provision: Provision
@@ -130,6 +149,7 @@ class Clausule:
     uitsluitingen: tuple[Uitsluiting, ...]
     afwijken: bool
     regelgevend: bool
+    vaag: bool = False
 
     def covers(self, unit: Unit) -> bool:
         """Whether the clause may be used for what ``unit`` prescribes."""
@@ -194,6 +214,8 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
         return None  # somebody may ask to be allowed to deviate
     if criterium is None and "hardheid" not in heading.lower():
         return None  # a power to deviate for other reasons (an experiment, an emergency)
+    if criterium is None:
+        criterium = _EIGEN.search(words)
     scope_end = _scope_end(words, power)
     at = zin.start
     here = (None, provision.unit.regeling or None)  # in an amending act an artikel of the law that is amended is one of its own
@@ -204,6 +226,7 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     if not units and not references and algemeen is None and provision.unit.artikel is not None:
         units.add(provision.unit.artikel)
     doel = _DOEL.search(words)
+    vaag = algemeen is not None and doel is None and not (criterium is not None and van_hardheid(criterium.group()))
     verzoek = None if re.search(r"\bambtshalve\b|uit eigen beweging", words, re.I) else _VERZOEK.search(words)
     if verzoek is not None and criterium is not None and verzoek.start() > criterium.end():
         verzoek = None
@@ -227,13 +250,23 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
         uitsluitingen=tuple(_exclusions(analysis, provision, zin)),
         afwijken=afwijken is not None,
         regelgevend=bool(_ANDERE_WET.search(words)),
+        vaag=vaag,
     )
 
 
 def _scope_end(words: str, power: re.Match[str]) -> int:
-    """Where the words on scope end: at the condition after the power, or at the power when the scope stands before it."""
+    """Where the words on scope end: at the condition after the power, or at the power when the scope stands before it.
+
+    What is taken out again behind the scope is no part of it: «van deze wet afwijken, met uitzondering van artikel 3».
+    """
     condition = _VOORWAARDE.search(words, power.end())
-    return condition.start() if condition else len(words)
+    end = condition.start() if condition else len(words)
+    taken_out = _UITZONDERING.search(words, 0, end)
+    scope = taken_out is not None and (_NAMES_PART.search(words, 0, taken_out.start()) or _ALGEMEEN.search(words, 0, taken_out.start()))
+    return taken_out.start() if taken_out is not None and scope else end
+
+
+_NAMES_PART = re.compile(r"\bartikel(?:en)?\b|\b(?:lid|leden|hoofdstuk|titel|afdeling|paragraaf)\b", re.I)
 
 
 def _part(provision: Provision, words: str) -> set[Unit]:
