@@ -143,9 +143,8 @@ def run_analysed(
             result.failures.append(CheckFailure(check.name, type(error).__name__))
             continue
         result.ran.append(check.name)
-        own = filled(check.suggestions, analysis.bill) if hits else ()
         chosen = (severities or {}).get(check.name)
-        found = [_finding(check, hit, chosen, own) for hit in hits]
+        found = [_finding(check, hit, chosen, filled(check.suggestions, analysis.bill, hit.unit)) for hit in hits]
         if weighed and chosen is None:
             try:
                 found = [check.weigh(analysis, f) for f in found] if check.weigh is not None else found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
 from doenvermogentoets.norms.gevolgen import consequences
 from doenvermogentoets.norms.orgaan import filled
@@ -66,13 +67,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation=explanation + threat,
             label="open inlichtingenplicht",
             annotations=annotations,
-            suggestions=_to_add(dossier) if limited else (),
+            suggestions=_to_add(dossier, provision.unit) if limited else (),
             lighter=_lighter(dossier, vraag, limited=limited),
             severity=None if not limited and gericht_tot_mens(dossier.bill, norm) and not _trade(dossier, vraag) else Severity.SUGGESTION,
         )
 
 
-def _to_add(dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
+def _to_add(dossier: DossierAnalysis, unit: Unit) -> tuple[Suggestion, ...]:
     """What may still be added where the duty is limited to what is clear."""
     return filled(
         (
@@ -81,6 +82,7 @@ def _to_add(dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
             Suggestion("laat [orgaan] elk jaar de bekende gegevens ter controle aan de burger sturen"),
         ),
         dossier.bill,
+        unit,
     )
 
 

@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.orgaan import deciding, prevailing, with_article
+from doenvermogentoets.norms.orgaan import deciding, names, nearby, prevailing, with_article
 from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
@@ -28,7 +28,13 @@ def _teksten(name: str) -> dict[str, str]:
 
 
 # Where the part of the sentence that is quoted starts and stops; a comma before «of» or «en» joins two verbs of one clause.
-_BREAK = re.compile(r",(?!\s+(?:of|en|dan wel)\s)\s|[;:.]\s|\b(?:indien|tenzij|mits|nadat)\b|\n")
+# So does the one in «artikel 2.3, eerste lid».
+_BREAK = re.compile(
+    r",(?!\s+(?:of|en|dan wel)\s)(?!\s+(?:(?:laatste|\w+de|\w+ste)\s+(?:lid|volzin)|lid\s+\d|onderde(?:el|len)\s))\s|[;:.]\s"
+    r"|\b(?:indien|tenzij|mits|nadat)\b|\n"
+)
+# «die artikel 2.3, eerste lid, niet naleeft»: the few words that a sentence closes with belong to what stands before them
+_REST = re.compile(r",(?:\s+[\w-]+){1,3}(?=[.;]?\s*\Z)")
 _OPENING = re.compile(r"(?:of|en|dan|dan wel|wel|respectievelijk|onderscheidenlijk|alsmede)\s+", re.I)
 # «wijst een aanvraag die te laat is, af»: what belongs to the verb stands behind the comma that ends the clause in between.
 _PARTICLE = re.compile(r",\s+(?:af|in|op|terug|aan|uit|stop)(?=[,.;:]|\s*$)")
@@ -54,7 +60,8 @@ def quote(zaak: Zaak, limit: int = 90) -> str:
     while match := _OPENING.match(before, last):
         last = match.end()
     end = _BREAK.search(after)
-    particle = _PARTICLE.match(after, end.start()) if end else None
+    rest = _REST.match(after, end.start()) if end else None
+    particle = _PARTICLE.match(after, end.start()) if end and rest is None else rest
     stop = span.end + (particle.end() if particle else end.start() if end else len(after))
     verb = next((m for m in reversed(list(_FINITE.finditer(before))) if len(before) - m.start() <= limit), None)
     subject = _SUBJECT.match(before)
@@ -67,7 +74,7 @@ def quote(zaak: Zaak, limit: int = 90) -> str:
         last, cut = (verb.start(), "") if verb is not None else (before.rfind(" ", 0, len(before) - limit + 15) + 1, "… ")
         if cut and (name := _NAME.match(before, last)) is not None:
             last = name.end()
-    return cut + words(document, trimmed(document, Span(sentence.start + last, stop)), limit + 20).strip(" ,;.:")
+    return cut + words(document, trimmed(document, Span(sentence.start + last, stop)), limit + (40 if rest else 20)).strip(" ,;.:")
 
 
 def effect(zaak: Zaak) -> str:
@@ -253,17 +260,11 @@ def organ(provision: Provision, analysis: Analysis) -> str:
             and norm.adressaat.span is not None
         ):
             return with_article(norm.adressaat.tekst, content)
-    here = [name for name in deciding(analysis) if any(_names(p, name) for p in artikel or (provision,))]
-    found = here[0] if len(here) == 1 else None if here else prevailing(analysis)
+    around = artikel or (provision,)
+    if any(names(p, name) for name in deciding(analysis) for p in around):
+        return nearby(analysis, provision.unit) or UNNAMED
+    found = prevailing(analysis)
     return with_article(found, content) if found is not None else UNNAMED
-
-
-def _names(provision: Provision, name: str) -> bool:
-    """Whether a provision names an authority as a whole word, whatever its article."""
-    bare = re.sub(r"^(?:de|het|een) ", "", name.lower())
-    return (
-        re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", provision.document.text.small[provision.span.start : provision.span.end]) is not None
-    )
 
 
 def explained_enough(dossier: DossierAnalysis, provision: Provision) -> bool:

@@ -14,7 +14,7 @@ from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
-from doenvermogentoets.norms.orgaan import UNKNOWN, usual_organ, with_article
+from doenvermogentoets.norms.orgaan import UNKNOWN, nearby, usual_organ, with_article
 from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.against import against
 from doenvermogentoets.report.counts import weakened
@@ -81,6 +81,8 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
     found: dict[tuple[Provision, Span, Room, str], list[Norm]] = {}
     for provision in dossier.bill.provisions:
         for norm in provision.norms:
+            if _between_parties(provision, norm):
+                continue
             if act := against(norm, provision.document.text[norm.span]):
                 bound = "gebonden" if norm.bevoegdheid == "geen" else norm.bevoegdheid
                 hard = replace(norm, richting="nadelig", bevoegdheid=bound, werkwoord=act)
@@ -108,16 +110,44 @@ def decisions(dossier: DossierAnalysis) -> list[Decision]:
     return sorted(out, key=lambda d: d.norm.span)
 
 
+_CONTRACT = re.compile(
+    r"\b(?:(?:onder)?huur|pacht|(?:\w*huur|\w*pacht|arbeids|koop|verzekerings|krediet|leverings|opdracht)?overeenkomst(?:en)?|dienstverband"
+    r"|dienstbetrekking)\b[^.;]{0,120}?\b(?:opgezegd|ontbonden|beëindigd|vernietigd|opzegbaar)\b",
+    re.I,
+)
+
+
+def _between_parties(provision: Provision, norm: Norm) -> bool:
+    """«De huur wordt niet binnen negen maanden opgezegd», without an authority: what one party to a contract does, is no decision."""
+    who = norm.adressaat
+    if who is not None and who.rol == "overheid" and who.tekst:
+        return False
+    return _CONTRACT.search(provision.document.text[norm.span]) is not None
+
+
 def _direction(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Richting:
     """For or against a citizen; neither where one authority decides about another."""
     if norm.richting != "nadelig":
         return norm.richting
     words = dossier.bill.document.text[norm.span]
+    if _only_warned(dossier, provision, norm, words):
+        return "gunstig"
     if aanleiding(words.lower()) is Aanleiding.VERZOEK and not _OTHER_CASES.search(words):
         return "neutraal"  # «Op verzoek van de houder trekt het college de kaart in»
     if _SPARED.search(words):
         return "gunstig"
     return "neutraal" if _INTERNAL.search(words) and only_authorities(dossier.bill, provision) else "nadelig"
+
+
+_WARNS = re.compile(r"\b(?:geeft|geven|volstaat|volstaan|ontvangt|krijgt)\b[^.;]{0,80}\bwaarschuwing\b", re.I)
+_NOT_YET = re.compile(r"\b(?:eerste|eenmalige|geringe|lichte|kleine)\b[^.;]{0,40}\b(?:overtreding|verzuim|keer|maal|gedraging)", re.I)
+
+
+def _only_warned(dossier: DossierAnalysis, provision: Provision, norm: Norm, words: str) -> bool:
+    """«Bij een eerste overtreding geeft het college een waarschuwing», beside the fine that would follow otherwise."""
+    if not _WARNS.search(words) or not _NOT_YET.search(words) or any(g.soort in _IMPOSED for g in norm.gevolgen):
+        return False
+    return any(g.soort in _IMPOSED for p in dossier.bill.in_artikel(provision.unit) for n in p.norms for g in n.gevolgen)
 
 
 def _act(provision: Provision, norm: Norm, room: Room) -> str:
@@ -142,9 +172,14 @@ def _not(act: str, text: str) -> str:
 
 
 def _usual(dossier: DossierAnalysis, decision: Decision) -> str:
-    """The authority that mostly decides in this text, for a decision that names none; nobody where there is no decision."""
-    usual = usual_organ(dossier.bill)
-    return usual if decision.room != "van rechtswege" and usual != UNKNOWN else ""
+    """Who is meant by a decision that names nobody: the authority of its artikel, otherwise the one that mostly decides in this text.
+
+    Nobody where there is no decision.
+    """
+    if decision.room == "van rechtswege":
+        return ""
+    usual = nearby(dossier.bill, decision.provision.unit) or usual_organ(dossier.bill)
+    return usual if usual != UNKNOWN else ""
 
 
 def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decision: Decision, clauses: Collection[Span]) -> Power:

@@ -136,7 +136,7 @@ def decision(power: Power) -> str:
     if power.room == "van rechtswege":
         who = "van rechtswege"
     elif power.derived:
-        who = f"orgaan niet genoemd (meestal {power.authority})" if power.authority else "orgaan niet genoemd"
+        who = f"orgaan niet genoemd (vermoedelijk {power.authority})" if power.authority else "orgaan niet genoemd"
     else:
         who = power.authority
     return f"{who}: {listing(power.decisions)}" if power.decisions else who
