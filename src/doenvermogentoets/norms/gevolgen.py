@@ -15,6 +15,7 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
+from doenvermogentoets.norms.lost import own_effects
 from doenvermogentoets.norms.model import Gevolg, Norm, Soort
 from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
 from doenvermogentoets.norms.uitweg import Waar, where
@@ -64,12 +65,12 @@ def consequences(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[
 def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Consequence]:
     text = analysis.document.text
     if is_nadelig(norm):
-        for gevolg in norm.gevolgen:
+        for gevolg in own_effects(provision, norm):
             yield Consequence(gevolg, provision, norm, Waar.LID)
     adverse = _index(analysis).adverse
     for other in adverse.get(provision, ()):
         if other is not norm and other.span.start >= norm.span.start and _omission(text[other.span].lower()):
-            for gevolg in other.gevolgen:
+            for gevolg in own_effects(provision, other):
                 yield Consequence(gevolg, provision, other, Waar.LID)
     own = {provision.unit, provision.unit.artikel}
     for later in analysis.in_artikel(provision.unit):
@@ -80,13 +81,13 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
             words = text[other.span].lower()
             speaks = bool(_line_up(targets) & own) or (not targets and _omission(words) and _same_matter(provision, later, words))
             if speaks:
-                for gevolg in other.gevolgen:
+                for gevolg in own_effects(later, other):
                     yield Consequence(gevolg, later, other, Waar.ARTIKEL)
     by_target = _index(analysis).by_target
     for unit in (provision.unit, provision.unit.artikel):
         for later, other in by_target.get(unit, ()) if unit is not None else ():
             if later.unit.artikel is not provision.unit.artikel:
-                for gevolg in other.gevolgen:
+                for gevolg in own_effects(later, other):
                     yield Consequence(gevolg, later, other, where(provision, later))
 
 

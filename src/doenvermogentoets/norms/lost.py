@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from doenvermogentoets.analysis import Provision
-from doenvermogentoets.norms.model import GevolgSoort, Norm, UitwegSignaal, UitwegSoort
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, UitwegSignaal, UitwegSoort
 
 # What may itself be refused, ended or taken.
 _GIVEN = frozenset((UitwegSoort.ONTHEFFING, UitwegSoort.KWIJTSCHELDING, UitwegSoort.BETALINGSREGELING, UitwegSoort.VERLENGING))
@@ -22,6 +22,8 @@ _TAKEN = frozenset(
     )
 )
 _BUT = re.compile(r"\b(?:tenzij|behalve|behoudens|onverminderd|kan|kunnen|mag)\b[^.;]*$", re.I)
+# «verrekent een onterecht verleende kwijtschelding», «vordert het ten onrechte verleende uitstel terug»: what is taken back
+_WRONGLY = re.compile(r"\b(?:onterecht|ten onrechte|onjuist|te ruim|te veel|teveel|onverschuldigd)\s+(?:[\w-]+e\s+){0,2}\Z", re.I)
 # Paying later or in parts helps whoever has to pay, not whoever is refused something.
 _TO_PAY = frozenset(
     (
@@ -41,7 +43,29 @@ def is_lost(provision: Provision, norm: Norm, signaal: UitwegSignaal, soorten: t
     if signaal.soort is UitwegSoort.ONTHEFFING:
         return True
     before = provision.document.text.content[norm.span.start : signaal.span.start]
+    if signaal.soort in _GIVEN and _WRONGLY.search(before):
+        return True
     return signaal.soort in _GIVEN and not _TAKEN.isdisjoint(soorten) and _BUT.search(before) is None
+
+
+_SANCTIONS = frozenset((GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.DWANGSOM))
+_STOP = re.compile(r"[.;:,\n]")
+_BEFORE_NOW = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\b")
+_NOW = re.compile(r"\b(?:wordt|worden|legt|leggen|kan|kunnen|op te leggen|opleggen)\b")
+
+
+def own_effects(provision: Provision, norm: Norm) -> tuple[Gevolg, ...]:
+    """The effects of a norm without a sanction that is only its ground: «trekt de vergunning in indien eerder een boete is opgelegd»."""
+    own = tuple(g for g in norm.gevolgen if g.soort not in _SANCTIONS or not _looks_back(provision, norm, g))
+    return own or norm.gevolgen
+
+
+def _looks_back(provision: Provision, norm: Norm, gevolg: Gevolg) -> bool:
+    small = provision.document.text.small
+    start = max((m.end() for m in _STOP.finditer(small, norm.span.start, gevolg.span.start)), default=norm.span.start)
+    end = _STOP.search(small, gevolg.span.end, norm.span.end)
+    said = (start, end.start() if end is not None else norm.span.end)
+    return _BEFORE_NOW.search(small, *said) is not None and _NOW.search(small, *said) is None
 
 
 def fits(soort: UitwegSoort, soorten: tuple[GevolgSoort, ...]) -> bool:

@@ -23,7 +23,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.norms.denied import is_denied, only_small_or_old
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
-from doenvermogentoets.norms.lost import fits, is_lost
+from doenvermogentoets.norms.lost import fits, is_lost, own_effects
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
@@ -116,7 +116,7 @@ def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Ite
         gevolgen: the effects to look for, when they stand in another norm than ``norm`` (see
             :func:`doenvermogentoets.norms.gevolgen.consequences`); without it those of ``norm``.
     """
-    soorten = tuple(dict.fromkeys(g.soort for g in (norm.gevolgen if gevolgen is None else gevolgen)))
+    soorten = tuple(dict.fromkeys(g.soort for g in (own_effects(provision, norm) if gevolgen is None else gevolgen)))
     if GevolgSoort.BOETE in soorten:
         soorten = tuple(s for s in soorten if s is not GevolgSoort.MAATREGEL)  # «legt op» is said of both
     index = _index(analysis)

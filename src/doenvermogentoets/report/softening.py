@@ -124,11 +124,32 @@ def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple
     soft: dict[tuple[str, object, str], Uitweg] = {}
     for consequence in found:
         for uitweg in ways_out(analysis, consequence.provision, consequence.norm, [consequence.gevolg]):
+            if _for_another_breach(analysis, provision, uitweg):
+                continue
             soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
     for uitweg in (*ways_out(analysis, provision, norm, [c.gevolg for c in found]), *completion):
         soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
     own = any(u.soort is UitwegSoort.HERSTEL and not u.grond for u in soft.values())  # what the text says itself fills in Awb 4:5
     return found, tuple(u for u in soft.values() if not _is_the_act(provision, norm, u) and not (own and u.grond == "Awb 4:5"))
+
+
+_BREACH = re.compile(
+    r"\b(?:overtreding(?:en)?|schending(?:en)?|niet[- ]?nakom\w*|niet[- ]?nalev\w*|in strijd met|overtreden van|verplichting(?:en)?)\b"
+    r"[^.;]{0,40}\Z",
+    re.I,
+)
+
+
+def _for_another_breach(analysis: Analysis, provision: Provision, uitweg: Uitweg) -> bool:
+    """«geen boete voor een eerste overtreding van artikel 5, eerste lid»: no help for whoever breaks the second lid."""
+    at = uitweg.provision
+    if at is None or uitweg.span is None or at.document is not analysis.document:
+        return False
+    zin = at.sentence_at(uitweg.span.start)
+    content = analysis.document.text.content
+    broken = {u for r in references_in(analysis.document, zin) if _BREACH.search(content, zin.start, r.span.start) for u in r.units}
+    mine = {provision.unit, *provision.unit.ancestors()}
+    return bool(broken) and broken.isdisjoint(mine) and not any(provision.unit in u.ancestors() for u in broken)
 
 
 _REQUESTS = frozenset(("verzoeken", "aanvragen"))

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import DIVISIONS, Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.norms.model import UitwegSoort
 from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT
 from doenvermogentoets.report.counts import counted, counters, shortest, weakened
-from doenvermogentoets.report.dutch import count, listing
+from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import (
@@ -82,7 +83,7 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
         Figure(
             name="nadelige gevolgen met een gevonden uitweg",
             value=f"{len(soft)} van {len(burdens)}",
-            note="een uitweg die het gevolg kan wegnemen",
+            note="een uitweg die het gevolg kan wegnemen" + _by_clause(soft),
         )
         if burdens
         else Figure(name="nadelige gevolgen gevonden", value="geen", note=""),
@@ -95,6 +96,13 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
         if deadlines
         else Figure(name="termijnen gevonden", value="geen", note=""),
     ]
+
+
+def _by_clause(soft: Sequence[Burden]) -> str:
+    """How many of these effects only a hardship clause softens: that is for cases that nobody foresaw (Ar 5.25)."""
+    clause = UitwegSoort.HARDHEIDSCLAUSULE.value
+    only = sum(all(w.kind == clause for w in b.ways_out if takes_away(w)) for b in soft)
+    return f"; {of_which(only, len(soft))} is dat alleen een hardheidsclausule" if only else ""
 
 
 def _told_figure(told: int, bound: int, *, read: bool) -> Figure:
