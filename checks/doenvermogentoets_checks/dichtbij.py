@@ -83,8 +83,9 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
             if not own and elders(analysis, provision, near, sentence.span):
                 continue
             for found in _found(near, sentence.span, own=own, pays=pays):
-                if not any(found.overlaps(span) for span in out):
-                    return found
+                if any(found.overlaps(span) for span in out) or andere_termijn(analysis, provision, zin, near, found):
+                    continue
+                return found
     if (given_back := hersteld(analysis, provision)) is not None:
         return given_back
     # «kan, indien hij dit redelijk acht, van deze wet afwijken»: it stands near everything, and nobody can tell whom it helps
@@ -118,6 +119,35 @@ def elders(analysis: Analysis, provision: Provision, near: Provision, sentence: 
         p.unit.lid in leden and any(n.termijnen or n.gevolgen or n.voorwaarden for n in p.norms)
         for p in analysis.in_artikel(provision.unit)
     )
+
+
+_THIS_LIMIT = re.compile(r"\b(?:deze|die|de) (?:[\w-]+ )?termijn(?:en)?\b(?![^.;]{0,12}\bbedoeld)")
+# «Wordt niet tijdig betaald», «binnen die termijn», «te laat»: about a limit that stands elsewhere in the artikel
+_ABOUT_A_LIMIT = re.compile(
+    r"\b(?:die|deze|de|genoemde|gestelde|bedoelde) termijn\w*\b|\bte laat\b|\bniet[- ]?tijdig\w*\b|\btijdig\b|\bop tijd\b|\boverschr\w+"
+    r"|\bniet binnen\b|\bverstr(?:ijk|ek)\w*\b|\bafloop\b|\bniet (?:wordt|is|zijn|worden|heeft|voldoet|voldaan)\b|\bheeft niet\b"
+)
+
+
+def andere_termijn(analysis: Analysis, provision: Provision, zin: Span, near: Provision, found: Span) -> bool:
+    """Whether words give more time for the limit of their own lid only: «kan deze termijn verlengen», beside a duty in another lid.
+
+    It does help whoever the burden reaches through that limit: where it speaks of being late, or the one lid names the other.
+
+    Args:
+        near, found: the lid with the words, and the words.
+    """
+    if near is provision or zin.overlaps(near.span):
+        return False
+    small = near.document.text.small
+    this = _THIS_LIMIT.search(small, found.start, found.end)
+    if this is None or not any(t.span.end <= this.start() for n in near.norms for t in n.termijnen):
+        return False
+    if _ABOUT_A_LIMIT.search(small, zin.start, zin.end) is not None:
+        return False
+    named = {unit.lid for reference in references_in(provision.document, zin) for unit in reference.units}
+    named |= {unit.lid for reference in references_in(near.document, near.sentence_at(found.start)) for unit in reference.units}
+    return near.unit.lid not in named and provision.unit.lid not in named
 
 
 def hersteld(analysis: Analysis, provision: Provision) -> Span | None:

@@ -19,11 +19,12 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Doubt
+from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, table, words
-from doenvermogentoets_checks.dichtbij import elders
+from doenvermogentoets_checks.dichtbij import andere_termijn, elders
 
 _FILE = "zekerheid.toml"
 _PACKAGE = __package__ or "doenvermogentoets_checks"
@@ -162,9 +163,21 @@ def ander_recht(analysis: Analysis, provision: Provision) -> Onzeker | None:
     if any(part in title for part in table(_PACKAGE, "ander-recht", _FILE)["titels"]):
         return Onzeker(Twijfel.ANDER_RECHT)
     near = [_phrases("ander-recht", "straf").first(p.document, p.span) for p in analysis.in_artikel(provision.unit) or (provision,)]
-    own = _phrases("ander-recht", "privaat").first(provision.document, provision.span)
+    own = next((s for s in _phrases("ander-recht", "privaat").find(provision.document, provision.span) if not _levies(provision, s)), None)
     span = next((s for s in (*near, own) if s is not None), None)
     return Onzeker(Twijfel.ANDER_RECHT, span) if span is not None else None
+
+
+_LEVIED = re.compile(r"\bdwangbevel\w*\b|\binvorder\w*\b|\bvorder(?:t|en)\b[^.;]{0,80}\bin\b")
+
+
+def _levies(provision: Provision, word: Span) -> bool:
+    """«vordert in bij dwangbevel en kan beslag leggen»: an attachment by the authority itself (Awb 4:114), no matter between citizens."""
+    small = provision.document.text.small
+    zin = provision.sentence_at(word.start)
+    if not small.startswith("beslag", word.start) or _LEVIED.search(small, zin.start, zin.end) is None:
+        return False
+    return any(n.span.overlaps(zin) and n.adressaat is not None and n.adressaat.rol == "overheid" for n in provision.norms)
 
 
 def elders_geregeld(analysis: Analysis, provision: Provision, zin: Span) -> bool:
@@ -236,11 +249,18 @@ def _bodies(document: Document, span: Span, elsewhere: re.Pattern[str], deciders
     """The first body that is named as somebody who is hit: not as the place where («bij de instelling»), not as who decides."""
     small = document.text.small
     for found in _phrases("instellingen").find(document, span):
-        if elsewhere.search(small[max(span.start, found.start - 40) : found.start]) is None and not any(
-            found.overlaps(d) for d in deciders
+        if (
+            elsewhere.search(small[max(span.start, found.start - 40) : found.start]) is None
+            and not any(found.overlaps(d) for d in deciders)
+            and not (_BY.search(small, span.start, found.start) and _MADE.match(small, found.end))
         ):
             return found
     return None
+
+
+# «een door een notaris gewaarmerkte verklaring»: who makes a paper that somebody else must hand in
+_BY = re.compile(r"\bdoor (?:de|het|een|zijn|haar|diens) (?:[\w-]+ )?\Z")
+_MADE = re.compile(r"\s+(?:\w*ge\w+|ver\w+|be\w+|onder\w+|over\w+)(?:de|te|en|d|t)\s+[a-z]")
 
 
 def mensen_woorden() -> list[str]:
@@ -342,10 +362,13 @@ def verzachting(analysis: Analysis, provision: Provision, zin: Span) -> Span | N
         for sentence in near.passage.sentences:
             if not sentence.span.overlaps(zin) and not elders(analysis, provision, near, sentence.span):
                 found = _softening(document, sentence.span)
-                if found is not None:
+                if found is not None and not andere_termijn(analysis, provision, zin, near, found):
                     return found
     own = {provision.unit, provision.unit.artikel} | {u for u in provision.unit.ancestors() if u.kind in CONTAINERS}
+    left_out = [c.zin for c in clausules(analysis) if any(own & u.units for u in c.uitsluitingen)]
     for place in _referring(analysis, own):
+        if any(place.overlaps(zin_) for zin_ in left_out):
+            continue  # «kan afwijken, met uitzondering van artikel 3»: named, and not helped
         found = _softening(document, place)
         if found is not None:
             return found

@@ -97,7 +97,7 @@ class Power(Decided):
     """A decision about somebody, or an effect that sets in by itself.
 
     Attributes:
-        authority: who decides; with ``derived`` the one of its artikel or that mostly decides in this text, because the sentence names nobody.
+        authority: who decides; with ``derived`` the one of its artikel or that mostly decides here, because the sentence names nobody.
         explained: per element of an explanation the words of the toelichting; ``missing`` the elements that were not found, where
             the toelichting does speak of it; ``sentences`` are the words of ``explained``, each once, in the order of the text.
     """
