@@ -109,7 +109,8 @@ def limit_of(provision: Provision, termijn: Termijn) -> Limit:
 
 
 def _of_citizen(norm: Norm) -> bool:
-    return norm.doenlast and norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend
+    who = norm.adressaat
+    return norm.doenlast and who is not None and who.rol == "burger" and bool(who.tekst) and (who.bekend or who.particulier)
 
 
 def whose(norm: Norm, termijn: Termijn) -> Rol:
@@ -139,6 +140,8 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
                 continue  # «een besluit van het college»: whose it is, not to whom it goes
             span = sentence.span_of(actor.first, actor.last)
             name = even(provision.document.text[span])
+            if "bij" in before and _LISTED.match(content, span.end):
+                continue  # «een bij de Kamer van Koophandel ingeschreven bedrijf»: where somebody else is listed
             if "een" in before[-1:] and _OF.match(content, span.end):
                 continue  # «een staat van zijn bezittingen»
             if name.islower() and " " not in name and not _DETERMINERS.intersection(before[-1:]):
@@ -147,6 +150,7 @@ def receivers(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[str
     return tuple(out)
 
 
+_LISTED = re.compile(r"\s+(?:ingeschreven|geregistreerd|aangesloten|erkend|bekend|aangemeld|gevestigd|ondergebracht)e?\s+[a-z]")
 _BODIES = frozenset(("gemeente", "provincie", "waterschap"))
 
 

@@ -64,11 +64,20 @@ def counters(found: Counted) -> Figure:
     return Figure(name="loket" if number == 1 else "loketten", value=str(number), note=listing(found.counters))
 
 
+_SHOWN = 3  # places in a note
+
+
 def shortest(found: Counted) -> Figure:
     """The shortest limit at which being late costs something and no way out was found."""
     act = found.shortest
     name = "kortste termijn waarbij te laat iets kost, zonder gevonden uitweg"
     if act is None or act.limit is None or act.limit.days is None:
+        if found.hard:
+            # «onmiddellijk», «in de maand januari», or a limit in another lid: no number of days, and it does cost something
+            places = list(dict.fromkeys(a.quote.place for a in found.hard))
+            shown = places if len(places) <= _SHOWN else [*places[: _SHOWN - 1], f"{len(places) - _SHOWN + 1} andere plaatsen"]
+            note = f"wel een nadelig gevolg zonder gevonden uitweg, maar zonder termijn in dagen: {listing(shown)}"
+            return Figure(name="termijn in dagen waarbij te laat iets kost, zonder gevonden uitweg", value="geen", note=note)
         return Figure(name="termijn waarbij te laat iets kost, zonder gevonden uitweg", value="geen")
     return Figure(name=name, value=days(act.limit.days), note=f"«{act.limit.text}», {act.quote.place}")
 

@@ -70,6 +70,7 @@ def adverse(dossier: DossierAnalysis) -> list[Adverse]:
         for n in nadelen(bill)
         if n.aanleiding is not Aanleiding.VERZOEK  # what somebody asks for himself
     ]
+    found = [a for a in found if not _same_debt(a, found)]
     known = {(a.provision, a.norm.span) for a in found}
     for provision in bill.provisions:
         for norm in provision.norms:
@@ -79,6 +80,22 @@ def adverse(dossier: DossierAnalysis) -> list[Adverse]:
             known.add((provision, norm.span))
             found.append(Adverse(provision, norm, imposed, aanleiding(bill.document.text[norm.span].lower()), imposed.zwaar))
     return sorted(found, key=lambda a: a.norm.span)
+
+
+_PAID_WHEN = re.compile(
+    r"\b(?:de|het) (?:terugbetaling|betaling|terug te betalen bedrag|teruggevorderde bedrag|bedrag)\b[^.;]{0,40}"
+    r"\b(?:vindt plaats|geschiedt|word(?:t|en) (?:terug)?betaald|word(?:t|en) voldaan|is (?:terug)?betaald)\b[^.;]{0,20}\bbinnen\b",
+    re.I,
+)
+
+
+def _same_debt(effect: Adverse, found: Sequence[Adverse]) -> bool:
+    """«De terugbetaling vindt plaats binnen twee weken», behind the sentence that claims it back: when it is paid, no second effect."""
+    text = effect.provision.document.text
+    if _PAID_WHEN.search(text[effect.norm.span]) is None:
+        return False
+    kind = effect.gevolg.soort
+    return any(a.provision is effect.provision and a.gevolg.soort is kind and a.norm.span.start < effect.norm.span.start for a in found)
 
 
 def _thema(found: Adverse) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -41,10 +41,16 @@ def explanation_part(places: Places, dossier: DossierAnalysis, findings: Finding
     return ExplanationPart(
         blocks=tuple(_blocks(places, dossier.explanation, found)),
         account=tuple(_account(places, found.doenvermogen)),
-        norms=tuple(_norm(places, dossier, dossier.explanation, u) for u in found.bepalingen),
+        norms=_each_once(_norm(places, dossier, dossier.explanation, u) for u in found.bepalingen),
         contradictions=findings.named(*(c.name for c in catalogue if c.meta.aspect == "tegenspraak")),
         note=note("toelichting"),
     )
+
+
+def _each_once(norms: Iterable[ExplainedNorm]) -> tuple[ExplainedNorm, ...]:
+    """Two sentences of one lid of which the toelichting says the same are one row."""
+    rows = {(n.quote.place, n.why, n.standing, tuple((e.statement, e.quotes) for e in n.elements)): n for n in reversed(list(norms))}
+    return tuple(reversed(rows.values()))
 
 
 def _block(entry: dict[str, Any], standing: Standing, quotes: Sequence[Quote], remark: str = "") -> Block:
