@@ -229,7 +229,7 @@ def find(start: Path) -> Path | None:
         folder = start.resolve()
         if not folder.is_dir():
             folder = folder.parent
-    except OSError:  # a name that no file can have: whoever reads it will say so
+    except (OSError, RuntimeError):  # a name that no file can have, a link that leads to itself: whoever reads it will say so
         folder = start.absolute().parent
     return _find(folder)
 

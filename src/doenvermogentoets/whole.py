@@ -6,7 +6,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, mend, refused_writing
+
+TEMPORARY = ".doenvermogentoets."
+"""How the name of a file begins that is still being made: short, because with the name of the file in it, it may be too long for the disk."""
 
 
 def write(path: Path, data: bytes) -> None:
@@ -18,13 +21,13 @@ def write(path: Path, data: bytes) -> None:
     temporary: Path | None = None
     try:
         path = path.resolve()
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=path.parent)
         temporary = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         move(temporary, path)
-    except OSError:
-        raise unwritable(path) from None
+    except OSError as error:
+        raise unwritable(path, error) from None
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
@@ -48,15 +51,19 @@ def probe(folder: Path) -> None:
     """
     there = next((place for place in (folder, *folder.absolute().parents) if place.is_dir()), None)
     try:
-        handle, name = tempfile.mkstemp(prefix=".doenvermogentoets.", suffix=".tmp", dir=there)
+        handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=there)
         os.close(handle)
         Path(name).unlink(missing_ok=True)
-    except OSError:
-        raise UserError(f"In de map {there} kan niet worden geschreven.", "Kijk of u daar mag schrijven, of kies een andere map.") from None
+    except OSError as error:
+        remedy = mend(error, "Kijk of u daar mag schrijven, of kies een andere map.")
+        raise UserError(f"In de map {there} kan niet worden geschreven: {refused_writing(error)}.", remedy) from None
 
 
-def unwritable(path: Path) -> UserError:
-    return UserError(f"{path} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
+def unwritable(path: Path, error: OSError | None = None) -> UserError:
+    """What to say of a file that cannot be written, with the reason that the system gave."""
+    why = f": {refused_writing(error)}" if error is not None else ""
+    otherwise = "Kijk of u in die map mag schrijven en of het bestand niet open staat."
+    return UserError(f"{path} kan niet worden geschreven{why}.", mend(error, otherwise) if error is not None else otherwise)
 
 
 def _umask() -> int:

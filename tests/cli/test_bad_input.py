@@ -192,7 +192,7 @@ def test_zip_that_is_no_word_file(program: Program, tmp_path: Path) -> None:
 
 
 def test_impossible_name(program: Program) -> None:
-    refused(program("check", "x" * 5000), "bestaat niet")
+    refused(program("check", "x" * 5000), "de naam is te lang")
 
 
 def test_one_unreadable_file_among_more_is_reported_and_the_others_go_on(program: Program, draft: Path, tmp_path: Path) -> None:

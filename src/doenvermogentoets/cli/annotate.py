@@ -15,7 +15,7 @@ from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect, 
 from doenvermogentoets.drafts import SUFFIXES
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.pairing import OUTPUT_MARK
-from doenvermogentoets.whole import probe
+from doenvermogentoets.whole import probe, unwritable
 
 if TYPE_CHECKING:
     from doenvermogentoets.cli.session import Session
@@ -122,9 +122,8 @@ def _annotate(work: Iterator[_Work], inputs: Inputs, targets: dict[Path, Path] |
             else:
                 out.parent.mkdir(parents=True, exist_ok=True)
                 report, backup = annotate_copy(source, out, findings, view=view)
-        except OSError:
-            error = UserError(f"{out} kan niet worden geschreven.", "Kijk of u in die map mag schrijven en of het bestand niet open staat.")
-            _again(error, inputs)
+        except OSError as error:
+            _again(unwritable(out, error), inputs)
         except UserError as error:
             _again(error, inputs)
         else:

@@ -6,6 +6,7 @@ Exit codes: 0 nothing at or above ``--fail-on``; 1 findings at or above it; 2 wr
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -20,7 +21,8 @@ from doenvermogentoets import __version__
 from doenvermogentoets.cli import exits
 from doenvermogentoets.cli.console import complain
 from doenvermogentoets.cli.dutch import LazyGroup, usage_message
-from doenvermogentoets.errors import UserError, cause
+from doenvermogentoets.cli.outfile import incomplete
+from doenvermogentoets.errors import UserError, cause, mend
 
 PROGRAM = "doenvermogentoets"
 COMPLETION = "_DOENVERMOGENTOETS_COMPLETE"
@@ -88,21 +90,14 @@ def run(arguments: list[str]) -> int:
         click.echo("\nAfgebroken.", err=True)
         return exits.INTERRUPTED
     except BrokenPipeError:
-        # what is still buffered would raise again when the interpreter flushes at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return exits.PIPE
-    except PermissionError as error:  # a folder that may not be looked into, wherever a path into it was named
-        if error.filename is None and debug:
-            traceback.print_exc()
-        what = (
-            f"{os.fsdecode(error.filename)} kan niet worden gebruikt"
-            if error.filename is not None
-            else "Een bestand kan niet worden gebruikt"
-        )
-        return _complain(f"{what}: {cause(error)}.", "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek.")
     except Exception as error:  # the last net: a user sees what happened in Dutch, a traceback only on request
-        if debug:
+        known = _of_the_system(error)
+        if debug and (known is None or getattr(error, "filename", None) is None):
             traceback.print_exc()
+        if known is not None:
+            return _complain(known.problem, known.remedy)
         # the text of an exception may hold text of the draft, so only its type is shown
         return _complain(
             f"Het programma liep vast ({type(error).__name__}). Dat is een fout van ons, niet van u.",
@@ -114,13 +109,68 @@ def run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
+def _of_the_system(error: Exception) -> UserError | None:
+    """What the computer refused (a full disk, a folder that may not be looked into), wherever it came up; ``None`` for a defect of ours."""
+    if isinstance(error, RuntimeError) and str(error).startswith("Symlink loop"):  # so says pathlib, before Python 3.13
+        return UserError("Een van de paden is een koppeling die naar zichzelf leidt.", "Herstel of verwijder de koppeling.")
+    if not isinstance(error, OSError) or not error.errno:  # without a number it is a library that borrows the name
+        return None
+    if _output_refused():
+        return incomplete(error)
+    what = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "Een bestand"
+    return UserError(
+        f"{what} kan niet worden gebruikt: {cause(error)}.",
+        mend(error, "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek."),
+    )
+
+
+def _output_refused() -> bool:
+    """Whether standard output takes no more: what it refused still waits."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def _drop_output() -> None:
+    """Let go of what is still waiting for standard output: it would raise again when the interpreter flushes at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    except OSError:  # no file of the system
+        sys.stdout = os.fdopen(nowhere, "w", encoding="utf-8")
+
+
+class _Closed(io.RawIOBase):
+    """Stands for a standard output that whoever started us has closed (``>&-``)."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, _data: object) -> int:
+        raise OSError(errno.EBADF, "closed")
+
+
 def _complain(problem: str, remedy: str) -> int:
+    if _output_refused():
+        _drop_output()
     complain(UserError(problem, remedy))
     return exits.ERROR
 
 
 def _forgiving_streams() -> None:
-    """A console of another encoding (Windows: cp1252) shows a question mark instead of breaking off."""
+    """A console of another encoding (Windows: cp1252) shows a question mark instead of breaking off, and no output is lost unseen.
+
+    With ``PYTHONUNBUFFERED`` Python hands text to the system itself, and does not look whether all of it was taken: on a full disk the
+    rest is lost and the program ends as if all is well. A buffer in between looks, and raises.
+    """
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(_Closed()), encoding="utf-8")
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper) and isinstance(out.buffer, io.RawIOBase):
+        whole = io.BufferedWriter(out.buffer)
+        sys.stdout = io.TextIOWrapper(whole, encoding=out.encoding, errors=out.errors, line_buffering=True)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.cli.console import complain, listing, note, progress
 from doenvermogentoets.drafts import SUFFIXES, Trouble, in_order, is_pattern, list_folder, list_pattern
-from doenvermogentoets.errors import UserError
+from doenvermogentoets.errors import UserError, cause, mend
 from doenvermogentoets.pairing import Pairing, is_copy, match, pair, toelichting_base
 
 if TYPE_CHECKING:
@@ -164,7 +165,11 @@ def collect(
     patterns = [p for p in paths if p != STDIN and is_pattern(p) and not _exists(p)]
     for path in [*paths, *([toelichting] if toelichting is not None else [])]:
         if path != STDIN and path not in patterns and not _exists(path):
-            raise UserError(f"{path} bestaat niet.", near_name(path))
+            raise _not_there(path)
+        if path != STDIN and path not in patterns and not path.is_dir() and not path.is_file():
+            from doenvermogentoets.readers.files import no_file
+
+            raise no_file(path)
     if list(paths).count(STDIN) + (toelichting == STDIN) > 1:
         raise UserError("Standaardinvoer (-) is meer dan één keer genoemd.", "Noem - één keer, en geef het andere stuk als bestand.")
     if toelichting is not None:
@@ -238,6 +243,22 @@ def _doubts(matched: Pairing) -> Iterator[str]:
         yield f"{spare.toelichting} past op naam bij {spare.bill}, maar daar hoort {spare.taken} al bij; hij is alleen getoetst. {fix}"
 
 
+def _not_there(path: Path) -> UserError:
+    """What to say of a path that leads to no file: a link that ends nowhere, a folder that may not be looked into, or a name that is wrong."""
+    try:
+        path.stat()
+    except OSError as error:
+        linked = path.is_symlink() if error.errno in (errno.ENOENT, errno.ELOOP) else False
+        if linked:
+            return UserError(f"{path} is een koppeling die nergens uitkomt.", "Herstel of verwijder de koppeling.")
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            remedy = mend(error, "Vraag rechten op dat bestand en op de map waarin het staat.")
+            return UserError(f"{path} kan niet worden gelezen: {cause(error)}.", remedy)
+    except ValueError:  # a name that no file can have
+        pass
+    return UserError(f"{path} bestaat niet.", near_name(path))
+
+
 def near_name(path: Path) -> str:
     """What to do about a file that is not there: the one with nearly the same name in that folder, if there is one."""
     try:
@@ -264,7 +285,7 @@ def read_stdin(name: str) -> Source:
         UserError: the format cannot be read from a pipe, or there is nothing.
     """
     from doenvermogentoets import readers
-    from doenvermogentoets.readers.files import decode
+    from doenvermogentoets.readers.files import MAX_BYTES, decode
 
     given = name or "standaardinvoer"
     suffix = Path(given).suffix.lower() if name else ""
@@ -276,7 +297,11 @@ def read_stdin(name: str) -> Source:
         )
     if sys.stdin.isatty():
         note("Typ of plak de tekst; sluit af met Ctrl-D (Windows: Ctrl-Z en Enter).")
-    data = sys.stdin.buffer.read()
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise UserError(
+            f"{given} is te lang: meer dan {MAX_BYTES // (1024 * 1024)} MB.", "Splits de tekst, of kijk of dit wel het ontwerp is."
+        )
     if not data.strip():
         raise UserError("Standaardinvoer is leeg.", "Stuur er tekst naartoe, bijvoorbeeld: doenvermogentoets check - < ontwerp.txt")
     return readers.read_text(decode(data, given), given, kind)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from doenvermogentoets.errors import UserError
-from doenvermogentoets.whole import move, unwritable
+from doenvermogentoets.errors import UserError, cause, mend
+from doenvermogentoets.whole import TEMPORARY, move, unwritable
 
 IN_MEMORY = 8 * 1024 * 1024
 """Bytes of output that wait in memory until all of it is there; more waits in a temporary file that only the user can read."""
@@ -46,9 +46,9 @@ class Output:
         if path.exists() and not path.is_file():
             return  # a pipe or device such as /dev/null: nothing to put in its place
         try:
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-        except OSError:
-            raise unwritable(path) from None
+            handle, name = tempfile.mkstemp(prefix=TEMPORARY, suffix=".tmp", dir=path.parent)
+        except OSError as error:
+            raise unwritable(path, error) from None
         os.close(handle)
         self._temporary = Path(name)
 
@@ -77,10 +77,15 @@ class Output:
                 waiting.seek(0)
                 self._pass_on(iter(lambda: waiting.read(_PIECE), ""), for_people)
             return
-        with self._temporary.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        with _refused(self.path):
+            file = self._temporary.open("w", encoding="utf-8", errors="replace", newline="")
+        try:
             for piece in pieces:
                 with _refused(self.path):
                     file.write(piece)
+        finally:
+            with _refused(self.path):
+                file.close()  # what was still waiting in memory may not fit
         with _refused(self.path):
             move(self._temporary, self.path)
 
@@ -101,12 +106,25 @@ class Output:
         """To standard output, or to a pipe or device, where nothing can be put in its place."""
         if self.path is None:
             for piece in pieces:
-                # colour codes are only there when they are wanted
-                click.echo(piece if for_people else piece.encode("utf-8", "replace"), nl=False, color=True)
+                try:
+                    # colour codes are only there when they are wanted
+                    click.echo(piece if for_people else piece.encode("utf-8", "replace"), nl=False, color=True)
+                except BrokenPipeError:
+                    raise  # a reader who has seen enough
+                except OSError as error:
+                    raise incomplete(error) from None
             return
         with _refused(self.path), self.path.open("wb") as file:
             for piece in pieces:
                 file.write(piece.encode("utf-8", "replace"))
+
+
+def incomplete(error: OSError) -> UserError:
+    """What to say when standard output takes no more: part of it may be there, and must not pass for the whole."""
+    return UserError(
+        f"De uitvoer kan niet worden geschreven en is niet heel: {cause(error)}.",
+        mend(error, "Kijk waar de uitvoer naartoe gaat, of schrijf met -o naar een bestand."),
+    )
 
 
 def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
@@ -127,5 +145,5 @@ def _refused(path: Path) -> Iterator[None]:
     """An error of the system while writing, as a message; only around the writing itself, because the text may be made meanwhile."""
     try:
         yield
-    except OSError:
-        raise unwritable(path) from None
+    except OSError as error:
+        raise unwritable(path, error) from None

@@ -11,7 +11,7 @@ from xml.parsers import expat
 
 from doenvermogentoets.document import Paragraph, Source, UnitKind, Unread
 from doenvermogentoets.errors import UserError
-from doenvermogentoets.readers.files import decode, load
+from doenvermogentoets.readers.files import decode, load, refuse_long
 from doenvermogentoets.text import Span, TextBuilder
 
 ROOTS = frozenset(("toestand", "wetgeving", "officiele-publicatie", "cvdr", "regeling", "wet-besluit"))
@@ -97,10 +97,10 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
         ) from None
     if not handler.paragraphs:
         raise UserError(f"{path or name} bevat geen tekst van een regeling.", "Download de XML opnieuw van wetten.overheid.nl.")
+    text = handler.builder.build(content)
+    refuse_long(text.content, str(path or name))
     unread = tuple(Unread(what, count) for what, count in sorted(handler.unread.items()))
-    return Source(
-        name=name, format="xml", text=handler.builder.build(content), paragraphs=tuple(handler.paragraphs), path=path, unread=unread
-    )
+    return Source(name=name, format="xml", text=text, paragraphs=tuple(handler.paragraphs), path=path, unread=unread)
 
 
 class _Handler:

@@ -11,6 +11,9 @@ from doenvermogentoets.errors import UserError, cause
 MAX_BYTES = 50 * 1024 * 1024
 """Largest file that is read; the longest Dutch code is a tenth of this."""
 
+MAX_CHARACTERS = 10_000_000
+"""Longest plain text or Markdown that is read, about a million and a half words: three times the longest Dutch laws."""
+
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CP1252_UNUSED = re.compile(b"[\x81\x8d\x8f\x90\x9d]")
 
@@ -19,11 +22,13 @@ def load(path: Path) -> bytes:
     """The bytes of a file.
 
     Raises:
-        UserError: the file does not exist, is a folder, cannot be opened, is empty or is larger than :data:`MAX_BYTES`.
+        UserError: the file does not exist, is a folder or a pipe, cannot be opened, is empty or is larger than :data:`MAX_BYTES`.
     """
     try:
         if path.is_dir():
             raise UserError(f"{path} is een map, geen bestand.", "Noem het bestand met het ontwerp.")
+        if not path.is_file() and path.exists():
+            raise no_file(path)
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise UserError(
@@ -42,6 +47,33 @@ def load(path: Path) -> bytes:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise UserError(f"{path} is leeg.", "Sla het ontwerp op en probeer het opnieuw.")
     return data
+
+
+def no_file(path: Path) -> UserError:
+    """What to say of a pipe or a device: reading it may wait forever."""
+    return UserError(
+        f"{path} is geen gewoon bestand maar een pijp of een apparaat.",
+        "Stuur de tekst naar standaardinvoer: noem - in plaats van het bestand.",
+    )
+
+
+def refuse_long(content: str, name: str) -> None:
+    """Refuse a text that would keep the computer busy for a very long time and cannot be one draft.
+
+    Raises:
+        UserError: it has more than :data:`MAX_CHARACTERS`.
+    """
+    if len(content) > MAX_CHARACTERS:
+        raise UserError(
+            f"{name} is te lang: {_rounded(len(content))} miljoen tekens; de grens is {MAX_CHARACTERS // 1_000_000} miljoen.",
+            "Splits de tekst, of kijk of dit wel het ontwerp is.",
+        )
+
+
+def _rounded(number: int) -> str:
+    """In millions with one decimal, rounded up, as it is written in Dutch."""
+    tenths = -(-number // 100_000)
+    return f"{tenths // 10},{tenths % 10}"
 
 
 def decode(data: bytes, name: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from doenvermogentoets.document import Comment, Paragraph, Source, UnitKind, Unread
-from doenvermogentoets.readers.files import decode, load
+from doenvermogentoets.readers.files import decode, load, refuse_long
 from doenvermogentoets.readers.txt import comment_text, find_comments, outside
 from doenvermogentoets.readers.wrap import continues, is_wrapped
 from doenvermogentoets.text import LineIndex, Span, TextBuilder
@@ -62,7 +62,12 @@ def read(path: Path) -> Source:
 
 
 def parse(content: str, name: str, path: Path | None = None) -> Source:
-    """Markdown from memory."""
+    """Markdown from memory.
+
+    Raises:
+        UserError: see :func:`~doenvermogentoets.readers.files.refuse_long`.
+    """
+    refuse_long(content, str(path or name))
     found = find_comments(content)
     blocks, unread = _blocks(content, [Span(*m.span()) for m in found])
     builder = TextBuilder()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from doenvermogentoets.document import Comment, Paragraph, Source
-from doenvermogentoets.readers.files import decode, load
+from doenvermogentoets.readers.files import decode, load, refuse_long
 from doenvermogentoets.readers.wrap import continues, is_wrapped
 from doenvermogentoets.text import Span, Text
 
@@ -59,7 +59,12 @@ def read(path: Path) -> Source:
 
 
 def parse(content: str, name: str, path: Path | None = None) -> Source:
-    """Plain text from memory; the text is kept as it is, line ends included."""
+    """Plain text from memory; the text is kept as it is, line ends included.
+
+    Raises:
+        UserError: see :func:`~doenvermogentoets.readers.files.refuse_long`.
+    """
+    refuse_long(content, str(path or name))
     text = Text(content)
     comments = tuple(Comment(comment_text(m), Span(*m.span()), m.start()) for m in find_comments(content))
     spans = _lines(content, text, [comment.source for comment in comments])

@@ -13,11 +13,11 @@ from pathlib import Path
 from lxml import etree
 
 from doenvermogentoets.document import View
-from doenvermogentoets.errors import UserError, refused_writing
+from doenvermogentoets.errors import UserError, mend, refused_writing
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.structure.labels import label as unit_label
 from doenvermogentoets.text import Span
-from doenvermogentoets.whole import move
+from doenvermogentoets.whole import TEMPORARY, move
 from doenvermogentoets.word import recent
 from doenvermogentoets.word.comment_text import paragraphs
 from doenvermogentoets.word.comments import AUTHOR, INITIALS, Comment, Comments, Markers, marker_elements, marker_sets
@@ -171,13 +171,14 @@ def _write(data: bytes, out: Path) -> None:
     """Write beside the target and move it into place, so that no half file is ever seen; with the rights that the one before it had."""
     temporary: str | None = None
     try:
-        handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=f".{out.stem}-", suffix=".tmp")
+        handle, temporary = tempfile.mkstemp(dir=out.parent, prefix=TEMPORARY, suffix=".tmp")
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
         move(Path(temporary), out)
     except OSError as error:
         raise UserError(
-            f"{out}: dit bestand kan niet worden geschreven: {refused_writing(error)}.", "Controleer de rechten, of sluit het in Word."
+            f"{out}: dit bestand kan niet worden geschreven: {refused_writing(error)}.",
+            mend(error, "Controleer de rechten, of sluit het in Word."),
         ) from error
     finally:
         if temporary is not None:

@@ -11,12 +11,16 @@ from itertools import count
 from pathlib import Path
 
 from doenvermogentoets.document import View
-from doenvermogentoets.errors import UserError, refused_writing
+from doenvermogentoets.errors import UserError, mend, refused_writing
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.whole import TEMPORARY
 from doenvermogentoets.word.annotation import AnnotateReport, annotate
 from doenvermogentoets.word.comments import AUTHOR, Comment, Comments
 from doenvermogentoets.word.names import names_of
 from doenvermogentoets.word.package import Package
+
+_WRITABLE = 0o222
+"""Looked at beside what the system allows: the administrator may write anything, also what somebody protected on purpose."""
 
 
 def annotate_in_place(path: Path, findings: Sequence[Finding], *, view: View = "accepted") -> tuple[AnnotateReport, Path]:
@@ -26,8 +30,13 @@ def annotate_in_place(path: Path, findings: Sequence[Finding], *, view: View = "
     backup is never written over), and only then does the new one take its place.
 
     Raises:
-        UserError: the file cannot be read, or its folder cannot be written; the file is then as it was.
+        UserError: the file cannot be read, is protected against writing, or its folder cannot be written; the file is then as it was.
     """
+    if path.exists() and not (path.stat().st_mode & _WRITABLE and os.access(path, os.W_OK)):
+        raise UserError(
+            f"{path} is alleen-lezen en wordt niet vervangen.",
+            "Maak een kopie met opmerkingen (zonder --in-place), of haal de schrijfbeveiliging van het bestand.",
+        )
     return _put(path, path, findings, view, f"{path} kan niet worden vervangen")
 
 
@@ -50,16 +59,21 @@ def _put(source: Path, out: Path, findings: Sequence[Finding], view: View, refus
     real = out.resolve()  # through a link: the file behind it is replaced
     made: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.stem}-", suffix=".tmp")
+        handle, name = tempfile.mkstemp(dir=real.parent, prefix=TEMPORARY, suffix=".tmp")
         os.close(handle)
         made = Path(name)
         report = annotate(source, made, findings, view=view)
         shutil.copymode(real, made)
         backup = _backup(real)
         made.replace(real)
-    except OSError as error:
+    except (OSError, UserError) as given:
+        error = given if isinstance(given, OSError) else given.__cause__
+        if not isinstance(error, OSError):
+            raise
+        # also when it was the file that is made beside it: the user knows no other name than that of the file itself
         raise UserError(
-            f"{refused}: {refused_writing(error)}.", "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word."
+            f"{refused}: {refused_writing(error)}.",
+            mend(error, "Kijk of u in die map mag schrijven en of het bestand niet open staat in Word."),
         ) from error
     finally:
         if made is not None:
