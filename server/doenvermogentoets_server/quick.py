@@ -26,6 +26,9 @@ from doenvermogentoets_server.edits import Edit, LineMap, Place, between
 from doenvermogentoets_server.excerpt import LARGEST, Atlas, Frame, Layout, Lines, frame, is_wrapped, terms_in, text_of
 from doenvermogentoets_server.positions import Positions
 
+_OF_THE_OTHER = "toelichting"
+"""The theme of the checks that are about the toelichting, or about there being none."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -184,7 +187,9 @@ def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, aro
         if same is None:
             return None
         document.kind, document.title = same.kind, same.title
-    judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, around.catalogue, around.client)
+    analysis = judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, around.catalogue, around.client)
+    if analysis.explanation is None and any(document is not whole.bill for document in whole.documents):
+        _without_absence(outcome, around.catalogue)
     view, table = outcome.views[chosen.uri], tables[chosen.uri]
     region = _now(lines, chosen.region)
     if not view.documents or _shape(view, table, region) != [(b.unit.kind, b.unit.number) for b in chosen.blocks]:
@@ -193,6 +198,14 @@ def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, aro
     found = [relocated(d, view.draft.uri, moves) for d in view.diagnostics]
     inside = [d for d in found if region.first <= d["range"]["start"]["line"] < region.end]
     return Reading(chosen, draft.content, view, table, inside)
+
+
+def _without_absence(outcome: Outcome, catalogue: Catalogue) -> None:
+    """Leave out what an excerpt without toelichting says about the toelichting: that there is none, and the dossier has one."""
+    absent = {check.name for check in catalogue if check.theme == _OF_THE_OTHER}
+    for uri, view in outcome.views.items():
+        findings = [f for f in view.findings if f.check not in absent]
+        outcome.views[uri] = replace(view, findings=findings, diagnostics=[d for d in view.diagnostics if d["code"] not in absent])
 
 
 def _shape(view: View, table: Sequence[int], region: Lines) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from doenvermogentoets.errors import UserError, mend, refused_writing
 
 TEMPORARY = ".doenvermogentoets."
-"""How the name of a file begins that is still being made: short, because with the name of the file in it, it may be too long for the disk."""
+"""How the name of a file begins that is still being made; without the name of the file, because both together may be too long."""
 
 
 def write(path: Path, data: bytes) -> None:

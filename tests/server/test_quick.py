@@ -114,3 +114,25 @@ def test_a_finding_that_only_the_whole_explains_stays(desk: Desk) -> None:
             )
             if state is not None:
                 assert [d["code"] for d in state.diagnostics] == [d["code"] for d in desk.outcome.views[uri].diagnostics]
+
+
+@pytest.mark.parametrize("words", ["Indien en voor zover", "De aanvraag"])
+def test_a_passage_that_the_toelichting_does_not_name_is_not_told_that_there_is_none(desk: Desk, words: str) -> None:
+    """The excerpt around the passage holds nothing of the toelichting; the dossier does."""
+    content = desk.drafts[BILL].content
+    at = content.index(words)
+    state = desk.type(BILL, f"{content[:at]}{words.split()[-1].capitalize()}{content[at + len(words) :]}")
+    assert state is not None
+    assert state.reading is not None
+    assert "zonder-toelichting" not in [d["code"] for d in (*state.diagnostics, *state.reading.diagnostics)]
+    assert "zonder-toelichting" not in [f.check for f in state.reading.view.findings]
+
+
+def test_a_draft_without_toelichting_is_still_told_so(drafts: dict[str, Draft]) -> None:
+    alone = Desk({BILL: drafts[BILL]})
+    found = next(d for d in alone.outcome.views[BILL].diagnostics if d["code"] == "zonder-toelichting")
+    lines = drafts[BILL].content.split("\n")
+    lines[found["range"]["start"]["line"]] += " Dat geldt en/of niet."
+    state = alone.type(BILL, "\n".join(lines))
+    assert state is not None
+    assert "zonder-toelichting" in [d["code"] for d in state.diagnostics]

@@ -244,7 +244,7 @@ def _doubts(matched: Pairing) -> Iterator[str]:
 
 
 def _not_there(path: Path) -> UserError:
-    """What to say of a path that leads to no file: a link that ends nowhere, a folder that may not be looked into, or a name that is wrong."""
+    """What to say of a path that leads to no file: a link that ends nowhere, a folder that may not be looked into, a wrong name."""
     try:
         path.stat()
     except OSError as error:
