@@ -22,16 +22,14 @@ def serve(tcp: tuple[str, int] | None = None) -> int:
     if tcp is not None and not _loopback(tcp[0]):
         raise UserError(f"{tcp[0]} is niet alleen deze computer; ontwerpen gaan niet over het netwerk.", f"Geef 127.0.0.1:{tcp[1]}.")
     from doenvermogentoets_server import stdio
+    from doenvermogentoets_server import tcp as over_tcp
     from doenvermogentoets_server.features import create
 
     # messages of pygls quote what goes over the line, and that is text of drafts
     logging.getLogger("pygls").addHandler(logging.NullHandler())
     logging.getLogger("pygls").propagate = False
     server = create()
-    if tcp is None:
-        return stdio.serve(server)
-    server.start_tcp(*tcp)
-    return 0
+    return stdio.serve(server) if tcp is None else over_tcp.serve(server, *tcp)
 
 
 def _loopback(host: str) -> bool:

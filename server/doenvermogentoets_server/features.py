@@ -7,9 +7,10 @@ import functools
 import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from doenvermogentoets.errors import UserError
 from doenvermogentoets_server import actions, margins, navigation, referring, writing
@@ -266,6 +267,8 @@ async def fill_in(ls: Server, place: actions.Place) -> None:
 
 async def settings(ls: Server, uri: str) -> str:
     """Every setting that holds for a document and where its value came from."""
+    if not urlsplit(uri).scheme:
+        raise JsonRpcInvalidParams("Het argument moet de URI van een document zijn.")
     return ls.explain_settings(uri)
 
 

@@ -6,10 +6,14 @@ import asyncio
 import os
 import sys
 import threading
+from typing import TYPE_CHECKING
 
 from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 
 from doenvermogentoets_server.app import Server
+
+if TYPE_CHECKING:
+    from pygls.io_ import AsyncReader
 
 
 def serve(server: Server) -> int:
@@ -26,9 +30,15 @@ def serve(server: Server) -> int:
 
 async def _session(server: Server, reader: StdinAsyncReader) -> int:
     try:
+        return await talk(server, reader)
+    finally:
+        await server.gone()
+
+
+async def talk(server: Server, reader: AsyncReader) -> int:
+    """Answer until the editor goes away; returns the exit code that the protocol asks for."""
+    try:
         await run_async(stop_event=threading.Event(), reader=reader, protocol=server.protocol, error_handler=server.report_server_error)
     except SystemExit as left:
         return int(left.code or 0)
-    finally:
-        await server.gone()
     return 0
