@@ -16,6 +16,7 @@ import docx
 import pytest
 
 from doenvermogentoets import __version__, catalogue, config, engine, readers, structure
+from doenvermogentoets.cli import exits
 from doenvermogentoets.document import Source
 from doenvermogentoets.structure.labels import label
 
@@ -149,6 +150,15 @@ def test_settings_in_the_guide_are_valid() -> None:
     given = re.search(r"^```toml\n(.*?)^```$", page, re.M | re.S)
     assert given is not None
     config.from_data(tomllib.loads(given.group(1)), "docs/instellingen.md").validate(catalogue.load())
+
+
+def test_page_for_build_servers_has_every_exit_code_and_promises_no_tag() -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    table = page.partition("## Exitcodes")[2].partition("##")[0]
+    for name, code in vars(exits).items():
+        if name.isupper():
+            assert re.search(rf"^\|[^|]*\b{code}\b[^|]*\|", table, re.M), f"{name} ({code})"
+    assert not re.search(r"rev: *v?\d", page), "which tags there are is up to whoever hosts the source"
 
 
 def test_suppressed_names_and_codes_in_pages_exist() -> None:
