@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema
+import pytest
 from proefprogramma import DRAFT, Program, crash
 
 from doenvermogentoets.catalogue import Catalogue
@@ -250,9 +251,29 @@ def test_gitlab_fingerprints_are_unique(program: Program, draft: Path, tmp_path:
 def test_junit_counts_and_is_well_formed(program: Program, draft: Path, tmp_path: Path) -> None:
     (tmp_path / "b <&>.txt").write_text("Artikel 1\n\nNiets aan de hand.\n", encoding="utf-8")
     root = ET.fromstring(program("check", draft, "b <&>.txt", "--format", "junit").out.encode())
-    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("4", "3", "0")
+    assert (root.get("tests"), root.get("failures"), root.get("errors")) == ("4", "2", "0")
     assert [s.get("name") for s in root] == ["wet.txt", "b <&>.txt"]
-    assert len(root.findall(".//failure")) == 3
+    assert [f.get("type") for f in root.findall(".//failure")] == ["warning", "warning"]
+
+
+@pytest.mark.parametrize(("fail_on", "failed"), [("never", 0), ("error", 0), ("warning", 2), ("suggestion", 3), ("info", 3)])
+def test_junit_is_red_when_the_exit_code_is(program: Program, draft: Path, fail_on: str, failed: int) -> None:
+    result = program("check", draft, "--format", "junit", "--fail-on", fail_on)
+    root = ET.fromstring(result.out.encode())
+    (suite,) = root
+    assert [root.get("failures"), suite.get("failures"), str(len(root.findall(".//failure")))] == [str(failed)] * 3
+    assert [suite.get("skipped"), str(len(root.findall(".//skipped")))] == [str(3 - failed)] * 2
+    assert result.code == (1 if failed else 0)
+    assert all(case[0].get("message") and case[0].text for case in suite)  # a finding is told whatever becomes of its test
+
+
+def test_junit_follows_the_settings_of_each_draft(program: Program, draft: Path, tmp_path: Path) -> None:
+    other = tmp_path / "mild"
+    other.mkdir()
+    (other / "b.txt").write_text(DRAFT, encoding="utf-8")
+    (other / "doenvermogentoets.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    root = ET.fromstring(program("check", draft, other / "b.txt", "--format", "junit").out.encode())
+    assert {s.get("name"): s.get("failures") for s in root} == {"wet.txt": "2", "mild/b.txt": "0"}
 
 
 def test_json_gives_what_was_set_aside(program: Program, draft: Path) -> None:

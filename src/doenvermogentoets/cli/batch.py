@@ -219,7 +219,7 @@ class Batch:
         if not isinstance(item, Input):
             raise TypeError("trouble with a record")
         try:
-            record = DossierRecord.unpack(path, _beside(item), outcome.record)
+            record = DossierRecord.unpack(path, _beside(item), outcome.record, self.session.settings_for(item.main).values.fail_on)
         except (ValueError, KeyError, TypeError):
             if job is not None:
                 raise
@@ -240,8 +240,7 @@ class Batch:
         if known is not None:
             known.seen.update((file, context, int(number)) for file, context, number in data["seen"])
             known.files.update(known.name_of_path(path) for path in given.paths())
-        fail_on = settings.values.fail_on
-        if fail_on != "never" and any(severity.rank <= Severity(fail_on).rank for severity in record.severities()):
+        if any(map(record.fails, record.severities())):
             self.fails = True
         if data["bill"] and not data["toelichting"] and data["skipped"]:
             self._lacking.append(given)

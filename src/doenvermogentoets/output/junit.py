@@ -1,4 +1,8 @@
-"""JUnit XML: a test suite per document; a finding is a failed test, a document without findings a test that passed."""
+"""JUnit XML: a test suite per document; a document without findings is a test that passed.
+
+A finding that makes the command fail is a failed test; one below ``--fail-on`` is a test that was skipped, with the same text, so that
+the tests of a build server are red exactly when the exit code says so.
+"""
 
 from __future__ import annotations
 
@@ -18,17 +22,18 @@ _PIECE = 64 * 1024
 def render(run: Run) -> Iterator[str]:
     tests = 0
     errors = 0
+    failures = 0
     with tempfile.SpooledTemporaryFile(IN_MEMORY, "w+", encoding="utf-8", errors="replace", newline="") as suites:
         for dossier in run.dossiers():
             for document in dossier.documents:
-                number, text = _suite(document)
+                failing, number, text = _suite(document)
+                failures += failing
                 tests += number
                 suites.write(text)
             number, text = _broken(dossier)
             tests, errors = tests + number, errors + number
             suites.write(text)
         suites.seek(0)
-        failures = sum(run.summary.values())
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield f'<testsuites name="doenvermogentoets" tests="{tests}" failures="{failures}" errors="{errors}">\n'
         while piece := suites.read(_PIECE):
@@ -36,22 +41,29 @@ def render(run: Run) -> Iterator[str]:
         yield "</testsuites>\n"
 
 
-def _suite(document: DocumentRecord) -> tuple[int, str]:
+def _suite(document: DocumentRecord) -> tuple[int, int, str]:
+    """Number of failed tests, number of tests, and the suite."""
     findings = document.findings
     path = document.path
-    cases = [_case(path, finding) for finding in findings] or [f'  <testcase name="geen bevindingen" classname={_attribute(path)}/>\n']
-    head = f' <testsuite name={_attribute(path)} tests="{len(cases)}" failures="{len(findings)}" errors="0" skipped="0">\n'
-    return len(cases), f"{head}{''.join(cases)} </testsuite>\n"
+    fails = [document.dossier.fails(finding.severity) for finding in findings]
+    failing = sum(fails)
+    cases = [_case(path, *both) for both in zip(findings, fails, strict=True)] or [
+        f'  <testcase name="geen bevindingen" classname={_attribute(path)}/>\n'
+    ]
+    counts = f'tests="{len(cases)}" failures="{failing}" errors="0" skipped="{len(findings) - failing}"'
+    head = f" <testsuite name={_attribute(path)} {counts}>\n"
+    return failing, len(cases), f"{head}{''.join(cases)} </testsuite>\n"
 
 
-def _case(path: str, finding: Shown) -> str:
+def _case(path: str, finding: Shown, fails: bool) -> str:
     row = finding.json
     name = f"{row['check']} ({row['code']}), {finding.label or path}, regel {row['line']}, kolom {row['column']}"
     text = "\n".join(row[part] for part in ("message", "explanation", "question", "ground") if row[part])
+    kind = "failure" if fails else "skipped"
     return (
         f"  <testcase name={_attribute(name)} classname={_attribute(path)} "
         f'file={_attribute(path)} line="{row["line"]}">\n'
-        f'   <failure type="{row["severity"]}" message={_attribute(row["message"])}>{escape(for_xml(text))}</failure>\n'
+        f'   <{kind} type="{row["severity"]}" message={_attribute(row["message"])}>{escape(for_xml(text))}</{kind}>\n'
         "  </testcase>\n"
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from doenvermogentoets.config import FailOn
 from doenvermogentoets.document import Document
 from doenvermogentoets.engine import Result
 from doenvermogentoets.findings import Annotation, Finding, Severity
@@ -195,6 +196,7 @@ class DossierRecord:
         toelichting: the path of the toelichting, if that is a file of its own beside a draft; empty otherwise.
         data: the unpacked record; empty for a dossier that failed.
         problem, remedy: why it failed and what the user can do.
+        fail_on: from which severity a finding in it counts as a failure, as its settings and the command line say; ``"never"`` for none.
     """
 
     path: str
@@ -202,6 +204,7 @@ class DossierRecord:
     data: Mapping[str, Any] = field(default_factory=dict)
     problem: str = ""
     remedy: str = ""
+    fail_on: FailOn = "warning"
     documents: list[DocumentRecord] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
@@ -213,13 +216,13 @@ class DossierRecord:
                     row["path"] = other.path  # type: ignore[index]  # the place that was left open for it
 
     @classmethod
-    def unpack(cls, path: str, toelichting: str, packed: bytes) -> DossierRecord:
+    def unpack(cls, path: str, toelichting: str, packed: bytes, fail_on: FailOn = "warning") -> DossierRecord:
         """From what :func:`pack` made.
 
         Raises:
             ValueError, KeyError, TypeError: the bytes are no such record.
         """
-        return cls(path, toelichting, json.loads(packed))
+        return cls(path, toelichting, json.loads(packed), fail_on=fail_on)
 
     @property
     def failed(self) -> bool:
@@ -234,6 +237,10 @@ class DossierRecord:
         """Checks that broke: ``check`` and ``error``."""
         failures: Sequence[Mapping[str, str]] = self.data.get("failures", ())
         return failures
+
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding of this severity counts as a failure."""
+        return self.fail_on != "never" and severity.rank <= Severity(self.fail_on).rank
 
     def severities(self) -> Counter[Severity]:
         return Counter(finding.severity for finding in self.findings())
