@@ -123,7 +123,7 @@ class Server(LanguageServer):
 
     def _configure(self, data: Any, folder: str | None = None) -> None:
         try:
-            found = from_editor(data)
+            found = from_editor(data, lambda: self.catalogue)
         except UserError as error:
             self.say(str(error))
             return

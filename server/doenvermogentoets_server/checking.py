@@ -236,7 +236,7 @@ def pages_of(catalogue: Catalogue) -> dict[str, Check]:
 def rules_for(draft: Draft, catalogue: Catalogue, editor: EditorSettings) -> Rules:
     """The settings, the baseline, and what is wrong with them; settings with an error in them are not used."""
     try:
-        settings = settings_for(draft.path, editor)
+        settings = settings_for(draft.path, editor, catalogue)
         settings.validate(catalogue)
         known = baseline.load(settings.baseline) if settings.baseline is not None else None
     except UserError as error:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic.alias_generators import to_camel
+from pydantic_core import ErrorDetails
 
 from doenvermogentoets.catalogue import Catalogue
 from doenvermogentoets.config import DEFAULT, Settings, for_path
+from doenvermogentoets.config_messages import dotted, expected
+from doenvermogentoets.config_names import not_there
 from doenvermogentoets.errors import UserError
 
 SECTION = "doenvermogentoets"
+_SHOWN = 60
+"""Characters of a wrong value that are shown."""
 
 
 class EditorSettings(BaseModel):
@@ -37,8 +43,12 @@ class EditorSettings(BaseModel):
     workspace_diagnostics: bool = False
 
 
-def from_editor(data: Any) -> EditorSettings:
+def from_editor(data: Any, catalogue: Callable[[], Catalogue] | None = None) -> EditorSettings:
     """Settings as an editor sends them: the section itself, or an object with the section in it.
+
+    Args:
+        catalogue: gives the checks, to tell of settings that do not fit also which names in them do not exist. Names alone that do not
+            exist are told in each draft.
 
     Raises:
         UserError: an unknown name, or a value that does not fit.
@@ -48,18 +58,33 @@ def from_editor(data: Any) -> EditorSettings:
     try:
         return EditorSettings.model_validate(data or {})
     except ValidationError as error:
-        names = ", ".join(sorted({str(part) for problem in error.errors() for part in problem["loc"][:1]})) or SECTION
+        wrong = [_wrong(e) for e in error.errors(include_url=False)]
+        if catalogue is not None and isinstance(data, dict):
+            wrong += [f"«{m.keys[0]}»: {m.problem.rstrip('.')}" for m in not_there(data, catalogue()) if m.keys[0] in ("select", "ignore")]
         known = ", ".join(f.alias or name for name, f in EditorSettings.model_fields.items())
-        raise UserError(f"De editor geeft instellingen die niet kloppen: {names}.", f"Mogelijk zijn: {known}.") from None
+        raise UserError(f"De editor geeft instellingen die niet kloppen: {'; '.join(wrong)}.", f"Mogelijk zijn: {known}.") from None
 
 
-def settings_for(path: Path | None, editor: EditorSettings) -> Settings:
+def _wrong(error: ErrorDetails) -> str:
+    """One setting of an editor that does not fit, with the value as the editor wrote it."""
+    name = dotted(error["loc"]) or SECTION
+    if error["type"] == "extra_forbidden":
+        return f"«{name}» bestaat niet"
+    value = json.dumps(error["input"], ensure_ascii=False)
+    shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+    return f"«{name}» {expected(error)} en is nu {shown}"
+
+
+def settings_for(path: Path | None, editor: EditorSettings, catalogue: Catalogue | None = None) -> Settings:
     """The settings for a draft; for one that is not on disk only the editor's.
+
+    Args:
+        catalogue: to tell of a file that does not fit also which names in it do not exist.
 
     Raises:
         UserError: the project's settings file cannot be used.
     """
-    found = for_path(path) if path is not None else Settings()
+    found = for_path(path, catalogue=catalogue) if path is not None else Settings()
     return found.override(
         select=editor.select if "select" not in found.origins else (),
         ignore=editor.ignore if "ignore" not in found.origins else (),

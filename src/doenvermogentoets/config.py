@@ -1,23 +1,27 @@
 """Settings: ``doenvermogentoets.toml``, or ``[tool.doenvermogentoets]`` in ``pyproject.toml``.
 
 The nearest file at or above the draft holds, alone: files are not merged. An unknown key, check or option is an error with a
-suggestion, because a setting that silently does nothing is worse than none. Of every value it is known where it came from.
+suggestion, because a setting that silently does nothing is worse than none; all errors are told at once. Of every value it is known
+where it came from.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
-from doenvermogentoets.catalogue import Catalogue, Check, CheckOption, OptionValue
-from doenvermogentoets.config_messages import dotted, of_value, unknown
+from doenvermogentoets.catalogue import Catalogue, Check, OptionValue
+from doenvermogentoets.config_lines import line_of
+from doenvermogentoets.config_messages import Mistake, dotted, of_value, together, unknown
+from doenvermogentoets.config_names import not_there
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.errors import UserError, cause
 from doenvermogentoets.findings import Severity
@@ -173,25 +177,17 @@ class Settings:
         Raises:
             UserError: a check, theme or option that does not exist, or an option value of another type.
         """
-        for key, selectors in (("select", self.values.select), ("ignore", self.values.ignore), ("severity", self.values.severity)):
-            for selector in selectors:
-                if not catalogue.select([selector]) and not any(c.matches(selector) for c in own_checks()):
-                    raise unknown(
-                        f"{self._where(key, selector)}: er is geen controle of thema «{selector}».", selector, catalogue.selectors()
-                    )
-        for entry in self.values.suppress:
-            if catalogue.get(entry.check) is None:
-                raise unknown(f"{self._where('suppress')}: er is geen controle «{entry.check}».", entry.check, [c.name for c in catalogue])
-        for name, given in self.values.checks.items():
-            check = catalogue.get(name)
-            if check is None:
-                raise unknown(f"{self._where('checks')}: er is geen controle «{name}».", name, [c.name for c in catalogue])
-            for option, value in given.items():
-                if option not in check.meta.options:
-                    raise unknown(
-                        f"{self._where('checks')}: de controle {check.name} heeft geen instelling «{option}».", option, check.meta.options
-                    )
-                _right_type(f"{self._where('checks')}: {check.name}.{option}", check.meta.options[option], value)
+        given = self.values.model_dump(by_alias=True, include={"select", "ignore", "severity", "suppress", "checks"})
+        wrong = []
+        for mistake in not_there(given, catalogue):
+            key, *rest = mistake.keys
+            origin = self._where(str(key), str(rest[0]) if key == "severity" else "")
+            wrong.append((mistake, origin))
+        if wrong:
+            text = _text_of(self.path)
+            raise together(
+                [m.at(origin, line_of(text, _in_file(self.path, m.keys)) if origin == str(self.path) else None) for m, origin in wrong]
+            )
 
     def _where(self, key: str, name: str = "") -> str:
         origin = self.origin(f"{key}.{name}") if f"{key}.{name}" in self.origins else self.origin(key)
@@ -202,21 +198,17 @@ def _names(check: Check, selector: str) -> bool:
     return selector.strip().lower() in {check.name, check.meta.code.lower(), *check.meta.aliases}
 
 
-def _right_type(where: str, option: CheckOption, value: OptionValue) -> None:
-    expected = {bool: "true of false", int: "een getal", float: "een getal", str: "een tekst", list: "een lijst van teksten"}[
-        type(option.default)
-    ]
-    fits = type(value) is type(option.default) or (isinstance(option.default, float) and type(value) is int)
-    if not fits:
-        raise UserError(f"{where} moet {expected} zijn.", f"Bijvoorbeeld: {_toml(option.default)}")
+def _in_file(path: Path | None, keys: Sequence[str | int]) -> list[str | int]:
+    """The way to a setting from the top of its file."""
+    return [*(("tool", "doenvermogentoets") if path is not None and path.name == PYPROJECT else ()), *keys]
 
 
-def _toml(value: OptionValue) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list):
-        return f"[{', '.join(_toml(v) for v in value)}]"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+def _text_of(path: Path | None) -> str:
+    """The settings file once more, to say on which line a mistake stands; empty if it cannot be read any more."""
+    try:
+        return path.read_bytes().decode("utf-8-sig", "replace") if path is not None else ""
+    except OSError:
+        return ""
 
 
 def find(start: Path) -> Path | None:
@@ -258,14 +250,18 @@ def _find(folder: Path) -> Path | None:
     return None
 
 
-def load(path: Path) -> Settings:
-    """Read a settings file. Names of checks are not looked up here, see :meth:`Settings.validate`.
+def load(path: Path, catalogue: Catalogue | None = None) -> Settings:
+    """Read a settings file. Names of checks are looked up by :meth:`Settings.validate`.
+
+    Args:
+        catalogue: to tell, beside what does not fit, also which names do not exist.
 
     Raises:
         UserError: the file cannot be read, is no TOML, has an unknown key or a value that does not fit.
     """
     try:
-        data = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        data = tomllib.loads(text)
     except OSError as error:
         raise UserError(
             f"Het instellingenbestand {path} kan niet worden gelezen: {cause(error)}.",
@@ -280,7 +276,7 @@ def load(path: Path) -> Settings:
         ) from None
     if path.name == PYPROJECT:
         data = data.get("tool", {}).get("doenvermogentoets", {})
-    return from_data(data, str(path), path)
+    return from_data(data, str(path), path, text=text, catalogue=catalogue)
 
 
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
@@ -292,19 +288,24 @@ def _where(error: tomllib.TOMLDecodeError) -> str:
     return f"op regel {place[1]}, teken {place[2]}" if place is not None else "aan het eind"
 
 
-def from_data(data: Mapping[str, Any], origin: str, path: Path | None = None) -> Settings:
+def from_data(
+    data: Mapping[str, Any], origin: str, path: Path | None = None, *, text: str = "", catalogue: Catalogue | None = None
+) -> Settings:
     """Settings from plain values (a file, an editor).
 
     Args:
         origin: what to call the place the values came from.
+        text: the file, to say on which line a mistake stands.
+        catalogue: see :func:`load`.
 
     Raises:
-        UserError: an unknown key or a value that does not fit.
+        UserError: an unknown key or a value that does not fit; all of them.
     """
     try:
         values = FileSettings.model_validate(data)
     except ValidationError as error:
-        raise _explain(error, origin) from None
+        mistakes = [*_explain(error), *(not_there(data, catalogue) if catalogue is not None else ())]
+        raise together([m.at(origin, line_of(text, _in_file(path, m.keys))) for m in mistakes]) from None
     origins: dict[str, str] = {}
     for key, value in data.items():
         origins[key] = origin
@@ -316,32 +317,49 @@ def from_data(data: Mapping[str, Any], origin: str, path: Path | None = None) ->
     return Settings(values, path, origins)
 
 
-def for_path(start: Path, *, given: Path | None = None, isolated: bool = False) -> Settings:
+def for_path(start: Path, *, given: Path | None = None, isolated: bool = False, catalogue: Catalogue | None = None) -> Settings:
     """The settings for a draft.
 
     Args:
         start: the draft, or the folder to start looking in.
         given: a settings file that the user named; nothing else is looked for.
         isolated: use no settings file.
+        catalogue: see :func:`load`.
 
     Raises:
         UserError: see :func:`load`.
     """
     if given is not None:
-        return load(given)
+        return load(given, catalogue)
     found = None if isolated else find(start)
-    return load(found) if found is not None else Settings()
+    return load(found, catalogue) if found is not None else Settings()
 
 
-def _explain(error: ValidationError, origin: str) -> UserError:
-    first = error.errors(include_url=False)[0]
-    keys = [str(k) for k in first["loc"]]
-    if first["type"] == "extra_forbidden":
-        return unknown(f"{origin}: onbekende instelling «{dotted(first['loc'])}».", keys[-1], _known_keys(keys[:-1]))
-    if first["type"] in ("literal_error", "enum"):
-        problem = f"{origin}: «{first['input']}» kan niet bij «{dotted(first['loc'])}»."
-        return unknown(problem, str(first["input"]), _choices(keys))
-    return of_value(error, origin)
+def _explain(error: ValidationError) -> Iterator[Mistake]:
+    told: set[tuple[str | int, ...]] = set()
+    errors = error.errors(include_url=False)
+    for found in errors:
+        loc = _loc(found)
+        mistake = _mistake({**found, "loc": loc}, errors)
+        # an option may be of several kinds, and each of them is an error of its own
+        if mistake is not None and loc not in told:
+            yield mistake
+        told.add(loc)
+
+
+def _loc(error: ErrorDetails) -> tuple[str | int, ...]:
+    """The way to a setting, without the kind that the value of an option might have been."""
+    return error["loc"][:3] if error["loc"][0] == "checks" else error["loc"]
+
+
+def _mistake(error: ErrorDetails, beside: Sequence[ErrorDetails]) -> Mistake | None:
+    loc = error["loc"]
+    keys = [str(k) for k in loc]
+    if error["type"] == "extra_forbidden":
+        return unknown(f"onbekende instelling «{dotted(loc)}».", keys[-1], _known_keys(keys[:-1]), loc)
+    if error["type"] in ("literal_error", "enum"):
+        return unknown(f"«{error['input']}» kan niet bij «{dotted(loc)}».", str(error["input"]), _choices(keys), loc)
+    return of_value(error, beside)
 
 
 def _known_keys(parents: Sequence[str]) -> list[str]:

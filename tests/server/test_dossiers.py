@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from doenvermogentoets import catalogue
 from doenvermogentoets.errors import UserError
 from doenvermogentoets_server.dossiers import Draft, key_of, same
 from doenvermogentoets_server.settings import from_editor, settings_for
@@ -83,3 +84,19 @@ def test_settings_of_the_editor_that_do_not_fit_are_named(data: dict[str, object
     with pytest.raises(UserError) as caught:
         from_editor(data)
     assert next(iter(data)) in str(caught.value)
+
+
+def test_every_wrong_editor_setting_is_named_with_its_value() -> None:
+    data = {"debounce": -5, "ignore": "taal", "select": ["bestaatniet"], "codelens": True, "inlayHints": "x" * 100}
+    with pytest.raises(UserError) as told:
+        from_editor(data, catalogue.load)
+    for words in (
+        "«debounce» mag niet kleiner zijn dan nul en is nu -5",
+        '«ignore» moet een lijst zijn en is nu "taal"',
+        "«select»: er is geen controle of thema «bestaatniet»",
+        "«codelens» bestaat niet",
+        '«inlayHints» moet true of false zijn en is nu "xxx',
+        "Mogelijk zijn: debounce, ",
+    ):
+        assert words in str(told.value)
+    assert "x" * 80 not in str(told.value)

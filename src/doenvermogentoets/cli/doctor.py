@@ -68,7 +68,8 @@ def _settings() -> str:
     found = config.find(Path())
     if found is None:
         return "geen instellingenbestand gevonden; de standaard geldt"
-    config.load(found).validate(catalogue.load())
+    known = catalogue.load()
+    config.load(found, known).validate(known)
     return str(found)
 
 

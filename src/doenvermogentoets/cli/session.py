@@ -76,7 +76,7 @@ class Session:
         else:
             found = None if self.choice.isolated else self._near(start)
         if found not in self._settings:
-            settings = (config.load(found) if found is not None else Settings()).override(
+            settings = (config.load(found, self.catalogue) if found is not None else Settings()).override(
                 select=self.choice.select, ignore=self.choice.ignore, severity=self._severity, fail_on=self.choice.fail_on
             )
             settings.validate(self.catalogue)
