@@ -50,6 +50,12 @@ _NAMEN: Mapping[str, str] = {
     "=verlagen": "de verlaging",
     "=schorsen": "de opschorting",
 }
+# A time limit in a provision, whoever must act: «wordt binnen dertig dagen aangevraagd», «voor 1 november».
+_TERMIJN = re.compile(
+    r"\bbinnen (?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig|\w+ig|\w+ien) "
+    r"(?:\w+ )?(?:uren|uur|dag|dagen|werkdagen|week|weken|maand|maanden|jaar)\b|\bbinnen de (?:\w+ )?\w*termijn\b|\buiterlijk\b|\b(?:voor|vóór) \d",
+    re.I,
+)
 _BEROEP = re.compile(r"\b(?:kan|kunnen|beroep|ook|biedt|bieden|uitkomst)\b", re.I)
 _NIET = re.compile(r"\b(?:niet|geen|behalve|uitgezonderd|anders dan|in plaats van)\b", re.I)
 
@@ -161,8 +167,12 @@ def buiten_bereik(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
     covered: set[str] = set()
     outside: set[str] = set()
     for provision in dossier.bill.provisions:
-        if provision is not clausule.provision:
-            (covered if clausule.covers(provision.unit) else outside).update(explanation.provision_roots[provision])
+        if provision is clausule.provision:
+            continue
+        covers = clausule.covers(provision.unit)
+        (covered if covers else outside).update(explanation.provision_roots[provision])
+        if covers and (any(n.termijnen for n in provision.norms) or _TERMIJN.search(dossier.bill.document.text[provision.span])):
+            covered.add("=te_laat")  # who may set a time limit aside, may do so for whoever missed it
     told = concepts(zin.text)
     return next((name for key, name in _NAMEN.items() if key in told and key in outside and key not in covered), None)
 
