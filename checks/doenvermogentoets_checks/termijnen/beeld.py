@@ -50,7 +50,8 @@ _OWN_ACT = re.compile(
     r"\bwerkzaamheden\b[^.;]{0,40}\baanvang\b|\baanvang van (?:zijn|haar|de) werkzaamheden\b|\bbelastingschuld\b"
     r"|\baanvang van (?:(?:de|het|die|dat|deze|zijn|haar) )?(?:[\w-]+ )?(?:werk|arbeid|dienst\w*|scholing|opleiding|studie|cursus"
     r"|zorg|verblijf"
-    r"|behandeling|project|activiteit\w*|plaatsing|tewerkstelling)\b",
+    r"|behandeling|project|activiteit\w*|plaatsing|tewerkstelling|(?:ver|onder)?huur|verkoop|bouw|exploitatie|onderneming|teelt|handel"
+    r"|productie|bedrijfsvoering|bewoning)\b",
     re.I,
 )
 

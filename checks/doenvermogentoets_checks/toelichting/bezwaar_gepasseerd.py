@@ -81,6 +81,20 @@ _ANTWOORD = re.compile(
 )
 
 
+# Who advises on a draft, or where that is told.
+_ADVISEUR = re.compile(
+    r"\b\w*(?:advies\w*|ombudsman|raad|commissie|autoriteit|vereniging|bond|koepel|platform|belangenorganisaties?|consultatie|inspraak"
+    r"|reacties?|respondenten|deelnemers|fractie|uitvoeringstoets|toets)\b|\b(?-i:ATR|VNG|IPO|Afdeling|AP|CPB|SCP|Rvdr)\b",
+    re.I,
+)
+
+
+def _inbreng(section: Section, zin: Zin) -> bool:
+    """«DUO wijst op schuldhulp» tells what a citizen hears; it is input on the draft under such a heading or from who gives that."""
+    kop = table("onderwerpen")["advies_kop"]
+    return _ADVISEUR.search(zin.text) is not None or any(kop.search(s.heading) for s in line(section) if s.heading)
+
+
 # In the middle of a paragraph only what is asked in so many words, and not where the next sentence goes on about it.
 _GEVRAAGD = re.compile(
     r"\b(?:vroeg(?:en)?\b[^.;]{0,120}\bom|verzocht(?:en)?\b[^.;]{0,120}\bom|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|stelde(?:n)? voor"
@@ -102,6 +116,8 @@ def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequen
     if rest and (_GEVRAAGD.search(zin.text) is None or _GAAT_DOOR.match(rest[0].text) is not None):
         return False
     match = _ADVIES.search(zin.text)
+    if match is not None and match.group(0).lower() == "wijst op" and not _inbreng(alinea.section, zin):
+        return False
     if match is None or _BEZWAAR.search(zin.text) is None or _TEVREDEN.search(zin.text):
         return False
     if _ANTWOORD.search(zin.text[match.end() :]):

@@ -121,6 +121,8 @@ def _geen_eis(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, part
             continue
         if not _list("eist").search(text) or _exempts(text, asked) or not _positive(text, asked):
             continue
+        if "zonder" in match.group(0) and asked and all(_gives(text, w) for w in asked):
+            continue
         return _hit(
             dossier,
             explanation,
@@ -181,6 +183,17 @@ def _exempts(text: str, asked: Sequence[str]) -> bool:
         return False
     condition = re.search(r"\b(?:indien|mits|voor zover)\b", text[out.end() :])
     return condition is None or not any(heeft(text[out.end() + condition.end() :], w) for w in asked)
+
+
+def _gives(text: str, word: str) -> bool:
+    """«verstrekt op aanvraag subsidie»: what somebody gets by the lid is nothing that he must have."""
+    return re.search(rf"{_KRIJGT}[^.;]{{0,80}}\b{re.escape(root(word)[:_BEGIN])}", text, re.I) is not None
+
+
+_KRIJGT = (
+    r"\b(?:verstrek(?:t|ken)|verleen(?:t|d)|verlenen|ken(?:t|nen)|toegekend|krijg(?:t|en)|ontvang(?:t|en)|recht op|aanspraak op"
+    r"|in aanmerking voor)\b"
+)
 
 
 def _positive(text: str, asked: Sequence[str]) -> bool:

@@ -172,6 +172,33 @@ _VANZELF = re.compile(
 )
 
 
+def _elders_vanzelf(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, provision: Provision) -> bool:
+    """Another artikel does by itself what the sentence tells, in as much of its words: the lid that asks is for other cases."""
+    told = explanation.roots_with_before(zin)
+    weigh = explanation.weights.of
+    own = weigh(told & explanation.provision_roots[provision])
+    text = dossier.bill.document.text
+    return any(
+        _VANZELF_ELDERS.search(text[p.span]) is not None and weigh(told & explanation.provision_roots[p]) >= own
+        for p in dossier.bill.provisions
+        if p.unit.artikel is not provision.unit.artikel
+    )
+
+
+_VANZELF_ELDERS = re.compile(rf"\b(?:ambtshalve|van rechtswege|(?:zonder|geen) (?:\w+ ){{0,3}}{_AANVRAAG})\b", re.I)
+_WEL_ZELF = re.compile(r"\b(?:zelf|wel|moet|moeten|dient|dienen)\b", re.I)
+
+
+def _apart_verteld(explanation: Explanation, zin: Zin, provision: Provision) -> bool:
+    """One of the next sentences tells who must do it himself: «Wie in het buitenland woont, geeft zijn inkomen zelf op»."""
+    at = explanation.position(zin)
+    own = frozenset().union(*(explanation.provision_roots[p] for p in explanation.bill.in_artikel(provision.unit)))
+    return any(
+        _WEL_ZELF.search(z.text) is not None and _ZELF.search(z.text) is None and len((z.roots - zin.roots) & own) >= _SHARED
+        for z in explanation.zinnen_of(zin.alinea)[at + 1 : at + 3]
+    )
+
+
 def niets_te_doen(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«Houders hoeven niets te doen», where a lid of the artikel asks them for something."""
     match = _ZELF.search(zin.text)
@@ -195,6 +222,8 @@ def niets_te_doen(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) 
         if found is None or any(n.soort is Soort.DEFINITIE for n in provision.norms):
             continue
         if not zin.roots & explanation.provision_roots[provision] and target.hoe == "woorden":
+            continue
+        if _elders_vanzelf(dossier, explanation, zin, provision) or _apart_verteld(explanation, zin, provision):
             continue
         return Hit(
             explanation.document,

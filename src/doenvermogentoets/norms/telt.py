@@ -183,7 +183,7 @@ _OF_GOVERNMENTS = re.compile(r"\b(?:voorkeursrecht|rijksbijdrage|specifieke uitk
 # A regulation that is repealed: «De wet van 28 juni 1926 … wordt ingetrokken».
 _REGELING = re.compile(
     r"(?:\W|artikel \S+\s|\d+[a-z]?\b)*(?:de|het) (?:(?:bijzonder|algemeen) )?(?:\w*wet|\w*reglement|regeling|\w*verordening"
-    r"|beleidsregels?|besluit van \d+ \w+ \d{4})\b"
+    r"|beleidsregels?|keur(?:en)?|besluit van \d+ \w+ \d{4})\b"
     r"(?! (?:tot|die))"
 )
 _PAYS = re.compile(r"(?:betaal|stort|gee?f|gev|dra(?:ag|gen))")

@@ -94,7 +94,7 @@ _VERVALT = re.compile(
 _CITES = re.compile(rf"\b(?:{_UNIT_WORD}|onder|{_ORDINAL}|laatste)\b|\d", re.I)
 _WITHDRAWN = re.compile(
     r"^(?:De|Het) (?:[a-zë-]+ ){0,3}(?:[A-Z][\w’'-]*(?:wet|besluit|regeling|verordening|wetboek|wetten|code)|"
-    r"(?:Rijksw|W)et(?:boek)?|[Bb]esluit van|Besluit|Regeling|Verordening|Beleidsregels?|Circulaire|Tijdelijke|"
+    r"(?:Rijksw|W)et(?:boek)?|[Bb]esluit van|Besluit|Regeling|Verordening|Beleidsregels?|Keur|Legger|Reglement|Circulaire|Tijdelijke|"
     r"Algemene|Uitvoerings\w+)\b"
     r"[^.;]{0,400}\b(?:wordt|worden) ingetrokken\b(?! (?:indien|als|wanneer|door))"
 )
