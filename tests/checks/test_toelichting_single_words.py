@@ -50,7 +50,7 @@ def test_without_what_the_lid_grants_is_no_condition_dropped() -> None:
 
 
 def test_at_the_same_time_with_something_is_no_group_excepted() -> None:
-    bill = "Artikel 2. Opgave\nDe imker doet binnen vier weken na de teldag opgave van zijn kasten, bij gebreke waarvan zijn erkenning vervalt.\n"
+    bill = "Artikel 2. Opgave\nDe imker doet binnen vier weken opgave van zijn kasten, bij gebreke waarvan zijn erkenning vervalt.\n"
     told = "2. Opgave\nDeze termijn is nodig om de opgave gelijk {} te laten lopen."
     assert not messages("belofte-zonder-grondslag", bill, told.format("met de bestuiving"))
     assert messages("belofte-zonder-grondslag", bill, "2. Opgave\nDeze termijn geldt niet bij ziekte van de imker, gelijk bij brand.")
@@ -108,3 +108,23 @@ def test_the_start_of_what_one_does_oneself_is_not_noticed() -> None:
     assert not noticed("verhuur")
     assert not noticed("bouw")
     assert noticed("lekkage")
+
+
+SPOELING = """Artikel 2. Terugbetaling
+1. Het college vordert een ten onrechte betaalde bijdrage terug.
+2. Het college kan een betalingsregeling treffen.
+
+Artikel 3. Hardheidsclausule
+Het college kan artikel 2 buiten toepassing laten voor zover toepassing leidt tot een onbillijkheid van overwegende aard.
+"""
+
+
+def test_more_certain_than_the_bill_is_told_once() -> None:
+    told = "2. Terugbetaling\nHet college vordert een ten onrechte betaalde bijdrage terug. Een betalingsregeling is altijd mogelijk."
+    assert len(messages("belofte-zonder-grondslag", SPOELING, told)) + len(messages("tegenspraak-ruimte", SPOELING, told)) == 1
+
+
+def test_that_a_clause_needs_no_explanation_is_told_once() -> None:
+    told = "Artikel {}\nDit artikel behoeft geen toelichting."
+    assert not messages("artikelsgewijs-parafraseert", SPOELING, told.format(3))
+    assert messages("artikelsgewijs-parafraseert", SPOELING, told.format(2))

@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
@@ -66,6 +67,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     why = table("uitleg")["waarom"]
     least = options.number("overeenkomst") / 100
+    clause = {c.provision.unit.artikel for c in clausules(dossier.bill)}
     heavy = {p.unit.artikel for p, _ in nadelen(dossier.bill)}
     for section in explanation.sections:
         artikelen = [a for a, found in explanation.articles.items() if section in found]
@@ -76,6 +78,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         zinnen = [z for a in section.alineas for z in explanation.zinnen_of(a)]
         useless = next((z for z in zinnen if _ZIN_ZONDER_NUT.search(z.text)), None)
         if useless is not None and len(zinnen) == 1:
+            if clause & set(artikelen):
+                continue  # a clause must be motivated: «clausule-niet-toegelicht» asks for it, so this cannot just go
             yield Hit(
                 explanation.document,
                 useless.alinea.unit,

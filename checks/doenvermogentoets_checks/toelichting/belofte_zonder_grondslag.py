@@ -17,7 +17,9 @@ from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.gunsten import gunst
+from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 from doenvermogentoets_checks.toelichting.nagekomen import VERZUIM, breekt, houdt, staat_er
 from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
 from doenvermogentoets_checks.toelichting.nergens_gegeven import zonder_grond
@@ -27,7 +29,7 @@ from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_wa
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht_weg
 from doenvermogentoets_checks.toelichting.vertelt import regels
-from doenvermogentoets_checks.toelichting.waarborgen import weerspreekt
+from doenvermogentoets_checks.toelichting.waarborgen import ZEKERDER, weerspreekt
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
@@ -55,13 +57,19 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     organs = Organen(dossier.bill)
+    keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
         if not zin.text[:1].isupper():
             continue  # a line of a list promises nothing by itself
         hit = _one(dossier, explanation, zin, organs, least)
         hit = hit or gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
-        if hit is not None:
+        if hit is not None and not (hit.label == ZEKERDER and _told_as_choice(dossier, explanation, zin, organs, keuzes)):
             yield hit
+
+
+def _told_as_choice(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: Organen, keuzes: Keuzes) -> bool:
+    """«tegenspraak-ruimte» says already that the bill only has «kan» for what this sentence calls certain."""
+    return tegenspraak(dossier, explanation, organs, zin) is not None or any(keuzes.hits(zin))
 
 
 def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: Organen, least: float) -> Hit | None:

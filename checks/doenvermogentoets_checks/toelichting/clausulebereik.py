@@ -53,7 +53,8 @@ _NAMEN: Mapping[str, str] = {
 # A time limit in a provision, whoever must act: «wordt binnen dertig dagen aangevraagd», «voor 1 november».
 _TERMIJN = re.compile(
     r"\bbinnen (?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig|\w+ig|\w+ien) "
-    r"(?:\w+ )?(?:uren|uur|dag|dagen|werkdagen|week|weken|maand|maanden|jaar)\b|\bbinnen de (?:\w+ )?\w*termijn\b|\buiterlijk\b|\b(?:voor|vóór) \d",
+    r"(?:\w+ )?(?:uren|uur|dag|dagen|werkdagen|week|weken|maand|maanden|jaar)\b|\bbinnen de (?:\w+ )?\w*termijn\b|\buiterlijk\b"
+    r"|\b(?:voor|vóór) \d",
     re.I,
 )
 _BEROEP = re.compile(r"\b(?:kan|kunnen|beroep|ook|biedt|bieden|uitkomst)\b", re.I)

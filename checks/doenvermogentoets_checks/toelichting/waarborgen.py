@@ -154,6 +154,7 @@ def _ander_geval(zin: Zin, provision: str) -> bool:
     return any(gelijk(one, other) for one in told for other in hoeveelheden(provision))
 
 
+ZEKERDER = "zekerder dan het ontwerp"
 # What somebody is sure to get; and the same in the bill as a power.
 _ALTIJD = re.compile(r"\b(?:altijd|steeds|in alle gevallen|in elk geval|zonder meer|automatisch|vanzelf|standaard|gegarandeerd)\b", re.I)
 _KAN = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b(?! (?:niet|geen)\b)", re.I)
@@ -177,7 +178,7 @@ def _uncertain(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, sai
         zin.span,
         f"Volgens de toelichting is dit zeker («{said}»); {naam(provision.unit)} geeft alleen een bevoegdheid («kan» … «{there}»).",
         "Wie op de toelichting afgaat, rekent op iets wat het bestuursorgaan mag weigeren.",
-        label="zekerder dan het ontwerp",
+        label=ZEKERDER,
         annotations=(Annotation(dossier.bill.document, given.span, given.soort),),
     )
 
