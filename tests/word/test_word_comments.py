@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections import Counter
 from dataclasses import replace
@@ -22,6 +23,7 @@ from doenvermogentoets.structure import build
 from doenvermogentoets.text import Span
 from doenvermogentoets.word import annotate, suppressions
 from doenvermogentoets.word.comment_text import paragraphs
+from doenvermogentoets.word.package import Package
 
 MOMENT = datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)
 OWN = "Doenvermogentoets"
@@ -200,6 +202,49 @@ def test_comments_of_people_stay_and_an_earlier_one_of_ours_goes(path: Path, out
     assert b"00000002" not in parts_of(out)["word/commentsExtended.xml"]
     assert b"00000001" in parts_of(out)["word/commentsExtended.xml"]
     sound(out)
+
+
+def test_taking_our_comments_out_leaves_the_parts_that_were_there(path: Path, out: Path, tmp_path: Path) -> None:
+    make(path, p("De aanvrager meldt dit onverwijld aan het college."), styles="")
+    annotate(path, out, [finding(path, "aanvrager meldt"), finding(path, "meldt dit", "TRM002")])
+    bare = tmp_path / "weer kaal.docx"
+    assert annotate(out, bare, []).removed == 2
+    before, after = parts_of(path), parts_of(bare)
+    assert list(after) == list(before)
+    text = "word/document.xml"
+    assert formatted(after[text]) == formatted(before[text])
+    assert {n: canonical(d) for n, d in after.items() if n != text} == {n: canonical(d) for n, d in before.items() if n != text}
+    assert not Package(bare).related("comments")
+
+
+def test_the_part_for_comments_stays_with_those_of_others_and_with_new_ones_of_ours(path: Path, out: Path, tmp_path: Path) -> None:
+    commented(path)
+    annotate(path, out, [])
+    assert [author for author, *_ in comments_of(out)] == ["Marieke"]
+    sound(out)
+    make(path, p("De aanvrager meldt dit onverwijld."))
+    annotate(path, out, [finding(path, "onverwijld")])
+    other = tmp_path / "anders.docx"
+    annotate(out, other, [finding(out, "aanvrager")])
+    assert quotes(other) == ["aanvrager"]
+    sound(other)
+
+
+def test_what_word_keeps_beside_the_comments_goes_with_the_last_of_them(path: Path, out: Path) -> None:
+    commented(path)
+    parts = parts_of(path)
+    alone = re.sub(rb'<w:comment [^>]*w:author="Marieke".*?</w:comment>', b"", parts["word/comments.xml"], flags=re.S)
+    assert alone != parts["word/comments.xml"]
+    extended = re.sub(rb"<w15:commentEx [^>]*00000001[^>]*/>", b"", parts["word/commentsExtended.xml"])
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in {**parts, "word/comments.xml": alone, "word/commentsExtended.xml": extended}.items():
+            archive.writestr(name, data)
+    assert annotate(path, out, []).removed == 1
+    after = parts_of(out)
+    assert {name for name in parts if name not in after} == {"word/comments.xml", "word/commentsExtended.xml"}
+    assert b"omments" not in after["[Content_Types].xml"] + after["word/_rels/document.xml.rels"]
+    assert annotate(out, path, [finding(out, "onverwijld")]).placed == 1
+    assert quotes(path) == ["onverwijld"]
 
 
 @pytest.mark.parametrize(("reply", "done"), [("Akkoord, zie de toelichting.", "0"), ("", "1")])

@@ -17,6 +17,7 @@ AUTHOR = "Doenvermogentoets"
 INITIALS = "DVT"
 _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _MAX_ID = 2**31 - 2
+_ABOUT_COMMENTS = ("commentsExtended", "commentsIds", "commentsExtensible")
 _PARA_ID = f"{{{W14}}}paraId"
 
 
@@ -74,11 +75,8 @@ class Comments:
         found = package.related("comments")
         self._name = found[0] if found else None
         self._root = package.xml(found[0]) if found else None
-        self._satellites = {
-            part: package.xml(part)
-            for kind in ("commentsExtended", "commentsIds", "commentsExtensible", "people")
-            for part in package.related(kind)
-        }
+        self._about_comments = [part for kind in _ABOUT_COMMENTS for part in package.related(kind)]
+        self._satellites = {part: package.xml(part) for part in (*self._about_comments, *package.related("people"))}
         self._changed: set[str] = set()
         self._fresh: list[str] = []  # new comments as XML: parsing them together is many times faster than making their elements
         self.all: list[Comment] = [] if self._root is None else self._read(self._root)
@@ -170,8 +168,16 @@ class Comments:
         if self._name is not None:
             self._changed.add(self._name)
 
+    def _is_empty(self, root: etree._Element) -> bool:
+        """Whether nothing is left in the comments part and in the parts about them, and nothing comes."""
+        return not self._fresh and not any(len(part) for part in (root, *(self._satellites[name] for name in self._about_comments)))
+
     def save(self) -> None:
-        """Hand the changed parts to the package."""
+        """Hand the changed parts to the package; when the last comment went, the parts of the comments go too."""
+        if self._root is not None and self._name is not None and self._name in self._changed and self._is_empty(self._root):
+            for name in dict.fromkeys((self._name, *self._about_comments)):
+                self._package.drop_part(name)
+            self._changed -= {self._name, *self._about_comments}
         for name in self._changed & self._satellites.keys():
             self._package.replace(name, self._satellites[name])
         ns = self._names.ns if self._root is None else names_of(self._root).ns

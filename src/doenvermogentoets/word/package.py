@@ -12,7 +12,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -70,6 +70,7 @@ class Package:
         self._zip = self._open()
         self._infos = self._index()
         self._replaced: dict[str, bytes] = {}
+        self._dropped: set[str] = set()
         self.main = self._main_part()
 
     # opening -------------------------------------------------------------------------------------------------------
@@ -141,7 +142,7 @@ class Package:
     # reading -------------------------------------------------------------------------------------------------------
 
     def __contains__(self, name: str) -> bool:
-        return name in self._infos or name in self._replaced
+        return (name in self._infos or name in self._replaced) and name not in self._dropped
 
     def unchanged(self) -> bool:
         """Whether the file on disk still holds what was read."""
@@ -278,10 +279,25 @@ class Package:
         etree.SubElement(relations, f"{{{_RELS}}}Relationship", Id=f"rId{number}", Type=kind_uri, Target=target)
         self.replace(rels, relations)
 
+    def drop_part(self, name: str) -> None:
+        """Leave out a part that the main part relates to, with its content type, its own relations and the relation to it."""
+        types = self.xml(_CONTENT_TYPES)
+        for element in list(types.iterchildren(f"{{{_TYPES}}}Override")):
+            if element.get("PartName", "").lower() == "/" + name.lower():
+                types.remove(element)
+        self.replace(_CONTENT_TYPES, types)
+        ids = {r.id for r in self.relationships(self.main) if r.target == name}
+        relations = self.xml(rels_name(self.main))
+        for element in list(relations.iterchildren(f"{{{_RELS}}}Relationship")):
+            if element.get("Id", "") in ids:
+                relations.remove(element)
+        self.replace(rels_name(self.main), relations)
+        self._dropped |= {name, rels_name(name)}
+
     def to_bytes(self) -> bytes:
-        """The file with the replaced parts; every other part keeps its packed bytes, place, date and attributes."""
+        """The file with the replaced parts, without the dropped ones; any other keeps its packed bytes, place, date and attributes."""
         try:
-            return _write_zip(self._data, self._zip, self._replaced)
+            return _write_zip(self._data, self._zip, self._replaced, self._dropped)
         except (struct.error, ValueError) as error:
             # a part that was never read, so that nobody noticed that its place or size in the file is nonsense
             raise self.fail(
@@ -322,8 +338,11 @@ def _load(path: Path) -> bytes:
         raise UserError(f"{path}: dit bestand is niet te lezen: {cause(error)}.", "Controleer het bestand.") from None
 
 
-def _write_zip(data: bytes, source: zipfile.ZipFile, replaced: Mapping[str, bytes]) -> bytes:
-    """Zip with replaced and added entries; ``zipfile`` cannot copy packed bytes, so the local records are copied as they are."""
+def _write_zip(data: bytes, source: zipfile.ZipFile, replaced: Mapping[str, bytes], dropped: Set[str]) -> bytes:
+    """Zip with replaced and added entries, without the dropped ones.
+
+    ``zipfile`` cannot copy packed bytes, so the local records are copied as they are.
+    """
     out = io.BytesIO()
     rebuilt = io.BytesIO()
     central: list[bytes] = []
@@ -346,6 +365,8 @@ def _write_zip(data: bytes, source: zipfile.ZipFile, replaced: Mapping[str, byte
     with zipfile.ZipFile(io.BytesIO(new_data)) as fresh_zip:
         fresh_infos = {info.filename: info for info in fresh_zip.infolist()}
     for info in source.infolist():
+        if info.filename in dropped:
+            continue
         if info.filename in replaced:
             _copy_entry(out, central, new_data, fresh_infos[info.filename])
         else:
