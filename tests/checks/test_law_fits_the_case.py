@@ -77,7 +77,7 @@ def test_a_late_application_cannot_be_completed(text: str) -> None:
 
 def test_an_incomplete_application_can() -> None:
     finding = of("zwaar-gevolg-zonder-uitweg", INCOMPLETE)
-    assert "4:5 en 6:11" in finding.ground
+    assert finding.ground.endswith("vergelijk Awb 4:5")
     assert "in de trant van Awb 4:5" in ways(finding)
 
 

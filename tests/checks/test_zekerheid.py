@@ -54,7 +54,7 @@ def findings(text: str) -> list[Finding]:
 def test_a_text_that_settles_it_gives_a_warning(text: str) -> None:
     found = findings(text)
     assert [f.severity for f in found].count(Severity.WARNING) == 1
-    assert all("Een suggestie, want" not in f.explanation for f in found)
+    assert all("Een suggestie, want" not in f.explanation for f in found if f.severity is Severity.WARNING)
 
 
 @pytest.mark.parametrize(
