@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
@@ -22,6 +22,45 @@ _MESSAGES = re.compile(r"\b(?:oproep|communicatie|oproepsystemen|communicatiesys
 
 _NOUN = re.compile(r"\s+[\w-]+")
 
+# «Er kijkt geen medewerker naar», «zonder dat een ambtenaar …»: nobody looks.
+_NOBODY = re.compile(r"\b(?:geen|zonder(?: dat)?(?: een)?|niet door een|noch)\s+(?:\w+\s+)?\Z")
+# «Een medewerker beoordeelt de aanvraag niet»
+_ON_REQUEST = re.compile(
+    r"\bop (?:\w+ )?verzoek\b[^.;]{0,200}\bopnieuw\b|\b(?:vragen|verzoeken|verlangen)\b[^.;]{0,120}\bopnieuw\b[^.;]{0,40}\bte\b"
+)
+_NEVER = re.compile(r"\b(?:niet|evenmin)\b")
+_NOT_GIVEN = re.compile(r"[^.;,]{0,30}\b(?:is|zijn|wordt|worden|vindt|vinden|blijft)\b[^.;,]{0,30}\b(?:niet|uitgesloten|achterwege)\b")
+# What is looked at is the case, and not the system that decides.
+_THE_CASE = re.compile(r"\b(?:besluit\w*|beschikking\w*|uitkomst\w*|vaststelling|geval\w*|aanvra\w+|verzoek|opnieuw|nog eens|alsnog)\b")
+
+
+def _looked_at(provision: Provision, automatic: Span) -> bool:
+    """Whether a sentence puts a person behind the decision, or has a person look at it, however many words stand in between."""
+    document = provision.document
+    small = document.text.small
+    for sentence in provision.passage.sentences:
+        found = phrases(__package__ or "", "mens").find(document, sentence.span)
+        if any(
+            not at.overlaps(automatic)
+            and _NOBODY.search(small, sentence.span.start, at.start) is None
+            and _NOT_GIVEN.match(small, at.end, sentence.span.end) is None
+            for at in found
+        ):
+            return True
+        who = phrases(__package__ or "", "kijker").first(document, sentence.span)
+        if (
+            who is not None
+            and phrases(__package__ or "", "kijkt").first(document, sentence.span) is not None
+            and _NOBODY.search(small, sentence.span.start, who.start) is None
+            and _NEVER.search(small, sentence.span.start, sentence.span.end) is None
+            and _THE_CASE.search(small, sentence.span.start, sentence.span.end) is not None
+            and not sentence.span.overlaps(automatic)
+        ):
+            return True
+        if _ON_REQUEST.search(small, sentence.span.start, sentence.span.end) is not None:
+            return True
+    return False
+
 
 @over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -29,7 +68,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     bill = dossier.bill
     automatic = phrases(__package__ or "", "automatisch")
-    person = phrases(__package__ or "", "mens")
     for provision in bill.provisions:
         document = provision.document
         for norm in provision.norms:
@@ -38,9 +76,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             span = automatic.first(document, norm.span)
             if span is None or _MESSAGES.search(document.text.small, norm.span.start, norm.span.end) is not None:
                 continue
-            if "zonder menselijke tussenkomst" not in document.text[span].lower() and any(
-                person.first(document, p.span) is not None for p in bill.in_artikel(provision.unit)
-            ):
+            if any(_looked_at(p, span) for p in bill.in_artikel(provision.unit)):
                 continue
             if any(c.covers(provision.unit) for c in clausules(bill)) or getroffene(bill, provision, norm) is None:
                 continue

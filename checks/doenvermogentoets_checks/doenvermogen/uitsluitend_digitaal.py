@@ -185,7 +185,7 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
     for p in bill.in_artikel(provision.unit) or (provision,):
         for norm in _told(p):
             if begrippen.occurs(p.document, "andere-weg", norm.span) and not _comes_as_well(p, norm.span):
-                if begrippen.occurs(p.document, "andere-weg-gesloten", norm.span):
+                if _closes(p, norm.span):
                     closed = True
                 elif (
                     not to_authority(p, norm)
@@ -196,6 +196,26 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
             elif begrippen.occurs(p.document, "andere-weg-hulp", norm.span):
                 other = True
     return closed, other
+
+
+# «Wie dat niet kan, kan zich schriftelijk …»: what is denied ends before the clause that opens the other way.
+_VERB = (
+    r"(?:kan|kunnen|mag|mogen|moet|moeten|wil|willen|wordt|worden|is|zijn|heeft|hebben|doet|doen|dient|dienen|meldt|melden|vraagt|vragen"
+    r"|geschiedt|gebeurt|lukt|krijgt|krijgen|levert|leveren|schrijft|schrijven|stuurt|sturen|belt|bellen|gaat|gaan)"
+)
+_NEXT_CLAUSE = re.compile(rf"(?:niet|geen)\b[^.;]*?(?:,\s+(?:dan\b|{_VERB}\b)|\b{_VERB}\s+{_VERB}\b)")
+
+_DENIED = re.compile(r"\b(?:niet|geen)\b")
+
+
+def _closes(provision: Provision, span: Span) -> bool:
+    """Whether a sentence names another way to close it; a denial in the clause before denies something else."""
+    small = provision.document.text.small
+    for at in begrippen.every(provision.document, "andere-weg-gesloten", span):
+        clause = _NEXT_CLAUSE.match(small, at.start, at.end)
+        if clause is None or _DENIED.search(small, clause.end(), at.end) is not None:
+            return True
+    return False
 
 
 _IN_PERSON = re.compile(r"\b(?:in persoon|persoonlijk|fysieke?)\b", re.I)
@@ -224,7 +244,7 @@ def _opened(bill: Analysis) -> _Opened:
     alles = False
     for p in bill.provisions:
         document = p.document
-        if not begrippen.occurs(document, "andere-weg", p.span) or begrippen.occurs(document, "andere-weg-gesloten", p.span):
+        if not begrippen.occurs(document, "andere-weg", p.span) or _closes(p, p.span):
             continue
         if _comes_as_well(p, p.span):
             continue
