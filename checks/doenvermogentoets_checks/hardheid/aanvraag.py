@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 
 from doenvermogentoets.document import Document
-from doenvermogentoets.norms.uitweg import te_laat
+from doenvermogentoets.norms.vangnet import te_laat
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import over_aanvraag
 

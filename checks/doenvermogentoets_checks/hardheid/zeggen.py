@@ -8,7 +8,7 @@ from functools import cache
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Suggestion
-from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.orgaan import deciding, names, nearby, prevailing, with_article
 from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
@@ -83,7 +83,17 @@ def effect(zaak: Zaak) -> str:
     kind = gevolg.soort.value
     if gevolg.soort is GevolgSoort.NIHIL and "nihil" in zaak.provision.document.text[gevolg.span].lower():
         kind = "vaststelling op nihil"  # the other half of the kind, «ambtshalve», is another amount
+    if opeisbaar(zaak):
+        kind = "opeisbaarheid"
     return capital(_teksten("effect")[kind].format(wie=zaak.wie)) + "."
+
+
+_DUE = re.compile(r"\b(?:opeisbaar|invorderbaar)\b")
+
+
+def opeisbaar(zaak: Zaak) -> bool:
+    """Whether a debt falls due at once: no right is lost, the whole must be paid."""
+    return _DUE.search(zaak.provision.document.text[zaak.nadeel.gevolg.span].lower()) is not None
 
 
 # Where a clause ends; the comma in «artikel 5, eerste lid» ends none.
@@ -119,14 +129,26 @@ def because(zaak: Zaak) -> str:
     return "" if span is None else f" Aanleiding: «{words(zaak.provision.document, span, 120)}»."
 
 
+# How what was found is called in the list of what was looked for: it is not «niet gevonden».
+_FOUND_AS = {
+    UitwegSoort.HERSTEL: "herstel",
+    UitwegSoort.VERWIJTBAARHEID: "verwijtbaarheid",
+    UitwegSoort.MATIGING: "matiging",
+    UitwegSoort.AFZIEN: "afzien",
+    UitwegSoort.DRINGENDE_REDEN: "dringende reden",
+    UitwegSoort.BEOORDELINGSRUIMTE: "beoordelingsruimte",
+}
+
+
 def search_report(zaak: Zaak, naar: str) -> str:
     """Where was looked for what, and what little was found."""
     if zaak.clausule is not None:
         naar = naar.replace(" en hardheidsclausule", "")
-    text = f" Gezocht naar {naar} in {searched(zaak.provision)}: niet gevonden."
+    own = [u for u in zaak.netten if u.waar is not Waar.AWB]
+    sought = [n for n in re.split(r", | en ", naar) if not any(n == _FOUND_AS.get(u.soort) for u in own)]
+    text = f" Gezocht naar {listing(sought)} in {searched(zaak.provision)}: niet gevonden."
     if zaak.clausule is not None:
         text += " Alleen de hardheidsclausule kan dit verzachten, en die is voor gevallen die niet zijn voorzien (Ar 5.25)."
-    own = [u for u in zaak.netten if u.waar is not Waar.AWB]
     if own:
         text += f" Wel gevonden: {listing(u.soort.value for u in own)}, maar dat neemt het gevolg niet weg."
     nets = [u for u in zaak.netten if u.waar is Waar.AWB]

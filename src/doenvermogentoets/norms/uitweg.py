@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -21,10 +21,13 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.denied import is_denied, only_small_or_old
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.kansen import carriers, reminders, unpaid
 from doenvermogentoets.norms.lost import fits, is_lost, own_effects
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
+from doenvermogentoets.norms.vangnet import completes, is_opzij, rests_on_opzij
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 
@@ -150,7 +153,8 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     if artikel is not None:
         for s in index.by_artikel.get(artikel, ())[:_ENOUGH]:
             if s.provision is not provision and _softens(analysis, s, own, soorten, near=True):
-                yield _uitweg(s, Waar.ARTIKEL, soorten)
+                found = _uitweg(s, Waar.ARTIKEL, soorten)
+                yield replace(found, volledig=False) if _of_one_ground(analysis, s, provision) else found
     container = _container(provision.unit)
     referring = [s for unit in _line(provision.unit) for s in index.by_target.get(unit, ())]
     root = analysis.document.root
@@ -159,13 +163,35 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     for s in (*referring, *speaking):
         if s.provision.unit.artikel is not artikel and _softens(analysis, s, own, soorten, near=False):
             yield _uitweg(s, where(provision, s.provision), soorten)
+    yield from _reminded(analysis, provision, norm, soorten)
     for clausule in index.clausules:
         if clausule.covers(provision.unit):
             soort = UitwegSoort.HARDHEIDSCLAUSULE
             yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.afwijken)
     text = analysis.document.text
     around = analysis.in_artikel(provision.unit)[:_ENOUGH] if GevolgSoort.NIET_IN_BEHANDELING in soorten else ()
-    yield from _awb(soorten, text[provision.span].lower(), "\n".join(text[p.span] for p in around or (provision,)).lower())
+    artikel_words = "\n".join(text[p.span] for p in around or (provision,)).lower()
+    for net in _awb(soorten, text[provision.span].lower(), artikel_words):
+        awb = net.grond.removeprefix("Awb ")
+        if not is_opzij(analysis, provision, awb, text[provision.span].lower(), everywhere=awb in _ONE_REGIME):
+            yield net
+
+
+# What follows on arrears; interest and costs are what a reminder is about.
+_ON_ARREARS = frozenset(
+    (GevolgSoort.VERVAL, GevolgSoort.BEEINDIGING, GevolgSoort.INTREKKING, GevolgSoort.SCHORSING, GevolgSoort.INVORDERING, GevolgSoort.BOETE)
+)
+
+
+def _reminded(analysis: Analysis, provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
+    """A reminder or a new term for whoever does not pay, earlier in the same part of the text: it softens what follows on not paying."""
+    if _ON_ARREARS.isdisjoint(soorten) or not unpaid(analysis.document.text.small[norm.span.start : norm.span.end]):
+        return
+    for other, span in reminders(analysis):
+        near = where(provision, other)
+        if other.span.end <= provision.span.start and near in (Waar.ARTIKEL, Waar.HOOFDSTUK):
+            yield Uitweg(UitwegSoort.HERSTEL, near, other, span, volledig=False)
+            return
 
 
 def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
@@ -220,7 +246,7 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
     if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or not fits(s.signaal.soort, soorten):
         return False  # a clause is counted by its scope
     if s.targets:
-        if s.targets & own:
+        if s.targets & own or (near and any(not own.isdisjoint(unit.ancestors()) for unit in s.targets if _is_ground(unit))):
             return True
         if s.refers:
             return False  # it softens what it refers to
@@ -232,6 +258,19 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
     if any(patterns[soort].search(words) for soort in named):
         return near or not s.refers or s.own_only
     return False
+
+
+def _is_ground(unit: Unit) -> bool:
+    return unit.kind is UnitKind.ONDERDEEL
+
+
+def _of_one_ground(analysis: Analysis, s: _Signaal, provision: Provision) -> bool:
+    """«het tweede lid, onderdeel a»: what softens one ground of a list helps nobody who is hit by another that is an omission too."""
+    if not s.targets or provision.unit in s.targets or not all(_is_ground(unit) for unit in s.targets):
+        return False
+    text = analysis.document.text
+    others = [u for t in s.targets if t.parent is not None for u in t.parent.children if _is_ground(u) and u not in s.targets]
+    return any(aanleiding(text[u.span].lower()) is Aanleiding.VERZUIM for u in others)
 
 
 def _uitweg(s: _Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg:
@@ -253,33 +292,13 @@ def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
     return not gevolgen or not all(soort in partly.get(g.value, ()) for g in gevolgen)
 
 
-# Awb 4:5 lets somebody complete an application; it does not help whoever applied too late.
-_LATE = re.compile(
-    r"\bte laat\b|\blater (?:dan|wordt|is|gedaan|ingediend|ontvangen)\b"
-    r"|\bna (?:afloop|het verstrijken|het einde|sluiting|die datum|dat tijdstip)\b"
-    r"|\bbuiten (?:de|dat|die|dit) (?:\w+ ){0,2}(?:tijdvak|periode|termijn)\b"
-    r"|\bniet (?:tijdig|binnen|uiterlijk|(?:voor|vóór) (?:\d|het einde|de afloop|afloop))\b"
-)
-
-
-def te_laat(words: str) -> bool:
-    """Whether words in small letters say that something came too late."""
-    return _LATE.search(words) is not None
-
-
-# No repair, said in the words of the text instead of by the number of the article.
-_NO_REPAIR = re.compile(
-    r"\b(?:zonder|geen|niet)\b[^.;]{0,60}?\b(?:gelegenheid|hersteltermijn|herstelmogelijkheid|aan te vullen|te herstellen)\b"
-    r"|\bzonder\b[^.;,]{0,60}?\b(?:aanvulling|herstel|aangevuld|hersteld)\b"
-    r"|\b(?:aanvulling|aanvullen|herstel(?:len)?)\b[^.;,]{0,60}?\b(?:niet (?:mogelijk|toegestaan|toegelaten|meer mogelijk)|uitgesloten)\b"
-    r"|\b(?:kan|kunnen|wordt|worden|mag|mogen)\b[^.;,]{0,30}?\b(?:niet|evenmin)\b[^.;,]{0,30}?\b(?:aangevuld|hersteld|ingehaald)\b"
-)
+# What the text says once of these holds for every such decision in it.
+_ONE_REGIME = frozenset(("4:94", "5:41", "5:46"))
 
 
 def _awb(soorten: tuple[GevolgSoort, ...], words: str, artikel: str) -> Iterator[Uitweg]:
     """Nets of the Awb that hold by themselves, unless the lid itself, or for a repair its ``artikel``, excludes them."""
-    completes = "4:5" not in artikel and not te_laat(words) and not _NO_REPAIR.search(artikel)
-    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and completes:
+    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and completes(words, artikel):
         yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")
     if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
         yield Uitweg(UitwegSoort.VERSCHONING, Waar.AWB, grond="Awb 6:11")
@@ -332,13 +351,15 @@ def _build(analysis: Analysis) -> _Index:
     patterns = _stem_patterns()
     clauses = {(c.provision, c.zin.start) for c in clausules(analysis)}
     for provision in analysis.provisions:
-        for norm in provision.norms:
+        for norm in carriers(provision):
             if (provision, norm.span.start) in clauses:
                 continue  # «in zeer uitzonderlijke gevallen afwijken» is a clause, counted by its scope
             skip = (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)
             signalen = [s for s in norm.signalen if s.soort not in skip and not is_denied(provision, norm, s)]
             if not signalen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
                 continue
+            if rests_on_opzij(analysis, provision, norm.span):
+                continue  # it gives what Awb 4:5 gives, and the text sets that aside
             references = references_in(analysis.document, norm.span)
             targets = frozenset(unit for r in references for unit in r.units)
             refers = any(t.artikel or t.lid for r in references for t in r.targets)

@@ -11,6 +11,7 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg, Waar, ways_out, where
+from doenvermogentoets.norms.vangnet import rests_on_opzij
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.model import Effect, WayOut
@@ -227,6 +228,8 @@ def _completion(analysis: Analysis, provision: Provision, norm: Norm) -> Iterato
     for other in analysis.provisions:
         for n in other.norms:
             words = content[n.span]
+            if rests_on_opzij(analysis, other, n.span):
+                continue
             if other is not provision and _APPLICATION.search(words) and _INCOMPLETE.search(words):
                 for signaal in n.signalen:
                     if signaal.soort is UitwegSoort.HERSTEL:

@@ -1,0 +1,129 @@
+"""Nets of the Awb that hold by themselves, unless the text sets them aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Unit
+from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.text import Span
+
+AWB = re.compile(r"algemene wet bestuursrecht|\bawb\b", re.I)
+_SET_ASIDE = re.compile(
+    r"\b(?:niet van (?:overeenkomstige )?toepassing|buiten toepassing|geen toepassing|mis(?:t|sen) toepassing|niet toegepast"
+    r"|geld(?:t|en) niet|zonder toepassing van|met uitsluiting van)\b"
+    r"|\bin afwijking van\b[^.;]{0,160}\b(?:geen|niet)\b"
+)
+_NOT_SET_ASIDE = re.compile(r"\bniet (?:van toepassing )?(?:uitgezonderd|uitgesloten)\b|\bniet langer buiten toepassing\b")
+_IN_SOME_CASES = re.compile(r"\b(?:indien|als|tenzij|wanneer|voor zover|voorzover|mits)\b")
+_OTHER_LID = {"4:5": "4"}  # how the decision not to treat an application is sent: not the chance to complete it
+_CITED = re.compile(r"\b\d{1,2}:\d{1,3}[a-z]?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Opzij:
+    """An article of the Awb that a provision sets aside, and for which units of the text if it says so."""
+
+    artikel: str
+    lid: str
+    provision: Provision
+    units: frozenset[Unit]
+
+
+_known: WeakKeyDictionary[Analysis, tuple[Opzij, ...]] = WeakKeyDictionary()
+
+
+def opzij(analysis: Analysis) -> tuple[Opzij, ...]:
+    """The articles of the Awb that the text sets aside in all cases."""
+    found = _known.get(analysis)
+    if found is None:
+        found = _known[analysis] = tuple(_find(analysis))
+    return found
+
+
+def _find(analysis: Analysis) -> Iterator[Opzij]:
+    document = analysis.document
+    if AWB.search(document.text.small) is None:
+        return
+    for provision in analysis.provisions:
+        if AWB.search(document.text.small, provision.span.start, provision.span.end) is None:
+            continue
+        for sentence in provision.passage.sentences:
+            small = document.text.small[sentence.span.start : sentence.span.end]
+            if AWB.search(small) is None or _SET_ASIDE.search(small) is None:
+                continue
+            if _NOT_SET_ASIDE.search(small) is not None or _IN_SOME_CASES.search(small) is not None:
+                continue
+            references = references_in(document, sentence.span)
+            units = frozenset(unit for r in references for unit in r.units)
+            for target in (t for r in references for t in r.targets):
+                artikel = target.artikel or ""
+                if _CITED.fullmatch(artikel) is None or (target.regeling and AWB.search(target.regeling) is None):
+                    continue
+                if target.lid and target.lid == _OTHER_LID.get(artikel):
+                    continue
+                yield Opzij(artikel, target.lid or "", provision, units)
+
+
+def is_opzij(analysis: Analysis, provision: Provision, artikel: str, words: str, *, everywhere: bool = True) -> bool:
+    """Whether an article of the Awb does not hold for a provision.
+
+    Args:
+        words: the lid, in small letters.
+        everywhere: an exclusion that names no provision holds for the whole text: it has one regime for such decisions.
+    """
+    own = {provision.unit, provision.unit.artikel, *provision.unit.ancestors()} - {None}
+    for out in opzij(analysis):
+        if out.artikel != artikel or (artikel == "5:46" and out.lid == "3" and _UP_TO.search(words) is not None):
+            continue  # the third paragraph is about fines of a fixed height only
+        same = out.provision.unit.artikel is provision.unit.artikel
+        if same or (bool(out.units & own) if out.units else everywhere):
+            return True
+    return False
+
+
+_UP_TO = re.compile(r"\bten hoogste\b|\bhoogstens\b|\bmaxim(?:aal|um)\b")
+
+
+def rests_on_opzij(analysis: Analysis, provision: Provision, zin: Span) -> bool:
+    """Whether a sentence that softens gives no more than an article of the Awb that the text sets aside."""
+    if not opzij(analysis):
+        return False
+    gone = {o.artikel for o in opzij(analysis) if o.provision is not provision}
+    small = analysis.document.text.small
+    if AWB.search(small, zin.start, zin.end) is None:
+        return False
+    cited = set(_CITED.findall(small, zin.start, zin.end))
+    return bool(cited) and cited <= gone
+
+
+# Awb 4:5 lets somebody complete an application; it does not help whoever applied too late.
+_LATE = re.compile(
+    r"\bte laat\b|\blater (?:dan|wordt|is|gedaan|ingediend|ontvangen)\b"
+    r"|\bna (?:afloop|het verstrijken|het einde|sluiting|die datum|dat tijdstip)\b"
+    r"|\bbuiten (?:de|dat|die|dit) (?:\w+ ){0,2}(?:tijdvak|periode|termijn)\b"
+    r"|\bniet (?:tijdig|binnen|uiterlijk|(?:voor|vóór) (?:\d|het einde|de afloop|afloop))\b"
+)
+
+
+def te_laat(words: str) -> bool:
+    """Whether words in small letters say that something came too late."""
+    return _LATE.search(words) is not None
+
+
+# No repair, said in the words of the text instead of by the number of the article.
+_NO_REPAIR = re.compile(
+    r"\b(?:zonder|geen|niet)\b[^.;]{0,60}?\b(?:gelegenheid|hersteltermijn|herstelmogelijkheid|aan te vullen|te herstellen)\b"
+    r"|\bzonder\b[^.;,]{0,60}?\b(?:aanvulling|herstel|aangevuld|hersteld)\b"
+    r"|\b(?:aanvulling|aanvullen|herstel(?:len)?)\b[^.;,]{0,60}?\b(?:niet (?:mogelijk|toegestaan|toegelaten|meer mogelijk)|uitgesloten)\b"
+    r"|\b(?:kan|kunnen|wordt|worden|mag|mogen)\b[^.;,]{0,30}?\b(?:niet|evenmin)\b[^.;,]{0,30}?\b(?:aangevuld|hersteld|ingehaald)\b"
+)
+
+
+def completes(words: str, artikel: str) -> bool:
+    """Whether Awb 4:5 helps: the lid is not about being late, and its artikel does not shut the door."""
+    return "4:5" not in artikel and not te_laat(words) and not _NO_REPAIR.search(artikel)
