@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_persons
+from doenvermogentoets.norms.rechtsmiddel import afgesloten
 from doenvermogentoets.norms.waarborgen import Uitgesloten, uitgesloten
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
@@ -26,8 +27,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for item in uitgesloten(dossier.bill):
         if explained_enough(dossier, item.provision) or _described(item.provision, item.span) or _of_own_favour(dossier.bill, item):
             continue
-        if only_authorities(dossier.bill, item.provision) and (item.artikel or not speaks_of_persons(dossier.bill)):
-            continue  # debts of people are often told without naming them
+        named = item.artikel not in _OF_WHOEVER and item.artikel != ""
+        if only_authorities(dossier.bill, item.provision) and (named or not speaks_of_persons(dossier.bill)):
+            continue  # debts and fines of people are often told without naming them
         if any(officials.first(p.document, p.span) is not None for p in dossier.bill.in_artikel(item.provision.unit)):
             continue
         document = item.provision.document
@@ -55,6 +57,57 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             ground=_ground(item, lower),
             lighter="de uitsluiting geldt alleen onder een voorwaarde, of voor anderen dan burgers",
             severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
+        )
+    yield from _remedies(dossier)
+
+
+# Who is fined, is named where the duty stands.
+_OF_WHOEVER = frozenset(("5:41", "5:46"))
+_ALLOWED = "bezwaar en beroep sluit alleen een wet in formele zin uit (Awb 7:1 en 8:5; bijlage 1 en 2 bij de Awb)"
+
+_LOSES = {
+    "bezwaar": "vervalt het bezwaar: het orgaan hoeft het besluit niet te heroverwegen",
+    "beroep": "vervalt de toets door de bestuursrechter, en daarmee ook het bezwaar",
+    "bezwaar en beroep": "vervallen bezwaar en beroep: niemand bekijkt het besluit nog opnieuw",
+}
+_STAND = {"bezwaar": "openstaat", "beroep": "openstaat", "bezwaar en beroep": "openstaan"}
+
+
+def _remedies(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """Objection or appeal that is excluded; a reason in the toelichting does not help a regulation that cannot do so."""
+    officials = phrases(__package__ or "", "ambtsdragers", "teksten.toml")
+    lower = lager(dossier.bill)
+    for item in afgesloten(dossier.bill):
+        if not lower and explained_enough(dossier, item.provision):
+            continue
+        if any(officials.first(p.document, p.span) is not None for p in dossier.bill.in_artikel(item.provision.unit)):
+            continue
+        document = item.provision.document
+        loses = "vervalt het bezwaar: wie het er niet mee eens is, moet meteen naar de rechter" if item.nog else _LOSES[item.wat]
+        rank = (
+            f"{capital(lower)} is geen wet in formele zin en kan dit dus niet regelen."
+            if lower
+            else "De Awb wijst daarvoor de weg: een besluit op de lijst van bijlage 2 (geen beroep, en dus geen bezwaar) of bijlage 1 "
+            "(rechtstreeks beroep)."
+        )
+        yield Hit(
+            document=document,
+            unit=item.provision.unit,
+            span=item.span,
+            message=f"«{words(document, item.span, 100)}»: hiermee {loses}.",
+            explanation="Wie door het besluit wordt geraakt, kan een fout of een te hard gevolg dan niet laten herstellen. "
+            f"{capital(_ALLOWED)}. {rank}",
+            label="waarborg uitgesloten",
+            ground=_ALLOWED[:1].upper() + _ALLOWED[1:],
+            question=f"Welke wet sluit {item.wat} hier uit, en hoe komt iemand op voor zijn recht als het besluit niet klopt?",
+            suggestions=(
+                Suggestion(f"de uitsluiting schrappen, zodat {item.wat} gewoon {_STAND[item.wat]}"),
+                Suggestion("de wet noemen die dit regelt")
+                if lower
+                else Suggestion("de uitsluiting regelen in de bijlage bij de Awb, en beperken tot de besluiten waarvoor zij nodig is"),
+                *(() if lower else (Suggestion("in de toelichting uitleggen waarom rechtsbescherming hier niet nodig is"),)),
+            ),
+            severity=Severity.SUGGESTION if not lower and (item.nog or item.deels or _of_others(dossier.bill, item.provision)) else None,
         )
 
 
