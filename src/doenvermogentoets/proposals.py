@@ -15,13 +15,13 @@ _NUMBERED = "met de bestaande tekst als eerste lid"
 
 
 def fitting(hit: Hit, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
-    """The suggestions without those whose quoted wording the provision already has; at least one is kept."""
+    """The suggestions without those whose wording (quoted in the title, or to be added) the provision already has; at least one is kept."""
     artikel = hit.unit.artikel if hit.unit is not None else None
     unit = artikel or hit.unit
     if unit is None:
         return suggestions
     here = " ".join(hit.document.text.content[unit.span.start : unit.span.end].lower().split())
-    left = tuple(s for s in suggestions if not _stands(s.title, here)) or suggestions
+    left = tuple(s for s in suggestions if not _stands(s.title, here) and not _added(s.insertion, here)) or suggestions
     return tuple(_renumbered(s) for s in left) if artikel is not None and _without_leden(artikel) else left
 
 
@@ -31,6 +31,11 @@ def _stands(title: str, here: str) -> bool:
     parts = [" ".join(part.lower().split()).strip(" ,.;") for q in quoted for part in q.split("…")]
     parts = [p for p in parts if p]
     return any(len(p.split()) >= _LEAST for p in parts) and all(p in here for p in parts)
+
+
+def _added(insertion: str | None, here: str) -> bool:
+    """A text to add that the provision has already: a finding that only became lighter does not ask for it once more."""
+    return insertion is not None and len(insertion.split()) >= _LEAST and " ".join(insertion.lower().split()) in here
 
 
 def _without_leden(artikel: Unit) -> bool:

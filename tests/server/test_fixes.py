@@ -101,6 +101,18 @@ def test_after_a_fix_of_the_sample_the_finding_is_gone_and_nothing_new_is_found(
     assert done
 
 
+@pytest.mark.parametrize("check", ["afwijking-awb-termijn", *MENDING])
+def test_what_was_added_is_not_offered_again(check: str) -> None:
+    done = 0
+    for title, finding, text in fixes(BILL, check):
+        added = [s.insertion for s in finding.suggestions if s.insertion is not None and s.insertion in text]
+        left = [f for f in checked(text) if f.check == check and f.unit is not None and label(f.unit) == label(finding.unit or f.unit)]
+        assert not {s.insertion for f in left for s in f.suggestions} & {*added}, title
+        assert all(f.severity is Severity.INFO for f in left if added), title
+        done += bool(added)
+    assert done or check.startswith("hardheidsclausule-"), "a clause is replaced, nothing is added to it"
+
+
 @pytest.mark.parametrize("check", MENDING)
 def test_no_fix_of_the_sample_breaks_a_check(check: str) -> None:
     for _, _, text in fixes(BILL, check):
