@@ -9,8 +9,8 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Doubt, Severity
+from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
-from doenvermogentoets.norms.nadelen import Aanleiding
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks import zekerheid
