@@ -128,3 +128,33 @@ def test_that_a_clause_needs_no_explanation_is_told_once() -> None:
     told = "Artikel {}\nDit artikel behoeft geen toelichting."
     assert not messages("artikelsgewijs-parafraseert", SPOELING, told.format(3))
     assert messages("artikelsgewijs-parafraseert", SPOELING, told.format(2))
+
+
+VIERING = """Artikel 2. Standplaats
+De kramer vraagt zijn standplaats aan uitsluitend via het digitale loket van de gemeente.
+
+Artikel 3. Kraam
+1. De kramer laat zijn kraam elk jaar keuren.
+2. De keuring wordt betaald door de kramer.
+
+Artikel 4. Tent
+De kramer laat zijn tent elk jaar keuren.
+
+Artikel 5. Hardheidsclausule
+Het college kan artikel 3 buiten toepassing laten voor zover toepassing leidt tot een onbillijkheid van overwegende aard.
+"""
+
+
+def test_artikelen_that_the_clause_is_said_to_be_for() -> None:
+    told = "Artikel 5\nDe clausule is bedoeld voor wie zijn kraam net heeft gekocht. Zij ziet op {}."
+    assert messages("tegenspraak-clausule", VIERING, told.format("de artikelen 3 en 4"))
+    assert not messages("tegenspraak-clausule", VIERING, told.format("artikel 3"))
+    assert not messages("tegenspraak-clausule", VIERING, told.format("artikel 3 en niet op artikel 4"))
+
+
+def test_other_way_for_the_one_act_with_a_closed_way() -> None:
+    help_ = (
+        "2. Doenvermogen\nWie zijn kraam of tent voor het eerst laat keuren en de keuring niet kan betalen, krijgt hulp van het college. "
+    )
+    assert messages("tegenspraak-toegang", VIERING, f"{help_}Een aanvraag kan ook op papier worden gedaan.")
+    assert not messages("tegenspraak-toegang", VIERING, f"{help_}De uitslag van de keuring kan ook op papier worden gegeven.")

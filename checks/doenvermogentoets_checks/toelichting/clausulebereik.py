@@ -256,6 +256,27 @@ def ander_artikel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
     return None
 
 
+# «Zij ziet op de artikelen 3, 6 en 7»: which artikelen the clause is said to be for.
+_ZIET_OP = re.compile(r"\b(?:ziet|zien|geldt|gelden|strekt|heeft betrekking|is van toepassing|bestrijkt|beslaat)\b[^.;]{0,30}$", re.I)
+
+
+def niet_gedekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
+    """A provision of an artikel that the toelichting of the clause says it is for, and that it does not cover."""
+    holder = clausule.provision.unit.artikel
+    if clausule.algemeen is not None or clausule.reikwijdte is None or holder is None or _NIET.search(zin.text):
+        return None
+    if zin.alinea.section not in explanation.articles.get(holder, ()) and "clausule" not in zin.text.lower():
+        return None
+    for reference in explanation.references.get(zin.alinea, ()):
+        if not zin.span.contains(reference.span) or not _ZIET_OP.search(zin.text[: reference.span.start - zin.span.start]):
+            continue
+        for target in reference.targets:
+            named = explanation.by_words.by_number.get(target.artikel or "", ()) if not target.regeling else ()
+            if named and holder not in {p.unit.artikel for p in named} and not any(clausule.covers(p.unit) for p in named):
+                return named[0]
+    return None
+
+
 _WIJKT_AF = re.compile(r"\b(?:afwijken|afgeweken|af te wijken|kan|kunnen)\b[^.;]{0,60}\bvan (?:de |het )?$|\bkan\b[^.;]{0,40}$", re.I)
 
 

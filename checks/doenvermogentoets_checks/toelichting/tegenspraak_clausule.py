@@ -17,7 +17,15 @@ from doenvermogentoets.toelichting.vergelijking import doel
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.clausule_anders import clausule_anders
 from doenvermogentoets_checks.toelichting.clausule_woorden import CRITERIUM
-from doenvermogentoets_checks.toelichting.clausulebereik import ander_artikel, buiten_bereik, een_van, geen_clausule, geen_uitweg, ook_voor
+from doenvermogentoets_checks.toelichting.clausulebereik import (
+    ander_artikel,
+    buiten_bereik,
+    een_van,
+    geen_clausule,
+    geen_uitweg,
+    niet_gedekt,
+    ook_voor,
+)
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 from doenvermogentoets_checks.toelichting.vertelt import regels
 
@@ -122,7 +130,9 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
     other = None if wide is not None else ook_voor(dossier, explanation, zin, clausule)
     if wide is None and other is None and _AFWIJKEN.search(zin.text):
         other = een_van(dossier, explanation, zin, clausule) or ander_artikel(dossier, explanation, zin, clausule)
-    if (wide is None and other is None) or not _of_the_clause(explanation, zin, found):
+    said_for = niet_gedekt(dossier, explanation, zin, clausule) if wide is None and other is None else None
+    other = other or said_for
+    if (wide is None and other is None) or (said_for is None and not _of_the_clause(explanation, zin, found)):
         return None
     covered = dossier.bill.document.text[reach]
     here = naam(clausule.provision.unit)

@@ -105,6 +105,10 @@ def _meant(
     named = [(p, span) for p, span in closed if explanation.weights.of(heading & explanation.provision_roots[p]) > 0]
     if len({p.unit.artikel for p, _ in named}) == 1 and not zin.alinea.section.artikelsgewijs:
         return named[0]
+    if not strenger(explanation.bill) and len(ways) == 1 and not explanation.cited_in(zin):
+        way, span = next(iter(ways.values()))
+        if zin.roots & _DAAD & explanation.provision_roots[way] and _HET_DOEN.search(zin.text):
+            return way, span  # the one way that is closed is for the very act: «een aanvraag kan ook op papier»
     context = frozenset().union(*(z.roots for z in before))
     total = explanation.weights.of(context)
     if not total:
@@ -125,6 +129,7 @@ _CERTAIN = 0.6  # chance of an artikel, by the sentence and those around it
 _FORMULIER = re.compile(r"formulier|aanvra", re.I)  # a form or an application on paper is a way by itself
 # Concepts of the toelichting for what somebody does, and other words for handing something over.
 _DAAD = frozenset({"=aanvragen", "=melden", "=betalen"})
+_HET_DOEN = re.compile(r"\b(?:aanvra\w+|inschrijv\w+|aanmeld\w+|meld\w+)\b[^.;]{0,60}\b(?:kan|kunnen|mag|mogen)\b", re.I)
 _STUURT = re.compile(
     r"\b(?:stuurt|sturen|levert|leveren|inlever\w*|kenbaar|indien\w*|dient|opgave|opgeven|reageer\w*|ingelever\w*|ingediend|doorg\w+"
     r"|geeft|geven|kan|kunnen|mag|mogen|wil|willen|liever|weg|wijze|manier)\b",

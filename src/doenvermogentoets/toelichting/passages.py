@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.toelichting.chain import Steps, chain
-from doenvermogentoets.toelichting.evidence import Evidence
+from doenvermogentoets.toelichting.evidence import Evidence, quantities
+from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.sections import Alinea, Section, lids
 from doenvermogentoets.toelichting.zin import Zin
 
@@ -41,6 +42,7 @@ _WORDS, _HEADING = 0.65, 0.8  # how much the words of a sentence count, and thos
 _ABROAD = 1.0  # what speaks for no provision at all where an artikel of another law is cited
 _BURDEN, _DEFINED = 0.8, -3.0  # a burden is explained sooner than another provision, a definition hardly
 _CITED = 4.0  # a citation, or a lid that is named under the heading of its artikel; half when another lid is cited
+_ACT = 3.0  # what happens to somebody is named, and only one of the provisions under the heading has it
 _OWN = 3.0  # under the heading of an artikel its provisions are meant
 # A paragraph follows so many provisions at most, of each sentence the best so many.
 _STATES, _PER_SENTENCE = 32, 12
@@ -55,6 +57,7 @@ class Passage:
         evidence: what its own words say for each provision (log-likelihood ratio).
         cited: the artikelen it cites, other than as a reason.
         leans: it leans on the sentence before it («Dat», «Zij», «Anders»).
+        acting: under the heading of an artikel, the one lid of it with the act or the number that the sentence names.
     """
 
     zin: Zin
@@ -62,6 +65,7 @@ class Passage:
     evidence: Mapping[Provision, float]
     cited: frozenset[Unit] = frozenset()
     leans: bool = False
+    acting: frozenset[Provision] = frozenset()
 
     @cached_property
     def artikelen(self) -> Mapping[Unit, float]:
@@ -100,8 +104,10 @@ class Passages:
         for block in blocks:
             between_units()
             out[block.alinea] = tuple(
-                Passage(zin, dict(zip(block.states, next(shares), strict=False)), found, artikelen, leans)
-                for zin, found, artikelen, leans in zip(block.zinnen, block.spoken, block.named_in, block.steps.leans, strict=True)
+                Passage(zin, dict(zip(block.states, next(shares), strict=False)), found, artikelen, leans, acting)
+                for zin, found, artikelen, leans, acting in zip(
+                    block.zinnen, block.spoken, block.named_in, block.steps.leans, block.acting, strict=True
+                )
             )
         return out
 
@@ -158,13 +164,15 @@ class Passages:
                 pool[provision] = max(pool.get(provision, value), value)
         states = sorted(pool, key=lambda p: (-pool[p], p.span.start))[:_STATES]
         named_in = [frozenset(p.unit.artikel for p, v in c.items() if v > 0 and p.unit.artikel is not None) for c in cited]
+        acts = [self._with_act(zin, states) if own else frozenset() for zin in zinnen]
         rows = []
-        for zin, (found, none), named, away in zip(zinnen, spoken, cited, abroad, strict=True):
+        for zin, (found, none), named, away, acting in zip(zinnen, spoken, cited, abroad, acts, strict=True):
             leden = lids(zin.text) if own else set()
             row = [
                 _WORDS * found.get(p, none)
                 + named.get(p, 0.0)
                 + (_CITED if p.unit.kind is UnitKind.LID and p.unit.number in leden else 0.0)
+                + (_ACT if p in acting else 0.0)
                 for p in states
             ]
             rows.append([*row, (_ABROAD if away else 0.0) - (_OWN if own else 0.0)])
@@ -175,7 +183,16 @@ class Passages:
             [_LEANS.search(z.text) is not None for z in zinnen],
             alinea.section,
         )
-        return _Block(alinea, zinnen, states, steps, [found for found, _ in spoken], named_in)
+        return _Block(alinea, zinnen, states, steps, [found for found, _ in spoken], named_in, acts)
+
+    def _with_act(self, zin: Zin, states: Sequence[Provision]) -> frozenset[Provision]:
+        """The lid of an artikel that alone has the act or the number that a sentence under its heading names.
+
+        «Intrekking is …» is about the lid that withdraws, beside one that suspends; «48 uur» about the lid with that limit.
+        """
+        told = (zin.roots & GEVOLGEN) | {q for q in quantities(zin.text) if q.startswith("<")}
+        having = [p for p in states if told & self.evidence.own.get(p, frozenset())] if told else []
+        return frozenset(having) if len(having) == 1 else frozenset()
 
     def _place(self, provision: Provision) -> tuple[int, int]:
         artikel = provision.unit.artikel
@@ -190,3 +207,4 @@ class _Block:
     steps: Steps
     spoken: Sequence[Mapping[Provision, float]]
     named_in: Sequence[frozenset[Unit]]
+    acting: Sequence[frozenset[Provision]]

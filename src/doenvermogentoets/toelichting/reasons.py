@@ -223,6 +223,7 @@ class Reasons:
         elsewhere = float(self._runs.elsewhere(alinea))
         sentences = [self._sentence(p.zin) for p in passages]
         together = len(passages) <= _BRIEF and not lids(alinea.text)
+        acted = frozenset().union(*(p.acting for p in passages))  # the sentences say themselves which lid they are about
         words = [frozenset(roots(p.zin.text)) for p in passages]
         for i, passage in enumerate(passages):
             if expected.search(passage.zin.text):
@@ -261,7 +262,7 @@ class Reasons:
                 yield (
                     provision,
                     passage,
-                    max(share, _WHOLE * whole) if inside and together else share,
+                    max(share, _WHOLE * whole) if inside and together and (not acted or provision in acted) else share,
                     shared
                     | self._own_kinds(passage.zin, provision)
                     | {
