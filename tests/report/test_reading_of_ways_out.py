@@ -37,6 +37,13 @@ def test_a_fine_that_is_imposed_keeps_its_moderation(draft: Draft) -> None:
     assert {"matiging", "waarschuwing"} <= {w.kind for w in fine.ways_out}
 
 
+def test_a_fine_as_high_as_what_was_paid_wrongly_is_imposed_now(draft: Draft) -> None:
+    fine = "een bestuurlijke boete op ter hoogte van het bedrag dat als gevolg daarvan te veel aan toeslag is verleend"
+    report = draft(f"{HEAD}Artikel 2\nHet college legt de huurder die een verhuizing niet heeft gemeld, {fine}.\n")
+    (burden,) = report.hardship.burdens
+    assert "Awb 5:46" in {w.ground for w in burden.ways_out}
+
+
 def test_a_warning_for_one_breach_helps_whoever_commits_that_one(draft: Draft) -> None:
     report = draft(HEAD + DUTIES + FINES)
     warned = {a.quote.place: any(w.kind == "waarschuwing" for w in a.ways_out) for who in report.actors for a in who.actions if a.effects}

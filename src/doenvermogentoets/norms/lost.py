@@ -50,8 +50,9 @@ def is_lost(provision: Provision, norm: Norm, signaal: UitwegSignaal, soorten: t
 
 _SANCTIONS = frozenset((GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.DWANGSOM))
 _STOP = re.compile(r"[.;:,\n]")
-_BEFORE_NOW = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)\b")
-_NOW = re.compile(r"\b(?:wordt|worden|legt|leggen|kan|kunnen|op te leggen|opleggen)\b")
+_PAST = r"(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)"
+_DONE = r"(?:opgelegd|verbeurd|ontvangen|gekregen|toegepast)"
+_BEFORE_NOW = re.compile(rf"\b{_PAST}\b(?:\s+[\w-]+){{0,6}}\s+{_DONE}\b|\b{_DONE}\s+{_PAST}\b")
 
 
 def own_effects(provision: Provision, norm: Norm) -> tuple[Gevolg, ...]:
@@ -65,7 +66,7 @@ def _looks_back(provision: Provision, norm: Norm, gevolg: Gevolg) -> bool:
     start = max((m.end() for m in _STOP.finditer(small, norm.span.start, gevolg.span.start)), default=norm.span.start)
     end = _STOP.search(small, gevolg.span.end, norm.span.end)
     said = (start, end.start() if end is not None else norm.span.end)
-    return _BEFORE_NOW.search(small, *said) is not None and _NOW.search(small, *said) is None
+    return _BEFORE_NOW.search(small, *said) is not None
 
 
 def fits(soort: UitwegSoort, soorten: tuple[GevolgSoort, ...]) -> bool:
