@@ -66,6 +66,8 @@ def test_objection_or_appeal_that_is_excluded_is_a_safeguard_that_is_gone(senten
         "Tegen de uitspraak van de rechtbank staat geen hoger beroep open.",
         "Het college heeft geen bezwaar tegen het besluit van de ouder.",
         "Tegen het besluit kan bezwaar worden gemaakt.",
+        "Tegen het besluit staat geen administratief beroep open.",
+        "Tegen het besluit over de klacht van de ouder kan geen beroep worden ingesteld.",
     ],
 )
 def test_other_objections_and_what_is_no_exclusion(sentence: str) -> None:

@@ -15,7 +15,7 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 
 _REMEDY = (
-    r"(?:(?:administratief |bestuursrechtelijk )?(?:bezwaar|beroep)(?:\s+(?:(?:of|en|noch|en/of|dan wel) (?:\w+ )?(?:bezwaar|beroep)))?"
+    r"(?:(?:bezwaar|beroep)(?:\s+(?:(?:of|en|noch|en/of|dan wel) (?:\w+ )?(?:bezwaar|beroep)))?"
     r"(?: (?:op|bij) de (?:bestuurs)?rechter| bij de rechtbank)?|rechtsmiddel(?:en)?)"
 )
 _OPEN = r"(?:open(?:gesteld)?|mogelijk|toegelaten|toegestaan)"
@@ -46,11 +46,12 @@ _DECISION = re.compile(
 _NO_DECISION = re.compile(
     r"\b(?:voornemen\w*|ontwerp\w*|voorstel\w*|advie[sz]\w*|mededeling\w*|zienswijze\w*|ter voorbereiding|voorbereidingsbesluit\w*"
     r"|algemeen verbindend\w*|beleidsregel\w*|verwerking|doorgifte|persoonsgegevens|profilering|privacy|verordening \(eu\)|avg"
-    r"|opzegging|huur\w*|overeenkomst\w*|schuldeiser\w*|deelgenoot|notaris|vergadering van)\b"
+    r"|klacht\w*|opzegging|huur\w*|overeenkomst\w*|schuldeiser\w*|deelgenoot|notaris|vergadering van)\b"
 )
-# Other judges, and what comes after a judgment: the Awb does not open these.
+# Other judges and what comes after a judgment: the Awb does not open these. Without administratief beroep objection or the court stays.
 _JUDGES = re.compile(
-    r"\b(?:uitspra(?:ak|ken)|vonnis\w*|arrest\w*|hoger beroep|hogere voorziening|cassatie|kantonrechter|rechter-commissaris|\w*rechtbank"
+    r"\b(?:administratief beroep"
+    r"|uitspra(?:ak|ken)|vonnis\w*|arrest\w*|hoger beroep|hogere voorziening|cassatie|kantonrechter|rechter-commissaris|\w*rechtbank"
     r"|gerechtshof|hof|hoge raad|tucht\w*|strafrecht\w*|officier van justitie|raad van discipline|college van beroep|centrale raad"
     r"|ondernemingskamer|voorzieningenrechter|president|griffier\w*|curator|bewindvoerder|scheidslieden|arbit\w+|beklag\w*"
     r"|geschillencommissie|stembureau\w*|examen\w*|rechter\b(?<!bestuursrechter))\b"
