@@ -19,15 +19,6 @@ _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheid
 # the page's ground without Awb 4:5, which lets somebody complete an application and nothing else
 _GROUND = "Ar 4.43 (varianten en neveneffecten) en 5.25; vergelijk Awb 3:4 (evenredigheid)"
 _DEBT = "Staat het opeisen van het geheel in verhouding tot wat niet op tijd is betaald, en kan iemand dat dan wel betalen?"
-_CALLED_IN = re.compile(r"\b(?:opeisbaar|opgeëist|opeisen|opeist|ineens verschuldigd|in (?:één|een) keer (?:betalen|betaald|voldaan))\b")
-
-
-def _of_debt(zaak: Zaak) -> bool:
-    """A whole debt is called in: no right is lost and no paper missed."""
-    span = zaak.nadeel.norm.span
-    return _CALLED_IN.search(zaak.provision.document.text.small, span.start, span.end) is not None
-
-
 _IN_SHORT = {False: "wie een deel mist, verliest het geheel", True: "wie een deel niet betaalt, moet ineens het geheel betalen"}
 
 # «drie maandtermijnen», «herhaaldelijk», «meer dan een kwart»: the text asks for more than one small slip. «Binnen drie weken» does not.
@@ -74,6 +65,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         totaal = zaak.nadeel.totaal
         missed = gemist(document, zaak.nadeel.norm.span)
         completes = missed is Gemist.ONVOLLEDIG
+        of_debt = zeggen.opeisbaar(zaak)
         annotations = zeggen.places(zaak, dossier)
         if totaal is not None and not totaal.overlaps(zaak.span):
             annotations = (Annotation(document, trimmed(document, totaal), "het hele recht of bedrag"), *annotations)
@@ -81,13 +73,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             document=document,
             unit=zaak.provision.unit,
             span=zaak.span,
-            message=f"Alles of niets: {_IN_SHORT[zeggen.opeisbaar(zaak)]} («{zeggen.quote(zaak)}»).",
+            message=f"Alles of niets: {_IN_SHORT[of_debt]} («{zeggen.quote(zaak)}»).",
             explanation=zeggen.effect(zaak)
             + zeggen.because(zaak)
             + _size(zaak)
             + zeggen.search_report(zaak, _NAAR)
             + zeggen.toelichting_report(zaak),
-            question=_DEBT if _of_debt(zaak) else None,
+            question=_DEBT if of_debt else None,
             doubts=zwaarte.doubts(zaak, dossier),
             label="alles of niets",
             ground=None if completes else _GROUND,

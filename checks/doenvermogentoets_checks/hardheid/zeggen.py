@@ -89,11 +89,13 @@ def effect(zaak: Zaak) -> str:
 
 
 _DUE = re.compile(r"\b(?:opeisbaar|invorderbaar)\b")
+_CALLED_IN = re.compile(r"\b(?:opeisbaar|opgeëist|opeisen|opeist|ineens verschuldigd|in (?:één|een) keer (?:betalen|betaald|voldaan))\b")
 
 
 def opeisbaar(zaak: Zaak) -> bool:
     """Whether a debt falls due at once: no right is lost, the whole must be paid."""
-    return _DUE.search(zaak.provision.document.text[zaak.nadeel.gevolg.span].lower()) is not None
+    small, effect, zin = zaak.provision.document.text.small, zaak.nadeel.gevolg.span, zaak.nadeel.norm.span
+    return _DUE.search(small, effect.start, effect.end) is not None or _CALLED_IN.search(small, zin.start, zin.end) is not None
 
 
 # Where a clause ends; the comma in «artikel 5, eerste lid» ends none.
