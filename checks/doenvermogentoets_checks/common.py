@@ -78,6 +78,21 @@ def table(package: str, name: str, file: str = "woorden.toml") -> dict[str, Any]
     return found
 
 
+_SHARED = ("doenvermogentoets_checks", "zekerheid.toml")  # words for people, for bodies and for what softens
+
+
+@cache
+def shared_phrases(name: str, key: str = "woorden") -> Phrases:
+    """A list of ``zekerheid.toml``, which modules beside the themes share."""
+    return Phrases(shared_table(name)[key])
+
+
+def shared_table(name: str) -> dict[str, Any]:
+    """A whole table of ``zekerheid.toml``."""
+    package, file = _SHARED
+    return table(package, name, file)
+
+
 def to_words(document: Document, span: Span, within: Span) -> Span:
     """The span with the words that it cuts through, as far as they lie in ``within``."""
     content, start, end = document.text.content, span.start, span.end

@@ -23,7 +23,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets_checks import raakt
-from doenvermogentoets_checks.zekerheid import Twijfel
+from doenvermogentoets_checks.twijfel import Twijfel
 
 GROUND = "grens"
 SCALE = 1_000  # the weights are kept as whole thousandths

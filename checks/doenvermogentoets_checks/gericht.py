@@ -15,9 +15,8 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.norms.model import Adressaat, Norm
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import table
+from doenvermogentoets_checks.common import shared_table
 
-PACKAGE = __package__ or "doenvermogentoets_checks"
 _CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld|als bedoeld|van|bij|op|onder)\s")
 _ARTICLE = re.compile(r"\A(?:de|het|een|iedere|elke|zijn|haar|hun|deze|die|dezelfde)\s+", re.I)
 
@@ -59,8 +58,8 @@ def people_prevail(analysis: Analysis) -> bool:
 @cache
 def _people() -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """Words and endings for natural persons, and words for whoever it is."""
-    lists = table(PACKAGE, "mensen", "zekerheid.toml")
-    return frozenset(lists["woorden"]), tuple(lists["uitgangen"]), frozenset(table(PACKAGE, "rollen", "zekerheid.toml")["woorden"])
+    lists = shared_table("mensen")
+    return frozenset(lists["woorden"]), tuple(lists["uitgangen"]), frozenset(shared_table("rollen")["woorden"])
 
 
 # Words in the sentence by which «degene», «de aanvrager» or «personen» is an official, somebody at work or an organisation.

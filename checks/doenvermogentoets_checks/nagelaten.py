@@ -3,20 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from doenvermogentoets.document import Document
 from doenvermogentoets.norms.aanleiding import patterns
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import Phrases, table
-
-_PACKAGE = __package__ or "doenvermogentoets_checks"
-
-
-@cache
-def _acts(key: str) -> Phrases:
-    return Phrases(table(_PACKAGE, "daden", "zekerheid.toml")[key])
-
+from doenvermogentoets_checks.common import shared_phrases
 
 _MISSED = re.compile(
     r"\b(?:nalaat|nalaten|nagelaten(?! betrekkingen)|verzuimt|verzuimd"
@@ -41,7 +32,7 @@ def nagelaten(document: Document, zin: Span, gevolg: Span) -> bool:
     condition = small[zin.start : gevolg.start] + " " * len(gevolg) + small[gevolg.end : zin.end]
     if _MISSED.search(condition) is not None or patterns()["weigering"].occurs(condition):
         return True
-    acts = _acts("woorden")
+    acts = shared_phrases("daden")
     for denial in _NEGATION.finditer(condition):
         rest = re.split(r"[.;:]", condition[denial.end() : denial.end() + _REACH])[0]
         if _NO_LONGER.match(rest) is not None:
@@ -53,4 +44,4 @@ def nagelaten(document: Document, zin: Span, gevolg: Span) -> bool:
 
 def te_veel(document: Document, zin: Span) -> bool:
     """Whether the sentence speaks of what was received too much."""
-    return _acts("teveel").first(document, zin) is not None
+    return shared_phrases("daden", "teveel").first(document, zin) is not None

@@ -18,19 +18,12 @@ from doenvermogentoets.catalogue import Detector, Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.buiten_awb import ander_recht, elders_geregeld
 from doenvermogentoets_checks.common import Phrases, table
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
 from doenvermogentoets_checks.gericht import at_work
-from doenvermogentoets_checks.zekerheid import (
-    Onzeker,
-    Twijfel,
-    aanvraag_van_instelling,
-    ander_recht,
-    deciders,
-    elders_geregeld,
-    mensen_woorden,
-    rollen,
-)
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
+from doenvermogentoets_checks.wie_treft import aanvraag_van_instelling, deciders, mensen_woorden, rollen
 
 _PACKAGE = __package__ or "doenvermogentoets_checks"
 _FILE = "raakt.toml"

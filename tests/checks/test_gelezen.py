@@ -14,7 +14,7 @@ from doenvermogentoets.config import Settings, from_data
 from doenvermogentoets.findings import Doubt, Finding, Severity
 from doenvermogentoets.readers import read_text
 from doenvermogentoets_checks import gelezen
-from doenvermogentoets_checks.zekerheid import Twijfel
+from doenvermogentoets_checks.twijfel import Twijfel
 
 CATALOGUE = catalogue.load()
 INFO, SUGGESTION, WARNING = Severity.INFO, Severity.SUGGESTION, Severity.WARNING

@@ -8,8 +8,11 @@ from doenvermogentoets import catalogue, engine, structure
 from doenvermogentoets.analysis import Analysis, analyse
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.readers import read_text
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
-from doenvermogentoets_checks.zekerheid import Twijfel, ander_recht, treft, verzachting
+from doenvermogentoets_checks.twijfel import Twijfel
+from doenvermogentoets_checks.verzachting import verzachting
+from doenvermogentoets_checks.wie_treft import treft
 
 CHECKS = {c.name: c for c in catalogue.load()}
 SUGGESTION, INFO = Severity.SUGGESTION, Severity.INFO

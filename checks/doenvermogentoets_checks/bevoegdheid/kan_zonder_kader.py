@@ -14,10 +14,12 @@ from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks import zekerheid
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import Phrases, aangehaald, capital, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid import zeggen
 from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
+from doenvermogentoets_checks.twijfel import Onzeker
+from doenvermogentoets_checks.wie_treft import treft
 
 _ZWAAR = frozenset(
     {
@@ -94,7 +96,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
 
 
-def _severity(heavy: bool, doubt: zekerheid.Onzeker | None, *, named: bool) -> Severity | None:
+def _severity(heavy: bool, doubt: Onzeker | None, *, named: bool) -> Severity | None:
     """The severity of the page for a heavy power against people; information where it is no heavy one and is about a body or other law."""
     if heavy and doubt is None:
         return None
@@ -103,8 +105,8 @@ def _severity(heavy: bool, doubt: zekerheid.Onzeker | None, *, named: bool) -> S
     return Severity.INFO if not heavy and doubt is not None and doubt.van_belang else Severity.SUGGESTION
 
 
-def _doubt(bill: Analysis, provision: Provision, norm: Norm) -> zekerheid.Onzeker | None:
-    return zekerheid.ander_recht(bill, provision) or zekerheid.treft(bill, provision, norm.span)
+def _doubt(bill: Analysis, provision: Provision, norm: Norm) -> Onzeker | None:
+    return ander_recht(bill, provision) or treft(bill, provision, norm.span)
 
 
 # The usual formula with a permit or an exemption, a court that adjourns a hearing, somebody who takes back his own consent.

@@ -12,11 +12,12 @@ from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks import zekerheid
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import in_artikel
 from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.wie_treft import treft
 
 # A slip of the authority itself, that is put right: «abusievelijk verkeerde gegevens zijn vermeld», «fouten bij de vervaardiging».
 _OF_AUTHORITY = re.compile(
@@ -53,7 +54,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):
             continue
-        doubt = zekerheid.ander_recht(dossier.bill, provision) or zekerheid.treft(dossier.bill, provision, norm.span)
+        doubt = ander_recht(dossier.bill, provision) or treft(dossier.bill, provision, norm.span)
         yield Hit(
             document=provision.document,
             unit=provision.unit,

@@ -15,7 +15,7 @@ from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
 from doenvermogentoets_checks.raakt import iets_persoonlijks, noemt_mens, over_mensen
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 _OF_GOVERNMENTS = re.compile(
     r"\b(?:rijksbijdrage|specifieke uitkering|de landen|politieke partij|pensioenfonds|hersteltijd"

@@ -17,7 +17,7 @@ from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, 
 from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
 from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 from doenvermogentoets_checks.rang import lager
-from doenvermogentoets_checks.zekerheid import rollen, treft
+from doenvermogentoets_checks.wie_treft import rollen, treft
 
 # To close the way on paper is for an act of parliament; a regulation of lower rank needs one that allows it.
 _LOWER = (

@@ -15,7 +15,7 @@ from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
 from doenvermogentoets_checks.raakt import over_mensen, raakt
 from doenvermogentoets_checks.spaart import afwijkbaar
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 # What makes the proof heavy, the heaviest first, and how that is told.
 _WHY = {

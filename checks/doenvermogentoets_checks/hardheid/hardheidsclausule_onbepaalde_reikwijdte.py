@@ -11,7 +11,7 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid.clausules import by_model, individual, leans
 from doenvermogentoets_checks.raakt import over_mensen
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 # Ministers who deviate from each other's rules: no citizen and no body outside the government.
 # «de in deze regeling bedoelde maximumbedragen»: what may be deviated from, is named

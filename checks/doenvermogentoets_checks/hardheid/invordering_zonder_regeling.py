@@ -14,7 +14,7 @@ from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.hardheid import zeggen
 from doenvermogentoets_checks.raakt import noemt_mens, raakt
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})
 

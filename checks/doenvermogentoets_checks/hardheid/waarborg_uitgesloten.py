@@ -12,11 +12,13 @@ from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_perso
 from doenvermogentoets.norms.rechtsmiddel import afgesloten
 from doenvermogentoets.norms.waarborgen import Uitgesloten, uitgesloten
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks import zekerheid
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import explained_enough
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.rang import lager
+from doenvermogentoets_checks.twijfel import Twijfel
+from doenvermogentoets_checks.wie_treft import treft
 
 
 @over_mensen(Severity.WARNING, uitweg=False)
@@ -190,5 +192,5 @@ def _of_own_favour(bill: Analysis, item: Uitgesloten) -> bool:
 
 def _of_others(bill: Analysis, provision: Provision) -> bool:
     """Whether the safeguard is one of bodies, or of a procedure that the Awb does not govern."""
-    who = zekerheid.treft(bill, provision, provision.span)
-    return zekerheid.ander_recht(bill, provision) is not None or (who is not None and who.twijfel is zekerheid.Twijfel.INSTELLING)
+    who = treft(bill, provision, provision.span)
+    return ander_recht(bill, provision) is not None or (who is not None and who.twijfel is Twijfel.INSTELLING)

@@ -22,10 +22,11 @@ from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained
 from doenvermogentoets.toelichting.genoemd import mentions
-from doenvermogentoets_checks import zekerheid
+from doenvermogentoets_checks.buiten_awb import elders_geregeld
 from doenvermogentoets_checks.common import phrases, trimmed
 from doenvermogentoets_checks.hardheid.schijn import schijn
 from doenvermogentoets_checks.spaart import spaart
+from doenvermogentoets_checks.wie_treft import aanvraag_van_instelling, in_beroep, is_instelling
 
 PACKAGE = __package__
 
@@ -164,8 +165,8 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             or _limited(nadeel)
             or _weighed(nadeel)
             or _competence(nadeel)
-            or zekerheid.elders_geregeld(analysis, nadeel.provision, nadeel.norm.span)
-            or zekerheid.is_instelling(wie)
+            or elders_geregeld(analysis, nadeel.provision, nadeel.norm.span)
+            or is_instelling(wie)
             or _of_office(nadeel)
             or _no_right(nadeel)
             or _repeals(nadeel)
@@ -175,7 +176,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             or (
                 klas is Klas.GEBONDEN
                 and _BY_REQUEST & nadeel.soorten
-                and zekerheid.aanvraag_van_instelling(analysis, nadeel.provision, nadeel.norm.span)
+                and aanvraag_van_instelling(analysis, nadeel.provision, nadeel.norm.span)
             )
             or (GevolgSoort.NIET_IN_BEHANDELING in nadeel.soorten and _hersteld(nadeel))
         ):
@@ -247,7 +248,7 @@ def _named_here(analysis: Analysis, nadeel: Nadeel, wie: str) -> str:
     own = in_zin(analysis, nadeel.provision, zin)
     if own is not None:
         return own  # «de houder» of this lid, not «de ouder» of the first
-    return ONBEKEND if _DEGENE.search(small, zin.start, zin.end) is not None or zekerheid.in_beroep(wie) else wie
+    return ONBEKEND if _DEGENE.search(small, zin.start, zin.end) is not None or in_beroep(wie) else wie
 
 
 def _of_office(nadeel: Nadeel) -> bool:

@@ -13,14 +13,16 @@ from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.dichtbij import hersteld, uitweg_dichtbij
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
 from doenvermogentoets_checks.raakt import iets_persoonlijks, raakt
 from doenvermogentoets_checks.spaart import afwijkbaar, elders_ingevuld
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
+from doenvermogentoets_checks.verzachting import maatstaf
+from doenvermogentoets_checks.wie_treft import in_beroep
+from doenvermogentoets_checks.zekerheid import onzeker
 
 _TEN_DELE = re.compile(
     r"\bgeheel of gedeeltelijk\b|\bzolang\b|\bvoor de duur dat\b|\btijdelijk of blijvend\b|\bten hoogste\b|\baanmaning\b|\bverantwoord\b"
@@ -71,7 +73,7 @@ def twijfel(zaak: Zaak, analysis: Analysis) -> Onzeker | None:
 
 def _twijfel(zaak: Zaak, analysis: Analysis) -> Onzeker | None:
     zin = zaak.nadeel.norm.span
-    found = zekerheid.onzeker(analysis, zaak.provision, zin, zaak.span)
+    found = onzeker(analysis, zaak.provision, zin, zaak.span)
     if found is not None:
         return found
     if zaak.nadeel.gevolg.soort in _NIET_BLIJVEND:
@@ -120,7 +122,7 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
         return Onzeker(Twijfel.MAATSTAF, Span(while_.start(), while_.end()))
     if zaak.nadeel.gevolg.soort is GevolgSoort.LATERE_INGANG and _LATER_START.match(document.text.small, zin.start, zin.end) is not None:
         return Onzeker(Twijfel.UITWEG, eerst=True)  # the sentence before it gives a time with an earlier start
-    if zekerheid.in_beroep(zaak.wie):
+    if in_beroep(zaak.wie):
         return Onzeker(Twijfel.LICHAAM)
     if (elsewhere := elders_ingevuld(dossier.bill, zaak.provision)) is not None:
         return Onzeker(Twijfel.ELDERS, elsewhere)
@@ -128,7 +130,7 @@ def voorvraag(zaak: Zaak, dossier: DossierAnalysis) -> Onzeker | None:
         return Onzeker(Twijfel.AFWIJKEN, out)
     if (near := uitweg_dichtbij(dossier.bill, zaak.provision, zin)) is not None:
         return Onzeker(Twijfel.UITWEG, near, eerst=True)
-    measure = zekerheid.maatstaf(document, zin, zaak.span)
+    measure = maatstaf(document, zin, zaak.span)
     if measure is not None and zaak.klas is not Klas.SANCTIE:
         return Onzeker(Twijfel.MAATSTAF, measure)
     return None

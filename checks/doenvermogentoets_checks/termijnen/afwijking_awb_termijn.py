@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets_checks.buiten_awb import elders_geregeld
 from doenvermogentoets_checks.common import capital, each_place_once, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import organ
 from doenvermogentoets_checks.raakt import weeg
@@ -20,7 +21,6 @@ from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.kort_rechtsmiddel import objection
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
-from doenvermogentoets_checks.zekerheid import elders_geregeld
 
 # In the Caribbean Netherlands the Awb does not apply (Wet administratieve rechtspraak BES); the Algemene termijnenwet does (artikel 5a).
 _CARIBBEAN = re.compile(r"\bBES\b|\bBonaire\b")

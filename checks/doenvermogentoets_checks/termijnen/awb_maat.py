@@ -12,7 +12,8 @@ from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.gericht import leans_to_people
-from doenvermogentoets_checks.zekerheid import Twijfel, treft
+from doenvermogentoets_checks.twijfel import Twijfel
+from doenvermogentoets_checks.wie_treft import treft
 
 # The Awb lets a regulation set another time for payment: what is asked is a reason, and no leave to deviate.
 PAYMENT = "Awb 4:87 (zes weken na bekendmaking; een wettelijk voorschrift mag een andere termijn stellen, tweede lid) en 4:94 (uitstel)"

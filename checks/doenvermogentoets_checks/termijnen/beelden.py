@@ -11,6 +11,7 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import phrases
 from doenvermogentoets_checks.gericht import is_mens, zeker_mens
 from doenvermogentoets_checks.hardheid.schijn import schijn
@@ -31,7 +32,6 @@ from doenvermogentoets_checks.termijnen.wiens import (
     named_before,
     person_here,
 )
-from doenvermogentoets_checks.zekerheid import ander_recht
 
 NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 

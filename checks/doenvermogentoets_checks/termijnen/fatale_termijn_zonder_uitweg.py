@@ -15,6 +15,7 @@ from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import aangehaald, each_place_once, listing, over_aanvraag, phrases, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.raakt import over_mensen
@@ -26,7 +27,9 @@ from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_naam, gevolg
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, Ruim, ruim
 from doenvermogentoets_checks.termijnen.verlichting import lifted
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht, onzeker, verzachting
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
+from doenvermogentoets_checks.verzachting import verzachting
+from doenvermogentoets_checks.zekerheid import onzeker
 
 _OF_THEM = re.compile(r"\b(?:die|welke|dat)\s+\Z", re.I)  # «ontslagen die na die dag ingaan»: which, not too late
 _CANNOT = re.compile(r"\s+kan\b", re.I)  # «niet binnen de gevraagde termijn kan worden geleverd»: nobody is late

@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import capital, days, phrases, words
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.rang import lager
@@ -19,7 +20,7 @@ from doenvermogentoets_checks.termijnen.awb_maat import DURATION, REASON, as_in_
 from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 from doenvermogentoets_checks.toelichting.afwijking_awb_niet_gemotiveerd import gemotiveerd
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel, ander_recht
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 # Limits of the body that decides, extensions, and advice are no limits for who objects.
 _NOT_THIS = Search(r"\b(?:advies|adviseur|zienswijze|verlengd|verlengen|beslist|besluit het|7:10|7:24|verweerschrift|tijdvak\w*)\b")

@@ -18,7 +18,7 @@ from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 # «zo spoedig mogelijk, doch uiterlijk binnen vier weken»: a day is named; «… dat niet onmiddellijk toelaat»: nobody acts
 _DAY_NAMED = re.compile(

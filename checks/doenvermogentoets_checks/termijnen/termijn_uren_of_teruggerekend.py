@@ -16,7 +16,7 @@ from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, Ruim, ruim
-from doenvermogentoets_checks.zekerheid import Onzeker, Twijfel
+from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
 _WEAK = re.compile(r"\bzo mogelijk\s*$", re.I)

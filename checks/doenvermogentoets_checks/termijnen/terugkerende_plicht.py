@@ -11,7 +11,6 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks import zekerheid
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
 from doenvermogentoets_checks.gericht import people_prevail
@@ -21,6 +20,8 @@ from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
+from doenvermogentoets_checks.twijfel import Twijfel
+from doenvermogentoets_checks.wie_treft import treft
 
 # «Maandelijks, voor de vijfde dag van de daaropvolgende maand,»: the rest of the words that say when.
 _WHEN = re.compile(
@@ -58,8 +59,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if _MAY_END.search(beeld.document.text.small, beeld.norm.span.start, beeld.norm.span.end) is not None:
             continue
-        doubt = zekerheid.treft(dossier.bill, beeld.provision, beeld.norm.span)
-        body = doubt is not None and doubt.twijfel is zekerheid.Twijfel.INSTELLING
+        doubt = treft(dossier.bill, beeld.provision, beeld.norm.span)
+        body = doubt is not None and doubt.twijfel is Twijfel.INSTELLING
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
