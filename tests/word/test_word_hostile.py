@@ -16,8 +16,7 @@ from wordfiles import SHARED, finding, make, needs_shared, p, parts_of, r
 
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.readers.docx import read
-from doenvermogentoets.word import annotate, suppressions
-from doenvermogentoets.word import package as package_module
+from doenvermogentoets.word import annotate, opening, suppressions
 
 HOSTILE = sorted((SHARED / "vijandig").glob("*.truth.json")) if SHARED.is_dir() else []
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -116,16 +115,16 @@ def test_unsafe_or_broken_xml_is_refused(path: Path, document: bytes, message: s
 
 def test_too_many_elements_and_too_large_a_part_are_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(path, p("x") * 100)
-    monkeypatch.setattr(package_module, "MAX_TAGS", 100)
+    monkeypatch.setattr(opening, "MAX_TAGS", 100)
     with pytest.raises(UserError, match="te veel elementen"):
         read(path)
-    monkeypatch.setattr(package_module, "MAX_XML", 1000)
+    monkeypatch.setattr(opening, "MAX_XML", 1000)
     with pytest.raises(UserError, match="te groot"):
         read(path)
-    monkeypatch.setattr(package_module, "MAX_ENTRIES", 2)
+    monkeypatch.setattr(opening, "MAX_ENTRIES", 2)
     with pytest.raises(UserError, match="onderdelen"):
         read(path)
-    monkeypatch.setattr(package_module, "MAX_FILE", 10)
+    monkeypatch.setattr(opening, "MAX_FILE", 10)
     with pytest.raises(UserError, match="groter dan"):
         read(path)
 
