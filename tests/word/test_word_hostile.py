@@ -22,11 +22,6 @@ HOSTILE = sorted((SHARED / "vijandig").glob("*.truth.json")) if SHARED.is_dir() 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ontwerp.docx"
-
-
 def rewrite(path: Path, **changed: bytes) -> Path:
     """Replace parts of a sound file; ``document`` stands for ``word/document.xml``."""
     names = {"document": "word/document.xml", "types": "[Content_Types].xml", "styles": "word/styles.xml", "rels": "_rels/.rels"}

@@ -16,11 +16,6 @@ from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.walker import walk
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ontwerp.docx"
-
-
 @needs_shared
 @pytest.mark.corpus
 @pytest.mark.parametrize(("path", "truth"), truths(), ids=lambda v: v.stem if isinstance(v, Path) else "")

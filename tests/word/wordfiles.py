@@ -6,9 +6,12 @@ from __future__ import annotations
 import json
 import os
 import zipfile
+from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from doenvermogentoets.findings import Confidence, Finding, Framework, Severity
 from doenvermogentoets.readers.docx import read
@@ -19,6 +22,8 @@ from doenvermogentoets.word.names import names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.walker import walk
 
+MOMENT = datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)
+OWN = "Doenvermogentoets"
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -142,3 +147,42 @@ def truths() -> list[tuple[Path, dict[str, object]]]:
         (f.with_name(f.name.removesuffix(".truth.json") + ".docx"), json.loads(f.read_text("utf-8")))
         for f in sorted(SHARED.glob("*.truth.json"))
     ]
+
+
+def quotes(file: Path) -> list[str]:
+    return [words for author, _, words in comments_of(file) if author == OWN]
+
+
+def canonical(data: bytes) -> bytes:
+    return etree.tostring(etree.fromstring(data), method="c14n")
+
+
+def formatted(data: bytes) -> list[tuple[str, bytes]]:
+    """Every character with the formatting and the wrappers it has; what the division into runs does not change."""
+    document = etree.fromstring(data)
+    w = f"{{{etree.QName(document).namespace}}}"
+    out = []
+    for text in document.iter(f"{w}t", f"{w}tab", f"{w}br", f"{w}delText"):
+        properties = text.getparent().find(f"{w}rPr")
+        around = b"" if properties is None else etree.tostring(properties)
+        around += " ".join(etree.QName(a).localname for a in text.iterancestors()).encode()
+        out.extend((char, around) for char in (text.text or etree.QName(text).localname))
+    return out
+
+
+def sound(file: Path) -> None:
+    """Every comment has its range start, end and reference, once, in that order, and no marker is without a comment."""
+    with zipfile.ZipFile(file) as archive:
+        document = etree.fromstring(archive.read("word/document.xml"))
+        comments = etree.fromstring(archive.read("word/comments.xml"))
+    ids = [e.get(e.tag.replace("comment", "id")) for e in comments]
+    assert len(set(ids)) == len(ids)
+    w = "{" + etree.QName(comments).namespace + "}"
+    seen = Counter(
+        (etree.QName(e).localname, e.get(f"{w}id"))
+        for e in document.iter(f"{w}commentRangeStart", f"{w}commentRangeEnd", f"{w}commentReference")
+    )
+    assert set(seen.values()) <= {1}
+    assert {number for _, number in seen} <= set(ids)
+    for number in ids:
+        assert ("commentReference", number) in seen

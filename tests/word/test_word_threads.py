@@ -1,0 +1,139 @@
+# ruff: noqa: E501 -- XML in a fixture reads best unbroken
+"""An annotated file that is annotated again: what people wrote or answered stays, what was ours goes or stays with its answer."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from wordfiles import OWN, canonical, comments_of, finding, formatted, make, p, parts_of, quotes, r, sound
+
+from doenvermogentoets.readers.docx import read
+from doenvermogentoets.word import annotate, suppressions
+from doenvermogentoets.word.package import Package
+
+COMMENTS = (
+    '<w:comment w:id="3" w:author="Marieke" w:initials="M" w:date="2025-01-01T00:00:00Z"><w:p w14:paraId="00000001"><w:r><w:t>Klopt dit?</w:t></w:r></w:p></w:comment>'
+    '<w:comment w:id="4" w:author="Doenvermogentoets" w:initials="DVT"><w:p w14:paraId="00000002"><w:r><w:t>TRM001: oud bericht.</w:t></w:r></w:p></w:comment>'
+    '<w:comment w:id="5" w:author="Marieke" w:initials="M"><w:p w14:paraId="00000003"><w:r><w:t>{reply}</w:t></w:r></w:p></w:comment>'
+)
+
+EXTENDED = (
+    '<w15:commentsEx xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"><w15:commentEx w15:paraId="00000001" w15:done="0"/>'
+    '<w15:commentEx w15:paraId="00000002" w15:done="{done}"/>{thread}</w15:commentsEx>'
+)
+
+THREAD = '<w15:commentEx w15:paraId="00000003" w15:paraIdParent="00000002" w15:done="0"/>'
+
+
+def commented(path: Path, *, reply: str = "", done: str = "0") -> Path:
+    """A file with a comment of a colleague and an earlier one of ours, answered or resolved or not."""
+
+    def marked(number: int, words: str) -> str:
+        return (
+            f'<w:commentRangeStart w:id="{number}"/>{r(words)}<w:commentRangeEnd w:id="{number}"/>'
+            f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        )
+
+    body = f"<w:p>{r('De ')}{marked(3, 'aanvrager')}{r(' meldt ')}{marked(4, 'onverwijld')}{r(' wat is gebeurd.')}</w:p>"
+    comments = COMMENTS.format(reply=reply)
+    thread = THREAD if reply else ""
+    if not reply:
+        comments = comments[: comments.rindex("<w:comment ")]
+    make(path, body, comments=comments, extra={"word/commentsExtended.xml": EXTENDED.format(done=done, thread=thread)})
+    # the relation to the extended part
+    parts = parts_of(path)
+    relation = b'<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2011/relationships/commentsExtended" Target="commentsExtended.xml"/>'
+    rels = parts["word/_rels/document.xml.rels"].replace(b"</Relationships>", relation + b"</Relationships>")
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in {**parts, "word/_rels/document.xml.rels": rels}.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_comments_of_people_stay_and_an_earlier_one_of_ours_goes(path: Path, out: Path) -> None:
+    commented(path)
+    report = annotate(path, out, [finding(path, "meldt on", "TRM009")])
+    assert report.removed == 1
+    assert [(a, t.split(":")[0], w) for a, t, w in comments_of(out)] == [
+        ("Marieke", "Klopt dit?", "aanvrager"),
+        (OWN, "TRM009", "meldt on"),
+    ]
+    assert b"00000002" not in parts_of(out)["word/commentsExtended.xml"]
+    assert b"00000001" in parts_of(out)["word/commentsExtended.xml"]
+    sound(out)
+
+
+def test_taking_our_comments_out_leaves_the_parts_that_were_there(path: Path, out: Path, tmp_path: Path) -> None:
+    make(path, p("De aanvrager meldt dit onverwijld aan het college."), styles="")
+    annotate(path, out, [finding(path, "aanvrager meldt"), finding(path, "meldt dit", "TRM002")])
+    bare = tmp_path / "weer kaal.docx"
+    assert annotate(out, bare, []).removed == 2
+    before, after = parts_of(path), parts_of(bare)
+    assert list(after) == list(before)
+    text = "word/document.xml"
+    assert formatted(after[text]) == formatted(before[text])
+    assert {n: canonical(d) for n, d in after.items() if n != text} == {n: canonical(d) for n, d in before.items() if n != text}
+    assert not Package(bare).related("comments")
+
+
+def test_the_part_for_comments_stays_with_those_of_others_and_with_new_ones_of_ours(path: Path, out: Path, tmp_path: Path) -> None:
+    commented(path)
+    annotate(path, out, [])
+    assert [author for author, *_ in comments_of(out)] == ["Marieke"]
+    sound(out)
+    make(path, p("De aanvrager meldt dit onverwijld."))
+    annotate(path, out, [finding(path, "onverwijld")])
+    other = tmp_path / "anders.docx"
+    annotate(out, other, [finding(out, "aanvrager")])
+    assert quotes(other) == ["aanvrager"]
+    sound(other)
+
+
+def test_what_word_keeps_beside_the_comments_goes_with_the_last_of_them(path: Path, out: Path) -> None:
+    commented(path)
+    parts = parts_of(path)
+    alone = re.sub(rb'<w:comment [^>]*w:author="Marieke".*?</w:comment>', b"", parts["word/comments.xml"], flags=re.S)
+    assert alone != parts["word/comments.xml"]
+    extended = re.sub(rb"<w15:commentEx [^>]*00000001[^>]*/>", b"", parts["word/commentsExtended.xml"])
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in {**parts, "word/comments.xml": alone, "word/commentsExtended.xml": extended}.items():
+            archive.writestr(name, data)
+    assert annotate(path, out, []).removed == 1
+    after = parts_of(out)
+    assert {name for name in parts if name not in after} == {"word/comments.xml", "word/commentsExtended.xml"}
+    assert b"omments" not in after["[Content_Types].xml"] + after["word/_rels/document.xml.rels"]
+    assert annotate(out, path, [finding(out, "onverwijld")]).placed == 1
+    assert quotes(path) == ["onverwijld"]
+
+
+@pytest.mark.parametrize(("reply", "done"), [("Akkoord, zie de toelichting.", "0"), ("", "1")])
+def test_a_thread_that_people_used_stays_and_is_not_doubled(path: Path, out: Path, reply: str, done: str) -> None:
+    commented(path, reply=reply, done=done)
+    report = annotate(path, out, [finding(path, "onverwijld"), finding(path, "gebeurd", "TRM007")])
+    assert (report.kept, report.placed, report.removed) == (1, 1, 0)
+    assert quotes(out) == ["onverwijld", "gebeurd"]
+
+
+def test_an_answered_comment_says_nothing_about_the_same_message_elsewhere(path: Path, out: Path) -> None:
+    commented(path, reply="Akkoord.")
+    annotate(path, out, [finding(path, "onverwijld", message="oud bericht."), finding(path, "gebeurd", message="oud bericht.")])
+    assert quotes(out) == ["onverwijld", "gebeurd"]
+
+
+def test_a_resolved_or_agreed_comment_puts_the_finding_aside(path: Path) -> None:
+    content = read(commented(path, reply="Akkoord, zie de toelichting.")).text.content
+    [aside] = suppressions(path)
+    assert (aside.code, content[aside.span.start : aside.span.end], aside.reason) == (
+        "TRM001",
+        "onverwijld",
+        "Akkoord, zie de toelichting.",
+    )
+    commented(path, done="1")
+    assert [(s.code, s.reason) for s in suppressions(path)] == [("TRM001", "de opmerking is in Word afgehandeld")]
+    commented(path, reply="Hier ben ik het niet mee eens.")
+    assert suppressions(path) == []
+    commented(path)
+    assert suppressions(path) == []
