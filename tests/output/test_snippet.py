@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from doenvermogentoets.output.clean import REPLACEMENT, for_xml, one_line, visible
-from doenvermogentoets.output.snippet import Marked, fold, snippet, width
+from doenvermogentoets.output.snippet import Marked, fold, marked_lines, snippet_of, width
 from doenvermogentoets.text import LineIndex, Span
 
 LONG = (
@@ -15,7 +15,8 @@ LONG = (
 
 
 def show(content: str, *marks: Marked, columns: int = 80) -> list[str]:
-    return snippet(content, LineIndex(content), marks, columns, lambda text, _: text)
+    shown = marked_lines(content, LineIndex(content), [mark.span for mark in marks])
+    return snippet_of(shown, marks, columns, lambda text, _: text)
 
 
 def marked(content: str, words: str, label: str = "", *, primary: bool = True) -> Marked:

@@ -25,7 +25,6 @@ MOST = 8
 """Processes at most when the user names no number; each takes some hundreds of megabytes. A choice."""
 
 J = TypeVar("J")
-Work = Callable[[J], Outcome]
 
 
 class Workers(Protocol):

@@ -67,7 +67,6 @@ class Batch:
     Attributes:
         reports: takes the reports, if those are wanted.
         fails: whether there is a finding at or above the level at which its settings say the command fails.
-        from_cache: number of dossiers whose outcome was known.
     """
 
     session: Session
@@ -75,7 +74,6 @@ class Batch:
     how: How = field(default_factory=How)
     reports: Sink | None = None
     fails: bool = False
-    from_cache: int = 0
     _lacking: list[Input] = field(default_factory=list)
     _skipped: set[str] = field(default_factory=set)
     _remarks: list[str] = field(default_factory=list)
@@ -196,7 +194,6 @@ class Batch:
                 outcome = Outcome.unpack(kept)
             except (ValueError, KeyError, TypeError):
                 return job  # damaged: as if it was not there
-            self.from_cache += 1
             return outcome
         return job
 

@@ -36,7 +36,6 @@ LEAST_WORDS = 100
 _RAREST = 1.359  # Zipf value that LiNT-II gives to a word that is not in its list
 _COMPOUND, _COMMON = 9, 3.2  # a word this long and rarer than this is looked up by its last part
 _LEVELS = ((34, 1), (46, 2), (58, 3))
-_STRUGGLE = {1: 14, 2: 29, 3: 53, 4: 78}
 _LONG_VOWEL = re.compile(r"^(.*?)(aa|ee|oo|uu)([b-df-hj-np-tv-z])$")
 _INSEPARABLE = ("be", "ver", "ont", "her", "ge", "er")
 _PAST = re.compile(r"[td]en?$")
@@ -77,11 +76,6 @@ class Lint:
     def niveau(self) -> int:
         """1 (easy) to 4 (very hard), by the limits of LiNT-II: 34, 46 and 58."""
         return next((level for limit, level in _LEVELS if self.score < limit), 4)
-
-    @property
-    def moeite(self) -> int:
-        """Percentage of adults that LiNT-II expects to have trouble with a text of this level."""
-        return _STRUGGLE[self.niveau]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,10 +93,10 @@ def kinds(facts: Facts, clause: Clause, core: str, actor: Actor | None, door: Ac
     if is_slot(facts, clause, core):
         return [Soort.SLOT]
     if " in werking " in core and (finite in ("treedt", "treden") or any(v.infinitive == "treden" for v in clause.verbs)):
-        subject = head(facts, clause)
+        starting = head(facts, clause)
         if {"richtlijn", "richtlijnen"} & clause.words:
             return [Soort.TOEPASSELIJKHEID]  # from when a change of European law counts for this text
-        return [Soort.RECHTSGEVOLG if citizen_word(subject) and subject != "maatregel" else Soort.PROCEDURE]
+        return [Soort.RECHTSGEVOLG if citizen_word(starting) and starting != "maatregel" else Soort.PROCEDURE]
     if _ONVERLET.search(core):
         return [Soort.TOEPASSELIJKHEID]
     if finite in ("moet", "moeten", "dient", "dienen") and clause.modal and not clause.negated:

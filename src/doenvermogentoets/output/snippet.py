@@ -66,20 +66,15 @@ def marked_lines(content: str, lines: LineIndex, marks: Iterable[Span]) -> dict[
     return out
 
 
-def snippet(content: str, lines: LineIndex, marks: Sequence[Marked], columns: int, paint: Paint) -> list[str]:
+def snippet_of(shown: Mapping[int, ShownLine], marks: Sequence[Marked], columns: int, paint: Paint) -> list[str]:
     """The lines with marked words, with line numbers and carets.
 
     Args:
-        content: the shown text that the marks are ranges of.
-        lines: its lines.
+        shown: the lines with marks, by number (:func:`marked_lines`).
+        marks: the marked words, as ranges of the whole text.
         columns: width of the terminal.
         paint: colours carets; called with the text and whether it marks the finding itself.
     """
-    return snippet_of(marked_lines(content, lines, [m.span for m in marks]), marks, columns, paint)
-
-
-def snippet_of(shown: Mapping[int, ShownLine], marks: Sequence[Marked], columns: int, paint: Paint) -> list[str]:
-    """The same for a text of which only the marked lines are at hand (:func:`marked_lines`)."""
     rows = sorted(shown.values(), key=lambda row: row.start)
     by_line: dict[int, list[Marked]] = {}
     for mark in sorted(marks, key=lambda m: m.span):

@@ -168,7 +168,6 @@ class Joiner:
     def __init__(self, names: Names) -> None:
         self._names = names
         self._pairs: list[tuple[etree._Element, etree._Element]] = []
-        self._doomed: list[etree._Element] = []
 
     def remove(self, markers: list[etree._Element]) -> None:
         """Remove these elements; markers that stand together form one gap."""
