@@ -20,7 +20,6 @@ from doenvermogentoets.search import Search
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 
-MONTHS: tuple[str, ...] = tuple(load("terms")["maanden"]["namen"])
 _SPACE = re.compile(r"\s+")
 _LENGTH = re.compile(r"(?<!\w)(\w+)\s+(uur|uren|dag(?:en)?|werkdag(?:en)?|week|weken|maand(?:en)?|jaar|jaren)(?!\w)", re.I)
 _CLAUSE = re.compile(r",|\s(?:die|dat|wiens|wier|aan wie|van wie|op wie|met wie|bedoeld)\s")

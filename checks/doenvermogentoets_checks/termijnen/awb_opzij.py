@@ -9,13 +9,13 @@ from dataclasses import replace
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document, Reference
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, days, phrases, table, trimmed, words
 from doenvermogentoets_checks.rang import awb_laat_toe, lager
 from doenvermogentoets_checks.termijnen.awb_maat import DURATION, PAYMENT, REASON, as_in_awb, may_be_people
-from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
@@ -138,7 +138,7 @@ def _own_payment(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[H
     document = provision.document
     for match in DURATION.finditer(document.text.content, norm.span.start, norm.span.end):
         length = days(match.group())
-        if length is None or length >= ZES_WEKEN:
+        if length is None or length >= SIX_WEEKS:
             continue
         span = Span(match.start(), match.end())
         yield Hit(

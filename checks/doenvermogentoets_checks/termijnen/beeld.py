@@ -14,6 +14,7 @@ from functools import cached_property
 from doenvermogentoets.analysis import Provision
 from doenvermogentoets.document import Document
 from doenvermogentoets.norms.gevolgen import Consequence
+from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import Uitweg
 from doenvermogentoets.text import Span
@@ -27,7 +28,6 @@ from doenvermogentoets_checks.termijnen.wiens import (
 
 # Ways out that give more time, whatever happens afterwards.
 MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
-ZES_WEKEN = 42
 # What no longer belongs to the limit: the receiver, and the object of the act.
 _MORE = re.compile(
     r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s"
@@ -290,7 +290,7 @@ class Beeld:
             return None
         open_ = t.soort is TermijnSoort.OPEN
         reminded = not self.korter_dan(14) and phrases(PACKAGE, "aanmaning").first(self.document, self.norm.span) is not None
-        if self.betaling and self.korter_dan(ZES_WEKEN) and not open_ and not t.terugkerend:
+        if self.betaling and self.korter_dan(SIX_WEEKS) and not open_ and not t.terugkerend:
             if not reminded:
                 return Leidend.AWB
             if not self.hard:
@@ -318,13 +318,13 @@ class Beeld:
         if t.terugkerend:
             return Leidend.TERUGKEREND
         told = self.genoemde or self._zienswijze
-        return Leidend.KORT if self.korter_dan(ZES_WEKEN) and told and not self.meer_tijd else None
+        return Leidend.KORT if self.korter_dan(SIX_WEEKS) and told and not self.meer_tijd else None
 
     def ook(self, *without: Leidend) -> list[str]:
         """What makes the limit heavier besides what the finding is about."""
         t = self.termijn
         out = []
-        if self.korter_dan(ZES_WEKEN) and Leidend.KORT not in without:
+        if self.korter_dan(SIX_WEEKS) and Leidend.KORT not in without:
             out.append("de termijn is korter dan zes weken")
         if t.teruggerekend and Leidend.UREN not in without:
             out.append("zij wordt teruggerekend, zodat het weekend niet verlengt (Algemene termijnenwet 1, tweede lid)")

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.months import MONTHS
+from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import MONTHS, days, phrases, trimmed
+from doenvermogentoets_checks.common import days, phrases, trimmed
 from doenvermogentoets_checks.gericht import is_mens
 from doenvermogentoets_checks.hardheid.wijziging import about
-from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
@@ -40,7 +41,7 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         return
     target = amendment.target
     place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
-    below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < ZES_WEKEN <= old else ""
+    below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < SIX_WEEKS <= old else ""
     whose = (
         "Naar wat de toelichting zegt, bindt deze termijn een burger."
         if citizen

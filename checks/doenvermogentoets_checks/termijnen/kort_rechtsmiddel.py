@@ -9,6 +9,7 @@ from dataclasses import replace
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
@@ -17,7 +18,6 @@ from doenvermogentoets_checks.common import capital, days, phrases, words
 from doenvermogentoets_checks.doenvermogen.mensen import speaks_of_people
 from doenvermogentoets_checks.rang import lager
 from doenvermogentoets_checks.termijnen.awb_maat import DURATION, REASON, as_in_awb, as_long, may_be_people
-from doenvermogentoets_checks.termijnen.beeld import ZES_WEKEN
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 from doenvermogentoets_checks.toelichting.afwijking_awb_niet_gemotiveerd import gemotiveerd
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
@@ -148,7 +148,7 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
             continue
         if _DECIDED.match(document.text.content, match.end(), norm.span.end) is not None:
             continue  # what comes after the decision on an objection
-        if length < ZES_WEKEN:
+        if length < SIX_WEEKS:
             yield _short_remedy(bill, provision, norm, Span(match.start(), match.end()))
         return
 

@@ -9,9 +9,10 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.model import Soort, TermijnSoort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import MONTHS, each_place_once, words
+from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend

@@ -17,11 +17,12 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms.grammar import DETERMINERS
+from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, phrases, table
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
-from doenvermogentoets_checks.termijnen.beeld import STARTS, ZES_WEKEN
+from doenvermogentoets_checks.termijnen.beeld import STARTS
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
 from doenvermogentoets_checks.termijnen.handelende import NIEMAND, TOWARDS, WHOEVER, acting, binds_authority, lead, who_acts
 from doenvermogentoets_checks.termijnen.tijdsvormen import NOT_THERE, has, limits, words_of
@@ -160,13 +161,13 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
             return made(Klasse.FATAAL)
         return made({"clock": Klasse.MOMENT, "part": Klasse.VENSTER, "date": Klasse.DATUM, "day": Klasse.DAG, "back": Klasse.TERUG}[form])
     if form == "given":
-        short = length is not None and length < ZES_WEKEN and _HAS.search(content, max(sentence.span.start, at.start - 90), at.start)
+        short = length is not None and length < SIX_WEEKS and _HAS.search(content, max(sentence.span.start, at.start - 90), at.start)
         return made(Klasse.KORT) if short and more_time(analysis, provision) is None else None
     if form == "unused":
         return made(Klasse.FATAAL) if loses and length is not None and length < 366 else None
     if length is None or (_LOOKBACK.search(content, around.start, at.start) is not None and form != "within"):
         return None
-    if pays and length < ZES_WEKEN and (form in ("within", "after") or has(document, "invorderbaar", around)):
+    if pays and length < SIX_WEEKS and (form in ("within", "after") or has(document, "invorderbaar", around)):
         return made(Klasse.BETALEN)
     if form == "after":
         return None
@@ -199,7 +200,7 @@ def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: 
     starts_there = _SINCE.match(content, at.end) is not None
     if length < 184 and starts_there and has(document, "waarneming", begin) and phrases(PACKAGE, "brief").first(document, begin) is None:
         return made(Klasse.WAARNEMING)
-    return made(Klasse.KORT) if length < ZES_WEKEN and more_time(analysis, provision) is None else None
+    return made(Klasse.KORT) if length < SIX_WEEKS and more_time(analysis, provision) is None else None
 
 
 # «wordt zo spoedig mogelijk na het overlijden vernietigd»: data go; «kan zijn zienswijze geven»: what is lost later is something else

@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
@@ -26,8 +27,7 @@ from doenvermogentoets_checks.wie_treft import treft
 # «Maandelijks, voor de vijfde dag van de daaropvolgende maand,»: the rest of the words that say when.
 _WHEN = re.compile(
     r",?\s+(?:(?:telkens|steeds|uiterlijk|vóór|voor|binnen)\s+(?:\w+\s+){0,2})"
-    r"(?:[^\s.;:,]+\s+){0,8}?[^\s.;:,]*(?:maand|week|kwartaal|jaar|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november"
-    r"|december)(?!\w)"
+    rf"(?:[^\s.;:,]+\s+){{0,8}}?[^\s.;:,]*(?:maand|week|kwartaal|jaar|{'|'.join(MONTHS)})(?!\w)"
 )
 # «meldt of de inzet maandelijks geschiedt», «zijn toestemming dat … maandelijks»: what is told comes back, not the duty.
 _TOLD = re.compile(r"(?:\b(?:dat|waarin|waarop|waaruit|waarmee|waarbij)\b|(?:^|[,;:\n]|\ben)\s*(?:[a-z0-9]{1,3}\.\s*)?of\b)[^,;:]*\Z")

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from doenvermogentoets.document import Document
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import MONTHS, Phrases, table
+from doenvermogentoets_checks.common import Phrases, table
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 FILE = "ruimer.toml"

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.common import MONTHS
 from doenvermogentoets_checks.toelichting.afwijking import zelfde
 from doenvermogentoets_checks.toelichting.lezen import naam
 

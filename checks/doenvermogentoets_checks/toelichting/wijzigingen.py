@@ -9,9 +9,10 @@ from typing import Literal
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Unit, UnitKind
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.toelichting import Section, Zin
 from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.common import MONTHS, days
+from doenvermogentoets_checks.common import days
 
 Soort = Literal["ruimte", "strenger", "waarborg", "termijn", "bereik"]
 

@@ -195,7 +195,7 @@ def _within(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
 
 def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     n = len(words)
-    months = numbers.months()
+    months = numbers.MONTH_NAMES
     first = i - 1 if words[i] == "laatste" else i
     j = i + 1
     while j < n and words[j] in ("op", "in", "binnen", "voor", "vóór", "met", "tot", "telkens"):
@@ -240,7 +240,7 @@ def _ultimate(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
 def _before(words: Sequence[str], i: int, clauses: Clauses) -> Found | None:
     """«voor 1 november», «vóór de eerste dag van», not «voor 1 januari 2015 geboren» (a condition on the past)."""
     n = len(words)
-    months = numbers.months()
+    months = numbers.MONTH_NAMES
     for k in range(i + 1, min(i + 5, n)):
         if words[k] in months and (words[k - 1].rstrip("e").isdecimal() or words[k - 1] in ("eerste", "laatste")):
             year = k + 1 < n and words[k + 1].isdecimal() and len(words[k + 1]) == 4

@@ -41,7 +41,7 @@ def end(words: Sequence[str], i: int, clauses: Sequence[tuple[int, int, str]] = 
     if i >= n or words[i] not in OPENERS:
         return i - 1
     following = words[i + 1] if i + 1 < n else ""
-    if words[i] == "van" and not (following in DETERMINERS or numbers.ordinal(following) or following in numbers.months()):
+    if words[i] == "van" and not (following in DETERMINERS or numbers.ordinal(following) or following in numbers.MONTH_NAMES):
         return i - 1
     ends = {first: last for first, last, _ in clauses}
     last = _clause(words, i, ends) if words[i] in _CLAUSES else _noun_phrase(words, i + 1, ends)
@@ -116,7 +116,7 @@ def _noun_phrase(words: Sequence[str], j: int, ends: dict[int, int]) -> int:
         if word in _DEMONSTRATIVE or word.isdecimal() or (before in _NAMED and word not in PREPOSITIONS and word not in DETERMINERS):
             j += 1
             continue
-        if word in numbers.months():
+        if word in numbers.MONTH_NAMES:
             j += 1
             continue
         if word in _TOWARDS and word != "te":

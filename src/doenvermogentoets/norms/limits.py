@@ -15,7 +15,8 @@ _SOFT = frozenset([UitwegSoort.VERLENGING, UitwegSoort.VERSCHONING, UitwegSoort.
 _EXCUSES = _SOFT - {UitwegSoort.HERSTEL}
 # Effects that a provision on paying or imposing them names too: no sign that being late costs something.
 MENTIONED = frozenset([GevolgSoort.BOETE, GevolgSoort.DWANGSOM, GevolgSoort.VERSCHULDIGD, GevolgSoort.MAATREGEL])
-SIX_WEEKS = 42  # days; the measure of Awb 6:7 and 4:87
+SIX_WEEKS = 42
+"""Days; the measure of Awb 6:7 and 4:87, for other limits no prescribed norm."""
 
 
 def read(facts: Facts, clause: Clause, soort: Soort, rol: Rol, loses: bool) -> tuple[Termijn, ...]:

@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.wordlists import REMEMBERED
 
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+
+MONTH_NAMES = frozenset(MONTHS)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -65,15 +68,6 @@ def units() -> Mapping[str, Any]:
     """Units of time: ISO 8601 designator and days, by word."""
     table: Mapping[str, Any] = load("terms")["eenheden"]
     return table
-
-
-def months() -> frozenset[str]:
-    return _months()
-
-
-@lru_cache(maxsize=1)
-def _months() -> frozenset[str]:
-    return frozenset(load("terms")["maanden"]["namen"])
 
 
 def duration(value: float, unit: str) -> tuple[str | None, float]:

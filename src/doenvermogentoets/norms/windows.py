@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms import events, numbers
 from doenvermogentoets.norms.found import STOP, Clauses, Found, closed
-from doenvermogentoets.norms.lexicon import load, word_list
+from doenvermogentoets.norms.lexicon import word_list
 from doenvermogentoets.norms.model import TermijnSoort
 from doenvermogentoets.norms.numbers import number, ordinal
 from doenvermogentoets.norms.verbs import lexicon
@@ -20,7 +21,7 @@ def _date_end(words: Sequence[str], i: int) -> int:
     """Last token of a date «1 maart (2025)», «maandag 12 januari 2026, 9.00 uur», that starts at ``i``; -1 if none does."""
     if i < len(words) and words[i].endswith("dag"):
         i += 1
-    if i + 1 < len(words) and (words[i].isdecimal() or ordinal(words[i]) is not None) and words[i + 1] in numbers.months():
+    if i + 1 < len(words) and (words[i].isdecimal() or ordinal(words[i]) is not None) and words[i + 1] in numbers.MONTH_NAMES:
         last = i + 2 if i + 2 < len(words) and words[i + 2].isdecimal() and len(words[i + 2]) == 4 else i + 1
         return last + 3 if words[last + 3 : last + 4] == ("uur",) else last
     return -1
@@ -102,7 +103,7 @@ def until(words: Sequence[str], i: int) -> Found | None:
     while j < len(words) and words[j] in ("en", "met", "uiterlijk"):
         j += 1
     last = _date_end(words, j)
-    if last < 0 or ("vanaf" not in words[max(0, i - 5) : i] and any(w in numbers.months() for w in words[max(0, i - 4) : i])):
+    if last < 0 or ("vanaf" not in words[max(0, i - 5) : i] and any(w in numbers.MONTH_NAMES for w in words[max(0, i - 4) : i])):
         return None  # «van 1 maart tot 1 mei»: a window, or a period
     if words[i - 1] not in _HANDED_IN and words[i - 1] in lexicon().participle:
         return None  # «wordt geschorst tot en met 31 maart»: how long it lasts
@@ -137,13 +138,12 @@ def set_by(words: Sequence[str], i: int) -> Found | None:
 
 def _days_between(one: Sequence[str], two: Sequence[str]) -> float | None:
     """Days from one date to the next, a month counting as 30; ``None`` if they run over more than a year."""
-    order = list(load("terms")["maanden"]["namen"])
     places = []
     for date in (one, two):
-        at = next(i for i, word in enumerate(date) if word in numbers.months())
+        at = next(i for i, word in enumerate(date) if word in numbers.MONTH_NAMES)
         day = number(date[at - 1]) or ordinal(date[at - 1])
         year = next((float(word) for word in date[at + 1 : at + 2] if word.isdecimal()), None)
-        places.append((year, order.index(date[at]) * 30 + (day or 0)))
+        places.append((year, MONTHS.index(date[at]) * 30 + (day or 0)))
     years = {year for year, _ in places if year is not None}
     days = places[1][1] - places[0][1]
     return days + 1 if len(years) < 2 and days >= 0 else None

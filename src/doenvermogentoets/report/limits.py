@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.report import words
 from doenvermogentoets.report.asks import limit_of, named, who_must, whose
@@ -14,8 +15,6 @@ from doenvermogentoets.report.model import Deadline, Effect, WayOut
 from doenvermogentoets.report.softening import effects, follows, more_outs, outs
 from doenvermogentoets.structure.labels import label
 
-SIX_WEEKS = 42
-"""Days; the yardstick of Awb 6:7 and 4:87, not a prescribed norm."""
 _NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.SLOT})
 
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cached_property
 
 from doenvermogentoets.findings import Severity
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.report.dutch import capital as capital
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import shortened
@@ -50,8 +51,6 @@ _BRIEF = 130
 SHOWN_QUOTES = 3
 """Quotes under one statement; of more only the place is named."""
 
-_MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
-
 
 def date(iso: str) -> str:
     """«2026-11-28T12:00+00:00» → «28 november 2026»; what is no date is shown as it is."""
@@ -59,7 +58,7 @@ def date(iso: str) -> str:
         moment = datetime.fromisoformat(iso)
     except ValueError:
         return iso
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
 
 
 def precision(finding: ReportFinding) -> str:

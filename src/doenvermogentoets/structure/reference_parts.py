@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.structure.numbers import ordinal
 
 WS = r"[ \t\u00a0\r\n]+"
@@ -38,7 +39,7 @@ _ONDER_WORD = re.compile(rf"(?:de{WS}|het{WS})?(?:(?:sub)?onderde(?:el|len)|onde
 _LID_NUMBERS = re.compile(rf"(?:lid|leden){WS}(?=\d)")
 _OPENING = re.compile(rf"(?:het|de){WS}")
 UNIT_OF_MEASURE = re.compile(
-    rf"{WS}(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|dagen|"
+    rf"{WS}(?:{'|'.join(MONTHS)}|dagen|"
     rf"weken|maanden?|jaren?|uren?|uur|procent|euro|personen|meter|km|%|[mk]?[gm]\b)|[ ]?%|[.,]\d|/"
 )
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
@@ -148,7 +149,7 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
     word = words[i].text
     if word in ("€", "eur") and i + 1 < len(words) and (value := _value(words[i + 1].text)) is not None:
         return _scaled("euro", value, words, i, i + 1)
-    day = einde([w.text for w in words[i : i + 4]], lists.maanden)
+    day = einde([w.text for w in words[i : i + 4]], MONTHS)
     if day is not None:
         return "datum", day[0], "", i, i + day[1] - 1
     rank = rang([w.text for w in words[max(0, i - 2) : i]], [w.text for w in words[i : i + 4]])
@@ -217,9 +218,9 @@ def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat
         return "procent", lists.delen[following] * value, "", first, j
     if following in lists.keer:
         return None if article else ("keer", value, "", first, j)
-    if following in lists.maanden and value == int(value) and 1 <= value <= 31:
+    if following in MONTHS and value == int(value) and 1 <= value <= 31:
         year = words[j + 1].text if j + 1 < len(words) and words[j + 1].text.isdecimal() and len(words[j + 1].text) == 4 else ""
-        return "datum", 100 * (lists.maanden.index(following) + 1) + value, year, first, j + 1 if year else j
+        return "datum", 100 * (MONTHS.index(following) + 1) + value, year, first, j + 1 if year else j
     for k in range(j, min(j + 3, len(words))):
         if words[k].text in lists.dagen:
             if (

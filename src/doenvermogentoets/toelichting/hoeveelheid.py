@@ -7,7 +7,7 @@ A toelichting and its bill say the same thing in other words: «de helft» and �
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -38,7 +38,6 @@ class Lijsten:
     """The word lists of ``hoeveelheden.toml``."""
 
     dagen: Mapping[str, float]
-    maanden: Sequence[str]
     keer: frozenset[str]
     schaal: Mapping[str, float]
     delen: Mapping[str, float]
@@ -56,7 +55,6 @@ def lijsten() -> Lijsten:
     bounds = (words["minst"] | words["hoogst"]) - {"maximum", "minimum"}
     return Lijsten(
         {word: float(days) for days, found in data["dagen"].items() for word in found},
-        tuple(data["maten"]["maanden"]),
         frozenset(data["maten"]["keer"]),
         data["schaal"],
         data["delen"],

@@ -11,17 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.ritme import BY_RANK
 
 Soort = Literal["datum", "besluit", "uitgifte"]
-MAANDEN = (
-    *("januari", "februari", "maart", "april", "mei", "juni", "juli"),
-    *("augustus", "september", "oktober", "november", "december"),
-)
-DATUM = rf"\d{{1,2}} (?:{'|'.join(MAANDEN)})(?: \d{{4}})?"
-_DATUM = re.compile(rf"\b(?P<dag>\d{{1,2}}) (?P<maand>{'|'.join(MAANDEN)})(?: (?P<jaar>\d{{4}}))?", re.I)
+DATUM = rf"\d{{1,2}} (?:{'|'.join(MONTHS)})(?: \d{{4}})?"
+_DATUM = re.compile(rf"\b(?P<dag>\d{{1,2}}) (?P<maand>{'|'.join(MONTHS)})(?: (?P<jaar>\d{{4}}))?", re.I)
 _BESLUIT = re.compile(
     r"\b(?:bij|door|met|in) (?:een )?(?:afzonderlijk |apart |nader )?koninklijk besluit\b(?: te bepalen \w+)?"
     r"|\b(?:nader |door \w+ \w+ |bij besluit van [^.,;]{0,40} )te bepalen (?:tijdstip|datum|dag|moment)\b",
@@ -82,7 +79,7 @@ def _span(match: re.Match[str], base: int) -> Span:
 
 
 def _dag(match: re.Match[str]) -> tuple[int, int, int]:
-    return int(match.group("dag")), MAANDEN.index(match.group("maand").lower()) + 1, int(match.group("jaar") or 0)
+    return int(match.group("dag")), MONTHS.index(match.group("maand").lower()) + 1, int(match.group("jaar") or 0)
 
 
 def _na(match: re.Match[str]) -> str:

@@ -1,0 +1,3 @@
+"""The names of the months, in order."""
+
+MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
