@@ -127,6 +127,21 @@ def test_the_example_is_a_finding() -> None:
     jsonschema.Draft202012Validator(finding).validate(example)
 
 
+def test_the_example_is_what_the_sample_gives(written: Path) -> None:
+    """All but the prose, which may be said better without a change of this page."""
+    example = json.loads(re.findall(r"^```json\n(.*?)^```$", PAGE, re.M | re.S)[0])
+    texts = ("voorbeeld/wetsvoorstel.txt", "--toelichting", "voorbeeld/memorie-van-toelichting.txt")
+    data = output(written, "check", *texts, "--format", "json", "--fail-on", "never", "--no-cache")
+    prose = {"message", "explanation", "question", "ground", "precision", "suggestions", "related"}
+
+    def facts(finding: dict[str, Any]) -> dict[str, Any]:
+        places = [(r["path"], r["span"], r["line"], r["column"]) for r in finding["related"]]
+        return {**{k: v for k, v in finding.items() if k not in prose}, "places": places}
+
+    same = [f for f in data["documents"][0]["findings"] if (f["code"], f["span"]) == (example["code"], example["span"])]
+    assert [facts(f) for f in same] == [facts(example)]
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["lf", "crlf"])
 def test_offsets_are_code_points_without_the_mark_at_the_start(written: Path, end: str) -> None:
     text = AMENDING.replace("De Leerkredietwet", "De 🎓-kredietwet").replace("\n", end)
