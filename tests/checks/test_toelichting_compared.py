@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tegen_toelichting import against
 
-from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.testing import findings_in, unmark
-
-CATALOGUE: Catalogue = load()
 BILL = """Artikel 1. Begripsbepalingen
 In deze wet wordt verstaan onder college: college van burgemeester en wethouders.
 
@@ -50,9 +47,7 @@ Deze wet treedt in werking met ingang van 1 juli 2028.
 
 
 def found(check: str, passage: str, bill: str = BILL, head: str = HEAD) -> bool:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{head}{passage}\n", expected=False))))
+    return bool(against(check, bill, f"{head}{passage}"))
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tegen_toelichting import against
 
-from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.testing import findings_in, unmark
-
-CATALOGUE: Catalogue = load()
 BILL = """Artikel 2. Imkerpas
 1. Het is verboden zonder imkerpas bijen te houden.
 2. De imker vraagt de imkerpas voor 1 maart aan bij het college.
@@ -34,9 +31,7 @@ PROMISE, WAY_OUT = "belofte-zonder-grondslag", "tegenspraak-clausule"
 
 
 def found(check: str, passage: str, bill: str = BILL) -> bool:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+    return bool(against(check, bill, f"{HEAD}{passage}"))
 
 
 @pytest.mark.parametrize(

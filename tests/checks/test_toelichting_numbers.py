@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tegen_toelichting import against
 
 from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.testing import findings_in, unmark
@@ -37,9 +38,7 @@ HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel biedt schuldrust.\n
 
 
 def found(check: str, sentence: str) -> bool:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return bool(findings_in(known, unmark(Example(f"{BILL}--- toelichting ---\n{HEAD}{sentence}\n", expected=False))))
+    return bool(against(check, BILL, f"{HEAD}{sentence}"))
 
 
 @pytest.mark.parametrize(
@@ -173,9 +172,7 @@ Deze wet treedt in werking op een bij koninklijk besluit te bepalen tijdstip.
 
 
 def found_in(check: str, bill: str, passage: str) -> bool:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+    return bool(against(check, bill, f"{HEAD}{passage}"))
 
 
 @pytest.mark.parametrize(

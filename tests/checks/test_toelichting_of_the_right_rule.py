@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tegen_toelichting import against
 
-from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.findings import Finding
-from doenvermogentoets.testing import findings_in, unmark
 from doenvermogentoets_checks.toelichting.clausule_zin import delen
 
-CATALOGUE: Catalogue = load()
 BILL = """Artikel 2. Recht
 1. De schipper heeft recht op een sloopbijdrage voor zijn schip.
 2. Geen recht op een sloopbijdrage bestaat, indien het schip korter is dan twintig meter.
@@ -37,9 +35,7 @@ HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel regelt de sloopbijd
 
 
 def found(check: str, passage: str, bill: str = BILL) -> list[Finding]:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return list(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+    return against(check, bill, f"{HEAD}{passage}")
 
 
 def test_a_way_out_of_its_own_is_not_held_against_the_clause() -> None:

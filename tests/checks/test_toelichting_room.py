@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tegen_toelichting import against
 
-from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.testing import findings_in, unmark
-
-CATALOGUE: Catalogue = load()
 BILL = """Artikel 2. Schorsing van de erkenning
 1. De commissie kan de erkenning van een gids voor ten hoogste zes maanden schorsen, indien zijn optreden gevaar voor wandelaars oplevert.
 2. Zij hoort de gids vooraf en betrekt bij haar besluit de gevolgen voor diens inkomen.
@@ -37,9 +34,7 @@ HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel regelt het gidsenwe
 
 
 def found(check: str, passage: str, bill: str = BILL) -> bool:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+    return bool(against(check, bill, f"{HEAD}{passage}"))
 
 
 @pytest.mark.parametrize(

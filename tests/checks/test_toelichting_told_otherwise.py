@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from tegen_toelichting import against
 
-from doenvermogentoets.catalogue import Catalogue, Example, load
-from doenvermogentoets.testing import findings_in, unmark
-
-CATALOGUE: Catalogue = load()
 BILL = """Artikel 2. Standplaats
 1. De burgemeester verleent een standplaats aan een marktkoopman.
 2. De aanvraag wordt gedaan ten minste tien weken voor het begin van het seizoen.
@@ -33,9 +30,7 @@ UNDER = "II. ARTIKELSGEWIJS\n\nArtikel 5\n"
 
 
 def found(check: str, passage: str, bill: str = BILL) -> bool:
-    known = CATALOGUE.get(check)
-    assert known is not None
-    return bool(findings_in(known, unmark(Example(f"{bill}--- toelichting ---\n{HEAD}{passage}\n", expected=False))))
+    return bool(against(check, bill, f"{HEAD}{passage}"))
 
 
 @pytest.mark.parametrize(
