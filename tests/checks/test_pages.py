@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 import pytest
 
@@ -62,8 +63,8 @@ def test_page_shows_where_it_finds_and_where_not(check: Check) -> None:
 def test_example(check: Check, example: Example) -> None:
     marked = unmark(example)
     findings = findings_in(check, marked)
-    key = lambda m: (m.part, m.span)  # noqa: E731
-    assert sorted(marks_of(findings, marked), key=key) == sorted(marked.marks, key=key)
+    place = attrgetter("part", "span")
+    assert sorted(marks_of(findings, marked), key=place) == sorted(marked.marks, key=place)
     for finding in findings:
         assert finding.message.endswith((".", "?"))
         assert finding.explanation

@@ -116,8 +116,8 @@ def test_only_a_word_or_definition_that_means_one_role_settles_it(norms, text, s
 
 def test_a_person_whom_a_definition_calls_an_official_does_not_settle_it(norms):
     defined = "In dit besluit wordt verstaan onder:\na. betrokkene: de gewezen ambtenaar."
-    for found in norms("De betrokkene doet elke maand opgave van zijn inkomsten.", context=(defined,)):
-        assert found.adressaat is None or found.adressaat.zekerheid != "hoog"
+    (found,) = norms("De betrokkene doet elke maand opgave van zijn inkomsten.", context=(defined,))
+    assert found.adressaat is None or found.adressaat.zekerheid != "hoog"
 
 
 def test_an_authority_that_is_a_foundation_by_law_is_an_authority(norms):

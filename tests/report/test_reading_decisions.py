@@ -88,7 +88,9 @@ def test_an_effect_is_called_as_the_text_calls_it(draft: Draft, text: str, name:
     ],
 )
 def test_what_is_lost_is_no_way_out(draft: Draft, text: str) -> None:
-    for burden in burdens(draft(f"{HEAD}Artikel 2\n1. De huurder betaalt.\n2. {text}\n")).values():
+    found = burdens(draft(f"{HEAD}Artikel 2\n1. De huurder betaalt.\n2. {text}\n"))
+    assert found
+    for burden in found.values():
         assert burden.ways_out == (), [way_out(w) for w in burden.ways_out]
 
 
