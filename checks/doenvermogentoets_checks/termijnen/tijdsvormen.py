@@ -94,10 +94,12 @@ _ONCE = re.compile(r"[^.;]{0,90}\bin werking\b", re.I)
 
 @cache
 def words_of(name: str, key: str = "woorden") -> Phrases:
+    """A word list of the theme as one search."""
     return Phrases(table(PACKAGE, name, FILE)[key])
 
 
 def has(document: Document, name: str, span: Span, key: str = "woorden") -> bool:
+    """Whether a span has a word of such a list."""
     return words_of(name, key).first(document, span) is not None
 
 
@@ -119,6 +121,7 @@ _FORMS = (
 
 
 def limits(document: Document, span: Span) -> Iterator[tuple[Span, str]]:
+    """The limits in a span with the form of each (as in ``_FORMS``, or «open»), in the order of the forms; none that overlap."""
     content = document.text.content
     seen: list[Span] = []
     for form, search in _FORMS:

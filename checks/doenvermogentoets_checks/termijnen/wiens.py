@@ -189,6 +189,7 @@ def in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
 
 
 def addressed_before(analysis: Analysis, provision: Provision) -> Adressaat | None:
+    """The last citizen whom an earlier lid of the same artikel speaks to."""
     found = None
     for earlier in analysis.in_artikel(provision.unit):
         if earlier is provision:
@@ -226,6 +227,7 @@ def _defined_as_person(analysis: Analysis, adressaat: Adressaat | None) -> bool:
 
 
 def named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
+    """How the last citizen named before a limit in its sentence is called, and whether he is surely a natural person."""
     found = _last_actor(analysis, provision, termijn, burger=True)
     if found is None:
         return None

@@ -35,6 +35,7 @@ _known: WeakKeyDictionary[Analysis, tuple[Afwijkbepaling, ...]] = WeakKeyDiction
 
 
 def afwijkbepalingen(bill: Analysis) -> Sequence[Afwijkbepaling]:
+    """The provisions of a bill that let somebody deviate: hardship clauses and exemptions."""
     found = _known.get(bill)
     if found is None:
         by_provision = {c.provision: c for c in clausules(bill)}

@@ -125,6 +125,7 @@ class Model:
 
 @cache
 def model() -> Model:
+    """The fitted weights (``wegingen_getal.toml``), read once."""
     data = tomllib.loads(files(__package__).joinpath("wegingen_getal.toml").read_text(encoding="utf-8"))
     return Model(data["paar"], data["tegenspraak"], float(data["drempel"]))
 

@@ -54,6 +54,7 @@ def _any(words: list[str], whole: bool = False) -> re.Pattern[str]:
 
 @cache
 def lijsten() -> Lijsten:
+    """The word lists of ``beloften.toml``, read once."""
     data = tomllib.loads(files(__package__).joinpath("beloften.toml").read_text(encoding="utf-8"))
     beloften = tuple(
         Belofte(
@@ -71,6 +72,7 @@ def lijsten() -> Lijsten:
 
 
 def promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
+    """Where a sentence makes this promise; ``None`` where it denies it or says it on a condition."""
     match = belofte.belooft.search(zin.text)
     if match is None or (belofte.hard in DADEN and _ORGAAN.search(zin.text[max(0, match.start() - 60) : match.start()])):
         return None

@@ -245,15 +245,7 @@ def ander_artikel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
     """A provision of an artikel that the sentence names as what can be deviated from, and that the clause does not cover."""
     if clausule.algemeen is not None or clausule.reikwijdte is None or _NIET.search(_VOOR_WIE.sub("", zin.text)):
         return None
-    holder = clausule.provision.unit.artikel
-    for reference in explanation.references.get(zin.alinea, ()):
-        if not zin.span.contains(reference.span) or not _WIJKT_AF.search(zin.text[: reference.span.start - zin.span.start]):
-            continue
-        for target in reference.targets:
-            named = explanation.by_words.by_number.get(target.artikel or "", ()) if not target.regeling else ()
-            if named and holder not in {p.unit.artikel for p in named} and not any(clausule.covers(p.unit) for p in named):
-                return named[0]
-    return None
+    return _buiten(explanation, zin, clausule, _WIJKT_AF)
 
 
 # «Zij ziet op de artikelen 3, 6 en 7»: which artikelen the clause is said to be for.
@@ -267,8 +259,14 @@ def niet_gedekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, cl
         return None
     if zin.alinea.section not in explanation.articles.get(holder, ()) and "clausule" not in zin.text.lower():
         return None
+    return _buiten(explanation, zin, clausule, _ZIET_OP)
+
+
+def _buiten(explanation: Explanation, zin: Zin, clausule: Clausule, vooraf: re.Pattern[str]) -> Provision | None:
+    """The first artikel named behind such words that neither has the clause nor is covered by it."""
+    holder = clausule.provision.unit.artikel
     for reference in explanation.references.get(zin.alinea, ()):
-        if not zin.span.contains(reference.span) or not _ZIET_OP.search(zin.text[: reference.span.start - zin.span.start]):
+        if not zin.span.contains(reference.span) or not vooraf.search(zin.text[: reference.span.start - zin.span.start]):
             continue
         for target in reference.targets:
             named = explanation.by_words.by_number.get(target.artikel or "", ()) if not target.regeling else ()

@@ -220,6 +220,7 @@ def strenger(analysis: Analysis) -> float:
 
 @lru_cache(maxsize=64)
 def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """These patterns as one, without regard to case."""
     return re.compile("|".join(f"(?:{w})" for w in words), re.I)
 
 

@@ -82,6 +82,7 @@ class _Lijsten:
 
 @cache
 def lijsten() -> _Lijsten:
+    """The word lists of ``taken.toml``, read once."""
     data = tomllib.loads(files(__package__).joinpath("taken.toml").read_text(encoding="utf-8"))
     office = "|".join(sorted(data["ambt"]["woorden"], key=len, reverse=True))
     return _Lijsten(
@@ -156,6 +157,7 @@ def taken(text: str, organs: Organen) -> Iterator[Taak]:
 
 
 def daden(text: str, table: Mapping[str, re.Pattern[str]]) -> frozenset[str]:
+    """The names of the acts that a text speaks of."""
     return frozenset(name for name, pattern in table.items() if pattern.search(text))
 
 

@@ -71,6 +71,7 @@ class Uitspraak:
 
 @cache
 def patronen() -> Mapping[str, re.Pattern[str]]:
+    """The patterns of ``keuze.toml`` by name, read once."""
     data = tomllib.loads(files(__package__).joinpath("keuze.toml").read_text(encoding="utf-8"))
     return {name: words_pattern(tuple(found["patronen"])) for name, found in data.items()}
 

@@ -62,6 +62,7 @@ _DENIABLE = frozenset(
 
 
 def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
+    """Whether the sentence names a way out only to refuse it: «uitstel wordt niet verleend», «ook als hem niets te verwijten valt»."""
     content = provision.document.text.content
     before = content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
     if signaal.soort in _DENIABLE and _NOT_GIVEN.match(content, signaal.span.end, norm.span.end):

@@ -81,6 +81,14 @@ _SECOND = frozenset(["kan", "mag", "moet", "zal", "wordt", "is", "heeft", "blijf
 
 
 def is_finite(words: Sequence[str], i: int, before: str, after: str, waiting: bool, has_main: bool) -> bool:
+    """Whether the word at ``i`` is the finite verb of a clause, by its form and its place.
+
+    Args:
+        words: the words of the sentence in lower case.
+        before: the word before it, and ``after`` the one behind it; empty at an end.
+        waiting: a subordinate clause has begun and its verb has not come yet.
+        has_main: the main clause has its verb already.
+    """
     word = words[i]
     lexi = lexicon()
     if word == "werken" and "terug" in words[i + 1 : i + 4] and before not in _BEFORE_NOUN:

@@ -115,12 +115,14 @@ def is_indexation(facts: Facts, clause: Clause) -> bool:
 
 
 def obligation(facts: Facts, clause: Clause, rol: str | None, door: Actor | None) -> Soort:
+    """A duty; of an authority (also after «door») only where it touches a citizen, and otherwise procedure."""
     if rol == "overheid" or (door is not None and door.rol == "overheid"):
         return Soort.PLICHT if touches_citizen(facts, clause) else Soort.PROCEDURE
     return Soort.PLICHT
 
 
 def is_slot(facts: Facts, clause: Clause, core: str) -> bool:
+    """Whether a clause is a closing provision: when the text starts or ends, how it is cited, what it amends, where it is published."""
     if " lasten en bevelen " in facts.text:
         return True
     if CITEER.search(core):
@@ -195,6 +197,7 @@ _DECREE = re.compile(r"\bbij (?:koninklijk|ministerieel) besluit\b")
 
 
 def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
+    """Whether a clause lets somebody make rules («bij ministeriële regeling worden regels gesteld»)."""
     if rol == "burger" and not clause.passive:
         return False
     if _ROYAL.search(core) and clause.verbs and clause.verbs[0].infinitive in _PERSONAL:
@@ -232,6 +235,7 @@ def is_delegation(core: str, clause: Clause, rol: str | None) -> bool:
 
 
 def is_right(clause: Clause, core: str, finite: str, rol: str | None, head_word: str) -> bool:
+    """Whether a clause gives somebody a right: a claim, something he receives, or what he may do."""
     if rol is not None and not clause.modal and finite in ("heeft", "hebben") and _CLAIMS & clause.words and not has_done(clause):
         return True  # «De defensieambtenaar heeft aanspraak op een tegemoetkoming»
     if finite in ("ontvangt", "ontvangen", "geniet", "genieten") and rol != "burger" and not clause.modal and _BENEFITS.search(core):
@@ -279,6 +283,7 @@ def _open_to(clause: Clause, core: str) -> bool:
 
 
 def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None) -> bool:
+    """Whether a clause only says how much something is or how it is reckoned, and asks nothing of anybody."""
     if rol is not None and not clause.passive:
         return False
     if {"afhankelijk", "ongewijzigd"} & clause.words and finite in clauses.COPULAS and head(facts, clause) in WAARDE_HEADS:
@@ -311,6 +316,7 @@ def is_value(facts: Facts, clause: Clause, core: str, finite: str, rol: str | No
 
 
 def is_effect(facts: Facts, clause: Clause, core: str, finite: str, rol: str | None, klassen: set[str]) -> bool:
+    """Whether a clause says what follows by law («vervalt», «komt tot stand»), without anybody deciding."""
     if rol == "overheid" and not clause.passive and "besluit" in klassen:
         return False
     if finite in _GEVOLG_FINITE:

@@ -310,6 +310,7 @@ def _awb(soorten: tuple[GevolgSoort, ...], words: str, artikel: str) -> Iterator
 
 
 def where(provision: Provision, other: Provision) -> Waar:
+    """How near another provision stands: the same lid, artikel or hoofdstuk, the closing provisions, or elsewhere."""
     if other is provision:
         return Waar.LID
     if other.unit.artikel is not None and other.unit.artikel is provision.unit.artikel:

@@ -19,12 +19,14 @@ NEGATIONS = frozenset(("niet", "geen", "nimmer", "nooit", "evenmin", "niets"))
 
 @cache
 def sets_of() -> Mapping[str, frozenset[str]]:
+    """The lists ``woorden`` of ``verzuim.toml``, by the name of their table."""
     raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("verzuim.toml").read_text(encoding="utf-8"))
     return {name: frozenset(table["woorden"]) for name, table in raw.items() if "woorden" in table}
 
 
 @cache
 def by_word(name: str) -> Mapping[str, GevolgSoort]:
+    """A table of ``verzuim.toml`` the other way round: which effect a word stands for."""
     raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("verzuim.toml").read_text(encoding="utf-8"))
     return {word: GevolgSoort(soort) for soort, words in raw[name].items() for word in words}
 
@@ -58,6 +60,7 @@ _GOVERNED = frozenset(("door", "bij", "aan", "van", "op", "jegens", "met", "tege
 
 
 def governed(words: tuple[str, ...], actor: Actor) -> bool:
+    """Whether a preposition governs the actor («door de houder»), so that he is not the subject."""
     return any(w in _GOVERNED for w in words[max(0, actor.first - 2) : actor.first])
 
 

@@ -23,6 +23,7 @@ _OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "guns
 
 
 def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Richting]:
+    """Whether a norm binds who decides or leaves room, and for whom the decision is good or bad."""
     verbs = [v for v in clause.verbs if v.klas == "besluit"]
     richting: Richting = decisions.light_decision(clause) or (
         verbs[0].richting if verbs else decided.decided_noun(facts, clause) or "neutraal"

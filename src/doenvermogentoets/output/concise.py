@@ -10,6 +10,7 @@ from doenvermogentoets.output.run import Run
 
 
 def render(run: Run) -> Iterator[str]:
+    """The findings that are shown, dossier by dossier, a line each."""
     for dossier in run.dossiers():
         yield "".join(f"{line(f)}\n" for f in dossier.findings() if f.severity.rank <= run.show.rank)
 

@@ -13,6 +13,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGES
 
 
 def render(run: Run) -> Iterator[str]:
+    """An annotation per finding, whatever is shown, and one per dossier that could not be checked."""
     for dossier in run.dossiers():
         for finding in dossier.findings():
             yield f"{_annotation(finding)}\n"

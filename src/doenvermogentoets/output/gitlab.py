@@ -17,6 +17,7 @@ NOT_CHECKED = "niet-getoetst"
 
 
 def render(run: Run) -> Iterator[str]:
+    """The list of issues, dossier by dossier."""
     yield "["
     mark = "\n"
     for dossier in run.dossiers():

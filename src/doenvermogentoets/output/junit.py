@@ -20,6 +20,7 @@ _PIECE = 64 * 1024
 
 
 def render(run: Run) -> Iterator[str]:
+    """The suites; kept aside until their counts, which come first, are known."""
     tests = 0
     errors = 0
     failures = 0

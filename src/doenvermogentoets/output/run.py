@@ -60,6 +60,7 @@ def shown_path(document: Document) -> str:
 
 
 def relative(path: Path) -> str:
+    """A path from the working folder with slashes forward; as it was given where it lies outside."""
     try:
         return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # noqa: PTH100  (resolve() would follow links)
     except ValueError:

@@ -342,6 +342,7 @@ class View:
 
 
 def row_name(row: HeatRow) -> str:
+    """The name of a row of the heat map; it says so where the row is of the toelichting."""
     return row.place if row.document == "ontwerp" else f"toelichting: {row.place}"
 
 

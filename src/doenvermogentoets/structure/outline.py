@@ -9,6 +9,7 @@ from doenvermogentoets.text import Span
 
 
 def span_json(span: Span) -> dict[str, int]:
+    """A span as JSON: code points, half open."""
     return {"start": span.start, "end": span.end}
 
 

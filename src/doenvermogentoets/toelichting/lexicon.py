@@ -29,6 +29,7 @@ class Pattern:
 
 
 def compile_patterns(patterns: list[str]) -> re.Pattern[str]:
+    """The patterns of a list as one, without regard to case."""
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.I)
 
 

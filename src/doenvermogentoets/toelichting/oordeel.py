@@ -157,5 +157,6 @@ class Oordeel:
 
 @cache
 def oordeel() -> Oordeel:
+    """The judgement with its fitted weights (``oordeel.toml``), read once."""
     data = tomllib.loads(files(__package__).joinpath("oordeel.toml").read_text(encoding="utf-8"))
     return Oordeel({name: float(value) for name, value in data["wegingen"].items()}, float(data["drempel"]))

@@ -126,6 +126,7 @@ class Model:
 
 @cache
 def model() -> Model:
+    """The fitted weights of a reason (``wegingen.toml``), read once."""
     data = tomllib.loads(files(__package__).joinpath("wegingen.toml").read_text(encoding="utf-8"))
     return Model({name: float(value) for name, value in data["wegingen"].items()}, float(data["macht"]))
 
