@@ -10,6 +10,7 @@ import pytest
 from doenvermogentoets.catalogue import Catalogue, Example, load
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.testing import findings_in, unmark
+from doenvermogentoets_checks.toelichting.clausule_zin import paren
 
 CATALOGUE: Catalogue = load()
 BILL = """Regeling subsidie oeverbeheer
@@ -319,3 +320,52 @@ def test_a_number_of_a_list_is_no_amount() -> None:
     bill = "Verordening kade\n\nArtikel 2\nPer kade worden ten hoogste {} schepen aangelegd.\n"
     assert findings("tegenspraak-getal", "Artikel 2\nPer kade worden ten hoogste zes schepen aangelegd.", bill.format("vier"))
     assert not findings("tegenspraak-getal", "Artikel 2\n6 Schepen worden per kade aangelegd.", bill.format("vier"))
+
+
+WARDEN = """Verordening walbeheer
+
+Artikel 2. Aanwijzing
+1. De wethouder wijst de walbeheerder aan op grond van de artikelen 3 of 4 schippers gehoord.
+2. Per kade worden ten hoogste acht schippers aangewezen.
+
+Artikel 3. Punten
+Aan een kade wordt voor het onderhoud ten hoogste 5 punten toegekend, wat leidt tot een aantal punten van ten hoogste 60.
+
+Artikel 4. Ervaring
+Een walbeheerder heeft ten minste zestig uur gevaren.
+"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "there"),
+    [
+        ("Artikel 3\nAan een kade kan een puntentotaal van ten hoogste 60 punten worden toegekend.", False),
+        ("Artikel 3\nAan een kade wordt voor het onderhoud ten hoogste 8 punten toegekend.", True),
+        ("Artikel 4\nEen walbeheerder heeft ten minste vier uur per jaar aan scholing gevaren.", False),
+        ("Artikel 4\nEen walbeheerder heeft ten minste veertig uur gevaren.", True),
+        ("Artikel 2\nPer kade worden ten hoogste zes schippers aangewezen.", True),
+    ],
+)
+def test_a_number_of_the_same_thing(passage: str, there: bool) -> None:
+    assert bool(findings("tegenspraak-getal", passage, WARDEN)) is there
+
+
+def test_the_last_artikel_of_a_row_counts_nothing() -> None:
+    bill = WARDEN.replace("2. Per kade worden ten hoogste acht schippers aangewezen.\n", "")
+    assert not findings("tegenspraak-getal", "Artikel 2\nDe wethouder wijst de walbeheerder aan, zes schippers gehoord.", bill)
+
+
+@pytest.mark.parametrize(
+    ("passage", "there"),
+    [
+        ("Artikel 2\nDe sluiswachter neemt het verzoek om de doorvaartvergunning in te trekken in ontvangst.", False),
+        ("Artikel 2\nDe sluiswachter trekt de doorvaartvergunning in, nadat het verzoek is ontvangen.", True),
+    ],
+)
+def test_who_takes_in_a_request_does_not_decide(passage: str, there: bool) -> None:
+    assert bool(findings("tegenspraak-orgaan", passage, SLUICE)) is there
+
+
+def test_a_range_is_no_pair() -> None:
+    assert list(paren("de onderdelen f tot en met k hangen af van het geval")) == []
+    assert list(paren("bij ziekte en ouderschap")) == [("bij ziekte", "ouderschap")]

@@ -18,7 +18,7 @@ _VOORAF = re.compile(
     r"^(?:Waar|Als|Indien|Wanneer|Zodra|Voor zover|Omdat|Doordat|Aangezien|Nu|Voor het (?:\w+ )?geval|Is|Heeft|Wordt|Blijkt)\b[^,]*,"
     r"|,? (?:omdat|want|zodat|doordat|aangezien|bijvoorbeeld|zoals)\b.*|\b(?:als|indien|wanneer|waarin)\b[^,;.]*",
 )
-_PAAR = re.compile(r"\b(?:en|of|alsmede|evenals|dan wel)\b")
+_PAAR = re.compile(r"\b(?:(?<!tot )en|of|alsmede|evenals|dan wel)\b")
 
 
 def zegt_nu(zin: Zin) -> bool:

@@ -11,7 +11,7 @@ from doenvermogentoets.toelichting import Explanation
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.vergelijking import doel
-from doenvermogentoets_checks.toelichting.afwijking import Afwijking
+from doenvermogentoets_checks.toelichting.afwijking import Afwijking, afstand
 
 _STUK = re.compile(
     r"\b(?:richtlijn|verordening|uitspraak|arrest|vonnis|beschikking|brief|(?:rijks)?wet|besluit|circulaire|verdrag|protocol|nota|advies"
@@ -27,6 +27,7 @@ _EEN_OF_MEER = re.compile(r"[ée]{2}n of meer", re.I)
 _REEKS = re.compile(r"\b\d{1,3} (?:of|en) $")
 _ELK = re.compile(r"\b(?:elk|ieder|per|afzonderlijk)\w*\b", re.I)
 _SAMEN = re.compile(r"\b(?:in totaal|totaal|samen|gezamenlijk|opgeteld)\b|totaal\b", re.I)
+_VEEL = 1.4  # logarithm: «vier uur per jaar» beside «vijftig uur» is another thing, «twintig uur per week» beside «25 uur» may be the same
 _VER = 5  # years: two days that are farther apart are no two values of one date
 _NUMMER, _BEGIN = re.compile(r"\d{1,2}\s+[A-Z]"), re.compile(r"(?:^|[\n.;:])\s*$")
 _VAN_ONDERDEEL = re.compile(
@@ -46,6 +47,8 @@ def geen_waarde(dossier: DossierAnalysis, explanation: Explanation, found: Afwij
     if here.maat == "datum" and (cited or _jaren(here.woorden, there.woorden) > _VER):
         return True
     if _ook_genoemd(found) or _lijstnummer(told, here) or _lijstnummer(bill, there) or _ander_onderdeel(told, found):
+        return True
+    if here.maat == "duur" and bool(here.per) != bool(there.per) and afstand(here, there) > _VEEL:
         return True
     if here.maat == "aantal" and _elk_of_samen(found.zin.text, bill[found.stand.provision.span]):
         return True

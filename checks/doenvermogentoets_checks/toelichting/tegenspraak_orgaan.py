@@ -123,14 +123,15 @@ _IN_KENNIS = r"(?:in kennis gesteld|op de hoogte (?:gesteld|gebracht|gehouden)|g
 _WORDT_ERVOOR = re.compile(rf"\b{_PASSIEF}\s+(?:de |het )?$", re.I)
 _DAN_IN_KENNIS = re.compile(rf"[^.;,]{{0,80}}\b{_IN_KENNIS}", re.I)
 _WORDT_ERNA = re.compile(rf"\s+{_PASSIEF}\b[^.;,]{{0,80}}\b{_IN_KENNIS}|[^.;,]{{0,60}}\b{_IN_KENNIS} {_PASSIEF}\b", re.I)
+_ONTVANGT = re.compile(r"\bin ontvangst\b|\bloket\b", re.I)
 _ONTLEEND = re.compile(r"\baansluiting\b[^.;]{0,40}\bbij\b[^.;]{0,80}\b(?:die|dat|welke|zoals|van)\s+(?:de |het )?$", re.I)
 
 
 def _ondergaat(hit: Hit) -> bool:
-    """The authority is only told or heard, or its rule was borrowed."""
+    """The authority is only told or heard, takes in what another decides on, or its rule was borrowed."""
     text = hit.document.text.content
     before, after = text[max(0, hit.span.start - _ZIN_DEEL) : hit.span.start], text[hit.span.end : hit.span.end + _ZIN_DEEL]
-    if _ONTLEEND.search(before) or _WORDT_ERNA.match(after):
+    if _ONTLEEND.search(before) or _WORDT_ERNA.match(after) or _ONTVANGT.search(re.split(r"[.;]", after)[0]):
         return True
     return _WORDT_ERVOOR.search(before) is not None and _DAN_IN_KENNIS.match(after) is not None
 

@@ -34,6 +34,7 @@ _AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
 _NEAR, _CLAUSE, _SENTENCE, _RANGE = 1.0, 0.6, 0.3, 6
 _PER = frozenset({"per", "elk", "elke", "ieder", "iedere"})
 _BREAK = frozenset({";", ":", "(", ")"})
+_ROW = frozenset({",", "en", "of", "tot", "met"})
 
 
 @dataclass(slots=True)
@@ -177,13 +178,35 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
     value = _value(word)
     if value is not None and i + 2 < len(words) and words[i + 1].text == "-" and words[i + 2].text in ("jarige", "jarigen"):
         return "leeftijd", value, "", i, i + 2
-    if value is None or (i and words[i - 1].text in lists.woorden["vindplaats"]):
+    if value is None or (i and words[i - 1].text in lists.woorden["vindplaats"]) or _is_place(words, i):
         return None
     if i > 1 and words[i - 1].text in ("bij", "x") and _value(words[i - 2].text) is not None:
         return None  # «drie bij vier meter»
     if word in ("half", "halve") and i + 1 < len(words) and words[i + 1].text not in lists.dagen:
         return None  # «half negen»
-    return _measured(text, words, i, value)
+    return _measured(text, words, i, value) or _of_number(words, i, value)
+
+
+def _is_place(words: list[_Word], i: int) -> bool:
+    """«de artikelen 3 of 4», «de leden 1, 2 en 3»: the last number of a row of places counts nothing."""
+    if not words[i].text[0].isdigit():
+        return False
+    k = i - 1
+    while k > 0 and (words[k].text in _ROW or words[k].text[0].isdigit()):
+        k -= 1
+    return k < i - 2 and words[k].text.endswith("en") and words[k].text in lijsten().woorden["vindplaats"]
+
+
+def _of_number(words: list[_Word], i: int, value: float) -> tuple[Maat, float, str, int, int] | None:
+    """«een aantal punten van maximaal 100»: what is counted stands before the number."""
+    before = [w.text for w in words[max(0, i - 5) : i]]
+    bounds = lijsten().woorden["minst"] | lijsten().woorden["hoogst"]
+    while before and before[-1] in bounds | {"ten"}:
+        before.pop()
+    if before[-1:] != ["van"] or len(before) < len(("aantal", "punten", "van")) or before[-3] != "aantal":
+        return None
+    noun = before[-2]
+    return ("aantal", value, root(noun), i, i) if noun.isalpha() and noun not in stop_words() else None
 
 
 def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat, float, str, int, int] | None:
