@@ -369,3 +369,16 @@ def test_who_takes_in_a_request_does_not_decide(passage: str, there: bool) -> No
 def test_a_range_is_no_pair() -> None:
     assert list(paren("de onderdelen f tot en met k hangen af van het geval")) == []
     assert list(paren("bij ziekte en ouderschap")) == [("bij ziekte", "ouderschap")]
+
+
+def test_what_must_be_done_is_named_by_verbs_that_say_something() -> None:
+    bill = """Wet walgeld
+
+Artikel 2
+1. De schipper is verplicht zijn vracht op te geven binnen tien dagen na aankomst.
+2. De schipper brengt het bewijs daarvan bij het college in.
+3. De schipper meldt een verandering binnen drie dagen.
+"""
+    (found,) = findings("doenvermogen-ontbreekt", "Deze wet voert walgeld in voor schippers. " * 40, bill)
+    assert "melden" in found.message
+    assert "inbrengen" in found.message and "verplichten" not in found.message

@@ -112,9 +112,15 @@ def raakt_burgers(dossier: DossierAnalysis) -> bool:
 
 def handelingen(found: Iterable[tuple[Provision, Norm]], most: int = 4) -> str:
     """«melden, aanvragen en betalen»: what the norms ask for, as a reader calls it."""
-    return listing(list(dict.fromkeys(_zo_heet(p, n, name) for p, n in found for name in daden(n)))[:most])
+    named = dict.fromkeys(_zo_heet(p, n, name) for p, n in found for name in daden(n))
+    return listing([name for name in named if name not in _ZEGT_ZO_NIETS][:most])
 
 
+# Without their object these tell a reader nothing («brengen», «vallen»); nor does a noun that was read as a verb («zienswijzen»).
+_ZEGT_ZO_NIETS = frozenset(
+    "verplichten stellen houden brengen maken leggen komen gaan lichten behoren horen plaatsvinden verstrijken vallen richten bevatten"
+    " bezitten vermoeden trachten betrachten handelen zienswijzen bedenkingen".split()
+)
 # What is imposed or claimed is done to somebody; it is asked of nobody.
 _VAN_HET_ORGAAN = frozenset({"opleggen", "aanmanen", "intrekken", "weigeren", "verhogen", "invorderen", "terugvorderen", "afwijzen"})
 _VRAAGT_AAN = re.compile(
