@@ -254,15 +254,25 @@ def listing(items: Iterable[str]) -> str:
     return " en ".join([", ".join(unique[:-1]), unique[-1]] if len(unique) > 1 else unique)
 
 
-def days(text: str) -> float | None:
-    """The one length of time in a few words in days («vier weken» 28, «een maand» 30); ``None`` if there is none or more than one."""
+def _lengths(text: str) -> list[tuple[float, str]]:
     units = load("terms")["eenheden"]
-    found = [
-        value * float(units[match.group(2).lower()][1])
+    return [
+        (value * float(units[match.group(2).lower()][1]), match.group(0))
         for match in _LENGTH.finditer(text)
         if match.group(2).lower() in units and (value := number(match.group(1).lower())) is not None
     ]
-    return found[0] if len(found) == 1 else None
+
+
+def days(text: str) -> float | None:
+    """The one length of time in a few words in days («vier weken» 28, «een maand» 30); ``None`` if there is none or more than one."""
+    found = _lengths(text)
+    return found[0][0] if len(found) == 1 else None
+
+
+def length_in(text: str) -> str:
+    """The words of the one length of time in a few words («vier weken» in «binnen vier weken»); the words themselves if there is none."""
+    found = _lengths(text)
+    return found[0][1] if len(found) == 1 else text
 
 
 def each_place_once(find: Detector) -> Detector:

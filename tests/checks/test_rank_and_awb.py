@@ -133,3 +133,16 @@ def test_where_the_awb_lets_others_differ_the_toelichting_is_asked_for_a_reason_
     (finding,) = run(dossier(*texts), [c for c in load() if c.name == "afwijking-awb-niet-gemotiveerd"]).findings
     assert finding.question.startswith("Welke wet staat toe") is leave
     assert ("laat hier zelf afwijken toe" in finding.ground) is not leave
+
+
+AMENDS = "Artikel I\nDe Wet op de adresgegevens wordt als volgt gewijzigd:\n\nA\n\nIn artikel 6 wordt «{}» vervangen door «{}».\n"
+
+
+def test_a_shortened_time_limit_is_told_by_its_length_and_held_against_its_own_artikel_of_the_awb() -> None:
+    (finding,) = of("afwijking-awb-termijn", AMENDS.format("binnen negen weken", "binnen drie weken"))
+    assert finding.message == "De termijn in artikel 6 wordt korter: van negen weken naar drie weken."
+    assert finding.suggestions[0].title == "de termijn op negen weken laten"
+    assert "6:7" in finding.ground
+    (mended,) = of("afwijking-awb-termijn", AMENDS.format("een hersteltermijn van negen weken", "een hersteltermijn van drie weken"))
+    assert "4:5" in mended.ground and "6:7" not in mended.ground
+    assert mended.suggestions[0].title == "de termijn op negen weken laten"

@@ -11,12 +11,13 @@ from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Su
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import days, phrases, trimmed
+from doenvermogentoets_checks.common import days, length_in, phrases, trimmed
 from doenvermogentoets_checks.gericht import is_mens
 from doenvermogentoets_checks.hardheid.wijziging import about
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
+_HERSTEL = re.compile(r"\bhersteltermijn|\baan(?:vullen|te vullen)\b|\baanvulling van (?:de )?(?:aanvraag|gegevens)", re.I)
 _AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
 
 
@@ -41,7 +42,9 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         return
     target = amendment.target
     place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
-    below = " Zij komt daarmee onder de zes weken van Awb 6:7 en 4:87." if new < SIX_WEEKS <= old else ""
+    mending = _HERSTEL.search(f"{amendment.old} {amendment.new} {said}") is not None
+    weeks = "de zes weken van Awb 6:7 en 4:87" + (", die voor bezwaar en betalen gelden" if mending else "")
+    below = f" Zij komt daarmee onder {weeks}." if new < SIX_WEEKS <= old else ""
     whose = (
         "Naar wat de toelichting zegt, bindt deze termijn een burger."
         if citizen
@@ -51,7 +54,7 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         document=document,
         unit=amendment.unit,
         span=_quoted(document, amendment),
-        message=f"De termijn in {place} wordt korter: van {amendment.old} naar {amendment.new}.",
+        message=f"De termijn in {place} wordt korter: van {length_in(amendment.old)} naar {length_in(amendment.new)}.",
         explanation=whose + below,
         label="kortere termijn",
         annotations=tuple(
@@ -60,9 +63,9 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
             if dossier.explanation is not None
         ),
         question=None if citizen else "Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
-        ground="Ar 4.43, onder f; vergelijk Awb 6:7 en 4:87 (zes weken)",
+        ground="Ar 4.43, onder f; vergelijk " + ("Awb 4:5 (gelegenheid om aan te vullen)" if mending else "Awb 6:7 en 4:87 (zes weken)"),
         suggestions=(
-            Suggestion(f"de termijn op {amendment.old} laten"),
+            Suggestion(f"de termijn op {length_in(amendment.old)} laten"),
             Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een kortere haalbaar is"),
         ),
         severity=None if citizen else Severity.SUGGESTION,
@@ -96,7 +99,7 @@ def _earlier_date(document: Document, amendment: Amendment) -> Iterator[Hit]:
         question="Bindt deze datum een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
         ground="Ar 4.43, onder f",
         suggestions=(
-            Suggestion(f"de datum op {amendment.old} laten"),
+            Suggestion(f"de datum «{amendment.old}» laten staan"),
             Suggestion("in de toelichting uitleggen voor wie de datum geldt en waarom een eerdere haalbaar is"),
         ),
         severity=Severity.SUGGESTION,
