@@ -296,3 +296,9 @@ def test_the_rule_about_fines_is_cited_for_fines(effect: str, fine: bool) -> Non
     bill = f"Artikel 3\n1. De bewoner meldt een verhuizing onmiddellijk.\n2. Meldt hij een verhuizing niet onmiddellijk, dan {effect}.\n"
     (finding, *_) = of("open-strenge-termijn", f"{bill}\n{RETURN}")
     assert ("5:41" in finding.ground) is fine
+
+
+def test_the_rule_about_fines_is_not_cited_where_no_effect_was_found() -> None:
+    bill = "Artikel 3\n1. De bewoner meldt een verhuizing onmiddellijk.\n2. Het college verstrekt de bewoner een tegemoetkoming.\n"
+    (finding, *_) = of("open-strenge-termijn", f"{bill}\n{RETURN}")
+    assert "5:41" not in finding.ground and "3:4" in finding.ground

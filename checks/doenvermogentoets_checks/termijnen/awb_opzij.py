@@ -85,7 +85,7 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
                 left = words(document, Span(kept.start(), kept.end()), 60)
                 hit = replace(hit, explanation=f"{hit.explanation} Wel staat er «{left}»: wie er niets aan kon doen, wordt gehoord.")
             sure = kept is None and may_be_people(bill, provision, norm.span)
-            lighter = "wie er niets aan kon doen, wordt gehoord" if kept is not None else "het lijkt hier niet om mensen te gaan"
+            lighter = "de bepaling houdt zelf een uitzondering open" if kept is not None else "het lijkt hier niet om mensen te gaan"
             yield hit if sure else replace(hit, severity=Severity.SUGGESTION, lighter=lighter)
             return
 

@@ -121,6 +121,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "Een gevolg van te laat zijn is in deze bepaling niet gevonden, maar kan elders staan.",
             doubts=(doubt,) if doubt is not None else (),
             label="open termijn",
+            ground=_GROUND,
             severity=Severity.INFO if doubt is not None else Severity.SUGGESTION,
             confidence=Confidence.LAAG,
         )
