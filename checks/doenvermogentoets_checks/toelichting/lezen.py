@@ -118,8 +118,31 @@ def handelingen(found: Iterable[tuple[Provision, Norm]], most: int = 4) -> str:
 
 # Without their object these tell a reader nothing («brengen», «vallen»); nor does a noun that was read as a verb («zienswijzen»).
 _ZEGT_ZO_NIETS = frozenset(
-    "verplichten stellen houden brengen maken leggen komen gaan lichten behoren horen plaatsvinden verstrijken vallen richten bevatten"
-    " bezitten vermoeden trachten betrachten handelen zienswijzen bedenkingen".split()
+    [
+        "verplichten",
+        "stellen",
+        "houden",
+        "brengen",
+        "maken",
+        "leggen",
+        "komen",
+        "gaan",
+        "lichten",
+        "behoren",
+        "horen",
+        "plaatsvinden",
+        "verstrijken",
+        "vallen",
+        "richten",
+        "bevatten",
+        "bezitten",
+        "vermoeden",
+        "trachten",
+        "betrachten",
+        "handelen",
+        "zienswijzen",
+        "bedenkingen",
+    ]
 )
 # What is imposed or claimed is done to somebody; it is asked of nobody.
 _VAN_HET_ORGAAN = frozenset({"opleggen", "aanmanen", "intrekken", "weigeren", "verhogen", "invorderen", "terugvorderen", "afwijzen"})

@@ -18,6 +18,7 @@ from doenvermogentoets.report.counts import figures
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.model import Action, Actor, Limit
 from doenvermogentoets.report.softening import effects, follows, more_outs, outs
+from doenvermogentoets.report.unasked import unasked
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 
@@ -174,6 +175,7 @@ def _asks(analysis: Analysis) -> Iterator[_Ask]:
                 or norm.span in seen
                 or _of_authority(provision, norm)
                 or _befalls(provision, norm)
+                or unasked(analysis, provision, norm, limited=own_limit(norm) is not None)
             ):
                 continue
             seen.add(norm.span)
@@ -201,6 +203,9 @@ def _of_authority(provision: Provision, norm: Norm) -> bool:
 def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
     """Of whom a norm asks something: named in the sentence, or derived from the artikel."""
     content = analysis.document.text.content
+    everybody = _by_clause(provision, norm)
+    if everybody:
+        return _Ask(provision, norm, everybody, True, derived=False)
     adressaat = norm.adressaat
     name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
     if name and adressaat is not None and name.lower() not in _VAGUE:
@@ -211,6 +216,33 @@ def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
     matter = words.first(provision.document, "zaak", norm.span)
     said = even(provision.document.text[matter]).lower() if matter is not None else ""
     return _Ask(provision, norm, unnamed(said), True, derived=True)
+
+
+_ANYBODY = re.compile(r"\b(?:een ieder|eenieder|iedereen|ieder)\b(?! (?:van|der)\b)", re.I)
+_WHOEVER = re.compile(
+    r"\b(degenen? (?:(?:aan|op|van|met|voor|tegen|bij) )?(?:wie|die) [^,;.:]{3,70})"
+    r"(?=,| (?:is|zijn|kan|kunnen|moet|moeten) (?:verplicht|gehouden))",
+    re.I,
+)
+
+
+def _by_clause(provision: Provision, norm: Norm) -> str:
+    """«een ieder», «degene aan wie een boete is opgelegd»: who is not named by a noun; empty for anybody else."""
+    who = norm.adressaat
+    content = provision.document.text.content
+    if who is None or who.rol != "burger":
+        return ""
+    if who.span is None:
+        banned = _BANNED.match(content, norm.span.start, norm.span.end)
+        return "een ieder" if banned is not None and _ANYBODY.fullmatch(banned.group("who")) else ""
+    if _ANYBODY.match(content, who.span.start, norm.span.end):
+        return "een ieder"
+    clause = _WHOEVER.match(content, who.span.start, norm.span.end)
+    name = even(clause.group(1)) if clause is not None else ""
+    return name[:1].lower() + name[1:] if len(name) <= _LONGEST_NAME else ""
+
+
+_BANNED = re.compile(r"Het is (?P<who>[^,;.:]{2,60}?) verboden\b")
 
 
 def who_must(analysis: Analysis, provision: Provision, norm: Norm) -> str:
@@ -230,7 +262,10 @@ def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressa
     for p in near:
         for n in p.norms:
             a = n.adressaat
-            if a is not None and a.rol == "burger" and a.bekend and (name := named(a, content)) and name.lower() not in _VAGUE:
+            if a is None or a.rol != "burger" or not a.bekend:
+                continue
+            name = named(a, content).lower()
+            if name and name not in _VAGUE and not _THING.search(name):
                 return a
         for sentence in p.passage.sentences:
             if p is provision and not sentence.span.overlaps(norm.span):
@@ -240,9 +275,14 @@ def _of_artikel(analysis: Analysis, provision: Provision, norm: Norm) -> Adressa
                 if pronoun is not None and p is provision and span.start > pronoun.start:
                     continue
                 found = Adressaat(p.document.text[span], "burger", "laag", span, actor.particulier)
-                if actor.rol == "burger" and actor.bekend and named(found, content).lower() not in _VAGUE:
+                name = named(found, content).lower()
+                if actor.rol == "burger" and actor.bekend and name not in _VAGUE and not _THING.search(name):
                     return found
     return None
+
+
+# What the norm table takes for somebody because a person stands in it («de pensioengerechtigde leeftijd»).
+_THING = re.compile(r"(?:leeftijd|budget|subsidie|voorziening|bijdrage|uitkering|toeslag|vergoeding|verklaring)(?: van .*)?$|\bdoelgroep ")
 
 
 def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.report.dutch import count, days, listing, of_which
@@ -48,12 +48,20 @@ def counted(actions: Sequence[Action]) -> Counted:
     return Counted(
         actions=separate(actions),
         duties=_whole([a for a in actions if a.duty]),
-        counters=list(dict.fromkeys(c for a in actions for c in a.counter)),
+        counters=each_once(c for a in actions for c in a.counter),
         losing=_whole(losing),
         hard=[a for a in _whole(losing) if (a.part_of or a.key) in lost],
         shortest=min(timed)[2] if timed else None,
         proofs=_whole([a for a in actions if a.proof]),
     )
+
+
+def each_once(names: Iterable[str]) -> list[str]:
+    """Every authority once, as the text first writes it: «de Sociale verzekeringsbank» and «de Sociale Verzekeringsbank» are one."""
+    out: dict[str, str] = {}
+    for name in names:
+        out.setdefault(name.lower(), name)
+    return list(out.values())
 
 
 def counters(found: Counted) -> Figure:

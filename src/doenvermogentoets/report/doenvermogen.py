@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
-from doenvermogentoets.report.counts import counted, separate
+from doenvermogentoets.report.counts import counted, each_once, separate
 from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
@@ -47,7 +47,7 @@ def doenvermogentoets(
     """The nine questions, in order."""
     people = [a for a in actors if a.person]
     actions = [x for a in people for x in a.actions]
-    counters = list(dict.fromkeys(c for x in actions for c in x.counter))
+    counters = each_once(c for x in actions for c in x.counter)
 
     def show(statement: str, quotes: Sequence[Quote]) -> list[Evidence]:
         return shown(statement, list(dict.fromkeys(quotes)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -251,9 +252,14 @@ def _chapter(finding: Finding) -> str:
 
 
 def _group(artikel: Unit) -> str:
-    """The hoofdstuk (or other part) an artikel stands in, with its heading."""
-    parent = next((n for n in artikel.ancestors() if n.kind in DIVISIONS), None)
-    if parent is None:
-        return ""
-    name = f"{parent.kind.value.capitalize()} {parent.number}".strip()
-    return f"{name}. {parent.heading}" if parent.heading else name
+    """The hoofdstuk (or other part) an artikel stands in, with its heading; of a part within another the number of that too.
+
+    In a text without headings an artikel «16.86» goes with the others of 16.
+    """
+    parts = [n for n in artikel.ancestors() if n.kind in DIVISIONS]
+    if not parts:
+        first = re.split(r"[.:]", artikel.number, maxsplit=1)
+        return f"Artikelen {first[0]}.1 en verder" if len(first) > 1 and first[0].isdecimal() else ""
+    name = ", ".join(f"{n.kind.value} {n.number}".strip() for n in reversed(parts))
+    name = name[:1].upper() + name[1:]
+    return f"{name}. {parts[0].heading}" if parts[0].heading else name

@@ -1,0 +1,71 @@
+"""Whom the list of acts names, and which sentences ask nothing of people. The wordings are our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from doenvermogentoets.report import Report
+
+HEAD = "Artikel 1\n1. De schipper vraagt het college om een ligplaats.\n"
+
+
+def asked(report: Report) -> dict[str, list[str]]:
+    return {a.name: [x.quote.place for x in a.actions] for a in report.actors if a.person}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # an authority's own act
+        "De keuringsinstelling, bedoeld in het eerste lid, beslist op aanvraag over de afgifte van een keurmerk en is "
+        "bevoegd dat te schorsen.",
+        # a state of things
+        "Voor zover redelijkerwijs mogelijk, wordt de schipper en zijn gezin keuzevrijheid geboden met betrekking tot de ligplaats.",
+        # data between authorities
+        "De in het eerste lid genoemde instanties zijn verplicht op verzoek de gegevens te verstrekken aan het college.",
+        "Het waterschap en de gemeente verlenen op verzoek van de provincie dan wel van Onze Minister aan door deze aangewezen "
+        "personen inzage in bescheiden.",
+        # a right that another must see to
+        "De schipper heeft er recht op dat de walbeheerder binnen zes weken de meterstand vaststelt.",
+        # how a decree is made
+        "De voordracht voor een krachtens dit artikel vast te stellen algemene maatregel van bestuur wordt niet gedaan dan nadat het "
+        "ontwerp is bekendgemaakt en aan een ieder de gelegenheid is geboden om binnen vier weken wensen en bedenkingen ter kennis van "
+        "Onze Minister te brengen.",
+    ],
+)
+def test_a_sentence_that_asks_nothing_of_people(draft: Callable[..., Report], sentence: str) -> None:
+    assert asked(draft(f"{HEAD}2. {sentence}\n")) == {"de schipper": ["artikel 1, eerste lid"]}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("Het college verlengt op aanvraag van de schipper de ligplaats.", "de schipper"),
+        ("Een ieder is verplicht het college op verzoek zijn naam op te geven.", "een ieder"),
+        ("Degene aan wie een boete is opgelegd, is verplicht zijn inkomen op te geven.", "degene aan wie een boete is opgelegd"),
+        ("Het is een ieder verboden aan de kade vuil te storten.", "een ieder"),
+    ],
+)
+def test_of_whom_a_sentence_asks_something(draft: Callable[..., Report], sentence: str, who: str) -> None:
+    assert "artikel 1, tweede lid" in asked(draft(f"{HEAD}2. {sentence}\n")).get(who, [])
+
+
+def test_an_authority_is_one_counter_however_it_is_written(draft: Callable[..., Report]) -> None:
+    report = draft(
+        "Artikel 1\n1. De schipper meldt zijn komst aan de Grondkamer.\n"
+        "2. De schipper meldt zijn vertrek binnen drie dagen aan de grondkamer.\n"
+    )
+    assert [f.value for f in report.summary.figures if f.name.startswith("loket")] == ["1"]
+
+
+def test_a_part_within_another_is_named_with_it(draft: Callable[..., Report]) -> None:
+    bill = (
+        "Hoofdstuk 1. Ligplaatsen\n\nParagraaf 1. Aanvraag\n\nArtikel 1\nDe schipper vraagt het college om een ligplaats.\n\n"
+        "Hoofdstuk 2. Havengeld\n\nParagraaf 1. Aangifte\n\nArtikel 2\nDe schipper geeft zijn lading op.\n"
+    )
+    groups = [r.group for r in draft(bill).summary.heat if r.document == "ontwerp"]
+    assert groups == ["Hoofdstuk 1, paragraaf 1. Aanvraag", "Hoofdstuk 2, paragraaf 1. Aangifte"]
+    numbered = "Artikel 2.1\nDe schipper vraagt het college om een ligplaats.\n\nArtikel 3.1\nDe schipper geeft zijn lading op.\n"
+    assert [r.group for r in draft(numbered).summary.heat] == ["Artikelen 2.1 en verder", "Artikelen 3.1 en verder"]
