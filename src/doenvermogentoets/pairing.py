@@ -15,6 +15,8 @@ from pathlib import Path
 
 OUTPUT_MARK = "-toets"
 """What the name of a copy by ``annotate`` ends with (``X-toets.docx``)."""
+BARE_MARK = "-zonder-opmerkingen"
+"""What the name of a copy ends with from which ``annotate --remove`` took our comments; it is a draft like any other."""
 
 _SEPARATORS = re.compile(r"[\s._\-–()]+")
 _KIND = r"(?:memorie van toelichting|nota van toelichting|artikelsgewijze toelichting|toelichting|mvt|nvt)"
@@ -144,11 +146,16 @@ def is_copy(path: Path) -> bool:
     return path.stem.endswith(OUTPUT_MARK)
 
 
-def _normalised(path: Path) -> str:
-    """The name to match on; an annotated copy has the name of what it is a copy of."""
-    stem = path.stem
+def without_mark(stem: str) -> str:
+    """A name as it was before ``annotate`` made copies, and copies of copies."""
     while stem.endswith(OUTPUT_MARK):
         stem = stem.removesuffix(OUTPUT_MARK)
+    return stem
+
+
+def _normalised(path: Path) -> str:
+    """The name to match on; an annotated copy has the name of what it is a copy of."""
+    stem = without_mark(path.stem)
     return _SEPARATORS.sub(" ", stem.casefold()).strip()
 
 

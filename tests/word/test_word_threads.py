@@ -16,7 +16,7 @@ from doenvermogentoets.word.package import Package
 
 COMMENTS = (
     '<w:comment w:id="3" w:author="Marieke" w:initials="M" w:date="2025-01-01T00:00:00Z"><w:p w14:paraId="00000001"><w:r><w:t>Klopt dit?</w:t></w:r></w:p></w:comment>'
-    '<w:comment w:id="4" w:author="Doenvermogentoets" w:initials="DVT"><w:p w14:paraId="00000002"><w:r><w:t>TRM001: oud bericht.</w:t></w:r></w:p></w:comment>'
+    '<w:comment w:id="4" w:author="Doenvermogentoets" w:initials="DVT"><w:p w14:paraId="00000002"><w:r><w:t>TRM001: oud bericht. Controle: proefcontrole.</w:t></w:r></w:p></w:comment>'
     '<w:comment w:id="5" w:author="Marieke" w:initials="M"><w:p w14:paraId="00000003"><w:r><w:t>{reply}</w:t></w:r></w:p></w:comment>'
 )
 

@@ -14,17 +14,22 @@ from doenvermogentoets.cli.dutch import DutchCommand
 from doenvermogentoets.cli.inputs import STDIN, WORD_SUFFIXES, Inputs, collect, hint_at_sibling
 from doenvermogentoets.drafts import SUFFIXES
 from doenvermogentoets.errors import UserError
-from doenvermogentoets.pairing import OUTPUT_MARK
+from doenvermogentoets.pairing import BARE_MARK, OUTPUT_MARK, without_mark
 from doenvermogentoets.whole import probe, unwritable
 
 if TYPE_CHECKING:
     from doenvermogentoets.cli.session import Session
-    from doenvermogentoets.document import Document, View
+    from doenvermogentoets.document import Document
     from doenvermogentoets.engine import Result
-    from doenvermogentoets.findings import Finding, Severity
+    from doenvermogentoets.findings import Severity
     from doenvermogentoets.word.annotation import AnnotateReport
+    from doenvermogentoets.word.in_place import Task
 
-    _Work = tuple[Path, list[Finding], int]  # a file, what goes into it, and how many checks broke
+    _Work = tuple[Path, Task, int]  # a file, what goes into it, and how many checks broke
+
+
+_SHORT = 60
+"""Code points of the words by which a finding is told."""
 
 
 @click.command(cls=DutchCommand)
@@ -44,7 +49,8 @@ if TYPE_CHECKING:
 @click.option(
     "--remove",
     is_flag=True,
-    help="Toets niet, maar haal onze opmerkingen weg; die van anderen blijven staan, en die van ons waarop iemand heeft geantwoord.",
+    help="Toets niet, maar haal onze opmerkingen weg; die van anderen blijven staan, en die van ons waarmee iemand iets heeft gedaan. "
+    f"De kopie heet X{BARE_MARK}.docx.",
 )
 @options.selection
 @options.show()
@@ -69,8 +75,27 @@ def annotate(
     session = Session(Choice(**choice), paths[0])
     inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=SUFFIXES & WORD_SUFFIXES)
     session.prepare(inputs)
-    targets = None if in_place else _targets(inputs, target)
-    return _annotate(_bare(inputs) if remove else _checked(session, inputs, Severity(show)), inputs, targets, session.choice.view)
+    targets = None if in_place else _targets(inputs, target, remove=remove)
+    _look_for_locks(inputs, targets)
+    return _annotate(_bare(inputs, session) if remove else _checked(session, inputs, Severity(show)), inputs, targets)
+
+
+def _look_for_locks(inputs: Inputs, targets: dict[Path, Path] | None) -> None:
+    """Refuse to replace a file that somebody has open before the work is done for it; of one that is only read, say what was read.
+
+    Raises:
+        UserError: somebody has the file open, and there is only one dossier.
+    """
+    from doenvermogentoets.word.open_elsewhere import lock_of, refuse_open
+
+    for path in inputs.paths():
+        if path.suffix.lower() not in WORD_SUFFIXES:
+            continue
+        out = path if targets is None else targets[path]
+        if out.exists() and len(inputs.items) == 1:
+            refuse_open(out)
+        if targets is not None and (lock := lock_of(path.resolve())) is not None:
+            note(f"{path} staat open {lock.told}; gelezen wordt wat daar het laatst is opgeslagen.")
 
 
 def _no_word_file(path: Path) -> UserError:
@@ -87,6 +112,8 @@ def _no_word_file(path: Path) -> UserError:
 
 def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work]:
     """Each Word file with the findings that go into it."""
+    from doenvermogentoets.word.in_place import Task
+
     for given, result in session.results(inputs):
         if result.skipped and (hint := hint_at_sibling(given)):
             note(f"{given.main.name} is zonder toelichting getoetst. {hint}")
@@ -95,39 +122,85 @@ def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work
         remark = session.without_changes([d.name for d in result.documents() if not d.source.changed])
         if remark:
             note(remark)
+        for told in _set_aside_in_word(result):
+            note(told)
+        silent = session.silent(given, result)
         for source, documents in _word_files(result):
-            findings = [finding for document in documents for finding in result.of(document) if finding.severity.rank <= show.rank]
-            yield source, findings, len(result.failures)
+            found = [finding for document in documents for finding in result.of(document)]
+            shown = [finding for finding in found if finding.severity.rank <= show.rank]
+            aside = [s.finding for s in result.suppressed if any(s.finding.document is d for d in documents)]
+            lighter = [finding for finding in found if finding.severity.rank > show.rank]
+            # with --only-changes not everything that was found is known here
+            beside = None if session.choice.only_changes else [*aside, *lighter]
+            yield source, Task(shown, session.choice.view, silent, beside), len(result.failures)
 
 
-def _bare(inputs: Inputs) -> Iterator[_Work]:
-    """Each Word file with nothing to put into it: what we put there before goes."""
+def _set_aside_in_word(result: Result) -> Iterator[str]:
+    """Which findings an answer in Word put aside, each with that answer."""
+    from doenvermogentoets.structure.labels import label
+
+    for aside in result.suppressed:
+        if aside.by == "word":
+            finding = aside.finding
+            place = label(finding.unit) if finding.unit is not None else ""
+            words = " ".join(finding.quote.split())
+            words = f"«{words if len(words) <= _SHORT else words[: _SHORT - 1] + '…'}»" if words else ""
+            where = ", ".join(part for part in (place, words) if part)
+            reason = aside.reason.rstrip(".")
+            yield f"{finding.document.name}: {finding.code}{f' ({where})' if where else ''} is in Word terzijde gelegd: «{reason}»."
+
+
+def _bare(inputs: Inputs, session: Session) -> Iterator[_Work]:
+    """Each Word file with nothing to put into it: what we put there before goes. A file without such comments is left alone."""
+    from doenvermogentoets.word.in_place import Task, ours
+
     for given in inputs.dossiers:
         for source in dict.fromkeys(path for path in given.paths() if path.suffix.lower() in WORD_SUFFIXES):
-            yield source, [], 0
+            try:
+                own, stay = ours(source)
+            except UserError as error:
+                _again(error, inputs)
+                continue
+            if own == 0:
+                copy = source.with_name(f"{source.stem}{OUTPUT_MARK}{source.suffix}")
+                hint = f" Bedoelde u {copy.name}?" if copy.is_file() else ""
+                note(f"In {source} staan geen opmerkingen van ons; er is niets geschreven.{hint}")
+            elif own == stay:
+                which = "De opmerking" if own == 1 else f"Alle {own} opmerkingen"
+                verb, stays = ("is", "blijft") if own == 1 else ("zijn", "blijven")
+                note(f"{which} van ons in {source} {verb} beantwoord, afgehandeld of gewijzigd en {stays} staan; er is niets geschreven.")
+            else:
+                yield source, Task(view=session.choice.view), 0
 
 
-def _annotate(work: Iterator[_Work], inputs: Inputs, targets: dict[Path, Path] | None, view: View) -> int:
+def _annotate(work: Iterator[_Work], inputs: Inputs, targets: dict[Path, Path] | None) -> int:
     """Write every copy; without ``targets`` the files themselves are replaced."""
-    from doenvermogentoets.word.in_place import annotate_copy, annotate_in_place
+    from doenvermogentoets.word.in_place import Standing, annotate_copy, annotate_in_place
 
+    before = {
+        Standing.COPY: "",
+        Standing.WORKED: "de vorige kopie, waarin is gewerkt,",
+        Standing.VERSION: "de vorige kopie, met een andere versie van de tekst,",
+        Standing.OTHER: "een ander stuk, dat daar al stond,",
+    }
     broken = 0
-    for source, findings, failures in work:
+    for source, task, failures in work:
         broken += failures
         out = source if targets is None else targets[source]
         try:
             backup: Path | None = None
+            kept = "het bestand zoals het was"
             if targets is None:
-                report, backup = annotate_in_place(source, findings, view=view)
+                report, backup = annotate_in_place(source, task)
             else:
                 out.parent.mkdir(parents=True, exist_ok=True)
-                report, backup = annotate_copy(source, out, findings, view=view)
+                report, backup, standing = annotate_copy(source, out, task)
+                kept = before[standing]
         except OSError as error:
             _again(unwritable(out, error), inputs)
         except UserError as error:
             _again(error, inputs)
         else:
-            kept = "het bestand zoals het was" if targets is None else "de vorige kopie, waarin is gewerkt,"
             _tell(out, report, backup, kept)
     return exits.ERROR if inputs.unreadable or broken else 0
 
@@ -149,7 +222,7 @@ def _word_files(result: Result) -> Iterator[tuple[Path, list[Document]]]:
     yield from out.items()
 
 
-def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
+def _targets(inputs: Inputs, target: Path | None, *, remove: bool = False) -> dict[Path, Path]:
     """Where each copy goes; refused before any work when it cannot be.
 
     Raises:
@@ -174,7 +247,7 @@ def _targets(inputs: Inputs, target: Path | None) -> dict[Path, Path]:
         probe(named.parent if named is not None else target)
     out: dict[Path, Path] = {}
     for number, (given, path) in enumerate(files):
-        beside = f"{path.stem}{OUTPUT_MARK}{path.suffix}"
+        beside = f"{without_mark(path.stem)}{BARE_MARK}{path.suffix}" if remove else f"{path.stem}{OUTPUT_MARK}{path.suffix}"
         if target is None:
             copy = path.with_name(beside)
         elif named is not None:
@@ -192,12 +265,22 @@ def _tell(out: Path, report: AnnotateReport, backup: Path | None, kept: str) -> 
     parts = [f"{report.placed + len(report.elsewhere)} {'opmerking' if report.placed + len(report.elsewhere) == 1 else 'opmerkingen'}"]
     if report.elsewhere:
         parts.append(f"waarvan {len(report.elsewhere)} naast de woorden zelf")
-    if report.kept:
-        parts.append(f"{report.kept} eerdere met antwoord gelaten")
+    stayed = report.stayed
+    if stayed.answered:
+        parts.append(f"{stayed.answered} eerdere met antwoord gelaten")
+    if stayed.resolved:
+        parts.append(f"{stayed.resolved} eerdere {'afgehandelde' if stayed.resolved > 1 else 'die is afgehandeld'} gelaten")
+    if stayed.changed:
+        parts.append(f"{stayed.changed} eerdere waarvan iemand de tekst heeft gewijzigd gelaten")
+    if report.spared:
+        parts.append(f"{report.spared} eerdere gelaten van controles die nu niet meededen")
     if report.removed:
         parts.append(f"{report.removed} eerdere {'vervangen' if report.placed or report.elsewhere else 'weggehaald'}")
     if backup is not None:
         parts.append(f"{kept} staat in {backup.name}")
     note(f"{out}: {', '.join(parts)}")
+    if stayed.stale:
+        which = "1 daarvan klopt" if len(stayed.stale) == 1 else f"{len(stayed.stale)} daarvan kloppen"
+        note(f"{which} niet meer met de tekst: {'; '.join(stayed.stale)}.")
     for warning in report.warnings:
         note(warning)

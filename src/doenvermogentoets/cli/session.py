@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from doenvermogentoets import baseline, catalogue, config, engine
@@ -153,6 +153,16 @@ class Session:
             if self.choice.only_changes:
                 result.findings = [f for f in result.findings if in_changes(f)]
             yield given, result
+
+    def silent(self, given: Input, result: engine.Result) -> frozenset[str]:
+        """Codes of the checks that only this time did not take part: not selected, broken, or without the document that they read.
+
+        A check that was switched off (``ignore``) is not among them.
+        """
+        ran = set(result.ran)
+        usual = Session(replace(self.choice, select=()), self.start, self.debug, self.catalogue) if self.choice.select else self
+        enabled = usual.settings_for(given.main).enabled(self.catalogue)
+        return frozenset(check.meta.code for check in enabled if check.name not in ran)
 
     def load_baselines(self, inputs: Inputs | None) -> None:
         """Read every baseline before the work begins.

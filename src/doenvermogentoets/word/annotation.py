@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -36,6 +37,27 @@ _PARTS = {
 }
 
 
+_PLACE = re.compile(r"\bControle: [a-z0-9-]+, (.+?)\.?$")
+"""How a comment of ours ends: with the place where its finding stood."""
+_SHORT = 60
+"""Code points of the words by which a comment is told."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Comments of ours that stay because people put work in them; no second one is added for the same words.
+
+    Attributes:
+        answered, resolved, changed: how many of each; one that was answered and resolved is answered.
+        stale: what some of them say that no longer holds, in Dutch.
+    """
+
+    answered: int = 0
+    resolved: int = 0
+    changed: int = 0
+    stale: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class AnnotateReport:
     """What was done.
@@ -43,7 +65,8 @@ class AnnotateReport:
     Attributes:
         placed: comments on the exact words of a finding.
         elsewhere: findings whose words cannot carry a comment, and where the words are; their comment stands near.
-        kept: comments of ours that people answered or resolved; they stay, and no second one is added for the same words.
+        kept: comments of ours in which people put work, and :attr:`stayed` how many of which kind.
+        spared: earlier comments of ours of checks that did not take part; they were left.
         removed: earlier comments of ours that were replaced.
         skipped: findings that belong to another file.
         warnings: what the user should know, in Dutch.
@@ -53,6 +76,8 @@ class AnnotateReport:
     placed: int = 0
     elsewhere: tuple[tuple[Finding, str], ...] = ()
     kept: int = 0
+    stayed: Kept = field(default_factory=Kept)
+    spared: int = 0
     removed: int = 0
     skipped: int = 0
     warnings: tuple[str, ...] = ()
@@ -87,14 +112,19 @@ def annotate(
     initials: str = INITIALS,
     view: View = "accepted",
     date: datetime | None = None,
+    silent: Set[str] = frozenset(),
+    beside: Sequence[Finding] | None = None,
 ) -> AnnotateReport:
     """Write ``out_path``: the file at ``source_path`` with a comment for each finding, and nothing else changed.
 
-    Comments of an earlier run are replaced, except those that somebody answered or resolved. Findings of another file are
+    Comments of an earlier run are replaced, except those that somebody answered, resolved or changed. Findings of another file are
     left out. The input is never written; the output appears in one step or not at all.
 
     Args:
         view: the view in which the findings were made.
+        silent: codes of the checks that did not take part; what they said before stays.
+        beside: findings that get no comment, such as those that were set aside. With them it can be told which of the comments that
+            stay no longer hold; ``None`` when not everything that was found is here.
         date: moment that new comments carry (UTC); now when absent. A comment that says the same as before keeps its date.
 
     Raises:
@@ -107,8 +137,9 @@ def annotate(
     names = names_of(root)
     comments = Comments(package, names)
     own = comments.own(author)
-    threads = [c for c in own if c.conversation]
-    gone = [c for c in own if not c.conversation]
+    threads = [c for c in own if c.stays]
+    spared = [c for c in own if not c.stays and c.code in silent]
+    gone = [c for c in own if not c.stays and c.code not in silent]
     roots = {package.main: root}
     changed_notes = _remove(package, roots, comments, gone)
     if found is None or gone:
@@ -122,6 +153,7 @@ def annotate(
         raise UserError(f"{source_path}: het document is veranderd sinds het is gecontroleerd.", "Controleer het opnieuw.")
     answered = _Answered(state, threads)
     places = [p for p in (_place(state, f) for f in mine) if not answered.covers(p)]
+    everything = None if beside is None else [*mine, *(f for f in beside if _belongs(f, source_path))]
     stamp = (date or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     dates = {c.paragraphs: c.date for c in gone if c.date}
     cutter = Cutter(names, found.nodes, [edge for p in places for edge in (p.start, p.end) if edge is not None])
@@ -147,6 +179,13 @@ def annotate(
         placed=sum(not p.where for p in places),
         elsewhere=tuple((p.finding, p.where) for p in places if p.where),
         kept=len(threads),
+        stayed=Kept(
+            answered=sum(bool(c.replies) or c.parent is not None for c in threads),
+            resolved=sum(c.resolved and not c.replies and c.parent is None for c in threads),
+            changed=sum(not c.conversation for c in threads),
+            stale=() if everything is None else tuple(answered.stale(everything, silent)),
+        ),
+        spared=len(spared),
         removed=len(gone),
         skipped=len(findings) - len(mine),
         warnings=tuple(warnings),
@@ -211,6 +250,7 @@ class _Answered:
 
     def __init__(self, state: _State, threads: list[Comment]) -> None:
         self._state = state
+        self._threads: list[tuple[Comment, Span | None]] = []
         nodes: dict[str, dict[str, int]] = {}
         for mark in state.found.marks:
             nodes.setdefault(mark.id, {})[mark.kind] = mark.node
@@ -219,6 +259,7 @@ class _Answered:
         for comment in threads:
             ends = nodes.get(comment.id, {})
             span = state.found.between(ends.get("start"), ends.get("end"))
+            self._threads.append((comment, span))
             if span is not None:
                 self._ranges.add((comment.code, span))
             # a comment beside its words is known by what it says about them
@@ -230,6 +271,25 @@ class _Answered:
         if place.where or place.start is None:
             return tuple(paragraphs(place.finding, where=place.where)[:2]) in self._elsewhere
         return (place.finding.code, _words(self._state, place.finding)) in self._ranges
+
+    def stale(self, findings: Sequence[Finding], silent: Set[str]) -> Iterator[str]:
+        """The comments among them that say what no longer holds: nothing is found there any more, or the words stand in another place."""
+        for comment, span in self._threads:
+            same = [f for f in findings if f.code == comment.code]
+            if not comment.code or comment.code in silent:
+                continue
+            here = same if span is None else [f for f in same if (words := _words(self._state, f)) is None or words.overlaps(span)]
+            about = comment.code
+            if span is not None:
+                quote = " ".join(self._state.found.content[span.start : span.end].split())
+                about += f" op «{quote if len(quote) <= _SHORT else quote[: _SHORT - 1] + '…'}»"
+            if not here:
+                yield f"{about} (daar is nu geen bevinding van deze controle)"
+                continue
+            said = _PLACE.search(" ".join(comment.paragraphs))
+            now = dict.fromkeys(unit_label(f.unit) for f in here if f.unit is not None)
+            if span is not None and said is not None and now and said[1] not in now:
+                yield f"{about} (noemt {said[1]}, staat nu in {next(iter(now))})"
 
 
 def _place(state: _State, finding: Finding) -> _Place:

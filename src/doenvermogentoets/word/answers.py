@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,39 @@ from doenvermogentoets.word.comments import AUTHOR, Comments
 from doenvermogentoets.word.found import Walk
 from doenvermogentoets.word.names import local, names_of
 
-_PUT_ASIDE = re.compile(r"\s*(?:akkoord|niet van toepassing|n\.?v\.?t\.?)(?!\w)", re.IGNORECASE)
+_AGREED = re.compile(r"\s*akkoord(?!\w)", re.IGNORECASE)
+_NOT_APPLICABLE = re.compile(r"\s*(?:niet van toepassing|n\.?v\.?t\.?)(?!\w)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:!?,]+(?=\s|$)")
+_NOT = re.compile(r"\b(?:niet|geen|zonder|nooit|onnodig)\b", re.IGNORECASE)
+_DONE = (
+    r"(?:(?:her|bij)?ge(?:past|wijzigd|schreven|formuleerd|steld)|aangepast|aangevuld|verwerkt|geschrapt|vervangen|verlengd|verruimd"
+    r"|verduidelijkt|verbeterd|toegevoegd|doorgevoerd|overgenomen|opgenomen|opgelost|hersteld|herschreven|geherformuleerd|bijgewerkt)"
+)
+_DOING = (
+    r"(?:aan(?: te )?passen|wijzigen|aan(?: te )?vullen|verwerken|schrappen|vervangen|verlengen|verruimen|verduidelijken|verbeteren"
+    r"|toe(?: te )?voegen|door(?: te )?voeren|over(?: te )?nemen|op(?: te )?nemen|op(?: te )?lossen"
+    r"|herstellen|herschrijven|herformuleren|bij(?: te )?werken)"
+)
+_OPENING = r"^\s*(?:akkoord\s+)?(?:(?:en|dus|dan|nu|al|nog|graag|toch|wel|reeds|inmiddels|is|zijn)\s+)*"
+_THE_TEXT = (
+    r"(?:(?:dit|dat|het|deze|de|ook)\s+)*(?:(?:termijn|tekst|artikel|\w+ lid|lid|onderdeel|bepaling|passage|zin|toelichting|formulering"
+    r"|redactie|woord|begrip|ontwerp)\s+(?:\w+\s+){0,2}?)?"
+)
+_CHANGE = re.compile(
+    rf"{_OPENING}(?:{_DONE}|{_DOING})\b"
+    rf"|{_OPENING}{_THE_TEXT}(?:wordt|worden|is|zijn|zal|zullen|gaat|gaan|moet|moeten)\b.*\b(?:{_DONE}|{_DOING})\b"
+    rf"|\b(?:heb|hebben|ik|we|wij|graag|laten)\b.*\b(?:{_DONE}|{_DOING})\b"
+    r"|\b(?:pas|past|passen|vul|vult|vullen)\b.*\baan\b|\b(?:neem|neemt|nemen)\b.*\b(?:over|op|mee)\b"
+    r"|\b(?:voeg|voegt|voegen)\b.*\btoe\b|\b(?:volgende|nieuwe) versie\b",
+    re.IGNORECASE,
+)
+"""That the text was or will be changed, within one clause."""
+_SIDES_WITH_US = re.compile(
+    r"\b(?:goed punt|goede (?:opmerking|suggestie|vraag)|terechte?|juiste opmerking|klopt(?! niet)|mits|tenzij|behalve|maar"
+    r"|met (?:de|deze|dit|het|jullie|uw|je) (?:opmerking|suggestie|voorstel|bevinding|signaal))\b",
+    re.IGNORECASE,
+)
+"""After «akkoord»: it is the comment that people agree with, or they agree under a condition."""
 
 
 class WordSuppression(NamedTuple):
@@ -31,7 +64,7 @@ class WordSuppression(NamedTuple):
 
 
 def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression]:
-    """Our comments that were resolved, or answered with "akkoord" or "niet van toepassing".
+    """Our comments that were resolved, or whose last answer to say so is "akkoord" or "niet van toepassing" (:func:`put_aside`).
 
     Raises:
         UserError: the file cannot be read.
@@ -43,7 +76,7 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
         places.setdefault(mark.id, {})[mark.kind] = mark.node
     out = []
     for comment in comments:
-        reason = next((" ".join(r.paragraphs).strip() for r in comment.replies if _PUT_ASIDE.match(" ".join(r.paragraphs))), "")
+        reason = put_aside([" ".join(r.paragraphs).strip() for r in comment.replies])
         if not reason and comment.resolved:
             reason = "de opmerking is in Word afgehandeld"
         if not reason or not comment.code:
@@ -56,6 +89,25 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
             span = Span(at, at)
         out.append(WordSuppression(comment.code, span, reason))
     return out
+
+
+def put_aside(replies: Sequence[str]) -> str:
+    """The answer that puts a finding aside, empty if none does: the last one that decides.
+
+    «Akkoord» under a comment may well mean that the comment is right. It is no reason to leave the text as it is when it praises the
+    comment, makes a condition, or says that the text changes; an answer that says so later takes an earlier «akkoord» back.
+    """
+    reason = ""
+    for reply in replies:
+        if _announces(reply) or re.match(r"\s*(?:toch )?niet akkoord\b", reply, re.IGNORECASE):
+            reason = ""
+        elif _NOT_APPLICABLE.match(reply) or (_AGREED.match(reply) and not _SIDES_WITH_US.search(reply)):
+            reason = reply
+    return reason
+
+
+def _announces(reply: str) -> bool:
+    return any(_CHANGE.search(clause) and not _NOT.search(clause) for clause in _CLAUSE.split(reply))
 
 
 def _note(found: Walk, number: str) -> Span | None:

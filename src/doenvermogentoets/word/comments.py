@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from lxml import etree
 
 from doenvermogentoets.word.names import RELATIONSHIPS, W14, W15, W16CEX, W16CID, Names, local, names_of
 from doenvermogentoets.word.package import Package
+from doenvermogentoets.word.seal import Hand, sealed, unsealed
 from doenvermogentoets.word.styles import Styles
 
 AUTHOR = "Doenvermogentoets"
@@ -19,6 +21,7 @@ _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _MAX_ID = 2**31 - 2
 _ABOUT_COMMENTS = ("commentsExtended", "commentsIds", "commentsExtensible")
 _PARA_ID = f"{{{W14}}}paraId"
+_CODE = re.compile(r"\b[A-Z]{3}\d{3}(?=:)")
 
 
 @dataclass(slots=True, eq=False)
@@ -26,6 +29,8 @@ class Comment:
     """A comment as it stands in the file.
 
     Attributes:
+        paragraphs: its text, without the mark that we put at the end (:mod:`doenvermogentoets.word.seal`).
+        hand: what that mark says.
         parent: the comment it replies to.
         replies: what others (and we) answered.
         resolved: the thread was marked as done.
@@ -40,13 +45,27 @@ class Comment:
     parent: Comment | None = None
     replies: list[Comment] = field(default_factory=list)
     resolved: bool = False
+    hand: Hand = Hand.UNKNOWN
 
     @property
     def code(self) -> str:
-        """The check's code with which a comment of ours begins, empty if it does not."""
-        words = self.paragraphs[0].split() if self.paragraphs else []
-        word = words[0].rstrip(":") if words else ""
-        return word if len(word) == 6 and word[:3].isalpha() and word[3:].isdigit() else ""
+        """The check's code in a comment of ours, also when somebody typed before it; empty if there is none."""
+        match = _CODE.search(" ".join(self.paragraphs))
+        return match[0] if match else ""
+
+    def by(self, author: str) -> bool:
+        """Whether it is ours: by the author, or by its mark when Word took the names of authors out of the file."""
+        return self.author == author or (self.hand in (Hand.OURS, Hand.CHANGED) and self.parent is None)
+
+    @property
+    def changed(self) -> bool:
+        """Of a comment of ours: its text is not what we wrote."""
+        return self.hand in (Hand.CHANGED, Hand.UNKNOWN)
+
+    @property
+    def stays(self) -> bool:
+        """Of a comment of ours: people put work in it, so that it is not ours to take away."""
+        return self.conversation or self.changed
 
     @property
     def as_written(self) -> bool:
@@ -87,11 +106,13 @@ class Comments:
         by_para: dict[str, Comment] = {}
         for element in root.iterchildren(w("comment")):
             paragraphs = list(element.iter(w("p")))
+            text, hand = unsealed(["".join(t.text or "" for t in p.iter(w("t"))) for p in paragraphs])
             comment = Comment(
                 id=element.get(w("id"), ""),
                 author=element.get(w("author"), ""),
                 date=element.get(w("date"), ""),
-                paragraphs=tuple("".join(t.text or "" for t in p.iter(w("t"))) for p in paragraphs),
+                paragraphs=text,
+                hand=hand,
                 element=element,
                 para_ids=tuple(p.get(_PARA_ID, "") for p in paragraphs if p.get(_PARA_ID)),
             )
@@ -110,7 +131,7 @@ class Comments:
         return comments
 
     def own(self, author: str = AUTHOR) -> list[Comment]:
-        return [c for c in self.all if c.author == author]
+        return [c for c in self.all if c.by(author)]
 
     def remove(self, gone: list[Comment]) -> None:
         """Take comments out of the comments part and of the parts that refer to them."""
@@ -161,7 +182,7 @@ class Comments:
         mark = f"<w:r>{look}<w:annotationRef/></w:r>"
         lines = "".join(
             f'<w:p>{before}{mark if position == 0 else ""}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-            for position, text in enumerate(paragraphs)
+            for position, text in enumerate(sealed(paragraphs))
         )
         who = f"w:author={quoteattr(author)} w:date={quoteattr(date)} w:initials={quoteattr(initials)}"
         self._fresh.append(f'<w:comment w:id="{number}" {who}>{lines}</w:comment>')

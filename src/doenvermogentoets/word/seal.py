@@ -1,0 +1,51 @@
+"""A short mark at the end of a comment of ours, made of its own words: it shows whether anybody changed them.
+
+Word lets everybody type in any comment, and takes the names of authors out of a file on request. The mark stands in the text itself,
+because that is all that every word processor keeps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum
+from hashlib import sha256
+
+_WORD = "Kenmerk"
+_AT_END = re.compile(rf"\s*\b{_WORD} ([0-9a-f]{{6}})\.\s*$")
+_ANYWHERE = re.compile(rf"\b{_WORD} [0-9a-f]{{6}}\b")
+_BEFORE_SEALS = re.compile(r"\bControle: [a-z0-9-]+(?:, (?:[^.]|\.(?=\d))*)?\.$")
+"""How a comment of ours ended before comments had a mark."""
+
+
+class Hand(Enum):
+    """Whose words a comment holds, as far as its mark tells."""
+
+    OURS = "the mark fits the words"
+    CHANGED = "there is a mark, and it does not fit the words"
+    OLD = "no mark, but the ending that our comments had before"
+    UNKNOWN = "nothing of that"
+
+
+def sealed(paragraphs: Sequence[str]) -> list[str]:
+    """The paragraphs with the mark after the last."""
+    return [*paragraphs[:-1], f"{paragraphs[-1]} {_WORD} {_seal(paragraphs)}."] if paragraphs else []
+
+
+def unsealed(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], Hand]:
+    """The paragraphs without the mark, and whose words they are."""
+    last = next((index for index in reversed(range(len(paragraphs))) if paragraphs[index].strip()), None)
+    if last is None:
+        return tuple(paragraphs), Hand.UNKNOWN
+    match = _AT_END.search(paragraphs[last])
+    if match is None:
+        if any(map(_ANYWHERE.search, paragraphs)):
+            return tuple(paragraphs), Hand.CHANGED
+        return tuple(paragraphs), Hand.OLD if _BEFORE_SEALS.search(paragraphs[last].rstrip()) else Hand.UNKNOWN
+    bare = (*paragraphs[:last], paragraphs[last][: match.start()])
+    return bare, Hand.OURS if match[1] == _seal(bare) else Hand.CHANGED
+
+
+def _seal(paragraphs: Sequence[str]) -> str:
+    """Of the words alone: how they are divided into paragraphs, and which kind of space stands between them, is for the word processor."""
+    return sha256(" ".join(" ".join(paragraphs).split()).encode()).hexdigest()[:6]
