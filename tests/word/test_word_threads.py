@@ -11,7 +11,9 @@ import pytest
 from wordfiles import OWN, canonical, comments_of, finding, formatted, make, p, parts_of, quotes, r, sound
 
 from doenvermogentoets.readers.docx import read
-from doenvermogentoets.word import annotate, suppressions
+from doenvermogentoets.word import suppressions
+from doenvermogentoets.word.annotation import annotate
+from doenvermogentoets.word.answers import put_aside
 from doenvermogentoets.word.package import Package
 
 COMMENTS = (
@@ -137,3 +139,118 @@ def test_a_resolved_or_agreed_comment_puts_the_finding_aside(path: Path) -> None
     assert suppressions(path) == []
     commented(path)
     assert suppressions(path) == []
+
+
+@pytest.mark.parametrize(
+    ("replies", "aside"),
+    [
+        (["Akkoord: er is alleen een loket, en dat blijft zo."], True),
+        (["Akkoord, wordt niet aangepast."], True),
+        (["Akkoord, hoeft niet te worden gewijzigd."], True),
+        (["Akkoord: de gegevens worden overgenomen uit de basisregistratie."], True),
+        (["Niet van toepassing, het gaat om bedrijven."], True),
+        (["Akkoord, wordt verwerkt in de volgende versie."], False),
+        (["Akkoord. Aangepast."], False),
+        (["Akkoord, wij nemen dit over."], False),
+        (["Akkoord, de termijn is verlengd naar acht weken."], False),
+        (["Akkoord, terecht opgemerkt."], False),
+        (["Akkoord, mits de uitvoerder het ook wil."], False),
+        (["Niet akkoord: de bepaling is gangbaar."], False),
+        (["Akkoord.", "De uitvoerder wil het toch anders; wij passen het lid aan."], False),
+        (["Wij passen het lid aan.", "Akkoord, bij nader inzien blijft het zo."], True),
+    ],
+)
+def test_an_answer_that_announces_a_change_puts_nothing_aside(replies: list[str], aside: bool) -> None:
+    assert put_aside(replies) == (replies[-1] if aside else "")
+
+
+def _rewritten(source: Path, target: Path, old: str, new: str) -> Path:
+    """The file with other words in its comments."""
+    parts = parts_of(source)
+    before = parts["word/comments.xml"].decode()
+    assert old in before
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, data in {**parts, "word/comments.xml": before.replace(old, new).encode()}.items():
+            archive.writestr(name, data)
+    return target
+
+
+@pytest.fixture
+def once(path: Path, tmp_path: Path) -> Path:
+    """A file with two comments of ours."""
+    make(path, p("De aanvrager meldt dit onverwijld aan het college."))
+    target = tmp_path / "een keer.docx"
+    annotate(path, target, [finding(path, "onverwijld"), finding(path, "aan het college", "TRM002")])
+    return target
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("TRM001: ", "MK: niet doen. TRM001: "),
+        ("Er is geen herstel gevonden.", "Er is geen herstel gevonden. [MK: besproken, blijft zo]"),
+        (". Kenmerk ", ". MK: vraag Jan. Kenmerk "),
+        (".</w:t></w:r></w:p></w:comment>", ". MK: vraag Jan</w:t></w:r></w:p></w:comment>"),
+        ("De aanvrager verliest zijn recht.", ""),
+    ],
+)
+def test_a_comment_in_which_somebody_typed_stays_and_is_not_doubled(once: Path, out: Path, tmp_path: Path, old: str, new: str) -> None:
+    typed = tmp_path / "getypt.docx"
+    parts = parts_of(once)
+    before = parts["word/comments.xml"].decode()
+    at = before.index(old)
+    with zipfile.ZipFile(typed, "w") as archive:
+        for name, data in {**parts, "word/comments.xml": (before[:at] + new + before[at + len(old) :]).encode()}.items():
+            archive.writestr(name, data)
+    report = annotate(typed, out, [finding(typed, "onverwijld"), finding(typed, "aan het college", "TRM002")])
+    assert (report.placed, report.kept, report.stayed.changed, report.removed) == (1, 1, 1, 1)
+    assert sorted(quotes(out)) == ["aan het college", "onverwijld"]
+    if new:
+        assert new.replace("</w:t></w:r></w:p></w:comment>", "").encode() in parts_of(out)["word/comments.xml"]
+    sound(out)
+
+
+def test_a_comment_that_a_word_processor_only_saved_is_ours_to_replace(once: Path, out: Path, tmp_path: Path) -> None:
+    saved = _rewritten(
+        once, tmp_path / "a.docx", "<w:p>", '<w:p w14:paraId="1A2B3C4D" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">'
+    )
+    saved = _rewritten(saved, tmp_path / "b.docx", "Er is geen herstel", 'Er is </w:t></w:r><w:r><w:t xml:space="preserve">geen herstel')
+    report = annotate(saved, out, [finding(saved, "onverwijld"), finding(saved, "aan het college", "TRM002")])
+    assert (report.placed, report.kept, report.removed) == (2, 0, 2)
+
+
+def test_our_comments_are_known_without_the_name_of_their_author(once: Path, out: Path, tmp_path: Path) -> None:
+    nameless = _rewritten(once, tmp_path / "naamloos.docx", f'w:author="{OWN}"', 'w:author="Auteur"')
+    report = annotate(nameless, out, [finding(nameless, "onverwijld")])
+    assert (report.placed, report.kept, report.removed) == (1, 0, 2)
+    assert [author for author, *_ in comments_of(out)] == [OWN]
+
+
+def test_a_comment_of_somebody_else_that_begins_with_a_code_is_not_ours(once: Path, out: Path, tmp_path: Path) -> None:
+    """What makes it ours is the mark, not the way it begins."""
+    theirs = _rewritten(once, tmp_path / "van een ander.docx", f'w:author="{OWN}"', 'w:author="Marieke"')
+    parts = parts_of(theirs)
+    bare = re.sub(rb" Kenmerk [0-9a-f]{6}\.", b"", parts["word/comments.xml"])
+    with zipfile.ZipFile(theirs, "w") as archive:
+        for name, data in {**parts, "word/comments.xml": bare}.items():
+            archive.writestr(name, data)
+    report = annotate(theirs, out, [])
+    assert (report.kept, report.removed) == (0, 0)
+    assert [author for author, *_ in comments_of(out)] == ["Marieke", "Marieke"]
+
+
+def test_comments_of_checks_that_did_not_take_part_stay(once: Path, out: Path) -> None:
+    report = annotate(once, out, [finding(once, "dit", "TRM003")], silent={"TRM001"})
+    assert (report.placed, report.spared, report.removed) == (1, 1, 1)
+    assert sorted(quotes(out)) == ["dit", "onverwijld"]
+
+
+def test_a_comment_that_stays_tells_when_it_no_longer_holds(path: Path, out: Path) -> None:
+    commented(path, reply="Wij overleggen nog.")
+    there = finding(path, "onverwijld")
+    assert annotate(path, out, [there], beside=[]).stayed.stale == ()
+    assert annotate(path, out, [], beside=[there]).stayed.stale == (), "a finding that was put aside still holds"
+    assert annotate(path, out, []).stayed.stale == (), "not everything that was found is known"
+    assert annotate(path, out, [], beside=[], silent={"TRM001"}).stayed.stale == ()
+    [told] = annotate(path, out, [finding(path, "onverwijld", "TRM002")], beside=[]).stayed.stale
+    assert told == "TRM001 op «onverwijld» (daar is nu geen bevinding van deze controle)"

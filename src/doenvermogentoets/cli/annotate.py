@@ -137,7 +137,10 @@ def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work
 
 def _set_aside_in_word(result: Result) -> Iterator[str]:
     """Which findings an answer in Word put aside, each with that answer."""
+    if not any(aside.by == "word" for aside in result.suppressed):
+        return
     from doenvermogentoets.structure.labels import label
+    from doenvermogentoets.word.answers import RESOLVED
 
     for aside in result.suppressed:
         if aside.by == "word":
@@ -146,8 +149,8 @@ def _set_aside_in_word(result: Result) -> Iterator[str]:
             words = " ".join(finding.quote.split())
             words = f"«{words if len(words) <= _SHORT else words[: _SHORT - 1] + '…'}»" if words else ""
             where = ", ".join(part for part in (place, words) if part)
-            reason = aside.reason.rstrip(".")
-            yield f"{finding.document.name}: {finding.code}{f' ({where})' if where else ''} is in Word terzijde gelegd: «{reason}»."
+            reason = aside.reason if aside.reason == RESOLVED else f"«{aside.reason.rstrip('.')}»"
+            yield f"{finding.document.name}: {finding.code}{f' ({where})' if where else ''} is terzijde gelegd: {reason}."
 
 
 def _bare(inputs: Inputs, session: Session) -> Iterator[_Work]:
@@ -266,21 +269,23 @@ def _tell(out: Path, report: AnnotateReport, backup: Path | None, kept: str) -> 
     if report.elsewhere:
         parts.append(f"waarvan {len(report.elsewhere)} naast de woorden zelf")
     stayed = report.stayed
-    if stayed.answered:
-        parts.append(f"{stayed.answered} eerdere met antwoord gelaten")
-    if stayed.resolved:
-        parts.append(f"{stayed.resolved} eerdere {'afgehandelde' if stayed.resolved > 1 else 'die is afgehandeld'} gelaten")
-    if stayed.changed:
-        parts.append(f"{stayed.changed} eerdere waarvan iemand de tekst heeft gewijzigd gelaten")
-    if report.spared:
-        parts.append(f"{report.spared} eerdere gelaten van controles die nu niet meededen")
+    parts += [
+        f"{number} eerdere gelaten omdat {why}"
+        for number, why in (
+            (stayed.answered, "iemand heeft geantwoord"),
+            (stayed.resolved, "zij is afgehandeld" if stayed.resolved == 1 else "zij zijn afgehandeld"),
+            (stayed.changed, "iemand de tekst heeft gewijzigd"),
+            (report.spared, "hun controle nu niet meedeed" if report.spared > 1 else "haar controle nu niet meedeed"),
+        )
+        if number
+    ]
     if report.removed:
         parts.append(f"{report.removed} eerdere {'vervangen' if report.placed or report.elsewhere else 'weggehaald'}")
     if backup is not None:
         parts.append(f"{kept} staat in {backup.name}")
     note(f"{out}: {', '.join(parts)}")
     if stayed.stale:
-        which = "1 daarvan klopt" if len(stayed.stale) == 1 else f"{len(stayed.stale)} daarvan kloppen"
+        which = "1 gelaten opmerking klopt" if len(stayed.stale) == 1 else f"{len(stayed.stale)} gelaten opmerkingen kloppen"
         note(f"{which} niet meer met de tekst: {'; '.join(stayed.stale)}.")
     for warning in report.warnings:
         note(warning)

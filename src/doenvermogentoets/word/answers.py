@@ -14,6 +14,8 @@ from doenvermogentoets.word.comments import AUTHOR, Comments
 from doenvermogentoets.word.found import Walk
 from doenvermogentoets.word.names import local, names_of
 
+RESOLVED = "de opmerking is in Word afgehandeld"
+"""The reason when nobody gave one."""
 _AGREED = re.compile(r"\s*akkoord(?!\w)", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\s*(?:niet van toepassing|n\.?v\.?t\.?)(?!\w)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?,]+(?=\s|$)")
@@ -78,7 +80,7 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
     for comment in comments:
         reason = put_aside([" ".join(r.paragraphs).strip() for r in comment.replies])
         if not reason and comment.resolved:
-            reason = "de opmerking is in Word afgehandeld"
+            reason = RESOLVED
         if not reason or not comment.code:
             continue
         place = places.get(comment.id, {})
