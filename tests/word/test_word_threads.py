@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import re
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from wordfiles import OWN, canonical, comments_of, finding, formatted, make, p, parts_of, quotes, r, sound
+from wordfiles import MOMENT, OWN, canonical, comments_of, finding, formatted, make, p, parts_of, quotes, r, sound
 
 from doenvermogentoets.readers.docx import read
 from doenvermogentoets.word import suppressions
@@ -254,3 +255,39 @@ def test_a_comment_that_stays_tells_when_it_no_longer_holds(path: Path, out: Pat
     assert annotate(path, out, [], beside=[], silent={"TRM001"}).stayed.stale == ()
     [told] = annotate(path, out, [finding(path, "onverwijld", "TRM002")], beside=[]).stayed.stale
     assert told == "TRM001 op «onverwijld» (daar is nu geen bevinding van deze controle)"
+
+
+@pytest.mark.parametrize(
+    ("program", "date", "words", "answer"),
+    [
+        ("LibreOffice/7.4", "2025-01-03T00:00:00Z", "onverwijld", True),
+        ("LibreOffice/7.4", "2025-01-01T00:00:00Z", "onverwijld", False),
+        ("LibreOffice/7.4", "2025-01-03T00:00:00Z", "meldt dit onverwijld", False),
+        ("Microsoft Office Word", "2025-01-03T00:00:00Z", "onverwijld", False),
+    ],
+)
+def test_an_answer_that_libreoffice_made_a_loose_comment_still_counts(
+    path: Path, out: Path, tmp_path: Path, program: str, date: str, words: str, answer: bool
+) -> None:
+    make(path, p("De aanvrager meldt dit onverwijld aan het college."))
+    theirs = tmp_path / "met antwoord.docx"
+    annotate(path, theirs, [finding(path, "onverwijld")], date=MOMENT)
+    both = tmp_path / "beide.docx"
+    comment = finding(theirs, words, "ABC001", "vervalt")
+    when = datetime.fromisoformat(date)
+    annotate(theirs, both, [comment], author="Marieke", initials="M", date=when, silent={"TRM001"})
+    parts = parts_of(both)
+    said = re.sub(rb"ABC001: .*?</w:comment>", b"Akkoord, blijft zo.</w:t></w:r></w:p></w:comment>", parts["word/comments.xml"])
+    relation = b'<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/>'
+    parts |= {
+        "word/comments.xml": said,
+        "_rels/.rels": parts["_rels/.rels"].replace(b"</Relationships>", relation + b"</Relationships>"),
+        "docProps/app.xml": f'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>{program}</Application></Properties>'.encode(),
+    }
+    with zipfile.ZipFile(both, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    assert [s.reason for s in suppressions(both)] == (["Akkoord, blijft zo."] if answer else [])
+    report = annotate(both, out, [])
+    assert (report.stayed.answered, report.removed) == ((1, 0) if answer else (0, 1))
+    assert "Marieke" in [author for author, *_ in comments_of(out)]

@@ -26,6 +26,7 @@ from doenvermogentoets.word.found import Walk, WordParagraph
 from doenvermogentoets.word.names import Names, local, names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.splitting import Cutter, Joiner, hoist_end, hoist_start, out_of_wrappers
+from doenvermogentoets.word.threads import join_by_place
 from doenvermogentoets.word.walker import walk
 
 _PARTS = {
@@ -136,11 +137,12 @@ def annotate(
     root = package.xml(package.main) if found is None else found.body
     names = names_of(root)
     comments = Comments(package, names)
+    roots = {package.main: root}
+    join_by_place(comments, package, lambda: found or walk(package, view, roots=roots), author)
     own = comments.own(author)
     threads = [c for c in own if c.stays]
     spared = [c for c in own if not c.stays and c.code in silent]
     gone = [c for c in own if not c.stays and c.code not in silent]
-    roots = {package.main: root}
     changed_notes = _remove(package, roots, comments, gone)
     if found is None or gone:
         # taking comments out joins runs, so that the nodes are no longer those that were read

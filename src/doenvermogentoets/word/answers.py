@@ -13,6 +13,7 @@ from doenvermogentoets.word import recent
 from doenvermogentoets.word.comments import AUTHOR, Comments
 from doenvermogentoets.word.found import Walk
 from doenvermogentoets.word.names import local, names_of
+from doenvermogentoets.word.threads import join_by_place
 
 RESOLVED = "de opmerking is in Word afgehandeld"
 """The reason when nobody gave one."""
@@ -72,7 +73,9 @@ def suppressions(path: Path, *, view: View = "accepted") -> list[WordSuppression
         UserError: the file cannot be read.
     """
     found = recent.opened(path, view)
-    comments = Comments(found.package, names_of(found.body)).own(AUTHOR)
+    everybodys = Comments(found.package, names_of(found.body))
+    join_by_place(everybodys, found.package, lambda: found)
+    comments = everybodys.own(AUTHOR)
     places: dict[str, dict[str, int]] = {}
     for mark in found.marks:
         places.setdefault(mark.id, {})[mark.kind] = mark.node

@@ -20,6 +20,8 @@ from doenvermogentoets.word.comments import AUTHOR, Comment, Comments
 from doenvermogentoets.word.names import names_of
 from doenvermogentoets.word.open_elsewhere import refuse_open
 from doenvermogentoets.word.package import Package
+from doenvermogentoets.word.threads import join_by_place
+from doenvermogentoets.word.walker import walk
 
 _WRITABLE = 0o222
 """Looked at beside what the system allows: the administrator may write anything, also what somebody protected on purpose."""
@@ -91,7 +93,9 @@ def ours(path: Path) -> tuple[int, int]:
         UserError: the file cannot be read.
     """
     package = Package(path)
-    own = Comments(package, names_of(package.xml(package.main))).own()
+    comments = Comments(package, names_of(package.xml(package.main)))
+    join_by_place(comments, package, lambda: walk(package, "accepted"))
+    own = comments.own()
     return len(own), sum(c.stays for c in own)
 
 
