@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from doenvermogentoets.search import Search, Searches, needs
+from doenvermogentoets.search import Listed, Search, Searches, needs
 from doenvermogentoets.text import Span, Text
 
 
@@ -73,3 +73,35 @@ def test_small_letters_keep_every_place() -> None:
     text = Text("İstanbul betaalt UITSTEL")
     assert len(text.small) == len(text.content)
     assert [text[s] for s in Search("uitstel").within(text, Span(0, len(text.content)))] == ["UITSTEL"]
+
+
+LISTS = (
+    (r"\bniet binnen\b", r"\bte laat\b", "uitstel"),
+    (r"\bnu\b", r"uitstel(?= van)", r"uitstel van betaling", r"(?:bezwaar|beroep)\b[^.]{0,20}\bmaakt\b"),
+    (r"^de ", "aanvraag|verzoek", r"wordt (?:niet )?behandeld"),
+)
+
+
+@pytest.mark.parametrize("expressions", LISTS)
+@pytest.mark.parametrize("around", ["", r"\b"])
+@pytest.mark.parametrize("any_case", [True, False])
+def test_a_list_answers_as_one_expression(expressions: tuple[str, ...], around: str, any_case: bool) -> None:
+    listed = Listed(expressions, around=around, any_case=any_case)
+    alone = re.compile("|".join(f"{around}(?:{e}){around}" for e in expressions), re.I if any_case else 0)
+    for words in (*SENTENCES, *map(str.upper, SENTENCES), "Nu vraagt hij uitstel van betaling, of hij maakt bezwaar.", "Nu: TE LAAT."):
+        found, expected = listed.search(words), alone.search(words)
+        assert (found and found.span()) == (expected and expected.span())
+        assert listed.occurs(words) == (expected is not None)
+        assert [m.span() for m in listed.finditer(words)] == [m.span() for m in alone.finditer(words)]
+        found, expected = listed.search(words, 4, 30), alone.search(words, 4, 30)
+        assert (found and found.span()) == (expected and expected.span())
+
+
+@pytest.mark.parametrize("text", ["u\u0131tstel", "UITſTEL", "U\u0130TSTEL", "één uitstel"])
+def test_letters_that_only_an_expression_takes_for_others(text: str) -> None:
+    assert (Listed(["uitstel"]).search(text) is None) == (re.search("uitstel", text, re.IGNORECASE) is None)
+
+
+def test_a_list_of_nothing_matches_nothing_but_one_without_words_may() -> None:
+    assert Listed([]).search("uitstel") is None
+    assert Listed([r"\d+"]).search("artikel 12")[0] == "12"  # type: ignore[index]

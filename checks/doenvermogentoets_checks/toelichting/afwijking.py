@@ -20,6 +20,7 @@ from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.document import Unit
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.pausing import between_units
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.gelijkstelling import Gelijkstelling, Stand
@@ -361,13 +362,13 @@ def _of_people(after: str) -> bool:
     """«40 procent van de ouders»; not «40 procent van de kosten»."""
     whose = re.match(r"\s*van (?:de|het|alle|hen|onze) ?((?:[\w-]+ ?){0,3})", after)
     if whose is None:
-        return _patterns()["van_mensen"].match(after) is not None
+        return _patterns()["van_mensen"].whole.match(after) is not None
     role = role_of_phrase(whose.group(1).lower().split())
     return (role is not None and role[0] == "burger") or not whose.group(1)
 
 
 @cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
+def _patterns() -> Mapping[str, Listed]:
     found = tomllib.loads(files(__package__).joinpath("getallen.toml").read_text(encoding="utf-8"))
     return {name: words_pattern(tuple(listed["patronen"])) for name, listed in found.items()}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Zin
 from doenvermogentoets_checks.toelichting.stellig import DENIED
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
@@ -34,22 +35,21 @@ class Belofte:
 
     naam: str
     hard: str
-    belooft: re.Pattern[str]
-    grond: re.Pattern[str]
-    grond_zelf: re.Pattern[str] | None
-    ontkend: re.Pattern[str] | None
+    belooft: Listed
+    grond: Listed
+    grond_zelf: Listed | None
+    ontkend: Listed | None
 
 
 @dataclass(frozen=True, slots=True)
 class Lijsten:
     beloften: tuple[Belofte, ...]
-    buiten: re.Pattern[str]
-    hard: Mapping[str, re.Pattern[str]]
+    buiten: Listed
+    hard: Mapping[str, Listed]
 
 
-def _any(words: list[str], whole: bool = False) -> re.Pattern[str]:
-    joined = "|".join(f"(?:{w})" for w in words)
-    return re.compile(rf"\b(?:{joined})\b" if whole else joined, re.I)
+def _any(words: list[str], whole: bool = False) -> Listed:
+    return Listed(words, around=r"\b" if whole else "")
 
 
 @cache

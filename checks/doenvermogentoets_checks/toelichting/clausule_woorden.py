@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 
@@ -31,13 +32,13 @@ ERMEE = re.compile(r"\b(?:ervoor|erop|ermee|daarmee|daarvan|daarop|daarvoor|hier
 class Lijsten:
     """The word lists of ``clausule_anders.toml``; ``criterium`` as roots."""
 
-    mag: re.Pattern[str]
-    weg: re.Pattern[str]
-    bijzonder: re.Pattern[str]
-    ongeacht: re.Pattern[str]
-    ruim: re.Pattern[str]
-    zacht: re.Pattern[str]
-    ontheft: re.Pattern[str]
+    mag: Listed
+    weg: Listed
+    bijzonder: Listed
+    ongeacht: Listed
+    ruim: Listed
+    zacht: Listed
+    ontheft: Listed
     criterium: frozenset[str]
 
 

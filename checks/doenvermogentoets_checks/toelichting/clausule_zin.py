@@ -79,7 +79,7 @@ def delen(text: str) -> Iterator[tuple[str, str]]:
     def blank(match: re.Match[str]) -> str:
         return " " * len(match.group(0))
 
-    bare = _VOORAF.sub(blank, lijsten().bijzonder.sub(blank, text))
+    bare = _VOORAF.sub(blank, lijsten().bijzonder.whole.sub(blank, text))
     start = 0
     for end, after in (*((m.start(), m.end()) for m in _EN.finditer(bare)), (len(bare), len(bare))):
         said = bare[start:end]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from doenvermogentoets.search import Listed
 from doenvermogentoets.wordlists import REMEMBERED
 
 
 @cache
-def _lijsten() -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, frozenset[str]]]:
+def _lijsten() -> tuple[Mapping[str, Listed], Mapping[str, frozenset[str]]]:
     data = tomllib.loads(files(__package__).joinpath("daden.toml").read_text(encoding="utf-8"))
     apart = {name: [_scheidbaar(*verb.split()) for verb in found] for name, found in data["scheidbaar"].items()}
-    acts = {name: re.compile("|".join(f"(?:{p})" for p in [*found, *apart.get(name, ())]), re.I) for name, found in data["daad"].items()}
+    acts = {name: Listed([*found, *apart.get(name, ())]) for name, found in data["daad"].items()}
     kin: dict[str, frozenset[str]] = {}
     for group in data["verwant"]["groepen"]:
         names = frozenset(group.split())
@@ -33,7 +33,7 @@ def _scheidbaar(particle: str, *stems: str) -> str:
 @lru_cache(maxsize=REMEMBERED)
 def daden(text: str) -> frozenset[str]:
     """The acts that a text tells of (names in ``daden.toml``)."""
-    return frozenset(name for name, pattern in _lijsten()[0].items() if pattern.search(text))
+    return frozenset(name for name, pattern in _lijsten()[0].items() if pattern.occurs(text))
 
 
 def verwant(acts: frozenset[str]) -> frozenset[str]:

@@ -17,6 +17,7 @@ from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import concepts, root
 from doenvermogentoets_checks.common import words
@@ -45,16 +46,16 @@ def _lists() -> Mapping[str, Sequence[str]]:
 
 
 @cache
-def _patterns(name: str) -> Sequence[re.Pattern[str]]:
+def _patterns(name: str) -> Sequence[Listed]:
     out = []
     for pattern in _lists()[name]:
         for place, words_of in _PLACES.items():
             pattern = pattern.replace(place, words_of)
-        out.append(re.compile(pattern))
+        out.append(Listed([pattern], any_case=False))
     return tuple(out)
 
 
-def _list(name: str) -> re.Pattern[str]:
+def _list(name: str) -> Listed:
     return words_pattern(tuple(_lists()[name]))
 
 

@@ -19,6 +19,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort as NormSoort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import words
@@ -69,7 +70,7 @@ class Gevolg:
 
     soort: str
     naam: str
-    woorden: re.Pattern[str]
+    woorden: Listed
     verwant: frozenset[str]
 
 

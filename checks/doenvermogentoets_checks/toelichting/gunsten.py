@@ -13,6 +13,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
@@ -48,10 +49,10 @@ _ELDERS = re.compile(
 @dataclass(frozen=True, slots=True)
 class Gunst:
     naam: str
-    zegt: re.Pattern[str]
-    staat: re.Pattern[str]
-    bij: re.Pattern[str]
-    niet: re.Pattern[str]
+    zegt: Listed
+    staat: Listed
+    bij: Listed
+    niet: Listed
     gebonden: bool
     gever: bool
     verzuim: bool

@@ -19,6 +19,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.numbers import cardinal
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import gelijk
@@ -58,13 +59,13 @@ def _lists() -> Mapping[str, Sequence[str]]:
     return tomllib.loads(files(__package__).joinpath("kring.toml").read_text(encoding="utf-8"))
 
 
-def _list(name: str) -> re.Pattern[str]:
+def _list(name: str) -> Listed:
     return words_pattern(tuple(_lists()[name]))
 
 
 @cache
-def _patterns(name: str) -> Sequence[re.Pattern[str]]:
-    return tuple(re.compile(p) for p in _lists()[name])
+def _patterns(name: str) -> Sequence[Listed]:
+    return tuple(Listed([p], any_case=False) for p in _lists()[name])
 
 
 @cache
@@ -103,7 +104,7 @@ def andere_kring(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
     return None
 
 
-def _takes_in(text: str, match: re.Match[str], gets: re.Pattern[str]) -> bool:
+def _takes_in(text: str, match: re.Match[str], gets: Listed) -> bool:
     """What follows is what somebody has who falls under the rule, and it is not denied."""
     return gets.search(text) is not None and _NIET.search(text[match.end("wie") :]) is None
 
@@ -208,13 +209,13 @@ def _asked(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, match: 
 def _strange(explanation: Explanation, who: str, artikel: Unit | None = None, *, ground: bool = False) -> str:
     """The first noun of a group of which the bill, or one artikel, has neither the word nor a part nor another word for it."""
     found = [w for w in _WORD.findall(who) if w.lower() not in ("een", "de", "het", "alle", "ook", "aan", "die")]
-    if not found or _list("opent").match(who.lstrip()) or _authority(found) or (not ground and _FINITE.search(who)):
+    if not found or _list("opent").whole.match(who.lstrip()) or _authority(found) or (not ground and _FINITE.search(who)):
         return ""
     whole = explanation.bill.document.text
     text = "\n".join(whole[p.span] for p in explanation.bill.in_artikel(artikel)) if artikel is not None else whole.content
     bill = _vocabulary(text)
     aged = _list("leeftijd").search(text) is not None
-    word = next((w for w in found if _names(w) and not _known(root(w), bill) and not (aged and _list("leeftijdsnaam").match(w))), "")
+    word = next((w for w in found if _names(w) and not _known(root(w), bill) and not (aged and _list("leeftijdsnaam").whole.match(w))), "")
     begin = word.lower()[: max(_PART, len(word) - 3)]
     if word and not re.search(rf"\b{re.escape(begin)}", text, re.I):
         return word

@@ -10,6 +10,7 @@ from functools import lru_cache
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -248,9 +249,9 @@ def strenger(analysis: Analysis) -> float:
 
 
 @lru_cache(maxsize=64)
-def words_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def words_pattern(words: tuple[str, ...]) -> Listed:
     """These patterns as one, without regard to case."""
-    return re.compile("|".join(f"(?:{w})" for w in words), re.I)
+    return Listed(words)
 
 
 def zinsdeel(text: str, match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from typing import Literal
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Norm, Ruimte, Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
@@ -43,7 +44,7 @@ _PASSIVE = re.compile(r"\bworden\b", re.I)
 
 
 @cache
-def _patronen() -> Mapping[str, re.Pattern[str]]:
+def _patronen() -> Mapping[str, Listed]:
     data = tomllib.loads(files(__package__).joinpath("ruimte.toml").read_text(encoding="utf-8"))
     return {name: words_pattern(tuple(found["patronen"])) for name, found in data.items()}
 

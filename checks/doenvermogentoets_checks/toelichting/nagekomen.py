@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Zin
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten
@@ -90,7 +91,7 @@ def _speaks_of(words: str, provision: Provision) -> bool:
     return provision.unit.kind is not UnitKind.LID or provision.unit.number in named
 
 
-def staat_er(pattern: re.Pattern[str], text: str) -> bool:
+def staat_er(pattern: Listed | re.Pattern[str], text: str) -> bool:
     """The words occur, and are not denied («zonder nadere termijn», «kan geen aanspraak maken»)."""
     for match in pattern.finditer(text):
         if match.group(0).lower().startswith(_ZELF_UITWEG):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from importlib.resources import files
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets_checks.common import words
@@ -30,8 +30,8 @@ _QUOTED = 90
 class _Grond:
     """A ground on which is softened, in the words of a toelichting and of a bill."""
 
-    zegt: re.Pattern[str]
-    staat: re.Pattern[str]
+    zegt: Listed
+    staat: Listed
 
 
 @cache
@@ -41,7 +41,7 @@ def _gronden() -> Sequence[_Grond]:
 
 
 @cache
-def _verzacht() -> re.Pattern[str]:
+def _verzacht() -> Listed:
     data = tomllib.loads(files(__package__).joinpath("verzachtingen.toml").read_text(encoding="utf-8"))
     return words_pattern(tuple(data["verzacht"]["woorden"]))
 
@@ -66,9 +66,7 @@ def nergens_verzacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zi
     return _hit(dossier, explanation, zin, broken, max(meant, key=lambda p: explanation.shares(zin).get(p, 0.0)))
 
 
-def _broken(
-    dossier: DossierAnalysis, said: Sequence[tuple[str, Sequence[re.Pattern[str]], bool]], provisions: Sequence[Provision]
-) -> str | None:
+def _broken(dossier: DossierAnalysis, said: Sequence[tuple[str, Sequence[Listed], bool]], provisions: Sequence[Provision]) -> str | None:
     """The first promise that none of these provisions keeps."""
     text = dossier.bill.document.text
     told = "\n".join(text[p.span] for p in dict.fromkeys(provisions))
@@ -76,9 +74,9 @@ def _broken(
     return next((match for match, kept, named in said if not any(k.search(told) for k in kept) and (named or not soft)), None)
 
 
-def _said(zin: Zin) -> Sequence[tuple[str, Sequence[re.Pattern[str]], bool]]:
+def _said(zin: Zin) -> Sequence[tuple[str, Sequence[Listed], bool]]:
     """What is promised, with the words that would keep it, and whether it is one ground in particular."""
-    out: list[tuple[str, Sequence[re.Pattern[str]], bool]] = []
+    out: list[tuple[str, Sequence[Listed], bool]] = []
     for belofte in lijsten().beloften:
         match = promised(belofte, zin) if belofte.hard == "gevolg" else None
         if match is not None:

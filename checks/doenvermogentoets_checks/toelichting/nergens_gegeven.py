@@ -13,6 +13,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import words
@@ -34,12 +35,12 @@ class Gunst:
     """A kind of favour (``nergens_gegeven.toml`` tells what each field is for)."""
 
     naam: str
-    dingen: re.Pattern[str] | None
-    daden: re.Pattern[str]
-    bij: re.Pattern[str] | None
-    staat: re.Pattern[str]
-    niet: re.Pattern[str]
-    ruim: re.Pattern[str] | None
+    dingen: Listed | None
+    daden: Listed
+    bij: Listed | None
+    staat: Listed
+    niet: Listed
+    ruim: Listed | None
     eigen: bool
     praktijk: bool
     ontkent: bool  # the favour is itself a denial: what is not claimed back
@@ -47,7 +48,7 @@ class Gunst:
 
 
 @cache
-def _gunsten() -> tuple[re.Pattern[str], Sequence[Gunst]]:
+def _gunsten() -> tuple[Listed, Sequence[Gunst]]:
     """The verbs of giving, and the kinds."""
     data = tomllib.loads(files(__package__).joinpath("nergens_gegeven.toml").read_text(encoding="utf-8"))
     found = []
@@ -111,7 +112,7 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
 
 def _staat_er(kind: Gunst, match: re.Match[str], provision: Provision) -> bool:
     """The thing that is told of is in the provision itself: the sentence explains what is asked or done there, and gives nothing."""
-    if kind.dingen is None or kind.dingen.fullmatch(match.group(0)) is None:
+    if kind.dingen is None or kind.dingen.whole.fullmatch(match.group(0)) is None:
         return False
     own = {root(w) for w in zeggend(provision.document.text[provision.span])}
     return any(root(w) in own for w in zeggend(match.group(0)))

@@ -16,6 +16,7 @@ from importlib.resources import files
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen, kan_zelfde_zijn
@@ -33,11 +34,11 @@ class _Lijsten:
     hoofden: str
     handelt: frozenset[str]
     ontvangt: frozenset[str]
-    eigen_rol: re.Pattern[str]
-    namens: re.Pattern[str]
-    agentschap: re.Pattern[str]
-    anders: re.Pattern[str]
-    kop: re.Pattern[str]
+    eigen_rol: Listed
+    namens: Listed
+    agentschap: Listed
+    anders: Listed
+    kop: Listed
 
 
 @cache

@@ -11,19 +11,20 @@ from importlib.resources import files
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
+from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.toelichting.lezen import lasten, nadelen, words_pattern
 
 
 @cache
-def _lists() -> tuple[tuple[tuple[str, re.Pattern[str]], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _lists() -> tuple[tuple[tuple[str, Listed], ...], Listed, Listed, Listed]:
     data = tomllib.loads(files(__package__).joinpath("mensbeeld.toml").read_text(encoding="utf-8"))
-    patterns = tuple((p["naam"], re.compile(p["woorden"], re.I)) for p in data["patroon"])
+    patterns = tuple((p["naam"], Listed([p["woorden"]])) for p in data["patroon"])
     rejected, organisations, people = (words_pattern(tuple(data[key]["woorden"])) for key in ("verwerping", "organisaties", "mensen"))
     return patterns, rejected, organisations, people
 
 
-def people() -> re.Pattern[str]:
+def people() -> Listed:
     """Words for natural persons in a toelichting."""
     return _lists()[3]
 
@@ -70,7 +71,7 @@ _UITVOERDER = re.compile(
 )
 
 
-def _van_mensen(text: str, match: re.Match[str], persons: re.Pattern[str]) -> bool:
+def _van_mensen(text: str, match: re.Match[str], persons: Listed) -> bool:
     """Something is expected of people: named in the match, or in the clause «dat …» after it as those who know or act."""
     if re.match(r"van |bij ", match.group(0), re.I):
         return persons.search(match.group(0)) is not None
@@ -108,8 +109,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if re.match(r"(?:Dat|Die|Dit|Deze|Toch|Maar)\b[^.]{0,80}\b(?:niet|onterecht|onjuist|achterhaald|verlaten)\b", following):
                 continue  # the next sentence takes it back
             opening = _WIE.match(zin.text)
-            somebody = opening is not None and organisations.fullmatch(opening.group(1)) is None
-            if not somebody and organisations.search(zin.text) and not persons.search(organisations.sub("", zin.text)):
+            somebody = opening is not None and organisations.whole.fullmatch(opening.group(1)) is None
+            if not somebody and organisations.search(zin.text) and not persons.search(organisations.whole.sub("", zin.text)):
                 continue
             name, match = found
             if name == _WIL and _WEET.search(match.group(0)) is not None:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Literal
 
 from doenvermogentoets.norms.actors import role_of_name, role_of_word
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
@@ -73,11 +74,11 @@ class _Lijsten:
     vaag: frozenset[str]
     vrij: frozenset[str]
     geen: frozenset[str]
-    taak: Mapping[str, re.Pattern[str]]
-    krijgt: Mapping[str, re.Pattern[str]]
-    niet: re.Pattern[str]
+    taak: Mapping[str, Listed]
+    krijgt: Mapping[str, Listed]
+    niet: Listed
     open: Sequence[re.Pattern[str]]
-    geen_naam: re.Pattern[str]
+    geen_naam: Listed
 
 
 @cache
@@ -136,7 +137,7 @@ def genoemd(text: str, organs: Organen) -> Sequence[tuple[int, int, str]]:
         for m in pattern.finditer(text):
             word = m.group("wie").split()[-1].lower()
             role = role_of_word(word) or (role_of_name(word), True)
-            if role[0] != "burger" and not lists.geen_naam.match(m.group("wie")):
+            if role[0] != "burger" and not lists.geen_naam.whole.match(m.group("wie")):
                 add(m.start("wie"), m.end("wie"), organs.naam(m.group("wie")))
     return sorted(out)
 
@@ -156,7 +157,7 @@ def taken(text: str, organs: Organen) -> Iterator[Taak]:
         yield Taak(name, text[start:end], start, end, rol, acts, frozenset(roots(clause)))
 
 
-def daden(text: str, table: Mapping[str, re.Pattern[str]]) -> frozenset[str]:
+def daden(text: str, table: Mapping[str, Listed]) -> frozenset[str]:
     """The names of the acts that a text speaks of."""
     return frozenset(name for name, pattern in table.items() if pattern.search(text))
 

@@ -14,6 +14,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
@@ -37,8 +38,8 @@ _QUOTED = 90  # characters of the bill in a message
 @dataclass(frozen=True, slots=True)
 class Waarde:
     naam: str
-    zegt: re.Pattern[str]
-    staat: re.Pattern[str]
+    zegt: Listed
+    staat: Listed
 
 
 @dataclass(frozen=True, slots=True)

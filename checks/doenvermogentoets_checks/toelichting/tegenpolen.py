@@ -18,6 +18,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
@@ -34,8 +35,8 @@ _NIET = re.compile(r"\b(?:niet|geen|nooit|evenmin)\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    zegt: re.Pattern[str]
-    staat: re.Pattern[str]
+    zegt: Listed
+    staat: Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def _data() -> Mapping[str, Any]:
     return tomllib.loads(files(__package__).joinpath("tegenpolen.toml").read_text(encoding="utf-8"))
 
 
-def _woorden(name: str) -> re.Pattern[str]:
+def _woorden(name: str) -> Listed:
     return words_pattern(tuple(_data()["woorden"][name]))
 
 

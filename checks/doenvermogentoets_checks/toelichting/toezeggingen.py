@@ -13,6 +13,7 @@ from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
@@ -45,7 +46,7 @@ _GEVAL = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Nadat|Na)\b")
 
 
 @cache
-def _patronen() -> Mapping[str, re.Pattern[str]]:
+def _patronen() -> Mapping[str, Listed]:
     data = tomllib.loads(files(__package__).joinpath("toezeggingen.toml").read_text(encoding="utf-8"))["bericht"]
     return {name: words_pattern(tuple(found)) for name, found in data.items()}
 

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Literal
 
 from doenvermogentoets.norms.actors import find as find_actors
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.daden import daden
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
@@ -70,7 +71,7 @@ class Uitspraak:
 
 
 @cache
-def patronen() -> Mapping[str, re.Pattern[str]]:
+def patronen() -> Mapping[str, Listed]:
     """The patterns of ``keuze.toml`` by name, read once."""
     data = tomllib.loads(files(__package__).joinpath("keuze.toml").read_text(encoding="utf-8"))
     return {name: words_pattern(tuple(found["patronen"])) for name, found in data.items()}

@@ -13,6 +13,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
@@ -34,16 +35,16 @@ _GEEN_WIE = re.compile(r"(?:Bij|In|Op|Met|Door|Van|Na|Dit|Dat|Er|Het|Daar\w*|Hie
 class _Lijsten:
     """Patterns by what they tell, and word lists, of ``uitzondering_onbekend.toml``."""
 
-    vrijstellend: Sequence[re.Pattern[str]]
-    nog_een: Sequence[re.Pattern[str]]
-    overig: Sequence[re.Pattern[str]]
-    een: re.Pattern[str]
-    uitgezonderd: re.Pattern[str]
-    vrijgesteld: re.Pattern[str]
-    al: re.Pattern[str]
-    overgang: re.Pattern[str]
-    elders: re.Pattern[str]
-    vaag: re.Pattern[str]
+    vrijstellend: Sequence[Listed]
+    nog_een: Sequence[Listed]
+    overig: Sequence[Listed]
+    een: Listed
+    uitgezonderd: Listed
+    vrijgesteld: Listed
+    al: Listed
+    overgang: Listed
+    elders: Listed
+    vaag: Listed
 
 
 @cache
@@ -57,12 +58,12 @@ def _lijsten() -> _Lijsten:
         "{VRIJ}": f"(?:{'|'.join(found['vrij'])})",
     }
 
-    def patterns(key: str) -> Sequence[re.Pattern[str]]:
+    def patterns(key: str) -> Sequence[Listed]:
         out = []
         for pattern in data["patronen"][key]:
             for name, words_of in places.items():
                 pattern = pattern.replace(name, words_of)
-            out.append(re.compile(pattern))
+            out.append(Listed([pattern], any_case=False))
         return tuple(out)
 
     rest = ("een", "uitgezonderd", "vrijgesteld", "al", "overgang", "elders", "vaag")

@@ -12,6 +12,7 @@ from importlib.resources import files
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
@@ -41,22 +42,22 @@ class Waarborg:
 
 @dataclass(frozen=True, slots=True)
 class _Lijsten:
-    soorten: Mapping[str, re.Pattern[str]]
-    ervoor: re.Pattern[str]
-    erna: re.Pattern[str]
-    beperkt: re.Pattern[str]
-    nooit: re.Pattern[str]
+    soorten: Mapping[str, Listed]
+    ervoor: Listed
+    erna: Listed
+    beperkt: Listed
+    nooit: Listed
     wel: frozenset[str]
     belooft: frozenset[str]
-    biedt: re.Pattern[str]
-    voorbehoud: re.Pattern[str]
-    elders: re.Pattern[str]
+    biedt: Listed
+    voorbehoud: Listed
+    elders: Listed
 
 
 @cache
 def _lijsten() -> _Lijsten:
     data = tomllib.loads(files(__package__).joinpath("waarborgen.toml").read_text(encoding="utf-8"))
-    kinds = {name: re.compile(rf"\b(?:{'|'.join(found['woorden'])})(?!\w)", re.I) for name, found in data["soorten"].items()}
+    kinds = {name: Listed(rf"\b(?:{w})(?!\w)" for w in found["woorden"]) for name, found in data["soorten"].items()}
     denial = {name: words_pattern(tuple(found)) for name, found in data["ontkent"].items()}
     never, promise = data["nooit"], data["belooft"]
     return _Lijsten(
@@ -88,7 +89,7 @@ def ontkend(text: str, start: int, end: int) -> bool:
     lists = _lijsten()
     before = re.split(r"[;:]|, ", text[max(0, start - _AROUND) : start])[-1].replace("al dan niet", "")
     after = re.split(r"[;:.]|, ", text[end : end + _AROUND])[0]
-    return lists.ervoor.search(before) is not None or lists.erna.match(after) is not None
+    return lists.ervoor.search(before) is not None or lists.erna.whole.match(after) is not None
 
 
 def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from doenvermogentoets.search import Listed
 from doenvermogentoets.wordlists import REMEMBERED
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -65,15 +66,15 @@ def roots(text: str) -> list[str]:
 
 
 @cache
-def _concepts(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _concepts(name: str) -> tuple[tuple[str, Listed], ...]:
     data = tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-    return tuple((f"={name}", re.compile("|".join(f"(?:{p})" for p in found), re.I)) for name, found in data["begrippen"].items())
+    return tuple((f"={name}", Listed(found)) for name, found in data["begrippen"].items())
 
 
 @lru_cache(maxsize=2_000)  # an editor reads the same sentences again after every key
 def concepts(text: str, name: str = "begrippen") -> frozenset[str]:
     """What a text speaks of in whatever words («te laat», «niet binnen de termijn»): names that count like a root (``<name>.toml``)."""
-    return frozenset(concept for concept, pattern in _concepts(name) if pattern.search(text))
+    return frozenset(concept for concept, pattern in _concepts(name) if pattern.occurs(text))
 
 
 @cache
