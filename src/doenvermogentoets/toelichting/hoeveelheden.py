@@ -15,7 +15,7 @@ from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.numbers import cardinal
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.hoeveelheid import Grens, Hoeveelheid, Kant, Maat, lijsten
-from doenvermogentoets.toelichting.ritme import BY_RANK, einde, rang, ritme
+from doenvermogentoets.toelichting.ritme import BY_RANK, einde, may_end, may_recur, rang, ritme
 from doenvermogentoets.toelichting.words import concepts, root, stop_words
 from doenvermogentoets.wordlists import REMEMBERED
 
@@ -52,7 +52,7 @@ def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
     out = []
     i = 0
     while i < len(words):
-        found = _at(text, words, i)
+        found = _at(text, words, i) if _may_begin(words[i].text) else None
         if found is None:
             i += 1
             continue
@@ -142,6 +142,21 @@ def _role(words: list[_Word], first: int, last: int) -> Mapping[str, float]:
                 name = root(word)
                 out[name] = max(out.get(name, 0.0), far)
     return out
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_begin(word: str) -> bool:
+    """Whether a quantity can begin at this word, whatever stands around it: most words are none of these, and every word is asked."""
+    return (
+        word in ("€", "eur")
+        or word in BY_RANK
+        or word in lijsten().delen
+        or may_end(word)
+        or may_recur(word)
+        or word.startswith(("verdubbel", "gehalveerd", "halveer"))
+        or word.endswith(("jarige", "jarigen", "maal", "keer"))
+        or _value(word) is not None
+    )
 
 
 def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, int] | None:

@@ -53,6 +53,11 @@ def ritme(words: Sequence[str]) -> tuple[float, int] | None:
     return None
 
 
+def may_recur(word: str) -> bool:
+    """Whether a rhythm can begin at this word."""
+    return word in _BY_NAME or word in _EACH or word in _ONCE or word.endswith(tuple(_TIMES)) or cardinal(word) is not None
+
+
 _SEVERAL: Mapping[str, str] = {"weken": "week", "maanden": "maand", "jaren": "jaar", "dagen": "dag", "kwartalen": "kwartaal"}
 
 
@@ -69,8 +74,14 @@ def _unit(words: Sequence[str], at: int, times: float) -> tuple[float, int] | No
 
 _LAST_DAY = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _END = frozenset({"eind", "einde", "ultimo"})
+_BEFORE_END = frozenset({"van", "tot", "jaareinde", "jaarwisseling", "oud"})
 _YEAR = frozenset({"jaar", "kalenderjaar"})
 _NEW_YEAR = 1231.0  # 31 December
+
+
+def may_end(word: str) -> bool:
+    """Whether a last day that is told in words can begin at this word."""
+    return word in _END or word in _BEFORE_END
 
 
 def einde(words: Sequence[str], months: Sequence[str]) -> tuple[float, int] | None:
