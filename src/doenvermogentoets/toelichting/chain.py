@@ -59,25 +59,36 @@ class _Costs:
     switch: float
 
 
-def _step(one: tuple[int, int] | None, other: tuple[int, int] | None, costs: _Costs, near: float) -> float:
-    """How likely it is to go from one state to another, not normalised; ``near`` is one over the number of leden of its artikel."""
-    if one is None or other is None:
-        return costs.switch
-    ahead = other[0] - one[0]
-    if not ahead:
-        return costs.lid * near * (_LID_AHEAD if other[1] > one[1] else 1.0) + costs.switch
-    bonus = _AHEAD[min(ahead, len(_AHEAD)) - 1] if ahead > 0 else _BEHIND
-    return costs.switch * math.exp(bonus)
-
-
 def _moves(places: Sequence[tuple[int, int] | None], to: Steps, arrive: Sequence[float], costs: _Costs) -> Sequence[Sequence[float]]:
-    """From each state to each of a paragraph."""
+    """From each state to each of a paragraph: how likely it is to go there, not normalised."""
     leden = Counter(p[0] for p in to.places if p is not None)
-    near = [1.0 / leden[p[0]] if p is not None else 0.0 for p in to.places]
-    return [
-        [costs.stay + costs.switch * a if p == q else _step(p, q, costs, n) * a for q, n, a in zip(to.places, near, arrive, strict=True)]
-        for p in places
-    ]
+    switch = costs.switch
+    behind, *ahead = (switch * math.exp(bonus) for bonus in (_BEHIND, *_AHEAD))
+    furthest = len(ahead)
+    stay = [costs.stay + switch * a for a in arrive]
+    elsewhere = [switch * a for a in arrive]
+    # what each state is reached with: its place, another lid of its artikel (one over the number of leden), and how likely it is at all
+    reached = [(q, costs.lid * (1.0 / leden[q[0]]) if q is not None else 0.0, a) for q, a in zip(to.places, arrive, strict=True)]
+    rows = []
+    for p in places:
+        if p is None:
+            rows.append([stay[k] if q is None else elsewhere[k] for k, (q, _, _) in enumerate(reached)])
+            continue
+        artikel, place = p
+        row = []
+        for k, (q, lid, a) in enumerate(reached):
+            if q is None:
+                row.append(elsewhere[k])
+            elif q[0] > artikel:
+                row.append(ahead[min(q[0] - artikel, furthest) - 1] * a)
+            elif q[0] < artikel:
+                row.append(behind * a)
+            elif q[1] == place:
+                row.append(stay[k])
+            else:
+                row.append((lid * (_LID_AHEAD if q[1] > place else 1.0) + switch) * a)
+        rows.append(row)
+    return rows
 
 
 def _from_before(before: Steps, block: Steps, arrive: Sequence[float]) -> Sequence[Sequence[float]]:
