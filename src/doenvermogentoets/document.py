@@ -187,7 +187,10 @@ class Unit:
 
     @property
     def artikel(self) -> Unit | None:
-        return self.nearest(UnitKind.ARTIKEL)
+        unit: Unit | None = self  # asked more than anything else of a unit
+        while unit is not None and unit.kind is not UnitKind.ARTIKEL:
+            unit = unit.parent
+        return unit
 
     @property
     def lid(self) -> Unit | None:

@@ -38,15 +38,22 @@ _NIETSZEGGEND = frozenset(
 _GENOEMD = 0.1  # share of the norms that name somebody, from which those that name nobody are for people too
 _VOORNAAMWOORD = frozenset({"", "partij", "partijen", "hij", "zij", "deze", "die", "dit", "dat", "ze"})
 _GEEN_LAST = frozenset({Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE})
-_NU = re.compile(
-    r"^nu\b|\bnu geldt\b|\b(?:thans|op dit moment|momenteel|vandaag de dag"
-    r"|huidige|tot nu toe|nu nog|toenmalige?|destijds|voorheen|vroeger|was|waren|werd|werden|bestaande regeling|in "
-    r"de praktijk|gemiddeld|naar schatting|"
-    r"in plaats van|zou|zouden|gevraagd om|verzocht|voorgesteld om|stelde voor|stelt voor|overwogen|adviseerde|adviseert|consultatie)\b",
-    re.I,
+_NU = Listed(
+    (
+        r"^nu\b",
+        *(
+            rf"\b{words}\b"
+            for words in (
+                *("nu geldt", "thans", "op dit moment", "momenteel", "vandaag de dag", "huidige", "tot nu toe", "nu nog", "toenmalige?"),
+                *("destijds", "voorheen", "vroeger", "was", "waren", "werd", "werden", "bestaande regeling", "in de praktijk", "gemiddeld"),
+                *("naar schatting", "in plaats van", "zou", "zouden", "gevraagd om", "verzocht", "voorgesteld om", "stelde voor"),
+                *("stelt voor", "overwogen", "adviseerde", "adviseert", "consultatie"),
+            )
+        ),
+    )
 )
 # «als de bewoner ziek was»: the past tense of a condition does not speak of the past.
-_BIJZIN = re.compile(r"\b(?:als|indien|wanneer|wie|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b", re.I)
+_BIJZIN = Listed([r"\b(?:als|indien|wanneer|wie|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b"])
 
 
 def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:
@@ -202,7 +209,7 @@ def over_het_ontwerp(zin: Zin) -> bool:
 
 def zegt_het_nu(text: str) -> bool:
     """The same of the words of a sentence."""
-    return _NU.search(_BIJZIN.sub("", text)) is None
+    return not _NU.occurs(_BIJZIN.whole.sub("", text) if _BIJZIN.occurs(text) else text)
 
 
 # «van de kaderregeling», «uit het reglement van orde»: a regulation that is named with a common noun.
