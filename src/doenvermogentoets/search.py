@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple, Self
 
@@ -30,19 +30,18 @@ class Search:
         expression: written in small letters, for text in small letters. It may look around, but only inside the range that is searched.
     """
 
-    __slots__ = ("_expression", "_pattern", "needs")
-
     def __init__(self, expression: str) -> None:
         self._expression = expression
-        self._pattern: re.Pattern[str] | None = None
-        self.needs = needs(expression)
 
-    @property
+    @cached_property
+    def needs(self) -> tuple[Need, ...]:
+        """What no match can lack."""
+        return needs(self._expression)
+
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Compiled when it is first asked for: in one dossier most expressions never are, and to compile them all takes seconds."""
-        if self._pattern is None:
-            self._pattern = re.compile(self._expression)
-        return self._pattern
+        return re.compile(self._expression)
 
     def may_match(self, words: str) -> bool:
         """Whether what no match can lack is there; ``words`` in small letters."""

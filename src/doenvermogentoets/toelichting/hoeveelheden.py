@@ -44,6 +44,7 @@ class _Word:
     end: int
 
 
+@lru_cache(maxsize=2_000)  # several checks read the quantities of each sentence and provision, an editor after every key again
 def hoeveelheden(text: str, base: int = 0) -> tuple[Hoeveelheid, ...]:
     """The quantities of a text in order; ``base`` is the offset (code points) of its first character in the document."""
     words = [_Word(m.group(0).lower(), m.start(), m.end()) for m in _TOKEN.finditer(text)]
