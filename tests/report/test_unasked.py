@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from doenvermogentoets.report import Report
+from doenvermogentoets.report import Report, render
 
 HEAD = "Artikel 1\n1. De schipper vraagt het college om een ligplaats.\n"
 
@@ -69,3 +70,15 @@ def test_a_part_within_another_is_named_with_it(draft: Callable[..., Report]) ->
     assert groups == ["Hoofdstuk 1, paragraaf 1. Aanvraag", "Hoofdstuk 2, paragraaf 1. Aangifte"]
     numbered = "Artikel 2.1\nDe schipper vraagt het college om een ligplaats.\n\nArtikel 3.1\nDe schipper geeft zijn lading op.\n"
     assert [r.group for r in draft(numbered).summary.heat] == ["Artikelen 2.1 en verder", "Artikelen 3.1 en verder"]
+
+
+def test_effects_without_a_way_out_are_pointed_at_where_no_finding_is_first(draft: Callable[..., Report], tmp_path: Path) -> None:
+    report = draft("Artikel 1\nHet college weigert de ligplaats indien het schip langer is dan tien meter.\n")
+    bare = report.model_copy(update={"summary": report.summary.model_copy(update={"first": ()})})
+    assert report.hardship.burdens
+    for suffix in (".md", ".html", ".docx"):
+        render(bare, tmp_path / f"r{suffix}")
+    assert "vragen. Wel staat in deel 4 één nadelig gevolg zonder gevonden uitweg." in (tmp_path / "r.md").read_text("utf-8")
+    quiet = draft("Artikel 1\nHet college houdt een lijst bij van schepen.\n")
+    render(quiet, tmp_path / "q.md")
+    assert "deel 4 " not in (tmp_path / "q.md").read_text("utf-8").split("### Kerngetallen")[0]

@@ -298,6 +298,14 @@ class View:
         return listing([f"{d.path} ({d.kind}, {count(d.words, 'woord', 'woorden')})" for d in self.report.documents])
 
     @property
+    def nothing_first(self) -> str:
+        """What stands under «Eerst te bekijken» when no finding does: the effects without a way out, if there are any."""
+        none = "Er zijn geen bevindingen die als eerste aandacht vragen."
+        bare = sum(not any(takes_away(w) for w in b.ways_out) for b in self.report.hardship.burdens)
+        told = count(bare, "nadelig gevolg", "nadelige gevolgen")
+        return f"{none} Wel {'staat' if bare == 1 else 'staan'} in deel 4 {told} zonder gevonden uitweg." if bare else none
+
+    @property
     def unread(self) -> Sequence[str]:
         """What was not read, per file."""
         out = []

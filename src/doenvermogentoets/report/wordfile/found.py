@@ -39,7 +39,7 @@ def summary(w: Pieces) -> None:
     ]
     paper.numbered(lines)
     if not lines:
-        paper.text("Er zijn geen bevindingen die als eerste aandacht vragen.")
+        paper.text(view.nothing_first)
     paper.text((note("volgorde"), PLACE))
     paper.heading("Kerngetallen", 2)
     w.figures(report.summary.figures)
