@@ -24,16 +24,17 @@ from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
 from doenvermogentoets_server import aside, look
 from doenvermogentoets_server.actions import SetAside
-from doenvermogentoets_server.checking import Client, pages_of
-from doenvermogentoets_server.diagnostics import converter
+from doenvermogentoets_server.checking import Client, Outcome, pages_of
+from doenvermogentoets_server.diagnostics import Shown, converter
 from doenvermogentoets_server.dossier import Desk, OpenDossier
 from doenvermogentoets_server.dossiers import Draft, Key, key_of, path_of, same
 from doenvermogentoets_server.folders import Folders
 from doenvermogentoets_server.look import Look
 from doenvermogentoets_server.protocol import Protocol
-from doenvermogentoets_server.quick import State
+from doenvermogentoets_server.quick import State, placed
 from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
 from doenvermogentoets_server.showing import Showing
+from doenvermogentoets_server.warming import Ended, warm_up
 from doenvermogentoets_server.worker import Task, Worker
 
 NAME = "doenvermogentoets"
@@ -76,11 +77,13 @@ class Server(LanguageServer):
             catalogue=lambda: self.catalogue,
             editor=lambda key: self.editor_for(key.uris[0]),
             client=lambda: self.client,
-            changed=self.showing.changed,
+            changed=self._changed,
+            late=self.showing.late,
             failed=self.failed,
             progress=self._progress,
         )
         self._said: set[str] = set()
+        self._ended = self._warmed = False
         self._background: set[asyncio.Task[Any]] = set()
 
     # what the editor can do
@@ -106,8 +109,22 @@ class Server(LanguageServer):
         for check in self.catalogue:
             with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
                 _ = check.detector
-        gc.collect()
-        gc.freeze()  # what was loaded stays; it need not be looked through again and again
+        _freeze()
+
+    async def _changed(self, uris: list[str], outcome: Outcome | None) -> None:
+        await self.showing.changed(uris, outcome)
+        if outcome is not None and not self._warmed:
+            self._warmed = True  # not earlier: on a busy machine the first findings would have to wait for it
+            self._executor.submit(self._warm_up)
+
+    def _warm_up(self) -> None:
+        with contextlib.suppress(Exception, Ended):  # whatever is wrong, the first edit will tell
+            warm_up(self.catalogue, self._go_on)
+        _freeze()
+
+    def _go_on(self) -> None:
+        if self._ended:
+            raise Ended
 
     @property
     def versioned_edits(self) -> bool:
@@ -251,6 +268,13 @@ class Server(LanguageServer):
         uri = same(client_uri)
         return await self.dossier(self.keys[uri]).moved(uri) if uri in self.keys else None
 
+    def placed(self, client_uri: str) -> tuple[Sequence[Shown], Sequence[Shown | None]]:
+        """The diagnostics that were last found in a document, and each of them where it stands in what the editor has now."""
+        uri = same(client_uri)
+        dossier, draft = self.dossiers.get(self.keys[uri]) if uri in self.keys else None, self.drafts.get(uri)
+        state = dossier.states.get(uri) if dossier is not None else None
+        return (state.diagnostics, placed(state, draft)) if state is not None and draft is not None else ((), ())
+
     async def check(self, client_uri: str) -> dict[str, int] | None:
         """Findings per weight after a full analysis of what is there now; ``None`` for a document that is not open."""
         uri = same(client_uri)
@@ -389,6 +413,7 @@ class Server(LanguageServer):
         await self._worker.gone()
 
     def end(self) -> None:
+        self._ended = True
         for key in list(self.dossiers):
             self.dossiers.pop(key).stop()
         self._worker.stop()
@@ -398,3 +423,9 @@ class Server(LanguageServer):
         """Errors are named by their type only: their text may hold text of a draft. Nothing is sent to the editor."""
         cause = error.__cause__ or error.__context__ or error
         print(f"{NAME}: {type(cause).__name__}", file=sys.stderr)
+
+
+def _freeze() -> None:
+    """What was loaded stays; it need not be looked through again and again."""
+    gc.collect()
+    gc.freeze()

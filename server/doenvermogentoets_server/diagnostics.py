@@ -20,6 +20,7 @@ from doenvermogentoets.document import Document, UnitKind
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.suppress import UNUSED
 from doenvermogentoets.text import Span
+from doenvermogentoets_server.edits import Edit
 from doenvermogentoets_server.positions import Positions
 
 SOURCE = "doenvermogentoets"
@@ -182,6 +183,40 @@ def relocated(diagnostic: Shown, home: str, moves: Mapping[str, Move]) -> Shown:
             else r
             for r in related
         ]
+    return out
+
+
+def kept(diagnostic: Shown, edit: Edit) -> Shown | None:
+    """What still holds of a diagnostic after an edit that was not looked at, in places of before it; ``None`` when its words changed.
+
+    What is to be written is left out where the edit comes near: a lid may have been added there, with the number it would get.
+    """
+    if _touched(diagnostic["range"], edit):
+        return None
+    data = diagnostic.get("data") or {}
+    suggestions = [s for s in data.get("suggestions", ()) if "range" not in s or not _touched(s["range"], edit)]
+    own = [data[name]["line"] for name in _PLACES if name in data]
+    near = bool(own) and edit.start[0] <= max(own) + 1 and edit.old_end[0] >= min([*own, diagnostic["range"]["start"]["line"]])
+    if not near and len(suggestions) == len(data.get("suggestions", ())):
+        return diagnostic
+    out = Shown(diagnostic)
+    out["data"] = {n: v for n, v in data.items() if not near or n not in _PLACES} | {"suggestions": suggestions}
+    return out
+
+
+def _touched(range_: Json, edit: Edit) -> bool:
+    """Whether something between the two ends of a range was taken away or added."""
+    return place_of(range_["start"]) < edit.old_end and edit.start < place_of(range_["end"])
+
+
+def with_places_of(diagnostic: Shown, fresh: Shown) -> Shown:
+    """The diagnostic with new text put where the last reading puts it: a lid that was added since changes the place and the number."""
+    names = (*_PLACES, "prefix")
+    data, other = diagnostic.get("data") or {}, fresh.get("data") or {}
+    if "insert_at" not in other or all(data.get(name) == other.get(name) for name in names):
+        return diagnostic
+    out = Shown(diagnostic)
+    out["data"] = {n: v for n, v in data.items() if n not in names} | {n: other[n] for n in names if n in other}
     return out
 
 

@@ -12,7 +12,7 @@ from doenvermogentoets.catalogue import Catalogue
 from doenvermogentoets_server.checking import Client, Outcome
 from doenvermogentoets_server.dossiers import Draft, Key
 from doenvermogentoets_server.excerpt import Atlas
-from doenvermogentoets_server.quick import State, Surroundings, ahead, follow, settled, warm
+from doenvermogentoets_server.quick import State, Surroundings, ahead, follow, held, settled, warm
 from doenvermogentoets_server.scheduling import Job
 from doenvermogentoets_server.settings import EditorSettings
 from doenvermogentoets_server.worker import Task, Worker
@@ -22,6 +22,9 @@ MOST_QUIET = 1.0
 
 MOST_GIVEN_UP = 2
 """So often in a row a full analysis makes way for a newer version; then it comes to its end, whatever is typed."""
+
+AT_MOST_STALE = 0.5
+"""Seconds after a quiet moment within which a version is looked at; after that, what is shown moves along and leaves changed words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Desk:
         editor: the settings that the editor gives for a dossier.
         progress: shows in the editor that something takes long, as long as it does.
         changed: told that something else is to be shown of these documents; the flag says that it comes from a full analysis.
+        late: given what still holds of versions that were not looked at yet.
         failed: told that an analysis broke.
     """
 
@@ -44,6 +48,7 @@ class Desk:
     editor: Callable[[Key], EditorSettings]
     client: Callable[[], Client]
     changed: Callable[[list[str], Outcome | None], Awaitable[None]]
+    late: Callable[[list[State]], None]
     failed: Callable[[BaseException], None]
     progress: Callable[[], AbstractAsyncContextManager[None]]
 
@@ -64,6 +69,7 @@ class OpenDossier:
         self._atlas: Atlas | None = None
         self._ahead_of: dict[str, tuple[State, Draft, State]] = {}
         self._edited: tuple[str, int] | None = None
+        self._late: asyncio.TimerHandle | None = None
         self._quick: Job[tuple[Atlas | None, dict[str, State]]] = Job(self._follow, self._followed, desk.failed)
         self._full: Job[Outcome] = Job(self._check, self._checked, desk.failed, late=True, give_up=MOST_GIVEN_UP)
 
@@ -73,6 +79,9 @@ class OpenDossier:
         """A document was edited: look at it after ``delay`` seconds of rest."""
         self._quick.request(delay)
         self._full.request(delay + min(self._full.took, MOST_QUIET))
+        if self._late is not None:
+            self._late.cancel()
+        self._late = asyncio.get_running_loop().call_later(delay + AT_MOST_STALE, self._hold)
 
     def renewed(self) -> None:
         """Something else changed (what is open, the settings, a file): read the whole again, now."""
@@ -117,8 +126,16 @@ class OpenDossier:
         self._ahead_of.pop(uri, None)
 
     def stop(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
         self._quick.stop()
         self._full.stop()
+
+    def _hold(self) -> None:
+        """The version that is there was not looked at yet: no finding may stay at words that changed or at the place of before."""
+        drafts = self._mine()
+        late = [uri for uri in drafts if uri in self.states and not self._is_current(uri)]
+        self._desk.late([held(self.states[uri], drafts[uri]) for uri in late])
 
     def _is_current(self, uri: str) -> bool:
         state, draft = self.states.get(uri), self._desk.drafts.get(uri)
@@ -129,6 +146,8 @@ class OpenDossier:
     async def _follow(self) -> tuple[Atlas | None, dict[str, State]]:
         loop = asyncio.get_running_loop()
         atlas = self._atlas
+        if atlas is None:
+            return None, {}  # nothing was read as a whole yet
         return atlas, await loop.run_in_executor(self._desk.executor, self._ahead, dict(self.states), self._mine(), atlas)
 
     def _ahead(self, states: dict[str, State], drafts: dict[str, Draft], atlas: Atlas | None) -> dict[str, State]:
@@ -166,7 +185,10 @@ class OpenDossier:
 
     async def _checked(self, outcome: Outcome) -> None:
         loop = asyncio.get_running_loop()
-        found, atlas = await loop.run_in_executor(self._desk.executor, self._carried, outcome, self._mine(), self._edited)
+        drafts, edited = self._mine(), self._edited
+        same = edited is None and all(v.draft.content == drafts[uri].content for uri, v in outcome.views.items() if uri in drafts)
+        # what was just opened is shown at once: the executor may still be loading what the first edit needs
+        found, atlas = await loop.run_in_executor(None if same else self._desk.executor, self._carried, outcome, drafts, edited)
         drafts = self._mine()
         if any(uri in drafts and uri not in found for uri in outcome.views) and self.outcome is not None:
             return  # too much changed meanwhile: what is shown stays until the analysis that was asked for since

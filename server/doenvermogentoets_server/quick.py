@@ -20,7 +20,7 @@ from doenvermogentoets.document import Source
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.text import Text
 from doenvermogentoets_server.checking import Client, Outcome, View, judge
-from doenvermogentoets_server.diagnostics import Move, Shown, in_order, mentions, place_of, relocated
+from doenvermogentoets_server.diagnostics import Move, Shown, in_order, kept, mentions, place_of, relocated, with_places_of
 from doenvermogentoets_server.dossiers import Draft
 from doenvermogentoets_server.edits import Edit, LineMap, Place, between
 from doenvermogentoets_server.excerpt import LARGEST, Atlas, Frame, Layout, Lines, frame, is_wrapped, terms_in, text_of
@@ -141,6 +141,19 @@ def ahead(state: State, draft: Draft) -> State:
     return out
 
 
+def placed(state: State, draft: Draft) -> list[Shown | None]:
+    """What was shown of a state, each where it stands in a version that was not looked at yet; ``None`` for one whose words changed."""
+    if state.draft.content == draft.content:
+        return list(state.diagnostics)
+    home, edit = state.view.draft.uri, between(state.positions, Positions(Text(draft.content), state.view.encoding))
+    return [relocated(d, home, {home: edit.moved}) if d is not None else None for d in (kept(d, edit) for d in state.diagnostics)]
+
+
+def held(state: State, draft: Draft) -> State:
+    """What is shown of a version while it is looked at: nothing on words that changed, the rest where it stands now."""
+    return replace(ahead(state, draft), diagnostics=[d for d in placed(state, draft) if d is not None])
+
+
 def warm(uri: str, state: State, line: int, around: Surroundings) -> State:
     """The state with the excerpt around a line read beforehand, so that the next key there is as quick as the others."""
     layout = around.atlas.layouts.get(uri)
@@ -249,8 +262,9 @@ class Moved:
 
     def agreed(self, after: Reading) -> list[Shown] | None:
         """The findings of the new version when the excerpt has exactly what was shown: then it need not be read as it was."""
-        if sorted(map(_said, after.diagnostics)) == sorted(map(_said, self._inside)):
-            return [*self._before, *self._inside, *self._after]
+        known, fresh = _by_key(self._inside), _by_key(after.diagnostics)
+        if known.keys() == fresh.keys() and all(known[key]["message"] == fresh[key]["message"] for key in known):
+            return [*self._before, *(with_places_of(known[key], fresh[key]) for key in known), *self._after]
         return None
 
     def changed(self, before: Reading, after: Reading) -> list[Shown]:
@@ -262,7 +276,7 @@ class Moved:
             if key in was and key not in known:
                 continue  # the excerpt finds it and the whole did not: the whole knew better
             unchanged = key in was and was[key]["message"] == diagnostic["message"]
-            out[key] = known[key] if unchanged else diagnostic
+            out[key] = with_places_of(known[key], diagnostic) if unchanged else diagnostic
         return [*self._before, *in_order(out.values()), *self._after]
 
 
@@ -275,7 +289,3 @@ def _by_key(diagnostics: Iterable[Shown]) -> dict[tuple[object, ...], Shown]:
         out[*key, seen[key]] = diagnostic
         seen[key] += 1
     return out
-
-
-def _said(diagnostic: Shown) -> tuple[object, ...]:
-    return diagnostic["code"], place_of(diagnostic["range"]["start"]), place_of(diagnostic["range"]["end"]), diagnostic["message"]

@@ -57,6 +57,11 @@ class Showing:
         if self._server.pulls:
             self._server.spawn(self._refresh(uris))
 
+    def late(self, states: list[State]) -> None:
+        """What still holds while a version is looked at; an editor that asks is told to wait and moves its findings itself."""
+        for state in states if not self._server.pulls else ():
+            self._publish(state.draft.uri, state.diagnostics, state.draft.version)
+
     def _publish(self, client_uri: str, diagnostics: Sequence[Shown], version: int | None = None) -> None:
         members = {"uri": json.dumps(client_uri), "diagnostics": written(diagnostics)}
         if version is not None:
