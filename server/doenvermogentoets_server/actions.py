@@ -9,7 +9,7 @@ from typing import Any
 from lsprotocol import types
 
 from doenvermogentoets.config import FILE_NAME
-from doenvermogentoets_server.diagnostics import SOURCE
+from doenvermogentoets_server.diagnostics import SOURCE, Shown
 
 EXPLAIN = "doenvermogentoets.explain"
 SET_ASIDE = "doenvermogentoets.setAside"
@@ -36,43 +36,76 @@ class Place:
 
 
 _KIND = types.CodeActionKind.QuickFix
+_LANGUAGE = "TAL"
+"""What the codes of the checks of language begin with."""
+
+
+def now(given: types.Diagnostic, shown: Sequence[Shown], placed: Sequence[Shown | None]) -> types.Diagnostic | None:
+    """The diagnostic that the editor asks about with its places in the present version; ``None`` if it cannot be told which it is.
+
+    An editor asks with what it was sent for an earlier version, or with that after moving its range and not the places in its data.
+
+    Args:
+        shown: what was last found.
+        placed: each of those where it stands now; ``None`` for one whose words changed.
+    """
+    alike = [i for i, d in enumerate(shown) if d["code"] == given.code and d["message"] == given.message]
+    here = [i for i in alike if _is_at(given, shown[i]) or _is_at(given, placed[i])]
+    chosen = here if here else alike
+    found = placed[chosen[0]] if len(chosen) == 1 else None
+    if found is None:
+        return None
+    return types.Diagnostic(_place(found["range"]), given.message, code=given.code, source=given.source, data=found["data"])
+
+
+def _is_at(given: types.Diagnostic, shown: Shown | None) -> bool:
+    return shown is not None and _place(shown["range"]) == given.range
 
 
 def actions(
-    uri: str, version: int | None, diagnostics: Sequence[types.Diagnostic], *, text_format: str, versioned: bool
+    uri: str,
+    version: int | None,
+    diagnostics: Sequence[tuple[types.Diagnostic, types.Diagnostic | None]],
+    *,
+    text_format: str,
+    versioned: bool,
 ) -> list[types.CodeAction]:
     """The actions for the diagnostics at a place: first what mends the text, then setting aside and explaining, both by diagnostic.
 
     Args:
         version: of the document that the editor has now.
+        diagnostics: as the editor has it, and as it stands in that version; one that does not any more is only explained.
         text_format: ``txt``, ``md`` or ``xml``; nothing is written into the XML of a law in force.
         versioned: the client takes edits that name the version they are for.
     """
     mending: list[types.CodeAction] = []
     out: list[types.CodeAction] = []
-    for diagnostic in diagnostics:
-        data = diagnostic.data
+    for diagnostic, present in diagnostics:
+        data = present.data if present is not None else diagnostic.data
         if diagnostic.source != SOURCE or not isinstance(data, dict) or "check" not in data:
+            continue
+        if present is None:
+            out.append(_command(f"Leg uit: {data['check']} ({data.get('code')})", EXPLAIN, diagnostic, [data["check"]]))
             continue
         mine: list[types.CodeAction] = []
         if text_format != "xml":
             for suggestion in data.get("suggestions", []):
-                edits = _edits(diagnostic, suggestion, data)
+                edits = _edits(present, suggestion, data)
                 if edits:
                     title = str(suggestion["title"])
                     edit = workspace_edit(uri, version if versioned else None, edits, versioned=versioned)
                     mine.append(types.CodeAction(title[:1].upper() + title[1:], kind=_KIND, diagnostics=[diagnostic], edit=edit))
             only = data["suggestions"][0] if len(mine) == 1 else {}
-            if only.get("replacement") is not None and "range" not in only:
-                mine[0].is_preferred = True  # one way to replace these words: «repareer alles» may take it
+            if only.get("replacement") is not None and "range" not in only and _changes_no_law(data):
+                mine[0].is_preferred = True  # one way to say the same: «repareer alles» may take it
             mending += mine
-            out.append(_suppress(uri, version, diagnostic, data, text_format, versioned=versioned))
+            out.append(_suppress(uri, version, diagnostic, present.range.start.line, data, text_format, versioned=versioned))
         out.append(
             _command(
                 f"Leg {data['check']} hier terzijde in {FILE_NAME} (vraagt om een reden)",
                 SET_ASIDE,
                 diagnostic,
-                [{"uri": uri, "check": data["check"], "line": diagnostic.range.start.line, "character": diagnostic.range.start.character}],
+                [{"uri": uri, "check": data["check"], "line": present.range.start.line, "character": present.range.start.character}],
             )
         )
         out.append(_command(f"Leg uit: {data['check']} ({data.get('code')})", EXPLAIN, diagnostic, [data["check"]]))
@@ -83,13 +116,18 @@ def _command(title: str, name: str, diagnostic: types.Diagnostic, arguments: lis
     return types.CodeAction(title, kind=_KIND, diagnostics=[diagnostic], command=types.Command(title, name, arguments=arguments))
 
 
+def _changes_no_law(data: dict[str, Any]) -> bool:
+    """Whether its check is about language: what another check proposes is a choice, however few ways there are."""
+    return str(data.get("code", "")).startswith(_LANGUAGE)
+
+
 def _suppress(
-    uri: str, version: int | None, diagnostic: types.Diagnostic, data: dict[str, Any], text_format: str, *, versioned: bool
+    uri: str, version: int | None, diagnostic: types.Diagnostic, line: int, data: dict[str, Any], text_format: str, *, versioned: bool
 ) -> types.CodeAction:
     """A comment above the line; it works once a reason is filled in, and is reported until then."""
     note = f"doenvermogentoets: negeer {data.get('check')} -- "
     before, after = ("<!-- ", "-->") if text_format == "md" else ("% ", "")
-    at = types.Position(diagnostic.range.start.line, 0)
+    at = types.Position(line, 0)
     return types.CodeAction(
         title=f"Leg {data.get('check')} hier terzijde in de tekst (vul een reden in)",
         kind=_KIND,

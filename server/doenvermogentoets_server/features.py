@@ -222,10 +222,11 @@ async def code_action(ls: Server, params: types.CodeActionParams) -> list[types.
     draft = ls.draft(params.text_document.uri)
     if draft is None or (params.context.only and not any(_wanted(kind) for kind in params.context.only)):
         return []
+    shown, placed = ls.placed(params.text_document.uri)
     return actions.actions(
         params.text_document.uri,
         draft.version,
-        params.context.diagnostics,
+        [(given, actions.now(given, shown, placed)) for given in params.context.diagnostics],
         text_format=draft.format,
         versioned=ls.versioned_edits,
     )
