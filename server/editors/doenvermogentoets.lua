@@ -34,3 +34,27 @@ vim.api.nvim_create_autocmd("FileType", {
   pattern = { "text", "markdown" },
   callback = attach,
 })
+
+-- Een andere naam (:saveas, :file) is voor de server een ander stuk. Nieuwere versies van Neovim melden dat zelf pas bij het opslaan.
+local function clients(buffer)
+  local all = vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = buffer }) or vim.lsp.buf_get_clients(buffer)
+  return vim.tbl_filter(function(client) return client.name == "doenvermogentoets" end, vim.tbl_values(all))
+end
+
+vim.api.nvim_create_autocmd("BufFilePre", {
+  group = "doenvermogentoets",
+  callback = function(event)
+    for _, client in ipairs(clients(event.buf)) do
+      vim.lsp.buf_detach_client(event.buf, client.id)
+    end
+  end,
+})
+
+vim.api.nvim_create_autocmd("BufFilePost", {
+  group = "doenvermogentoets",
+  callback = function(event)
+    if vim.tbl_contains({ "text", "markdown" }, vim.bo[event.buf].filetype) then
+      attach(event)
+    end
+  end,
+})
