@@ -166,7 +166,9 @@ async def folding_range(ls: Server, params: types.FoldingRangeParams) -> Ready:
 @quiet
 async def completion(ls: Server, params: types.CompletionParams) -> types.CompletionList:
     look = await ls.look(params.text_document.uri)
-    return types.CompletionList(is_incomplete=True, items=writing.complete(look, params.position) if look is not None else [])
+    asked = params.context is None or params.context.trigger_kind is not types.CompletionTriggerKind.TriggerCharacter
+    items = writing.complete(look, params.position, asked=asked) if look is not None else []
+    return types.CompletionList(is_incomplete=True, items=items)
 
 
 @quiet

@@ -11,6 +11,7 @@ from doenvermogentoets.catalogue import Check
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.norms.definitions import Definition
+from doenvermogentoets.norms.waarborgen import waarborg_van
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.testing import unmark
 from doenvermogentoets.text import Span
@@ -49,12 +50,12 @@ def _findings_at(look: Look, offset: int) -> list[Finding]:
 
 
 def finding_text(finding: Finding, pages: Mapping[str, Check]) -> str:
-    """The finding as Markdown: why, question, ground, ways forward, an example.
+    """The finding as Markdown: what, why, question, ground, ways forward, an example.
 
-    Its message is not repeated: the editor shows that with the diagnostic, often right above the hover.
+    Its message comes first: not every editor shows that beside the hover, and some only as much of it as fits on the line.
     """
     check = pages.get(finding.check)
-    lines = [f"**{escape(check.meta.title if check is not None else finding.message)}**"]
+    lines = [f"**{escape(finding.message)}**"]
     if finding.explanation:
         lines.append(escape(finding.explanation))
     if finding.question:
@@ -126,7 +127,13 @@ def _references(look: Look, offset: int) -> Iterator[tuple[str, Span]]:
                 yield _provision(look, unit), reference.span
             outside = {t.regeling for t in reference.targets if t.regeling}
             if outside and not reference.units:
-                yield f"Verwijst naar {escape(', '.join(sorted(outside)))}, buiten dit stuk.", reference.span
+                gives = (
+                    f"Artikel {t.artikel} gaat over {given}."
+                    for t in reference.targets
+                    if t.regeling and t.artikel and (given := waarborg_van(t.regeling, t.artikel))
+                )
+                lines = [f"Verwijst naar {escape(', '.join(sorted(outside)))}, buiten dit stuk.", *map(escape, dict.fromkeys(gives))]
+                yield " ".join(lines), reference.span
             elif not reference.resolved:
                 yield "Deze bepaling staat niet in dit stuk.", reference.span
             return

@@ -71,7 +71,9 @@ class Outline:
 
     def _entries(self, document: Document, unit: Unit) -> Iterator[Entry]:
         positions = self._view.positions
+        considered = False
         for child in unit.children:
+            considered = considered or child.kind is UnitKind.CONSIDERANS
             if child.kind in _NO_SYMBOL:
                 yield from self._entries(document, child)
                 continue
@@ -79,7 +81,9 @@ class Outline:
             heading = positions.range(child.heading_span) if child.heading_span is not None else types.Range(whole.start, whole.start)
             detail = None if child.kind is UnitKind.KOP else child.heading or _opening(document, child)
             kind = _KINDS.get(child.kind, types.SymbolKind.Namespace)
-            yield Entry(symbol_name(child), detail, kind, whole, heading, tuple(self._entries(document, child)), child)
+            # what comes after the considerans («Zo is het, dat Wij …») is the second half of the aanhef, with a name of its own
+            name = "Afkondiging" if considered and child.kind is UnitKind.AANHEF else symbol_name(child)
+            yield Entry(name, detail, kind, whole, heading, tuple(self._entries(document, child)), child)
 
     @cached_property
     def folds(self) -> Sequence[tuple[int, int]]:

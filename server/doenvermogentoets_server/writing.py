@@ -20,11 +20,16 @@ _LINE = 400  # characters before the cursor that are looked at
 _WORDS = 5  # a term may have been typed so far
 _ARTIKEL = re.compile(r"\b(?:artikel(?:en)?|art\.)\s+((?:[\w.:]+\s*(?:,|en|of|tot en met)\s*)*)([\w.:]*)$", re.IGNORECASE)
 _LID = re.compile(r"\bartikel\s+([\w.:]+),\s+(\w*)$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:de|het|een|deze|dit|die|dat|elke?|iedere?|geen|zijn|haar|hun)\s+$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][^\n\r:;«»\"]{0,80}")
 
 
-def complete(look: Look, position: types.Position) -> list[types.CompletionItem]:
-    """What may follow the words before a position of the present version."""
+def complete(look: Look, position: types.Position, *, asked: bool = True) -> list[types.CompletionItem]:
+    """What may follow the words before a position of the present version.
+
+    Args:
+        asked: by the user, and not by the editor after a space: a list of all terms at every «de» would be in the way.
+    """
     positions = look.state.positions
     at = positions.shown_offset(position)
     line = positions.shown[max(positions.start_of_line(at), at - _LINE) : at]
@@ -34,6 +39,8 @@ def complete(look: Look, position: types.Position) -> list[types.CompletionItem]
     artikel = _ARTIKEL.search(line)
     if artikel is not None:
         return list(_artikelen(look, _range(positions, at - len(artikel.group(2)), at)))
+    if asked and _DETERMINER.search(line):
+        return list(_all_terms(look, _range(positions, at, at)))
     return list(_terms(look, line, positions, at))
 
 
@@ -67,6 +74,11 @@ def _terms(look: Look, line: str, positions: Positions, at: int) -> Iterator[typ
             written = typed + term[len(typed) :]
             item = _item(written, types.CompletionItemKind.Variable, _range(positions, at - len(typed), at), rank, definition.text[:200])
             yield item
+
+
+def _all_terms(look: Look, range_: types.Range) -> Iterator[types.CompletionItem]:
+    for rank, (term, definition) in enumerate(sorted(look.whole.definitions.items())):
+        yield _item(term, types.CompletionItemKind.Variable, range_, rank, definition.text[:200])
 
 
 def _item(text: str, kind: types.CompletionItemKind, range_: types.Range, rank: int, detail: str) -> types.CompletionItem:

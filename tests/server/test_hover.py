@@ -13,6 +13,7 @@ from doenvermogentoets_server.checking import Client, Outcome, check, pages_of
 from doenvermogentoets_server.dossiers import Draft, Key
 from doenvermogentoets_server.excerpt import Atlas
 from doenvermogentoets_server.hover import example_text, hover
+from doenvermogentoets_server.markdown import escape
 from doenvermogentoets_server.quick import State, Surroundings, ahead, follow, settled
 from doenvermogentoets_server.settings import EditorSettings
 
@@ -60,13 +61,12 @@ def section(shown: str) -> str:
     return next((part for part in shown.split("\n\n---\n\n") if part.startswith("**Termijn: ")), "")
 
 
-def test_a_finding_starts_with_what_the_editor_does_not_show_already() -> None:
+def test_a_finding_starts_with_its_message() -> None:
     state, _ = read(TEXT)
     finding = next(f for f in state.view.findings if f.check == "fatale-termijn-zonder-uitweg")
     shown = said(TEXT, "binnen twee weken")
     mine = next(part for part in shown.split("\n\n---\n\n") if finding.code in part)
-    assert mine.startswith(f"**{PAGES[finding.check].meta.title}**\n\n")
-    assert finding.message not in mine
+    assert mine.startswith(f"**{escape(finding.message)}**\n\n")
     names = ["*Vraag*", "*Grond*", "*Kan*", "*Voorbeeld", "Zekerheid"]
     assert [mine.index(name) for name in names] == sorted(mine.index(name) for name in names)
     assert "> 2. Het recht op de tegemoetkoming vervalt indien de aanvrager de gegevens niet **binnen twee weken** na" in mine
@@ -164,3 +164,18 @@ def test_a_deadline_calls_people_and_effects_as_the_text_and_the_report_do() -> 
     meter = section(said(NAMES, "binnen een week"))
     assert "*Te laat*  vaststelling op nihil: «" in meter
     assert "of ambtshalve" not in meter
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        ("artikel 4:94 van de Algemene wet bestuursrecht", "Artikel 4:94 gaat over de mogelijkheid van uitstel van betaling."),
+        ("artikel 4:13 van de Algemene wet bestuursrecht", ""),
+        ("artikel 4:94 van de Wet op de voorbeelden", ""),
+    ],
+)
+def test_of_a_safeguard_in_the_awb_is_said_what_it_is_about(cited: str, expected: str) -> None:
+    shown = said(f"{TEXT}\nArtikel 3. Betaling\nOp de betaling is {cited} van toepassing.\n", cited)
+    assert "buiten dit stuk." in shown
+    assert ("gaat over" in shown) is bool(expected)
+    assert expected in shown

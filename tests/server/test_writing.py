@@ -51,6 +51,11 @@ async def test_a_reference_is_completed_with_artikelen_and_leden(client: Languag
     assert leden[:2] == ["eerste lid", "tweede lid"]
 
 
+async def test_after_an_article_every_term_is_offered_to_who_asks(client: LanguageClient, bill: Path) -> None:
+    assert "leverancier" in [i.label for i in await completed(client, bill, "Het verzoek van de ")]
+    assert await completed(client, bill, "Het verzoek van ") == []
+
+
 async def test_nothing_is_offered_after_other_words(client: LanguageClient, bill: Path) -> None:
     assert await completed(client, bill, "Hetgeen hier volgt, ") == []
 

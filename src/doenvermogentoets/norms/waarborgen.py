@@ -149,6 +149,12 @@ def _data() -> dict[str, Any]:
     return tomllib.loads(files("doenvermogentoets.norms").joinpath("waarborgen.toml").read_text(encoding="utf-8"))
 
 
+def waarborg_van(regeling: str, artikel: str) -> str | None:
+    """What an artikel of the Awb gives to who is hit by a hard outcome; ``None`` if it is not such an artikel."""
+    found: str | None = _data()["awb"].get(artikel) if _AWB.search(regeling) else None
+    return found
+
+
 @cache
 def _woorden() -> Mapping[str, re.Pattern[str]]:
     return {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for name, words in _data()["woorden"].items()}
