@@ -9,6 +9,7 @@ from typing import Any
 from lsprotocol import types
 
 from doenvermogentoets.config import FILE_NAME
+from doenvermogentoets_server.checking import LANGUAGE
 from doenvermogentoets_server.diagnostics import SOURCE, Shown
 
 EXPLAIN = "doenvermogentoets.explain"
@@ -36,8 +37,6 @@ class Place:
 
 
 _KIND = types.CodeActionKind.QuickFix
-_LANGUAGE = "TAL"
-"""What the codes of the checks of language begin with."""
 
 
 def now(given: types.Diagnostic, shown: Sequence[Shown], placed: Sequence[Shown | None]) -> types.Diagnostic | None:
@@ -118,7 +117,7 @@ def _command(title: str, name: str, diagnostic: types.Diagnostic, arguments: lis
 
 def _changes_no_law(data: dict[str, Any]) -> bool:
     """Whether its check is about language: what another check proposes is a choice, however few ways there are."""
-    return str(data.get("code", "")).startswith(_LANGUAGE)
+    return str(data.get("code", "")).startswith(LANGUAGE)
 
 
 def _suppress(

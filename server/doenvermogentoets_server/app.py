@@ -10,6 +10,7 @@ import uuid
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,6 +29,7 @@ from doenvermogentoets_server.checking import Client, Outcome, pages_of
 from doenvermogentoets_server.diagnostics import Shown, converter
 from doenvermogentoets_server.dossier import Desk, OpenDossier
 from doenvermogentoets_server.dossiers import Draft, Key, key_of, path_of, same
+from doenvermogentoets_server.edits import typed_line
 from doenvermogentoets_server.folders import Folders
 from doenvermogentoets_server.look import Look
 from doenvermogentoets_server.protocol import Protocol
@@ -211,7 +213,7 @@ class Server(LanguageServer):
     def change(self, draft: Draft) -> None:
         uri = same(draft.uri)
         if uri in self.drafts:
-            self.drafts[uri] = draft
+            self.drafts[uri] = replace(draft, typed=typed_line(self.drafts[uri].content, draft.content))
             self.dossier(self.keys[uri]).changed(self.editor_for(uri).debounce / 1000)
 
     def close(self, client_uri: str) -> None:

@@ -33,6 +33,10 @@ from doenvermogentoets_server.dossiers import Draft, Key, path_of
 from doenvermogentoets_server.positions import Positions
 from doenvermogentoets_server.settings import EditorSettings, settings_for
 
+LANGUAGE = "TAL"
+"""What the codes of the checks of language begin with."""
+_CLOSING = '.;:!?»"”'
+
 MOST = 3_000_000
 """Characters of the largest draft that is checked in an editor: some 450,000 words, more than any law."""
 
@@ -181,11 +185,14 @@ def check(key: Key, drafts: Mapping[str, Draft], catalogue: Catalogue, editor: E
     return outcome
 
 
-def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalogue: Catalogue, client: Client) -> DossierAnalysis:
+def judge(
+    outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalogue: Catalogue, client: Client, *, excerpt: bool = False
+) -> DossierAnalysis:
     """Analyse and check what was read, and put what was found into the outcome.
 
     Args:
         uri_of: identity of a source to the URI of its document.
+        excerpt: not all was read, so nothing can be said of the document as a whole.
 
     Returns:
         The analysis, for what only the whole dossier can tell.
@@ -206,7 +213,8 @@ def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalog
         mine = [d for d, home in zip(documents, uris, strict=True) if home == uri]
         if not mine:
             continue
-        findings = [f for d in mine for f in result.of(d)]
+        typed = _being_typed(view.draft, mine[0].text, view.encoding)
+        findings = [f for d in mine for f in result.of(d) if not (excerpt and f.whole) and not _half_typed(f, typed)]
         shown = [diagnostic(f, outcome.place, pages, related=client.related_information) for f in findings]
         outcome.views[uri] = View(
             view.draft,
@@ -217,6 +225,21 @@ def judge(outcome: Outcome, dossier: Dossier, uri_of: Mapping[int, str], catalog
             [*view.diagnostics, *in_order(as_json(d) for d in shown if d is not None)],
         )
     return analysis
+
+
+def _being_typed(draft: Draft, text: Text, encoding: types.PositionEncodingKind) -> int | None:
+    """Where the sentence ends that is being typed; ``None`` when the line that was edited last is finished, or when that is unknown."""
+    positions = Positions(text, encoding)
+    if draft.typed is None or draft.typed >= positions.line_count:
+        return None
+    start, end = (positions.offset(types.Position(draft.typed, character)) for character in (0, len(draft.content)))
+    line = text.content[start:end].rstrip()
+    return start + len(line) if line and line[-1] not in _CLOSING else None
+
+
+def _half_typed(finding: Finding, typed: int | None) -> bool:
+    """Whether a finding ends where words are still to come: with every word it would grow. Words of language are complete in themselves."""
+    return finding.span.end == typed and not finding.code.startswith(LANGUAGE)
 
 
 def _duties(analysis: DossierAnalysis) -> dict[Unit, int]:

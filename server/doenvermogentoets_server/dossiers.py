@@ -17,12 +17,17 @@ _SUFFIXES = {".md": "md", ".markdown": "md", ".xml": "xml"}
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One version of a document that is open in the editor."""
+    """One version of a document that is open in the editor.
+
+    Attributes:
+        typed: the line of the last edit; ``None`` when it was not edited, or when that is unknown.
+    """
 
     uri: str
     version: int
     language: str
     content: str
+    typed: int | None = None
 
     @property
     def path(self) -> Path | None:

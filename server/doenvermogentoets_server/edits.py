@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from lsprotocol import types
 
 from doenvermogentoets_server.positions import Positions
 
+_LINE_END = re.compile(r"\r\n|\r(?!\n)|\n")
 Place = tuple[int, int]
 """Line and character, in the encoding that was agreed with the editor."""
 
@@ -48,6 +50,13 @@ def between(old: Positions, new: Positions) -> Edit:
     if end and a[len(a) - end] == "\n" and end < len(a):
         end -= 1
     return Edit(place(old.shown_position(start)), place(old.shown_position(len(a) - end)), place(new.shown_position(len(b) - end)))
+
+
+def typed_line(old: str, new: str) -> int:
+    """The line of the new version where the stretch that differs ends."""
+    start = _common(old, new, min(len(old), len(new)))
+    end = _common_end(old, new, min(len(old), len(new)) - start)
+    return len(_LINE_END.findall(new, 0, len(new) - end))
 
 
 def _common(a: str, b: str, most: int) -> int:

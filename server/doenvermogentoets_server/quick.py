@@ -189,7 +189,9 @@ def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, aro
             return None
         if is_wrapped(sources[uri]) is not around.atlas.layouts[uri].wrapped:
             return None
-        outcome.views[uri] = View(replace(mine, content=content), around.client.encoding, outcome)
+        typed = draft.typed if uri == chosen.uri else None
+        row = tables[uri].index(typed) if typed in tables[uri] else None
+        outcome.views[uri] = View(replace(mine, content=content, typed=row), around.client.encoding, outcome)
     dossier = structure.dossier(*list(sources.values())[:2]).alone()
     whole = around.atlas.outcome
     home_of = {id(source): outcome.views[uri].draft.uri for uri, source in sources.items()}
@@ -200,7 +202,7 @@ def _read(chosen: Frame, draft: Draft, positions: Positions, lines: LineMap, aro
         if same is None:
             return None
         document.kind, document.title = same.kind, same.title
-    analysis = judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, around.catalogue, around.client)
+    analysis = judge(outcome, dossier, {id(source): uri for uri, source in sources.items()}, around.catalogue, around.client, excerpt=True)
     if analysis.explanation is None and any(document is not whole.bill for document in whole.documents):
         _without_absence(outcome, around.catalogue)
     view, table = outcome.views[chosen.uri], tables[chosen.uri]

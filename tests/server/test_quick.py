@@ -11,8 +11,9 @@ from doenvermogentoets import catalogue
 from doenvermogentoets_server.checking import Client, Outcome, check
 from doenvermogentoets_server.diagnostics import Json
 from doenvermogentoets_server.dossiers import Draft, Key
+from doenvermogentoets_server.edits import typed_line
 from doenvermogentoets_server.excerpt import Atlas
-from doenvermogentoets_server.quick import State, Surroundings, follow, settled
+from doenvermogentoets_server.quick import State, Surroundings, follow, held, settled
 from doenvermogentoets_server.settings import EditorSettings
 
 SAMPLE = Path(__file__).parents[2] / "voorbeeld"
@@ -136,3 +137,51 @@ def test_a_draft_without_toelichting_is_still_told_so(drafts: dict[str, Draft]) 
     state = alone.type(BILL, "\n".join(lines))
     assert state is not None
     assert "zonder-toelichting" in [d["code"] for d in state.diagnostics]
+
+
+UNFINISHED = (
+    "Artikel 1. Betaling\n1. De huurder betaalt de borg aan het college binnen dertig dagen.\n2. Daarbij wordt geen uitstel van betaling"
+)
+
+
+def codes(content: str, typed: int | None) -> list[str]:
+    drafts = {BILL: Draft(BILL, 1, "plaintext", content, typed)}
+    return [str(d["code"]) for d in check(Key((BILL,)), drafts, CHECKS, EditorSettings(), Client()).views[BILL].diagnostics]
+
+
+def test_a_finding_does_not_start_where_words_are_still_to_come() -> None:
+    assert "waarborg-uitgesloten" not in codes(f"{UNFINISHED} verleend", 2)
+    assert "waarborg-uitgesloten" in codes(f"{UNFINISHED} verleend.", 2)  # finished
+    assert "waarborg-uitgesloten" in codes(f"{UNFINISHED} verleend", 1)  # the lid before is being typed
+    assert "waarborg-uitgesloten" in codes(f"{UNFINISHED} verleend", None)  # just opened
+    assert "en-of" in codes(f"{UNFINISHED} en/of", 2)  # complete in itself
+
+
+def test_an_excerpt_says_nothing_new_of_the_document_as_a_whole() -> None:
+    """That there is no toelichting is said once, at the first burden: not in every artikel that is being typed."""
+    before = "Artikel 1. Melding\nDe huurder meldt een verhuizing binnen dertig dagen.\n\nArtikel 2. Borg\nDe huurder"
+    desk = Desk({BILL: Draft(BILL, 1, "plaintext", before)})
+    for words in ("dient", "dient de borg", "dient de borg te betalen."):
+        state = desk.type(BILL, f"{before} {words}")
+        assert state is not None
+        assert [d["range"]["start"]["line"] for d in state.diagnostics if d["code"] == "zonder-toelichting"] == [1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"), [("a\nb", "a\nbc", 1), ("a\nb", "x\na\nb", 1), ("a\r\nb\r\nc", "a\r\nbb\r\nc", 1), ("", "", 0)]
+)
+def test_the_line_that_was_typed(old: str, new: str, line: int) -> None:
+    assert typed_line(old, new) == line
+
+
+def test_until_a_version_is_looked_at_findings_move_and_leave_words_that_changed(desk: Desk) -> None:
+    state = desk.states[BILL]
+    lines = state.draft.content.split("\n")
+    found = next(d for d in state.diagnostics if d["range"]["start"]["line"] > 3 and d["range"]["start"] != d["range"]["end"])
+    start = found["range"]["start"]
+    row = lines[start["line"]]
+    changed = [*lines[: start["line"]], f"{row[: start['character'] + 1]}x{row[start['character'] + 1 :]}", *lines[start["line"] + 1 :]]
+    now = held(state, replace(state.draft, version=2, content="\n".join(changed)))
+    assert (found["code"], start) not in [(d["code"], d["range"]["start"]) for d in now.diagnostics]
+    lower = held(state, replace(state.draft, version=2, content="\n".join(["", *lines])))
+    assert [d["range"]["start"]["line"] for d in lower.diagnostics] == [d["range"]["start"]["line"] + 1 for d in state.diagnostics]

@@ -137,6 +137,25 @@ async def test_a_finding_can_be_explained_and_set_aside(client: LanguageClient, 
     close(client, uri)
 
 
+async def test_a_quick_fix_asked_with_what_was_found_before_an_edit_is_placed_in_what_is_there_now(
+    client: LanguageClient, workspace: Path
+) -> None:
+    uri = (workspace / "map" / "verschoven.txt").as_uri()
+    open_draft(client, uri, FATAL)
+    found = next(d for d in await diagnostics(client, uri) if d.code == CHECK)
+    change(client, uri, f"Een regel.\nEn nog een.\n{FATAL}")
+    offered = await client.text_document_code_action_async(
+        types.CodeActionParams(types.TextDocumentIdentifier(uri), found.range, types.CodeActionContext([found]))
+    )
+    line = next(
+        a for a in offered or [] if isinstance(a, types.CodeAction) and a.title.startswith(f"Leg {CHECK} hier terzijde in de tekst")
+    )
+    assert line.command is not None
+    assert line.command.arguments is not None
+    assert line.command.arguments[0]["line"] == found.range.start.line + 2
+    close(client, uri)
+
+
 async def test_an_edit_of_the_bill_changes_what_is_said_of_the_toelichting(client: LanguageClient, workspace: Path) -> None:
     bill, explanation = (workspace / "wetsvoorstel.txt"), (workspace / "memorie-van-toelichting.txt")
     open_draft(client, explanation.as_uri(), explanation.read_text(encoding="utf-8"))
