@@ -147,12 +147,12 @@ async def test_a_quick_fix_asked_with_what_was_found_before_an_edit_is_placed_in
     offered = await client.text_document_code_action_async(
         types.CodeActionParams(types.TextDocumentIdentifier(uri), found.range, types.CodeActionContext([found]))
     )
-    line = next(
-        a for a in offered or [] if isinstance(a, types.CodeAction) and a.title.startswith(f"Leg {CHECK} hier terzijde in de tekst")
-    )
-    assert line.command is not None
-    assert line.command.arguments is not None
-    assert line.command.arguments[0]["line"] == found.range.start.line + 2
+    first = (offered or [])[0]
+    assert isinstance(first, types.CodeAction)
+    assert first.edit is not None
+    edits = [e for part in first.edit.document_changes or () if isinstance(part, types.TextDocumentEdit) for e in part.edits]
+    edits += [e for part in (first.edit.changes or {}).values() for e in part]
+    assert [e.range.start.line for e in edits] == [found.range.start.line + 2]
     close(client, uri)
 
 
