@@ -96,6 +96,8 @@ _MARK = re.compile(
 # «wordt in zoverre gewijzigd of ingetrokken», «wordt vastgesteld, herzien of ingetrokken»: a decision follows the facts, either way
 _ADJUSTED = re.compile(r"\bin zoverre (?:\w+ of )?\Z|\bvastgesteld, (?:(?:herzien|gewijzigd) of )?\Z")
 
+# «geen terugvordering»; «vordert hetgeen te veel is betaald terug» denies nothing
+_NONE = re.compile(r"\bgeen\b")
 _BARS = frozenset({GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.WEIGERING, GevolgSoort.AFWIJZING})
 _ENDS = frozenset({GevolgSoort.INTREKKING, GevolgSoort.BEEINDIGING, GevolgSoort.HERZIENING, GevolgSoort.UITSLUITING})
 
@@ -175,7 +177,7 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
             return True
         return _WORKED_OUT.search(whole) is not None or (_THRESHOLD.search(whole) is not None and _OWED.search(whole) is None)
     if soort is GevolgSoort.TERUGVORDERING:
-        if "geen" in small[gevolg.start : gevolg.end] or before.rstrip().endswith(" geen"):
+        if _NONE.search(small, gevolg.start, gevolg.end) is not None or before.rstrip().endswith(" geen"):
             return True
         return _GETS_BACK.search(whole) is not None or _AT_DEATH.search(whole) is not None
     if soort in (GevolgSoort.WEIGERING, GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING):
