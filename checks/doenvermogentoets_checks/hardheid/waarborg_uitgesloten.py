@@ -17,6 +17,7 @@ from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import explained_enough
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.rang import lager
+from doenvermogentoets_checks.schrappen import te_schrappen
 from doenvermogentoets_checks.twijfel import Twijfel
 from doenvermogentoets_checks.wie_treft import treft
 
@@ -52,7 +53,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="waarborg uitgesloten",
             question=f"Welke wet staat toe dat {lower} {awb} opzijzet, en waarom kan de gewone regel hier niet gelden?" if lower else None,
             suggestions=(
-                Suggestion(f"de uitsluiting schrappen, zodat {awb} gewoon geldt" if awb else "de uitsluiting schrappen"),
+                _struck(dossier.bill, item, f"de uitsluiting schrappen, zodat {awb} gewoon geldt" if awb else "de uitsluiting schrappen"),
                 Suggestion("de uitsluiting beperken tot de gevallen waarin zij nodig is, en die hier noemen"),
                 Suggestion(_explain(item, lower)),
             ),
@@ -61,6 +62,12 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
         )
     yield from _remedies(dossier)
+
+
+def _struck(bill: Analysis, item: Uitgesloten, title: str) -> Suggestion:
+    """To strike the sentence, as an edit where nothing else has to change with it."""
+    place = te_schrappen(bill, item)
+    return Suggestion(title) if place is None else Suggestion(title, replacement="", at=place)
 
 
 # Who is fined, is named where the duty stands.

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.structure.labels import label
 from doenvermogentoets_checks.buiten_awb import elders_geregeld
 from doenvermogentoets_checks.common import capital, each_place_once, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import organ
 from doenvermogentoets_checks.raakt import weeg
+from doenvermogentoets_checks.schrappen import enige_inhoud, geen_uitstel
 from doenvermogentoets_checks.termijnen.awb_maat import PAYMENT, as_in_awb, may_be_people
 from doenvermogentoets_checks.termijnen.awb_opzij import excluded, limits_act_excluded
-from doenvermogentoets_checks.termijnen.beeld import Leidend, aangeduid
+from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.inkorting import shortened
 from doenvermogentoets_checks.termijnen.kort_rechtsmiddel import objection
@@ -71,11 +73,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 as_in_awb(
                     beeld.document, beeld.norm, beeld.termijn.kern, *(("twee weken", "4:112") if reminded else ("zes weken", "4:87"))
                 ),
-                Suggestion(
-                    "een recht op uitstel of een betalingsregeling toevoegen (Awb 4:94 geldt vanzelf, maar geeft alleen een bevoegdheid)",
-                    insertion=f"{capital(organ(beeld.provision, dossier.bill))} verleent {aangeduid(beeld.wie)} op verzoek uitstel van "
-                    "betaling of staat betaling in termijnen toe, afgestemd op de draagkracht, voor een daarbij te bepalen termijn.",
-                ),
+                _later(dossier.bill, beeld),
             ),
             severity=Severity.WARNING
             if (explicit and may_be_people(dossier.bill, beeld.provision, beeld.norm.span))
@@ -101,3 +99,23 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield weeg(dossier, hit)
     for amendment in dossier.bill.document.amendments:
         yield from shortened(dossier, amendment)
+
+
+def _later(bill: Analysis, beeld: Beeld) -> Suggestion:
+    """A right to pay later; where the text bars that, it comes in the place of the bar and never beside it."""
+    wording = (
+        f"{capital(organ(beeld.provision, bill))} verleent {aangeduid(beeld.wie)} op verzoek uitstel van betaling of staat betaling in "
+        "termijnen toe, afgestemd op de draagkracht, voor een daarbij te bepalen termijn."
+    )
+    barred = geen_uitstel(bill, beeld.provision)
+    if barred is None:
+        return Suggestion(
+            "een recht op uitstel of een betalingsregeling toevoegen (Awb 4:94 geldt vanzelf, maar geeft alleen een bevoegdheid)",
+            insertion=wording,
+        )
+    place = enige_inhoud(barred)
+    if place is None or barred.provision.unit.artikel is not beeld.provision.unit.artikel:
+        title = f"de uitsluiting van uitstel schrappen ({label(barred.provision.unit)}), en een recht op uitstel opnemen"
+        return Suggestion(title, example=wording)
+    title = "de uitsluiting van uitstel vervangen door een recht op uitstel of een betalingsregeling"
+    return Suggestion(title, replacement=wording, at=place)
