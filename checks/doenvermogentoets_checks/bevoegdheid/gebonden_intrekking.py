@@ -9,9 +9,11 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.norms.aanleiding import Aanleiding
+from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
-from doenvermogentoets_checks.hardheid.zaken import Klas
+from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.nagelaten import nagelaten
 
 _NAAR = "een kan-bepaling, verwijtbaarheid, dringende reden en hardheidsclausule"
 
@@ -44,11 +46,22 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion(
                     "een afweging voorschrijven",
-                    insertion=f"Bij de toepassing van {zeggen.hier(zaak)} betrekt {zeggen.in_sentence(orgaan)} de ernst van het "
-                    f"verzuim, de mate waarin het {zaak.wie} kan worden verweten en de gevolgen van de intrekking.",
+                    insertion=f"Bij de toepassing van {zeggen.hier(zaak)} betrekt {zeggen.in_sentence(orgaan)} {_te_wegen(zaak)}.",
                 ),
                 Suggestion("in de toelichting uitleggen waarom hier geen ruimte is, en hoe dit voor wie het treft uitpakt"),
             ),
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
+
+
+_DAAD = {GevolgSoort.HERZIENING: "herziening", GevolgSoort.BEEINDIGING: "beëindiging"}
+
+
+def _te_wegen(zaak: Zaak) -> str:
+    """What is weighed, under the name that the act has here; an omission is named only where somebody left something undone."""
+    daad = _DAAD.get(zaak.nadeel.gevolg.soort, "intrekking")
+    small, zin = zaak.provision.document.text.small, zaak.nadeel.norm.span
+    if nagelaten(zaak.provision.document, zin, zaak.span) and "te hoog" not in small[zin.start : zin.end]:
+        return f"de ernst van het verzuim, de mate waarin het {zaak.wie} kan worden verweten en de gevolgen van de {daad}"
+    return f"de aanleiding voor de {daad}, de mate waarin deze {zaak.wie} kan worden verweten en de gevolgen van de {daad}"

@@ -239,9 +239,15 @@ def _for_fault(nadeel: Nadeel) -> bool:
 _DEGENE = re.compile(r"\b(?:degene|degenen|persoon|personen|houder|aanvrager|betrokkene|belanghebbende|rechthebbende|verzoeker)\b")
 
 
+_REFUSED = frozenset({GevolgSoort.WEIGERING, GevolgSoort.AFWIJZING, GevolgSoort.NIET_IN_BEHANDELING})
+_HOLDER = re.compile(r"\b(?:vergunning|erkenning|ontheffing|registratie|certificaat|concessie)?s?houders?\b")
+
+
 def _named_here(analysis: Analysis, nadeel: Nadeel, wie: str) -> str:
     """Whom the sentence itself speaks of: a word from the rest of the artikel («de bestuurder») does not name «degene aan wie …»."""
     small, zin = nadeel.provision.document.text.small, nadeel.norm.span
+    if nadeel.gevolg.soort in _REFUSED and _HOLDER.search(wie) is not None and _HOLDER.search(small, zin.start, zin.end) is None:
+        return "de aanvrager"  # who is refused a permit does not hold it
     name = re.compile(rf"\b{re.escape(wie.lower().split()[-1])}(?:s|n|en|eren|’s|'s)?\b")  # no «ouder» in «houder»
     if wie == ONBEKEND or name.search(small, zin.start, zin.end) is not None:
         return wie
