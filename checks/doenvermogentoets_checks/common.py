@@ -240,12 +240,45 @@ def over_aanvraag(document: Document, zin: Span) -> bool:
     return _APPLICATION.search(document.text.small, zin.start, zin.end) is not None
 
 
-_CLOSES = re.compile(r", (?:\w+ lid|lid \w+|(?:aanhef|onderdeel \w+))\Z")
+_CLOSES = re.compile(r", (?:(?:[\w, ]+ en )?\w+ lid|lid \w+|(?:aanhef|onderdeel \w+))\Z")
 
 
 def in_zinsverband(plaats: str) -> str:
     """A place as it reads in the middle of a sentence: «artikel 5, eerste lid,»."""
     return f"{plaats}," if _CLOSES.search(plaats) is not None else plaats
+
+
+def artikelen(places: Iterable[tuple[str, str | None]]) -> str:
+    """Artikelen and leden in a list as in law: «de artikelen 2, 3, eerste en derde lid, en 6, derde lid» (compare Ar 5.6 and 3.27).
+
+    Args:
+        places: artikel and lid, a lid of ``None`` for the whole artikel, in the order in which they will be named.
+    """
+    leden: dict[str, list[str]] = {}
+    whole = set()
+    for artikel, lid in places:
+        known = leden.setdefault(artikel, [])
+        if lid is None:
+            whole.add(artikel)
+        elif lid not in known:
+            known.append(lid)
+    named = [(artikel, "" if artikel in whole else _leden(found)) for artikel, found in leden.items()]
+    if len(named) == 1:
+        artikel, lid_words = named[0]
+        return ", ".join(filter(None, (f"artikel {artikel}", lid_words)))
+    out = ""
+    for i, (artikel, lid_words) in enumerate(named):
+        before_is_lid = i > 0 and bool(named[i - 1][1])
+        joint = "" if i == 0 else (", en " if before_is_lid else " en ") if i == len(named) - 1 else ", "
+        out += joint + ", ".join(filter(None, (artikel, lid_words)))
+    return f"de artikelen {out}"
+
+
+def _leden(numbers: list[str]) -> str:
+    """«eerste en derde lid»."""
+    words = [labels.words(None, n, None) for n in numbers]
+    ordinals = [w.removesuffix(" lid") for w in words]
+    return f"{listing(ordinals)} lid" if all(w.endswith(" lid") for w in words) else listing(words)
 
 
 def listing(items: Iterable[str]) -> str:

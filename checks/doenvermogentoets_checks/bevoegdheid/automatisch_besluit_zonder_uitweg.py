@@ -12,8 +12,9 @@ from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import aangehaald, phrases, words
-from doenvermogentoets_checks.hardheid.zeggen import in_sentence, model, organ
+from doenvermogentoets_checks.common import phrases, words
+from doenvermogentoets_checks.hardheid.clausule_voorstel import clause_for
+from doenvermogentoets_checks.hardheid.zeggen import in_sentence, organ
 from doenvermogentoets_checks.raakt import over_mensen
 
 # Machines that call or write to people: no decision.
@@ -101,9 +102,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                         "tussenkomst.",
                     ),
                     Suggestion("uitvalcriteria opnemen: welke gevallen niet automatisch worden afgedaan"),
-                    Suggestion(
-                        "een gerichte hardheidsclausule (model Ar 5.26)",
-                        insertion=model(organ(provision, bill), aangehaald(provision.unit, provision.unit)),
-                    ),
+                    *clause_for(provision, dossier, "een gerichte uitweg"),
                 ),
             )

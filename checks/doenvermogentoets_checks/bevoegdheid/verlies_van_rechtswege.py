@@ -9,6 +9,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
+from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
 from doenvermogentoets_checks.hardheid.zaken import Klas
 
 _NAAR = "herstel, verschoning, een besluit vooraf en hardheidsclausule"
@@ -39,7 +40,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     "binnen [vier weken] te herstellen.",
                 ),
                 zeggen.excuse(zaak),
-                *zeggen.clause(zaak, dossier.bill),
+                *clause(zaak, dossier),
             ),
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),

@@ -13,6 +13,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import trimmed, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
+from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 
 _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
@@ -90,7 +91,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                     example="… wordt slechts verminderd voor zover het bedrag als gevolg van het verzuim niet kan worden vastgesteld",
                 ),
                 *_repair(zaak, missed),
-                *zeggen.clause(zaak, dossier.bill),
+                *clause(zaak, dossier),
             ),
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak)),

@@ -10,8 +10,7 @@ from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Suggestion
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.orgaan import with_article
-from doenvermogentoets.structure import labels
-from doenvermogentoets_checks.common import listing, trimmed
+from doenvermogentoets_checks.common import artikelen, listing, trimmed
 from doenvermogentoets_checks.hardheid.zaken import leaning
 from doenvermogentoets_checks.hardheid.zeggen import citation, model, organ
 
@@ -55,14 +54,17 @@ def _own_procedure(clausule: Clausule) -> bool:
     return _PROCEDURE.search(document.text.small, clausule.provision.span.start, clausule.provision.span.end) is not None
 
 
+_NAMED = 6  # artikelen that a sentence can name
+
+
 def scope(clausule: Clausule) -> str:
     """The artikelen a clause covers, as they are cited; empty if they are outside the text."""
-    names = []
+    places: list[tuple[str, str | None]] = []
     for unit in sorted(clausule.units, key=lambda u: u.span.start):
         artikel, lid = unit.artikel, unit.lid
         if artikel is not None and unit.kind in (UnitKind.ARTIKEL, UnitKind.LID, UnitKind.ONDERDEEL):
-            names.append(labels.words(artikel.number, lid.number if lid is not None else None, None))
-    return listing(names) if len(names) <= 6 else ""
+            places.append((artikel.number, lid.number if lid is not None else None))
+    return artikelen(places) if 0 < len(places) <= _NAMED else ""
 
 
 def deciding(clausule: Clausule, dossier: DossierAnalysis) -> str:
@@ -78,11 +80,11 @@ _IN_FAVOUR = re.compile(r"\bten (?:gunste|voordele) van (?:de|het|een)\s+[\w-]+"
 
 def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
     """The clause in the words of Ar 5.26, second paragraph."""
-    artikelen = scope(clausule) or "[de artikelen waar het om gaat]"
+    covered = scope(clausule) or "[de artikelen waar het om gaat]"
     document = clausule.provision.document
     favour = _IN_FAVOUR.search(document.text.content, clausule.zin.start, clausule.zin.end)
     whom = f"{' '.join(favour.group().split())} " if favour is not None else ""
-    text = model(deciding(clausule, dossier), f"{whom}{artikelen}")
+    text = model(deciding(clausule, dossier), f"{whom}{covered}")
     title = "de clausule in de vorm van het model van Ar 5.26, tweede lid"
     at = trimmed(document, clausule.zin)
     if "\n" in document.text[at]:

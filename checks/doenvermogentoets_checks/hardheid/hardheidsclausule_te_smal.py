@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
-from doenvermogentoets.text import Span
+from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets_checks.hardheid.clausule_voorstel import te_voorzien, wider
 from doenvermogentoets_checks.hardheid.clausules import individual
-from doenvermogentoets_checks.hardheid.zaken import Klas, zaken
+from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak, zaken
 from doenvermogentoets_checks.hardheid.zeggen import citation, explained_enough
 
 
@@ -25,12 +25,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if any(u.artikel is clausule.provision.unit.artikel for u in clausule.units):
             continue  # an exception inside the artikel it belongs to is meant to be narrow
         outside = [z for z in heavy if z.provision.unit.regeling == clausule.provision.unit.regeling]
-        outside = [z for z in outside if z.provision.unit.artikel not in {u.artikel for u in clausule.units}]
+        outside = [z for z in outside if z.provision.unit.artikel not in {u.artikel for u in clausule.units} and not te_voorzien(z)]
         if not outside:
             continue
         document = clausule.provision.document
-        cited = [citation(z.provision) for z in outside[:4]]
-        names = listing(cited)
+        names = listing(citation(z.provision) for z in outside[:_MOST])
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
@@ -40,9 +39,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "op dat daarbuiten geen ruimte bestaat. "
             "Of uitbreiden past, hangt af van de vraag of daar niet te voorziene gevallen zijn te verwachten (Ar 5.25).",
             label="reikwijdte",
-            annotations=tuple(Annotation(z.provision.document, z.span, "valt buiten de clausule") for z in outside[:4]),
+            annotations=tuple(Annotation(z.provision.document, z.span, "valt buiten de clausule") for z in outside[:_MOST]),
             suggestions=(
-                Suggestion("de reikwijdte uitbreiden (Ar 5.26)", replacement=_wider(document, clausule.reikwijdte, cited)),
+                _widening(clausule, outside),
                 Suggestion(
                     "in die artikelen zelf een gerichte uitweg opnemen, en anders toelichten waarom de clausule daar niet voor geldt"
                 ),
@@ -52,8 +51,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
 
 
-def _wider(document: Document, scope: Span, cited: Sequence[str]) -> str:
-    """The words of the scope with more artikelen behind them, and the comma that a lid asks for where the sentence goes on."""
-    words = listing([document.text[scope], *cited])
-    goes_on = document.text.content[scope.end : scope.end + 1].isspace()
-    return f"{words}," if goes_on and ", " in cited[-1] else words
+_MOST = 4  # places that are named; a clause for more than these is no longer one for what nobody foresaw
+
+
+def _widening(clausule: Clausule, outside: Sequence[Zaak]) -> Suggestion:
+    """The scope with these provisions in it; what that asks for is restraint (Ar 5.25), so with many of them nothing is written."""
+    title = "de reikwijdte uitbreiden, waar niet te voorziene gevallen zijn te verwachten (Ar 5.25 en 5.26)"
+    found = wider(clausule, (z.provision.unit for z in outside)) if len(outside) <= _MOST else None
+    return Suggestion(title) if found is None else Suggestion(title, replacement=found[1], at=found[0])

@@ -13,6 +13,7 @@ from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
+from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 
@@ -24,9 +25,11 @@ _GROUND = (
 )
 _DAAD = {
     GevolgSoort.TERUGVORDERING: "van terugvordering",
-    GevolgSoort.BOETE: "van het opleggen van de boete",
     GevolgSoort.MAATREGEL: "van het opleggen van de maatregel",
     GevolgSoort.VERLAGING: "van verlaging",
+    GevolgSoort.VERHOGING: "van de verhoging",
+    GevolgSoort.VERREKENING: "van verrekening",
+    GevolgSoort.INVORDERING: "van invordering",
 }
 
 
@@ -121,13 +124,23 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
     orgaan = capital(zeggen.organ(zaak.provision, dossier.bill))
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
     recovery = zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING
-    out = [
-        Suggestion(
-            "afzien bij dringende redenen, zoals in de sociale zekerheid" + (" (vergelijk WIA 77, zesde lid)" if recovery else ""),
-            insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zeggen.in_sentence(orgaan)} geheel of "
-            f"gedeeltelijk {daad} afzien.",
-        )
-    ]
+    if GevolgSoort.BOETE in zaak.nadeel.soorten and not recovery:
+        # in part, the Awb does it already and asks less for it: «bijzondere omstandigheden» (5:46, third paragraph)
+        out = [
+            Suggestion(
+                "geheel afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk Participatiewet 18a, zevende lid); een "
+                "lagere boete geeft Awb 5:46 al",
+                insertion=f"{orgaan} kan afzien van het opleggen van de boete indien daarvoor dringende redenen aanwezig zijn.",
+            )
+        ]
+    else:
+        out = [
+            Suggestion(
+                "afzien bij dringende redenen, zoals in de sociale zekerheid" + (" (vergelijk WIA 77, zesde lid)" if recovery else ""),
+                insertion=f"Indien daarvoor dringende redenen aanwezig zijn, kan {zeggen.in_sentence(orgaan)} geheel of "
+                f"gedeeltelijk {daad} afzien.",
+            )
+        ]
     if recovery:
         out.append(
             zeggen.power(
@@ -157,4 +170,4 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
                 f"{zeggen.hier(zaak)} achterwege.",
             )
         )
-    return (*out, *zeggen.clause(zaak, dossier.bill))
+    return (*out, *clause(zaak, dossier))

@@ -15,7 +15,7 @@ from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GEMIST, Explained
 from doenvermogentoets.toelichting.genoemd import mentions
-from doenvermogentoets_checks.common import aangehaald, capital, listing, table, trimmed, words
+from doenvermogentoets_checks.common import aangehaald, capital, in_zinsverband, listing, table, trimmed, words
 from doenvermogentoets_checks.hardheid.kanbepaling import kan
 from doenvermogentoets_checks.hardheid.zaken import PACKAGE, Uitleg, Zaak
 
@@ -220,15 +220,6 @@ def _said(zaak: Zaak, dossier: DossierAnalysis) -> Span | None:
     return zaak.explained.place
 
 
-def clause(zaak: Zaak, analysis: Analysis) -> tuple[Suggestion, ...]:
-    """The model of Ar 5.26, second paragraph, for this artikel and the authority of this text; nothing where a clause stands already."""
-    if zaak.clausule is not None:
-        return ()
-    text = model(organ(zaak.provision, analysis), hier(zaak))
-    title = f"als zich niet te voorziene gevallen kunnen voordoen: een hardheidsclausule voor {citation(zaak.provision)} (model Ar 5.26)"
-    return (Suggestion(title, insertion=text),)
-
-
 def excuse(zaak: Zaak) -> Suggestion:
     """No effect for whoever could not help being late."""
     return Suggestion(
@@ -251,10 +242,9 @@ def power(zaak: Zaak, title: str, example: str) -> Suggestion:
 
 def model(orgaan: str, artikelen: str) -> str:
     """The wording of Ar 5.26, second paragraph; the purpose is for the drafter to name, so that the clause has a measure."""
-    comma = "," if ", " in artikelen else ""  # behind «eerste lid» in «artikel 3, eerste lid,»
     return (
-        f"{capital(orgaan)} kan {artikelen}{comma} buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op het belang "
-        "van [doel of strekking van de regeling] zal leiden tot een onbillijkheid van overwegende aard."
+        f"{capital(orgaan)} kan {in_zinsverband(artikelen)} buiten toepassing laten of daarvan afwijken voor zover toepassing gelet op "
+        "het belang van [doel of strekking van de regeling] zal leiden tot een onbillijkheid van overwegende aard."
     )
 
 

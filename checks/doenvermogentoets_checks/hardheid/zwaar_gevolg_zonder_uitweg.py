@@ -11,6 +11,7 @@ from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets_checks.common import capital, over_aanvraag
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
+from doenvermogentoets_checks.hardheid.clausule_voorstel import clause, te_voorzien
 from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten
 
@@ -82,9 +83,12 @@ def _ground(zaak: Zaak, *, missed: bool) -> str:
     return f"{basis}; vergelijk Awb " + ("4:5 en 6:11" if completes else "6:11")
 
 
+_BY_AWB = "de regel schrappen: voor een onvolledige aanvraag geeft Awb 4:5 de weg al (eerst aanvullen, dan pas buiten behandeling laten)"
+
+
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis, *, missed: bool) -> tuple[Suggestion, ...]:
     """A chance to mend it only where something was left undone or came too late; what was done wrong, no time mends."""
-    clause = zeggen.clause(zaak, dossier.bill)
+    unforeseen = clause(zaak, dossier)
     if not missed:
         return (
             Suggestion(
@@ -93,20 +97,21 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis, *, missed: bool) -> tuple
                 "gemaakt.",
             ),
             Suggestion("het gevolg beperken naar de ernst van wat er is gebeurd"),
-            *clause,
+            *unforeseen,
         )
     orgaan = capital(zeggen.organ(zaak.provision, dossier.bill))
     what = gemist(zaak.provision.document, zaak.nadeel.norm.span)
     like = " in de trant van Awb 4:5" if what is Gemist.ONVOLLEDIG else ""
     if what is Gemist.TE_LAAT:  # what came too late, no time to mend it helps
         example = f"{orgaan} kan de termijn voor de aanvraag op verzoek van {zaak.wie} met ten hoogste [vier weken] verlengen."
-        return (zeggen.excuse(zaak), Suggestion("de termijn op verzoek verlengen", example=example), *clause)
+        return (zeggen.excuse(zaak), Suggestion("de termijn op verzoek verlengen", example=example), *unforeseen)
     return (
         Suggestion(
             f"een hersteltermijn{like}",
-            insertion=f"{orgaan} past {zeggen.hier(zaak)} niet toe dan nadat "
-            f"{zaak.wie} de gelegenheid heeft gehad het verzuim binnen [vier weken] te herstellen.",
+            insertion=f"{orgaan} past {zeggen.hier(zaak)} niet toe dan nadat {zaak.wie} de gelegenheid heeft gehad "
+            + ("de aanvraag binnen [vier weken] aan te vullen." if te_voorzien(zaak) else "het verzuim binnen [vier weken] te herstellen."),
         ),
+        *((Suggestion(_BY_AWB),) if te_voorzien(zaak) else ()),
         *(() if _incomplete(zaak) else (zeggen.excuse(zaak),)),
-        *clause,
+        *unforeseen,
     )
