@@ -19,7 +19,7 @@ from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Annotation, Confidence, Doubt, Finding, Hit, Severity, Suggestion
 from doenvermogentoets.norms.orgaan import filled
 from doenvermogentoets.pausing import between_units
-from doenvermogentoets.proposals import fitting
+from doenvermogentoets.proposals import fitting, sharpened
 from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
 from doenvermogentoets.text import Span, merge
 
@@ -211,7 +211,7 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         framework=meta.framework,
         label=hit.label,
         annotations=hit.annotations,
-        suggestions=fitting(hit, hit.suggestions or own),
+        suggestions=fitting(hit, hit.suggestions or sharpened(own, hit.sharper)),
         doubts=hit.doubts,
         lighter=hit.lighter,
         whole=hit.whole,

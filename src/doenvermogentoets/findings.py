@@ -124,6 +124,7 @@ class Hit:
         label: a few words beside the carets.
         annotations: other places (the deadline, the way out, the passage in the toelichting).
         suggestions: replace the page's suggestions when given.
+        sharper: come before those of the page, and in the place of one with the same words before its colon.
         question, ground, confidence, severity: replace the page's value when given.
         lighter: why its severity is less than the page's when no doubt says so; ends «Een suggestie, want …», without a stop.
         whole: it is about the document as a whole (something is nowhere in it); its words are only a place to show it.
@@ -137,6 +138,7 @@ class Hit:
     label: str = ""
     annotations: tuple[Annotation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
+    sharper: tuple[Suggestion, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     question: str | None = None
     ground: str | None = None

@@ -25,6 +25,12 @@ def fitting(hit: Hit, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, 
     return tuple(_renumbered(s) for s in left) if artikel is not None and _without_leden(artikel) else left
 
 
+def sharpened(own: tuple[Suggestion, ...], sharper: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """The suggestions of a check's page, each in the wording for this place where the check has one: the same words before the colon."""
+    said = {s.title.partition(":")[0] for s in sharper}
+    return (*sharper, *(s for s in own if s.title.partition(":")[0] not in said))
+
+
 def _stands(title: str, here: str) -> bool:
     """A title that quotes wording of at least some words, all of which the text has already; a blank («…») may stand for anything."""
     quoted = [q for q in _QUOTED.findall(title) if len(q.split()) >= _LEAST]

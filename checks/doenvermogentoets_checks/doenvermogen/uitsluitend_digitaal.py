@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, who, words
@@ -96,9 +96,23 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 if lower
                 else None,
                 ground=_LOWER if lower else None,
+                sharper=() if closed else _opened_up(provision, at),
                 lighter="niet zeker is dat dit mensen treft en dat er elders geen andere weg is",
                 severity=_severity(bill, provision, (only or closed) and _surely_people(bill, provision, norm)),
             )
+
+
+# The whole of the words, so that nothing else of the sentence closes the other way.
+_ONLY = re.compile(r"(?:uitsluitend|alleen|slechts|enkel|louter) ((?:langs|via) [^.;,]+|elektronisch|digitaal|online)", re.I)
+
+
+def _opened_up(provision: Provision, at: Span) -> tuple[Suggestion, ...]:
+    """A second way in the place of the word that closes it."""
+    only = _ONLY.fullmatch(provision.document.text[at])
+    if only is None:
+        return ()
+    words = f"schriftelijk of {only[1]}"
+    return (Suggestion(f"voeg een tweede weg toe: «{words}»", replacement=words, at=at),)
 
 
 _HAPPENS = re.compile(r"\b(?:geschied(?:t|en)|vind(?:t|en) plaats|verloopt|verlopen|word(?:t|en)|dien(?:t|en) te|moet(?:en)?)\b", re.I)

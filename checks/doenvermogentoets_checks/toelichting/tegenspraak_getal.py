@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
+from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen
 from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
@@ -64,4 +67,32 @@ def _getal(
         "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
         label=f"in het ontwerp: {there.woorden}",
         annotations=(Annotation(dossier.bill.document, there.span, "het getal in het ontwerp"),),
+        sharper=_invullen(explanation, zin, here, there),
     )
+
+
+# Where any length of time fits, whatever its gender and number: no article or adjective leans on the noun.
+_FREE = re.compile(
+    r"\b(?:binnen|van|na|uiterlijk|minstens|minimaal|maximaal|hoogstens|ten (?:minste|hoogste)|gedurende|tot|dan|met|over|bedraagt"
+    r"|duurt)\s+\Z",
+    re.I,
+)
+_SHAPE = re.compile(r"(€ ?)?[\w.,]+((?: [a-zà-ÿ%]+)*)", re.I)
+
+
+def _invullen(explanation: Explanation, zin: Zin, here: Hoeveelheid, there: Hoeveelheid) -> tuple[Suggestion, ...]:
+    """The number of the bill in the words of the toelichting: a choice, for the bill may be what is wrong.
+
+    Only where the sentence reads on as it stands: the same unit behind another number, or a length of time that nothing leans on.
+    """
+    said = explanation.document.text[here.span]
+    one, other = _SHAPE.fullmatch(said), _SHAPE.fullmatch(there.woorden)
+    if one is None or other is None or said.casefold() != here.woorden.casefold() or here.maat != there.maat or here.per != there.per:
+        return ()
+    before = explanation.document.text[Span(zin.span.start, here.span.start)]
+    same = (one[1] or "").strip() == (other[1] or "").strip() and one[2].casefold() == other[2].casefold()
+    free = here.maat == "duur" and _FREE.search(before) is not None
+    if not (same or free) or zin.text.casefold().count(said.casefold()) != 1:
+        return ()
+    new = capital(there.woorden) if said[:1].isupper() else there.woorden
+    return (Suggestion(f"het getal in de toelichting aanpassen aan het ontwerp: «{new}»", replacement=new, at=here.span),)

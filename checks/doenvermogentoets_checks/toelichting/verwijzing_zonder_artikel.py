@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Document, DocumentKind, Reference, UnitKind
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.document import Document, DocumentKind, Reference, Unit, UnitKind
+from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
@@ -139,7 +140,26 @@ def _other_artikel(dossier: DossierAnalysis, explanation: Explanation) -> Iterat
             "In het genoemde artikel komt geen van de kernwoorden van deze zin voor. Het nummer kan verschoven zijn.",
             label="een ander artikel?",
             annotations=(Annotation(dossier.bill.document, next(p for p in dossier.bill.in_artikel(best)).span, "hier staat het"),),
+            sharper=_number(explanation, zin, best) if _alone(share, best) else (),
         )
+
+
+def _alone(share: Mapping[Unit, float], best: Unit) -> bool:
+    """Whether no other artikel comes near in what it says."""
+    return all(found <= share[best] / 2 for artikel, found in share.items() if artikel is not best)
+
+
+def _number(explanation: Explanation, zin: Zin, artikel: Unit) -> tuple[Suggestion, ...]:
+    """The number of the artikel that is meant, where the sentence cites one artikel once and no lid of it."""
+    found = list(_ONE_ARTIKEL.finditer(zin.text))
+    if len(found) != 1 or artikel.inserted or _WITH_LID.match(zin.text, found[0].end()):
+        return ()
+    at = Span(zin.span.start + found[0].start(1), zin.span.start + found[0].end(1))
+    return (Suggestion(f"het juiste nummer invullen: «artikel {artikel.number}»", replacement=artikel.number, at=at),)
+
+
+_ONE_ARTIKEL = re.compile(r"\bartikel(?:en)? (\d+(?:[.:]\d+)*[a-z]?)\b", re.I)
+_WITH_LID = re.compile(r",? (?:(?:en|of|tot en met) \d|(?:aanhef|onder(?:deel)?|lid)\b|\w+ (?:lid|leden)\b)")
 
 
 _NUMBER, _DOTTED = re.compile(r"\d{1,3}[a-z]?"), re.compile(r"\d{1,3}(?:\.\d{1,3}[a-z]?)+")
