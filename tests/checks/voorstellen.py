@@ -15,6 +15,13 @@ def of(check: str, bill: str) -> list[Finding]:
     return result.findings
 
 
+def with_memorie(check: str, bill: str, memorie: str) -> list[Finding]:
+    given = dossier(read_text(bill, "ontwerp.txt", "txt"), read_text(memorie, "toelichting.txt", "txt"))
+    result = run(given, [c for c in load() if c.name == check])
+    assert result.failures == []
+    return result.findings
+
+
 def mended(finding: Finding) -> str:
     """The line of the finding after the first suggestion that replaces words; empty if none does."""
     content = finding.document.text.content

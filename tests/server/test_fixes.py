@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from lsprotocol import types
+from applying import URI, applied, mending, shown
 
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run
@@ -16,13 +16,10 @@ from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 from doenvermogentoets.structure.labels import label
-from doenvermogentoets_server.actions import actions
-from doenvermogentoets_server.diagnostics import as_json, diagnostic, relocated
-from doenvermogentoets_server.positions import Positions
+from doenvermogentoets_server.diagnostics import as_json, relocated
 
 VOORBEELD = Path(__file__).parents[2] / "voorbeeld"
 BILL, MEMORIE = ((VOORBEELD / f"{name}.txt").read_text(encoding="utf-8") for name in ("wetsvoorstel", "memorie-van-toelichting"))
-URI = "file:///map/ontwerp.txt"
 
 
 @cache
@@ -33,37 +30,12 @@ def checked(bill: str, memorie: str = MEMORIE) -> tuple[Finding, ...]:
     return tuple(result.findings)
 
 
-def shown(finding: Finding) -> types.Diagnostic:
-    found = diagnostic(
-        finding,
-        lambda document: (URI, Positions(document.text, types.PositionEncodingKind.Utf32)) if document is finding.document else None,
-        {},
-        related=False,
-    )
-    assert found is not None
-    return found
-
-
 def fixes(bill: str, check: str, memorie: str = MEMORIE) -> Iterator[tuple[str, Finding, str]]:
     """Per fix of the check: its title, the finding, and the draft after it."""
     for finding in checked(bill, memorie):
         if finding.check == check:
-            for action in actions(URI, 1, [shown(finding)], text_format="txt", versioned=False):
-                if action.edit is not None and action.edit.changes is not None and "terzijde" not in action.title:
-                    yield action.title, finding, applied(bill, action.edit.changes[URI])
-
-
-def applied(text: str, edits: list[types.TextEdit]) -> str:
-    starts = [0]
-    for line in text.split("\n"):
-        starts.append(starts[-1] + len(line) + 1)
-
-    def at(position: types.Position) -> int:
-        return starts[position.line] + position.character
-
-    for edit in sorted(edits, key=lambda e: at(e.range.start), reverse=True):
-        text = text[: at(edit.range.start)] + edit.new_text + text[at(edit.range.end) :]
-    return text
+            for title, edits in mending(finding):
+                yield title, finding, applied(bill, edits)
 
 
 def heavier(finding: Finding) -> tuple[str, str] | None:
@@ -193,7 +165,7 @@ Het college kan artikel 2 {MODEL}
 
 def test_a_wider_scope_stands_in_the_clause_and_not_in_a_second_one() -> None:
     (text,) = [t for _, _, t in fixes(SMAL, "hardheidsclausule-te-smal", "")]
-    assert "Het college kan artikel 2 en artikel 3 buiten toepassing laten" in text
+    assert "Het college kan de artikelen 2 en 3 buiten toepassing laten" in text
     assert counted(text, "")["hardheidsclausule-te-smal", "artikel 4"] == 0
     assert text.count("onbillijkheid van overwegende aard") == 1
 

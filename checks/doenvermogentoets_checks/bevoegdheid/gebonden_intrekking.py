@@ -63,5 +63,5 @@ def _te_wegen(zaak: Zaak) -> str:
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "intrekking")
     small, zin = zaak.provision.document.text.small, zaak.nadeel.norm.span
     if nagelaten(zaak.provision.document, zin, zaak.span) and "te hoog" not in small[zin.start : zin.end]:
-        return f"de ernst van het verzuim, de mate waarin het {zaak.wie} kan worden verweten en de gevolgen van de {daad}"
+        return f"de ernst van het verzuim, de mate waarin dit {zaak.wie} kan worden verweten en de gevolgen van de {daad}"
     return f"de aanleiding voor de {daad}, de mate waarin deze {zaak.wie} kan worden verweten en de gevolgen van de {daad}"
