@@ -172,3 +172,21 @@ def test_what_happened_before_or_to_another_is_no_cost_of_being_late(text: str) 
 )
 def test_what_follows_on_being_late_is_its_cost(text: str) -> None:
     assert costs(text) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("De ouder vraagt de bijdrage aan binnen drie weken. Daarna vervalt de aanspraak op de bijdrage.", True),
+        ("De ouder vraagt de bijdrage aan binnen drie weken. Na het verstrijken van die termijn vervalt het recht daarop.", True),
+        ("De ouder vraagt de bijdrage aan binnen drie weken. Na afloop van die termijn vervalt de machtiging van de ambtenaar.", False),
+        (
+            "De ouder vraagt de bijdrage aan binnen drie weken. Het college beslist daarop binnen acht weken. Na afloop van deze termijn "
+            "vervalt het recht op de bijdrage.",
+            False,
+        ),
+        ("Het college beslist binnen acht weken op een aanvraag. Na afloop van deze termijn vervalt het recht op voorrang.", False),
+    ],
+)
+def test_what_lapses_when_the_limit_has_run_out_is_its_cost_for_whoever_had_to_keep_it(text: str, found: bool) -> None:
+    assert any(f.code == "TRM001" for f in findings(text)) is found

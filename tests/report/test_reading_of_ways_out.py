@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from doenvermogentoets.report import Report
+from doenvermogentoets.report.pictures import timeline
 
 Draft = Callable[..., Report]
 HEAD = "VOORSTEL VAN WET\n\nArtikel 1\nIn deze wet wordt verstaan onder:\nhuurder: natuurlijke persoon die een woning huurt.\n\n"
@@ -120,3 +121,54 @@ def test_a_warning_instead_of_a_fine_is_in_favour(draft: Draft) -> None:
     )
     ways = {p.quote.place: p.direction for p in draft(HEAD + text).room.powers}
     assert ways == {"artikel 2, eerste lid": "nadelig", "artikel 2, tweede lid": "gunstig"}
+
+
+LAPSES = "Artikel 4\nDe huurder vraagt de toeslag aan binnen drie weken na de verhuizing. {}\n"
+
+
+def test_a_right_that_lapses_after_the_limit_is_told_in_every_part(draft: Draft) -> None:
+    report = draft(HEAD + LAPSES.format("Na afloop van deze termijn vervalt het recht op de toeslag."))
+    (action,) = [a for who in report.actors for a in who.actions]
+    assert [e.kind for e in action.effects] == ["verval"]
+    (deadline,) = report.deadlines
+    assert deadline.risks[0].startswith("te laat kost iets (verval)")
+    assert [p.direction for p in report.room.powers] == ["nadelig"]
+    assert [b.kind for b in report.hardship.burdens] == ["verval"]
+    shortest = next(f for f in report.summary.figures if "te laat iets kost" in f.name)
+    assert shortest.value == "3 weken"
+    picture = timeline(report)
+    assert picture is not None
+    assert "bij 1 daarvan" in picture.alt
+
+
+def test_what_an_official_may_do_is_no_right_that_lapses(draft: Draft) -> None:
+    report = draft(HEAD + LAPSES.format("Na afloop van deze termijn vervalt de machtiging van de ambtenaar."))
+    (action,) = [a for who in report.actors for a in who.actions]
+    assert action.effects == ()
+    assert report.hardship.burdens == ()
+
+
+def test_every_figure_counts_a_fine_with_the_same_way_out(draft: Draft) -> None:
+    fine = "Artikel 5\nHet college legt de huurder die artikel 3 niet nakomt, een bestuurlijke boete op van € 300.\n"
+    report = draft(HEAD + "Artikel 3\nDe huurder meldt een verhuizing binnen vier weken aan het college.\n\n" + fine)
+    # Awb 5:41: no fine where nobody is to blame; it can take the effect away
+    figure = next(f for f in report.summary.figures if f.name == "nadelige gevolgen met een gevonden uitweg")
+    assert figure.value == "1 van 1"
+    (actor,) = report.actors
+    assert "daarbij is een uitweg gevonden" in next(f.note for f in actor.figures if f.name == "met een nadelig gevolg bij verzuim")
+    (deadline,) = report.deadlines
+    assert not any("te laat kost iets" in r for r in deadline.risks)
+    picture = timeline(report)
+    assert picture is not None
+    assert "bij 0 daarvan" in picture.alt
+    questions = {q.key: " ".join(e.statement for e in q.bill) for q in (*report.doenvermogen, *report.hardship.steps)}
+    assert "zonder gevonden uitweg" not in questions["D5"] + questions["hardheid-1"]
+
+
+def test_a_measure_without_a_way_out_counts_as_one_everywhere(draft: Draft) -> None:
+    taken = "Artikel 5\nHet college trekt de toeslag in van de huurder die artikel 3 niet nakomt.\n"
+    report = draft(HEAD + "Artikel 3\nDe huurder meldt een verhuizing binnen vier weken aan het college.\n\n" + taken)
+    figure = next(f for f in report.summary.figures if f.name == "nadelige gevolgen met een gevonden uitweg")
+    assert figure.value == "0 van 1"
+    (deadline,) = report.deadlines
+    assert any("te laat kost iets" in r for r in deadline.risks)

@@ -13,6 +13,7 @@ from doenvermogentoets.norms.getroffene import getroffene, in_zin
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
+from doenvermogentoets.norms.verstreken import of_another
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht
@@ -155,6 +156,8 @@ def _late(dossier: DossierAnalysis, provision: Provision, norm: Norm, gevolg: Ge
         return
     if _COLLECTS.match(content, gevolg.span.start, norm.span.end) is not None:
         return  # the debt itself is collected, nothing is added
+    if of_another(dossier.bill, provision, norm.span):
+        return  # «beslist binnen acht weken. Na afloop van deze termijn vervalt …»: somebody else was late
     if gevolg.soort is GevolgSoort.SCHORSING and lifted(dossier.bill, provision):
         return
     if gevolg.span.overlaps(at) or any(u.volledig for u in ways_out(dossier.bill, provision, norm, [gevolg])):

@@ -12,10 +12,12 @@ from functools import cache
 from typing import Any
 
 from doenvermogentoets.analysis import Analysis, Provision
-from doenvermogentoets.document import UnitKind
+from doenvermogentoets.document import Document, UnitKind
+from doenvermogentoets.norms.decisions import OFFICIAL_POWER
 from doenvermogentoets.norms.gevolgen import Consequence
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, Termijn
 from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.norms.verstreken import of_another, points_back, refers_back
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases, table
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, in_omission
@@ -51,9 +53,14 @@ def losses(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Te
             if sentence.span.start < norm.span.end:
                 continue
             back = phrases(PACKAGE, "te-laat").first(document, sentence.span)
-            if back is not None:
+            if back is not None and not of_another(analysis, other, sentence.span) and not _of_office(document, sentence.span):
                 found = next((n for n in other.norms if n.span.start == sentence.span.start), norm)
                 yield from _in(other, found, sentence.span, Waar.LID if other is provision else Waar.ARTIKEL)
+
+
+def _of_office(document: Document, zin: Span) -> bool:
+    """«Na afloop van deze termijn vervalt de machtiging van de ambtenaar»: no loss of whoever was late."""
+    return OFFICIAL_POWER.search(document.text.small, zin.start, zin.end) is not None
 
 
 def _in(provision: Provision, norm: Norm, span: Span, waar: Waar) -> Iterator[Consequence]:
@@ -99,7 +106,8 @@ def follows(provision: Provision, norm: Norm, consequence: Consequence) -> bool:
     """Whether the effect is the price of missing a limit in ``norm``, and not what is objected to, intended or asked for."""
     content, at, within = consequence.provision.document.text.content, consequence.gevolg.span, consequence.norm.span
     if consequence.norm.span != norm.span:
-        return any(_OMITS.search(content, span.start, span.end) for span in _about(provision, consequence))
+        said = consequence.provision.document.text.small[within.start : within.end]
+        return points_back(said) or refers_back(said) or any(_OMITS.search(content, span.start, span.end) for span in _about(provision, consequence))
     if _AGAINST.match(content, within.start, at.start) or _INTENDS.search(content, within.start, at.start):
         return False
     if consequence.gevolg.soort in _ENDS and _ONLY_IF.search(content, at.end, within.end) is not None:

@@ -66,6 +66,12 @@ _DECLARES = frozenset(["verklaren", "verklaart", "verklaard"])
 # What does not hurt a citizen when it lapses: his duty, or a power against him.
 LAPSES_WELL = words("extract", "lapses_well")
 _BENEFITS = tuple(words("classify", "verstrekt_uitgangen"))
+# «de machtiging van de ambtenaar», «het mandaat van de inspecteur»: what somebody in office may do, no right of a citizen
+OFFICIAL_POWER = re.compile(
+    r"(?:machtiging|mandaat|volmacht|aanwijzing|opsporingsbevoegdheid) van (?:de|het|een|die|deze) (?:[\w-]+e )?"
+    r"(?:\w*ambtenaar|\w*ambtenaren|\w*toezichthouders?|\w*inspecteurs?|\w*inspectie|\w*griffiers?|\w*gemandateerden?)\b",
+    re.I,
+)
 
 
 def benefit(word: str) -> bool:

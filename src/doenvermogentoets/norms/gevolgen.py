@@ -19,6 +19,7 @@ from doenvermogentoets.norms.lost import own_effects
 from doenvermogentoets.norms.model import Gevolg, Norm, Soort
 from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
 from doenvermogentoets.norms.uitweg import Waar, where
+from doenvermogentoets.norms.verstreken import points_back, refers_back, runs_out, without_time
 from doenvermogentoets.norms.verwijzing import references_in
 
 _BACK = re.compile(
@@ -69,9 +70,11 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
             yield Consequence(gevolg, provision, norm, Waar.LID)
     adverse = _index(analysis).adverse
     for other in adverse.get(provision, ()):
-        if other is not norm and other.span.start >= norm.span.start and _omission(text[other.span].lower()):
+        if other is not norm and other.span.start >= norm.span.start:
+            missed = _missed(analysis, provision, other)
             for gevolg in own_effects(provision, other):
-                yield Consequence(gevolg, provision, other, Waar.LID)
+                if missed or runs_out(analysis, norm, provision, other, gevolg):
+                    yield Consequence(gevolg, provision, other, Waar.LID)
     own = {provision.unit, provision.unit.artikel}
     for later in analysis.in_artikel(provision.unit):
         if later.span.start <= provision.span.start:
@@ -79,20 +82,29 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
         for other in adverse.get(later, ()):
             targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
             words = text[other.span].lower()
-            speaks = bool(_line_up(targets) & own) or (not targets and _omission(words) and _same_matter(provision, later, words))
-            if speaks:
-                for gevolg in own_effects(later, other):
+            missed = not targets and _missed(analysis, later, other) and _same_matter(provision, later, words)
+            speaks = bool(_line_up(targets) & own) or missed
+            for gevolg in own_effects(later, other):
+                if speaks or runs_out(analysis, norm, later, other, gevolg):
                     yield Consequence(gevolg, later, other, Waar.ARTIKEL)
     by_target = _index(analysis).by_target
     for unit in (provision.unit, provision.unit.artikel):
         for later, other in by_target.get(unit, ()) if unit is not None else ():
             if later.unit.artikel is not provision.unit.artikel:
+                missed = _omission(text[other.span].lower())
                 for gevolg in own_effects(later, other):
-                    yield Consequence(gevolg, later, other, where(provision, later))
+                    if missed or runs_out(analysis, norm, later, other, gevolg):
+                        yield Consequence(gevolg, later, other, where(provision, later))
 
 
 def _omission(words: str) -> bool:
     return aanleiding(words) is Aanleiding.VERZUIM
+
+
+def _missed(analysis: Analysis, provision: Provision, norm: Norm) -> bool:
+    """Whether a norm tells of an omission in its own words. «Daarna» alone is none: which limit has run out, the text before it says."""
+    words = analysis.document.text[norm.span].lower()
+    return _omission(words) and (not points_back(words) or _omission(without_time(words)))
 
 
 def _same_matter(provision: Provision, later: Provision, words: str) -> bool:
@@ -121,7 +133,8 @@ def _index(analysis: Analysis) -> _Index:
         text = analysis.document.text
         for provision, norms in adverse.items():
             for norm in norms:
-                if norm.soort in (Soort.DEFINITIE, Soort.SLOT) or not _omission(text[norm.span].lower()):
+                words = text[norm.span].lower()
+                if norm.soort in (Soort.DEFINITIE, Soort.SLOT) or not (_omission(words) or refers_back(words)):
                     continue
                 for unit in {u for r in references_in(analysis.document, norm.span) for u in _line_up(set(r.units))}:
                     if unit is not None:

@@ -16,7 +16,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.language.model import Sentence
-from doenvermogentoets.norms import verzuim, wendingen
+from doenvermogentoets.norms import verstreken, verzuim, wendingen
 from doenvermogentoets.norms.aanleiding import ORDER, Aanleiding, aanleiding, patterns, undotted
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort
 from doenvermogentoets.norms.telt import ROOM, counts, harmless, own_rights
@@ -147,7 +147,7 @@ def _find(analysis: Analysis) -> Iterator[Nadeel]:
             if gevolg.soort not in _WEAK:
                 seen.add(gevolg.span)
             nadeel = _nadeel(analysis, provision, norm, gevolg)
-            yield _by_grammar(provision, nadeel)
+            yield _by_grammar(provision, _by_limit(analysis, nadeel))
         for nadeel in _by_wording(analysis, provision, seen):
             if nadeel.zwaar or nadeel.gevolg.soort not in _WEAK:
                 seen.add(nadeel.gevolg.span)
@@ -275,6 +275,7 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
         if counts(analysis, made, first.gevolg, by_wording=True):
             nadeel = _nadeel(analysis, provision, made, first.gevolg)
+            nadeel = _by_limit(analysis, nadeel)
             yield replace(nadeel, zwaar=True) if heavy else nadeel
 
 
@@ -304,6 +305,19 @@ def _by_meaning(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
         at = max(first.gevolg.span.start - sentence.span.start, 0)
         if (after and not harmless(words, at, made, first.gevolg)) or counts(analysis, made, first.gevolg, by_wording=True):
             yield nadeel
+
+
+def _by_limit(analysis: Analysis, nadeel: Nadeel) -> Nadeel:
+    """«Na afloop van deze termijn», «Daarna»: an omission where a citizen's limit stands before it, else only a moment."""
+    if nadeel.aanleiding not in (*_NEUTRAL, Aanleiding.VERZUIM):
+        return nadeel
+    words = _without(analysis, nadeel.norm, nadeel.gevolg)
+    if not verstreken.points_back(words) and not verstreken.refers_back(words):
+        return nadeel
+    if verstreken.limit_before(analysis, nadeel.provision, nadeel.norm.span) is not None:
+        return replace(nadeel, aanleiding=Aanleiding.VERZUIM)
+    reason = _reason(verstreken.without_time(words), nadeel.gevolg)
+    return nadeel if reason is nadeel.aanleiding else replace(nadeel, aanleiding=reason, aanleiding_span=None)
 
 
 def _by_grammar(provision: Provision, nadeel: Nadeel) -> Nadeel:
@@ -357,6 +371,8 @@ _SENTENCES_BACK = 4
 
 def _looks_back(analysis: Analysis, provision: Provision, sentence: Sentence, words: str) -> bool:
     """«Ook het rijbewijs verliest alsdan zijn geldigheid»: the occasion stands in the sentence or lid before."""
+    if verstreken.limit_before(analysis, provision, sentence.span) is not None:
+        return True
     otherwise = _OTHERWISE.search(words)
     further = _FURTHER_BACK.search(words) is not None or _AFTER_EFFECT.match(words) is not None
     if otherwise is None and not further and _BACK.search(words) is None:

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.norms.aanleiding import patterns
+from doenvermogentoets.norms.decisions import OFFICIAL_POWER
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 
 # A fine that is imposed here, not one that is only spoken of («degene aan wie een boete is opgelegd»).
@@ -121,6 +122,8 @@ def harmless(words: str, at: int, norm: Norm, gevolg: Gevolg) -> bool:
     if gevolg.soort is GevolgSoort.LATERE_INGANG and _PERIOD_STARTS.search(words, max(0, at - 120), at):
         return True
     if gevolg.soort is GevolgSoort.VERVAL and _CLAIM_LAPSES.match(words, at):
+        return True
+    if gevolg.soort in (GevolgSoort.VERVAL, GevolgSoort.BEEINDIGING) and OFFICIAL_POWER.search(words) is not None:
         return True
     colon = words.find(":", 0, at)
     if gevolg.soort in _ENDS and (_MADE.search(words) if "slo" in words[at:end] or "sluit" in words[at:end] else False):

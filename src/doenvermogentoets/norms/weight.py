@@ -230,7 +230,7 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         ):
             return True
         noun = heads.head(facts, clause)
-        if noun in decisions.LAPSES_WELL or (noun.endswith(_RULES) and len(noun) > 4) or _replaced(facts, clause):
+        if decisions.OFFICIAL_POWER.search(facts.text) or noun in decisions.LAPSES_WELL or (noun.endswith(_RULES) and len(noun) > 4) or _replaced(facts, clause):
             return False
         halted = any(v.groep == "schorsing" for v in clause.verbs)
         if halted and (noun in _PROCEEDINGS or (_DECISIONS & words and not _PAYMENTS & words)):
@@ -238,13 +238,30 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         if _ends_right(clause, noun):
             return True
         return (
-            (bool(effects) and not {"termijn", "periode"} & words)
+            (bool(effects) and not _about_a_term(facts, clause))
             or bool({"nietig", "verjaart", "afgekocht"} & words)
             or ("aansprakelijk" in words and not clause.negated)
             or easing.charges(facts, clause)
             or ("slechts" in words and bool({"recht", "aanspraak"} & words) and any(v.infinitive in _ARISES for v in clause.verbs))
         )
     return False
+
+
+_RUN_OUT = re.compile(
+    r" (?:na|bij|met|door) (?:het |de )?(?:afloop|verloop|verstrijken|ommekomst|einde) van (?:[a-z-]+ ){1,3}?(?:termijn|periode) "
+    r"| na (?:die|deze) (?:termijn|periode) "
+)
+
+
+def _about_a_term(facts: Facts, clause: Clause) -> bool:
+    """«De termijn wordt opgeschort»: not «Na afloop van deze termijn vervalt het recht», where the term is only when."""
+    if not {"termijn", "periode"} & clause.words:
+        return False
+    noun = heads.head(facts, clause)
+    if noun not in _RIGHTS and not matter.citizen_word(noun):
+        return True
+    told = _RUN_OUT.sub(" ", f" {' '.join(facts.words[j] for j in clause.core)} ")
+    return " termijn " in told or " periode " in told
 
 
 # «Een sanctiebesluit vervalt», «Deze regeling vervalt»: rules for everybody go.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from doenvermogentoets.report.dutch import count, days, listing, of_which
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Action, Figure
+from doenvermogentoets.report.softening import removable
 
 
 def separate(actions: Sequence[Action]) -> list[Action]:
@@ -42,7 +43,7 @@ class Counted:
 def counted(actions: Sequence[Action]) -> Counted:
     """Count a list of acts."""
     losing = [a for a in actions if a.effects]
-    hard = [a for a in losing if not any(w.full for w in a.ways_out)]
+    hard = [a for a in losing if not removable(a.ways_out)]
     lost = {a.part_of or a.key for a in hard}
     timed = [(a.limit.days, i, a) for i, a in enumerate(hard) if a.limit is not None and a.limit.days is not None]
     return Counted(

@@ -11,6 +11,7 @@ from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Actor, Burden, Evidence, Question, Quote
 from doenvermogentoets.report.questions import question, shown, table
+from doenvermogentoets.report.softening import removable
 from doenvermogentoets.report.told import told_part
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.toelichting.account import Onderdeel
@@ -55,7 +56,7 @@ def doenvermogentoets(
     per_actor = listing([f"{a.name} {count(len(separate(a.actions)), 'handeling', 'handelingen')}" for a in people])
     found = counted(actions)
     losing, hard = found.losing, found.hard
-    open_burdens = [b for b in burdens if not any(w.full for w in b.ways_out)]
+    open_burdens = [b for b in burdens if not removable(b.ways_out)]
     bill = {
         "D1": (show(f"Gevraagd van mensen: {per_actor} (zie deel 2).", [x.quote for x in actions if x.duty]) if people else [])
         + topics.bill("digitaal", "Woorden over de digitale weg")

@@ -21,7 +21,7 @@ from doenvermogentoets.report.mentions import clause_standing, explained, of_cla
 from doenvermogentoets.report.model import Aspect, Burden, Category, ClauseInfo, Evidence, Hardship, Power, Question, Quote
 from doenvermogentoets.report.questions import question, shown, table
 from doenvermogentoets.report.room import room_of
-from doenvermogentoets.report.softening import sharpest, softened
+from doenvermogentoets.report.softening import removable, sharpest, softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -229,8 +229,8 @@ def _steps(
     findings: Findings, topics: Topics, powers: Sequence[Power], burdens: Sequence[Burden], clauses: Sequence[ClauseInfo]
 ) -> Iterator[Question]:
     free = [p for p in powers if p.room in ("beleidsruimte", "beoordelingsruimte")]
-    open_ = [b for b in burdens if not any(w.full for w in b.ways_out)]
-    softened = [b for b in burdens if any(w.full for w in b.ways_out)]
+    open_ = [b for b in burdens if not removable(b.ways_out)]
+    softened = [b for b in burdens if removable(b.ways_out)]
 
     bill = {
         "hardheid-1": shown(

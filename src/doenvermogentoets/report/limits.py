@@ -12,7 +12,7 @@ from doenvermogentoets.report.asks import limit_of, named, who_must, whose
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Deadline, Effect, WayOut
-from doenvermogentoets.report.softening import effects, follows, more_outs, outs
+from doenvermogentoets.report.softening import effects, follows, more_outs, outs, removable
 from doenvermogentoets.structure.labels import label
 
 _NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.SLOT})
@@ -58,7 +58,7 @@ def _deadline(places: Places, dossier: DossierAnalysis, findings: Findings, prov
 
 
 def _risks(provision: Provision, norm: Norm, termijn: Termijn, found: tuple[Effect, ...], soft: tuple[WayOut, ...]) -> Iterator[str]:
-    if found and not any(w.full for w in soft):
+    if found and not removable(soft):
         yield f"te laat kost iets ({found[0].kind}); geen uitweg gevonden die dat kan wegnemen"
     if termijn.soort is TermijnSoort.OPEN:
         yield "open en streng: niet te zien wanneer het te laat is"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.report.dutch import capital, count, days
 from doenvermogentoets.report.evidence import shortened
 from doenvermogentoets.report.model import Action, Report
+from doenvermogentoets.report.softening import removable
 from doenvermogentoets.report.view import acts
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _standing(action: Action) -> tuple[str, str, str]:
     """Colour, marker and words for what happens when it is not done in time."""
     if not action.effects:
         return _NONE, "o", "geen nadelig gevolg gevonden"
-    if any(w.full for w in action.ways_out):
+    if removable(action.ways_out):
         return _SOFT, "s", "nadelig gevolg, met uitweg"
     return _LOSS, "^", "nadelig gevolg, geen uitweg gevonden"
 

@@ -27,6 +27,11 @@ def takes_away(out: WayOut) -> bool:
     return out.full or out.ground in _TAKES_AWAY
 
 
+def removable(ways_out: Iterable[WayOut]) -> bool:
+    """Whether one of these can take the effect away: what every figure, list, picture and risk of the report counts by."""
+    return any(takes_away(out) for out in ways_out)
+
+
 _EXCEPTION = re.compile(
     r"\b(?:blij(?:ft|ven)|is|zijn|geldt|gelden|vindt|vinden) (?:[\w-]+ ){0,4}"
     r"(?:buiten toepassing|niet van toepassing|geen toepassing|niet)\b"

@@ -31,7 +31,7 @@ from doenvermogentoets.report.model import (
     Summary,
     ThemeCount,
 )
-from doenvermogentoets.report.softening import takes_away
+from doenvermogentoets.report.softening import removable, takes_away
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.suppress import THEME as SUPPRESSION
 
@@ -69,7 +69,7 @@ def _figures(actors: Sequence[Actor], powers: Sequence[Power], burdens: Sequence
     names = [UNNAMED_SHORT if a.name == UNNAMED else a.name for a in people]
     found = counted([x for a in people for x in a.actions])
     asked = len(found.actions)
-    soft = [b for b in burdens if any(takes_away(w) for w in b.ways_out)]
+    soft = [b for b in burdens if removable(b.ways_out)]
     bound = [p for p in powers if p.direction == "nadelig" and p.room in ("gebonden", "van rechtswege")]
     told = [p for p in bound if p.standing == "uitgelegd"]
     read = not powers or powers[0].standing != "geen toelichting gelezen"
@@ -127,7 +127,7 @@ class _Spot:
 
     @property
     def open_burdens(self) -> list[Burden]:
-        return [b for b in self.burdens if b.room in ("gebonden", "van rechtswege") and not any(takes_away(w) for w in b.ways_out)]
+        return [b for b in self.burdens if b.room in ("gebonden", "van rechtswege") and not removable(b.ways_out)]
 
     @property
     def worst(self) -> int:
