@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
-from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity
+from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
@@ -29,6 +29,19 @@ _WHY = {
     "bewijs-zelf": "Het vraagt een beoordeling of beschrijving die kennis en overzicht vergt.",
     "bewijs-kosten": "De kosten zijn voor wie het bewijs levert.",
 }
+# What an original asks is that thing itself: no records, and nobody else who must issue it.
+_ORIGINAL = re.compile(r"\b(?:originele|oorspronkelijke)\b")
+_NO_COPY = "Een kopie volstaat niet: wie het origineel niet meer heeft, of het zelf nodig heeft, kan het niet geven."
+_ASKS = {
+    _NO_COPY: "Wat doet iemand die het origineel niet meer heeft, of het ook voor iets anders nodig heeft?",
+    _WHY["bewijs-boekhouding"]: "Wat doet iemand die dit niet vanaf het begin steeds heeft bijgehouden?",
+}
+_COPY_WILL_DO = Suggestion("een kopie of foto laten volstaan, en het origineel alleen bij twijfel vragen")
+_OTHERWISE = Suggestion("ander bewijs toelaten: «… of toont dit op andere wijze aannemelijk»")
+# «de originele nota of een afschrift daarvan»: a copy will do
+_COPY = re.compile(
+    r"\s*,?\s*(?:of|dan wel|hetzij)\s+(?:een\s+|het\s+|de\s+)?(?:digitale?\s+)?(?:kopie(?:ën)?|afschrift(?:en)?|foto|scan|fotokopie)\b"
+)
 _DECIDES = re.compile(
     r"[\s\d.]{0,6}(?:ten behoeve van (?:deze|die|de|een) )?(?:de |deze |die |het |een )?(?:beslissing|besluit|beschikking)\b", re.I
 )  # what the decision rests on, not what is asked
@@ -74,6 +87,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.",
                 doubts=(open_,) if open_ is not None else (),
                 label="bewijslast",
+                question=_ASKS.get(why),
+                suggestions=(_COPY_WILL_DO, _OTHERWISE) if why == _NO_COPY else (),
                 severity=Severity.INFO if open_ is not None else None,
             )
     for amendment in dossier.bill.document.amendments:
@@ -247,7 +262,10 @@ def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
                     continue
                 if concept == "bewijs-ontkenning" and " maar " in content[span.start : span.end]:
                     continue
-                found.append((span, why))
+                original = concept == "bewijs-boekhouding" and _ORIGINAL.match(content.lower(), span.start) is not None
+                if original and _COPY.match(content, span.end) is not None:
+                    continue
+                found.append((span, _NO_COPY if original else why))
     found.sort(key=lambda f: f[0].start)
     joined: list[tuple[Span, str]] = []
     for span, why in found:
