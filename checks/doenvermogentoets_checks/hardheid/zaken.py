@@ -384,6 +384,8 @@ def _klas(nadeel: Nadeel) -> Klas | None:
 def _uitleg(dossier: DossierAnalysis, explained: Explained | None) -> Uitleg:
     if explained is None:
         return Uitleg.GEEN_TOELICHTING
+    if mentions(dossier, explained).moved:
+        return Uitleg.ZWIJGT  # the number is named, with what another artikel does
     if explained.complete:
         return Uitleg.VOLLEDIG
     if explained.sufficient:

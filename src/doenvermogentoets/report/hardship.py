@@ -25,6 +25,7 @@ from doenvermogentoets.report.softening import removable, sharpest, softened
 from doenvermogentoets.report.topics import Topics
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting.genoemd import mentions
 
 _MAY_BE_IMPOSED = frozenset({GevolgSoort.BOETE, GevolgSoort.DWANGSOM})
 
@@ -136,7 +137,7 @@ def _burden(places: Places, dossier: DossierAnalysis, findings: Findings, effect
         searched=searched(provision),
         standing=standing(dossier, found),
         explained=places.told([s for name in ("waarom", "evenredigheid") for s in found.elements.get(name, ())])
-        if found is not None
+        if found is not None and not mentions(dossier, found).moved
         else (),
         findings=findings.touching(document, norm.span.start, norm.span.end),
         thema_szw=_thema(effect),

@@ -33,6 +33,9 @@ def standing(dossier: DossierAnalysis, found: Explained | None) -> Told:
     """In short what the toelichting does with a provision."""
     if found is None:
         return "geen toelichting gelezen"
+    seen = mentions(dossier, found)
+    if seen.moved:
+        return "niet gevonden"  # it names the number, and tells what another artikel does
     if found.sufficient:
         return "uitgelegd"
-    return "genoemd, zonder reden" if mentions(dossier, found).spans else "niet gevonden"
+    return "genoemd, zonder reden" if seen.spans else "niet gevonden"

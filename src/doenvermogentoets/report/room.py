@@ -264,6 +264,8 @@ def _elements(places: Places, found: Explained | None, seen: Mentions, *, bound:
     """Where the toelichting has each element. What it says of a bound power is no explanation of one with room."""
     if found is None or not (seen.spans or found.sufficient):
         return []
+    if seen.moved:
+        return [Evidence(statement=seen.statement, quotes=places.told(seen.spans))]
     elsewhere = set() if bound else {places.told_sentence(span) for span in found.elements.get("gebonden", ())}
     out = []
     for name in _wanted(bound):

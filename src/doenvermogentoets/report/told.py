@@ -120,8 +120,12 @@ def _norm(places: Places, dossier: DossierAnalysis, explanation: Explanation, fo
 
     elements, missing, stand, names = dict(found.elementen), found.ontbreekt, found.stand, _NAMES
     if "clausule" not in found.aanleidingen:
-        if stand == "genoemd":
-            seen = mentions(dossier, explained(dossier, found.provision, found.norm))
+        seen = mentions(dossier, explained(dossier, found.provision, found.norm))
+        if seen.moved:
+            kept = tuple(c for c in elements.get("genoemd", ()) if c.span in seen.spans)
+            names = {**_NAMES, "genoemd": seen.statement}
+            elements, stand = ({"genoemd": kept} if kept else {}), "niet genoemd"
+        elif stand == "genoemd":
             kept = tuple(c for c in elements["genoemd"] if c.span in seen.spans)
             names = {**_NAMES, "genoemd": seen.statement}
             elements, stand = ({**elements, "genoemd": kept}, stand) if kept else ({}, "niet genoemd")

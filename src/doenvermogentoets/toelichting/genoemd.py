@@ -5,12 +5,17 @@ A sentence that only shares a few words with a provision («Het CAK acht het voo
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
-from doenvermogentoets.toelichting.words import roots
+from doenvermogentoets.toelichting.runs import GEVOLGEN, same_family
+from doenvermogentoets.toelichting.words import roots, topic
+
+if TYPE_CHECKING:
+    from doenvermogentoets.document import Unit
+    from doenvermogentoets.toelichting.explanation import Explanation
 
 _NAMED = ("artikelsgewijs", "verwijzing")
 _SHARED = 2
@@ -19,13 +24,19 @@ _WEIGHT = 0.25
 
 
 class Mentions(NamedTuple):
-    """The sentences that speak of a provision; not ``sure`` when they are about its artikel and perhaps about another lid."""
+    """The sentences that speak of a provision; not ``sure`` when they are about its artikel and perhaps about another lid.
+
+    With a number in ``moved`` they name the artikel by its number only: what they tell is what the artikel with that number does.
+    """
 
     spans: tuple[Span, ...] = ()
     sure: bool = True
+    moved: str = ""
 
     @property
     def statement(self) -> str:
+        if self.moved:
+            return f"dit nummer, maar met wat artikel {self.moved} regelt: de nummers kunnen zijn verschoven"
         return ZO_GENOEMD["genoemd"] if self.sure else "iets over dit artikel, misschien over een ander lid"
 
 
@@ -34,6 +45,9 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
     those about the artikel."""
     if found is None or dossier.explanation is None or not found.relations:
         return Mentions()
+    other = moved(dossier.explanation, found)
+    if other is not None:
+        return Mentions(tuple(r.span for r in found.relations if r.hoe in _NAMED), sure=False, moved=other.number)
     own = dossier.explanation.provision_roots[found.provision]
     weights = dossier.explanation.weights
     known = weights.of(own)
@@ -49,3 +63,27 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
         elif relation.hoe in _NAMED:
             near.append(relation.span)
     return Mentions(tuple(named or alike or near), sure=bool(named or alike))
+
+
+def moved(explanation: Explanation, found: Explained) -> Unit | None:
+    """The artikel whose effect the sentences tell that name this one by its number; ``None`` where they fit the one they name.
+
+    After an artikel was put in or moved the bill has new numbers and its toelichting often the old ones.
+    """
+    artikel = found.provision.unit.artikel
+    named = [topic(r.text) for r in found.relations if r.hoe in _NAMED]
+    told = frozenset().union(*named) if named else frozenset()
+    if artikel is None or not told & GEVOLGEN:
+        return None
+    by_artikel: dict[Unit, set[str]] = {}
+    for provision, known in explanation.provision_roots.items():
+        if provision.unit.artikel is not None:
+            by_artikel.setdefault(provision.unit.artikel, set()).update(known)
+    own = by_artikel.get(artikel, set())
+    mine = own & GEVOLGEN
+    if not mine or any(a == b or same_family(a, b) for a in told & GEVOLGEN for b in mine):
+        return None
+    weigh = explanation.weights.of
+    fits = {a: weigh(told & words) for a, words in by_artikel.items() if a is not artikel and told & GEVOLGEN & words}
+    best = max(fits, key=lambda a: fits[a], default=None)
+    return best if best is not None and fits[best] > weigh(told & own) else None

@@ -58,6 +58,13 @@ _FAMILIES = (
     frozenset({"=boete", "=verlagen", "=maatregel", "=nihil", "=verhogen"}),
     frozenset({"=maatregel", "=weigeren", "=verlagen", "=schorsen", "=stoppen"}),
 )
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether two effects are much the same."""
+    return any(one in family and other in family for family in _FAMILIES)
+
+
 HANDELINGEN = frozenset({"=aanvragen", "=melden", "=betalen", "=bewaren"})
 _SOORT: Mapping[GevolgSoort, str] = {
     GevolgSoort.VERVAL: "=stoppen",
