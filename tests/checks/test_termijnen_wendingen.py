@@ -190,3 +190,17 @@ def test_what_follows_on_being_late_is_its_cost(text: str) -> None:
 )
 def test_what_lapses_when_the_limit_has_run_out_is_its_cost_for_whoever_had_to_keep_it(text: str, found: bool) -> None:
     assert any(f.code == "TRM001" for f in findings(text)) is found
+
+
+def test_a_fine_is_told_with_the_net_of_the_awb_that_takes_it_away() -> None:
+    duty = "1. De ouder meldt een wijziging binnen drie weken aan het college.\n2. "
+    (fine,) = [
+        f
+        for f in findings(duty + "Het college legt de ouder die het eerste lid niet nakomt een bestuurlijke boete op.")
+        if f.code == "TRM001"
+    ]
+    assert "in de tekst is geen uitweg gevonden" in fine.message
+    assert "Awb 5:41" in fine.explanation
+    (taken,) = [f for f in findings(duty + "De bijdrage vervalt indien de ouder het eerste lid niet nakomt.") if f.code == "TRM001"]
+    assert "een uitweg is niet gevonden" in taken.message
+    assert "5:41" not in taken.explanation

@@ -87,7 +87,8 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
         unit=beeld.provision.unit,
         span=beeld.termijn.kern,
         message=f"Wordt «{beeld.kern}» (termijn voor {beeld.wie}) niet gehaald, "
-        f"dan volgt {gevolg_woorden(consequence)}; een uitweg is niet gevonden.",
+        f"dan volgt {gevolg_woorden(consequence)}; "
+        f"{'in de tekst is geen uitweg' if _without_blame(beeld) else 'een uitweg is niet'} gevonden.",
         explanation=" ".join(sentences),
         doubts=_elders(beeld.document, elsewhere),
         label=f"termijn voor {beeld.wie}",
@@ -196,8 +197,18 @@ def _elders(document: Document, elsewhere: Span | None) -> tuple[Doubt, ...]:
 
 
 def _partly(beeld: Beeld) -> str:
-    kinds = listing(u.soort.value + (f" ({u.grond})" if u.grond else "") for u in beeld.uitwegen if not u.volledig)
-    return f" Wel gevonden, maar dat neemt het gevolg niet weg: {kinds}." if kinds else ""
+    partly = [u for u in beeld.uitwegen if not u.volledig and u.grond != _BLAME]
+    kinds = listing(u.soort.value + (f" ({u.grond})" if u.grond else "") for u in partly)
+    told = f" Wel gevonden, maar dat neemt het gevolg niet weg: {kinds}." if kinds else ""
+    return told + (f" Een boete blijft vanzelf achterwege bij wie niets te verwijten valt ({_BLAME})." if _without_blame(beeld) else "")
+
+
+_BLAME = "Awb 5:41"
+
+
+def _without_blame(beeld: Beeld) -> bool:
+    """Whether a fine is among what follows, which the Awb takes away where nobody is to blame."""
+    return any(u.grond == _BLAME for u in beeld.uitwegen)
 
 
 def _searched(provision: Provision, partly: str = "") -> str:

@@ -107,7 +107,11 @@ def follows(provision: Provision, norm: Norm, consequence: Consequence) -> bool:
     content, at, within = consequence.provision.document.text.content, consequence.gevolg.span, consequence.norm.span
     if consequence.norm.span != norm.span:
         said = consequence.provision.document.text.small[within.start : within.end]
-        return points_back(said) or refers_back(said) or any(_OMITS.search(content, span.start, span.end) for span in _about(provision, consequence))
+        return (
+            points_back(said)
+            or refers_back(said)
+            or any(_OMITS.search(content, span.start, span.end) for span in _about(provision, consequence))
+        )
     if _AGAINST.match(content, within.start, at.start) or _INTENDS.search(content, within.start, at.start):
         return False
     if consequence.gevolg.soort in _ENDS and _ONLY_IF.search(content, at.end, within.end) is not None:

@@ -71,7 +71,7 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
     adverse = _index(analysis).adverse
     for other in adverse.get(provision, ()):
         if other is not norm and other.span.start >= norm.span.start:
-            missed = _missed(analysis, provision, other)
+            missed = _missed(analysis, other)
             for gevolg in own_effects(provision, other):
                 if missed or runs_out(analysis, norm, provision, other, gevolg):
                     yield Consequence(gevolg, provision, other, Waar.LID)
@@ -82,7 +82,7 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
         for other in adverse.get(later, ()):
             targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
             words = text[other.span].lower()
-            missed = not targets and _missed(analysis, later, other) and _same_matter(provision, later, words)
+            missed = not targets and _missed(analysis, other) and _same_matter(provision, later, words)
             speaks = bool(_line_up(targets) & own) or missed
             for gevolg in own_effects(later, other):
                 if speaks or runs_out(analysis, norm, later, other, gevolg):
@@ -101,7 +101,7 @@ def _omission(words: str) -> bool:
     return aanleiding(words) is Aanleiding.VERZUIM
 
 
-def _missed(analysis: Analysis, provision: Provision, norm: Norm) -> bool:
+def _missed(analysis: Analysis, norm: Norm) -> bool:
     """Whether a norm tells of an omission in its own words. «Daarna» alone is none: which limit has run out, the text before it says."""
     words = analysis.document.text[norm.span].lower()
     return _omission(words) and (not points_back(words) or _omission(without_time(words)))

@@ -27,7 +27,9 @@ _LIMIT = re.compile(r"\bbinnen (?:[\w-]+ ){1,3}(?:dag(?:en)?|we(?:ek|ken)|maand(
 # «Daarna», as the first word: after what the sentence before it tells
 _NEXT = re.compile(r"^(?:\W|\d)*(?:daarna|nadien|vanaf dat moment|vanaf dat tijdstip)\b(?!,? (?:telkens|steeds|jaarlijks))")
 # «na afloop van de termijn, bedoeld in het eerste lid»: the reference says which limit
-_REFERS = re.compile(rf"{_RUN_OUT}de (?:in [^.;,]{{1,60}} (?:bedoelde|genoemde|gestelde) termijn|termijn,? (?:bedoeld|genoemd|gesteld) in)\b")
+_REFERS = re.compile(
+    rf"{_RUN_OUT}de (?:in [^.;,]{{1,60}} (?:bedoelde|genoemde|gestelde) termijn|termijn,? (?:bedoeld|genoemd|gesteld) in)\b"
+)
 
 
 def points_back(words: str) -> bool:

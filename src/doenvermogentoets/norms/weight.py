@@ -230,7 +230,12 @@ def adverse(facts: Facts, clause: Clause, soort: Soort, rol: Rol, richting: Rich
         ):
             return True
         noun = heads.head(facts, clause)
-        if decisions.OFFICIAL_POWER.search(facts.text) or noun in decisions.LAPSES_WELL or (noun.endswith(_RULES) and len(noun) > 4) or _replaced(facts, clause):
+        if (
+            decisions.OFFICIAL_POWER.search(facts.text)
+            or noun in decisions.LAPSES_WELL
+            or (noun.endswith(_RULES) and len(noun) > 4)
+            or _replaced(facts, clause)
+        ):
             return False
         halted = any(v.groep == "schorsing" for v in clause.verbs)
         if halted and (noun in _PROCEEDINGS or (_DECISIONS & words and not _PAYMENTS & words)):

@@ -311,6 +311,11 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
 
 _PROVES = re.compile(r"^(?:toont|tonen|toon)\b.*\baan$|^aan(?: te )?tonen$|^aantoont$", re.I)
 _LIKELY = re.compile(r"^aannemelijk\b", re.I)
+# «een berekening van de kosten over»: words that wait for what comes after them
+_CUT = re.compile(
+    r"(?:\s+(?:over|van|voor|in|op|aan|met|door|bij|uit|tot|per|naar|onder|volgens|tegen|en|of|die|dat|waaruit|waarin|als|de|het|een|zijn|haar"
+    r"|hun|deze|dit|is|wordt|worden))+\Z"
+)
 
 
 def _proofs(provision: Provision, norm: Norm) -> tuple[str, ...]:
@@ -321,7 +326,7 @@ def _proofs(provision: Provision, norm: Norm) -> tuple[str, ...]:
     for span in words.every(document, "bewijs", norm.span):
         if any(v.start <= span.start < v.end for v in idle):
             continue  # «indien de verklaring van de arts nog niet beschikbaar is»
-        said = even(document.text[span])
+        said = _CUT.sub("", even(document.text[span]))
         out.setdefault("aantonen" if _PROVES.match(said) else "aannemelijk maken" if _LIKELY.match(said) else said)
     return tuple(out)[:6]
 

@@ -65,6 +65,7 @@ def names(report: Report) -> dict[str, Any]:
         "severities": view.SEVERITIES,
         "marks": view.MARKS,
         "standing_marks": view.STANDING_MARKS,
+        "no_long_sentences": view.NO_LONG_SENTENCES,
         "judgements": view.JUDGEMENTS,
         "set_aside_by": view.SET_ASIDE_BY,
         "note": note,

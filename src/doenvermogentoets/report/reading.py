@@ -111,6 +111,10 @@ def _length(sentence: Sentence) -> int:
     return max((sum(any(c.isalpha() for c in word) for word in words) for _, words in pieces(sentence)), default=0)
 
 
+_LONG = 20
+"""Words; a shorter sentence is not long, whatever it is compared with. One below the median of real statutes is not shown either."""
+
+
 def _hardest(places: Places, dossier: DossierAnalysis, findings: Findings, quantiles: Sequence[float]) -> Iterator[HardSentence]:
     """The longest sentences of bill and toelichting together; definitions are lists, not sentences, and left out."""
     found = [
@@ -122,7 +126,9 @@ def _hardest(places: Places, dossier: DossierAnalysis, findings: Findings, quant
     if dossier.explanation is not None:
         pairs = zip(dossier.explanation.alineas, dossier.explanation.passages, strict=True)
         found += [(_as_in_corpus(s), s, dossier.explanation.document) for a, p in pairs if "|" not in a.text for s in p.sentences]
-    for count, sentence, document in sorted(found, key=lambda item: (-item[0], item[1].span.start))[:_HARDEST]:
+    least = max(_LONG, quantiles[49]) if quantiles else _LONG
+    long = [item for item in found if item[0] >= least]
+    for count, sentence, document in sorted(long, key=lambda item: (-item[0], item[1].span.start))[:_HARDEST]:
         compared = quantiles and places.side(document) == "ontwerp"
         yield HardSentence(
             quote=places.quote(document, sentence.span),

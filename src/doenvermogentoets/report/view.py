@@ -40,6 +40,7 @@ PLURALS = {"error": "fouten", "warning": "waarschuwingen", "suggestion": "sugges
 MARKS = {"error": "■", "warning": "▲", "suggestion": "●", "info": "○", "": ""}
 """A shape beside the colour, so that colour says nothing alone."""
 JUDGEMENTS = ("in orde", "vraagt aandacht", "niet van toepassing")
+NO_LONG_SENTENCES = "Er zijn geen lange zinnen."
 STANDING_MARKS = {"aanwezig": "●", "mager": "◐", "afwezig": "○", "niet te zien": "–"}
 SET_ASIDE_BY = {"comment": "opmerking in het ontwerp", "word": "antwoord in Word", "settings": "instellingen", "baseline": "basislijn"}
 NO_LIMIT = "geen termijn in deze zin"

@@ -7,7 +7,8 @@ from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Block
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import STANDING_MARKS, concerned, missing, number, said, score, where
+from doenvermogentoets.report.view import NO_LONG_SENTENCES, STANDING_MARKS, concerned, missing, number, said, score, where
+from doenvermogentoets.report.wordfile.columns import fitting
 from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces
 
 
@@ -78,6 +79,8 @@ def _language(w: Pieces) -> None:
             small=True,
         )
     paper.heading("De langste zinnen", 2)
+    if not language.hardest:
+        paper.text(NO_LONG_SENTENCES)
     paper.numbered(
         [
             [
@@ -94,7 +97,9 @@ def explanation(w: Pieces) -> None:
     paper, part = w.paper, w.report.explanation
     paper.text(part.note)
     paper.heading("Bouwstenen", 2)
-    paper.table(["Bouwsteen", "Gevonden", "Waar", "Bron"], [_block(w, b) for b in part.blocks], [4.5, 3.0, 6.0, 3.5])
+    head = ["Bouwsteen", "Gevonden", "Waar", "Bron"]
+    blocks = [_block(w, b) for b in part.blocks]
+    paper.table(head, blocks, fitting(head, blocks))
     if part.account:
         paper.heading("De verantwoording over doenvermogen (Ar 4.43, onder f)", 2)
         paper.text((note("gevonden"), PLACE))
@@ -111,20 +116,18 @@ def explanation(w: Pieces) -> None:
         )
     if part.norms:
         paper.heading("Wat de toelichting zegt over bepalingen die belasten", 2)
-        paper.table(
-            ["Bepaling", "Vraagt uitleg om", "Uitleg", "Gevonden", "Niet gevonden"],
+        head = ["Bepaling", "Vraagt uitleg om", "Uitleg", "Gevonden", "Niet gevonden"]
+        rows: list[Row] = [
             [
-                [
-                    [[(capital(n.quote.place), STRONG)]],
-                    [[", ".join(n.why)]],
-                    [[n.standing]],
-                    [[f"{place}: {'; '.join(says)}"] for place, says in w.view.by_place(n.elements)] or [["–"]],
-                    [[missing(n)]],
-                ]
-                for n in part.norms
-            ],
-            [2.3, 3.2, 2.2, 5.3, 4.0],
-        )
+                [[(capital(n.quote.place), STRONG)]],
+                [[", ".join(n.why)]],
+                [[n.standing]],
+                [[f"{place}: {'; '.join(says)}"] for place, says in w.view.by_place(n.elements)] or [["–"]],
+                [[missing(n)]],
+            ]
+            for n in part.norms
+        ]
+        paper.table(head, rows, fitting(head, rows))
     paper.heading("Tegenspraak met het ontwerp", 2)
     for f in (w.view.by_key[k] for k in part.contradictions if k in w.view.by_key):
         paper.bullet(f"{f.message} ", *w.quoted(f.quote), (f" {f.code}", PLACE))
