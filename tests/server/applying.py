@@ -27,7 +27,8 @@ def shown(finding: Finding) -> types.Diagnostic:
 
 def mending(finding: Finding) -> Iterator[tuple[str, list[types.TextEdit]]]:
     """Per fix that mends the text: its title and its edits."""
-    for action in actions(URI, 1, [shown(finding)], text_format="txt", versioned=False):
+    one = shown(finding)
+    for action in actions(URI, 1, [(one, one)], text_format="txt", versioned=False):
         if action.edit is not None and action.edit.changes is not None and "terzijde" not in action.title:
             yield action.title, list(action.edit.changes[URI])
 

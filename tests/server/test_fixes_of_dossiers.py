@@ -92,6 +92,8 @@ def test_a_fix_leaves_a_text_that_reads_and_takes_its_finding_away(name: str) ->
             if of_bill:
                 wrong = {a: numbers for a, numbers in leden(new).items() if numbers != told.get(a, [])}
                 assert not wrong, f"{title}: {wrong}"
+            if any("[" in e.new_text for e in edits):
+                continue  # the drafter has to fill in who decides first
             after = found(new, memorie, mine(finding)) if of_bill else found(bill, new, mine(finding))
             assert not left(finding, after), f"{finding.check} at «{finding.quote}» stays after «{title}»"
 
