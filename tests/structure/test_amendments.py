@@ -164,3 +164,54 @@ def test_forms_of_instruction(text: str, form: Form, kind: AmendmentKind) -> Non
 )
 def test_norms_are_no_instructions(text: str) -> None:
     assert read_instruction(text) is None
+
+
+LESS = [
+    ("Artikel 9, tweede lid, komt te vervallen.", ("9", "2")),
+    ("Artikel 9, tweede lid, wordt geschrapt.", ("9", "2")),
+    ("Artikel 9, tweede lid, wordt ingetrokken.", ("9", "2")),
+    ("In artikel 9 wordt het tweede lid doorgehaald.", ("9", "2")),
+    ("Onder vernummering van het derde lid tot tweede lid vervalt artikel 9, tweede lid.", ("9", "2")),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), LESS)
+def test_every_word_for_a_provision_that_goes(text: str, place: tuple[str, str]) -> None:
+    instruction = read_instruction(text)
+    assert instruction is not None
+    assert instruction.kind is AmendmentKind.VERVALLEN
+    assert (instruction.target.artikel, instruction.target.lid) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De inschrijving, bedoeld in artikel 9, wordt doorgehaald.",
+        "De gegevens, bedoeld in het tweede lid, worden na vijf jaar verwijderd.",
+        "In het register wordt de aantekening «geschorst» na een jaar verwijderd.",
+        "In de gevallen, bedoeld in artikel 9, wordt de vergunning ingetrokken.",
+    ],
+)
+def test_what_an_authority_strikes_is_no_instruction(text: str) -> None:
+    assert read_instruction(text) is None
+
+
+V, W, I = AmendmentKind.VERVANGEN, AmendmentKind.VERVALLEN, AmendmentKind.INVOEGEN
+PAIRS = [
+    ("wordt «tien dagen» gewijzigd in «vier dagen»", [(V, "tien dagen", "vier dagen")]),
+    ("wordt «tien dagen» vervangen door: vier dagen", [(V, "tien dagen", "vier dagen")]),
+    ("worden de woorden 'kan de houder' vervangen door het woord 'zal de houder'", [(V, "kan de houder", "zal de houder")]),
+    ("wordt de zinsnede «tenzij hij ziek is» geschrapt", [(W, "tenzij hij ziek is", "")]),
+    ("wordt «a» geschrapt en wordt «b» vervangen door «c»", [(W, "a", ""), (V, "b", "c")]),
+    ("vervalt «a» en wordt «b» vervangen door «c»", [(W, "a", ""), (V, "b", "c")]),
+    ("wordt na «a» ingevoegd «b» en wordt «c» vervangen door «d»", [(I, "a", "b"), (V, "c", "d")]),
+    ("worden «a» en «b» vervangen door «c» onderscheidenlijk «d»", [(V, "a", "c"), (V, "b", "d")]),
+    ("worden «a» en «b» telkens vervangen door «c»", [(V, "a", "c"), (V, "b", "c")]),
+    ("wordt in de omschrijving van «a» het woord «b» vervangen door «c»", [(V, "b", "c")]),
+]
+
+
+@pytest.mark.parametrize(("words", "made"), PAIRS)
+def test_each_quotation_has_its_part_in_the_change(words: str, made: list[tuple[AmendmentKind, str, str]]) -> None:
+    document = build(f"Artikel I\nDe Zwemwet wordt als volgt gewijzigd:\n\nA\nIn artikel 4, eerste lid, {words}.\n")
+    assert [(a.kind, a.old, a.new) for a in document.amendments if a.old] == made

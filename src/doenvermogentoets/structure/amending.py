@@ -14,6 +14,19 @@ from doenvermogentoets.document import AmendmentKind, Target, UnitKind
 from doenvermogentoets.structure.numbers import CARDINALS, ORDINALS, ordinal
 
 
+class Role(Enum):
+    """What an instruction does with words that it quotes."""
+
+    OLD = auto()
+    """They make room for new words."""
+    GONE = auto()
+    """They go, and nothing comes for them."""
+    PLACE = auto()
+    """New words are put beside them."""
+    NEW = auto()
+    """They come in."""
+
+
 class Form(Enum):
     """What follows an instruction."""
 
@@ -36,17 +49,20 @@ class Instruction:
         kind: what it does.
         target: what it amends, as far as it says so itself.
         new_start: for :attr:`Form.INLINE`: where in the text the new words start.
-        quotes: ranges in the text of the quoted words, with ``True`` for words that are new.
+        quotes: ranges in the text of the words that go, come in or are a place («na «x»»), and which of these they are.
     """
 
     form: Form
     kind: AmendmentKind
     target: Target
     new_start: int = 0
-    quotes: tuple[tuple[int, int, bool], ...] = ()
+    quotes: tuple[tuple[int, int, Role], ...] = ()
 
 
-_HINT = re.compile(r"luid|gewijzigd|vervang|verval|ingevoegd|toegevoegd|nummerd|letterd|ingetrokken|Wijzigt |geplaatst")
+_HINT = re.compile(
+    r"luid|gewijzigd|veranderd|vervang|verval|ingevoegd|toegevoegd|nummerd|letterd|ingetrokken|geschrapt|"
+    r"verwijderd|doorgehaald|Wijzigt |geplaatst"
+)
 _QUOTED = re.compile(
     r"«([^»]{0,2000})»|‘([^‘’]{0,400})’|“([^“”]{0,400})”|\"([^\"]{0,400})\"|(?<!\w)’([^‘’]{1,200})’(?!\w)|(?<!\w)'([^'\n]{1,200})'(?!\w)"
 )
@@ -59,13 +75,16 @@ _WITH_COLON = re.compile(
     r"(?:\b(?:wordt|worden)\b[^:«]{0,240}\b(?:ingevoegd|toegevoegd|geplaatst)|\b(?:wordt|"
     r"worden)\b[^:«]{0,240}\bvervangen door(?: (?:het|de) volgende[^:«]{0,60})?)[ ]?:"
 )
+_BY = r"(?:vervangen door|(?:gewijzigd|veranderd) in)"
+# «wordt «x» vervangen door: y»: the new words without quotation marks, and no more of them than a clause
+_UNQUOTED = re.compile(rf"\b(?:wordt|worden)\b[^:.;]{{0,900}}\b{_BY}[ ]?:(?= ?[^\s«‘“\"’'])")
 _UNIT_WORD = (
     r"(?:artikel(?:en)?|lid|leden|(?:sub)?onderde(?:el|len)|(?:vol)?zin(?:nen|snede|sneden)?|aanhef|slotzin|"
     r"punt|puntkomma|komma|hoofdstuk(?:ken)?|paragra(?:af|fen)|afdeling(?:en)?|"
     r"titel|bijlage|alinea|woord(?:en)?|aanduiding|opschrift|tabel|rij|regel|getal|bedrag|percentage|nummer|"
     r"gedeelte|begripsomschrijving|definitie|begrip|tekst|wetsartikel)"
 )
-_REPLACED = re.compile(r"\b(?:wordt|worden)\b(?=.{0,1500}?\bvervangen door\b)", re.DOTALL)
+_REPLACED = re.compile(rf"\b(?:wordt|worden)\b(?=.{{0,1500}}?\b{_BY}(?!\w))", re.DOTALL)
 _PLACE = (
     r"(?:artikel(?:en)?|lid|leden|(?:sub)?onderde(?:el|len)|zin|volzin|aanhef|slotzin|hoofdstuk|paragraaf|"
     r"afdeling|titel|bijlage|alinea|begripsomschrijving|tabel|opschrift|tekst|zinsnede|woord(?:en)?|definitie)"
@@ -88,8 +107,16 @@ _CITE_WORD = (
 )
 _VERVALT = re.compile(
     rf"^(?:(?:In|Uit) )?{_CITE_WORD}(?:,? {_CITE_WORD}){{0,40}}(?:,? (?:bij|van) (?:de|"
-    rf"het) [^.;:]{{3,160}}?)?,? (?:alsmede .{{0,80}})?(?:vervalt|vervallen)\b"
+    rf"het) [^.;:]{{3,160}}?)?,? (?:alsmede .{{0,80}})?"
+    rf"(?:vervalt|vervallen|(?:wordt|worden) (?:{_CITE_WORD},? ){{0,12}}(?:geschrapt|verwijderd|doorgehaald|ingetrokken)"
+    rf"|(?:komt|komen) (?:{_CITE_WORD},? ){{0,12}}te vervallen)\b"
+    # «Onder vernummering van … vervalt het derde lid»: the verb comes first
+    rf"|^Onder (?:vernummering|verlettering|vervanging|toevoeging|weglating) [^.;«]{{3,200}}? "
+    rf"(?:(?:vervalt|vervallen)(?: in)?(?:,? {_CITE_WORD}){{1,20}}"
+    rf"|(?:wordt|worden|komt|komen)(?:,? {_CITE_WORD}){{1,20}} (?:geschrapt|verwijderd|doorgehaald|ingetrokken|te vervallen))"
 )
+_GOES_FIRST = re.compile(r"\b(?:vervalt|vervallen)\b")
+_GOES_LAST = re.compile(r"\b(?:geschrapt|verwijderd|doorgehaald|weggelaten|te vervallen)\b")
 # Letters of onderdelen look like short words: «Na die dag vervalt de aanspraak» cites nothing.
 _CITES = re.compile(rf"\b(?:{_UNIT_WORD}|onder|{_ORDINAL}|laatste)\b|\d", re.I)
 _WITHDRAWN = re.compile(
@@ -144,44 +171,84 @@ def read_instruction(text: str) -> Instruction | None:
         start = match.end() + len(rest) - len(rest.lstrip())
         if "luid" not in match[0]:
             # «wordt «x» vervangen door: y»: words, not a provision; the quotation marks are given so that all ranges have them
-            old = tuple((s, e, False) for s, e in quotes if e <= match.end())
-            return Instruction(Form.CLOSED, kind, target, quotes=(*old[-1:], (start - 1, len(head.rstrip(".; ")) + 1, True)))
+            role = Role.OLD if kind is AmendmentKind.VERVANGEN else Role.PLACE
+            old = tuple((s, e, role) for s, e in quotes if e <= match.end())
+            return Instruction(Form.CLOSED, kind, target, quotes=(*old[-1:], (start - 1, len(head.rstrip(".; ")) + 1, Role.NEW)))
         return Instruction(Form.INLINE, kind, target, match.end() + len(rest) - len(rest.lstrip()))
     if text.startswith("Indien"):
         return None
+    bare = _UNQUOTED.search(plain)
+    if bare is not None and (before := [q for q in quotes if q[1] <= bare.end()]):
+        start = bare.end() + len(head[bare.end() :]) - len(head[bare.end() :].lstrip())
+        new = (start - 1, len(head.rstrip(".; ")) + 1, Role.NEW)
+        return Instruction(
+            Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain[: bare.end()]), quotes=(*_roles(plain[: bare.end()], before), new)
+        )
     return _closed(text, head, plain, quotes)
 
 
 def _closed(text: str, head: str, plain: str, quotes: list[tuple[int, int]]) -> Instruction | None:
-    marked: list[tuple[int, int, bool]] = []
     replaced = _REPLACED.search(plain)
     if replaced is not None and quotes:
-        for start, end in quotes:
-            before = plain[:start].rstrip()
-            marked.append(
-                (start, end, before.endswith(("door", "door:", "ingevoegd", "ingevoegd:", "respectievelijk", "onderscheidenlijk")))
-            )
-        return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain), quotes=tuple(marked))
+        return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain), quotes=_roles(plain, quotes))
     if replaced is not None and re.search(rf"\b{_UNIT_WORD}\b", plain[: replaced.end() + 80]) and _START.match(text) and "slot" in plain:
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
     lapses = _VERVALT.match(plain)
-    if (lapses is not None and _CITES.search(lapses[0])) or (
-        quotes
-        and re.match(r"(?:In |Uit )?[^.;]{0,200}?\b(?:vervalt|vervallen)\b", plain)
-        and re.search(r"(?:vervalt|vervallen)\b[^.;]{0,60}[«‘“\"’']", head)
-    ):
-        marked = [(s, e, False) for s, e in quotes if not plain[:s].rstrip().endswith("aanduiding")]
-        return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=tuple(marked))
+    if (lapses is not None and _CITES.search(lapses[0])) or (quotes and _WORDS_GO.match(plain)):
+        gone = tuple((s, e, Role.GONE) for s, e in quotes if not plain[:s].rstrip().endswith("aanduiding"))
+        return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=gone)
     if _WITHDRAWN.match(plain) or _WITHDRAWN_MANY.match(plain):
         return Instruction(Form.CLOSED, AmendmentKind.INTREKKEN, Target(regeling=law_name(plain)))
     if _NOTED.match(plain) and not _ON_CHANGE.match(plain):
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
     if _ADDED.match(head):
-        marked = [(s, e, not re.search(r"\b(?:na|voor|achter|van|tussen)$", plain[:s].rstrip())) for s, e in quotes]
-        return Instruction(Form.CLOSED, AmendmentKind.INVOEGEN, target_of(plain), quotes=tuple(marked))
+        marked = tuple((s, e, Role.PLACE if _BESIDE.search(plain[:s].rstrip()) else Role.NEW) for s, e in quotes)
+        return Instruction(Form.CLOSED, AmendmentKind.INVOEGEN, target_of(plain), quotes=marked)
     if _RENUMBERED.search(plain):
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
     return None
+
+
+_BESIDE = re.compile(r"\b(?:[Nn]a|[Vv]oor|[Aa]chter|van|[Tt]ussen)$")
+_WORDS = r"(?:woord(?:en)?|zinsnede[ns]?|zinsde(?:el|len)|passages?|tekst|term(?:en)?|begrip|bedrag|getal|percentage)"
+_NOUN = rf"(?: (?:het|de|een))?(?: {_WORDS})?"
+_COMES = re.compile(rf"\b(?:{_BY}|ingevoegd|toegevoegd|door{_NOUN}|respectievelijk|onderscheidenlijk){_NOUN}:?$")
+# A list of quoted words goes on: «a» en «b»; anything with a verb opens another instruction.
+_GOES_ON = re.compile(
+    r"[\s,]*(?:en|of|alsmede|telkens|respectievelijk|onderscheidenlijk)?[\s,]*"
+    r"(?:de woorden|het woord|de zinsnede)?[\s,]*"
+)
+_WORDS_GO = re.compile(
+    r"(?:In |Uit )?[^.;«‘“\"]{0,200}?\b(?:(?:vervalt|vervallen)\b[^.;«‘“\"]{0,60}?[«‘“\"’']"
+    rf"|(?:wordt|worden|komt|komen),? (?:telkens )?(?:(?:het|de) {_WORDS} )?[«‘“\"'].{{1,600}}?[»’”\"'],? (?:telkens )?"
+    r"(?:geschrapt|verwijderd|doorgehaald|weggelaten|te vervallen)\b)"
+)
+
+
+def _roles(plain: str, quotes: list[tuple[int, int]]) -> tuple[tuple[int, int, Role], ...]:
+    """What happens to each quotation of an instruction that replaces words, and maybe strikes or inserts others too."""
+    marked: list[tuple[int, int, Role]] = []
+    for i, (start, end) in enumerate(quotes):
+        since = plain[quotes[i - 1][1] if i else 0 : start]
+        until = plain[end : quotes[i + 1][0] if i + 1 < len(quotes) else len(plain)]
+        before = since.rstrip()
+        listed = bool(marked) and _GOES_ON.fullmatch(since) is not None
+        if _COMES.search(before):
+            role = Role.NEW
+        elif listed:
+            role = marked[-1][2]
+        elif before.endswith("aanduiding"):
+            continue
+        elif re.search(r"\b(?:na|voor|achter|tussen)$", before):
+            role = Role.PLACE
+        elif _GOES_FIRST.search(since) or _GOES_LAST.search(until.partition(" en ")[0]):
+            role = Role.GONE
+        elif i + 1 < len(quotes) and not _GOES_ON.fullmatch(until) and not _COMES.search(until.rstrip()):
+            continue  # «In de omschrijving van «x» wordt «a» vervangen door «b»»: it says where
+        else:
+            role = Role.OLD
+        marked.append((start, end, role))
+    return tuple(marked)
 
 
 def _blank(text: str, ranges: list[tuple[int, int]]) -> str:
@@ -209,8 +276,8 @@ _ONDERDEEL = re.compile(
     r"(?<!na )(?<!voor )(?<!van de )(?<!van )(?<!slot van )\b(?:[Oo]nderde(?:el|len)|onder) ([a-z]{1,2}\d?|\d+°?|[A-Z][a-z]?)(?![\w])"
 )
 _ASIDE = re.compile(
-    r"\bonder (?:ver(?:nummering|lettering|vanging)|toevoeging|weglating)\b.{0,300}?(?=, (?!en\b|alsmede\b)|"
-    r"\b(?:wordt|worden|twee|drie|een)\b|$)"
+    r"\b[Oo]nder (?:ver(?:nummering|lettering|vanging)|toevoeging|weglating)\b.{0,300}?(?=, (?!en\b|alsmede\b)|"
+    r"\b(?:wordt|worden|vervalt|vervallen|komt|komen|twee|drie|een)\b|$)"
 )
 _DIVISION = re.compile(r"\b([Hh]oofdstuk|[Pp]aragraaf|[Aa]fdeling|[Tt]itel|[Bb]ijlage|[Bb]oek)(?: ([\w.:]+))?")
 _OF_LAW = re.compile(

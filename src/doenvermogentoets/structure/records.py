@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from doenvermogentoets.document import Amendment, AmendmentKind, Target, Unit
-from doenvermogentoets.structure.amending import Instruction
+from doenvermogentoets.structure.amending import Instruction, Role
 from doenvermogentoets.text import Span
 
 
@@ -26,18 +26,34 @@ class Record:
 
 
 def records_of(instruction: Instruction, span: Span, target: Target, unit: Unit, text: str) -> list[Record]:
-    """The changes that one instruction makes: one for each pair of old and new words that it quotes, else one; never none."""
+    """The changes that one instruction makes: one for each pair of old and new words that it quotes, else one; never none.
+
+    «worden «a» en «b» vervangen door «c» onderscheidenlijk «d»» makes two pairs, «telkens vervangen door «c»» one for each old.
+    """
     made: list[Record] = []
-    old = ""
-    for start, end, new in instruction.quotes:
+    olds: list[tuple[Role, str]] = []
+    news: list[str] = []
+
+    def close() -> None:
+        for i in range(max(len(olds), len(news))):
+            role, old = olds[i] if i < len(olds) else (None, "")
+            new = news[min(i, len(news) - 1)] if news else ""
+            made.append(Record(_KINDS.get(role, instruction.kind) if role is not None else instruction.kind, span, target, unit, old, new))
+        olds.clear()
+        news.clear()
+
+    for start, end, role in instruction.quotes:
         words = text[start + 1 : end - 1]
-        if new:
-            made.append(Record(instruction.kind, span, target, unit, old, words))
-            old = ""
-        else:
-            if old:
-                made.append(Record(instruction.kind, span, target, unit, old))
-            old = words
-    if old:
-        made.append(Record(instruction.kind, span, target, unit, old))
+        if role is Role.NEW:
+            news.append(words)
+            continue
+        if news or (olds and (role is not olds[-1][0] or role is not Role.OLD)):
+            close()
+        olds.append((role, words))
+        if role is Role.GONE:
+            close()
+    close()
     return made or [Record(instruction.kind, span, target, unit)]
+
+
+_KINDS = {Role.GONE: AmendmentKind.VERVALLEN, Role.PLACE: AmendmentKind.INVOEGEN}
