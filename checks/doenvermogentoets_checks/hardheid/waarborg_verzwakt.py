@@ -8,9 +8,10 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
-from doenvermogentoets.norms.waarborgen import Ingreep, Verzwakking, is_opruimen, verzwakking, waarborg_in
+from doenvermogentoets.norms.waarborgen import Ingreep, Verzwakking, bewering, is_opruimen, verzwakking, waarborg_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import trimmed, words
+from doenvermogentoets_checks.hardheid.verzwaring import Verzwaring, verzwaring
 from doenvermogentoets_checks.hardheid.wijziging import about
 
 _WAT = {
@@ -18,11 +19,19 @@ _WAT = {
     Ingreep.VERVANGEN: "Deze wijziging vervangt {waarborg} door iets anders",
     Ingreep.VERNAUWD: "Deze wijziging vernauwt {waarborg}",
     Ingreep.VRIJBLIJVEND: "Deze wijziging maakt van de plicht om {waarborg} te bieden een bevoegdheid («kan»)",
-    Ingreep.GEBONDEN: "Deze wijziging haalt de beslisruimte («kan») weg",
+    Ingreep.GEBONDEN: "Deze wijziging haalt de {waarborg} weg",
+    Ingreep.MAATSTAF: "Deze wijziging haalt {waarborg} weg",
+    Ingreep.DREMPEL: "Deze wijziging verlaagt {waarborg}",
+    Ingreep.HARDER: "Deze wijziging maakt {waarborg} zwaarder",
 }
 
 
-_SIDE = "een gebonden bevoegdheid kan met reden zijn gekozen; de woorden van de wijziging zeggen dat niet"
+# What the words of an amendment alone do not decide is asked as a suggestion, with why.
+_LIGHTER = {
+    Ingreep.GEBONDEN: "een gebonden bevoegdheid kan met reden zijn gekozen; de woorden van de wijziging zeggen dat niet",
+    Ingreep.MAATSTAF: "de woorden van de wijziging zeggen niet voor wie dat uitmaakt",
+    Ingreep.HARDER: "een zwaardere sanctie kan met reden zijn gekozen; de woorden van de wijziging zeggen dat niet",
+}
 _ELSEWHERE = "volgens de toelichting staat de waarborg al ergens anders"
 
 
@@ -31,15 +40,20 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     del options
     document = dossier.bill.document
     for amendment in document.amendments:
+        raised = verzwaring(dossier, amendment)
         found = verzwakking(amendment) or _by_toelichting(dossier, amendment)
+        if found is None and raised is not None:
+            found = Verzwakking(amendment, Ingreep.HARDER, "de sanctie" if raised.maat != "de duur" else "de last")
         if found is None:
             continue
         sentences = about(dossier, amendment)
+        told = " ".join(z.text for z in sentences)
         severity = confidence = None
-        if found.ingreep is Ingreep.GEBONDEN:
+        if found.ingreep in _LIGHTER:
             severity, confidence = Severity.SUGGESTION, Confidence.LAAG
-        elif sentences and is_opruimen(" ".join(z.text for z in sentences)):
+        elif sentences and is_opruimen(told):
             severity = Severity.INFO  # the toelichting says that it stands elsewhere
+        harder = found.ingreep is Ingreep.HARDER
         what = _WAT[found.ingreep].format(waarborg=found.waarborg)
         span = _place(dossier, amendment)
         yield Hit(
@@ -47,29 +61,52 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=amendment.unit,
             span=span,
             message=f"{what}: «{words(document, span)}».",
-            explanation="Wie nu nog op de oude tekst kan terugvallen, kan dat straks niet meer; de gewijzigde wet zelf "
-            "staat niet in dit ontwerp, zodat alleen de "
+            explanation=(
+                "Wie straks hetzelfde doet als nu, wordt zwaarder getroffen"
+                if harder
+                else "Wie nu nog op de oude tekst kan terugvallen, kan dat straks niet meer"
+            )
+            + "; de gewijzigde wet zelf staat niet in dit ontwerp, zodat alleen de "
             "woorden van de wijziging en van de toelichting zijn gelezen."
-            + (f" De toelichting zegt: «{found.bron}»" if found.bron else _silence(dossier, bool(sentences))),
-            label="waarborg",
+            + (_more(raised) if raised is not None else "")
+            + (f" De toelichting zegt: «{found.bron}»" if found.bron else _silence(dossier, bool(sentences)))
+            + (_CLAIMED.format(woord=claim) if (claim := bewering(told)) and not is_opruimen(told) else ""),
+            label="zwaardere sanctie" if harder else "waarborg",
+            question=_HARDER_QUESTION if harder else None,
             annotations=tuple(
                 Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, s), "wat de toelichting erover zegt")
                 for s in [z.span for z in sentences[:2]]
                 if dossier.explanation is not None
             ),
-            suggestions=(
-                Suggestion("de waarborg laten staan, of de bedoelde beperking preciezer omschrijven"),
-                Suggestion(
-                    "in de toelichting uitleggen waarom de waarborg kan vervallen en voor wie dat uitmaakt",
-                    example="De [uitzondering/termijn] vervalt omdat [reden]. Voor [groep] betekent dit [gevolg]; dat "
-                    "is opgevangen door [alternatief].",
-                ),
-                Suggestion("overgangsrecht voor lopende gevallen"),
-            ),
+            suggestions=_INSTEAD_HARDER if harder else _INSTEAD,
             severity=severity,
-            lighter=_SIDE if severity is Severity.SUGGESTION else _ELSEWHERE,
+            lighter=_LIGHTER.get(found.ingreep, _ELSEWHERE),
             confidence=confidence,
         )
+
+
+_CLAIMED = " Zij noemt de wijziging «{woord}», maar zegt niet waar dan staat wat vervalt of waarom dat voor niemand uitmaakt."
+_INSTEAD = (
+    Suggestion("de waarborg laten staan, of de bedoelde beperking preciezer omschrijven"),
+    Suggestion(
+        "in de toelichting uitleggen waarom de waarborg kan vervallen en voor wie dat uitmaakt",
+        example="De [uitzondering/termijn] vervalt omdat [reden]. Voor [groep] betekent dit [gevolg]; dat "
+        "is opgevangen door [alternatief].",
+    ),
+    Suggestion("overgangsrecht voor lopende gevallen"),
+)
+_HARDER_QUESTION = "Waarom is de zwaardere sanctie nodig, en wat betekent zij voor wie zich vergist of te laat is?"
+_INSTEAD_HARDER = (
+    Suggestion("de sanctie laten zoals zij is, of de zwaardere alleen voor de ernstigste gevallen"),
+    Suggestion("in de toelichting uitleggen van wat naar wat de sanctie gaat en waarom dat evenredig is"),
+    Suggestion("overgangsrecht: wat is begaan voor de inwerkingtreding onder de oude sanctie laten vallen"),
+)
+
+
+def _more(raised: Verzwaring) -> str:
+    """What goes up and how much, as a sentence."""
+    times = f" ({raised.maal:.1f} keer zoveel)".replace(".", ",").replace(",0 ", " ") if raised.maal else ""
+    return f" {raised.maat[:1].upper()}{raised.maat[1:]} gaat omhoog: van {raised.van} naar {raised.naar}{times}."
 
 
 def _silence(dossier: DossierAnalysis, told: bool) -> str:
@@ -78,7 +115,7 @@ def _silence(dossier: DossierAnalysis, told: bool) -> str:
     return (
         " De toelichting noemt de wijziging, maar niet wat zij voor wie het treft betekent."
         if told
-        else " De toelichting gaat er niet op in."
+        else " In de toelichting is er niets over gevonden, onder de kop van dit onderdeel en waar zij het artikel noemt."
     )
 
 

@@ -127,6 +127,9 @@ class Ingreep(StrEnum):
     VERNAUWD = "vernauwd"
     GEBONDEN = "ruimte weg"
     VRIJBLIJVEND = "plicht wordt bevoegdheid"
+    MAATSTAF = "maatstaf weg"
+    DREMPEL = "drempel omlaag"
+    HARDER = "hardere sanctie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +159,13 @@ def waarborg_van(regeling: str, artikel: str) -> str | None:
 
 
 @cache
-def _woorden() -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for name, words in _data()["woorden"].items()}
+def _woorden(table: str = "woorden") -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for name, words in _data()[table].items()}
 
 
 @cache
-def _list(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_data()[name]['woorden'])})\b", re.I)
+def _list(name: str, key: str = "woorden") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_data()[name][key])})\b", re.I)
 
 
 def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
@@ -291,8 +294,24 @@ def waarborg_in(words: str) -> str | None:
 
 
 def is_opruimen(words: str) -> bool:
-    """Whether a sentence of a toelichting speaks of tidying up."""
+    """Whether a toelichting tells that a safeguard has no use any more, or where it stands now."""
     return bool(_list("opruimen").search(words))
+
+
+def bewering(words: str) -> str:
+    """The word with which a toelichting claims that a safeguard can be missed («overbodig»), without saying where it stands."""
+    match = _list("bewering").search(words)
+    return match[0] if match is not None else ""
+
+
+def is_sanctie(words: str) -> bool:
+    """Whether words speak of a fine or another sanction, and not of what somebody gets."""
+    return bool(_list("last").search(words)) and not _list("last", "baat").search(words)
+
+
+def is_last_van_jaren(words: str) -> bool:
+    """Whether words speak of the years over which is claimed back or somebody is left out."""
+    return bool(_list("last", "jaren").search(words)) and not _list("last", "baat").search(words)
 
 
 def verzwakking(amendment: Amendment) -> Verzwakking | None:
@@ -316,6 +335,29 @@ def verzwakking(amendment: Amendment) -> Verzwakking | None:
         if waarborg_in(new) is None and len(new) < 200:
             return Verzwakking(amendment, Ingreep.VERVANGEN, waarborg)
         return None
-    if _KAN.search(old) and not re.search(r"\b(?:kan|kunnen|bevoegd)\b", new) and len(new.split()) <= 12:
-        return Verzwakking(amendment, Ingreep.GEBONDEN, "beslisruimte")
+    if _list("drempel").search(old) and _added(_list("drempel", "lager"), old, new):
+        return Verzwakking(amendment, Ingreep.DREMPEL, "de drempel van opzet of grove schuld")
+    room = _ROOM.search(old)
+    if room is not None and not _ROOM.search(new) and len(new.split()) <= _FEW:
+        return Verzwakking(amendment, Ingreep.GEBONDEN, f"beslisruimte («{room[0].lower()}»)")
+    for maatstaf, pattern in _woorden("maatstaf").items():
+        if pattern.search(old) and not pattern.search(new) and len(old.split()) <= _FEW and len(new.split()) <= _FEW:
+            return Verzwakking(amendment, Ingreep.MAATSTAF, maatstaf)
+    before, after = _trede(old), _trede(new)
+    if before and after > before:
+        return Verzwakking(amendment, Ingreep.HARDER, "de sanctie")
     return None
+
+
+_FEW = 12  # words; a longer clause says more than the word that is weighed
+_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?= (?:is|zijn|tot|om|te)\b|$)|(?:is|zijn) (?:\w+ ){0,3}?bevoegd(?! gezag))\b", re.I)
+
+
+def _added(pattern: re.Pattern[str], old: str, new: str) -> bool:
+    """Whether new words hold what the old words do not."""
+    return pattern.search(new) is not None and pattern.search(old) is None
+
+
+def _trede(words: str) -> int:
+    """How hard is what words do to somebody, from 1 (a warning) on; 0 when they do nothing that is known."""
+    return max((int(step) for step, pattern in _woorden("trede").items() if pattern.search(words)), default=0)
