@@ -196,7 +196,7 @@ def test_what_an_authority_strikes_is_no_instruction(text: str) -> None:
     assert read_instruction(text) is None
 
 
-V, W, I = AmendmentKind.VERVANGEN, AmendmentKind.VERVALLEN, AmendmentKind.INVOEGEN
+V, W, N = AmendmentKind.VERVANGEN, AmendmentKind.VERVALLEN, AmendmentKind.INVOEGEN
 PAIRS = [
     ("wordt «tien dagen» gewijzigd in «vier dagen»", [(V, "tien dagen", "vier dagen")]),
     ("wordt «tien dagen» vervangen door: vier dagen", [(V, "tien dagen", "vier dagen")]),
@@ -204,7 +204,7 @@ PAIRS = [
     ("wordt de zinsnede «tenzij hij ziek is» geschrapt", [(W, "tenzij hij ziek is", "")]),
     ("wordt «a» geschrapt en wordt «b» vervangen door «c»", [(W, "a", ""), (V, "b", "c")]),
     ("vervalt «a» en wordt «b» vervangen door «c»", [(W, "a", ""), (V, "b", "c")]),
-    ("wordt na «a» ingevoegd «b» en wordt «c» vervangen door «d»", [(I, "a", "b"), (V, "c", "d")]),
+    ("wordt na «a» ingevoegd «b» en wordt «c» vervangen door «d»", [(N, "a", "b"), (V, "c", "d")]),
     ("worden «a» en «b» vervangen door «c» onderscheidenlijk «d»", [(V, "a", "c"), (V, "b", "d")]),
     ("worden «a» en «b» telkens vervangen door «c»", [(V, "a", "c"), (V, "b", "c")]),
     ("wordt in de omschrijving van «a» het woord «b» vervangen door «c»", [(V, "b", "c")]),

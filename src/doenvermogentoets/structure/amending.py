@@ -215,8 +215,8 @@ _NOUN = rf"(?: (?:het|de|een))?(?: {_WORDS})?"
 _COMES = re.compile(rf"\b(?:{_BY}|ingevoegd|toegevoegd|door{_NOUN}|respectievelijk|onderscheidenlijk){_NOUN}:?$")
 # A list of quoted words goes on: «a» en «b»; anything with a verb opens another instruction.
 _GOES_ON = re.compile(
-    r"[\s,]*(?:en|of|alsmede|telkens|respectievelijk|onderscheidenlijk)?[\s,]*"
-    r"(?:de woorden|het woord|de zinsnede)?[\s,]*"
+    r"(?=\s*(?:,|en\b|of\b|alsmede\b|respectievelijk\b|onderscheidenlijk\b))[\s,]*(?:en|of|alsmede|respectievelijk|onderscheidenlijk)?"
+    r"[\s,]*(?:telkens )?(?:de woorden|het woord|de zinsnede)?[\s,]*"
 )
 _WORDS_GO = re.compile(
     r"(?:In |Uit )?[^.;«‘“\"]{0,200}?\b(?:(?:vervalt|vervallen)\b[^.;«‘“\"]{0,60}?[«‘“\"’']"
