@@ -69,6 +69,7 @@ def test_of_two_leden_that_go_only_the_one_that_is_told_of() -> None:
         "Het derde lid, dat in schrijnende situaties ruimte gaf, is overbodig.",
         "Hiermee wordt een omissie hersteld. Het derde lid bood een hersteltermijn.",
         "De hardheidsclausule is niet langer nodig, omdat zij zelden is gebruikt.",
+        "Het derde lid, op grond waarvan een late aanvraag toch in behandeling kan worden genomen, is overbodig.",
     ],
 )
 def test_a_claim_is_no_reason(told: str) -> None:

@@ -207,6 +207,7 @@ PAIRS = [
     ("wordt na «a» ingevoegd «b» en wordt «c» vervangen door «d»", [(N, "a", "b"), (V, "c", "d")]),
     ("worden «a» en «b» vervangen door «c» onderscheidenlijk «d»", [(V, "a", "c"), (V, "b", "d")]),
     ("worden «a» en «b» telkens vervangen door «c»", [(V, "a", "c"), (V, "b", "c")]),
+    ("vervalt in de omschrijving van «a» de zinsnede «b»", [(W, "b", "")]),
     ("wordt in de omschrijving van «a» het woord «b» vervangen door «c»", [(V, "b", "c")]),
 ]
 

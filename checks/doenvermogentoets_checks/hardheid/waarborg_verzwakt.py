@@ -70,7 +70,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "woorden van de wijziging en van de toelichting zijn gelezen."
             + (_more(raised) if raised is not None else "")
             + (f" De toelichting zegt: «{found.bron}»" if found.bron else _silence(dossier, bool(sentences)))
-            + (_CLAIMED.format(woord=claim) if (claim := bewering(told)) and not is_opruimen(told) else ""),
+            + (
+                (_CLAIMED_HARDER if harder else _CLAIMED).format(woord=claim) if (claim := bewering(told)) and not is_opruimen(told) else ""
+            ),
             label="zwaardere sanctie" if harder else "waarborg",
             question=_HARDER_QUESTION if harder else None,
             annotations=tuple(
@@ -86,6 +88,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 
 _CLAIMED = " Zij noemt de wijziging «{woord}», maar zegt niet waar dan staat wat vervalt of waarom dat voor niemand uitmaakt."
+_CLAIMED_HARDER = " Zij noemt de wijziging «{woord}»; waarom het meer wordt, staat er niet."
 _INSTEAD = (
     Suggestion("de waarborg laten staan, of de bedoelde beperking preciezer omschrijven"),
     Suggestion(

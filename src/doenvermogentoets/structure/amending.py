@@ -195,8 +195,7 @@ def _closed(text: str, head: str, plain: str, quotes: list[tuple[int, int]]) -> 
         return Instruction(Form.CLOSED, AmendmentKind.VERVANGEN, target_of(plain))
     lapses = _VERVALT.match(plain)
     if (lapses is not None and _CITES.search(lapses[0])) or (quotes and _WORDS_GO.match(plain)):
-        gone = tuple((s, e, Role.GONE) for s, e in quotes if not plain[:s].rstrip().endswith("aanduiding"))
-        return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=gone)
+        return Instruction(Form.CLOSED, AmendmentKind.VERVALLEN, target_of(plain), quotes=_roles(plain, quotes))
     if _WITHDRAWN.match(plain) or _WITHDRAWN_MANY.match(plain):
         return Instruction(Form.CLOSED, AmendmentKind.INTREKKEN, Target(regeling=law_name(plain)))
     if _NOTED.match(plain) and not _ON_CHANGE.match(plain):
@@ -218,8 +217,9 @@ _GOES_ON = re.compile(
     r"(?=\s*(?:,|en\b|of\b|alsmede\b|respectievelijk\b|onderscheidenlijk\b))[\s,]*(?:en|of|alsmede|respectievelijk|onderscheidenlijk)?"
     r"[\s,]*(?:telkens )?(?:de woorden|het woord|de zinsnede)?[\s,]*"
 )
+_OF_TERM = re.compile(r"\b\w*(?:omschrijving|bepaling|definitie) van(?: (?:het begrip|de term))?$")
 _WORDS_GO = re.compile(
-    r"(?:In |Uit )?[^.;«‘“\"]{0,200}?\b(?:(?:vervalt|vervallen)\b[^.;«‘“\"]{0,60}?[«‘“\"’']"
+    r"(?:In |Uit )?[^.;]{0,200}?\b(?:(?:vervalt|vervallen)\b[^.;«‘“\"]{0,60}?[«‘“\"’']"
     rf"|(?:wordt|worden|komt|komen),? (?:telkens )?(?:(?:het|de) {_WORDS} )?[«‘“\"'].{{1,600}}?[»’”\"'],? (?:telkens )?"
     r"(?:geschrapt|verwijderd|doorgehaald|weggelaten|te vervallen)\b)"
 )
@@ -237,7 +237,7 @@ def _roles(plain: str, quotes: list[tuple[int, int]]) -> tuple[tuple[int, int, R
             role = Role.NEW
         elif listed:
             role = marked[-1][2]
-        elif before.endswith("aanduiding"):
+        elif before.endswith("aanduiding") or (i + 1 < len(quotes) and _OF_TERM.search(before)):
             continue
         elif re.search(r"\b(?:na|voor|achter|tussen)$", before):
             role = Role.PLACE
