@@ -149,3 +149,17 @@ def test_more_years_weigh_where_they_are_those_of_claiming_back() -> None:
     assert len(found(order, "De periode van terugvordering wordt verduidelijkt.")) == 1
     assert found(order, "De houder krijgt langer om de terugvordering te betalen.") == []
     assert found(order, "De vergunning geldt langer.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("De termijn voor aanvulling wordt korter, zodat sneller kan worden beslist.", 1),
+        ("De beslistermijn wordt korter, zodat de houder eerder weet waar hij aan toe is.", 0),
+    ],
+)
+def test_why_a_limit_is_shorter_does_not_tell_whose_it_is(told: str, number: int) -> None:
+    bill = "Artikel I\nDe Zendmastenwet wordt als volgt gewijzigd:\n\nA\nIn artikel 8 wordt «tien weken» vervangen door «drie weken».\n"
+    given = read_text(f"Memorie van toelichting\n\nArtikelsgewijs\n\nArtikel I\n\nOnderdeel A (artikel 8)\n\n{told}\n", "t.txt", "txt")
+    result = run(dossier(read_text(bill, "o.txt", "txt"), given), load().select(["afwijking-awb-termijn"]))
+    assert len(result.findings) == number

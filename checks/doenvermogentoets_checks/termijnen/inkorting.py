@@ -18,6 +18,7 @@ from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _OPEN, _CLOSE = tuple("«„“‘'\""), tuple("»”’'\"")
 _HERSTEL = re.compile(r"\bhersteltermijn|\baan(?:vullen|te vullen)\b|\baanvulling van (?:de )?(?:aanvraag|gegevens)", re.I)
+_SO_THAT = re.compile(r",? \b(?:zodat|opdat)\b[^.;]*")
 _AGE = 12 * 365  # days; «21 jaar» for «22 jaar» is an age
 
 
@@ -38,7 +39,8 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     told = about(dossier, amendment)
     said = " ".join(z.text for z in told)
     citizen = said in phrases(PACKAGE, "van-burger") or any(is_mens(m.group(1)) for m in _ACTS.finditer(said))
-    if not citizen and said in phrases(PACKAGE, "van-overheid"):
+    # «zodat sneller kan worden beslist» is why, not whose limit it is
+    if not citizen and _SO_THAT.sub("", said) in phrases(PACKAGE, "van-overheid"):
         return
     target = amendment.target
     place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
