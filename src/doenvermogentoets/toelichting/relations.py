@@ -18,6 +18,7 @@ from doenvermogentoets.toelichting.passages import BECAUSE
 from doenvermogentoets.toelichting.reasons import Reason, Reasons
 from doenvermogentoets.toelichting.runs import Runs, has_room
 from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets.toelichting.weging import Weging
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets.toelichting.zin import Zin
 
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
     from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.explanation import Explanation
+    from doenvermogentoets.toelichting.sections import Alinea
 
 # A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
 _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
 # Share of the weight of its words from which on a sentence mentions a provision whose act it does not tell.
 _MENTIONS = 0.25
+# A paragraph with a smaller share of the telling words of a provision, and without its act, is about something else.
+_ABOUT = 0.15
+_STAFF = re.compile(r"\bmedewerk(?:st)?ers?\b", re.I)  # who is at the telephone; no «medewerking»
 # What could have been chosen, and was not.
 _ALTERNATIEF = re.compile(r"\b(?:overwogen|overwoog|overwegen|afgezien|verworpen)\b", re.I)
 
@@ -41,11 +46,16 @@ class Relations:
         self._explanation = explanation
         self.runs = Runs(explanation)
         self.reasons = Reasons(explanation, self.runs)
+        self.ruimte = Weging(explanation, self.runs)
 
     def read(self, provision: Provision, norm: Norm | None) -> Explained:
         """What the toelichting says about a provision, or about one norm of it."""
         found = list(self._relations(provision, norm))
-        reasons = {r.zin.span: r for r in self.reasons.of(provision) if r.score > 0 and not self._of_another(r, provision, norm)}
+        reasons = {
+            r.zin.span: r
+            for r in self.reasons.of(provision)
+            if r.score > 0 and not self._of_another(r, provision, norm) and not self.ruimte.contradicts(r.zin, provision, norm)
+        }
         relations = [replace(r, telt=True) if r.span in reasons else r for r in found]
         known = {r.span for r in found}
         for span, reason in reasons.items():
@@ -63,6 +73,8 @@ class Relations:
             if relation.span in reasons:
                 elements["waarom"].append(_words_of(relation))
             if not relation.telt or tables["geen_reden"].search(relation.text) or self.runs.softer(relation, provision):
+                continue
+            if self.ruimte.contradicts(relation, provision, norm):
                 continue
             for name in names:
                 match = tables[name].search(relation.text)
@@ -94,6 +106,8 @@ class Relations:
         told = self.runs.tells_act
         if not reason.features["genoemd"] and _ALTERNATIEF.search(reason.zin.text) is not None and not told(reason.zin.alinea, provision):
             return True
+        if not reason.features["genoemd"] and not told(reason.zin.alinea, provision) and self._alien(reason.zin.alinea, provision):
+            return True
         artikel, lid = provision.unit.artikel, provision.unit.number if provision.unit.kind is UnitKind.LID else ""
         if artikel is None or not lid or norm is None or not norm.gevolgen:
             return False
@@ -106,6 +120,20 @@ class Relations:
             return False
         leaves_a_choice = norm.bevoegdheid == "discretionair" and self.runs.speaks_of(reason.zin, "gebonden")
         return leaves_a_choice or not told(reason.zin.alinea, provision, norm)
+
+    def _alien(self, alinea: Alinea, provision: Provision) -> bool:
+        """A paragraph has next to nothing of what a provision is about: its words but those for who acts and what the bill defines."""
+        own = self._telling(provision)
+        said = frozenset(roots(_STAFF.sub("", alinea.text)))
+        return self._explanation.weights.of(own & said) < _ABOUT * self._explanation.weights.of(own)
+
+    def _telling(self, provision: Provision) -> frozenset[str]:
+        named = " ".join(n.adressaat.tekst for n in provision.norms if n.adressaat is not None)
+        return self._explanation.provision_roots[provision] - self._defined - frozenset(roots(named))
+
+    @cached_property
+    def _defined(self) -> frozenset[str]:
+        return frozenset(roots(" ".join(self._explanation.bill.definitions)))
 
     def _softened_elsewhere(self, provision: Provision) -> Iterator[Zin]:
         """Sentences under the heading of the artikel that tell for whom another lid of it makes an exception to this one."""

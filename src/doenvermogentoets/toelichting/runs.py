@@ -146,6 +146,11 @@ class Runs:
         heading = concepts(alinea.section.heading) if alinea.section.heading else frozenset()
         return bool(kindred & heading) or any(kindred & zin.roots for zin in self._explanation.zinnen_of(alinea))
 
+    def is_act_of(self, told: frozenset[str], provision: Provision) -> bool:
+        """One of these effects is that of a provision, or much the same."""
+        own = self._acts[provision]
+        return bool(told & own.union(*(family for family in _FAMILIES if family & own)))
+
     @cached_property
     def _artikelen_having(self) -> Mapping[str, int]:
         """In how many artikelen an act occurs."""
