@@ -14,6 +14,7 @@ from doenvermogentoets.toelichting.account import Account, read_account
 from doenvermogentoets.toelichting.articles import Articles
 from doenvermogentoets.toelichting.explained import Explained
 from doenvermogentoets.toelichting.lexicon import Pattern, table
+from doenvermogentoets.toelichting.overgang import onder_eigen_kop
 from doenvermogentoets.toelichting.relations import Relations
 from doenvermogentoets.toelichting.sections import Alinea, Place, Section, sections
 from doenvermogentoets.toelichting.topics import Topics
@@ -123,7 +124,10 @@ class Explanation:
 
     @cached_property
     def topics(self) -> Mapping[str, tuple[Span, ...]]:
-        """Per topic the places where the text speaks of it: words in running text, or a paragraph under a heading that names it."""
+        """Per topic the places where the text speaks of it: words in running text, or a paragraph under a heading that names it.
+
+        Transitional law may be told under the heading of its artikel in words of its own.
+        """
         found: dict[str, list[Span]] = defaultdict(list)
         tables = table("onderwerpen")
         for section in self.sections:
@@ -137,7 +141,9 @@ class Explanation:
                     match = pattern.search(zin.text)
                     if match is not None:
                         found[key].append(Span(zin.span.start + match.start(), zin.span.start + match.end()))
-        return {key: tuple(sorted(spans)) for key, spans in found.items()}
+        if not found["overgangsrecht"]:
+            found["overgangsrecht"].extend(onder_eigen_kop(self))
+        return {key: tuple(sorted(spans)) for key, spans in found.items() if spans}
 
     def speaks_of(self, topic: str) -> bool:
         """Whether a topic of ``onderwerpen.toml`` is dealt with anywhere."""
