@@ -120,11 +120,35 @@ def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequen
         return False
     if match is None or _BEZWAAR.search(zin.text) is None or _TEVREDEN.search(zin.text):
         return False
-    if _ANTWOORD.search(zin.text[match.end() :]):
+    if _ANTWOORD.search(zin.text[match.end() :]) or _KAN_NIET.search(zin.text, match.end()):
         return False
     following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
     after = [*rest, *[z for a in following for z in explanation.zinnen_of(a)][:3]]
     return not any(_ANTWOORD.search(z.text) or why.search(z.text) or _LEEG.search(z.text) or _AFGEWEZEN.search(z.text) for z in after)
+
+
+# What somebody wanted; only where an adviser is named, since the bill wants things too.
+_WENS = re.compile(r"\b(?:wilden?|wensten?|wenst|wensen|willen|(?:zag|zagen|ziet|zien|had|hadden) (?:\w+ ){0,6}liever|onwerkbaar)\b", re.I)
+# The government speaks: an answer, whatever it says of «te veel» and «te kort».
+_REGERING = re.compile(
+    r"^(?:De regering|Het kabinet|De (?:minister|staatssecretaris|initiatiefnemers?)|Wij)\b|\bnaar (?:het|de|zijn|haar) (?:oordeel|mening"
+    r"|opvatting) (?:van )?(?:de (?:regering|minister|staatssecretaris|initiatiefnemers?)|het kabinet)\b"
+    r"|\b(?:de regering|het kabinet) (?:is van (?:mening|oordeel)|acht|vindt|meent)\b",
+    re.I,
+)
+# «…; dat is bij zo'n toets niet mogelijk»: asked and answered in one sentence.
+_KAN_NIET = re.compile(
+    r"(?:;|, (?:maar|doch)|\bmaar) (?:dat|dit|die|deze|daarvoor|hiervoor)\b[^.;]{0,90}\b(?:niet|geen|on)[ -]?(?:\w+ )?"
+    r"(?:mogelijk|haalbaar|uitvoerbaar|nodig|wenselijk|doenlijk|te (?:doen|verenigen|rechtvaardigen)|ruimte|aanleiding)\b",
+    re.I,
+)
+
+
+def _bezwaar(zin: Zin) -> bool:
+    """It tells what somebody else has against the draft, or wants otherwise."""
+    if _REGERING.search(zin.text):
+        return False
+    return _BEZWAAR.search(zin.text) is not None or (_WENS.search(zin.text) is not None and _ADVISEUR.search(zin.text) is not None)
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
@@ -149,7 +173,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 continue
             if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):
                 continue
-            objection = next((z for z in reversed(zinnen[max(0, i - 2) : i]) if _BEZWAAR.search(z.text)), None)
+            objection = next((z for z in reversed(zinnen[max(0, i - 2) : i]) if _bezwaar(z)), None)
             if objection is None or (_GEDAAN.search(zin.text) and not _NIET_GEDAAN.search(zin.text)):
                 continue
             if any(why.search(z.text) or _GEDAAN.search(z.text) for z in zinnen[i + 1 : i + 2]) or why.search(zin.text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.toelichting.explained import overwogen
 from doenvermogentoets_checks.toelichting.lezen import artikelen, is_klein, lasten, nadelen, raakt_burgers
 from doenvermogentoets_checks.toelichting.ontbreekt import absent
 
@@ -14,6 +15,8 @@ from doenvermogentoets_checks.toelichting.ontbreekt import absent
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     cause = [*lasten(dossier.bill), *nadelen(dossier.bill)]
     if dossier.explanation is None or not cause or not raakt_burgers(dossier) or is_klein(dossier.explanation, options.number("woorden")):
+        return
+    if any(overwogen(dossier.explanation.of(p, n), dossier.explanation) for p, n in cause):
         return
     yield from absent(
         dossier,

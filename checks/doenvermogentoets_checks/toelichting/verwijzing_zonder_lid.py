@@ -11,7 +11,7 @@ from doenvermogentoets.document import Reference, Unit, UnitKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting import Alinea, Explanation, Zin
 from doenvermogentoets.toelichting.sections import ORDINALS
 from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling
 
@@ -105,6 +105,7 @@ def _aangehaald(text: str, at: int) -> bool:
 def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
     """The references to a lid beyond the last one of an artikel that the bill has as a whole."""
     leden = _leden(dossier.bill)
+    yield from _koppen(dossier, explanation, leden)
     for zin in explanation.zinnen:
         if _OUD.search(zin.text) or _ANDERE_WET.search(zin.text[1:]):
             continue
@@ -124,13 +125,28 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
             if van_een_andere_regeling(dossier.bill, after) or _aangehaald(zin.text, span.start - zin.span.start):
                 continue
             if artikel in leden and lid.isdigit() and int(lid) > max(1, leden[artikel][1]) and not _OUDE.search(beside):
-                yield _hit(dossier, explanation, zin, span, int(lid), leden[artikel])
+                yield _hit(dossier, explanation, zin.alinea, span, int(lid), leden[artikel])
                 break
         else:
             inherited = [(t.artikel, t.lid) for r in bare for t in r.targets if t.artikel and t.lid and t.artikel not in own]
             explicit = any(t.artikel for r in cited if r not in bare for t in r.targets)
             if not explicit and not _in_een_lijst(zin) and not any(_has(leden, a, i) for a, i in inherited):
                 yield from _under_heading(dossier, explanation, zin, leden)
+
+
+def _koppen(dossier: DossierAnalysis, explanation: Explanation, leden: Mapping[str, tuple[Unit, int]]) -> Iterator[Hit]:
+    """«Artikel 6, derde lid» above a passage, where artikel 6 has two."""
+    for section in explanation.sections:
+        places = section.places
+        if section.span is None or not section.alineas or len(places) != 1 or not places[0].lid:
+            continue
+        artikel, lid = places[0].artikel, places[0].lid
+        if artikel not in leden or int(lid) <= max(1, leden[artikel][1]):
+            continue
+        text = f"{section.heading} {section.alineas[0].text[:80]}"
+        other = _OUD.search(section.heading) or _OUDE.search(section.heading) or _ANDERE_WET.search(section.heading)
+        if not other and not van_een_andere_regeling(dossier.bill, text):
+            yield _hit(dossier, explanation, section.alineas[0], section.span, int(lid), leden[artikel])
 
 
 def _has(leden: Mapping[str, tuple[Unit, int]], artikel: str, lid: str) -> bool:
@@ -159,15 +175,15 @@ def _under_heading(dossier: DossierAnalysis, explanation: Explanation, zin: Zin,
     lid = ORDINALS.index(match.group(1).lower()) + 1
     if artikel is not None and lid > max(1, artikel[1]):
         span = Span(zin.span.start + match.start(), zin.span.start + match.end())
-        yield _hit(dossier, explanation, zin, span, lid, artikel)
+        yield _hit(dossier, explanation, zin.alinea, span, lid, artikel)
 
 
-def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, span: Span, lid: int, artikel: tuple[Unit, int]) -> Hit:
+def _hit(dossier: DossierAnalysis, explanation: Explanation, alinea: Alinea, span: Span, lid: int, artikel: tuple[Unit, int]) -> Hit:
     unit, last = artikel
     named = ORDINALS[lid - 1] if lid <= len(ORDINALS) else f"{lid}e"
     return Hit(
         explanation.document,
-        zin.alinea.unit,
+        alinea.unit,
         span,
         f"De toelichting noemt het {named} lid van {label(unit)}; dat heeft {last or 'geen'} leden.",
         "Het nummer kan verschoven zijn, of het lid waarop de toelichting doelt, is uit het ontwerp verdwenen.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +12,7 @@ from doenvermogentoets.text import Span
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
     from doenvermogentoets.norms.model import Norm
+    from doenvermogentoets.toelichting.explanation import Explanation
     from doenvermogentoets.toelichting.sections import Alinea
 
 Naam = Literal["genoemd", "gebonden", "waarom", "alternatieven", "evenredigheid"]
@@ -90,3 +92,12 @@ class Explained:
             default=None,
         )
         return best.span if best is not None else None
+
+
+# Another way was looked at; «maatwerk» and «een hardheidsclausule» may be what the bill itself has.
+_OVERWOGEN = re.compile(r"overw(?:ogen|oog)|afgezien|onderzocht|vergeleken|alternatie|variant", re.I)
+
+
+def overwogen(read: Explained, explanation: Explanation) -> Sequence[Span]:
+    """Where the toelichting tells that another way was looked at for a provision."""
+    return [s for s in read.elements.get("alternatieven", ()) if _OVERWOGEN.match(explanation.document.text[s])]

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.norms.hardheidsclausule import clausules
@@ -39,7 +39,7 @@ from doenvermogentoets.norms.nadelen import Nadeel, nadelen
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account
 from doenvermogentoets.toelichting.clausule import read_clausule
-from doenvermogentoets.toelichting.explained import Explained, Hoe
+from doenvermogentoets.toelichting.explained import Explained, Hoe, overwogen
 from doenvermogentoets.toelichting.lexicon import table
 
 if TYPE_CHECKING:
@@ -145,7 +145,18 @@ def verantwoording(analysis: DossierAnalysis) -> Verantwoording | None:
         return None
     read = [_uitleg(explanation, p, n, why) for p, n, why in belastend(analysis.bill)]
     bepalingen = tuple(sorted((*read, *_clausules(explanation)), key=lambda u: u.span))
-    return Verantwoording(bepalingen, tuple(_bouwstenen(explanation)), explanation.account)
+    blokken = tuple(_met_overwogen(b, explanation, read) if b.naam == "varianten" else b for b in _bouwstenen(explanation))
+    return Verantwoording(bepalingen, blokken, explanation.account)
+
+
+def _met_overwogen(blok: Bouwsteen, explanation: Explanation, read: Sequence[Uitleg]) -> Bouwsteen:
+    """What was weighed for one provision is a variant, though the toelichting does not call it so: thin, not absent."""
+    if blok.stand != "afwezig":
+        return blok
+    told = sorted({span for u in read for span in overwogen(explanation.of(u.provision, u.norm), explanation)})
+    zinnen = [z for z in explanation.zinnen if any(z.span.contains(s) for s in told)]
+    citaten = tuple(Citaat(z.span, z.text, "middel") for z in zinnen[:_CITATEN])
+    return replace(blok, stand="mager", citaten=citaten) if citaten else blok
 
 
 def belastend(bill: Analysis) -> Iterator[tuple[Provision, Norm, tuple[Aanleiding, ...]]]:
