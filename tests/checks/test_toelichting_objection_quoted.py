@@ -31,8 +31,8 @@ def told(check: str, passage: str) -> list[str]:
 def test_the_objection_is_the_adviser_s_and_not_the_answer_to_another() -> None:
     found = told(
         "bezwaar-gepasseerd",
-        "2. Consultatie\nDe Imkersbond vroeg naar de kosten. Naar het oordeel van de regering zijn die niet te hoog, omdat melden gratis is. "
-        "De Vereniging van stadsimkers wilde twee weken om te melden. De regering houdt vast aan een week.",
+        "2. Consultatie\nDe Imkersbond vroeg naar de kosten. Naar het oordeel van de regering zijn die niet te hoog, omdat melden "
+        "gratis is. De Vereniging van stadsimkers wilde twee weken om te melden. De regering houdt vast aan een week.",
     )
     assert len(found) == 1
     assert "Het bezwaar: «De Vereniging van stadsimkers wilde" in found[0]
@@ -68,7 +68,8 @@ LOOKED_AT = (
     "wachten op toestemming van de imker. Bij een proef antwoordde een derde niet. Daarom is daarvan afgezien."
 )
 CUSTOM = (
-    "2. Terugvordering\nDe bijdrage die ten onrechte is betaald, wordt van de imker teruggevorderd. Dat is maatwerk, omdat imkers verschillen."
+    "2. Terugvordering\nDe bijdrage die ten onrechte is betaald, wordt van de imker teruggevorderd. Dat is maatwerk, "
+    "omdat imkers verschillen."
 )
 
 

@@ -11,6 +11,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting.overgang import is_intrekking, is_overgang
 from doenvermogentoets_checks.toelichting.lezen import is_klein, plaats, van_een_bijlage
 
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if (
