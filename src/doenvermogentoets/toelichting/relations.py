@@ -19,7 +19,7 @@ from doenvermogentoets.toelichting.reasons import Reason, Reasons
 from doenvermogentoets.toelichting.runs import Runs, has_room
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.weging import Weging
-from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets.toelichting.words import numbers, root, roots
 from doenvermogentoets.toelichting.zin import Zin
 
 if TYPE_CHECKING:
@@ -122,7 +122,12 @@ class Relations:
         return leaves_a_choice or not told(reason.zin.alinea, provision, norm)
 
     def _alien(self, alinea: Alinea, provision: Provision) -> bool:
-        """A paragraph has next to nothing of what a provision is about: its words but those for who acts and what the bill defines."""
+        """A paragraph has next to nothing of what a provision is about: its words but those for who acts and what the bill defines.
+
+        A number of the provision is enough: «het aantal van 1.250 is een harde grens».
+        """
+        if numbers(alinea.text) & numbers(provision.document.text[provision.span]):
+            return False
         own = self._telling(provision)
         said = frozenset(roots(_STAFF.sub("", alinea.text)))
         return self._explanation.weights.of(own & said) < _ABOUT * self._explanation.weights.of(own)
