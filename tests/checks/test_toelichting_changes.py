@@ -227,3 +227,80 @@ def test_an_objection_that_is_answered(passage: str) -> None:
 )
 def test_an_empty_assurance_in_other_words(sentence: str) -> None:
     assert found("doenvermogen-mager", f"4. Gevolgen\n{sentence}")
+
+
+LETTERS = """ARTIKEL I
+De Wet woonbijdrage wordt als volgt gewijzigd:
+
+A
+In artikel 8, eerste lid, wordt «zes weken» vervangen door «twee weken» en wordt in het derde lid «kan het college» vervangen door «moet
+het college».
+
+B
+Artikel 9 komt te luiden:
+
+Artikel 9
+De huurder die niet binnen tien dagen heeft gemeld dat hij is verhuisd, verliest zijn recht op woonbijdrage.
+
+C
+Artikel 10, derde lid, vervalt.
+
+D
+In artikel 20 wordt «onbillijkheid van overwegende aard» vervangen door «zeer uitzonderlijke hardheid».
+"""
+NO_CLAUSE = LETTERS.split("\nD\n")[0]
+BY_ITEM = "ARTIKELSGEWIJS\n\nArtikel I\n\n"
+
+
+def test_an_item_is_known_by_the_heading_above_it() -> None:
+    said = against("waarborg-vervalt", LETTERS, f"{HEAD}{BY_ITEM}Onderdeel A (artikel 8)\nDe termijn wordt geharmoniseerd.")
+    assert len(said) == 1  # and told once
+    assert "zes weken" in said[0].message
+
+
+@pytest.mark.parametrize("sentence", ["Het derde lid is overbodig.", "Dit is een redactionele verbetering."])
+def test_another_item_says_nothing_of_this_one(sentence: str) -> None:
+    assert not found("waarborg-vervalt", f"{BY_ITEM}Onderdeel C (artikel 10, derde lid)\n{sentence}", LETTERS)
+
+
+@pytest.mark.parametrize(
+    ("bill", "heading", "expected"),
+    [
+        (LETTERS, "Onderdeel D (artikel 20)", False),  # the words that are replaced are those of the clause
+        (NO_CLAUSE, "Onderdeel C (artikel 10)", False),  # it can stand in the leden that stay
+        (NO_CLAUSE, "Onderdeel B (artikel 9)", True),  # the artikel is there in full
+    ],
+)
+def test_a_clause_of_the_amended_law(bill: str, heading: str, expected: bool) -> None:
+    passage = f"{BY_ITEM}{heading}\nDe huurder kan een beroep doen op de hardheidsclausule."
+    assert found("tegenspraak-clausule", passage, bill) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Artikel 10, derde lid, bepaalde dat wie door ziekte te laat meldt, zijn recht behoudt.",
+        "In het derde lid stond dat wie door ziekte te laat meldt, zijn recht behoudt.",
+        "Het lid, op grond waarvan wie door ziekte te laat meldde zijn recht behoudt of een vergoeding kon krijgen, vervalt.",
+    ],
+)
+def test_what_a_provision_had_is_no_promise(sentence: str) -> None:
+    assert not found("belofte-zonder-grondslag", f"2. Melden\n{sentence}", LETTERS)
+
+
+def test_what_is_given_now_is_one() -> None:
+    assert found("belofte-zonder-grondslag", "2. Melden\nWie door ziekte te laat meldt dat hij is verhuisd, behoudt zijn recht.", LETTERS)
+
+
+def test_an_item_that_is_not_there() -> None:
+    passage = f"{BY_ITEM}Onderdeel H (artikel 22)\nDe huurder krijgt een vergoeding."
+    assert found("verwijzing-zonder-artikel", passage, LETTERS)
+    assert not found("belofte-zonder-grondslag", passage, LETTERS)
+    assert not found("verwijzing-zonder-artikel", passage.replace("Onderdeel H", "Onderdeel C"), LETTERS)
+
+
+def test_the_number_of_an_artikel_keeps_its_capitals() -> None:
+    told = against("belofte-zonder-grondslag", LETTERS, f"{HEAD}2. Verhuizen\nDe verhuisde huurder krijgt een vergoeding van de kosten.")
+    assert told
+    assert all("rtikel i," not in f.message for f in told)
+    assert any("Artikel I, onderdeel B" in f.message for f in told)

@@ -18,7 +18,7 @@ from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.gunsten import gunst
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
+from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 from doenvermogentoets_checks.toelichting.nagekomen import VERZUIM, breekt, houdt, staat_er
 from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
@@ -31,7 +31,7 @@ from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.waarborgen import ZEKERDER, weerspreekt
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
-from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
+from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel, onbekend_onderdeel, shared, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
 _TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2
@@ -59,10 +59,12 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     organs = Organen(dossier.bill)
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        if not zin.text[:1].isupper():
-            continue  # a line of a list promises nothing by itself
+        if not zin.text[:1].isupper() or beschrijft_het_oude(zin.text) or onbekend_onderdeel(dossier, zin.alinea.section) is not None:
+            continue  # a line of a list promises nothing by itself, nor does what a provision had or an onderdeel that is not there
         hit = _one(dossier, explanation, zin, organs, least)
         hit = hit or gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
+        if hit is not None and ander_onderdeel(dossier, zin, hit):
+            continue
         if hit is not None and not (hit.label == ZEKERDER and _told_as_choice(dossier, explanation, zin, organs, keuzes)):
             yield hit
 

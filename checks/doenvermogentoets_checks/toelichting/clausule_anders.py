@@ -13,7 +13,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.toelichting.afwijkbepaling import Afwijkbepaling, afwijkbepalingen
 from doenvermogentoets_checks.toelichting.clausule_woorden import CLAUSULE, lijsten
 from doenvermogentoets_checks.toelichting.clausule_zin import (
@@ -30,6 +30,7 @@ from doenvermogentoets_checks.toelichting.clausule_zin import (
 from doenvermogentoets_checks.toelichting.lezen import naam
 from doenvermogentoets_checks.toelichting.onbekend import kent, raakt, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, waarover
+from doenvermogentoets_checks.toelichting.wijzigingen import van_de_gewijzigde_wet
 
 _QUOTED = 110
 _ALLEEN = re.compile(
@@ -98,6 +99,8 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
     """«In schrijnende gevallen kan daarvan worden afgezien», where nothing in the bill lets anybody."""
     if lijsten().bijzonder.search(zin.text) is None or clausules(dossier.bill) or _cites(explanation, zin):
         return None
+    if named and van_de_gewijzigde_wet(dossier, zin):
+        return None
     provision = waarover(explanation, zin)
     if provision is None:
         return None
@@ -117,7 +120,7 @@ def _ontbreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, nam
         zin,
         provision,
         "De toelichting zegt dat in bijzondere gevallen van de regel kan worden afgeweken; het ontwerp bevat zo'n bepaling niet. "
-        f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
+        f"{capital(naam(provision.unit))} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
         "Klopt dat met elkaar?",
         "niet in het ontwerp",
     )

@@ -202,6 +202,30 @@ def is_klein(explanation: Explanation, least: float) -> bool:
     return explanation.word_count < least
 
 
+# A provision said in the past tense: «artikel 9 bepaalde dat …», «het lid, op grond waarvan … kon», «in dat lid stond dat …».
+_BEPALING = (
+    r"(?:[Aa]rtikel(?:en)? \d[\w.:]*|(?:[Hh]et|[Dd]it|[Dd]at|\w+(?:ste|de)) (?:\w+ )?lid|\bleden|[Oo]nderde(?:el|len)(?: [a-z]\b)?"
+    r"|(?:vol)?zin(?:nen|snede)?"
+    r"|(?:[Dd]e|[Dd]eze|[Dd]ie) (?:\w+ )?(?:bepaling|clausule|regel|uitzondering|voorziening))"
+)
+_TOEN = (
+    r"(?:bepaalde|regelde|bevatte|kende|voorzag|bood|gaf|stond|schreef|verplichtte|hield|maakte|eiste|verbood|zorgde|stelde|beperkte|sloot"
+    r"|liet|verleende|noemde|gebood|droeg|kon|konden|mocht|moest|moesten|hoefde|hoefden|gold|had)\b"
+)
+_VROEGER = re.compile(
+    rf"\b{_BEPALING}(?:,? (?:\w+ (?:lid|volzin)|onderdeel [a-z]),?)? {_TOEN}(?! (?:gevallen|situaties|groepen))"
+    rf"|\b{_BEPALING}(?:,? (?:\w+ (?:lid|volzin)|onderdeel [a-z]))?,? (?:dat|die|waarin|waarbij|waarmee|waardoor|waarvan|op grond waarvan"
+    rf"|krachtens (?:hetwelk|welke))\b[^.;,]{{0,140}}\b{_TOEN}"
+    rf"|\b(?:[Ii]n|[Oo]p grond van|[Kk]rachtens|[Vv]olgens|[Ii]ngevolge) (?:de )?{_BEPALING}"
+    rf"(?:,? (?:\w+ (?:lid|volzin)|onderdeel [a-z]),?)? (?:\w+ )?{_TOEN}"
+)
+
+
+def beschrijft_het_oude(text: str) -> bool:
+    """The words tell in the past tense what a provision had, and so what is to go or has gone."""
+    return _VROEGER.search(text) is not None
+
+
 def over_het_ontwerp(zin: Zin) -> bool:
     """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
     return zegt_het_nu(zin.text)

@@ -16,7 +16,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern, zinsdeel
 from doenvermogentoets_checks.toelichting.onbekend import kent, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, uitzondering_onbekend, waarover
@@ -98,7 +98,7 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             explanation.document,
             zin.alinea.unit,
             zin.span,
-            f"De toelichting noemt {kind.naam} («{match.group(0)}»); het ontwerp geeft die nergens. {naam(provision.unit).capitalize()} "
+            f"De toelichting noemt {kind.naam} («{match.group(0)}»); het ontwerp geeft die nergens. {capital(naam(provision.unit))} "
             f"zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». Klopt dat met elkaar?",
             "Gezocht is in alle bepalingen van het ontwerp: niet gevonden. Staat het in een andere regeling, noem die dan; is het een "
             "werkwijze, zeg dan dat niemand er recht op heeft.",

@@ -28,6 +28,7 @@ from doenvermogentoets_checks.toelichting.clausulebereik import (
 )
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 from doenvermogentoets_checks.toelichting.vertelt import regels
+from doenvermogentoets_checks.toelichting.wijzigingen import CLAUSULEWOORD, van_de_gewijzigde_wet
 
 _SURE = 0.8  # from this chance on a sentence is about the artikel of the clause
 _BEVAT = re.compile(
@@ -253,8 +254,10 @@ def _hardheidsclausule(dossier: DossierAnalysis, explanation: Explanation, zin: 
 
 
 def _no_clause(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
-    if any(re.search(r"onbillijkhe|hardheid|schrijnend", dossier.bill.document.text[p.span], re.I) for p in dossier.bill.provisions):
+    if any(CLAUSULEWOORD.search(dossier.bill.document.text[p.span]) for p in dossier.bill.provisions):
         return None  # a clause in a shape that was not recognised
+    if van_de_gewijzigde_wet(dossier, zin):
+        return None  # the clause is that of the amended law
     return Hit(
         explanation.document,
         zin.alinea.unit,

@@ -13,11 +13,11 @@ from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
-from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
+from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.vertelt import regels
-from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
+from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel, shared, verlies
 
 # «kan in plaats van doorhaling volstaan met een berisping» compares two acts of the bill, not the bill with what was.
 _LIEVER = re.compile(r"\b(kan|kunnen|mag|mogen)\b([^.;]{0,60})\bin plaats van\b", re.I)
@@ -53,7 +53,11 @@ _BESLUIT = re.compile(
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    yield from regels(dossier, _gevonden(dossier, options))
+    explanation = dossier.explanation
+    for hit in regels(dossier, _gevonden(dossier, options)):
+        zin = next((z for z in explanation.zinnen if z.span == hit.span), None) if explanation is not None else None
+        if zin is None or not (beschrijft_het_oude(zin.text) or ander_onderdeel(dossier, zin, hit)):
+            yield hit
 
 
 def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:

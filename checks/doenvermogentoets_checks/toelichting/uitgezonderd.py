@@ -10,7 +10,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets.toelichting.words import groups, root, roots, topic
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
@@ -67,7 +67,7 @@ def groep_vrij(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> 
         zin.alinea.unit,
         zin.span,
         f"De toelichting maakt een uitzondering voor «{match.group('wie').strip()}»; het ontwerp noemt «{strange}» nergens. "
-        f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}».",
+        f"{capital(naam(provision.unit))} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}».",
         "Gezocht is in het hele ontwerp naar dit woord en naar woorden met hetzelfde deel: niet gevonden. Wie op de uitzondering rekent, "
         "valt onder de regel.",
         label="zonder grondslag in het ontwerp",

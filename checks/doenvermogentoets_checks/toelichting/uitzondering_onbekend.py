@@ -15,7 +15,7 @@ from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
-from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern
 from doenvermogentoets_checks.toelichting.onbekend import kent, onbekend, zeggend
 
@@ -91,7 +91,7 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
             zin.alinea.unit,
             zin.span,
             f"De toelichting maakt een uitzondering voor «{wie}»; het ontwerp noemt «{strange[0]}» nergens. "
-            f"{naam(provision.unit).capitalize()} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
+            f"{capital(naam(provision.unit))} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
             "Klopt dat met elkaar?",
             "Gezocht is in het hele ontwerp naar deze woorden, naar samenstellingen ermee en naar andere woorden voor hetzelfde: niet "
             "gevonden. Wie op de uitzondering rekent, valt onder de regel.",

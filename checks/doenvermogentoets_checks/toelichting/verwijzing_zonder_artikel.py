@@ -18,6 +18,7 @@ from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling, van_een_bijlage
 from doenvermogentoets_checks.toelichting.verwijzing_zonder_lid import van_voorheen, zonder_lid
+from doenvermogentoets_checks.toelichting.wijzigingen import onbekend_onderdeel
 
 _OUD = re.compile(
     r"\b(?:vervallen|vervalt|oude|oud|huidige|voormalige|thans|geldende|ingetrokken|was"
@@ -34,6 +35,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     yield from _other_artikel(dossier, explanation)
     yield from zonder_lid(dossier, explanation)
     if bill.kind is DocumentKind.WIJZIGINGSVOORSTEL or _mostly_amends(bill):
+        yield from _no_onderdeel(dossier, explanation)
         yield from _not_inserted(dossier, explanation)  # artikelen of the amended law are not all in the bill
         return
     own = {u.number for u in bill.root.walk() if u.kind is UnitKind.ARTIKEL}
@@ -201,6 +203,26 @@ def _headings(explanation: Explanation, numbers: set[str]) -> Iterator[Hit]:
                 label="staat niet in het ontwerp",
                 annotations=(Annotation(explanation.document, section.span, "de kop"),),
             )
+
+
+def _no_onderdeel(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
+    """«Artikel II, onderdeel F» above a passage, where artikel II ends with onderdeel C."""
+    for section in explanation.sections:
+        missing = onbekend_onderdeel(dossier, section) if section.artikelsgewijs and section.span is not None else None
+        zin = next((z for a in section.alineas for z in explanation.zinnen_of(a)), None)
+        if missing is None or zin is None or section.span is None:
+            continue
+        artikel, letter, known = missing
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"De toelichting licht onderdeel {letter} van artikel {artikel} toe, dat het ontwerp niet heeft.",
+            f"Artikel {artikel} heeft de onderdelen {known[0]} tot en met {known[-1]}. De letter kan verschoven zijn, of het onderdeel is "
+            "weggevallen.",
+            label="staat niet in het ontwerp",
+            annotations=(Annotation(explanation.document, section.span, "de kop"),),
+        )
 
 
 def _not_inserted(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:

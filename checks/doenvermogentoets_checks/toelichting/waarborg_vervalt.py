@@ -70,12 +70,12 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
-    yield from _verhuld(explanation)
+    compared = [h for z in explanation.zinnen if (m := _clarified(z)) is not None for h in _beperkt(dossier, explanation, z, m.group(0))]
+    yield from compared
+    told = {h.span for h in compared}
+    yield from (h for h in _verhuld(explanation) if h.span not in told)  # what is said beside the instruction, says more
     hard = table("uitleg")["evenredigheid"]
     for zin in explanation.zinnen:
-        clarified = _VERDUIDELIJKT.search(zin.text) or _OVERBODIG.search(zin.text)
-        if clarified is not None:
-            yield from _beperkt(dossier, explanation, zin, clarified.group(0))
         gone = _WAARBORG.search(zin.text)
         if gone is None or re.search(r"\b(?:niet|geen|uitgewerkt)\b", zin.text):
             continue
@@ -93,6 +93,10 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             "over hardheid, verwijtbaarheid of gevolgen voor de betrokkenen.",
             label="gevolgen voor mensen?",
         )
+
+
+def _clarified(zin: Zin) -> re.Match[str] | None:
+    return _VERDUIDELIJKT.search(zin.text) or _OVERBODIG.search(zin.text)
 
 
 def _verhuld(explanation: Explanation) -> Iterator[Hit]:

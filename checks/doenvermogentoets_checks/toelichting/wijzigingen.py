@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 from typing import Literal
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Unit, UnitKind
+from doenvermogentoets.findings import Hit
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.toelichting import Section, Zin
+from doenvermogentoets.toelichting.articles import line
+from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import days
 
@@ -107,7 +111,10 @@ def meant(dossier: DossierAnalysis, zin: Zin) -> Iterator[Amendment]:
         return
     if zin.alinea.section.artikelsgewijs:
         number = _ONDER.search(zin.text)
-        yield from _under(dossier, zin.alinea.section, number.group(1) if number is not None else "")
+        named = lids(zin.text)
+        for amendment in _under(dossier, zin.alinea.section, number.group(1) if number is not None else ""):
+            if not named or amendment.target.lid is None or amendment.target.lid in named:
+                yield amendment
         return
     cited = {(t.artikel, t.lid) for r in explanation.cited_in(zin) for t in r.targets if t.artikel}
     for amendment in dossier.bill.document.amendments:
@@ -129,19 +136,74 @@ def _part_of(one: str, other: str) -> bool:
 
 def _under(dossier: DossierAnalysis, section: Section, number: str) -> Iterator[Amendment]:
     """The amending instructions that a heading of the artikelsgewijs part is about; ``number`` is that of an onderdeel («onder 2»)."""
-    artikelen = {p.artikel for s in _line(section) for p in s.places if p.artikel}
-    onderdelen = {p.onderdeel for s in _line(section) for p in s.places if p.onderdeel}
+    artikelen, onderdelen = _kop(section)
     for amendment in dossier.bill.document.amendments:
         artikel, onderdeel, own = _place(amendment.unit)
-        if artikel in artikelen and (not onderdelen or onderdeel in onderdelen) and (not number or number == own):
+        if _genoemd(artikelen, onderdelen, artikel, onderdeel) and (not number or number == own):
             yield amendment
 
 
-def _line(section: Section) -> Iterator[Section]:
-    current: Section | None = section
-    while current is not None:
-        yield current
-        current = current.parent
+def _kop(section: Section) -> tuple[frozenset[str], frozenset[str]]:
+    """The numbers of artikelen and the letters of wijzigingsonderdelen that the headings above a passage name."""
+    above = [p for s in line(section) for p in s.places]
+    return frozenset(p.artikel for p in above if p.artikel), frozenset(p.onderdeel for p in above if p.onderdeel)
+
+
+def _genoemd(artikelen: frozenset[str], letters: frozenset[str], artikel: str, onderdeel: str) -> bool:
+    """Whether headings name this onderdeel of this artikel; where none names an artikel of the amending law, it has only one."""
+    here = artikel in artikelen or bool(letters and artikel.isupper() and not any(a.isupper() for a in artikelen))
+    return here and (not letters or onderdeel in letters)
+
+
+def ander_onderdeel(dossier: DossierAnalysis, zin: Zin, hit: Hit) -> bool:
+    """The heading above a sentence names a wijzigingsonderdeel, and all that the finding points at in the bill stands in others."""
+    artikelen, letters = _kop(zin.alinea.section)
+    bill = dossier.bill
+    cited = dossier.explanation.cited_in(zin) if dossier.explanation is not None else ()
+    if not letters or any(not t.regeling for r in cited for t in r.targets):
+        return False  # it says itself of which artikel it speaks
+    shown = [a.span for a in hit.annotations if a.document is bill.document]
+    units = [next((a.unit for a in bill.document.amendments if a.span == span), None) or _unit_at(bill, span.start) for span in shown]
+    places = [_place(unit) for unit in units if unit is not None]
+    known = [(artikel, onderdeel) for artikel, onderdeel, _ in places if onderdeel]
+    return bool(known) and not any(_genoemd(artikelen, letters, *place) for place in known)
+
+
+CLAUSULEWOORD = re.compile(r"onbillijkhe|hardheid|schrijnend", re.I)
+
+
+def van_de_gewijzigde_wet(dossier: DossierAnalysis, zin: Zin) -> bool:
+    """The hardship clause of a sentence can be that of the amended law, which is not in the bill.
+
+    An instruction has its words, or the heading names only instructions that leave the rest of the artikel as it is.
+    """
+    amendments = dossier.bill.document.amendments
+    if any(CLAUSULEWOORD.search(dossier.bill.document.text[a.span]) for a in amendments):
+        return True
+    found = tuple(meant(dossier, zin)) if zin.alinea.section.artikelsgewijs else ()
+    return bool(found) and not any(a.inserted for a in found)
+
+
+def onbekend_onderdeel(dossier: DossierAnalysis, section: Section) -> tuple[str, str, tuple[str, ...]] | None:
+    """Artikel and letter of the wijzigingsonderdeel that a heading names and the artikel does not have, with those it has.
+
+    Only where its letters run on from A, so that none was left unread.
+    """
+    letters = [p.onderdeel for p in section.places if p.onderdeel]
+    above = [p.artikel for s in line(section) for p in s.places if p.artikel]
+    for unit in dossier.bill.document.root.walk():
+        if unit.kind is not UnitKind.ARTIKEL or unit.inserted or unit.number not in above:
+            continue
+        known = tuple(u.number for u in unit.children if u.kind is UnitKind.WIJZIGINGSONDERDEEL and u.number.isalpha())
+        if len(known) > 1 and known == tuple(ascii_uppercase[: len(known)]):
+            return next(((unit.number, n, known) for n in letters if n not in known and len(n) == 1), None)
+        return None
+    return None
+
+
+def _unit_at(bill: Analysis, offset: int) -> Unit | None:
+    provision = bill.at(offset)
+    return provision.unit if provision is not None else None
 
 
 def _place(unit: Unit | None) -> tuple[str, str, str]:
