@@ -236,3 +236,45 @@ def test_an_exemption_with_another_reach(passage: str) -> None:
 )
 def test_an_exemption_told_as_it_is(passage: str) -> None:
     assert not found(WAY_OUT, f"2. Hoofdlijnen\n{passage}", MARKET + EXEMPTION)
+
+
+HAVEN = """Artikel 2. Ligplaats
+1. De houder meldt de havenmeester binnen een week dat zijn schip is verkocht.
+2. De havenmeester vordert het liggeld dat ten onrechte is kwijtgescholden, van de houder terug.
+
+Artikel 3. Intrekking
+De havenmeester trekt de ligplaats in, indien de houder het liggeld niet binnen twee weken betaalt.
+"""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Liggeld beneden € 40 wordt niet teruggevorderd.",
+        "Vorderingen van minder dan € 25 blijven achterwege.",
+        "De houder die de fout bij de kwijtschelding van het liggeld niet kon merken, hoeft niets terug te betalen.",
+        "De havenmeester belt de houder voordat hij de ligplaats intrekt.",
+        "Om te voorkomen dat de ligplaats wordt ingetrokken, krijgt de houder een aanmaning.",
+    ],
+)
+def test_what_an_authority_leaves_or_gives(sentence: str) -> None:
+    assert found(PROMISE, f"2. Liggeld\n{sentence}", HAVEN)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Zo wordt voorkomen dat de houder bij verkoop van zijn schip een aanmaning krijgt.",  # what is prevented
+        "Er is overleg nodig om begeleiding bij de verkoop van het schip te regelen.",  # an aim
+        "Wie zijn schip verkoopt, belt de havenmeester.",  # his own duty
+        "De houder die zijn schip verkoopt, neemt binnen een week contact op met de havenmeester.",
+        "Door de termijn van twee weken blijft een tweede kans mogelijk.",  # nobody gives it
+    ],
+)
+def test_what_nobody_gives(sentence: str) -> None:
+    assert not found(PROMISE, f"2. Liggeld\n{sentence}", HAVEN)
+
+
+def test_a_threshold_that_the_bill_has() -> None:
+    bill = f"{HAVEN}\nArtikel 4. Klein bedrag\nArtikel 2, tweede lid, blijft buiten toepassing, indien het bedrag minder is dan € 40.\n"
+    assert not found(PROMISE, "2. Liggeld\nLiggeld beneden € 40 wordt niet teruggevorderd.", bill)

@@ -235,3 +235,48 @@ def test_an_act_without_a_name_of_its_own_beside_a_power_in_another_lid() -> Non
     assert not found(
         "tegenspraak-ruimte", "Wie zijn dieren niet elke dag voert, kan een bestuurlijke boete krijgen van de inspectie.", LASTEN
     )
+
+
+PARTS = """Artikel 1. Intrekking van het keurmerk
+De commissie trekt het keurmerk in, indien de hotelhouder:
+a. twee jaar geen gasten heeft ontvangen;
+b. de jaarlijkse vragenlijst niet heeft ingeleverd;
+c. in zijn aanvraag valse gegevens heeft vermeld.
+
+Artikel 2. Afbetaling
+1. De hotelhouder voldoet de bijdrage in delen.
+2. De afbetaling vervalt van rechtswege, indien de hotelhouder een deel niet heeft betaald.
+"""
+FOR_B = """
+Artikel 3. Hardheidsclausule
+De commissie kan artikel 1, onderdeel b, buiten toepassing laten voor zover toepassing leidt tot een onbillijkheid van overwegende aard.
+"""
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Bij valse gegevens in de aanvraag bepaalt de commissie, alles afwegend, of zij het keurmerk intrekt.",
+        "Zijn valse gegevens vermeld, dan beslist de commissie of intrekking van het keurmerk is aangewezen.",
+        "Heeft de hotelhouder een deel niet betaald, dan beoordeelt de commissie of de afbetaling vervalt.",
+    ],
+)
+def test_a_weighing_by_the_authority_where_the_bill_has_none(passage: str) -> None:
+    assert found("tegenspraak-ruimte", passage, PARTS)
+
+
+@pytest.mark.parametrize(
+    ("passage", "bill"),
+    [
+        # a number or a form decides, not an authority
+        ("Het aantal gasten bepaalt of het keurmerk wordt ingetrokken.", PARTS),
+        # what the clause is for, and what it is not for
+        ("Is de jaarlijkse vragenlijst niet ingeleverd, dan bepaalt de commissie of zij het keurmerk intrekt.", PARTS + FOR_B),
+    ],
+)
+def test_a_weighing_that_is_none_or_is_there(passage: str, bill: str) -> None:
+    assert not found("tegenspraak-ruimte", passage, bill)
+
+
+def test_a_clause_for_another_part_of_the_lid() -> None:
+    assert found("tegenspraak-ruimte", "Bij valse gegevens in de aanvraag bepaalt de commissie of zij het keurmerk intrekt.", PARTS + FOR_B)

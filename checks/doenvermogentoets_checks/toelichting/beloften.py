@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Zin
+from doenvermogentoets_checks.toelichting.lezen import vermeden
 from doenvermogentoets_checks.toelichting.stellig import DENIED
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
@@ -78,6 +79,8 @@ def promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
         return None
     if _VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(","):
         return None  # «als uitstel is verleend, …» promises nothing
+    if vermeden(zin.text, match.start()):
+        return None
     clause = re.split(r"[,:]", zin.text[: match.start()])[-1]
     if belofte.hard not in DADEN and _NIET_NOGMAALS.search(clause):
         return None  # «verleent niet nogmaals uitstel om alsnog …»

@@ -18,7 +18,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu, zinsdeel
+from doenvermogentoets_checks.toelichting.lezen import naam, vermeden, words_pattern, zegt_het_nu, zinsdeel
 from doenvermogentoets_checks.toelichting.nagekomen import BIJZONDER
 from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
@@ -106,7 +106,7 @@ def gunst(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: 
 def _tells(kind: Gunst, explanation: Explanation, zin: Zin) -> re.Match[str] | None:
     """What the sentence says of this kind: not denied, and not only the condition of something else."""
     match = kind.zegt.search(zin.text)
-    if match is None or ontkend(zin.text, match.start(), match.end()):
+    if match is None or ontkend(zin.text, match.start(), match.end()) or vermeden(zin.text, match.start()):
         return None
     if kind.niet.search(zinsdeel(zin.text, match)) or (_VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(",")):
         return None

@@ -285,6 +285,17 @@ def words_pattern(words: tuple[str, ...]) -> Listed:
     return Listed(words)
 
 
+# «voorkomen wordt dat iemand een aanmaning krijgt»: what is kept from happening is given to nobody.
+_VERMEDEN = re.compile(
+    r"\b(?:voorkom(?:t|en)?|voorkómen|vermijd(?:t|en)|vermeden|verhinder(?:t|d|en)|tegengegaan)\b,? (?:\w+ ){0,3}dat\b[^.,;:]*$", re.I
+)
+
+
+def vermeden(text: str, at: int) -> bool:
+    """The words at a place are what is prevented."""
+    return _VERMEDEN.search(text[:at]) is not None
+
+
 def zinsdeel(text: str, match: re.Match[str]) -> str:
     """The part of the sentence, between commas, with the words."""
     start = max(text.rfind(c, 0, match.start()) for c in ",;:") + 1

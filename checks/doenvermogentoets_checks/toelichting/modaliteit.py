@@ -10,14 +10,15 @@ from importlib.resources import files
 from typing import Literal
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
-from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.document import UnitKind
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Norm, Ruimte, Soort
 from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
-from doenvermogentoets.toelichting.words import concepts, root
+from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
@@ -55,7 +56,8 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     if words["niet"].search(zin.text):
         return None
     may, must = words["kan"].search(zin.text), words["moet"].search(zin.text)
-    weighs = words["weegt"].search(zin.text)
+    acting = any(o.rol == "doet" for o in organs.van(zin.text))
+    weighs = words["weegt"].search(zin.text) or (words["beslist"].search(zin.text) if acting else None)
     if must is not None and (may is not None or weighs is not None):
         return None
     own = concepts(zin.text) & GEVOLGEN
@@ -66,7 +68,6 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     if match is None or (must is not None and BEGINSEL.search(zin.text)):
         return None
     after = concepts(zin.text[match.end() :]) & GEVOLGEN
-    acting = any(o.rol == "doet" for o in organs.van(zin.text))
     passive = _PASSIVE.search(zin.text, match.end()) is not None
     bare = must is not None and must.group(0).lower() not in ("moet", "moeten", "dient", "dienen")
     if not ((acting or passive) and after) and not (
@@ -93,19 +94,34 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
     # a weighing of an act without a name is of the lid that has the words of the sentence
     meant = [p for p in inside if _has(explanation, p, acts)] if acts else [p for p in inside if p is target.lid]
     found = [(p, n) for p in meant for n in p.norms if n.soort is not Soort.DEFINITIE]
-    power = [(p, n) for p, n in found if n.bevoegdheid != "geen"]
+    power = [(p, n) for p, n in found if n.bevoegdheid != "geen" or _van_rechtswege(p, n)]
     if kind == "moet":
         if target.lid is not None and target.zeker >= _SURE and any(p is target.lid for p, _ in power):
             power = [(p, n) for p, n in power if p is target.lid]  # another lid may bind in other cases
         free = [(p, n) for p, n in power if n.bevoegdheid == "discretionair"]
         return (kind, *free[0], words) if free and len(free) == len(power) and all(n.richting != "gunstig" for _, n in free) else None
-    bound = [(p, n) for p, n in power if n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN]
+    bound = [
+        (p, n)
+        for p, n in power
+        if (n.bevoegdheid == "gebonden" and n.richting == "nadelig" and n.ruimte is Ruimte.GEEN) or _van_rechtswege(p, n)
+    ]
     # the effect of one lid; what another lid says of another effect is no room for this one
     only = bound[0][0] if acts and len({p for p, _ in bound}) == 1 else None
-    if not bound or _leaves_room(dossier, _of_act(inside, only), target.lid if any(p is target.lid for p, _ in bound) else None):
+    if not bound or _leaves_room(dossier, zin, _of_act(inside, only), target.lid if any(p is target.lid for p, _ in bound) else None):
         return None
     bound.sort(key=lambda b: b[0] is not target.lid)
     return kind, *bound[0], words
+
+
+_BIJ = 10  # characters before «van rechtswege» in which it may be denied
+_RECHTSWEGE = re.compile(r"\bvan rechtswege\b", re.I)
+
+
+def _van_rechtswege(provision: Provision, norm: Norm) -> bool:
+    """An adverse effect that comes by law: nobody decides, so nobody can weigh."""
+    text = provision.document.text[norm.span]
+    match = _RECHTSWEGE.search(text) if norm.bevoegdheid == "geen" and norm.belastend else None
+    return match is not None and _ONTKEND.search(text[max(0, match.start() - _BIJ) : match.start()]) is None
 
 
 def _als_bepaling(
@@ -145,7 +161,7 @@ def _als_bepaling(
         return None
     shares = explanation.shares(zin)
     found.sort(key=lambda b: (b[0] is not target.lid, -shares.get(b[0], 0.0)))
-    if not found or _leaves_room(dossier, inside, found[0][0]):
+    if not found or _leaves_room(dossier, zin, inside, found[0][0]):
         return None
     said = refrains.group(0).split() if refrains is not None else ["kan"]
     return "kan", *found[0], f"{said[0]} … {' '.join(said[-3:] if 'te' in said[-3:] else said[-1:])}" if len(said) > 3 else " ".join(said)
@@ -187,7 +203,7 @@ def _of_act(inside: Sequence[Provision], only: Provision | None) -> Sequence[Pro
 _NAAR_LID = re.compile(r"\b(?:\w+(?:de|ste) (?:en \w+ )?lid|dit artikel|dit lid|daarvan|hiervan)\b", re.I)
 
 
-def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision], lid: Provision | None) -> bool:
+def _leaves_room(dossier: DossierAnalysis, zin: Zin, inside: Sequence[Provision], lid: Provision | None) -> bool:
     """The artikel has a power, an exception or a weighing, or a clause covers it.
 
     Where one lid is meant, a power in another lid is room only when it is about that lid, or softens.
@@ -200,4 +216,17 @@ def _leaves_room(dossier: DossierAnalysis, inside: Sequence[Provision], lid: Pro
 
     if any(power(p) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):
         return True
-    return any(c.covers(p.unit) for c in clausules(dossier.bill) for p in inside)
+    return any(c.covers(p.unit) and not _of_another_part(dossier, zin, c, p) for c in clausules(dossier.bill) for p in inside)
+
+
+def _of_another_part(dossier: DossierAnalysis, zin: Zin, clausule: Clausule, provision: Provision) -> bool:
+    """The clause covers one onderdeel of the lid, and the sentence has more words of another one."""
+    if clausule.algemeen is not None or {provision.unit, *provision.unit.ancestors()} & clausule.units:
+        return False
+    text = dossier.bill.document.text
+
+    def shared(covered: bool) -> int:
+        parts = [u for u in provision.unit.children if u.kind is UnitKind.ONDERDEEL and clausule.covers(u) is covered]
+        return max((len(zin.roots.intersection(roots(text[u.span]))) for u in parts), default=0)
+
+    return shared(covered=False) > shared(covered=True)

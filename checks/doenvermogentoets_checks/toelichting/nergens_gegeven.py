@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Soort
@@ -17,7 +17,7 @@ from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.common import capital, words
-from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, words_pattern, zinsdeel
+from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, vermeden, words_pattern, zinsdeel
 from doenvermogentoets_checks.toelichting.onbekend import kent, zeggend
 from doenvermogentoets_checks.toelichting.uitzondering_onbekend import dichtbij, elders, uitzondering_onbekend, waarover
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
@@ -77,7 +77,7 @@ def zonder_grond(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -
 
 def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """The favour of a sentence, beside the provision that it is about, when the whole bill has no words that give it."""
-    told = [(g, m) for g in _gunsten()[1] if (m := _tells(g, zin)) is not None]
+    told = [(g, m) for g in _gunsten()[1] if (m := _tells(dossier.bill, g, zin)) is not None]
     if not told or elders(zin.text) or not over_het_ontwerp(zin):
         return None
     at = explanation.position(zin)
@@ -132,7 +132,59 @@ _UITVOERING = re.compile(
 )
 
 
-def _tells(kind: Gunst, zin: Zin) -> re.Match[str] | None:
+# «tijd nodig om begeleiding te regelen»: an aim, unless somebody must, may or is given the time to do it.
+_OM = re.compile(r"\bom\b[^.,;:]*$", re.I)
+_TE = re.compile(r"[^.,;:]*?\bte \w+en\b")
+_MOET_OF_MAG = re.compile(
+    r"\b(?:verplicht\w*|gehouden|taak|moet|moeten|dient|dienen|kan|kunnen|mag|mogen|recht|gelegenheid|mogelijkheid|kans)\b", re.I
+)
+
+
+def _waartoe(text: str, match: re.Match[str]) -> bool:
+    aim = _OM.search(text[: match.start()])
+    if aim is None or _TE.match(text[match.end() :]) is None:
+        return False
+    before = text[: aim.start()]
+    return _MOET_OF_MAG.search(before) is None and _gunsten()[0].search(before) is None
+
+
+# An act in the active voice, and whoever does it in front of it: «wie ziek is, belt», «de student belt».
+_DOET = re.compile(
+    r"(?:belt|neemt|nemen|zoekt|zoeken|herinnert|attendeert|waarschuwt|komt|komen|gaat|gaan|helpt|wijst|hoort|spreekt|praat|bespreekt|overlegt"
+    r"|nodigt)\b",
+    re.I,
+)
+_WIE = re.compile(r"\b(?:wie|(?:degene|iemand|eenieder|ieder|mensen|zij|hij) die)\b[^.,;:]*,$", re.I)
+_ONDERWERP = re.compile(
+    r"(?:^|[,;:] |\b(?:en|of|dat|als) )(?:de|het|een|iedere|elke|deze) ([\w-]+)(?: (?:die|met|zonder|van wie)\b[^.,;:]*,)?$", re.I
+)
+
+
+def _zelf(bill: Analysis, text: str, match: re.Match[str]) -> bool:
+    """Whoever acts is the citizen: what he must do himself is no favour."""
+    if _DOET.match(match.group(0)) is None:
+        return False
+    before = text[: match.start()].rstrip()
+    if _WIE.search(before) is not None:
+        return True
+    subject = _ONDERWERP.search(before)
+    if subject is None:
+        return False
+    addressed = [n.adressaat for p in bill.provisions for n in p.norms if n.adressaat is not None]
+    people = {_hoofd(a.tekst) for a in addressed if a.rol == "burger"}
+    others = people - {subject.group(1).lower()}
+    return subject.group(1).lower() in people and others.isdisjoint(re.findall(r"\w+", text[match.start() :].lower()))
+
+
+_LIDWOORD = frozenset({"de", "het", "een", "iedere", "ieder", "elke", "deze", "die"})
+
+
+def _hoofd(text: str) -> str:
+    """The first word that names somebody: «de ouder van een leerling» gives «ouder»."""
+    return next((w for w in text.lower().split() if w not in _LIDWOORD), "")
+
+
+def _tells(bill: Analysis, kind: Gunst, zin: Zin) -> re.Match[str] | None:
     """What a part of the sentence says of this kind: not denied, and not only the condition of something else."""
     if kind.bij is not None and kind.bij.search(zin.text) is None:
         return None
@@ -144,6 +196,8 @@ def _tells(kind: Gunst, zin: Zin) -> re.Match[str] | None:
         if match is not None and _gunsten()[0].search(zinsdeel(zin.text, match)) is None:
             return None
     if match is None or ontkend(zin.text, match.start(), match.end()) or kind.niet.search(zinsdeel(zin.text, match)):
+        return None
+    if vermeden(zin.text, match.start()) or _waartoe(zin.text, match) or _zelf(bill, zin.text, match):
         return None
     if not kind.ontkent and _NIET.search(zin.text[max(0, match.start() - _VLAKBIJ) : match.end() + _VLAKBIJ]):
         return None
