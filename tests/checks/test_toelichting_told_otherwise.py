@@ -251,3 +251,31 @@ def test_surer_than_the_bill_is_told_once() -> None:
 )
 def test_as_sure_as_the_bill(passage: str) -> None:
     assert not found_in_clause_bill("belofte-zonder-grondslag", passage)
+
+
+MARKT = """Artikel 2. Aanvraag
+De koopman vraagt een standplaats aan voor 1 maart.
+
+Artikel 3. Verrekening
+De marktmeester verrekent achterstallig marktgeld met de borg van de koopman die door ziekte afwezig is.
+
+Artikel 4. Weigering van een vergoeding
+De marktmeester weigert de koopman die zonder bericht wegblijft een vergoeding voor gemiste marktdagen.
+
+Artikel 5. Hardheidsclausule
+De marktmeester kan artikel 2 buiten toepassing laten voor zover toepassing leidt tot een onbillijkheid van overwegende aard.
+"""
+MARKT_HEAD = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel regelt de markt.\n\nARTIKELSGEWIJS\n\nArtikel 5\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("De onbillijkheid kan zich voordoen bij de aanvraag, maar evenzeer bij de verrekening van marktgeld.", True),
+        ("De clausule biedt daarnaast uitkomst aan wie een vergoeding voor gemiste marktdagen wordt geweigerd.", True),
+        ("De clausule biedt daarnaast uitkomst aan de koopman die de standplaats na 1 maart aanvraagt.", False),
+        ("Zij biedt evenzeer uitkomst bij ziekte.", False),  # a case, of whatever artikel
+    ],
+)
+def test_a_further_case_under_the_heading_of_the_clause(sentence: str, expected: bool) -> None:
+    assert bool(against("tegenspraak-clausule", MARKT, f"{MARKT_HEAD}{sentence}")) is expected

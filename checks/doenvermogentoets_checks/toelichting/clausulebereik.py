@@ -179,6 +179,22 @@ def buiten_bereik(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
 
 
 _OOK = re.compile(r"^(?:Ook|Hetzelfde|Dezelfde)\b|\b(?:kan|kunnen|geldt|biedt)\b[^.;]{0,30}\book\b", re.I)
+# Under the heading of the clause itself every further case is one of the clause: «maar evenzeer bij de verrekening», «biedt daarnaast
+# uitkomst aan wie …».
+_EVENZEER = re.compile(
+    r"\b(?:evenzeer|eveneens|evengoed|tevens|daarnaast|net zo goed|ook)\b(?! (?:al|dan|niet|de rechter)\b)[^.;]{0,40}"
+    r"\b(?:bij|voor|aan|op|in geval van)\b",
+    re.I,
+)
+
+
+def _onder_eigen_kop(explanation: Explanation, zin: Zin, clausule: Clausule) -> bool:
+    """The sentence stands under the heading of the artikel of the clause, and that heading names no other artikel."""
+    holder = clausule.provision.unit.artikel
+    section = zin.alinea.section
+    return holder is not None and section in explanation.articles.get(holder, ()) and len({p.artikel for p in section.places}) == 1
+
+
 _ALGEMEEN = frozenset({"=te_laat", "artikel", "besluit", "bepal", "bijsonder", "gefal", "toepas", "afwijk", "minister", "kan"})
 
 
@@ -188,7 +204,7 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
         clausule.algemeen is not None
         or clausule.reikwijdte is None
         or _NIET.search(_VOOR_WIE.sub("", zin.text))
-        or not _OOK.search(zin.text)
+        or not (_OOK.search(zin.text) or (_EVENZEER.search(zin.text) and _onder_eigen_kop(explanation, zin, clausule)))
     ):
         return None
     own = explanation.provision_roots[clausule.provision] | _ALGEMEEN
@@ -204,6 +220,10 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
     inside = max((weight(p) for p in others if clausule.covers(p.unit)), default=0.0)
     if outside is None or weight(outside) <= inside:
         return None
+    headings = explanation.by_words.headings.get(outside.unit.artikel, frozenset()) if outside.unit.artikel is not None else frozenset()
+    shared = {word for word in told & explanation.provision_roots[outside] if not word.startswith("=")}
+    if not _OOK.search(zin.text) and len(shared) < _SAMEN and not told & headings:
+        return None  # «evenzeer bij ziekte»: a word that a provision happens to have does not make it the one that is meant
     asks = any(
         n.soort not in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for p in dossier.bill.in_artikel(outside.unit) for n in p.norms
     )
@@ -288,6 +308,7 @@ def _begin(explanation: Explanation, word: str) -> str:
     return next((b for b in begins if b in explanation.weights), "")
 
 
+_SAMEN = 2  # words of a provision that tell it apart
 _SHORTEST, _REST_OF = 4, 2  # letters of that word, and at least of what follows it
 # «wanneer iemand niet kan leren lezen»: a denial in the condition says nothing of the clause.
 _VOOR_WIE = re.compile(r"\b(?:als|indien|wanneer|die|wie|wiens)\b[^.;]*", re.I)
