@@ -297,6 +297,8 @@ def test_an_item_that_is_not_there() -> None:
     assert found("verwijzing-zonder-artikel", passage, LETTERS)
     assert not found("belofte-zonder-grondslag", passage, LETTERS)
     assert not found("verwijzing-zonder-artikel", passage.replace("Onderdeel H", "Onderdeel C"), LETTERS)
+    several = "ARTIKELSGEWIJS\n\nArtikel I, onderdeel A, II, V, onderdeel A\nDe naam van de minister wordt aangepast."
+    assert not found("verwijzing-zonder-artikel", several, LETTERS)
 
 
 def test_the_number_of_an_artikel_keeps_its_capitals() -> None:

@@ -184,19 +184,25 @@ def van_de_gewijzigde_wet(dossier: DossierAnalysis, zin: Zin) -> bool:
     return bool(found) and not any(a.inserted for a in found)
 
 
+_EEN_ONDERDEEL = re.compile(r"\W*(?:(?:[Aa]rtikel|ARTIKEL) [IVXLC]+,? )?[Oo]nderdeel ([A-Z])(?:,? onder \d+\W?)?(?: ?[(:–-].*)?\W*$")
+
+
 def onbekend_onderdeel(dossier: DossierAnalysis, section: Section) -> tuple[str, str, tuple[str, ...]] | None:
     """Artikel and letter of the wijzigingsonderdeel that a heading names and the artikel does not have, with those it has.
 
-    Only where its letters run on from A, so that none was left unread.
+    Only where the heading names one («Artikel I, onderdeel A, V, onderdeel B» names artikelen too), and where the letters of the artikel
+    run on from A, so that none was left unread.
     """
-    letters = [p.onderdeel for p in section.places if p.onderdeel]
+    named = _EEN_ONDERDEEL.match(section.heading)
+    if named is None:
+        return None
     above = [p.artikel for s in line(section) for p in s.places if p.artikel]
     for unit in dossier.bill.document.root.walk():
         if unit.kind is not UnitKind.ARTIKEL or unit.inserted or unit.number not in above:
             continue
         known = tuple(u.number for u in unit.children if u.kind is UnitKind.WIJZIGINGSONDERDEEL and u.number.isalpha())
         if len(known) > 1 and known == tuple(ascii_uppercase[: len(known)]):
-            return next(((unit.number, n, known) for n in letters if n not in known and len(n) == 1), None)
+            return None if named.group(1) in known else (unit.number, named.group(1), known)
         return None
     return None
 
