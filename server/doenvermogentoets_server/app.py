@@ -44,6 +44,9 @@ T = TypeVar("T")
 _PATIENCE = 1.5  # seconds before it is shown that a check is going on
 _LONG = 20.0  # seconds before it is said to an editor that cannot show that
 
+# What an editor says that puts the message of a finding in the hover itself; the protocol has no word for it.
+_SHOWS_MESSAGES = "toontMelding"
+
 
 class Server(LanguageServer):
     """State of one session with one editor.
@@ -97,10 +100,12 @@ class Server(LanguageServer):
         pull = document.diagnostic if document is not None else None
         related = any(c is not None and c.related_information for c in (publish, pull))
         encoding = types.PositionEncodingKind(self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
-        self.client = Client(encoding, related)
+        options = params.initialization_options
+        shows = isinstance(options, dict) and options.get(_SHOWS_MESSAGES) is True
+        self.client = Client(encoding, related, shows)
         # a client that cannot be told to ask again would keep what a later full analysis corrects; it is sent everything
         self.pulls = bool(pull is not None and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
-        self._configure(params.initialization_options)
+        self._configure({k: v for k, v in options.items() if k != _SHOWS_MESSAGES} if isinstance(options, dict) else options)
 
     def ready(self) -> None:
         """Load what a first draft needs while the editor is still busy."""

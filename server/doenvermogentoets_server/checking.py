@@ -43,10 +43,15 @@ MOST = 3_000_000
 
 @dataclass(frozen=True)
 class Client:
-    """What the editor can do, as far as it matters for the answers."""
+    """What the editor can do, as far as it matters for the answers.
+
+    Attributes:
+        shows_messages: a hover over a finding shows its message already, above what the server answers.
+    """
 
     encoding: types.PositionEncodingKind = types.PositionEncodingKind.Utf16
     related_information: bool = False
+    shows_messages: bool = False
 
 
 @dataclass(frozen=True)

@@ -115,7 +115,7 @@ async def diagnostic(ls: Server, params: types.DocumentDiagnosticParams) -> Read
 @quiet
 async def on_hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
     look = await ls.look(params.text_document.uri, params.position)
-    return hover(look, params.position, ls.pages) if look is not None else None
+    return hover(look, params.position, ls.pages, with_message=not ls.client.shows_messages) if look is not None else None
 
 
 @quiet

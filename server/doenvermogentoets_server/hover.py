@@ -25,13 +25,13 @@ _MAX_UNIT = 700  # characters of a provision that a hover shows
 _MAX_EXAMPLE = 400  # characters of an example that is shown in full
 
 
-def hover(look: Look, position: types.Position, pages: Mapping[str, Check]) -> types.Hover | None:
+def hover(look: Look, position: types.Position, pages: Mapping[str, Check], *, with_message: bool = True) -> types.Hover | None:
     """Findings, then the time limit, then the provision referred to or the definition of the term at a position."""
     parts: list[str] = []
     ranges: list[types.Range] = []
     offset = look.offset(position)
     for finding in _findings_at(look, offset):
-        parts.append(finding_text(finding, pages))
+        parts.append(finding_text(finding, pages, with_message=with_message))
         ranges.append(look.range(finding.span))
     for part, range_ in _deadline(look, position):
         parts.append(part)
@@ -49,13 +49,16 @@ def _findings_at(look: Look, offset: int) -> list[Finding]:
     return [f for f in look.view.findings if f.span.start <= offset <= f.span.end]
 
 
-def finding_text(finding: Finding, pages: Mapping[str, Check]) -> str:
+def finding_text(finding: Finding, pages: Mapping[str, Check], *, with_message: bool = True) -> str:
     """The finding as Markdown: what, why, question, ground, ways forward, an example.
 
     Its message comes first: not every editor shows that beside the hover, and some only as much of it as fits on the line.
+
+    Args:
+        with_message: without it the title of the check stands there, for an editor that shows the message right above.
     """
     check = pages.get(finding.check)
-    lines = [f"**{escape(finding.message)}**"]
+    lines = [f"**{escape(finding.message if with_message or check is None else check.meta.title)}**"]
     if finding.explanation:
         lines.append(escape(finding.explanation))
     if finding.question:

@@ -43,10 +43,12 @@ async def client(lsp_client: LanguageClient, request: pytest.FixtureRequest, wor
     capabilities = client_capabilities(name)
     if pull and capabilities.workspace is not None:
         capabilities.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+    lsp_client.shows_messages = name.startswith("visual")
     lsp_client.agreed = await lsp_client.initialize_session(
         types.InitializeParams(
             capabilities=capabilities,
             workspace_folders=[types.WorkspaceFolder(uri=workspace.as_uri(), name="dossier")],
+            initialization_options={"toontMelding": True} if lsp_client.shows_messages else None,
         )
     )
     yield

@@ -52,6 +52,16 @@ def said(text: str, words: str) -> str:
     return value(hover(look.at(state, at, outcome, {BILL: state}), at, PAGES))
 
 
+def test_an_editor_that_shows_the_message_itself_gets_the_title() -> None:
+    state, outcome = read(TEXT)
+    at = place(TEXT, "binnen twee weken")
+    finding = next(f for f in state.view.findings if f.check == "fatale-termijn-zonder-uitweg")
+    shown = value(hover(look.at(state, at, outcome, {BILL: state}), at, PAGES, with_message=False))
+    mine = next(part for part in shown.split("\n\n---\n\n") if finding.code in part)
+    assert mine.startswith(f"**{PAGES[finding.check].meta.title}**\n\n")
+    assert finding.message not in mine
+
+
 def value(found: types.Hover | None) -> str:
     return found.contents.value if found is not None and isinstance(found.contents, types.MarkupContent) else ""
 

@@ -102,6 +102,7 @@ async def test_hover_explains_a_finding_and_a_defined_term(client: LanguageClien
     shown = await client.text_document_hover_async(types.HoverParams(document, found.range.start))
     assert shown is not None
     assert isinstance(shown.contents, types.MarkupContent)
+    assert shown.contents.value.startswith("**") and (str(found.message)[:12] in shown.contents.value) is not client.shows_messages
     assert "*Grond*" in shown.contents.value
     assert "*Voorbeeld" in shown.contents.value
     due = position_of(workspace / "wetsvoorstel.txt", "vóór 1 februari")

@@ -70,7 +70,8 @@ async function start(log: vscode.OutputChannel, pages: Pages, status: Status): P
       { scheme: "untitled", language },
     ]),
     synchronize: { configurationSection: SECTION },
-    initializationOptions: serverSettings(),
+    // VS Code puts the message of a finding above the hover itself
+    initializationOptions: { ...serverSettings(), toontMelding: true },
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: SECTION,
