@@ -1,9 +1,11 @@
-"""Findings on what was inserted with tracked changes."""
+"""What tracked changes have to do with findings: which stand on inserted words, and that such changes were read at all."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
+from doenvermogentoets.document import Document, Tracked, View
 from doenvermogentoets.findings import Finding
 
 
@@ -15,3 +17,29 @@ def in_changes(finding: Finding) -> bool:
     if not words:
         return any(span.start <= words.start <= span.end for span in changed[at : at + 2])
     return any(span.overlaps(words) for span in changed[at : at + 2])
+
+
+def reading(documents: Iterable[Document]) -> Iterator[str]:
+    """For each file with tracked changes: how these were read. A finding may rest on words that nobody accepted yet."""
+    sources = {document.name: document.source for document in documents if document.source.tracked is not None}
+    for name, source in sources.items():
+        if source.tracked is not None:
+            yield how_read(name, source.tracked, source.view)
+
+
+def how_read(name: str, tracked: Tracked, view: View) -> str:
+    """The sentence that says how the tracked changes in a file were read; whose they are is for the file itself to show."""
+    whose = f" van {tracked.authors} {'auteur' if tracked.authors == 1 else 'auteurs'}" if tracked.authors else ""
+    return f"{name}: de bijgehouden wijzigingen{whose} zijn gelezen alsof zij zijn {'verworpen' if view == 'original' else 'aanvaard'}."
+
+
+def standing_in(finding: Finding) -> str:
+    """What to tell about a finding whose words stand in a tracked change that nobody accepted yet; empty for any other."""
+    source = finding.document.source
+    if finding.whole or not in_changes(finding):
+        return ""
+    what = "Deze woorden zijn" if finding.span else "Deze plaats is"
+    if finding.span and not any(span.contains(finding.span) for span in source.changed):
+        what += " voor een deel"
+    how = "geschrapt of verplaatst" if source.view == "original" else "ingevoegd of verplaatst"
+    return f"{what} {how} in een bijgehouden wijziging die nog niet is aanvaard."

@@ -105,6 +105,19 @@ class Remark:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """That a file has tracked changes.
+
+    Attributes:
+        authors: how many people made them; 0 when the file does not name them.
+        deletes: some of them take text away or elsewhere.
+    """
+
+    authors: int
+    deletes: bool
+
+
 @dataclass(frozen=True)
 class Source:
     """What a reader delivers.
@@ -114,6 +127,7 @@ class Source:
         view: for a file with tracked changes: all of them accepted or all rejected.
         changed: the tracked changes that this view shows (insertions and destinations of moves; in the original view what is deleted),
             sorted and not overlapping.
+        tracked: what tracked changes the file has in either view; ``None`` without any.
         remarks: where what the file says about a paragraph (its style) and what the paragraph shows do not agree.
     """
 
@@ -126,6 +140,7 @@ class Source:
     comments: tuple[Comment, ...] = ()
     view: View = "accepted"
     changed: tuple[Span, ...] = ()
+    tracked: Tracked | None = None
     remarks: tuple[Remark, ...] = ()
 
 

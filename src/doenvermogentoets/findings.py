@@ -150,7 +150,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit with everything that is shown about it; the explanation tells the doubts too, and in the end why it is lighter."""
+    """A hit with everything that is shown about it; the explanation tells the doubts too, and in the end why it is lighter.
+
+    :attr:`struck` says, in Dutch, that it is there because of a tracked change elsewhere that nobody accepted yet; empty unless that was
+    looked into (:mod:`doenvermogentoets.before`).
+    """
 
     check: str
     code: str
@@ -174,6 +178,7 @@ class Finding:
     shown: Span | None = None
     lighter: str = ""
     whole: bool = False
+    struck: str = ""
 
     @property
     def shown_span(self) -> Span:

@@ -22,7 +22,9 @@ def fitting(hit: Hit, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, 
         return suggestions
     here = " ".join(hit.document.text.content[unit.span.start : unit.span.end].lower().split())
     left = tuple(s for s in suggestions if not _stands(s.title, here) and not _added(s.insertion, here)) or suggestions
-    return tuple(_renumbered(s) for s in left) if artikel is not None and _without_leden(artikel) else left
+    if artikel is None or not _without_leden(artikel):
+        return left
+    return tuple(map(_whole if _in_table(hit, artikel) else _renumbered, left))
 
 
 def sharpened(own: tuple[Suggestion, ...], sharper: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
@@ -46,6 +48,18 @@ def _added(insertion: str | None, here: str) -> bool:
 
 def _without_leden(artikel: Unit) -> bool:
     return not artikel.inserted and not any(c.kind is UnitKind.LID for c in artikel.children)
+
+
+def _in_table(hit: Hit, artikel: Unit) -> bool:
+    """Whether words of the artikel stand in a table: no lid can then be made of its text, and a number in a cell is none."""
+    return any(p.part == "table" and artikel.span.contains(p.span) for p in hit.document.source.paragraphs)
+
+
+def _whole(suggestion: Suggestion) -> Suggestion:
+    """A proposal that cites the artikel as a whole, where it would cite a lid that is not there."""
+    if suggestion.insertion is None:
+        return suggestion
+    return replace(suggestion, insertion=_FIRST_LID.sub("dit artikel", suggestion.insertion))
 
 
 def _renumbered(suggestion: Suggestion) -> Suggestion:

@@ -78,7 +78,7 @@ def test_only_changes_in_a_draft_without_any_says_so(program: Program, tmp_path:
     (tmp_path / "wet.txt").write_text("Artikel 1\nDe ouder meldt dit terstond.\n", encoding="utf-8")
     result = program("check", "wet.txt", "--only-changes")
     assert result.code == 0
-    assert "Geen ingevoegde tekst gevonden in wet.txt" in result.out + result.err
+    assert "Geen bijgehouden wijzigingen gevonden in wet.txt" in result.out + result.err
 
 
 def test_only_changes_does_not_go_with_the_original(program: Program, tmp_path: Path) -> None:
@@ -169,3 +169,26 @@ def test_comments_that_were_in_the_draft_are_no_work_in_the_copy(program: Progra
     program("annotate", "wet.docx")
     assert "bak" not in program("annotate", "wet.docx").err
     assert sorted(p.name for p in tmp_path.iterdir()) == ["wet-toets.docx", "wet.docx"]
+
+
+READ = "wet.docx: de bijgehouden wijzigingen van 1 auteur zijn gelezen alsof zij zijn aanvaard."
+
+
+def test_it_is_said_how_tracked_changes_were_read(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    assert READ in program("check", "wet.docx").out.replace("\n", " ")
+    assert json.loads(program("check", "wet.docx", "--format", "json").out)["notes"][0] == READ
+    original = json.loads(program("check", "wet.docx", "--format", "json", "--view", "original").out)["notes"]
+    assert original[0] == READ.replace("aanvaard", "verworpen")
+    assert READ in program("annotate", "wet.docx").err
+    assert program("report", "wet.docx", "-o", "wet.md").code == 0
+    assert READ in (tmp_path / "wet.md").read_text(encoding="utf-8")
+
+
+def test_nothing_is_said_of_a_file_without_tracked_changes(program: Program, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Artikel 1")
+    document.add_paragraph("De ouder meldt dit terstond.")
+    document.save(str(tmp_path / "wet.docx"))
+    assert "bijgehouden" not in program("check", "wet.docx", "--format", "json").out
+    assert "bijgehouden" not in program("annotate", "wet.docx").err

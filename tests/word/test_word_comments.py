@@ -15,6 +15,9 @@ from doenvermogentoets.findings import Annotation, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.word import annotate
 from doenvermogentoets.word.comment_text import paragraphs
+from doenvermogentoets.word.comments import Comments
+from doenvermogentoets.word.names import names_of
+from doenvermogentoets.word.package import Package
 
 
 @pytest.mark.parametrize(
@@ -147,10 +150,63 @@ def test_the_comment_says_all_that_the_finding_says(path: Path) -> None:
         "Er is geen herstel gevonden.",
         "Zie ook «uitstel»: een uitweg",
         "Vraag: Wat gebeurt er dan?",
+        "Kan: de termijn verlengen",
+        "Of: uitstel regelen: «Het college kan uitstel geven.»",
         "Grond: Awb 4:5",
-        "Kan: de termijn verlengen; uitstel regelen: «Het college kan uitstel geven.»",
-        "Zekerheid: hoog. Klopte eerder: 94 % (16 van 17 gelezen gevallen). Controle: proefcontrole, artikel 5, tweede lid.",
+        "Zekerheid: hoog. Klopte eerder in 94 %. Controle: proefcontrole, artikel 5, tweede lid.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("explanation", "first", "last"),
+    [
+        ("De mens krijgt niets. Gezocht naar herstel in dit artikel: niet gevonden. Vangnet: Awb 4:94.", "De mens krijgt niets. Vangnet: Awb 4:94.", "Gezocht naar herstel in dit artikel: niet gevonden."),
+        ("Dat kost tijd. Gezocht naar uitstel: niet gevonden. Wel gevonden: matiging, maar dat helpt niet.", "Dat kost tijd.", "Gezocht naar uitstel: niet gevonden. Wel gevonden: matiging, maar dat helpt niet."),
+        ("Dat kost tijd. Gezocht in dit artikel naar hulp: niet gevonden.", "Dat kost tijd.", "Gezocht in dit artikel naar hulp: niet gevonden."),
+    ],
+)  # fmt: skip
+def test_what_was_looked_for_comes_last(path: Path, explanation: str, first: str, last: str) -> None:
+    make(path, p("De aanvrager meldt dit."))
+    lines = paragraphs(replace(finding(path, "meldt"), explanation=explanation))
+    assert lines[1] == first
+    assert lines[-2] == last
+    assert lines[-1].endswith("Controle: proefcontrole.")
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "Gezocht naar uitstel bij deze bepaling: niet gevonden.",  # nothing else to say
+        "Dat is onzeker. Gezocht is naar een einddatum: niet gevonden. Zonder zo'n bepaling geldt de regeling door.",  # the rest builds on it
+    ],
+)
+def test_what_the_rest_builds_on_stays_before_it(path: Path, explanation: str) -> None:
+    make(path, p("De aanvrager meldt dit."))
+    assert paragraphs(replace(finding(path, "meldt"), explanation=explanation))[1] == explanation
+
+
+def test_labels_are_bold_and_nothing_else_is(path: Path, out: Path) -> None:
+    make(path, p("De aanvrager meldt dit."))
+    annotate(
+        path, out, [replace(finding(path, "meldt", message="Let op: dit & dat."), suggestions=(Suggestion("een"), Suggestion("twee")))]
+    )
+    w = f"{{{TRANSITIONAL}}}"
+    part = etree.fromstring(parts_of(out)["word/comments.xml"])
+    bold = [r.findtext(f"{w}t") for r in part.iter(f"{w}r") if r.find(f"{w}rPr/{w}b") is not None]
+    assert bold == ["TRM001:", "Vraag:", "Kan:", "Of:", "Grond:", "Zekerheid:"]
+    assert comments_of(out)[0][1].startswith("TRM001: Let op: dit & dat.")
+    (comment,) = Comments(package := Package(out), names_of(package.xml(package.main))).all
+    assert comment.as_written
+    assert comment.code == "TRM001"
+
+
+def test_a_comment_tells_that_its_words_are_only_proposed(path: Path) -> None:
+    new = '<w:ins w:id="1" w:author="Vos" w:date="2025-01-01T00:00:00Z"><w:r><w:t>terstond </w:t></w:r></w:ins>'
+    make(path, f"<w:p>{r('De aanvrager meldt ')}{new}{r('wat wijzigt.')}</w:p>")
+    told = "ingevoegd of verplaatst in een bijgehouden wijziging die nog niet is aanvaard."
+    assert f"Deze woorden zijn {told}" in paragraphs(finding(path, "terstond"))
+    assert f"Deze woorden zijn voor een deel {told}" in paragraphs(finding(path, "meldt terstond"))
+    assert not any("bijgehouden" in line for line in paragraphs(finding(path, "wijzigt")))
 
 
 def test_bad_outputs_and_changed_inputs_are_refused_and_leave_nothing(path: Path, out: Path, tmp_path: Path) -> None:

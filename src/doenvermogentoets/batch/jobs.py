@@ -8,7 +8,7 @@ import hashlib
 import itertools
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache, partial
 from pathlib import Path
@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any
 from doenvermogentoets import catalogue as checks
 from doenvermogentoets.baseline import Baseline
 from doenvermogentoets.batch.versions import fingerprint
-from doenvermogentoets.changes import in_changes
 from doenvermogentoets.config import Settings
 from doenvermogentoets.document import View
 from doenvermogentoets.errors import UserError
@@ -52,7 +51,7 @@ class Wanted:
         return "<Wanted>"
 
 
-RECORD = 1
+RECORD = 2
 """Number of the form of what is kept; another number makes everything kept before unknown."""
 
 
@@ -294,5 +293,18 @@ def check(job: Job, dossier: Dossier, catalogue: Catalogue) -> Result:
 
     result = engine.check_dossier(dossier, catalogue, job.settings, job.baseline)
     if job.only_changes:
-        result.findings = [f for f in result.findings if in_changes(f)]
+        from doenvermogentoets import before
+
+        result.findings = [f for f in before.told(result, partial(_before, job, catalogue)) if before.by_changes(f)]
     return result
+
+
+def _before(job: Job, catalogue: Catalogue) -> Result:
+    """The findings in the text from before its tracked changes.
+
+    Raises:
+        UserError: there is no text without them.
+    """
+    from doenvermogentoets import engine
+
+    return engine.check_dossier(read(replace(job, view="original")), catalogue, job.settings)

@@ -73,7 +73,7 @@ def annotate(
     if in_place and target is not None:
         raise UserError("--in-place en -o kunnen niet samen.", "Kies of de opmerkingen in het bestand zelf komen of in een kopie.")
     session = Session(Choice(**choice), paths[0])
-    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=SUFFIXES & WORD_SUFFIXES)
+    inputs = collect(paths, toelichting=toelichting, known=session.known_pairs, suffixes=SUFFIXES & WORD_SUFFIXES, overview=False)
     session.prepare(inputs)
     targets = None if in_place else _targets(inputs, target, remove=remove)
     _look_for_locks(inputs, targets)
@@ -112,19 +112,26 @@ def _no_word_file(path: Path) -> UserError:
 
 def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work]:
     """Each Word file with the findings that go into it."""
+    from doenvermogentoets.changes import reading
     from doenvermogentoets.word.in_place import Task
 
-    for given, result in session.results(inputs):
+    for given, result in session.results(inputs, struck=True):
         if result.skipped and (hint := hint_at_sibling(given)):
             note(f"{given.main.name} is zonder toelichting getoetst. {hint}")
         for failure in result.failures:
             note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
-        remark = session.without_changes([d.name for d in result.documents() if not d.source.changed])
+        for told in reading(result.documents()):
+            note(told)
+        remark = session.without_changes([d.name for d in result.documents() if d.source.tracked is None])
         if remark:
             note(remark)
         for told in _set_aside_in_word(result):
             note(told)
         silent = session.silent(given, result)
+        below = sum(finding.severity.rank > show.rank for finding in result.findings)
+        if below:
+            which = "1 lichtere bevinding kreeg" if below == 1 else f"{below} lichtere bevindingen kregen"
+            note(f"{given.main.name}: {which} geen opmerking; met --show info wel.")
         for source, documents in _word_files(result):
             found = [finding for document in documents for finding in result.of(document)]
             shown = [finding for finding in found if finding.severity.rank <= show.rank]

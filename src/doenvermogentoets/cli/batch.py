@@ -244,6 +244,7 @@ class Batch:
             self._skipped.update(data["skipped"])
         documents = data["documents"]
         self._remarks.append(swapped(given, documents[0]["json"]["kind"] if documents else ""))
+        self._remarks += dict.fromkeys(line for d in documents for line in d["reading"])
         self._remarks.append(self.session.without_changes([d["name"] for d in documents if not d["changed"]]))
         self._remarks.append(_disagreements({d["name"]: d["remarks"] for d in documents if d["remarks"]}))
 

@@ -105,7 +105,7 @@ class Inputs:
                     continue
                 shown.step(item.main.name)
                 try:
-                    dossier = self._dossier(item)
+                    dossier = self.dossier(item)
                 except UserError as error:
                     if len(self.items) == 1:
                         raise
@@ -115,7 +115,12 @@ class Inputs:
                     continue
                 yield item, dossier
 
-    def _dossier(self, given: Input) -> Dossier:
+    def dossier(self, given: Input) -> Dossier:
+        """Read one dossier.
+
+        Raises:
+            UserError: it cannot be read.
+        """
         from doenvermogentoets.structure import dossier
         from doenvermogentoets.structure.turned import refuse_turned
 
@@ -147,6 +152,7 @@ def collect(
     known: Callable[[Path], Iterable[tuple[Path, Path]]] = lambda _: (),
     suffixes: frozenset[str] = SUFFIXES,
     quiet: bool = False,
+    overview: bool = True,
 ) -> Inputs:
     """Find the dossiers that the paths on the command line stand for: files, folders, and patterns such as ``ontwerpen/*.docx``.
 
@@ -158,6 +164,7 @@ def collect(
         known: the pairs that the settings of a draft or folder lay down.
         suffixes: what to read in folders.
         quiet: do not tell which files are paired.
+        overview: the command shows a table of the dossiers.
 
     Raises:
         UserError: a path does not exist, a folder holds no drafts, or a toelichting is given with several drafts.
@@ -192,7 +199,7 @@ def collect(
     left_out = [line for _, seen in found for line in seen.left_out]
     inputs.remarks = [f"Niet meegenomen: {line}." for line in dict.fromkeys(left_out)] + list(_doubts(matched))
     if not quiet:
-        _tell_all(inputs.dossiers)
+        _tell_all(inputs.dossiers, overview=overview)
     return inputs
 
 
@@ -342,16 +349,19 @@ def swapped(given: Input, bill_kind: str) -> str:
     return f"{given.bill} is zelf een toelichting. Zijn ontwerp en toelichting verwisseld? Het ontwerp komt eerst, dan --toelichting."
 
 
-def _tell_all(dossiers: Sequence[Input]) -> None:
-    """Say which files are taken together; with many of them, how many."""
+def _tell_all(dossiers: Sequence[Input], *, overview: bool) -> None:
+    """Say which files are taken together; with many of them, how many. A command without a table of the dossiers refers to none."""
     if len(dossiers) <= MANY:
         for given in dossiers:
             _tell(given)
         return
     together = sum(1 for d in dossiers if d.bill is not None and d.toelichting is not None)
     alone = sum(1 for d in dossiers if d.bill is None)
-    more = f"; bij {alone} toelichtingen is geen ontwerp met een passende naam" if alone else ""
-    note(f"{len(dossiers)} dossiers, waarvan {together} met een toelichting in een eigen bestand{more}. Het overzicht noemt ze.")
+    which = "1 toelichting" if alone == 1 else f"{alone} toelichtingen"
+    more = f"; bij {which} is geen ontwerp met een passende naam" if alone else ""
+    note(
+        f"{len(dossiers)} dossiers, waarvan {together} met een toelichting in een eigen bestand{more}.{' Het overzicht noemt ze.' if overview else ''}"
+    )
 
 
 def _tell(given: Input) -> None:

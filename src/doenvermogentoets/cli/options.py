@@ -87,11 +87,12 @@ def view(function: F) -> F:
 
 
 def only_changes(function: F) -> F:
-    """``--only-changes``: findings on what was inserted."""
+    """``--only-changes``: findings on what was inserted, and those that are there only because of a tracked change."""
     return click.option(
         "--only-changes",
         is_flag=True,
-        help="Toon alleen bevindingen op tekst die in Word als wijziging is ingevoegd of daarheen is verplaatst.",
+        help="Toon alleen bevindingen op tekst die in Word als wijziging is ingevoegd of verplaatst, "
+        "en bevindingen die er zonder de bijgehouden wijzigingen niet zijn.",
     )(function)
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from doenvermogentoets import baseline, catalogue, config, engine
-from doenvermogentoets.changes import in_changes
+from doenvermogentoets import baseline, before, catalogue, config, engine
 from doenvermogentoets.cli.console import complain, debugging, listing
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, collect
 from doenvermogentoets.config import FailOn, Settings
@@ -123,8 +123,11 @@ class Session:
         """Names of the checks that ran."""
         return {name for names in self._ran.values() for name in names}
 
-    def results(self, inputs: Inputs, *, with_baseline: bool = True) -> Iterator[tuple[Input, engine.Result]]:
+    def results(self, inputs: Inputs, *, with_baseline: bool = True, struck: bool = False) -> Iterator[tuple[Input, engine.Result]]:
         """Check each dossier as it is read.
+
+        Args:
+            struck: also look for what is found only because a tracked change takes text away; such a draft is checked twice.
 
         Raises:
             UserError: the only dossier cannot be read, or its settings cannot be used.
@@ -150,8 +153,10 @@ class Session:
             if known is not None:
                 known.looked_at(result.documents())
             self.note(settings, result.entries_used, result.ran)
+            if self.choice.only_changes or (struck and any(d.source.tracked and d.source.tracked.deletes for d in result.documents())):
+                result.findings = before.told(result, partial(self._before, inputs, given, settings))
             if self.choice.only_changes:
-                result.findings = [f for f in result.findings if in_changes(f)]
+                result.findings = [f for f in result.findings if before.by_changes(f)]
             yield given, result
 
     def silent(self, given: Input, result: engine.Result) -> frozenset[str]:
@@ -163,6 +168,14 @@ class Session:
         usual = Session(replace(self.choice, select=()), self.start, self.debug, self.catalogue) if self.choice.select else self
         enabled = usual.settings_for(given.main).enabled(self.catalogue)
         return frozenset(check.meta.code for check in enabled if check.name not in ran)
+
+    def _before(self, inputs: Inputs, given: Input, settings: Settings) -> engine.Result:
+        """The findings in the text from before its tracked changes.
+
+        Raises:
+            UserError: there is no text without them.
+        """
+        return engine.check_dossier(replace(inputs, view="original").dossier(given), self.catalogue, settings)
 
     def load_baselines(self, inputs: Inputs | None) -> None:
         """Read every baseline before the work begins.
@@ -186,7 +199,7 @@ class Session:
         """What to tell when only changes were asked for and these documents have none; empty otherwise."""
         if not self.choice.only_changes or not names:
             return ""
-        return f"Geen ingevoegde tekst gevonden in {listing(list(dict.fromkeys(names)), 4)}; met --only-changes is daar niets te melden."
+        return f"Geen bijgehouden wijzigingen gevonden in {listing(list(dict.fromkeys(names)), 4)}; met --only-changes is daar niets te melden."
 
     def unused_entries(self) -> Iterator[str]:
         """Entries in the settings that set nothing aside; ask only after a whole folder, because they may be about another file."""

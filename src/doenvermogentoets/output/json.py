@@ -59,7 +59,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "severity": finding.severity.value,
         "confidence": finding.confidence.value,
         "message": finding.message,
-        "explanation": finding.explanation,
+        "explanation": " ".join(filter(None, (finding.explanation, finding.struck))),
         "question": finding.question,
         "ground": finding.ground,
         "suggestions": [_suggestion(finding, s) for s in finding.suggestions],

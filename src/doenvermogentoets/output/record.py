@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from doenvermogentoets.changes import reading
 from doenvermogentoets.config import FailOn
 from doenvermogentoets.document import Document
 from doenvermogentoets.engine import Result
@@ -62,8 +63,9 @@ def pack(result: Result, *, seen: Sequence[tuple[str, str, int]] = ()) -> bytes:
                 "suppressed": [_extra(s.finding, documents, numbers) for s in aside],
                 "lines": [[row.number, row.start, row.text] for row in lines.values()],
                 "name": document.name,
-                "changed": bool(document.source.changed),
+                "changed": document.source.tracked is not None,
                 "remarks": len(document.source.remarks),
+                "reading": list(reading([document])),
             }
         )
     record = {

@@ -51,13 +51,17 @@ def finding_lines(finding: Shown, columns: int, style: Style) -> Iterator[str]:
     tint = _COLOUR[finding.severity]
     row = finding.json
     where = f"  {one_line(finding.label)}" if finding.label else ""
-    at = one_line(f"{finding.path}:{row['line']}:{row['column']}")
+    if _by_paragraph(finding.path):
+        at = one_line(f"{finding.path}: {finding.label}, {_at(finding.path, row)}" if finding.label else _place(finding.path, row))
+        where = ""
+    else:
+        at = one_line(_place(finding.path, row))
     yield (f"{style(at, bold=True)}  {style(finding.severity.dutch, fg=tint, bold=True)}  {row['check']} ({row['code']}){where}")
     here = [Marked(finding.span, one_line(finding.extra["label"]))]
     here += [Marked(_span(other), one_line(other["message"]), primary=False) for _, other, same in finding.related() if same]
     yield from snippet_of(finding.document.lines, here, columns, lambda t, primary: style(t, fg=tint if primary else "blue"))
     for document, others in _elsewhere(finding):
-        at = one_line(f"{document.path}:{others[0]['line']}:{others[0]['column']}")
+        at = one_line(_place(document.path, others[0]))
         yield f"   {at}"
         marks = [Marked(_span(o), one_line(o["message"]), primary=False) for o in others]
         # side by side with the same words beside them: said once, at the last
@@ -69,6 +73,19 @@ def finding_lines(finding: Shown, columns: int, style: Style) -> Iterator[str]:
         if said:
             yield from _wrapped(f"   {name:<5}  ", " " * 10, said, columns, style, len(name) + 3)
     yield from _wrapped("   ", "   ", _certainty(row), columns)
+
+
+def _by_paragraph(path: str) -> bool:
+    """Word has no lines to go to: a line of the text as we read it is a paragraph there."""
+    return path.lower().endswith((".docx", ".docm", ".dotx", ".dotm"))
+
+
+def _at(path: str, row: Mapping[str, Any]) -> str:
+    return f"alinea {row['line']}" if _by_paragraph(path) else f"{row['line']}:{row['column']}"
+
+
+def _place(path: str, row: Mapping[str, Any]) -> str:
+    return f"{path}{': ' if _by_paragraph(path) else ':'}{_at(path, row)}"
 
 
 def _elsewhere(finding: Shown) -> Iterator[tuple[DocumentRecord, Sequence[Mapping[str, Any]]]]:

@@ -62,6 +62,7 @@ def source_of(found: Walk, path: Path) -> Source:
         unread=tuple(Unread(what, count) for what, count in sorted(found.unread.items())),
         view=found.view,
         changed=tuple(found.changed),
+        tracked=found.tracked(),
         remarks=tuple(remarks),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets import __version__, engine
 from doenvermogentoets.analysis import DossierAnalysis, analyse
+from doenvermogentoets.changes import reading
 from doenvermogentoets.document import Document, DocumentKind, UnitKind
 from doenvermogentoets.output.run import shown_path
 from doenvermogentoets.report.asks import doelijst
@@ -139,7 +140,7 @@ def _accountability(result: Result, settings: Settings, notes: Iterable[str], ma
         checks_failed=tuple(sorted({f.check for f in result.failures})),
         sources=tuple(Source(name=s["naam"], about=s["over"], date=s["stand"]) for s in table("bron")),
         cannot_see=tuple(entry["tekst"] for entry in table("niet-te-zien")),
-        notes=tuple(even(n) for n in notes),
+        notes=tuple(even(n) for n in (*notes, *reading(result.documents()))),
     )
 
 

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from doenvermogentoets.word.comment_text import label_of
 from doenvermogentoets.word.names import RELATIONSHIPS, W14, W15, W16CEX, W16CID, Names, local, names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.seal import Hand, sealed, unsealed
@@ -72,7 +73,8 @@ class Comment:
         """No word processor saved it since we wrote it: those give paragraphs ids and revision numbers, or order them in their own way."""
         w = names_of(self.element)
         return all(p.tag == w("p") and not p.attrib and {local(e) for e in p} <= {"pPr", "r"} for p in self.element) and all(
-            {local(e) for e in run} <= {"rPr", "annotationRef"} or [local(e) for e in run] == ["t"] for run in self.element.iter(w("r"))
+            {local(e) for e in run} <= {"rPr", "annotationRef"} or [local(e) for e in run.iter()] in (["r", "t"], ["r", "rPr", "b", "t"])
+            for run in self.element.iter(w("r"))
         )
 
     @property
@@ -181,8 +183,7 @@ class Comments:
         look = f"<w:rPr><w:rStyle w:val={quoteattr(run_style)}/></w:rPr>" if run_style else ""
         mark = f"<w:r>{look}<w:annotationRef/></w:r>"
         lines = "".join(
-            f'<w:p>{before}{mark if position == 0 else ""}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
-            for position, text in enumerate(sealed(paragraphs))
+            f"<w:p>{before}{mark if position == 0 else ''}{_runs(text)}</w:p>" for position, text in enumerate(sealed(paragraphs))
         )
         who = f"w:author={quoteattr(author)} w:date={quoteattr(date)} w:initials={quoteattr(initials)}"
         self._fresh.append(f'<w:comment w:id="{number}" {who}>{lines}</w:comment>')
@@ -218,6 +219,13 @@ class Comments:
             kind = RELATIONSHIPS[self._names.ns] + "/comments"
             self._package.add_part(folder + name, part, _CONTENT_TYPE, kind)
         self._fresh.clear()
+
+
+def _runs(text: str) -> str:
+    """A paragraph of a comment of ours, with its label in bold."""
+    label = label_of(text)
+    bold = f"<w:r><w:rPr><w:b/></w:rPr><w:t>{escape(label)}</w:t></w:r>" if label else ""
+    return f'{bold}<w:r><w:t xml:space="preserve">{escape(text[len(label) :])}</w:t></w:r>'
 
 
 def _take_out(element: etree._Element) -> None:

@@ -8,8 +8,9 @@ from typing import Literal
 
 from lxml import etree
 
-from doenvermogentoets.document import View
+from doenvermogentoets.document import Tracked, View
 from doenvermogentoets.text import Span, merge
+from doenvermogentoets.word.names import names_of
 from doenvermogentoets.word.package import Package
 from doenvermogentoets.word.styles import Hint, Styles
 
@@ -130,6 +131,19 @@ class Walk:
         if first is None or last is None or not first < last <= len(self.nodes):
             return None
         return Span(self.nodes[first].start, self.nodes[last - 1].end)
+
+    def tracked(self) -> Tracked | None:
+        """What tracked changes the parts that were read have: of words, paragraph marks, rows and cells, not of formatting."""
+        authors: set[str] = set()
+        seen: set[str] = set()
+        for story in dict.fromkeys([self.package.main, *(p.story for p in self.paragraphs)]):
+            root = self.root(story)
+            w = names_of(root)
+            away = {w("del"), w("moveFrom"), w("cellDel")}
+            for element in root.iter(w("ins"), w("moveTo"), w("cellIns"), *away):
+                seen.add("away" if element.tag in away else "in")
+                authors.add((element.get(w("author")) or "").strip())
+        return Tracked(len(authors - {""}), "away" in seen) if seen else None
 
     @property
     def changed(self) -> list[Span]:
