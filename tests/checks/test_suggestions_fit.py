@@ -301,3 +301,26 @@ def test_the_rule_about_fines_is_not_cited_where_no_effect_was_found() -> None:
     bill = "Artikel 3\n1. De bewoner meldt een verhuizing onmiddellijk.\n2. Het college verstrekt de bewoner een tegemoetkoming.\n"
     (finding, *_) = of("open-strenge-termijn", f"{bill}\n{RETURN}")
     assert "5:41" not in finding.ground and "3:4" in finding.ground
+
+
+@pytest.mark.parametrize(("table", "cited"), [(True, "dit artikel"), (False, "het eerste lid")])
+def test_a_proposal_cites_no_lid_in_an_artikel_with_a_table(tmp_path: Path, table: bool, cited: str) -> None:
+    import docx
+
+    from doenvermogentoets import catalogue, config, engine, readers
+    from doenvermogentoets.structure import dossier
+
+    draft = docx.Document()
+    draft.add_paragraph("Artikel 3")
+    rule = "De huurder die de opgave niet binnen tien dagen indient, verliest zijn aanspraak op de bijdrage."
+    if table:
+        cells = draft.add_table(1, 2).rows[0].cells
+        cells[0].text, cells[1].text = "Opgave", rule
+    else:
+        draft.add_paragraph(rule)
+    draft.save(str(tmp_path / "regeling.docx"))
+    result = engine.check_dossier(dossier(readers.read(tmp_path / "regeling.docx")), catalogue.load(), config.Settings())
+    proposals = [s for f in result.findings if f.code == "TRM001" for s in f.suggestions if s.insertion and "bedoeld in" in s.insertion]
+    assert proposals
+    assert all(f"bedoeld in {cited}," in (s.insertion or "") for s in proposals)
+    assert all(("met de bestaande tekst als eerste lid" in s.title) is not table for s in proposals)

@@ -192,3 +192,19 @@ def test_nothing_is_said_of_a_file_without_tracked_changes(program: Program, tmp
     document.save(str(tmp_path / "wet.docx"))
     assert "bijgehouden" not in program("check", "wet.docx", "--format", "json").out
     assert "bijgehouden" not in program("annotate", "wet.docx").err
+
+
+def test_text_output_places_a_finding_in_word_by_artikel_and_paragraph(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    (tmp_path / "wet.txt").write_text("Artikel 1\nDe ouder betaalt terstond.\n", encoding="utf-8")
+    assert program("check", "wet.docx").out.startswith("wet.docx: artikel 1, alinea 2  waarschuwing  haast-terstond (HST001)\n")
+    assert program("check", "wet.txt").out.startswith("wet.txt:2:18  waarschuwing  haast-terstond (HST001)  artikel 1\n")
+    assert program("check", "wet.docx", "--format", "concise").out.startswith("wet.docx:2:20: ")
+
+
+def test_annotate_says_how_many_lighter_findings_got_no_comment(program: Program, tmp_path: Path) -> None:
+    tracked(tmp_path / "wet.docx")
+    told = "wet.docx: 1 lichtere bevinding kreeg geen opmerking; met --show info wel."
+    original = ("annotate", "wet.docx", "--view", "original")
+    assert told in program(*original, "--show", "warning").err
+    assert "lichtere" not in program(*original).err

@@ -359,9 +359,8 @@ def _tell_all(dossiers: Sequence[Input], *, overview: bool) -> None:
     alone = sum(1 for d in dossiers if d.bill is None)
     which = "1 toelichting" if alone == 1 else f"{alone} toelichtingen"
     more = f"; bij {which} is geen ontwerp met een passende naam" if alone else ""
-    note(
-        f"{len(dossiers)} dossiers, waarvan {together} met een toelichting in een eigen bestand{more}.{' Het overzicht noemt ze.' if overview else ''}"
-    )
+    table = " Het overzicht noemt ze." if overview else ""
+    note(f"{len(dossiers)} dossiers, waarvan {together} met een toelichting in een eigen bestand{more}.{table}")
 
 
 def _tell(given: Input) -> None:

@@ -199,7 +199,8 @@ class Session:
         """What to tell when only changes were asked for and these documents have none; empty otherwise."""
         if not self.choice.only_changes or not names:
             return ""
-        return f"Geen bijgehouden wijzigingen gevonden in {listing(list(dict.fromkeys(names)), 4)}; met --only-changes is daar niets te melden."
+        where = listing(list(dict.fromkeys(names)), 4)
+        return f"Geen bijgehouden wijzigingen gevonden in {where}; met --only-changes is daar niets te melden."
 
     def unused_entries(self) -> Iterator[str]:
         """Entries in the settings that set nothing aside; ask only after a whole folder, because they may be about another file."""
