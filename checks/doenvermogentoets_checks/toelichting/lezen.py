@@ -256,10 +256,10 @@ def van_een_andere_regeling(bill: Analysis, after: str) -> bool:
     noun = match.group(1).lower()
     if noun in bill.definitions:
         return True
-    return noun not in _EIGEN_SOORT and re.search(rf"\b{re.escape(noun)}\b", _opschrift(bill), re.I) is None
+    return noun not in _EIGEN_SOORT and re.search(rf"\b{re.escape(noun)}\b", opschrift(bill), re.I) is None
 
 
-def _opschrift(bill: Analysis) -> str:
+def opschrift(bill: Analysis) -> str:
     """What the bill calls itself: its first lines and the title to cite it by."""
     text = bill.document.text.content
     cited = re.search(r"\b(?:aangehaald als|citeertitel)\b[^\n]{0,200}", text, re.I)

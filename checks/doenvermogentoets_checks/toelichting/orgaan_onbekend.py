@@ -20,7 +20,7 @@ from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen, kan_zelfde_zijn
-from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
+from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
 
@@ -266,7 +266,8 @@ def _bedoeld(explanation: Explanation, organs: Organen, zin: Zin, name: _Naam) -
     shares = explanation.shares(zin)
     best = max(shares, key=lambda p: shares[p], default=None)
     if target is not None and target.hoe != "woorden":
-        provision = target.lid or max(target.provisions, key=lambda p: shares.get(p, 0.0), default=None)
+        provision = target.lid or _voorwerp(explanation, zin, target)
+        provision = provision or max(target.provisions, key=lambda p: shares.get(p, 0.0), default=None)
     elif best is not None and shares[best] >= _SHARE and target is not None:
         own = frozenset(roots(name.woorden))
         near = frozenset().union(*(explanation.provision_roots[p] for p in explanation.bill.in_artikel(best.unit))) - own
@@ -281,6 +282,20 @@ def _bedoeld(explanation: Explanation, organs: Organen, zin: Zin, name: _Naam) -
     others = {o.naam for p in inside for o in organs.per_bepaling[p]} or organs.bekend
     agency = _lijsten().agentschap.search(name.woorden) is not None
     return None if agency and (not name.eigennaam or others == {"minister"}) else provision
+
+
+def _voorwerp(explanation: Explanation, zin: Zin, target: Doel) -> Provision | None:
+    """«Het college kan daartoe overgaan» under the heading of several artikelen: the power over what the sentence before tells of."""
+    before = explanation.before(zin)
+    if before is None or len(target.artikelen) == 1 or _DAARTOE.search(zin.text) is None:
+        return None
+    weights, known = explanation.weights, explanation.provision_roots
+    told = before.roots | zin.roots
+    powers = [p for p in target.provisions if told & known[p] and any(n.bevoegdheid != "geen" for n in p.norms)]
+    return max(powers or target.provisions, key=lambda p: weights.of(told & known[p]), default=None)
+
+
+_DAARTOE = re.compile(r"\b(?:daartoe|hiertoe|daarvan|hiervan|daarover|daarmee|dit|dat)\b", re.I)
 
 
 def _met_daad(explanation: Explanation, zin: Zin) -> Provision | None:

@@ -11,8 +11,9 @@ from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
+from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.common import capital
-from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen
+from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen, zelfde
 from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.termijn_van_daad import andere_daad, termijn_van_daad
@@ -34,8 +35,19 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for found in afwijkingen(explanation, dossier.bill):
         if geen_waarde(dossier, explanation, found) or andere_daad(dossier, found.zin, found.stand.provision):
             continue
+        if van_eigen_onderwerp(explanation, found.zin, found.hoeveelheid, found.stand.provision):
+            continue
         if not any(hit.span.overlaps(found.hoeveelheid.span) for hit in told):
             yield _hit(dossier, explanation, found)
+
+
+def van_eigen_onderwerp(explanation: Explanation, zin: Zin, here: Hoeveelheid, other: Provision) -> bool:
+    """The artikel that the section is about has this very number: under «Evaluatie» five years are those of the artikel «Evaluatie»."""
+    own = [a for a, found in explanation.articles.items() if zin.alinea.section in found]
+    told = frozenset(roots(zin.alinea.section.heading))
+    own += [a for a, words in explanation.by_words.headings.items() if words and words <= told]
+    inside = [p for a in own for p in explanation.bill.in_artikel(a)] if other.unit.artikel not in own else []
+    return any(zelfde(here, h) for p in inside for h in explanation.quantities.by_provision.get(p, ()))
 
 
 def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) -> Iterator[Hit]:
@@ -48,7 +60,7 @@ def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) 
         yield from zonder_einde(dossier, explanation, zin)
         yield from verschil(dossier, explanation, zin)
         by_act = termijn_van_daad(dossier, explanation, zin)
-        if by_act is not None:
+        if by_act is not None and not van_eigen_onderwerp(explanation, zin, *by_act[:2]):
             yield _getal(dossier, explanation, zin, *by_act)
 
 

@@ -16,8 +16,9 @@ from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zi
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor, doel_van_meer
 from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets_checks.toelichting.buiten_ontwerp import over_het_eigen
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
-from doenvermogentoets_checks.toelichting.orgaan_onbekend import onbekend
+from doenvermogentoets_checks.toelichting.orgaan_onbekend import handelt_namens, onbekend
 from doenvermogentoets_checks.toelichting.taken import Taken
 from doenvermogentoets_checks.toelichting.vertelt import regels
 
@@ -68,7 +69,7 @@ _ANDERS = re.compile(
 
 
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
-    for hit in regels(dossier, _gevonden(dossier)):
+    for hit in over_het_eigen(dossier, regels(dossier, _gevonden(dossier))):
         told = [hit.document.text[hit.span], *(a.document.text[a.span] for a in hit.annotations if a.message == _IN_HET_ONTWERP)]
         if not any(_is_geen_orgaan(dossier, words) for words in told) and not _ondergaat(hit):
             yield hit
@@ -174,7 +175,9 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
     if any(kan_zelfde_zijn(o.naam, organ.naam) for _, o in found):
         return None
     same = [(p, o) for p, o in found if o.rol == organ.rol]
-    if not same or len({o.naam for _, o in same}) > 1:
+    if len({o.naam for _, o in same}) > 1:
+        return _alleen_omschreven(explanation, organs, target, zin, organ)
+    if not same:
         return None
     fitting = [(p, o) for p, o in same if _same_act(explanation, zin, p, sure=target.zeker >= _VERY and not unknown)]
     if not fitting and target.zeker >= _CERTAIN:
@@ -182,6 +185,27 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
         only = len({p for p, _ in powers}) == 1 and bool(zin.roots & explanation.provision_roots[powers[0][0]])
         fitting = [(p, o) for p, o in powers if p is target.lid or only or _LIGT_BIJ.search(_before(zin, organ))]
     return fitting[0] if fitting else None
+
+
+def _alleen_omschreven(
+    explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan
+) -> tuple[Provision, Orgaan] | None:
+    """Whoever has the effect of the sentence by the one lid, when the bill only says what the one of the sentence is and lets it do nothing."""
+    lid, text = target.lid, explanation.bill.document.text
+    if lid is None or target.zeker < _VERY or organ.rol != "doet" or not zin.roots & GEVOLGEN & explanation.provision_roots[lid]:
+        return None
+    acting = [n for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ) and n.bevoegdheid != "geen"]
+    ruling = (p for p, found in organs.per_bepaling.items() if any(kan_zelfde_zijn(o.naam, organ.naam) for o in found))
+    if not acting or handelt_namens(explanation, organ.woorden) or any(n.soort is not Soort.DEFINITIE for p in ruling for n in p.norms):
+        return None
+    doing = [
+        o
+        for n in lid.norms
+        if n.bevoegdheid != "geen" and n.adressaat is not None
+        for o in organs.van(text[n.span], n.span.start)
+        if _is(n.adressaat.span, o)
+    ]
+    return (lid, doing[0]) if len({o.naam for o in doing}) == 1 else None
 
 
 def _done(explanation: Explanation, zin: Zin) -> frozenset[str]:

@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets_checks.toelichting.buiten_ontwerp import doet_een_ander, over_het_eigen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, tegenspraak
@@ -54,7 +55,7 @@ _BESLUIT = re.compile(
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
-    for hit in regels(dossier, _gevonden(dossier, options)):
+    for hit in over_het_eigen(dossier, regels(dossier, _gevonden(dossier, options))):
         zin = next((z for z in explanation.zinnen if z.span == hit.span), None) if explanation is not None else None
         if zin is None or not (beschrijft_het_oude(zin.text) or ander_onderdeel(dossier, zin, hit)):
             yield hit
@@ -70,7 +71,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told = {h.span for h in sure}
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        hits = list(keuzes.hits(zin)) if zin.span not in told else []
+        hits = list(keuzes.hits(zin)) if zin.span not in told and not doet_een_ander(organs, zin) else []
         if hits and not any(missing_way_out(dossier, explanation, zin)):
             yield from hits
 
@@ -86,6 +87,8 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, 
         zinnen = explanation.zinnen_of(alinea)
         said: set[tuple[Provision, str]] = set()
         for i, zin in enumerate(zinnen):
+            if doet_een_ander(organs, zin):
+                continue
             if not zegt_het_nu(_LIEVER.sub(r"\1\2", zin.text)) or any(missing_way_out(dossier, explanation, zin)):
                 continue  # a way out that is not there says more than «kan» against binding
             by_artikel = tegenspraak(dossier, explanation, organs, zin)
