@@ -85,13 +85,13 @@ def test_a_number_of_the_artikel_that_the_section_is_about_contradicts_no_other(
 
 
 def test_a_body_that_the_bill_only_defines_does_not_do_what_another_does_by_a_lid() -> None:
-    told = "De marktsteun gaat bij slordig tellen omlaag. De Inspectie van de markten legt de korting op."
-    assert against("tegenspraak-orgaan", BILL, HEAD + told)
-    assert not against("tegenspraak-orgaan", BILL, HEAD + told.replace("De Inspectie van de markten", "Het marktbureau"))
-    by_mandate = " De Inspectie van de markten doet dat namens het marktbureau."
-    assert not against("tegenspraak-orgaan", BILL, HEAD + told + by_mandate)
-    supervises = "De Inspectie van de markten bekijkt of het college de standplaatsen telt."
-    assert not against("tegenspraak-orgaan", BILL, HEAD + supervises)
+    bill, head = BILL.replace("Het marktbureau", "Onze Minister"), HEAD.replace("Hoofdlijnen", "Verlaging")
+    told = "De verlaging met 20 procent dient als prikkel. De Inspectie van de markten legt de korting op."
+    (hit,) = against("tegenspraak-orgaan", bill, head + told)
+    assert "artikel 4, eerste lid, noemt «Onze Minister»" in hit.message
+    assert not against("tegenspraak-orgaan", bill, head + told.replace("De Inspectie van de markten", "De minister"))
+    assert not against("tegenspraak-orgaan", bill, f"{head}{told} De Inspectie van de markten doet dat namens de minister.")
+    assert not against("tegenspraak-orgaan", bill, head + "De Inspectie van de markten bekijkt of het college de standplaatsen telt.")
 
 
 def test_under_a_joint_heading_the_object_of_the_sentence_before_tells_the_artikel() -> None:
