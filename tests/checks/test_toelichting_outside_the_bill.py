@@ -66,7 +66,9 @@ def test_who_decides_in_the_place_just_named_is_not_who_decides_by_the_bill() ->
     place = "In dertig gemeenten bestaat al een marktpas. Het college beslist in die gemeenten op de aanvraag van de koopman."
     assert not against("tegenspraak-orgaan", BILL, HEAD + place)
     assert not against(
-        "tegenspraak-orgaan", BILL, HEAD + "De Havenwet, op grond waarvan het college beslist op de aanvraag van de koopman, blijft bestaan."
+        "tegenspraak-orgaan",
+        BILL,
+        HEAD + "De Havenwet, op grond waarvan het college beslist op de aanvraag van de koopman, blijft bestaan.",
     )
 
 

@@ -19,7 +19,8 @@ _WET = (
 )
 # … and what is told of it in a relative clause.
 _OP_GROND_VAN = re.compile(
-    rf"\b(?:[Dd]e|[Hh]et) (?P<wet>{_WET}), (?:op (?:grond|basis) waarvan|krachtens (?:welke|hetwelk)|ingevolge (?:welke|hetwelk)|volgens welke"
+    rf"\b(?:[Dd]e|[Hh]et) (?P<wet>{_WET}), (?:op (?:grond|basis) waarvan|krachtens (?:welke|hetwelk)"
+    r"|ingevolge (?:welke|hetwelk)|volgens welke"
     r"|waarin|waarbij|waarmee|waardoor|waaronder) [^,;.]*"
 )
 # «De bank valt buiten dit voorstel; zij kan daar …», and what the next sentence goes on about.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit, Severity
-from doenvermogentoets.norms.hardheidsclausule import Clausule
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.words import concepts, root, roots
@@ -167,8 +167,9 @@ def buiten_bereik(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
         return None
     covered: set[str] = set()
     outside: set[str] = set()
+    own = {c.provision for c in clausules(dossier.bill)}
     for provision in dossier.bill.provisions:
-        if provision is clausule.provision:
+        if provision in own:
             continue
         covers = clausule.covers(provision.unit)
         (covered if covers else outside).update(explanation.provision_roots[provision])

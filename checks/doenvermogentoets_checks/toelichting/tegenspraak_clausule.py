@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
@@ -15,6 +16,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.vergelijking import doel
 from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.clausule_anders import clausule_anders
 from doenvermogentoets_checks.toelichting.clausule_woorden import CRITERIUM
 from doenvermogentoets_checks.toelichting.clausulebereik import (
@@ -121,10 +123,10 @@ def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
 
 def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...]) -> Hit | None:
     """A sentence that goes on about the one clause of the bill, and gives it more than it covers."""
-    if len({c.provision for c in found}) != 1 or not _zegt_nu(zin) or _GEVRAAGD.search(zin.text) or _ANDERE_WET.search(zin.text):
+    clausule = _samen(found)
+    if clausule is None or not _zegt_nu(zin) or _GEVRAAGD.search(zin.text) or _ANDERE_WET.search(zin.text):
         return None
-    clausule = found[0]
-    reach = clausule.reikwijdte
+    reach, more = clausule.reikwijdte, len({c.provision for c in found}) > 1
     if clausule.algemeen is not None or reach is None:
         return None
     wide = _RUIM.search(zin.text) if _AFWIJKEN.search(zin.text) and not re.search(r"\b(?:niet|geen)\b", zin.text) else None
@@ -133,6 +135,8 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
         other = een_van(dossier, explanation, zin, clausule) or ander_artikel(dossier, explanation, zin, clausule)
     said_for = niet_gedekt(dossier, explanation, zin, clausule) if wide is None and other is None else None
     other = other or said_for
+    if more and (other is None or any(other is c.provision for c in found)):
+        return None  # of several clauses one may be wide, and the passage may be about the other
     if (wide is None and other is None) or (said_for is None and not _of_the_clause(explanation, zin, found)):
         return None
     covered = dossier.bill.document.text[reach]
@@ -142,7 +146,7 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
         explanation.document,
         zin.alinea.unit,
         zin.span,
-        f"De toelichting geeft de hardheidsclausule {said}; {here} noemt alleen {covered}.",
+        f"De toelichting geeft de hardheidsclausule {said}; {here} noemt alleen {covered}{_ook_niet(found, clausule)}.",
         "Wie op de toelichting afgaat, doet een beroep op een clausule die voor zijn geval niet is geschreven.",
         label="ander bereik dan het ontwerp",
         annotations=(
@@ -150,6 +154,28 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
             *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
         ),
     )
+
+
+def _samen(found: Sequence[Clausule]) -> Clausule | None:
+    """The clause, or the one that is called so with all that it and the others cover; ``None`` if one has no artikelen or exceptions."""
+    if len({c.provision for c in found}) < _MEER:
+        return found[0] if found else None
+    if any(c.algemeen is not None or c.reikwijdte is None or c.uitsluitingen for c in found):
+        return None
+    called = [c for c in found if c.provision.unit.artikel is not None and _CLAUSULE.search(c.provision.unit.artikel.heading or "")]
+    units = frozenset(u for c in found for u in c.units)
+    return replace((called or list(found))[0], units=units)
+
+
+_MEER = 2
+
+
+def _ook_niet(found: Sequence[Clausule], clausule: Clausule) -> str:
+    """«, en ook artikel 6, vierde lid, geldt daarvoor niet»: the other clauses."""
+    others = list(dict.fromkeys(c.provision.unit for c in found if c.provision is not clausule.provision))
+    if len(others) < _MEER:
+        return f", en ook {naam(others[0])} geldt daarvoor niet" if others else ""
+    return f", en ook {listing([label(u) for u in others])} gelden daarvoor niet"
 
 
 def _zegt_nu(zin: Zin) -> bool:
@@ -312,11 +338,12 @@ def _reach(
     dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: tuple[Clausule, ...], named: set[str]
 ) -> tuple[Clausule, str] | None:
     """The clause and the message, when the toelichting gives it a wider or a narrower reach than the bill does."""
-    if len({c.provision for c in found}) != 1:
+    clausule = _samen(found)
+    if clausule is None:
         return None
-    clausule = found[0]
+    more = len({c.provision for c in found}) > 1
     here = naam(clausule.provision.unit)
-    wide = None if _GEEN.search(zin.text) or re.search(r"\b(?:niet|geen)\b", zin.text) else _RUIM.search(zin.text)
+    wide = None if more or _GEEN.search(zin.text) or re.search(r"\b(?:niet|geen)\b", zin.text) else _RUIM.search(zin.text)
     if wide is not None and not _SMAL.search(zin.text[: wide.start()]):
         if clausule.algemeen is None and clausule.reikwijdte is not None:
             words = dossier.bill.document.text[clausule.reikwijdte]
@@ -325,7 +352,10 @@ def _reach(
             return clausule, f"De toelichting geeft de hardheidsclausule een ruim bereik («{wide.group(0)}»); {here} sluit gevallen uit."
     outside = None if _SMAL.search(zin.text) else buiten_bereik(dossier, explanation, zin, clausule)
     if outside is not None:
-        return clausule, f"De toelichting noemt de hardheidsclausule ook voor {outside}; {here} geldt daarvoor niet."
+        return (
+            clausule,
+            f"De toelichting noemt de hardheidsclausule ook voor {outside}; {here} geldt daarvoor niet{_ook_niet(found, clausule)}.",
+        )
     own = {clausule.provision.unit.artikel.number} if clausule.provision.unit.artikel is not None else set()
     if clausule.algemeen is not None and not clausule.uitsluitingen and named - own and _SMAL.search(zin.text):
         what = dossier.bill.document.text[clausule.algemeen]

@@ -187,10 +187,8 @@ def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, or
     return fitting[0] if fitting else None
 
 
-def _alleen_omschreven(
-    explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan
-) -> tuple[Provision, Orgaan] | None:
-    """Whoever has the effect of the sentence by the one lid, when the bill only says what the one of the sentence is and lets it do nothing."""
+def _alleen_omschreven(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
+    """Whoever has the effect of the sentence by the one lid, when the bill only defines the one of the sentence and lets it do nothing."""
     lid, text = target.lid, explanation.bill.document.text
     if lid is None or target.zeker < _VERY or organ.rol != "doet" or not zin.roots & GEVOLGEN & explanation.provision_roots[lid]:
         return None
