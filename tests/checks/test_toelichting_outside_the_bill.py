@@ -55,6 +55,8 @@ def test_the_room_of_another_law_or_body_is_not_that_of_the_bill(passage: str) -
         "jaar niet gebruikt, is nieuw.",
         "De Havenwet, op grond waarvan schepen worden geweerd, is daarvoor ongeschikt; het marktbureau kan de marktvergunning intrekken "
         "indien de koopman de standplaats een jaar niet gebruikt.",
+        "De politie kan het marktbureau inlichten; het marktbureau kan de marktvergunning intrekken indien de koopman de standplaats een "
+        "jaar niet gebruikt.",
         "De toezichthouder kan de marktvergunning intrekken indien de koopman de standplaats een jaar niet gebruikt.",
     ],
 )

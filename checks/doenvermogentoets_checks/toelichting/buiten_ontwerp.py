@@ -101,9 +101,12 @@ def _van_die_plaats(explanation: Explanation, zin: Zin) -> bool:
     return first is not None and any(_AL.search(z.text) or not zegt_het_nu(z.text) for z in before[first:])
 
 
-def doet_een_ander(organs: Organen, zin: Zin) -> bool:
+def doet_een_ander(bill: Analysis, organs: Organen, zin: Zin) -> bool:
     """Only bodies with a name of their own that the bill does not have act in the sentence: their room is not that of the bill."""
     doing = [o for o in organs.van(zin.text) if o.rol == "doet"]
-    return bool(doing) and all(
-        not _SOORTNAAM.match(o.naam) and not any(kan_zelfde_zijn(o.naam, known) for known in organs.bekend) for o in doing
-    )
+    if not doing or any(_SOORTNAAM.match(o.naam) or any(kan_zelfde_zijn(o.naam, known) for known in organs.bekend) for o in doing):
+        return False
+    if re.search(r"[;:]", zin.text[min(o.span.start for o in doing) :]):
+        return False  # what follows may be told of the bill
+    low, ruling = zin.text.lower(), [n.adressaat for p in bill.provisions for n in p.norms if n.bevoegdheid != "geen"]
+    return not any(a is not None and a.tekst and a.tekst.lower() in low for a in ruling)

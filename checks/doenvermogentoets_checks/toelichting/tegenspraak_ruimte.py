@@ -71,7 +71,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     told = {h.span for h in sure}
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        hits = list(keuzes.hits(zin)) if zin.span not in told and not doet_een_ander(organs, zin) else []
+        hits = list(keuzes.hits(zin)) if zin.span not in told and not doet_een_ander(dossier.bill, organs, zin) else []
         if hits and not any(missing_way_out(dossier, explanation, zin)):
             yield from hits
 
@@ -87,7 +87,7 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, 
         zinnen = explanation.zinnen_of(alinea)
         said: set[tuple[Provision, str]] = set()
         for i, zin in enumerate(zinnen):
-            if doet_een_ander(organs, zin):
+            if doet_een_ander(dossier.bill, organs, zin):
                 continue
             if not zegt_het_nu(_LIEVER.sub(r"\1\2", zin.text)) or any(missing_way_out(dossier, explanation, zin)):
                 continue  # a way out that is not there says more than «kan» against binding
