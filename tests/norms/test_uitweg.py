@@ -203,3 +203,31 @@ def test_a_way_out_that_is_refused_is_none(sentence: str) -> None:
 )
 def test_a_way_out_that_is_refused_in_some_cases_is_there_in_the_others(sentence: str) -> None:
     assert [u.soort for u in found(f"Artikel 5\n1. {TERUG}\n2. {sentence}\n") if u.waar is Waar.ARTIKEL]
+
+
+@pytest.mark.parametrize(
+    ("said", "lost"),
+    [
+        ("De terugbetaling geschiedt binnen drie weken, bij gebreke waarvan de aanspraak op betaling in termijnen vervalt.", True),
+        ("Betaalt de ouder de terugvordering te laat, dan vervalt het uitstel van betaling.", True),
+        ("De betalingsregeling voor de terugvordering wordt beëindigd zodra de ouder een termijn overslaat.", True),
+        ("Voor de terugvordering bestaat aanspraak op betaling in termijnen.", False),
+        ("Bij een betalingsregeling vervalt de rente over de terugvordering.", False),
+        ("De rente over de terugvordering vervalt bij uitstel van betaling.", False),
+    ],
+)
+def test_a_payment_arrangement_that_the_sentence_ends_is_no_way_out(said: str, *, lost: bool) -> None:
+    ways = {u.soort for u in found(f"Artikel 5\n1. {TERUG}\n2. {said}\n") if u.span is not None}
+    assert ({UitwegSoort.BETALINGSREGELING, UitwegSoort.VERLENGING}.isdisjoint(ways)) == lost
+
+
+@pytest.mark.parametrize(("law", "helps"), [("Wet zorgpremie", True), ("Wet vervoer scholieren", False)])
+def test_what_is_inserted_in_one_law_softens_nothing_in_another(law: str, *, helps: bool) -> None:
+    text = (
+        "Wijziging van enige wetten\n\nArtikel I\n\nDe Wet zorgpremie wordt als volgt gewijzigd:\n\nA\n\n"
+        "Na artikel 4 wordt een artikel ingevoegd, luidende:\n\nArtikel 5\n\n"
+        f"{TERUG}\n\nArtikel II\n\nDe {law} wordt als volgt gewijzigd:\n\nA\n\n"
+        "Na artikel 8 wordt een artikel ingevoegd, luidende:\n\nArtikel 9\n\n"
+        "Onze Minister kan van terugvordering afzien indien daarvoor dringende redenen zijn.\n"
+    )
+    assert (UitwegSoort.DRINGENDE_REDEN in {u.soort for u in found(text)}) == helps

@@ -49,6 +49,26 @@ _BLAMELESS = frozenset((UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING))
 _NOT_GIVEN = re.compile(
     r"[^.;:,]{0,40}\b(?:word(?:t|en)|is|zijn|kan|kunnen|vindt|blijft)\b[^.;:,]{0,40}\b(?:niet|geen|uitgesloten|achterwege)\b", re.I
 )
+# «de aanspraak op betaling in termijnen vervalt», «een verleend uitstel wordt ingetrokken»: the words say that there is none any more. Only
+# where they are what goes: in «bij een betalingsregeling vervalt de rente» something else does.
+_ENDS = r"(?:vervalt|vervallen|eindigt|eindigen|komt te vervallen|komen te vervallen)"
+_ENDED = r"(?:beëindigd|ingetrokken|afgeschaft|geschrapt|opgezegd|herroepen|stopgezet|ontbonden)"
+_RIGHT = r"(?:aanspraak|recht|mogelijkheid|gelegenheid) (?:op|van|tot|om)"
+_THE = r"(?:de|het|een|elke?|iedere?|die|deze)"
+_WHAT_GOES = re.compile(rf"(?:\b{_RIGHT}|\b{_THE})\s+(?:[\w-]+\s+){{0,2}}\Z", re.I)
+_IN_A_CASE = re.compile(
+    rf"\b(?:bij|met|na|tijdens|gedurende|onder|voor|over|van|in geval van)\s+{_THE}\s+(?:[\w-]+\s+){{0,2}}\Z",
+    re.I,
+)
+_RIGHT_TO = re.compile(rf"\b{_RIGHT}\s+(?:[\w-]+\s+){{0,2}}\Z", re.I)
+_GOES = re.compile(
+    rf"[\w-]*(?:\s+(?:voor|van|met|over|op)\s+[\w-]+(?:\s+[\w-]+){{0,2}})?\s+(?:{_ENDS}\b(?!\s+(?:de|het|een|zijn|haar|hun)\b)"
+    rf"|(?:word(?:t|en)|is|zijn)\s+(?:[\w-]+\s+){{0,4}}{_ENDED}\b)",
+    re.I,
+)
+_GONE_BEFORE = re.compile(
+    rf"\b{_ENDS}\s+(?:de|het|een|elke?|iedere?|zijn|haar|hun)\s+(?:[\w-]+\s+)?(?:{_RIGHT}\s+)?(?:(?:de|het|een)\s+)?\Z", re.I
+)
 _DENIABLE = frozenset(
     (
         UitwegSoort.WAARSCHUWING,
@@ -67,6 +87,8 @@ def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
     before = content[max(norm.span.start, signaal.span.start - 80) : signaal.span.start]
     if signaal.soort in _DENIABLE and _NOT_GIVEN.match(content, signaal.span.end, norm.span.end):
         return True
+    if signaal.soort in _DENIABLE and _goes(content, norm, signaal, before):
+        return True
     if _WHATEVER.search(before) is not None:
         return True
     if signaal.soort in _BLAMELESS and _EVEN_IF.search(before) is not None:
@@ -74,3 +96,11 @@ def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
     if signaal.soort not in _DENIABLE:
         return False
     return _DENIAL.search(before) is not None
+
+
+def _goes(content: str, norm: Norm, signaal: UitwegSignaal, before: str) -> bool:
+    """Whether the way out is itself what ends: «bij gebreke waarvan de aanspraak op betaling in termijnen vervalt»."""
+    if _GONE_BEFORE.search(before) is not None:
+        return True
+    named = _WHAT_GOES.search(before) is not None and (_IN_A_CASE.search(before) is None or _RIGHT_TO.search(before) is not None)
+    return named and _GOES.match(content, signaal.span.end, norm.span.end) is not None

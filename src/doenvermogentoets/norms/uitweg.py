@@ -161,6 +161,8 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     places = [(soort, container or root) for soort in soorten] + [(soort, root) for soort in soorten if soort in _ONE_IN_A_LAW]
     speaking = [s for place in dict.fromkeys(places) for s in index.by_besluit.get(place, ())]
     for s in (*referring, *speaking):
+        if _of_another_law(provision, s.provision):
+            continue
         if s.provision.unit.artikel is not artikel and _softens(analysis, s, own, soorten, near=False):
             yield _uitweg(s, where(provision, s.provision), soorten)
     yield from _reminded(analysis, provision, norm, soorten)
@@ -175,6 +177,12 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
         awb = net.grond.removeprefix("Awb ")
         if not is_opzij(analysis, provision, awb, text[provision.span].lower(), everywhere=awb in _ONE_REGIME):
             yield net
+
+
+def _of_another_law(provision: Provision, other: Provision) -> bool:
+    """Where a bill amends several laws, what it inserts in one softens nothing in another."""
+    mine, theirs = provision.unit, other.unit
+    return mine.inserted and theirs.inserted and mine.regeling != theirs.regeling
 
 
 # What follows on arrears; interest and costs are what a reminder is about.
