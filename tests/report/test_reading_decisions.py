@@ -212,3 +212,29 @@ def test_acts_against_somebody_without_a_sanction_of_their_own_are_in_the_table(
 def test_what_looks_like_such_an_act_is_not_against_anybody(draft: Draft, text: str) -> None:
     power = powers(draft(f"{HEAD}Artikel 2\n{text}\n")).get("artikel 2")
     assert power is None or power.direction != "nadelig"
+
+
+INSERTED = (
+    "Wijziging van de Wet woonpas\n\nArtikel I\n\nDe Wet woonpas wordt als volgt gewijzigd:\n\nA\n\n"
+    "Na artikel 6 wordt een artikel ingevoegd, luidende:\n\nArtikel 6a\n\n{}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("Meldt de huurder zich niet, dan trekt het Woonfonds de woonpas in.", "het Woonfonds: intrekken"),
+        ("Het Woonfonds vordert de bijdrage van de huurder terug.", "het Woonfonds: terugvorderen"),
+        ("De woonpas van de huurder wordt ingetrokken.", "orgaan niet genoemd: intrekken"),
+        ("In afwijking van het Besluit woonpas wordt de woonpas van de huurder ingetrokken.", "orgaan niet genoemd: intrekken"),
+    ],
+)
+def test_an_organ_that_only_the_amended_law_explains_is_named(draft: Draft, said: str, who: str) -> None:
+    (power,) = draft(INSERTED.format(said)).room.powers
+    assert decision(power) == who
+
+
+def test_a_passive_decision_is_thought_to_be_of_the_organ_beside_it(draft: Draft) -> None:
+    said = "1. Het Woonfonds vordert de bijdrage van de huurder terug.\n\n2. De woonpas van de huurder wordt ingetrokken."
+    found = [decision(p) for p in draft(INSERTED.format(said)).room.powers]
+    assert found == ["het Woonfonds: terugvorderen", "orgaan niet genoemd (vermoedelijk het Woonfonds): intrekken"]

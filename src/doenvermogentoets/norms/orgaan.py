@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Suggestion
+from doenvermogentoets.norms.model import Norm
 
 PLACEHOLDER = "[orgaan]"
 UNKNOWN = "het bestuursorgaan"
@@ -41,6 +42,39 @@ def usual_organ(analysis: Analysis) -> str:
     names = deciding(analysis)
     usual = min(names, key=lambda name: (-names[name], name)) if names else UNKNOWN
     return with_article(usual, analysis.document.text.content)
+
+
+_CAPITALISED = r"[A-Z][\w’'-]+(?:(?: (?:van|voor|der|de|het|en))* [A-Z][\w’'-]+)*"
+_FIRST = re.compile(
+    rf"(?:\d+[a-z]{{0,2}}\.\s+)?((?:De|Het) {_CAPITALISED})(?:, bedoeld in [^,;]{{1,60}},)? (?!wordt\b)(?:kan|mag|moet|[a-z]+t)\b"
+)
+_AFTER_VERB = re.compile(rf"\b(kan|mag|moet|[a-zë]+t) ((?:de|het) {_CAPITALISED})")
+_LAW = re.compile(r"(?:wet|wetboek|besluit|regeling|verordening|richtlijn|verdrag|reglement|protocol|bijlage|artikel)\b", re.I)
+_unlisted: WeakKeyDictionary[Analysis, Counter[str]] = WeakKeyDictionary()
+
+
+def acting(provision: Provision, norm: Norm) -> str:
+    """The authority that a decision names as only its own law explains («trekt het Instituut de vergunning in»); empty for none.
+
+    A bill that amends such a law does not hold the definition. Only the subject of the verb counts: next to it, with a capital.
+    """
+    who = norm.adressaat
+    if norm.bevoegdheid == "geen" or who is None or who.rol != "overheid" or who.tekst:
+        return ""
+    said = provision.document.text[norm.span]
+    first = _FIRST.match(said)
+    found = [_in_running_text(first[1])] if first is not None else []
+    found += [m[2] for m in _AFTER_VERB.finditer(said) if m[1] in ("kan", "mag", "moet") or m[1][:2] in norm.werkwoord]
+    return next((name for name in found if _is_name(name) and _LAW.search(name) is None), "")
+
+
+def deciding_of_all(analysis: Analysis) -> Counter[str]:
+    """As :func:`deciding`, with the names of :func:`acting`."""
+    found = _unlisted.get(analysis)
+    if found is None:
+        more = Counter(name for p in analysis.provisions for n in p.norms if (name := acting(p, n)))
+        found = _unlisted[analysis] = deciding(analysis) + more
+    return found
 
 
 _FAR_MORE = 3  # times; a choice

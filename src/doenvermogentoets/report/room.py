@@ -14,7 +14,7 @@ from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Richting, UitwegSoort
 from doenvermogentoets.norms.nadelen import nadelen
-from doenvermogentoets.norms.orgaan import UNKNOWN, nearby, usual_organ, with_article
+from doenvermogentoets.norms.orgaan import UNKNOWN, acting, deciding_of_all, nearby, usual_organ, with_article
 from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.against import against
 from doenvermogentoets.report.counts import weakened
@@ -178,14 +178,25 @@ def _usual(dossier: DossierAnalysis, decision: Decision) -> str:
     """
     if decision.room == "van rechtswege":
         return ""
-    usual = nearby(dossier.bill, decision.provision.unit) or usual_organ(dossier.bill)
+    unit = decision.provision.unit
+    own = {name for p in dossier.bill.in_artikel(unit) for n in p.norms if (name := acting(p, n))}
+    usual = own.pop() if len(own) == 1 else nearby(dossier.bill, unit) or _most(dossier)
     return usual if usual != UNKNOWN else ""
+
+
+def _most(dossier: DossierAnalysis) -> str:
+    """The authority that decides most often, or one that only the amended law explains where that decides more often."""
+    usual = usual_organ(dossier.bill)
+    found = deciding_of_all(dossier.bill).most_common(2)
+    if found and (len(found) == 1 or found[0][1] > found[1][1]):
+        return with_article(found[0][0], dossier.bill.document.text.content)
+    return usual
 
 
 def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decision: Decision, clauses: Collection[Span]) -> Power:
     provision, norm, document = decision.provision, decision.norm, decision.provision.document
     who = norm.adressaat
-    named = who is not None and who.rol == "overheid" and who.tekst
+    named = who.tekst if who is not None and who.rol == "overheid" and who.tekst else acting(provision, norm)
     found = explained(dossier, provision, norm)
     bound = decision.room in ("gebonden", "van rechtswege")
     elements = _elements(places, found, mentions(dossier, found), bound=bound)
@@ -193,7 +204,7 @@ def _power(places: Places, dossier: DossierAnalysis, findings: Findings, decisio
     return Power(
         key=places.key("bevoegdheid", document, norm.span, decision.room),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
-        authority=with_article(even(who.tekst), document.text.content) if named and who is not None else _usual(dossier, decision),
+        authority=with_article(even(named), document.text.content) if named else _usual(dossier, decision),
         derived=not named,
         decisions=decision.verbs,
         room=decision.room,
