@@ -63,7 +63,8 @@ def _favours(provision: Provision) -> bool:
     return any(n.richting == "gunstig" for n in provision.norms)
 
 
-_APPLIES = re.compile(r"\bvan overeenkomstige toepassing\b|\b(?:is|zijn)\b[^.;]{0,200}\bvan toepassing\b")
+# «Op aanvragen die zijn ingediend vóór die dag blijft artikel 12 van toepassing» keeps the old law for a while, and fills nothing in.
+_APPLIES = re.compile(r"\bvan overeenkomstige toepassing\b|\b(?:is|zijn)\b(?:(?!\b(?:blijft|blijven)\b)[^.;]){0,200}\bvan toepassing\b")
 _DENIED = re.compile(r"\bniet van (?:overeenkomstige )?toepassing\b")
 _ARTIKELEN = re.compile(r"\bartikel(?:en)?\s+\d|\b(?:titel|afdeling|hoofdstuk|paragraaf)\s+\d")
 _APPLYING = re.compile(r"\b(?:bij|voor) de (?:toepassing|uitvoering)\b|\b(?:op|ten aanzien van|met betrekking tot)\b")

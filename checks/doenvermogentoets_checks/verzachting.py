@@ -50,6 +50,7 @@ def maatstaf(document: Document, zin: Span, gevolg: Span) -> Span | None:
 
 
 _AWB = re.compile(r"\b(?:awb|algemene wet bestuursrecht)\b")
+_STAYS = re.compile(r"\bblij(?:ft|ven)\b(?:(?!\bniet\b)[^.;])*\Z")
 _DECIDES = re.compile(r"\b(?:beslist|beslissen|besluit|beslissing|beschikking)\b")
 
 
@@ -85,6 +86,8 @@ def _softening(document: Document, span: Span) -> Span | None:
             continue  # «kan deze termijn verlengen» in a sentence about deciding gives time to the authority
         if "toepassing" in said and _AWB.search(small, span.start, span.end) is not None:
             continue  # «Awb 4:5 is niet van toepassing» takes a way out away
+        if said == "van toepassing" and _STAYS.search(small, span.start, found.start) is not None:
+            continue  # «blijft artikel 12 van toepassing»: the old law is kept for a while
         if not _refused(document, span, found):
             return found
     return None

@@ -150,3 +150,18 @@ def test_a_hardship_clause_is_no_ordinary_way_out_as_well() -> None:
     toelichting = "MEMORIE VAN TOELICHTING\n\nALGEMEEN\n\nDit voorstel regelt leningen.\n"
     result = run(dossier(read_text(f"{VOORAF}{text}\n", "ontwerp.txt", "txt"), read_text(toelichting, "toelichting.txt", "txt")), CHECKS)
     assert any(f.theme == "hardheid" and "opeisbaar" in f.quote for f in result.findings), [f.quote for f in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("lead", "level"),
+    [
+        ("Op aanvragen die zijn gedaan vóór die dag blijft artikel 7 van de Wet vervoer scholieren van toepassing.", Severity.WARNING),
+        ("Op aanvragen van vóór die dag zijn de artikelen 7 en 8 van de Wet vervoer scholieren van toepassing.", Severity.INFO),
+    ],
+)
+def test_the_old_law_that_stays_for_a_while_fills_no_way_out_in(lead: str, level: Severity) -> None:
+    loss = "De scholier die vóór die dag geen aanvraag heeft ingediend, verliest van rechtswege zijn recht op vervoer."
+    bill = f"Artikel 3\n{lead} {loss}\n\nArtikel 9\nDeze wet treedt in werking op 1 mei 2030.\n"
+    checks = [c for c in load() if c.name == "verlies-van-rechtswege"]
+    (finding,) = run(dossier(read_text(bill, "ontwerp.txt", "txt")), checks).findings
+    assert finding.severity is level

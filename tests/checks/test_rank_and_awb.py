@@ -146,3 +146,19 @@ def test_a_shortened_time_limit_is_told_by_its_length_and_held_against_its_own_a
     (mended,) = of("afwijking-awb-termijn", AMENDS.format("een hersteltermijn van negen weken", "een hersteltermijn van drie weken"))
     assert "4:5" in mended.ground and "6:7" not in mended.ground
     assert mended.suggestions[0].title == "de termijn op negen weken laten"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        (
+            "In afwijking van artikel 6:6 van de Algemene wet bestuursrecht wordt een bezwaar zonder gronden niet-ontvankelijk verklaard.",
+            "onvolledig",
+        ),
+        ("Op een onvolledige aanvraag van de bewoner is artikel 4:5 van de Algemene wet bestuursrecht niet van toepassing.", "onvolledig"),
+        ("Op bezwaren van de bewoner is artikel 6:11 van de Algemene wet bestuursrecht niet van toepassing.", "te laat"),
+    ],
+)
+def test_it_says_whom_the_article_guards(said: str, who: str) -> None:
+    (finding,) = of("afwijking-awb-termijn", f"Artikel 3\n{said}\n\n" + VERORDENING.replace("verordening", "wet"))
+    assert f"Wie {who} is, kan op deze waarborg" in finding.explanation

@@ -57,7 +57,7 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     if unforgiving is not None:
         refused = trimmed(document, Span(unforgiving.start(), unforgiving.end()))
         loses = "de verschoning van wie buiten zijn schuld te laat bezwaar of beroep instelt"
-        yield _of_awb(bill, _exclusion(provision, refused, "Awb 6:11", loses), "6:11")
+        yield _of_awb(bill, _exclusion(provision, refused, "Awb 6:11", loses, table(PACKAGE, "awb")["wie"]["6:11"]), "6:11")
         return
     guarded = table(PACKAGE, "awb")
     for reference in references_in(document, norm.span):
@@ -79,7 +79,8 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
         if gone is not None and article == "4:5" and _APPROVED.search(document.text[provision.span]) is not None:
             return
         if gone is not None:
-            hit = _of_awb(bill, _exclusion(provision, reference.span.to(gone), f"Awb {article}", guarded["wat"][article]), article)
+            what = guarded["wat"][article]
+            hit = _of_awb(bill, _exclusion(provision, reference.span.to(gone), f"Awb {article}", what, guarded["wie"][article]), article)
             kept = _EXCUSED.search(document.text.small, norm.span.start, norm.span.end)
             if kept is not None:
                 left = words(document, Span(kept.start(), kept.end()), 60)
@@ -99,7 +100,7 @@ def limits_act_excluded(bill: Analysis, provision: Provision, norm: Norm) -> Hit
         return None
     if _MEASURE.search(document.text[provision.span]) or _NO_CITIZEN.search(document.text[provision.span]):
         return None
-    hit = _of_limits_act(bill, _exclusion(provision, Span(match.start(), match.end()).to(gone), _LIMITS_ACT, _WEEKEND))
+    hit = _of_limits_act(bill, _exclusion(provision, Span(match.start(), match.end()).to(gone), _LIMITS_ACT, _WEEKEND, "te laat"))
     if _citizens_limit(bill, provision, norm):
         return replace(hit, severity=Severity.SUGGESTION, lighter="de Awb zelf blijft gelden; het gaat om het weekend en feestdagen")
     left = " Ter informatie: of de uitgezonderde termijnen iemand iets laten doen, is hier niet gevonden. Is dat zo?"
@@ -174,15 +175,14 @@ def _awb_articles(reference: Reference, document: Document, norm: Norm, names: l
     ]
 
 
-def _exclusion(provision: Provision, span: Span, what: str, loses: str) -> Hit:
-    """A safeguard is set aside, as for an act of parliament."""
+def _exclusion(provision: Provision, span: Span, what: str, loses: str, who: str) -> Hit:
+    """A safeguard is set aside, as for an act of parliament; ``who`` it guards: whoever is late, incomplete, or either."""
     return Hit(
         document=provision.document,
         unit=provision.unit,
         span=span,
         message=f"Deze bepaling zet {what} opzij: {loses}.",
-        explanation=f"De bepaling zegt: «{words(provision.document, span, 160)}». Wie te laat of onvolledig is, kan op deze "
-        "waarborg dan niet terugvallen.",
+        explanation=f"De bepaling zegt: «{words(provision.document, span, 160)}». Wie {who} is, kan op deze waarborg dan niet terugvallen.",
         label="waarborg uitgesloten",
         ground=f"{what}; {REASON}",
     )
