@@ -278,3 +278,20 @@ def test_only_what_piles_up_stands_under_stapeling() -> None:
     under = {check.name: check.theme for check in catalogue.load() if "D3" in check.meta.doenvermogen}
     assert under
     assert set(under.values()) == {"doenvermogen"}, under
+
+
+@pytest.mark.parametrize(("articles", "whole"), [(20, True), (80, False)])
+def test_a_long_text_lists_the_artikelen_that_read_harder_than_most(draft: Draft, articles: int, *, whole: bool) -> None:
+    short = "De huurder meldt een verhuizing aan het college."
+    long = "De huurder die " + "in een andere gemeente of een ander land gaat wonen dan waar hij woonde en " * 4 + "dat weet, meldt dat."
+    bill = "\n\n".join(f"Artikel {i}\n{long if i % 10 == 0 else short}" for i in range(1, articles + 1))
+    report = draft(f"VOORSTEL VAN WET\n\n{bill}\n")
+    view = View(report)
+    places = {r.place for r in view.readings}
+    text = as_bytes(report, ".md").decode()
+    assert "artikel 10" in places
+    assert ("artikel 11" in places) == whole
+    assert ("| artikel 11 |" in text) == whole
+    assert (not view.readings_left) == whole
+    assert view.readings_left in text
+    assert len(report.language.parts) == articles

@@ -30,6 +30,12 @@ def asked(report: Report) -> dict[str, list[str]]:
         "personen inzage in bescheiden.",
         # a right that another must see to
         "De schipper heeft er recht op dat de walbeheerder binnen zes weken de meterstand vaststelt.",
+        # what is done with a notice, and what a rule or a plan holds
+        "Een melding wordt in het havenregister gekoppeld aan het nummer van de schipper.",
+        "De in het eerste lid bedoelde regeling voorziet erin dat klachten van de schipper worden behandeld door iemand die gelegenheid "
+        "geeft het woord te voeren.",
+        # a request that another authority makes about somebody
+        "Een verzoek tot ontruiming wordt ingediend door het college van de gemeente waar de schipper zijn ligplaats heeft.",
         # how a decree is made
         "De voordracht voor een krachtens dit artikel vast te stellen algemene maatregel van bestuur wordt niet gedaan dan nadat het "
         "ontwerp is bekendgemaakt en aan een ieder de gelegenheid is geboden om binnen vier weken wensen en bedenkingen ter kennis van "
@@ -82,3 +88,22 @@ def test_effects_without_a_way_out_are_pointed_at_where_no_finding_is_first(draf
     quiet = draft("Artikel 1\nHet college houdt een lijst bij van schepen.\n")
     render(quiet, tmp_path / "q.md")
     assert "deel 4 " not in (tmp_path / "q.md").read_text("utf-8").split("### Kerngetallen")[0]
+
+
+def test_who_asks_for_a_measure_is_not_the_one_it_is_done_to(draft: Callable[..., Report]) -> None:
+    measure = "De kantonrechter kan op verzoek een machtiging verlenen om de schipper zijn schip te doen verlaten."
+    favour = "De kantonrechter kan op verzoek de ligplaats van de schipper verlengen."
+    for sentence, his in ((measure, False), (favour, True)):
+        assert ("artikel 1, tweede lid" in asked(draft(f"{HEAD}2. {sentence}\n")).get("de schipper", [])) == his
+
+
+@pytest.mark.parametrize(
+    ("sentence", "matter"),
+    [
+        ("Tegen de beschikking op een verzoek om verlenging staat voor de schipper binnen twee weken hoger beroep open.", "beroep"),
+        ("De schipper doet een verzoek om verlenging binnen twee weken.", "verzoek"),
+    ],
+)
+def test_a_remedy_against_a_decision_on_a_request_is_no_request(draft: Callable[..., Report], sentence: str, matter: str) -> None:
+    found = [x for a in draft(f"{HEAD}2. {sentence}\n").actors for x in a.actions if x.quote.place == "artikel 1, tweede lid"]
+    assert [x.matter for x in found] == [matter]

@@ -210,12 +210,23 @@ def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
     name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
     if name and adressaat is not None and name.lower() not in _VAGUE:
         return _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.afgeleid)
-    other = _of_artikel(analysis, provision, norm)
+    other = None if _about_another(provision, norm) else _of_artikel(analysis, provision, norm)
     if other is not None:
         return _Ask(provision, norm, named(other, content), other.particulier, derived=True)
     matter = words.first(provision.document, "zaak", norm.span)
     said = even(provision.document.text[matter]).lower() if matter is not None else ""
     return _Ask(provision, norm, unnamed(said), True, derived=True)
+
+
+_DONE_TO_HIM = re.compile(r"\bom (?:de|het|een) [^.;]{0,160}?\bte doen\b [a-z]+en\b", re.I)
+_REQUESTED = frozenset(("verzoeken", "aanvragen", "vorderen"))
+
+
+def _about_another(provision: Provision, norm: Norm) -> bool:
+    """«kan op verzoek een machtiging verlenen om een bewoner te doen opnemen»: whoever asks that is not the one it is done to."""
+    who = norm.adressaat
+    asked = bool(norm.handelingen) and all(h.soort in _REQUESTED for h in norm.handelingen)
+    return asked and who is not None and who.rol == "overheid" and _DONE_TO_HIM.search(provision.document.text[norm.span]) is not None
 
 
 _ANYBODY = re.compile(r"\b(?:een ieder|eenieder|iedereen|ieder)\b(?! (?:van|der)\b)", re.I)
@@ -295,7 +306,7 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
         key=places.key("handeling", document, norm.span),
         quote=places.quote(document, norm.span, place=label(provision.unit)),
         acts=acts(provision, norm, other=norm.soort is Soort.PLICHT and not ask.derived),
-        matter=even(document.text[matter]).lower() if (matter := words.first(document, "zaak", norm.span)) is not None else "",
+        matter=_matter(provision, norm),
         duty=norm.soort in (Soort.PLICHT, Soort.VERBOD) and norm.belastend,
         derived=ask.derived,
         imposed=imposed(provision, norm),
@@ -307,6 +318,19 @@ def _action(places: Places, analysis: Analysis, ask: _Ask) -> Action:
         effects=effects(places, found),
         ways_out=more_outs(places, analysis, provision, outs(places, soft)) if found else (),
     )
+
+
+_STANDS_OPEN = re.compile(r"\bsta(?:at|an)\b[^.;]{0,80}?\b(beroep|bezwaar)\b[^.;]{0,60}\bopen\b", re.I)
+
+
+def _matter(provision: Provision, norm: Norm) -> str:
+    """What an act is about; «tegen de beschikking op een verzoek staat beroep open» is about the appeal."""
+    document = provision.document
+    open_ = _STANDS_OPEN.search(document.text[norm.span])
+    if open_ is not None:
+        return open_[1].lower()
+    found = words.first(document, "zaak", norm.span)
+    return even(document.text[found]).lower() if found is not None else ""
 
 
 _PROVES = re.compile(r"^(?:toont|tonen|toon)\b.*\baan$|^aan(?: te )?tonen$|^aantoont$", re.I)

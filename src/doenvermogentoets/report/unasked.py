@@ -22,10 +22,14 @@ _TOLD_TO_ANOTHER = re.compile(r"\b(?:heeft|hebben) er recht op dat\b", re.I)
 _BY_REQUEST = re.compile(r"\bop (?:een daartoe strekkend )?(?:verzoek|aanvraag) van (?P<who>[^,.;]{2,80})", re.I)
 _DATA = re.compile(r"\b(?:gegevens|inlichtingen|informatie|inzage)\b", re.I)
 _FROM_A_PERSON = re.compile(r"\b(?:verzoek|aanvraag) van\b|\b(?:diens|zijn|haar|hun) (?:verzoek|aanvraag)\b", re.I)
-_SUBJECT = re.compile(r"^(?:een|de|het|deze|die)\s+(?:[\w.:,-]+\s+){0,12}?(?:melding|verzoek|aanvraag)\b", re.I)
+_SUBJECT = re.compile(r"^(?:een|de|het|deze|die)\s+(?:[\w.:,-]+\s+){0,20}?(?:melding|verzoek|aanvraag)\b", re.I)
 _HANDLED = frozenset(
     (
         "verwijderen",
+        "koppelen",
+        "wissen",
+        "opslaan",
+        "archiveren",
         "opnemen",
         "overdragen",
         "doorzenden",
@@ -38,6 +42,15 @@ _HANDLED = frozenset(
         "registreren",
     )
 )
+# «De regeling voorziet erin dat …», «het plan omvat …»: what a rule or a piece holds, by whoever makes it.
+_HOLDS = re.compile(
+    r"^(?:\d+[a-z]*\.\s+)?(?:de|het|een)\s+(?:[\w.,-]+\s+){0,6}?(?:regeling|reglement|overeenkomst|protocol|verordening|meldcode|beleidsplan)"
+    r"(?:\s+(?:bedoeld|van|voor|over|inzake)\s+[^:;.]{0,60})?\s*:?\s*(?:[a-z1]\.\s+)?"
+    r"(?:voorziet|voorzien|bevat|bevatten|omvat|omvatten|regelt|regelen|waarborgt|bepaalt|houdt in)\b",
+    re.I,
+)
+_CONTENT = frozenset(("omvatten", "inhouden", "bevatten"))
+_RELATIVE = re.compile(r"\s(?:waar|waarin|die|dat|van wie|dan wel|op wie)\s")
 _MADE_BY = re.compile(r"\b(?:ingediend|gedaan) door (?P<who>[^,.;]{2,80})", re.I)
 
 
@@ -53,10 +66,14 @@ def unasked(analysis: Analysis, provision: Provision, norm: Norm, *, limited: bo
         return True
     if _TOLD_TO_ANOTHER.search(text) or (norm.soort is Soort.RECHT and not acts and _OWN_RIGHT.search(text)):
         return True
+    if _HOLDS.match(text) or (norm.werkwoord in _CONTENT and acts and all(h.soort != norm.werkwoord for h in acts) and _nobody(norm)):
+        return True
+    if _nobody(norm) and _filed(norm, text, acts):
+        return True
     if _idle(provision, norm, acts, limited=limited):
         return True
     made = _MADE_BY.search(text)
-    if made is not None and _authority(analysis, made.group("who")) and all(h.soort in _REQUESTS for h in acts):
+    if made is not None and _authority(analysis, _RELATIVE.split(made.group("who"))[0]) and all(h.soort in _REQUESTS for h in acts):
         return True
     return norm.adressaat is not None and norm.adressaat.rol == "overheid" and _by_authority(analysis, norm, text, acts)
 
@@ -66,8 +83,23 @@ _REQUESTS = frozenset(("verzoeken", "aanvragen", "indienen", "melden"))
 
 def _idle(provision: Provision, norm: Norm, acts: list[Handeling], *, limited: bool) -> bool:
     """Neither an act nor a limit, and nobody is named: «Ontbreekt deze, dan gelden de verplichtingen jegens de echtgenoot»."""
-    nobody = norm.adressaat is None or not norm.adressaat.tekst
-    return nobody and not norm.handelingen and not acts and not limited and words.first(provision.document, "zaak", norm.span) is None
+    return (
+        _nobody(norm) and not norm.handelingen and not acts and not limited and words.first(provision.document, "zaak", norm.span) is None
+    )
+
+
+def _nobody(norm: Norm) -> bool:
+    return norm.adressaat is None or not norm.adressaat.tekst
+
+
+def _filed(norm: Norm, text: str, acts: list[Handeling]) -> bool:
+    """«Een melding wordt uit de index verwijderd»: what is done with a notice that somebody made before."""
+    return (
+        bool(acts)
+        and norm.werkwoord in _HANDLED
+        and _SUBJECT.match(text) is not None
+        and {h.soort for h in acts} <= {*_REQUESTS, norm.werkwoord}
+    )
 
 
 def _by_authority(analysis: Analysis, norm: Norm, text: str, acts: list[Handeling]) -> bool:
@@ -76,7 +108,7 @@ def _by_authority(analysis: Analysis, norm: Norm, text: str, acts: list[Handelin
         return False
     if all(h.soort == norm.werkwoord for h in acts) and not _by_a_person(analysis, norm):
         return True
-    if norm.werkwoord in _HANDLED and _SUBJECT.match(text) and {h.soort for h in acts} <= _REQUESTS:
+    if _filed(norm, text, acts):
         return True
     if {h.soort for h in acts} != {"verzoeken"} and {h.soort for h in acts} != {"aanvragen"}:
         return False

@@ -178,6 +178,10 @@ def concerned(deadline: Deadline) -> str:
     return deadline.who or {"burger": "niet genoemd", "overheid": "de overheid"}.get(deadline.whose, "niet te zien")
 
 
+_LONG_READING = 60  # rows; more than three pages
+_HARD = 75  # percentile of words per sentence: harder than three in four artikelen of real statutes
+
+
 @dataclass
 class View:
     """One report as it is shown."""
@@ -188,6 +192,24 @@ class View:
     def _in_word(self) -> frozenset[str]:
         """The documents whose lines nobody can see: those of Word."""
         return frozenset(d.role for d in self.report.documents if d.path.lower().endswith((".docx", ".docm")))
+
+    @cached_property
+    def readings(self) -> Sequence[Reading]:
+        """The rows of the table of reading figures: of a long text its parts, and only the artikelen that read harder than most."""
+        language = self.report.language
+        rows = (*language.documents, *language.parts)
+        if len(rows) <= _LONG_READING:
+            return rows
+        return [r for r in rows if r.percentile is None or r.percentile >= _HARD]
+
+    @cached_property
+    def readings_left(self) -> str:
+        """Which rows :attr:`readings` leaves out, in words; empty for none."""
+        left = len(self.report.language.documents) + len(self.report.language.parts) - len(self.readings)
+        if not left:
+            return ""
+        what = count(left, "artikel", "artikelen")
+        return f"Van {what} onder percentiel {_HARD} staan de cijfers hier niet; zij staan in het rapport als JSON."
 
     def line(self, quote: Quote) -> str:
         """«, regel 12»; nothing for a Word file, which shows no lines."""

@@ -53,7 +53,7 @@ def _language(w: Pieces) -> None:
     picture = pictures.reading(w.report)
     if picture is not None:
         paper.picture(picture.png, picture.alt, picture.description, picture.alt)
-    rows = [*language.documents, *language.parts]
+    rows = w.view.readings
     if rows:
         paper.table(
             ["Deel", "Woorden", "Per zin", "Langste", "Percentiel", "Flesch-Douma", "Brouwer", "LiNT-II"],
@@ -78,6 +78,8 @@ def _language(w: Pieces) -> None:
             [5.4, 1.6, 1.4, 1.6, 1.8, 2.2, 1.6, 1.4],
             small=True,
         )
+    if w.view.readings_left:
+        paper.text((w.view.readings_left, PLACE))
     paper.heading("De langste zinnen", 2)
     if not language.hardest:
         paper.text(NO_LONG_SENTENCES)
