@@ -34,6 +34,7 @@ def asked(report: Report) -> dict[str, list[str]]:
         "Een melding wordt in het havenregister gekoppeld aan het nummer van de schipper.",
         "De in het eerste lid bedoelde regeling voorziet erin dat klachten van de schipper worden behandeld door iemand die gelegenheid "
         "geeft het woord te voeren.",
+        "De ligdienst omvat het varen op basis van een plan waarover is overlegd met de schipper en dat op zijn reis is afgestemd.",
         # a request that another authority makes about somebody
         "Een verzoek tot ontruiming wordt ingediend door het college van de gemeente waar de schipper zijn ligplaats heeft.",
         # how a decree is made
@@ -51,6 +52,7 @@ def test_a_sentence_that_asks_nothing_of_people(draft: Callable[..., Report], se
     [
         ("Het college verlengt op aanvraag van de schipper de ligplaats.", "de schipper"),
         ("Een ieder is verplicht het college op verzoek zijn naam op te geven.", "een ieder"),
+        ("Ieder der bewoners van de kade is de bijdrage van de schipper verschuldigd.", "de bewoners"),
         ("Degene aan wie een boete is opgelegd, is verplicht zijn inkomen op te geven.", "degene aan wie een boete is opgelegd"),
         ("Het is een ieder verboden aan de kade vuil te storten.", "een ieder"),
     ],
@@ -107,3 +109,10 @@ def test_who_asks_for_a_measure_is_not_the_one_it_is_done_to(draft: Callable[...
 def test_a_remedy_against_a_decision_on_a_request_is_no_request(draft: Callable[..., Report], sentence: str, matter: str) -> None:
     found = [x for a in draft(f"{HEAD}2. {sentence}\n").actors for x in a.actions if x.quote.place == "artikel 1, tweede lid"]
     assert [x.matter for x in found] == [matter]
+
+
+def test_whoever_is_described_at_length_is_not_the_person_of_another_lid(draft: Callable[..., Report]) -> None:
+    who = "Degene die op grond van artikel 3 of artikel 4 heeft besloten tot verplaatsing van het schip naar een andere haven of kade"
+    places = asked(draft(f"{HEAD}2. {who}, meldt dat binnen een week.\n"))
+    assert "artikel 1, tweede lid" not in places["de schipper"]
+    assert any("artikel 1, tweede lid" in found for found in places.values())

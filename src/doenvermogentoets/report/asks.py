@@ -210,7 +210,8 @@ def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
     name = named(adressaat, content) if adressaat is not None and adressaat.rol == "burger" else ""
     if name and adressaat is not None and name.lower() not in _VAGUE:
         return _Ask(provision, norm, name, adressaat.particulier, derived=adressaat.afgeleid)
-    other = None if _about_another(provision, norm) else _of_artikel(analysis, provision, norm)
+    described = adressaat is not None and adressaat.span is not None and _DESCRIBED.match(content, adressaat.span.start) is not None
+    other = None if described or _about_another(provision, norm) else _of_artikel(analysis, provision, norm)
     if other is not None:
         return _Ask(provision, norm, named(other, content), other.particulier, derived=True)
     matter = words.first(provision.document, "zaak", norm.span)
@@ -218,7 +219,7 @@ def _asked(analysis: Analysis, provision: Provision, norm: Norm) -> _Ask:
     return _Ask(provision, norm, unnamed(said), True, derived=True)
 
 
-_DONE_TO_HIM = re.compile(r"\bom (?:de|het|een) [^.;]{0,160}?\bte doen\b [a-z]+en\b", re.I)
+_DONE_TO_HIM = re.compile(r"\bom (?:de|het|een) (?:[^.;]|\.\d){0,160}?\bte doen\b [a-z]+en\b", re.I)
 _REQUESTED = frozenset(("verzoeken", "aanvragen", "vorderen"))
 
 
@@ -230,6 +231,8 @@ def _about_another(provision: Provision, norm: Norm) -> bool:
 
 
 _ANYBODY = re.compile(r"\b(?:een ieder|eenieder|iedereen|ieder)\b(?! (?:van|der)\b)", re.I)
+_EACH = re.compile(r"(?:ieder|elk) (?:der|van de) ((?!leden\b|onderdelen\b)[\w-]+(?:en|s))\b", re.I)
+_DESCRIBED = re.compile(r"degenen? (?:(?:aan|op|van|met|voor|tegen|bij) )?(?:wie|die)\b", re.I)
 _WHOEVER = re.compile(
     r"\b(degenen? (?:(?:aan|op|van|met|voor|tegen|bij) )?(?:wie|die) [^,;.:]{3,70})"
     r"(?=,| (?:is|zijn|kan|kunnen|moet|moeten) (?:verplicht|gehouden))",
@@ -243,6 +246,8 @@ def _by_clause(provision: Provision, norm: Norm) -> str:
     content = provision.document.text.content
     if who is None or who.rol != "burger":
         return ""
+    if who.span is not None and (each := _EACH.match(content, who.span.start, norm.span.end)) is not None:
+        return f"de {each[1].lower()}"
     if who.span is None:
         banned = _BANNED.match(content, norm.span.start, norm.span.end)
         return "een ieder" if banned is not None and _ANYBODY.fullmatch(banned.group("who")) else ""

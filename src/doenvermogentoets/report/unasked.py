@@ -49,7 +49,7 @@ _HOLDS = re.compile(
     r"(?:voorziet|voorzien|bevat|bevatten|omvat|omvatten|regelt|regelen|waarborgt|bepaalt|houdt in)\b",
     re.I,
 )
-_CONTENT = frozenset(("omvatten", "inhouden", "bevatten"))
+_CONTENT = re.compile(r"\b(?:omvat|omvatten|behelst|behelzen)\b", re.I)
 _RELATIVE = re.compile(r"\s(?:waar|waarin|die|dat|van wie|dan wel|op wie)\s")
 _MADE_BY = re.compile(r"\b(?:ingediend|gedaan) door (?P<who>[^,.;]{2,80})", re.I)
 
@@ -66,7 +66,7 @@ def unasked(analysis: Analysis, provision: Provision, norm: Norm, *, limited: bo
         return True
     if _TOLD_TO_ANOTHER.search(text) or (norm.soort is Soort.RECHT and not acts and _OWN_RIGHT.search(text)):
         return True
-    if _HOLDS.match(text) or (norm.werkwoord in _CONTENT and acts and all(h.soort != norm.werkwoord for h in acts) and _nobody(norm)):
+    if _HOLDS.match(text) or (_nobody(norm) and _in_content(norm, text, acts)):
         return True
     if _nobody(norm) and _filed(norm, text, acts):
         return True
@@ -90,6 +90,12 @@ def _idle(provision: Provision, norm: Norm, acts: list[Handeling], *, limited: b
 
 def _nobody(norm: Norm) -> bool:
     return norm.adressaat is None or not norm.adressaat.tekst
+
+
+def _in_content(norm: Norm, text: str, acts: list[Handeling]) -> bool:
+    """«omvat het werken op basis van een plan waarover is overlegd»: every act stands in what something holds."""
+    holds = _CONTENT.search(text)
+    return holds is not None and bool(acts) and all(h.span.start >= norm.span.start + holds.end() for h in acts)
 
 
 def _filed(norm: Norm, text: str, acts: list[Handeling]) -> bool:
