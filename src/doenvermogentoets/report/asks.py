@@ -247,7 +247,8 @@ def _by_clause(provision: Provision, norm: Norm) -> str:
     if who is None or who.rol != "burger":
         return ""
     if who.span is not None and (each := _EACH.match(content, who.span.start, norm.span.end)) is not None:
-        return f"de {each[1].lower()}"
+        several = each[1].lower()
+        return several if several == "partijen" else f"de {several}"  # who they are, the artikel does not say
     if who.span is None:
         banned = _BANNED.match(content, norm.span.start, norm.span.end)
         return "een ieder" if banned is not None and _ANYBODY.fullmatch(banned.group("who")) else ""
