@@ -162,3 +162,16 @@ def test_a_shortened_time_limit_is_told_by_its_length_and_held_against_its_own_a
 def test_it_says_whom_the_article_guards(said: str, who: str) -> None:
     (finding,) = of("afwijking-awb-termijn", f"Artikel 3\n{said}\n\n" + VERORDENING.replace("verordening", "wet"))
     assert f"Wie {who} is, kan op deze waarborg" in finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("both", "heard"),
+    [("", "wordt gehoord"), ("in de brief niet op de gronden is gewezen, en ", "wordt alleen gehoord als ook het andere")],
+)
+def test_an_excuse_that_asks_for_something_else_as_well_is_told_so(both: str, heard: str) -> None:
+    said = (
+        "In afwijking van artikel 6:6 van de Algemene wet bestuursrecht wordt het bezwaar van de bewoner niet-ontvankelijk verklaard, "
+        f"tenzij {both}redelijkerwijs niet kan worden geoordeeld dat hij in verzuim is geweest."
+    )
+    (finding,) = of("afwijking-awb-termijn", f"Artikel 3\n{said}\n\n" + VERORDENING.replace("verordening", "wet"))
+    assert f"wie er niets aan kon doen, {heard}" in finding.explanation

@@ -84,7 +84,8 @@ def excluded(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
             kept = _EXCUSED.search(document.text.small, norm.span.start, norm.span.end)
             if kept is not None:
                 left = words(document, Span(kept.start(), kept.end()), 60)
-                hit = replace(hit, explanation=f"{hit.explanation} Wel staat er «{left}»: wie er niets aan kon doen, wordt gehoord.")
+                heard = "wordt alleen gehoord als ook het andere zo is dat daar staat" if _BOTH.search(kept[0]) else "wordt gehoord"
+                hit = replace(hit, explanation=f"{hit.explanation} Wel staat er «{left}»: wie er niets aan kon doen, {heard}.")
             sure = kept is None and may_be_people(bill, provision, norm.span)
             lighter = "de bepaling houdt zelf een uitzondering open" if kept is not None else "het lijkt hier niet om mensen te gaan"
             yield hit if sure else replace(hit, severity=Severity.SUGGESTION, lighter=lighter)
@@ -132,6 +133,9 @@ _UNFORGIVING = re.compile(
 
 # «tenzij redelijkerwijs niet kan worden geoordeeld dat de indiener in verzuim is geweest»: the safeguard is written out
 _EXCUSED = re.compile(r"\btenzij\b[^;]{0,260}\b(?:in verzuim|verschoonbaar|niet kan worden (?:verweten|toegerekend))\b")
+
+# «tenzij de brief onvolledig was, en redelijkerwijs niet kan worden geoordeeld dat …»: both must be so
+_BOTH = re.compile(r"\btenzij\b.{10,}\ben (?:redelijkerwijs|niet)\b", re.S)
 
 
 def _own_payment(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
