@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from doenvermogentoets.report import Report, render
+from doenvermogentoets.report.view import View
 
 HEAD = "Artikel 1\n1. De schipper vraagt het college om een ligplaats.\n"
 
@@ -116,3 +117,17 @@ def test_whoever_is_described_at_length_is_not_the_person_of_another_lid(draft: 
     places = asked(draft(f"{HEAD}2. {who}, meldt dat binnen een week.\n"))
     assert "artikel 1, tweede lid" not in places["de schipper"]
     assert any("artikel 1, tweede lid" in found for found in places.values())
+
+
+def test_an_order_of_an_amending_act_has_its_own_row_in_the_map(draft: Callable[..., Report]) -> None:
+    bill = (
+        "Artikel I\nDe Wet op de ligplaatsen wordt als volgt gewijzigd:\n\nA\n\n"
+        "Aan artikel 3 wordt een lid toegevoegd, luidende:\n2. De schipper meldt zijn vertrek binnen 24 uur.\n\nB\n\n"
+        "In artikel 7, tweede lid, vervalt «, tenzij de schipper hiervan geen verwijt kan worden gemaakt».\n\n"
+        "Artikel II\nDeze wet treedt in werking op 1 juli 2028.\n"
+    )
+    report = draft(bill)
+    rows = [r.place for r in report.summary.heat if any(c.count for c in r.cells) and r.document == "ontwerp"]
+    assert "artikel I, onderdeel B (artikel 7)" in rows
+    assert "artikel I" not in rows
+    assert View(report).without == "Zonder bevindingen: artikel II."

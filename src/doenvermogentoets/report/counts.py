@@ -73,7 +73,7 @@ def counters(found: Counted) -> Figure:
     return Figure(name="loket" if number == 1 else "loketten", value=str(number), note=listing(found.counters))
 
 
-_SHOWN = 3  # places in a note
+_SHOWN, _LISTED = 3, 6  # places in a note
 
 
 def shortest(found: Counted) -> Figure:
@@ -96,8 +96,10 @@ def weakened(findings: Findings) -> list[Figure]:
     rows = [r for r in findings.rows if r.check == "waarborg-verzwakt"]
     if not rows:
         return []
-    name = "wijziging die een waarborg schrapt of vernauwt" if len(rows) == 1 else "wijzigingen die een waarborg schrappen of vernauwen"
-    places = listing(list(dict.fromkeys(r.quote.place for r in rows)))
+    one = "wijziging die een waarborg schrapt of vernauwt, of een gevolg zwaarder maakt"
+    name = one if len(rows) == 1 else "wijzigingen die een waarborg schrappen of vernauwen, of een gevolg zwaarder maken"
+    found = list(dict.fromkeys(r.quote.place for r in rows))
+    places = listing(found if len(found) <= _LISTED else [*found[: _LISTED - 1], f"{len(found) - _LISTED + 1} andere plaatsen"])
     note = f"{places}; de gewijzigde wet zelf staat niet in het ontwerp en telt in de andere getallen niet mee"
     return [Figure(name=name, value=str(len(rows)), note=note)]
 

@@ -167,9 +167,13 @@ def first_things(findings: Findings, burdens: Sequence[Burden]) -> Iterable[Firs
 
 def _artikel(quote: Quote) -> str:
     """The artikel (of an amendment: with the artikel it amends) a place is in; a place without one is itself."""
-    if not quote.place.startswith("artikel "):
-        return quote.place
-    instruction, amended, inner = quote.place.rstrip(")").partition(" (")
+    return _artikel_of(quote.place)
+
+
+def _artikel_of(place: str) -> str:
+    if not place.startswith("artikel "):
+        return place
+    instruction, amended, inner = place.rstrip(")").partition(" (")
     if amended:  # «artikel I, onderdeel E (artikel 26, tweede lid)»: the lid goes, the brackets stay whole
         return f"{instruction} ({inner.split(',', 1)[0]})"
     return instruction.split(",", 1)[0]
@@ -235,8 +239,8 @@ def _row_of(places: Places, finding: Finding) -> tuple[Side, str, str]:
     side = places.side(finding.document)
     unit = finding.unit
     artikel = unit.artikel if unit is not None else None
-    if side == "ontwerp" and artikel is not None:
-        return side, _group(artikel), label(artikel)
+    if side == "ontwerp" and unit is not None and artikel is not None:
+        return side, _group(artikel), _artikel_of(label(unit))
     return side, "", _chapter(finding)
 
 

@@ -310,7 +310,10 @@ class View:
     @cached_property
     def without(self) -> str:
         """The artikelen without findings, in words."""
-        names = [r.place for r in self.report.summary.heat if r.document == "ontwerp" and not any(c.count for c in r.cells)]
+        filled = [r.place for r in self.report.summary.heat if any(c.count for c in r.cells)]
+        empty = [r.place for r in self.report.summary.heat if r.document == "ontwerp" and not any(c.count for c in r.cells)]
+        # «artikel I» has findings when one of its onderdelen has
+        names = [place for place in empty if not any(row.startswith((f"{place},", f"{place} (")) for row in filled)]
         if len(names) > _LONG_LIST:
             return f"{len(names)} artikelen zonder bevindingen staan hier niet."
         return f"Zonder bevindingen: {listing(names)}." if names else ""
