@@ -58,6 +58,7 @@ def test_the_room_of_another_law_or_body_is_not_that_of_the_bill(passage: str) -
         "De politie kan het marktbureau inlichten; het marktbureau kan de marktvergunning intrekken indien de koopman de standplaats een "
         "jaar niet gebruikt.",
         "De toezichthouder kan de marktvergunning intrekken indien de koopman de standplaats een jaar niet gebruikt.",
+        "De voorzitter van de zitting kan de marktvergunning intrekken indien de koopman de standplaats een jaar niet gebruikt.",
     ],
 )
 def test_the_room_of_the_bill_still_is(passage: str) -> None:

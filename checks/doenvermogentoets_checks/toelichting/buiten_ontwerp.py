@@ -47,7 +47,7 @@ _ZEGT = re.compile(
 # Such a name does not tell which body is meant.
 _SOORTNAAM = re.compile(
     r"^(?:(?:\w+ )?(?:toezichthouder|bestuursorgaan|overheid|dienst|instantie|uitvoerder|autoriteit|orgaan|gezag|bureau|organisatie|rijk"
-    r"|staat|gemeente|ambtenaar|commissie|bestuur)|uitvoerings\w+)$"
+    r"|staat|gemeente|ambtenaar|commissie|bestuur|voorzitter|directeur|secretaris|inspecteur|examinator|rector|hoofd|leiding)|uitvoerings\w+)$"
 )
 
 
