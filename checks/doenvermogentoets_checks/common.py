@@ -249,7 +249,7 @@ def in_zinsverband(plaats: str) -> str:
 
 
 def artikelen(places: Iterable[tuple[str, str | None]]) -> str:
-    """Artikelen and leden in a list as in law: «de artikelen 2, 3, eerste en derde lid, en 6, derde lid» (compare Ar 5.6 and 3.27).
+    """Artikelen and leden in a list as in law: «de artikelen 2, 3, eerste en derde lid, en 6, derde lid».
 
     Args:
         places: artikel and lid, a lid of ``None`` for the whole artikel, in the order in which they will be named.

@@ -106,6 +106,8 @@ def doet_een_ander(bill: Analysis, organs: Organen, zin: Zin) -> bool:
     doing = [o for o in organs.van(zin.text) if o.rol == "doet"]
     if not doing or any(_SOORTNAAM.match(o.naam) or any(kan_zelfde_zijn(o.naam, known) for known in organs.bekend) for o in doing):
         return False
+    if any(a.old and o.naam in f"{a.old} {a.new}".lower() for a in bill.document.amendments for o in doing):
+        return False  # the words of an order name it, and who acts in the amended law cannot be seen
     if re.search(r"[;:]", zin.text[min(o.span.start for o in doing) :]):
         return False  # what follows may be told of the bill
     low, ruling = zin.text.lower(), [n.adressaat for p in bill.provisions for n in p.norms if n.bevoegdheid != "geen"]
