@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
@@ -87,6 +88,16 @@ def test_a_process_that_dies_costs_only_its_own_dossier() -> None:
     assert list(found) == names
     assert {n for n, text in found.items() if text != n} == {"3", "11"}
     assert "de verwerking werd afgebroken" in found["3"]
+
+
+def test_an_error_leaves_no_thread_that_python_would_write_to_at_its_end() -> None:
+    before = set(threading.enumerate())
+    with pytest.raises(KeyboardInterrupt), processes(2, uneven) as workers:
+        for n in range(60):
+            workers.submit(job(str(n)))
+        time.sleep(0.5)
+        raise KeyboardInterrupt
+    assert [t for t in threading.enumerate() if t not in before and type(t).__name__ == "_ExecutorManagerThread"] == []
 
 
 class Breaking(Executor):

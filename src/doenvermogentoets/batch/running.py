@@ -105,13 +105,16 @@ class Elsewhere:
         return True
 
 
+_LAST = 5  # seconds for what was started to end
+
+
 @contextmanager
 def processes(number: int, work: Callable[[Job], Outcome]) -> Iterator[Elsewhere]:
     """Processes of this machine. They end with the context, also when an interrupt or an error leaves it, and when this process dies.
 
     They are started afresh (not forked), so that it works the same on every system and no lock of a thread is copied.
     """
-    before = set(multiprocessing.active_children())
+    before, threads = set(multiprocessing.active_children()), set(threading.enumerate())
 
     def make() -> Executor:
         return ProcessPoolExecutor(number, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
@@ -122,6 +125,8 @@ def processes(number: int, work: Callable[[Job], Outcome]) -> Iterator[Elsewhere
     except BaseException:
         workers.executor.shutdown(wait=False, cancel_futures=True)
         _end(set(multiprocessing.active_children()) - before)
+        for thread in set(threading.enumerate()) - threads:
+            thread.join(_LAST)  # else Python, at its end, writes to a pipe that the thread of the executor may be closing just then
         raise
     workers.executor.shutdown(wait=True)
 
@@ -143,7 +148,7 @@ def _end(children: set[Any]) -> None:
     for child in children:
         child.terminate()
     for child in children:
-        child.join(5)
+        child.join(_LAST)
         if child.is_alive():
             child.kill()
             child.join()
