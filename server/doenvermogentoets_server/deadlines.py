@@ -62,7 +62,7 @@ def deadlines(analysis: DossierAnalysis) -> list[Deadline]:
 
 def _from_the_artikel(analysis: DossierAnalysis, provision: Provision, norm: Norm, limit: Termijn) -> str:
     """Whom a limit of a citizen is for where its sentence names nobody: whom its artikel speaks of, as in the report."""
-    from doenvermogentoets.report.asks import who_must  # only a full analysis needs it
+    from doenvermogentoets.report.who import who_must  # only a full analysis needs it
 
     return who_must(analysis.bill, provision, norm) if limit.voor == "burger" and norm.doenlast else ""
 

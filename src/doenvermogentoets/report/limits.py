@@ -8,11 +8,12 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.report import words
-from doenvermogentoets.report.asks import limit_of, named, who_must, whose
+from doenvermogentoets.report.asks import limit_of, whose
 from doenvermogentoets.report.evidence import Places, even
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.model import Deadline, Effect, WayOut
 from doenvermogentoets.report.softening import effects, follows, more_outs, outs, removable
+from doenvermogentoets.report.who import named, who_must
 from doenvermogentoets.structure.labels import label
 
 _NO_LIMIT = frozenset({Soort.DEFINITIE, Soort.SLOT})

@@ -11,7 +11,6 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import DIVISIONS, Unit, UnitKind
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.norms.model import UitwegSoort
-from doenvermogentoets.report.asks import UNNAMED, UNNAMED_SHORT
 from doenvermogentoets.report.counts import counted, counters, shortest, weakened
 from doenvermogentoets.report.dutch import count, listing, of_which
 from doenvermogentoets.report.evidence import Places
@@ -32,6 +31,7 @@ from doenvermogentoets.report.model import (
     ThemeCount,
 )
 from doenvermogentoets.report.softening import removable, takes_away
+from doenvermogentoets.report.who import UNNAMED, UNNAMED_SHORT
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.suppress import THEME as SUPPRESSION
 
