@@ -34,11 +34,13 @@ def treft(analysis: Analysis, provision: Provision, zin: Span) -> Onzeker | None
     if person is not None or _personal(document, zin):
         return None
     near = analysis.in_artikel(provision.unit) or (provision,)
+    if any(_defined_as_person(analysis, role) for other in near for role in _role_words(document, other.span)):
+        return None
     for other in near:
         found = _bodies(document, other.span, _AS_PLACE, deciders(other, other.span))
         if found is not None:
             return Onzeker(Twijfel.INSTELLING, found)
-    roles = [document.text.small[s.start : s.end] for s in shared_phrases("rollen").find(document, zin)]
+    roles = _role_words(document, zin)
     profile = _profile(analysis)
     if any(_defined_as_person(analysis, role) for role in roles) or profile.people_first or profile.few_bodies:
         return None
@@ -95,6 +97,10 @@ def _personal(document: Document, span: Span) -> bool:
 def rollen(document: Document, zin: Span) -> Iterator[Span]:
     """Words for somebody who may be a person or a body («de aanvrager»)."""
     return shared_phrases("rollen").find(document, zin)
+
+
+def _role_words(document: Document, span: Span) -> list[str]:
+    return [document.text.small[s.start : s.end] for s in rollen(document, span)]
 
 
 def _defined_as_person(analysis: Analysis, role: str) -> bool:

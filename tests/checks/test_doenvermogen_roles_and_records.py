@@ -9,7 +9,7 @@ import pytest
 
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run
-from doenvermogentoets.findings import Finding
+from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 
@@ -78,3 +78,17 @@ def test_a_look_alike_is_not(text: str) -> None:
 @pytest.mark.parametrize("text", ["De eigenaar legt een taxatierapport over.", "De houder meldt een storing via het portaal."])
 def test_a_firm_by_the_same_name_is_no_person(text: str) -> None:
     assert [f.message for f in found(text, BEDRIJF)] == []
+
+
+def test_a_role_that_the_text_defines_as_a_person_tells_of_whom_an_impersonal_sentence_asks() -> None:
+    """A doctor who gives a paper is named in the same artikel; the sentence about the portal names nobody."""
+    text = (
+        "1. De aanvraag wordt ⟦uitsluitend langs elektronische weg⟧ ingediend.\n"
+        "2. De houder legt bij de aanvraag een verklaring over van zijn behandelend arts.\n\n"
+        "Artikel 3\nDe ouder van een minderjarige ontvangt de toelage. De huurder van een standplaats meldt zich bij de burgemeester.\n"
+        "Artikel 4\nDe student krijgt korting."
+    )
+    (person,) = (f for f in found(text) if f.check == "uitsluitend-digitaal")
+    assert person.severity is Severity.WARNING
+    assert "niet zeker is dat dit mensen treft" not in person.explanation
+    assert all(f.severity is not Severity.WARNING for f in found(text, BEDRIJF) if f.check == "uitsluitend-digitaal")
