@@ -15,6 +15,7 @@ from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen, zelfde
 from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
+from doenvermogentoets_checks.toelichting.gewijzigd_getal import Anders, anders_dan_vervangen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.termijn_van_daad import andere_daad, termijn_van_daad
 from doenvermogentoets_checks.toelichting.uiterste_dag import laatste_dag, zonder_einde
@@ -54,6 +55,9 @@ def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) 
     """A last day beside a number of days, a time without an end, and how much a number changes."""
     least = options.number("overeenkomst") / 100 + strenger(dossier.bill)
     for zin in explanation.zinnen:
+        replaced = anders_dan_vervangen(dossier, zin) if not ANDERE_WET.search(zin.text) else None
+        if replaced is not None:
+            yield _vervangen(dossier, explanation, zin, replaced)
         if not over_het_ontwerp(zin) or ANDERE_WET.search(zin.text):
             continue
         yield from laatste_dag(dossier, explanation, zin, least)
@@ -77,6 +81,22 @@ def _getal(
         here.span,
         f"De toelichting noemt «{here.woorden}», {naam(provision.unit)} noemt «{there.woorden}».",
         "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
+        label=f"in het ontwerp: {there.woorden}",
+        annotations=(Annotation(dossier.bill.document, there.span, "het getal in het ontwerp"),),
+        sharper=_invullen(explanation, zin, here, there),
+    )
+
+
+def _vervangen(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: Anders) -> Hit:
+    amendment, here, there = found.vervanging.amendment, found.gezegd, found.vervanging.nieuw
+    place = naam(amendment.unit) if amendment.unit is not None else "het ontwerp"
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        here.span,
+        f"De toelichting noemt «{here.woorden}», {place} vervangt «{amendment.old.strip(' ,')}» door «{amendment.new.strip(' ,')}».",
+        "De toelichting zegt wat het oude getal wordt, en dat is een ander getal dan in de wijziging. Wie op haar afgaat, rekent met het "
+        "verkeerde getal.",
         label=f"in het ontwerp: {there.woorden}",
         annotations=(Annotation(dossier.bill.document, there.span, "het getal in het ontwerp"),),
         sharper=_invullen(explanation, zin, here, there),

@@ -208,7 +208,8 @@ def _eerder(dossier: DossierAnalysis, explanation: Explanation, bill: Werking, z
     if zoek("tot_einde", text) and re.search(r"\b(?:lopende|bestaande|oude)\b", text):
         against = _passend(zin, [o for o in bill.overgang if zoek("hoogstens", o.text)])
         if against is not None:
-            return _over(dossier, explanation, zin, against, "loopt door wat er al was, zonder grens")
+            most = zoek("hoogstens", against.text)
+            return _over(dossier, explanation, zin, against, "loopt door wat er al was, zonder grens", most.group(0) if most else "")
     if zoek("geen_overgang", text) and kept and not zoek("nodig", text):
         against = _passend(zin, kept) or kept[0]
         return _over(dossier, explanation, zin, against, "is er geen overgangsrecht")
@@ -303,13 +304,13 @@ def _passend(zin: Zin, found: Sequence[Overgang], least: int = 1) -> Overgang | 
     return max(scored, key=lambda s: s[:2])[2] if scored else None
 
 
-def _over(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, against: Overgang, what: str) -> Hit:
+def _over(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, against: Overgang, what: str, said: str = "") -> Hit:
     return _hit(
         dossier,
         explanation,
         zin,
         zin.span,
-        f"Volgens de toelichting {what}; {naam(against.provision.unit)} zegt: «{words(dossier.bill.document, against.span, _QUOTED)}».",
+        f"Volgens de toelichting {what}; {naam(against.provision.unit)} zegt: «{said or words(dossier.bill.document, against.span, _QUOTED)}».",
         "Beide passages gaan over gevallen van voor de inwerkingtreding. Wie op de toelichting afgaat, rekent op de verkeerde regels.",
         against.provision,
         against.span,

@@ -15,6 +15,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
 from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets_checks.toelichting.wijzigingen import meant
 
 Richting = Literal["op", "neer", ""]
 
@@ -53,6 +54,8 @@ def verschil(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> It
     changes = _changes(dossier.bill)
     if not changes:
         return
+    about = set(meant(dossier, zin))
+    changes = [c for c in changes if c.amendment in about] or changes
     for one in hoeveelheden(zin.text, zin.span.start):
         direction = _direction(zin, one)
         same = [c for c in changes if c.nieuw.maat == one.maat and _comparable(c, one)]

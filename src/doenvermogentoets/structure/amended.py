@@ -23,6 +23,7 @@ class Frame:
     form: Form | None = None
     style: Style | None = None
     key: Key = ()
+    lower: bool = False  # its instructions start in lower case («1°. in het eerste lid wordt …»)
 
 
 @dataclass(slots=True)
@@ -129,7 +130,7 @@ class Amender:
         """Give the line its place; ``False`` if it belongs to the artikel of the amending law again."""
         if line.labels:
             body = self._content[line.body.start : line.body.end]
-            instruction = read_instruction(body) if body else None
+            instruction = self._read(body, inside=self.insertion is None or any(f.lower for f in self._stack)) if body else None
             found = self._list_level(line, instruction is not None or not body)
             if found is not None:
                 depth, label = found
@@ -151,6 +152,14 @@ class Amender:
             self._insert(line, previous)
             return True
         return self._plain(line)
+
+    @staticmethod
+    def _read(text: str, *, inside: bool) -> Instruction | None:
+        """The instruction of an item; inside a list of instructions it may start in lower case."""
+        found = read_instruction(text)
+        if found is None and inside and text[:1].islower():
+            return read_instruction(text[:1].upper() + text[1:])
+        return found
 
     def _plain(self, line: Line) -> bool:
         top = self._stack[-1]
@@ -228,8 +237,11 @@ class Amender:
     def _instruct(self, frame: Frame, span: Span) -> None:
         """Read the instruction in ``span`` as that of ``frame``."""
         text = self._content[span.start : span.end]
-        above = self._stack[self._stack.index(frame) - 1].target if frame is not self._stack[0] else None
-        instruction = read_instruction(text)
+        parent = self._stack[self._stack.index(frame) - 1] if frame is not self._stack[0] else None
+        above = parent.target if parent is not None else None
+        instruction = self._read(text, inside=parent is not None and parent.form is Form.FRAME)
+        if parent is not None and instruction is not None and text[:1].islower():
+            parent.lower = True
         unit = frame.unit
         unit.instruction = True
         if instruction is None:

@@ -167,6 +167,13 @@ _VOLGENS_OUD = re.compile(
     re.I,
 )
 _BESLIST = re.compile(r"\b(?:beslist|beslissen|afgehandeld|behandeld|afgedaan|beoordeeld|vastgesteld)\b", re.I)
+_NIEUW = (
+    r"\b(?:volgens|naar|onder|overeenkomstig|met toepassing van|op grond van|op basis van|aan de hand van) "
+    r"(?:(?:deze|dit) (?:wet|besluit|regeling|verordening|beleidsregels?|keur)|(?:de|het) nieuwe \w+)\b(?!,? zoals)"
+)
+_NIET = re.compile(r"\b(?:niet|geen)\b", re.I)
+# «worden afgehandeld volgens deze verordening»: the new law, also for what came before it.
+_VOLGENS_NIEUW = re.compile(rf"{_BESLIST.pattern}[^.;]{{0,30}}{_NIEUW}|{_NIEUW}[^.;]{{0,40}}{_BESLIST.pattern}", re.I)
 Gunst = Literal["oud", "behoud", "nieuw", "anders"]
 
 
@@ -176,6 +183,8 @@ def overgang(text: str) -> Gunst | None:
     if earlier is None and later is None:
         return None
     if earlier is not None and _MEDE.search(text) and not _NIET_OP.search(text):
+        return "nieuw"
+    if earlier is not None and _VOLGENS_NIEUW.search(text) and not _VOLGENS_OUD.search(text) and not _NIET.search(text):
         return "nieuw"
     if _VOLGENS_OUD.search(text) and _BESLIST.search(text):
         return "oud"
