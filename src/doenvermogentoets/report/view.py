@@ -13,6 +13,7 @@ from doenvermogentoets.months import MONTHS
 from doenvermogentoets.report.dutch import capital as capital
 from doenvermogentoets.report.dutch import count, listing
 from doenvermogentoets.report.evidence import shortened
+from doenvermogentoets.report.kinds import Kind, kinds
 from doenvermogentoets.report.model import (
     Action,
     Burden,
@@ -32,7 +33,7 @@ from doenvermogentoets.report.model import (
     WayOut,
 )
 from doenvermogentoets.report.questions import core_question
-from doenvermogentoets.report.softening import takes_away
+from doenvermogentoets.report.softening import removable, takes_away
 from doenvermogentoets.suppress import THEME as SUPPRESSION
 
 SEVERITIES = {s.value: s.dutch for s in Severity}
@@ -49,6 +50,7 @@ _MAP_ROWS = 24
 _LONG_LIST = 12
 _LONG_QUESTION = 20  # lines of one column, about
 _BRIEF = 130
+_BARE = 5  # effects without a way out that are named when no finding asks for attention first
 SHOWN_QUOTES = 3
 """Quotes under one statement; of more only the place is named."""
 
@@ -323,13 +325,43 @@ class View:
         """What was read, in one sentence."""
         return listing([f"{d.path} ({d.kind}, {count(d.words, 'woord', 'woorden')})" for d in self.report.documents])
 
+    @cached_property
+    def bare(self) -> Sequence[Burden]:
+        """The adverse effects without a way out that takes them away, the heavy ones first."""
+        return sorted((b for b in self.report.hardship.burdens if not removable(b.ways_out)), key=lambda b: not b.heavy)
+
+    @property
+    def bare_first(self) -> Sequence[Burden]:
+        """Those that stand under «Eerst te bekijken» when no finding does."""
+        return self.bare[:_BARE]
+
     @property
     def nothing_first(self) -> str:
-        """What stands under «Eerst te bekijken» when no finding does: the effects without a way out, if there are any."""
+        """What stands under «Eerst te bekijken» when no finding does; the effects of :attr:`bare_first` follow it, if there are any."""
         none = "Er zijn geen bevindingen die als eerste aandacht vragen."
-        bare = sum(not any(takes_away(w) for w in b.ways_out) for b in self.report.hardship.burdens)
-        told = count(bare, "nadelig gevolg", "nadelige gevolgen")
-        return f"{none} Wel {'staat' if bare == 1 else 'staan'} in deel 4 {told} zonder gevonden uitweg." if bare else none
+        if not self.bare:
+            return none
+        told = count(len(self.bare), "nadelig gevolg", "nadelige gevolgen")
+        more = f"; de eerste vijf" if len(self.bare) > _BARE else ""
+        return f"{none} Wel {'staat' if len(self.bare) == 1 else 'staan'} in deel 4 {told} zonder gevonden uitweg{more}:"
+
+    @cached_property
+    def _by_kind(self) -> tuple[Sequence[ReportFinding], Sequence[Kind]]:
+        return kinds(self.report, self.ordered)
+
+    @property
+    def apart(self) -> Sequence[ReportFinding]:
+        """The findings that stand on their own, in order of place."""
+        return self._by_kind[0]
+
+    @property
+    def kinds(self) -> Sequence[Kind]:
+        """The findings on language that are gathered by kind, where there are many."""
+        return self._by_kind[1]
+
+    def others(self, kind: Kind) -> str:
+        """The places of the findings of a kind that have no line of their own: «artikel 3, regel 12; artikel 4 …»."""
+        return "; ".join(f"{MARKS[f.severity]} {self.at(f.quote)}" for f in kind.others)
 
     @property
     def unread(self) -> Sequence[str]:

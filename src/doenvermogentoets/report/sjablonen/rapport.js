@@ -16,6 +16,12 @@
       row.hidden = !fits;
       shown += fits ? 1 : 0;
     }
+    // findings on language are folded by kind; whoever filters wants to see what is left
+    const filtered = selects.some((s) => s.value);
+    for (const kind of document.querySelectorAll("details.soort")) {
+      kind.hidden = !kind.querySelector(".bevinding:not([hidden])");
+      if (filtered && !kind.hidden) kind.open = true;
+    }
     byId("filterstand").textContent = `${shown} van ${rows.length} bevindingen getoond.`;
   };
   const choose = (name, value) => {
@@ -37,6 +43,11 @@
   // a link to a finding that the filter hides shows everything again
   const reveal = () => {
     const target = byId(decodeURIComponent(location.hash.slice(1)));
+    const kind = target && target.closest("details.soort");
+    if (kind && !kind.open) {
+      kind.open = true;
+      target.scrollIntoView();
+    }
     if (target && target.hidden) {
       form.reset();
       setTimeout(() => { apply(); target.scrollIntoView(); });
@@ -102,7 +113,7 @@
       for (const option of select.options) option.toggleAttribute("selected", option.value === values.get(select.id) && option.value !== "");
     }
     for (const hint of copy.querySelectorAll(".schuif")) hint.remove();
-    for (const hidden of copy.querySelectorAll(".bevinding[hidden]")) hidden.removeAttribute("hidden");
+    for (const hidden of copy.querySelectorAll(".bevinding[hidden],details.soort[hidden]")) hidden.removeAttribute("hidden");
     for (const only of copy.querySelectorAll("#filter,#bewaarbalk")) only.setAttribute("hidden", "");
     download(`<!DOCTYPE html>\n${copy.outerHTML}\n`, "text/html;charset=utf-8", ".html");
   });

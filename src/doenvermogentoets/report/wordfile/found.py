@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from doenvermogentoets.report.dutch import capital
+from doenvermogentoets.report.kinds import Kind
 from doenvermogentoets.report.model import ReportFinding
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, WIDTH, Line
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, date, precision, row_name, where
+from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, brief, date, precision, row_name, where
 from doenvermogentoets.report.wordfile.pieces import Pieces
 
 _SHADES = {"error": "EAA9A9", "warning": "F7CF96", "suggestion": "CFE1F4", "info": "E4E4E4", "": ""}
@@ -40,6 +41,17 @@ def summary(w: Pieces) -> None:
     paper.numbered(lines)
     if not lines:
         paper.text(view.nothing_first)
+        paper.numbered(
+            [
+                [
+                    (f"{capital(b.quote.place)}. ", STRONG),
+                    f"{capital(b.kind)}: ",
+                    (f"«{brief(b.quote)}»", QUOTE),
+                    (view.line(b.quote), PLACE),
+                ]
+                for b in view.bare_first
+            ]
+        )
     paper.text((note("volgorde"), PLACE))
     paper.heading("Kerngetallen", 2)
     w.figures(report.summary.figures)
@@ -63,9 +75,11 @@ def summary(w: Pieces) -> None:
 
 def findings(w: Pieces) -> None:
     paper, report = w.paper, w.report
-    for f in w.view.ordered:
+    for f in w.view.apart:
         _finding(w, f)
         w.field(f.key)
+    for i, kind in enumerate(w.view.kinds):
+        _kind(w, kind, first=i == 0)
     if not report.findings:
         paper.text("Er zijn geen bevindingen.")
     if report.compared is not None and report.compared.gone:
@@ -101,6 +115,22 @@ def _finding(w: Pieces, f: ReportFinding) -> None:
     if f.suggestions:
         options = "; ".join(f"{s.title}{f': «{s.text}»' if s.text else ''}" for s in f.suggestions)
         paper.text(("Kan: ", STRONG), options, keep=True)
+
+
+def _kind(w: Pieces, kind: Kind, *, first: bool) -> None:
+    paper = w.paper
+    paper.heading(f"Taal: {kind.title} ({kind.code}), {kind.counts}", 3)
+    if first:
+        paper.text("Bevindingen over taal staan per soort bij elkaar. Elke bevinding staat voluit in het rapport als .html of .json.")
+    for f in kind.shown:
+        paper.bullet(f"{MARKS[f.severity]} ", (w.view.at(f.quote), PLACE), f": {f.message}{f' · {f.status}' if f.status else ''}")
+    if kind.others:
+        paper.bullet(f"en {len(kind.others)} keer meer: ", (w.view.others(kind), PLACE))
+    for name, text in (("Vraag", kind.first.question), ("Grond", kind.first.ground)):
+        if text:
+            paper.text((f"{name}: ", STRONG), text)
+    if kind.first.suggestions:
+        paper.text(("Kan: ", STRONG), "; ".join(s.title for s in kind.first.suggestions))
 
 
 def _accountability(w: Pieces) -> None:
