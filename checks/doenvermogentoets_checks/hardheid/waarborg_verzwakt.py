@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Amendment, AmendmentKind
+from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.waarborgen import Ingreep, Verzwakking, bewering, is_opruimen, verzwakking, waarborg_in
+from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import trimmed, words
+from doenvermogentoets_checks.common import listing, trimmed, words
 from doenvermogentoets_checks.hardheid.verzwaring import Verzwaring, verzwaring
 from doenvermogentoets_checks.hardheid.wijziging import about
 
@@ -68,6 +71,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             )
             + "; de gewijzigde wet zelf staat niet in dit ontwerp, zodat alleen de "
             "woorden van de wijziging en van de toelichting zijn gelezen."
+            + (_also(document, amendment))
             + (_more(raised) if raised is not None else "")
             + (f" De toelichting zegt: «{found.bron}»" if found.bron else _silence(dossier, bool(sentences)))
             + (
@@ -104,6 +108,21 @@ _INSTEAD_HARDER = (
     Suggestion("in de toelichting uitleggen van wat naar wat de sanctie gaat en waarom dat evenredig is"),
     Suggestion("overgangsrecht: wat is begaan voor de inwerkingtreding onder de oude sanctie laten vallen"),
 )
+
+
+def _also(document: Document, amendment: Amendment) -> str:
+    """The other artikelen that the same order amends («In de artikelen 30, eerste lid, en 31, tweede lid, wordt …»), as a sentence."""
+    first = document.text.content.find(amendment.old, amendment.span.start, amendment.span.end) if amendment.old else -1
+    head = Span(amendment.span.start, first if first >= 0 else amendment.span.end)
+    if _MANY.match(document.text[head]) is None:
+        return ""
+    own = (amendment.target.artikel, amendment.target.lid)
+    cited = [(t.artikel, t.lid) for r in references_in(document, head) for t in r.targets if t.artikel]
+    others = [words for artikel, lid in dict.fromkeys(cited) if (artikel, lid) != own and (words := labels.words(artikel, lid, None))]
+    return f" Dezelfde wijziging geldt voor {listing(others)}." if others else ""
+
+
+_MANY = re.compile(r"(?:In )?[Dd]e artikelen\b")
 
 
 def _more(raised: Verzwaring) -> str:

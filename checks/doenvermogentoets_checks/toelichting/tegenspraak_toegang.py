@@ -15,6 +15,7 @@ from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.vertelt import regels
+from doenvermogentoets_checks.toelichting.wijzigingen import meant
 
 _PAPIER = re.compile(
     r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"
@@ -53,6 +54,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
+    yield from _door_wijziging(dossier, explanation)
     text = dossier.bill.document.text
     closed = []
     for p in dossier.bill.provisions:
@@ -87,6 +89,40 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 annotations=(Annotation(dossier.bill.document, span, "alleen langs deze weg"),),
             )
             break
+
+
+# «kiezen tussen papier en elektronisch», «op papier of digitaal»: another way beside the digital one.
+_KEUZE = re.compile(
+    r"\b(?:kie(?:zen|st)|keuze|vrij)\b[^.;]{0,40}\b(?:papier\w*|post|brief|loket|balie|schriftelijke?|telefonisch)\b"
+    r"|\b(?:papier|schriftelijk|per post|per brief) (?:en|of|dan wel) (?:elektronisch|digitaal|online)\b"
+    r"|\b(?:elektronisch|digitaal|online) (?:en|of|dan wel) (?:op papier|schriftelijk|per post|per brief)\b"
+    r"|\b(?:blijft|blijven|kan|kunnen)\b[^.;]{0,40}\b(?:schriftelijk|op papier|per post|per brief|aan (?:het|een) loket)\b",
+    re.I,
+)
+
+
+def _door_wijziging(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
+    """An order that leaves only the digital way («uitsluitend elektronisch»), and a sentence under its heading with another one."""
+    closing = [a for a in dossier.bill.document.amendments if _DIGITAAL.search(a.new) and not _OOK.search(a.new) and _OOK.search(a.old)]
+    if not closing:
+        return
+    for zin in explanation.zinnen:
+        match = _PAPIER.search(zin.text) or _KEUZE.search(zin.text)
+        if match is None or _denied(zin.text, match) or not over_het_ontwerp(zin):
+            continue
+        found = next((a for a in meant(dossier, zin) if a in closing), None)
+        if found is None:
+            continue
+        place = naam(found.unit) if found.unit is not None else "het ontwerp"
+        yield Hit(
+            explanation.document,
+            zin.alinea.unit,
+            zin.span,
+            f"De toelichting noemt «{match.group(0)}» als weg; {place} vervangt «{found.old}» door «{found.new}».",
+            "Wie op de toelichting afgaat en de andere weg kiest, heeft volgens de gewijzigde tekst niet aan zijn plicht voldaan.",
+            label="deze weg staat niet in het ontwerp",
+            annotations=(Annotation(dossier.bill.document, found.span, "alleen langs deze weg"),),
+        )
 
 
 def _meant(

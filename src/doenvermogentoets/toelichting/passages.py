@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.pausing import between_units
+from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.chain import Steps, chain
 from doenvermogentoets.toelichting.evidence import Evidence, quantities
 from doenvermogentoets.toelichting.runs import GEVOLGEN
@@ -153,13 +154,18 @@ class Passages:
         if not zinnen:
             return None
         own = self._explained_by.get(alinea.section, frozenset())
-        heading, _ = self.evidence.of(self.evidence.words(alinea.section.heading)) if alinea.section.heading and not own else ({}, 0.0)
+        elsewhere = not own and self._of_another_order(alinea.section)
+        heading, _ = (
+            self.evidence.of(self.evidence.words(alinea.section.heading))
+            if alinea.section.heading and not own and not elsewhere
+            else ({}, 0.0)
+        )
         spoken = [self.evidence.of(self.evidence.words(z.text)) for z in zinnen]
         cited, abroad = self._cited(alinea, zinnen)
         pool: dict[Provision, float] = dict.fromkeys(sorted(own, key=lambda p: p.span), math.inf)
         for found in cited:
             pool.update((p, math.inf) for p, value in found.items() if value > 0)
-        for found, _ in spoken if not own else ():
+        for found, _ in spoken if not own and not elsewhere else ():
             for provision, value in sorted(found.items(), key=lambda x: -x[1])[:_PER_SENTENCE]:
                 pool[provision] = max(pool.get(provision, value), value)
         states = sorted(pool, key=lambda p: (-pool[p], p.span.start))[:_STATES]
@@ -184,6 +190,23 @@ class Passages:
             alinea.section,
         )
         return _Block(alinea, zinnen, states, steps, [found for found, _ in spoken], named_in, acts)
+
+    def _of_another_order(self, section: Section) -> bool:
+        """Whether a heading names an amending order that inserts nothing («Onderdeel C (artikel 12)»): what it tells is of that order.
+
+        The text that another order inserts may share its words, but is meant only where a sentence cites it.
+        """
+        if not section.artikelsgewijs:
+            return False
+        letters = {p.onderdeel for s in line(section) for p in s.places if p.onderdeel}
+        return bool(letters) and letters <= self._orders
+
+    @cached_property
+    def _orders(self) -> frozenset[str]:
+        """The letters of the wijzigingsonderdelen of the bill."""
+        units = (a.unit for a in self._explanation.bill.document.amendments if a.unit is not None)
+        above = (u for unit in units for u in (unit, *unit.ancestors()))
+        return frozenset(u.number for u in above if u.kind is UnitKind.WIJZIGINGSONDERDEEL)
 
     def _with_act(self, zin: Zin, states: Sequence[Provision]) -> frozenset[Provision]:
         """The lid of an artikel that alone has the act or the number that a sentence under its heading names.
