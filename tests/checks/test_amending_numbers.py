@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doenvermogentoets.analysis import analyse
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run
 from doenvermogentoets.findings import Finding
@@ -109,3 +110,94 @@ def test_inserted_text_in_lower_case_is_no_order() -> None:
 )
 def test_old_law_for_a_while_or_not_at_all(told: str, last: str, seen: bool) -> None:
     assert bool(found(told, "Artikel II", last=last)) is seen
+
+
+def _run(bill: str, told: str, *checks: str) -> list[Finding]:
+    result = run(dossier(read_text(bill, "o.txt", "txt"), read_text(told, "t.txt", "txt") if told else None), load().select(list(checks)))
+    assert result.failures == []
+    return result.findings
+
+
+OWN = (
+    "Artikel I\nDe Verordening moestuinen wordt als volgt gewijzigd:\n\nA\nArtikel 4 komt te luiden:\n\nArtikel 4\n\n"
+    "Een aanvraag wordt door de tuinder ingediend vóór 1 mei van het jaar waarvoor de tuin wordt gevraagd.\n\n"
+    "Artikel II\nDeze verordening treedt in werking met ingang van 1 januari 2030.\n"
+)
+
+
+@pytest.mark.parametrize(("day", "seen"), [("1 juni", True), ("1 mei", False)])
+def test_last_day_under_the_heading_of_its_artikel(day: str, seen: bool) -> None:
+    told = f"Toelichting\n\nArtikelsgewijs\n\nArtikel I, onderdeel A (artikel 4)\n\nDe uiterste datum van {day} wordt gehandhaafd.\n"
+    assert bool(_run(OWN, told, "tegenspraak-getal")) is seen
+
+
+CLOSES = (
+    "Artikel I\nDe Wet rioolputten wordt als volgt gewijzigd:\n\nA\n"
+    "In de artikelen 12, eerste lid, en 14, derde lid, wordt «schriftelijk of elektronisch» telkens vervangen door «{new}».\n\n"
+    "B\nIn artikel 15 wordt «put» vervangen door «schacht».\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("new", "told", "seen"),
+    [
+        ("uitsluitend elektronisch", "De eigenaar kan kiezen tussen post en elektronisch.", True),
+        ("uitsluitend elektronisch", "Wie dat liever heeft, kan zijn melding op papier doen.", True),
+        ("uitsluitend elektronisch", "De melding op papier vervalt; de eigenaar meldt voortaan elektronisch.", False),
+        ("elektronisch of schriftelijk", "De eigenaar kan kiezen tussen post en elektronisch.", False),
+    ],
+)
+def test_a_way_that_an_order_closes(new: str, told: str, seen: bool) -> None:
+    text = f"Memorie van toelichting\n\nArtikelsgewijs\n\nArtikel I, onderdeel A (artikelen 12 en 14)\n\n{told}\n"
+    assert bool(_run(CLOSES.format(new=new), text, "tegenspraak-toegang")) is seen
+    other = text.replace("onderdeel A (artikelen 12 en 14)", "onderdeel B (artikel 15)")
+    assert _run(CLOSES.format(new=new), other, "tegenspraak-toegang") == []
+
+
+def test_an_order_for_several_artikelen_names_them_all() -> None:
+    (finding,) = _run(CLOSES.format(new="uitsluitend elektronisch"), "", "waarborg-verzwakt")
+    assert "Dezelfde wijziging geldt voor artikel 14, derde lid." in finding.explanation
+
+
+def test_an_order_for_one_artikel_names_no_other() -> None:
+    one = CLOSES.replace("de artikelen 12, eerste lid, en 14, derde lid,", "artikel 12, bedoeld in artikel 14,").replace("telkens ", "")
+    (finding,) = _run(one.format(new="uitsluitend elektronisch"), "", "waarborg-verzwakt")
+    assert "Dezelfde wijziging" not in finding.explanation
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "seen"),
+    [
+        ("binnen een redelijke termijn", "binnen vijf dagen", True),
+        ("zo spoedig mogelijk", "terstond", True),
+        ("binnen een redelijke termijn", "binnen tien weken", False),
+        ("terstond", "zo spoedig mogelijk", False),
+        ("een redelijke vergoeding", "vijf euro", False),
+    ],
+)
+def test_a_limit_that_left_room_becomes_strict(old: str, new: str, seen: bool) -> None:
+    bill = f"Artikel I\nDe Wet rioolputten wordt als volgt gewijzigd:\n\nA\nIn artikel 9 wordt «{old}» vervangen door «{new}».\n"
+    assert any("liet ruimte" in f.message for f in _run(bill, "", "afwijking-awb-termijn")) is seen
+
+
+ORDERS_AND_TEXT = (
+    "Artikel I\nDe Wet rioolputten wordt als volgt gewijzigd:\n\nA\nIn artikel 4 wordt «negen weken» vervangen door «drie weken».\n\n"
+    "B\nNa artikel 5 wordt een artikel ingevoegd, luidende:\n\nArtikel 5a\n\n"
+    "Het college trekt de vergunning in indien de eigenaar de put niet binnen drie weken na de melding heeft gereinigd.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "seen"),
+    [("Artikel I, onderdeel A (artikel 4)", False), ("Artikel I, onderdeel B (artikel 5a)", True)],
+)
+def test_what_is_told_of_one_order_explains_no_text_of_another(head: str, seen: bool) -> None:
+    told = (
+        f"Memorie van toelichting\n\nArtikelsgewijs\n\n{head}\n\nDe vergunning wordt ingetrokken als de put niet binnen drie weken na de "
+        "melding is gereinigd, omdat een vervuilde put overlast geeft voor de straat.\n"
+    )
+    made = dossier(read_text(ORDERS_AND_TEXT, "o.txt", "txt"), read_text(told, "t.txt", "txt"))
+    analysis = analyse(made)
+    assert analysis.explanation is not None
+    provision = next(p for p in analysis.bill.provisions if any(n.gevolgen for n in p.norms))
+    assert analysis.explanation.of(provision).mentioned is seen

@@ -34,6 +34,8 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     old, new = days(amendment.old), days(amendment.new)
     if old is None and new is None:
         yield from _earlier_date(document, amendment)
+    if old is None and _stricter(amendment, new):
+        yield from _from_open(dossier, amendment)
     if old is None or new is None or new >= old or old >= _AGE:
         return
     told = about(dossier, amendment)
@@ -72,6 +74,57 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         ),
         severity=None if citizen else Severity.SUGGESTION,
         confidence=Confidence.MIDDEL if citizen else Confidence.LAAG,
+    )
+
+
+# Open limits, from the one that leaves most room to the one that leaves least; what goes is one of the first of these.
+_OPEN_LIMIT = (
+    re.compile(r"\b(?:(?:een )?redelijke termijn|bekwame (?:spoed|tijd)|tijdig|zo (?:spoedig|snel) mogelijk|ten spoedigste)\b", re.I),
+    re.compile(r"\b(?:onverwijld|onmiddellijk|terstond|dadelijk|per ommegaande|direct)\b", re.I),
+)
+_SHORT = 14  # days; «binnen een redelijke termijn» is seldom less
+_ONLY = 6  # words; a longer clause says more than how long
+
+
+def _stricter(amendment: Amendment, new: float | None) -> bool:
+    """A limit that leaves room («binnen een redelijke termijn») becomes a few days, or «onmiddellijk»."""
+    loose, strict = _OPEN_LIMIT
+    if max(len(amendment.old.split()), len(amendment.new.split())) > _ONLY or loose.search(amendment.old) is None:
+        return False
+    return new < _SHORT if new is not None else strict.search(amendment.new) is not None and loose.search(amendment.new) is None
+
+
+def _from_open(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
+    document = dossier.bill.document
+    told = about(dossier, amendment)
+    said = " ".join(z.text for z in told)
+    citizen = said in phrases(PACKAGE, "van-burger") or any(is_mens(m.group(1)) for m in _ACTS.finditer(said))
+    if not citizen and _SO_THAT.sub("", said) in phrases(PACKAGE, "van-overheid"):
+        return
+    target = amendment.target
+    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
+    yield Hit(
+        document=document,
+        unit=amendment.unit,
+        span=_quoted(document, amendment),
+        message=f"De termijn in {place} liet ruimte en wordt strenger: van «{amendment.old.strip()}» naar «{amendment.new.strip()}».",
+        explanation="Naar wat de toelichting zegt, bindt deze termijn een burger."
+        if citizen
+        else "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien.",
+        label="strengere termijn",
+        annotations=tuple(
+            Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, z.span), "wat de toelichting erover zegt")
+            for z in told[:2]
+            if dossier.explanation is not None
+        ),
+        question="Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
+        ground="Ar 4.43, onder f",
+        suggestions=(
+            Suggestion(f"«{amendment.old.strip()}» laten staan"),
+            Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een strengere haalbaar is"),
+        ),
+        severity=Severity.SUGGESTION,
+        confidence=Confidence.LAAG,
     )
 
 

@@ -20,7 +20,11 @@ from doenvermogentoets_checks.toelichting.lezen import naam
 _NEAREST = 3
 _ALTIJD_LEAST, _SHARED = 0.3, 2
 _MAANDEN = "|".join(MONTHS)
-_DATUM = re.compile(rf"\b(?:uiterlijk(?: op)?|tot en met|tot|vóór|voor)\s+(\d{{1,2}}\s+(?:{_MAANDEN}))\b(?!\s+\d{{4}})", re.I)
+_DATUM = re.compile(
+    rf"\b(?:uiterlijk(?: op)?|tot en met|tot|vóór|voor|(?:uiterste|uiterlijke|laatste) (?:\w*datum|\w*dag|dag)(?: van| is| blijft|:)?)\s+"
+    rf"(\d{{1,2}}\s+(?:{_MAANDEN}))\b(?!\s+\d{{4}})",
+    re.I,
+)
 _DATUM_IN_ONTWERP = re.compile(rf"\b\d{{1,2}}\s+(?:{_MAANDEN})\b", re.I)
 
 
@@ -38,7 +42,7 @@ def laatste_dag(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, le
         artikel = " ".join(text[p.span] for p in dossier.bill.in_artikel(provision.unit))
         if any(zelfde(day, h) for day in hoeveelheden(match.group(1)) for h in hoeveelheden(artikel)):
             return
-        if not (zin.roots & explanation.provision_roots[provision]):
+        if not (candidate.genoemd or zin.roots & explanation.provision_roots[provision]):
             continue
         here = text[limits[0].kern]
         if limits[0].dagen is None and not _DATUM_IN_ONTWERP.search(text[limits[0].span]):
