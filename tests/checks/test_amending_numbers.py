@@ -69,7 +69,7 @@ def test_the_number_of_the_order_or_of_something_else(told: str, head: str) -> N
 
 @pytest.mark.parametrize("label", ["a. in het tweede lid", "1°. in het tweede lid", "a. In het tweede lid"])
 def test_orders_of_a_list_may_start_in_lower_case(label: str) -> None:
-    second = label[:1] == "a" and "b. het derde lid vervalt." or "2°. het derde lid vervalt."
+    second = "b. het derde lid vervalt." if label[:1] == "a" else "2°. het derde lid vervalt."
     orders = f"A. Artikel 4 wordt als volgt gewijzigd:\n{label} wordt «€ 10» vervangen door «€ 30»;\n{second}\n\nB. Artikel 8 vervalt.\n\n"
     document = dossier(read_text(f"Artikel I\nDe Wet dakgoten wordt als volgt gewijzigd:\n\n{orders}", "o.txt", "txt"), None).bill
     assert document is not None

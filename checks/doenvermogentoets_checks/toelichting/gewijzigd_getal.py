@@ -9,7 +9,6 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Unit
-from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
@@ -61,7 +60,8 @@ def _vervangingen(bill: Analysis) -> Iterator[Vervanging]:
 
 # «van acht naar vier weken», «de termijn van zes weken wordt tien dagen»: what it was, and what it becomes.
 _WERD = re.compile(
-    r"\b(?:van|bedraagt(?: nu| thans)?|is(?: nu| thans)?|geldt(?: nu| thans)?)\s+(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?"
+    r"\b(?:van|bedraagt(?: nu| thans)?|is(?: nu| thans)?|geldt(?: nu| thans)?)\s+"
+    r"(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?"
     r"(?P<oud>[^,;()]{1,30}?)"
     r"(?:\s*\([^()]{0,40}\))?\s+(?:tot|naar|op|wordt|worden|en wordt|en dat wordt)(?:\s+(?:voortaan|nu|dan))?\s+"
     r"(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?\Z",
@@ -69,16 +69,18 @@ _WERD = re.compile(
 )
 # What it becomes, without what it was: enough under the heading of the instruction.
 _WORDT = re.compile(
-    r"\b(?:naar|(?:teruggebracht|verlaagd|verhoogd|verkort|bekort|ingekort|verlengd|opgetrokken|gesteld|bepaald|stijgt|daalt|gaat) (?:naar|tot|op)"
+    r"\b(?:naar|(?:teruggebracht|verlaagd|verhoogd|verkort|bekort|ingekort|verlengd|opgetrokken|gesteld|bepaald|stijgt|daalt|gaat) "
+    r"(?:naar|tot|op)"
     r"|wordt(?: voortaan)?|worden(?: voortaan)?|bedraagt voortaan|voortaan|wordt gewijzigd in)\s+"
     r"(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?\Z",
     re.I,
 )
 # What others proposed, what came before this text, what is only for some, and what «wordt» has something else to say of.
 _ANDERS = re.compile(
-    r"\b(?:consultatie\w*|concept\w*|advies|adviseer\w*|advise\w+|eerder voorgesteld|aanvankelijk|oorspronkelijk\w*|overwogen|variant\w*|alternatie\w*"
-    r"|gevraagd|verzoch\w*|verzoekt|stel(?:t|de|den) voor|zou|zouden|als|indien|wanneer|bij (?:een )?(?:tweede|volgende|herhaal\w*)|recidive"
-    r"|gefaseerd|stapsgewijs|vervolgens|eerst|later|daarna|inmiddels|bijvoorbeeld|budget\w*|begroting\w*|uitvoeringskosten|amendement"
+    r"\b(?:consultatie\w*|concept\w*|advies|adviseer\w*|advise\w+|eerder voorgesteld|aanvankelijk|oorspronkelijk\w*|overwogen"
+    r"|variant\w*|alternatie\w*|gevraagd|verzoch\w*|verzoekt|stel(?:t|de|den) voor|zou|zouden|als|indien|wanneer|recidive"
+    r"|bij (?:een )?(?:tweede|volgende|herhaal\w*)|gefaseerd|stapsgewijs|vervolgens|eerst|later|daarna|inmiddels|bijvoorbeeld|budget\w*"
+    r"|begroting\w*|uitvoeringskosten|amendement"
     r"|nota van wijziging)\b",
     re.I,
 )

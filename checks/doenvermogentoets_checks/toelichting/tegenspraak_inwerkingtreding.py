@@ -310,7 +310,8 @@ def _over(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, against:
         explanation,
         zin,
         zin.span,
-        f"Volgens de toelichting {what}; {naam(against.provision.unit)} zegt: «{said or words(dossier.bill.document, against.span, _QUOTED)}».",
+        f"Volgens de toelichting {what}; {naam(against.provision.unit)} zegt: "
+        f"«{said or words(dossier.bill.document, against.span, _QUOTED)}».",
         "Beide passages gaan over gevallen van voor de inwerkingtreding. Wie op de toelichting afgaat, rekent op de verkeerde regels.",
         against.provision,
         against.span,

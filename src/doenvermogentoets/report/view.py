@@ -342,7 +342,7 @@ class View:
         if not self.bare:
             return none
         told = count(len(self.bare), "nadelig gevolg", "nadelige gevolgen")
-        more = f"; de eerste vijf" if len(self.bare) > _BARE else ""
+        more = "; de eerste vijf" if len(self.bare) > _BARE else ""
         return f"{none} Wel {'staat' if len(self.bare) == 1 else 'staan'} in deel 4 {told} zonder gevonden uitweg{more}:"
 
     @cached_property
