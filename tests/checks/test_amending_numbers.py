@@ -58,6 +58,7 @@ def test_another_number_than_the_order_puts_in(told: str, head: str) -> None:
         ("De boete stijgt van € 800 naar € 2.400.", ""),
         ("In het concept dat ter consultatie lag, ging de termijn van negen naar zes weken.", ""),
         ("De griffierechten stijgen van € 90 naar € 110.", ""),  # no order has this number
+        ("De termijn wordt zes weken korter.", "Artikel I, onderdeel A (artikel 4, tweede lid)"),
         ("Het onderzoek duurt zes weken.", "Artikel I, onderdeel A (artikel 4, tweede lid)"),
         ("De termijn wordt met zes weken verkort.", "Artikel I, onderdeel A (artikel 4, tweede lid)"),
         ("De termijn wordt met twee weken verkort.", "Artikel I, onderdeel D (artikel 11)"),

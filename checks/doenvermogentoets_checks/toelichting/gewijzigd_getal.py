@@ -75,6 +75,8 @@ _WORDT = re.compile(
     r"(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?\Z",
     re.I,
 )
+# «wordt een jaar langer»: by how much, not what it becomes.
+_SO_MUCH = re.compile(r" (?:langer|korter|hoger|lager|meer|minder|later|eerder|ruimer|extra|verder|opgeschoven)\b", re.I)
 # What others proposed, what came before this text, what is only for some, and what «wordt» has something else to say of.
 _ANDERS = re.compile(
     r"\b(?:consultatie\w*|concept\w*|advies|adviseer\w*|advise\w+|eerder voorgesteld|aanvankelijk|oorspronkelijk\w*|overwogen"
@@ -94,7 +96,7 @@ def anders_dan_vervangen(dossier: DossierAnalysis, zin: Zin) -> Anders | None:
     about = set(meant(dossier, zin))
     under = [v for v in found if v.amendment in about]
     for said in hoeveelheden(zin.text, zin.span.start):
-        if said.geschat:
+        if said.geschat or _SO_MUCH.match(zin.text[said.span.end - zin.span.start :]):
             continue
         before = zin.text[: said.span.start - zin.span.start]
         match = _WERD.search(before)
