@@ -85,14 +85,18 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
     kind, acts, words = said
     target = doel_of_daarvoor(explanation, zin)
     if target is None or (target.hoe == "woorden" and target.zeker < _SURE):
-        target = doel_waar(explanation, zin, lambda p: _has(explanation, p, acts) and any(n.belastend for n in p.norms))
+        target = doel_waar(
+            explanation,
+            zin,
+            lambda p: _vervalt(p, acts) or (_has(explanation, p, acts) and any(n.belastend for n in p.norms)),
+        )
     if target is None or target.zeker < _SURE or len(target.artikelen) != 1:
         return None
     inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
     if not acts and (target.lid is None or target.zeker < _CERTAIN):
         return None
     # a weighing of an act without a name is of the lid that has the words of the sentence
-    meant = [p for p in inside if _has(explanation, p, acts)] if acts else [p for p in inside if p is target.lid]
+    meant = [p for p in inside if _has(explanation, p, acts) or _vervalt(p, acts)] if acts else [p for p in inside if p is target.lid]
     found = [(p, n) for p in meant for n in p.norms if n.soort is not Soort.DEFINITIE]
     power = [(p, n) for p, n in found if n.bevoegdheid != "geen" or _van_rechtswege(p, n)]
     if kind == "moet":
@@ -120,8 +124,16 @@ _RECHTSWEGE = re.compile(r"\bvan rechtswege\b", re.I)
 def _van_rechtswege(provision: Provision, norm: Norm) -> bool:
     """An adverse effect that comes by law: nobody decides, so nobody can weigh."""
     text = provision.document.text[norm.span]
-    match = _RECHTSWEGE.search(text) if norm.bevoegdheid == "geen" and norm.belastend else None
+    match = _RECHTSWEGE.search(text) if norm.bevoegdheid == "geen" and norm.richting == "nadelig" else None
     return match is not None and _ONTKEND.search(text[max(0, match.start() - _BIJ) : match.start()]) is None
+
+
+# What ends is told as something that somebody ends: «beoordeelt of zij de regeling stopzet».
+_EINDE = frozenset({"=stoppen", "=intrekken"})
+
+
+def _vervalt(provision: Provision, acts: frozenset[str]) -> bool:
+    return bool(acts & _EINDE) and any(_van_rechtswege(provision, n) for n in provision.norms)
 
 
 def _als_bepaling(
@@ -211,12 +223,17 @@ def _leaves_room(dossier: DossierAnalysis, zin: Zin, inside: Sequence[Provision]
     text = dossier.bill.document.text
 
     def power(p: Provision) -> bool:
-        room = _ROOM.search(text[p.span]) is not None
+        room = _ROOM.search(text[p.span]) is not None and not _van_de_burger(p)
         return room and (lid is None or p is lid or _ABOUT.search(_CITED_LID.sub("", text[p.span])) is not None)
 
     if any(power(p) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):
         return True
     return any(c.covers(p.unit) and not _of_another_part(dossier, zin, c, p) for c in clausules(dossier.bill) for p in inside)
+
+
+def _van_de_burger(provision: Provision) -> bool:
+    """What may be done here, a citizen may («de schipper kan uitstel aanvragen»): that leaves the authority no room."""
+    return bool(provision.norms) and all(n.adressaat is not None and n.adressaat.rol == "burger" for n in provision.norms)
 
 
 def _of_another_part(dossier: DossierAnalysis, zin: Zin, clausule: Clausule, provision: Provision) -> bool:

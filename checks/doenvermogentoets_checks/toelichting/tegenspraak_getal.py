@@ -17,7 +17,13 @@ from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking
 from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.gewijzigd_getal import Anders, anders_dan_vervangen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
-from doenvermogentoets_checks.toelichting.termijn_van_daad import andere_daad, termijn_van_daad
+from doenvermogentoets_checks.toelichting.termijn_van_daad import (
+    andere_daad,
+    bezwaartermijn,
+    duur_na_daad,
+    tegen_ander_besluit,
+    termijn_van_daad,
+)
 from doenvermogentoets_checks.toelichting.uiterste_dag import laatste_dag, zonder_einde
 from doenvermogentoets_checks.toelichting.verschil import verschil
 from doenvermogentoets_checks.toelichting.vertelt import regels
@@ -36,7 +42,9 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for found in afwijkingen(explanation, dossier.bill):
         if geen_waarde(dossier, explanation, found) or andere_daad(dossier, found.zin, found.stand.provision):
             continue
-        if van_eigen_onderwerp(explanation, found.zin, found.hoeveelheid, found.stand.provision):
+        if van_eigen_onderwerp(explanation, found.zin, found.hoeveelheid, found.stand.provision) or tegen_ander_besluit(
+            dossier, explanation, found.zin, found.stand.provision
+        ):
             continue
         if not any(hit.span.overlaps(found.hoeveelheid.span) for hit in told):
             yield _hit(dossier, explanation, found)
@@ -63,7 +71,11 @@ def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) 
         yield from laatste_dag(dossier, explanation, zin, least)
         yield from zonder_einde(dossier, explanation, zin)
         yield from verschil(dossier, explanation, zin)
-        by_act = termijn_van_daad(dossier, explanation, zin)
+        by_act = (
+            termijn_van_daad(dossier, explanation, zin)
+            or bezwaartermijn(dossier, explanation, zin)
+            or duur_na_daad(dossier, explanation, zin)
+        )
         if by_act is not None and not van_eigen_onderwerp(explanation, zin, *by_act[:2]):
             yield _getal(dossier, explanation, zin, *by_act)
 

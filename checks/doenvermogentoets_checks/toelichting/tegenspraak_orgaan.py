@@ -112,7 +112,7 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
                 other = other or (_doer(explanation, organs, target, zin, organ) if target is not None else None)
             if other is None and not advises:
                 having = _by_verb(explanation) if having is None else having
-                other = _by_act(explanation, organs, having, zin, organ)
+                other = _by_act(explanation, organs, having, zin, organ) or _beboet(explanation, organs, zin, organ)
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
@@ -261,6 +261,30 @@ def _by_act(
         return None
     _, provision, other = max(found, key=lambda f: f[0])
     return provision, other
+
+
+# Who enforces by criminal law; an administrative fine is not theirs to impose.
+_STRAFRECHTELIJK = frozenset({"politie", "openbaar ministerie", "officier van justitie", "marechaussee"})
+_STRAF = re.compile(r"\b(?:strafbaar\w*|strafrecht\w*|strafbeschikking\w*|proces-verbaal|opsporing\w*|transactie|hechtenis)\b", re.I)
+
+
+def _beboet(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
+    """The police impose what by the bill only one authority imposes, and the bill has no criminal law of its own."""
+    if organ.naam not in _STRAFRECHTELIJK or organ.rol != "doet" or organ.naam in organs.bekend or _STRAF.search(zin.text):
+        return None
+    acting = {root(n.werkwoord) for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ)}
+    text = explanation.bill.document.text
+    if any(n.soort is Soort.STRAF for p in explanation.bill.provisions for n in p.norms) or _STRAF.search(text.content):
+        return None
+    found = [
+        (p, o)
+        for p in explanation.bill.provisions
+        for n in p.norms
+        if root(n.werkwoord) in acting and n.bevoegdheid != "geen" and zin.roots & GEVOLGEN & explanation.provision_roots[p]
+        for o in organs.van(text[n.span], n.span.start)
+        if o.rol == "doet" and n.adressaat is not None and _is(n.adressaat.span, o)
+    ]
+    return found[0] if len({o.naam for _, o in found}) == 1 else None
 
 
 def _beside(zin: Zin, organ: Orgaan) -> frozenset[str]:

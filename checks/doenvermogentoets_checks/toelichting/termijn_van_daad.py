@@ -15,7 +15,9 @@ from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
+from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel
+from doenvermogentoets.toelichting.words import concepts, root
 from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
 
 _DADEN: Mapping[str, re.Pattern[str]] = {
@@ -107,3 +109,86 @@ def _duur(dossier: DossierAnalysis, norm: Norm, limit: Termijn) -> Iterator[Hoev
     for one in hoeveelheden(dossier.bill.document.text[norm.span], norm.span.start):
         if one.maat == "duur" and limit.kern.overlaps(one.span):
             yield one
+
+
+# How long one has to object, in the bill and told; a bill that shortens it says so in one place.
+_BEZWAAR = re.compile(
+    r"\bbezwaar (?:te )?(?:maken|maakt|indien\w*|instel\w*)\b|\b(?:maken|maakt|tegen|in)\b[^.;]{0,60}\bbezwaar\b|\bbezwaar(?:schrift\w*|termijn)\b",
+    re.I,
+)
+_BEZWAAR_NOEMT = re.compile(r"\bbezwaar\w*", re.I)
+_OVER_BEZWAAR = re.compile(
+    r"\b(?:op (?:het|een|zijn|haar) bezwaar|beslis\w*|beslist|besluit(?:en)? op (?:het |een |dat )?bezwaar\w*|beroep\w*|hoorzitting|gehoord)\b",
+    re.I,
+)
+_TIJD_VOOR = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|houdt|houden|rest|resteert|resteren)\b[^.;,]{0,60}$", re.I)
+_NIET_NU = re.compile(
+    r"\b(?:verleng\w*|verkort\w*|langer|korter|gewone|gebruikelijke?|normale|reguliere|afwijking|anders dan|overwogen|thans|wet|richtlijn)\b",
+    re.I,
+)
+
+
+def bezwaartermijn(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> tuple[Hoeveelheid, Provision, Hoeveelheid] | None:
+    """How long the sentence gives to object, beside the one lid that says how long, when they differ.
+
+    A lid that only holds for some decisions says nothing of an objection against another: for that the general limit is right.
+    """
+    if _BEZWAAR.search(zin.text) is None or _OVER_BEZWAAR.search(zin.text) or _NIET_NU.search(zin.text) or not over_het_ontwerp(zin):
+        return None
+    found = [h for h in hoeveelheden(zin.text, zin.span.start) if h.maat == "duur"]
+    if len(found) != 1 or any(zin.span.contains(r.span) for r in explanation.references.get(zin.alinea, ())):
+        return None
+    one = found[0]
+    before = zin.text[: one.span.start - zin.span.start]
+    if not (_BINNEN.search(before) or _TERMIJN.search(before) or _TIJD_VOOR.search(before) or one.woorden.lower().startswith("binnen")):
+        return None
+    text = dossier.bill.document.text
+    limits = [
+        (p, h)
+        for p in dossier.bill.provisions
+        if _BEZWAAR.search(text[p.span]) and not _OVER_BEZWAAR.search(text[p.span])
+        for h in explanation.quantities.by_provision.get(p, ())
+        if h.maat == "duur"
+    ]
+    if len(limits) != 1 or gelijk(one, limits[0][1]):
+        return None
+    provision, other = limits[0]
+    return None if tegen_ander_besluit(dossier, explanation, zin, provision) else (one, provision, other)
+
+
+def tegen_ander_besluit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, provision: Provision) -> bool:
+    """The lid is about objections against decisions of some artikelen, and the sentence tells an effect that none of them has.
+
+    Nor is how long an authority may take over an objection how long one has to make it.
+    """
+    if _BEZWAAR.search(dossier.bill.document.text[provision.span]) is None:
+        return False
+    if _BEZWAAR_NOEMT.search(zin.text) and _OVER_BEZWAAR.search(zin.text):
+        return not _OVER_BEZWAAR.search(dossier.bill.document.text[provision.span])
+    named = explanation.by_words.referred.get(provision.unit.artikel, ()) if provision.unit.artikel is not None else ()
+    inside = [q for p in named for q in dossier.bill.in_artikel(p.unit)]
+    told = concepts(zin.text) & GEVOLGEN
+    return bool(inside and told) and not any(told & explanation.provision_roots[p] for p in inside)
+
+
+_NA = re.compile(r"\b(\w{6,})(?: van (?:de|het|een) \w+)? (?:pas |eerst )?na(?: verloop van| afloop van)?\s*$", re.I)
+
+
+def duur_na_daad(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> tuple[Hoeveelheid, Provision, Hoeveelheid] | None:
+    """«kwijtschelding na twee jaar», beside the one artikel with that heading, whose only length of time is another."""
+    if _ANDERS.search(zin.text) or not over_het_ontwerp(zin):
+        return None
+    found = [h for h in hoeveelheden(zin.text, zin.span.start) if h.maat == "duur"]
+    match = _NA.search(zin.text[: found[0].span.start - zin.span.start]) if len(found) == 1 else None
+    if match is None:
+        return None
+    act = root(match.group(1))
+    called = [a for a, words in explanation.by_words.headings.items() if act in words or concepts(match.group(1)) & words & GEVOLGEN]
+    inside = list(dossier.bill.in_artikel(called[0])) if len(called) == 1 else []
+    limits = [(p, h) for p in inside for h in explanation.quantities.by_provision.get(p, ()) if h.maat == "duur"]
+    if len(limits) != 1 or all(n.bevoegdheid == "geen" for n in limits[0][0].norms) or gelijk(found[0], limits[0][1]):
+        return None
+    target = doel(explanation, zin)
+    if target is not None and target.hoe != "woorden" and called[0] not in target.artikelen:
+        return None
+    return found[0], *limits[0]
