@@ -52,6 +52,42 @@ def test_an_answer_in_the_same_sentence(answer: str, empty: bool) -> None:
     assert bool(told("bezwaar-gepasseerd", said)) is empty
 
 
+DOUBT = "2. Consultatie\nDe Raad voor de bijenhouderij vraagt zich af of de terugvordering nog bij de tijd is. "
+OTHER = "De Imkersbond bepleitte twee weken voor de melding. "
+
+
+@pytest.mark.parametrize(
+    ("rest", "empty"),
+    [
+        # the answer is for the other adviser
+        (OTHER + "De regering houdt vast aan een week, omdat een kast snel zwermt.", True),
+        ("De Imkersbond had geen opmerkingen.", True),
+        (OTHER + "De regering volgt beide adviezen niet, omdat bijen zich niet aan termijnen houden.", False),
+        ("De regering handhaaft de terugvordering, omdat de bijdrage schaars is.", False),
+        (OTHER + "De terugvordering die de bijenhouderij uit de tijd vindt, blijft, omdat de bijdrage schaars is.", False),
+    ],
+)
+def test_an_answer_to_another_adviser_is_none(rest: str, empty: bool) -> None:
+    assert any("vraagt zich af" in f.split("»")[0] for f in told("bezwaar-gepasseerd", DOUBT + rest)) is empty
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Een imker kan zo'n melding zonder moeite zelf doen.", True),
+        ("De imker kan de kast moeiteloos online aanmelden en opgeven.", True),
+        ("De imker zal dat ook doen, aangezien hij er belang bij heeft.", True),
+        ("De imker kan als geen ander inschatten of een volk sterk is.", True),
+        # the judgement of an institution, not of a citizen
+        ("De opleiding kan als geen ander inschatten of een imker een volk aankan.", False),
+        ("De commissie van deskundigen kan als geen ander beoordelen of een volk ziek is.", False),
+        ("Een imker kan dat niet zonder moeite zelf regelen.", False),
+    ],
+)
+def test_whose_ability_is_taken_for_granted(sentence: str, found: bool) -> None:
+    assert bool(told("rationele-burger", f"2. Gevolgen\n{sentence}")) is found
+
+
 def stand(passage: str) -> str:
     text = f"MEMORIE VAN TOELICHTING\n\n1. Algemeen\n{FILLER}\n\n{passage}\n"
     found = verantwoording(dossier(text))

@@ -98,13 +98,41 @@ def _inbreng(section: Section, zin: Zin) -> bool:
 # In the middle of a paragraph only what is asked in so many words, and not where the next sentence goes on about it.
 _GEVRAAGD = re.compile(
     r"\b(?:vroeg(?:en)?\b[^.;]{0,120}\bom|verzocht(?:en)?\b[^.;]{0,120}\bom|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|stelde(?:n)? voor"
-    r"|ontraad(?:t|de)|ontraden|bezwaar tegen|drong(?:en)? aan)\b",
+    r"|ontraad(?:t|de)|ontraden|bezwaar tegen|drong(?:en)? aan"
+    r"|(?:vraagt|vragen|vroeg|vroegen) (?:zich )?(?:sterk |ernstig )?af of|betwijfel(?:t|en|de|den)\b[^.;]{0,20}\bof"
+    r"|plaatst vraagtekens bij)\b",
     re.I,
 )
 _GAAT_DOOR = re.compile(
     r"(?:Dat|Dit|Die|Deze|Hier\w*|Daar\w*|Zij|Hij|Ze|Ook|Omdat|Aan|In (?:reactie|antwoord)|Wij|We|Volgens|Naar aanleiding"
     r"|Het (?:verzoek|advies|voorstel|bezwaar)|De (?:vraag|suggestie|wens|termijn|reden))\b"
 )
+
+
+# «De raad vraagt zich af of de termijn nog past»: an objection in the shape of a doubt.
+_TWIJFEL = re.compile(
+    r"\b(?:vraagt|vragen|vroeg|vroegen) (?:zich )?(?:sterk |ernstig )?af of\b|\bbetwijfel(?:t|en|de|den)\b|\bplaatst vraagtekens\b", re.I
+)
+# Another adviser has the word: what is answered after that is answered to him, unless it is said to be for more.
+_NAAM = re.compile(
+    r"(?:De|Het) (?:[A-Z][\w-]+|Raad|Afdeling|Vereniging|Landelijke|Nationale|[a-z]*raad|[a-z]*bond|[a-z]*vereniging)\b[^.;,]{0,60}?\b"
+    r"(?:advis\w+|bepleit\w*|pleit\w*|vra(?:agt|gen)|vroeg\w*|verzoekt?|verzocht\w*|stelde\w*|stelt|wil(?:de)?|wenst\w*|noemt|noemde\w*"
+    r"|wijst|wees|had|heeft|is|acht|vindt)\b"
+)
+_EERSTE = re.compile(r"(?:De|Het) (?:regering|kabinet|minister|staatssecretaris|initiatiefnemers?|wetgever)\b", re.I)
+_BEIDE = re.compile(
+    r"\b(?:beide|alle|deze (?:adviezen|punten|vragen|opmerkingen)|op dit (?:alles|punt)|de adviezen|de opmerkingen)\b", re.I
+)
+_DEELT = 2  # words that an answer has in common with what it answers
+
+
+def _van_deze(zin: Zin, after: Sequence[Zin]) -> Sequence[Zin]:
+    """The sentences that may answer this one: up to where another adviser begins, and behind that what is for both or has its words."""
+    other = next((i for i, z in enumerate(after) if _NAAM.match(z.text) and not _EERSTE.match(z.text)), None)
+    if other is None:
+        return after
+    behind = [z for z in after[other + 1 :] if _BEIDE.search(z.text) or len(z.roots & zin.roots - after[other].roots) >= _DEELT]
+    return [*after[:other], *behind]
 
 
 def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequence[Zin], why: Pattern) -> bool:
@@ -118,12 +146,13 @@ def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequen
     match = _ADVIES.search(zin.text)
     if match is not None and match.group(0).lower() == "wijst op" and not _inbreng(alinea.section, zin):
         return False
-    if match is None or _BEZWAAR.search(zin.text) is None or _TEVREDEN.search(zin.text):
+    doubts = _TWIJFEL.search(zin.text) is not None and _ADVISEUR.search(zin.text) is not None
+    if match is None or not (doubts or _BEZWAAR.search(zin.text)) or _TEVREDEN.search(zin.text):
         return False
     if _ANTWOORD.search(zin.text[match.end() :]) or _KAN_NIET.search(zin.text, match.end()):
         return False
     following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
-    after = [*rest, *[z for a in following for z in explanation.zinnen_of(a)][:3]]
+    after = _van_deze(zin, [*rest, *[z for a in following for z in explanation.zinnen_of(a)][:3]])
     return not any(_ANTWOORD.search(z.text) or why.search(z.text) or _LEEG.search(z.text) or _AFGEWEZEN.search(z.text) for z in after)
 
 

@@ -53,6 +53,16 @@ _KUNNEN = re.compile(
 )
 
 
+_BEST = "mensen zouden zelf het best weten wat te doen"
+# Whose judgement it is right before the words: an institution, or somebody who judges by trade.
+_INSTELLING = re.compile(
+    r"\b(?:opleiding|instelling|school|scholen|uitvoeringsinstituut|bank|autoriteit|commissie|stichting|vereniging|rechter|officier|notaris"
+    r"|arts|huisarts|deskundige|docent|examinator|mentor|begeleider|onderneming|werkgever|aanbieder|zorgverlener|wijkteam|gezag|college"
+    r"|gemeenten?|minister|raad|bestuur|dienst|inspectie|toezichthouder|uitvoerder)s?(?: (?:van|voor) [\w ]{1,40})?\s*$",
+    re.I,
+)
+
+
 # «het kan dus voorkomen dat»: it may happen; «van invloed zijn op de hoogte van»: the height of an amount.
 _GEBEURT = re.compile(r"\bhet kan(?: \w+)? voorkomen dat\b", re.I)
 _INVLOED = re.compile(r"\binvloed(?: (?:is|kan|kunnen))?\s*$", re.I)
@@ -119,6 +129,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 continue
             if _KIEST.match(match.group(0)) and _REGELGEVER.search(zin.text[: match.start()]):
                 continue
+            if name == _BEST and _INSTELLING.search(zin.text[: match.start()]):
+                continue  # «de opleiding kan als geen ander inschatten»: no citizen
             if "geacht" in match.group(0) and _UITVOERDER.search(zin.text[: match.start()]):
                 continue  # what an authority is to read
             if _EIGEN.match(match.group(0)) and not persons.search(zin.text):

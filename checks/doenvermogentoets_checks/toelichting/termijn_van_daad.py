@@ -113,7 +113,8 @@ def _duur(dossier: DossierAnalysis, norm: Norm, limit: Termijn) -> Iterator[Hoev
 
 # How long one has to object, in the bill and told; a bill that shortens it says so in one place.
 _BEZWAAR = re.compile(
-    r"\bbezwaar (?:te )?(?:maken|maakt|indien\w*|instel\w*)\b|\b(?:maken|maakt|tegen|in)\b[^.;]{0,60}\bbezwaar\b|\bbezwaar(?:schrift\w*|termijn)\b",
+    r"\bbezwaar (?:te )?(?:maken|maakt|indien\w*|instel\w*)\b|\b(?:maken|maakt|tegen|in)\b[^.;]{0,60}\bbezwaar\b"
+    r"|\bbezwaar(?:schrift\w*|termijn)\b",
     re.I,
 )
 _BEZWAAR_NOEMT = re.compile(r"\bbezwaar\w*", re.I)
@@ -123,7 +124,8 @@ _OVER_BEZWAAR = re.compile(
 )
 _TIJD_VOOR = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|houdt|houden|rest|resteert|resteren)\b[^.;,]{0,60}$", re.I)
 _NIET_NU = re.compile(
-    r"\b(?:verleng\w*|verkort\w*|langer|korter|gewone|gebruikelijke?|normale|reguliere|afwijking|anders dan|overwogen|thans|wet|richtlijn)\b",
+    r"\b(?:verleng\w*|verkort\w*|langer|korter|gewone|gebruikelijke?|normale|reguliere|afwijking|anders dan|overwogen|thans"
+    r"|wet|richtlijn)\b",
     re.I,
 )
 
