@@ -95,3 +95,48 @@ def test_what_comes_by_law_is_weighed_by_nobody(passage: str, contradicts: bool)
 )
 def test_the_police_impose_no_administrative_fine(passage: str, contradicts: bool) -> None:
     assert bool(found("tegenspraak-orgaan", passage)) is contradicts
+
+
+REPEATS = "Artikel 2\nHet tweede lid verplicht tot intrekking van de ligplaats."
+
+
+def test_what_is_repeated_is_the_lid_that_is_named() -> None:
+    (hit,) = against("artikelsgewijs-parafraseert", BILL, f"{HEAD}{REPEATS}")
+    assert BILL[hit.annotations[0].span.start :].startswith("Het college trekt de ligplaats in")
+    assert "zonder reden blijft" in hit.explanation
+
+
+def test_a_reason_that_stands_elsewhere_is_not_missed() -> None:
+    why = (
+        "3. Intrekking van de ligplaats\nHet college trekt de ligplaats in van de visser die een seizoen niet uitvaart. Daarvoor is gekozen, "
+        "omdat de haven vol is en anderen op een ligplaats wachten. Een lichter middel dan intrekking is overwogen, maar helpt niet."
+    )
+    (hit,) = against("artikelsgewijs-parafraseert", BILL, f"{HEAD}\n{why}\n\n{REPEATS}")
+    assert "zonder reden blijft" not in hit.explanation
+    assert hit.severity.name == "INFO"
+
+
+def test_one_exception_is_told_once_and_by_who_is_meant() -> None:
+    passage = "De boete geldt niet voor reddingsbrigades die gratis uitvaren."
+    assert any("noemt «reddingsbrigades» nergens" in f for f in found("belofte-zonder-grondslag", passage))
+    assert not found("tegenspraak-regel", passage)
+
+
+CLAUSE = """
+Artikel 7. Hardheidsclausule
+Het college kan artikel 4 buiten toepassing laten voor zover toepassing, gelet op het belang van de visserij, leidt tot een
+onbillijkheid van overwegende aard.
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "contradicts"),
+    [
+        ("Zij biedt daarnaast uitkomst aan wie pas na negen weken een beslissing heeft.", True),
+        ("Zij biedt daarnaast uitkomst aan wie door ziekte het seizoen mist.", False),
+        ("Zij biedt daarnaast uitkomst aan wie drie van de vier jaar heeft betaald.", False),
+    ],
+)
+def test_a_length_of_time_tells_which_provision_the_clause_is_said_to_be_for(sentence: str, contradicts: bool) -> None:
+    told = f"{HEAD}3. Overig\n\nArtikel 7\nDe clausule ziet op de visser die zijn schip verloor. {sentence}"
+    assert bool(against("tegenspraak-clausule", BILL + CLAUSE, told)) is contradicts

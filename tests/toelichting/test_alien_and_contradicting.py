@@ -104,3 +104,35 @@ def test_a_passage_in_other_words_on_the_same_thing_does() -> None:
         "andere pachters onveilig zijn, omdat de brandstichter dan in een volgende tuin opnieuw begint."
     )
     assert explained(told, "4").has("waarom")
+
+
+LIMIT = """\
+Artikel 1. Begrippen
+In deze wet wordt verstaan onder:
+pachter: degene die een volkstuin gebruikt.
+
+Artikel 2. Melding
+De pachter meldt een verhuizing binnen vijf werkdagen aan de tuincommissie.
+
+Artikel 3. Sleutel
+De pachter levert de sleutel binnen veertien dagen in.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "has"),
+    [
+        ("De meldtermijn van een week is vastgelegd, omdat de wachtlijst dan snel doorloopt.", True),
+        ("De Tuindersbond vroeg of een week voor de melding volstaat. Kort melden is in ieders belang, omdat de wachtlijst lang is.", True),
+        # no reason, and the length of another duty
+        ("De meldtermijn van een week is vastgelegd.", False),
+        ("Voor het snoeien geldt een week, omdat takken anders blijven liggen.", False),
+    ],
+)
+def test_a_reason_beside_the_limit_itself(said: str, has: bool) -> None:
+    toelichting = f"TOELICHTING\n\nAlgemeen\n\n1. Tuinen\n{said}\n"
+    dossier = analyse(structure.dossier(read_text(LIMIT, "o.txt", "txt"), read_text(toelichting, "t.txt", "txt")))
+    provision = dossier.bill.find("2", None)
+    assert provision is not None
+    assert dossier.explanation is not None
+    assert dossier.explanation.of(provision, provision.norms[0]).has("waarom") is has

@@ -82,3 +82,22 @@ def test_a_quote_is_the_text_at_its_place() -> None:
 
 def test_no_toelichting_no_table() -> None:
     assert verantwoording(analyse(structure.dossier(read_text(ONTWERP, "o.txt", "txt")))) is None
+
+
+def test_who_must_pay_back_and_who_may_be_fined_want_an_explanation() -> None:
+    read = _read(
+        """\
+Artikel 1
+De leerling betaalt het reisgeld over de maanden waarin hij niet meedeed terug aan het college.
+
+Artikel 2
+Het college kan een bestuurlijke boete opleggen aan de leerling die de bus beschadigt.
+
+Artikel 3
+Het college betaalt de leges aan de leerling terug.
+"""
+    )
+    assert {u.unit.artikel.number: u.aanleidingen for u in read.bepalingen if u.unit.artikel is not None} == {
+        "1": ("gevolg",),
+        "2": ("sanctie",),
+    }

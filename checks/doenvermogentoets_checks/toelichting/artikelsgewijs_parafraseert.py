@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.model import Norm
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.toelichting import Explanation, Section, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.herhaald_lid import herhaalde_leden
 from doenvermogentoets_checks.toelichting.lezen import nadelen
@@ -61,6 +63,19 @@ def _anders(explanation: Explanation, dossier: DossierAnalysis, artikelen: Seque
     return False
 
 
+def _herhaald(explanation: Explanation, inside: Sequence[Provision], zinnen: Sequence[Zin]) -> Provision | None:
+    """The lid that is repeated: the one that is named, else the one with most of the words."""
+    leden = frozenset().union(*(lids(z.text) for z in zinnen))
+    said = frozenset().union(*(z.roots for z in zinnen))
+    named = [p for p in inside if p.unit.number in leden]
+    return max(named or inside, key=lambda p: len(said & explanation.provision_roots[p]), default=None)
+
+
+def _elders_verklaard(explanation: Explanation, heavy: Sequence[tuple[Provision, Norm]]) -> bool:
+    """Every heavy effect of the artikel has its reason elsewhere in the toelichting."""
+    return bool(heavy) and all(explanation.of(p, n).has("waarom") for p, n in heavy)
+
+
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
@@ -68,7 +83,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     why = table("uitleg")["waarom"]
     least = options.number("overeenkomst") / 100
     clause = {c.provision.unit.artikel for c in clausules(dossier.bill)}
-    heavy = {p.unit.artikel for p, _ in nadelen(dossier.bill)}
+    found_heavy = nadelen(dossier.bill)
+    heavy = {p.unit.artikel for p, _ in found_heavy}
     for section in explanation.sections:
         artikelen = [a for a, found in explanation.articles.items() if section in found]
         if not artikelen or not section.alineas:
@@ -98,6 +114,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         words = [r for z in zinnen for r in roots(z.text)]
         opening = _HERHAALT.search(zinnen[0].text) is not None if zinnen else False
         burden = any(a in heavy for a in artikelen)
+        reasoned = burden and _elders_verklaard(explanation, [(p, n) for p, n in found_heavy if p.unit.artikel in artikelen])
         least_words = 2 if opening and burden else 6
         if len(words) < least_words or not own or any(why.search(z.text) for z in zinnen):
             yield from herhaalde_leden(dossier, explanation, section)
@@ -106,7 +123,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue  # it says something else than the artikel, which is more than that it repeats it
         share = sum(w in own for w in words) / len(words)
         artikel = artikelen[0]
-        provision = next(iter(dossier.bill.in_artikel(artikel)), None)
+        provision = _herhaald(explanation, dossier.bill.in_artikel(artikel), zinnen)
         # «dit artikel regelt …» without a reason is no explanation of a heavy effect, whatever words it uses
         needed = least - (0.15 if opening else 0.0) - ((0.45 if opening else 0.1) if burden and len(zinnen) <= _KORT else 0.0)
         if share < needed or len(artikelen) > 3:
@@ -117,13 +134,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             zinnen[0].alinea.unit,
             zinnen[0].span.to(zinnen[-1].span),
             f"De toelichting op {label(artikel)} herhaalt het artikel: {round(100 * share)} procent van de woorden staat daar ook, en "
-            f"een reden ontbreekt.",
+            f"een reden ontbreekt{' hier' if reasoned else ''}.",
             "Een toelichting verklaart en verantwoordt; herhalen voegt niets toe."
-            + (" Dit artikel heeft een zwaar of dwingend gevolg, dat zonder reden blijft." if burden else ""),
+            + (" Dit artikel heeft een zwaar of dwingend gevolg, dat zonder reden blijft." if burden and not reasoned else ""),
             label="herhaalt het artikel",
             annotations=(Annotation(dossier.bill.document, provision.passage.span, "het artikel dat wordt herhaald"),)
             if provision is not None
             else (),
-            lighter="dit artikel heeft geen zwaar of dwingend gevolg",
-            severity=None if burden else Severity.INFO,
+            lighter="de reden voor het zware gevolg staat elders" if reasoned else "dit artikel heeft geen zwaar of dwingend gevolg",
+            severity=None if burden and not reasoned else Severity.INFO,
         )

@@ -10,6 +10,8 @@ from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.eisen import heeft
@@ -196,6 +198,17 @@ def _onder_eigen_kop(explanation: Explanation, zin: Zin, clausule: Clausule) -> 
     return holder is not None and section in explanation.articles.get(holder, ()) and len({p.artikel for p in section.places}) == 1
 
 
+def _met_zijn_termijn(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
+    """«aan wie binnen twee jaar opnieuw aanvraagt»: the one provision with that length of time, and none that the clause covers has it."""
+    said = [h for h in hoeveelheden(zin.text) if h.maat == "duur"]
+    having = [
+        p
+        for p, found in explanation.quantities.by_provision.items()
+        if _rules(p) and any(gelijk(one, h) for one in said for h in found if h.maat == "duur")
+    ]
+    return having[0] if len(having) == 1 and not clausule.covers(having[0].unit) and having[0] is not clausule.provision else None
+
+
 _ALGEMEEN = frozenset({"=te_laat", "artikel", "besluit", "bepal", "bijsonder", "gefal", "toepas", "afwijk", "minister", "kan"})
 
 
@@ -208,6 +221,10 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
         or not (_OOK.search(zin.text) or (_EVENZEER.search(zin.text) and _onder_eigen_kop(explanation, zin, clausule)))
     ):
         return None
+    if not _OOK.search(zin.text):
+        by_length = _met_zijn_termijn(dossier, explanation, zin, clausule)
+        if by_length is not None:
+            return by_length
     own = explanation.provision_roots[clausule.provision] | _ALGEMEEN
     weights = explanation.weights
     told = zin.roots - own

@@ -18,6 +18,7 @@ from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
 from doenvermogentoets_checks.toelichting.tegenpolen import andersom
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij
 from doenvermogentoets_checks.toelichting.uitkomst import andere_uitkomst
+from doenvermogentoets_checks.toelichting.uitzondering_onbekend import uitzondering_onbekend
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
 
@@ -47,4 +48,4 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 def _told(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> bool:
     """«belofte-zonder-grondslag» says it already of this sentence."""
-    return any(told(dossier, explanation, zin) is not None for told in (tegendeel, ook_een_ander, groep_vrij))
+    return any(told(dossier, explanation, zin) is not None for told in (tegendeel, ook_een_ander, groep_vrij, uitzondering_onbekend))

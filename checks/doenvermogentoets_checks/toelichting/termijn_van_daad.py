@@ -119,7 +119,7 @@ _BEZWAAR = re.compile(
 )
 _BEZWAAR_NOEMT = re.compile(r"\bbezwaar\w*", re.I)
 _OVER_BEZWAAR = re.compile(
-    r"\b(?:op (?:het|een|zijn|haar) bezwaar|beslis\w*|beslist|besluit(?:en)? op (?:het |een |dat )?bezwaar\w*|beroep\w*|hoorzitting|gehoord)\b",
+    r"\b(?:op (?:het|een|zijn|haar) bezwaar|beslis\w*|besluit(?:en)? op (?:het |een |dat )?bezwaar\w*|beroep\w*|hoorzitting|gehoord)\b",
     re.I,
 )
 _TIJD_VOOR = re.compile(r"\b(?:heeft|hebben|krijgt|krijgen|houdt|houden|rest|resteert|resteren)\b[^.;,]{0,60}$", re.I)

@@ -83,6 +83,9 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
         strange = onbekend(explanation, wie)
         if not strange:
             continue
+        # who is meant tells the reader more than what is said of them: «scholen die gratis …»
+        meant = [w for w in zeggend(re.split(r",? (?:die|dat|met|zonder|van wie)\b", wie)[0]) if not kent(dossier.bill, w)]
+        named = meant[0] if meant else strange[0]
         provision = waarover(explanation, zin)
         if provision is None or (not nog_een and _keeps(dossier, explanation, zin)):
             return None
@@ -90,7 +93,7 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
             explanation.document,
             zin.alinea.unit,
             zin.span,
-            f"De toelichting maakt een uitzondering voor «{wie}»; het ontwerp noemt «{strange[0]}» nergens. "
+            f"De toelichting maakt een uitzondering voor «{wie}»; het ontwerp noemt «{named}» nergens. "
             f"{capital(naam(provision.unit))} zegt: «{words(dossier.bill.document, provision.passage.span, _QUOTED)}». "
             "Klopt dat met elkaar?",
             "Gezocht is in het hele ontwerp naar deze woorden, naar samenstellingen ermee en naar andere woorden voor hetzelfde: niet "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 # Share of the weight of a norm's content words that a sentence must share, beside its verb, to be about it without citing it.
 _SAME_TOPIC = 0.30
+_OTHER_LAW = re.compile(
+    r"\b(?:[Dd]e|[Hh]et) ((?:[A-Z][a-zé-]*(?:wet|wetboek))|(?:Wet|Wetboek) (?:[\w-]+ ){1,6}?|Awir|Awr) ?(?:kent|heeft|bevat|biedt|geeft)\b"
+)
 
 
 class Explanation:
@@ -139,11 +143,16 @@ class Explanation:
             for key, pattern in tables.items():
                 if not key.endswith("_kop"):
                     match = pattern.search(zin.text)
-                    if match is not None:
+                    if match is not None and not (key == "hardheid" and self._of_another_law(zin)):
                         found[key].append(Span(zin.span.start + match.start(), zin.span.start + match.end()))
         if not found["overgangsrecht"]:
             found["overgangsrecht"].extend(onder_eigen_kop(self))
         return {key: tuple(sorted(spans)) for key, spans in found.items() if spans}
+
+    def _of_another_law(self, zin: Zin) -> bool:
+        """«De Ziektewet kent dringende redenen» tells what another law has."""
+        match = _OTHER_LAW.search(zin.text)
+        return match is not None and match.group(1).strip() not in self.bill.document.title
 
     def speaks_of(self, topic: str) -> bool:
         """Whether a topic of ``onderwerpen.toml`` is dealt with anywhere."""

@@ -13,6 +13,8 @@ from doenvermogentoets.document import UnitKind
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relation
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.passages import BECAUSE
 from doenvermogentoets.toelichting.reasons import Reason, Reasons
@@ -39,6 +41,28 @@ _STAFF = re.compile(r"\bmedewerk(?:st)?ers?\b", re.I)  # who is at the telephone
 _ALTERNATIEF = re.compile(r"\b(?:overwogen|overwoog|overwegen|afgezien|verworpen)\b", re.I)
 
 
+_WEEK, _WORKING = 7.0, 1.4  # days; how many days ``hoeveelheden`` takes for a working day
+
+
+def _as_long(one: Hoeveelheid, other: Hoeveelheid) -> bool:
+    """Equal, or the one a week that the other tells as five working days."""
+
+    def working(h: Hoeveelheid) -> bool:
+        return "werkdag" in h.woorden and abs(h.waarde - _WEEK) < _WORKING
+
+    return gelijk(one, other) or (other.maat == one.maat == "duur" and working(one) and other.waarde == _WEEK)
+
+
+def _names(zin: Zin, own: Sequence[Hoeveelheid], words: frozenset[str]) -> bool:
+    """A sentence names one of the lengths of time, with a word of the provision or a compound of one."""
+    if not any(_as_long(h, told) for told in hoeveelheden(zin.text) for h in own):
+        return False
+    return any(word == w or (len(w) >= _BEGIN and word.startswith(w)) for word in zin.roots for w in words if w[:1].isalpha())
+
+
+_BEGIN = 4  # letters of a word that a compound begins with
+
+
 class Relations:
     """The sentences of one toelichting by the provision they are about."""
 
@@ -57,6 +81,7 @@ class Relations:
             if r.score > 0 and not self._of_another(r, provision, norm) and not self.ruimte.contradicts(r.zin, provision, norm)
         }
         relations = [replace(r, telt=True) if r.span in reasons else r for r in found]
+        why = set(reasons)
         known = {r.span for r in found}
         for span, reason in reasons.items():
             if span not in known:
@@ -64,13 +89,20 @@ class Relations:
                     "artikelsgewijs" if reason.features["artikelsgewijs"] else "alinea" if reason.features["genoemd"] else "onderwerp"
                 )
                 relations.append(Relation(span, reason.zin.text, reason.zin.alinea, hoe))
+        for zin in self._with_its_limit(provision, norm):
+            if zin.span in reasons:
+                continue
+            relations = [replace(r, telt=True) if r.span == zin.span else r for r in relations]
+            if all(r.span != zin.span for r in relations):
+                relations.append(Relation(zin.span, zin.text, zin.alinea, "onderwerp"))
+            why.add(zin.span)
         elements: dict[Naam, list[Span]] = defaultdict(list)
         tables = table("uitleg")
         names: tuple[Naam, ...] = ("gebonden", "alternatieven", "evenredigheid")
         for relation in sorted(relations, key=lambda r: r.span):
             if relation.telt or self._much_the_same(relation, provision):
                 elements["genoemd"].append(relation.span)
-            if relation.span in reasons:
+            if relation.span in why:
                 elements["waarom"].append(_words_of(relation))
             if not relation.telt or tables["geen_reden"].search(relation.text) or self.runs.softer(relation, provision):
                 continue
@@ -87,6 +119,27 @@ class Relations:
                 if all(r.span != zin.span for r in relations):
                     relations.append(Relation(zin.span, zin.text, zin.alinea, "artikelsgewijs", telt=False))
         return Explained(provision, norm, {name: tuple(spans) for name, spans in elements.items() if spans}, tuple(relations))
+
+    def _with_its_limit(self, provision: Provision, norm: Norm | None) -> Iterator[Zin]:
+        """A reason beside the very limit of a duty: «de meldtermijn van een week …, omdat …», or right after the sentence that names it.
+
+        Only where one provision has that length of time, and the sentence that names it has a word of that provision.
+        """
+        if norm is None or norm.bevoegdheid != "geen" or not norm.termijnen:
+            return
+        quantities = self._explanation.quantities.by_provision
+        own = [h for h in quantities.get(provision, ()) if h.maat == "duur"]
+        own = [h for h in own if sum(any(_as_long(h, o) for o in found) for found in quantities.values()) == 1]
+        words = self._telling(provision) if own else frozenset()
+        for alinea in self._explanation.general if own else ():
+            before: Zin | None = None
+            for zin in self._explanation.zinnen_of(alinea):
+                naming = (zin, before) if before is not None and not hoeveelheden(zin.text) else (zin,)
+                reason = BECAUSE.search(zin.text) is not None and table("uitleg")["geen_reden"].search(zin.text) is None
+                named = reason and any(_names(z, own, words) for z in naming if z is not None)
+                if named and not self.ruimte.contradicts(zin, provision, norm):
+                    yield zin
+                before = zin
 
     def _much_the_same(self, relation: Relation, provision: Provision) -> bool:
         """A sentence that does not tell the act mentions the provision when it has much of its words, not only a person or a thing."""

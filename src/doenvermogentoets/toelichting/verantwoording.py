@@ -76,6 +76,7 @@ BOUWSTENEN: Mapping[str, str] = {
 _SANCTIES = frozenset(
     (GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.VERLAGING, GevolgSoort.DWANGSOM, GevolgSoort.VERHOGING, GevolgSoort.UITSLUITING)
 )
+_OPGELEGD = frozenset((GevolgSoort.BOETE, GevolgSoort.DWANGSOM))
 _INLICHTEN = frozenset(
     ("melden", "mededelen", "meedelen", "inlichten", "verstrekken", "doorgeven", "opgeven", "kennisgeven", "berichten", "aantonen")
 )
@@ -175,11 +176,16 @@ def belastend(bill: Analysis) -> Iterator[tuple[Provision, Norm, tuple[Aanleidin
 
 
 def _aanleidingen(norm: Norm, effects: Sequence[Nadeel]) -> Iterator[Aanleiding]:
-    if norm.soort is Soort.STRAF or any(n.soorten & _SANCTIES or n.gevolg.soort in _SANCTIES for n in effects):
+    may_fine = norm.belastend and norm.bevoegdheid == "discretionair" and any(g.soort in _OPGELEGD for g in norm.gevolgen)
+    if norm.soort is Soort.STRAF or may_fine or any(n.soorten & _SANCTIES or n.gevolg.soort in _SANCTIES for n in effects):
         yield "sanctie"
     if any(n.norm.bevoegdheid == "gebonden" for n in effects):
         yield "bevoegdheid"
-    if any(n.van_rechtswege for n in effects):
+    # who must pay back loses money, though nobody decides on it
+    pays_back = (
+        norm.soort is Soort.PLICHT and norm.werkwoord == "terugbetalen" and norm.adressaat is not None and norm.adressaat.rol == "burger"
+    )
+    if pays_back or any(n.van_rechtswege for n in effects):
         yield "gevolg"
     repairs = not norm.belastend and any(s.soort is UitwegSoort.HERSTEL for s in norm.signalen)
     if any(t.voor == "burger" and t.streng for t in norm.termijnen) and not repairs:
