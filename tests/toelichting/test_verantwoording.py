@@ -88,7 +88,7 @@ def test_who_must_pay_back_and_who_may_be_fined_want_an_explanation() -> None:
     read = _read(
         """\
 Artikel 1
-De leerling betaalt het reisgeld over de maanden waarin hij niet meedeed terug aan het college.
+De leerling betaalt het reisgeld over de maanden waarin hij niet meedeed, aan het college terug.
 
 Artikel 2
 Het college kan een bestuurlijke boete opleggen aan de leerling die de bus beschadigt.
