@@ -136,3 +136,32 @@ def test_a_reason_beside_the_limit_itself(said: str, has: bool) -> None:
     assert provision is not None
     assert dossier.explanation is not None
     assert dossier.explanation.of(provision, provision.norms[0]).has("waarom") is has
+
+
+LENGTHS = """\
+Artikel 1. Begrippen
+In deze wet wordt verstaan onder:
+pachter: degene die een volkstuin gebruikt.
+
+Artikel 4. Pacht
+1. De pachter betaalt de pacht binnen zes weken na de bekendmaking van het besluit.
+2. De tuincommissie kan op aanvraag een betalingsregeling toestaan van ten hoogste zestig maanden.
+3. De betalingsregeling vervalt van rechtswege, indien de pachter een termijn niet binnen tien dagen na de vervaldag heeft voldaan.
+
+Artikel 7. Kwijtschelding
+De tuincommissie kan de pacht kwijtschelden, indien de pachter gedurende vier jaar aan zijn betalingsverplichtingen heeft voldaan.
+"""
+
+
+def test_a_reason_for_the_length_of_another_provision_is_no_reason_here() -> None:
+    said = (
+        "De Raad voor de pacht vraagt zich af of de uitsluiting van bewuste misbruikers van de minnelijke betalingsregeling nog bij de "
+        "tijd is. De tuindersbond bepleitte een kwijtscheldingstermijn van achttien maanden, gelijk aan de minnelijke schuldhulp. "
+        "De regering houdt vast aan achtenveertig maanden, omdat zonder die tijd niet blijkt of iemand volhoudt."
+    )
+    toelichting = f"TOELICHTING\n\nAlgemeen\n\n1. Advies en consultatie\n{said}\n"
+    dossier = analyse(structure.dossier(read_text(LENGTHS, "o.txt", "txt"), read_text(toelichting, "t.txt", "txt")))
+    lapses = dossier.bill.find("4", "3")
+    assert lapses is not None
+    assert dossier.explanation is not None
+    assert not dossier.explanation.of(lapses, lapses.norms[0]).has("waarom")

@@ -161,6 +161,12 @@ class Relations:
             return True
         if not reason.features["genoemd"] and not told(reason.zin.alinea, provision) and self._alien(reason.zin.alinea, provision):
             return True
+        if (
+            not reason.features["genoemd"]
+            and all(k.provision is not provision for k in self.runs.told(reason.zin))
+            and self._length_of_another(reason.zin, provision)
+        ):
+            return True
         artikel, lid = provision.unit.artikel, provision.unit.number if provision.unit.kind is UnitKind.LID else ""
         if artikel is None or not lid or norm is None or not norm.gevolgen:
             return False
@@ -173,6 +179,16 @@ class Relations:
             return False
         leaves_a_choice = norm.bevoegdheid == "discretionair" and self.runs.speaks_of(reason.zin, "gebonden")
         return leaves_a_choice or not told(reason.zin.alinea, provision, norm)
+
+    def _length_of_another(self, zin: Zin, provision: Provision) -> bool:
+        """The sentence names a length of time that one other artikel has, and this one has not."""
+        said = [h for h in hoeveelheden(zin.text) if h.maat == "duur"]
+        having = {
+            p.unit.artikel
+            for p, found in self._explanation.quantities.by_provision.items()
+            if any(_as_long(h, one) for one in said for h in found)
+        }
+        return len(having) == 1 and provision.unit.artikel not in having
 
     def _alien(self, alinea: Alinea, provision: Provision) -> bool:
         """A paragraph has next to nothing of what a provision is about: its words but those for who acts and what the bill defines.
