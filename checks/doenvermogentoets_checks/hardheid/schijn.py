@@ -78,6 +78,12 @@ _POWER_LAPSES = re.compile(
 )
 # «De termijn van twee weken vangt aan met ingang van de dag na …»: a time for deciding starts to run
 _TIME_RUNS = re.compile(r"\b(?:termijn|tijdvak|periode)\b[^.;:]{0,160}\Z")
+# «De maatregel gaat in op de eerste dag na»: from when a sanction counts; whether there is one, another provision says
+_SANCTION_STARTS = re.compile(
+    r"\b(?:de|het|deze|die|dit|dat|een) (?:[\w-]+ )?(?:\w*maatregel|verlaging|korting|weigering|opschorting|schorsing|stopzetting|sanctie"
+    r"|uitsluiting|boete|inhouding|verhoging)\b[^.;:,]{0,60}\Z"
+)
+_SANCTION_AFTER = re.compile(r"\s+(?:de|het|deze|die|dit|dat|een) (?:[\w-]+ )?(?:\w*maatregel|verlaging|korting|weigering|sanctie)\b")
 # «een toelichting van de redenen om het geschil niet in behandeling te nemen»: what is told about, not what is done
 _REASONS = re.compile(r"\b(?:redenen?|gronden?|voornemen|besluit|beslissing|bevoegdheid)\b[^.;:]{0,40}\bom\b[^.;:]{0,80}\Z")
 # «wordt de beperking zodanig verminderd»: what weighed on somebody gets less
@@ -127,6 +133,17 @@ def _tells(small: str, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
     return soort in (GevolgSoort.WEIGERING, GevolgSoort.GEEN_RECHT, GevolgSoort.AFWIJZING) and _IN_CONDITION.search(before) is not None
 
 
+def _of_sanction(small: str, gevolg: Span, before: str, after: str) -> bool:
+    """Whether what goes in is a sanction («gaat de maatregel in»), which takes nothing more from anybody by its day."""
+    words = small[gevolg.start : gevolg.end]
+    inside = re.match(r"\w+", words)
+    return (
+        _SANCTION_STARTS.search(before) is not None
+        or (inside is not None and _SANCTION_AFTER.match(words, inside.end()) is not None)
+        or _SANCTION_AFTER.match(after) is not None
+    )
+
+
 def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> bool:
     """Whether the words of an effect take nothing from anybody.
 
@@ -143,6 +160,8 @@ def schijn(document: Document, zin: Span, gevolg: Span, soort: GevolgSoort) -> b
     if soort is GevolgSoort.VERSCHULDIGD and re.search(r"\brente\b", before) is not None and _LATE.search(whole) is None:
         return True
     if soort is GevolgSoort.LATERE_INGANG and _TIME_RUNS.search(before) is not None and _BENEFIT.search(whole) is None:
+        return True
+    if soort is GevolgSoort.LATERE_INGANG and _of_sanction(small, gevolg, before, after):
         return True
     if soort in _BARS and _REASONS.search(before) is not None:
         return True
