@@ -31,6 +31,12 @@ _OBJECTS = Search(
     r"|maken|niet-ontvankelijk\w*|beroepstermijn|bezwaartermijn)\b"
 )
 
+# «De ouder maakt bezwaar binnen», «dient het bezwaarschrift in»; not «dient een verzoek in om behandeling van zijn bezwaarschrift»
+_OBJECTS_HIMSELF = Search(
+    r"\bma(?:akt|ken)\b[^.;,]{0,60}\bbezwaar\b|\bstel(?:t|len)\b[^.;,]{0,60}\bberoep\b[^.;]{0,80}\bin\b"
+    r"|\bdien(?:t|en)(?: (?:hij|zij|de \w+))? (?:een|het|zijn|haar|hun) (?:bezwaar|beroep)schrift\b"
+)
+
 # Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:1, second paragraph, and 1:6), and parties that are no citizens.
 _ELSEWHERE = re.compile(
     r"\b(?:cassatie|gerechtshof|kantonrechter|ondernemingskamer|tucht\w*|van discipline|militaire kamer|het gerecht,? dat|"
@@ -61,6 +67,39 @@ def _of_bodies(dossier: DossierAnalysis, provision: Provision, norm: Norm, hit: 
         return hit
     doubt = Onzeker(Twijfel.LICHAAM, Span(*body.span(1)))
     return replace(hit, severity=Severity.INFO, doubts=(*hit.doubts, doubt.told(hit.document)))
+
+
+# «wordt verzocht binnen twee weken een machtiging over te leggen»: what is missing from an objection may be handed in (Awb 6:6). Such
+# a term runs from being asked, and one to object from the decision.
+_MISSING = re.compile(
+    r"\b(?:machtiging\w*|volmacht|gemachtigd|bewijs van (?:\w+ )?bevoegdheid|ontbre(?:ekt|ken|kende?)|(?<!in )verzuim(?:en)?"
+    r"|gebreken?|alsnog"
+    r"|gronden|handtekening|ondertekening|vertaling)\b"
+)
+_HANDS_IN = re.compile(
+    r"\b(?:over(?:ge| te )leg(?:d|gen)|overleg(?:t|gen)|leg(?:t|gen)\b[^.;]{0,80}\bover|verstrek(?:t|ken)|te verstrekken"
+    r"|verstrekt|te verklaren"
+    r"|(?:te )?herstel(?:t|len)|hersteld|aan te vullen|aanvul(?:t|len)|aangevuld|vul(?:t|len)\b[^.;]{0,60}\baan|in te (?:zenden|dienen)"
+    r"|indien(?:t|en)|inzend(?:t|en)|toe te zenden|toezend(?:t|en))\b"
+)
+_FROM_DECISION = re.compile(
+    r"\s+(?:na|nadat|vanaf|volgend)\b(?![^.;,]{0,60}\b(?:verzoek|verzocht|gevraagd|brief))[^.;,]{0,80}\b(?:bekend\w+|besluit\w*|beslissing\w*"
+    r"|beschikking\w*|uitspraak|uitreiking|toezending|verzending|dagtekening|kennisgeving|mededeling)\b"
+)
+
+
+_OBJECTS_WITHIN = re.compile(r"\b(?:bezwaar|beroep)(?:schrift)?(?: (?:in|wordt|moet|dient|worden|ingediend|gemaakt|ingesteld)){0,3}\s+\Z")
+
+
+def _repairs(document: Document, zin: Span, at: Span) -> bool:
+    """Whether the time is one to complete an objection or appeal that has been made."""
+    small = document.text.small
+    return (
+        _MISSING.search(small, zin.start, zin.end) is not None
+        and _OBJECTS_WITHIN.search(small, zin.start, at.start) is None
+        and _HANDS_IN.search(small, at.end, min(zin.end, at.end + 120)) is not None
+        and _FROM_DECISION.match(small, at.end, zin.end) is None
+    )
 
 
 _MOTIVATE = "in de toelichting"
@@ -126,7 +165,7 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
     search = phrases(PACKAGE, "bezwaar")
     said = document.text[norm.span]
     small = said.lower()
-    if _OBJECTS.search(small) is None or _NOT_THIS.search(small) is not None:
+    if (_OBJECTS.search(small) is None and _OBJECTS_HIMSELF.search(small) is None) or _NOT_THIS.search(small) is not None:
         return
     if _OFFICIALS.search(said) and not speaks_of_people(provision, norm.span):
         return
@@ -148,6 +187,8 @@ def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit
             continue
         if _DECIDED.match(document.text.content, match.end(), norm.span.end) is not None:
             continue  # what comes after the decision on an objection
+        if _repairs(document, norm.span, Span(match.start(), match.end())):
+            continue
         if length < SIX_WEEKS:
             yield _short_remedy(bill, provision, norm, Span(match.start(), match.end()))
         return
