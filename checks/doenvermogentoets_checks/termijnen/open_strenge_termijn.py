@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity
+from doenvermogentoets.norms.gevolgen import Consequence
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
@@ -41,6 +42,31 @@ _AT_WORK = re.compile(
 _OTHERWISE = re.compile(r"\b(?:indien|als|wanneer) (?:dit|dat|zulks) niet mogelijk is,[^.;]*\Z")
 
 
+# «begeeft zich onverwijld naar het stemhokje»: the order of a sitting, kept on the spot under the eye of whoever leads it
+_ON_THE_SPOT = re.compile(
+    r"\b(?:begeeft|begeven|gaat|gaan|loopt|lopen)\b[^.;]{0,120}\b(?:onverwijld|onmiddellijk|terstond|aanstonds|direct|meteen|dadelijk)\s+"
+    r"naar (?:de|het|een|zijn|haar)\b(?: [\w-]+){0,5}? (?:stem\w+|\w*zaal|\w*lokaal|\w*tafel|\w*balie|loket|uitgang|toetsplaats|zitplaats"
+    r"|werkplaats|wachtplaats|kamer|\w*ruimte|vak)\b"
+)
+
+
+def _on_the_spot(document: Document, zin: Span, at: Span) -> bool:
+    return any(m.start() <= at.start < m.end() for m in _ON_THE_SPOT.finditer(document.text.small, zin.start, zin.end))
+
+
+# «De werknemer die na waarschuwing de voorschriften niet opvolgt»: who was late is told so first
+_WARNED = re.compile(
+    r"\b(?:na|ondanks) (?:een |de |herhaalde |schriftelijke |mondelinge |voorafgaande |daartoe strekkende )*"
+    r"(?:waarschuwing|aanmaning|herinnering)\b"
+    r"|\b(?:na|ook nadat|nadat) (?:hij |zij )?(?:daarvoor |daartoe )?(?:is |te zijn )?(?:gewaarschuwd|aangemaand|herinnerd)\b"
+)
+
+
+def _warned(consequence: Consequence) -> bool:
+    small, span = consequence.provision.document.text.small, consequence.norm.span
+    return _WARNED.search(small, span.start, span.end) is not None
+
+
 def _bounded(document: Document, provision: Provision, at: Span) -> bool:
     small = document.text.small
     return (
@@ -50,6 +76,7 @@ def _bounded(document: Document, provision: Provision, at: Span) -> bool:
             _TOLD_OF.search(small, max(provision.span.start, at.start - 100), at.start) is not None
             and _AS_MEANT.match(small, at.end) is not None
         )
+        or _on_the_spot(document, provision.sentence_at(at.start), at)
         or _OTHERWISE.search(small, max(provision.span.start, at.start - 160), at.start) is not None
     )
 
@@ -87,7 +114,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.OPEN or _bounded(beeld.document, beeld.provision, beeld.termijn.kern):
             continue
-        consequence = (beeld.hard or beeld.zacht)[0]
+        consequence = next((c for c in beeld.hard or beeld.zacht if not _warned(c)), None)
+        if consequence is None:
+            continue
         place = label(consequence.provision.unit)
         softened = "" if beeld.hard else " Bij dat gevolg is wel een uitweg gevonden; de vraag naar een bepaalbare termijn blijft."
         yield Hit(
