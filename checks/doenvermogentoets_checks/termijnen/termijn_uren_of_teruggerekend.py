@@ -16,6 +16,7 @@ from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, Ruim, ruim
+from doenvermogentoets_checks.termijnen.verlichting import not_asked
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 # «op de eerste dag na zes weken»: the weeks count, not the day.
@@ -170,6 +171,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         else:
             continue
         also = beeld.ook(Leidend.UREN, Leidend.KORT)
+        if not_asked(beeld.provision, beeld.norm.span, t.kern) is not None:
+            continue
         if _MAY_STILL.search(beeld.document.text.small, max(beeld.norm.span.start, t.span.start - 30), t.span.start) is not None:
             continue
         notice = _notice(dossier.bill, beeld.provision) if t.teruggerekend and not beeld.hard else None
@@ -194,7 +197,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
     for klasse, message, explanation, told in _WIDER:
         for limit in ruim(dossier.bill, klasse):
-            if _not_late(limit) or _measured(limit.document, limit.span):
+            if _not_late(limit) or _measured(limit.document, limit.span) or not_asked(limit.provision, _sentence(limit), limit.span):
                 continue
             open_ = None
             if klasse in (Klasse.TERUG, Klasse.MOMENT):

@@ -37,6 +37,27 @@ def more_time(analysis: Analysis, provision: Provision) -> Span | None:
     return None
 
 
+# «uiterlijk twee weken tevoren, tenzij dit niet in redelijkheid van hem kan worden gevergd», «Is dat niet mogelijk, dan meldt hij dit
+# zo spoedig mogelijk»: whoever could not be in time, is not late
+_NOT_ASKED = re.compile(
+    r"\b(?:tenzij|behalve (?:als|indien|wanneer)|behoudens (?:als|indien|wanneer"
+    r"|voor zover))\b(?=[^.;]{0,120}\b(?:redelijkheid|redelijkerwijs|billijkheid)\b)"
+    r"[^.;]{0,120}\b(?:gevergd|verlangd|gevraagd|verwacht|geëist|mogelijk|onmogelijk)\b"
+)
+_OTHERWISE_LATER = re.compile(
+    r"[\s\d.]*(?:is|blijkt|indien|als|wanneer|voor ?zover)\b[^.;,]{0,60}\b(?:niet|on)(?: (?:redelijkerwijs|tijdig"
+    r"|in redelijkheid|op tijd))*\s?"
+    r"(?:mogelijk|haalbaar)\b[^.;]{0,120}\bzo (?:spoedig|snel) mogelijk\b"
+)
+
+
+def not_asked(provision: Provision, zin: Span, limit: Span) -> Span | None:
+    """Words behind a limit that let off, or give later, whoever cannot reasonably be in time."""
+    small = provision.document.text.small
+    found = _NOT_ASKED.search(small, limit.end, zin.end) or _OTHERWISE_LATER.match(small, zin.end, provision.span.end)
+    return Span(found.start(), found.end()) if found is not None else None
+
+
 _ENDS = re.compile(
     r"\bopschorting\b[^.;]{0,40}\b(?:wordt|eindigt)\b[^.;]{0,30}\b(?:beëindigd|opgeheven|ingetrokken|zodra)\b|\bbetaling\b[^.;]{0,60}\bhervat\b",
     re.I,
