@@ -22,6 +22,16 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases, table
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, in_omission
 
+# «kan de in het eerste lid bedoelde bevoegdheid slechts worden uitgeoefend binnen»: the time limits the authority that has it
+_POWER_USED = re.compile(r"\bbevoegdheid\b[^.;]{0,80}\b(?:uitgeoefend|gebruik\w* (?:ge|worden ge)maakt|aangewend|toegepast)\b")
+_BY_SOMEBODY = re.compile(
+    r"\bdoor (?:de|het|een) (?!\w*(?:bestuur|college|minister|raad|inspecteur|orgaan|gezag|burgemeester|dienst|directeur|commissie)\b)\w"
+)
+_AUTHORITY_MAY = re.compile(
+    r"\b(?:\w*bestuur|\w*college|minister|raad|inspecteur|uwv|svb|\w*orgaan|bevoegd gezag|burgemeester|wethouders|staten|dienst|directeur"
+    r"|commissie)\s+kan\b|\bkan (?:het|de|onze) (?:\w*bestuur|\w*college|minister|raad|inspecteur|\w*orgaan|bevoegd gezag"
+    r"|burgemeester|dienst)\b"
+)
 _FAR = 240  # characters between the limit and what follows from missing it
 _SUBJECT_TO = re.compile(r"\b(?:mits|slechts|alleen|uitsluitend|enkel)\b[^.;:]{0,60}\Z", re.I)
 
@@ -32,9 +42,25 @@ def _losses() -> tuple[tuple[GevolgSoort, re.Pattern[str]], ...]:
     return tuple((GevolgSoort(soort), re.compile("|".join(patterns), re.I)) for soort, patterns in data.items())
 
 
+def _of_authority(analysis: Analysis, provision: Provision, norm: Norm) -> bool:
+    """Whether the sentence says when a power may be used that the artikel gives to an authority."""
+    small = provision.document.text.small
+    if _POWER_USED.search(small, norm.span.start, norm.span.end) is None:
+        return False
+    if _BY_SOMEBODY.search(small, norm.span.start, norm.span.end) is not None:
+        return False  # «kan door de werknemer slechts worden uitgeoefend»
+    return any(
+        _AUTHORITY_MAY.search(small, p.span.start, p.span.end) is not None
+        or any(n.soort is Soort.BEVOEGDHEID and n.adressaat is not None and n.adressaat.rol == "overheid" for n in p.norms)
+        for p in analysis.in_artikel(provision.unit) or (provision,)
+    )
+
+
 def losses(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Termijn]) -> Iterator[Consequence]:
     """The losses that wording ties to one of ``limits``, nearest first."""
     document = provision.document
+    if _of_authority(analysis, provision, norm):
+        return
     for termijn in limits:
         after = Span(termijn.kern.end, min(norm.span.end, termijn.kern.end + _FAR))
         cue = phrases(PACKAGE, "bij-gebreke").first(document, after)
@@ -73,7 +99,8 @@ def _in(provision: Provision, norm: Norm, span: Span, waar: Waar) -> Iterator[Co
 
 # An effect that follows from being late is said of an omission; «trekt in indien de mededeling is gedaan» is none.
 _OMITS = re.compile(
-    r"\b(?:niet|geen|zonder|nala\w+|nagelaten|verzui\w+|te laat|later dan|overtre\w+|strijd|schend\w+|onvoldoende|onvolledig\w*"
+    r"\b(?:niet|geen|zonder|nala\w+|nagelaten|verzui\w+|te laat|later (?:dan|word(?:t|en)|is|zijn|ingediend\w*)|overtre\w+"
+    r"|strijd|schend\w+|onvoldoende|onvolledig\w*"
     r"|onjuist\w*|tekort\w*|gebreke|weiger\w*|verstrijk\w+|verstreken|tenzij|mits)\b",
     re.I,
 )
