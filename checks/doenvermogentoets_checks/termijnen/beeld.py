@@ -24,6 +24,7 @@ from doenvermogentoets_checks.termijnen.wiens import (
     PRONOUNS,
     asked,
     in_omission,
+    whoever,
 )
 
 # Ways out that give more time, whatever happens afterwards.
@@ -57,6 +58,14 @@ _OWN_ACT = re.compile(
 
 
 _PROVIDED = re.compile(r"\b(?:mits|alleen als|slechts indien|alleen indien|op voorwaarde dat)\b[^.;]{0,200}\Z", re.I)
+# «Aan een verzoek wordt slechts voldaan»: something is granted or complied with, and nothing is paid
+COMPLIES = re.compile(
+    r"\baan (?:een|het|de|dit|dat|deze|die|elk|zijn|haar|hun) (?:[\w-]+ ){0,3}?(?:verzoek\w*|verplichting\w*|voorwaarden?"
+    r"|eis(?:en)?|vereisten?"
+    r"|oproep\w*|bevel\w*|opdracht\w*|uitnodiging\w*|voorschrift\w*)\b(?! tot (?:terug)?betal)"
+)
+_NO_TRANSFER = re.compile(r"\bma(?:akt|ken) (?:bezwaar|gebruik|bekend|kenbaar|melding)\b")  # «maakt … over» is money, these are not
+_FULFILS = re.compile(r"\bvold(?:oe\w*|aan)\b")
 _NO_NAME = PRONOUNS | {"de ieder", "personen", "de personen", "de persoon", "degene", "degenen"}
 
 
@@ -222,7 +231,9 @@ class Beeld:
         after = content[end : min(self.norm.span.end, end + 140)].split(";")[0]
         before = content[max(self.norm.span.start, at.start - 140) : at.start].rsplit(";", 1)[-1]
         # «nadat is vastgesteld dat de premie niet is voldaan»: what starts the term is not what is asked
-        near = f"{before} {after}"
+        near = _NO_TRANSFER.sub("", f"{before} {after}".lower())
+        if COMPLIES.search(self.document.text.small, self.norm.span.start, self.norm.span.end) is not None:
+            near = _FULFILS.sub("", near)
         return near in phrases(PACKAGE, "betalen") and near not in phrases(PACKAGE, "niet-betalen")
 
     @property
@@ -248,7 +259,9 @@ class Beeld:
         near = Span(max(self.norm.span.start, self.termijn.kern.start - 120), min(self.norm.span.end, self.termijn.kern.end + 120))
         if phrases(PACKAGE, "inleveren").first(self.document, near) is not None or asked(self.document, self.norm, self.termijn):
             return True
-        if self.termijn.voor == "burger" and in_omission(self.document, self.norm, self.termijn):
+        if (self.termijn.voor == "burger" or whoever(self.document, self.norm, self.termijn)) and in_omission(
+            self.document, self.norm, self.termijn
+        ):
             return phrases(PACKAGE, "toestand").first(self.document, near) is None
         if self.norm.soort is Soort.RECHT and self.aangesproken and self.termijn.soort is TermijnSoort.BINNEN and self._kan:
             return not any(phrases(PACKAGE, name).first(self.document, self.norm.span) for name in ("bedenktijd", "rechter"))

@@ -70,7 +70,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
             earlier = addressed_before(analysis, provision)
             governed = ander_recht(analysis, provision) is None
             for termijn in limits:
-                named = named_before(analysis, provision, termijn)
+                named = named_before(analysis, provision, norm, termijn)
                 doer = acts_after(provision.document, norm, termijn) or ""
                 beeld = Beeld(
                     provision,

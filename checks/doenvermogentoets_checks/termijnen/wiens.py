@@ -41,7 +41,12 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
     sure = norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend
     if not sure and _authority_just_before(analysis, provision, termijn):
         return False
-    if termijn.voor == "burger" or acts_after(document, norm, termijn) is not None or by_noun(document, norm):
+    if (
+        whoever(document, norm, termijn)
+        or termijn.voor == "burger"
+        or acts_after(document, norm, termijn) is not None
+        or by_noun(document, norm)
+    ):
         return True
     if termijn.voor == "onbekend":
         near = Span(max(norm.span.start, termijn.kern.start - 80), min(norm.span.end, termijn.kern.end + 80))
@@ -54,6 +59,20 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
         return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
     return asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
+
+
+# «Wie zich niet binnen drie dagen na de oproep meldt, …»: whoever he is, the limit is his
+_WHOEVER_NOT = re.compile(
+    r"\s*(?:\d+[a-z]?\.\s+)?(?:wie|degene die|ieder die|een ieder die|iedereen die)\b(?:(?!\bword(?:t|en)\b)[^.;:,]"
+    r"|, bedoeld in [^,;:]{0,60},){0,120}"
+    r"\b(?:niet|geen)\b[^.;:,]{0,60}\Z",
+    re.I,
+)
+
+
+def whoever(document: Document, norm: Norm, termijn: Termijn) -> bool:
+    """Whether the sentence opens with whoever does not act within the limit."""
+    return _WHOEVER_NOT.match(document.text.content, norm.span.start, termijn.kern.start) is not None
 
 
 # An act of a citizen as a noun: «Voldoening geschiedt ineens en uiterlijk …», «Aanmelding vindt plaats binnen …»
@@ -226,10 +245,10 @@ def _defined_as_person(analysis: Analysis, adressaat: Adressaat | None) -> bool:
     return definition is not None and definition.rol == "burger" and definition.particulier
 
 
-def named_before(analysis: Analysis, provision: Provision, termijn: Termijn) -> tuple[str, bool] | None:
+def named_before(analysis: Analysis, provision: Provision, norm: Norm, termijn: Termijn) -> tuple[str, bool] | None:
     """How the last citizen named before a limit in its sentence is called, and whether he is surely a natural person."""
     found = _last_actor(analysis, provision, termijn, burger=True)
     if found is None:
-        return None
+        return ("degene", True) if whoever(provision.document, norm, termijn) else None
     sentence, actor = found
     return named(provision.document.text[sentence.span_of(actor.first, actor.last)]), actor.particulier
