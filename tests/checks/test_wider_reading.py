@@ -83,7 +83,7 @@ SEEN: Mapping[str, tuple[str, ...]] = {
     ),
     "event": (
         "De nabestaande vraagt de uitkering aan binnen dertien weken na de dag waarop de vermissing is aangevangen.",
-        "De ouder vraagt de toeslag aan binnen drie maanden na de geboorte.",
+        "De ouder vraagt de toeslag aan binnen twee maanden na de geboorte.",
         "De bewoner vraagt de tegemoetkoming aan binnen twee maanden na de brand.",
         "De erfgenaam doet aangifte binnen vier maanden na het overlijden.",
         "De werknemer vraagt de uitkering aan binnen zes maanden nadat hij is ontslagen.",
