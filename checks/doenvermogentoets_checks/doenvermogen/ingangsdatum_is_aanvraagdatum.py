@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity
@@ -48,6 +48,22 @@ def _no_start(document: Document, zin: Span, at: Span) -> bool:
     )
 
 
+# «kan, indien hij dat in een individueel geval noodzakelijk acht, toekennen met ingang van de dag waarop de kosten zijn gemaakt»
+_MAY_START_EARLIER = re.compile(
+    r"\bkan(?: worden)?\b(?![^.;]{0,20}\b(?:niet|geen)\b)(?=[^.;]{0,300}\b(?:toekennen|toegekend|verlenen|verleend|ingaan"
+    r"|uitkeren|vaststellen|vastgesteld"
+    r"|verstrekken|bepalen)\b)[^.;]{0,300}\b(?:met ingang van|vanaf|op een) (?:(?:een|het|de) )?(?:(?:eerdere?|vroegere?) \w+"
+    r"|(?:tijdstip|dag|datum|moment|maand)\b(?! (?:van|waarop|waarin|dat) (?:de|het|zijn|een) (?:aanvra|verzoek|melding)))"
+)
+
+
+def _may_start_earlier(bill: Analysis, provision: Provision) -> bool:
+    """Whether another sentence of the artikel lets the right begin on another day than that of the application."""
+    return any(
+        _MAY_START_EARLIER.search(p.document.text.small, p.span.start, p.span.end) is not None for p in bill.in_artikel(provision.unit)
+    )
+
+
 _NOT = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
 
 
@@ -70,6 +86,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 _PROCEEDINGS.search(provision.document.text[norm.span]) is not None
                 or _SOFTER.search(provision.document.text[norm.span]) is not None
             ):
+                continue
+            if _may_start_earlier(dossier.bill, provision):
                 continue
             hard = begrippen.first(provision.document, "ingang-hard", norm.span) is not None
             if (not hard and in_artikel(dossier.bill, provision, "ingang-verzacht")) or any(
