@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Severity, Suggestion
@@ -24,6 +24,20 @@ _MAY = re.compile(
 )
 # «neemt kennis van alle gegevens die van belang zijn»: he reads them, and tells nobody
 _READS = re.compile(r"\bneem(?:t|en)\b[^.;]{0,60}\bkennis van\s+\Z|\b(?:vergewis(?:t|sen)|overtuig(?:t|en)) zich\b[^.;]{0,40}\Z")
+# «is hij ontheven van de verplichting, bedoeld in het eerste lid, voor wat het formulier vraagt»: a form names the facts
+_RELIEVED = re.compile(
+    r"\bonthe(?:ven|ft)\b[^.;]{0,40}\b(?:verplichting|plicht)\b[^;]{0,300}\b(?:formulier\w*|opgave|gevraagd|uitgevraagd)\b"
+    r"|\b(?:verplichting|plicht)\b[^.;]{0,80}\b(?:geldt niet|is niet van toepassing)\b[^.;]{0,80}\b(?:formulier\w*|opgave"
+    r"|uitgevraagd|bekend)\b"
+)
+
+
+def _relieved(bill: Analysis, vraag: Vraag) -> bool:
+    """Whether another sentence of the artikel lets off whoever fills in a form, which asks for the facts by name."""
+    near = bill.in_artikel(vraag.provision.unit) or (vraag.provision,)
+    return any(_RELIEVED.search(p.document.text.small, p.span.start, p.span.end) is not None for p in near)
+
+
 _TAIL = re.compile(r"(?:\s+(?:zou|zouden|kan|kunnen|zijn|is|blijken|blijkt|hebben|heeft|worden|geacht))+")
 
 
@@ -45,6 +59,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if limited:
             at = begrippen.first(document, "uit-eigen-beweging", norm.span)
             if at is None or vraag.first("verzoek-of") is not None or (after is None and not _at_once_unasked(vraag)):
+                continue
+            if _relieved(dossier.bill, vraag):
                 continue
         threat = ""
         annotations: tuple[Annotation, ...] = ()
