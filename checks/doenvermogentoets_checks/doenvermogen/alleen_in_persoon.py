@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, may_be_mens, vragen
@@ -15,6 +16,20 @@ from doenvermogentoets_checks.raakt import over_mensen
 
 # «Degene die ter uitvoering daarvan in persoon verschijnt, legt … over»: what he does once he is there
 _WHO_COMES = re.compile(r"[\s\d.]{0,6}(?:degenen?|wie|(?:de|het|een) [\w-]+) (?:die|dat)\b(?:[^,]|, bedoeld in [^,]*,)*\Z")
+
+
+# «dient een persoonlijk ontwikkelingsplan in»: what the paper is, and not how it is brought
+_PERSONAL = re.compile(
+    r"persoonlijk\s+(?:en \w+ )?\w*(?:plan|dossier|verslag|formulier|document|account|bewijs|budget|nummer|profiel|overzicht"
+    r"|logboek|portfolio"
+    r"|gegeven|certificaat|exemplaar|advies|belang|attest|verhaal|statement)\b"
+)
+
+
+def _of_paper(provision: Provision, at: Span) -> bool:
+    small = provision.document.text.small
+    word = small.rfind("persoonlijk", at.start, at.end)
+    return word >= 0 and "in persoon " not in small[at.start : at.end] and _PERSONAL.match(small, word) is not None
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -28,6 +43,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         provision = vraag.provision
         if _WHO_COMES.match(provision.document.text.small[vraag.span.start : at.start]) is not None:
+            continue
+        if _of_paper(provision, at):
             continue
         around = bill.in_artikel(provision.unit) or (provision,)
         if any(begrippen.occurs(p.document, "in-persoon-anders", p.span) for p in around):

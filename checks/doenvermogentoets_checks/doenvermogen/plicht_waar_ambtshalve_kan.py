@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.common import each_place_once, over_aanvraag, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, about_people, in_artikel, said, to_person, vragen
 from doenvermogentoets_checks.raakt import over_mensen
@@ -30,6 +30,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         provision = vraag.provision
         at = _known(vraag)
         source = None
+        if at is not None and _feeds_register(bill, vraag, at):
+            continue
         if at is None:
             at, source = _asked_elsewhere(vraag, sources)
         if at is None or in_artikel(bill, provision, "hergebruik"):
@@ -90,8 +92,11 @@ _KEEPS = re.compile(
     r"\b(?:neemt|nemen)\b[^.;]{0,220}\bin (?:zijn|haar|de|een|hun) (?:administratie|dossier|register|boekhouding)\b|\bbewaart\b"
 )
 _REGISTERS = re.compile(
-    r"\b(?:doet|doen)\b[^.;]{0,60}\baangifte\b|\bin de aangifte\b|\baangifte van (?:verblijf|vertrek|adres|geboorte|overlijden)\b"
+    r"\b(?:doet|doen)\b[^.;]{0,60}\baangifte\b|\baangifte (?:te )?doen\b|\bin de aangifte\b|\baangifte van (?:verblijf"
+    r"|vertrek|adres|geboorte|overlijden)\b"
 )
+# A law on the register of persons itself: what is told to its keeper is where the register has it from.
+_REGISTER_ACT = re.compile(r"\bbasisregistratie personen\b|\bbasisadministratie|\bbevolkings(?:administratie|register|boekhouding)", re.I)
 _MAKES = re.compile(
     r"\bakte van (?:geboorte|overlijden|huwelijk)\b[^.;]{0,40}\bopmaken\b|\b(?:maakt|maken)\b[^.;]{0,60}\bakte\b[^.;]{0,60}\bop\b"
 )
@@ -123,6 +128,24 @@ def _known(vraag: Vraag) -> Span | None:
         return None
     content = vraag.provision.document.text.content
     return None if _MOMENT.search(content, max(0, fact.start - 16), fact.start) else fact
+
+
+_FOR_REGISTER = re.compile(
+    r"\b(?:voor|ten behoeve van|in) (?:(?:de|het) )?(?:bijhouding van (?:de|het) )?(?:basisregistratie(?: personen)?"
+    r"|basisadministratie|bevolkings\w+)\b"
+)
+
+
+def _feeds_register(bill: Analysis, vraag: Vraag, at: Span) -> bool:
+    """Whether the fact is told to whoever keeps the register of persons, by the law on it or by the sentence."""
+    if vraag.first("registratie-feit") != at:
+        return False
+    small = vraag.provision.document.text.small
+    if over_aanvraag(vraag.provision.document, vraag.span):
+        return False
+    return (
+        _REGISTER_ACT.search(bill.document.title) is not None or _FOR_REGISTER.search(small, vraag.span.start, vraag.span.end) is not None
+    )
 
 
 def _others(vraag: Vraag, at: Span) -> list[Span]:

@@ -84,7 +84,11 @@ def _estimates(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:
     """What a person must estimate or work out himself; or an estimate of his that others reckon with."""
     for vraag in vragen(bill):
         at = vraag.first("schatting")
-        if at is not None and (_of_another(vraag.provision, at) or _only_expects(vraag.provision, at, vraag.span)):
+        if at is not None and (
+            _of_another(vraag.provision, at)
+            or _of_illness(vraag.provision, at, vraag.span)
+            or _only_expects(vraag.provision, at, vraag.span)
+        ):
             continue
         if at is not None and vraag.norm.soort is not Soort.RECHT and (vraag.direct or vraag.first("indirect-draagt") is not None):
             yield vraag.provision, at, True
@@ -118,6 +122,22 @@ def _of_another(provision: Provision, at: Span) -> bool:
     if _BY_ANOTHER.match(provision.document.text.small, at.end) is not None:
         return True
     return _PAPER_OF_ANOTHER.search(provision.document.text.content, max(provision.span.start, at.start - 200), at.start) is not None
+
+
+# «verklaringen van artsen over de ziekte, de behandeling en de prognose»: how an illness will go, as a doctor sees it
+_COURSE = re.compile(r"\b(?:prognose|voorspelling|verwachte? (?:duur|verloop|herstel))\b")
+_MEDICAL = re.compile(
+    r"\b(?:diagnose|ziekte\w*|aandoening\w*|behandelend\w*|behandeling|medisch\w*|\w*arts(?:en)?|letsel|beperkingen|klachten)\b"
+)
+
+
+def _of_illness(provision: Provision, at: Span, zin: Span) -> bool:
+    small = provision.document.text.small
+    return (
+        _COURSE.search(small, at.start, at.end) is not None
+        and _MEDICAL.search(small, zin.start, zin.end) is not None
+        and _AMOUNT.search(small, at.end, min(zin.end, at.end + 40)) is None
+    )
 
 
 def _settlements(bill: Analysis) -> Iterator[tuple[Provision, Span, bool]]:

@@ -75,7 +75,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         settled = _open(dossier, vraag)
         for at, why in _proofs(vraag):
-            if _not_needed(vraag, at):
+            if _not_needed(vraag, at) or _of_learning(vraag, at):
                 continue
             open_ = settled or _plain(dossier, vraag, at, why)
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
@@ -174,6 +174,26 @@ def _not_needed(vraag: Vraag, at: Span) -> bool:
         return True
     whole = vraag.provision.span
     return _ONE_OF_LIST.search(small, whole.start, whole.end) is not None and _ITEM_START.search(before) is not None
+
+
+# «houdt een logboek bij waarin hij zijn vorderingen beschrijft», «een persoonlijk leerplan»: part of learning a trade, and no proof
+_OWN_RECORD = re.compile(r"\b(?:\w*logboek|dagboek|portfolio|leerverslag|\w*(?:leer|ontwikkel\w*|opleidings|studie)plan|reflectie\w*)\b")
+_LEARNS = re.compile(
+    r"\b(?:geleerd|leert|leerdoel\w*|leerling|kandidaat|student|stagiaire?|cursist|deelnemer|ontwikkeling(?:en)?|kennis|vaardigheden|vorderingen"
+    r"|competenties|eindtermen|opleiding|\w*ervaringsperiode|beroepservaring\w*|stage)\b"
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:uren|kosten|uitgaven|inkomsten|ritten|kilometers|omzet|bedragen|betalingen|geld|sollicitaties|gewerkte?|uitkering|toelage|toeslag)\b"
+)
+
+
+def _of_learning(vraag: Vraag, at: Span) -> bool:
+    small, zin = vraag.provision.document.text.small, vraag.span
+    return (
+        _OWN_RECORD.search(small, at.start, at.end) is not None
+        and len({m.group() for m in _LEARNS.finditer(small, zin.start, zin.end)}) > 1
+        and _ACCOUNTS.search(small, zin.start, zin.end) is None
+    )
 
 
 def _third_party(noun: str) -> bool:
