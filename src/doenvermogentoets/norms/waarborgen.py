@@ -62,6 +62,16 @@ _WITHHELD = (
         re.I,
     ),
 )
+# «De termijn, bedoeld in het eerste lid, kan niet worden verlengd»; not «niet meer dan eenmaal verlengd», and no time for a decision
+_NOT_LONGER = re.compile(
+    r"\b(?:kan|kunnen|wordt|worden) (?:[\w-]+ ){0,3}?niet (?!meer |vaker |langer |verder |met |voor |dan "
+    r"|eerder )(?:[\w-]+ ){0,3}?verlengd\b",
+    re.I,
+)
+_A_TERM = re.compile(
+    r"(?:\A|[.;\n]\s*)(?:\d+[a-z]?\.\s+)?(?:de|deze|die|dit|dat|het) (?:[\w-]+ ){0,2}?(?:\w*termijn|tijdvak|periode)\b", re.I
+)
+_OF_DECIDING = re.compile(r"\b(?:besl\w+|besluit\w*|advies\w*|advis\w+|bekend\w+|uitspraak|behandel\w+)\b", re.I)
 _HANDIG: tuple[str, ...] = (
     "uitstel",
     "betaling",
@@ -74,7 +84,7 @@ _HANDIG: tuple[str, ...] = (
     "herinnering",
     "waarschuwing",
 )
-_HANDIG += ("ingebrekestelling", "tegenbewijs", "verlenging", "verschoning")
+_HANDIG += ("verlengd", "ingebrekestelling", "tegenbewijs", "verlenging", "verschoning")
 _SPAART = re.compile(
     r"\b(?:afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt(?:schel\w+|gescholden|te schelden)|matig(?:t|en|ing)"
     r"|uitstel van betaling|hersteltermijn"
@@ -192,6 +202,7 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
                 yield from _verzachting_uit(
                     analysis, provision, sentence.span, Span(sentence.span.start + out.start(), sentence.span.start + out.end())
                 )
+            yield from _niet_verlengd(analysis, provision, sentence.span, words)
             yield from _niet_gegeven(provision, sentence.span, words)
             match = _ACHTERWEGE.search(words)
             if match is not None:
@@ -199,6 +210,22 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
                 yield Uitgesloten(
                     provision, span, "", "de laatste gelegenheid om het verzuim te herstellen", bool(_CONDITION.search(words))
                 )
+
+
+def _niet_verlengd(analysis: Analysis, provision: Provision, zin: Span, words: str) -> Iterator[Uitgesloten]:
+    """A time within which somebody must act, that the text says cannot be made longer.
+
+    Whose time it is, another lid says; where that is not here (the new lid of an amended artikel), it is only a question.
+    """
+    match = _NOT_LONGER.search(words)
+    subject = _A_TERM.match(words) if match is not None else None
+    if match is None or subject is None or _OF_DECIDING.search(words) is not None or _PENAL.search(words.lower()) is not None:
+        return
+    near = [n for p in analysis.in_artikel(provision.unit) or (provision,) for n in p.norms if n.termijnen]
+    if near and not any(t.voor == "burger" for n in near for t in n.termijnen):
+        return
+    start = zin.start + subject.start() + len(subject[0]) - len(subject[0].lstrip(" .;\n0123456789"))
+    yield Uitgesloten(provision, Span(start, zin.start + match.end()), "", _GEEFT["verlenging"], not near or bool(_CONDITION.search(words)))
 
 
 def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitgesloten]:
