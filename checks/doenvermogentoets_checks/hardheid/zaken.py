@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.norms.aanleiding import Aanleiding
-from doenvermogentoets.norms.getroffene import getroffene, in_zin
+from doenvermogentoets.norms.getroffene import getroffene, in_zin, only_authorities
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
@@ -25,6 +25,7 @@ from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets_checks.buiten_awb import elders_geregeld
 from doenvermogentoets_checks.common import phrases, trimmed
 from doenvermogentoets_checks.hardheid.schijn import schijn
+from doenvermogentoets_checks.raakt import iets_persoonlijks, noemt_lichaam
 from doenvermogentoets_checks.spaart import spaart
 from doenvermogentoets_checks.wie_treft import aanvraag_van_instelling, in_beroep, is_instelling
 
@@ -156,7 +157,7 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
     for nadeel in nadelen(analysis):
         if not nadeel.gebonden or (nadeel.aanleiding in _NOOIT and not _survives(nadeel)):
             continue
-        wie = getroffene(analysis, nadeel.provision, nadeel.norm)
+        wie = getroffene(analysis, nadeel.provision, nadeel.norm) or _unnamed(analysis, nadeel)
         if wie is None:
             continue
         klas = _klas(nadeel)
@@ -193,6 +194,24 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         netten = tuple(u for u in uitwegen if not u.volledig)
         yield Zaak(nadeel, klas, _named_here(analysis, nadeel, wie), netten, uitleg, explained, next(iter(full), None))
+
+
+_WHOEVER = re.compile(r"\s*(?:\d+[a-z]?\.\s+)?(?:wie|iedereen die)\b")
+
+
+def _unnamed(analysis: Analysis, nadeel: Nadeel) -> str | None:
+    """Whom an effect hits in a few new sentences that name nobody: who applied for something of a person, or «wie» does not act.
+
+    «Een aanvraag die later wordt ingediend, wordt afgewezen», in a lid about «de toeslag»: the amended text, which says whose, is not here.
+    """
+    document, zin = nadeel.provision.document, nadeel.norm.span
+    if nadeel.aanleiding is not Aanleiding.VERZUIM or only_authorities(analysis, nadeel.provision):
+        return None
+    if not iets_persoonlijks(document, nadeel.provision.span) or noemt_lichaam(analysis, nadeel.provision, nadeel.provision.span):
+        return None
+    if nadeel.soorten & _REFUSED and _requested(nadeel):
+        return "de aanvrager"
+    return ONBEKEND if _WHOEVER.match(document.text.small, zin.start, zin.end) is not None else None
 
 
 _BY_REQUEST = frozenset({GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK})
