@@ -231,7 +231,7 @@ def _in_folder(folder: Path, _stamp: tuple[int, int]) -> bool:
     """Whether the ``pyproject.toml`` of a folder has our table; ``_stamp`` is its size and time, so that a change is seen."""
     try:
         return "doenvermogentoets" in tomllib.loads((folder / PYPROJECT).read_text(encoding="utf-8")).get("tool", {})
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+    except (OSError, ValueError, RecursionError):  # ValueError: no UTF-8, no TOML, or a number of thousands of digits
         return False  # of another project, and theirs to mend
 
 
@@ -273,6 +273,11 @@ def load(path: Path, catalogue: Catalogue | None = None) -> Settings:
         raise UserError(
             f"Het instellingenbestand {path} is geen geldige TOML: het loopt vast {_where(error)}.",
             "Kijk daar en erboven naar aanhalingstekens en haken.",
+        ) from None
+    except (ValueError, RecursionError):  # TOML allows a number of thousands of digits, and a thousand lists inside each other
+        raise UserError(
+            f"Het instellingenbestand {path} heeft een te lang getal, of lijsten en tabellen die te diep in elkaar staan.",
+            "Haal weg wat er niet in hoort; «doenvermogentoets settings --isolated» noemt alle instellingen.",
         ) from None
     if path.name == PYPROJECT:
         data = data.get("tool", {}).get("doenvermogentoets", {})

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 _KEY = r"""(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)"""
-_DOTTED = rf"{_KEY}(?:\s*\.\s*{_KEY})*"
-_HEADER = re.compile(rf"\s*(\[\[?)\s*({_DOTTED})\s*\]\]?\s*(?:#.*)?$")
-_SETTING = re.compile(rf"\s*({_DOTTED})\s*=")
+_DOTTED = rf"{_KEY}(?:\s*+\.\s*+{_KEY})*+"
+_HEADER = re.compile(rf"\s*+(\[\[?)\s*+({_DOTTED})\s*+\]\]?\s*+(?:#.*)?$")
+_SETTING = re.compile(rf"\s*+({_DOTTED})\s*+=")
 _PART = re.compile(_KEY)
 _LONG_STRINGS = ('"""', "'''")
 
@@ -26,6 +27,7 @@ def line_of(text: str, keys: Sequence[str | int]) -> int | None:
     return next((places[wanted[:n]] for n in range(len(wanted), 0, -1) if wanted[:n] in places), None)
 
 
+@lru_cache(maxsize=1)  # a file with many mistakes is asked for the line of each
 def _places(text: str) -> dict[tuple[str, ...], int]:
     places: dict[tuple[str, ...], int] = {}
     entries: Counter[tuple[str, ...]] = Counter()

@@ -118,3 +118,21 @@ def test_missing_settings_file(program: Program, draft: Path) -> None:
 def test_broken_baseline(program: Program, draft: Path, tmp_path: Path) -> None:
     (tmp_path / "b.json").write_text('{"schema": 1, "entries": [{"x": 1}]}', encoding="utf-8")
     refused(program("check", draft, "--baseline", "b.json"), "b.json is geen basislijn")
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["a = " + "[" * 20_000, "a = " + "[" * 3_000 + "]" * 3_000, "a = " + "{a=" * 3_000 + "1" + "}" * 3_000, "a = " + "1" * 5_000],
+    ids=["open", "lists", "tables", "number"],
+)
+def test_what_toml_allows_and_python_cannot_hold_is_refused_in_dutch(program: Program, draft: Path, tmp_path: Path, content: str) -> None:
+    (tmp_path / "doenvermogentoets.toml").write_text(content, encoding="utf-8")
+    refused(program("check", draft), "te lang getal, of lijsten en tabellen die te diep in elkaar staan")
+    (tmp_path / "doenvermogentoets.toml").rename(tmp_path / "pyproject.toml")
+    assert program("check", draft, "--fail-on", "never").code == 0, "a file of another project, and theirs to mend"
+
+
+def test_a_file_with_thousands_of_mistakes_tells_the_line_of_each(program: Program, draft: Path, tmp_path: Path) -> None:
+    lines = [f"instelling{n} = 1" for n in range(2_000)]
+    (tmp_path / "doenvermogentoets.toml").write_text("\n".join(lines), encoding="utf-8")
+    refused(program("check", draft), "er staan 2000 fouten in", "regel 2000: onbekende instelling «instelling1999»")
