@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import Future
 from typing import Any
 
@@ -84,17 +85,16 @@ class Protocol(LanguageServerProtocol):
             super()._send_response(msg_id, result=result, error=error)
             return
         self._result_types.pop(msg_id, None)
-        number = f'"{msg_id}"' if isinstance(msg_id, str) else str(msg_id)
-        self._write(f'{{"id": {number}, "jsonrpc": "2.0", "result": {result.json}}}')
+        self._write(f'{{"id": {json.dumps(msg_id)}, "jsonrpc": "2.0", "result": {result.json}}}')
 
     def tell(self, method: str, params: Ready) -> None:
         """Send a notification of which the parameters are JSON already."""
         if self.writer is not None:
             self._write(f'{{"jsonrpc": "2.0", "method": "{method}", "params": {params.json}}}')
 
-    def _write(self, json: str) -> None:
+    def _write(self, message: str) -> None:
         if self.writer is not None:
-            body = json.encode(self.CHARSET)
+            body = message.encode(self.CHARSET)
             self.writer.write(f"Content-Length: {len(body)}\r\n\r\n".encode(self.CHARSET) + body)
 
 

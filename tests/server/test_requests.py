@@ -157,3 +157,14 @@ def test_a_port_that_is_taken_is_told_with_a_remedy() -> None:
         assert code == 2
         assert "een ander programma gebruikt die poort" in told
         assert "Kies een andere poort" in told
+
+
+@pytest.mark.parametrize("number", ['a"b', 'x", "result": "y', "regel\n", "é", 9007199254740993])
+def test_an_answer_carries_the_id_of_its_request_whatever_that_is(server: Server, number: str | int) -> None:
+    uri = "untitled:nummers"
+    opened = {"textDocument": {"uri": uri, "languageId": "plaintext", "version": 1, "text": "Artikel 1\n1. De ouder meldt dit.\n"}}
+    raw(server, {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": opened})
+    for method in ("textDocument/documentSymbol", "textDocument/foldingRange"):
+        raw(server, {"jsonrpc": "2.0", "id": number, "method": method, "params": {"textDocument": {"uri": uri}}})
+        assert server.stdout is not None
+        assert "result" in answer(server.stdout, number)
