@@ -87,11 +87,12 @@ def open_zip(path: Path, data: bytes) -> zipfile.ZipFile:
         raise refusal(path, "dit is geen Word-document (.docx).", "Open het in Word en sla het op als .docx.") from error
 
 
-def index(path: Path, package: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
-    """The entries of the zip by name.
+def index(path: Path, package: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
+    """The entries of the zip by name; ``size`` is that of the file, in bytes.
 
     Raises:
-        UserError: more than :data:`MAX_ENTRIES`, larger than :data:`MAX_UNPACKED` together, or a name that stands there twice.
+        UserError: more than :data:`MAX_ENTRIES`, larger than :data:`MAX_UNPACKED` together, packed larger than the file itself, or a
+            name that stands there twice.
     """
     infos = package.infolist()
     if len(infos) > MAX_ENTRIES:
@@ -100,6 +101,9 @@ def index(path: Path, package: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
         raise refusal(
             path, "het bestand wordt uitgepakt te groot om veilig te lezen.", "Verwijder grote afbeeldingen en sla het opnieuw op."
         )
+    if sum(info.compress_size for info in infos) > size:
+        # entries that share their bytes: a copy of the file, in which each has its own, would be thousands of times as large
+        raise refusal(path, "het bestand is beschadigd; onderdelen staan over elkaar heen.", "Vraag het bestand opnieuw op.")
     out: dict[str, zipfile.ZipInfo] = {}
     seen: set[str] = set()
     for info in infos:

@@ -47,7 +47,7 @@ class Package:
         self.path = path
         self._data = opening.load(path)
         self._zip = opening.open_zip(path, self._data)
-        self._infos = opening.index(path, self._zip)
+        self._infos = opening.index(path, self._zip, len(self._data))
         self._replaced: dict[str, bytes] = {}
         self._dropped: set[str] = set()
         self.main = self._main_part()
