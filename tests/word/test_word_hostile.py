@@ -17,6 +17,7 @@ from wordfiles import SHARED, finding, make, needs_shared, p, parts_of, r
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.readers.docx import read
 from doenvermogentoets.word import annotate, opening, suppressions
+from doenvermogentoets.word.answers import put_aside
 
 HOSTILE = sorted((SHARED / "vijandig").glob("*.truth.json")) if SHARED.is_dir() else []
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -241,3 +242,54 @@ def test_changed_xml_never_crashes(tmp_path: Path, part: str, edits: list[tuple[
         text = text[:at] + insert + text[at + drop :]
     rewrite(path, **{part: text.encode()})
     survives(path)
+
+
+def test_entries_that_share_their_bytes_are_refused(path: Path) -> None:
+    make(path, p("De aanvrager meldt dit."), extra={f"word/media/{n}.bin": b"" for n in range(50)})
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as archive:
+        first = archive.getinfo("word/document.xml").header_offset
+        names = [info.filename for info in archive.infolist()]
+    at = data.index(b"PK\x01\x02")
+    for name in names:
+        length, extra, comment = struct.unpack("<3H", data[at + 28 : at + 34])
+        if name.endswith(".bin"):  # packed as large as the whole file, unpacked nothing
+            struct.pack_into("<2L", data, at + 20, len(data), 0)
+            struct.pack_into("<L", data, at + 42, first)
+        at += 46 + length + extra + comment
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="over elkaar heen"):
+        annotate(path, path.with_name("uit.docx"), [])
+    assert not path.with_name("uit.docx").exists()
+
+
+@pytest.mark.parametrize("number", ["--5", "²", "1" * 5000, "-", "", "٣"])
+def test_a_comment_may_have_any_id(path: Path, number: str) -> None:
+    comment = f'<w:comment w:id="{number}" w:author="M"><w:p><w:r><w:t>x</w:t></w:r></w:p></w:comment>'
+    make(path, p("De aanvrager meldt dit."), comments=comment)
+    out = path.with_name("uit.docx")
+    assert annotate(path, out, [finding(path, "meldt")]).placed == 1
+    survives(out)
+
+
+def test_comments_without_end_are_read_to_their_end(path: Path) -> None:
+    """As expressions that look on from every place these would take hours."""
+    long = 60_000
+    texts = ["a" + " " * long + "b", "Controle: a, " * (long // 10), "." * long + "a", "ik " * long, "pas " * long, "voeg " * long]
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="Doenvermogentoets"><w:p><w:r><w:t xml:space="preserve">TRM001: {text}</w:t></w:r></w:p></w:comment>'
+        for n, text in enumerate(texts)
+    )
+    make(path, p("De aanvrager meldt dit."), comments=comments)
+    survives(path)
+    for text in texts:
+        assert put_aside([text]) == ""
+
+
+def test_thousands_of_comments_of_ours_go_at_once(path: Path) -> None:
+    text = "TRM001: oud bericht. Controle: proefcontrole."
+    comments = "".join(
+        f'<w:comment w:id="{n}" w:author="Doenvermogentoets"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:comment>' for n in range(5_000)
+    )
+    make(path, p("De aanvrager meldt dit."), comments=comments)
+    assert annotate(path, path.with_name("uit.docx"), []).removed == 5_000

@@ -291,3 +291,18 @@ def test_an_answer_that_libreoffice_made_a_loose_comment_still_counts(
     report = annotate(both, out, [])
     assert (report.stayed.answered, report.removed) == ((1, 0) if answer else (0, 1))
     assert "Marieke" in [author for author, *_ in comments_of(out)]
+
+
+@pytest.mark.parametrize(
+    ("reply", "reason"),
+    [
+        ("Akkoord... dat blijft zo.", "Akkoord... dat blijft zo."),
+        ("Akkoord. We hebben de zin in het tweede lid aangepast.", ""),
+        ("Akkoord. Pas de tweede zin ook aan.", ""),
+        ("Akkoord. Voeg daar een lid aan toe.", ""),
+        ("Akkoord. Neem dit over.", ""),
+        ("Akkoord. Over dit lid neem ik een dag.", "Akkoord. Over dit lid neem ik een dag."),
+    ],
+)
+def test_a_change_is_told_by_a_word_and_one_after_it(reply: str, reason: str) -> None:
+    assert put_aside([reply]) == reason

@@ -19,7 +19,7 @@ RESOLVED = "de opmerking is in Word afgehandeld"
 """The reason when nobody gave one."""
 _AGREED = re.compile(r"\s*akkoord(?!\w)", re.IGNORECASE)
 _NOT_APPLICABLE = re.compile(r"\s*(?:niet van toepassing|n\.?v\.?t\.?)(?!\w)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[.;:!?,]+(?=\s|$)")
+_CLAUSE = re.compile(r"(?<![.;:!?,])[.;:!?,]++(?=\s|$)")
 _NOT = re.compile(r"\b(?:niet|geen|zonder|nooit|onnodig)\b", re.IGNORECASE)
 _DONE = (
     r"(?:(?:her|bij)?ge(?:past|wijzigd|schreven|formuleerd|steld)|aangepast|aangevuld|verwerkt|geschrapt|vervangen|verlengd|verruimd"
@@ -38,12 +38,20 @@ _THE_TEXT = (
 _CHANGE = re.compile(
     rf"{_OPENING}(?:{_DONE}|{_DOING})\b"
     rf"|{_OPENING}{_THE_TEXT}(?:wordt|worden|is|zijn|zal|zullen|gaat|gaan|moet|moeten)\b.*\b(?:{_DONE}|{_DOING})\b"
-    rf"|\b(?:heb|hebben|ik|we|wij|graag|laten)\b.*\b(?:{_DONE}|{_DOING})\b"
-    r"|\b(?:pas|past|passen|vul|vult|vullen)\b.*\baan\b|\b(?:neem|neemt|nemen)\b.*\b(?:over|op|mee)\b"
-    r"|\b(?:voeg|voegt|voegen)\b.*\btoe\b|\b(?:volgende|nieuwe) versie\b",
+    r"|\b(?:volgende|nieuwe) versie\b",
     re.IGNORECASE,
 )
 """That the text was or will be changed, within one clause."""
+_CHANGE_LATER = tuple(
+    (re.compile(rf"\b(?:{first})\b", re.IGNORECASE), re.compile(rf"\b(?:{later})\b", re.IGNORECASE))
+    for first, later in (
+        ("heb|hebben|ik|we|wij|graag|laten", f"{_DONE}|{_DOING}"),
+        ("pas|past|passen|vul|vult|vullen", "aan"),
+        ("neem|neemt|nemen", "over|op|mee"),
+        ("voeg|voegt|voegen", "toe"),
+    )
+)
+"""The same in two words with others between them. As one expression with «.*» it would look on to the end from each first word."""
 _SIDES_WITH_US = re.compile(
     r"\b(?:goed punt|goede (?:opmerking|suggestie|vraag)|terechte?|juiste opmerking|klopt(?! niet)|mits|tenzij|behalve|maar"
     r"|met (?:de|deze|dit|het|jullie|uw|je) (?:opmerking|suggestie|voorstel|bevinding|signaal))\b",
@@ -112,7 +120,18 @@ def put_aside(replies: Sequence[str]) -> str:
 
 
 def _announces(reply: str) -> bool:
-    return any(_CHANGE.search(clause) and not _NOT.search(clause) for clause in _CLAUSE.split(reply))
+    return any(_changes(clause) and not _NOT.search(clause) for clause in _CLAUSE.split(reply))
+
+
+def _changes(clause: str) -> bool:
+    if _CHANGE.search(clause) is not None:
+        return True
+    for line in clause.split("\n"):
+        for first, later in _CHANGE_LATER:
+            found = first.search(line)
+            if found is not None and later.search(line, found.end()) is not None:
+                return True
+    return False
 
 
 def _note(found: Walk, number: str) -> Span | None:

@@ -22,6 +22,7 @@ _CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.
 _MAX_ID = 2**31 - 2
 _ABOUT_COMMENTS = ("commentsExtended", "commentsIds", "commentsExtensible")
 _PARA_ID = f"{{{W14}}}paraId"
+_NUMBER = re.compile(r"-?[0-9]{1,12}")
 _CODE = re.compile(r"\b[A-Z]{3}\d{3}(?=:)")
 
 
@@ -142,7 +143,8 @@ class Comments:
         para_ids = {para_id for c in gone for para_id in c.para_ids}
         for comment in gone:
             _take_out(comment.element)
-        self.all = [c for c in self.all if c not in gone]
+        out = set(map(id, gone))
+        self.all = [c for c in self.all if id(c) not in out]
         self._changed.add(self._name)
         durable: set[str] = set()
         for name, root in self._satellites.items():
@@ -239,7 +241,8 @@ class FreeIds:
     """Numbers after the highest in use; from the lowest free one when that is the highest there is."""
 
     def __init__(self, used: set[str]) -> None:
-        self._used = {int(number) for number in used if number.lstrip("-").isdigit()}
+        # the attribute may hold anything; an id that is no number of ours is never taken by us either
+        self._used = {int(number) for number in used if _NUMBER.fullmatch(number) is not None}
         self._next = max(self._used, default=-1) + 1
         if self._next + 100_000 > _MAX_ID:
             self._next = 0

@@ -12,10 +12,11 @@ from enum import Enum
 from hashlib import sha256
 
 _WORD = "Kenmerk"
-_AT_END = re.compile(rf"\s*\b{_WORD} ([0-9a-f]{{6}})\.\s*$")
+_AT_END = re.compile(rf"\b{_WORD} ([0-9a-f]{{6}})\.\Z")
 _ANYWHERE = re.compile(rf"\b{_WORD} [0-9a-f]{{6}}\b")
-_BEFORE_SEALS = re.compile(r"\bControle: [a-z0-9-]+(?:, (?:[^.]|\.(?=\d))*)?\.$")
-"""How a comment of ours ended before comments had a mark."""
+_BEFORE_SEALS = re.compile(r"\bControle: [a-z0-9-]+(?:, |\Z)")
+"""How the last sentence of a comment of ours, without its full stop, was before comments had a mark."""
+_STOP = re.compile(r"\.(?!\d)")
 
 
 class Hand(Enum):
@@ -37,13 +38,22 @@ def unsealed(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], Hand]:
     last = next((index for index in reversed(range(len(paragraphs))) if paragraphs[index].strip()), None)
     if last is None:
         return tuple(paragraphs), Hand.UNKNOWN
-    match = _AT_END.search(paragraphs[last])
+    text = paragraphs[last].rstrip()
+    match = _AT_END.search(text)
     if match is None:
         if any(map(_ANYWHERE.search, paragraphs)):
             return tuple(paragraphs), Hand.CHANGED
-        return tuple(paragraphs), Hand.OLD if _BEFORE_SEALS.search(paragraphs[last].rstrip()) else Hand.UNKNOWN
-    bare = (*paragraphs[:last], paragraphs[last][: match.start()])
+        return tuple(paragraphs), Hand.OLD if _old(text) else Hand.UNKNOWN
+    bare = (*paragraphs[:last], text[: match.start()].rstrip())
     return bare, Hand.OURS if match[1] == _seal(bare) else Hand.CHANGED
+
+
+def _old(text: str) -> bool:
+    """Whether a text ends as our comments did before they had a mark."""
+    if not text.endswith("."):
+        return False
+    *_, start = (0, *(stop.end() for stop in _STOP.finditer(text, 0, len(text) - 1)))
+    return _BEFORE_SEALS.search(text[start:-1]) is not None
 
 
 def _seal(paragraphs: Sequence[str]) -> str:

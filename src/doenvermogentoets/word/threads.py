@@ -18,7 +18,8 @@ def join_by_place(comments: Comments, package: Package, walked: Callable[[], Wal
         walked: gives the walk over the file as it is.
     """
     own = comments.own(author)
-    others = [c for c in comments.all if c not in own and c.parent is None and not c.replies]
+    known = set(map(id, own))
+    others = [c for c in comments.all if id(c) not in known and c.parent is None and not c.replies]
     if not own or not others or not _by_libreoffice(package):
         return
     ranges: dict[str, dict[str, int]] = {}
