@@ -67,12 +67,17 @@ def frasen() -> Mapping[str, tuple[tuple[tuple[str, ...], GevolgSoort, bool], ..
     return {first: tuple(entries) for first, entries in out.items()}
 
 
+_GAP = 90  # code points between the words of one wording
+
+
 @cache
 def _raw() -> tuple[tuple[Wending, ...], tuple[str, ...]]:
     raw = _table()
-    groups = {**raw["groep"], "_": "[^.;]{0,90}?"}
+    groups = {**raw["groep"], "_": f"[^.;]{{0,{_GAP}}}?"}
 
     def compiled(words: str) -> Search:
+        # two gaps in a row are one of twice the length: as two they would be tried in every division
+        words = re.sub(r"(?:\{_\}){2,}", lambda m: f"[^.;]{{0,{_GAP * (len(m.group()) // 3)}}}?", words)
         return Search(re.sub(r"\{(\w*[a-z_]\w*)\}", lambda m: groups[m.group(1)], words))
 
     entries = tuple(
