@@ -142,7 +142,7 @@ class Afwijking:
     kans: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Plek:
     """A quantity of the toelichting with what it may stand for."""
 
@@ -152,9 +152,17 @@ class Plek:
 
     def best(self, same: bool) -> Stand | None:
         """The likeliest one with an equal value; or with another value, of which one that is many times larger is less likely."""
-        found = (s for s in self.standen if zelfde(self.hoeveelheid, s.hoeveelheid) is same)
-        if same:
-            return next(found, None)
+        return self._equal if same else self._other
+
+    # the quantities around it ask the same of it, each of them
+
+    @cached_property
+    def _equal(self) -> Stand | None:
+        return next((s for s in self.standen if zelfde(self.hoeveelheid, s.hoeveelheid)), None)
+
+    @cached_property
+    def _other(self) -> Stand | None:
+        found = (s for s in self.standen if not zelfde(self.hoeveelheid, s.hoeveelheid))
         return max(found, key=lambda s: s.kans - _FARTHER * afstand(self.hoeveelheid, s.hoeveelheid), default=None)
 
 
