@@ -6,6 +6,7 @@ import re
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel
 from doenvermogentoets_checks.common import shared_phrases, shared_table
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
@@ -15,12 +16,19 @@ def ander_recht(analysis: Analysis, provision: Provision) -> Onzeker | None:
     title = analysis.document.title.lower()
     if any(part in title for part in shared_table("ander-recht")["titels"]):
         return Onzeker(Twijfel.ANDER_RECHT)
-    near = [shared_phrases("ander-recht", "straf").first(p.document, p.span) for p in analysis.in_artikel(provision.unit) or (provision,)]
+    straf = _straf(analysis, provision)
     own = next(
         (s for s in shared_phrases("ander-recht", "privaat").find(provision.document, provision.span) if not _levies(provision, s)), None
     )
-    span = next((s for s in (*near, own) if s is not None), None)
+    span = straf if straf is not None else own
     return Onzeker(Twijfel.ANDER_RECHT, span) if span is not None else None
+
+
+@per_artikel
+def _straf(analysis: Analysis, provision: Provision) -> Span | None:
+    """The first words of criminal or disciplinary law in the artikel."""
+    near = (shared_phrases("ander-recht", "straf").first(p.document, p.span) for p in analysis.in_artikel(provision.unit) or (provision,))
+    return next((span for span in near if span is not None), None)
 
 
 _LEVIED = re.compile(r"\bdwangbevel\w*\b|\binvorder\w*\b|\bvorder(?:t|en)\b[^.;]{0,80}\bin\b")

@@ -11,6 +11,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel
 
 # «Het eerste lid is niet van toepassing op …», «Dit artikel geldt niet voor …»
 _NOT_APPLIED = re.compile(r"\b(?:niet van (?:overeenkomstige )?toepassing|geen toepassing|buiten toepassing|geldt niet|gelden niet)\b")
@@ -113,19 +114,24 @@ _FIXED = re.compile(r"\b(?:bij|in) (?:algemene maatregel van bestuur|ministerië
 
 def afwijkbaar(analysis: Analysis, provision: Provision) -> Span | None:
     """Where another sentence of the artikel lets the authority deviate from this lid by name: «kan worden afgeweken van het eerste lid»."""
-    document = provision.document
-    small = document.text.small
     lid = _lid(provision)
+    for near, span, said in _deviating(analysis, provision):
+        if near is not provision and ((lid and _names(said, lid)) or _ALL_OF_IT.search(said) is not None):
+            return span
+    return None
+
+
+@per_artikel
+def _deviating(analysis: Analysis, provision: Provision) -> tuple[tuple[Provision, Span, str], ...]:
+    """The leden of the artikel that let the authority deviate, where they do, and all that they say."""
+    small = provision.document.text.small
+    out = []
     for near in analysis.in_artikel(provision.unit) or (provision,):
-        if near is provision:
-            continue
         found = _MAY_DEVIATE.search(small, near.span.start, near.span.end)
         said = small[near.span.start : near.span.end]
-        if found is None or _FIXED.search(said) is not None:
-            continue
-        if (lid and _names(said, lid)) or _ALL_OF_IT.search(said) is not None:
-            return Span(found.start(), found.end())
-    return None
+        if found is not None and _FIXED.search(said) is None:
+            out.append((near, Span(found.start(), found.end()), said))
+    return tuple(out)
 
 
 # «artikel 34, eerste en derde lid»: a lid of another artikel

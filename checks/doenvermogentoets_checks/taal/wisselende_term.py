@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.norms import actors
 from doenvermogentoets.search import Search
@@ -47,18 +48,26 @@ def _zonder_antecedent(dossier: DossierAnalysis) -> Iterator[Hit]:
         # a word that the whole text works with needs no introduction in an artikel
         if 3 * len(re.findall(rf"\b{other}", small)) < len(re.findall(rf"\b{term}", small)) + 3
     ]
+    known: dict[tuple[Unit | None, str], bool] = {}
+
+    def stands_out(unit: Unit, other: str, antecedent: re.Pattern[str], expected: re.Pattern[str]) -> bool:
+        """Whether the word comes out of nothing in the artikel, which says another; every lid of the artikel asks it."""
+        asked = unit.artikel, other
+        if asked not in known:
+            same = [content[p.span.start : p.span.end] for p in dossier.bill.in_artikel(unit)]
+            known[asked] = (
+                not any(antecedent.search(text) for text in same)
+                and sum(len(expected.findall(text)) for text in same) >= 2
+                and sum(len(re.findall(rf"\b{other}\b", text, re.I)) for text in same) <= 1
+            )
+        return known[asked]
+
     for provision in bepalingen(dossier.bill):
         if is_definitie(provision) or provision.unit.inserted:
             continue
-        same = [content[p.span.start : p.span.end] for p in dossier.bill.in_artikel(provision.unit)]
         for other, term, definite, antecedent, expected in patterns:
             match = next(definite.within(document.text, provision.span), None)
-            if match is None or any(antecedent.search(text) for text in same):
-                continue
-            if (
-                sum(len(expected.findall(text)) for text in same) < 2
-                or sum(len(re.findall(rf"\b{other}\b", text, re.I)) for text in same) > 1
-            ):
+            if match is None or not stands_out(provision.unit, other, antecedent, expected):
                 continue
             yield Hit(
                 document,

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.room import refused
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel
 from doenvermogentoets_checks.common import phrases
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
@@ -20,6 +21,7 @@ def _of_time(small: str, within: Span, at: Span) -> bool:
     return _TIME.search(small, max(within.start, at.start - 160), min(within.end, at.end + 80)) is not None
 
 
+@per_artikel
 def more_time(analysis: Analysis, provision: Provision) -> Span | None:
     """Words in the same artikel that give more time; «uitstel wordt niet verleend» gives none."""
     search = phrases(PACKAGE, "meer-tijd")
@@ -64,6 +66,7 @@ _ENDS = re.compile(
 )
 
 
+@per_artikel
 def lifted(analysis: Analysis, provision: Provision) -> bool:
     """The artikel ends the suspension as soon as what was missing is there: that is repair."""
     return any(_ENDS.search(p.document.text[p.span]) is not None for p in analysis.in_artikel(provision.unit))

@@ -19,6 +19,7 @@ from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, Term
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.norms.verstreken import of_another, points_back, refers_back
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel
 from doenvermogentoets_checks.common import phrases, table
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, in_omission
 
@@ -72,16 +73,24 @@ def losses(analysis: Analysis, provision: Provision, norm: Norm, limits: list[Te
         if condition is not None and norm.soort is Soort.RECHT and norm.adressaat is not None and norm.adressaat.rol == "burger":
             at = Span(condition.start(), condition.start() + len(condition.group().split()[0]))
             yield Consequence(Gevolg(GevolgSoort.GEEN_RECHT, at), provision, norm, Waar.LID)
-    for other in analysis.in_artikel(provision.unit):
-        if other.span.start < provision.span.start or not limits:
-            continue
-        for sentence in other.passage.sentences:
-            if sentence.span.start < norm.span.end:
-                continue
-            back = phrases(PACKAGE, "te-laat").first(document, sentence.span)
-            if back is not None and not of_another(analysis, other, sentence.span) and not _of_office(document, sentence.span):
-                found = next((n for n in other.norms if n.span.start == sentence.span.start), norm)
-                yield from _in(other, found, sentence.span, Waar.LID if other is provision else Waar.ARTIKEL)
+    for other, span in _looking_back(analysis, provision) if limits else ():
+        if other.span.start >= provision.span.start and span.start >= norm.span.end:
+            found = next((n for n in other.norms if n.span.start == span.start), norm)
+            yield from _in(other, found, span, Waar.LID if other is provision else Waar.ARTIKEL)
+
+
+@per_artikel
+def _looking_back(analysis: Analysis, provision: Provision) -> tuple[tuple[Provision, Span], ...]:
+    """The sentences of the artikel that look back on a limit of the artikel itself."""
+    search, document = phrases(PACKAGE, "te-laat"), provision.document
+    return tuple(
+        (p, sentence.span)
+        for p in analysis.in_artikel(provision.unit)
+        for sentence in p.passage.sentences
+        if search.first(document, sentence.span) is not None
+        and not of_another(analysis, p, sentence.span)
+        and not _of_office(document, sentence.span)
+    )
 
 
 def _of_office(document: Document, zin: Span) -> bool:

@@ -15,6 +15,7 @@ from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel
 from doenvermogentoets_checks.common import named, phrases
 from doenvermogentoets_checks.gericht import leans_to_people
 
@@ -209,14 +210,20 @@ def in_omission(document: Document, norm: Norm, termijn: Termijn) -> bool:
 
 def addressed_before(analysis: Analysis, provision: Provision) -> Adressaat | None:
     """The last citizen whom an earlier lid of the same artikel speaks to."""
+    return _addressed(analysis, provision).get(provision)
+
+
+@per_artikel
+def _addressed(analysis: Analysis, provision: Provision) -> dict[Provision, Adressaat | None]:
+    """Of each lid of the artikel the last citizen whom one before it speaks to."""
+    out: dict[Provision, Adressaat | None] = {}
     found = None
-    for earlier in analysis.in_artikel(provision.unit):
-        if earlier is provision:
-            break
-        for norm in earlier.norms:
+    for p in analysis.in_artikel(provision.unit):
+        out[p] = found
+        for norm in p.norms:
             if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.tekst.lower() not in {*PRONOUNS, ""}:
                 found = replace(norm.adressaat, particulier=norm.adressaat.particulier or _defined_as_person(analysis, norm.adressaat))
-    return found
+    return out
 
 
 _EITHER = re.compile(r"\b(?:houders?|ontvangers?|eigena(?:ar|ren|ars)|[a-z]+(?:kaart|pas|budget|kenteken)houders?)\b", re.I)

@@ -46,9 +46,11 @@ class Consequence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Index:
-    """The norms with an adverse effect by provision, and those about an omission by what they refer to."""
+    """The norms with an adverse effect by provision, the provisions of an artikel that have any, and those about an omission by what they
+    refer to."""
 
     adverse: Mapping[Provision, Sequence[Norm]]
+    in_artikel: Mapping[Unit | None, Sequence[Provision]]
     by_target: Mapping[Unit, Sequence[tuple[Provision, Norm]]]
 
 
@@ -76,7 +78,7 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
                 if missed or runs_out(analysis, norm, provision, other, gevolg):
                     yield Consequence(gevolg, provision, other, Waar.LID)
     own = {provision.unit, provision.unit.artikel}
-    for later in analysis.in_artikel(provision.unit):
+    for later in _index(analysis).in_artikel.get(provision.unit.artikel, ()):
         if later.span.start <= provision.span.start:
             continue
         for other in adverse.get(later, ()):
@@ -139,5 +141,9 @@ def _index(analysis: Analysis) -> _Index:
                 for unit in {u for r in references_in(analysis.document, norm.span) for u in _line_up(set(r.units))}:
                     if unit is not None:
                         by_target[unit].append((provision, norm))
-        known = _indexes[analysis] = _Index(adverse, by_target)
+        in_artikel: dict[Unit | None, list[Provision]] = defaultdict(list)
+        for provision in analysis.provisions:
+            if adverse[provision] and provision.unit.artikel is not None:
+                in_artikel[provision.unit.artikel].append(provision)
+        known = _indexes[analysis] = _Index(adverse, in_artikel, by_target)
     return known
