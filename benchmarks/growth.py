@@ -59,11 +59,44 @@ SENTENCES: dict[str, Callable[[int], str]] = {
 """One sentence each; what is asked of a clause is asked of its sentence, until that is so long that it is cut."""
 
 
-def checked(text: str) -> float:
+_BILL = "Artikel 1\n1. De ouder meldt een wijziging binnen twee weken aan het college.\n"
+_TOELICHTING = "MEMORIE VAN TOELICHTING\n\n"
+
+DOSSIERS: dict[str, Callable[[int], tuple[str, str]]] = {
+    "toelichting in regels": lambda n: (
+        _BILL,
+        _TOELICHTING + "".join(f"Regel {i} gaat over artikel 1 en de boete van € {i}.\n\n" for i in range(n // 8)),
+    ),
+    "begripsbepalingen": lambda n: (
+        "Artikel 1\nIn deze wet wordt verstaan onder:\n" + "".join(f"begrip{i}: de zaak die in nummer {i} staat;\n" for i in range(n // 4)),
+        "",
+    ),
+    "naar één artikel": lambda n: (
+        _BILL
+        + "".join(
+            f"Artikel {i + 2}\n1. De ouder, bedoeld in artikel 1, eerste lid, meldt dit binnen vier weken.\n" for i in range(n // 32)
+        ),
+        "",
+    ),
+    "opdrachten": lambda n: (
+        "Wijziging van de Wet toeslagen\n\nARTIKEL I\nDe Wet toeslagen wordt als volgt gewijzigd:\n"
+        + "".join(f"{i}. In artikel {i}, eerste lid, wordt «twee weken» vervangen door «{i} weken».\n" for i in range(1, n // 8)),
+        "",
+    ),
+    "leden van één artikel": lambda n: (
+        "Artikel 1\n" + "".join(f"{i}. De ouder meldt een wijziging binnen {i} weken aan het college.\n" for i in range(1, n // 40)),
+        "",
+    ),
+}
+"""A bill and its toelichting, which is empty where the bill stands alone."""
+
+
+def checked(text: str, toelichting: str = "") -> float:
     """Processor time of a whole check."""
     gc.collect()
     start = time.process_time()
-    engine.check_dossier(structure.dossier(readers.read_text(text, "proef.txt", "txt")), CATALOGUE, Settings())
+    sources = [readers.read_text(given, name, "txt") for given, name in ((text, "proef.txt"), (toelichting, "toelichting.txt")) if given]
+    engine.check_dossier(structure.dossier(*sources), CATALOGUE, Settings())
     return time.process_time() - start
 
 
@@ -88,8 +121,9 @@ def main() -> int:
             worst = max(worst, ratio if large >= SHORTEST else 0.0)
             print(f"{name:18} {form:3} {small:7.3f} s {large:7.3f} s  verhouding {ratio:.2f}", flush=True)
     checked("Artikel 1\n1. De ouder meldt dit binnen twee weken.\n")
-    for name, text in SENTENCES.items():
-        small, large = checked(text(size)), checked(text(GROWTH * size))
+    texts: dict[str, Callable[[int], tuple[str, str]]] = {name: lambda n, one=text: (one(n), "") for name, text in SENTENCES.items()}
+    for name, dossier in {**texts, **DOSSIERS}.items():
+        small, large = checked(*dossier(size)), checked(*dossier(GROWTH * size))
         ratio = large / max(small, SHORTEST / GROWTH) / GROWTH
         worst = max(worst, ratio if large >= SHORTEST else 0.0)
         print(f"{name:18} toets {small:6.2f} s {large:7.2f} s  verhouding {ratio:.2f}", flush=True)
