@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document, Unit
+from doenvermogentoets.norms.denied import is_left_undone
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
@@ -88,7 +89,7 @@ def _softening(document: Document, span: Span) -> Span | None:
             continue  # «Awb 4:5 is niet van toepassing» takes a way out away
         if said == "van toepassing" and _STAYS.search(small, span.start, found.start) is not None:
             continue  # «blijft artikel 12 van toepassing»: the old law is kept for a while
-        if not _refused(document, span, found):
+        if not _refused(document, span, found) and not is_left_undone(small, span, found):
             return found
     return None
 

@@ -323,7 +323,7 @@ def _limited(nadeel: Nadeel) -> bool:
 # provisional from the start.
 _WEIGHED = re.compile(
     r"\bschuldig nalatig\b|(?<!niet )\b(?:kan|kunnen) worden verweten\b|\bte verwijten (?:valt|is)\b|\bverwijtbaar (?:niet|heeft|handel)"
-    r"|\bondubbelzinnig blijkt\b"
+    r"|\bondubbelzinnig blijkt\b|\bin ernstige mate\b[^.;]{0,40}\bte wijten\b|\bernstig (?:verwijt|verwijtbaar)\b"
     r"|\bnamens (?:hem|haar|Onze Minister) (?:de|een) (?:bestuurlijke )?boete\b|\btijdelijke plaatsing\b"
 )
 _BLIND = re.compile(r"\b(?:ongeacht|ook (?:als|indien|wanneer))\b")

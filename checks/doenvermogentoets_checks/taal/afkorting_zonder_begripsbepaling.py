@@ -55,6 +55,9 @@ _IN_NAAM = re.compile(r"[a-zé,;:)]\s(?!(?:Onze )?(?:Minist|Staatssecretaris))(?
 _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst)")
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
 _FORMULE = re.compile(r"[=×÷*/+]")
+# «een keuring als ‘OV-auto’», «formulier "IB 92 SPA"»: a name that is cited, of which the capitals are a part.
+_GECITEERD = re.compile(r"‘([^‘’\n]{3,60})’|“([^“”\n]{3,60})”|(?<!\w)\"([^\"\n]{3,60})\"(?!\w)|(?<![\w’'])'([^'\n]{3,60})'(?!\w)|«([^«»\n]{3,60})»")
+_INGEVOEGD = re.compile(r"\b(?:door|luidende?|luidt|ingevoegd|toegevoegd|gelezen|wordt|worden|zinsneden?|woord(?:en)?)[:\s]*\Z", re.I)
 # The law on which a lower regulation rests may define it; that text is not at hand.
 _LOWER = frozenset({DocumentKind.AMVB, DocumentKind.REGELING, DocumentKind.VERORDENING})
 _TITEL = re.compile(r"\b(?:wet van \d|tot wijziging van|houdende|in verband met)\b[^;]*$", re.I)
@@ -83,8 +86,11 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         for part in eigen_tekst(provision.unit):
             if content[part.start : part.end].isupper():
                 continue
+            cited = _names(content, part)
             for match in (*_HOOFDLETTERS.finditer(content, part.start, part.end), *act.finditer(content, part.start, part.end)):
                 word = match.group(1)
+                if any(name.contains(Span(*match.span(1))) and len(name) > len(word) for name in cited):
+                    continue
                 before = content[max(part.start, match.start() - 30) : match.start()]
                 after = content[match.end() : min(part.end, match.end() + 4)]
                 if _GENOEMD.match(content, match.end(), min(part.end, match.end() + 40)):
@@ -134,3 +140,9 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 Suggestion("de naam voluit schrijven, met de wet waarin die voorkomt"),
             ),
         )
+
+
+def _names(content: str, part: Span) -> list[Span]:
+    """What stands between quotation marks in a part of the text; not words that are put into another text."""
+    found = _GECITEERD.finditer(content, part.start, part.end)
+    return [Span(*m.span(m.lastindex or 0)) for m in found if _INGEVOEGD.search(content, max(part.start, m.start() - 24), m.start()) is None]

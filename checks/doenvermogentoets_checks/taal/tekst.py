@@ -125,11 +125,14 @@ def eigen_tekst(unit: Unit, *, tabellen: bool = False) -> Iterator[Span]:
 
 
 def stukken(provision: Provision) -> Iterator[Stuk]:
-    """The sentences of a provision, cut where an onderdeel starts and where it ends: the words after the last belong to all of them."""
+    """The sentences of a provision, cut where an onderdeel starts and where it ends: the words after the last belong to all of them.
+
+    An enumeration without letters is cut where its lines begin.
+    """
     parts = [u.span for u in provision.unit.walk() if u.kind is UnitKind.ONDERDEEL and u is not provision.unit]
     bounds = sorted({at for span in parts for at in (span.start, span.end)})
     for sentence in provision.passage.sentences:
-        cuts = [at for at in bounds if sentence.span.start < at < sentence.span.end]
+        cuts = sorted({*(at for at in bounds if sentence.span.start < at < sentence.span.end), *_items(provision, sentence)})
         if not cuts:
             yield _stuk(sentence, 0, len(sentence.words) - 1)
             continue
@@ -142,6 +145,19 @@ def stukken(provision: Provision) -> Iterator[Stuk]:
                 while c < len(cuts) and start >= cuts[c]:
                     c += 1
         yield _stuk(sentence, first, len(sentence.words) - 1)
+
+
+# What comes after a line that ends in «:» or «;», and after an empty line, is an item of an enumeration without letters.
+_ITEM = re.compile(r"(?<=[:;])[ \t]*(?:(?:en|of)\b)?[ \t]*\r?\n\s*(?=\S)|\n[ \t]*\r?\n\s*(?=\S)")
+
+
+def _items(provision: Provision, sentence: Sentence) -> Iterator[int]:
+    """Where the items start of an enumeration without letters in a sentence; before its colon there are none."""
+    content = provision.document.text.content
+    colon = content.find(":", sentence.span.start, sentence.span.end)
+    if colon >= 0:
+        for found in _ITEM.finditer(content, colon + 1, sentence.span.end):
+            yield found.end()
 
 
 def _stuk(sentence: Sentence, first: int, last: int) -> Stuk:

@@ -11,6 +11,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
@@ -33,6 +34,12 @@ _WHEN = re.compile(
 _TOLD = re.compile(r"(?:\b(?:dat|waarin|waarop|waaruit|waarmee|waarbij)\b|(?:^|[,;:\n]|\ben)\s*(?:[a-z0-9]{1,3}\.\s*)?of\b)[^,;:]*\Z")
 # «de kosten van het dagelijks reizen»: what is done every day, and no duty
 _NOUN_BEFORE, _NOUN_BEHIND = re.compile(r"\b(?:het|zijn|haar|hun)\s+\Z"), re.compile(r"\s+\w+en\b(?!\s+te\b)")
+# «éénmaal per jaar», «één keer in de twee jaar»: how often, however the count is written
+_TIMES = Search(
+    r"\b(?:[eé]ens|[eé][eé]n ?(?:maal|keer)|(?:twee|drie|vier) ?(?:maal|keer))\s+"
+    r"(?:per\s+(?:(?:kalender|school|studie)?jaar|periode\s+van\s+\w+\s+maanden)|in\s+het\s+(?:kalender|school)?jaar"
+    r"|(?:per|in\s+(?:de|elke|iedere))\s+\w+\s+(?:weken|maanden|ja(?:ar|ren)))(?!\w)"
+)
 _RELATIVE = re.compile(r"\s+(?:dat|waarin|gedurende welk)\b")  # «ieder jaar dat hij minister was, is een dienstjaar»
 # An amount, a tariff or a list that is set again each year: work of whoever sets it, though nobody is named.
 _SET = re.compile(
@@ -120,6 +127,12 @@ def _rate_or_kind(document: Document, start: int, again: Span) -> bool:
     return _KIND.search(content, max(start, again.start - 40), again.start) is not None
 
 
+def _again(document: Document, zin: Span) -> Span | None:
+    """The words that say that something comes back, the first in the sentence."""
+    found = (phrases(PACKAGE, "keert-terug").first(document, zin), next(_TIMES.within(document.text, zin), None))
+    return min((span for span in found if span is not None), default=None)
+
+
 def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     """A duty that comes back («elke maand», «eens per week») without a limit that the norm table holds."""
     adressaat = norm.adressaat
@@ -130,7 +143,7 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
     ):
         return
     document = provision.document
-    again = phrases(PACKAGE, "keert-terug").first(document, norm.span)
+    again = _again(document, norm.span)
     if again is None or _RELATIVE.match(document.text.content, again.end, norm.span.end) is not None:
         return
     if _described(document, norm.span.start, again):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from doenvermogentoets.analysis import Provision
+from doenvermogentoets.norms.lexicon import words
 from doenvermogentoets.norms.model import Norm, UitwegSignaal, UitwegSoort
+from doenvermogentoets.text import Span
 
 # A limit in amount or time on a softening sentence: it helps small or old cases only.
 _DREMPEL = re.compile(
@@ -69,6 +71,7 @@ _GOES = re.compile(
 _GONE_BEFORE = re.compile(
     rf"\b{_ENDS}\s+(?:de|het|een|elke?|iedere?|zijn|haar|hun)\s+(?:[\w-]+\s+)?(?:{_RIGHT}\s+)?(?:(?:de|het|een)\s+)?\Z", re.I
 )
+_BURDENS = words("extract", "burden_nouns")
 _DENIABLE = frozenset(
     (
         UitwegSoort.WAARSCHUWING,
@@ -81,6 +84,46 @@ _DENIABLE = frozenset(
 )
 
 
+# «Onder een bijzondere omstandigheid wordt verstaan», «verkregen in verband met een bijzondere omstandigheid van de overdrager»: what the
+# words mean, or whose case is meant, and nothing that anybody is let off; where a sentence lets off, it says so itself.
+_NAMED = re.compile(r"\b(onder|als)\s+(?:(?:een|de)\s+)?\Z", re.I)
+_MEANT = {
+    "onder": re.compile(r"[^.;:]{0,160}\bverstaan\b", re.I),
+    "als": re.compile(r"[^.;:]{0,160}\b(?:aangemerkt|beschouwd)\b", re.I),
+}
+_BECAUSE_OF = re.compile(r"\bin verband met\s+(?:(?:een|de)\s+)?\Z", re.I)
+_OF_SOMEBODY = re.compile(r"\s+van\s+(?:de|het|een|diens|zijn|haar|hun)\s+(?!geval\b)", re.I)
+_LETS = re.compile(r"\b(?:kan|kunnen|mag|mogen|bevoegd|afwijk\w*|afgeweken|verleng\w*|uitstel|toch|alsnog|niettemin|geen|niet)\b", re.I)
+# «De keuze, dan wel het achterwege laten daarvan, bindt de ouder»: he does nothing, and no authority lets him off.
+_LEFT_UNDONE = re.compile(
+    r"\s+(?:(?:daar|hier|er)van|van\s+(?:de|het|een|die|dat|deze|dit|zijn|haar|hun|diens|zodanige?|zo'n)\s+(?:[\w-]+\s+)?"
+    r"\w*(?:keuze|opga(?:ve|af)|melding|aangifte|aanvra(?:ag|ge)|verzoek|mededeling|verklaring|reactie|betaling|verslag))\b",
+    re.I,
+)
+_THE_NOUN = re.compile(r"\bhet\s+\Z", re.I)
+
+
+def is_left_undone(small: str, zin: Span, found: Span) -> bool:
+    """«het achterwege laten daarvan»: somebody's own silence, in a sentence in which nothing is laid on anybody that could be left out."""
+    return (
+        small.startswith("achterwege", found.start)
+        and _THE_NOUN.search(small, zin.start, found.start) is not None
+        and _LEFT_UNDONE.match(small, found.end, zin.end) is not None
+        and _BURDENS.isdisjoint(re.findall(r"\w+", small[zin.start : zin.end]))
+    )
+
+
+def _describes(provision: Provision, norm: Norm, signaal: UitwegSignaal, before: str) -> bool:
+    """Whether special circumstances are explained, or tell whose case is meant, in a sentence that lets nobody off."""
+    content = provision.document.text.content
+    after = signaal.span.end, norm.span.end
+    named = _NAMED.search(before)
+    if named is not None and _MEANT[named[1].lower()].match(content, *after) is not None:
+        return True
+    because = _BECAUSE_OF.search(before) is not None and _OF_SOMEBODY.match(content, *after) is not None
+    return because and _LETS.search(content, norm.span.start, norm.span.end) is None
+
+
 def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
     """Whether the sentence names a way out only to refuse it: «uitstel wordt niet verleend», «ook als hem niets te verwijten valt»."""
     content = provision.document.text.content
@@ -90,6 +133,10 @@ def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
     if signaal.soort in _DENIABLE and _goes(content, norm, signaal, before):
         return True
     if _WHATEVER.search(before) is not None:
+        return True
+    if signaal.soort is UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN and _describes(provision, norm, signaal, before):
+        return True
+    if signaal.soort is UitwegSoort.AFZIEN and is_left_undone(provision.document.text.small, norm.span, signaal.span):
         return True
     if signaal.soort in _BLAMELESS and _EVEN_IF.search(before) is not None:
         return True

@@ -197,12 +197,19 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
     )
 
 
+# «vervalt indien betrokkene niet aantoonbaar met de trein reist»: who cannot prove it loses the right, whether he did it or not
+_NOT_PROVED = re.compile(
+    r"\b(?:indien|als|wanneer|zodra|die)\b[^.;:]{0,90}\bniet (?:meer |langer )?(?:aantoonbaar(?! (?:is|zijn) in\b)|kan aantonen\b"
+    r"|(?:is|wordt) aangetoond\b|aannemelijk (?:maakt|kan maken|heeft gemaakt|is gemaakt)\b)"
+)
 _ITEM = re.compile(r"(?<=[:;,])\s+(?:[a-z]{1,2}|\d{1,2}°?|[ivx]+)[.)°]\s|(?<=[:;])\s+[–-]\s")
 
 
 def _reason(words: str, gevolg: Gevolg) -> Aanleiding:
     """Why the effect sets in; where a right ends by itself, the ground of a list that is an omission counts, whatever the others are."""
     reason = aanleiding(words)
+    if gevolg.soort is GevolgSoort.VERVAL and reason in _NEUTRAL and _NOT_PROVED.search(words) is not None:
+        return Aanleiding.VERZUIM
     colon = words.find(":")
     if gevolg.soort is not GevolgSoort.VERVAL or colon < 0 or reason in (Aanleiding.VERZUIM, Aanleiding.GEEN):
         return reason

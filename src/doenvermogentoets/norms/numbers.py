@@ -95,6 +95,9 @@ def amount(words: Sequence[str], i: int) -> tuple[float, int] | None:
     n = len(words)
     if i >= n:
         return None
+    times = _multiplied(words, i)
+    if times is not None:
+        return times
     value = number(words[i])
     if value is None:
         return None
@@ -108,3 +111,22 @@ def amount(words: Sequence[str], i: int) -> tuple[float, int] | None:
         if words[k] in (",", ";", ".") or (words[i] == "een" and number(words[k]) is not None):
             break  # «een bezwaarschrift tien weken»: an article, no number
     return None
+
+
+_TIMES = ("×", "x", "maal", "keer")
+_HOURS = ("uur", "uren")
+
+
+def _multiplied(words: Sequence[str], i: int) -> tuple[float, int] | None:
+    """«5 × 24 uur», «vijfmaal vierentwintig uren»: the hours together."""
+    joined = words[i].removesuffix("maal")
+    many = number(joined)
+    at = i + 1
+    if joined == words[i]:
+        if at >= len(words) or words[at] not in _TIMES:
+            return None
+        at += 1
+    if many is None or at + 1 >= len(words) or words[at + 1] not in _HOURS:
+        return None
+    each = number(words[at])
+    return None if each is None else (many * each, at + 1)
