@@ -56,7 +56,9 @@ _REGELING = re.compile(r"-(?:protocol|verordening|richtlijn|verdrag|overeenkomst
 _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Besluit)\b[^;]{0,600}$")
 _FORMULE = re.compile(r"[=×÷*/+]")
 # «een keuring als ‘OV-auto’», «formulier "IB 92 SPA"»: a name that is cited, of which the capitals are a part.
-_GECITEERD = re.compile(r"‘([^‘’\n]{3,60})’|“([^“”\n]{3,60})”|(?<!\w)\"([^\"\n]{3,60})\"(?!\w)|(?<![\w’'])'([^'\n]{3,60})'(?!\w)|«([^«»\n]{3,60})»")
+_GECITEERD = re.compile(
+    r"‘([^‘’\n]{3,60})’|“([^“”\n]{3,60})”|(?<!\w)\"([^\"\n]{3,60})\"(?!\w)|(?<![\w’'])'([^'\n]{3,60})'(?!\w)|«([^«»\n]{3,60})»"
+)
 _INGEVOEGD = re.compile(r"\b(?:door|luidende?|luidt|ingevoegd|toegevoegd|gelezen|wordt|worden|zinsneden?|woord(?:en)?)[:\s]*\Z", re.I)
 # The law on which a lower regulation rests may define it; that text is not at hand.
 _LOWER = frozenset({DocumentKind.AMVB, DocumentKind.REGELING, DocumentKind.VERORDENING})
@@ -145,4 +147,6 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 def _names(content: str, part: Span) -> list[Span]:
     """What stands between quotation marks in a part of the text; not words that are put into another text."""
     found = _GECITEERD.finditer(content, part.start, part.end)
-    return [Span(*m.span(m.lastindex or 0)) for m in found if _INGEVOEGD.search(content, max(part.start, m.start() - 24), m.start()) is None]
+    return [
+        Span(*m.span(m.lastindex or 0)) for m in found if _INGEVOEGD.search(content, max(part.start, m.start() - 24), m.start()) is None
+    ]

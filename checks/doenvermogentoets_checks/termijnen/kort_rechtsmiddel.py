@@ -37,6 +37,16 @@ _OBJECTS_HIMSELF = Search(
     r"|\bdien(?:t|en)(?: (?:hij|zij|de \w+))? (?:een|het|zijn|haar|hun) (?:bezwaar|beroep)schrift\b"
 )
 
+# «binnen 30 dagen tegen de beslissing zijn bezwaren indienen», «zich met bezwaren daartegen tot Onze Minister wenden»: an objection in other
+# words; views on a draft are none
+_DECISION = r"(?:beslissing|besluit|beschikking|weigering|afwijzing)"
+_BRINGS = r"(?:indien(?:en|t)|ingediend|in te dienen|wend(?:t|en)|te wenden|inbrengen|inbrengt|ingebracht|kenbaar)"
+_OBJECTIONS = Search(
+    rf"\b{_DECISION}\b[^;:]{{0,200}}?\bbezwaren\b[^;:]{{0,120}}?\b{_BRINGS}\b|\b{_DECISION}\b[^;:]{{0,200}}?\bwend(?:t|en)\b[^;:]{{0,60}}?\bbezwaren\b"
+    rf"|\bbezwaren (?:tegen|over) [^.;:]{{0,30}}?\b{_DECISION}\b[^;:]{{0,120}}?\b{_BRINGS}\b"
+)
+_DRAFT = re.compile(r"\b(?:ontwerp\w*|concept\w*|voornemen\w*|voorgenomen|voorstel\w*)\b")
+
 # Courts and colleges to which chapter 6 of the Awb does not apply (Awb 1:1, second paragraph, and 1:6), and parties that are no citizens.
 _ELSEWHERE = re.compile(
     r"\b(?:cassatie|gerechtshof|kantonrechter|ondernemingskamer|tucht\w*|van discipline|militaire kamer|het gerecht,? dat|"
@@ -160,19 +170,26 @@ def objection(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> Ite
         yield _motivated(dossier, provision, _of_bodies(dossier, provision, norm, hit))
 
 
+def brings_objections(small: str) -> bool:
+    """Whether a sentence in small letters says that somebody brings objections to a decision («zijn bezwaren indienen»)."""
+    return _OBJECTIONS.search(small) is not None and _DRAFT.search(small) is None
+
+
 def _objection(bill: Analysis, provision: Provision, norm: Norm) -> Iterator[Hit]:
     document = provision.document
     search = phrases(PACKAGE, "bezwaar")
     said = document.text[norm.span]
     small = said.lower()
-    if (_OBJECTS.search(small) is None and _OBJECTS_HIMSELF.search(small) is None) or _NOT_THIS.search(small) is not None:
+    objections = brings_objections(small)
+    told = objections or _OBJECTS.search(small) is not None or _OBJECTS_HIMSELF.search(small) is not None
+    if not told or _NOT_THIS.search(small) is not None:
         return
     if _OFFICIALS.search(said) and not speaks_of_people(provision, norm.span):
         return
     speaks_to = norm.adressaat.rol if norm.adressaat is not None and norm.adressaat.tekst else ""
     if speaks_to == "overheid" and not _ALSO.search(said):
         return
-    made = phrases(PACKAGE, "rechtsmiddel-instellen").first(document, norm.span) is not None or _is_made(document, norm)
+    made = objections or phrases(PACKAGE, "rechtsmiddel-instellen").first(document, norm.span) is not None or _is_made(document, norm)
     if not made and (search.first(document, norm.span) is None or "termijn" not in said.lower()):
         return
     for match in DURATION.finditer(document.text.content, norm.span.start, norm.span.end):

@@ -18,6 +18,7 @@ from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
+from doenvermogentoets_checks.termijnen.kort_rechtsmiddel import brings_objections
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 # «binnen een maand na die dag arbeidsongeschikt wordt»: what happens to somebody within that time, and nothing he must do
@@ -72,7 +73,7 @@ _REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|hoger beroep|beroep (?:
 def _no_task(document: Document, zin: Span, at: Span) -> bool:
     """Whether nobody outside the authority must do something within the limit, or another check asks about it."""
     small = document.text.small
-    if _REMEDY.search(small, zin.start, zin.end) is not None:
+    if _REMEDY.search(small, zin.start, zin.end) is not None or brings_objections(small[zin.start : zin.end]):
         return True
     near = small[max(zin.start, at.start - 60) : min(zin.end, at.end + 80)]
     if "alsnog" in near and _STILL.search(small, zin.start, at.start) is not None:

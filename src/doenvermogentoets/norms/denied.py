@@ -103,6 +103,10 @@ _LEFT_UNDONE = re.compile(
 _THE_NOUN = re.compile(r"\bhet\s+\Z", re.I)
 
 
+# «Indien deze de bezwaren gegrond acht, laat hij alsnog de correcties aanbrengen»: the outcome of an objection that was made in time.
+_UPHELD = re.compile(r"\bgegrond\s+(?:acht|achten|bevindt|verkla\w+|is|zijn|wordt|worden|blijkt|blijken)\b[^.;:]{0,120}\Z", re.I)
+
+
 def is_left_undone(small: str, zin: Span, found: Span) -> bool:
     """«het achterwege laten daarvan»: somebody's own silence, in a sentence in which nothing is laid on anybody that could be left out."""
     return (
@@ -135,6 +139,8 @@ def is_denied(provision: Provision, norm: Norm, signaal: UitwegSignaal) -> bool:
     if _WHATEVER.search(before) is not None:
         return True
     if signaal.soort is UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN and _describes(provision, norm, signaal, before):
+        return True
+    if signaal.soort is UitwegSoort.HERSTEL and _UPHELD.search(content, norm.span.start, signaal.span.start) is not None:
         return True
     if signaal.soort is UitwegSoort.AFZIEN and is_left_undone(provision.document.text.small, norm.span, signaal.span):
         return True

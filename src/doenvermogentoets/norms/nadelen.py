@@ -197,10 +197,13 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
     )
 
 
-# «vervalt indien betrokkene niet aantoonbaar met de trein reist»: who cannot prove it loses the right, whether he did it or not
-_NOT_PROVED = re.compile(
+# «vervalt indien betrokkene niet aantoonbaar met de trein reist»: who cannot prove it loses the right, whether he did it or not; and
+# «De opgeschorte termijnen vervallen»: what was held back was so because something had not been done
+_MISSED = re.compile(
     r"\b(?:indien|als|wanneer|zodra|die)\b[^.;:]{0,90}\bniet (?:meer |langer )?(?:aantoonbaar(?! (?:is|zijn) in\b)|kan aantonen\b"
     r"|(?:is|wordt) aangetoond\b|aannemelijk (?:maakt|kan maken|heeft gemaakt|is gemaakt)\b)"
+    r"|\b(?:opgeschorte|ingehouden|aangehouden|niet (?:uitbetaalde|uitgekeerde|afgehaalde|opgevraagde|opgenomen))"
+    r" (?:[\w-]+ )?(?:termijn(?:en)?|bedrag(?:en)?|uitkering(?:en)?|gelden)\b"
 )
 _ITEM = re.compile(r"(?<=[:;,])\s+(?:[a-z]{1,2}|\d{1,2}°?|[ivx]+)[.)°]\s|(?<=[:;])\s+[–-]\s")
 
@@ -208,7 +211,7 @@ _ITEM = re.compile(r"(?<=[:;,])\s+(?:[a-z]{1,2}|\d{1,2}°?|[ivx]+)[.)°]\s|(?<=[
 def _reason(words: str, gevolg: Gevolg) -> Aanleiding:
     """Why the effect sets in; where a right ends by itself, the ground of a list that is an omission counts, whatever the others are."""
     reason = aanleiding(words)
-    if gevolg.soort is GevolgSoort.VERVAL and reason in _NEUTRAL and _NOT_PROVED.search(words) is not None:
+    if gevolg.soort is GevolgSoort.VERVAL and reason in _NEUTRAL and _MISSED.search(words) is not None:
         return Aanleiding.VERZUIM
     colon = words.find(":")
     if gevolg.soort is not GevolgSoort.VERVAL or colon < 0 or reason in (Aanleiding.VERZUIM, Aanleiding.GEEN):
