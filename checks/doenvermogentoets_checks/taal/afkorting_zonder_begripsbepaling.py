@@ -57,7 +57,8 @@ _HANDELING = re.compile(r"\b(?:Richtlijn|Verordening|Verdrag|Kaderbesluit|Beslui
 _FORMULE = re.compile(r"[=×÷*/+]")
 # «een keuring als ‘OV-auto’», «formulier "IB 92 SPA"»: a name that is cited, of which the capitals are a part.
 _GECITEERD = re.compile(
-    r"‘([^‘’\n]{3,60})’|“([^“”\n]{3,60})”|(?<!\w)\"([^\"\n]{3,60})\"(?!\w)|(?<![\w’'])'([^'\n]{3,60})'(?!\w)|«([^«»\n]{3,60})»"
+    r"‘([^‘’\n]{3,60})’|“([^“”\n]{3,60})”|«([^«»\n]{3,60})»"
+    r"|(?<!\w)\"([^\"\n]{3,60})\"(?!\w)|(?<![\w’'])'([^'\n]{3,60})'(?!\w)"
 )
 _INGEVOEGD = re.compile(r"\b(?:door|luidende?|luidt|ingevoegd|toegevoegd|gelezen|wordt|worden|zinsneden?|woord(?:en)?)[:\s]*\Z", re.I)
 # The law on which a lower regulation rests may define it; that text is not at hand.

@@ -37,8 +37,8 @@ _OBJECTS_HIMSELF = Search(
     r"|\bdien(?:t|en)(?: (?:hij|zij|de \w+))? (?:een|het|zijn|haar|hun) (?:bezwaar|beroep)schrift\b"
 )
 
-# «binnen 30 dagen tegen de beslissing zijn bezwaren indienen», «zich met bezwaren daartegen tot Onze Minister wenden»: an objection in other
-# words; views on a draft are none
+# «tegen de beslissing zijn bezwaren indienen», «zich met bezwaren daartegen tot Onze Minister wenden»: an objection in other words; views
+# on a draft are none
 _DECISION = r"(?:beslissing|besluit|beschikking|weigering|afwijzing)"
 _BRINGS = r"(?:indien(?:en|t)|ingediend|in te dienen|wend(?:t|en)|te wenden|inbrengen|inbrengt|ingebracht|kenbaar)"
 _OBJECTIONS = Search(
