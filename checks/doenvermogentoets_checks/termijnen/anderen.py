@@ -116,12 +116,16 @@ def _office(analysis: Analysis, document: Document, sentence: Sentence, clause: 
     small = document.text.small
     start = sentence.span.start
     match = opening.pattern.match(small, start, at.start)
+    if match is not None and _as_citizen(analysis, sentence, match.end()):
+        match = None
     if match is not None and ";" not in small[start : at.start]:
         return not any(p.search(small, match.end(), at.start) for p in (_OWN, _NOT)) and _ASKS.search(small, start, at.start) is None
     if _PROSECUTOR.search(small, clause.start, at.start) is not None:
         return True
     near = Span(max(clause.start, at.start - _NEAR), min(clause.end, at.end + 40))
     for found in behind.within(document.text, near):
+        if _as_citizen(analysis, sentence, found.end):
+            continue
         between = (found.end, at.start) if found.end <= at.start else (at.end, found.start)
         own = max(start, small.rfind(",", start, found.start) + 1)  # the clause of that verb
         if (
@@ -132,6 +136,11 @@ def _office(analysis: Analysis, document: Document, sentence: Sentence, clause: 
         ):
             return True
     return False
+
+
+def _as_citizen(analysis: Analysis, sentence: Sentence, end: int) -> bool:
+    """Whether the word that ends here is somebody whom the norm speaks to in his own affair: «De ambtenaar vraagt het verlof aan»."""
+    return any(a.rol == "burger" and a.particulier and sentence.ends[a.last] == end for a in actors_of(analysis, sentence))
 
 
 def _citizen_between(analysis: Analysis, sentence: Sentence, start: int, end: int) -> bool:

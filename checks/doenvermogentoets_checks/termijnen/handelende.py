@@ -16,7 +16,7 @@ from doenvermogentoets_checks.common import is_person, named, table
 from doenvermogentoets_checks.doenvermogen.mensen import MOSTLY_ORGANISATIONS, about_people, is_organisation, of_bodies
 from doenvermogentoets_checks.gericht import leans_to_people
 from doenvermogentoets_checks.termijnen.tijdsvormen import FILE
-from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, defined_as_natural, person_here
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE, PRONOUNS, actors_of, defined_as_natural, person_here
 
 NIEMAND = "wie het aangaat"
 TOWARDS = PREPOSITIONS | {"als", "dan"}
@@ -101,7 +101,7 @@ def _extra(text: str) -> bool:
 def acting(analysis: Analysis, sentence: Sentence, at: Span) -> Actor | None:
     """The party that acts: the first without a preposition in the clause of the limit, the agent after «door», or the first behind it."""
     words = sentence.words
-    found = actors.find(words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+    found = actors_of(analysis, sentence)
     limit = next((i for i, start in enumerate(sentence.starts) if start >= at.start), len(words))
     bounds = [0, *(i + 1 for i in range(limit) if words[i] in (",", ";", ":"))]
     ends = [*bounds[1:], limit]

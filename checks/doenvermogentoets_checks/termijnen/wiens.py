@@ -163,11 +163,29 @@ _named: WeakKeyDictionary[Analysis, dict[int, list[Actor]]] = WeakKeyDictionary(
 
 
 def actors_of(analysis: Analysis, sentence: Sentence) -> list[Actor]:
-    """Who is named in a sentence of the draft; worked out once, also when it has many limits."""
+    """Who is named in a sentence of the draft, in the role that the norms give him; worked out once, also when it has many limits."""
     known = _named.setdefault(analysis, {})
     if id(sentence) not in known:
-        known[id(sentence)] = actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+        found = actors.find(sentence.words, analysis.definitions, actors.homonyms(analysis.document.text.content))
+        own = _spoken_to(analysis, sentence) if any(a.rol == "overheid" for a in found) else frozenset()
+        known[id(sentence)] = [
+            replace(a, rol="burger", particulier=True, bekend=False) if a.rol == "overheid" and sentence.words[a.last] in own else a
+            for a in found
+        ]
     return known[id(sentence)]
+
+
+def _spoken_to(analysis: Analysis, sentence: Sentence) -> frozenset[str]:
+    """The nouns by which the norms of a sentence speak to a person who elsewhere decides: the ambtenaar whose own affair it is."""
+    provision = analysis.at(sentence.span.start)
+    spoken = (n.adressaat for n in provision.norms if n.span.overlaps(sentence.span)) if provision is not None else ()
+    return frozenset(
+        sentence.words[i]
+        for who in spoken
+        if who is not None and who.rol == "burger" and who.particulier and who.span is not None
+        for i, end in enumerate(sentence.ends)
+        if end == who.span.end
+    )
 
 
 def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:

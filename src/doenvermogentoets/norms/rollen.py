@@ -6,7 +6,7 @@ institution that is regulated, until it decides about a pupil. The head of a dep
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
+from doenvermogentoets.norms.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.lexicon import pattern, words
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _STAFF = words("rollen", "personeel")
 _STAFF_ENDINGS = ("ambtenaar", "ambtenaren", "militair", "militairen")
 _IN_OFFICE = words("rollen", "in_functie")
+_ATTRIBUTES = frozenset(["bevoegd", "bevoegde", "aangewezen", "gemachtigde", "gemandateerde", "belaste"])  # before a noun
+_AUTHORITIES = frozenset(["gezag", "autoriteit", "autoriteiten", "orgaan", "instantie", "instanties", "rechter"])
+_NO_NOUN = PREPOSITIONS | AUXILIARIES | DETERMINERS | {"om", "en", "of", "als"}
 _ENJOYS = words("rollen", "genieten")
 _OF_HIS_OWN = words("rollen", "eigen")
 _PUPILS = words("rollen", "leerlingen")
@@ -55,8 +59,21 @@ def _is_staff(facts: Facts, actor: Actor, definitions: Mapping[str, Definition])
 
 def _in_office(facts: Facts, actor: Actor) -> bool:
     """«de bevoegde ambtenaar», «opsporingsambtenaar», «de ambtenaar van de burgerlijke stand», «de ambtenaar belast met het toezicht»."""
-    near = (*facts.words[max(0, actor.first - 3) : actor.last + 1], *facts.words[actor.last + 1 : actor.last + 8])
-    return any(w in _IN_OFFICE or w.startswith(_ACTING) for w in near)
+    text = facts.words
+    near = range(max(0, actor.first - 3), min(len(text), actor.last + 8))
+    return any((text[j] in _IN_OFFICE and not _of_another(text, j, actor)) or text[j].startswith(_ACTING) for j in near)
+
+
+def _of_another(text: Sequence[str], j: int, actor: Actor) -> bool:
+    """«bij het bevoegd gezag», «de door Onze Minister aangewezen arts»: the power is somebody else's, to whom the ambtenaar turns."""
+    if text[j] not in _ATTRIBUTES or j + 1 >= len(text):
+        return False
+    if text[j].startswith("bevoegd") and text[j + 1] in _AUTHORITIES:
+        return True
+    # behind him, as an attribute of the noun that follows; «die daartoe is aangewezen, », «bevoegd tot» are about himself
+    following = text[j + 1]
+    noun = following.isalpha() and following not in _NO_NOUN
+    return noun and text[j] != "bevoegd" and any(w in DETERMINERS for w in text[actor.last + 1 : j])
 
 
 _ACTING = ("opsporings", "heffings", "invorderings", "leerplicht", "toezicht", "consulaire")
