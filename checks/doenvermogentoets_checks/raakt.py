@@ -17,6 +17,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Detector, Options
 from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.norms.rollen import of_service
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht, elders_geregeld
 from doenvermogentoets_checks.common import Phrases, table
@@ -158,9 +159,11 @@ _SERVICE = re.compile(
     r"|hoofd van dienst"
     r"|secretaris-generaal|hoofd van de dienst)\b|\b(?:directe|naaste) (?:chef|leidinggevende)\b|\bbevoegd gezag\b"
 )
-# What somebody gets when the service has ended is his own, as it is a citizen's.
+# What somebody gets when the service has ended or has hurt him is his own, as it is a citizen's; so is what he does to get in.
 _AFTER_SERVICE = re.compile(
-    r"wachtgeld|uitkering|pensioen|werkloos|invalid|arbeidsongeschikt|nabestaand|slachtoffer|reorganisatie|overlij", re.I
+    r"wachtgeld|uitkering|pensioen|werkloos|invalid|arbeidsongeschikt|nabestaand|slachtoffer|reorganisatie|overlij"
+    r"|smartengeld|dienstongeval|beroepsziekte|sollicit|antecedent|geschiktheidsonderzoek",
+    re.I,
 )
 
 
@@ -187,6 +190,8 @@ def _in_service(analysis: Analysis, provision: Provision, zin: Span) -> Onzeker 
         return Onzeker(Twijfel.IN_DIENST)
     found = _SERVICE.search(document.text.small, zin.start, zin.end)
     staff = _phrases("personeel").first(document, zin)
+    if staff is not None and of_service(document.text.small[staff.start : staff.end], analysis.definitions):
+        return Onzeker(Twijfel.IN_DIENST, staff)
     return Onzeker(Twijfel.IN_DIENST, staff) if found is not None and staff is not None else None
 
 

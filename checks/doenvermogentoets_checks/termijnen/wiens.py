@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document
 from doenvermogentoets.language.model import Sentence
-from doenvermogentoets.norms import actors
+from doenvermogentoets.norms import actors, rollen
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.lexicon import load
 from doenvermogentoets.norms.model import Adressaat, Norm, Soort, Termijn, TermijnSoort
@@ -178,14 +178,16 @@ def actors_of(analysis: Analysis, sentence: Sentence) -> list[Actor]:
 def _spoken_to(analysis: Analysis, sentence: Sentence) -> frozenset[str]:
     """The nouns by which the norms of a sentence speak to a person who elsewhere decides: the ambtenaar whose own affair it is."""
     provision = analysis.at(sentence.span.start)
-    spoken = (n.adressaat for n in provision.norms if n.span.overlaps(sentence.span)) if provision is not None else ()
-    return frozenset(
-        sentence.words[i]
-        for who in spoken
-        if who is not None and who.rol == "burger" and who.particulier and who.span is not None
-        for i, end in enumerate(sentence.ends)
-        if end == who.span.end
-    )
+    norms = provision.norms if provision is not None else ()
+    ends = {
+        n.adressaat.span.end
+        for n in norms
+        if n.adressaat is not None and n.adressaat.rol == "burger" and n.adressaat.particulier and n.adressaat.span is not None
+    }
+    nouns = {word for word, end in zip(sentence.words, sentence.ends, strict=True) if end in ends}
+    if "hij" in nouns:  # «Indien de ambtenaar schade heeft, meldt hij»
+        nouns |= set(filter(rollen.staff_word, sentence.words))
+    return frozenset(nouns)
 
 
 def _last_actor(analysis: Analysis, provision: Provision, termijn: Termijn, *, burger: bool = False) -> tuple[Sentence, Actor] | None:

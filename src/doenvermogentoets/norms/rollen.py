@@ -6,6 +6,7 @@ institution that is regulated, until it decides about a pupil. The head of a dep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -38,23 +39,67 @@ def settle(facts: Facts, clause: Clause, actor: Actor | None, title: str, defini
     if actor is None or actor.rol != "overheid":
         return actor
     last = facts.words[actor.last]
-    if _is_staff(facts, actor, definitions) and not _in_office(facts, actor) and (staff_law(title) or _his_own(clause)):
+    meant = _meant(facts, actor)
+    if meant and all(
+        _is_staff(facts, a, definitions) and not _in_office(facts, a) and _own_affair(facts, clause, a, title, definitions) for a in meant
+    ):
         return replace(actor, rol="burger", particulier=True, bekend=False)
     if last == "gezag" and school_law(title, facts.content) and not _about_pupil(facts, clause):
         return replace(actor, rol="burger", particulier=False, bekend=False)
     return actor
 
 
+def _meant(facts: Facts, actor: Actor) -> list[Actor]:
+    """Whom a mention may stand for: itself, or for «hij» every authority that its sentence named before («Indien de ambtenaar …, meldt hij»)."""
+    if facts.words[actor.last] != "hij":
+        return [actor]
+    return [a for a in facts.actors if a.last < actor.first and a.rol == "overheid"]
+
+
+def _own_affair(facts: Facts, clause: Clause, actor: Actor, title: str, definitions: Mapping[str, Definition]) -> bool:
+    """Whether somebody in the service of government is spoken to about his service itself, by the text as a whole or by the clause."""
+    if staff_law(title) or _his_own(clause):
+        return True
+    decides = not clause.passive and any(v.klas == "besluit" for v in clause.verbs[:1])
+    return not decides and _in_service(facts, actor, definitions)
+
+
+def _in_service(facts: Facts, actor: Actor, definitions: Mapping[str, Definition]) -> bool:
+    return any(of_service(term, definitions) for term in (facts.words[actor.last], _name(facts, actor)))
+
+
+def of_service(term: str, definitions: Mapping[str, Definition]) -> bool:
+    """Whether the rules about somebody's own service define a term: «ambtenaar: de ambtenaar, bedoeld in het Besluit rechtspositie»."""
+    defined = definitions.get(term)
+    if defined is None:
+        return False
+    said = defined.text.lower()
+    short = _SHORT_NAME.search(said)  # «bedoeld in artikel 1 van het besluit», where that too is defined
+    named = definitions.get(short.group(1)) if short is not None else None
+    return staff_law(said) or (named is not None and staff_law(named.text))
+
+
+_SHORT_NAME = re.compile(r"\bvan (?:het|de) ([\w-]+)\W*\Z")
+
+
 def _is_staff(facts: Facts, actor: Actor, definitions: Mapping[str, Definition]) -> bool:
     """«ambtenaar», «defensieambtenaar», or a term that is defined as one: «assistent in opleiding: de ambtenaar die»."""
-    last = facts.words[actor.last]
-    if last in _STAFF or last.endswith(_STAFF_ENDINGS):
+    if staff_word(facts.words[actor.last]):
         return True
-    defined = definitions.get(" ".join(facts.words[actor.first : actor.last + 1]))
+    defined = definitions.get(_name(facts, actor))
     if defined is None:
         return False
     opening = [w.strip(".,;:()") for w in defined.text.lower().split()[:4]]
-    return any(w in _STAFF or w.endswith(_STAFF_ENDINGS) for w in opening)
+    return any(map(staff_word, opening))
+
+
+def _name(facts: Facts, actor: Actor) -> str:
+    return " ".join(facts.words[actor.first : actor.last + 1])
+
+
+def staff_word(word: str) -> bool:
+    """A word for somebody in the service of government: «ambtenaar», «dienstplichtig militair»."""
+    return word in _STAFF or word.endswith(_STAFF_ENDINGS)
 
 
 def _in_office(facts: Facts, actor: Actor) -> bool:
@@ -91,7 +136,7 @@ def _about_pupil(facts: Facts, clause: Clause) -> bool:
     return not _PUPILS.isdisjoint(facts.words[clause.first : clause.last + 1])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def staff_law(title: str) -> bool:
     """Whether a text is about the rights and duties of those who work for government, by its title."""
     return _STAFF_LAW.search(title.lower()) is not None
