@@ -111,6 +111,7 @@ def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Ac
             or things.secured(clause)
             or documents.handed_in(facts, clause)
             or documents.enclosed(facts, clause)
+            or (handing.to_authority(facts, clause) and gehoor.speaks_to_citizens(facts))
         )
     ):
         own = next((f for f in facts.limits if clause.first <= f.first <= clause.last), None)  # its event is no part of the act

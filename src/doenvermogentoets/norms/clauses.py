@@ -319,11 +319,21 @@ def _enter(words: Sequence[str], i: int, items: _List | None, waiting: list[tupl
         return None
     if before == ":" or items is None:
         opener = waiting[-1][1] if waiting else ""
-        full = "volgende" in words[max(0, i - 4) : i] and "de" not in words[max(0, i - 5) : i]
+        full = "volgende" in words[max(0, i - 4) : i] and ("de" not in words[max(0, i - 5) : i] or _lists_rules(words, i))
         return _List(opener, has_main, full, kind, items)
     while items.outer is not None and items.kind != kind:
         items = items.outer
     return items
+
+
+# What is listed under these names, are mostly sentences: «zijn de volgende voorwaarden verbonden: a. de houder meldt …; b. …»
+_RULES = frozenset(["voorwaarden", "voorschriften", "regels", "regelen", "bepalingen", "verplichtingen"])
+
+
+def _lists_rules(words: Sequence[str], i: int) -> bool:
+    """Whether the list at ``i`` was announced as one of rules («onder de volgende voorwaarden:»)."""
+    at = next((j for j in range(i - 1, max(0, i - 5), -1) if words[j] == "volgende"), None)
+    return at is not None and not _RULES.isdisjoint(words[at + 1 : at + 3])
 
 
 def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], depth: list[int], shared: set[int]) -> list[Clause]:
@@ -331,8 +341,14 @@ def _mains(words: Sequence[str], labels: Sequence[bool], finites: list[int], dep
     mains: list[Clause] = []
     kept = [f for k, f in enumerate(finites) if k == 0 or labels[f - 1] or _new_main(words, f, finites[k - 1], depth)]
     starts = [0]
+    verb_before = dict(zip(finites[1:], finites, strict=False))
     for f in kept[1:]:
         start = f
+        item = next((j for j in range(f - 1, verb_before[f], -1) if labels[j]), None)
+        if item is not None:
+            # the first verb of an onderdeel: all that stands before it there, is of its clause («b. uiterlijk een week ervoor, meldt …»)
+            starts.append(item + 1)
+            continue
         while (
             start > starts[-1]
             and words[start - 1] not in (";", ".", "doch", "maar", ":")

@@ -87,9 +87,12 @@ def handed_in(facts: Facts, clause: Clause) -> bool:
 def enclosed(facts: Facts, clause: Clause) -> bool:
     """«Bij de aanvraag worden gegevens verstrekt»: what goes with a citizen's own document comes from him."""
     words = facts.words
-    if not any(v.infinitive in ("verstrekken", "overleggen", "voegen", "bijvoegen", "vermelden") for v in clause.verbs[:1]):
+    if not any(v.infinitive in _ENCLOSING for v in clause.verbs[:1]):
         return False
     return any(words[j] == "bij" and words[j + 1] in ("de", "het", "een") and maker(words[j + 2]) == "burger" for j in clause.core[:-2])
+
+
+_ENCLOSING = frozenset(["verstrekken", "verschaffen", "overleggen", "voegen", "bijvoegen", "toevoegen", "vermelden"])
 
 
 def formal(facts: Facts, clause: Clause) -> bool:

@@ -106,6 +106,15 @@ def _leaning(facts: Facts) -> float:
     return share + (_AFTER if facts.previous[0] == "burger" else -_AFTER)
 
 
+def speaks_to_citizens(facts: Facts) -> bool:
+    """Whether a sentence stands in a text that names at least as many citizens as authorities, and not behind what an authority does."""
+    told = facts.previous is not None and facts.previous[0] == "overheid"
+    return share_of_citizens(facts.content) >= _EVEN and not told
+
+
+_EVEN = 0.5
+
+
 def _goes_on(facts: Facts, clause: Clause) -> Rol | None:
     """Whom a sentence that names nobody goes on about: the one whom the sentence before it in this lid speaks to.
 

@@ -93,6 +93,29 @@ def asked_for(facts: Facts, clause: Clause) -> bool:
     return False
 
 
+def to_authority(facts: Facts, clause: Clause) -> bool:
+    """«De bescheiden worden aan Onze Minister toegezonden»: what an authority gets comes from somebody else, as long as nobody else is named."""
+    words = facts.words
+    if not clause.passive or clause.negated or clause.modal in ("kan", "kunnen"):
+        return False
+    if not any(v.infinitive in _GIVEN | _SENT for v in clause.verbs[:1]) or _agent(facts, clause.core) is not None:
+        return False
+    if not clause.words.isdisjoint(_BILLS | _DECISIONS | _WITHIN) or " voorstel van wet " in facts.text:
+        return False
+    mine = set(clause.core)
+    for actor in facts.actors:
+        if actor.rol == "overheid" and actor.first in mine:
+            j = actor.first - 1
+            while j > 0 and (words[j] in DETERMINERS or words[j] == "onze" or (words[j].endswith("e") and len(words[j]) > 3)):
+                j -= 1
+            if words[j] in ("aan", "bij"):
+                return _first_noun(facts, clause.core, _DOCUMENTS | _NOTICES) is not None
+    return False
+
+
+_SENT = frozenset(["zenden", "inzenden", "opsturen", "sturen", "opzenden", "meedelen", "mededelen", "opgeven", "doen"])
+# Papers that one authority sends to another.
+_WITHIN = frozenset(["voorstel", "ontwerp", "aanbeveling", "verordening", "begroting", "jaarverslag", "proces-verbaal", "processtukken", "dossier"])
 _ASKING = frozenset(["verzoek", "vordering", "aanvraag", "verlangen"])
 _GIVEN = frozenset(["verstrekken", "overleggen", "tonen", "voorleggen", "toezenden", "inleveren", "aanleveren", "verschaffen", "afgeven"])
 

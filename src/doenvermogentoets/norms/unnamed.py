@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.norms import clauses, private, reach
+from doenvermogentoets.norms import clauses, gehoor, handing, private, reach
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.documents import handed_in
 from doenvermogentoets.norms.facts import Facts
@@ -53,6 +53,8 @@ def _by_words(facts: Facts, clause: Clause, core: str, finite: str, klassen: set
     if clause.passive and HANDED_IN & clause.words and not clause.negated and not state_business(clause):
         return [Soort.PLICHT]
     if clause.passive and not clause.modal and not clause.negated and _NOTIFIED & clause.words and not state_business(clause):
+        return [Soort.PLICHT]
+    if handing.to_authority(facts, clause) and gehoor.speaks_to_citizens(facts):
         return [Soort.PLICHT]
     if not clause.modal and "besluit" not in klassen and private.required(facts, clause):
         return [Soort.VERBOD if clause.negated or (clause.passive and _ONLY & clause.words) else Soort.PLICHT]
