@@ -103,14 +103,18 @@ def to_authority(facts: Facts, clause: Clause) -> bool:
     if not clause.words.isdisjoint(_BILLS | _DECISIONS | _WITHIN) or " voorstel van wet " in facts.text:
         return False
     mine = set(clause.core)
-    for actor in facts.actors:
-        if actor.rol == "overheid" and actor.first in mine:
-            j = actor.first - 1
-            while j > 0 and (words[j] in DETERMINERS or words[j] == "onze" or (words[j].endswith("e") and len(words[j]) > 3)):
-                j -= 1
-            if words[j] in ("aan", "bij"):
-                return _first_noun(facts, clause.core, _DOCUMENTS | _NOTICES) is not None
+    organs = {actor.first for actor in facts.actors if actor.rol == "overheid"} & mine
+    organs |= {j for j in mine if words[j].endswith(_PUBLIC_BODIES)}
+    for at in organs:
+        j = at - 1
+        while j > 0 and (words[j] in DETERMINERS or words[j] == "onze" or (words[j].endswith("e") and len(words[j]) > 3)):
+            j -= 1
+        if words[j] in ("aan", "bij"):
+            return _first_noun(facts, clause.core, _DOCUMENTS | _NOTICES) is not None
     return False
+
+
+_PUBLIC_BODIES = ("bedrijfschap", "bedrijfsschap", "productschap", "produktschap")  # bodies of the Wet op de bedrijfsorganisatie
 
 
 _SENT = frozenset(["zenden", "inzenden", "opsturen", "sturen", "opzenden", "meedelen", "mededelen", "opgeven", "doen"])
