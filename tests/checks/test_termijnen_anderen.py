@@ -29,6 +29,7 @@ SOMEBODY_ELSE = (
     "De verzoeker verstrekt inlichtingen. De minister verstrekt de verzoeker binnen vier weken een afschrift van zijn gegevens.",
     "De bewoner kan het college verzoeken de aanwijzing in te trekken. Zij nemen een besluit uiterlijk vier weken na de dag van ontvangst van de aanvraag.",
     "Indien de bewoner daarom verzoekt, wordt de beschikking genomen uiterlijk drie weken na het verzoek.",
+    "Indien de bewoner daarom verzoekt, wordt de in het eerste lid bedoelde beschikking afgegeven uiterlijk drie weken na het verzoek.",
     "Het rapport over de bewoner wordt binnen vier weken opgesteld, indien de aanvraag betrekking heeft op een vergoeding.",
     # an office or an expert acts
     "Indien de klager bij indiening van de klacht daarom verzoekt, brengt de deken deze onmiddellijk ter kennis van de raad.",
