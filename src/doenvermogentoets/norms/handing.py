@@ -94,7 +94,7 @@ def asked_for(facts: Facts, clause: Clause) -> bool:
 
 
 def to_authority(facts: Facts, clause: Clause) -> bool:
-    """«De bescheiden worden aan Onze Minister toegezonden»: what an authority gets comes from somebody else, as long as nobody else is named."""
+    """«De bescheiden worden aan Onze Minister toegezonden»: what an authority gets comes from a citizen, if nobody else is named."""
     words = facts.words
     if not clause.passive or clause.negated or clause.modal in ("kan", "kunnen"):
         return False
@@ -119,7 +119,9 @@ _PUBLIC_BODIES = ("bedrijfschap", "bedrijfsschap", "productschap", "produktschap
 
 _SENT = frozenset(["zenden", "inzenden", "opsturen", "sturen", "opzenden", "meedelen", "mededelen", "opgeven", "doen"])
 # Papers that one authority sends to another.
-_WITHIN = frozenset(["voorstel", "ontwerp", "aanbeveling", "verordening", "begroting", "jaarverslag", "proces-verbaal", "processtukken", "dossier"])
+_WITHIN = frozenset(
+    ["voorstel", "ontwerp", "aanbeveling", "verordening", "begroting", "jaarverslag", "proces-verbaal", "processtukken", "dossier"]
+)
 _ASKING = frozenset(["verzoek", "vordering", "aanvraag", "verlangen"])
 _GIVEN = frozenset(["verstrekken", "overleggen", "tonen", "voorleggen", "toezenden", "inleveren", "aanleveren", "verschaffen", "afgeven"])
 

@@ -50,7 +50,7 @@ def settle(facts: Facts, clause: Clause, actor: Actor | None, title: str, defini
 
 
 def _meant(facts: Facts, actor: Actor) -> list[Actor]:
-    """Whom a mention may stand for: itself, or for «hij» every authority that its sentence named before («Indien de ambtenaar …, meldt hij»)."""
+    """Whom a mention may stand for: itself, or for «hij» every authority that its sentence named before it."""
     if facts.words[actor.last] != "hij":
         return [actor]
     return [a for a in facts.actors if a.last < actor.first and a.rol == "overheid"]
