@@ -70,3 +70,10 @@ def test_who_was_hurt_in_service_is_asked_about_as_a_citizen():
 )
 def test_a_window_of_weeks_counts_also_where_nobody_is_named(text, expected):
     assert limits("Artikel 5\n" + text + _PEOPLE) == expected
+
+
+def test_a_window_without_a_name_is_told_as_a_window():
+    found = findings("Artikel 5\nDe aanvraag wordt tussen 1 mei en 1 juni ingediend bij het college." + _PEOPLE)
+    assert [(f.severity, f.message) for f in found] == [
+        (Severity.SUGGESTION, "Dit kan maar in een kort tijdvak: «tussen 1 mei en 1 juni».")
+    ]

@@ -275,7 +275,7 @@ class Beeld:
         return not any(phrases(PACKAGE, name).first(self.document, self.norm.span) for name in ("bezwaar", "rechtsmiddel"))
 
     @property
-    def _venster(self) -> bool:
+    def venster(self) -> bool:
         """«De aanvraag wordt tussen 1 mei en 1 juni ingediend»: whoever applies, has only these weeks, also where nobody names him."""
         window = self.termijn.soort is TermijnSoort.UITERSTE_DATUM and self.termijn.dagen is not None
         return window and self.norm.soort is Soort.PLICHT and self._burger is not None and self.termijn.voor == "burger"
@@ -336,7 +336,7 @@ class Beeld:
             return Leidend.WAARNEMING
         if t.terugkerend:
             return Leidend.TERUGKEREND
-        told = self.genoemde or self._zienswijze or self._venster
+        told = self.genoemde or self._zienswijze or self.venster
         return Leidend.KORT if self.korter_dan(SIX_WEEKS) and told and not self.meer_tijd else None
 
     def ook(self, *without: Leidend) -> list[str]:

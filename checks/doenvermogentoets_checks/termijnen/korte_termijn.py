@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Document
+from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.model import Soort, TermijnSoort
@@ -106,6 +106,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         if _OR_LONGER.match(beeld.document.text.small, beeld.termijn.kern.end) is not None:
             continue
+        if not beeld.genoemde and beeld.venster:
+            yield _window_hit(beeld.document, beeld.provision.unit, beeld.termijn.kern)
+            continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
         severity = Severity.WARNING if days < very and beeld.zeker and beeld.aangesproken else None
         yield Hit(
@@ -154,17 +157,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             confidence=Confidence.LAAG,
         )
     for limit in ruim(dossier.bill, Klasse.VENSTER):
-        said = words(limit.document, limit.span)
-        yield Hit(
-            document=limit.document,
-            unit=limit.provision.unit,
-            span=limit.span,
-            message=f"Dit kan maar in een kort tijdvak: «{said}».",
-            explanation="Wie het tijdvak mist, moet wachten of is zijn kans kwijt. Een herinnering is bij deze bepaling niet gevonden.",
-            label="kort tijdvak",
-            severity=Severity.SUGGESTION,
-            confidence=Confidence.LAAG,
-        )
+        yield _window_hit(limit.document, limit.provision.unit, limit.span)
+
+
+def _window_hit(document: Document, unit: Unit, at: Span) -> Hit:
+    """A time in the year in which something can be done, whoever does it."""
+    return Hit(
+        document=document,
+        unit=unit,
+        span=at,
+        message=f"Dit kan maar in een kort tijdvak: «{words(document, at)}».",
+        explanation="Wie het tijdvak mist, moet wachten of is zijn kans kwijt. Een herinnering is bij deze bepaling niet gevonden.",
+        label="kort tijdvak",
+        severity=Severity.SUGGESTION,
+        confidence=Confidence.LAAG,
+    )
 
 
 _WINDOW = re.compile(
