@@ -386,7 +386,7 @@ class Server(LanguageServer):
 
     def _still_busy(self) -> None:
         """For an editor without progress: silence must not look like «nothing found»."""
-        message = "Doenvermogentoets is nog bezig: dit stuk is groot of heeft heel lange zinnen. De bevindingen volgen."
+        message = "Doenvermogentoets is nog bezig. De bevindingen volgen."
         self.window_show_message(types.ShowMessageParams(types.MessageType.Info, message))
 
     def say(self, message: str) -> None:

@@ -49,7 +49,8 @@ class Showing:
     async def changed(self, uris: list[str], outcome: Outcome | None) -> None:
         """Something else is to be shown of these documents: send it, or have the editor ask for it."""
         for failure in outcome.failures if outcome is not None else ():
-            self._server.say(f"De controle {failure.check} liep vast ({failure.error}); de andere controles zijn uitgevoerd.")
+            name = self._server.catalogue.called(failure.check)
+            self._server.say(f"De controle {name} liep vast ({failure.error}); de andere controles zijn uitgevoerd.")
         for uri in uris:
             state = self._state_now(uri)
             if state is not None and not self._server.pulls:

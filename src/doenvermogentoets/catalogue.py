@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -24,6 +23,7 @@ from doenvermogentoets.findings import Confidence, Finding, Framework, Hit, Seve
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import DossierAnalysis
+    from doenvermogentoets.packages import Unusable
 
 ENOUGH_JUDGED = 10
 """A precision is shown from this number of judged findings on; a choice, so that two lucky readings are no percentage."""
@@ -180,11 +180,15 @@ class Example:
 
 @dataclass(frozen=True)
 class Check:
-    """A check as the catalogue knows it."""
+    """A check as the catalogue knows it.
+
+    ``package`` is the distribution that it comes from, empty for the checks of this program.
+    """
 
     entry: CheckEntry
     meta: CheckMeta
     body: str
+    package: str = ""
 
     @property
     def theme(self) -> str:
@@ -193,6 +197,11 @@ class Check:
     @property
     def name(self) -> str:
         return self.meta.name
+
+    @property
+    def called(self) -> str:
+        """What to call it when it breaks: with its package, if that is not ours, so that it is told to the right people."""
+        return f"{self.name} van het pakket {self.package}" if self.package else self.name
 
     @cached_property
     def sections(self) -> Mapping[str, str]:
@@ -252,9 +261,14 @@ def parse_page(entry: CheckEntry) -> Check:
 
 
 class Catalogue:
-    """All checks, in the order of their codes."""
+    """All checks, in the order of their codes.
 
-    def __init__(self, checks: Iterable[Check]) -> None:
+    Attributes:
+        unusable: what installed packages offered and cannot be used. While there is any, a name that is not here may be one of those.
+    """
+
+    def __init__(self, checks: Iterable[Check], unusable: Iterable[Unusable] = ()) -> None:
+        self.unusable = tuple(unusable)
         self._checks = sorted(checks, key=lambda c: c.meta.code)
         seen: dict[str, Check] = {}
         for check in self._checks:
@@ -274,6 +288,11 @@ class Catalogue:
         wanted = name_or_code.strip().lower()
         return next((c for c in self._checks if wanted in {c.name, c.meta.code.lower(), *c.meta.aliases}), None)
 
+    def called(self, name: str) -> str:
+        """See :attr:`Check.called`; a name that is not here stays as it is."""
+        check = self.get(name)
+        return check.called if check is not None else name
+
     def select(self, selectors: Iterable[str]) -> list[Check]:
         wanted = list(selectors)
         return [c for c in self._checks if any(c.matches(s) for s in wanted)]
@@ -284,9 +303,7 @@ class Catalogue:
 
 
 def load() -> Catalogue:
-    """The checks of every installed package that offers some."""
-    checks: list[Check] = []
-    for point in sorted(entry_points(group=ENTRY_POINT_GROUP), key=lambda p: p.name):
-        entries: Callable[[], Iterable[CheckEntry]] = point.load()
-        checks.extend(parse_page(entry) for entry in entries())
-    return Catalogue(checks)
+    """The checks of every installed package that offers some; what cannot be used of a package of others is told beside them."""
+    from doenvermogentoets.packages import offered
+
+    return Catalogue(*offered())

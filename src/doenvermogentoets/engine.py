@@ -137,18 +137,18 @@ def run_analysed(
             result.skipped.append(check.name)
             continue
         given = Options(check.meta.options, (options or {}).get(check.name))
+        chosen = (severities or {}).get(check.name)
         try:
-            hits = list(check.detector(analysis, given))
-        except Exception as error:  # a detector of any package may break in any way; the other checks go on
+            hits = [_sound(hit, analysis.dossier) for hit in check.detector(analysis, given)]
+            found = [_finding(check, hit, chosen, filled(check.suggestions, analysis.bill, hit.unit)) for hit in hits]
+        except (Exception, SystemExit) as error:  # a detector of any package may break in any way; the other checks go on
             result.failures.append(CheckFailure(check.name, type(error).__name__))
             continue
         result.ran.append(check.name)
-        chosen = (severities or {}).get(check.name)
-        found = [_finding(check, hit, chosen, filled(check.suggestions, analysis.bill, hit.unit)) for hit in hits]
         if weighed and chosen is None:
             try:
                 found = [check.weigh(analysis, f) for f in found] if check.weigh is not None else found
-            except Exception as error:  # as above; what was found stands, at the level that the check gave it
+            except (Exception, SystemExit) as error:  # as above; what was found stands, at the level that the check gave it
                 result.failures.append(CheckFailure(check.name, type(error).__name__))
         if chosen is None:
             found = [_reasoned(check, hit, finding) for hit, finding in zip(hits, found, strict=True)]
@@ -189,6 +189,34 @@ def _readable(check: Check, dossier: Dossier) -> bool:
     bill, toelichting = dossier.has_bill, dossier.toelichting is not None
     there = {"ontwerp": bill, "toelichting": toelichting, "dossier": bill and toelichting}
     return any(there.get(kind, True) for kind in check.meta.applies_to)
+
+
+class NotAHit(TypeError):  # noqa: N818  (its name is what the maker of the check reads)
+    """A detector yielded something else."""
+
+
+class HitWithoutMessage(ValueError):  # noqa: N818
+    """A hit that says nothing."""
+
+
+class HitOutsideText(ValueError):  # noqa: N818
+    """The place of a hit, or of an annotation, is not in the text of its document, or that is no document of the dossier."""
+
+
+def _sound(hit: Hit, dossier: Dossier) -> Hit:
+    """A hit that everything after it can count on; otherwise it breaks its check and not what shows it.
+
+    Raises:
+        NotAHit, HitWithoutMessage, HitOutsideText: what is wrong.
+    """
+    if not isinstance(hit, Hit):
+        raise NotAHit
+    if not isinstance(hit.message, str) or not hit.message.strip():
+        raise HitWithoutMessage
+    for document, span in ((hit.document, hit.span), *((a.document, a.span) for a in hit.annotations)):
+        if not any(document.text is d.text for d in dossier.documents()) or span.end > len(document.text.content):
+            raise HitOutsideText
+    return hit
 
 
 def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Suggestion, ...]) -> Finding:

@@ -184,6 +184,8 @@ def _reaches(
         return
     for name in directive.names:
         check = catalogue.get(name)
+        if check is None and catalogue.unusable:
+            continue  # perhaps of a package that cannot be used, and that is told already
         if check is None:
             hint = did_you_mean(name, (c.name for c in catalogue), most=1)
             report(UNKNOWN, f"Er is geen controle «{name}». {hint}".strip())

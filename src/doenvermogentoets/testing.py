@@ -8,13 +8,14 @@ character of the next line. After a line ``--- toelichting ---`` follows the toe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from doenvermogentoets.catalogue import Check, Example, OptionValue
 from doenvermogentoets.document import Dossier
 from doenvermogentoets.engine import run
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.packages import remarks_on_page
 from doenvermogentoets.text import Span
 
 TOELICHTING = "--- toelichting ---"
@@ -100,6 +101,40 @@ def findings_in(check: Check, marked: Marked, options: dict[str, OptionValue] | 
         list(check.detector(analyse(dossier_of(marked)), Options(check.meta.options, options)))
         raise RuntimeError(f"{check.name}: {result.failures[0].error}")
     return result.findings
+
+
+def wrong_with(check: Check) -> list[str]:
+    """What is wrong with a check, each a sentence in Dutch; nothing if its page is whole and its examples give what they say.
+
+    One call for the tests of a package with checks of its own: ``assert not wrong_with(check)``. «doenvermogentoets doctor» does the same.
+    """
+    page = check.entry.page.name
+    told = [f"{page} {remark}." for remark in remarks_on_page(check)]
+    for number, example in enumerate(check.examples, start=1):
+        where = f"{page}, voorbeeld {number}"
+        try:
+            marked = unmark(example)
+        except ValueError as error:
+            told.append(f"{where}: de tekens ^ staan verkeerd ({error}).")
+            continue
+        result = run(dossier_of(marked), [check])
+        if result.failures:
+            told.append(f"{where}: de controle loopt vast ({result.failures[0].error}).")
+            continue
+        expected = list(marked.marks) if example.expected else []
+        told += _differences(where, expected, list(marks_of(result.findings, marked)))
+        if example.expected and not expected:
+            told.append(f"{where}: er staat geen regel met ^ onder de woorden die worden gevonden.")
+    return told
+
+
+def _differences(where: str, expected: Sequence[Mark], found: Sequence[Mark]) -> Iterator[str]:
+    for mark in expected:
+        if mark not in found:
+            yield f"{where}: «{mark.words}» wordt niet gevonden."
+    for mark in found:
+        if mark not in expected:
+            yield f"{where}: «{mark.words}» wordt gevonden, en dat hoort niet."
 
 
 def marks_of(findings: Iterable[Finding], marked: Marked) -> Iterator[Mark]:

@@ -174,7 +174,7 @@ def test_crashing_check_is_named_and_the_others_go_on(program: Program, proef: C
     assert "haast-terstond (HST001)" in result.out
     assert "geheime" not in result.out + result.err
     data = as_json(program("check", draft, "--format", "json").out)
-    assert data["failures"] == [{"check": "haast-onverwijld", "error": "RuntimeError"}]
+    assert data["failures"] == [{"check": "haast-onverwijld", "error": "RuntimeError", "path": "wet.txt"}]
 
 
 def test_unread_parts_are_shown(program: Program, tmp_path: Path) -> None:

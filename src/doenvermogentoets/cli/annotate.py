@@ -119,7 +119,7 @@ def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work
         if result.skipped and (hint := hint_at_sibling(given)):
             note(f"{given.main.name} is zonder toelichting getoetst. {hint}")
         for failure in result.failures:
-            note(f"De controle {failure.check} liep vast ({failure.error}); de andere gingen door.")
+            note(f"De controle {session.catalogue.called(failure.check)} liep vast ({failure.error}); de andere gingen door.")
         for told in reading(result.documents()):
             note(told)
         remark = session.without_changes([d.name for d in result.documents() if d.source.tracked is None])
@@ -139,7 +139,7 @@ def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work
             lighter = [finding for finding in found if finding.severity.rank > show.rank]
             # with --only-changes not everything that was found is known here
             beside = None if session.choice.only_changes else [*aside, *lighter]
-            yield source, Task(shown, session.choice.view, silent, beside), len(result.failures)
+            yield source, Task(shown, session.choice.view, silent, beside), len(result.failures) + len(session.catalogue.unusable)
 
 
 def _set_aside_in_word(result: Result) -> Iterator[str]:

@@ -118,10 +118,12 @@ def _of_the_system(error: Exception) -> UserError | None:
     if _output_refused():
         return incomplete(error)
     what = os.fsdecode(error.filename) if isinstance(error.filename, (str, bytes)) else "Een bestand"
-    return UserError(
-        f"{what} kan niet worden gebruikt: {cause(error)}.",
-        mend(error, "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek."),
+    otherwise = (
+        "Kijk of de naam klopt en of het bestand er nog staat."
+        if error.errno == errno.ENOENT
+        else "Vraag rechten op dat bestand en op de map waarin het staat, of kies een andere plek."
     )
+    return UserError(f"{what} kan niet worden gebruikt: {cause(error)}.", mend(error, otherwise))
 
 
 def _output_refused() -> bool:

@@ -72,7 +72,7 @@ def _run(paths: tuple[Path, ...], toelichting: Path | None, stdin_name: str, pat
     inputs = session.inputs(paths, toelichting, stdin_name)
     with Output(None if action == "check" else target, inputs.paths()) as output:
         results = [result for _, result in session.results(inputs, with_baseline=action != "write")]
-        if inputs.unreadable or any(result.failures for result in results):
+        if inputs.unreadable or session.catalogue.unusable or any(result.failures for result in results):
             note("Niet alles kon worden getoetst; de basislijn is niet veranderd.")
             return exits.ERROR
         if action == "write":

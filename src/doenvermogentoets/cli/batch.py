@@ -26,7 +26,7 @@ from doenvermogentoets.suppress import own_checks
 FIRST = 4
 """Dossiers that a remark names; of more it says how many."""
 
-STILL_BUSY = "Nog bezig: dit stuk is groot of heeft heel lange zinnen. De uitkomst volgt; Ctrl-C breekt af."
+STILL_BUSY = "Nog bezig. De uitkomst volgt; Ctrl-C breekt af."
 
 
 @dataclass
@@ -101,6 +101,7 @@ class Batch:
             show=show,
             closing=self._closing,
             overview=len(self.inputs.items) > 1,
+            unusable=self.session.catalogue.unusable,
         )
 
     @property
@@ -116,7 +117,8 @@ class Batch:
         """
         self.session.load_baselines(self.inputs)
         with ExitStack() as stack:
-            wanted = self.how.cache and not self._alone
+            # while a package cannot be used, the outcome is not what the same files give once it can
+            wanted = self.how.cache and not self._alone and not self.session.catalogue.unusable
             self._store, why_not = stack.enter_context(opened(default_folder(), wanted=wanted))
             if why_not:
                 note(why_not)

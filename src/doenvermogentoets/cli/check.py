@@ -86,6 +86,7 @@ def check(
     from doenvermogentoets.errors import UserError
     from doenvermogentoets.findings import Severity
     from doenvermogentoets.output import render
+    from doenvermogentoets.output.clean import one_line
 
     if target is not None and (instead := _ELSEWHERE.get(target.suffix.lower(), "")):
         raise UserError(f"{target}: «check» schrijft platte tekst, en geen bestand met de uitgang {target.suffix}.", instead)
@@ -106,6 +107,9 @@ def check(
         from doenvermogentoets.output.overview import overview_lines
 
         note("\n".join(overview_lines(run)))
-    if run.failures or inputs.unreadable:
+    if form != "text" or target is not None:
+        for told in run.told():
+            note(one_line(told))
+    if run.incomplete or inputs.unreadable:
         return exits.ERROR
     return exits.FINDINGS if batch.fails else 0

@@ -6,16 +6,28 @@ import json
 
 import click
 
-from doenvermogentoets import catalogue
+from doenvermogentoets.cli import exits
+from doenvermogentoets.cli.console import note
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
+from doenvermogentoets.cli.installed import installed
+from doenvermogentoets.packages import remarks_on_page
 from doenvermogentoets.suppress import own_checks
 
 
 @click.command(cls=DutchCommand)
 @click.option("--format", "form", metavar="VORM", type=Keuze(["table", "json"]), default="table", help="table (standaard) of json.")
-def checks(form: str) -> None:
-    """Noem alle controles met hun code, ernst en thema."""
-    found = [*catalogue.load(), *own_checks()]
+def checks(form: str) -> int:
+    """Noem alle controles met hun code, ernst en thema.
+
+    Exitcode 2 als een pakket met eigen controles niet kan worden gebruikt.
+    """
+    known = installed()
+    code = exits.ERROR if known.unusable else 0
+    for check in known:
+        if check.package:
+            for remark in remarks_on_page(check):
+                note(f"{check.entry.page.name} van het pakket {check.package} {remark}.")
+    found = [*known, *own_checks()]
     if form == "json":
         rows = [
             {
@@ -36,7 +48,7 @@ def checks(form: str) -> None:
             for c in found
         ]
         click.echo((json.dumps({"schema": 1, "checks": rows}, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
-        return
+        return code
     width = max((len(c.name) for c in found), default=0)
     theme = ""
     for check in found:
@@ -46,3 +58,4 @@ def checks(form: str) -> None:
         click.echo(f"  {check.meta.code}  {check.name:<{width}}  {check.meta.severity.dutch:<13}  {check.meta.title}")
     own = f" en {len(own_checks())} over het terzijde leggen zelf" if found else ""
     click.echo(f"\n{len(found) - len(own_checks())} controles{own}. Uitleg: doenvermogentoets explain NAAM")
+    return code

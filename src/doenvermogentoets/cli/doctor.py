@@ -29,6 +29,7 @@ def doctor() -> int:
     for package in PACKAGES:
         good &= _try(package, partial(version, package))
     good &= _try("controles", _checks)
+    good &= _own_checks()
     good &= _try("instellingen", _settings)
     good &= _try("taalanalyse", _language)
     good &= _try("language server", _server)
@@ -55,11 +56,36 @@ def _checks() -> str:
 
     loaded = catalogue.load()
     for check in loaded:
-        _ = check.detector
+        if not check.package:
+            _ = check.detector
     themes = sorted({check.theme for check in loaded})
     if not themes:
         raise UserError("er zijn geen controles gevonden.", "Installeer doenvermogentoets opnieuw.")
     return f"{len(loaded)} geladen ({', '.join(themes)})"
+
+
+def _own_checks() -> bool:
+    """Whether every package with checks of others can be used and does what its pages say; a line for each."""
+    from doenvermogentoets import catalogue
+    from doenvermogentoets.testing import wrong_with
+
+    try:
+        loaded = catalogue.load()
+    except Exception:  # ours is broken, and that was told
+        return True
+    wrong: dict[str, list[str]] = {}
+    for check in loaded:
+        if check.package:
+            wrong.setdefault(check.package, []).extend(wrong_with(check))
+    for unusable in loaded.unusable:
+        wrong.setdefault(unusable.package, []).append(unusable.reason)
+    for package, told in wrong.items():
+        many = sum(check.package == package for check in loaded)
+        fine = f"{many} controle{'' if many == 1 else 's'}; pagina's en voorbeelden kloppen"
+        click.echo(f"{package:<16} {'niet goed: ' + told[0] if told else fine}")
+        for more in told[1:]:
+            click.echo(f"{'':<16} {more}")
+    return not any(wrong.values())
 
 
 def _settings() -> str:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 import click
 
-from doenvermogentoets import catalogue
 from doenvermogentoets.catalogue import ENOUGH_JUDGED, SECTIONS, Check
 from doenvermogentoets.cli.console import use_colour
 from doenvermogentoets.cli.dutch import DutchCommand
+from doenvermogentoets.cli.installed import installed
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.nearest import did_you_mean
@@ -33,7 +33,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
 @click.option("--color/--no-color", "colour", default=None, help="Met of zonder kleur; standaard alleen op een scherm.")
 def explain(name: str, colour: bool | None) -> None:
     """Leg een controle uit. NAAM is de naam of de code, bijvoorbeeld TRM001."""
-    checks = [*catalogue.load(), *own_checks()]
+    checks = [*installed(), *own_checks()]
     wanted = name.strip().lower()
     found = next((c for c in checks if wanted in {c.name, c.meta.code.lower(), *c.meta.aliases}), None)
     if found is None:

@@ -116,7 +116,7 @@ def _one(session: Session, inputs: Inputs, target: Path, previous: Path | None, 
             if before is not None and previous is not None:
                 made = reports.beside(made, before, relative(previous))
             output.write_bytes(reports.as_bytes(made, reports.check_suffix(target)))
-            failed = bool(result.failures)
+            failed = bool(result.failures or session.catalogue.unusable)
             _tell(made, target)
         if failed:
             note("Niet alle controles zijn gelukt; het rapport zegt bij de samenvatting welke.")

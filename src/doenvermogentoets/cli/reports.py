@@ -108,9 +108,11 @@ def make(session: Session, inputs: Inputs, reports: Reports, how: How) -> int:
     if reports.folder.made:
         reports.folder.finish({f"{INDEX}.html": index.page(run, names, list(left), reports.made_at)})
     note("\n".join(overview_lines(run)))
+    for told in run.told():
+        note(told)
     for remark in run.notes:
         note(remark)
     if reports.folder.made:
         many = f"{len(reports.files)} rapport{'' if len(reports.files) == 1 else 'en'}"
         note(f"{many} in {reports.folder.path}; begin bij {reports.folder.path / f'{INDEX}.html'}")
-    return exits.ERROR if run.failures or inputs.unreadable else 0
+    return exits.ERROR if run.incomplete or inputs.unreadable else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from pathlib import Path
 from doenvermogentoets import baseline, before, catalogue, config, engine
 from doenvermogentoets.cli.console import complain, debugging, listing
 from doenvermogentoets.cli.inputs import STDIN, Input, Inputs, collect
+from doenvermogentoets.cli.installed import installed
 from doenvermogentoets.config import FailOn, Settings
 from doenvermogentoets.document import View
 from doenvermogentoets.errors import UserError
@@ -33,10 +34,6 @@ class Choice:
     only_changes: bool = False
 
 
-def _installed() -> catalogue.Catalogue:
-    return catalogue.load()
-
-
 @dataclass
 class Session:
     """Settings and catalogue of one command.
@@ -52,7 +49,7 @@ class Session:
     choice: Choice
     start: Path = field(default_factory=Path)
     debug: bool = field(default_factory=debugging)
-    catalogue: catalogue.Catalogue = field(default_factory=_installed)
+    catalogue: catalogue.Catalogue = field(default_factory=installed)
 
     def __post_init__(self) -> None:
         if self.choice.only_changes and self.choice.view == "original":
@@ -159,15 +156,19 @@ class Session:
                 result.findings = [f for f in result.findings if before.by_changes(f)]
             yield given, result
 
-    def silent(self, given: Input, result: engine.Result) -> frozenset[str]:
+    def silent(self, given: Input, result: engine.Result) -> Set[str]:
         """Codes of the checks that only this time did not take part: not selected, broken, or without the document that they read.
 
-        A check that was switched off (``ignore``) is not among them.
+        A check that was switched off (``ignore``) is not among them. While an installed package cannot be used, every code that nobody
+        knows is: it may be one of that package.
         """
         ran = set(result.ran)
         usual = Session(replace(self.choice, select=()), self.start, self.debug, self.catalogue) if self.choice.select else self
         enabled = usual.settings_for(given.main).enabled(self.catalogue)
-        return frozenset(check.meta.code for check in enabled if check.name not in ran)
+        silent = frozenset(check.meta.code for check in enabled if check.name not in ran)
+        if self.catalogue.unusable:
+            return _OrUnknown(silent, [check.meta.code for check in self.catalogue])
+        return silent
 
     def _before(self, inputs: Inputs, given: Input, settings: Settings) -> engine.Result:
         """The findings in the text from before its tracked changes.
@@ -218,6 +219,23 @@ class Session:
             if stale:
                 which = "1 regel komt" if stale == 1 else f"{stale} regels komen"
                 yield f"Basislijn {relative(path)}: {which} niet meer voor. Werk bij met «doenvermogentoets baseline update»."
+
+
+class _OrUnknown(Set[str]):
+    """Some codes, and every code that is not known."""
+
+    def __init__(self, codes: Set[str], known: Iterable[str]) -> None:
+        self._codes = codes
+        self._known = frozenset(known)
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._codes or code not in self._known
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
 
 
 def _severities(given: Sequence[str]) -> dict[str, Severity]:

@@ -13,14 +13,17 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGES
 
 
 def render(run: Run) -> Iterator[str]:
-    """An annotation per finding, whatever is shown, and one per dossier that could not be checked."""
+    """An annotation per finding, whatever is shown, one per check that broke on a dossier, one per dossier that could not be checked."""
     for dossier in run.dossiers():
         for finding in dossier.findings():
             yield f"{_annotation(finding)}\n"
+        for failure in dossier.failures:
+            told = f"De controle {run.name_of(failure['check'])} liep vast ({failure['error']})."
+            yield f"::error file={_property(dossier.path)},title={_property(failure['check'])}::{_data(told)}\n"
         if dossier.failed:
             yield f"::error file={_property(dossier.path)},title=Niet getoetst::{_data(one_line(f'{dossier.problem} {dossier.remedy}'))}\n"
-    for name in run.broken:
-        yield f"::error title={_property(name)}::De controle {_data(name)} liep vast.\n"
+    for unusable in run.unusable:
+        yield f"::error title={_property(unusable.package)}::{_data(one_line(str(unusable)))}\n"
     for note in run.notes:
         yield f"::notice::{_data(note)}\n"
 

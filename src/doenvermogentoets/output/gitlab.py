@@ -20,10 +20,14 @@ def render(run: Run) -> Iterator[str]:
     """The list of issues, dossier by dossier."""
     yield "["
     mark = "\n"
+    # a list of issues has no place for what is about all dossiers: that stands at the first
+    about_all = [(u.what, str(u)) for u in run.unusable]
     for dossier in run.dossiers():
-        issues = [_issue(finding) for finding in dossier.findings()]
+        issues = [_trouble(what, told, dossier) for what, told in about_all]
+        about_all = []
+        issues += [_issue(finding) for finding in dossier.findings()]
         issues += [
-            _trouble(failure["check"], f"De controle {failure['check']} liep vast ({failure['error']}).", dossier)
+            _trouble(failure["check"], f"De controle {run.name_of(failure['check'])} liep vast ({failure['error']}).", dossier)
             for failure in dossier.failures
         ]
         if dossier.failed:

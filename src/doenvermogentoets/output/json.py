@@ -25,8 +25,11 @@ def render(run: Run) -> Iterator[str]:
     yield "]" if mark == "\n" else "\n ]"
     closing = {
         "summary": run.summary,
-        "failures": [{"check": check, "error": error} for check, error, _ in run.failures],
-        "notes": run.notes,
+        "failures": [
+            *({"check": u.what, "error": u.error, "path": None} for u in run.unusable),
+            *({"check": check, "error": error, "path": path} for check, error, path in run.failures),
+        ],
+        "notes": [*map(str, run.unusable), *run.notes],
         "dossiers": [_dossier(row) for row in run.rows],
     }
     for key, value in closing.items():

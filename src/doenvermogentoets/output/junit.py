@@ -7,7 +7,7 @@ the tests of a build server are red exactly when the exit code says so.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from doenvermogentoets.output.clean import for_xml, one_line
@@ -31,9 +31,12 @@ def render(run: Run) -> Iterator[str]:
                 failures += failing
                 tests += number
                 suites.write(text)
-            number, text = _broken(dossier)
+            number, text = _broken(dossier, run)
             tests, errors = tests + number, errors + number
             suites.write(text)
+        number, text = _errors("pakketten met eigen controles", [(u.what, u.error, str(u), u.package) for u in run.unusable])
+        tests, errors = tests + number, errors + number
+        suites.write(text)
         suites.seek(0)
         yield '<?xml version="1.0" encoding="UTF-8"?>\n'
         yield f'<testsuites name="doenvermogentoets" tests="{tests}" failures="{failures}" errors="{errors}">\n'
@@ -69,20 +72,24 @@ def _case(path: str, finding: Shown, fails: bool) -> str:
     )
 
 
-def _broken(dossier: DossierRecord) -> tuple[int, str]:
+def _broken(dossier: DossierRecord, run: Run) -> tuple[int, str]:
     """Number and suite of what went wrong with a dossier: checks that broke, or the whole of it."""
-    wrong = [(f["check"], f["error"], f"De controle {f['check']} liep vast.") for f in dossier.failures]
+    wrong = [(f["check"], f["error"], f"De controle {run.name_of(f['check'])} liep vast.", dossier.path) for f in dossier.failures]
     if dossier.failed:
-        wrong.append(("niet getoetst", "niet getoetst", f"{dossier.problem} {dossier.remedy}"))
+        wrong.append(("niet getoetst", "niet getoetst", f"{dossier.problem} {dossier.remedy}", dossier.path))
+    return _errors(f"{dossier.path}: {'niet getoetst' if dossier.failed else 'vastgelopen'}", wrong)
+
+
+def _errors(name: str, wrong: Sequence[tuple[str, str, str, str]]) -> tuple[int, str]:
+    """Number and suite of errors, each a test name, a type, a message and a class name; nothing if there are none."""
     if not wrong:
         return 0, ""
     cases = "".join(
-        f"  <testcase name={_attribute(name)} classname={_attribute(dossier.path)}>\n"
+        f"  <testcase name={_attribute(test)} classname={_attribute(where)}>\n"
         f"   <error type={_attribute(kind)} message={_attribute(message)}/>\n  </testcase>\n"
-        for name, kind, message in wrong
+        for test, kind, message, where in wrong
     )
     count = len(wrong)
-    name = f"{dossier.path}: {'niet getoetst' if dossier.failed else 'vastgelopen'}"
     head = f' <testsuite name={_attribute(name)} tests="{count}" failures="0" errors="{count}" skipped="0">'
     return count, f"{head}\n{cases} </testsuite>\n"
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from doenvermogentoets.catalogue import Check
     from doenvermogentoets.document import Document
     from doenvermogentoets.output.record import DossierRecord
+    from doenvermogentoets.packages import Unusable
+
+FIRST = 4
+"""Dossiers that are named with a check that broke; of more it says how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class Run:
         show: the least severity that is shown to people (text, concise, Word); formats for programs hold everything.
         closing: remarks about the run as a whole (a stale baseline, an unused entry in the settings), asked for at the end.
         overview: whether people get a table of the dossiers.
+        unusable: packages with checks of others that cannot be used; the result is not complete.
     """
 
     source: Iterable[DossierRecord]
@@ -102,6 +107,7 @@ class Run:
     show: Severity = Severity.SUGGESTION
     closing: Callable[[], list[str]] = list
     overview: bool = False
+    unusable: Sequence[Unusable] = ()
     failures: list[tuple[str, str, str]] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
     counts: Counter[Severity] = field(default_factory=Counter)
@@ -138,9 +144,25 @@ class Run:
         return {severity.value: self.counts[severity] for severity in Severity}
 
     @property
-    def broken(self) -> list[str]:
-        """Names of the checks that broke on some document."""
-        return sorted({check for check, _, _ in self.failures})
+    def incomplete(self) -> bool:
+        """Whether findings are missing because a check broke or could not be used."""
+        return bool(self.failures or self.unusable)
+
+    def name_of(self, check: str) -> str:
+        """What to call a check that broke."""
+        return self.pages[check].called if check in self.pages else check
+
+    def told(self) -> Iterator[str]:
+        """For people: which checks broke, each once with the first of its dossiers."""
+        paths: dict[tuple[str, str], list[str]] = {}
+        for check, error, path in self.failures:
+            paths.setdefault((check, error), []).append(path)
+        for (check, error), where in paths.items():
+            named, rest = ", ".join(where[:FIRST]), len(where) - FIRST
+            on = f"{named} en nog {rest}" if rest > 0 else named
+            name = self.name_of(check)
+            tail = " Meld het aan wie dat pakket maakt." if name != check else ""
+            yield f"De controle {name} liep vast ({error}) op {on}; de andere gingen door.{tail}"
 
     @property
     def failed(self) -> list[Row]:

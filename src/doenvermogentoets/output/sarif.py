@@ -40,7 +40,7 @@ def render(run: Run) -> Iterator[str]:
         "tool": {"driver": {"name": "doenvermogentoets", "semanticVersion": __version__, "language": "nl", "rules": rules}},
         "artifacts": [{"location": _artifact(path)} for path in artifacts],
         "invocations": [
-            {"executionSuccessful": not run.failures and not run.failed, "toolExecutionNotifications": list(_notifications(run))}
+            {"executionSuccessful": not run.incomplete and not run.failed, "toolExecutionNotifications": list(_notifications(run))}
         ],
     }
     for key, value in closing.items():
@@ -49,11 +49,13 @@ def render(run: Run) -> Iterator[str]:
 
 
 def _notifications(run: Run) -> Iterator[dict[str, Any]]:
+    for unusable in run.unusable:
+        yield {"level": "error", "descriptor": {"id": unusable.what}, "message": {"text": str(unusable)}}
     for check, error, path in run.failures:
         yield {
             "level": "error",
             "descriptor": {"id": check},
-            "message": {"text": f"De controle {check} liep vast ({error})."},
+            "message": {"text": f"De controle {run.name_of(check)} liep vast ({error})."},
             "locations": [{"physicalLocation": {"artifactLocation": _artifact(path)}}],
         }
     for row in run.failed:

@@ -137,8 +137,8 @@ def _unread(path: str, row: Mapping[str, Any]) -> str:
 
 def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
     """Which checks broke, remarks, the table of dossiers, and the counts."""
-    for check, error, path in run.failures:
-        yield style(f"De controle {check} liep vast ({error}) op {path}; de andere gingen door.", fg="red")
+    for told in (*map(str, run.unusable), *run.told()):
+        yield style(one_line(told), fg="red")
     for remark in run.notes:
         yield from _wrapped("", "", remark, columns)
     if run.overview:

@@ -64,6 +64,7 @@ def make(
     """
     analysis = analyse(dossier.alone())
     result = engine.check_analysed(analysis, catalogue, settings, baseline)
+    notes = [*map(str, catalogue.unusable), *notes]
     return build(analysis, result, catalogue, settings, notes=notes, made=made), result
 
 
