@@ -56,6 +56,7 @@ class Server(LanguageServer):
         dossiers: what is known, per dossier.
         keys: the dossier of each open document.
         showing: what the editor is given of that.
+        editor_process: number of the process of the editor, if it told.
     """
 
     protocol: Protocol
@@ -72,6 +73,7 @@ class Server(LanguageServer):
         self._per_folder: dict[str, EditorSettings] = {}
         self.folders = Folders(lambda key, drafts: self._worker.check(Task(key, drafts, self.editor_for(key.uris[0]), self.client)))
         self.pulls = False
+        self.editor_process: int | None = None
         self.showing = Showing(self)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="toets")  # spaCy objects are not shared over threads
         self._worker = Worker()
@@ -95,6 +97,7 @@ class Server(LanguageServer):
 
     def learn(self, params: types.InitializeParams) -> None:
         """Take over what the client can do and its first settings."""
+        self.editor_process = params.process_id if params.process_id and params.process_id > 0 else None
         document, workspace = params.capabilities.text_document, params.capabilities.workspace
         publish = document.publish_diagnostics if document is not None else None
         pull = document.diagnostic if document is not None else None
@@ -111,6 +114,12 @@ class Server(LanguageServer):
         """Load what a first draft needs while the editor is still busy."""
         self.spawn(self._worker.start())
         self._executor.submit(self._load)
+        self.spawn(self._tell_unusable())
+
+    async def _tell_unusable(self) -> None:
+        """A package of others that cannot be used: findings are missing, and that must not look like «nothing found»."""
+        for unusable in (await self.beside(lambda: self.catalogue)).unusable:
+            self.tell(str(unusable))
 
     def _load(self) -> None:
         for check in self.catalogue:

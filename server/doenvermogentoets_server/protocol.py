@@ -44,7 +44,7 @@ class Protocol(LanguageServerProtocol):
             raise
 
     def handle_message(self, message: RPCMessage) -> None:
-        """A request before «initialize», after «shutdown» or of another protocol is refused; pygls answers it or leaves it."""
+        """A request before «initialize» (or a second), after «shutdown» or of another protocol is refused; pygls answers or leaves it."""
         if isinstance(message, dict) or message.jsonrpc != self.VERSION:
             given = (
                 message if isinstance(message, dict) else {"id": getattr(message, "id", None), "method": getattr(message, "method", None)}
@@ -55,6 +55,9 @@ class Protocol(LanguageServerProtocol):
         if isinstance(message, RPCRequest):
             if self._shutdown:
                 self._refuse(message.id, JsonRpcInvalidRequest("De server is al afgesloten."))
+                return
+            if message.method == types.INITIALIZE and self._greeted:
+                self._refuse(message.id, JsonRpcInvalidRequest("«initialize» kan maar één keer."))
                 return
             if message.method == types.INITIALIZE:
                 self._greeted = True

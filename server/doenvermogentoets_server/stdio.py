@@ -15,6 +15,9 @@ from doenvermogentoets_server.app import Server
 if TYPE_CHECKING:
     from pygls.io_ import AsyncReader
 
+EVERY = 2.0
+"""Seconds between two looks at whether the editor is still there."""
+
 
 def serve(server: Server) -> int:
     """Serve one editor until it goes away; returns the exit code that the protocol asks for (1: «exit» without «shutdown»)."""
@@ -29,10 +32,43 @@ def serve(server: Server) -> int:
 
 
 async def _session(server: Server, reader: StdinAsyncReader) -> int:
+    watching = asyncio.create_task(_watch(server))
     try:
         return await talk(server, reader)
     finally:
+        watching.cancel()
         await server.gone()
+
+
+async def _watch(server: Server) -> None:
+    """End everything when the editor is gone while its end of the line stays open (a child of it may hold that).
+
+    Only an editor that was there in the first place: of one in another container the number means nothing here.
+    """
+    seen = False
+    while True:
+        await asyncio.sleep(EVERY)
+        editor = server.editor_process
+        if editor is None:
+            continue
+        there = _alive(editor)
+        if seen and not there:
+            server.end()
+            os._exit(0)  # a thread still waits for the next words of the editor
+        seen = seen or there
+
+
+def _alive(process: int) -> bool:
+    """Whether a process of this computer is still there; where that cannot be asked without harm (Windows) it always is."""
+    if os.name != "posix":
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:  # of another user
+        return True
+    return True
 
 
 async def talk(server: Server, reader: AsyncReader) -> int:

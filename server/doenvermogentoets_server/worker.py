@@ -1,7 +1,8 @@
 """The process that checks whole dossiers, so that the one that talks with the editor never waits.
 
 Frames of the number of a task, a length and a pickle go over its standard input and output: tasks to it, answers from it; one without a
-pickle takes the task back. It ends when its input does. Both ends are this program, started by itself: nothing else can write there.
+pickle takes the task back. It ends when its input does, in the middle of a task too: then the server is gone, and what this process knows
+of a draft must go as well. Both ends are this program, started by itself: nothing else can write there.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, BinaryIO
 
 from doenvermogentoets import catalogue
@@ -229,8 +231,9 @@ class _Tasks:
     The thread that reads imports nothing and so unpacks nothing: this one may be importing the same modules.
     """
 
-    def __init__(self, given: BinaryIO) -> None:
+    def __init__(self, given: BinaryIO, gone: Callable[[], None]) -> None:
         self._given = given
+        self._gone = gone
         self._queue: queue.SimpleQueue[tuple[int, bytes] | None] = queue.SimpleQueue()
         self._cancelled: set[int] = set()
         threading.Thread(target=self._read, daemon=True).start()
@@ -242,6 +245,7 @@ class _Tasks:
                 self._queue.put((number, self._given.read(size)))
             else:
                 self._cancelled.add(number)
+        self._gone()
         self._queue.put(None)
 
     def next(self) -> tuple[int, bytes] | None:
@@ -258,9 +262,13 @@ class _Tasks:
             raise Cancelled
 
 
-def serve(given: BinaryIO, answers: BinaryIO) -> None:
-    """Do tasks until there are no more."""
-    tasks = _Tasks(given)
+def serve(given: BinaryIO, answers: BinaryIO, gone: Callable[[], None]) -> None:
+    """Do tasks until there are no more.
+
+    Args:
+        gone: called as soon as there will be no more, whatever is being done, from another thread.
+    """
+    tasks = _Tasks(given, gone)
     checks = catalogue.load()
     for check_ in checks:
         with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
@@ -296,7 +304,7 @@ def main() -> None:
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
-        serve(sys.stdin.buffer, answers)
+        serve(sys.stdin.buffer, answers, partial(os._exit, 0))
 
 
 if __name__ == "__main__":

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, Any
 
 import pytest
@@ -93,3 +95,85 @@ def test_a_request_after_shutdown_is_refused_and_a_notification_is_not_answered(
         assert answer(server.stdout, 4)["error"]["code"] == -32600
         say(server, "exit")
         assert ended(server) == (0, "")
+
+
+def test_a_second_greeting_is_refused_and_the_session_goes_on() -> None:
+    with session(ALONE, busy=False) as server:
+        assert server.stdout is not None
+        say(server, "initialize", {"processId": None, "rootUri": None, "capabilities": {}}, 7)
+        assert answer(server.stdout, 7)["error"]["code"] == -32600
+        say(server, "shutdown", None, 8)
+        assert answer(server.stdout, 8)["result"] is None
+
+
+def children(process: int) -> list[int]:
+    out = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        except OSError:
+            continue
+        if int(fields[1]) == process and fields[0] != "Z":
+            out.append(int(stat.parent.name))
+    return out
+
+
+def alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def soon(over: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        if over():
+            return True
+        time.sleep(0.1)
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks at processes as Linux shows them")
+def test_a_server_that_is_killed_takes_the_process_that_checks_with_it_in_the_middle_of_a_task() -> None:
+    sentence = "De ouder die de opgave niet binnen twee weken doet, verliest de toelage, tenzij hij kan aantonen dat hij ziek was. "
+    long = "".join(f"Artikel {n}\n{n}. {sentence * 40}\n\n" for n in range(1, 400))
+    with session(ALONE) as server:
+        assert soon(lambda: bool(children(server.pid)))
+        workers = children(server.pid)
+        say(server, "textDocument/didOpen", {"textDocument": {"uri": "untitled:b", "languageId": "plaintext", "version": 1, "text": long}})
+        time.sleep(3)
+        server.kill()
+        server.wait()
+        begun = time.monotonic()
+        assert soon(lambda: not any(map(alive, workers)))
+        assert time.monotonic() - begun < 10
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a process cannot be asked after without harm")
+def test_an_editor_that_died_ends_the_session_although_the_line_stays_open() -> None:
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as editor:
+        command = [sys.executable, "-m", *ALONE]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+            assert server.stdout is not None
+            say(server, "initialize", {"processId": editor.pid, "rootUri": None, "capabilities": {}}, 1)
+            answer(server.stdout, 1)
+            say(server, "initialized", {})
+            time.sleep(3)
+            assert server.poll() is None, "the editor is there"
+            editor.kill()
+            editor.wait()
+            assert ended(server) == (0, "")
+
+
+def test_the_number_of_a_process_that_was_never_here_is_no_reason_to_end() -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    command = [sys.executable, "-m", *ALONE]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as server:
+        assert server.stdout is not None
+        say(server, "initialize", {"processId": gone.pid, "rootUri": None, "capabilities": {}}, 1)
+        answer(server.stdout, 1)
+        time.sleep(5)
+        assert server.poll() is None
+        server.kill()

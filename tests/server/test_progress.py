@@ -61,3 +61,4 @@ async def test_an_editor_without_progress_is_told_once_that_it_takes_long(
         await asyncio.sleep(0.01)
     assert len(told) == said
     assert all("nog bezig" in message for message in told)
+    assert not any("groot" in message or "lange" in message for message in told), "a clock says nothing of the draft"
