@@ -61,9 +61,13 @@ class Baseline:
         """Set aside the findings that are known."""
         known = {entry.key for entry in self.entries}
         sifted = Sifted([])
-        for finding, context, occurrence in keyed(findings):
-            key = (self.name_of(finding.document), context, occurrence)
-            if key in known:
+        # also as a finding was known before a sentence ran on over the end of a line: a baseline of then still counts
+        now = [(self.name_of(f.document), context, number) for f, context, number in keyed(findings)]
+        before = [(self.name_of(f.document), context, number) for f, context, number in keyed(findings, by_line=True)]
+        earlier = known.difference(now)
+        for finding, new, old in zip(findings, now, before, strict=True):
+            key = new if new in known else old
+            if key is new or key in earlier:
                 self.seen.add(key)
                 sifted.suppressed.append(Suppressed(finding, REASON, "baseline"))
             else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from doenvermogentoets.directives import Directive, directives
 from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.nearest import did_you_mean
+from doenvermogentoets.readers.wrap import starts_paragraph
 from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
@@ -56,38 +57,68 @@ def normalised(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_QUOTES)).strip().casefold()
 
 
-def sentence_of(document: Document, span: Span) -> str:
+def sentence_of(document: Document, span: Span, *, by_line: bool = False) -> str:
     """The sentence around a span, by punctuation alone.
 
     Rougher than the sentences of the language pipeline on purpose: a key made of it must not change when the pipeline learns
     another abbreviation.
+
+    Args:
+        by_line: it ends where its line ends, also where it runs on in the next. So it was up to 0.1.0, and what was kept then still counts.
     """
     content = document.text.content
     low = max(0, span.start - 2000)
     start = low
-    for match in _SENTENCE_END.finditer(content, low, span.start):
+    for match in _ends(document, low, span.start, by_line=by_line):
         start = match.end()
-    after = _SENTENCE_END.search(content, span.end, min(len(content), span.end + 2000))
-    end = min(len(content), span.end + 2000) if after is None else after.start() + 1
-    return content[start:end]
+    high = min(len(content), span.end + 2000)
+    after = next(_ends(document, span.end, high, by_line=by_line), None)
+    return content[start : high if after is None else after.start() + 1]
 
 
-def context(finding: Finding) -> str:
+def _ends(document: Document, low: int, high: int, *, by_line: bool = False) -> Iterator[re.Match[str]]:
+    """Where sentences end in a range of the text."""
+    for match in _SENTENCE_END.finditer(document.text.content, low, high):
+        if by_line or match[0] not in "\r\n" or not _runs_on(document, match.start()):
+            yield match
+
+
+def _runs_on(document: Document, line_end: int) -> bool:
+    """Whether a sentence goes on in the next line: inside one paragraph, or in plain text with a small letter after no stop.
+
+    So a line that is broken elsewhere, or filled again by an editor, does not make another sentence.
+    """
+    content = document.text.content
+    before = len(content[max(0, line_end - 200) : line_end].rstrip()) + max(0, line_end - 200)
+    rest = content[line_end : line_end + 200]
+    after = line_end + len(rest) - len(rest.lstrip())
+    gap = content[before:after]
+    if gap.count("\n") + gap.replace("\r\n", "").count("\r") != 1 or not before or after >= len(content) or content[before - 1] in ".;:!?":
+        return False
+    if content[after].islower() and document.source.format in ("txt", "md"):
+        return not starts_paragraph(content[after : after + 20])
+    paragraphs = document.source.paragraphs
+    at = bisect_right(paragraphs, before - 1, key=lambda p: p.span.start) - 1
+    return at >= 0 and paragraphs[at].span.start < before and after < paragraphs[at].span.end
+
+
+def context(finding: Finding, *, by_line: bool = False) -> str:
     """Fingerprint of a finding that does not depend on its position: the check and the normalised words and sentence.
 
     Of a finding about the document as a whole the words are only a place: another first sentence does not make it another finding.
     """
-    where = ("", "") if finding.whole else (normalised(finding.quote), normalised(sentence_of(finding.document, finding.span)))
+    sentence = "" if finding.whole else sentence_of(finding.document, finding.span, by_line=by_line)
+    where = ("", "") if finding.whole else (normalised(finding.quote), normalised(sentence))
     parts = (finding.check, *where)
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "replace")).hexdigest()[:20]
 
 
-def keyed(findings: Iterable[Finding]) -> list[tuple[Finding, str, int]]:
+def keyed(findings: Iterable[Finding], *, by_line: bool = False) -> list[tuple[Finding, str, int]]:
     """Each finding with its fingerprint and its number (from 1) among those with the same one in its document."""
     seen: Counter[tuple[int, str]] = Counter()
     out = []
     for finding in findings:
-        key = context(finding)
+        key = context(finding, by_line=by_line)
         seen[id(finding.document), key] += 1
         out.append((finding, key, seen[id(finding.document), key]))
     return out
@@ -301,12 +332,12 @@ def apply_entries(findings: Sequence[Finding], entries: Sequence[SuppressEntry],
     places: dict[tuple[int, int], Span] = {}
     for finding in findings:
         match: SuppressEntry | None = None
-        sentence = ""
+        told: set[str] = set()
         for index, entry in enumerate(entries):
             if names[index] != finding.check:
                 continue
-            sentence = sentence or normalised(sentence_of(finding.document, finding.span))
-            if sentences[index].rstrip(".;: ") != sentence.rstrip(".;: "):
+            told = told or {normalised(sentence_of(finding.document, finding.span, by_line=b)).rstrip(".;: ") for b in (False, True)}
+            if sentences[index].rstrip(".;: ") not in told:
                 continue
             key = (index, id(finding.document))
             if places.get(key) is None or not _same_sentence(finding.document, places[key], finding.span):
@@ -344,5 +375,4 @@ def entry_for(finding: Finding, findings: Iterable[Finding]) -> tuple[str, int]:
 
 
 def _same_sentence(document: Document, one: Span, other: Span) -> bool:
-    between = document.text.content[min(one.end, other.end) : max(one.start, other.start)]
-    return _SENTENCE_END.search(between) is None
+    return next(_ends(document, min(one.end, other.end), max(one.start, other.start)), None) is None

@@ -11,7 +11,7 @@ from proefprogramma import DRAFT, Program
 
 from doenvermogentoets import readers, structure
 from doenvermogentoets.baseline import collect
-from doenvermogentoets.catalogue import load
+from doenvermogentoets.catalogue import Catalogue, load
 from doenvermogentoets.config import Settings
 from doenvermogentoets.engine import check_dossier
 
@@ -192,3 +192,63 @@ def test_what_is_about_the_whole_draft_is_known_when_its_first_sentence_changes(
     assert [(check, place) for check, _, place in known if check == "zonder-toelichting"] == [("zonder-toelichting", "")]
     # what is about the changed words is another finding
     assert {check for check, _, _ in found["before"] - known} >= {"korte-termijn"}
+
+
+_ONE_LINE = "Wet op de proef\n\nArtikel 1\n\nDe huurder zegt dit terstond en zonder opgave van redenen op.\n\nArtikel 2\n\nAnders.\n"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        _ONE_LINE.replace("terstond en", "terstond\nen"),
+        _ONE_LINE.replace("huurder zegt", "huurder\nzegt").replace("opgave van", "opgave\nvan"),
+        _ONE_LINE.replace("terstond en", "terstond\r\nen"),
+    ],
+)
+def test_a_line_that_is_broken_elsewhere_keeps_what_is_known(program: Program, tmp_path: Path, again: str) -> None:
+    draft = tmp_path / "wet.txt"
+    for first, second in ((_ONE_LINE, again), (again, _ONE_LINE)):
+        draft.write_bytes(first.encode())
+        assert program("baseline", "write", draft, "--baseline", "b.json").code == 0
+        draft.write_bytes(second.encode())
+        data = check(program, draft, "--baseline", "b.json")
+        assert codes(data) == []
+        assert not any("niet meer voor" in note for note in data["notes"])
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        _ONE_LINE.replace("opgave", "een opgave"),
+        _ONE_LINE.replace("terstond en", "terstond;\nen"),
+        _ONE_LINE.replace("terstond en", "terstond\n\nen"),
+        _ONE_LINE.replace("terstond en", "terstond\na. en"),
+    ],
+)
+def test_another_sentence_or_a_new_paragraph_is_new(program: Program, tmp_path: Path, again: str) -> None:
+    draft = tmp_path / "wet.txt"
+    draft.write_text(_ONE_LINE, encoding="utf-8")
+    program("baseline", "write", draft, "--baseline", "b.json")
+    draft.write_text(again, encoding="utf-8")
+    assert [code for code, _ in codes(check(program, draft, "--baseline", "b.json"))] == ["HST001"]
+
+
+def test_a_baseline_and_an_entry_of_before_sentences_ran_on_still_count(program: Program, proef: Catalogue, tmp_path: Path) -> None:
+    from doenvermogentoets.suppress import keyed
+
+    draft = tmp_path / "wet.txt"
+    draft.write_text(_ONE_LINE.replace("terstond en", "terstond\nen"), encoding="utf-8")
+    result = check_dossier(structure.dossier(readers.read(draft)), proef, Settings())
+    (finding,) = (f for f in result.findings if f.code == "HST001")
+    ((_, old, number),) = keyed([finding], by_line=True)
+    ((_, new, _),) = keyed([finding])
+    assert old != new
+    entry = {"file": "wet.txt", "check": finding.check, "context": old, "occurrence": number, "place": ""}
+    (tmp_path / "b.json").write_text(json.dumps({"schema": 1, "entries": [entry]}), encoding="utf-8")
+    data = check(program, draft, "--baseline", "b.json")
+    assert codes(data) == []
+    assert not any("niet meer voor" in note for note in data["notes"])
+    for sentence in ("De huurder zegt dit terstond", "De huurder zegt dit terstond en zonder opgave van redenen op."):
+        told = f'[[suppress]]\ncheck = "HST001"\nsentence = "{sentence}"\nreason = "huisregel"\n'
+        (tmp_path / "doenvermogentoets.toml").write_text(told, encoding="utf-8")
+        assert codes(check(program, draft)) == []
