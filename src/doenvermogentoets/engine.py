@@ -18,6 +18,7 @@ from doenvermogentoets.config import Settings
 from doenvermogentoets.document import Document, Dossier
 from doenvermogentoets.findings import Annotation, Confidence, Doubt, Finding, Hit, Severity, Suggestion
 from doenvermogentoets.norms.orgaan import filled
+from doenvermogentoets.norms.rechtsorde import grond
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.proposals import fitting, sharpened
 from doenvermogentoets.suppress import THEME, Suppressed, apply_answers, apply_comments, apply_entries, own_checks
@@ -152,7 +153,7 @@ def run_analysed(
                 result.failures.append(CheckFailure(check.name, type(error).__name__))
         if chosen is None:
             found = [_reasoned(check, hit, finding) for hit, finding in zip(hits, found, strict=True)]
-        result.findings.extend(_measured(check, finding) for finding in found)
+        result.findings.extend(_measured(check, _grounded(finding, analysis.bill.document)) for finding in found)
     result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
     return result
@@ -260,6 +261,12 @@ def _reasoned(check: Check, hit: Hit, finding: Finding) -> Finding:
     if not reason or not as_found or finding.doubts or finding.severity.rank <= check.meta.severity.rank:
         return finding
     return replace(finding, explanation=finding.explanation + Doubt(reason).sentence(finding.severity))
+
+
+def _grounded(finding: Finding, bill: Document) -> Finding:
+    """The finding with what its ground is worth for this regulation; told last, as above."""
+    told = grond(finding.ground, bill, finding.unit if finding.document is bill else None)
+    return finding if told == finding.ground else replace(finding, ground=told)
 
 
 def _measured(check: Check, finding: Finding) -> Finding:

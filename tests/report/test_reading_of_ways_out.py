@@ -172,3 +172,15 @@ def test_a_measure_without_a_way_out_counts_as_one_everywhere(draft: Draft) -> N
     assert figure.value == "0 van 1"
     (deadline,) = report.deadlines
     assert any("te laat kost iets" in r for r in deadline.risks)
+
+
+def test_the_chance_to_complete_an_application_helps_nobody_who_is_late(draft: Draft) -> None:
+    def ground(duty: str, lost: str) -> set[str]:
+        report = draft(f"{HEAD}Artikel 2\n1. {duty}\n2. {lost}\n")
+        return {w.ground for who in report.actors for a in who.actions for w in a.ways_out}
+
+    duty = "De huurder dient de aanvraag in voor 1 april van het jaar."
+    assert "Awb 4:5" not in ground(duty, "Een aanvraag die later is ingediend, wordt niet in behandeling genomen.")
+    assert "Awb 4:5" not in ground(duty, "Een aanvraag die niet voldoet aan het eerste lid, wordt niet in behandeling genomen.")
+    pieces = "De huurder legt bij de aanvraag een loonstrook over."
+    assert "Awb 4:5" in ground(pieces, "Een aanvraag die niet voldoet aan het eerste lid, wordt niet in behandeling genomen.")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import PACKAGE, duties
@@ -24,6 +25,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     provision, norm, acts = asked[0]
     where = "in de regeling en in de toelichting" if len(documents) > 1 else "in de regeling"
+    awb = (
+        "De Awb geeft al passende ondersteuning en het recht op een gemachtigde (2:1), maar zegt niet waaruit de hulp hier bestaat."
+        if not buiten_awb(dossier.bill.document)
+        else "Ook de Awb, die elders passende ondersteuning geeft (2:1), geldt hier niet."
+    )
     yield Hit(
         document=provision.document,
         unit=provision.unit,
@@ -31,7 +37,6 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         message=f"De regeling vraagt op {places} plaatsen iets van mensen, maar hulp of contact is nergens geregeld.",
         explanation=f"De eerste is «{words(provision.document, acts[0], 60)}» door {who(norm)}. "
         f"Gezocht {where} naar hulp, ondersteuning, een loket, een "
-        "gemachtigde, een herinnering en persoonlijk contact: niet gevonden. De Awb geeft al passende ondersteuning en het recht op een "
-        "gemachtigde (2:1), maar zegt niet waaruit de hulp hier bestaat.",
+        f"gemachtigde, een herinnering en persoonlijk contact: niet gevonden. {awb}",
         label="eerste plicht",
     )

@@ -10,6 +10,7 @@ from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.findings import Suggestion
 from doenvermogentoets.norms.hardheidsclausule import Clausule, van_hardheid
 from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import aangehaald, artikelen, in_zinsverband, over_aanvraag
@@ -24,6 +25,8 @@ def te_voorzien(zaak: Zaak) -> bool:
 
     A fine is lowered or left out by Awb 5:41 and 5:46; who hands in an incomplete application is first asked for the rest (Awb 4:5).
     """
+    if buiten_awb(zaak.provision.document, zaak.provision.unit):
+        return False
     if GevolgSoort.BOETE in zaak.nadeel.soorten:
         return True
     document, zin = zaak.provision.document, zaak.nadeel.norm.span

@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
@@ -121,6 +122,7 @@ def _height_only(dossier: DossierAnalysis, zaak: Zaak) -> bool:
 
 
 def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]:
+    awb = not buiten_awb(zaak.provision.document, zaak.provision.unit)
     orgaan = capital(zeggen.organ(zaak.provision, dossier.bill))
     daad = _DAAD.get(zaak.nadeel.gevolg.soort, "daarvan")
     recovery = zaak.nadeel.gevolg.soort is GevolgSoort.TERUGVORDERING
@@ -128,8 +130,8 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
         # in part, the Awb does it already and asks less for it: «bijzondere omstandigheden» (5:46, third paragraph)
         out = [
             Suggestion(
-                "geheel afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk Participatiewet 18a, zevende lid); een "
-                "lagere boete geeft Awb 5:46 al",
+                "geheel afzien bij dringende redenen, zoals in de sociale zekerheid (vergelijk Participatiewet 18a, zevende lid)"
+                + ("; een lagere boete geeft Awb 5:46 al" if awb else ""),
                 insertion=f"{orgaan} kan afzien van het opleggen van de boete indien daarvoor dringende redenen aanwezig zijn.",
             )
         ]
@@ -153,14 +155,18 @@ def _suggestions(zaak: Zaak, dossier: DossierAnalysis) -> tuple[Suggestion, ...]
         # of a fixed amount the Awb only says that it is lowered in special circumstances: what is to be weighed, needs a maximum
         out.append(
             Suggestion(
-                "een maximum in plaats van een vast bedrag, zodat de boete wordt afgestemd op ernst en verwijt (Awb 5:46, tweede lid); bij "
-                "een vast bedrag geldt van artikel 5:46 alleen de verlaging van het derde lid",
+                "een maximum in plaats van een vast bedrag, zodat de boete wordt afgestemd op ernst en verwijt"
+                + (
+                    " (Awb 5:46, tweede lid); bij een vast bedrag geldt van artikel 5:46 alleen de verlaging van het derde lid"
+                    if awb
+                    else " (vergelijk Awb 5:46, tweede lid)"
+                ),
                 example="… een bestuurlijke boete op van ten hoogste [bedrag]",
             )
         )
     else:
         fine = zaak.nadeel.gevolg.soort is GevolgSoort.BOETE
-        known = "Awb 5:41 en 5:46 gelden al; alleen nodig als u meer wilt" if fine else "vergelijk Awb 5:46, tweede lid"
+        known = "Awb 5:41 en 5:46 gelden al; alleen nodig als u meer wilt" if fine and awb else "vergelijk Awb 5:46, tweede lid"
         out.append(
             Suggestion(
                 f"afstemmen op ernst, verwijt en omstandigheden ({known})",

@@ -10,6 +10,7 @@ from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.orgaan import deciding, names, nearby, prevailing, with_article
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
@@ -157,7 +158,21 @@ def search_report(zaak: Zaak, naar: str) -> str:
     if nets:
         gives = _teksten("net")
         text += f" Vangnet: {listing(f'{u.grond} ({gives[u.grond]})' for u in nets)}."
+    elif zaak.nadeel.soorten & _NETTED and buiten_awb(zaak.provision.document, zaak.provision.unit):
+        text += " Ook de Awb, die elders een vangnet geeft, geldt hier niet."
     return text
+
+
+# What the Awb has a net for: 4:5, 4:94, 5:41 and 5:46, 6:11.
+_NETTED = frozenset(
+    {
+        GevolgSoort.BOETE,
+        GevolgSoort.TERUGVORDERING,
+        GevolgSoort.INVORDERING,
+        GevolgSoort.NIET_IN_BEHANDELING,
+        GevolgSoort.NIET_ONTVANKELIJK,
+    }
+)
 
 
 def room(zaak: Zaak) -> str:

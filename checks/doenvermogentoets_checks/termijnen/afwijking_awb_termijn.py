@@ -9,6 +9,7 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.norms.rechtsorde import BES, buiten_awb
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets_checks.buiten_awb import elders_geregeld
 from doenvermogentoets_checks.common import capital, each_place_once, phrases, words
@@ -24,9 +25,6 @@ from doenvermogentoets_checks.termijnen.kort_rechtsmiddel import objection
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
-# In the Caribbean Netherlands the Awb does not apply (Wet administratieve rechtspraak BES); the Algemene termijnenwet does (artikel 5a).
-_CARIBBEAN = re.compile(r"\bBES\b|\bBonaire\b")
-
 # Tax that is paid with a return: no debt by a decision (Awb 4:86).
 _ON_RETURN = re.compile(r"\b(?:aangifte|op aangifte)\b[^.;]{0,120}\b(?:betaald|voldaan|betaling|belasting)\b|\bop aangifte\b", re.I)
 
@@ -36,22 +34,24 @@ _REMINDED = "Awb 4:112 (twee weken na de aanmaning; een wettelijk voorschrift ma
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield hits for exclusions, for short limits of objection, appeal and payment, and for amendments that shorten."""
-    caribbean = _CARIBBEAN.search(dossier.bill.document.title) is not None
+    document = dossier.bill.document
     for provision in dossier.bill.provisions:
+        outside = buiten_awb(document, provision.unit)
         for norm in provision.norms or [Norm(Soort.TOEPASSELIJKHEID, s.span) for s in provision.passage.sentences]:
-            if not caribbean:
+            if not outside:
                 yield from excluded(dossier.bill, provision, norm)
-                yield from objection(dossier, provision, norm)
             elif (hit := limits_act_excluded(dossier.bill, provision, norm)) is not None:
-                yield hit
-    if caribbean:
-        return
+                yield hit  # the Algemene termijnenwet holds in the Caribbean Netherlands too (artikel 5a)
+            if outside != BES:
+                yield from objection(dossier, provision, norm)
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
             continue
         if elders_geregeld(dossier.bill, beeld.provision, beeld.norm.span):
             continue  # what two parties to a contract owe each other
+        if buiten_awb(document, beeld.provision.unit):
+            continue
         reminded = phrases(PACKAGE, "aanmaning").first(beeld.document, beeld.norm.span) is not None
         usual = "twee weken van Awb 4:112, na een aanmaning" if reminded else "zes weken van Awb 4:87"
         explicit = "4:87" in beeld.document.text[beeld.norm.span]
@@ -82,6 +82,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
         yield weeg(dossier, hit) if hit.severity is Severity.SUGGESTION else hit
     for limit in ruim(dossier.bill, Klasse.BETALEN):
+        if buiten_awb(document, limit.provision.unit):
+            continue
         said = words(limit.document, limit.span)
         hit = Hit(
             document=limit.document,
@@ -97,7 +99,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             confidence=Confidence.LAAG,
         )
         yield weeg(dossier, hit)
-    for amendment in dossier.bill.document.amendments:
+    for amendment in document.amendments:
         yield from shortened(dossier, amendment)
 
 

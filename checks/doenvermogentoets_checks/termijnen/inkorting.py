@@ -10,6 +10,7 @@ from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.limits import SIX_WEEKS
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, length_in, phrases, trimmed
 from doenvermogentoets_checks.gericht import is_mens
@@ -48,7 +49,7 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
     mending = _HERSTEL.search(f"{amendment.old} {amendment.new} {said}") is not None
     weeks = "de zes weken van Awb 6:7 en 4:87" + (", die voor bezwaar en betalen gelden" if mending else "")
-    below = f" Zij komt daarmee onder {weeks}." if new < SIX_WEEKS <= old else ""
+    below = f" Zij komt daarmee onder {weeks}." if new < SIX_WEEKS <= old and not buiten_awb(document, amendment.unit) else ""
     whose = (
         "Naar wat de toelichting zegt, bindt deze termijn een burger."
         if citizen

@@ -11,6 +11,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.search import Search
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht
@@ -139,6 +140,8 @@ def _elsewhere(bill: Analysis, provision: Provision, norm: Norm) -> bool:
     text = provision.document.text
     if "algemene wet bestuursrecht" in text.small[norm.span.start : norm.span.end]:
         return False  # the text itself says that the Awb would hold
+    if buiten_awb(provision.document, provision.unit):
+        return True
     if any(_ELSEWHERE.search(text[p.span]) is not None for p in bill.in_artikel(provision.unit) or (provision,)):
         return True
     law = ander_recht(bill, provision)
@@ -240,6 +243,7 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
     document = provision.document
     said = words(document, norm.span, 200)
     less = "Wie hulp moet zoeken of stukken moet opvragen, heeft daarvoor minder tijd dan de gewone zes weken"
+    outside = buiten_awb(document, provision.unit)
     if _elsewhere(bill, provision, norm):
         return Hit(
             document=document,
@@ -257,8 +261,9 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
                 Suggestion("in de toelichting uitleggen waarom deze procedure zo snel moet"),
             ),
             lighter="voor dit beroep is de Awb meestal alleen een maat",
+            question="Waarom is hier voor beroep minder tijd nodig dan zes weken?" if outside else None,
             severity=Severity.SUGGESTION
-            if "administratieve sanctie" in document.text.small[provision.span.start : provision.span.end]
+            if outside or "administratieve sanctie" in document.text.small[provision.span.start : provision.span.end]
             else Severity.INFO,
         )
     hit = Hit(

@@ -27,6 +27,7 @@ from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.kansen import carriers, reminders, unpaid
 from doenvermogentoets.norms.lost import fits, is_lost, own_effects
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.vangnet import completes, is_opzij, rests_on_opzij
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
@@ -170,6 +171,8 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
         if clausule.covers(provision.unit):
             soort = UitwegSoort.HARDHEIDSCLAUSULE
             yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.afwijken)
+    if buiten_awb(analysis.document, provision.unit):
+        return
     text = analysis.document.text
     around = analysis.in_artikel(provision.unit)[:_ENOUGH] if GevolgSoort.NIET_IN_BEHANDELING in soorten else ()
     artikel_words = "\n".join(text[p.span] for p in around or (provision,)).lower()

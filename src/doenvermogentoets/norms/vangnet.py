@@ -105,6 +105,7 @@ def rests_on_opzij(analysis: Analysis, provision: Provision, zin: Span) -> bool:
 _LATE = re.compile(
     r"\bte laat\b|\blater (?:dan|wordt|is|gedaan|ingediend|ontvangen)\b"
     r"|\bna (?:afloop|het verstrijken|het einde|sluiting|die datum|dat tijdstip)\b"
+    r"|\b(?:daarna|nadien|erna)\b[^.;,]{0,40}\b(?:in(?:ge)?komt|\w*(?:ingediend|ontvangen|gedaan|gekomen))\b"
     r"|\bbuiten (?:de|dat|die|dit) (?:\w+ ){0,2}(?:tijdvak|periode|termijn)\b"
     r"|\bniet (?:tijdig|binnen|uiterlijk|(?:voor|vóór) (?:\d|het einde|de afloop|afloop))\b"
 )

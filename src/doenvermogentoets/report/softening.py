@@ -133,10 +133,19 @@ def follows(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[tuple
             if _for_another_breach(analysis, provision, uitweg):
                 continue
             soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
-    for uitweg in (*ways_out(analysis, provision, norm, [c.gevolg for c in found]), *completion):
+    # a net of the Awb is one of the sentence of the effect: «die later is ingediend» stands there, and not in the duty
+    around = (u for u in ways_out(analysis, provision, norm, [c.gevolg for c in found]) if u.waar is not Waar.AWB)
+    for uitweg in (*around, *completion):
         soft.setdefault((uitweg.soort.value, uitweg.span, uitweg.grond), uitweg)
+    if _is_in_time(norm):
+        soft = {key: u for key, u in soft.items() if u.grond != "Awb 4:5"}
     own = any(u.soort is UitwegSoort.HERSTEL and not u.grond for u in soft.values())  # what the text says itself fills in Awb 4:5
     return found, tuple(u for u in soft.values() if not _is_the_act(provision, norm, u) and not (own and u.grond == "Awb 4:5"))
+
+
+def _is_in_time(norm: Norm) -> bool:
+    """Whether what is asked is to apply in time («wordt ingediend voor 1 februari»): who is late has nothing to complete."""
+    return any(t.voor == "burger" for t in norm.termijnen) and not any(h.soort in _PIECES for h in norm.handelingen)
 
 
 _BREACH = re.compile(
