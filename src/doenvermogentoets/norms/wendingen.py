@@ -173,8 +173,12 @@ def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
     if _MAIN_FOLLOWS.match(words, end):
         return False
     before = _BEDOELD.sub(" ", words[max(0, match.start() - 400) : match.start()])
-    before = before[max((m.end() for m in _GEVOLG_ZIN.finditer(before)), default=0) :]
+    before = _after_gevolg_zin(before)
     if _SUBORDINATE.search(before):
         return False
-    between = _BEDOELD.sub(" ", words[match.start() : start])
+    between = _after_gevolg_zin(_BEDOELD.sub(" ", words[match.start() : start]))
     return not (_CONDITION if wending.ontkend else _SUBORDINATE).search(between) and not _RELATIVE.search(between)
+
+
+def _after_gevolg_zin(words: str) -> str:
+    return words[max((m.end() for m in _GEVOLG_ZIN.finditer(words)), default=0) :]
