@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis
 
-_SELF = r"((?:deze|dit) (?:(?:rijks)?wet|verordening|besluit|regeling|reglement))"
+_SELF = r"((?:deze|dit) (?:(?:rijks)?wet|verordening|besluit|regeling|reglement|beleidsregels?))"
 # What a regulation calls itself: at its end, where it says when it starts or how it is cited; otherwise where it says what its words mean.
 _AT_ITS_END = re.compile(rf"\b{_SELF}\b[^.;:]{{0,80}}\b(?:treedt|treden|wordt aangehaald|kan worden aangehaald)\b")
 _AT_ITS_START = re.compile(rf"\bin {_SELF}\b[^.;:]{{0,80}}\bverstaan\b")

@@ -57,7 +57,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion("de uitsluiting beperken tot de gevallen waarin zij nodig is, en die hier noemen"),
                 Suggestion(_explain(item, lower)),
             ),
-            ground=_ground(item, lower),
+            ground=item.grond or _ground(item, lower),
             lighter="de uitsluiting geldt alleen onder een voorwaarde, of voor anderen dan burgers",
             severity=Severity.SUGGESTION if item.voorwaardelijk or _of_others(dossier.bill, item.provision) else None,
         )
@@ -70,8 +70,8 @@ def _struck(bill: Analysis, item: Uitgesloten, title: str) -> Suggestion:
     return Suggestion(title) if place is None else Suggestion(title, replacement="", at=place)
 
 
-# Who is fined, is named where the duty stands.
-_OF_WHOEVER = frozenset(("5:41", "5:46"))
+# Who is fined, is named where the duty stands; whom a policy is about, in its other rules.
+_OF_WHOEVER = frozenset(("4:84", "5:41", "5:46"))
 _ALLOWED = "bezwaar en beroep sluit alleen een wet in formele zin uit (Awb 7:1 en 8:5; bijlage 1 en 2 bij de Awb)"
 
 _LOSES = {
@@ -141,6 +141,8 @@ def _ground(item: Uitgesloten, lower: str) -> str | None:
 
 
 def _explain(item: Uitgesloten, lower: str) -> str:
+    if item.grond:
+        return "in de toelichting uitleggen waarom hier in geen enkel geval ruimte mag zijn"
     if lower:
         return "de wet noemen die dit toestaat, en in de toelichting uitleggen waarom het nodig is"
     if item.artikel and _awb_lets(item):

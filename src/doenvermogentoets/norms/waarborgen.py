@@ -120,6 +120,7 @@ class Uitgesloten:
         artikel: of the Awb («4:84»), empty when it is not one of the Awb.
         geeft: what the safeguard gives.
         voorwaardelijk: only in some cases.
+        grond: where what is closed here was left open, when it is no article that is set aside.
     """
 
     provision: Provision
@@ -127,6 +128,7 @@ class Uitgesloten:
     artikel: str
     geeft: str
     voorwaardelijk: bool
+    grond: str = ""
 
 
 class Ingreep(StrEnum):
@@ -185,6 +187,7 @@ def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
     for provision in analysis.provisions:
         text = document.text[provision.span]
         small = text.lower()
+        yield from _zonder_afweging(provision)
         if "achterwege" not in text and "toepassing" not in text and "geld" not in text and not any(w in small for w in _HANDIG):
             continue
         for sentence in provision.passage.sentences:
@@ -226,6 +229,62 @@ def _niet_verlengd(analysis: Analysis, provision: Provision, zin: Span, words: s
         return
     start = zin.start + subject.start() + len(subject[0]) - len(subject[0].lstrip(" .;\n0123456789"))
     yield Uitgesloten(provision, Span(start, zin.start + match.end()), "", _GEEFT["verlenging"], not near or bool(_CONDITION.search(words)))
+
+
+# «Het college wijkt niet af van deze beleidsregel», «Van deze beleidsregels wordt in geen geval afgeweken» (Awb 4:84).
+_NEVER = r"(?:niet|nimmer|nooit|in geen (?:enkel )?geval)"
+_POLICY = r"(?:deze|dit|het|de) (?:beleidsregels?|beleid)"
+_TO_THE_LETTER = re.compile(
+    rf"\b(?:wijkt|wijken)\b[^.;,]{{0,60}}?\b{_NEVER}\b[^.;,]{{0,30}}?\baf van {_POLICY}\b"
+    rf"|\b(?:wijkt|wijken)\b[^.;,]{{0,40}}?\bvan {_POLICY} {_NEVER} af\b"
+    rf"|\bvan {_POLICY}\b[^.;,]{{0,40}}?\b{_NEVER}\b[^.;,]{{0,30}}?\b(?:worden )?afgeweken\b"
+    rf"|\b(?:wordt|kan|mag)\b[^.;,]{{0,30}}?\b{_NEVER}\b[^.;,]{{0,20}}?\bvan {_POLICY} (?:worden )?afgeweken\b"
+    rf"|\bafwijk(?:ing|en) van {_POLICY}\b[^.;,]{{0,30}}?\b(?:niet (?:mogelijk|toegestaan)|uitgesloten)\b"
+)
+# What a power leaves open, and the text closes for every case.
+_DONE = (
+    r"(?:terugvordering|(?:dwang)?invordering|verrekening|sluiting|intrekking"
+    r"|(?:het opleggen|oplegging) van (?:de|een) (?:\w+ )?(?:boete|maatregel))"
+)
+_EVERY_CASE = (
+    (
+        re.compile(
+            r"\bmaakt (?:altijd|steeds|in alle gevallen|in elk geval|onverkort|zonder uitzondering)"
+            r" gebruik van (?:de|zijn|haar) bevoegdheid\b"
+        ),
+        "de afweging, van geval tot geval, of van de bevoegdheid gebruik wordt gemaakt",
+    ),
+    (re.compile(rf"\bziet {_NEVER} af van {_DONE}\b"), "de ruimte om daarvan in een bijzonder geval af te zien"),
+    (
+        re.compile(r"\bword(?:t|en)\b[^.;,]{0,30}?\b(?:nimmer|nooit|in geen (?:enkel )?geval)\b[^.;,]{0,20}?\bkwijtgescholden\b"),
+        "kwijtschelding",
+    ),
+)
+_WEIGHS = "Awb 3:4 (afweging en evenredigheid); in een beleidsregel ook 4:84"
+_BUT = re.compile(r"\b(?:tenzij|behalve|behoudens|onverminderd|dan (?:indien|als|in|met|wanneer|voor zover)|eerst nadat|4:84)\b")
+_ONLY_IF = re.compile(r"(?<!ook )(?<!ook niet )(?<!zelfs )(?<!zelfs niet )\b(?:indien|als|wanneer|voor zover|voorzover|zolang|mits)\b")
+
+
+def _zonder_afweging(provision: Provision) -> Iterator[Uitgesloten]:
+    """A policy that says that nobody departs from it, and a power that is used in every case: what a rule of lower rank cannot take."""
+    small = provision.document.text.small
+    start, end = provision.span.start, provision.span.end
+    if not any(word in small[start:end] for word in ("af van", "afgeweken", "afwijk", "gebruik van", "kwijtgescholden", " af")):
+        return
+    for sentence in provision.passage.sentences:
+        said = (sentence.span.start, sentence.span.end)
+        if _BUT.search(small, *said) is not None:
+            continue
+        some = _ONLY_IF.search(small, *said) is not None
+        match = _TO_THE_LETTER.search(small, *said)
+        if match is not None and "beleidsregel" in small:
+            yield Uitgesloten(provision, Span(*match.span()), "4:84", _data()["awb"]["4:84"], some)
+            continue
+        for pattern, geeft in _EVERY_CASE:
+            match = pattern.search(small, *said)
+            if match is not None:
+                yield Uitgesloten(provision, Span(*match.span()), "", geeft, some or geeft == "kwijtschelding", _WEIGHS)
+                break
 
 
 def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitgesloten]:
