@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
+from doenvermogentoets.document import Document
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.norms.waarborgen import uitgesloten
@@ -66,6 +67,19 @@ _LENGTHENS = re.compile(r"termijn|verleng")
 _RESTORES = re.compile(
     r"\b(?:kan|kunnen)\b[^;]{0,260}\bvervallen\b[^;]{0,80}\bherstel(?:len|d)\b|\bherstel\b[^.;]{0,40}\b(?:recht|uitzicht|aanspraak)\b"
 )
+
+
+_MENDS = re.compile(r"\bherstel(?:len|t|d|de)?\Z")
+_OMISSION = re.compile(
+    r"\b(?:verzuim\w*|gebrek\w*|fout\w*|omissie\w*|tekort\w*|vergissing\w*|onjuist\w*|onvolledig\w*|gegevens|aanvra\w+|alsnog"
+    r"|gelegenheid|\w*termijn|recht(?:en)?|aanspra\w+|uitkering|dit|dat|zulks|gezondheid|ziek\w*)\b"
+)
+
+
+def van_een_ding(document: Document, zin: Span, found: Span) -> bool:
+    """«een apparaat te herstellen», «de schade wordt hersteld»: a thing is repaired, and nothing that somebody left undone."""
+    small = document.text.small
+    return _MENDS.search(small, found.start, found.end) is not None and _OMISSION.search(small, zin.start, zin.end) is None
 
 
 def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span | None:
@@ -192,6 +206,8 @@ def _found(provision: Provision, zin: Span, *, own: bool, pays: bool) -> Iterato
             if not pays and _PAYING.search(said) is not None and "termijn" not in said.removesuffix("termijnen"):
                 continue
             if _DEVIATES.search(said) is not None and not _from_rule(small, match.span(), zin):
+                continue
+            if van_een_ding(provision.document, zin, Span(*match.span())):
                 continue
             if _LENGTHENS.search(said) is not None and _DECIDES.search(small, zin.start, zin.end) is not None:
                 continue  # more time for the authority

@@ -14,7 +14,7 @@ from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import shared_phrases
-from doenvermogentoets_checks.dichtbij import andere_termijn, elders
+from doenvermogentoets_checks.dichtbij import andere_termijn, elders, van_een_ding
 
 # «kan … niet» and «kunnen geen» deny; any other «kan» leaves a choice.
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|bevoegd)\b(?!(?:\W+\w+){0,4}?\W+(?:niet|geen)\b)(?! gezag)")
@@ -65,7 +65,7 @@ def verzachting(analysis: Analysis, provision: Provision, zin: Span) -> Span | N
     for near in analysis.in_artikel(provision.unit) or (provision,):
         for sentence in near.passage.sentences:
             if not sentence.span.overlaps(zin) and not elders(analysis, provision, near, sentence.span):
-                found = _softening(document, sentence.span)
+                found = _softening(document, sentence.span, burden=zin)
                 if found is not None and not andere_termijn(analysis, provision, zin, near, found):
                     return found
     own = {provision.unit, provision.unit.artikel} | {u for u in provision.unit.ancestors() if u.kind in CONTAINERS}
@@ -79,7 +79,20 @@ def verzachting(analysis: Analysis, provision: Provision, zin: Span) -> Span | N
     return None
 
 
-def _softening(document: Document, span: Span) -> Span | None:
+_GRANT = re.compile(r"\b(?:ontheffing|vrijstelling)")
+_ASKED = re.compile(r"\b(?:verzoek|aanvra(?:ag|gt|gen)|vraagt|aangevraagd)\b")
+_REFUSES = re.compile(r"\b(?:afgewezen|geweigerd|weigert|niet in behandeling|buiten behandeling|niet-ontvankelijk)\b|\bwijst\b[^.;]*\baf\b")
+
+
+def _is_what_was_asked(small: str, found: Span, span: Span, burden: Span | None) -> bool:
+    """«Op verzoek wordt vrijstelling verleend. Een verzoek dat later is gedaan, wordt afgewezen»: the exemption is what is refused."""
+    if burden is None or span.start > burden.start or _GRANT.match(small, found.start) is None:
+        return False
+    said = (burden.start, burden.end)
+    return _REFUSES.search(small, *said) is not None and all(_ASKED.search(small, s.start, s.end) is not None for s in (span, burden))
+
+
+def _softening(document: Document, span: Span, *, burden: Span | None = None) -> Span | None:
     small = document.text.small
     for found in shared_phrases("verzachting").find(document, span):
         said = small[found.start : found.end]
@@ -89,7 +102,9 @@ def _softening(document: Document, span: Span) -> Span | None:
             continue  # «Awb 4:5 is niet van toepassing» takes a way out away
         if said == "van toepassing" and _STAYS.search(small, span.start, found.start) is not None:
             continue  # «blijft artikel 12 van toepassing»: the old law is kept for a while
-        if not _refused(document, span, found) and not is_left_undone(small, span, found):
+        if _is_what_was_asked(small, found, span, burden) or is_left_undone(small, span, found):
+            continue
+        if not _refused(document, span, found) and not van_een_ding(document, span, found):
             return found
     return None
 

@@ -271,6 +271,10 @@ _BASIS = re.compile(
 )
 
 
+# «houdt zich dagelijks op de hoogte», «houdt zich steeds aan de aanwijzingen»: nothing is written down
+_KEEPS_HIMSELF = re.compile(r"\b(?:houdt|houden) (?:hij |zij |men )?zich(?:zelf)?\b(?![^.;]{0,60}\bbij\b)", re.I)
+
+
 def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
     """The proofs of a sentence, each with what makes it heavy; one for those in the same onderdeel or the same list."""
     content = vraag.provision.document.text.content
@@ -279,6 +283,8 @@ def _proofs(vraag: Vraag) -> list[tuple[Span, str]]:
         for span in vraag.every(concept):
             if not any(span.overlaps(s) for s, _ in found) and not _COMPARED.search(content, max(0, span.start - 12), span.start):
                 if _BASIS.search(content, max(0, span.start - 34), span.start):
+                    continue
+                if _KEEPS_HIMSELF.search(content, span.start, min(len(content), span.end + 24)) is not None:
                     continue
                 if concept == "bewijs-ontkenning" and " maar " in content[span.start : span.end]:
                     continue

@@ -140,6 +140,7 @@ _FOUND_AS = {
     UitwegSoort.AFZIEN: "afzien",
     UitwegSoort.DRINGENDE_REDEN: "dringende reden",
     UitwegSoort.BEOORDELINGSRUIMTE: "beoordelingsruimte",
+    UitwegSoort.HARDHEIDSCLAUSULE: "hardheidsclausule",
 }
 
 

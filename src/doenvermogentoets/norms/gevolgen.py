@@ -85,6 +85,8 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
             targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
             words = text[other.span].lower()
             missed = not targets and _missed(analysis, other) and _same_matter(provision, later, words)
+            if _hits_another(analysis, provision, norm, words):
+                continue
             speaks = bool(_line_up(targets) & own) or missed
             for gevolg in own_effects(later, other):
                 if speaks or runs_out(analysis, norm, later, other, gevolg):
@@ -93,10 +95,42 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
     for unit in (provision.unit, provision.unit.artikel):
         for later, other in by_target.get(unit, ()) if unit is not None else ():
             if later.unit.artikel is not provision.unit.artikel:
+                if _hits_another(analysis, provision, norm, text[other.span].lower()):
+                    continue
                 missed = _omission(text[other.span].lower())
                 for gevolg in own_effects(later, other):
                     if missed or runs_out(analysis, norm, later, other, gevolg):
                         yield Consequence(gevolg, later, other, where(provision, later))
+
+
+# «legt de hersteller die in strijd handelt met artikel 2 of 3 een boete op»: of whom the effect speaks
+_WHOEVER_BREAKS = re.compile(
+    r"\b(?:de|het|een|iedere|elke|aan) ([a-zà-ÿ-]{4,}) die\b[^.;,]{0,80}?"
+    r"\b(?:in strijd (?:met|handelt)|handelt in strijd|niet (?:voldoet|nakomt|naleeft)|overtreedt|niet\b[^.;,]{0,60}?\bvoldoet)"
+)
+
+
+def _hits_another(analysis: Analysis, provision: Provision, norm: Norm, words: str) -> bool:
+    """Whether an effect names who is hit, and that is somebody else of whom the same artikel asks something."""
+    match = _WHOEVER_BREAKS.search(words)
+    mine = _named(norm)
+    if match is None or not mine or _same(mine, match.group(1)):
+        return False
+    asked = {_named(n) for p in analysis.in_artikel(provision.unit) for n in p.norms if n.soort in (Soort.PLICHT, Soort.VERBOD)}
+    return any(_same(who, match.group(1)) for who in asked if who)
+
+
+def _named(norm: Norm) -> str:
+    """The noun by which a norm names the citizen or enterprise that must act («hersteller»); empty for a pronoun, or for nobody."""
+    who = norm.adressaat
+    if who is None or who.rol != "burger" or not who.tekst:
+        return ""
+    first = re.split(r",| (?:die|dat|van|bedoeld)\b", who.tekst.lower())[0].split()
+    return first[-1] if first and first[-1] not in ("hij", "zij", "deze", "die", "wie", "degene", "betrokkene", "belanghebbende") else ""
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or one.rstrip("s") == other.rstrip("s")
 
 
 def _omission(words: str) -> bool:

@@ -48,6 +48,28 @@ def is_lost(provision: Provision, norm: Norm, signaal: UitwegSignaal, soorten: t
     return signaal.soort in _GIVEN and not _TAKEN.isdisjoint(soorten) and _BUT.search(before) is None
 
 
+_REFUSED = frozenset((GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK))
+_ASKED_FOR = re.compile(r"\b(?:verzoek|aanvra(?:ag|gt|gen)|vraagt|aangevraagd|verzoekt)\b", re.I)
+_FROM_A_RULE = re.compile(
+    r"\s+(?:verlenen\s+)?van\s+(?:de|het|deze|die|dit|een)\s+(?:[\w-]+\s+)?(?:termijn|lid|eis|verplichting|voorwaarde|artikel)", re.I
+)
+
+
+def is_what_was_asked(provision: Provision, norm: Norm, other: Norm, signaal: UitwegSignaal, soorten: tuple[GevolgSoort, ...]) -> bool:
+    """«Op verzoek wordt vrijstelling verleend. Een verzoek dat later is gedaan, wordt afgewezen»: the exemption is what is refused."""
+    if (
+        signaal.soort is not UitwegSoort.ONTHEFFING
+        or not soorten
+        or not _REFUSED.issuperset(soorten)
+        or other.span.start >= norm.span.start
+    ):
+        return False
+    text = provision.document.text
+    if _FROM_A_RULE.match(text.content, signaal.span.end) is not None:
+        return False
+    return _ASKED_FOR.search(text[norm.span]) is not None and _ASKED_FOR.search(text[other.span]) is not None
+
+
 _SANCTIONS = frozenset((GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.DWANGSOM))
 _STOP = re.compile(r"[.;:,\n]")
 _PAST = r"(?:is|zijn|was|waren|werd|werden|heeft|hebben|had|hadden)"

@@ -25,7 +25,7 @@ from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.denied import is_denied, only_small_or_old
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.kansen import carriers, reminders, unpaid
-from doenvermogentoets.norms.lost import fits, is_lost, own_effects
+from doenvermogentoets.norms.lost import fits, is_lost, is_what_was_asked, own_effects
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
 from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.vangnet import completes, is_opzij, rests_on_opzij
@@ -154,6 +154,8 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     if artikel is not None:
         for s in index.by_artikel.get(artikel, ())[:_ENOUGH]:
             if s.provision is not provision and _softens(analysis, s, own, soorten, near=True):
+                if is_what_was_asked(s.provision, norm, s.norm, s.signaal, soorten):
+                    continue
                 found = _uitweg(s, Waar.ARTIKEL, soorten)
                 yield replace(found, volledig=False) if _of_one_ground(analysis, s, provision) else found
     container = _container(provision.unit)
@@ -212,7 +214,7 @@ def _in_lid(provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) 
                 continue  # a clause is counted by its scope
             if other.span == norm.span and is_lost(provision, other, signaal, soorten):
                 continue
-            if not fits(signaal.soort, soorten):
+            if not fits(signaal.soort, soorten) or is_what_was_asked(provision, norm, other, signaal, soorten):
                 continue
             if other is not norm and signaal.soort in (UitwegSoort.BELEIDSRUIMTE, UitwegSoort.BEOORDELINGSRUIMTE):
                 continue  # room in one sentence is no room in the next

@@ -1,0 +1,66 @@
+"""Words that look like a way out or a burden and are none: a repair of things, the exemption that is itself refused, «zich houden»."""
+
+from __future__ import annotations
+
+import pytest
+from voorstellen import of, with_memorie
+
+from doenvermogentoets.analysis import analyse
+from doenvermogentoets.readers import read_text
+from doenvermogentoets.structure import dossier
+from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
+from doenvermogentoets_checks.verzachting import verzachting
+
+
+@pytest.mark.parametrize(
+    ("second", "near"),
+    [
+        ("De verkoper is verplicht het apparaat te herstellen.", False),
+        ("De verkoper laat de schade door een ander herstellen.", False),
+        ("De leerling is bevoegd het verzuim te herstellen.", True),
+        ("De minister laat de leerling dit alsnog herstellen.", True),
+    ],
+)
+def test_a_thing_that_is_repaired_softens_nothing(second: str, *, near: bool) -> None:
+    text = f"Artikel 2\n1. De leerling die het verslag niet inlevert, verliest het recht op de beurs.\n2. {second}\n"
+    bill = analyse(dossier(read_text(text, "ontwerp.txt", "txt"))).bill
+    burden = bill.provisions[0]
+    zin = burden.passage.sentences[0].span
+    found = verzachting(bill, burden, zin)
+    assert (found is not None) is near
+    assert near or uitweg_dichtbij(bill, burden, zin) is None
+
+
+def test_an_exemption_that_is_asked_for_does_not_soften_its_own_refusal() -> None:
+    text = (
+        "Artikel 2\nOp verzoek verleent de minister {} aan de bewoner. Een verzoek van de bewoner dat later is gedaan, wordt afgewezen.\n"
+    )
+    (finding,) = of("zwaar-gevolg-zonder-uitweg", text.format("vrijstelling"))
+    assert "Wel gevonden" not in finding.explanation
+    assert "«vrijstelling»" not in finding.explanation
+    assert of("zwaar-gevolg-zonder-uitweg", text.format("ontheffing van de termijn")) == []
+
+
+def test_whoever_keeps_himself_informed_keeps_no_records() -> None:
+    assert of("zware-bewijslast", "Artikel 2\nDe bewoner houdt zich dagelijks op de hoogte van de waterstand.\n") == []
+    assert of("zware-bewijslast", "Artikel 2\nDe bewoner houdt elke dag zijn bezoekers bij.\n")
+
+
+def test_a_word_in_the_name_of_a_law_is_not_the_writers() -> None:
+    bill = "Artikel 2\nDe bewoner doet aangifte.\n"
+    law = "De bewoner doet aangifte volgens de Algemene wet inzake rijksbelastingen."
+    assert with_memorie("ambtelijke-woorden", bill, law) == []
+    assert with_memorie("ambtelijke-woorden", bill, "De bewoner doet aangifte inzake de heffing.")
+
+
+SHOP = (
+    "Artikel 3\n1. De verkoper geeft de koper een formulier.\n"
+    "2. De koper is daaraan gebonden, tenzij hij binnen twee weken schriftelijk bezwaar maakt.\n\n"
+    "Artikel 4\nDe minister legt {} die in strijd handelt met artikel 3 een bestuurlijke boete op van € 500.\n"
+)
+
+
+@pytest.mark.parametrize(("whom", "hit"), [("de verkoper", False), ("de koper", True), ("degene", True)])
+def test_a_fine_for_somebody_else_is_no_price_of_ones_own_delay(whom: str, *, hit: bool) -> None:
+    found = of("fatale-termijn-zonder-uitweg", SHOP.format(whom))
+    assert any("twee weken" in f.message for f in found) is hit
