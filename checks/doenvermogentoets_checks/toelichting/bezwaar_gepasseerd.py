@@ -41,12 +41,15 @@ _AFGEWEZEN = re.compile(
     r"|\bniet tot (?:een )?(?:aanpassing|wijziging|verandering|heroverweging)\w*(?: \w+){0,4} geleid\b|\bdeelt? (?:die|deze|dit"
     r"|dat)[^.;]{0,40}\bniet\b"
     r"|\b(?:houdt|houden) (?:echter |toch |hieraan |daaraan )?(?:\w+ ){0,4}vast\b|\bblijft bij\b|\bgeen gevolg (?:aan )?gegeven\b"
+    r"|\b(?:ziet|zien|zag|zagen) (?:echter |toch |evenwel |daarvoor |hiervoor )*geen (?:ander(?:e)? )(?:weg|mogelijkheid|oplossing|uitweg|keus|keuze)\b"
     r"|\b(?:ongewijzigd|onveranderd) (?:gebleven|gelaten)\b|\bis (?:ongewijzigd|onveranderd)\b",
     re.I,
 )
 _GEDAAN = re.compile(
     r"\b(?:daarom|daarop|naar aanleiding|is toegevoegd|is verlengd|is verruimd|is geschrapt|overgenomen in|is aangepast|toegezegd)\b", re.I
 )
+# «ter harte genomen door de melding ook telefonisch mogelijk te maken»: how it was taken up is told
+_DOOR_TE = re.compile(r"\b(?:genomen|meegewogen|betrokken)\b[^.;]{0,20}\bdoor\b[^.;]{3,120}\bte \w+en\b", re.I)
 _NIET_GEDAAN = re.compile(r"\bniet (?:\w+ ){0,2}(?:overgenomen|gevolgd|aangepast)\b", re.I)
 
 
@@ -203,6 +206,8 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):
                 continue
             objection = next((z for z in reversed(zinnen[max(0, i - 2) : i]) if _bezwaar(z)), None)
+            if _DOOR_TE.search(zin.text) is not None and _AFGEWEZEN.search(zin.text) is None:
+                continue
             if objection is None or (_GEDAAN.search(zin.text) and not _NIET_GEDAAN.search(zin.text)):
                 continue
             if any(why.search(z.text) or _GEDAAN.search(z.text) for z in zinnen[i + 1 : i + 2]) or why.search(zin.text):
