@@ -18,7 +18,10 @@ def test_what_is_expected_of_an_authority_is_not(who: str) -> None:
     assert with_memorie("rationele-burger", BILL, f"Van {who} mag worden verwacht dat de termijn wordt gehaald.") == []
 
 
-OBJECTION = "ALGEMEEN DEEL\n\n1. Inleiding\nDit voorstel regelt de beurs.\n\n2. Advies en consultatie\nDe bond had bezwaar tegen de korte termijn. {}\n"
+OBJECTION = (
+    "ALGEMEEN DEEL\n\n1. Inleiding\nDit voorstel regelt de beurs.\n\n2. Advies en consultatie\n"
+    "De bond had bezwaar tegen de korte termijn. {}\n"
+)
 
 
 def _answered(sentence: str) -> bool:

@@ -175,3 +175,10 @@ def test_an_excuse_that_asks_for_something_else_as_well_is_told_so(both: str, he
     )
     (finding,) = of("afwijking-awb-termijn", f"Artikel 3\n{said}\n\n" + VERORDENING.replace("verordening", "wet"))
     assert f"wie er niets aan kon doen, {heard}" in finding.explanation
+
+
+@pytest.mark.parametrize("made", ["het instellen van bezwaar", "het maken van bezwaar"])
+def test_the_time_to_object_is_read_in_the_words_of_tax_law(made: str) -> None:
+    text = f"Artikel 3\nDe termijn voor {made} door de bewoner bedraagt drie weken.\n\n" + VERORDENING.replace("verordening", "wet")
+    (finding,) = of("afwijking-awb-termijn", text)
+    assert "6:7" in finding.message

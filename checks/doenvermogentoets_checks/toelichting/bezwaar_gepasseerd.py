@@ -41,7 +41,8 @@ _AFGEWEZEN = re.compile(
     r"|\bniet tot (?:een )?(?:aanpassing|wijziging|verandering|heroverweging)\w*(?: \w+){0,4} geleid\b|\bdeelt? (?:die|deze|dit"
     r"|dat)[^.;]{0,40}\bniet\b"
     r"|\b(?:houdt|houden) (?:echter |toch |hieraan |daaraan )?(?:\w+ ){0,4}vast\b|\bblijft bij\b|\bgeen gevolg (?:aan )?gegeven\b"
-    r"|\b(?:ziet|zien|zag|zagen) (?:echter |toch |evenwel |daarvoor |hiervoor )*geen (?:ander(?:e)? )(?:weg|mogelijkheid|oplossing|uitweg|keus|keuze)\b"
+    r"|\b(?:ziet|zien|zag|zagen) (?:echter |toch |evenwel |daarvoor |hiervoor )*geen andere?"
+    r" (?:weg|mogelijkheid|oplossing|uitweg|keus|keuze)\b"
     r"|\b(?:ongewijzigd|onveranderd) (?:gebleven|gelaten)\b|\bis (?:ongewijzigd|onveranderd)\b",
     re.I,
 )
