@@ -25,6 +25,7 @@ from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.norms.definitions import Definition
 from doenvermogentoets.norms.model import Ruimte
+from doenvermogentoets.structure.legible import blank
 from doenvermogentoets.suppress import own_checks
 from doenvermogentoets.text import Text
 from doenvermogentoets_server.deadlines import Deadline, deadlines
@@ -207,6 +208,10 @@ def judge(
     outcome.documents = documents
     outcome.homes = [outcome.views[uri].draft.uri if uri in outcome.views else uri for uri in uris]
     outcome.bill = dossier.bill
+    nothing = blank(dossier.bill) if not excerpt else None
+    if nothing is not None and (view := outcome.views.get(uri_of.get(id(dossier.bill.source), ""))) is not None:
+        complaint = _complaint("niet-getoetst", f"{nothing.why[:1].upper()}{nothing.why[1:]} {nothing.remedy}")
+        outcome.views[view.draft.uri] = replace(view, diagnostics=[*view.diagnostics, complaint])
     analysis = analyse(dossier)
     outcome.definitions = analysis.bill.definitions
     outcome.hardship = [p.unit for p in analysis.bill.provisions if any(n.ruimte is Ruimte.HARDHEIDSCLAUSULE for n in p.norms)]

@@ -51,7 +51,7 @@ class Wanted:
         return "<Wanted>"
 
 
-RECORD = 2
+RECORD = 3
 """Number of the form of what is kept; another number makes everything kept before unknown."""
 
 

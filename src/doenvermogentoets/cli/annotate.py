@@ -113,6 +113,8 @@ def _no_word_file(path: Path) -> UserError:
 def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work]:
     """Each Word file with the findings that go into it."""
     from doenvermogentoets.changes import reading
+    from doenvermogentoets.output.run import relative
+    from doenvermogentoets.structure.legible import blank
     from doenvermogentoets.word.in_place import Task
 
     for given, result in session.results(inputs, struck=True):
@@ -127,6 +129,10 @@ def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work
             note(remark)
         for told in _set_aside_in_word(result):
             note(told)
+        nothing = blank(result.dossier.bill)
+        if nothing is not None:
+            _again(UserError(nothing.about(relative(given.main)), nothing.remedy), inputs)
+            continue
         silent = session.silent(given, result)
         below = sum(finding.severity.rank > show.rank for finding in result.findings)
         if below:

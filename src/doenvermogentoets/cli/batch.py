@@ -67,6 +67,7 @@ class Batch:
     Attributes:
         reports: takes the reports, if those are wanted.
         fails: whether there is a finding at or above the level at which its settings say the command fails.
+        blank: the drafts in which nothing was read; the forms for people tell of them themselves.
     """
 
     session: Session
@@ -74,6 +75,7 @@ class Batch:
     how: How = field(default_factory=How)
     reports: Sink | None = None
     fails: bool = False
+    blank: list[UserError] = field(default_factory=list)
     _lacking: list[Input] = field(default_factory=list)
     _skipped: set[str] = field(default_factory=set)
     _remarks: list[str] = field(default_factory=list)
@@ -228,6 +230,9 @@ class Batch:
         if job is not None and self._store is not None and outcome.digests and job.settings.values.cache and not record.failures:
             self._store.put(job.key(outcome.digests), outcome.pack())
         self._look_at(item, record)
+        if record.failed:
+            self.inputs.unreadable += 1
+            self.blank.append(UserError(record.problem, record.remedy))
         return record
 
     def _look_at(self, given: Input, record: DossierRecord) -> None:
@@ -241,7 +246,7 @@ class Batch:
             known.files.update(known.name_of_path(path) for path in given.paths())
         if any(map(record.fails, record.severities())):
             self.fails = True
-        if data["bill"] and not data["toelichting"] and data["skipped"]:
+        if data["bill"] and not data["toelichting"] and data["skipped"] and not record.failed:
             self._lacking.append(given)
             self._skipped.update(data["skipped"])
         documents = data["documents"]

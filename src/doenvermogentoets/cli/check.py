@@ -80,7 +80,7 @@ def check(
     controle die vastliep, 130 na Ctrl-C.
     """
     from doenvermogentoets.cli.batch import Batch, How
-    from doenvermogentoets.cli.console import note
+    from doenvermogentoets.cli.console import complain, note
     from doenvermogentoets.cli.outfile import Output
     from doenvermogentoets.cli.session import Choice, Session
     from doenvermogentoets.errors import UserError
@@ -110,6 +110,9 @@ def check(
     if form != "text" or target is not None:
         for told in run.told():
             note(one_line(told))
+    if form not in ("text", "concise") or target is not None:
+        for error in batch.blank:
+            complain(error)
     if run.incomplete or inputs.unreadable:
         return exits.ERROR
     return exits.FINDINGS if batch.fails else 0

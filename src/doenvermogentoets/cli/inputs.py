@@ -338,6 +338,17 @@ def is_toelichting(document: Document) -> bool:
     return document.kind is DocumentKind.TOELICHTING
 
 
+def told_blank(given: Input, bill: Document) -> Document:
+    """The draft; first it says so when nothing in it was read. A command that only shows what is there goes on."""
+    from doenvermogentoets.output.run import relative
+    from doenvermogentoets.structure.legible import blank
+
+    nothing = blank(bill)
+    if nothing is not None:
+        note(f"{nothing.about(relative(given.main))} {nothing.remedy}")
+    return bill
+
+
 def swapped(given: Input, bill_kind: str) -> str:
     """A remark when the file that was given as the draft is a toelichting by its own words, beside another file; empty otherwise.
 

@@ -10,7 +10,7 @@ import click
 
 from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
-from doenvermogentoets.cli.inputs import collect, is_toelichting
+from doenvermogentoets.cli.inputs import collect, is_toelichting, told_blank
 from doenvermogentoets.cli.outfile import Output
 from doenvermogentoets.config import for_path
 
@@ -38,7 +38,8 @@ def norms(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filenam
         from doenvermogentoets.output import norms as forms
         from doenvermogentoets.output.run import shown_path
 
-        analyses = (analyse_document(dossier.bill) for _, dossier in inputs.read() if not is_toelichting(dossier.bill))
+        bills = (told_blank(given, dossier.bill) for given, dossier in inputs.read() if not is_toelichting(dossier.bill))
+        analyses = (analyse_document(bill) for bill in bills)
         if form == "json":
             from doenvermogentoets.norms.table import norms_json
 

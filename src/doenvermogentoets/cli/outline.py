@@ -10,7 +10,7 @@ import click
 
 from doenvermogentoets.cli import exits, options
 from doenvermogentoets.cli.dutch import DutchCommand, Keuze
-from doenvermogentoets.cli.inputs import collect
+from doenvermogentoets.cli.inputs import collect, told_blank
 from doenvermogentoets.cli.outfile import Output
 from doenvermogentoets.config import for_path
 
@@ -32,7 +32,8 @@ def outline(paths: tuple[Path, ...], form: str, target: Path | None, stdin_filen
     inputs.view = view
     inputs.styles = lambda path: for_path(path).values.styles
     with Output(target, inputs.paths()) as output:
-        read = [(document, dossier.bill) for _, dossier in inputs.read() for document in dossier.documents()]
+        told = ((dossier, told_blank(given, dossier.bill)) for given, dossier in inputs.read())
+        read = [(document, bill) for dossier, bill in told for document in dossier.documents()]
         if form == "json":
             from doenvermogentoets.structure.outline import outline_json
 

@@ -98,10 +98,12 @@ def _one(session: Session, inputs: Inputs, target: Path, previous: Path | None, 
         previous: the file of the report that it is put beside, and ``before`` what it holds.
     """
     from doenvermogentoets import report as reports
-    from doenvermogentoets.cli.console import note
+    from doenvermogentoets.cli.console import complain, note
     from doenvermogentoets.cli.inputs import swapped
     from doenvermogentoets.cli.outfile import Output
+    from doenvermogentoets.errors import UserError
     from doenvermogentoets.output.run import relative
+    from doenvermogentoets.structure.legible import blank
 
     failed = False
     with Output(target, inputs.paths()) as output:
@@ -117,6 +119,10 @@ def _one(session: Session, inputs: Inputs, target: Path, previous: Path | None, 
                 made = reports.beside(made, before, relative(previous))
             output.write_bytes(reports.as_bytes(made, reports.check_suffix(target)))
             failed = bool(result.failures or session.catalogue.unusable)
+            nothing = blank(result.dossier.bill)
+            if nothing is not None:
+                complain(UserError(nothing.about(relative(given.main)), nothing.remedy))
+                inputs.unreadable += 1
             _tell(made, target)
         if failed:
             note("Niet alle controles zijn gelukt; het rapport zegt bij de samenvatting welke.")

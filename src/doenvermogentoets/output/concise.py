@@ -13,6 +13,8 @@ def render(run: Run) -> Iterator[str]:
     """The findings that are shown, dossier by dossier, a line each."""
     for dossier in run.dossiers():
         yield "".join(f"{line(f)}\n" for f in dossier.findings() if f.severity.rank <= run.show.rank)
+        if dossier.documents and dossier.failed:  # one that could not even be read has no place to point at
+            yield f"{one_line(f'{dossier.path}:1:1: niet getoetst: {dossier.reason} {dossier.remedy}')}\n"
 
 
 def line(finding: Shown) -> str:

@@ -15,12 +15,13 @@ from typing import Any
 
 from doenvermogentoets.changes import reading
 from doenvermogentoets.config import FailOn
-from doenvermogentoets.document import Document
+from doenvermogentoets.document import Document, Unread
 from doenvermogentoets.engine import Result
 from doenvermogentoets.findings import Annotation, Finding, Severity
 from doenvermogentoets.output.json import finding_json
 from doenvermogentoets.output.run import place, place_of
 from doenvermogentoets.output.snippet import ShownLine, marked_lines
+from doenvermogentoets.structure.legible import UNREAD, blank
 from doenvermogentoets.suppress import keyed
 from doenvermogentoets.text import Span
 
@@ -48,6 +49,9 @@ def pack(result: Result, *, seen: Sequence[tuple[str, str, int]] = ()) -> bytes:
         text = document.text
         lines = marked_lines(text.content if text.source is None else text.source, text.lines, shown)
         unread = document.source.unread if id(document.source) not in told else ()
+        nothing = blank(document)
+        if nothing is not None:
+            unread = (*unread, Unread(UNREAD))
         told.add(id(document.source))
         rows.append(
             {
@@ -63,6 +67,7 @@ def pack(result: Result, *, seen: Sequence[tuple[str, str, int]] = ()) -> bytes:
                 "suppressed": [_extra(s.finding, documents, numbers) for s in aside],
                 "lines": [[row.number, row.start, row.text] for row in lines.values()],
                 "name": document.name,
+                "blank": [nothing.why, nothing.remedy] if nothing is not None else [],
                 "changed": document.source.tracked is not None,
                 "remarks": len(document.source.remarks),
                 "reading": list(reading([document])),
@@ -175,6 +180,11 @@ class DocumentRecord:
     def name(self) -> str:
         return str(self.data["name"])
 
+    @property
+    def blank(self) -> bool:
+        """Nothing in it was read as a regulation, so nothing was checked."""
+        return bool(self.data["blank"])
+
     @cached_property
     def findings(self) -> list[Shown]:
         return [Shown(self, f, extra) for f, extra in zip(self.data["json"]["findings"], self.data["findings"], strict=True)]
@@ -197,7 +207,7 @@ class DossierRecord:
         path: the path of the file that stands for it, as shown.
         toelichting: the path of the toelichting, if that is a file of its own beside a draft; empty otherwise.
         data: the unpacked record; empty for a dossier that failed.
-        problem, remedy: why it failed and what the user can do.
+        problem, remedy: why it failed and what the user can do; a draft in which nothing was read has failed, whatever its toelichting gave.
         fail_on: from which severity a finding in it counts as a failure, as its settings and the command line say; ``"never"`` for none.
     """
 
@@ -213,6 +223,9 @@ class DossierRecord:
         paths = {BILL: self.path, TOELICHTING: self.toelichting or self.path}
         self.documents = [DocumentRecord(self, paths[row["file"]], row) for row in self.data.get("documents", ())]
         for document in self.documents:
+            if document.blank and not self.problem:
+                why, self.remedy = document.data["blank"]
+                self.problem = f"{document.path}: {why}"
             for finding in (*document.findings, *document.suppressed):
                 for other, row, _ in finding.related():
                     row["path"] = other.path  # type: ignore[index]  # the place that was left open for it
@@ -229,6 +242,11 @@ class DossierRecord:
     @property
     def failed(self) -> bool:
         return bool(self.problem)
+
+    @property
+    def reason(self) -> str:
+        """The problem without the path that it opens with."""
+        return self.problem.removeprefix(f"{self.path}: ")
 
     def findings(self) -> Iterator[Shown]:
         for document in self.documents:

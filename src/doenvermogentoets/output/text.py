@@ -42,7 +42,9 @@ def render(run: Run, *, columns: int = 120, colour: bool = False) -> Iterator[st
             if finding.severity.rank <= run.show.rank:
                 yield "\n".join([*finding_lines(finding, columns, style), "", ""])
         for document in dossier.documents:
-            unread.extend(_unread(document.path, row) for row in document.data["json"]["unread"])
+            # that nothing at all was read is told at the end, with what to do about it
+            rows = document.data["json"]["unread"][: -1 if document.blank else None]
+            unread.extend(_unread(document.path, row) for row in rows)
     yield "\n".join([*unread, *closing_lines(run, columns, style), ""])
 
 
@@ -143,6 +145,9 @@ def closing_lines(run: Run, columns: int, style: Style) -> Iterator[str]:
         yield from _wrapped("", "", remark, columns)
     if run.overview:
         yield from overview_lines(run, style)
+    else:
+        for row in run.failed:
+            yield style(one_line(f"Niet getoetst: {row.problem} {row.remedy}"), fg="red")
     yield style(summary_line(run), bold=True)
     hidden = sum(run.counts.values()) - run.visible
     if hidden:
@@ -162,6 +167,8 @@ def summary_line(run: Run) -> str:
     counts = [_counted(number, *_PLURAL[Severity(name)]) for name, number in run.summary.items() if number]
     tail = f"; {run.suppressed} terzijde gelegd" if run.suppressed else ""
     tail += f"; {_counted(len(run.failed), 'dossier', 'dossiers')} niet getoetst" if run.failed else ""
+    if not counts and run.failed and len(run.failed) == len(run.rows):
+        return f"Niets getoetst {place_in}."
     if not counts:
         return f"Geen bevindingen {place_in}{tail}."
     joined = " en ".join([", ".join(counts[:-1]), counts[-1]]) if len(counts) > 1 else counts[0]

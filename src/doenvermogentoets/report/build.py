@@ -10,6 +10,7 @@ from doenvermogentoets import __version__, engine
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.changes import reading
 from doenvermogentoets.document import Document, DocumentKind, UnitKind
+from doenvermogentoets.errors import UserError
 from doenvermogentoets.output.run import shown_path
 from doenvermogentoets.report.asks import doelijst
 from doenvermogentoets.report.counts import figures
@@ -25,6 +26,7 @@ from doenvermogentoets.report.room import room_test
 from doenvermogentoets.report.summary import summary
 from doenvermogentoets.report.told import explanation_part
 from doenvermogentoets.report.topics import Topics
+from doenvermogentoets.structure.legible import blank, not_read
 
 if TYPE_CHECKING:
     from doenvermogentoets.baseline import Baseline
@@ -60,8 +62,11 @@ def make(
         made: when the report is made; now, if not given.
 
     Raises:
-        UserError: the file itself could not be read again for answers in Word comments.
+        UserError: nothing in the draft was read, or the file itself could not be read again for answers in Word comments.
     """
+    nothing = blank(dossier.bill)
+    if nothing is not None and dossier.toelichting is None:
+        raise UserError(nothing.about(shown_path(dossier.bill)), nothing.remedy)
     analysis = analyse(dossier.alone())
     result = engine.check_analysed(analysis, catalogue, settings, baseline)
     notes = [*map(str, catalogue.unusable), *notes]
@@ -97,7 +102,7 @@ def build(
         tool=f"doenvermogentoets {__version__}",
         title=_title(result.documents()),
         documents=documents,
-        summary=summary(places, analysis, findings, actors, room.powers, hard.burdens, limits),
+        summary=summary(places, analysis, findings, actors, room.powers, hard.burdens, limits, counted=blank(analysis.bill.document) is None),
         actors=actors,
         asked=figures([x for a in actors if a.person for x in a.actions]),
         room=room,
@@ -126,7 +131,7 @@ def _info(places: Places, document: Document) -> DocumentInfo:
         kind=_KINDS[document.kind],
         words=len(document.text[document.root.span].split()),
         articles=sum(u.kind is UnitKind.ARTIKEL for u in document.root.walk()),
-        unread=() if shared else tuple(Unread(what=even(u.what), count=u.count, where=even(u.where)) for u in document.source.unread),
+        unread=() if shared else tuple(Unread(what=even(u.what), count=u.count, where=even(u.where)) for u in not_read(document)),
         remarks=len(document.remarks()),
     )
 

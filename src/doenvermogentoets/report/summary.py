@@ -48,8 +48,10 @@ def summary(
     powers: Sequence[Power],
     burdens: Sequence[Burden],
     deadlines: Sequence[Deadline],
+    *,
+    counted: bool,
 ) -> Summary:
-    """What is on the first page."""
+    """What is on the first page; figures only of a draft that was read (``counted``)."""
     rows = findings.rows
     themes = [*THEMES, *sorted({r.theme for r in rows} - set(THEMES) - {SUPPRESSION})]
     return Summary(
@@ -57,7 +59,7 @@ def summary(
         themes=tuple(
             ThemeCount(theme=t, **{s.value: sum(r.theme == t and r.severity == s.value for r in rows) for s in Severity}) for t in themes
         ),
-        figures=(*_figures(actors, powers, burdens, deadlines), *weakened(findings)),
+        figures=(*_figures(actors, powers, burdens, deadlines), *weakened(findings)) if counted else (),
         first=tuple(first_things(findings, burdens)),
         heat=tuple(_heat(places, dossier, findings, themes)),
         heat_themes=tuple(themes),

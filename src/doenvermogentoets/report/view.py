@@ -338,6 +338,8 @@ class View:
     @property
     def nothing_first(self) -> str:
         """What stands under «Eerst te bekijken» when no finding does; the effects of :attr:`bare_first` follow it, if there are any."""
+        if not self.report.summary.figures:
+            return "Van het ontwerp is niets getoetst."
         none = "Er zijn geen bevindingen die als eerste aandacht vragen."
         if not self.bare:
             return none

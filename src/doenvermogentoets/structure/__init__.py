@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, Unit, UnitKind
+from doenvermogentoets.structure.amending import changes_draft
 from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, starts_toelichting
 from doenvermogentoets.structure.kinds import kind_of, title_of
 from doenvermogentoets.structure.labels import tell_apart
@@ -48,7 +49,7 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
     artikel_seen = annex_seen = False
     goes_on = _last_of_regulation(lines)
     for i, line in enumerate(lines):
-        if line.heading is not None and line.heading.kind is UnitKind.ARTIKEL:
+        if (line.heading is not None and line.heading.kind is UnitKind.ARTIKEL) or (not artikel_seen and changes_draft(line.text)):
             artikel_seen = True
         elif line.heading is not None and line.heading.kind is UnitKind.BIJLAGE:
             annex_seen = True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from doenvermogentoets.document import AmendmentKind, Target, Unit, UnitKind
 from doenvermogentoets.structure.amending import Form, Instruction, announced, inherit, read_instruction
 from doenvermogentoets.structure.lines import Label, Line
 from doenvermogentoets.structure.lists import Level, Scope
-from doenvermogentoets.structure.numbers import Key, Style, follows, is_roman, next_number
+from doenvermogentoets.structure.numbers import Key, Style, follows, is_roman, next_number, roman
 from doenvermogentoets.structure.records import Record, records_of
 from doenvermogentoets.text import Span
 
@@ -120,6 +120,24 @@ class Amender:
             insertion.record.inserted.append(unit)
         return unit
 
+    def alone(self, line: Line) -> Line:
+        """The line with its number read as that of an instruction, where it is nothing but a number: «1», «II».
+
+        So the changes in a draft are numbered that stand in no artikel. Elsewhere a bare number on a line is no label.
+        """
+        text = line.text.strip()
+        value = roman(text) if text.isupper() else (int(text) if _SMALL.fullmatch(text) else None)
+        style = Style.ALONE_ROMAN if text.isupper() else Style.ALONE
+        base = self._stack[0]
+        if not value or not (follows(style, base.key, (value,)) == 2 if base.style is style else base.style is None and value == 1):
+            return line
+        return replace(
+            line,
+            labels=(Label(style, (value,), text), *line.labels),
+            label_span=Span(line.span.start, line.span.start + len(line.text.rstrip())),
+            body=Span(line.span.end, line.span.end),
+        )
+
     # -- lines ------------------------------------------------------------------------------------------------------
 
     def open(self, span: Span) -> None:
@@ -207,6 +225,8 @@ class Amender:
     def _continues(self, label: Label, strength: int, instructive: bool, line: Line) -> bool:
         if self.insertion is None:
             return True
+        if label.style in (Style.ALONE, Style.ALONE_ROMAN):
+            return strength == 2
         if label.style is Style.CAPITAL:
             return (strength == 2 and label.number not in self.insertion.expected) or (instructive and bool(len(line.body)))
         return instructive and bool(len(line.body))
@@ -375,6 +395,7 @@ class Amender:
         return self._inserted(unit, UnitKind.LID, lid) if lid else unit
 
 
+_SMALL = re.compile(r"[1-9]\d?")
 _CAPITAL_ONDERDEEL = re.compile(r"\bonderdeel ([A-Z])\b")
 
 

@@ -147,6 +147,23 @@ _START = re.compile(
 )
 
 
+_DRAFT = (
+    r"(?:(?:(?:nader )?gewijzigd )?(?:voorstel(?: van (?:wet|rijkswet))?|wetsvoorstel|ontwerp[- ]?\w*(?: van \w+)?"
+    r"|voorgestelde (?:wet|verordening|besluit|regeling))|initiatiefvoorstel)"
+)
+_CHANGES_DRAFT = re.compile(
+    rf"(?:Het|De) {_DRAFT}\b[^.:;«]{{0,400}}\bwordt (?:[^.:;«]{{0,80}} )?(?:als volgt gewijzigd|gewijzigd als volgt)\s*[:.]$"
+    rf"|In (?:het|de) {_DRAFT}\b[^.:;«]{{0,400}}\bworden de volgende wijzigingen aangebracht\s*[:.]$"
+    r"|De (?:ondergetekende|indiener)s?n?\b[^.:;«]{0,200}\bstel(?:t|len) (?:het|de) volgende (?:gewijzigde )?(?:sub)?amendement(?:en)? voor\s*[:.]$",
+    re.IGNORECASE,
+)
+
+
+def changes_draft(text: str) -> bool:
+    """Whether a sentence opens the changes in a draft that is still before parliament or a council: no artikel stands above it."""
+    return _CHANGES_DRAFT.match(text.strip()) is not None
+
+
 def read_instruction(text: str) -> Instruction | None:
     """What an instruction says, or ``None`` if the text (without its label) is not an amending instruction."""
     if not _HINT.search(text) or not _START.match(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from doenvermogentoets.document import DocumentKind, Unit, UnitKind
+from doenvermogentoets.structure.amending import changes_draft
 from doenvermogentoets.text import Text
 
 _WIJZIGING = re.compile(r"\b(?:tot )?(?:wijziging|aanpassing|intrekking) van\b", re.IGNORECASE)
@@ -14,7 +15,7 @@ _CITED = re.compile(
 _IN_BRACKETS = re.compile(r"\(([A-Z][^()]{4,160}(?:\([^()]*\)[^()]*)?)\)[ .]*$")
 _NO_TITLE = re.compile(
     r"(?:tweede kamer|eerste kamer|vergaderjaar|nr\.? ?\d|voorstel van wet$|ontwerp|staatsblad|staatscourant|"
-    r"jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|concept)",
+    r"jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|\d{1,3}$|concept)",
     re.IGNORECASE,
 )
 
@@ -46,6 +47,8 @@ def kind_of(root: Unit, text: Text) -> DocumentKind:
     """The kind, from the opschrift and aanhef (Ar 4.2 to 4.8); ``ONBEKEND`` if nothing points one way."""
     opening = _opening(root, text)
     low = opening.lower()
+    if any(u.kind is UnitKind.ALINEA and u.instruction and changes_draft(text[u.own[0]]) for u in root.children if u.own):
+        return _of_changed_draft(low)
     if _POLICY.match(opening):
         return DocumentKind.REGELING
     if any(u.kind in _BODY for u in root.walk()):
@@ -76,6 +79,15 @@ def kind_of(root: Unit, text: Text) -> DocumentKind:
         if itself is not None:
             return _NAMES_ITSELF[itself[1].lower()]
     return DocumentKind.ONBEKEND
+
+
+def _of_changed_draft(opening: str) -> DocumentKind:
+    """Of a nota van wijziging or an amendement: what it changes."""
+    if re.search(r"\b(?:gemeenteraad|raad (?:van|der) (?:de )?gemeente|provinciale staten|\w*verordening)\b", opening):
+        return DocumentKind.VERORDENING
+    if re.search(r"\bontwerp-?besluit\b", opening):
+        return DocumentKind.AMVB
+    return DocumentKind.WIJZIGINGSVOORSTEL
 
 
 def title_of(root: Unit, text: Text) -> str:

@@ -80,6 +80,8 @@ def label(unit: Unit) -> str:
     """What a reader calls the unit: ``"artikel 17, eerste lid"``, ``"artikel I, onderdeel B (artikel 18, tweede lid)"``."""
     outer, part = amending(unit)
     inside = words(*place(unit))
+    if outer is None and part is not None:  # a change in a draft that stands in no artikel: «onderdeel B (artikel 4, derde lid)»
+        return f"onderdeel {part.number} ({inside})" if inside else f"onderdeel {part.number}"
     if outer is not None:
         frame = f"artikel {outer.number}"
         if part is not None:
@@ -152,6 +154,6 @@ def unit_json(unit: Unit) -> dict[str, object]:
     artikel, lid, onderdeel = place(unit)
     out: dict[str, object] = {"id": unit_id(unit), "label": label(unit), "artikel": artikel, "lid": lid, "onderdeel": onderdeel}
     outer, part = amending(unit)
-    if outer is not None:
-        out["wijziging"] = {"artikel": outer.number, "onderdeel": part.number if part is not None else None}
+    if outer is not None or part is not None:
+        out["wijziging"] = {"artikel": outer.number if outer is not None else None, "onderdeel": part.number if part is not None else None}
     return out

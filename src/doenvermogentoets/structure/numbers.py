@@ -78,6 +78,8 @@ class Style(StrEnum):
     LETTER_PAREN = "a)"
     ROMAN = "i."
     CAPITAL = "A"
+    ALONE = "1"
+    ALONE_ROMAN = "I"
     DASH = "–"
 
 

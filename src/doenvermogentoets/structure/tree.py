@@ -6,7 +6,7 @@ import re
 
 from doenvermogentoets.document import DIVISIONS, Amendment, Source, Unit, UnitKind
 from doenvermogentoets.structure.amended import Amender
-from doenvermogentoets.structure.amending import read_instruction
+from doenvermogentoets.structure.amending import changes_draft, read_instruction
 from doenvermogentoets.structure.lines import ASIDE, Heading, Line
 from doenvermogentoets.structure.lists import Place, Scope
 from doenvermogentoets.structure.numbers import Style
@@ -115,6 +115,9 @@ class Builder:
             ):
                 self._open_division(line, heading)
                 return
+        if not self._started and changes_draft(line.text):
+            self._open_changes(line)
+            return
         if self._untitled is not None and self._takes_title(line, after):
             self._untitled.heading = line.text
             self._untitled.heading_span = (self._untitled.heading_span or line.span).to(line.span)
@@ -132,6 +135,8 @@ class Builder:
             self._slot(line)
         elif self._scope is not None:
             self._in_scope(line, self._scope)
+        elif self._amender is not None and self._amender.take(self._amender.alone(line), self._previous):
+            pass
         else:
             self._block = None
             self._add(self._container(), UnitKind.ALINEA, line=line)
@@ -231,11 +236,18 @@ class Builder:
         self._enter(None)
         self._titled(unit, line, heading)
 
+    def _open_changes(self, line: Line) -> None:
+        """The changes of a nota van wijziging or an amendement: instructions that stand in no artikel."""
+        unit = self._add(self.root, UnitKind.ALINEA)
+        self._enter(None)
+        self._amender = Amender(self._content, unit, self._records, None)
+        self._amender.open(line.span)
+
     def _open_artikel(self, line: Line, heading: Heading) -> None:
         number = heading.number
-        if self._amender is not None and self._artikel is not None:
+        if self._amender is not None:
             shouted = self._shouts and not line.text.startswith("ARTIKEL")
-            if self._amender.expects_artikel(number, self._artikel.number, shouted=shouted):
+            if self._amender.expects_artikel(number, self._artikel.number if self._artikel is not None else "I", shouted=shouted):
                 self._titled(self._amender.insert_artikel(number), line, heading)
                 return
         self._shouts = line.text.startswith("ARTIKEL")
