@@ -6,12 +6,12 @@ import re
 
 from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, Unit, UnitKind
 from doenvermogentoets.structure.amending import changes_draft
-from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, starts_toelichting
+from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, opens_per_artikel, starts_toelichting
 from doenvermogentoets.structure.kinds import kind_of, title_of
 from doenvermogentoets.structure.labels import tell_apart
 from doenvermogentoets.structure.lines import Line, read_lines
 from doenvermogentoets.structure.references import find_references
-from doenvermogentoets.structure.tree import Builder, finish
+from doenvermogentoets.structure.tree import Builder, finish, is_closing
 
 __all__ = ["bill_alone", "build", "dossier"]
 
@@ -46,11 +46,19 @@ def bill_alone(source: Source) -> Document | None:
 def _parts(source: Source) -> tuple[list[Line], list[Line]]:
     """The lines of the bill and of the toelichting after it; a text that opens as a toelichting has no bill."""
     lines = read_lines(source)
-    artikel_seen = annex_seen = False
+    artikel_seen = annex_seen = closed = False
+    known: set[str] = set()
     goes_on = _last_of_regulation(lines)
     for i, line in enumerate(lines):
         if (line.heading is not None and line.heading.kind is UnitKind.ARTIKEL) or (not artikel_seen and changes_draft(line.text)):
             artikel_seen = True
+            closed = False
+            if line.heading is not None:
+                known.add(line.heading.number)
+        elif artikel_seen and is_closing(line):
+            closed = True
+        elif artikel_seen and opens_per_artikel(line) and (closed or _starts_again(lines[i + 1 :], known)):
+            return lines[:i], lines[i:]
         elif line.heading is not None and line.heading.kind is UnitKind.BIJLAGE:
             annex_seen = True
         elif starts_toelichting(line) and (line.blank_before or line.paragraph.kind is UnitKind.KOP or line.text.isupper()):
@@ -67,6 +75,12 @@ def _parts(source: Source) -> tuple[list[Line], list[Line]]:
             if i < _OPENING_LINES:
                 return [], lines
     return lines, []
+
+
+def _starts_again(following: list[Line], known: set[str]) -> bool:
+    """Whether the next artikel was there before: what follows goes over the artikelen, and no new one comes after the heading."""
+    numbers = [line.heading.number for line in following if line.heading is not None and line.heading.kind is UnitKind.ARTIKEL]
+    return bool(numbers) and numbers[0] in known
 
 
 def _of_annex(line: Line, following: list[Line]) -> bool:

@@ -65,6 +65,12 @@ def starts_toelichting(line: Line) -> bool:
     )
 
 
+def opens_per_artikel(line: Line) -> bool:
+    """Whether a line heads the explanation per artikel («Artikelsgewijze toelichting», «II. Artikelsgewijs»)."""
+    part = _PART.match(line.text)
+    return part is not None and "artikel" in part["title"].lower() and line.paragraph.part not in ASIDE and not line.paragraph.label
+
+
 class ExplanatoryBuilder:
     """Builds the units of a toelichting below ``parent``."""
 
@@ -145,6 +151,7 @@ class ExplanatoryBuilder:
             number = paragraph.label.rstrip(".) ") or (match["number"] if match and not _ARTIKEL.match(text) else "")
             part = _PART.match(text)
             if part is not None:
+                self._article_part = "artikel" in part["title"].lower()
                 return "part", part["number"] or "", part["title"]
             return f"hint{paragraph.level or 0}", number, match["title"] if match and number and not paragraph.label else text
         part = _PART.match(text)
@@ -153,7 +160,7 @@ class ExplanatoryBuilder:
             return "part", part["number"] or "", part["title"]
         if paragraph.label and line.last in ".;":
             return None
-        apart = line.blank_before or not spaced
+        apart = line.blank_before or not spaced or (self._article_part and self._alone(line, previous))
         if _ARTIKEL.match(text) and len(text) < 250 and line.last not in ".;," and apart and not _VERB_AFTER_ARTIKEL.search(text):
             return "artikel", "", text
         if len(text) > 220 or line.last in ".;,:" or after is None:
@@ -165,7 +172,8 @@ class ExplanatoryBuilder:
             depth = match["number"].count(".")
             return ("chapter" if not depth and text[0] in "hHdD" else f"dec{depth}"), match["number"], match["title"]
         match = _DECIMAL.match(text)
-        if match is not None and (apart or "." in match["number"]) and not self._in_list(line, previous):
+        goes_on = match is not None and self._goes_on(match["number"], line, previous, after)
+        if match is not None and (apart or goes_on or "." in match["number"]) and not self._in_list(line, previous):
             return f"dec{match['number'].count('.')}", match["number"], match["title"]
         match = _LETTERED.match(text)
         if match is not None and apart and not self._in_list(line, previous):
@@ -179,6 +187,26 @@ class ExplanatoryBuilder:
         if self._plain(line, after, spaced):
             return "plain", "", text
         return None
+
+    def _alone(self, line: Line, previous: Line | None) -> bool:
+        """A short line after a full sentence or a heading: in the artikelsgewijs part «Artikel 4» is a heading without an empty line too."""
+        if previous is None or len(line.text) > MAX_HEADING:
+            return False
+        return previous.last in ".?!" or (bool(self._stack) and self._stack[-1][1].heading_span == previous.span)
+
+    def _goes_on(self, number: str, line: Line, previous: Line | None, after: Line) -> bool:
+        """A title between two sentences with the number after that of the heading above, or with the first right under a part of the whole.
+
+        «1. Inleiding» below «ALGEMEEN», and «2. Uitvoering» after its last sentence, without empty lines around them.
+        """
+        title = len(line.text) <= MAX_HEADING and line.text[-1:].isalnum() and len(after.text) > len(line.text)
+        if not title or previous is None or not number.isdigit():
+            return False
+        above = next((unit.number for style, unit in self._stack if style == "dec0"), "")
+        if not above:
+            style, part = self._stack[-1] if self._stack else ("", None)
+            return number == "1" and style == "part" and part is not None and part.heading_span == previous.span
+        return int(number) == int(above) + 1 and previous.last in ".?!" and not previous.labels
 
     def _style_open(self, style: str) -> bool:
         return any(s == style for s, _ in self._stack)

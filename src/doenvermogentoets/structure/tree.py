@@ -292,6 +292,11 @@ class Builder:
             self._give(unit, line.body)
 
 
+def is_closing(line: Line) -> bool:
+    """Whether a line is (part of) the slotformulier of a regulation."""
+    return not line.labels and _SLOT.match(line.text) is not None
+
+
 def finish(unit: Unit) -> None:
     """Set the span of a unit and of all below it: everything that belongs to it."""
     stack = [(unit, False)]

@@ -57,10 +57,12 @@ class Articles:
         artikelen = {p.artikel for places in chain for p in places if p.artikel}
         onderdelen = {p.onderdeel for places in chain for p in places if p.onderdeel}
         own = {p.artikel for p in section.places if p.artikel}
+        letters = {p.onderdeel for p in section.places if p.onderdeel}
         amending = any(a.isupper() and a.isalpha() for a in artikelen)
         for artikel, above, onderdeel in self._artikelen:
             if not above:
-                if artikel.number in own:
+                # «Onderdeel D» of a nota van wijziging, whose instructions stand in no artikel
+                if artikel.number in own or (onderdeel in letters and not own):
                     yield artikel
                 continue
             if onderdelen and onderdeel and onderdeel not in onderdelen:
@@ -100,8 +102,8 @@ def _instruction(unit: Unit | None) -> tuple[str, str]:
     artikel = onderdeel = ""
     current = unit.parent if unit is not None and unit.kind is UnitKind.ARTIKEL else unit
     while current is not None:
-        if current.kind is UnitKind.WIJZIGINGSONDERDEEL and not onderdeel:
-            onderdeel = current.number
+        if current.kind is UnitKind.WIJZIGINGSONDERDEEL and (not onderdeel or (current.number.isalpha() and not onderdeel.isalpha())):
+            onderdeel = current.number  # its letter: the heading of «B, 2» is «Onderdeel B»
         elif current.kind is UnitKind.ARTIKEL:
             artikel = current.number
             break
