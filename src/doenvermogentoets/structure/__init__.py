@@ -152,11 +152,13 @@ def _finished(document: Document) -> Document:
 def _explanatory_units(source: Source, lines: list[Line], root: Unit) -> list[Unit]:
     """What precedes the heading of the toelichting (a number, a title), then the toelichting as one unit."""
     start = next((i for i, line in enumerate(lines) if starts_toelichting(line)), None)
-    units: list[Unit] = []
     if start is None:
+        before = len(root.children)
         ExplanatoryBuilder(source.text.content, root).feed(lines)
-        units, root.children = root.children, []
+        units = root.children[before:]
+        del root.children[before:]
         return units
+    units: list[Unit] = []
     if start:
         units.append(Unit(UnitKind.OPSCHRIFT, parent=root, own=[line.span for line in lines[:start]]))
     top = Unit(UnitKind.KOP, heading=lines[start].text, heading_span=lines[start].span, parent=root)

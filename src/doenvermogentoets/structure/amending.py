@@ -172,7 +172,7 @@ def read_instruction(text: str) -> Instruction | None:
     quotes = [(m.start(), m.end()) for m in _QUOTED.finditer(head)]
     plain = _blank(head, quotes)
     stripped = plain.rstrip()
-    if _FRAME.search(stripped[-240:]) and not text.startswith("Indien"):
+    if _FRAME.search(stripped[-240:]) and (not text.startswith("Indien") or _BECOMES_LAW.search(plain)):
         return Instruction(Form.FRAME, AmendmentKind.VERVANGEN, target_of(plain))
     match = _TO_READ.search(plain) or _WITH_COLON.search(plain)
     if match is not None:
@@ -322,10 +322,39 @@ def law_name(text: str) -> str | None:
     return name or None
 
 
+_BECOMES_LAW = re.compile(r"\btot wet (?:is|wordt|zal)\b|\b(?:is|wordt) (?:of (?:is|wordt) )?verheven\b|\bin werking (?:is ge)?treed?t")
+"""A condition on another bill or law: what follows is an instruction, as in a novelle or a provision on concurrence."""
+_MAIN_CLAUSE = re.compile(r", (?:dan )?(?=(?:wordt|worden|komt|komen|vervalt|vervallen)\b)")
+_THAT_LAW = re.compile(r"\b(?:die|laatstgenoemde|eerstgenoemde|bedoelde|de genoemde) (?:rijks)?wet\b|\bdat (?:besluit|voorstel)\b")
+_BRACKETED_LAW = re.compile(r"\(((?:[A-Z][\w’'-]*)(?: [^()]{0,160})?)\)")
+
+
+def _after_condition(plain: str) -> tuple[str, str]:
+    """The condition that an instruction opens with («Indien het voorstel … tot wet is verheven») and what is instructed then."""
+    if not plain.startswith("Indien"):
+        return "", plain
+    last = None
+    for last in _MAIN_CLAUSE.finditer(plain):
+        pass
+    return (plain[: last.start()], plain[last.end() :]) if last is not None else ("", plain)
+
+
+def _that_law(condition: str) -> str | None:
+    """The law that «die wet» after a condition is: the short title in brackets, else the last one that is named."""
+    named = [m[1] for m in _BRACKETED_LAW.finditer(condition) if re.search(r"[Ww]et|[Bb]esluit|[Rr]egeling", m[1])]
+    last = condition
+    while (match := _OF_LAW.search(last, 1)) is not None:
+        last = last[match.start() :]
+    return named[-1] if named else law_name(last)
+
+
 def target_of(plain: str) -> Target:
     """What an instruction amends; ``plain`` has its quotations blanked."""
+    condition, plain = _after_condition(plain)
     text = _ASIDE.sub(lambda m: " " * len(m[0]), plain)
     regeling = law_name(plain)
+    if regeling is None and condition and _THAT_LAW.search(plain):
+        regeling = _that_law(condition)
     artikel = _NEW_ARTIKEL.search(text) or _ARTIKEL.search(text)
     lid_match = _LID.search(text)
     number_match = _LID_NUMBER.search(text)
