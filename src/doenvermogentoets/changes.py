@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from doenvermogentoets.document import Document, Tracked, View
+from doenvermogentoets.document import STRUCK, Document, Tracked, View
 from doenvermogentoets.findings import Finding
 
 
@@ -20,11 +20,14 @@ def in_changes(finding: Finding) -> bool:
 
 
 def reading(documents: Iterable[Document]) -> Iterator[str]:
-    """For each file with tracked changes: how these were read. A finding may rest on words that nobody accepted yet."""
+    """For each file with tracked changes or struck text: how these were read. A finding may rest on words that nobody accepted yet."""
+    documents = list(documents)
     sources = {document.name: document.source for document in documents if document.source.tracked is not None}
     for name, source in sources.items():
         if source.tracked is not None:
             yield how_read(name, source.tracked, source.view)
+    for name in dict.fromkeys(d.name for d in documents if any(u.what == STRUCK for u in d.source.unread)):
+        yield f"{name}: doorgehaalde tekst is gelezen alsof zij is geschrapt."
 
 
 def how_read(name: str, tracked: Tracked, view: View) -> str:

@@ -82,6 +82,10 @@ class Unread:
     where: str = ""
 
 
+STRUCK = "doorgehaalde tekst (gelezen als geschrapt)"
+"""What is told of text that is struck by its formatting, without a tracked change."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comment:
     """An HTML comment in plain text or Markdown; it is no part of any paragraph.

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from doenvermogentoets.document import Comment, Paragraph, Source, UnitKind, Unread
+from doenvermogentoets.document import STRUCK, Comment, Paragraph, Source, UnitKind, Unread
 from doenvermogentoets.readers.files import decode, load, refuse_long
+from doenvermogentoets.readers.struck import find_struck
 from doenvermogentoets.readers.txt import comment_text, find_comments, outside
 from doenvermogentoets.readers.wrap import continues, is_wrapped
 from doenvermogentoets.text import LineIndex, Span, TextBuilder
@@ -70,6 +72,7 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
     refuse_long(content, str(path or name))
     found = find_comments(content)
     blocks, unread = _blocks(content, [Span(*m.span()) for m in found])
+    struck = find_struck(content, [Span(*m.span()) for m in found])
     builder = TextBuilder()
     paragraphs = []
     starts: list[tuple[int, int]] = []
@@ -82,12 +85,14 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
         for i, piece in enumerate(block.pieces):
             if i:
                 builder.add(" ")
-            images += _inline(content, piece, builder)
+            images += _inline(content, piece, builder, struck)
         if len(builder) > start:
             paragraphs.append(Paragraph(Span(start, len(builder)), block.label, block.kind, block.level, block.part))
     text = builder.build(content)
     if images:
         unread.append(Unread("afbeelding", images))
+    if struck:
+        unread.append(Unread(STRUCK, len(struck)))
     comments = tuple(Comment(comment_text(m), Span(*m.span()), _position(starts, m.start(), len(text.content))) for m in found)
     trimmed = tuple(p for p in (_trim(p, text.content) for p in paragraphs) if p is not None)
     return Source(name=name, format="md", text=text, paragraphs=trimmed, path=path, unread=tuple(unread), comments=comments)
@@ -206,9 +211,25 @@ def _without_comments(content: str, lines: list[Span], comments: list[Span]) -> 
     return out
 
 
-def _inline(content: str, piece: Span, builder: TextBuilder) -> int:
-    """Add a line without its markup; returns the number of images left out."""
+def _inline(content: str, piece: Span, builder: TextBuilder, struck: Sequence[Span]) -> int:
+    """Add a line without its markup and without what is struck; returns the number of images left out."""
     drop = _emphasis(content, piece)
+    images = 0
+    first = bisect_right(struck, piece.start, key=lambda span: span.end)
+    for cut in struck[first:]:
+        if cut.start >= piece.end:
+            break
+        if cut.start > piece.start:
+            images += _marked(content, Span(piece.start, cut.start), builder, drop)
+        at = min(cut.end, piece.end)
+        # one space of the two around it
+        at += content[at : at + 1] == " " and content[max(cut.start - 1, 0) : cut.start] in (" ", "\n", "") and at < piece.end
+        piece = Span(at, piece.end)
+    return images + _marked(content, piece, builder, drop)
+
+
+def _marked(content: str, piece: Span, builder: TextBuilder, drop: set[int]) -> int:
+    """Add a stretch of a line without its markup; returns the number of images left out."""
     images = 0
     at = piece.start
     depth = 0

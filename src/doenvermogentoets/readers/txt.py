@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from doenvermogentoets.document import Comment, Paragraph, Source
+from doenvermogentoets.document import STRUCK, Comment, Paragraph, Source, Unread
 from doenvermogentoets.readers.files import decode, load, refuse_long
+from doenvermogentoets.readers.struck import find_struck, find_underlining
 from doenvermogentoets.readers.wrap import continues, is_wrapped
-from doenvermogentoets.text import Span, Text
+from doenvermogentoets.text import Span, Text, TextBuilder, merge
 
 COMMENT = re.compile(
     r"<!--(?P<html>.{0,5000}?)-->|^[ \t]*%+(?P<line>[ \t]*doenvermogentoets[ \t]*:[^\r\n]*)", re.DOTALL | re.MULTILINE | re.IGNORECASE
@@ -65,14 +67,41 @@ def parse(content: str, name: str, path: Path | None = None) -> Source:
         UserError: see :func:`~doenvermogentoets.readers.files.refuse_long`.
     """
     refuse_long(content, str(path or name))
-    text = Text(content)
-    comments = tuple(Comment(comment_text(m), Span(*m.span()), m.start()) for m in find_comments(content))
-    spans = _lines(content, text, [comment.source for comment in comments])
+    found = find_comments(content)
+    struck = find_struck(content, [Span(*m.span()) for m in found])
+    text, at = _without(content, [*struck, *find_underlining(content)] if struck else [])
+    comments = tuple(Comment(comment_text(m), Span(*m.span()), at(m.start())) for m in found)
+    content = text.content
+    spans = _lines(content, Text(content), [Span(at(c.source.start), at(c.source.end)) for c in comments])
     shown = [content[s.start : s.end] if s is not None else "" for s in spans]
     if is_wrapped(shown):
         spans = _joined(spans, shown)
     paragraphs = tuple(Paragraph(span) for span in spans if span is not None)
-    return Source(name=name, format="txt", text=text, paragraphs=paragraphs, path=path, comments=comments)
+    unread = (Unread(STRUCK, len(struck)),) if struck else ()
+    return Source(name=name, format="txt", text=text, paragraphs=paragraphs, path=path, unread=unread, comments=comments)
+
+
+def _without(content: str, cuts: Sequence[Span]) -> tuple[Text, Callable[[int], int]]:
+    """The text without what was struck, and where a place in the file comes in it; the file itself where nothing was."""
+    if not cuts:
+        return Text(content), lambda offset: offset
+    builder = TextBuilder()
+    kept: list[tuple[int, int]] = []
+    at, spaced = 0, False
+    for cut in [*merge(cuts), Span(len(content), len(content))]:
+        # one space of the two around a struck passage
+        start = at + (spaced and content[at : at + 1] == " " and at < cut.start)
+        kept.append((start, len(builder)))
+        builder.add(content[start : cut.start], start)
+        spaced = content[start : cut.start][-1:] == " " or (spaced and start == cut.start)
+        at = cut.end
+
+    def place(offset: int) -> int:
+        i = max(bisect_right(kept, offset, key=lambda pair: pair[0]) - 1, 0)
+        end = kept[i + 1][1] if i + 1 < len(kept) else len(builder)
+        return min(kept[i][1] + max(offset - kept[i][0], 0), end)
+
+    return builder.build(content), place
 
 
 def _lines(content: str, text: Text, comments: Sequence[Span]) -> list[Span | None]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from doenvermogentoets.document import STRUCK
 from doenvermogentoets.word.fields import Fields
 from doenvermogentoets.word.found import Mark, MarkKind, TextNode, Walk
 from doenvermogentoets.word.names import MC, STRICT, TRANSITIONAL, XML_SPACE, first, local, names_of
@@ -50,6 +51,7 @@ _PICTURES = {
 }
 _DRAWINGS = frozenset({"drawing", "pict", "object"})
 _BLANK = " \t\r\n"
+_OFF = ("0", "false", "off")
 
 
 class Inline:
@@ -63,7 +65,8 @@ class Inline:
     Attributes:
         gone, kept: names of the wrappers that the view leaves out and of those that stand for a change it shows.
         changed: above zero inside a change that the view shows.
-        hidden: the style of the paragraph hides its text.
+        hidden, struck: the style of the paragraph hides its text, or strikes it.
+        struck_here: struck text was left out since this was last made false.
         strip: white space is left out until the first text (after the number of a note).
         seen: what the part holds.
         notes: references passed: (kind of note, its id, the run).
@@ -76,7 +79,8 @@ class Inline:
         self.gone = _IN if self.original else _OUT
         self.kept = _OUT if self.original else _IN
         self.changed = 0
-        self.hidden = False
+        self.hidden = self.struck = False
+        self.struck_here = False
         self.strip = False
         self.notes: list[tuple[str, str, etree._Element]] = []
         self.boxes: list[etree._Element] = []
@@ -84,9 +88,11 @@ class Inline:
         self._nodes = found.nodes
         self._story = story
         # where some style hides text, the style of every run must be looked at
-        self.seen = survey(root, self.names, (*_TELLING, self.names("rStyle")) if found.styles.hides else _TELLING)
+        styled = found.styles.hides or found.styles.strikes
+        self.seen = survey(root, self.names, (*_TELLING, self.names("rStyle")) if styled else _TELLING)
         self._fields = Fields(self.seen, self.names, self.gone)
-        self._may_hide = found.styles.hides or self.seen.hides
+        self._may_hide = styled or self.seen.hides or self.seen.strikes
+        self._w_strikes = frozenset((self.names("strike"), self.names("dstrike")))
         self._w_r, self._w_t, self._w_rpr, self._w_vanish = (self.names(name) for name in ("r", "t", "rPr", "vanish"))
         self._w_rstyle, self._w_val, self._w_id = self.names("rStyle"), self.names("val"), self.names("id")
 
@@ -146,7 +152,7 @@ class Inline:
 
     def _run(self, run: etree._Element) -> None:
         nodes = self._nodes
-        hidden: bool | None = None if self._may_hide else False
+        hidden: str | None = None if self._may_hide else ""
         properties = None
         instruction = self._fields.instruction
         for child in run:
@@ -157,7 +163,7 @@ class Inline:
             name = "t" if tag == self._w_t else LOCAL.get(tag)
             if name is None:
                 continue
-            if name == "t" and hidden is False and not instruction:
+            if name == "t" and hidden == "" and not instruction:
                 raw = child.text
                 if not raw:
                     continue
@@ -179,7 +185,8 @@ class Inline:
                 hidden = self._run_hidden(properties)
             if name in ("t", "delText"):
                 if child.text and hidden:
-                    self._found.unread["verborgen tekst"] += 1
+                    self._found.unread[hidden] += 1
+                    self.struck_here = self.struck_here or hidden == STRUCK
                 elif child.text:
                     self._text(child, child.text)
             elif not hidden:
@@ -211,18 +218,29 @@ class Inline:
         elif name == "contentPart":
             self._found.unread["handgeschreven inkt"] += 1
 
-    def _run_hidden(self, properties: etree._Element | None) -> bool:
-        if properties is None:
-            return self.hidden
-        by_style = False
-        for child in properties:
+    def _run_hidden(self, properties: etree._Element | None) -> str:
+        """What the text of a run is that is not read; empty for a run that is.
+
+        Struck text was still there before the changes, so the original view has it.
+        """
+        vanish: bool | None = None
+        struck: bool | None = None
+        hides = strikes = False
+        for child in () if properties is None else properties:
             tag = child.tag
             if tag == self._w_vanish:
-                return child.get(self._w_val, "1") not in ("0", "false", "off")
-            if tag == self._w_rstyle:
-                by_style = self._found.styles.vanish(child.get(self._w_val))
+                vanish = child.get(self._w_val, "1") not in _OFF
+            elif tag in self._w_strikes:
+                struck = bool(struck) or child.get(self._w_val, "1") not in _OFF
+            elif tag == self._w_rstyle:
+                hides = self._found.styles.vanish(child.get(self._w_val))
+                strikes = self._found.styles.strike(child.get(self._w_val))
         # a toggle property in both styles cancels out (ECMA-376 part 1, 17.7.3)
-        return by_style != self.hidden
+        if vanish if vanish is not None else hides != self.hidden:
+            return "verborgen tekst"
+        if not self.original and (struck if struck is not None else strikes != self.struck):
+            return STRUCK
+        return ""
 
     def _text(self, element: etree._Element, raw: str) -> None:
         shift = 0

@@ -47,6 +47,7 @@ class Style:
     name: str
     based_on: str | None = None
     vanish: bool | None = None
+    strike: bool | None = None
     num_id: int | None = None
     ilvl: int | None = None
     outline: int | None = None
@@ -59,6 +60,12 @@ class Hint:
     kind: UnitKind | None = None
     level: int | None = None
     toc: bool = False
+
+
+def _strikes(w: Names, properties: etree._Element | None) -> bool | None:
+    """Whether run properties strike the text, with one line or two; ``None`` where they say nothing of it."""
+    said = [on for name in ("strike", "dstrike") if (on := w.on(properties, name)) is not None]
+    return any(said) if said else None
 
 
 class Styles:
@@ -78,6 +85,8 @@ class Styles:
         self.numbering_styles: dict[str, int] = {}
         self.hides = False
         """Some style hides text."""
+        self.strikes = False
+        """Some style strikes text."""
         self._ids_by_name: dict[str, str] = {}
         if root is not None:
             self._read(root, names_of(root))
@@ -96,12 +105,14 @@ class Styles:
                 name=name,
                 based_on=w.val(first(element, w("basedOn"))),
                 vanish=w.on(first(element, w("rPr")), "vanish"),
+                strike=_strikes(w, first(element, w("rPr"))),
                 num_id=num_id,
                 ilvl=w.integer(first(num_pr, w("ilvl"))),
                 outline=w.integer(first(paragraph, w("outlineLvl"))),
             )
             self._styles[style_id] = style
             self.hides = self.hides or bool(style.vanish)
+            self.strikes = self.strikes or bool(style.strike)
             self._ids_by_name.setdefault(name.casefold(), style_id)
             if kind == "paragraph" and element.get(w("default")) in ("1", "true", "on"):
                 self.default_paragraph = style_id
@@ -130,6 +141,10 @@ class Styles:
     def vanish(self, style_id: str | None) -> bool:
         """Hidden by this style, itself or inherited."""
         return next((s.vanish for s in self.chain(style_id) if s.vanish is not None), False)
+
+    def strike(self, style_id: str | None) -> bool:
+        """Struck by this style, itself or inherited."""
+        return next((s.strike for s in self.chain(style_id) if s.strike is not None), False)
 
     def outline(self, style_id: str | None) -> int | None:
         """Outline level from 0, ``None`` for body text."""

@@ -42,6 +42,7 @@ class Survey:
         comments: ids of the comment markers, also those in text that the view leaves out.
         plain: the plain paragraphs.
         hides: something is marked as hidden.
+        strikes: something is marked as struck.
         tracked: there are tracked changes.
     """
 
@@ -50,6 +51,7 @@ class Survey:
     comments: set[str] = field(default_factory=set)
     plain: dict[etree._Element, Plain] = field(default_factory=dict)
     hides: bool = False
+    strikes: bool = False
     tracked: bool = False
 
 
@@ -64,8 +66,9 @@ def survey(root: etree._Element, names: Names, telling: Iterable[str]) -> Survey
     style, num_id = names("pStyle"), names("numId")
     properties = (style, num_id, names("ilvl"))
     char, section, vanish, number = names("fldChar"), names("sectPr"), names("vanish"), names("id")
+    strikes = frozenset((names("strike"), names("dstrike")))
     changes, markers = frozenset(map(names, _CHANGES)), frozenset(map(names, _MARKERS))
-    every = {paragraph, text, *properties, char, section, vanish, *changes, *markers, *telling, names("pPrChange")}
+    every = {paragraph, text, *properties, char, section, vanish, *strikes, *changes, *markers, *telling, names("pPrChange")}
     here: etree._Element | None = None
     around: etree._Element | None = None
     plain = Plain()
@@ -104,6 +107,8 @@ def survey(root: etree._Element, names: Names, telling: Iterable[str]) -> Survey
                 found.sections.append(element)
             elif tag == vanish:
                 found.hides = True
+            elif tag in strikes:
+                found.strikes = True
             elif tag in markers:
                 found.comments.add(element.get(number, ""))
             elif tag in changes:

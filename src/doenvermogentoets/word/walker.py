@@ -210,7 +210,9 @@ class _Story:
     def _plain_paragraph(self, element: etree._Element, plain: Plain, part: str) -> None:
         """What :meth:`_paragraph` does, for a paragraph that needs no look at its elements."""
         style_id = plain.style or self.found.styles.default_paragraph
-        if self.found.styles.hides and self.found.styles.vanish(style_id):
+        if (self.found.styles.hides and self.found.styles.vanish(style_id)) or (
+            self.found.styles.strikes and self.found.styles.strike(style_id)
+        ):
             self._paragraph(element, part)
             return
         self.inline.read_plain(plain.texts)
@@ -231,6 +233,7 @@ class _Story:
         named = children.get(self._w_pstyle)
         style_id = (None if named is None else named.get(self._w_val)) or self.found.styles.default_paragraph
         self.inline.hidden = self.found.styles.hides and self.found.styles.vanish(style_id)
+        self.inline.struck = self.found.styles.strikes and self.found.styles.strike(style_id)
         self.inline.read(element)
         if self._joins_next(mark):
             if self._pending_number is None and w.on(mark, "specVanish"):
@@ -280,7 +283,9 @@ class _Story:
         self._pending = self._pending_number = None
         self.inline.strip = False
         label = self.counters.next(*number) if number is not None else ""
-        if begin < last or label:
+        # a lid of which every word is struck is gone, though Word still counts its number
+        struck, self.inline.struck_here = self.inline.struck_here, False
+        if begin < last or (label and not struck):
             hint = found.styles.hint(style_id)
             found.paragraphs.append(WordParagraph(element, self.name, part, begin, last, label, hint, self.anchor, self._blank))
             self._blank = False
