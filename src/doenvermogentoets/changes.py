@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from doenvermogentoets.document import STRUCK, Document, Tracked, View
 from doenvermogentoets.findings import Finding
+from doenvermogentoets.structure.unwritten import is_variant
 
 
 def in_changes(finding: Finding) -> bool:
@@ -28,6 +29,10 @@ def reading(documents: Iterable[Document]) -> Iterator[str]:
             yield how_read(name, source.tracked, source.view)
     for name in dict.fromkeys(d.name for d in documents if any(u.what == STRUCK for u in d.source.unread)):
         yield f"{name}: doorgehaalde tekst is gelezen alsof zij is geschrapt."
+    for document in documents:
+        paragraphs = (p.span for p in document.source.paragraphs if document.root.span.contains(p.span))
+        if sum(is_variant(document.text[span]) for span in paragraphs) > 1:
+            yield f"{document.name}: de varianten zijn gelezen alsof zij alle gelden; toets elke variant ook in een eigen bestand."
 
 
 def how_read(name: str, tracked: Tracked, view: View) -> str:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from doenvermogentoets.document import Document, Unit, UnitKind
 from doenvermogentoets.language.model import Passage, Sentence
 from doenvermogentoets.pausing import between_units
+from doenvermogentoets.structure.unwritten import chosen
 from doenvermogentoets.text import Span
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _read(
     docs = []
     for span, known, beside in zip(spans, labels, asides, strict=True):
         between_units()
-        text = _without(content[span.start : span.end], span.start, beside)
+        text = chosen(_without(content[span.start : span.end], span.start, beside))
         doc = nlp.make_doc(text)
         found = {s.start - span.start: s.end - span.start for s in known}
         for match in _LABEL.finditer(text):

@@ -15,13 +15,13 @@ from typing import Any
 
 from doenvermogentoets.changes import reading
 from doenvermogentoets.config import FailOn
-from doenvermogentoets.document import Document, Unread
+from doenvermogentoets.document import Document
 from doenvermogentoets.engine import Result
 from doenvermogentoets.findings import Annotation, Finding, Severity
 from doenvermogentoets.output.json import finding_json
 from doenvermogentoets.output.run import place, place_of
 from doenvermogentoets.output.snippet import ShownLine, marked_lines
-from doenvermogentoets.structure.legible import UNREAD, blank
+from doenvermogentoets.structure.legible import blank, not_read
 from doenvermogentoets.suppress import keyed
 from doenvermogentoets.text import Span
 
@@ -48,10 +48,8 @@ def pack(result: Result, *, seen: Sequence[tuple[str, str, int]] = ()) -> bytes:
             shown += [place(a.document, a.span).span for f in result.of(other) for a in f.annotations if a.document.text is document.text]
         text = document.text
         lines = marked_lines(text.content if text.source is None else text.source, text.lines, shown)
-        unread = document.source.unread if id(document.source) not in told else ()
+        unread = (*(document.source.unread if id(document.source) not in told else ()), *not_read(document))
         nothing = blank(document)
-        if nothing is not None:
-            unread = (*unread, Unread(UNREAD))
         told.add(id(document.source))
         rows.append(
             {

@@ -124,6 +124,7 @@ def _title(documents: Sequence[Document]) -> str:
 def _info(places: Places, document: Document) -> DocumentInfo:
     first = places.analysis.dossier.documents()[0]
     shared = document is not first and document.source is first.source
+    unread = (*(() if shared else document.source.unread), *not_read(document))
     return DocumentInfo(
         role=places.side(document),
         path=even(shown_path(document)),
@@ -131,7 +132,7 @@ def _info(places: Places, document: Document) -> DocumentInfo:
         kind=_KINDS[document.kind],
         words=len(document.text[document.root.span].split()),
         articles=sum(u.kind is UnitKind.ARTIKEL for u in document.root.walk()),
-        unread=() if shared else tuple(Unread(what=even(u.what), count=u.count, where=even(u.where)) for u in not_read(document)),
+        unread=tuple(Unread(what=even(u.what), count=u.count, where=even(u.where)) for u in unread),
         remarks=len(document.remarks()),
     )
 

@@ -199,14 +199,15 @@ class ExplanatoryBuilder:
 
         «1. Inleiding» below «ALGEMEEN», and «2. Uitvoering» after its last sentence, without empty lines around them.
         """
-        title = len(line.text) <= MAX_HEADING and line.text[-1:].isalnum() and len(after.text) > len(line.text)
+        fuller = len(after.text) > len(line.text) or after.text.startswith("[")  # «[PM]»: the text is still to come
+        title = len(line.text) <= MAX_HEADING and line.text[-1:].isalnum() and fuller
         if not title or previous is None or not number.isdigit():
             return False
         above = next((unit.number for style, unit in self._stack if style == "dec0"), "")
         if not above:
             style, part = self._stack[-1] if self._stack else ("", None)
             return number == "1" and style == "part" and part is not None and part.heading_span == previous.span
-        return int(number) == int(above) + 1 and previous.last in ".?!" and not previous.labels
+        return int(number) == int(above) + 1 and previous.last in ".?!]" and not previous.labels
 
     def _style_open(self, style: str) -> bool:
         return any(s == style for s, _ in self._stack)

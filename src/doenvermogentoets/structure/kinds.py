@@ -12,10 +12,11 @@ _WIJZIGING = re.compile(r"\b(?:tot )?(?:wijziging|aanpassing|intrekking) van\b",
 _CITED = re.compile(
     r"wordt aangehaald als:?[ \t\u00a0]+(?:de |het )?[«‘'\"]?([^\n.«»]{3,200}?)[»’'\"]?(?:\.|$)", re.IGNORECASE | re.MULTILINE
 )
-_IN_BRACKETS = re.compile(r"\(([A-Z][^()]{4,160}(?:\([^()]*\)[^()]*)?)\)[ .]*$")
+_IN_BRACKETS = re.compile(r"\(([A-Z][^()]{4,160}(?:\([^()]*\)[^()]*)?)\)(?:[ .]*\[[^\[\]]*\])?[ .]*$")
 _NO_TITLE = re.compile(
     r"(?:tweede kamer|eerste kamer|vergaderjaar|nr\.? ?\d|voorstel van wet$|ontwerp|staatsblad|staatscourant|"
-    r"jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|\d{1,3}$|concept)",
+    r"jaargang|memorie van|nota van|\d{2} ?\d{3} ?$|\d{1,3}$|concept|"
+    r"consultatie(?:versie|tekst|document)|internetconsultatie|werkversie|versie \d|vertrouwelijk)",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from doenvermogentoets.document import Document, DocumentKind, UnitKind, Unread
+from doenvermogentoets.structure.unwritten import UNWRITTEN, unwritten
 
 _READ = frozenset((UnitKind.ARTIKEL, UnitKind.LID, UnitKind.WIJZIGINGSONDERDEEL))
 """Units that carry norms, or instructions that change them."""
@@ -73,8 +74,9 @@ def blank(document: Document) -> Blank | None:
 
 
 def not_read(document: Document) -> tuple[Unread, ...]:
-    """What the file holds beside what was read, and the document itself where nothing in it was read."""
-    return (*document.source.unread, *([Unread(UNREAD)] if blank(document) is not None else []))
+    """What of a document was not read: what its own text leaves open, and all of it where no artikel was recognised."""
+    open_ = unwritten(document.text[document.root.span])
+    return (*([Unread(UNWRITTEN, open_)] if open_ else []), *([Unread(UNREAD)] if blank(document) is not None else []))
 
 
 def form_of(document: Document) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from doenvermogentoets.document import Document, Unit, UnitKind
+from doenvermogentoets.structure.unwritten import without_unwritten
 from doenvermogentoets.text import Span
 
 _ARTIKELSGEWIJS = re.compile(r"\bartikels?gewij(s|ze)\b|\btoelichting (per artikel|op de artikelen)\b", re.I)
@@ -82,7 +83,7 @@ class Section:
 
 @dataclass(eq=False, frozen=True, slots=True)
 class Alinea:
-    """One paragraph of the toelichting; ``text`` is the document's text over ``span``."""
+    """One paragraph of the toelichting; ``text`` is the document's text over ``span``, with spaces for what is still to be written."""
 
     span: Span
     text: str
@@ -172,7 +173,10 @@ def sections(document: Document) -> tuple[Section, ...]:
         target = above if above is not None else (out[-1] if len(out) > 1 and unit.parent is document.root else top)
         if unit.kind in (UnitKind.OPSCHRIFT, UnitKind.SLOTFORMULIER):
             continue
-        target.alineas.extend(Alinea(span, document.text[span], target, unit) for span in _own_text(document, unit))
+        for span in _own_text(document, unit):
+            written = without_unwritten(document.text[span])
+            if written.strip():  # «[PM doenvermogentoets volgt]» gives account of nothing yet
+                target.alineas.append(Alinea(span, written, target, unit))
     return tuple(s for s in out if s.heading or s.alineas)
 
 
