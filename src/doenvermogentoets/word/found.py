@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from lxml import etree
@@ -144,6 +145,19 @@ class Walk:
                 seen.add("away" if element.tag in away else "in")
                 authors.add((element.get(w("author")) or "").strip())
         return Tracked(len(authors - {""}), "away" in seen) if seen else None
+
+    @cached_property
+    def marks_changes(self) -> bool:
+        """Whether struck text is what drafters took out: a passage is struck, or a word beside words that are underlined.
+
+        A single struck word in a file where nothing is underlined is only typography.
+        """
+        w = names_of(self.body)
+        if self.styles.strikes or next(self.body.iter(w("u")), None) is not None:
+            return True
+        strikes = [element for name in ("strike", "dstrike") for element in self.body.iter(w(name))]
+        runs = [run for element in strikes if (run := next(element.iterancestors(w("r")), None)) is not None]
+        return sum(len((text.text or "").split()) for run in dict.fromkeys(runs) for text in run.iter(w("t"))) > 1
 
     @property
     def changed(self) -> list[Span]:

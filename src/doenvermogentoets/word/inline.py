@@ -93,6 +93,7 @@ class Inline:
         self._fields = Fields(self.seen, self.names, self.gone)
         self._may_hide = styled or self.seen.hides or self.seen.strikes
         self._w_strikes = frozenset((self.names("strike"), self.names("dstrike")))
+        self._leaves_out_struck = not self.original and (self.seen.strikes or found.styles.strikes) and found.marks_changes
         self._w_r, self._w_t, self._w_rpr, self._w_vanish = (self.names(name) for name in ("r", "t", "rPr", "vanish"))
         self._w_rstyle, self._w_val, self._w_id = self.names("rStyle"), self.names("val"), self.names("id")
 
@@ -238,7 +239,7 @@ class Inline:
         # a toggle property in both styles cancels out (ECMA-376 part 1, 17.7.3)
         if vanish if vanish is not None else hides != self.hidden:
             return "verborgen tekst"
-        if not self.original and (struck if struck is not None else strikes != self.struck):
+        if self._leaves_out_struck and (struck if struck is not None else strikes != self.struck):
             return STRUCK
         return ""
 
