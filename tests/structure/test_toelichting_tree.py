@@ -179,3 +179,70 @@ def test_a_toelichting_on_a_part_is_no_toelichting_of_the_regulation() -> None:
         structure.dossier(source(f"{head}Toelichting op de Marktverordening\n\nAlgemeen\n\nDe raad stelt regels.\n")).toelichting
         is not None
     )
+
+
+ORDINANCE = """Verordening op de moestuinen
+
+De raad van de gemeente Eikendal;
+
+Artikel 1. Tuin
+De gebruiker spit de tuin om.
+
+Artikel 2. Naam
+Deze verordening wordt aangehaald als: Moestuinverordening.
+{close}
+{heading}
+
+Artikel 1. Tuin
+Omspitten houdt de grond los.
+
+Artikel 5
+Er is geen artikel 5.
+"""
+
+
+def test_artikelsgewijze_toelichting_as_first_heading_opens_the_toelichting() -> None:
+    for close in ("\nAldus vastgesteld in de vergadering van 3 maart 2031.\n", ""):
+        for heading in ("Artikelsgewijze toelichting", "ARTIKELSGEWIJS", "II. Artikelsgewijze toelichting"):
+            dossier = structure.dossier(source(ORDINANCE.format(close=close, heading=heading)))
+            assert [u.number for u in dossier.bill.root.walk() if u.kind is UnitKind.ARTIKEL] == ["1", "2"]
+            assert dossier.toelichting is not None
+            assert headings(dossier.toelichting.root)[-2:] == ["  Artikel 1. Tuin", "  Artikel 5"]
+
+
+def test_such_a_heading_between_artikelen_that_go_on_does_not() -> None:
+    text = "Artikel 1. Tuin\nDe gebruiker spit.\n\nArtikelsgewijze toelichting\n\nArtikel 2. Schuur\nDe gebruiker veegt.\n"
+    dossier = structure.dossier(source(text))
+    assert dossier.toelichting is None
+    assert [u.number for u in dossier.bill.root.walk() if u.kind is UnitKind.ARTIKEL] == ["1", "2"]
+
+
+def test_headings_without_an_empty_line_above_them() -> None:
+    text = (
+        "MEMORIE VAN TOELICHTING\n\nI. ALGEMEEN\n1. Aanleiding\nDe tuinen liggen braak.\n2. Gevolgen\nDe gebruiker moet spitten.\n\n"
+        "II. ARTIKELSGEWIJS\nArtikel 1\nOmspitten houdt de grond los.\nArtikel 2\nDe naam is kort.\nHet gaat om\nartikel 3\nvan de wet.\n"
+    )
+    root = structure.build(source(text)).root
+    assert headings(root.children[0]) == [
+        "I ALGEMEEN", "  1 Aanleiding", "  2 Gevolgen", "II ARTIKELSGEWIJS", "  Artikel 1", "  Artikel 2",
+    ]  # fmt: skip
+
+
+def test_a_numbered_list_in_running_text_stays_a_list() -> None:
+    text = (
+        "MEMORIE VAN TOELICHTING\n\nI. ALGEMEEN\n\n1. Aanleiding\n\nDaarvoor zijn drie redenen:\n1. de grond is hard;\n"
+        "2. de schop is stuk;\n3. de gebruiker is moe.\n\n2. Gevolgen\n\nDe gebruiker moet spitten.\n"
+    )
+    assert headings(structure.build(source(text)).root.children[0]) == ["I ALGEMEEN", "  1 Aanleiding", "  2 Gevolgen"]
+
+
+def test_markdown_heading_of_the_part_opens_it_too() -> None:
+    text = "# Memorie van toelichting\n\n## Artikelsgewijs\n**Artikel 1**\nDe grond is hard.\n**Artikel 2**\nDe naam is kort.\n"
+    root = structure.build(readers.read_text(text, "t.md", "md")).root
+    assert [h.strip() for h in headings(root)][-2:] == ["Artikel 1", "Artikel 2"]
+
+
+def test_a_number_of_the_header_and_the_mark_of_a_version_are_no_title() -> None:
+    text = "{}\n\nRegels over het spitten van tuinen\n\nVoorstel van wet\n\nArtikel 1\nDe gebruiker spit.\n"
+    for first in ("Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2031–2032", "CONSULTATIEVERSIE 4 mei 2031 – geen rechten"):
+        assert structure.build(source(text.format(first))).title == "Regels over het spitten van tuinen"

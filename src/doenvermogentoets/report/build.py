@@ -102,7 +102,9 @@ def build(
         tool=f"doenvermogentoets {__version__}",
         title=_title(result.documents()),
         documents=documents,
-        summary=summary(places, analysis, findings, actors, room.powers, hard.burdens, limits, counted=blank(analysis.bill.document) is None),
+        summary=summary(
+            places, analysis, findings, actors, room.powers, hard.burdens, limits, counted=blank(analysis.bill.document) is None
+        ),
         actors=actors,
         asked=figures([x for a in actors if a.person for x in a.actions]),
         room=room,

@@ -19,7 +19,10 @@ UNREAD = "het hele stuk, want er is geen artikel in herkend; er is niets getoets
 _HEADER_LINES = 30
 _NUMBERED = re.compile(r"^\W*(?:nr\.?[ \t\u00a0]*)?(?:[\dA-Z]{1,3}[.:]?[ \t\u00a0]+)?", re.IGNORECASE)
 _FORMS = (
-    (re.compile(r"advies\b.{0,80}\b(?:afdeling advisering|raad van state)|nader rapport\b", re.IGNORECASE), "een advies van de Raad van State"),
+    (
+        re.compile(r"advies\b.{0,80}\b(?:afdeling advisering|raad van state)|nader rapport\b", re.IGNORECASE),
+        "een advies van de Raad van State",
+    ),
     (re.compile(r"(?:\w+ )?nota van wijziging\b", re.IGNORECASE), "een nota van wijziging"),
     (re.compile(r"(?:gewijzigd |nader gewijzigd |sub)?amendement\b", re.IGNORECASE), "een amendement"),
     (re.compile(r"(?:nader gewijzigde |gewijzigde )?motie\b", re.IGNORECASE), "een motie"),
@@ -27,7 +30,10 @@ _FORMS = (
     (re.compile(r"(?:voorlopig |nader |eind)?verslag\b|lijst van vragen\b", re.IGNORECASE), "een verslag van de Kamer"),
     (re.compile(r"(?:brief|kamerbrief|aanbiedingsbrief)\b", re.IGNORECASE), "een brief"),
     (re.compile(r"(?:beslis|oplegg?)nota\b", re.IGNORECASE), "een ambtelijke nota"),
-    (re.compile(r"(?:uitvoeringstoets|impactanalyse|regeldruktoets|internetconsultatie)\b", re.IGNORECASE), "een toets of advies over een ontwerp"),
+    (
+        re.compile(r"(?:uitvoeringstoets|impactanalyse|regeldruktoets|internetconsultatie)\b", re.IGNORECASE),
+        "een toets of advies over een ontwerp",
+    ),
 )
 """Kinds of paper that travel with a bill and are given by mistake, by the heading that names them."""
 _CELL = re.compile(r"\**\s*artikel\s+\d", re.IGNORECASE)

@@ -17,7 +17,9 @@ _LATER = re.compile(
 # «[vier/zes]», «[€ 10.000 // € 20.500]»; not «[Stb. 2020/12]», nor what a source says of its own text
 _CHOICE = re.compile(r"\[([^\[\]/\n]{1,60}?)[ \t]*(?://?[ \t]*[^\[\]/\n]{1,60}){1,3}\]")
 _NOT_A_CHOICE = re.compile(r"\b(?:Stb|Stcrt|Trb|PbE[GU]|Kamerstukken|nr)\b", re.IGNORECASE)
-_VARIANT = re.compile(r"\[?(?:variant|alternatief|optie)[ \t]+(?:[A-D]|[1-4]|I{1,3}V?)(?:\]|[ \t]*[:.]|[ \t]*$)", re.IGNORECASE)
+_VARIANT = re.compile(
+    r"(?:\d{1,3}[a-z]?\.[ \t]*)?\[?(?:variant|alternatief|optie)[ \t]+(?:[A-D]|[1-4]|I{1,3}V?)(?:\]|[ \t]*[:.]|[ \t]*$)", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

@@ -14,7 +14,9 @@ _ARTIKELSGEWIJS = re.compile(r"\bartikels?gewij(s|ze)\b|\btoelichting (per artik
 _ALGEMEEN = re.compile(r"^\W*(?:(?:[ivx]+|[a-d])\W+)?algeme(?:en|ne)(?: deel| gedeelte| toelichting)?\W*$", re.I)
 _NUMBER = r"(?:\d+[a-z]{0,3}(?:[.:]\d+[a-z]{0,3})*|[IVXLC]+[A-Za-z]?)"
 _ARTIKEL = re.compile(rf"\bartikel(?:en)?\s+({_NUMBER}(?:(?:\s*,\s*|\s+en\s+|\s*,?\s+tot en met\s+|\s*[-–]\s*){_NUMBER})*)(?![\w.])", re.I)
-_ONDERDEEL = re.compile(r"\b[Oo]nderde(?:el|len)\s+((?:[IVX]{3,5}|[A-Z][A-Za-z]?)\b(?:(?:\s*,\s*|\s*,?\s+en\s+|\s+tot\s+en\s+met\s+)(?:[IVX]{3,5}|[A-Z][A-Za-z]?)\b)*)")
+_ONDERDEEL = re.compile(
+    r"\b[Oo]nderde(?:el|len)\s+((?:[IVX]{3,5}|[A-Z][A-Za-z]?)\b(?:(?:\s*,\s*|\s*,?\s+en\s+|\s+tot\s+en\s+met\s+)(?:[IVX]{3,5}|[A-Z][A-Za-z]?)\b)*)"
+)
 _LETTER_RANGE = re.compile(r"\b([A-Z])\s+tot\s+en\s+met\s+([A-Z])\b")
 _EN_ROMEINS = re.compile(r"\ben\s+([IVXLC]+[A-Za-z]?)\s*\(")
 _RANGE = re.compile(r"^(\d+)$")
@@ -106,7 +108,9 @@ def places(heading: str) -> tuple[Place, ...]:
     «Artikel I, onderdeel B (artikel 18)» gives both the instruction and the amended artikel, «Artikelen 4 tot en met 6» gives three.
     """
     out: list[Place] = []
-    onderdelen = [letter for listed in _ONDERDEEL.findall(heading) for letter in re.findall(r"[IVX]{3,5}\b|[A-Z][A-Za-z]?", _spelled(listed))]
+    onderdelen = [
+        letter for listed in _ONDERDEEL.findall(heading) for letter in re.findall(r"[IVX]{3,5}\b|[A-Z][A-Za-z]?", _spelled(listed))
+    ]
     named = next(iter(lids(heading)), "") if len(lids(heading)) == 1 else ""
     for match in _ARTIKEL.finditer(heading):
         listed = re.sub(r"\s*,?\s*\btot en met\s+", "–", match.group(1))

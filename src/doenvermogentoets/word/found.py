@@ -155,7 +155,7 @@ class Walk:
         w = names_of(self.body)
         if self.styles.strikes or next(self.body.iter(w("u")), None) is not None:
             return True
-        strikes = [element for name in ("strike", "dstrike") for element in self.body.iter(w(name))]
+        strikes = [e for e in self.body.iter(w("strike"), w("dstrike")) if e.get(w("val"), "1") not in ("0", "false", "off")]
         runs = [run for element in strikes if (run := next(element.iterancestors(w("r")), None)) is not None]
         return sum(len((text.text or "").split()) for run in dict.fromkeys(runs) for text in run.iter(w("t"))) > 1
 
