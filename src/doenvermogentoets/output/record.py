@@ -205,7 +205,8 @@ class DossierRecord:
         path: the path of the file that stands for it, as shown.
         toelichting: the path of the toelichting, if that is a file of its own beside a draft; empty otherwise.
         data: the unpacked record; empty for a dossier that failed.
-        problem, remedy: why it failed and what the user can do; a draft in which nothing was read has failed, whatever its toelichting gave.
+        problem, remedy: why it failed and what the user can do. So has a draft in which nothing was read,
+            whatever its toelichting gave.
         fail_on: from which severity a finding in it counts as a failure, as its settings and the command line say; ``"never"`` for none.
     """
 

@@ -154,7 +154,8 @@ _DRAFT = (
 _CHANGES_DRAFT = re.compile(
     rf"(?:Het|De) {_DRAFT}\b[^.:;«]{{0,400}}\bwordt (?:[^.:;«]{{0,80}} )?(?:als volgt gewijzigd|gewijzigd als volgt)\s*[:.]$"
     rf"|In (?:het|de) {_DRAFT}\b[^.:;«]{{0,400}}\bworden de volgende wijzigingen aangebracht\s*[:.]$"
-    r"|De (?:ondergetekende|indiener)s?n?\b[^.:;«]{0,200}\bstel(?:t|len) (?:het|de) volgende (?:gewijzigde )?(?:sub)?amendement(?:en)? voor\s*[:.]$",
+    r"|De (?:ondergetekende|indiener)s?n?\b[^.:;«]{0,200}\bstel(?:t|len) (?:het|de) volgende (?:gewijzigde )?"
+    r"(?:sub)?amendement(?:en)? voor\s*[:.]$",
     re.IGNORECASE,
 )
 
@@ -333,10 +334,8 @@ def _after_condition(plain: str) -> tuple[str, str]:
     """The condition that an instruction opens with («Indien het voorstel … tot wet is verheven») and what is instructed then."""
     if not plain.startswith("Indien"):
         return "", plain
-    last = None
-    for last in _MAIN_CLAUSE.finditer(plain):
-        pass
-    return (plain[: last.start()], plain[last.end() :]) if last is not None else ("", plain)
+    clauses = list(_MAIN_CLAUSE.finditer(plain))
+    return (plain[: clauses[-1].start()], plain[clauses[-1].end() :]) if clauses else ("", plain)
 
 
 def _that_law(condition: str) -> str | None:

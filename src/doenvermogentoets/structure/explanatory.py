@@ -189,7 +189,7 @@ class ExplanatoryBuilder:
         return None
 
     def _alone(self, line: Line, previous: Line | None) -> bool:
-        """A short line after a full sentence or a heading: in the artikelsgewijs part «Artikel 4» is a heading without an empty line too."""
+        """A short line after a full sentence or a heading: there «Artikel 4» is a heading without an empty line too."""
         if previous is None or len(line.text) > MAX_HEADING:
             return False
         return previous.last in ".?!" or (bool(self._stack) and self._stack[-1][1].heading_span == previous.span)
