@@ -155,9 +155,9 @@ def _explanatory_units(source: Source, lines: list[Line], root: Unit) -> list[Un
     if start is None:
         before = len(root.children)
         ExplanatoryBuilder(source.text.content, root).feed(lines)
-        units = root.children[before:]
+        loose = root.children[before:]
         del root.children[before:]
-        return units
+        return loose
     units: list[Unit] = []
     if start:
         units.append(Unit(UnitKind.OPSCHRIFT, parent=root, own=[line.span for line in lines[:start]]))
