@@ -26,3 +26,17 @@ def per_artikel(ask: Callable[[Analysis, Provision], T]) -> Callable[[Analysis, 
         return told[unit]
 
     return answer
+
+
+def per_provision(ask: Callable[[Analysis, Provision], T]) -> Callable[[Analysis, Provision], T]:
+    """A question about a provision as a whole, that each finding in it asks: in one of thousands of sentences it is asked once."""
+    known: WeakKeyDictionary[Analysis, dict[Unit, T]] = WeakKeyDictionary()
+
+    @wraps(ask)
+    def answer(analysis: Analysis, provision: Provision) -> T:
+        told = known.setdefault(analysis, {})
+        if provision.unit not in told:
+            told[provision.unit] = ask(analysis, provision)
+        return told[provision.unit]
+
+    return answer

@@ -6,7 +6,7 @@ import re
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.artikelsgewijs import per_artikel
+from doenvermogentoets_checks.artikelsgewijs import per_artikel, per_provision
 from doenvermogentoets_checks.common import shared_phrases, shared_table
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
@@ -17,9 +17,7 @@ def ander_recht(analysis: Analysis, provision: Provision) -> Onzeker | None:
     if any(part in title for part in shared_table("ander-recht")["titels"]):
         return Onzeker(Twijfel.ANDER_RECHT)
     straf = _straf(analysis, provision)
-    own = next(
-        (s for s in shared_phrases("ander-recht", "privaat").find(provision.document, provision.span) if not _levies(provision, s)), None
-    )
+    own = _privaat(analysis, provision)
     span = straf if straf is not None else own
     return Onzeker(Twijfel.ANDER_RECHT, span) if span is not None else None
 
@@ -31,6 +29,13 @@ def _straf(analysis: Analysis, provision: Provision) -> Span | None:
     return next((span for span in near if span is not None), None)
 
 
+@per_provision
+def _privaat(analysis: Analysis, provision: Provision) -> Span | None:
+    """The first words of private law in the provision."""
+    found = shared_phrases("ander-recht", "privaat").find(provision.document, provision.span)
+    return next((span for span in found if not _levies(provision, span)), None)
+
+
 _LEVIED = re.compile(r"\bdwangbevel\w*\b|\binvorder\w*\b|\bvorder(?:t|en)\b[^.;]{0,80}\bin\b")
 
 
@@ -40,7 +45,7 @@ def _levies(provision: Provision, word: Span) -> bool:
     zin = provision.sentence_at(word.start)
     if not small.startswith("beslag", word.start) or _LEVIED.search(small, zin.start, zin.end) is None:
         return False
-    return any(n.span.overlaps(zin) and n.adressaat is not None and n.adressaat.rol == "overheid" for n in provision.norms)
+    return any(n.adressaat is not None and n.adressaat.rol == "overheid" for n in provision.norms_in(zin))
 
 
 def elders_geregeld(analysis: Analysis, provision: Provision, zin: Span) -> bool:

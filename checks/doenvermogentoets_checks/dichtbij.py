@@ -17,6 +17,7 @@ from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel
 
 # Words that excuse, lengthen or let deviate, wherever they stand in the artikel.
 _SOFT = re.compile(
@@ -88,23 +89,32 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
     Args:
         zin: the sentence of the burden (code points).
     """
-    around = analysis.in_artikel(provision.unit) or (provision,)
     pays = _TO_PAY.search(provision.document.text.small, zin.start, zin.end) is not None
-    for near in around:
+    for near, sentence in _soft(analysis, provision):
+        own = sentence.overlaps(zin)
+        if not own and elders(analysis, provision, near, sentence):
+            continue
         out = _switched_off(analysis, near)
-        for sentence in near.passage.sentences:
-            own = sentence.span.overlaps(zin)
-            if not own and elders(analysis, provision, near, sentence.span):
+        for found in _found(near, sentence, own=own, pays=pays):
+            if any(found.overlaps(span) for span in out) or andere_termijn(analysis, provision, zin, near, found):
                 continue
-            for found in _found(near, sentence.span, own=own, pays=pays):
-                if any(found.overlaps(span) for span in out) or andere_termijn(analysis, provision, zin, near, found):
-                    continue
-                return found
+            return found
     if (given_back := hersteld(analysis, provision)) is not None:
         return given_back
     # «kan, indien hij dit redelijk acht, van deze wet afwijken»: it stands near everything, and nobody can tell whom it helps
     covers = next((c for c in clausules(analysis) if c.afwijken and not c.vaag and c.covers(provision.unit)), None)
     return covers.zin if covers is not None else None  # the sentence: «afwijken» alone tells nobody where to look
+
+
+@per_artikel
+def _soft(analysis: Analysis, provision: Provision) -> list[tuple[Provision, Span]]:
+    """The sentences of the artikel with words that may be a way out of some burden; mostly few."""
+    return [
+        (near, sentence.span)
+        for near in analysis.in_artikel(provision.unit) or (provision,)
+        for sentence in near.passage.sentences
+        if any(True for _ in _found(near, sentence.span, own=False, pays=True))
+    ]
 
 
 def elders(analysis: Analysis, provision: Provision, near: Provision, sentence: Span) -> bool:
@@ -164,6 +174,7 @@ def andere_termijn(analysis: Analysis, provision: Provision, zin: Span, near: Pr
     return near.unit.lid not in named and provision.unit.lid not in named
 
 
+@per_artikel
 def hersteld(analysis: Analysis, provision: Provision) -> Span | None:
     """Words right behind the artikel by which an authority may give back what it takes."""
     behind = _next(analysis, analysis.in_artikel(provision.unit) or (provision,))

@@ -41,7 +41,7 @@ def weigh(dossier: DossierAnalysis, finding: Finding) -> Finding:
     with_toelichting = dossier.explanation is not None and "toelichting" in finding.explanation
     if finding.document is not dossier.bill.document or with_toelichting or not _may_change(finding):
         return finding
-    level = level_of(finding, chance(signs(dossier, finding)))
+    level = level_of(finding, chance(signs(dossier, finding, weighed=True)))
     if level is finding.severity:
         return finding
     return replace(finding, severity=level, explanation=_told(finding, level))
@@ -98,8 +98,12 @@ def chance(found: set[str]) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def signs(dossier: DossierAnalysis, finding: Finding) -> set[str]:
-    """What is weighed of a finding about the bill; whatever a sign is called, its weight was fitted under the same name."""
+def signs(dossier: DossierAnalysis, finding: Finding, *, weighed: bool = False) -> set[str]:
+    """What is weighed of a finding about the bill; whatever a sign is called, its weight was fitted under the same name.
+
+    Args:
+        weighed: of the words of the provision only those that have a weight.
+    """
     document, small = finding.document, finding.document.text.small
     reason = _reason(finding) or "-"
     check, level = finding.check, finding.severity.value
@@ -120,13 +124,13 @@ def signs(dossier: DossierAnalysis, finding: Finding) -> set[str]:
     provision = dossier.bill.at(finding.span.start)
     if provision is None:
         return out | {"geen bepaling"}
-    sentence = next((s.span for s in provision.passage.sentences if s.span.start <= finding.span.start < s.span.end), provision.span)
+    sentence = provision.sentence_at(finding.span.start)
     out |= _words("z", small[sentence.start : sentence.end]) | _pairs("zz", small[sentence.start : sentence.end])
-    out |= _pairs("b", small[provision.span.start : provision.span.end])
-    for name, span in (("zin", sentence), ("lid", provision.span)):
-        out.add(f"{name}={raakt.noemt_mens(provision, span)}/{raakt.noemt_lichaam(dossier.bill, provision, span)}")
+    out |= (_weighed if weighed else _pairs)("b", small[provision.span.start : provision.span.end])
+    out.add(f"zin={raakt.noemt_mens(provision, sentence)}/{raakt.noemt_lichaam(dossier.bill, provision, sentence)}")
+    out.add("lid={}/{}".format(*raakt.noemt_in_lid(dossier.bill, provision)))
     out.add(f"persoonlijk={raakt.iets_persoonlijks(document, sentence)}")
-    norms = [n for n in provision.norms if n.span.overlaps(sentence)] or list(provision.norms)
+    norms = provision.norms_in(sentence) or provision.norms
     of_norms = {sign for norm in norms for sign in _of_norm(norm, small)}
     return out | of_norms | {f"c/{sign}={check}" for sign in of_norms if sign.startswith(_WITH_CHECK)}
 
@@ -138,8 +142,15 @@ def _words(mark: str, text: str) -> set[str]:
     return {f"{mark}={word}" for word in _WORD.findall(text.lower())}
 
 
-def _pairs(mark: str, text: str) -> set[str]:
-    return {f"{mark}={a} {b}" for a, b in pairwise(_WORD.findall(text.lower()))}
+@lru_cache(maxsize=64)  # of one lid as often as there are findings in it
+def _pairs(mark: str, text: str) -> frozenset[str]:
+    return frozenset(f"{mark}={a} {b}" for a, b in pairwise(_WORD.findall(text.lower())))
+
+
+@lru_cache(maxsize=64)
+def _weighed(mark: str, text: str) -> frozenset[str]:
+    """The pairs of words that have a weight; of a lid as long as a book these are few of all it has."""
+    return _pairs(mark, text) & _weights().keys()
 
 
 def _of_norm(norm: Norm, small: str) -> Iterator[str]:

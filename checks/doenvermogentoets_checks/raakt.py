@@ -19,6 +19,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.norms.rollen import of_service
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel, per_provision
 from doenvermogentoets_checks.buiten_awb import ander_recht, elders_geregeld
 from doenvermogentoets_checks.common import Phrases, table
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
@@ -146,11 +147,17 @@ def raakt(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Onzeker 
         return law
     if clearly or _phrases("persoonlijk").first(document, zin) is not None:
         return None
-    near = analysis.in_artikel(provision.unit) or (provision,)
-    here = sum(_body(analysis, p, p.span) is not None for p in near), sum(_person(p.document, p.span) is not None for p in near)
+    here = _in_artikel(analysis, provision)
     if here[1] and here[1] >= here[0] and people >= bodies:
         return None
     return None if here[0] <= here[1] and people > bodies else Onzeker(Twijfel.WIE)
+
+
+@per_artikel
+def _in_artikel(analysis: Analysis, provision: Provision) -> tuple[int, int]:
+    """How many leden of the artikel name a body, and how many name a person."""
+    named = [noemt_in_lid(analysis, p) for p in analysis.in_artikel(provision.unit) or (provision,)]
+    return sum(body for _, body in named), sum(person for person, _ in named)
 
 
 # Somebody in his office or service: what he owes to whom he works for, is no question of what citizens can do.
@@ -204,18 +211,27 @@ def _done_by_body(dossier: DossierAnalysis, provision: Provision, zin: Span) -> 
     opening = _ASKED_FOR.search(provision.document.text.small, zin.start, min(zin.end, zin.start + _ACT))
     if _person(provision.document, zin) is not None and opening is None:
         return None
-    for near in dossier.bill.in_artikel(provision.unit):
-        if near.span.start > zin.start:
-            break
+    first = _by_body(dossier.bill, provision)
+    if first is None:
+        return None
+    near, body = first
+    return body if near.span.start <= zin.start and body.start <= zin.end else None
+
+
+@per_artikel
+def _by_body(analysis: Analysis, provision: Provision) -> tuple[Provision, Span] | None:
+    """Where the artikel first says that a body does what was asked for in the same lid: the lid and the body."""
+    for near in analysis.in_artikel(provision.unit):
         small = near.document.text.small
-        for found in _DONE_BY.finditer(small, near.span.start, min(near.span.end, zin.end)):
+        asked = _ASKED_FOR.search(small, near.span.start, near.span.end)
+        if asked is None:
+            continue
+        for found in _DONE_BY.finditer(small, near.span.start, near.span.end):
             at = Span(found.end(), min(found.end() + 60, near.span.end))
-            body = _phrases("lichamen").first(near.document, at)
             official = _OFFICIAL.match(small, at.start)
-            if official is not None:
-                body = Span(*official.span())
-            if body is not None and body.start == at.start and _ASKED_FOR.search(small, near.span.start, found.start()) is not None:
-                return body
+            body = _phrases("lichamen").first(near.document, at) if official is None else Span(*official.span())
+            if found.start() >= asked.end() and body is not None and body.start == at.start:
+                return near, body
     return None
 
 
@@ -262,12 +278,14 @@ def _subsidised(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Sp
     return found if found is not None and _addressed(provision, zin, found) else None
 
 
+@per_artikel
 def _of_trade(analysis: Analysis, provision: Provision) -> Span | None:
     """Where the artikel asks for what only a trader or a body has (its entry in the trade register, its statutes, its annual account)."""
     near = analysis.in_artikel(provision.unit) or (provision,)
     return next((found for p in near if (found := _phrases("bedrijfsstukken").first(p.document, p.span)) is not None), None)
 
 
+@per_artikel
 def _between_governments(analysis: Analysis, provision: Provision) -> Span | None:
     """Where the artikel speaks of money that one government gets from another: what its sentences ask, no citizen is asked."""
     near = analysis.in_artikel(provision.unit) or (provision,)
@@ -292,11 +310,15 @@ def noemt_lichaam(analysis: Analysis, provision: Provision, zin: Span) -> bool:
     return _body(analysis, provision, zin) is not None
 
 
+@per_provision
+def noemt_in_lid(analysis: Analysis, provision: Provision) -> tuple[bool, bool]:
+    """Whether the lid as a whole names a person, and a body that acts or is hit."""
+    return noemt_mens(provision, provision.span), noemt_lichaam(analysis, provision, provision.span)
+
+
 def _addressed(provision: Provision, zin: Span, body: Span) -> bool:
     return any(
-        n.adressaat is not None and n.adressaat.span is not None and n.adressaat.span.overlaps(body)
-        for n in provision.norms
-        if n.span.overlaps(zin)
+        n.adressaat is not None and n.adressaat.span is not None and n.adressaat.span.overlaps(body) for n in provision.norms_in(zin)
     )
 
 

@@ -53,8 +53,8 @@ def deciders(provision: Provision, zin: Span) -> list[Span]:
     """Who decides in the sentence: the addressee of a power («trekt het bevoegd gezag de vergunning in»)."""
     return [
         n.adressaat.span
-        for n in provision.norms
-        if n.adressaat is not None and n.adressaat.span is not None and n.adressaat.rol == "overheid" and n.span.overlaps(zin)
+        for n in provision.norms_in(zin)
+        if n.adressaat is not None and n.adressaat.span is not None and n.adressaat.rol == "overheid"
     ]
 
 

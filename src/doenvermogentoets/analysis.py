@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import Document, Dossier, Unit, UnitKind
@@ -37,6 +38,19 @@ class Provision:
         """The sentence around a place in the text (a code-point offset); the whole provision between two."""
         found = self.passage.at(offset)
         return found.span if found is not None else self.span
+
+    def norms_in(self, span: Span) -> tuple[Norm, ...]:
+        """The norms that share text with a span, in order."""
+        starts, ends = _reach(self)
+        near = self.norms[bisect_right(ends, span.start) : bisect_left(starts, span.end)]
+        return tuple(n for n in near if n.span.overlaps(span))
+
+
+@lru_cache(maxsize=256)  # each finding asks it of its own provision
+def _reach(provision: Provision) -> tuple[list[int], list[int]]:
+    """Per norm where the first of it and those behind it begins, and where the last of it and those before it ends: both in order."""
+    starts = list(accumulate((n.span.start for n in reversed(provision.norms)), min))[::-1]
+    return starts, list(accumulate((n.span.end for n in provision.norms), max))
 
 
 @dataclass(eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.findings import Hit, Suggestion
@@ -20,11 +21,16 @@ def fitting(hit: Hit, suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, 
     unit = artikel or hit.unit
     if unit is None:
         return suggestions
-    here = " ".join(hit.document.text.content[unit.span.start : unit.span.end].lower().split())
+    here = _plain(hit.document.text.content[unit.span.start : unit.span.end])
     left = tuple(s for s in suggestions if not _stands(s.title, here) and not _added(s.insertion, here)) or suggestions
     if artikel is None or not _without_leden(artikel):
         return left
     return tuple(map(_whole if _in_table(hit, artikel) else _renumbered, left))
+
+
+@lru_cache(maxsize=64)  # of one artikel as often as there are findings in it
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
 
 
 def sharpened(own: tuple[Suggestion, ...], sharper: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:

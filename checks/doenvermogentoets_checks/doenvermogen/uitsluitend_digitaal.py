@@ -130,7 +130,7 @@ def _told(provision: Provision) -> Iterator[Norm]:
     """The norms, and every sentence that is none as one that only holds."""
     yield from provision.norms
     for sentence in provision.passage.sentences:
-        if not any(n.span.overlaps(sentence.span) for n in provision.norms):
+        if not provision.norms_in(sentence.span):
             yield Norm(Soort.TOEPASSELIJKHEID, sentence.span)
 
 

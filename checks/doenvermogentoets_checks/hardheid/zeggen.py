@@ -16,6 +16,7 @@ from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GEMIST, Explained
 from doenvermogentoets.toelichting.genoemd import mentions
+from doenvermogentoets_checks.artikelsgewijs import per_provision
 from doenvermogentoets_checks.common import aangehaald, capital, in_zinsverband, listing, table, trimmed, words
 from doenvermogentoets_checks.hardheid.kanbepaling import kan
 from doenvermogentoets_checks.hardheid.zaken import PACKAGE, Uitleg, Zaak
@@ -280,6 +281,11 @@ def organ(provision: Provision, analysis: Analysis) -> str:
     An authority that this artikel names without a power («betaalt aan het college») counts if it decides elsewhere. Of those that only the
     rest of the text names, one is meant if it decides far more often than the others.
     """
+    return _organ(analysis, provision)
+
+
+@per_provision
+def _organ(analysis: Analysis, provision: Provision) -> str:
     content = analysis.document.text.content
     artikel = analysis.in_artikel(provision.unit)
     for norm in (*provision.norms, *(n for p in artikel for n in p.norms)):

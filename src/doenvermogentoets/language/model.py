@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from doenvermogentoets.text import Span
@@ -47,4 +48,6 @@ class Passage:
 
     def at(self, offset: int) -> Sentence | None:
         """The sentence around a place in the text (a code-point offset); ``None`` between two."""
-        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+        before = bisect_right(self.sentences, offset, key=lambda s: s.span.start)
+        found = self.sentences[before - 1] if before else None
+        return found if found is not None and offset < found.span.end else None

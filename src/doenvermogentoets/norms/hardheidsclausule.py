@@ -230,7 +230,7 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     verzoek = None if re.search(r"\bambtshalve\b|uit eigen beweging", words, re.I) else _VERZOEK.search(words)
     if verzoek is not None and criterium is not None and verzoek.start() > criterium.end():
         verzoek = None
-    norm = next((n for n in provision.norms if n.span.overlaps(zin)), None)
+    norm = next(iter(provision.norms_in(zin)), None)
     orgaan = words[: modaal.start()].strip(" ,")
     if norm is not None and norm.adressaat is not None and norm.adressaat.rol == "overheid":
         orgaan = norm.adressaat.tekst

@@ -43,7 +43,7 @@ def carriers(provision: Provision) -> Iterator[Norm]:
         more = tuple(s for s in chances.get(norm.span, ()) if all(k.soort is not s.soort for k in norm.signalen))
         yield replace(norm, signalen=(*norm.signalen, *more)) if more else norm
     for span, signalen in chances.items():
-        if any(span.overlaps(known) for known in read):
+        if span in read or any(span.overlaps(known) for known in read):
             continue
         excuses = [
             UitwegSignaal(soort, at)

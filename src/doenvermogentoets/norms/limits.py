@@ -80,11 +80,12 @@ def in_unit(norms: Sequence[Norm]) -> list[Norm]:
     out = list(norms)
     if not limited or len(norms) == 1:
         return out
+    excusing = {n.span for n in norms if any(s.soort in _EXCUSES for s in n.signalen)}
+    taking = {n.span for n in norms if n.belastend and any(g.soort not in MENTIONED for g in n.gevolgen)}
     for i in limited:
         norm = out[i]
-        others = [n for n in norms if n.span != norm.span]
-        soft = any(s.soort in _EXCUSES for n in others for s in n.signalen)
-        loss = any(n.belastend and any(g.soort not in MENTIONED for g in n.gevolgen) for n in others)
+        soft = len(excusing) > (norm.span in excusing)  # in another sentence
+        loss = len(taking) > (norm.span in taking)
         if not soft and not loss:
             continue
         out[i] = replace(

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Amendment, AmendmentKind
@@ -180,8 +181,18 @@ def _list(name: str, key: str = "woorden") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_data()[name][key])})\b", re.I)
 
 
-def uitgesloten(analysis: Analysis) -> Iterator[Uitgesloten]:
+_switched_off: WeakKeyDictionary[Analysis, tuple[Uitgesloten, ...]] = WeakKeyDictionary()
+
+
+def uitgesloten(analysis: Analysis) -> tuple[Uitgesloten, ...]:
     """The safeguards that provisions of a document switch off, in order."""
+    found = _switched_off.get(analysis)
+    if found is None:  # many findings ask for them
+        found = _switched_off[analysis] = tuple(_find_switched_off(analysis))
+    return found
+
+
+def _find_switched_off(analysis: Analysis) -> Iterator[Uitgesloten]:
     document = analysis.document
     table: Mapping[str, str] = _data()["awb"]
     for provision in analysis.provisions:

@@ -8,6 +8,7 @@ annotated provisions by ``tests/norms/fit_zekerheid.py``, regulation by regulati
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -253,22 +254,23 @@ def in_unit(norms: Iterable[Norm], before: Iterable[Norm] = ()) -> list[Norm]:
     """The norms of one provision, each with how sure its addressee is, now that the others are known."""
     all_of_them = list(norms)
     earlier = {n.adressaat.rol for n in before if n.adressaat is not None}
+    roles = Counter(n.adressaat.rol for n in all_of_them if n.adressaat is not None)
+    nobody = any(n.soort in _NOBODY for n in all_of_them)
     out = []
     for at, norm in enumerate(all_of_them):
         who = norm.adressaat
         if who is None:
             out.append(norm)
             continue
-        others = [n.adressaat.rol for n in all_of_them if n is not norm and n.adressaat is not None]
         found = {
             "vervolg": at > 0,
             "vele": len(all_of_them) > _MANY,
             "betoog": len(all_of_them) > 2 * _MANY,
-            "ander_in_lid": _ANOTHER[who.rol] in others,
-            "zelfde_in_lid": who.rol in others,
+            "ander_in_lid": roles[_ANOTHER[who.rol]] > (_ANOTHER[who.rol] == who.rol),
+            "zelfde_in_lid": roles[who.rol] > 1,
             "ander_in_vorig_lid": bool(earlier) and who.rol not in earlier,
             "zelfde_in_vorig_lid": earlier == {who.rol},
-            "naast_waarde": any(n.soort in _NOBODY for n in all_of_them),
+            "naast_waarde": nobody,
         }
         signs = who.tekens | {name for name, holds in found.items() if holds}
         out.append(replace(norm, adressaat=replace(who, tekens=signs, zekerheid=weging().zekerheid(who.rol, signs))))

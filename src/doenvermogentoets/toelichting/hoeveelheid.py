@@ -29,6 +29,8 @@ _SAME_ROUGHLY = 0.085
 # By the root of the period: how often a year it comes; more visits than this in one are a flow, and no rhythm.
 _TIMES_A_YEAR = {root(word): times for word, times in PER.items()}
 _OFTEN = 12
+_ROOM = 0.1  # more than any of these
+_WEEK, _WORKING_WEEK = 7.0, 1.5
 _WORKED = 1 / 3  # of a day: «een halve dag» is four hours
 _AGES = (4.0, 100.0)
 
@@ -111,6 +113,17 @@ def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
     if a.maat == "datum":
         return a.waarde == b.waarde and not (a.eenheid and b.eenheid and a.eenheid != b.eenheid)
     return abs(a.waarde - b.waarde) <= _SAME * max(abs(a.waarde), abs(b.waarde))
+
+
+def omtrek(one: Hoeveelheid) -> tuple[float, float]:
+    """Between which values a quantity of the same kind lies that may be :func:`gelijk`, or a week told in working days."""
+    room = _ROOM * abs(one.waarde)
+    low, high = one.waarde - room, one.waarde + room
+    if one.maat != "duur":
+        return low, high
+    if one.waarde <= 1:
+        return 0.0, max(1.0, high)  # hours and parts of a day
+    return (min(low, _WEEK - _WORKING_WEEK), max(high, _WEEK + _WORKING_WEEK)) if abs(one.waarde - _WEEK) <= _WORKING_WEEK else (low, high)
 
 
 def zelfde_eenheid(a: Hoeveelheid, b: Hoeveelheid) -> bool:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
 # Share of the weight of its words from which on a sentence mentions a provision whose act it does not tell.
 _MENTIONS = 0.25
+# So many sentences mention a provision; in a text that goes on about the same thing for thousands, the others tell nothing new.
+_MENTIONED = 200
 # A paragraph with a smaller share of the telling words of a provision, and without its act, is about something else.
 _ABOUT = 0.15
 _STAFF = re.compile(r"\bmedewerk(?:st)?ers?\b", re.I)  # who is at the telephone; no «medewerking»
@@ -129,7 +133,7 @@ class Relations:
             return
         quantities = self._explanation.quantities.by_provision
         own = [h for h in quantities.get(provision, ()) if h.maat == "duur"]
-        own = [h for h in own if sum(any(_as_long(h, o) for o in found) for found in quantities.values()) == 1]
+        own = [h for h in own if self._alone(h)]
         words = self._telling(provision) if own else frozenset()
         for alinea in self._explanation.general if own else ():
             before: Zin | None = None
@@ -140,6 +144,10 @@ class Relations:
                 if named and not self.ruimte.contradicts(zin, provision, norm):
                     yield zin
                 before = zin
+
+    def _alone(self, one: Hoeveelheid) -> bool:
+        """Whether one provision has that length of time."""
+        return len({p for p, other in self._explanation.quantities.even_groot(one) if _as_long(one, other)}) == 1
 
     def _much_the_same(self, relation: Relation, provision: Provision) -> bool:
         """A sentence that does not tell the act mentions the provision when it has much of its words, not only a person or a thing."""
@@ -183,11 +191,7 @@ class Relations:
     def _length_of_another(self, zin: Zin, provision: Provision) -> bool:
         """The sentence names a length of time that one other artikel has, and this one has not."""
         said = [h for h in hoeveelheden(zin.text) if h.maat == "duur"]
-        having = {
-            p.unit.artikel
-            for p, found in self._explanation.quantities.by_provision.items()
-            if any(_as_long(h, one) for one in said for h in found)
-        }
+        having = {p.unit.artikel for one in said for p, other in self._explanation.quantities.even_groot(one) if _as_long(other, one)}
         return len(having) == 1 and provision.unit.artikel not in having
 
     def _alien(self, alinea: Alinea, provision: Provision) -> bool:
@@ -263,7 +267,7 @@ class Relations:
                 yield from emit(_around(zinnen, citing, others, self._explanation.provision_roots[provision]), "alinea")
         yield from emit(self.runs.by_provision.get(provision, ()), "onderwerp")
         # the same persons and things, but perhaps not what this provision does with them: mentioned, no more
-        for zin in self._same_topic(provision, norm):
+        for zin in islice(self._same_topic(provision, norm), _MENTIONED):
             yield from emit((zin,), "onderwerp", telt=False)
         yield from emit(self._nearest.get(provision, ()), "onderwerp", telt=False)
 
@@ -313,6 +317,11 @@ class Relations:
                     out[word].append((zin, after))
         return out
 
+    @cached_property
+    def _known_words(self) -> Mapping[Zin, float]:
+        """Per sentence of the general part how telling its words are together."""
+        return {zin: self._explanation.weights.of(zin.roots) for a in self._explanation.general for zin in self._explanation.zinnen_of(a)}
+
     def _same_topic(self, provision: Provision, norm: Norm | None) -> Iterator[Zin]:
         """Sentences with the act of the norm and enough of its other words, and the sentence after each."""
         explanation = self._explanation
@@ -325,13 +334,12 @@ class Relations:
             total = weights.of(own)
             if not acts or not total:
                 continue
-            found = {z.span: (z, after) for act in acts for z, after in self._general.get(act, ())}
-            for _, (zin, after) in sorted(found.items()):
+            for zin, after in merge(*(self._general.get(act, ()) for act in acts), key=lambda told: told[0].span):
                 shared = zin.roots & own
                 if len(shared) < 3:
                     continue
                 weight = weights.of(shared)
-                known = weights.of(zin.roots)
+                known = self._known_words[zin]
                 if not known or weight / known < 0.5 or weight / total < 0.25:
                     continue
                 yield zin

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk, zelfde_soort
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk, omtrek, zelfde_soort
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.zin import Zin
 
@@ -36,6 +37,7 @@ _LIMITS = 0.1  # both are a limit
 # Letters that two words must share at the beginning, and share of the longer one.
 _BEGIN, _SAME = 5, 0.7
 _COMMON = 60  # a word around more quantities than this tells nothing
+_ALSO_TOLD_AS = ({"duur", "leeftijd"}, {"keer", "aantal"}, {"ritme", "aantal"})  # of different kinds, and perhaps equal
 _LONG, _BY_NUMBER = 6, 0.9  # letters of a word that tells something; how sure an equal number with such a word is
 
 
@@ -167,8 +169,8 @@ def _by_number(explanation: Explanation, zin: Zin) -> Doel | None:
         return None
     artikelen: dict[Unit, None] = {}
     for one in hoeveelheden(zin.text):
-        for provision, found in explanation.quantities.by_provision.items():
-            if provision.unit.artikel is not None and any(gelijk(one, h) and _telling(one, h) for h in found):
+        for provision, other in explanation.quantities.even_groot(one):
+            if provision.unit.artikel is not None and gelijk(one, other) and _telling(one, other):
                 artikelen[provision.unit.artikel] = None
     if len(artikelen) != 1:
         return None
@@ -212,6 +214,25 @@ class Hoeveelheden:
             for p in explanation.bill.provisions
             if not any(n.soort is Soort.DEFINITIE for n in p.norms) and "verstaan onder" not in text[p.span]
         }
+
+    def even_groot(self, one: Hoeveelheid) -> Iterator[tuple[Provision, Hoeveelheid]]:
+        """The quantities that can be equal to one by their size: of its own kind those near it, of others all that may be told as it."""
+        low, high = omtrek(one)
+        for (maat, per), found in self._by_size.items():
+            if maat == one.maat and (maat != "euro" or per == one.per):
+                first, last = (cut(found, at, key=lambda x: x[1].waarde) for cut, at in ((bisect_left, low), (bisect_right, high)))
+                yield from found[first:last]
+            elif maat == one.maat or {maat, one.maat} in _ALSO_TOLD_AS:
+                yield from found
+
+    @cached_property
+    def _by_size(self) -> Mapping[tuple[str, str], Sequence[tuple[Provision, Hoeveelheid]]]:
+        """The quantities by what they measure and per what, the smallest first."""
+        out: dict[tuple[str, str], list[tuple[Provision, Hoeveelheid]]] = defaultdict(list)
+        for provision, found in self.by_provision.items():
+            for other in found:
+                out[other.maat, other.per].append((provision, other))
+        return {kind: sorted(found, key=lambda x: x[1].waarde) for kind, found in out.items()}
 
     def pairs(self, one: Hoeveelheid, provisions: Sequence[Provision]) -> list[Paar]:
         """The quantities of the same kind in these provisions, the most alike first."""
