@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from doenvermogentoets import readers, structure
-from doenvermogentoets.analysis import Analysis, analyse_document
-from doenvermogentoets_checks.artikelsgewijs import per_artikel
+from doenvermogentoets.analysis import Analysis, analyse, analyse_document
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_artikel, per_provision
+from doenvermogentoets_checks.raakt import _done_by_body
 from doenvermogentoets_checks.spaart import afwijkbaar
 from doenvermogentoets_checks.termijnen.verlichting import more_time
 from doenvermogentoets_checks.termijnen.wiens import addressed_before
@@ -45,3 +47,28 @@ def test_the_answers_are_those_of_the_own_lid_and_artikel() -> None:
     assert [more_time(analysis, p) is not None for p in analysis.provisions] == [True] * 4 + [False] * 2
     found = [afwijkbaar(analysis, p) for p in analysis.provisions]
     assert [text[s] if s is not None else "" for s in found] == ["kan afwijken", "", "", "", "", ""]
+
+
+def test_each_provision_is_asked_once() -> None:
+    asked: list[str] = []
+    question = per_provision(lambda analysis, provision: asked.append(provision.unit.number) or len(asked))
+    analysis = analysed()
+    assert [question(analysis, p) for p in (*analysis.provisions, *analysis.provisions)] == [1, 2, 3, 4, 5, 6] * 2
+
+
+def test_the_norms_in_a_span_are_those_that_share_text_with_it() -> None:
+    provision = analysed(
+        "Artikel 1\nDe huurder meldt dit. De eigenaar betaalt. De huurder vertrekt en het college beslist. Dit geldt.\n"
+    ).provisions[0]
+    start, end = provision.span.start, provision.span.end
+    spans = [Span(i, j) for i in range(start, end) for j in range(i, end)]
+    assert provision.norms
+    assert all(provision.norms_in(s) == tuple(n for n in provision.norms if n.span.overlaps(s)) for s in spans)
+
+
+def test_a_body_that_does_it_holds_there_and_behind_it_and_not_before() -> None:
+    text = "Artikel 1\n1. Na een aanmelding wordt dit gemeld.\n2. De aanmelding geschiedt door het bevoegd gezag.\n3. Dit wordt gemeld.\n"
+    dossier = analyse(structure.dossier(readers.read_text(text, "proef.txt", "txt")).alone())
+    found = [_done_by_body(dossier, p, p.span) for p in dossier.bill.provisions]
+    document = dossier.bill.document.text
+    assert [document[f] if f is not None else "" for f in found] == ["", "bevoegd gezag", "bevoegd gezag"]

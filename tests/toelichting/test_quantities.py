@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from doenvermogentoets import structure
+from doenvermogentoets.analysis import analyse
+from doenvermogentoets.readers import read_text
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.hoeveelheid import gelijk, zelfde_soort
+from doenvermogentoets.toelichting.hoeveelheid import gelijk, omtrek, zelfde_soort
+from doenvermogentoets.toelichting.relations import _as_long
 
 
 @pytest.mark.parametrize(
@@ -122,3 +126,35 @@ def test_of_one_kind(one: str, other: str, kin: bool) -> None:
 )
 def test_limit(words: str, limit: str) -> None:
     assert hoeveelheden(words)[0].grens == limit
+
+
+NUMBERS = (1, 2, 3, 4, 5, 6, 7, 8, 12, 24, 28, 30, 48, 72)
+UNITS = ("uur", "dagen", "werkdagen", "weken", "maanden", "jaar")
+COUNTED = (
+    *(f"binnen {number} {unit}" for number in NUMBERS for unit in UNITS),
+    *("een halve dag", "anderhalf jaar", "18 jaar oud", "ouder dan 12 jaar", "elke week", "viermaal per jaar"),
+    *("vier bezoeken per jaar", "bij de derde weigering", "drie weigeringen", "10 procent", "een tiende extra"),
+    *("€ 1.200 per jaar", "€ 100 per maand", "€ 1.210 per jaar"),
+)
+
+
+def test_what_is_equal_lies_within_reach_of_the_other() -> None:
+    found = [h for words in COUNTED for h in hoeveelheden(words)]
+    assert len(found) >= len(COUNTED) - 5
+    equal = [(a, b) for a in found for b in found if _as_long(a, b) or _as_long(b, a)]
+    near = [(a, b) for a, b in equal if a.maat == b.maat and (a.maat != "euro" or a.per == b.per)]
+    assert all(omtrek(a)[0] <= b.waarde <= omtrek(a)[1] for a, b in near)
+    assert all(a.maat == b.maat or {a.maat, b.maat} in ({"duur", "leeftijd"}, {"keer", "aantal"}, {"ritme", "aantal"}) for a, b in equal)
+    assert len(near) > len(found)
+
+
+def test_a_number_of_the_toelichting_is_held_against_numbers_of_its_size() -> None:
+    bill = "".join(f"Artikel {n}\n1. De huurder meldt een verhuizing binnen {n} weken aan het college.\n" for n in range(2, 30))
+    told = "MEMORIE VAN TOELICHTING\n\nDe huurder heeft 8 weken om een verhuizing te melden.\n"
+    explanation = analyse(structure.dossier(read_text(bill, "ontwerp.txt", "txt"), read_text(told, "toelichting.txt", "txt"))).explanation
+    assert explanation is not None
+    [one] = hoeveelheden("8 weken")
+    reach = {h.waarde for _, h in explanation.quantities.even_groot(one)}
+    assert 56 in reach
+    assert 21 not in reach
+    assert 112 not in reach

@@ -21,7 +21,7 @@ from doenvermogentoets_checks.gericht import people_prevail
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
 _NO_DUTY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
 _ITEM = re.compile(r"(?:\w{1,3}[.°]|–)\s*((?:[^;:.\s]+\s+){0,25}?te\s+\w+en)\b")
-_TO_DO = re.compile(r"(?:\w+\s+)?te\s+\w+en\b")
+_TO_DO = re.compile(r"(?:\b\w+\s+)?te\s+\w+en\b")
 _BOUND = re.compile(r"\b(?:verplicht|gehouden|dient|dienen|moet|moeten)\b")
 
 

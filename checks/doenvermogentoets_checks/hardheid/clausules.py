@@ -35,7 +35,7 @@ _BY_RULES = re.compile(
 _FOR_THE_SERVICE = re.compile(
     r"\b(?:indien|als|wanneer|mits|omdat) (?:het|de) (?:dienstbelang|belang(?:en)? van de dienst|dienst)\b|\bvan de volgorde\b"
 )
-_ITEM = re.compile(r";|\n\s*(?:\w{1,2}|\d+°?)[.)°]")
+_ITEM = re.compile(r";|\n[^\S\n]*(?:\w{1,2}|\d+°?)[.)°]")
 
 
 def _no_clause(clausule: Clausule) -> bool:

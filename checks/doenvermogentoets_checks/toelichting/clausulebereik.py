@@ -83,13 +83,20 @@ def geen_clausule(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
     )
 
 
-_CRITERIUM = re.compile(r"\bkan\b(?:[^.;]|\.\d)*\bonbillijkhe(?:id|den) van overwegende aard\b", re.I)
+_KAN, _CRITERIUM = re.compile(r"\bkan\b", re.I), re.compile(r"\bonbillijkhe(?:id|den) van overwegende aard\b", re.I)
+_END = re.compile(r";|\.(?!\d)")
+
+
+def _kan_bij_criterium(text: str) -> bool:
+    """«Kan» and behind it, in the same sentence, the criterion of a hardship clause."""
+    first = ((part, _KAN.search(part)) for part in _END.split(text))
+    return any(kan is not None and _CRITERIUM.search(part, kan.end()) is not None for part, kan in first)
 
 
 def _met_criterium(dossier: DossierAnalysis) -> list[Provision]:
     """Provisions with the criterion of a hardship clause that let somebody remit or pay, without setting a rule aside."""
     text = dossier.bill.document.text
-    return [p for p in dossier.bill.provisions if _CRITERIUM.search(text[p.span])]
+    return [p for p in dossier.bill.provisions if _kan_bij_criterium(text[p.span])]
 
 
 # A way out of one rule that a sentence denies, in whatever words.

@@ -288,7 +288,8 @@ class _Answered:
             if not here:
                 yield f"{about} (daar is nu geen bevinding van deze controle)"
                 continue
-            said = _PLACE.search(" ".join(comment.paragraphs))
+            told = " ".join(comment.paragraphs)
+            said = _PLACE.search(told, told.rfind("\n", 0, -1) + 1)  # it ends the text, and holds no line break
             now = dict.fromkeys(unit_label(f.unit) for f in here if f.unit is not None)
             if span is not None and said is not None and now and said[1] not in now:
                 yield f"{about} (noemt {said[1]}, staat nu in {next(iter(now))})"
