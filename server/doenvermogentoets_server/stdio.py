@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import threading
 from typing import TYPE_CHECKING
@@ -74,7 +75,30 @@ def _alive(process: int) -> bool:
 async def talk(server: Server, reader: AsyncReader) -> int:
     """Answer until the editor goes away; returns the exit code that the protocol asks for."""
     try:
-        await run_async(stop_event=threading.Event(), reader=reader, protocol=server.protocol, error_handler=server.report_server_error)
+        bounded = _Bounded(reader)
+        await run_async(stop_event=threading.Event(), reader=bounded, protocol=server.protocol, error_handler=server.report_server_error)
     except SystemExit as left:
         return int(left.code or 0)
     return 0
+
+
+_LENGTH = re.compile(rb"Content-Length: *(\d+)\s*", re.IGNORECASE)
+_DIGITS = 9  # of a length: a message of a gigabyte or more is none that an editor sends
+
+
+class _Bounded:
+    """What an editor says, up to a message that is announced with a length that no memory holds: there the session ends."""
+
+    def __init__(self, reader: AsyncReader) -> None:
+        self._reader = reader
+
+    async def readline(self) -> bytes:
+        line = await self._reader.readline()
+        announced = _LENGTH.fullmatch(line)
+        if announced is None or len(announced[1].lstrip(b"0")) <= _DIGITS:
+            return line
+        print("fout: de editor kondigt een bericht aan dat te lang is om te lezen; de sessie eindigt", file=sys.stderr)
+        return b""
+
+    async def readexactly(self, n: int) -> bytes:
+        return await self._reader.readexactly(n)
