@@ -87,6 +87,14 @@ DOSSIERS: dict[str, Callable[[int], tuple[str, str]]] = {
         "Artikel 1\n" + "".join(f"{i}. De ouder meldt een wijziging binnen {i} weken aan het college.\n" for i in range(1, n // 40)),
         "",
     ),
+    "zinnen van één lid": lambda n: (
+        "Artikel 1\n1. De ouder meldt dit aan het college." + " De ouder betaalt de boete binnen twee weken." * (n // 16) + "\n",
+        "",
+    ),
+    "getallen": lambda n: (
+        "".join(f"Artikel {i}\n1. De ouder van groep{i} meldt een wijziging binnen {i} weken.\n" for i in range(1, n // 32)),
+        _TOELICHTING + "".join(f"De ouder van groep{i} heeft {i} weken om een wijziging te melden.\n\n" for i in range(1, n // 32)),
+    ),
 }
 """A bill and its toelichting, which is empty where the bill stands alone."""
 
