@@ -208,9 +208,10 @@ def judge(
     outcome.documents = documents
     outcome.homes = [outcome.views[uri].draft.uri if uri in outcome.views else uri for uri in uris]
     outcome.bill = dossier.bill
-    nothing = blank(dossier.bill) if not excerpt else None
+    nothing = blank(dossier.bill) if not excerpt and _is_under_way(dossier.bill) else None
     if nothing is not None and (view := outcome.views.get(uri_of.get(id(dossier.bill.source), ""))) is not None:
-        complaint = _complaint("niet-getoetst", f"{nothing.why[:1].upper()}{nothing.why[1:]} {nothing.remedy}")
+        told = f"{nothing.why[:1].upper()}{nothing.why[1:]} {nothing.remedy}"
+        complaint = _complaint("niet-getoetst", told, types.DiagnosticSeverity.Information)
         outcome.views[view.draft.uri] = replace(view, diagnostics=[*view.diagnostics, complaint])
     analysis = analyse(dossier)
     outcome.definitions = analysis.bill.definitions
@@ -235,6 +236,14 @@ def judge(
             [*view.diagnostics, *in_order(as_json(d) for d in shown if d is not None)],
         )
     return analysis
+
+
+_BEGUN = 150  # words: a title, an aanhef and considerans may stand there before the first artikel is typed
+
+
+def _is_under_way(document: Document) -> bool:
+    """Whether so much is written that an artikel would be there by now; an editor also opens notes, and drafts that were just begun."""
+    return len(document.text.content.split(maxsplit=_BEGUN)) > _BEGUN
 
 
 def _being_typed(draft: Draft, text: Text, encoding: types.PositionEncodingKind) -> int | None:
@@ -297,9 +306,8 @@ def _holds_text(path: Path) -> bool:
         return False  # gone in between
 
 
-def _complaint(code: str, message: str) -> Shown:
+def _complaint(code: str, message: str, severity: types.DiagnosticSeverity = types.DiagnosticSeverity.Warning) -> Shown:
     start = types.Position(0, 0)
-    severity = types.DiagnosticSeverity.Warning
     return as_json(types.Diagnostic(types.Range(start, start), message, severity=severity, code=code, source=SOURCE))
 
 

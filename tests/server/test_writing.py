@@ -177,3 +177,15 @@ async def test_a_note_that_does_nothing_is_shown_as_superfluous(client: Language
     found = [d for d in await diagnostics(client, uri) if d.code == "onderdrukking-zonder-effect"]
     assert [list(d.tags or []) for d in found] == [[types.DiagnosticTag.Unnecessary]]
     close(client, uri)
+
+
+async def test_a_text_without_artikel_is_told_once_it_is_long_enough_to_have_one(client: LanguageClient, tmp_path: Path) -> None:
+    path = tmp_path / "ontwerp.txt"
+    begun = "Wet op de buurtmoestuinen\n\nVOORSTEL VAN WET\n\nAlzo Wij in overweging genomen hebben, dat het wenselijk is"
+    open_draft(client, path.as_uri(), begun)
+    assert await diagnostics(client, path.as_uri()) == []
+    change(client, path.as_uri(), f"{begun}\n\n" + "De tuinier meldt elke oogst binnen drie dagen bij de gemeente. " * 20)
+    (told,) = (d for d in await diagnostics(client, path.as_uri()) if d.code == "niet-getoetst")
+    assert told.severity is types.DiagnosticSeverity.Information
+    assert "geen artikel herkend" in told.message
+    close(client, path.as_uri())
