@@ -58,6 +58,8 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     may, must = words["kan"].search(zin.text), words["moet"].search(zin.text)
     acting = any(o.rol == "doet" for o in organs.van(zin.text))
     weighs = words["weegt"].search(zin.text) or (words["beslist"].search(zin.text) if acting else None)
+    if weighs is not None and _geen_weging(zin.text, weighs):
+        return None
     if must is not None and (may is not None or weighs is not None):
         return None
     own = concepts(zin.text) & GEVOLGEN
@@ -75,6 +77,21 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     ):
         return None
     return ("kan" if may is not None else "moet"), after or told, match.group(0)
+
+
+_GRENS = re.compile(r"[.,;:()]|\b(?:of|dat|omdat|want|indien|als|wanneer|die|terwijl|maar)\b", re.I)
+_GEEN_WEGING = re.compile(
+    r"\b(?:niet|geen|nooit|evenmin|nergens|zonder|uitgesloten)\b(?! (?:alleen|slechts|uitsluitend|enkel|zelden|dan na\w*)\b)", re.I
+)
+
+
+def _geen_weging(text: str, match: re.Match[str]) -> bool:
+    """«voor een weging per geval is geen plaats gelaten»: what the words say is denied in their own clause."""
+    before = text[max(0, match.start() - _ERVOOR) : match.start()]
+    before = _GRENS.split(before)[-1]
+    behind = "" if _GRENS.search(match.group(0)) else _GRENS.split(text[match.end() : match.end() + _ERVOOR])[0]
+    inside = _GRENS.split(match.group(0))[0]
+    return any(_GEEN_WEGING.search(part) for part in (before, inside, behind))
 
 
 def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin) -> tuple[Zegt, Provision, Norm, str] | None:
@@ -118,13 +135,22 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
 
 
 _BIJ = 10  # characters before «van rechtswege» in which it may be denied
+# «Indien niet is betaald, wordt zij verhoogd met»: nobody decides that it is more
+_VERHOOGD = re.compile(
+    r"\b(?:[Ii]ndien|[Aa]ls|[Ww]anneer|[Vv]oor zover)\b[^.;:]{0,120}\bniet\b[^.;:]{0,120}\b(?:wordt|worden)\b[^.;:]{0,60}"
+    r"\b(?:verhoogd|vermeerderd|verlaagd|verminderd|gekort)\b"
+)
 _RECHTSWEGE = re.compile(r"\bvan rechtswege\b", re.I)
 
 
 def _van_rechtswege(provision: Provision, norm: Norm) -> bool:
     """An adverse effect that comes by law: nobody decides, so nobody can weigh."""
     text = provision.document.text[norm.span]
-    match = _RECHTSWEGE.search(text) if norm.bevoegdheid == "geen" and norm.richting == "nadelig" else None
+    if norm.bevoegdheid != "geen":
+        return False
+    if _VERHOOGD.search(text) is not None:
+        return _ROOM.search(text) is None
+    match = _RECHTSWEGE.search(text) if norm.richting == "nadelig" else None
     return match is not None and _ONTKEND.search(text[max(0, match.start() - _BIJ) : match.start()]) is None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.easing import GOVERNMENT_FUNDS
+from doenvermogentoets.norms.clauses import CONDITIONALS, Clause
+from doenvermogentoets.norms.easing import GOVERNMENT_FUNDS, LOWER_IS_BETTER
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import core_text
 from doenvermogentoets.norms.lexicon import load, words
@@ -15,7 +15,16 @@ from doenvermogentoets.norms.model import Richting
 
 _VERSTREKT = words("classify", "verstrekt")
 _STELT = re.compile(r" (?:buiten behandeling|in bewaring|op nihil|in vrijheid|onder toezicht|onder curatele) ")
-AT_AMOUNT = re.compile(r" op (?:€|eur|nihil|[0-9])")  # «stelt de bijdrage vast op € 300»
+_TELWOORD = (
+    r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|anderhalf|anderhalve|tweeënhalf|\w+tien|\w+tig"
+    r"|\w*honderd|\w*duizend)"
+)
+# «stelt de bijdrage vast op € 300», «op anderhalf maal het bekende aantal», «naar evenredigheid», «lager»: what it becomes is laid down
+AT_AMOUNT = re.compile(
+    r" op (?:€|eur|nihil|[0-9])"
+    rf"| op {_TELWOORD} (?:maal|keer|procent|percent|euro|derde|kwart|vierde|vijfde|achtste|tiende)(?= )"
+    r"| op (?:de helft|het (?:dubbele|twee|drie|vier|vijf|tien)\w*|nul|het minimum|het maximum|(?:twee|drie|vier|vijf|tien)maal)(?= )| naar (?:evenredigheid|rato)(?= )"
+)
 OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
 _VERZUIM = re.compile(r" (?:vorm(?:t|en)|begaa(?:t|n)) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")
 PERMITS = frozenset(["ontheffing", "vergunning", "vrijstelling", "omgevingsvergunning"])
@@ -137,6 +146,8 @@ def is_decision(facts: Facts, clause: Clause, finite: str, rol: str | None) -> b
         return False
     if rol == "overheid" and verbs[0].infinitive in _LEVIES and not clause.passive:
         return True
+    if rol == "overheid" and fixed_in_one_case(facts, clause):
+        return True
     if any(v.richting == "nadelig" for v in verbs):
         return not (state_business(clause)) or bool(BURGERZAAK & clause.words)
     if verbs[0].richting == "neutraal" and state_business(clause):
@@ -156,6 +167,33 @@ _ANSWERS: dict[str, Richting] = {
     "gunstig": "gunstig",
     "inwilligend": "gunstig",
 }
+_LOWER = re.compile(r" (?:lager|minder hoog)(?= )")
+
+
+def lowers(clause: Clause, core: str) -> Richting | None:
+    """«stelt de subsidie lager vast»: worse for who receives it, better for who has to pay it; ``None`` if it is not lowered."""
+    if clause.negated or _LOWER.search(core) is None:
+        return None
+    return "gunstig" if LOWER_IS_BETTER & clause.words else "nadelig"
+
+
+def not_done(facts: Facts) -> bool:
+    """Whether a condition of the sentence is that something did not happen («Zijn de gegevens niet ontvangen»)."""
+    conditional = [s for s in facts.parse.subs if s[2] in CONDITIONALS]
+    return any("niet" in facts.words[first : last + 1] for first, last, _ in conditional)
+
+
+def fixed_in_one_case(facts: Facts, clause: Clause) -> bool:
+    """«Indien de opgave niet is ontvangen, stelt hij het aantal vast op het dubbele»: somebody's case is decided by a fixed amount."""
+    if clause.passive or clause.modal or not any(v.infinitive == "vaststellen" for v in clause.verbs[:1]) or state_business(clause):
+        return False
+    core = core_text(facts, clause)
+    if AT_AMOUNT.search(core) and not_done(facts):
+        return True
+    conditional = any(s[2] in CONDITIONALS for s in facts.parse.subs)
+    return conditional and lowers(clause, core) is not None and bool(LOWER_IS_BETTER & clause.words or any(map(benefit, clause.words)))
+
+
 _ANSWERING = frozenset(["beslissen", "besluiten", "beschikken"])
 
 

@@ -48,8 +48,24 @@ def lightens(facts: Facts, clause: Clause) -> bool:
     if clause.modal:
         own = clause.words | _item(facts, clause)
         return bool(SANCTIONS & own) and not {"met", "als"} & own
+    if not clause.passive:
+        return _less_to_pay(facts, clause)
     head = facts.words[clause.first : min(clause.first + _HEAD, clause.finite)]
-    return clause.passive and not SANCTIONS.isdisjoint(head)
+    return not SANCTIONS.isdisjoint(head)
+
+
+LOWER_IS_BETTER = word_set("extract", "lower_is_better")
+_GOT = ("subsidie", "uitkering", "toelage", "tegemoetkoming", "vergoeding", "voorschot", "bijstand", "budget")
+
+
+def _less_to_pay(facts: Facts, clause: Clause) -> bool:
+    """«vermindert op aanvraag de heffing met de helft»: less of what somebody has to pay, not «vermindert de toelage met de bijdrage»."""
+    own: list[str] = []
+    for j in clause.core:
+        if facts.words[j] == "met":
+            break
+        own.append(facts.words[j])
+    return not LOWER_IS_BETTER.isdisjoint(own) and not any(word.endswith(_GOT) for word in own)
 
 
 _DEVIATE = re.compile(r" (?:afwijken|afgeweken|af te wijken) ")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
-from doenvermogentoets.norms.decisions import AT_AMOUNT, benefit, borne_by_government
+from doenvermogentoets.norms.decisions import AT_AMOUNT, benefit, borne_by_government, fixed_in_one_case
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.grammar import CONDITIONALS, DETERMINERS, PREPOSITIONS
 from doenvermogentoets.norms.heads import core_text, head
@@ -155,6 +155,7 @@ def _names_nobody(facts: Facts, clause: Clause, rol: str | None) -> bool:
     if (
         _PERSONAL & clause.words
         or AT_AMOUNT.search(core_text(facts, clause))
+        or fixed_in_one_case(facts, clause)
         or any(s[2] in CONDITIONALS and s[0] > clause.finite for s in facts.parse.subs)
     ):
         return False

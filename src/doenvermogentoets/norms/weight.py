@@ -19,6 +19,11 @@ _MORE = re.compile(
     r" te laag | te weinig | te lage | ten voordele |(?:voordeel|gunste) van | in (?:zijn|haar|hun|diens) voordeel | nabeta\w+ "
 )
 _LESS = re.compile(r" te hoog | te hoge | te veel | teveel | ten onrechte | onverschuldigd |nadele? ")
+# «herziet de vaststelling indien de bewoner aantoont dat het verbruik lager was»: who proves that, asks for it
+_PROVES = re.compile(
+    r" (?:indien|als|wanneer|nadat|zodra) (?:de|het|een|hij|zij) (?!(?:minister|college|bestuur|inspecteur|ambtenaar) )(?:(?! niet | geen )[^.;:]){0,120}"
+    r"(?: aantoont| bewijst| aannemelijk maakt| doet blijken) (?:dat|hoe)"
+)
 _OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "gunstig", "neutraal": "neutraal"}
 
 
@@ -55,7 +60,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         richting = "neutraal"
     if clause.negated and (verbs or decisions.light_decision(clause)):
         richting = _OPPOSITE[richting]
-    if richting == "nadelig" and verbs and verbs[0].infinitive in _REVISES and _MORE.search(facts.text) and not _LESS.search(facts.text):
+    revises = richting == "nadelig" and bool(verbs) and verbs[0].infinitive in _REVISES
+    if revises and ((_MORE.search(facts.text) and not _LESS.search(facts.text)) or _PROVES.search(facts.text)):
         richting = "gunstig"
     finite = facts.words[clause.finite]
     if decisions.is_offence(facts, clause):
@@ -68,9 +74,12 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "gebonden" if bound else "discretionair", content or richting
     if _empowered(facts, clause) or " zo nodig " in facts.text or _in_its_opinion(facts):
         return "discretionair", decided.decided_content(facts, clause) or richting
-    if verbs and verbs[0].infinitive == "vaststellen" and decisions.AT_AMOUNT.search(heads.core_text(facts, clause)):
-        # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
-        return "gebonden", "nadelig" if " nihil " in facts.text or _not_done(facts) else "neutraal"
+    if verbs and verbs[0].infinitive == "vaststellen":
+        core = heads.core_text(facts, clause)
+        lower = decisions.lowers(clause, core)
+        if decisions.AT_AMOUNT.search(core) or lower is not None:
+            # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
+            return "gebonden", lower or ("nadelig" if " nihil " in facts.text or decisions.not_done(facts) else "neutraal")
     content = decided.decided_content(facts, clause)
     if content is not None:
         richting = content
@@ -133,12 +142,6 @@ def _or_worse(facts: Facts, clause: Clause) -> bool:
                 if other and other[0].klas == "besluit":
                     return other[0].richting == "nadelig"
     return False
-
-
-def _not_done(facts: Facts) -> bool:
-    """Whether a condition of the sentence is that something did not happen («Zijn de gegevens niet ontvangen»)."""
-    conditional = [s for s in facts.parse.subs if s[2] in clauses.CONDITIONALS]
-    return any("niet" in facts.words[first : last + 1] for first, last, _ in conditional)
 
 
 def _lapse_denied(facts: Facts, clause: Clause) -> bool:
