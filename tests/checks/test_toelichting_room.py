@@ -280,3 +280,55 @@ def test_a_weighing_that_is_none_or_is_there(passage: str, bill: str) -> None:
 
 def test_a_clause_for_another_part_of_the_lid() -> None:
     assert found("tegenspraak-ruimte", "Bij valse gegevens in de aanvraag bepaalt de commissie of zij het keurmerk intrekt.", PARTS + FOR_B)
+
+
+LEVY = """Artikel 2. Liggeld
+1. De schipper betaalt het liggeld binnen vier weken na de aanslag.
+2. Indien het liggeld niet binnen de termijn is betaald, wordt het verhoogd met zes procent.
+
+Artikel 3. Vaststelling van de bijdrage aan het onderhoud
+1. Indien de verantwoording niet binnen de termijn is ontvangen, stelt de havenmeester de bijdrage aan het onderhoud vast op nihil.
+2. Indien minder is onderhouden, stelt de havenmeester de bijdrage aan het onderhoud naar evenredigheid lager vast.
+3. Indien artikel 2, eerste lid, niet is nageleefd, kan de havenmeester de bijdrage lager vaststellen.
+
+Artikel 4. Intrekking van de ligplaats
+De havenmeester trekt de ligplaats in, indien een schip een jaar lang niet heeft gevaren.
+
+Artikel 5. Gegevens
+De schipper meldt een wijziging van zijn adres.
+"""
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        # an effect that comes without a decision
+        "Is het liggeld niet op tijd betaald, dan beziet de havenmeester of een verhoging van het liggeld in dat geval redelijk is.",
+        # what is weighed, in another order and with other words
+        "Artikelen 4 en 5\nDe havenmeester gaat in elk afzonderlijk geval na of intrekking van de ligplaats op haar plaats is.",
+        "De havenmeester gaat bij een schip dat een jaar lang niet heeft gevaren na of intrekking van de ligplaats gepast is.",
+        "Komt de verantwoording over het onderhoud te laat, dan kijkt de havenmeester naar de reden daarvan en bepaalt hij op welk bedrag "
+        "de bijdrage aan het onderhoud wordt vastgesteld.",
+    ],
+)
+def test_a_weighing_of_what_the_bill_lays_down(passage: str) -> None:
+    assert found("tegenspraak-ruimte", passage, LEVY)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "De ligplaats wordt ingetrokken als een schip een jaar lang niet heeft gevaren; voor een weging per geval is geen plaats gelaten.",
+        "Zonder afweging per geval wordt de ligplaats ingetrokken als een schip een jaar lang niet heeft gevaren.",
+        "Of de ligplaats van een schip dat een jaar lang niet heeft gevaren wordt ingetrokken, hangt niet af van de omstandigheden.",
+        "Voor een verlaging wegens te late betaling van het liggeld beoordeelt de havenmeester of de bijdrage lager wordt vastgesteld.",
+    ],
+)
+def test_a_weighing_that_is_denied_or_that_the_bill_leaves(passage: str) -> None:
+    assert not found("tegenspraak-ruimte", passage, LEVY)
+
+
+def test_a_denial_of_something_else_leaves_the_weighing() -> None:
+    assert found(
+        "tegenspraak-ruimte", "De havenmeester beziet per geval of intrekking van de ligplaats niet te zwaar is (artikel 4).", LEVY
+    )

@@ -20,6 +20,7 @@ from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
 from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
+from doenvermogentoets_checks.toelichting.uitspraak import geen_weging
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
 Zegt = Literal["kan", "moet"]
@@ -58,7 +59,7 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     may, must = words["kan"].search(zin.text), words["moet"].search(zin.text)
     acting = any(o.rol == "doet" for o in organs.van(zin.text))
     weighs = words["weegt"].search(zin.text) or (words["beslist"].search(zin.text) if acting else None)
-    if weighs is not None and _geen_weging(zin.text, weighs):
+    if weighs is not None and geen_weging(zin.text, weighs):
         return None
     if must is not None and (may is not None or weighs is not None):
         return None
@@ -79,21 +80,6 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     return ("kan" if may is not None else "moet"), after or told, match.group(0)
 
 
-_GRENS = re.compile(r"[.,;:()]|\b(?:of|dat|omdat|want|indien|als|wanneer|die|terwijl|maar)\b", re.I)
-_GEEN_WEGING = re.compile(
-    r"\b(?:niet|geen|nooit|evenmin|nergens|zonder|uitgesloten)\b(?! (?:alleen|slechts|uitsluitend|enkel|zelden|dan na\w*)\b)", re.I
-)
-
-
-def _geen_weging(text: str, match: re.Match[str]) -> bool:
-    """«voor een weging per geval is geen plaats gelaten»: what the words say is denied in their own clause."""
-    before = text[max(0, match.start() - _ERVOOR) : match.start()]
-    before = _GRENS.split(before)[-1]
-    behind = "" if _GRENS.search(match.group(0)) else _GRENS.split(text[match.end() : match.end() + _ERVOOR])[0]
-    inside = _GRENS.split(match.group(0))[0]
-    return any(_GEEN_WEGING.search(part) for part in (before, inside, behind))
-
-
 def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin) -> tuple[Zegt, Provision, Norm, str] | None:
     """The norm that binds where the sentence says «kan», or leaves room where it says «moet»."""
     said = zegt(organs, zin, explanation.before(zin))
@@ -107,9 +93,15 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
             zin,
             lambda p: _vervalt(p, acts) or (_has(explanation, p, acts) and any(n.belastend for n in p.norms)),
         )
-    if target is None or target.zeker < _SURE or len(target.artikelen) != 1:
+    if target is None or target.zeker < _SURE:
         return None
-    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
+    artikelen = target.artikelen
+    if target.hoe == "kop" and acts and len(artikelen) > 1:
+        # several artikelen are explained together: the one that has the act
+        artikelen = tuple(a for a in artikelen if any(_has(explanation, p, acts) for p in dossier.bill.in_artikel(a)))
+    if len(artikelen) != 1:
+        return None
+    inside = [p for a in artikelen for p in dossier.bill.in_artikel(a)]
     if not acts and (target.lid is None or target.zeker < _CERTAIN):
         return None
     # a weighing of an act without a name is of the lid that has the words of the sentence
@@ -238,6 +230,11 @@ def _of_act(inside: Sequence[Provision], only: Provision | None) -> Sequence[Pro
     return [p for p in inside if not other(p)]
 
 
+# «Indien artikel 9, tweede lid, niet is nageleefd, kan …»: a lid with a case of its own
+_ANDER_GEVAL = re.compile(
+    r"\A\s*(?:\d+\.\s*)?(?:Indien|Als|Wanneer)\b(?:(?!\b(?:kan|kunnen|mag)\b)[^.;]){0,40}\bartikel \d[\w.:]*\b"
+    r"[^.;]{0,80}\b(?:niet|geen|onvoldoende|overtreden|overtreedt)\b",
+)
 _NAAR_LID = re.compile(r"\b(?:\w+(?:de|ste) (?:en \w+ )?lid|dit artikel|dit lid|daarvan|hiervan)\b", re.I)
 
 
@@ -250,6 +247,8 @@ def _leaves_room(dossier: DossierAnalysis, zin: Zin, inside: Sequence[Provision]
 
     def power(p: Provision) -> bool:
         room = _ROOM.search(text[p.span]) is not None and not _van_de_burger(p)
+        if lid is not None and p is not lid and _ANDER_GEVAL.search(text[p.span]):
+            return False
         return room and (lid is None or p is lid or _ABOUT.search(_CITED_LID.sub("", text[p.span])) is not None)
 
     if any(power(p) or any(w.gegeven and w.soort in _SOFT for w in waarborgen(text[p.span])) for p in inside):

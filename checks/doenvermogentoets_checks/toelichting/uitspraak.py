@@ -86,7 +86,7 @@ def uitspraak(deel: str) -> Uitspraak | None:
     """What a part of a sentence says of the choice there is; ``None`` when nothing."""
     words = patronen()
     may = next((m for m in words["kan"].finditer(deel) if _van_een_orgaan(deel, m)), None)
-    weighs = next((m for m in words["weegt"].finditer(deel) if _weegt_een_orgaan(deel, m)), None)
+    weighs = next((m for m in words["weegt"].finditer(deel) if _weegt_een_orgaan(deel, m) and not geen_weging(deel, m)), None)
     must = words["moet"].search(deel)
     if must is not None and weighs is not None and (_ALTIJD.match(must.group(0)) or weighs.start() <= must.start() < weighs.end()):
         must = None  # «steeds wordt bezien of …»
@@ -206,3 +206,19 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> int:
 
 
 _BEGIN = 5
+
+
+_BIJ = 40  # characters beside the words in which they may be denied
+_GRENS = re.compile(r"[.,;:()]|\b(?:of|dat|omdat|want|indien|als|wanneer|die|terwijl|maar)\b", re.I)
+_GEEN_WEGING = re.compile(
+    r"\b(?:niet|geen|nooit|evenmin|nergens|zonder|uitgesloten)\b(?! (?:alleen|slechts|uitsluitend|enkel|zelden|dan na\w*)\b)", re.I
+)
+
+
+def geen_weging(text: str, match: re.Match[str]) -> bool:
+    """«voor een weging per geval is geen plaats gelaten»: what the words say is denied in their own clause."""
+    before = text[max(0, match.start() - _BIJ) : match.start()]
+    before = _GRENS.split(before)[-1]
+    behind = "" if _GRENS.search(match.group(0)) else _GRENS.split(text[match.end() : match.end() + _BIJ])[0]
+    inside = _GRENS.split(match.group(0))[0]
+    return any(_GEEN_WEGING.search(part) for part in (before, inside, behind))
