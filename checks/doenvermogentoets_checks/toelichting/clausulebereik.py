@@ -12,6 +12,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import gelijk
+from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.eisen import heeft
@@ -198,6 +199,23 @@ _EVENZEER = re.compile(
 )
 
 
+# «kan daarop eveneens een beroep doen», «met een beroep op dit artikel»: the clause that was just told, for one more case.
+_DAAROP = re.compile(
+    r"\b(?:daarop|hierop|op (?:dit|dat) artikel|op (?:die|deze) (?:bepaling|clausule|voorziening))\b[^.;]{0,40}"
+    r"\b(?:eveneens|ook|tevens|evenzeer|evengoed)\b"
+    r"|\b(?:eveneens|ook|tevens|evenzeer|evengoed)\b[^.;]{0,40}"
+    r"\b(?:daarop|hierop|op (?:dit|dat) artikel|op (?:die|deze) (?:bepaling|clausule|voorziening))\b",
+    re.I,
+)
+
+
+def _ook(explanation: Explanation, zin: Zin, clausule: Clausule) -> bool:
+    """The sentence names one more case of the clause."""
+    if _OOK.search(zin.text) or ("beroep" in zin.text and _DAAROP.search(zin.text)):
+        return True
+    return _EVENZEER.search(zin.text) is not None and _onder_eigen_kop(explanation, zin, clausule)
+
+
 def _onder_eigen_kop(explanation: Explanation, zin: Zin, clausule: Clausule) -> bool:
     """The sentence stands under the heading of the artikel of the clause, and that heading names no other artikel."""
     holder = clausule.provision.unit.artikel
@@ -224,8 +242,8 @@ def ook_voor(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, claus
     if (
         clausule.algemeen is not None
         or clausule.reikwijdte is None
-        or _NIET.search(_VOOR_WIE.sub("", zin.text))
-        or not (_OOK.search(zin.text) or (_EVENZEER.search(zin.text) and _onder_eigen_kop(explanation, zin, clausule)))
+        or _NIET.search(_NALATEN.sub("", _VOOR_WIE.sub("", zin.text)))
+        or not _ook(explanation, zin, clausule)
     ):
         return None
     if not _OOK.search(zin.text):
@@ -294,7 +312,11 @@ def ander_artikel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
 
 
 # «Zij ziet op de artikelen 3, 6 en 7»: which artikelen the clause is said to be for.
-_ZIET_OP = re.compile(r"\b(?:ziet|zien|geldt|gelden|strekt|heeft betrekking|is van toepassing|bestrijkt|beslaat)\b[^.;]{0,30}$", re.I)
+_ZIET_OP = re.compile(
+    r"\b(?:ziet|zien|geldt|gelden|strekt|heeft betrekking|is van toepassing|bestrijkt|beslaat)\b[^.;]{0,30}$"
+    r"|\b(?:ook|eveneens|evenzeer|tevens|mede) (?:voor|op|bij|ten aanzien van) (?:de |het )?$",
+    re.I,
+)
 
 
 def niet_gedekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
@@ -320,6 +342,23 @@ def _buiten(explanation: Explanation, zin: Zin, clausule: Clausule, vooraf: re.P
     return None
 
 
+def zonder_lid(explanation: Explanation, zin: Zin, clausule: Clausule) -> Provision | None:
+    """A burden in an artikel that the sentence names whole as what can be deviated from, where the clause only has another lid of it."""
+    if clausule.algemeen is not None or clausule.reikwijdte is None or _NIET.search(_VOOR_WIE.sub("", zin.text)) or lids(zin.text):
+        return None
+    for reference in explanation.references.get(zin.alinea, ()):
+        if not zin.span.contains(reference.span) or not _WIJKT_AF.search(zin.text[: reference.span.start - zin.span.start]):
+            continue
+        for target in reference.targets:
+            named = explanation.by_words.by_number.get(target.artikel or "", ()) if not target.regeling and not target.lid else ()
+            if not any(clausule.covers(p.unit) for p in named):
+                continue
+            outside = [p for p in named if not clausule.covers(p.unit) and any(n.belastend for n in p.norms)]
+            if outside:
+                return outside[0]
+    return None
+
+
 _WIJKT_AF = re.compile(r"\b(?:afwijken|afgeweken|af te wijken|kan|kunnen)\b[^.;]{0,60}\bvan (?:de |het )?$|\bkan\b[^.;]{0,40}$", re.I)
 
 
@@ -336,4 +375,5 @@ def _begin(explanation: Explanation, word: str) -> str:
 _SAMEN = 2  # words of a provision that tell it apart
 _SHORTEST, _REST_OF = 4, 2  # letters of that word, and at least of what follows it
 # «wanneer iemand niet kan leren lezen»: a denial in the condition says nothing of the clause.
+_NALATEN = re.compile(r"\b(?:bij|voor|wegens|door|van) (?:het|een) niet\b(?! (?:van toepassing|gelden))[^.;,]{0,40}?\b\w+en\b", re.I)
 _VOOR_WIE = re.compile(r"\b(?:als|indien|wanneer|die|wie|wiens)\b[^.;]*", re.I)

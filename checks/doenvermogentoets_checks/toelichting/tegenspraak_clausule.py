@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
@@ -27,6 +27,7 @@ from doenvermogentoets_checks.toelichting.clausulebereik import (
     geen_uitweg,
     niet_gedekt,
     ook_voor,
+    zonder_lid,
 )
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
 from doenvermogentoets_checks.toelichting.vertelt import regels
@@ -137,6 +138,9 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
     other = other or said_for
     if more and (other is None or any(other is c.provision for c in found)):
         return None  # of several clauses one may be wide, and the passage may be about the other
+    part = zonder_lid(explanation, zin, clausule) if wide is None and other is None and not more else None
+    if part is not None and part.unit.artikel is not None:
+        return _heel_artikel(dossier, explanation, zin, clausule, part)
     if (wide is None and other is None) or (said_for is None and not _of_the_clause(explanation, zin, found)):
         return None
     covered = dossier.bill.document.text[reach]
@@ -153,6 +157,26 @@ def _wider(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, found: 
             Annotation(dossier.bill.document, clausule.zin, "de clausule"),
             *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
         ),
+    )
+
+
+def _heel_artikel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, clausule: Clausule, part: Provision) -> Hit:
+    """The toelichting names an artikel, and the clause only a lid of it."""
+    covered = dossier.bill.document.text[clausule.reikwijdte] if clausule.reikwijdte is not None else ""
+    return Hit(
+        explanation.document,
+        zin.alinea.unit,
+        zin.span,
+        f"Volgens de toelichting kan van heel {label(part.unit.artikel or part.unit)} worden afgeweken; {naam(clausule.provision.unit)} noemt "
+        f"alleen {covered}. Geldt de clausule ook voor {label(part.unit)}?",
+        "Wie op de toelichting afgaat, doet een beroep op een clausule die voor zijn geval niet is geschreven.",
+        label="ander bereik dan het ontwerp",
+        annotations=(
+            Annotation(dossier.bill.document, clausule.zin, "de clausule"),
+            Annotation(dossier.bill.document, part.passage.span, "dit lid staat er niet bij"),
+        ),
+        lighter="de toelichting kan het lid ook om de lengte hebben weggelaten",
+        severity=Severity.SUGGESTION,
     )
 
 
