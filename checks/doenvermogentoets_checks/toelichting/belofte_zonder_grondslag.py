@@ -11,7 +11,10 @@ from doenvermogentoets.document import Amendment
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import Kandidaat, about
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
@@ -59,7 +62,8 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     organs = Organen(dossier.bill)
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        if not zin.text[:1].isupper() or beschrijft_het_oude(zin.text) or onbekend_onderdeel(dossier, zin.alinea.section) is not None:
+        absent = onbekend_onderdeel(dossier, zin.alinea.section, geheel=True) is not None
+        if not zin.text[:1].isupper() or beschrijft_het_oude(zin.text) or absent:
             continue  # a line of a list promises nothing by itself, nor does what a provision had or an onderdeel that is not there
         hit = _one(dossier, explanation, zin, organs, least)
         hit = hit or gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
@@ -98,7 +102,13 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
         if taken is not None:
             return _contradicted(dossier, explanation, zin, match, taken)
         provision = _broken(dossier, explanation, zin, belofte, least)
-        if provision is not None and not _granted_elsewhere(dossier.bill, match.group(0), provision):
+        if provision is not None and belofte.hard == "gevolg":
+            provision = _of_the_effect(explanation, zin, belofte, provision)
+        if (
+            provision is not None
+            and not _granted_elsewhere(dossier.bill, match.group(0), provision)
+            and not _given_in_time(explanation, zin, provision)
+        ):
             return _hit(dossier, explanation, zin, belofte, match, provision)
     hit = nergens_verzacht(dossier, explanation, zin)
     # a way out that is missing is told once, by tegenspraak-clausule
@@ -136,7 +146,7 @@ def _contradicted(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
     )
 
 
-_UNASKED = re.compile(r"\bzonder (?:\w+ ){0,3}aanvraag\b|\bambtshalve\b", re.I)
+_UNASKED = re.compile(r"\bzonder (?:\w+ ){0,3}aanvraag\b|\bambtshalve\b|\bzonder dat\b[^.;]{0,40}\b(?:iets|niets|daarvoor|daartoe)\b", re.I)
 
 
 def _granted_elsewhere(bill: Analysis, promise: str, provision: Provision) -> bool:
@@ -145,6 +155,30 @@ def _granted_elsewhere(bill: Analysis, promise: str, provision: Provision) -> bo
         return False
     text = bill.document.text
     return any(p is not provision and "ambtshalve" in text[p.span].lower() for p in bill.provisions)
+
+
+def _given_in_time(explanation: Explanation, zin: Zin, provision: Provision) -> bool:
+    """Another provision, in favour of whom it is about, has the length of time of the sentence: «Wie binnen vier weken laat zien …»."""
+    said = [h for h in hoeveelheden(zin.text) if h.maat == "duur"]
+    return any(
+        p is not provision and any(n.richting == "gunstig" for n in p.norms) and any(gelijk(one, h) for one in said for h in found)
+        for p, found in explanation.quantities.by_provision.items()
+    )
+
+
+def _of_the_effect(explanation: Explanation, zin: Zin, belofte: Belofte, provision: Provision) -> Provision:
+    """The provision with the effect that the paragraph spoke of last, where the sentence names none itself («Bij een eerste verzuim …»)."""
+    if zin.roots & GEVOLGEN or explanation.cited_in(zin):
+        return provision
+    for before in reversed(explanation.zinnen_of(zin.alinea)[: explanation.position(zin)]):
+        told = before.roots & GEVOLGEN
+        if not told:
+            continue
+        if told & explanation.provision_roots[provision]:
+            return provision
+        having = [p for act in sorted(told) for p in explanation.by_words.having(act) if breekt(explanation.bill, p, belofte)]
+        return having[0] if len(set(having)) == 1 else provision
+    return provision
 
 
 def _broken(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: Belofte, least: float) -> Provision | None:
@@ -309,10 +343,9 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: 
         label = "hier moet iemand wel iets doen"
     else:
         message = f"De toelichting belooft «{match.group(0)}»; in {here} staat dat niet."
-        why = (
-            "Deze bepaling schrijft het gevolg dwingend voor en noemt geen uitzondering, afweging of herstel. Gezocht is ook in "
-            "leden die ernaar verwijzen en in een hardheidsclausule."
-        )
+        chosen = any(n.bevoegdheid == "discretionair" for n in provision.norms)
+        how = "laat de keuze aan het orgaan («kan») en stelt deze voorwaarde niet" if chosen else _DWINGEND
+        why = f"Deze bepaling {how}. Gezocht is ook in leden die ernaar verwijzen en in een hardheidsclausule."
         label = "hier staat het gevolg, zonder deze ruimte"
     return Hit(
         explanation.document,
@@ -323,3 +356,6 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, belofte: 
         label="zonder grondslag in het ontwerp",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, label),),
     )
+
+
+_DWINGEND = "schrijft het gevolg dwingend voor en noemt geen uitzondering, afweging of herstel"

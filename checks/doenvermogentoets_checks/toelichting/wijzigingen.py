@@ -184,11 +184,15 @@ def van_de_gewijzigde_wet(dossier: DossierAnalysis, zin: Zin) -> bool:
     return bool(found) and not any(a.inserted for a in found)
 
 
-_EEN_ONDERDEEL = re.compile(r"\W*(?:(?:[Aa]rtikel|ARTIKEL) [IVXLC]+,? )?[Oo]nderdeel ([A-Z])(?:,? onder \d+\W?)?(?: ?[(:–-].*)?\W*$")
+_EEN_ONDERDEEL = re.compile(
+    r"\W*(?:(?:[Aa]rtikel|ARTIKEL) [IVXLC]+,? )?[Oo]nderde(?:el|len) ([A-Z](?:(?:, | en | en met | tot en met |, en )[A-Z])*)(?:,? onder \d+\W?)?(?: ?[(:–-].*)?\W*$"
+)
 
 
-def onbekend_onderdeel(dossier: DossierAnalysis, section: Section) -> tuple[str, str, tuple[str, ...]] | None:
+def onbekend_onderdeel(dossier: DossierAnalysis, section: Section, *, geheel: bool = False) -> tuple[str, str, tuple[str, ...]] | None:
     """Artikel and letter of the wijzigingsonderdeel that a heading names and the artikel does not have, with those it has.
+
+    With ``geheel`` only where the artikel has none of the letters of the heading.
 
     Only where the heading names one («Artikel I, onderdeel A, V, onderdeel B» names artikelen too), and where the letters of the artikel
     run on from A, so that none was left unread.
@@ -202,7 +206,9 @@ def onbekend_onderdeel(dossier: DossierAnalysis, section: Section) -> tuple[str,
             continue
         known = tuple(u.number for u in unit.children if u.kind is UnitKind.WIJZIGINGSONDERDEEL and u.number.isalpha())
         if len(known) > 1 and known == tuple(ascii_uppercase[: len(known)]):
-            return None if named.group(1) in known else (unit.number, named.group(1), known)
+            letters = re.findall("[A-Z]", named.group(1))
+            absent = [letter for letter in letters if letter not in known]
+            return (unit.number, absent[0], known) if absent and (not geheel or absent == letters) else None
         return None
     return None
 
