@@ -349,6 +349,9 @@ def _hit(
             Annotation(dossier.bill.document, p.passage.span, "zo staat het in het ontwerp"),
             *([Annotation(dossier.bill.document, other.passage.span, "hierover gaat de passage")] if other is not None else []),
         ),
-        lighter="de clausule is er wel; het gaat om hoe ver zij reikt",
+        lighter=_NERGENS if name == "niet in het ontwerp" else "de clausule is er wel; het gaat om hoe ver zij reikt",
         severity=Severity.SUGGESTION,
     )
+
+
+_NERGENS = "de uitweg kan ook in een andere regeling staan"

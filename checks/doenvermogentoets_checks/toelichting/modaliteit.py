@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Literal
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
-from doenvermogentoets.document import UnitKind
+from doenvermogentoets.document import Amendment, UnitKind
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import Norm, Ruimte, Soort
 from doenvermogentoets.search import Listed
@@ -22,6 +22,7 @@ from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.uitspraak import geen_weging
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
+from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
 
 Zegt = Literal["kan", "moet"]
 _SURE, _CERTAIN = 0.6, 0.9  # from this chance on a sentence is about an artikel that it does not name
@@ -203,6 +204,28 @@ def _laat_het(explanation: Explanation, organs: Organen, zin: Zin, match: re.Mat
         return False
     acting = any(o.rol == "doet" for o in organs.van(zin.text))
     return acting or _LIJDEND.search(match.group(0)) is not None
+
+
+def ziet_af(explanation: Explanation, organs: Organen, zin: Zin) -> bool:
+    """The sentence says that an authority may leave an act undone."""
+    words = _patronen()
+    refrains = words["afzien"].search(zin.text) if words["niet"].search(zin.text) is None else None
+    return refrains is not None and _laat_het(explanation, organs, zin, refrains)
+
+
+def dwingend_gemaakt(dossier: DossierAnalysis) -> Sequence[Amendment]:
+    """The instructions that turn «kan» into a duty."""
+    return [a for a in dossier.bill.document.amendments if any(v.soort == "ruimte" for v in verlies(a))]
+
+
+def genomen(explanation: Explanation, organs: Organen, zin: Zin, altered: Sequence[Amendment]) -> Amendment | None:
+    """The instruction that takes away what the sentence says is kept: that an authority may leave this undone."""
+    return maakt_dwingend(zin, altered) if altered and ziet_af(explanation, organs, zin) else None
+
+
+def maakt_dwingend(zin: Zin, altered: Sequence[Amendment]) -> Amendment | None:
+    """The instruction that turns «kan» into a duty and has the words of the sentence."""
+    return next((a for a in altered if len(shared(zin, a)) > 1), None)
 
 
 def _has(explanation: Explanation, provision: Provision, acts: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.vergelijking import doel
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.common import listing
@@ -30,6 +31,7 @@ from doenvermogentoets_checks.toelichting.clausulebereik import (
     zonder_lid,
 )
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, zegt_het_nu
+from doenvermogentoets_checks.toelichting.modaliteit import dwingend_gemaakt, genomen
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wijzigingen import CLAUSULEWOORD, van_de_gewijzigde_wet
 
@@ -106,7 +108,10 @@ def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
     if explanation is None:
         return
     found = clausules(dossier.bill)
+    organs, altered = Organen(dossier.bill), dwingend_gemaakt(dossier)
     for zin in explanation.zinnen:
+        if genomen(explanation, organs, zin, altered) is not None:
+            continue  # tegenspraak-ruimte tells which words take it away
         denied = geen_clausule(dossier, explanation, zin, found) or geen_uitweg(dossier, explanation, zin)
         if denied is not None:
             yield denied

@@ -15,10 +15,10 @@ from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets_checks.toelichting.buiten_ontwerp import doet_een_ander, over_het_eigen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
-from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, tegenspraak
+from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, dwingend_gemaakt, genomen, maakt_dwingend, tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.vertelt import regels
-from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel, shared, verlies
+from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel
 
 # «kan in plaats van doorhaling volstaan met een berisping» compares two acts of the bill, not the bill with what was.
 _LIEVER = re.compile(r"\b(kan|kunnen|mag|mogen)\b([^.;]{0,60})\bin plaats van\b", re.I)
@@ -81,13 +81,17 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, 
     least = options.number("overeenkomst") / 100
     text = dossier.bill.document.text
     bound = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.ruimte is Ruimte.GEEN and _dwingend(n, text[n.span])]
-    altered = [a for a in dossier.bill.document.amendments if any(v.soort == "ruimte" for v in verlies(a))]
+    altered = dwingend_gemaakt(dossier)
     free = [(p, n) for p in dossier.bill.provisions for n in p.norms if n.bevoegdheid == "discretionair" and n.richting == "nadelig"]
     for alinea in explanation.alineas:
         zinnen = explanation.zinnen_of(alinea)
         said: set[tuple[Provision, str]] = set()
         for i, zin in enumerate(zinnen):
             if doet_een_ander(dossier.bill, organs, zin):
+                continue
+            taken = genomen(explanation, organs, zin, altered)
+            if taken is not None and zegt_het_nu(zin.text):
+                yield _contrary(dossier, explanation, zin, taken)
                 continue
             if not zegt_het_nu(_LIEVER.sub(r"\1\2", zin.text)) or any(missing_way_out(dossier, explanation, zin)):
                 continue  # a way out that is not there says more than «kan» against binding
@@ -102,7 +106,7 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, 
             may = _KAN.search(zin.text)
             if may is not None and re.search(r"\b(?:niet|geen|moet|moeten)\b", _NIET_VERPLICHT.sub("", may.group(0))):
                 continue  # «kan niet worden geweigerd»; a «niet» in the condition says nothing about the power
-            changed = _made_binding(zin, altered) if may is not None else None
+            changed = maakt_dwingend(zin, altered) if may is not None else None
             if changed is not None:
                 yield _contrary(dossier, explanation, zin, changed)
             elif may is not None:
@@ -110,11 +114,6 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, 
                 yield from _compare(dossier, explanation, zin, bound, least, vrij=True, weighing=weighing)
             elif _GEBONDEN.search(zin.text) and not BEGINSEL.search(zin.text):
                 yield from _compare(dossier, explanation, zin, free, least, vrij=False, weighing=False)
-
-
-def _made_binding(zin: Zin, altered: Sequence[Amendment]) -> Amendment | None:
-    """The instruction that turns «kan» into a duty and has the words of the sentence."""
-    return next((a for a in altered if len(shared(zin, a)) > 1), None)
 
 
 def _contrary(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, changed: Amendment) -> Hit:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Amendment
+from doenvermogentoets.document import Amendment, AmendmentKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.lexicon import table
@@ -74,6 +74,7 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     yield from compared
     told = {h.span for h in compared}
     yield from (h for h in _verhuld(explanation) if h.span not in told)  # what is said beside the instruction, says more
+    yield from _zonder_reden(dossier, explanation)
     hard = table("uitleg")["evenredigheid"]
     for zin in explanation.zinnen:
         gone = _WAARBORG.search(zin.text)
@@ -93,6 +94,54 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
             "over hardheid, verwijtbaarheid of gevolgen voor de betrokkenen.",
             label="gevolgen voor mensen?",
         )
+
+
+# What protects somebody, as a toelichting calls it.
+_BESCHERMING = re.compile(
+    r"\b(?:vangnet\w*|waarborg(?:en)?|bescherm\w*|hardheids(?:clausule|bepaling)|hersteltermijn|hoorplicht|kwijtschelding|uitstelregeling"
+    r"|overgangsregeling|uitzondering(?:en)? (?:voor|van)|laatste redmiddel)\b",
+    re.I,
+)
+# An objection, or the answer that something is asked, gives no reason.
+_BEZWAAR = re.compile(
+    r"\b(?:vindt|vinden|vond(?:en)?|vraagt|vroeg(?:en)?|acht(?:te)?(?:n)?|wijst|wees|wezen|betreurt|bepleit\w*|pleit\w*|onaanvaardbaar|zorgen"
+    r"|bezwaar|adviseer\w*)\b",
+    re.I,
+)
+
+
+def _zonder_reden(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[Hit]:
+    """«Artikel 19 vervalt», where the toelichting itself calls it a safeguard and nowhere says why it goes."""
+    why = table("uitleg")["waarom"]
+    for amendment in dossier.bill.document.amendments:
+        number = amendment.target.artikel
+        if amendment.kind is not AmendmentKind.VERVALLEN or amendment.old or amendment.target.lid or amendment.target.onderdeel or not number:
+            continue
+        told: list[Zin] = []
+        for zin in explanation.zinnen:
+            cited = any(t.artikel == number and not t.lid for r in explanation.cited_in(zin) for t in r.targets)
+            if cited or (zin.alinea.section.artikelsgewijs and any(a is amendment for a in meant(dossier, zin))):
+                told.append(zin)
+        calling = next((z for z in told if _BESCHERMING.search(z.text)), None)
+        if calling is None:
+            continue
+        after = [z for t in told for z in explanation.zinnen_of(t.alinea)[explanation.position(t) :][:_DAARNA]]
+        if any(why.search(z.text) and not _BEZWAAR.search(z.text) for z in after):
+            continue
+        called = _BESCHERMING.search(calling.text)
+        yield Hit(
+            explanation.document,
+            calling.alinea.unit,
+            calling.span,
+            f"Artikel {number} vervalt. De toelichting spreekt daarbij van «{called.group(0) if called is not None else ''}», maar zegt niet "
+            "waarom het weg kan.",
+            "Gezocht is in de toelichting op deze wijziging en in de zinnen die het artikel noemen, naar een reden: niet gevonden.",
+            label="waarom vervalt het?",
+            annotations=(Annotation(dossier.bill.document, amendment.span, "hier vervalt het"),),
+        )
+
+
+_DAARNA = 3  # the sentence that names it and those behind it, in which the reason stands
 
 
 def _clarified(zin: Zin) -> re.Match[str] | None:
