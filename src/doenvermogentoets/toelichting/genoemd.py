@@ -5,6 +5,7 @@ A sentence that only shares a few words with a provision («Het CAK acht het voo
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -65,13 +66,21 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
     return Mentions(tuple(named or alike or near), sure=bool(named or alike))
 
 
+# «Deze bepaling geldt niet voor artikel 11a, waarop alleen opschorting volgt»: another artikel is told of to keep it apart.
+_NIET_VOOR = re.compile(
+    r"\b(?:(?:geldt|gelden|ziet|zien) niet (?:voor|op|bij)|niet van toepassing (?:is )?op|anders dan|in tegenstelling tot|te onderscheiden van)\b"
+    r"[^.;]{0,40}\bartikel(?:en)? \d",
+    re.I,
+)
+
+
 def moved(explanation: Explanation, found: Explained) -> Unit | None:
     """The artikel whose effect the sentences tell that name this one by its number; ``None`` where they fit the one they name.
 
     After an artikel was put in or moved the bill has new numbers and its toelichting often the old ones.
     """
     artikel = found.provision.unit.artikel
-    named = [topic(r.text) for r in found.relations if r.hoe in _NAMED]
+    named = [topic(r.text) for r in found.relations if r.hoe in _NAMED and _NIET_VOOR.search(r.text) is None]
     told = frozenset().union(*named) if named else frozenset()
     if artikel is None or not told & GEVOLGEN:
         return None
