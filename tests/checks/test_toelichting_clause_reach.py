@@ -79,7 +79,9 @@ def test_the_number_of_the_clause_itself_tells_no_reach() -> None:
 
 
 def test_a_sentence_that_names_an_artikel_that_is_not_there_tells_nothing_of_the_clause() -> None:
-    assert "monitoring" not in parts("Artikel 9\nOp grond van artikel 14 wordt jaarlijks bekendgemaakt hoe vaak de clausule is toegepast.\n")
+    assert "monitoring" not in parts(
+        "Artikel 9\nOp grond van artikel 14 wordt jaarlijks bekendgemaakt hoe vaak de clausule is toegepast.\n"
+    )
     assert "monitoring" in parts("Artikel 9\nElk jaar wordt bekendgemaakt hoe vaak de clausule is toegepast.\n")
 
 
@@ -87,6 +89,4 @@ def test_cases_are_read_beside_the_sentence_that_names_the_artikel() -> None:
     beside = "Gedacht is aan de schipper die in het ziekenhuis ligt. Voor hem is in artikel 9 een voorziening getroffen.\n"
     assert "gevallen" in parts(f"Als het tegenzit\n{beside}")
     assert "gevallen" in parts(f"Hardheid\n{beside}")
-    assert "gevallen" not in parts(
-        "De haven\nGedacht is aan een nieuwe steiger. De havenmeester past de artikelen 4, 5 en 9 toe.\n"
-    )
+    assert "gevallen" not in parts("De haven\nGedacht is aan een nieuwe steiger. De havenmeester past de artikelen 4, 5 en 9 toe.\n")

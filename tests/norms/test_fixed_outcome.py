@@ -8,8 +8,14 @@ import pytest
 @pytest.mark.parametrize(
     ("text", "richting"),
     [
-        ("Indien de meterstand niet is doorgegeven, stelt het college het verbruik vast op anderhalf maal het verbruik van vorig jaar.", "nadelig"),
-        ("Is de verklaring niet ontvangen, dan stelt de inspecteur het aantal ligplaatsen vast op het dubbele van het vorige aantal.", "nadelig"),
+        (
+            "Indien de meterstand niet is doorgegeven, stelt het college het verbruik vast op anderhalf maal het verbruik van vorig jaar.",
+            "nadelig",
+        ),
+        (
+            "Is de verklaring niet ontvangen, dan stelt de inspecteur het aantal ligplaatsen vast op het dubbele van het vorige aantal.",
+            "nadelig",
+        ),
         ("Indien de huurder minder uren heeft gehuurd, stelt het bestuur de toelage naar evenredigheid lager vast.", "nadelig"),
         ("Indien minder is gebouwd dan begroot, stelt de minister de subsidie lager vast.", "nadelig"),
         ("Indien de bewoner minder draagkrachtig is, stelt het college de bijdrage lager vast.", "gunstig"),

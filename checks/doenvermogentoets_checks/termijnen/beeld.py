@@ -31,7 +31,7 @@ from doenvermogentoets_checks.termijnen.wiens import (
 MORE_TIME = frozenset({UitwegSoort.VERLENGING, UitwegSoort.HERSTEL, UitwegSoort.VERSCHONING, UitwegSoort.HARDHEIDSCLAUSULE})
 # What no longer belongs to the limit: the receiver, and the object of the act.
 _MORE = re.compile(
-    r"\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s"
+    r"(?<!\bna de)(?<!\bna het)(?<!\bna een)(?<!\bna die)(?<!\bna zijn)\s(?:(?:aan|bij)\s+(?:de|het|onze|een)\s"
     r"|(?:schriftelijke?\s+)?(?:mededeling|melding|aangifte|opgave|verslag|verantwoording|een aanvraag|kennis)\b"
     r"|(?:of|en|ingediend|gedaan|aangevraagd)(?:\s|$)"
     r"|op\s+(?:hoeveel|welke|wie)\b"

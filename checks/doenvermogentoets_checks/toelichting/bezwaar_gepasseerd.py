@@ -19,7 +19,7 @@ _BEZWAAR = re.compile(
     r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)"
     r"|vroeg(?:en)? [^.;,]{3,80}? om"
     r"|vragen (?:om|aandacht)"
-    r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)|kritiek|kritisch|onhaalbaar"
+    r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)|(?:wees|wezen|wijst) er (?:\w+ )?op|onaanvaardbaar|kritiek|kritisch|onhaalbaar"
     r"|niet haalbaar|langere|ruimere"
     r"|niet (?:te doen|doenlijk|uitvoerbaar)|stelde(?:n)? voor|bepleit(?:te|ten)?|minder positief|suggestie|onbegrijpelijk|onnodig"
     r"|niet (?:is )?aangetoond"
@@ -65,6 +65,7 @@ def _over_inbreng(section: Section) -> bool:
 # Somebody advised or asked something; «adviseert positief» and «had geen opmerkingen» ask for no answer.
 _ADVIES = re.compile(
     r"\b(?:adviseer(?:t|de|den)|heeft geadviseerd|hebben geadviseerd|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)"
+    r"|(?:wees|wezen|wijst) er (?:\w+ )?op"
     r"|vroeg(?:en)? (?:om|of|waarom|zich)|vroeg(?:en)? [^.;,]{3,100}? om|vraagt (?:om|of|waarom|zich)"
     r"|verzocht(?:en)?|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|noemde(?:n)?|stelde(?:n)? voor|ontraad(?:t|de)|ontraden|bezwaar tegen"
     r"|drong(?:en)? aan)\b",
@@ -108,7 +109,7 @@ _GEVRAAGD = re.compile(
     re.I,
 )
 _GAAT_DOOR = re.compile(
-    r"(?:Dat|Dit|Die|Deze|Hier\w*|Daar\w*|Zij|Hij|Ze|Ook|Omdat|Aan|In (?:reactie|antwoord)|Wij|We|Volgens|Naar aanleiding"
+    r"(?:Dat|Dit|Wie|Die|Deze|Hier\w*|Daar\w*|Zij|Hij|Ze|Ook|Omdat|Aan|In (?:reactie|antwoord)|Wij|We|Volgens|Naar aanleiding"
     r"|Het (?:verzoek|advies|voorstel|bezwaar)|De (?:vraag|suggestie|wens|termijn|reden))\b"
 )
 
@@ -139,6 +140,19 @@ def _van_deze(zin: Zin, after: Sequence[Zin]) -> Sequence[Zin]:
     return [*after[:other], *behind]
 
 
+# «De Cliëntenraad vindt het onaanvaardbaar dat», «acht twee offertes te veel»: an objection without a request.
+_VINDT = re.compile(
+    r"\b(?:acht|achten|achtte|achtten|vindt|vinden|vond|vonden)\b[^.;]{3,110}?\b(?:te (?:kort|zwaar|streng|belastend|ingewikkeld|hoog|laag"
+    r"|veel|lang)|onaanvaardbaar|onredelijk|onevenredig)\b",
+    re.I,
+)
+
+
+def _vindt(zin: Zin) -> re.Match[str] | None:
+    """An adviser finds something too much; the government that does so gives an answer."""
+    return _VINDT.search(zin.text) if _ADVISEUR.search(zin.text) and not _REGERING.search(zin.text) else None
+
+
 def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequence[Zin], why: Pattern) -> bool:
     """A sentence tells what somebody advised, and neither the rest of its paragraph nor the next one takes it up.
 
@@ -147,7 +161,7 @@ def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequen
     """
     if rest and (_GEVRAAGD.search(zin.text) is None or _GAAT_DOOR.match(rest[0].text) is not None):
         return False
-    match = _ADVIES.search(zin.text)
+    match = _ADVIES.search(zin.text) or _vindt(zin)
     if match is not None and match.group(0).lower() == "wijst op" and not _inbreng(alinea.section, zin):
         return False
     doubts = _TWIJFEL.search(zin.text) is not None and _ADVISEUR.search(zin.text) is not None

@@ -19,6 +19,8 @@ from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.words import concepts, root
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.bedoeld import kansen
@@ -243,6 +245,8 @@ def _genoeg(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, part: 
             continue
         if any(len(w) > _BEGIN and kent(explanation.bill, w) for w in kinds):
             continue
+        if any(gelijk(one, h) for one in hoeveelheden(part) for h in explanation.quantities.by_provision.get(lid, ())):
+            continue  # «driekwart volstaat» of a lid with vijfenzeventig procent
         return _hit(
             dossier,
             explanation,

@@ -61,7 +61,7 @@ _BESLIST = re.compile(
 # What others than the authority of the artikel do about it: advice, tests, courts, execution in its name, parliament, an opinion.
 _ANDERS = re.compile(
     r"\b(?:advi(?!es beslist)\w+|uitvoeringstoets\w*|overleg\w*|gesprek\w*|namens|mandaat|gemandateerd|ondersteun\w*|in opdracht"
-    r"|beroep|bezwaar|toetst|rechter\w*|samen met|verwacht\w*"
+    r"|(?:wees|wezen|wijst) (?:er (?:\w+ )?)?op|beroep|bezwaar|toetst|rechter\w*|samen met|verwacht\w*"
     r"|raamt|voorgesteld|bepleit\w*|gepleit|onderzoch\w+|vroeg\w*|vragen|consultatie\w*|overwogen|zal|zullen|Kamer|Staten-Generaal"
     r"|voorlichting|ontving\w*|acht(?! (?:we|dag|maand|ja|u[ur]|procent|euro))|ziet|vindt|meent|hecht|wil)\b",
     re.I,

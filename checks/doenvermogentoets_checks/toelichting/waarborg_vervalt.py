@@ -115,7 +115,13 @@ def _zonder_reden(dossier: DossierAnalysis, explanation: Explanation) -> Iterato
     why = table("uitleg")["waarom"]
     for amendment in dossier.bill.document.amendments:
         number = amendment.target.artikel
-        if amendment.kind is not AmendmentKind.VERVALLEN or amendment.old or amendment.target.lid or amendment.target.onderdeel or not number:
+        if (
+            amendment.kind is not AmendmentKind.VERVALLEN
+            or amendment.old
+            or amendment.target.lid
+            or amendment.target.onderdeel
+            or not number
+        ):
             continue
         told: list[Zin] = []
         for zin in explanation.zinnen:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from doenvermogentoets.norms.model import Soort
+
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
+    from doenvermogentoets.document import Unit
     from doenvermogentoets.text import Span
     from doenvermogentoets.toelichting.explanation import Explanation
 
@@ -39,6 +42,12 @@ def is_overgang(provision: Provision) -> bool:
     return named or _BLIJFT.search(text) is not None or is_intrekking(provision)
 
 
+def _slot(explanation: Explanation, artikel: Unit) -> bool:
+    """The artikel only has the last provisions of a bill, such as when it enters into force."""
+    norms = [n for p in explanation.bill.in_artikel(artikel) for n in p.norms]
+    return bool(norms) and all(n.soort is Soort.SLOT for n in norms)
+
+
 def onder_eigen_kop(explanation: Explanation) -> Iterator[Span]:
     """The paragraphs that deal with transitional law under the heading of its artikel alone, in whatever words."""
     artikelen = {p.unit.artikel for p in explanation.bill.provisions if is_overgang(p) and not is_intrekking(p)}
@@ -46,5 +55,6 @@ def onder_eigen_kop(explanation: Explanation) -> Iterator[Span]:
         if artikel is None or not all(is_overgang(p) for p in explanation.bill.provisions if p.unit.artikel is artikel):
             continue  # beside a rule of another kind the text may be about that one
         for section in explanation.articles.get(artikel, ()):
-            if sum(section in found for found in explanation.articles.values()) == 1:
+            beside = [a for a, found in explanation.articles.items() if section in found and a is not artikel]
+            if all(a in artikelen or _slot(explanation, a) for a in beside):
                 yield from (a.span for a in section.alineas if len(_WOORD.findall(a.text)) >= _MINST and not _ZEGT_NIETS.search(a.text))
