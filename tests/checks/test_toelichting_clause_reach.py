@@ -39,10 +39,10 @@ def found(passage: str) -> list[str]:
 @pytest.mark.parametrize(
     "passage",
     [
-        "Nood in de haven\nVoor schippers in nood is in artikel 9 een voorziening getroffen. Wie door ziekte zijn romp niet heeft laten onderzoeken "
-        "en de meetgegevens niet heeft aangeleverd, kan daarop eveneens een beroep doen.",
-        "Artikel 9\nNiet alles is te voorzien. Ook bij het niet tijdig aanleveren van meetgegevens over de romp kan met een beroep op dit artikel "
-        "coulance worden betracht.",
+        "Nood in de haven\nVoor schippers in nood is in artikel 9 een voorziening getroffen. Wie door ziekte zijn romp niet "
+        "heeft laten onderzoeken en de meetgegevens niet heeft aangeleverd, kan daarop eveneens een beroep doen.",
+        "Artikel 9\nNiet alles is te voorzien. Ook bij het niet tijdig aanleveren van meetgegevens over de romp kan met een beroep "
+        "op dit artikel coulance worden betracht.",
         "Artikel 9\nNiet alles is te voorzien. Ook voor artikel 3 geldt de hardheidsclausule.",
         "Artikel 9\nNiet alles is te voorzien. De havenmeester kan daarom van de artikelen 4 en 5 afwijken.",
     ],
@@ -54,8 +54,8 @@ def test_a_wider_reach_than_the_clause_has(passage: str) -> None:
 @pytest.mark.parametrize(
     "passage",
     [
-        "Nood in de haven\nVoor schippers in nood is in artikel 9 een voorziening getroffen. Wie door ziekte zijn liggeld niet heeft betaald, kan "
-        "daarop eveneens een beroep doen.",
+        "Nood in de haven\nVoor schippers in nood is in artikel 9 een voorziening getroffen. Wie door ziekte zijn liggeld "
+        "niet heeft betaald, kan daarop eveneens een beroep doen.",
         "Artikel 9\nNiet alles is te voorzien. De havenmeester kan daarom van artikel 4, tweede lid, en artikel 5 afwijken.",
         "Artikel 9\nNiet alles is te voorzien. Ook voor artikel 5 geldt de hardheidsclausule.",
         "Artikel 9\nNiet alles is te voorzien. Voor artikel 3 geldt de hardheidsclausule niet.",

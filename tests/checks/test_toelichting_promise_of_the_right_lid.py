@@ -100,8 +100,10 @@ Artikel 12 vervalt.
 
 @pytest.mark.parametrize(
     ("heading", "wanted"),
-    [("Onderdelen B en F", True), ("Onderdelen A, C en E", True), ("Onderdeel F", True), ("Onderdelen A en B", False), ("Onderdelen A, B en C", False)],
+    [("Onderdelen B en F", True), ("Onderdelen A, C en E", True), ("Onderdeel F", True), ("Onderdelen A en B", False),
+     ("Onderdelen A, B en C", False)],
 )  # fmt: skip
 def test_every_letter_of_a_heading_is_looked_up(heading: str, wanted: bool) -> None:
-    toelichting = f"MEMORIE VAN TOELICHTING\n\nI. Algemeen\nHet voorstel verscherpt de keuring.\n\nII. Artikelsgewijs\n\nArtikel I\n\n{heading}\nDit is nodig voor de keuring.\n"
+    general = "MEMORIE VAN TOELICHTING\n\nI. Algemeen\nHet voorstel verscherpt de keuring.\n\n"
+    toelichting = f"{general}II. Artikelsgewijs\n\nArtikel I\n\n{heading}\nDit is nodig voor de keuring.\n"
     assert bool(against("verwijzing-zonder-artikel", AMENDING, toelichting)) is wanted

@@ -71,7 +71,7 @@ OBJECTION = "De Cliëntenraad vindt het onaanvaardbaar dat het vangnet van artik
         ("Artikel 15 is een waarborg voor pleegouders. Artikel 15 vervalt.", True),
         (f"{OBJECTION} Het vangnet van artikel 15 verdwijnt, omdat het sinds 2019 door niemand is gebruikt.", False),
         (
-            f"{OBJECTION}\n\nII. Artikelsgewijs\n\nArtikel I\n\nOnderdeel D\nHet artikel kan vervallen, omdat de Jeugdwet er nu in voorziet.",
+            f"{OBJECTION}\n\nII. Artikelsgewijs\n\nArtikel I\n\nOnderdeel D\nDat kan, omdat de Jeugdwet er nu in voorziet.",
             False,
         ),
         ("Artikel 15 ging over het model van het jaarverslag. Artikel 15 vervalt.", False),

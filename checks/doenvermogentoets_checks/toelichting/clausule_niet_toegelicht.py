@@ -28,7 +28,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 named[0].alinea.unit,
                 named[0].span,
                 f"De toelichting noemt de hardheidsclausule van {label(clausule.provision.unit)}, maar motiveert haar niet.",
-                "In de zinnen over de clausule, en in wat daar direct bij staat, is gezocht naar een reden, naar gevallen die niet zijn te voorzien en naar "
+                "In de zinnen over de clausule, en in wat daar direct bij staat, is gezocht naar een reden, naar gevallen die niet "
+                "zijn te voorzien en naar "
                 "voorbeelden: niet gevonden.",
                 label="niet gemotiveerd",
                 annotations=(Annotation(dossier.bill.document, clausule.span, "de clausule"),),

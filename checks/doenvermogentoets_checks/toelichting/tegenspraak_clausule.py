@@ -172,8 +172,8 @@ def _heel_artikel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, 
         explanation.document,
         zin.alinea.unit,
         zin.span,
-        f"Volgens de toelichting kan van heel {label(part.unit.artikel or part.unit)} worden afgeweken; {naam(clausule.provision.unit)} noemt "
-        f"alleen {covered}. Geldt de clausule ook voor {label(part.unit)}?",
+        f"Volgens de toelichting kan van heel {label(part.unit.artikel or part.unit)} worden afgeweken; "
+        f"{naam(clausule.provision.unit)} noemt alleen {covered}. Geldt de clausule ook voor {label(part.unit)}?",
         "Wie op de toelichting afgaat, doet een beroep op een clausule die voor zijn geval niet is geschreven.",
         label="ander bereik dan het ontwerp",
         annotations=(

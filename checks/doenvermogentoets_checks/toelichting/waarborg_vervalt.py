@@ -134,13 +134,12 @@ def _zonder_reden(dossier: DossierAnalysis, explanation: Explanation) -> Iterato
         after = [z for t in told for z in explanation.zinnen_of(t.alinea)[explanation.position(t) :][:_DAARNA]]
         if any(why.search(z.text) and not _BEZWAAR.search(z.text) for z in after):
             continue
-        called = _BESCHERMING.search(calling.text)
+        called = next((m.group(0) for m in _BESCHERMING.finditer(calling.text)), "")
         yield Hit(
             explanation.document,
             calling.alinea.unit,
             calling.span,
-            f"Artikel {number} vervalt. De toelichting spreekt daarbij van «{called.group(0) if called is not None else ''}», maar zegt niet "
-            "waarom het weg kan.",
+            f"Artikel {number} vervalt. De toelichting spreekt daarbij van «{called}», maar zegt niet waarom het weg kan.",
             "Gezocht is in de toelichting op deze wijziging en in de zinnen die het artikel noemen, naar een reden: niet gevonden.",
             label="waarom vervalt het?",
             annotations=(Annotation(dossier.bill.document, amendment.span, "hier vervalt het"),),

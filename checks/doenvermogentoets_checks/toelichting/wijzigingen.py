@@ -185,7 +185,8 @@ def van_de_gewijzigde_wet(dossier: DossierAnalysis, zin: Zin) -> bool:
 
 
 _EEN_ONDERDEEL = re.compile(
-    r"\W*(?:(?:[Aa]rtikel|ARTIKEL) [IVXLC]+,? )?[Oo]nderde(?:el|len) ([A-Z](?:(?:, | en | en met | tot en met |, en )[A-Z])*)(?:,? onder \d+\W?)?(?: ?[(:–-].*)?\W*$"
+    r"\W*(?:(?:[Aa]rtikel|ARTIKEL) [IVXLC]+,? )?[Oo]nderde(?:el|len) "
+    r"([A-Z](?:(?:, | en | en met | tot en met |, en )[A-Z])*)(?:,? onder \d+\W?)?(?: ?[(:–-].*)?\W*$"
 )
 
 

@@ -23,7 +23,8 @@ _TELWOORD = (
 AT_AMOUNT = re.compile(
     r" op (?:€|eur|nihil|[0-9])"
     rf"| op {_TELWOORD} (?:maal|keer|procent|percent|euro|derde|kwart|vierde|vijfde|achtste|tiende)(?= )"
-    r"| op (?:de helft|het (?:dubbele|twee|drie|vier|vijf|tien)\w*|nul|het minimum|het maximum|(?:twee|drie|vier|vijf|tien)maal)(?= )| naar (?:evenredigheid|rato)(?= )"
+    r"| op (?:de helft|het (?:dubbele|twee|drie|vier|vijf|tien)\w*|nul|het minimum|het maximum|(?:twee|drie|vier|vijf|tien)maal)(?= )"
+    r"| naar (?:evenredigheid|rato)(?= )"
 )
 OORDEEL = re.compile(r" naar (?:het|zijn|haar|hun) oordeel ")
 _VERZUIM = re.compile(r" (?:vorm(?:t|en)|begaa(?:t|n)) [^.;]{0,40}(?:verzuim|vergrijp|overtreding)(?:en)? ")

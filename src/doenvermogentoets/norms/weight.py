@@ -21,7 +21,8 @@ _MORE = re.compile(
 _LESS = re.compile(r" te hoog | te hoge | te veel | teveel | ten onrechte | onverschuldigd |nadele? ")
 # «herziet de vaststelling indien de bewoner aantoont dat het verbruik lager was»: who proves that, asks for it
 _PROVES = re.compile(
-    r" (?:indien|als|wanneer|nadat|zodra) (?:de|het|een|hij|zij) (?!(?:minister|college|bestuur|inspecteur|ambtenaar) )(?:(?! niet | geen )[^.;:]){0,120}"
+    r" (?:indien|als|wanneer|nadat|zodra) (?:de|het|een|hij|zij) (?!(?:minister|college|bestuur|inspecteur|ambtenaar) )"
+    r"(?:(?! niet | geen )[^.;:]){0,120}"
     r"(?: aantoont| bewijst| aannemelijk maakt| doet blijken) (?:dat|hoe)"
 )
 _OPPOSITE: Mapping[Richting, Richting] = {"gunstig": "nadelig", "nadelig": "gunstig", "neutraal": "neutraal"}

@@ -92,7 +92,7 @@ def read_clausule(explanation: Explanation, provision: Provision) -> ClausuleUit
 
 
 def _told_by_its_number(explanation: Explanation, artikel: Unit | None, here: Sequence[Zin]) -> int | None:
-    """The first sentence that names the artikel of the clause and calls it a way out: «Voor hen is in artikel 8 een voorziening getroffen»."""
+    """The first sentence that names the artikel and calls it a way out: «Voor hen is in artikel 8 een voorziening getroffen»."""
     named = table("clausule")["zo_heet"]
     spans = [r.span for a, r in explanation.mentions.get(artikel, ()) if here and a is here[0].alinea] if artikel is not None else []
     return next((i for i, z in enumerate(here) if named.search(z.text) and any(z.span.overlaps(s) for s in spans)), None)

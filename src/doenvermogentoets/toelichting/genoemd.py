@@ -68,7 +68,8 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
 
 # «Deze bepaling geldt niet voor artikel 11a, waarop alleen opschorting volgt»: another artikel is told of to keep it apart.
 _NIET_VOOR = re.compile(
-    r"\b(?:(?:geldt|gelden|ziet|zien) niet (?:voor|op|bij)|niet van toepassing (?:is )?op|anders dan|in tegenstelling tot|te onderscheiden van)\b"
+    r"\b(?:(?:geldt|gelden|ziet|zien) niet (?:voor|op|bij)|niet van toepassing (?:is )?op|anders dan"
+    r"|in tegenstelling tot|te onderscheiden van)\b"
     r"[^.;]{0,40}\bartikel(?:en)? \d",
     re.I,
 )
