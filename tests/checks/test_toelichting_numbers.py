@@ -6,6 +6,7 @@ import pytest
 from tegen_toelichting import against
 
 from doenvermogentoets.catalogue import Catalogue, Example, load
+from doenvermogentoets.findings import Confidence, Severity
 from doenvermogentoets.testing import findings_in, unmark
 
 CATALOGUE: Catalogue = load()
@@ -219,3 +220,42 @@ def test_a_day_that_is_only_meant(passage: str) -> None:
 )
 def test_a_clause_of_which_the_next_sentence_tells_the_reach(passage: str, wide: bool) -> None:
     assert found_in("tegenspraak-clausule", OPEN, passage) == wide
+
+
+MAYBE = ("Het college doet er tien weken over.", "Een deelnemer spaart vierhonderd euro.")
+
+
+@pytest.mark.parametrize("sentence", MAYBE)
+def test_a_number_that_may_stand_for_something_else_is_information_with_a_question(sentence: str) -> None:
+    (finding,) = against("tegenspraak-getal", BILL, f"{HEAD}{sentence}")
+    assert finding.severity is Severity.INFO
+    assert finding.confidence is Confidence.LAAG
+    assert finding.doubts
+    assert all(s.replacement is None for s in finding.suggestions)
+
+
+PLEEGZORG = """Artikel 2. Recht op toelage
+1. Recht op de toelage heeft de pleegouder die naar verwachting gemiddeld twaalf uur per week zorg geeft.
+2. De pleegouder vraagt de toelage aan bij het fonds.
+
+Artikel 3. Budget
+Voor het jaar 2031 is € 6 miljoen beschikbaar voor toelagen.
+
+Artikel 4. Rapport
+Het fonds stelt ieder jaar een rapport vast.
+"""
+TOELAGE = "MEMORIE VAN TOELICHTING\n\n1. Algemeen\nDit voorstel geeft pleegouders een toelage.\n\n2. De toelage\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "level"),
+    [
+        ("Recht op de toelage heeft de pleegouder die naar verwachting gemiddeld zestien uur per week zorg geeft.", Severity.SUGGESTION),
+        ("Voor 2031 is € 8 miljoen beschikbaar voor toelagen.", Severity.SUGGESTION),
+        ("Een pleegouder geeft naar schatting zestien uur per week zorg.", None),
+        ("Voor 2030 is € 8 miljoen beschikbaar voor toelagen.", Severity.INFO),
+    ],
+)
+def test_what_the_artikel_itself_calls_a_mean_a_forecast_or_a_year_is_no_figure_of_practice(sentence: str, level: Severity | None) -> None:
+    found = [f.severity for f in against("tegenspraak-getal", PLEEGZORG, f"{TOELAGE}{sentence}")]
+    assert found == ([level] if level is not None else [])

@@ -48,6 +48,7 @@ MOST = {
     "praktijk": -2.0,
 }
 PRECISION, CAUTION = 0.92, 0.2  # asked of the threshold, and added to it: a wrong contradiction costs more trust than one that is missed
+WORTH_A_LOOK = 0.75  # asked of all that is reported, with what is only information
 SHOWN = -0.75  # from which score on what is no contradiction is shown
 STEPS, RATE = 300, 0.05
 FOLDS = 10
@@ -278,11 +279,11 @@ def curve(scored: Sequence[tuple[float, Example, str]]) -> list[tuple[float, int
     return out
 
 
-def threshold(scored: Sequence[tuple[float, Example, str]]) -> float:
+def threshold(scored: Sequence[tuple[float, Example, str]], precision: float = PRECISION) -> float:
     """The lowest one with the precision asked for, each taken together with its neighbours so that no single example decides."""
     levels = curve(scored)
     near = [levels[max(0, i - 2) : i + 3] for i in range(len(levels))]
-    return next((levels[i][0] for i, found in enumerate(near) if sum(f[2] for f in found) >= PRECISION * sum(f[1] for f in found)), 9.0)
+    return next((levels[i][0] for i, found in enumerate(near) if sum(f[2] for f in found) >= precision * sum(f[1] for f in found)), 9.0)
 
 
 def main() -> None:
@@ -301,7 +302,8 @@ def main() -> None:
         shares = f"precision {right / max(1, said):.2f}, recall {found / (real + missed):.2f}"
         print(f"  {level:+.1f}: reported {said}, right {right}, contradictions {found} ({shares}), the right number of the bill {same}")
     level = threshold(scored) + CAUTION
-    print("threshold", level)
+    look = threshold(scored, WORTH_A_LOOK)
+    print("threshold", level, "and of information", look)
     weights = fit_pairs([pairs(k) for k in data])
     fitted = fit([e for k in data for e in examples(k, weights, spread(data))])
     if args.show:
@@ -321,6 +323,7 @@ def main() -> None:
             "# and in whether it contradicts it (tegenspraak; afwijking.py).",
             f"# Source: fitted by tests/dossiers/fit_getal.py --write on {len(data)} annotated dossiers; not written by hand.",
             f"drempel = {round(level, 3)}",
+            f"informatie = {round(look, 3)}",
             "",
             "[paar]",
             *(f"{n} = {round(weights[n], 3)}" for n in PAIR_NAMES),

@@ -122,24 +122,29 @@ class Model:
     paar: Mapping[str, float]
     tegenspraak: Mapping[str, float]
     drempel: float
+    informatie: float
 
 
 @cache
 def model() -> Model:
     """The fitted weights (``wegingen_getal.toml``), read once."""
     data = tomllib.loads(files(__package__).joinpath("wegingen_getal.toml").read_text(encoding="utf-8"))
-    return Model(data["paar"], data["tegenspraak"], float(data["drempel"]))
+    return Model(data["paar"], data["tegenspraak"], float(data["drempel"]), float(data["informatie"]))
 
 
 @dataclass(frozen=True, slots=True)
 class Afwijking:
-    """A quantity of the toelichting beside the one of the bill it differs from; ``kans`` in log-odds."""
+    """A quantity of the toelichting beside the one of the bill it differs from; ``kans`` in log-odds.
+
+    ``zeker``: sure enough to be called a contradiction; otherwise it is worth a look.
+    """
 
     zin: Zin
     hoeveelheid: Hoeveelheid
     stand: Stand
     kenmerken: Mapping[str, float]
     kans: float
+    zeker: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,8 +183,15 @@ def plekken(explanation: Explanation, paar: Mapping[str, float]) -> Sequence[Ple
     return out
 
 
+# What is told of practice, the past, others or a difference is no rule: below the threshold it is not worth a look.
+_NO_RULE = (
+    *("praktijk", "gemiddeld", "geschat", "nu", "voorheen", "verleden", "anderen", "oud", "verschil", "last", "telling"),
+    *("mensen", "aandeel", "andere_wet", "die_wet", "elders", "afgeleid"),
+)
+
+
 def afwijkingen(explanation: Explanation, bill: Analysis) -> Iterator[Afwijking]:
-    """The quantities that differ from what they stand for, surer than the threshold, in order."""
+    """The quantities that differ from what they may stand for, sure or worth a look, in order."""
     fitted = model()
     found = plekken(explanation, fitted.paar)
     context = Omgeving(explanation, bill, found)
@@ -189,13 +201,19 @@ def afwijkingen(explanation: Explanation, bill: Analysis) -> Iterator[Afwijking]
             continue
         features = context.kenmerken(plek, other, plek.best(True))
         chance = sum(fitted.tegenspraak.get(name, 0.0) * value for name, value in features.items())
-        if chance > fitted.drempel and not _other_law(plek, other, bill):
-            yield Afwijking(plek.zin, plek.hoeveelheid, other, features, chance)
+        sure = chance > fitted.drempel
+        if not sure and (chance <= fitted.informatie or any(features[n] for n in _NO_RULE)):
+            continue
+        if not _other_law(plek, other, bill):
+            yield Afwijking(plek.zin, plek.hoeveelheid, other, features, chance, sure)
 
 
 def _other_law(plek: Plek, other: Stand, bill: Analysis) -> bool:
     """A day of entry into force is for tegenspraak-inwerkingtreding."""
     return plek.hoeveelheid.maat == "datum" and TREEDT.search(bill.document.text[other.provision.span]) is not None
+
+
+_OF_PRACTICE = ("praktijk", "gemiddeld", "nu", "jaartal")
 
 
 class Omgeving:
@@ -213,6 +231,7 @@ class Omgeving:
             if same is not None:
                 self._taken[same.hoeveelheid.span.start].append((plek, chance))
         self._sentences: dict[Zin, Mapping[str, float]] = {}
+        self._small: dict[Unit, str] = {}  # the lower-cased words of an artikel
 
     def kenmerken(self, plek: Plek, other: Stand, same: Stand | None, distance: float | None = None) -> Mapping[str, float]:
         """The features of a quantity that would differ from ``other``; ``same`` is the likeliest one that has its value."""
@@ -242,7 +261,8 @@ class Omgeving:
             "alinea_gelijk": sum(c for _, c in near) / (1 + len(near)),
             "alinea_vreemd": min(4, sum(1 for p, c in near if p.best(True) is None)) / 4,
             **self._of_sentence(zin),
-            **_told(zin, one),
+            **self._of_rule(zin, artikel),
+            **_told(zin, one, other.hoeveelheid),
             "bezwaar_anders": float((_BEZWAAR.search(zin.text) is None) != (_BEZWAAR.search(text) is None)),
             "onbekend": self._unknown(one),
             "slot": float(any(w in other.hoeveelheid.rol for w in self._after(zin, one))),
@@ -303,6 +323,22 @@ class Omgeving:
     def _bill_words(self) -> frozenset[str]:
         return frozenset(m.group(1) for m in _NAME.finditer(" " + self._bill.document.text.content)) | _MONTHS
 
+    def _of_rule(self, zin: Zin, artikel: Unit | None) -> Mapping[str, float]:
+        """What makes a sentence one about practice, but for the words that the artikel has too («gemiddeld twaalf uur», «€ 60 miljoen»)."""
+        if not any(self._of_sentence(zin)[n] for n in _OF_PRACTICE) or artikel is None:
+            return {}
+        if artikel not in self._small:
+            self._small[artikel] = " ".join(
+                self._bill.document.text.small[p.span.start : p.span.end] for p in self._bill.in_artikel(artikel)
+            )
+        law = self._small[artikel]
+        told = {n: [m.group().lower() for m in _patterns()[n].whole.finditer(zin.text)] for n in ("praktijk", "gemiddeld")}
+        return {
+            **{n: float(any(word not in law for word in found)) for n, found in told.items()},
+            "nu": float(not over_het_ontwerp(zin, law)),
+            "jaartal": _other_year(zin.text, law),
+        }
+
     def _of_sentence(self, zin: Zin) -> Mapping[str, float]:
         if zin not in self._sentences:
             words = _patterns()
@@ -326,7 +362,18 @@ class Omgeving:
         return self._sentences[zin]
 
 
-def _told(zin: Zin, one: Hoeveelheid) -> Mapping[str, float]:
+_ANOTHER_YEAR = 3.0  # times as telling as a year beside an artikel that names none
+
+
+def _other_year(text: str, law: str) -> float:
+    """Whether a sentence is about a year: of which the artikel does not speak, and more so where it speaks of others."""
+    said, known = ({m.group() for m in _YEAR.finditer(words)} for words in (text, law))
+    if not said - known:
+        return 0.0
+    return _ANOTHER_YEAR if known and not said & known else 1.0
+
+
+def _told(zin: Zin, one: Hoeveelheid, other: Hoeveelheid) -> Mapping[str, float]:
     """How the number itself is told: as the old one, a difference, a share of the people, what something costs."""
     words = _patterns()
     before = zin.text[: one.span.start - zin.span.start]
@@ -335,7 +382,7 @@ def _told(zin: Zin, one: Hoeveelheid) -> Mapping[str, float]:
     article = one.woorden.lower().startswith("een ") and one.maat == "duur"
     return {
         "een": float(article and not one.grens and not one.woorden.lower().startswith("een hal")),
-        "geschat": float(one.geschat),
+        "geschat": float(one.geschat and not other.geschat),
         "last": float(words["last"].search(clause) is not None and (one.maat == "euro" or (one.maat == "duur" and one.waarde < _HOURS))),
         "oud": float(words["oud"].search(before) is not None or (words["van"].search(before) and words["naar"].search(after)) is not None),
         "verschil": float(words["verschil"].search(after) is not None),

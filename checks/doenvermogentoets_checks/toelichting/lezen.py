@@ -226,14 +226,19 @@ def beschrijft_het_oude(text: str) -> bool:
     return _VROEGER.search(text) is not None
 
 
-def over_het_ontwerp(zin: Zin) -> bool:
-    """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered."""
-    return zegt_het_nu(zin.text)
+def over_het_ontwerp(zin: Zin, ook: str = "") -> bool:
+    """The sentence tells what the bill does, not what was, is done in practice, was asked for or considered.
+
+    Args:
+        ook: lower-cased words of the bill; what stands there too («naar verwachting») is of the rule.
+    """
+    return zegt_het_nu(zin.text, ook)
 
 
-def zegt_het_nu(text: str) -> bool:
+def zegt_het_nu(text: str, ook: str = "") -> bool:
     """The same of the words of a sentence."""
-    return not _NU.occurs(_BIJZIN.whole.sub("", text) if _BIJZIN.occurs(text) else text)
+    own = _BIJZIN.whole.sub("", text) if _BIJZIN.occurs(text) else text
+    return not _NU.occurs(own) or (bool(ook) and all(m.group().lower() in ook for m in _NU.whole.finditer(own)))
 
 
 # «van de kaderregeling», «uit het reglement van orde»: a regulation that is named with a common noun.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Suggestion
+from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
@@ -80,8 +81,20 @@ def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) 
             yield _getal(dossier, explanation, zin, *by_act)
 
 
+_MISSCHIEN = Doubt(
+    "niet zeker is dat beide getallen voor hetzelfde staan",
+    question="Eerst de vraag: gaat de toelichting hier over het getal van dit artikel?",
+)
+
+
 def _hit(dossier: DossierAnalysis, explanation: Explanation, found: Afwijking) -> Hit:
-    return _getal(dossier, explanation, found.zin, found.hoeveelheid, found.stand.provision, found.stand.hoeveelheid)
+    hit = _getal(dossier, explanation, found.zin, found.hoeveelheid, found.stand.provision, found.stand.hoeveelheid)
+    if found.zeker:
+        return hit
+    return replace(hit, explanation=_KIJKEN, severity=Severity.INFO, confidence=Confidence.LAAG, doubts=(_MISSCHIEN,), sharper=())
+
+
+_KIJKEN = "De woorden eromheen lijken op elkaar; het getal van de toelichting is in het ontwerp niet voor hetzelfde gevonden."
 
 
 def _getal(
