@@ -7,6 +7,7 @@ import json
 import shutil
 import struct
 import zipfile
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -275,13 +276,26 @@ def test_a_comment_may_have_any_id(path: Path, number: str) -> None:
 def test_comments_without_end_are_read_to_their_end(path: Path) -> None:
     """As expressions that look on from every place these would take hours."""
     long = 60_000
-    texts = ["a" + " " * long + "b", "Controle: a, " * (long // 10), "." * long + "a", "ik " * long, "pas " * long, "voeg " * long]
+    texts = [
+        "a" + " " * long + "b",
+        "Controle: a, " * (long // 10),
+        "." * long,
+        "." * long + "a",
+        ". " * long + "Controle: a.",
+        "1." * long,
+        "ik " * long,
+        "pas " * long,
+        "voeg " * long,
+    ]
     comments = "".join(
-        f'<w:comment w:id="{n}" w:author="Doenvermogentoets"><w:p><w:r><w:t xml:space="preserve">TRM001: {text}</w:t></w:r></w:p></w:comment>'
-        for n, text in enumerate(texts)
+        f'<w:comment w:id="{n}" w:author="{who}"><w:p><w:r><w:t xml:space="preserve">TRM001: {text}</w:t></w:r></w:p></w:comment>'
+        for n, (who, text) in enumerate(product(("Doenvermogentoets", "M"), texts))
     )
     make(path, p("De aanvrager meldt dit."), comments=comments)
     survives(path)
+    out = path.with_name("uit.docx")
+    assert annotate(path, out, [finding(path, "meldt")]).placed == 1
+    survives(out)
     for text in texts:
         assert put_aside([text]) == ""
 

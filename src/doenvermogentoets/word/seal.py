@@ -16,7 +16,7 @@ _AT_END = re.compile(rf"\b{_WORD} ([0-9a-f]{{6}})\.\Z")
 _ANYWHERE = re.compile(rf"\b{_WORD} [0-9a-f]{{6}}\b")
 _BEFORE_SEALS = re.compile(r"\bControle: [a-z0-9-]+(?:, |\Z)")
 """How the last sentence of a comment of ours, without its full stop, was before comments had a mark."""
-_STOP = re.compile(r"\.(?!\d)")
+_SENTENCES = re.compile(r".*\.(?!\d)", re.DOTALL)
 
 
 class Hand(Enum):
@@ -52,8 +52,8 @@ def _old(text: str) -> bool:
     """Whether a text ends as our comments did before they had a mark."""
     if not text.endswith("."):
         return False
-    *_, start = (0, *(stop.end() for stop in _STOP.finditer(text, 0, len(text) - 1)))
-    return _BEFORE_SEALS.search(text[start:-1]) is not None
+    before = _SENTENCES.match(text, 0, len(text) - 1)
+    return _BEFORE_SEALS.search(text, before.end() if before is not None else 0, len(text) - 1) is not None
 
 
 def _seal(paragraphs: Sequence[str]) -> str:
