@@ -12,7 +12,8 @@ from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Waar
-from doenvermogentoets.norms.waarborgen import Ingreep, uitgesloten, verzwakking
+from doenvermogentoets.norms.verzwakking import Ingreep, verzwakking
+from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind
 from doenvermogentoets.norms.deadlines import number
-from doenvermogentoets.norms.waarborgen import is_last_van_jaren, is_sanctie
+from doenvermogentoets.norms.verzwakking import is_last_van_jaren, is_sanctie
 from doenvermogentoets.structure.numbers import ORDINALS, ordinal
 from doenvermogentoets_checks.common import days
 from doenvermogentoets_checks.hardheid.wijziging import about

@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.norms.verwijzing import references_in
-from doenvermogentoets.norms.waarborgen import Ingreep, Verzwakking, bewering, is_opruimen, verzwakking, waarborg_in
+from doenvermogentoets.norms.verzwakking import Ingreep, Verzwakking, bewering, is_opruimen, verzwakking, waarborg_in
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import listing, trimmed, words

@@ -1,4 +1,4 @@
-"""Safeguards that a text excludes (the Awb, a reminder) or that an amending instruction takes away or narrows."""
+"""Safeguards that a text excludes: of the Awb, a reminder, more time, the weighing of one case."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
-from doenvermogentoets.document import Amendment, AmendmentKind
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
@@ -84,8 +82,12 @@ _HANDIG: tuple[str, ...] = (
     "aanmaning",
     "herinnering",
     "waarschuwing",
+    "verlengd",
+    "ingebrekestelling",
+    "tegenbewijs",
+    "verlenging",
+    "verschoning",
 )
-_HANDIG += ("verlengd", "ingebrekestelling", "tegenbewijs", "verlenging", "verschoning")
 _SPAART = re.compile(
     r"\b(?:afzien|af te zien|afgezien|ziet\b[^.;]{0,60}\baf|kwijt(?:schel\w+|gescholden|te schelden)|matig(?:t|en|ing)"
     r"|uitstel van betaling|hersteltermijn"
@@ -103,13 +105,6 @@ _GEEFT = {
     "waarschuwing": "de waarschuwing vooraf",
 }
 _CONDITION = re.compile(r"\b(?:indien|als|tenzij|wanneer|voor zover|voorzover|mits)\b", re.I)
-
-
-_KAN = re.compile(r"\b(?:kan|kunnen)\b", re.I)
-# Words put in behind a safeguard that add to it («of andere», «, waaronder»), or repeat who or what is meant.
-_WIDENS = re.compile(
-    r"\W*(?:of|en|waaronder|daaronder|dan wel|alsmede|alsook|in ieder geval|onder meer|, bedoeld|als bedoeld|bedoeld)\b", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,34 +127,6 @@ class Uitgesloten:
     grond: str = ""
 
 
-class Ingreep(StrEnum):
-    """What an amending instruction does to a safeguard."""
-
-    GESCHRAPT = "geschrapt"
-    VERVANGEN = "vervangen"
-    VERNAUWD = "vernauwd"
-    GEBONDEN = "ruimte weg"
-    VRIJBLIJVEND = "plicht wordt bevoegdheid"
-    MAATSTAF = "maatstaf weg"
-    DREMPEL = "drempel omlaag"
-    HARDER = "hardere sanctie"
-
-
-@dataclass(frozen=True, slots=True)
-class Verzwakking:
-    """A safeguard that an instruction takes away or narrows.
-
-    Attributes:
-        waarborg: what it is, as a noun phrase («een dringende reden»).
-        bron: the sentence of the toelichting that says so, when the instruction does not.
-    """
-
-    amendment: Amendment
-    ingreep: Ingreep
-    waarborg: str
-    bron: str = ""
-
-
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads(files("doenvermogentoets.norms").joinpath("waarborgen.toml").read_text(encoding="utf-8"))
@@ -169,16 +136,6 @@ def waarborg_van(regeling: str, artikel: str) -> str | None:
     """What an artikel of the Awb gives to who is hit by a hard outcome; ``None`` if it is not such an artikel."""
     found: str | None = _data()["awb"].get(artikel) if _AWB.search(regeling) else None
     return found
-
-
-@cache
-def _woorden(table: str = "woorden") -> Mapping[str, re.Pattern[str]]:
-    return {name: re.compile(rf"\b(?:{'|'.join(words)})\b", re.I) for name, words in _data()[table].items()}
-
-
-@cache
-def _list(name: str, key: str = "woorden") -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(_data()[name][key])})\b", re.I)
 
 
 _switched_off: WeakKeyDictionary[Analysis, tuple[Uitgesloten, ...]] = WeakKeyDictionary()
@@ -238,8 +195,18 @@ def _niet_verlengd(analysis: Analysis, provision: Provision, zin: Span, words: s
     near = [n for p in analysis.in_artikel(provision.unit) or (provision,) for n in p.norms if n.termijnen]
     if near and not any(t.voor == "burger" for n in near for t in n.termijnen):
         return
-    start = zin.start + subject.start() + len(subject[0]) - len(subject[0].lstrip(" .;\n0123456789"))
-    yield Uitgesloten(provision, Span(start, zin.start + match.end()), "", _GEEFT["verlenging"], not near or bool(_CONDITION.search(words)))
+    yield Uitgesloten(
+        provision,
+        Span(zin.start + _begin(subject), zin.start + match.end()),
+        "",
+        _GEEFT["verlenging"],
+        not near or bool(_CONDITION.search(words)),
+    )
+
+
+def _begin(match: re.Match[str]) -> int:
+    """Where the words begin that were found, behind the full stop or the number of the lid that they were found with."""
+    return match.end() - len(match[0].lstrip(" .;\n0123456789"))
 
 
 # «Het college wijkt niet af van deze beleidsregel», «Van deze beleidsregels wordt in geen geval afgeweken» (Awb 4:84).
@@ -280,7 +247,7 @@ def _zonder_afweging(provision: Provision) -> Iterator[Uitgesloten]:
     """A policy that says that nobody departs from it, and a power that is used in every case: what a rule of lower rank cannot take."""
     small = provision.document.text.small
     start, end = provision.span.start, provision.span.end
-    if not any(word in small[start:end] for word in ("af van", "afgeweken", "afwijk", "gebruik van", "kwijtgescholden", " af")):
+    if not any(word in small[start:end] for word in ("afgeweken", "afwijk", "gebruik van", "kwijtgescholden", " af")):
         return
     for sentence in provision.passage.sentences:
         said = (sentence.span.start, sentence.span.end)
@@ -313,11 +280,10 @@ def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitge
             continue
         if match[0].lower().startswith("zonder") and _HARD.search(small) is None:
             continue
-        start = match.start() + len(match[0]) - len(match[0].lstrip(" .;\n0123456789"))
         kind = next((w for w in _GEEFT if w in match[0].lower()), "")
         geeft = _GEEFT.get(kind, "de laatste gelegenheid om het verzuim te herstellen")
         some = bool(_CONDITION.search(words)) or _FOR_SOME.match(words, match.end()) is not None
-        yield Uitgesloten(provision, Span(zin.start + start, zin.start + match.end()), "", geeft, some)
+        yield Uitgesloten(provision, Span(zin.start + _begin(match), zin.start + match.end()), "", geeft, some)
         return
 
 
@@ -383,78 +349,3 @@ def _subject_before(words: str) -> bool:
 def _is_known(key: str, law: str, number: str) -> bool:
     name, _, artikel = key.rpartition(" ")
     return artikel == number and name.lower() in law.lower()
-
-
-def waarborg_in(words: str) -> str | None:
-    """The safeguard that words speak of, as a noun phrase."""
-    return next((name for name, pattern in _woorden().items() if pattern.search(words)), None)
-
-
-def is_opruimen(words: str) -> bool:
-    """Whether a toelichting tells that a safeguard has no use any more, or where it stands now."""
-    return bool(_list("opruimen").search(words))
-
-
-def bewering(words: str) -> str:
-    """The word with which a toelichting claims that a safeguard can be missed («overbodig»), without saying where it stands."""
-    match = _list("bewering").search(words)
-    return match[0] if match is not None else ""
-
-
-def is_sanctie(words: str) -> bool:
-    """Whether words speak of a fine or another sanction, and not of what somebody gets."""
-    return bool(_list("last").search(words)) and not _list("last", "baat").search(words)
-
-
-def is_last_van_jaren(words: str) -> bool:
-    """Whether words speak of the years over which is claimed back or somebody is left out."""
-    return bool(_list("last", "jaren").search(words)) and not _list("last", "baat").search(words)
-
-
-def verzwakking(amendment: Amendment) -> Verzwakking | None:
-    """What an instruction does to a safeguard, as far as its own quoted words show it."""
-    old, new = amendment.old.strip(), amendment.new.strip()
-    if not old:
-        return None
-    waarborg = waarborg_in(old)
-    if amendment.kind is AmendmentKind.VERVALLEN:
-        return Verzwakking(amendment, Ingreep.GESCHRAPT, waarborg) if waarborg is not None else None
-    if amendment.kind is AmendmentKind.INVOEGEN and waarborg is not None and new and not _WIDENS.match(new):
-        return Verzwakking(amendment, Ingreep.VERNAUWD, waarborg)
-    if amendment.kind is not AmendmentKind.VERVANGEN or not new:
-        return None
-    if waarborg is not None:
-        if _KAN.search(new) and not _KAN.search(old) and waarborg_in(new) is not None:
-            return Verzwakking(amendment, Ingreep.VRIJBLIJVEND, waarborg)
-        narrow = _list("vernauwing")
-        if len(narrow.findall(new)) > len(narrow.findall(old)):
-            return Verzwakking(amendment, Ingreep.VERNAUWD, waarborg)
-        if waarborg_in(new) is None and len(new) < 200:
-            return Verzwakking(amendment, Ingreep.VERVANGEN, waarborg)
-        return None
-    if _list("drempel").search(old) and _added(_list("drempel", "lager"), old, new):
-        return Verzwakking(amendment, Ingreep.DREMPEL, "de drempel van opzet of grove schuld")
-    room = _ROOM.search(old)
-    if room is not None and not _ROOM.search(new) and len(new.split()) <= _FEW:
-        return Verzwakking(amendment, Ingreep.GEBONDEN, f"beslisruimte («{room[0].lower()}»)")
-    for maatstaf, pattern in _woorden("maatstaf").items():
-        if pattern.search(old) and not pattern.search(new) and len(old.split()) <= _FEW and len(new.split()) <= _FEW:
-            return Verzwakking(amendment, Ingreep.MAATSTAF, maatstaf)
-    before, after = _trede(old), _trede(new)
-    if before and after > before:
-        return Verzwakking(amendment, Ingreep.HARDER, "de sanctie")
-    return None
-
-
-_FEW = 12  # words; a longer clause says more than the word that is weighed
-_ROOM = re.compile(r"\b(?:kan|kunnen|bevoegd(?= (?:is|zijn|tot|om|te)\b|$)|(?:is|zijn) (?:\w+ ){0,3}?bevoegd(?! gezag))\b", re.I)
-
-
-def _added(pattern: re.Pattern[str], old: str, new: str) -> bool:
-    """Whether new words hold what the old words do not."""
-    return pattern.search(new) is not None and pattern.search(old) is None
-
-
-def _trede(words: str) -> int:
-    """How hard is what words do to somebody, from 1 (a warning) on; 0 when they do nothing that is known."""
-    return max((int(step) for step, pattern in _woorden("trede").items() if pattern.search(words)), default=0)
