@@ -131,7 +131,7 @@ def _checked(session: Session, inputs: Inputs, show: Severity) -> Iterator[_Work
             note(told)
         nothing = blank(result.dossier.bill)
         if nothing is not None:
-            _again(UserError(nothing.about(relative(given.main)), nothing.remedy), inputs)
+            _again(nothing.error(relative(given.main)), inputs)
             continue
         silent = session.silent(given, result)
         below = sum(finding.severity.rank > show.rank for finding in result.findings)

@@ -20,11 +20,8 @@ from doenvermogentoets.drafts import Trouble
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Severity
 from doenvermogentoets.output.record import DossierRecord
-from doenvermogentoets.output.run import Run, relative
+from doenvermogentoets.output.run import FIRST, Run, relative
 from doenvermogentoets.suppress import own_checks
-
-FIRST = 4
-"""Dossiers that a remark names; of more it says how many."""
 
 STILL_BUSY = "Nog bezig. De uitkomst volgt; Ctrl-C breekt af."
 

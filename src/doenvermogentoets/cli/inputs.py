@@ -345,7 +345,7 @@ def told_blank(given: Input, bill: Document) -> Document:
 
     nothing = blank(bill)
     if nothing is not None:
-        note(f"{nothing.about(relative(given.main))} {nothing.remedy}")
+        note(str(nothing.error(relative(given.main))))
     return bill
 
 

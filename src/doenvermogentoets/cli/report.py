@@ -101,7 +101,6 @@ def _one(session: Session, inputs: Inputs, target: Path, previous: Path | None, 
     from doenvermogentoets.cli.console import complain, note
     from doenvermogentoets.cli.inputs import swapped
     from doenvermogentoets.cli.outfile import Output
-    from doenvermogentoets.errors import UserError
     from doenvermogentoets.output.run import relative
     from doenvermogentoets.structure.legible import blank
 
@@ -121,7 +120,7 @@ def _one(session: Session, inputs: Inputs, target: Path, previous: Path | None, 
             failed = bool(result.failures or session.catalogue.unusable)
             nothing = blank(result.dossier.bill)
             if nothing is not None:
-                complain(UserError(nothing.about(relative(given.main)), nothing.remedy))
+                complain(nothing.error(relative(given.main)))
                 inputs.unreadable += 1
             _tell(made, target)
         if failed:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.packages import Unusable
 
 FIRST = 4
-"""Dossiers that are named with a check that broke; of more it says how many."""
+"""Dossiers that a remark names; of more it says how many."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from doenvermogentoets import __version__, engine
 from doenvermogentoets.analysis import DossierAnalysis, analyse
 from doenvermogentoets.changes import reading
 from doenvermogentoets.document import Document, DocumentKind, UnitKind
-from doenvermogentoets.errors import UserError
 from doenvermogentoets.output.run import shown_path
 from doenvermogentoets.report.asks import doelijst
 from doenvermogentoets.report.counts import figures
@@ -66,7 +65,7 @@ def make(
     """
     nothing = blank(dossier.bill)
     if nothing is not None and dossier.toelichting is None:
-        raise UserError(nothing.about(shown_path(dossier.bill)), nothing.remedy)
+        raise nothing.error(shown_path(dossier.bill))
     analysis = analyse(dossier.alone())
     result = engine.check_analysed(analysis, catalogue, settings, baseline)
     notes = [*map(str, catalogue.unusable), *notes]

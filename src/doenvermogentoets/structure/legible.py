@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from doenvermogentoets.document import Document, DocumentKind, UnitKind, Unread
+from doenvermogentoets.errors import UserError
 from doenvermogentoets.structure.unwritten import UNWRITTEN, unwritten
 
 _READ = frozenset((UnitKind.ARTIKEL, UnitKind.LID, UnitKind.WIJZIGINGSONDERDEEL))
@@ -52,9 +53,9 @@ class Blank:
     why: str
     remedy: str
 
-    def about(self, name: str) -> str:
+    def error(self, name: str) -> UserError:
         """The complaint, with the name that the user knows the file by."""
-        return f"{name}: {self.why}"
+        return UserError(f"{name}: {self.why}", self.remedy)
 
 
 def blank(document: Document) -> Blank | None:
