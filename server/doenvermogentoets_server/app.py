@@ -32,6 +32,7 @@ from doenvermogentoets_server.dossiers import Draft, Key, key_of, path_of, same
 from doenvermogentoets_server.edits import typed_line
 from doenvermogentoets_server.folders import Folders
 from doenvermogentoets_server.look import Look
+from doenvermogentoets_server.processes import here
 from doenvermogentoets_server.protocol import Protocol
 from doenvermogentoets_server.quick import State, placed
 from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
@@ -56,7 +57,7 @@ class Server(LanguageServer):
         dossiers: what is known, per dossier.
         keys: the dossier of each open document.
         showing: what the editor is given of that.
-        editor_process: number of the process of the editor, if it told.
+        editor_process: number of the process of the editor; none if it gave the number of one that is not on this computer.
     """
 
     protocol: Protocol
@@ -97,7 +98,7 @@ class Server(LanguageServer):
 
     def learn(self, params: types.InitializeParams) -> None:
         """Take over what the client can do and its first settings."""
-        self.editor_process = params.process_id if params.process_id and params.process_id > 0 else None
+        self.editor_process = here(params.process_id)
         document, workspace = params.capabilities.text_document, params.capabilities.workspace
         publish = document.publish_diagnostics if document is not None else None
         pull = document.diagnostic if document is not None else None

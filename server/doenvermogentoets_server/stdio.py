@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from pygls.io_ import StdinAsyncReader, StdoutWriter, run_async
 
 from doenvermogentoets_server.app import Server
+from doenvermogentoets_server.processes import is_alive
 
 if TYPE_CHECKING:
     from pygls.io_ import AsyncReader
@@ -42,34 +43,11 @@ async def _session(server: Server, reader: StdinAsyncReader) -> int:
 
 
 async def _watch(server: Server) -> None:
-    """End everything when the editor is gone while its end of the line stays open (a child of it may hold that).
-
-    Only an editor that was there in the first place: of one in another container the number means nothing here.
-    """
-    seen = False
-    while True:
+    """End everything when the editor is gone while its end of the line stays open (a child of it may hold that)."""
+    while server.editor_process is None or is_alive(server.editor_process):
         await asyncio.sleep(EVERY)
-        editor = server.editor_process
-        if editor is None:
-            continue
-        there = _alive(editor)
-        if seen and not there:
-            server.end()
-            os._exit(0)  # a thread still waits for the next words of the editor
-        seen = seen or there
-
-
-def _alive(process: int) -> bool:
-    """Whether a process of this computer is still there; where that cannot be asked without harm (Windows) it always is."""
-    if os.name != "posix":
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:  # of another user
-        return True
-    return True
+    server.end()
+    os._exit(0)  # a thread still waits for the next words of the editor
 
 
 async def talk(server: Server, reader: AsyncReader) -> int:
