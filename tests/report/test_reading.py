@@ -12,7 +12,8 @@ from doenvermogentoets.report import Report, as_bytes
 from doenvermogentoets.report.acts import called
 from doenvermogentoets.report.dutch import days
 from doenvermogentoets.report.model import Action, Power
-from doenvermogentoets.report.view import View, acts, kind, number, score, timing, way_out
+from doenvermogentoets.report.view import View
+from doenvermogentoets.report.wording import acts, kind, number, score, timing, way_out
 
 SAMPLE = Path(__file__).parents[2] / "voorbeeld"
 Draft = Callable[..., Report]

@@ -8,7 +8,7 @@ import pytest
 
 from doenvermogentoets.report import Report
 from doenvermogentoets.report.model import Burden, Power
-from doenvermogentoets.report.view import decision, way_out
+from doenvermogentoets.report.wording import decision, way_out
 
 Draft = Callable[..., Report]
 HEAD = "VOORSTEL VAN WET\n\nArtikel 1\nIn deze wet wordt verstaan onder:\nhuurder: natuurlijke persoon die een woning huurt.\n\n"

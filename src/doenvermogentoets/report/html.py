@@ -6,10 +6,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from doenvermogentoets.report import pictures, view
+from doenvermogentoets.report import pictures, wording
 from doenvermogentoets.report.compare import DATA_ID, GENERAL, REVIEW_ID
+from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Report
 from doenvermogentoets.report.questions import note
+from doenvermogentoets.report.view import View
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,41 +35,41 @@ def environment() -> Environment:
 
 def names(report: Report) -> dict[str, Any]:
     """What the templates know, whatever the form."""
-    shown = view.View(report)
+    shown = View(report)
     return {
         "report": report,
         "view": shown,
         "has_told": any(d.role == "toelichting" for d in report.documents),
-        "where": view.where,
-        "way_out": view.way_out,
-        "acts": view.acts,
-        "timing": view.timing,
-        "long": view.long,
-        "decision": view.decision,
+        "where": wording.where,
+        "way_out": wording.way_out,
+        "acts": wording.acts,
+        "timing": wording.timing,
+        "long": wording.long,
+        "decision": wording.decision,
         "passages": shown.passages,
         "spots": shown.spots,
         "by_place": shown.by_place,
-        "brief": view.brief,
+        "brief": wording.brief,
         "also": shown.also,
         "at": shown.at,
         "line": shown.line,
-        "said": view.said,
-        "kind": view.kind,
-        "precision": view.precision,
-        "missing": view.missing,
-        "concerned": view.concerned,
-        "shown_quotes": view.SHOWN_QUOTES,
-        "capital": view.capital,
-        "date": view.date,
-        "number": view.number,
-        "score": view.score,
-        "row_name": view.row_name,
-        "severities": view.SEVERITIES,
-        "marks": view.MARKS,
-        "standing_marks": view.STANDING_MARKS,
-        "no_long_sentences": view.NO_LONG_SENTENCES,
-        "judgements": view.JUDGEMENTS,
-        "set_aside_by": view.SET_ASIDE_BY,
+        "said": wording.said,
+        "kind": wording.kind,
+        "precision": wording.precision,
+        "missing": wording.missing,
+        "concerned": wording.concerned,
+        "shown_quotes": wording.SHOWN_QUOTES,
+        "capital": capital,
+        "date": wording.date,
+        "number": wording.number,
+        "score": wording.score,
+        "row_name": wording.row_name,
+        "severities": wording.SEVERITIES,
+        "marks": wording.MARKS,
+        "standing_marks": wording.STANDING_MARKS,
+        "no_long_sentences": wording.NO_LONG_SENTENCES,
+        "judgements": wording.JUDGEMENTS,
+        "set_aside_by": wording.SET_ASIDE_BY,
         "note": note,
         "general": GENERAL,
     }

@@ -29,7 +29,7 @@ def page(run: Run, reports: Sequence[Sequence[str]], left: Sequence[str], made: 
     from markupsafe import Markup
 
     from doenvermogentoets.report.html import FOLDER, environment
-    from doenvermogentoets.report.view import date
+    from doenvermogentoets.report.wording import date
 
     rows = [_row(row, names) for row, names in zip(run.rows, reports, strict=True)]
     themes = themes_of(run.rows, known_themes(run))

@@ -17,7 +17,7 @@ from doenvermogentoets.report.dutch import capital, count, days
 from doenvermogentoets.report.evidence import shortened
 from doenvermogentoets.report.model import Action, Report
 from doenvermogentoets.report.softening import removable
-from doenvermogentoets.report.view import acts
+from doenvermogentoets.report.wording import acts
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from doenvermogentoets.report.model import Report
 from doenvermogentoets.report.paper import Paper
-from doenvermogentoets.report.view import date
 from doenvermogentoets.report.wordfile import asked, found, texts
 from doenvermogentoets.report.wordfile.pieces import Pieces
+from doenvermogentoets.report.wording import date
 
 _PARTS = (
     ("samenvatting", "1. Samenvatting", found.summary),

@@ -8,9 +8,9 @@ from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Actor
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import acts, brief, decision, kind, timing
 from doenvermogentoets.report.wordfile.columns import fitting
 from doenvermogentoets.report.wordfile.pieces import Pieces, outs
+from doenvermogentoets.report.wording import acts, brief, decision, kind, timing
 
 
 def asks(w: Pieces) -> None:

@@ -7,8 +7,8 @@ from doenvermogentoets.report.kinds import Kind
 from doenvermogentoets.report.model import ReportFinding
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, WIDTH, Line
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import MARKS, SET_ASIDE_BY, SEVERITIES, brief, date, precision, row_name, where
 from doenvermogentoets.report.wordfile.pieces import Pieces
+from doenvermogentoets.report.wording import MARKS, SET_ASIDE_BY, SEVERITIES, brief, date, precision, row_name, where
 
 _SHADES = {"error": "EAA9A9", "warning": "F7CF96", "suggestion": "CFE1F4", "info": "E4E4E4", "": ""}
 _MARGINS, _LETTER, _LEAST_NAME = 0.45, 0.185, 3.5  # centimetres

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from doenvermogentoets.report.dutch import capital, listing
 from doenvermogentoets.report.model import Evidence, Figure, Question, Quote, Report, WayOut
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Line, Paper, Piece
-from doenvermogentoets.report.view import SHOWN_QUOTES, View, brief, way_out, where
+from doenvermogentoets.report.view import View
+from doenvermogentoets.report.wording import SHOWN_QUOTES, brief, way_out, where
 
 NOTHING: Line = ["niet gevonden"]
 

@@ -7,9 +7,9 @@ from doenvermogentoets.report.dutch import capital
 from doenvermogentoets.report.model import Block
 from doenvermogentoets.report.paper import PLACE, QUOTE, STRONG, Row
 from doenvermogentoets.report.questions import note
-from doenvermogentoets.report.view import NO_LONG_SENTENCES, STANDING_MARKS, concerned, missing, number, said, score, where
 from doenvermogentoets.report.wordfile.columns import fitting
 from doenvermogentoets.report.wordfile.pieces import NOTHING, Pieces
+from doenvermogentoets.report.wording import NO_LONG_SENTENCES, STANDING_MARKS, concerned, missing, number, said, score, where
 
 
 def limits_and_language(w: Pieces) -> None:
