@@ -8,8 +8,7 @@ from doenvermogentoets import structure
 from doenvermogentoets.analysis import analyse
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.hoeveelheid import gelijk, omtrek, zelfde_soort
-from doenvermogentoets.toelichting.relations import _as_long
+from doenvermogentoets.toelichting.hoeveelheid import even_lang, gelijk, omtrek, zelfde_soort
 
 
 @pytest.mark.parametrize(
@@ -141,7 +140,7 @@ COUNTED = (
 def test_what_is_equal_lies_within_reach_of_the_other() -> None:
     found = [h for words in COUNTED for h in hoeveelheden(words)]
     assert len(found) >= len(COUNTED) - 5
-    equal = [(a, b) for a in found for b in found if _as_long(a, b) or _as_long(b, a)]
+    equal = [(a, b) for a in found for b in found if even_lang(a, b) or even_lang(b, a)]
     near = [(a, b) for a, b in equal if a.maat == b.maat and (a.maat != "euro" or a.per == b.per)]
     assert all(omtrek(a)[0] <= b.waarde <= omtrek(a)[1] for a, b in near)
     assert all(a.maat == b.maat or {a.maat, b.maat} in ({"duur", "leeftijd"}, {"keer", "aantal"}, {"ritme", "aantal"}) for a, b in equal)

@@ -17,6 +17,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import WORKING_DAY
 from doenvermogentoets.toelichting.words import GROUP, concepts, groups, roots, topic, weak_roots
 from doenvermogentoets.wordlists import REMEMBERED
 
@@ -39,9 +40,8 @@ _COMMON = 60
 _ARTIKELEN = 8
 # Letters: of a word that may be a compound, of its shortest part, and of the beginning that two words share.
 _COMPOUND, _PART, _BEGIN = 8, 4, 5
-# Kinds of quantity that tell a provision from its neighbours, and how many days ``hoeveelheden`` takes for a working day.
+# Kinds of quantity that tell a provision from its neighbours.
 _KINDS = ("duur", "euro", "procent", "leeftijd", "datum", "keer")
-_WORKING_DAY = 1.4
 _LONGEST = 60  # letters: what is longer is no word
 _SAME = 0.7  # of two words with the same beginning this share of the longer one must be equal
 
@@ -88,7 +88,7 @@ def quantities(text: str) -> frozenset[str]:
     for found in hoeveelheden(text):
         if found.maat in _KINDS:
             # working days are told as days
-            value = found.waarde / _WORKING_DAY if "werkdag" in found.woorden else found.waarde
+            value = found.waarde / WORKING_DAY if "werkdag" in found.woorden else found.waarde
             out.update((f"<{found.maat} {value:.2g}>" if found.maat == "duur" else f"<{found.maat} {value:.5g}>", f"~{found.maat}"))
     return frozenset(out)
 

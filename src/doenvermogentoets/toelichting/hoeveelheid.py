@@ -30,7 +30,9 @@ _SAME_ROUGHLY = 0.085
 _TIMES_A_YEAR = {root(word): times for word, times in PER.items()}
 _OFTEN = 12
 _ROOM = 0.1  # more than any of these
-_WEEK, _WORKING_WEEK = 7.0, 1.5
+_WEEK, _AROUND_A_WEEK = 7.0, 1.5
+WORKING_DAY = 1.4
+"""Days that a working day is reckoned for, as in ``hoeveelheden.toml``: five of them are a week."""
 _WORKED = 1 / 3  # of a day: «een halve dag» is four hours
 _AGES = (4.0, 100.0)
 
@@ -115,15 +117,23 @@ def gelijk(a: Hoeveelheid, b: Hoeveelheid) -> bool:
     return abs(a.waarde - b.waarde) <= _SAME * max(abs(a.waarde), abs(b.waarde))
 
 
+def even_lang(one: Hoeveelheid, other: Hoeveelheid) -> bool:
+    """:func:`gelijk`, or the one tells in working days what the other calls a week."""
+    working = "werkdag" in one.woorden and abs(one.waarde - _WEEK) < WORKING_DAY
+    return gelijk(one, other) or (other.maat == one.maat == "duur" and working and other.waarde == _WEEK)
+
+
 def omtrek(one: Hoeveelheid) -> tuple[float, float]:
-    """Between which values a quantity of the same kind lies that may be :func:`gelijk`, or a week told in working days."""
+    """Between which values a quantity of the same kind lies that may be :func:`even_lang`."""
     room = _ROOM * abs(one.waarde)
     low, high = one.waarde - room, one.waarde + room
     if one.maat != "duur":
         return low, high
     if one.waarde <= 1:
         return 0.0, max(1.0, high)  # hours and parts of a day
-    return (min(low, _WEEK - _WORKING_WEEK), max(high, _WEEK + _WORKING_WEEK)) if abs(one.waarde - _WEEK) <= _WORKING_WEEK else (low, high)
+    if abs(one.waarde - _WEEK) <= _AROUND_A_WEEK:
+        return min(low, _WEEK - _AROUND_A_WEEK), max(high, _WEEK + _AROUND_A_WEEK)
+    return low, high
 
 
 def zelfde_eenheid(a: Hoeveelheid, b: Hoeveelheid) -> bool:

@@ -16,7 +16,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relation
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, even_lang
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.passages import BECAUSE
 from doenvermogentoets.toelichting.reasons import Reason, Reasons
@@ -45,21 +45,9 @@ _STAFF = re.compile(r"\bmedewerk(?:st)?ers?\b", re.I)  # who is at the telephone
 _ALTERNATIEF = re.compile(r"\b(?:overwogen|overwoog|overwegen|afgezien|verworpen)\b", re.I)
 
 
-_WEEK, _WORKING = 7.0, 1.4  # days; how many days ``hoeveelheden`` takes for a working day
-
-
-def _as_long(one: Hoeveelheid, other: Hoeveelheid) -> bool:
-    """Equal, or the one a week that the other tells as five working days."""
-
-    def working(h: Hoeveelheid) -> bool:
-        return "werkdag" in h.woorden and abs(h.waarde - _WEEK) < _WORKING
-
-    return gelijk(one, other) or (other.maat == one.maat == "duur" and working(one) and other.waarde == _WEEK)
-
-
 def _names(zin: Zin, own: Sequence[Hoeveelheid], words: frozenset[str]) -> bool:
     """A sentence names one of the lengths of time, with a word of the provision or a compound of one."""
-    if not any(_as_long(h, told) for told in hoeveelheden(zin.text) for h in own):
+    if not any(even_lang(h, told) for told in hoeveelheden(zin.text) for h in own):
         return False
     return any(word == w or (len(w) >= _BEGIN and word.startswith(w)) for word in zin.roots for w in words if w[:1].isalpha())
 
@@ -147,7 +135,7 @@ class Relations:
 
     def _alone(self, one: Hoeveelheid) -> bool:
         """Whether one provision has that length of time."""
-        return len({p for p, other in self._explanation.quantities.even_groot(one) if _as_long(one, other)}) == 1
+        return len({p for p, other in self._explanation.quantities.even_groot(one) if even_lang(one, other)}) == 1
 
     def _much_the_same(self, relation: Relation, provision: Provision) -> bool:
         """A sentence that does not tell the act mentions the provision when it has much of its words, not only a person or a thing."""
@@ -191,7 +179,7 @@ class Relations:
     def _length_of_another(self, zin: Zin, provision: Provision) -> bool:
         """The sentence names a length of time that one other artikel has, and this one has not."""
         said = [h for h in hoeveelheden(zin.text) if h.maat == "duur"]
-        having = {p.unit.artikel for one in said for p, other in self._explanation.quantities.even_groot(one) if _as_long(other, one)}
+        having = {p.unit.artikel for one in said for p, other in self._explanation.quantities.even_groot(one) if even_lang(other, one)}
         return len(having) == 1 and provision.unit.artikel not in having
 
     def _alien(self, alinea: Alinea, provision: Provision) -> bool:
