@@ -87,7 +87,7 @@ def test_effects_without_a_way_out_are_pointed_at_where_no_finding_is_first(draf
     assert report.hardship.burdens
     for suffix in (".md", ".html", ".docx"):
         render(bare, tmp_path / f"r{suffix}")
-    assert "vragen. Wel staat in deel 4 één nadelig gevolg zonder gevonden uitweg." in (tmp_path / "r.md").read_text("utf-8")
+    assert "vragen. Wel staat in deel 4 één nadelig gevolg zonder gevonden uitweg:" in (tmp_path / "r.md").read_text("utf-8")
     quiet = draft("Artikel 1\nHet college houdt een lijst bij van schepen.\n")
     render(quiet, tmp_path / "q.md")
     assert "deel 4 " not in (tmp_path / "q.md").read_text("utf-8").split("### Kerngetallen")[0]
