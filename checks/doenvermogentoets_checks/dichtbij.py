@@ -72,7 +72,7 @@ _RESTORES = re.compile(
 
 _MENDS = re.compile(r"\bherstel(?:len|t|d|de)?\Z")
 _OMISSION = re.compile(
-    r"\b(?:verzuim\w*|gebrek\w*|fout\w*|omissie\w*|tekort\w*|vergissing\w*|onjuist\w*|onvolledig\w*|gegevens|aanvra\w+|alsnog"
+    r"\b(?:verzuim\w*|gebrek\w*|fout\w*|omissie\w*|tekort\w*|vergissing\w*|onjuist\w*|onvolledig\w*|opga(?:ve|af)|melding\w*|aangiften?|verklaring\w*|formulier\w*|document\w*|stuk(?:ken)?|bewijs\w*|gegevens|aanvra\w+|alsnog"
     r"|gelegenheid|\w*termijn|recht(?:en)?|aanspra\w+|uitkering|dit|dat|zulks|gezondheid|ziek\w*)\b"
 )
 

@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.norms.denied import is_left_undone
 from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.lost import FROM_A_RULE
 from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
@@ -84,10 +85,17 @@ _ASKED = re.compile(r"\b(?:verzoek|aanvra(?:ag|gt|gen)|vraagt|aangevraagd)\b")
 _REFUSES = re.compile(r"\b(?:afgewezen|geweigerd|weigert|niet in behandeling|buiten behandeling|niet-ontvankelijk)\b|\bwijst\b[^.;]*\baf\b")
 
 
+def _word_end(small: str, start: int) -> int:
+    match = re.compile(r"\w+").match(small, start)
+    return match.end() if match is not None else start
+
+
 def _is_what_was_asked(small: str, found: Span, span: Span, burden: Span | None) -> bool:
     """«Op verzoek wordt vrijstelling verleend. Een verzoek dat later is gedaan, wordt afgewezen»: the exemption is what is refused."""
     if burden is None or span.start > burden.start or _GRANT.match(small, found.start) is None:
         return False
+    if FROM_A_RULE.match(small, _word_end(small, found.start), span.end) is not None:
+        return False  # «vrijstelling van deze termijn»: that is what softens
     said = (burden.start, burden.end)
     return _REFUSES.search(small, *said) is not None and all(_ASKED.search(small, s.start, s.end) is not None for s in (span, burden))
 

@@ -30,6 +30,7 @@ def test_a_policy_without_exception_is_asked_which_act_allows_it(sentence: str) 
     "sentence",
     [
         "De burgemeester wijkt niet af van deze beleidsregel, tenzij de gevolgen voor de inwoner onevenredig zijn.",
+        "De burgemeester wijkt niet af van deze beleidsregel ten nadele van de inwoner.",
         "De burgemeester wijkt af van deze beleidsregel indien dat nodig is.",
         "Een besluit van de inwoner wijkt niet af van de aanvraag.",
     ],
@@ -56,6 +57,7 @@ def test_a_power_that_is_used_in_every_case_is_asked_for_its_room(sentence: str)
     [
         "Het college ziet af van invordering bij de inwoner.",
         "Het college ziet niet af van invordering bij de inwoner, tenzij daarvoor dringende redenen zijn.",
+        "Het college ziet niet af van invordering enkel omdat de inwoner is verhuisd.",
         "Het college maakt gebruik van zijn bevoegdheid om van de inwoner terug te vorderen.",
         "Schulden van de inwoner worden na drie jaar kwijtgescholden.",
     ],

@@ -19,6 +19,8 @@ def test_no_net_of_the_awb_is_told_where_it_does_not_hold(title: str, text: str)
     (finding,) = of("sanctie-zonder-matiging", _titled(title, text))
     assert "Vangnet" not in finding.explanation
     assert "geldt hier niet" in finding.explanation
+    # a Dutch authority in Europe decides on a rijkswet by the Awb
+    assert ("in elk land van het Koninkrijk" in finding.explanation) is title.startswith("Rijkswet")
     assert "alleen een maat" in finding.ground
     assert "geeft Awb 5:46 al" not in titles(finding)
     assert "gelden al" not in titles(finding)

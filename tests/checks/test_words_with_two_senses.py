@@ -6,6 +6,7 @@ import pytest
 from voorstellen import of, with_memorie
 
 from doenvermogentoets.analysis import analyse
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
@@ -19,6 +20,7 @@ from doenvermogentoets_checks.verzachting import verzachting
         ("De verkoper laat de schade door een ander herstellen.", False),
         ("De leerling is bevoegd het verzuim te herstellen.", True),
         ("De minister laat de leerling dit alsnog herstellen.", True),
+        ("Is de opgave niet compleet, dan mag de leerling haar binnen een week herstellen.", True),
     ],
 )
 def test_a_thing_that_is_repaired_softens_nothing(second: str, *, near: bool) -> None:
@@ -39,6 +41,16 @@ def test_an_exemption_that_is_asked_for_does_not_soften_its_own_refusal() -> Non
     assert "Wel gevonden" not in finding.explanation
     assert "«vrijstelling»" not in finding.explanation
     assert of("zwaar-gevolg-zonder-uitweg", text.format("ontheffing van de termijn")) == []
+
+
+def test_an_exemption_from_the_limit_itself_softens() -> None:
+    text = (
+        "Artikel 2\n1. De bewoner dient de aanvraag in voor 1 april.\n2. Op verzoek kan het college vrijstelling verlenen van {}.\n"
+        "3. Een aanvraag die later wordt ingediend, wordt afgewezen.\n"
+    )
+    levels = {what: of("zwaar-gevolg-zonder-uitweg", text.format(what))[0].severity for what in ("deze termijn", "leges")}
+    assert levels["deze termijn"] is Severity.INFO
+    assert levels["leges"] is not Severity.INFO
 
 
 def test_whoever_keeps_himself_informed_keeps_no_records() -> None:
@@ -64,3 +76,44 @@ SHOP = (
 def test_a_fine_for_somebody_else_is_no_price_of_ones_own_delay(whom: str, *, hit: bool) -> None:
     found = of("fatale-termijn-zonder-uitweg", SHOP.format(whom))
     assert any("twee weken" in f.message for f in found) is hit
+
+
+GRANT = (
+    "Artikel 3\n1. {} melden een verhuizing binnen een week.\n2. De {} levert de bewijsstukken binnen drie weken in.\n"
+    "3. De minister legt de {} die in strijd handelt met het eerste of tweede lid, een boete op van € 500.\n"
+)
+
+
+@pytest.mark.parametrize("who", [("Studenten", "student"), ("Eigenaren", "eigenaar"), ("Verzekerden", "verzekerde"), ("Personen", "persoon")])
+def test_a_fine_for_one_of_them_is_one_for_all(who: tuple[str, str]) -> None:
+    found = of("fatale-termijn-zonder-uitweg", GRANT.format(who[0], who[1], who[1]))
+    assert any("een week" in f.message for f in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("De termijn waarvoor de vergunning wordt verleend, kan niet worden verlengd.", False),
+        ("De periode waarover de bewoner de toelage ontvangt, kan niet worden verlengd.", False),
+        ("De zittingstermijn kan niet worden verlengd.", False),
+        ("De termijn waarbinnen de bewoner de aanvraag kan indienen, kan niet worden verlengd.", True),
+        ("De aanvraagtermijn kan niet worden verlengd.", True),
+    ],
+)
+def test_how_long_something_lasts_is_no_limit(sentence: str, *, hit: bool) -> None:
+    text = f"Artikel 4\n1. De bewoner dient de aanvraag in binnen twee maanden.\n2. {sentence}\n"
+    assert bool(of("waarborg-uitgesloten", text)) is hit
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("De bewoner dient, met opgave van gronden, binnen twee weken een bezwaarschrift in te dienen.", True),
+        ("De bewoner is verplicht het met gronden omklede bezwaarschrift binnen tien dagen in te dienen.", True),
+        ("De bewoner maakt binnen drie weken bezwaar tegen het besluit en legt daarbij een machtiging over.", True),
+        ("Het college verzoekt de indiener van het bezwaarschrift de gronden binnen twee weken in te dienen.", False),
+        ("De bewoner dient de gronden van het bezwaarschrift, die ontbreken, binnen twee weken alsnog in.", False),
+    ],
+)
+def test_grounds_in_an_objection_that_is_to_be_made_are_nothing_to_complete(sentence: str, *, hit: bool) -> None:
+    assert bool(of("afwijking-awb-termijn", f"Artikel 5\n{sentence}\n")) is hit

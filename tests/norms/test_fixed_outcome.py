@@ -19,6 +19,9 @@ import pytest
         ("Indien de huurder minder uren heeft gehuurd, stelt het bestuur de toelage naar evenredigheid lager vast.", "nadelig"),
         ("Indien minder is gebouwd dan begroot, stelt de minister de subsidie lager vast.", "nadelig"),
         ("Indien de bewoner minder draagkrachtig is, stelt het college de bijdrage lager vast.", "gunstig"),
+        ("Het college stelt de bijdrage lager vast, indien de ouder de opgave niet heeft gedaan.", "nadelig"),
+        ("Indien de activiteiten maar deels zijn uitgevoerd, stelt het college de bijdrage lager vast.", "nadelig"),
+        ("Indien de cliënt niet meer samenwoont, stelt het college de eigen bijdrage lager vast.", "gunstig"),
         ("Het college stelt de toelage vast op de helft van het bedrag, bedoeld in het eerste lid.", "neutraal"),
     ],
 )
@@ -47,6 +50,8 @@ def test_a_decision_that_is_left_open_stays_a_choice(norms, text):
         ("De inspecteur vermindert op verzoek de heffing met een kwart, indien de stal is afgebrand.", "gunstig"),
         ("Het college herziet de vaststelling, indien de bewoner binnen zes weken aantoont dat het verbruik lager was.", "gunstig"),
         ("Het college vermindert de toelage met de bijdrage van de huisgenoot.", "nadelig"),
+        ("Het college vermindert de bijdrage met een derde, indien de stukken niet op tijd zijn overgelegd.", "nadelig"),
+        ("Het college vermindert de bijdrage met een derde, indien het inkomen van de bewoner is gedaald.", "gunstig"),
         ("Het college herziet de toelage, indien de bewoner niet binnen zes weken aantoont dat hij er woont.", "nadelig"),
         ("Het college herziet de toelage, indien blijkt dat de bewoner is verhuisd.", "nadelig"),
     ],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets.norms.rechtsorde import buiten_awb
+from doenvermogentoets.norms.rechtsorde import zonder_awb
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import PACKAGE, duties
@@ -25,10 +25,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         return
     provision, norm, acts = asked[0]
     where = "in de regeling en in de toelichting" if len(documents) > 1 else "in de regeling"
-    awb = (
+    awb = zonder_awb(dossier.bill.document, None, "passende ondersteuning (2:1)") or (
         "De Awb geeft al passende ondersteuning en het recht op een gemachtigde (2:1), maar zegt niet waaruit de hulp hier bestaat."
-        if not buiten_awb(dossier.bill.document)
-        else "Ook de Awb, die elders passende ondersteuning geeft (2:1), geldt hier niet."
     )
     yield Hit(
         document=provision.document,

@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
-from doenvermogentoets.norms.rechtsorde import buiten_awb
+from doenvermogentoets.norms.rechtsorde import zonder_awb
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.hardheid import zeggen
@@ -31,7 +31,6 @@ _BY_AWB = (
     "De Awb geeft wel een bevoegdheid tot uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in "
     "aanmerking komt, en zij verplicht het orgaan niet om ze aan te bieden."
 )
-_NO_AWB = "Ook de Awb, die elders een bevoegdheid tot uitstel en kwijtschelding geeft (4:94 en 4:94a), geldt hier niet."
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -74,14 +73,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             if doubt is None and _OFFENDER.search(document.text.small, sentence.span.start, sentence.span.end) is not None:
                 doubt = Onzeker(Twijfel.WIE)
             orgaan = capital(zeggen.organ(provision, bill))
-            awb = not buiten_awb(document, provision.unit)
+            no_awb = zonder_awb(document, provision.unit, "een bevoegdheid tot uitstel en kwijtschelding (4:94 en 4:94a)")
             hit = Hit(
                 document=document,
                 unit=provision.unit,
                 span=place,
                 message=f"«{words(document, place)}»: nergens staat wat er kan als iemand dit niet in één keer kan betalen.",
                 explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet gevonden. "
-                + (_BY_AWB if awb else _NO_AWB),
+                + (no_awb or _BY_AWB),
                 doubts=(doubt.told(document),) if doubt is not None else (),
                 label="betalen ineens",
                 suggestions=(
@@ -91,7 +90,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                         "draagkracht is afgestemd.",
                     ),
                     Suggestion(
-                        "van kwijtschelding een plicht maken" + (" (de bevoegdheid geeft Awb 4:94a al)" if awb else ""),
+                        "van kwijtschelding een plicht maken" + (" (de bevoegdheid geeft Awb 4:94a al)" if not no_awb else ""),
                         insertion=f"{orgaan} scheldt de vordering geheel of gedeeltelijk kwijt voor zover de nadelige "
                         "gevolgen van de invordering "
                         "onevenredig zijn in verhouding tot de daarmee te dienen doelen.",

@@ -10,7 +10,7 @@ from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Annotation, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.orgaan import deciding, names, nearby, prevailing, with_article
-from doenvermogentoets.norms.rechtsorde import buiten_awb
+from doenvermogentoets.norms.rechtsorde import zonder_awb
 from doenvermogentoets.norms.uitweg import Waar, searched
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
@@ -160,8 +160,8 @@ def search_report(zaak: Zaak, naar: str) -> str:
     if nets:
         gives = _teksten("net")
         text += f" Vangnet: {listing(f'{u.grond} ({gives[u.grond]})' for u in nets)}."
-    elif zaak.nadeel.soorten & _NETTED and buiten_awb(zaak.provision.document, zaak.provision.unit):
-        text += " Ook de Awb, die elders een vangnet geeft, geldt hier niet."
+    elif zaak.nadeel.soorten & _NETTED and (outside := zonder_awb(zaak.provision.document, zaak.provision.unit, "een vangnet")):
+        text += f" {outside}"
     return text
 
 

@@ -36,6 +36,8 @@ _OBJECTS = Search(
 _OBJECTS_HIMSELF = Search(
     r"\bma(?:akt|ken)\b[^.;,]{0,60}\bbezwaar\b|\bstel(?:t|len)\b[^.;,]{0,60}\bberoep\b[^.;]{0,80}\bin\b"
     r"|\bdien(?:t|en)(?: (?:hij|zij|de \w+))? (?:een|het|zijn|haar|hun) (?:bezwaar|beroep)schrift\b"
+    r"|\b(?:een|het|zijn|haar|hun) (?:[\w-]+ ){0,3}?(?:bezwaar|beroep)schrift\b[^.;,]{0,60}\bin te (?:dienen|zenden|stellen)\b"
+    r"|\bbezwaar te maken\b|\bberoep in te stellen\b"
 )
 
 # «tegen de beslissing zijn bezwaren indienen», «zich met bezwaren daartegen tot Onze Minister wenden»: an objection in other words; views
@@ -99,16 +101,26 @@ _FROM_DECISION = re.compile(
 )
 
 
+# «met opgave van gronden, binnen twee weken een bezwaarschrift in te dienen»: the objection itself is what must be in time
+_ITSELF = re.compile(r"[^.;,]{0,40}?\b(?:bezwaar|beroep)(?:schrift)?\b")
+_TO_MEND = re.compile(
+    r"\b(?:ontbre(?:ekt|ken|kende?)|(?<!in )verzuim(?:en)?|gebreken?|alsnog|verz(?:oekt|ocht)|gevraagd|gelegenheid|uitgenodigd"
+    r"|herstel\w*|hersteld|aan te vullen|aangevuld|aanvul(?:t|len)|vul(?:t|len)\b[^.;]{0,60}\baan)\b"
+)
 _OBJECTS_WITHIN = re.compile(r"\b(?:bezwaar|beroep)(?:schrift)?(?: (?:in|wordt|moet|dient|worden|ingediend|gemaakt|ingesteld)){0,3}\s+\Z")
 
 
 def _repairs(document: Document, zin: Span, at: Span) -> bool:
     """Whether the time is one to complete an objection or appeal that has been made."""
     small = document.text.small
+    handed = _HANDS_IN.search(small, at.end, min(zin.end, at.end + 120))
+    if handed is None or _ITSELF.match(small, at.end, handed.start()) is not None:
+        return False
+    asked = _TO_MEND.search(small, zin.start, zin.end) is not None or _MISSING.search(small, at.end, handed.end()) is not None
     return (
-        _MISSING.search(small, zin.start, zin.end) is not None
+        asked
+        and _MISSING.search(small, zin.start, zin.end) is not None
         and _OBJECTS_WITHIN.search(small, zin.start, at.start) is None
-        and _HANDS_IN.search(small, at.end, min(zin.end, at.end + 120)) is not None
         and _FROM_DECISION.match(small, at.end, zin.end) is None
     )
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from doenvermogentoets.norms.clauses import CONDITIONALS, Clause
-from doenvermogentoets.norms.easing import GOVERNMENT_FUNDS, LOWER_IS_BETTER
+from doenvermogentoets.norms.easing import GOVERNMENT_FUNDS, has_to_pay, names_dues
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.heads import core_text
 from doenvermogentoets.norms.lexicon import load, words
@@ -171,11 +171,11 @@ _ANSWERS: dict[str, Richting] = {
 _LOWER = re.compile(r" (?:lager|minder hoog)(?= )")
 
 
-def lowers(clause: Clause, core: str) -> Richting | None:
+def lowers(facts: Facts, clause: Clause, core: str) -> Richting | None:
     """«stelt de subsidie lager vast»: worse for who receives it, better for who has to pay it; ``None`` if it is not lowered."""
     if clause.negated or _LOWER.search(core) is None:
         return None
-    return "gunstig" if LOWER_IS_BETTER & clause.words else "nadelig"
+    return "gunstig" if has_to_pay(facts, clause.words) else "nadelig"
 
 
 def not_done(facts: Facts) -> bool:
@@ -192,7 +192,7 @@ def fixed_in_one_case(facts: Facts, clause: Clause) -> bool:
     if AT_AMOUNT.search(core) and not_done(facts):
         return True
     conditional = any(s[2] in CONDITIONALS for s in facts.parse.subs)
-    return conditional and lowers(clause, core) is not None and bool(LOWER_IS_BETTER & clause.words or any(map(benefit, clause.words)))
+    return conditional and lowers(facts, clause, core) is not None and (names_dues(clause.words) or any(map(benefit, clause.words)))
 
 
 _ANSWERING = frozenset(["beslissen", "besluiten", "beschikken"])

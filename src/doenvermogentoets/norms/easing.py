@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from doenvermogentoets.norms.clauses import Clause
+from doenvermogentoets.norms.clauses import CONDITIONALS, Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.lexicon import words as word_set
 
@@ -54,8 +55,26 @@ def lightens(facts: Facts, clause: Clause) -> bool:
     return not SANCTIONS.isdisjoint(head)
 
 
-LOWER_IS_BETTER = word_set("extract", "lower_is_better")
+_LOWER_IS_BETTER = word_set("extract", "lower_is_better")
+# Paid by some and received by others: «de ouder betaalt een bijdrage», «de minister verstrekt een bijdrage».
+_EITHER = frozenset(["bijdrage", "premie"])
+_RECEIVED = re.compile(r" (?:subsidi\w+|projecten?|activiteit(?:en)?|\w*ontvangers?|verleend|verleende|verstrekt|verstrekte|toegekend|toegekende) ")
+_FAILED = frozenset(["niet", "geen", "laat"])
 _GOT = ("subsidie", "uitkering", "toelage", "tegemoetkoming", "vergoeding", "voorschot", "bijstand", "budget")
+
+
+def names_dues(own: Collection[str]) -> bool:
+    """Whether words name what may be something to pay."""
+    return not _LOWER_IS_BETTER.isdisjoint(own)
+
+
+def has_to_pay(facts: Facts, own: Collection[str]) -> bool:
+    """Whether words of a clause name what somebody has to pay; less of it because he failed to do something is no favour."""
+    named = _LOWER_IS_BETTER & frozenset(own)
+    if not named <= _EITHER or "eigen" in own:
+        return bool(named)
+    failed = any(s[2] in CONDITIONALS and not _FAILED.isdisjoint(facts.words[s[0] : s[1] + 1]) for s in facts.parse.subs)
+    return bool(named) and not failed and _RECEIVED.search(facts.text) is None
 
 
 def _less_to_pay(facts: Facts, clause: Clause) -> bool:
@@ -65,7 +84,7 @@ def _less_to_pay(facts: Facts, clause: Clause) -> bool:
         if facts.words[j] == "met":
             break
         own.append(facts.words[j])
-    return not LOWER_IS_BETTER.isdisjoint(own) and not any(word.endswith(_GOT) for word in own)
+    return has_to_pay(facts, own) and not any(word.endswith(_GOT) for word in own)
 
 
 _DEVIATE = re.compile(r" (?:afwijken|afgeweken|af te wijken) ")

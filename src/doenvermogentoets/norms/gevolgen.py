@@ -130,7 +130,12 @@ def _named(norm: Norm) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return one == other or one.rstrip("s") == other.rstrip("s")
+    """One noun, in whatever number: «studenten» and «student», «eigenaren» and «eigenaar»."""
+    return _stem(one) == _stem(other)
+
+
+def _stem(noun: str) -> str:
+    return re.sub(r"(.)\1", r"\1", re.sub(r"(?:en?|s)\Z", "", noun))
 
 
 def _omission(words: str) -> bool:

@@ -50,7 +50,7 @@ def is_lost(provision: Provision, norm: Norm, signaal: UitwegSignaal, soorten: t
 
 _REFUSED = frozenset((GevolgSoort.AFWIJZING, GevolgSoort.WEIGERING, GevolgSoort.NIET_IN_BEHANDELING, GevolgSoort.NIET_ONTVANKELIJK))
 _ASKED_FOR = re.compile(r"\b(?:verzoek|aanvra(?:ag|gt|gen)|vraagt|aangevraagd|verzoekt)\b", re.I)
-_FROM_A_RULE = re.compile(
+FROM_A_RULE = re.compile(
     r"\s+(?:verlenen\s+)?van\s+(?:de|het|deze|die|dit|een)\s+(?:[\w-]+\s+)?(?:termijn|lid|eis|verplichting|voorwaarde|artikel)", re.I
 )
 
@@ -65,7 +65,7 @@ def is_what_was_asked(provision: Provision, norm: Norm, other: Norm, signaal: Ui
     ):
         return False
     text = provision.document.text
-    if _FROM_A_RULE.match(text.content, signaal.span.end) is not None:
+    if FROM_A_RULE.match(text.content, signaal.span.end) is not None:
         return False
     return _ASKED_FOR.search(text[norm.span]) is not None and _ASKED_FOR.search(text[other.span]) is not None
 

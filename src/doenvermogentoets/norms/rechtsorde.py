@@ -65,6 +65,18 @@ def is_decentraal(document: Document) -> bool:
     return document.kind is DocumentKind.REGELING and _DECENTRAL.search(document.text.small, start, start + _ESTABLISHES) is not None
 
 
+def zonder_awb(document: Document, unit: Unit | None, geeft: str) -> str:
+    """What is told where the Awb is no net: it does not hold, or (a rijkswet) not in every country; empty where it does.
+
+    Args:
+        geeft: what it gives elsewhere («een vangnet»).
+    """
+    here = buiten_awb(document, unit)
+    if not here:
+        return ""
+    return f"Ook de Awb, die elders {geeft} geeft, geldt hier niet" + ("." if here == BES else " in elk land van het Koninkrijk.")
+
+
 _CITES_AWB = re.compile(r"\bAwb\b|\b[Aa]lgemene wet bestuursrecht\b")
 _CITES_AR = re.compile(r"\bAr \d")
 

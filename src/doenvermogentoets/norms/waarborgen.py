@@ -70,6 +70,12 @@ _NOT_LONGER = re.compile(
 _A_TERM = re.compile(
     r"(?:\A|[.;\n]\s*)(?:\d+[a-z]?\.\s+)?(?:de|deze|die|dit|dat|het) (?:[\w-]+ ){0,2}?(?:\w*termijn|tijdvak|periode)\b", re.I
 )
+# How long something lasts («de termijn waarvoor de vergunning geldt», «de zittingstermijn»), and not by when somebody must act.
+_LASTS = re.compile(
+    r"\b(?:termijn|tijdvak|periode)\b[^.;,]{0,30}?\b(?:waarvoor|waarover|gedurende welke|waarvan)\b"
+    r"|\b(?:benoemings|zittings|ambts|vergunnings|geldigheids|huur|contract|uitkerings|subsidie|looptijd)\w*(?:termijn|periode)\b",
+    re.I,
+)
 _OF_DECIDING = re.compile(r"\b(?:besl\w+|besluit\w*|advies\w*|advis\w+|bekend\w+|uitspraak|behandel\w+)\b", re.I)
 _HANDIG: tuple[str, ...] = (
     "uitstel",
@@ -192,6 +198,8 @@ def _niet_verlengd(analysis: Analysis, provision: Provision, zin: Span, words: s
     subject = _A_TERM.match(words) if match is not None else None
     if match is None or subject is None or _OF_DECIDING.search(words) is not None or _PENAL.search(words.lower()) is not None:
         return
+    if _LASTS.search(words, subject.start(), match.end()) is not None:
+        return
     near = [n for p in analysis.in_artikel(provision.unit) or (provision,) for n in p.norms if n.termijnen]
     if near and not any(t.voor == "burger" for n in near for t in n.termijnen):
         return
@@ -239,7 +247,10 @@ _EVERY_CASE = (
     ),
 )
 _WEIGHS = "Awb 3:4 (afweging en evenredigheid); in een beleidsregel ook 4:84"
-_BUT = re.compile(r"\b(?:tenzij|behalve|behoudens|onverminderd|dan (?:indien|als|in|met|wanneer|voor zover)|eerst nadat|4:84)\b")
+_BUT = re.compile(
+    r"\b(?:tenzij|behalve|behoudens|onverminderd|dan (?:indien|als|in|met|wanneer|voor zover)|eerst nadat|4:84|ten (?:nadele|ongunste) van"
+    r"|(?:enkel|alleen|louter|uitsluitend) omdat|op de enkele grond)\b"
+)
 _ONLY_IF = re.compile(r"(?<!ook )(?<!ook niet )(?<!zelfs )(?<!zelfs niet )\b(?:indien|als|wanneer|voor zover|voorzover|zolang|mits)\b")
 
 

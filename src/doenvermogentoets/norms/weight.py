@@ -77,7 +77,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
         return "discretionair", decided.decided_content(facts, clause) or richting
     if verbs and verbs[0].infinitive == "vaststellen":
         core = heads.core_text(facts, clause)
-        lower = decisions.lowers(clause, core)
+        lower = decisions.lowers(facts, clause, core)
         if decisions.AT_AMOUNT.search(core) or lower is not None:
             # «stelt de bijdrage vast op € 300» when something was not done: nothing is left to decide
             return "gebonden", lower or ("nadelig" if " nihil " in facts.text or decisions.not_done(facts) else "neutraal")
