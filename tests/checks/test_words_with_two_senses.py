@@ -84,7 +84,9 @@ GRANT = (
 )
 
 
-@pytest.mark.parametrize("who", [("Studenten", "student"), ("Eigenaren", "eigenaar"), ("Verzekerden", "verzekerde"), ("Personen", "persoon")])
+@pytest.mark.parametrize(
+    "who", [("Studenten", "student"), ("Eigenaren", "eigenaar"), ("Verzekerden", "verzekerde"), ("Personen", "persoon")]
+)
 def test_a_fine_for_one_of_them_is_one_for_all(who: tuple[str, str]) -> None:
     found = of("fatale-termijn-zonder-uitweg", GRANT.format(who[0], who[1], who[1]))
     assert any("een week" in f.message for f in found)

@@ -58,7 +58,7 @@ def lightens(facts: Facts, clause: Clause) -> bool:
 _LOWER_IS_BETTER = word_set("extract", "lower_is_better")
 # Paid by some and received by others: «de ouder betaalt een bijdrage», «de minister verstrekt een bijdrage».
 _EITHER = frozenset(["bijdrage", "premie"])
-_RECEIVED = re.compile(r" (?:subsidi\w+|projecten?|activiteit(?:en)?|\w*ontvangers?|verleend|verleende|verstrekt|verstrekte|toegekend|toegekende) ")
+_RECEIVED = re.compile(r" (?:subsidi\w+|project(?:en)?|activiteit(?:en)?|\w*ontvangers?|(?:verleend|verstrekt|toegekend)e?) ")
 _FAILED = frozenset(["niet", "geen", "laat"])
 _GOT = ("subsidie", "uitkering", "toelage", "tegemoetkoming", "vergoeding", "voorschot", "bijstand", "budget")
 
