@@ -119,3 +119,15 @@ def test_how_long_something_lasts_is_no_limit(sentence: str, *, hit: bool) -> No
 )
 def test_grounds_in_an_objection_that_is_to_be_made_are_nothing_to_complete(sentence: str, *, hit: bool) -> None:
     assert bool(of("afwijking-awb-termijn", f"Artikel 5\n{sentence}\n")) is hit
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("Wie zich niet binnen drie dagen na de oproep meldt, verliest zijn plaats.", True),
+        ("Wie niet binnen drie dagen door het college wordt opgeroepen, wordt opnieuw ingedeeld.", False),
+    ],
+)
+def test_whoever_is_called_within_a_time_has_none_to_keep(sentence: str, *, hit: bool) -> None:
+    text = f"Artikel 6\n{sentence}\n"
+    assert bool([*of("korte-termijn", text), *of("fatale-termijn-zonder-uitweg", text)]) is hit

@@ -71,9 +71,15 @@ _WHOEVER_NOT = re.compile(
 )
 
 
+# «Wie niet binnen drie dagen door het college wordt opgeroepen»: what another does in time
+_DONE_TO_HIM = re.compile(r"[^.;:,]{0,120}?\b(?:door (?:het|de|onze)|word(?:t|en)|opgeroepen|uitgenodigd)\b(?! later\b)", re.I)
+
+
 def whoever(document: Document, norm: Norm, termijn: Termijn) -> bool:
     """Whether the sentence opens with whoever does not act within the limit."""
-    return _WHOEVER_NOT.match(document.text.content, norm.span.start, termijn.kern.start) is not None
+    content = document.text.content
+    opens = _WHOEVER_NOT.match(content, norm.span.start, termijn.kern.start) is not None
+    return opens and _DONE_TO_HIM.match(content, termijn.kern.end, norm.span.end) is None
 
 
 # An act of a citizen as a noun: «Voldoening geschiedt ineens en uiterlijk …», «Aanmelding vindt plaats binnen …»
