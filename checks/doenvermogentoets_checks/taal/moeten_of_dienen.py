@@ -27,6 +27,7 @@ _INDIENBAAR = re.compile(
     r"\b(?:aanvra|verzoek|bezwaar|verantwoording|begroting|voorstel|klacht|plan|declaratie|rekening|opgave|aangifte|verslag|ontslag|"
     r"rapport)"
 )
+_VRAAGT_OM = re.compile(r"te (?:verzoeken|vragen)\b", re.I)  # «dient om verlenging te verzoeken»: «om» belongs to what is asked
 _TE = re.compile(r"\bte\s+(?:\w+en|zijn|doen|gaan|staan|zien|slaan)\b", re.I)
 
 
@@ -137,7 +138,7 @@ def _gebiedt(sentence: Sentence, at: int, text: str) -> bool:
     end = re.search(r"(?:[;:]|(?<!\b[a-z]\.[a-z])\.)(?:\s|$)", rest)
     rest = rest[: end.start()] if end else rest
     match = _TE.search(rest)
-    if match is None or re.search(r"\bom\b", rest[: match.start()]):
+    if match is None or (re.search(r"\bom\b", rest[: match.start()]) and _VRAAGT_OM.match(match.group(0)) is None):
         return False
     particle = re.search(r"\bin(?=\s*(?:[,.;]|$|bij\b|voor\b|vóór\b|binnen\b|om\b|uiterlijk\b|met\b|op\b))", rest[: match.start()])
     return not (particle is not None and _INDIENBAAR.search(rest[: particle.start()].lower()))

@@ -11,6 +11,7 @@ from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.taal.tekst import Stuk, bepalingen, is_definitie, stukken
 
 _ONTKENNING = frozenset({"niet", "geen", "nimmer", "nooit", "evenmin", "noch", "tenzij", "behoudens", "niemand", "nergens"})
+_ONTKENT = frozenset({"uitgesloten", "onmogelijk", "ondenkbaar", "onaannemelijk", "onwaarschijnlijk", "ontkend", "weersproken"})
 # «niet of niet tijdig», «niet of onvoldoende»: one fixed expression for one lapse
 _VAST = frozenset({"of", "dan", "wel"})
 
@@ -39,6 +40,10 @@ def ontkenningen(stuk: Stuk) -> list[tuple[int, str]]:
         if word == "geen" and out and out[-1][1] == "geen" and {",", "of", "en", "noch"} & set(tokens[out[-1][0] - stuk.first : i]):
             continue  # «geen a, geen b of geen c»: one negation, repeated
         out.append((stuk.first + i, word))
+        if word in ("niet", "geen"):  # «niet is uitgesloten dat»: the verb denies once more
+            denies = next((j for j in range(i + 1, min(i + 4, len(tokens))) if tokens[j] in _ONTKENT), None)
+            if denies is not None and "dat" in tokens[denies + 1 : denies + 3]:
+                out.append((stuk.first + denies, tokens[denies]))
     return out
 
 

@@ -10,6 +10,7 @@ from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.limits import SIX_WEEKS
+from doenvermogentoets.norms.numbers import ordinal
 from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, length_in, phrases, trimmed
@@ -35,6 +36,7 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     old, new = days(amendment.old), days(amendment.new)
     if old is None and new is None:
         yield from _earlier_date(document, amendment)
+        old, new = _nth(amendment.old), _nth(amendment.new)
     if old is None and _stricter(amendment, new):
         yield from _from_open(dossier, amendment)
     if old is None or new is None or new >= old or old >= _AGE:
@@ -127,6 +129,19 @@ def _from_open(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         severity=Severity.SUGGESTION,
         confidence=Confidence.LAAG,
     )
+
+
+_NTH = re.compile(r"(?:(?:uiterlijk )?(?:op )?de )?(\w+) ((?:werk|kalender)?dag|week|maand)", re.I)
+_IN_DAYS = {"dag": 1.0, "week": 7.0, "maand": 30.0}
+
+
+def _nth(text: str) -> float | None:
+    """«vijfde dag», «derde werkdag» as days, where an order names nothing else: the last day of a limit that is counted off."""
+    match = _NTH.fullmatch(text.strip())
+    count = ordinal(match.group(1).lower()) if match is not None else None
+    if match is None or count is None:
+        return None
+    return count * next(days for unit, days in _IN_DAYS.items() if match.group(2).lower().endswith(unit))
 
 
 _BY = re.compile(rf"\s*(?:uiterlijk(?:\s+op)?|vóór|voor|niet later dan)?\s*(\d{{1,2}})\s+({'|'.join(MONTHS)})\s*", re.I)

@@ -103,8 +103,17 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
             rol, particulier = "overheid", False  # «beheerder: het hoofd van de afdeling Financiën»
     elif own:
         rol, particulier = own
+    if rol == "burger" and not particulier and _ONLY_A_PERSON.match(" ".join(words)) is not None:
+        particulier = True
     span = Span(base + match.start(1), base + match.end())
     out.setdefault(term, Definition(term, text.strip(), span, unit, rol, particulier))
+
+
+# «betrokkene: houder van een rijbewijs bij wie een aandoening is vastgesteld»: a firm holds no driving licence and is not ill
+_ONLY_A_PERSON = re.compile(
+    r"(?:de |een )?houder van (?:een |het |zijn )?(?:[\w-]+ ){0,2}?(?:\w*rijbewijs|paspoort|reisdocument|identiteitskaart|verblijfsvergunning)\b"
+    r"|(?:de |een )?\w+ (?:[\w-]+ ){0,6}?bij wie (?:[\w-]+ ){0,5}?\w*(?:aandoening|ziekte|beperking|handicap|diagnose|stoornis)\b"
+)
 
 
 # «aanvrager: het bestuur van een gemeente, een provincie of een waterschap»

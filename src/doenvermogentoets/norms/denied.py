@@ -12,6 +12,8 @@ from doenvermogentoets.text import Span
 # A limit in amount or time on a softening sentence: it helps small or old cases only.
 _DREMPEL = re.compile(
     r"\b(?:minder|lager|kleiner|geringer) (?:is )?(?:dan|bedraagt)\b|\bniet meer (?:dan|bedraagt)\b|\bgering bedrag\b|\bkruimel"
+    r"|\b(?:verzuim|overschrijding|vertraging|te laat)\b[^.;]{0,30}?\b(?:van ten hoogste|van niet meer dan|van minder dan|van hooguit)\b"
+    r"|\bten hoogste (?:[\w-]+ ){1,2}(?:werk)?dag(?:en)? te laat\b"
     r"|\bjaar\b[^.;]{0,40}\bverstreken\b|\bjaren\b[^.;]{0,40}\b(?:verstreken|verlopen)\b|\bna verloop van\b|\bverjar",
 )
 _UNLIMITED = frozenset(

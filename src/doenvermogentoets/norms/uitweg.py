@@ -39,7 +39,7 @@ _SLOT = re.compile(r"slot|overgang|overig|bijzonder|algemene bepaling", re.I)
 # Who puts it right before anybody has found out: that helps only whoever noticed in time.
 _INKEER = re.compile(
     r"\b(?:voordat|voor(?:dat)?|vóór(?:dat)?|alvorens)\b[^.;]{0,60}?"
-    r"\b(?:onderzoek|controle|toezicht\w*|overtreding|verzuim|ontdek\w*|geconstateerd|vastgesteld|bekend (?:is|was|werd))\b"
+    r"\b(?:\w*onderzoek|\w*controle|toezicht\w*|overtreding|verzuim|ontdek\w*|geconstateerd|vastgesteld|bekend (?:is|was|werd))\b"
 )
 _ENOUGH = 200  # norms of a lid, signals of an artikel: more than any law has, and a bound for text that is no law
 

@@ -104,6 +104,7 @@ def rests_on_opzij(analysis: Analysis, provision: Provision, zin: Span) -> bool:
 # Awb 4:5 lets somebody complete an application; it does not help whoever applied too late.
 _LATE = re.compile(
     r"\bte laat\b|\blater (?:dan|wordt|is|gedaan|ingediend|ontvangen)\b"
+    r"|\b(?:op of )?na (?:\d{1,2} [a-z]+|de (?:\w+ )?(?:dag|datum)\b)[^.;:]{0,60}\b(?:ontvangen|ingediend|gedaan|ingekomen|binnengekomen)\b"
     r"|\bna (?:afloop|het verstrijken|het einde|sluiting|die datum|dat tijdstip)\b"
     r"|\b(?:daarna|nadien|erna)\b[^.;,]{0,40}\b(?:in(?:ge)?komt|\w*(?:ingediend|ontvangen|gedaan|gekomen))\b"
     r"|\bbuiten (?:de|dat|die|dit) (?:\w+ ){0,2}(?:tijdvak|periode|termijn)\b"
