@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid import zaken, zeggen
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
 from doenvermogentoets_checks.raakt import over_mensen
@@ -32,3 +35,54 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             annotations=zeggen.places(zaak, dossier),
             suggestions=(),
         )
+    yield from _steps(dossier)
+
+
+# «Ouders met een inkomen van meer dan € … betalen een bijdrage van € …»: one euro more costs the whole amount
+_AMOUNT = r"€\s?\d[\d.,]*"
+_STEP = re.compile(
+    rf"\b(?:inkomen|vermogen|toetsingsinkomen|spaargeld)\b[^.;:]{{0,40}}?\b(?:meer (?:is )?dan|hoger (?:is )?dan|boven(?: de)?|vanaf) {_AMOUNT}"
+    rf"(?:[^.;:]|(?<=\d)\.(?=\d)){{0,60}}?\b(?:betaalt|betalen|draagt|dragen|(?:is|zijn)\b[^.;:]{{0,60}}?\bverschuldigd)\b"
+    rf"(?:[^.;:]|(?<=\d)\.(?=\d)){{0,60}}?\bvan {_AMOUNT}"
+)
+# «wordt zijn aandeel geheel in mindering gebracht op de uitkering»: nothing of it is left free
+_ALL_OFF = re.compile(
+    r"\bword(?:t|en) (?:[\w-]+ ){1,8}(?:geheel|volledig) in mindering gebracht op (?:de|het|zijn|haar) "
+    r"\w*(?:uitkering|toelage|ondersteuning|toeslag|tegemoetkoming|bijstand|bijdrage)\b"
+)
+_GRADUAL = re.compile(
+    r"\b(?:glijdende|naar rato|naar evenredigheid|afbouw\w*|draagkracht|schijf|schijven|trede|procent|vrijgelaten|vrijlating"
+    r"|buiten (?:aanmerking|beschouwing))\b|%"
+)
+
+
+def _steps(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """A fixed amount that is due, or all of a sum that is taken off, from one line on; information, when the toelichting gives no reason."""
+    if dossier.explanation is None:
+        return
+    document = dossier.bill.document
+    reported = [z.nadeel.norm.span for z in zaken.of_klas(dossier, Klas.GRENS)]
+    for pattern, what in ((_STEP, "één euro meer inkomen of vermogen kost meteen het hele bedrag"), (_ALL_OFF, "er blijft niets van vrij")):
+        for match in pattern.finditer(document.text.small):
+            span = Span(*match.span())
+            provision = dossier.bill.at(span.start)
+            if provision is None or not provision.span.contains(span) or any(s.overlaps(span) for s in reported):
+                continue
+            near = dossier.bill.in_artikel(provision.unit) or (provision,)
+            if any(_GRADUAL.search(document.text.small, p.span.start, p.span.end) is not None for p in near):
+                continue
+            if pattern is _STEP and sum(len(_STEP.findall(document.text.small, p.span.start, p.span.end)) for p in near) > 1:
+                continue  # more than one step is a scale
+            norm = next(iter(provision.norms_in(span)), None)
+            if norm is None or dossier.explanation.of(provision, norm).sufficient:
+                continue
+            yield Hit(
+                document=document,
+                unit=provision.unit,
+                span=span,
+                message=f"Een harde grens: «{words(document, span)}».",
+                explanation=f"Hier is het alles of niets: {what}. Gezocht in dit artikel naar een glijdende schaal of een vrijlating, en in de "
+                "toelichting naar een reden: niet gevonden.",
+                label="harde grens",
+                severity=Severity.INFO,
+            )

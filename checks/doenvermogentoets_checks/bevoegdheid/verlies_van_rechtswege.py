@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Suggestion
-from doenvermogentoets_checks.common import capital
+from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
 from doenvermogentoets_checks.hardheid.zaken import Klas
@@ -44,4 +46,58 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             ),
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),
+        )
+    yield from _by_death(dossier)
+
+
+# «Het recht op toelage eindigt met ingang van de dag na het overlijden van de hulpbehoevende»
+_ENDS_AT_DEATH = re.compile(
+    r"\b(?:recht|aanspraak|uitkering|toelage|toeslag|tegemoetkoming|vergoeding|voorziening|bijdrage)\b[^.;:]{0,60}?"
+    r"\b(?:eindigt|vervalt|houdt op|stopt)\b(?: van rechtswege)? (?:met ingang van|op|vanaf) (?:de |het )"
+    r"(?:dag|datum|tijdstip|moment)(?:(?: na| van)? (?:de dag van )?(?:het|diens) overlijden van (?:de|het|een) ([\w-]+)"
+    r"|,? (?:waarop|volgend op de dag waarop) (?:de|het|een) ([\w-]+) (?:is overleden|overlijdt|overleden is))"
+)
+_ENTITLED = re.compile(
+    r"\b(?:de|het|een|iedere|elke) ([\w-]+)(?:,? [^.;:]{0,80}?)? (?:heeft|hebben) (?:recht|aanspraak) op\b"
+    r"|\b(?:recht|aanspraak) op [^.;:]{1,60}? (?:heeft|hebben) (?:de|het|een|iedere|elke) ([\w-]+)\b"
+    r"|\bverstrekt (?:op aanvraag )?(?:aan )(?:de|het|een) ([\w-]+)\b"
+)
+_SOFT_END = re.compile(r"\b(?:uitloop\w*|overlijdensuitkering|nog gedurende|doorbetaald|loopt door|voortgezet na)\b")
+
+
+def _by_death(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """A right that stops the very day after somebody else has died; information, unless the artikel lets it run on.
+
+    That a right ends with the death of whoever had it, hits nobody: only the death of another than those who are entitled counts.
+    """
+    document = dossier.bill.document
+    small = document.text.small
+    entitled: set[str] | None = None
+    for match in _ENDS_AT_DEATH.finditer(small):
+        provision = dossier.bill.at(match.start())
+        if provision is None:
+            continue
+        if entitled is None:
+            entitled = {noun for m in _ENTITLED.finditer(small) for noun in m.groups() if noun}
+        if not entitled or (match.group(1) or match.group(2)) in entitled:
+            continue
+        near = dossier.bill.in_artikel(provision.unit) or (provision,)
+        if any(_SOFT_END.search(small, p.span.start, p.span.end) is not None for p in near):
+            continue
+        span = Span(*match.span())
+        yield Hit(
+            document=document,
+            unit=provision.unit,
+            span=span,
+            message=f"Het recht stopt van de ene dag op de andere als een naaste sterft: «{words(document, span)}».",
+            explanation="Wie achterblijft, moet juist dan zijn inkomen en werk regelen. Gezocht in dit artikel naar een uitloop: niet gevonden.",
+            label="bij overlijden van een ander",
+            question="Hoeveel tijd heeft wie achterblijft nodig, en waarom is een uitloop van enkele weken niet mogelijk?",
+            suggestions=(
+                Suggestion(
+                    "een uitloop",
+                    example="Het recht eindigt met ingang van de eerste dag van de [tweede] maand na die waarin [de naaste] is overleden.",
+                ),
+            ),
+            severity=Severity.INFO,
         )

@@ -10,7 +10,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
 from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
-from doenvermogentoets_checks.common import each_place_once, words
+from doenvermogentoets_checks.common import days, each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
 from doenvermogentoets_checks.raakt import over_mensen, raakt
@@ -74,10 +74,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _GIVES_OUT.search(vraag.provision.document.text.small, vraag.span.start, vraag.span.end) is not None:
             continue
         settled = _open(dossier, vraag)
-        for at, why in _proofs(vraag):
+        for bare, why in _proofs(vraag):
+            at, why = _fresh(vraag, bare, why)
             if _not_needed(vraag, at) or _of_learning(vraag, at):
                 continue
-            open_ = settled or _plain(dossier, vraag, at, why)
+            open_ = settled or _plain(dossier, vraag, bare, why.removesuffix(_ALSO_FRESH))
             wie = "de aanvrager" if vraag.wie == NIEMAND else vraag.wie
             yield Hit(
                 document=vraag.provision.document,
@@ -87,7 +88,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 explanation=f"{why} Gezocht in deze bepaling naar ander bewijs of opvragen door de overheid: niet gevonden.",
                 doubts=(open_,) if open_ is not None else (),
                 label="bewijslast",
-                question=_ASKS.get(why),
+                question=_ASKS.get(why.removesuffix(_ALSO_FRESH)),
                 suggestions=(_COPY_WILL_DO, _OTHERWISE) if why == _NO_COPY else (),
                 severity=Severity.INFO if open_ is not None else None,
             )
@@ -95,6 +96,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         hit = _heavier(amendment, dossier.bill.document)
         if hit is not None:
             yield hit
+
+
+# «een verklaring van de huisarts over …, die niet ouder is dan tien dagen»: it must be asked for anew, and at the right moment
+_NOT_OLDER = re.compile(r"[^.;:\n]{0,140}?\bniet ouder (?:is |zijn |mag zijn |mogen zijn )?dan ([\w-]+ (?:werk)?(?:dag(?:en)?|week|weken|maand))\b")
+_FRESH = 31  # days; a paper of some months old most people have
+_ALSO_FRESH = " Het mag bovendien maar kort oud zijn: wie het te vroeg of voor iets anders vroeg, moet het opnieuw vragen."
+
+
+def _fresh(vraag: Vraag, at: Span, why: str) -> tuple[Span, str]:
+    """The proof with the words that say how fresh it must be, where that is short."""
+    match = _NOT_OLDER.match(vraag.provision.document.text.small, at.end, vraag.span.end)
+    length = days(match.group(1)) if match is not None else None
+    if match is None or length is None or length > _FRESH:
+        return at, why
+    return Span(at.start, match.end()), why + _ALSO_FRESH
 
 
 # «aannemelijk maakt» becomes «aantoont», «bewijst», «met bewijsstukken»: the law does not change, what must be proved does.
