@@ -41,7 +41,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 # «Ouders met een inkomen van meer dan € … betalen een bijdrage van € …»: one euro more costs the whole amount
 _AMOUNT = r"€\s?\d[\d.,]*"
 _STEP = re.compile(
-    rf"\b(?:inkomen|vermogen|toetsingsinkomen|spaargeld)\b[^.;:]{{0,40}}?\b(?:meer (?:is )?dan|hoger (?:is )?dan|boven(?: de)?|vanaf) {_AMOUNT}"
+    rf"\b(?:inkomen|vermogen|toetsingsinkomen|spaargeld)\b[^.;:]{{0,40}}?\b(?:meer (?:is )?dan|hoger (?:is )?dan|boven(?: de)?|vanaf)"
+    rf" {_AMOUNT}"
     rf"(?:[^.;:]|(?<=\d)\.(?=\d)){{0,60}}?\b(?:betaalt|betalen|draagt|dragen|(?:is|zijn)\b[^.;:]{{0,60}}?\bverschuldigd)\b"
     rf"(?:[^.;:]|(?<=\d)\.(?=\d)){{0,60}}?\bvan {_AMOUNT}"
 )
@@ -57,12 +58,13 @@ _GRADUAL = re.compile(
 
 
 def _steps(dossier: DossierAnalysis) -> Iterator[Hit]:
-    """A fixed amount that is due, or all of a sum that is taken off, from one line on; information, when the toelichting gives no reason."""
+    """A fixed amount that is due, or all of a sum that is taken off; information, when the toelichting gives no reason."""
     if dossier.explanation is None:
         return
     document = dossier.bill.document
     reported = [z.nadeel.norm.span for z in zaken.of_klas(dossier, Klas.GRENS)]
-    for pattern, what in ((_STEP, "één euro meer inkomen of vermogen kost meteen het hele bedrag"), (_ALL_OFF, "er blijft niets van vrij")):
+    kinds = ((_STEP, "één euro meer inkomen of vermogen kost meteen het hele bedrag"), (_ALL_OFF, "er blijft niets van vrij"))
+    for pattern, what in kinds:
         for match in pattern.finditer(document.text.small):
             span = Span(*match.span())
             provision = dossier.bill.at(span.start)
@@ -81,8 +83,8 @@ def _steps(dossier: DossierAnalysis) -> Iterator[Hit]:
                 unit=provision.unit,
                 span=span,
                 message=f"Een harde grens: «{words(document, span)}».",
-                explanation=f"Hier is het alles of niets: {what}. Gezocht in dit artikel naar een glijdende schaal of een vrijlating, en in de "
-                "toelichting naar een reden: niet gevonden.",
+                explanation=f"Hier is het alles of niets: {what}. Gezocht in dit artikel naar een glijdende schaal of een vrijlating, en "
+                "in de toelichting naar een reden: niet gevonden.",
                 label="harde grens",
                 severity=Severity.INFO,
             )

@@ -90,7 +90,8 @@ def _by_death(dossier: DossierAnalysis) -> Iterator[Hit]:
             unit=provision.unit,
             span=span,
             message=f"Het recht stopt van de ene dag op de andere als een naaste sterft: «{words(document, span)}».",
-            explanation="Wie achterblijft, moet juist dan zijn inkomen en werk regelen. Gezocht in dit artikel naar een uitloop: niet gevonden.",
+            explanation="Wie achterblijft, moet juist dan zijn inkomen en werk regelen. Gezocht in dit artikel naar een uitloop: "
+            "niet gevonden.",
             label="bij overlijden van een ander",
             question="Hoeveel tijd heeft wie achterblijft nodig, en waarom is een uitloop van enkele weken niet mogelijk?",
             suggestions=(

@@ -99,7 +99,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 
 
 # «een verklaring van de huisarts over …, die niet ouder is dan tien dagen»: it must be asked for anew, and at the right moment
-_NOT_OLDER = re.compile(r"[^.;:\n]{0,140}?\bniet ouder (?:is |zijn |mag zijn |mogen zijn )?dan ([\w-]+ (?:werk)?(?:dag(?:en)?|week|weken|maand))\b")
+_NOT_OLDER = re.compile(
+    r"[^.;:\n]{0,140}?\bniet ouder (?:is |zijn |mag zijn |mogen zijn )?dan ([\w-]+ (?:werk)?(?:dag(?:en)?|week|weken|maand))\b"
+)
 _FRESH = 31  # days; a paper of some months old most people have
 _ALSO_FRESH = " Het mag bovendien maar kort oud zijn: wie het te vroeg of voor iets anders vroeg, moet het opnieuw vragen."
 

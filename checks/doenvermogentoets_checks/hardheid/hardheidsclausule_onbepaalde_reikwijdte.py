@@ -23,7 +23,8 @@ _AT_WILL = re.compile(
     r"\b(?:kan|kunnen|mag|is bevoegd) (?:te allen tijde |steeds |altijd |in afwijking )?(?:om )?(?:van )?"
     r"((?:(?:het (?:bij of krachtens |bepaalde (?:in|bij) )|(?:de )?bepalingen van )?(?:deze|dit) (?:wet|regeling|verordening|besluit)))"
     r"(?: bepaalde)?,? (?:af te wijken|afwijken|buiten toepassing (?:te )?laten)"
-    r"(?:,? (?:als|indien|wanneer|voor ?zover) (?:[\w-]+ ){1,6}?(?:redelijk|nodig|noodzakelijk|wenselijk|gewenst|geraden|aangewezen|passend)"
+    r"(?:,? (?:als|indien|wanneer|voor ?zover) (?:[\w-]+ ){1,6}?"
+    r"(?:redelijk|nodig|noodzakelijk|wenselijk|gewenst|geraden|aangewezen|passend)"
     r" (?:acht|vindt|oordeelt|is|lijkt|voorkomt))?\s*[.;]"
 )
 
@@ -35,15 +36,18 @@ def _at_will(dossier: DossierAnalysis, known: set[int]) -> Iterator[Hit]:
         provision = dossier.bill.at(match.start())
         if provision is None or provision.sentence_at(match.start()).start in known:
             continue
+        norms = provision.norms_in(provision.sentence_at(match.start()))
+        if not any(n.adressaat is not None and n.adressaat.rol == "overheid" for n in norms):
+            continue  # «Partijen kunnen van deze regeling afwijken»
         span = Span(*match.span(1))
         yield Hit(
             document=document,
             unit=provision.unit,
             span=Span(match.start(1), match.end() - 1),
             message=f"Afwijken mag van alles («{words(document, span)}»), zonder maatstaf, doel of artikelen.",
-            explanation="Wat het orgaan zelf wenselijk vindt, is de enige grens: voor burger en uitvoerder is niet te zien wanneer afwijken "
-            "mag, en ook niet of het in het voordeel van de burger moet zijn. Ar 5.26 vraagt een zo nauwkeurig mogelijke reikwijdte, "
-            "een doel en de maatstaf «onbillijkheid van overwegende aard».",
+            explanation="Wat het orgaan zelf wenselijk vindt, is de enige grens: voor burger en uitvoerder is niet te zien wanneer "
+            "afwijken mag, en ook niet of het in het voordeel van de burger moet zijn. Ar 5.26 vraagt een zo "
+            "nauwkeurig mogelijke reikwijdte, een doel en de maatstaf «onbillijkheid van overwegende aard».",
             label="zonder maatstaf",
             suggestions=(
                 Suggestion(

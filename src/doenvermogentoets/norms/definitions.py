@@ -111,7 +111,8 @@ def _add(out: dict[str, Definition], term: str, text: str, base: int, match: re.
 
 # «betrokkene: houder van een rijbewijs bij wie een aandoening is vastgesteld»: a firm holds no driving licence and is not ill
 _ONLY_A_PERSON = re.compile(
-    r"(?:de |een )?houder van (?:een |het |zijn )?(?:[\w-]+ ){0,2}?(?:\w*rijbewijs|paspoort|reisdocument|identiteitskaart|verblijfsvergunning)\b"
+    r"(?:de |een )?houder van (?:een |het |zijn )?(?:[\w-]+ ){0,2}?"
+    r"(?:\w*rijbewijs|paspoort|reisdocument|identiteitskaart|verblijfsvergunning)\b"
     r"|(?:de |een )?\w+ (?:[\w-]+ ){0,6}?bij wie (?:[\w-]+ ){0,5}?\w*(?:aandoening|ziekte|beperking|handicap|diagnose|stoornis)\b"
 )
 
