@@ -15,7 +15,7 @@ from doenvermogentoets.toelichting.aanvangen import Aanvang, aanvangen, ingangen
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
 from doenvermogentoets.toelichting.sections import lids
-from doenvermogentoets.toelichting.words import roots
+from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.bedoeld import kansen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp
@@ -32,6 +32,7 @@ _ONDERZOEK = re.compile(
 )
 _TERUG = re.compile(r"\bterug\b|\bterugwerk", re.I)
 _CLEAR, _SHARED = 0.4, 1  # chance that is enough for a sentence with fewer roots of the artikel than so many
+_TERMIJN_VAN = re.compile(r"\b(\w{4,40}?)s?termijn\b", re.I)
 _BACK = 2  # sentences before, in which «die termijn» was told
 
 
@@ -138,6 +139,9 @@ class Aanvangen:
     def _few(self, zin: Zin, artikel: Unit) -> bool:
         """The sentence shares too few words with an artikel to be about it on the length alone."""
         own = zin.roots - frozenset(r for h in hoeveelheden(zin.text) for r in roots(h.woorden))
+        headed = self._explanation.by_words.headings.get(artikel, frozenset())
+        if any(root(m.group(1)) in headed for m in _TERMIJN_VAN.finditer(zin.text)):
+            return False  # «de aanmeldtermijn», of the artikel «Aanmelding»
         return len(own & self._explanation.by_words.artikelen.get(artikel, frozenset())) < _SHARED
 
     def _before(self, zin: Zin) -> Hoeveelheid | None:

@@ -24,7 +24,7 @@ from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.modaliteit import tegenspraak
 from doenvermogentoets_checks.toelichting.nagekomen import VERZUIM, breekt, houdt, staat_er
-from doenvermogentoets_checks.toelichting.nergens import nergens_verzacht
+from doenvermogentoets_checks.toelichting.nergens import nergens_in_een_deel, nergens_verzacht
 from doenvermogentoets_checks.toelichting.nergens_gegeven import zonder_grond
 from doenvermogentoets_checks.toelichting.stellig import te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
@@ -80,7 +80,7 @@ def _told_as_choice(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
 
 def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: Organen, least: float) -> Hit | None:
     if not over_het_ontwerp(zin):
-        return None
+        return nergens_in_een_deel(dossier, explanation, zin)
     lists = lijsten()
     other = weerspreekt(dossier, explanation, zin)
     if other is None and lists.buiten.search(zin.text):

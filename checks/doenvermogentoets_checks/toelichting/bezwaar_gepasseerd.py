@@ -18,7 +18,7 @@ _BEZWAAR = re.compile(
     r"(?:tegen|gemaakt|van|over)"
     r"|maakten? (?:ook )?bezwaar|bezorgd|zorgen (?:over|geuit)|drong(?:en)? aan|vroeg(?:en)? (?:om|of|aandacht)"
     r"|vroeg(?:en)? [^.;,]{3,80}? om"
-    r"|vragen (?:om|aandacht)"
+    r"|vragen (?:om|aandacht)|vraagt (?:\w+ )?om|(?:heeft|hebben) [^.;]{0,80}?\b(?:gevraagd om|verzocht|gepleit voor|aangedrongen)"
     r"|verzocht(?:en)?|adviseer(?:t|de|den)|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)"
     r"|(?:wees|wezen|wijst) er (?:\w+ )?op|onaanvaardbaar|kritiek|kritisch|onhaalbaar"
     r"|niet haalbaar|langere|ruimere"
@@ -67,7 +67,8 @@ def _over_inbreng(section: Section) -> bool:
 _ADVIES = re.compile(
     r"\b(?:adviseer(?:t|de|den)|heeft geadviseerd|hebben geadviseerd|wees (?:op|erop)|wezen (?:op|erop)|wijst (?:op|erop)"
     r"|(?:wees|wezen|wijst) er (?:\w+ )?op"
-    r"|vroeg(?:en)? (?:om|of|waarom|zich)|vroeg(?:en)? [^.;,]{3,100}? om|vraagt (?:om|of|waarom|zich)"
+    r"|vroeg(?:en)? (?:om|of|waarom|zich)|vroeg(?:en)? [^.;,]{3,100}? om|vraagt (?:om|of|waarom|zich)|vragen om"
+    r"|(?:heeft|hebben) [^.;]{0,80}?\b(?:gevraagd om|verzocht|gepleit voor|aangedrongen op)"
     r"|verzocht(?:en)?|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|noemde(?:n)?|stelde(?:n)? voor|ontraad(?:t|de)|ontraden|bezwaar tegen"
     r"|drong(?:en)? aan)\b",
     re.I,
@@ -104,6 +105,7 @@ def _inbreng(section: Section, zin: Zin) -> bool:
 # In the middle of a paragraph only what is asked in so many words, and not where the next sentence goes on about it.
 _GEVRAAGD = re.compile(
     r"\b(?:vroeg(?:en)?\b[^.;]{0,120}\bom|verzocht(?:en)?\b[^.;]{0,120}\bom|bepleit(?:te|ten)?|pleit(?:te|ten)? voor|stelde(?:n)? voor"
+    r"|vra(?:agt|gen) om|(?:heeft|hebben) [^.;]{0,80}?\b(?:gevraagd om|verzocht(?:en)? om|gepleit voor|aangedrongen op)"
     r"|ontraad(?:t|de)|ontraden|bezwaar tegen|drong(?:en)? aan"
     r"|(?:vraagt|vragen|vroeg|vroegen) (?:zich )?(?:sterk |ernstig )?af of|betwijfel(?:t|en|de|den)\b[^.;]{0,20}\bof"
     r"|plaatst vraagtekens bij)\b",
@@ -121,7 +123,10 @@ _TWIJFEL = re.compile(
 )
 # Another adviser has the word: what is answered after that is answered to him, unless it is said to be for more.
 _NAAM = re.compile(
-    r"(?:De|Het) (?:[A-Z][\w-]+|Raad|Afdeling|Vereniging|Landelijke|Nationale|[a-z]*raad|[a-z]*bond|[a-z]*vereniging)\b[^.;,]{0,60}?\b"
+    r"(?:(?:De|Het) (?:[A-Z][\w-]+|Raad|Afdeling|Vereniging|Landelijke|Nationale|[a-z]*raad|[a-z]*bond|[a-z]*vereniging"
+    r"|(?:gemeenten|provincies|waterschappen|[a-z]*organisaties|[a-z]*verenigingen|[a-z]*bonden|verzekeraars"
+    r"|werkgevers)(?= (?:[A-Z]|\w+t?en\b)))"
+    r"|(?:Gemeenten|Provincies|Waterschappen|[A-Z][a-z]*organisaties|Verenigingen|Vakbonden|Verzekeraars|Werkgevers))\b[^.;,]{0,60}?\b"
     r"(?:advis\w+|bepleit\w*|pleit\w*|vra(?:agt|gen)|vroeg\w*|verzoekt?|verzocht\w*|stelde\w*|stelt|wil(?:de)?|wenst\w*|noemt|noemde\w*"
     r"|wijst|wees|had|heeft|is|acht|vindt)\b"
 )
@@ -154,6 +159,32 @@ def _vindt(zin: Zin) -> re.Match[str] | None:
     return _VINDT.search(zin.text) if _ADVISEUR.search(zin.text) and not _REGERING.search(zin.text) else None
 
 
+# «…; daarin voorziet het fonds al», «…; dat is mogelijk gemaakt»: what is said of it behind the semicolon is the answer.
+_DAAROVER = re.compile(
+    r";\s*(?:(?:dat|dit|die|deze)\b(?! (?:bond|vereniging|raad|partij\w*)\b)|daar\w*\b|hier\w*\b|de \w+ \w+ (?:dat|die|dit)\b)", re.I
+)
+
+
+_WENST = re.compile(r"\bzou(?:den)?\b", re.I)  # «dat zou prettig zijn» goes on about the wish
+
+
+def _achter_de_puntkomma(zin: Zin, at: int) -> bool:
+    found = _DAAROVER.search(zin.text, at)
+    if found is None:
+        return False
+    rest = zin.text[found.start() :]
+    return not any(p.search(rest) for p in (_LEEG, _ADVIES, _WENST))
+
+
+# «Het UWV betrekt dat bij …», «daarin voorziet»: the next sentence says what becomes of it.
+_OPGEPAKT = re.compile(
+    r"\b(?:betrekt|betrekken|verwerkt|regelt|regelen|doet|doen) (?:dat|dit|die|deze)\b(?! bij de afweging)"
+    r"|\b(?:daarin|hierin) (?:is )?voorzi\w+"
+    r"|\bmogelijk gemaakt\b|\bstelt\b[^.;]{0,30}\b(?:dat|dit|die|een)\b[^.;]{0,30}\bbeschikbaar\b",
+    re.I,
+)
+
+
 def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequence[Zin], why: Pattern) -> bool:
     """A sentence tells what somebody advised, and neither the rest of its paragraph nor the next one takes it up.
 
@@ -168,11 +199,14 @@ def _unanswered(explanation: Explanation, alinea: Alinea, zin: Zin, rest: Sequen
     doubts = _TWIJFEL.search(zin.text) is not None and _ADVISEUR.search(zin.text) is not None
     if match is None or not (doubts or _BEZWAAR.search(zin.text)) or _TEVREDEN.search(zin.text):
         return False
-    if _ANTWOORD.search(zin.text[match.end() :]) or _KAN_NIET.search(zin.text, match.end()):
+    if _ANTWOORD.search(zin.text[match.end() :]) or _KAN_NIET.search(zin.text, match.end()) or _achter_de_puntkomma(zin, match.end()):
         return False
     following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
     after = _van_deze(zin, [*rest, *[z for a in following for z in explanation.zinnen_of(a)][:3]])
-    return not any(_ANTWOORD.search(z.text) or why.search(z.text) or _LEEG.search(z.text) or _AFGEWEZEN.search(z.text) for z in after)
+    return not any(
+        _ANTWOORD.search(z.text) or _OPGEPAKT.search(z.text) or why.search(z.text) or _LEEG.search(z.text) or _AFGEWEZEN.search(z.text)
+        for z in after
+    )
 
 
 # What somebody wanted; only where an adviser is named, since the bill wants things too.

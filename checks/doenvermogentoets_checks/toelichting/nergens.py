@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.beloften import lijsten, promised
-from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern
+from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
 from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
 
@@ -24,6 +25,8 @@ _TRACE, _PART = 0.03, 0.08  # chance of a provision with the act to be meant; of
 _FEW = 3  # artikelen with the act, when none of them is likelier: of more it cannot be told which is meant
 _ZACHT = frozenset({"een afweging", "een uitzondering", "kwijtschelding", "verlenging of uitstel"})  # keep any softening that is not named
 _QUOTED = 90
+# What is promised, with the words that would keep it, and whether it is one ground in particular.
+_Gezegd = tuple[str, Sequence[Listed], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,19 @@ def _verzacht() -> Listed:
 
 def nergens_verzacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """The likeliest provision with the act, when neither it nor any other that may be meant keeps what the sentence promises."""
-    said = _said(zin)
+    return _nergens(dossier, explanation, zin, _said(zin))
+
+
+def nergens_in_een_deel(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
+    """The same for a ground in a main clause of its own, behind one that tells of practice: «…, en het college kan afzien als …»."""
+    said = [g for part in _EIGEN_HOOFDZIN.split(zin.text)[1:] if zegt_het_nu(part) for g in _grounds(part)]
+    return _nergens(dossier, explanation, zin, said)
+
+
+_EIGEN_HOOFDZIN = re.compile(r"(?:,? (?:en|maar)|;) (?=(?:de|het|een) [\w-]+ (?:kan|kunnen|mag|mogen|ziet|zien|laat|laten|matigt)\b)", re.I)
+
+
+def _nergens(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, said: Sequence[_Gezegd]) -> Hit | None:
     if not said:
         return None
     meant = _with_act(explanation, zin)
@@ -66,7 +81,7 @@ def nergens_verzacht(dossier: DossierAnalysis, explanation: Explanation, zin: Zi
     return _hit(dossier, explanation, zin, broken, max(meant, key=lambda p: explanation.shares(zin).get(p, 0.0)))
 
 
-def _broken(dossier: DossierAnalysis, said: Sequence[tuple[str, Sequence[Listed], bool]], provisions: Sequence[Provision]) -> str | None:
+def _broken(dossier: DossierAnalysis, said: Sequence[_Gezegd], provisions: Sequence[Provision]) -> str | None:
     """The first promise that none of these provisions keeps."""
     text = dossier.bill.document.text
     told = "\n".join(text[p.span] for p in dict.fromkeys(provisions))
@@ -74,17 +89,21 @@ def _broken(dossier: DossierAnalysis, said: Sequence[tuple[str, Sequence[Listed]
     return next((match for match, kept, named in said if not any(k.search(told) for k in kept) and (named or not soft)), None)
 
 
-def _said(zin: Zin) -> Sequence[tuple[str, Sequence[Listed], bool]]:
-    """What is promised, with the words that would keep it, and whether it is one ground in particular."""
-    out: list[tuple[str, Sequence[Listed], bool]] = []
+def _said(zin: Zin) -> Sequence[_Gezegd]:
+    out: list[_Gezegd] = []
     for belofte in lijsten().beloften:
         match = promised(belofte, zin) if belofte.hard == "gevolg" else None
         if match is not None:
             kept = (belofte.grond,) if belofte.grond_zelf is None else (belofte.grond, belofte.grond_zelf)
             out.append((match.group(0), kept, False))
-    if _verzacht().search(zin.text):
-        out += [(m.group(0), (g.staat,), True) for g in _gronden() if (m := g.zegt.search(zin.text)) is not None]
-    return out
+    return [*out, *_grounds(zin.text)]
+
+
+def _grounds(text: str) -> Sequence[_Gezegd]:
+    """The grounds on which a text says that an act is softened."""
+    if not _verzacht().search(text):
+        return ()
+    return [(m.group(0), (g.staat,), True) for g in _gronden() if (m := g.zegt.search(text)) is not None]
 
 
 def _with_act(explanation: Explanation, zin: Zin) -> Sequence[Provision]:

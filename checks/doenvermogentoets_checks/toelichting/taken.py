@@ -14,9 +14,9 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen, kan_zelfde_zijn
-from doenvermogentoets.toelichting.words import root
+from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.keuze import LICHT
-from doenvermogentoets_checks.toelichting.lezen import naam
+from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.orgaan_onbekend import eigen_rol, handelt_namens, is_agentschap, over_iets_anders
 from doenvermogentoets_checks.toelichting.taak import Rol, Taak, genoemd, lijsten, taken
 from doenvermogentoets_checks.toelichting.uitspraak import overlap
@@ -46,16 +46,22 @@ class Taken:
 
     def hits(self, zin: Zin) -> Iterator[Hit]:
         """At most one question about a sentence."""
-        if zin.text.count(" ") > _LONGEST or over_iets_anders(zin) or lijsten().niet.search(zin.text):
+        if zin.text.count(" ") > _LONGEST or lijsten().niet.search(zin.text):
+            return
+        # under «Uitvoering» others have a part of their own; the very question of the bill is decided by whom the bill says
+        elsewhere = over_iets_anders(zin)
+        if elsewhere and not (zegt_het_nu(zin.text) and _VRAAG.search(zin.text)):
             return
         told = [t for t in taken(zin.text, self._organs) if t.naam not in lijsten().vaag]
         if not told:
             return
-        artikel = self._artikel(zin)
+        artikel = self._artikel(zin) if not elsewhere else None
         for one in told:
             if not _doet_het(zin.text, one) or (one.rol in ("doet", "adviseert") and _ander_werk(one)):
                 continue
-            inside = self._van(artikel) if artikel is not None else self._enige(zin, one)
+            inside = self._van(artikel) if artikel is not None else self._zelfde_vraag(zin, one)
+            if not inside and not elsewhere:
+                inside = self._enige(zin, one)
             other = self._ander(zin, one, inside, [t.naam for t in told if t is not one])
             if other is not None and (one.naam, other[0]) not in self._gezegd:
                 self._gezegd.add((one.naam, other[0]))
@@ -93,6 +99,16 @@ class Taken:
         if len(artikelen) != 1 or artikelen[0] is None or max(self._gedeeld(zin, p) for p, _ in found) < _SHARED:
             return ()
         return self._van(artikelen[0])
+
+    def _zelfde_vraag(self, zin: Zin, one: Taak) -> Sequence[tuple[Provision, Taak]]:
+        """What is done in the one artikel that decides the very question of the sentence: «stelt vast of de houder geschikt is»."""
+        asked = _vraag(zin.text[one.einde :]) if one.rol == "doet" else frozenset()
+        if len(asked) < _SHARED:
+            return ()
+        text = self._dossier.bill.document.text
+        same = [p for p in self._dossier.bill.provisions for z in p.passage.sentences if asked <= _vraag(text[z.span])]
+        artikelen = list(dict.fromkeys(p.unit.artikel for p in same))
+        return self._van(artikelen[0]) if len(artikelen) == 1 and artikelen[0] is not None else ()
 
     @cached_property
     def _per_daad(self) -> Mapping[tuple[Rol, str], Sequence[tuple[Provision, Taak]]]:
@@ -177,6 +193,24 @@ class Taken:
             lighter="bij het nalezen bleek zo een verschil vaak met opzet of elders geregeld",
             severity=Severity.INFO,
         )
+
+
+# The question that is decided, up to where something else is told.
+_VRAAG = re.compile(
+    r"\b(?:stel(?:t|len)\b[^.;,]{0,90}\bvast|beslis\w*|beslui\w+|beoorde\w+|oorde+l\w*|bepa(?:alt|len)|onderzoek\w*|toets(?:t|en)|beziet"
+    r"|(?:gaat|gaan)\b[^.;,]{0,60}\bna) of (?P<vraag>[^.;,]{5,120})",
+    re.I,
+)
+_EN_DOET = re.compile(r"\ben (?=\w+t\b)")
+
+
+def _vraag(text: str) -> frozenset[str]:
+    """The roots of the question that is decided: of «of hij nog rijden kan» those of «nog rijden»."""
+    found = _VRAAG.search(text)
+    return frozenset(roots(_EN_DOET.split(found.group("vraag"))[0])) - _HULP if found is not None else frozenset()
+
+
+_HULP = frozenset(roots("is zijn wordt worden kan kunnen heeft hebben voldoet voldoen nog er"))
 
 
 def _vervolg(text: str) -> str:

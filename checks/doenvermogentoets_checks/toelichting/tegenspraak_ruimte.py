@@ -17,6 +17,7 @@ from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, dwingend_gemaakt, genomen, maakt_dwingend, tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
+from doenvermogentoets_checks.toelichting.vast_bedrag import hoogstens_tegen_vast
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel
 
@@ -69,6 +70,11 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     sure = list(_zeker(dossier, explanation, organs, options))
     yield from sure
     told = {h.span for h in sure}
+    for zin in explanation.zinnen:
+        fixed = hoogstens_tegen_vast(dossier, explanation, zin) if zin.span not in told else None
+        if fixed is not None:
+            told.add(zin.span)
+            yield fixed
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
         hits = list(keuzes.hits(zin)) if zin.span not in told and not doet_een_ander(dossier.bill, organs, zin) else []

@@ -39,7 +39,9 @@ _SHARED = 2  # roots that the sentence and the artikel must share
 _EERST = re.compile(
     r"\b(?:eerst|pas|voordat|alvorens|vergeet|vooraf|van tevoren|tevoren|voor het verstrijken|niet zomaar|alsnog"
     r"|voor (?:het|de) (?:einde|afloop|verval\w*|oplegging|intrekking|boete)"
-    r"|nalaat|nalaten|verzuimt|verzuimen|te laat|niet (?:tijdig|op tijd)|uitblijft|uitblijven|vergeten|nog niet)\b",
+    r"|nalaat|nalaten|verzuimt|verzuimen|te laat|niet (?:tijdig|op tijd)|uitblijft|uitblijven|vergeten|nog niet"
+    r"|overge?sla(?:gen|at)|gemist|mist|achterloopt|achterwege (?:laat|heeft gelaten|blijft)"
+    r"|(?:daarna|dan) nog (?:\w+ )?(?:dagen|weken|maanden?|week))\b",
     re.I,
 )
 _GEVAL = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Nadat|Na)\b")
