@@ -18,9 +18,7 @@ from importlib.resources import files
 
 from doenvermogentoets.analysis import Analysis
 from doenvermogentoets.document import Unit
-from doenvermogentoets.norms.actors import role_of_phrase
 from doenvermogentoets.pausing import between_units
-from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.gelijkstelling import Gelijkstelling, Stand
@@ -30,7 +28,8 @@ from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.werking import TREEDT
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.toelichting.afgeleid import afgeleid
-from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp, words_pattern
+from doenvermogentoets_checks.toelichting.hoe_verteld import HOURS, YEAR, is_first, other_year, patterns, side, told_as
+from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
 
 #: The sign that each feature must have in a fit: 1 speaks for a contradiction, -1 against, 0 either.
 TEKENS: Mapping[str, int] = {
@@ -101,13 +100,7 @@ _LAW = re.compile(
 )
 _NAME = re.compile(r"[^.!?:\s]\s+([A-Z][a-zé]{2,}\w*|[A-Z]{2,6})\b")
 _MONTHS = frozenset({"Onze", "Minister", "Nederland", "Koninkrijk", "Euro", "Europese", "Rijk", "Nederlanders", "Nederlander"})
-_FIRST = re.compile(r"\b(?:eerste|laatste|voorafgaande|volgende|voorgaande|vorige|daaropvolgende)\s*$", re.I)
-_EACH_YEAR = ("elk jaar", "ieder jaar", "jaarlijks")
-_COUNTED = re.compile(r"\s+(?:\w+ )?(?:€ ?)?\d")
-_RANGE = re.compile(r"\btussen(?: de)? \S+ en $", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
-_HOURS = 2.5  # days: below it is counted in hours
 # What each time larger (logarithm) takes off the log-odds of a number to be the one that is contradicted.
 _FARTHER = 1.0
 _TWICE = 0.7  # logarithm
@@ -262,23 +255,22 @@ class Omgeving:
             "alinea_vreemd": min(4, sum(1 for p, c in near if p.best(True) is None)) / 4,
             **self._of_sentence(zin),
             **self._of_rule(zin, artikel),
-            **_told(zin, one, other.hoeveelheid),
+            **told_as(zin, one, other.hoeveelheid),
             "bezwaar_anders": float((_BEZWAAR.search(zin.text) is None) != (_BEZWAAR.search(text) is None)),
             "onbekend": self._unknown(one),
             "slot": float(any(w in other.hoeveelheid.rol for w in self._after(zin, one))),
-            "evaluatie_anders": float(bool(_patterns()["evaluatie"].search(zin.text)) != bool(_patterns()["evaluatie"].search(text))),
+            "evaluatie_anders": float(bool(patterns()["evaluatie"].search(zin.text)) != bool(patterns()["evaluatie"].search(text))),
             "andere_kant": float(
                 one.maat == "datum"
-                and _side(zin.text, one.span.start - zin.span.start)
-                != _side(text, other.hoeveelheid.span.start - other.provision.span.start)
+                and side(zin.text, one.span.start - zin.span.start) != side(text, other.hoeveelheid.span.start - other.provision.span.start)
             ),
             "eerste_anders": float(
-                _first(zin.text[: one.span.start - zin.span.start])
-                != _first(text[: other.hoeveelheid.span.start - other.provision.span.start])
+                is_first(zin.text[: one.span.start - zin.span.start])
+                != is_first(text[: other.hoeveelheid.span.start - other.provision.span.start])
             ),
             "uren": float(
                 one.maat == "duur"
-                and (one.waarde < _HOURS) != (other.hoeveelheid.waarde < _HOURS)
+                and (one.waarde < HOURS) != (other.hoeveelheid.waarde < HOURS)
                 and afstand(one, other.hoeveelheid) > _TWICE
             ),
             "rest": float(one.maat == "procent" and abs(one.waarde + other.hoeveelheid.waarde - 100) < 1),
@@ -309,7 +301,7 @@ class Omgeving:
         before = self._explanation.before(zin)
         if before is None or not _LEANS.search(zin.text):
             return False
-        return ANDERE_WET.search(before.text) is not None or _patterns()["anderen"].search(before.text) is not None or self._abroad(before)
+        return ANDERE_WET.search(before.text) is not None or patterns()["anderen"].search(before.text) is not None or self._abroad(before)
 
     def _abroad(self, zin: Zin) -> bool:
         """It cites another law."""
@@ -332,22 +324,22 @@ class Omgeving:
                 self._bill.document.text.small[p.span.start : p.span.end] for p in self._bill.in_artikel(artikel)
             )
         law = self._small[artikel]
-        told = {n: [m.group().lower() for m in _patterns()[n].whole.finditer(zin.text)] for n in ("praktijk", "gemiddeld")}
+        told = {n: [m.group().lower() for m in patterns()[n].whole.finditer(zin.text)] for n in ("praktijk", "gemiddeld")}
         return {
             **{n: float(any(word not in law for word in found)) for n, found in told.items()},
             "nu": float(not over_het_ontwerp(zin, law)),
-            "jaartal": _other_year(zin.text, law),
+            "jaartal": other_year(zin.text, law),
         }
 
     def _of_sentence(self, zin: Zin) -> Mapping[str, float]:
         if zin not in self._sentences:
-            words = _patterns()
+            words = patterns()
             tables = table("onderwerpen")
             headings = [s.heading for s in line(zin.alinea.section) if s.heading]
             elders = [n for n in _ELDERS for h in headings if tables[f"{n}_kop"].search(h)]
             told = bool(elders) and not (elders == ["evaluatie"] and words["evaluatie"].search(zin.text))
             self._sentences[zin] = {
-                "jaartal": float(_YEAR.search(zin.text) is not None),
+                "jaartal": float(YEAR.search(zin.text) is not None),
                 "kleine_letter": float(not zin.text[:1].isupper()),
                 "nu": float(not over_het_ontwerp(zin)),
                 "andere_wet": float(ANDERE_WET.search(zin.text) is not None or self._abroad(zin)),
@@ -362,45 +354,6 @@ class Omgeving:
         return self._sentences[zin]
 
 
-_ANOTHER_YEAR = 3.0  # times as telling as a year beside an artikel that names none
-
-
-def _other_year(text: str, law: str) -> float:
-    """Whether a sentence is about a year: of which the artikel does not speak, and more so where it speaks of others."""
-    said, known = ({m.group() for m in _YEAR.finditer(words)} for words in (text, law))
-    if not said - known:
-        return 0.0
-    return _ANOTHER_YEAR if known and not said & known else 1.0
-
-
-def _told(zin: Zin, one: Hoeveelheid, other: Hoeveelheid) -> Mapping[str, float]:
-    """How the number itself is told: as the old one, a difference, a share of the people, what something costs."""
-    words = _patterns()
-    before = zin.text[: one.span.start - zin.span.start]
-    after = zin.text[one.span.end - zin.span.start :]
-    clause = re.split(r"[,;:]", before)[-1] + one.woorden + re.split(r"[,;:]", after)[0]
-    article = one.woorden.lower().startswith("een ") and one.maat == "duur"
-    return {
-        "een": float(article and not one.grens and not one.woorden.lower().startswith("een hal")),
-        "geschat": float(one.geschat and not other.geschat),
-        "last": float(words["last"].search(clause) is not None and (one.maat == "euro" or (one.maat == "duur" and one.waarde < _HOURS))),
-        "oud": float(words["oud"].search(before) is not None or (words["van"].search(before) and words["naar"].search(after)) is not None),
-        "verschil": float(words["verschil"].search(after) is not None),
-        "mensen": float(one.maat == "procent" and _of_people(after)),
-        "aandeel": float(one.maat == "leeftijd" and words["aandeel"].search(zin.text) is not None),
-        "telling": float(
-            (one.maat == "ritme" and (one.woorden.lower() in _EACH_YEAR or _COUNTED.match(after) is not None))
-            or _RANGE.search(before) is not None
-        ),
-        "geen_lengte": float(article and not one.grens and words["lengte"].search(zin.text) is None),
-    }
-
-
-def _first(before: str) -> bool:
-    """«de eerste», «de volgende»: what follows is one of several lengths of time."""
-    return _FIRST.search(before) is not None
-
-
 def afstand(one: Hoeveelheid, other: Hoeveelheid) -> float:
     """How many times the one is the other, as a logarithm of at most 4; of a day or an age how far apart is not asked."""
     if one.maat not in ("duur", "euro", "procent", "aantal", "keer", "ritme") or one.maat != other.maat:
@@ -411,27 +364,6 @@ def afstand(one: Hoeveelheid, other: Hoeveelheid) -> float:
 
 def _chance(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-_FAR, min(_FAR, odds))))
-
-
-def _of_people(after: str) -> bool:
-    """«40 procent van de ouders»; not «40 procent van de kosten»."""
-    whose = re.match(r"\s*van (?:de|het|alle|hen|onze) ?((?:[\w-]+ ?){0,3})", after)
-    if whose is None:
-        return _patterns()["van_mensen"].whole.match(after) is not None
-    role = role_of_phrase(whose.group(1).lower().split())
-    return (role is not None and role[0] == "burger") or not whose.group(1)
-
-
-@cache
-def _patterns() -> Mapping[str, Listed]:
-    found = tomllib.loads(files(__package__).joinpath("getallen.toml").read_text(encoding="utf-8"))
-    return {name: words_pattern(tuple(listed["patronen"])) for name, listed in found.items()}
-
-
-def _side(text: str, at: int) -> str:
-    """Whether a date is a first or a last day, by the words before it."""
-    before = text[max(0, at - 30) : at]
-    return next((name for name in ("tot", "vanaf") if _patterns()[name].search(before)), "")
 
 
 def zelfde(one: Hoeveelheid, other: Hoeveelheid) -> bool:
