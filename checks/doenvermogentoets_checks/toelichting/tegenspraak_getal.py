@@ -19,6 +19,7 @@ from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.gewijzigd_getal import Anders, anders_dan_vervangen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.termijn_van_daad import (
+    ander_geval,
     andere_daad,
     bezwaartermijn,
     duur_na_daad,
@@ -42,6 +43,8 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from told
     for found in afwijkingen(explanation, dossier.bill):
         if geen_waarde(dossier, explanation, found) or andere_daad(dossier, found.zin, found.stand.provision):
+            continue
+        if not found.zeker and ander_geval(found.zin):
             continue
         if van_eigen_onderwerp(explanation, found.zin, found.hoeveelheid, found.stand.provision) or tegen_ander_besluit(
             dossier, explanation, found.zin, found.stand.provision

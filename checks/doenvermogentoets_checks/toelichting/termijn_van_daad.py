@@ -48,6 +48,11 @@ def daden(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _DADEN.items() if pattern.search(text))
 
 
+def ander_geval(zin: Zin) -> bool:
+    """The sentence also tells of another act or case: a decision, an objection, more time, what is mended or departed from."""
+    return _ANDERS.search(zin.text) is not None
+
+
 def andere_daad(dossier: DossierAnalysis, zin: Zin, provision: Provision) -> bool:
     """The sentence tells one act and the provision only others, while another provision has a limit for that act; or it tells how long an
     authority may take to decide, and the provision how long a citizen has."""
