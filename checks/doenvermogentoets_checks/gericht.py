@@ -23,14 +23,32 @@ _ARTICLE = re.compile(r"\A(?:de|het|een|iedere|elke|zijn|haar|hun|deze|die|dezel
 # What a text is about, by the words it uses most.
 _PEOPLE = re.compile(
     r"\b(?:natuurlijke perso(?:on|nen)|bewoners?|ouders?|kind(?:eren)?|gezin\w*|huishouden|inkomen|woning(?:en)?|hoofdverblijf|patiënt\w*"
-    r"|partners?|mantelzorg\w*|studenten|leerling\w*|overlijden)\b",
+    r"|partners?|mantelzorg\w*|studenten|leerling\w*|overlijden|gedetineerden?|jeugdigen?|verpleegden?)\b",
 )
+# The doctor of a firm looks after the people in it: «bedrijfsarts» says nothing of whom the text is about.
 _FIRMS = re.compile(
-    r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)\w*|inrichting\w*|exploita\w+|rechtsperso\w+|vennootschap\w*|vergunninghouder\w*"
-    r"|concessie\w*|producent\w*|werkgever\w*)\b",
+    r"\b(?:onderneming\w*|ondernemer\w*|bedrij(?:f|ven)(?!s(?:arts|geneesk|gezondheids))\w*|exploita\w+|rechtsperso\w+|vennootschap\w*"
+    r"|vergunninghouder\w*|concessie\w*|producent\w*|werkgever\w*)\b",
 )
+# An «inrichting» is a business in the law of the environment, and the place where people are kept or nursed in other law.
+_PLACE = re.compile(r"\binrichting\w*\b")
+_KEPT = re.compile(
+    r"\b(?:gedetineerden?|verpleegden?|ter beschikking gestelden?|tbs)\b"
+    r"|\b(?:justitiële|penitentiaire|psychiatrische) inrichting(?:en)?\b|\bjeugdinrichting(?:en)?\b"
+)
+_IN_CARE = re.compile(r"\b(?:jeugdigen?|patiënt(?:en)?)\b")  # a café may name them once
 _SEVERAL = 3
 _leaning: WeakKeyDictionary[Analysis, tuple[int, int]] = WeakKeyDictionary()
+_inrichtingen: WeakKeyDictionary[Analysis, bool] = WeakKeyDictionary()
+
+
+def inrichting_van_mensen(analysis: Analysis) -> bool:
+    """Whether an «inrichting» in this text is where people are kept or nursed, and no business."""
+    known = _inrichtingen.get(analysis)
+    if known is None:
+        content = analysis.document.text.small
+        known = _inrichtingen[analysis] = _KEPT.search(content) is not None or len(_IN_CARE.findall(content)) >= _SEVERAL
+    return known
 
 
 def firms_and_people(analysis: Analysis) -> tuple[int, int]:
@@ -39,6 +57,8 @@ def firms_and_people(analysis: Analysis) -> tuple[int, int]:
     if known is None:
         content = analysis.document.text.small
         firms, people = (sum(1 for _ in pattern.finditer(content)) for pattern in (_FIRMS, _PEOPLE))
+        if not inrichting_van_mensen(analysis):
+            firms += sum(1 for _ in _PLACE.finditer(content))
         known = _leaning[analysis] = (firms, people)
     return known
 

@@ -23,7 +23,7 @@ from doenvermogentoets_checks.artikelsgewijs import per_artikel, per_provision
 from doenvermogentoets_checks.buiten_awb import ander_recht, elders_geregeld
 from doenvermogentoets_checks.common import Phrases, table
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
-from doenvermogentoets_checks.gericht import at_work
+from doenvermogentoets_checks.gericht import at_work, inrichting_van_mensen
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 from doenvermogentoets_checks.wie_treft import aanvraag_van_instelling, deciders, mensen_woorden, rollen
 
@@ -358,10 +358,18 @@ def _is_authority(analysis: Analysis, word: str) -> bool:
     return definition is not None and definition.rol == "overheid"
 
 
+def _bodies(analysis: Analysis, document: Document, span: Span) -> Iterator[Span]:
+    """The bodies, firms and trades that are named; a prison or a hospital is the place where people of the text are."""
+    place = inrichting_van_mensen(analysis)
+    for found in _phrases("lichamen").find(document, span):
+        if not (place and document.text.small.startswith("inrichting", found.start)):
+            yield found
+
+
 def _body(analysis: Analysis, provision: Provision, span: Span) -> Span | None:
     """The first body that acts or is hit: not the place where, the receiver, the agent or who decides («bij de instelling»)."""
     document, small = provision.document, provision.document.text.small
-    for found in _phrases("lichamen").find(document, span):
+    for found in _bodies(analysis, document, span):
         owes = _OWES.match(small, found.end, span.end) is not None
         if not owes and _PLACE.search(small, max(span.start, found.start - 40), found.start) is not None:
             continue
@@ -388,7 +396,7 @@ def mensen_en_lichamen(dossier: DossierAnalysis) -> tuple[int, int]:
                 _phrases(name).first(document, span) is not None for name in ("persoonlijk", "klein")
             )
             people += named
-            bodies += not named and _phrases("lichamen").first(document, span) is not None
+            bodies += not named and next(_bodies(dossier.bill, document, span), None) is not None
         known = _known[dossier] = (people, bodies)
     return known
 
