@@ -56,3 +56,78 @@ _DOCTOR = "Artikel 5\nDe {arts} komt. De {arts} kijkt. De {arts} luistert. De {a
 @pytest.mark.parametrize(("arts", "seen"), [("bedrijfsarts", True), ("bedrijfsgeneeskundige", True), ("bedrijfsleider", False)])
 def test_the_doctor_of_a_firm_does_not_make_a_text_one_about_firms(arts: str, seen: bool) -> None:
     assert bool(findings(_ILL + _DOCTOR.format(arts=arts), "termijn-bij-levensgebeurtenis", "")) is seen
+
+
+@pytest.mark.parametrize("woord", ["terstond invorderbaar", "dadelijk opeisbaar", "onmiddellijk invorderbaar"])
+def test_a_debt_that_can_be_collected_at_once(woord: str) -> None:
+    assert findings(f"Artikel 5\nDe schuld is {woord} zodra de ouder verhuist.", "invordering-zonder-regeling")
+
+
+def test_a_debt_that_can_be_collected_after_a_term_is_not() -> None:
+    assert not findings("Artikel 5\nDe schuld is invorderbaar na zes maanden.", "invordering-zonder-regeling")
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "De verlaging van de bijstand bedraagt dertig procent gedurende een maand indien de bewoner niet op het gesprek verschijnt.",
+        "De weigering van de toeslag wordt vastgesteld op een kwart van het bedrag indien de ouder de inlichtingen niet verstrekt.",
+        "De verlaging wordt verdubbeld indien de bewoner de verplichting opnieuw niet nakomt.",
+        "Indien de ouder niet meewerkt, wordt de inhouding op zijn loon gesteld op tien procent.",
+    ],
+)
+def test_what_is_taken_may_be_a_noun_of_which_the_size_is_given(zin: str) -> None:
+    assert findings(f"Artikel 5\n{zin}", "sanctie-zonder-matiging")
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "De inhouding op het loon bedraagt tien procent.",
+        "De korting op de huur bedraagt tien procent indien de bewoner niet verhuist.",
+        "De verlaging van de premie bedraagt tien procent indien de bewoner geen schade meldt.",
+        "Over de weigering van de toeslag worden regels gesteld op voordracht van de minister.",
+        "De verlaging van de bijstand kan worden vastgesteld op tien procent indien de bewoner niet verschijnt.",
+    ],
+)
+def test_a_lower_price_a_chosen_deduction_or_room_is_not(zin: str) -> None:
+    assert not findings(f"Artikel 5\n{zin}", "sanctie-zonder-matiging")
+
+
+_TOLD = "Artikel 5\n1. De ouder meldt zijn ziekte binnen tien dagen.\n2. {zin}"
+
+
+def test_only_with_proof_is_there_a_right_after_an_omission() -> None:
+    zin = "Indien de ouder verzuimt dit te melden, kan slechts recht op de uitkering ontstaan indien hij aantoont dat niemand is geschaad."
+    assert findings(_TOLD.format(zin=zin), "fatale-termijn-zonder-uitweg")
+
+
+@pytest.mark.parametrize(
+    "zin",
+    [
+        "Er bestaat slechts recht op de uitkering indien de ouder in Nederland woont.",
+        "De ouder die zijn kind verzorgt, kan slechts recht op één uitkering hebben indien hij aantoont dat hij voor het kind zorgt.",
+    ],
+)
+def test_a_limit_of_the_right_is_no_loss(zin: str) -> None:
+    assert not findings(_TOLD.format(zin=zin), "fatale-termijn-zonder-uitweg")
+
+
+def _richting(zin: str) -> list[str]:
+    bill = analyse(dossier_of(Marked(f"Artikel 5\n{zin}", None, ()))).bill
+    return [norm.richting for provision in bill.provisions for norm in provision.norms]
+
+
+@pytest.mark.parametrize(
+    ("zin", "richting"),
+    [
+        ("Is er geen passende functie, dan wordt aan de werknemer eervol ontslag verleend.", "nadelig"),
+        ("De minister verleent de medewerker ontslag indien er geen functie voor hem is.", "nadelig"),
+        ("Op zijn verzoek wordt aan de werknemer eervol ontslag verleend.", "gunstig"),
+        ("De minister verleent een lid ontslag indien het verhuist.", "gunstig"),
+        ("De minister verleent de werknemer een vergoeding wegens zijn ontslag.", "gunstig"),
+        ("De minister verleent de werknemer na het ontslag een tegemoetkoming.", "gunstig"),
+    ],
+)
+def test_a_dismissal_that_nobody_asked_for_is_no_favour(zin: str, richting: str) -> None:
+    assert richting in _richting(zin)

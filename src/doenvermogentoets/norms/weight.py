@@ -34,6 +34,8 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     richting: Richting = decisions.light_decision(clause) or (
         verbs[0].richting if verbs else decided.decided_noun(facts, clause) or "neutraal"
     )
+    if richting == "gunstig" and verbs[:1] and _dismissed(facts, clause):
+        richting = "nadelig"
     if richting == "neutraal" and (_or_worse(facts, clause) or decided.listed_against(facts, clause)):
         richting = "nadelig"
     if not verbs and any(v.infinitive == "verstrekken" for v in clause.verbs):
@@ -92,6 +94,26 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
     if verbs and verbs[0].richting == "neutraal" and not clause.passive and verbs[0].infinitive in _FREE and light is None and told is None:
         return "discretionair", richting
     return "gebonden", richting
+
+
+# «op eigen verzoek», «vraagt», at the end of a term or an age, and whoever sits on a board or holds an office: no loss of a livelihood
+_LEAVES = re.compile(
+    r" (?:verzoek|aanvraag|vraagt|wens|verplichting(?:en)?|leeftijd|patiënt|psychiatrisch|rechtsvervolging|aansprakelijkheid"
+    r"|(?:plaatsvervangend )?(?:lid|leden|voorzitter|commissaris(?:sen)?|bestuurder|burgemeester|wethouder|bewindvoerder|voogd|raad|raden)) "
+)
+
+
+# «een vergoeding wegens zijn ontslag»: the dismissal is why, and not what is given
+_NAMED = re.compile(
+    r" (?:wegens|na|bij|van|door|tot|voor|vóór|in|op|over|sinds|sedert|vanaf|tegen|met)"
+    r" (?:(?:de|het|een|zijn|haar|hun|dit|dat|eervol|ongevraagd|tussentijds) ){0,3}ontslag "
+)
+
+
+def _dismissed(facts: Facts, clause: Clause) -> bool:
+    """«wordt aan de ambtenaar eervol ontslag verleend»: what is given is a dismissal, which he did not ask for."""
+    given = any(v.infinitive == "verlenen" for v in clause.verbs[:1]) and "ontslag" in clause.words
+    return given and not any(said.search(f" {facts.text} ") for said in (_LEAVES, _NAMED))
 
 
 _OPINION = re.compile(
