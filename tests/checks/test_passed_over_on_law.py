@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import analyse
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run_analysed
 from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.testing import Marked, dossier_of
 
 CATALOGUE = load()
@@ -73,11 +74,16 @@ def test_a_debt_that_can_be_collected_after_a_term_is_not() -> None:
         "De verlaging van de bijstand bedraagt dertig procent gedurende een maand indien de bewoner niet op het gesprek verschijnt.",
         "De weigering van de toeslag wordt vastgesteld op een kwart van het bedrag indien de ouder de inlichtingen niet verstrekt.",
         "De verlaging wordt verdubbeld indien de bewoner de verplichting opnieuw niet nakomt.",
-        "Indien de ouder niet meewerkt, wordt de inhouding op zijn loon gesteld op tien procent.",
     ],
 )
 def test_what_is_taken_may_be_a_noun_of_which_the_size_is_given(zin: str) -> None:
     assert findings(f"Artikel 5\n{zin}", "sanctie-zonder-matiging")
+
+
+def test_its_size_may_stand_at_the_end_of_the_sentence() -> None:
+    zin = "Indien de ouder niet meewerkt, wordt de inhouding op zijn toeslag gesteld op tien procent."
+    bill = analyse(dossier_of(Marked(f"Artikel 5\n{zin}{PEOPLE}", None, ()))).bill
+    assert [n.gevolg.soort.value for n in nadelen(bill)] == ["verlaging"]
 
 
 @pytest.mark.parametrize(
@@ -131,3 +137,31 @@ def _richting(zin: str) -> list[str]:
 )
 def test_a_dismissal_that_nobody_asked_for_is_no_favour(zin: str, richting: str) -> None:
     assert richting in _richting(zin)
+
+
+_ITEMS = (
+    "Artikel 5\nDe ouder die verhuist{kop}:\na. meldt dit binnen zes weken aan de minister;\nb. toont zijn geldige pas;{of}\n"
+    "c. levert zijn oude pas in."
+)
+
+
+def _stacked(text: str) -> bool:
+    return any("handelingen gevraagd" in f.message for f in findings(text, "stapeling-van-plichten"))
+
+
+@pytest.mark.parametrize("of", ["", " en"])
+def test_a_list_of_duties_is_a_stack(of: str) -> None:
+    assert _stacked(_ITEMS.format(kop="", of=of))
+
+
+@pytest.mark.parametrize(("kop", "of"), [("", " of"), (", doet een van de volgende dingen", ""), (" doet dit op een van de wijzen", "")])
+def test_a_list_to_choose_from_is_none(kop: str, of: str) -> None:
+    assert not _stacked(_ITEMS.format(kop=kop, of=of))
+
+
+def test_a_list_of_what_he_is_told_is_none() -> None:
+    assert not _stacked("Artikel 5\nDe ouder meldt aan de minister:\na. zijn naam;\nb. zijn adres; en\nc. zijn leeftijd.")
+
+
+def test_two_duties_in_a_list_are_none() -> None:
+    assert not _stacked("Artikel 5\nDe ouder die verhuist:\na. meldt dit aan de minister; en\nb. levert zijn oude pas in.")
