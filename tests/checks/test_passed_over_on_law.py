@@ -165,3 +165,30 @@ def test_a_list_of_what_he_is_told_is_none() -> None:
 
 def test_two_duties_in_a_list_are_none() -> None:
     assert not _stacked("Artikel 5\nDe ouder die verhuist:\na. meldt dit aan de minister; en\nb. levert zijn oude pas in.")
+
+
+_SHOP = "\n\nArtikel 90. Kring\nDe ondernemer drijft een onderneming. De producent maakt brood.\n"
+
+
+@pytest.mark.parametrize(
+    ("zin", "check"),
+    [
+        ("De ondernemer is verplicht binnen tien dagen na afloop van iedere maand een opgave te doen.", "terugkerende-plicht"),
+        ("De ondernemer is verplicht binnen een week na de keuring de uitslag te melden aan de minister.", "korte-termijn"),
+        ("De importeur doet binnen drie weken na de levering een melding aan de minister.", "korte-termijn"),
+    ],
+)
+def test_a_trader_who_may_be_one_person_is_asked_about_as_information(zin: str, check: str) -> None:
+    [found] = findings(f"Artikel 5\n{zin}", check, _SHOP)
+    assert found.severity is Severity.INFO
+    assert found.doubts
+
+
+@pytest.mark.parametrize("wie", ["De zorgverzekeraar", "De onderwijsinstelling", "De naamloze vennootschap", "De netbeheerder"])
+def test_a_body_is_not(wie: str) -> None:
+    assert not findings(f"Artikel 5\n{wie} is verplicht binnen een week na de keuring de uitslag te melden.", "korte-termijn", _SHOP)
+
+
+def test_what_a_trader_must_do_with_time_enough_is_not() -> None:
+    zin = "De ondernemer is verplicht binnen acht weken na de keuring de uitslag te melden aan de minister."
+    assert not findings(f"Artikel 5\n{zin}", "korte-termijn", _SHOP)

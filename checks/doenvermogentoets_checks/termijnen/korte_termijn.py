@@ -19,6 +19,7 @@ from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.kort_rechtsmiddel import brings_objections
+from doenvermogentoets_checks.termijnen.ondernemer import zelf_ondernemer
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
 
 # «binnen een maand na die dag arbeidsongeschikt wordt»: what happens to somebody within that time, and nothing he must do
@@ -102,7 +103,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         days = beeld.termijn.dagen
         if beeld.leidend is not Leidend.KORT or days is None or days >= short:
             continue
-        if not beeld.particulier or _happens(beeld):
+        trader = None if beeld.particulier else zelf_ondernemer(beeld)
+        if (trader is None and not beeld.particulier) or _happens(beeld):
             continue
         if _OR_LONGER.match(beeld.document.text.small, beeld.termijn.kern.end) is not None:
             continue
@@ -111,6 +113,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
         severity = Severity.WARNING if days < very and beeld.zeker and beeld.aangesproken else None
+        if trader is not None:
+            severity = Severity.INFO
         yield Hit(
             document=beeld.document,
             unit=beeld.provision.unit,
@@ -121,6 +125,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "Zes weken is de maat van de Awb voor bezwaar, beroep en betaling (6:7, 4:87); "
             "een voorschrift voor andere termijnen is er niet.",
             label=f"termijn voor {beeld.wie}",
+            doubts=(trader,) if trader is not None else (),
             severity=severity,
         )
     for beeld in beelden(dossier.bill):

@@ -20,6 +20,7 @@ from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
+from doenvermogentoets_checks.termijnen.ondernemer import zelf_ondernemer
 from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, ruim
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE, defined_as_natural, person_here
 from doenvermogentoets_checks.twijfel import Twijfel
@@ -58,7 +59,10 @@ _KEEPING = frozenset(("bewaren", "bijhouden", "administreren", "aantekenen", "va
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the recurring limit."""
     for beeld in beelden(dossier.bill):
-        if beeld.leidend is not Leidend.TERUGKEREND or not beeld.particulier or not beeld.norm.doenlast:
+        if beeld.leidend is not Leidend.TERUGKEREND or not beeld.norm.doenlast:
+            continue
+        trader = None if beeld.particulier else zelf_ondernemer(beeld)
+        if trader is None and not beeld.particulier:
             continue
         if not beeld.aangesproken and _SET.search(beeld.document.text[beeld.norm.span]) is not None:
             continue
@@ -74,9 +78,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             span=beeld.span,
             message=f"Deze plicht keert voor {beeld.wie} telkens terug: «{beeld.tekst}».",
             explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
-            doubts=(doubt.told(beeld.document),) if body and doubt is not None else (),
+            doubts=(trader,) if trader is not None else (doubt.told(beeld.document),) if body and doubt is not None else (),
             label="keert terug",
-            severity=Severity.INFO if body else None,
+            severity=Severity.INFO if body or trader is not None else None,
         )
     seen = {beeld.norm.span for beeld in beelden(dossier.bill) if beeld.leidend is not None}
     for provision in dossier.bill.provisions:

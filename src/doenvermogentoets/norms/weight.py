@@ -99,7 +99,7 @@ def power(facts: Facts, clause: Clause, soort: Soort) -> tuple[Bevoegdheid, Rich
 # «op eigen verzoek», «vraagt», at the end of a term or an age, and whoever sits on a board or holds an office: no loss of a livelihood
 _LEAVES = re.compile(
     r" (?:verzoek|aanvraag|vraagt|wens|verplichting(?:en)?|leeftijd|patiënt|psychiatrisch|rechtsvervolging|aansprakelijkheid"
-    r"|(?:plaatsvervangend )?(?:lid|leden|voorzitter|commissaris(?:sen)?|bestuurder|burgemeester|wethouder|bewindvoerder|voogd|raad|raden)) "
+    r"|lid|leden|voorzitter|commissaris(?:sen)?|bestuurder|burgemeester|wethouder|bewindvoerder|voogd|raad|raden) "
 )
 
 
