@@ -74,6 +74,7 @@ def test_a_debt_that_can_be_collected_after_a_term_is_not() -> None:
         "De verlaging van de bijstand bedraagt dertig procent gedurende een maand indien de bewoner niet op het gesprek verschijnt.",
         "De weigering van de toeslag wordt vastgesteld op een kwart van het bedrag indien de ouder de inlichtingen niet verstrekt.",
         "De verlaging wordt verdubbeld indien de bewoner de verplichting opnieuw niet nakomt.",
+        "De duur van de verlaging wordt verdubbeld indien de bewoner de verplichting opnieuw niet nakomt.",
     ],
 )
 def test_what_is_taken_may_be_a_noun_of_which_the_size_is_given(zin: str) -> None:
@@ -103,8 +104,11 @@ def test_a_lower_price_a_chosen_deduction_or_room_is_not(zin: str) -> None:
 _TOLD = "Artikel 5\n1. De ouder meldt zijn ziekte binnen tien dagen.\n2. {zin}"
 
 
-def test_only_with_proof_is_there_a_right_after_an_omission() -> None:
-    zin = "Indien de ouder verzuimt dit te melden, kan slechts recht op de uitkering ontstaan indien hij aantoont dat niemand is geschaad."
+@pytest.mark.parametrize(
+    "bewijs", ["hij aantoont dat niemand is geschaad.", ": a. hij aannemelijk maakt dat hij ziek was en b. hij dat meldt."]
+)
+def test_only_with_proof_is_there_a_right_after_an_omission(bewijs: str) -> None:
+    zin = f"Indien de ouder verzuimt dit te melden, kan slechts recht op de uitkering ontstaan indien {bewijs}".replace(" :", ":")
     assert findings(_TOLD.format(zin=zin), "fatale-termijn-zonder-uitweg")
 
 
