@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
@@ -13,6 +13,7 @@ from doenvermogentoets.norms.limits import SIX_WEEKS
 from doenvermogentoets.norms.numbers import ordinal
 from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Zin
 from doenvermogentoets_checks.common import days, length_in, phrases, trimmed
 from doenvermogentoets_checks.gericht import is_mens
 from doenvermogentoets_checks.hardheid.wijziging import about
@@ -43,32 +44,20 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         return
     told = about(dossier, amendment)
     said = " ".join(z.text for z in told)
-    citizen = said in phrases(PACKAGE, "van-burger") or any(is_mens(m.group(1)) for m in _ACTS.finditer(said))
-    # «zodat sneller kan worden beslist» is why, not whose limit it is
-    if not citizen and _SO_THAT.sub("", said) in phrases(PACKAGE, "van-overheid"):
+    citizen = _binds_citizen(said)
+    if citizen is None:
         return
-    target = amendment.target
-    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
     mending = _HERSTEL.search(f"{amendment.old} {amendment.new} {said}") is not None
     weeks = "de zes weken van Awb 6:7 en 4:87" + (", die voor bezwaar en betalen gelden" if mending else "")
     below = f" Zij komt daarmee onder {weeks}." if new < SIX_WEEKS <= old and not buiten_awb(document, amendment.unit) else ""
-    whose = (
-        "Naar wat de toelichting zegt, bindt deze termijn een burger."
-        if citizen
-        else "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien."
-    )
     yield Hit(
         document=document,
         unit=amendment.unit,
         span=_quoted(document, amendment),
-        message=f"De termijn in {place} wordt korter: van {length_in(amendment.old)} naar {length_in(amendment.new)}.",
-        explanation=whose + below,
+        message=f"De termijn in {_place(amendment)} wordt korter: van {length_in(amendment.old)} naar {length_in(amendment.new)}.",
+        explanation=_WHOSE[citizen] + below,
         label="kortere termijn",
-        annotations=tuple(
-            Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, z.span), "wat de toelichting erover zegt")
-            for z in told[:2]
-            if dossier.explanation is not None
-        ),
+        annotations=_told(dossier, told),
         question=None if citizen else "Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
         ground="Ar 4.43, onder f; vergelijk " + ("Awb 4:5 (gelegenheid om aan te vullen)" if mending else "Awb 6:7 en 4:87 (zes weken)"),
         suggestions=(
@@ -78,6 +67,33 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
         severity=None if citizen else Severity.SUGGESTION,
         confidence=Confidence.MIDDEL if citizen else Confidence.LAAG,
     )
+
+
+_WHOSE = {
+    True: "Naar wat de toelichting zegt, bindt deze termijn een burger.",
+    False: "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien.",
+}
+
+
+def _binds_citizen(said: str) -> bool | None:
+    """Whether the toelichting tells of an order as the limit of a citizen; ``None`` when it tells that it is one of an authority."""
+    if said in phrases(PACKAGE, "van-burger") or any(is_mens(m.group(1)) for m in _ACTS.finditer(said)):
+        return True
+    # «zodat sneller kan worden beslist» is why, not whose limit it is
+    return None if _SO_THAT.sub("", said) in phrases(PACKAGE, "van-overheid") else False
+
+
+def _place(amendment: Amendment) -> str:
+    artikel = amendment.target.artikel
+    return f"artikel {artikel}" if artikel else "de gewijzigde bepaling"
+
+
+def _told(dossier: DossierAnalysis, told: Sequence[Zin]) -> tuple[Annotation, ...]:
+    """The first sentences of the toelichting about an order."""
+    if dossier.explanation is None:
+        return ()
+    document = dossier.explanation.document
+    return tuple(Annotation(document, trimmed(document, z.span), "wat de toelichting erover zegt") for z in told[:2])
 
 
 # Open limits, from the one that leaves most room to the one that leaves least; what goes is one of the first of these.
@@ -99,31 +115,23 @@ def _stricter(amendment: Amendment, new: float | None) -> bool:
 
 def _from_open(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
     document = dossier.bill.document
+    old, new = amendment.old.strip(), amendment.new.strip()
     told = about(dossier, amendment)
-    said = " ".join(z.text for z in told)
-    citizen = said in phrases(PACKAGE, "van-burger") or any(is_mens(m.group(1)) for m in _ACTS.finditer(said))
-    if not citizen and _SO_THAT.sub("", said) in phrases(PACKAGE, "van-overheid"):
+    citizen = _binds_citizen(" ".join(z.text for z in told))
+    if citizen is None:
         return
-    target = amendment.target
-    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
     yield Hit(
         document=document,
         unit=amendment.unit,
         span=_quoted(document, amendment),
-        message=f"De termijn in {place} liet ruimte en wordt strenger: van «{amendment.old.strip()}» naar «{amendment.new.strip()}».",
-        explanation="Naar wat de toelichting zegt, bindt deze termijn een burger."
-        if citizen
-        else "De gewijzigde tekst staat niet in het ontwerp; of de termijn een burger of de overheid bindt, is hier niet te zien.",
+        message=f"De termijn in {_place(amendment)} liet ruimte en wordt strenger: van «{old}» naar «{new}».",
+        explanation=_WHOSE[citizen],
         label="strengere termijn",
-        annotations=tuple(
-            Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, z.span), "wat de toelichting erover zegt")
-            for z in told[:2]
-            if dossier.explanation is not None
-        ),
+        annotations=_told(dossier, told),
         question="Bindt deze termijn een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
         ground="Ar 4.43, onder f",
         suggestions=(
-            Suggestion(f"«{amendment.old.strip()}» laten staan"),
+            Suggestion(f"«{old}» laten staan"),
             Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een strengere haalbaar is"),
         ),
         severity=Severity.SUGGESTION,
@@ -158,13 +166,11 @@ def _earlier_date(document: Document, amendment: Amendment) -> Iterator[Hit]:
     old, new = _day(amendment.old), _day(amendment.new)
     if old is None or new is None or new >= old:
         return
-    target = amendment.target
-    place = f"artikel {target.artikel}" if target.artikel else "de gewijzigde bepaling"
     yield Hit(
         document=document,
         unit=amendment.unit,
         span=_quoted(document, amendment),
-        message=f"De datum in {place} komt eerder: van {amendment.old} naar {amendment.new}.",
+        message=f"De datum in {_place(amendment)} komt eerder: van {amendment.old} naar {amendment.new}.",
         explanation="De gewijzigde tekst staat niet in het ontwerp; of de datum een burger of de overheid bindt, is hier niet te zien.",
         label="eerdere datum",
         question="Bindt deze datum een burger, en zo ja: waarom is minder tijd nodig en haalbaar?",
