@@ -21,6 +21,7 @@ from doenvermogentoets_checks.common import aangehaald, each_place_once, listing
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, speaks_of_people
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.spaart import elders_ingevuld
+from doenvermogentoets_checks.termijnen.aanvraagvenster import Venster, vensters
 from doenvermogentoets_checks.termijnen.anderen import about_bodies
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
@@ -64,6 +65,55 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for nadeel in nadelen(dossier.bill):
         if nadeel.norm.span not in told and nadeel.norm.soort not in NO_LIMIT and nadeel.gebonden and nadeel.gevolg.zwaar:
             yield from _late(dossier, nadeel.provision, nadeel.norm, nadeel.gevolg)
+    for venster in vensters(dossier):
+        yield _unsaid(venster, venster.dagen < long_from)
+
+
+def _unsaid(venster: Venster, short: bool) -> Hit:
+    """A limit for applying, of which the text does not say what it costs to be later; ``short``: less than what is long enough."""
+    document, unit = venster.document, venster.provision.unit
+    event = words(document, venster.gebeurtenis, 40) if venster.gebeurtenis is not None else ""
+    why = (
+        f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl de tijd dan loopt. "
+        if event
+        else "De tijd begint voor iedereen op dezelfde dag, zonder brief: wie er niet van hoort, weet niet dat zij loopt. "
+        if venster.voor_ieder
+        else ""
+    )
+    read = (
+        "De tekst zegt niet of het verzoek of het besluit binnen die tijd moet vallen; is het het besluit, dan moet het verzoek nog eerder. "
+        if venster.van_het_besluit
+        else ""
+    )
+    return Hit(
+        document=document,
+        unit=unit,
+        span=venster.span,
+        message=f"Aanvragen kan alleen «{words(document, venster.span)}»; wat geldt voor wie later is, staat er niet.",
+        explanation=f"Ook zonder zin over verlies krijgt wie later komt meestal niets. {read}{why}{_searched(venster.provision)}",
+        label="de tijd om aan te vragen",
+        question=_unsaid_question(event, venster),
+        ground=_GROUND,
+        suggestions=(
+            Suggestion("bepalen wat geldt voor wie later is, bijvoorbeeld dat de aanspraak dan later ingaat en niet vervalt"),
+            Suggestion(
+                "een verschoning toevoegen in de trant van Awb 6:11",
+                insertion=f"Op een aanvraag die is ingediend na de termijn, bedoeld in {aangehaald(unit, unit)}, wordt toch beslist indien "
+                "redelijkerwijs niet kan worden geoordeeld dat de aanvrager in verzuim is geweest.",
+            ),
+            Suggestion("wie het aangaat persoonlijk op de termijn wijzen, of ambtshalve toekennen als de overheid het feit al kent"),
+        ),
+        severity=Severity.SUGGESTION if short and (event or (venster.voor_ieder and venster.mens)) and not read else Severity.INFO,
+        confidence=Confidence.MIDDEL,
+    )
+
+
+def _unsaid_question(event: str, venster: Venster) -> str:
+    if event:
+        return f"Wat krijgt iemand die hier door wat er is gebeurd («{event}») pas na afloop van de termijn aan toekomt?"
+    if venster.voor_ieder:
+        return "Wat krijgt iemand die pas na afloop van de termijn van deze regeling hoort?"
+    return "Wat krijgt iemand die ziek was of er niet van wist, en daardoor later aanvraagt?"
 
 
 def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
