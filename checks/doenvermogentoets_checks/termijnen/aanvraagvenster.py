@@ -64,8 +64,9 @@ _ASKS = re.compile(
 )
 # To have what was granted settled, changed or lengthened, and remedies: other rules say what being late costs.
 _OTHER = re.compile(
-    r"\b(?:vaststelling|subsidievaststelling|verleng\w+|uitstel|bezwa\w+|beroep|hoger beroep|herziening|heroverweging|herbeoordeling|herkeuring"
-    r"|intrekking|wijziging|vernietiging|voorlopige voorziening|schorsing|inzage|rectificatie|zienswijze\w*|opschorting|terugbetaling van)\b"
+    r"\b(?:vaststelling|subsidievaststelling|verleng\w+|uitstel|bezwa\w+|beroep|hoger beroep|herziening|heroverweging"
+    r"|herbeoordeling|herkeuring"
+    r"|intrekking|wijziging|vernietiging|voorlopige voorziening|schorsing|inzage|rectificatie|zienswijze\w*|opschorting)\b"
 )
 _ASKED_FOR = re.compile(r"vrijstel|onthef|ontheven")
 _DECIDES = re.compile(r"\b(?:beslis\w*|besluit|bekend(?:gemaakt)?|in behandeling)\b")
@@ -81,7 +82,8 @@ _DONE_BY_THEN = re.compile(rf"\b(?:heeft|hebben|had|hadden) {_DONE}\b|\b{_DONE} 
 # What is said of who comes later, or is done without asking: then the time is no door that falls shut.
 _LATER = re.compile(
     r"\bambtshalve\b|\bna (?:afloop|het verstrijken) van (?:de|deze|die) (?:termijn|periode)\b|\blater (?:ingediend|gedaan|ontvangen)\w*\b"
-    r"|\blatere (?:aanvra\w+|verzoek\w*)\b|\bte laat\b|\bna (?:die|deze) termijn\b|\boverschrijding\b|\bniet tijdig\b|\btoch in behandeling\b|\bterugwerkende kracht\b"
+    r"|\blatere (?:aanvra\w+|verzoek\w*)\b|\bte laat\b|\bna (?:die|deze) termijn\b|\boverschrijding\b"
+    r"|\bniet tijdig\b|\btoch in behandeling\b|\bterugwerkende kracht\b"
 )
 
 

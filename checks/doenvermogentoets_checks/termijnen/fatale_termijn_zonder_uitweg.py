@@ -81,7 +81,8 @@ def _unsaid(venster: Venster, short: bool) -> Hit:
         else ""
     )
     read = (
-        "De tekst zegt niet of het verzoek of het besluit binnen die tijd moet vallen; is het het besluit, dan moet het verzoek nog eerder. "
+        "De tekst zegt niet of het verzoek of het besluit binnen die tijd moet vallen; geldt zij voor het besluit, dan moet het verzoek "
+        "nog eerder. "
         if venster.van_het_besluit
         else ""
     )
