@@ -79,3 +79,61 @@ def test_no_door_falls_shut_for_a_person(text: str) -> None:
 def test_a_firm_that_applies_is_not_asked_about() -> None:
     firms = "\n\nArtikel 9\nDe onderneming en de rechtspersoon houden een boekhouding van het bedrijf bij.\n"
     assert windows("De aanvraag wordt ingediend binnen drie maanden na publicatie van deze regeling.", firms) == []
+
+
+# More data is repair only where something was applied for.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De bewoner verschaft de inspecteur op diens verzoek binnen drie weken aanvullende inlichtingen over het gebruik van zijn woning.",
+        "De ouder is verplicht binnen een week na een daartoe strekkende vraag aanvullende gegevens te verstrekken aan het college.",
+    ],
+)
+def test_more_data_without_an_application_is_a_duty(text: str) -> None:
+    assert findings(text, "korte-termijn")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. De ouder doet een aanvraag bij het college.\n2. Hij verstrekt binnen drie weken na een vraag daarom aanvullende gegevens.",
+        "Zijn de stukken onvolledig, dan verstrekt de ouder binnen drie weken na een vraag daarom aanvullende gegevens.",
+        "De ouder verstrekt binnen drie weken na een vraag daarom alsnog de gegevens, om het verzuim te herstellen.",
+    ],
+)
+def test_more_data_for_what_was_applied_for_is_repair(text: str) -> None:
+    assert not findings(text, "korte-termijn")
+
+
+# An ambtenaar who asks the authority he works for, speaks for himself.
+
+
+def _owners(text: str, title: str = "Regeling") -> list[str]:
+    bill = analyse(dossier_of(Marked(f"{title}\n\nArtikel 5\n{text}\n", None, ()))).bill
+    return [t.voor for p in bill.provisions for n in p.norms for t in n.termijnen]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Het verlof gaat door, tenzij de ambtenaar het bevoegd gezag binnen vijf weken verzoekt het uit te stellen.", "burger"),
+        ("De korting wordt toegepast, tenzij de militair Onze Minister binnen een maand schriftelijk verzoekt dat niet te doen.", "burger"),
+        ("Het verlof gaat door, tenzij het bevoegd gezag de ambtenaar binnen vijf weken verzoekt te blijven.", "overheid"),
+        (
+            "De inschrijving vervalt, tenzij de ambtenaar van de burgerlijke stand de officier van justitie binnen vijf weken verzoekt "
+            "haar te bevestigen.",
+            "overheid",
+        ),
+    ],
+)
+def test_who_asks_the_authority_must_be_in_time(text: str, owner: str) -> None:
+    assert _owners(text) == [owner]
+
+
+@pytest.mark.parametrize(("title", "role"), [("Sociaal statuut provincie", "burger"), ("Besluit landbouwkwaliteit", "overheid")])
+def test_a_sociaal_statuut_is_about_staff(title: str, role: str) -> None:
+    text = "De ambtenaar zorgt dat de stukken over zijn dienstjaren tijdig aan het bevoegd gezag worden overgelegd."
+    bill = analyse(dossier_of(Marked(f"{title}\n\nArtikel 5\n{text}\n", None, ()))).bill
+    assert [n.adressaat.rol for p in bill.provisions for n in p.norms if n.adressaat is not None] == [role]

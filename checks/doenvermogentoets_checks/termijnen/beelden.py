@@ -18,7 +18,7 @@ from doenvermogentoets_checks.hardheid.schijn import schijn
 from doenvermogentoets_checks.spaart import spaart
 from doenvermogentoets_checks.termijnen.anderen import somebody_else
 from doenvermogentoets_checks.termijnen.beeld import Beeld
-from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time
+from doenvermogentoets_checks.termijnen.verlichting import lifted, more_time, repairs
 from doenvermogentoets_checks.termijnen.verlies import follows, losses
 from doenvermogentoets_checks.termijnen.wiens import (
     PACKAGE,
@@ -50,11 +50,10 @@ def beelden(analysis: Analysis) -> tuple[Beeld, ...]:
 
 
 def _find(analysis: Analysis) -> Iterator[Beeld]:
-    herstel = phrases(PACKAGE, "herstel")
     for provision in analysis.provisions:
         for norm in provision.norms:
             limits = [t for t in norm.termijnen if binds_citizen(analysis, provision, norm, t)] if norm.soort not in NO_LIMIT else []
-            if not limits or herstel.first(provision.document, norm.span) is not None:
+            if not limits or repairs(analysis, provision, norm.span):
                 continue
             hard: list[Consequence] = []
             zacht: list[Consequence] = []

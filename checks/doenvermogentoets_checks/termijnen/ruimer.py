@@ -26,7 +26,7 @@ from doenvermogentoets_checks.termijnen.beeld import STARTS
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
 from doenvermogentoets_checks.termijnen.handelende import NIEMAND, TOWARDS, WHOEVER, acting, binds_authority, lead, who_acts
 from doenvermogentoets_checks.termijnen.tijdsvormen import NOT_THERE, has, limits, words_of
-from doenvermogentoets_checks.termijnen.verlichting import more_time
+from doenvermogentoets_checks.termijnen.verlichting import more_time, repairs
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 
@@ -89,7 +89,7 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
             norms = kinds.get(sentence.span.start, [])
             if any(n.soort in NO_LIMIT and not (n.soort is Soort.DEFINITIE and n.doenlast) for n in norms):
                 continue
-            spared = _spared(document, sentence.span)
+            spared = repairs(analysis, provision, sentence.span) or _spared(document, sentence.span)
             for span, form in limits(document, sentence.span):
                 if (
                     spared and form != "back"
@@ -107,7 +107,7 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
 
 def _spared(document: Document, span: Span) -> bool:
     """The sentence gives time, or the time is that of a procedure with an authority."""
-    return any(phrases(PACKAGE, name).first(document, span) is not None for name in ("herstel", "bedenktijd", "meer-tijd", "aan-burger"))
+    return any(phrases(PACKAGE, name).first(document, span) is not None for name in ("bedenktijd", "meer-tijd", "aan-burger"))
 
 
 def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span, form: str) -> Ruim | None:

@@ -60,6 +60,23 @@ def not_asked(provision: Provision, zin: Span, limit: Span) -> Span | None:
     return Span(found.start(), found.end()) if found is not None else None
 
 
+# «verstrekt binnen tien dagen aanvullende gegevens»: repair of an application, and else one more duty
+_APPLIED = re.compile(
+    r"\b\w*aanvra(?:ag|gen|ge|agformulier)\b|\b(?:on)?volledig\w*|\bontbre\w+|\bverzoekschrift\b|\b(?:zijn|haar|hun|het|een) verzoek\b(?! van (?:de|het))"
+)
+
+
+def repairs(analysis: Analysis, provision: Provision, zin: Span) -> bool:
+    """Whether a sentence gives time to repair: the words for it, or more data for what somebody applied for in the artikel."""
+    document = provision.document
+    if phrases(PACKAGE, "herstel").first(document, zin) is not None:
+        return True
+    if phrases(PACKAGE, "aanvulling").first(document, zin) is None:
+        return False
+    near = analysis.in_artikel(provision.unit) or (provision,)
+    return any(_APPLIED.search(p.document.text.small, p.span.start, p.span.end) is not None for p in near)
+
+
 _ENDS = re.compile(
     r"\bopschorting\b[^.;]{0,40}\b(?:wordt|eindigt)\b[^.;]{0,30}\b(?:beëindigd|opgeheven|ingetrokken|zodra)\b|\bbetaling\b[^.;]{0,60}\bhervat\b",
     re.I,

@@ -131,6 +131,27 @@ def _his_own(clause: Clause) -> bool:
     return bool(_ENJOYS & clause.words) or any(v.infinitive in _OF_HIS_OWN for v in clause.verbs[:1])
 
 
+_TURNS_TO = frozenset(["verzoekt", "verzoeken", "verzocht", "vraagt", "vragen", "gevraagd"])
+
+
+def turns_to_authority(facts: Facts, first: int, last: int) -> bool:
+    """Whether an ambtenaar asks another authority something in a clause: «tenzij de ambtenaar het bevoegd gezag binnen … verzoekt».
+
+    Who asks the authority he works for to do or leave something, speaks for himself; somebody in office asks for the authority.
+    """
+    here = [a for a in facts.actors if first <= a.first <= last]
+    if len(here) < 2 or not staff_word(facts.words[here[0].last]) or _in_office(facts, here[0]):
+        return False
+    if _TURNS_TO.isdisjoint(facts.words[here[0].last + 1 : last + 1]) or not _PASSIVE.isdisjoint(facts.words[first : last + 1]):
+        return False
+    bare = facts.words[max(first, here[0].first - 2) : here[0].first]
+    other = here[1]
+    return PREPOSITIONS.isdisjoint(bare) and other.rol == "overheid" and not staff_word(facts.words[other.last])
+
+
+_PASSIVE = frozenset(["wordt", "worden", "is", "zijn", "door"])
+
+
 def _about_pupil(facts: Facts, clause: Clause) -> bool:
     """Whether a clause is about a pupil, his parents or a member of staff."""
     return not _PUPILS.isdisjoint(facts.words[clause.first : clause.last + 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from doenvermogentoets.norms import acting, actions, handing
+from doenvermogentoets.norms import acting, actions, handing, rollen
 from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.deadlines import Found
 from doenvermogentoets.norms.facts import Facts
@@ -138,6 +138,8 @@ def _of_condition(facts: Facts, clause: Clause, found: Found, sub: tuple[int, in
         return handed, costs
     acts = [a for a in actions.find(facts) if first <= a[0] <= last]
     role = acting.role_in(facts, first, last, min(found.first, last), (found.first, found.last))
+    if role == "overheid" and rollen.turns_to_authority(facts, first, last):
+        role = "burger"
     if role == "burger" and any(facts.words[j] in _HAPPENS_TO for j in own if not found.first <= j <= found.last):
         return "onbekend", False  # «indien hij binnen vijf jaar overlijdt»
     if role == "burger" and _measures(facts, clause, first, last, loses):
