@@ -16,6 +16,7 @@ PEOPLE = (
     "en kinderen.\n"
 )
 FATAL = "fatale-termijn-zonder-uitweg"
+LOSS = "zwaar-gevolg-zonder-uitweg"
 
 
 def findings(text: str, check: str, rest: str = PEOPLE) -> list[Finding]:
@@ -137,3 +138,67 @@ def test_a_sociaal_statuut_is_about_staff(title: str, role: str) -> None:
     text = "De ambtenaar zorgt dat de stukken over zijn dienstjaren tijdig aan het bevoegd gezag worden overgelegd."
     bill = analyse(dossier_of(Marked(f"{title}\n\nArtikel 5\n{text}\n", None, ()))).bill
     assert [n.adressaat.rol for p in bill.provisions for n in p.norms if n.adressaat is not None] == [role]
+
+
+# Of a list of full clauses each onderdeel has its own effect.
+
+
+def _effects(text: str) -> list[tuple[str, str]]:
+    bill = analyse(dossier_of(Marked(f"Artikel 5\n{text}\n", None, ()))).bill
+    content = bill.document.text.content
+    return [(n.werkwoord, content[g.span.start : g.span.end]) for p in bill.provisions for n in p.norms for g in n.gevolgen]
+
+
+def test_what_one_onderdeel_forbids_is_no_effect_of_the_others() -> None:
+    assert _effects(
+        "Aan de pas worden de volgende voorschriften verbonden:\na. de vereniging geeft de pas af;\nb. het is verboden een hond mee te "
+        "nemen;\nc. de houder toont de pas op verzoek."
+    ) == [("verbieden", "verboden")]
+
+
+def test_an_effect_behind_a_list_of_grounds_stays() -> None:
+    assert ("vervallen", "vervalt") in _effects(
+        "Indien de ouder:\na. zijn opgave niet doet; of\nb. niet verschijnt,\nvervalt het recht op de uitkering."
+    )
+
+
+_LISTED = (
+    "Aan de kaart worden de volgende voorschriften verbonden:\na. de vereniging geeft een ieder die daarom verzoekt een kaart;\n"
+    "b. {};\nc. de vereniging registreert de kaarten."
+)
+
+
+def test_a_loss_in_an_onderdeel_has_the_occasion_of_that_onderdeel() -> None:
+    found = findings(_LISTED.format("een kaart wordt niet verstrekt indien de ouder zijn opgave niet heeft gedaan"), LOSS)
+    assert ["niet verstrekt" in f.message for f in found] == [True]
+
+
+def test_who_asks_for_it_himself_loses_nothing() -> None:
+    assert not findings(_LISTED.format("een kaart wordt ingetrokken indien de ouder daarom verzoekt"), LOSS)
+
+
+# A hard limit without a toelichting.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geen recht op de bijdrage heeft de ouder die minder dan zestien uren per week werkt.",
+        "Aan dit besluit kan geen aanspraak op een vergoeding worden ontleend door de bewoner die al een tegemoetkoming heeft ontvangen.",
+    ],
+)
+def test_a_hard_limit_for_people_is_information_without_a_toelichting(text: str) -> None:
+    assert [f.severity for f in findings(text, "harde-grens")] == [Severity.INFO]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Geen recht op de bijdrage heeft de gemeente met minder dan 20.000 inwoners.",
+        "Geen recht op de bijdrage heeft de ouder zolang hij loon ontvangt.",
+        "Geen recht op de bijdrage heeft de ouder die minder dan zestien uren werkt. Het college kan hiervan afwijken voor zover dat leidt "
+        "tot een onbillijkheid van overwegende aard.",
+    ],
+)
+def test_other_limits_are_not_told(text: str) -> None:
+    assert not findings(text, "harde-grens")

@@ -11,18 +11,21 @@ from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid import zaken, zeggen
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
 
 
 @over_mensen(Severity.SUGGESTION)
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    """Effects of :attr:`Klas.GRENS`, when there is a toelichting and it does not explain them: most hard limits are meant."""
+    """Effects of :attr:`Klas.GRENS` that the toelichting does not explain; without one as information: most hard limits are meant."""
     del options
     for zaak in zaken.of_klas(dossier, Klas.GRENS):
-        if zaak.uitleg in (Uitleg.WAAROM, Uitleg.GEEN_TOELICHTING):
+        if zaak.uitleg is Uitleg.WAAROM:
+            continue
+        unread = zaak.uitleg is Uitleg.GEEN_TOELICHTING
+        if unread and not _for_people(dossier, zaak):
             continue
         yield Hit(
             document=zaak.provision.document,
@@ -34,8 +37,22 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="harde grens",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(),
+            severity=Severity.INFO if unread else None,
         )
     yield from _steps(dossier)
+
+
+_GOVERNMENT = re.compile(
+    r"(?<!\bvan )(?<!\bin )(?<!\bbij )(?<!\baan )(?<!\bdoor )\b(?:de|het|een|elke|ieder|iedere) (?:gemeente|provincie|waterschap)\b"
+)
+
+
+def _for_people(dossier: DossierAnalysis, zaak: Zaak) -> bool:
+    """Whether the limit is one for people; a gemeente with few «inwoners» is none."""
+    zin = zaak.provision.sentence_at(zaak.span.start)
+    if raakt(dossier, zaak.provision, zin) is not None:
+        return False
+    return _GOVERNMENT.search(zaak.provision.document.text.small, zin.start, zin.end) is None
 
 
 # «Ouders met een inkomen van meer dan € … betalen een bijdrage van € …»: one euro more costs the whole amount

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms import grammar, wendingen
+from doenvermogentoets.norms.clauses import Clause
 from doenvermogentoets.norms.facts import Facts
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort
 
@@ -27,6 +29,23 @@ def find(facts: Facts) -> tuple[Gevolg, ...]:
     if facts.effects is None:
         facts.effects = tuple(_find(facts))
     return facts.effects
+
+
+def of_clause(facts: Facts, clause: Clause) -> tuple[Gevolg, ...]:
+    """The effects that a clause shares in: of a list of full clauses («a. de ouder meldt …; b. het is verboden …») each has its own."""
+    effects = find(facts)
+    if not effects or len(facts.parse.mains) < 2 or not any(facts.labels):
+        return effects
+    item, items = 0, []
+    for j, label in enumerate(facts.labels):
+        item += label and not (j and facts.labels[j - 1])
+        items.append(item)
+    own = {items[main.finite] for main in facts.parse.mains} - {0}
+    if len(own) < 2:
+        return effects
+    at = items[clause.finite]
+    places = [items[bisect_right(facts.sentence.starts, effect.span.start) - 1] for effect in effects]
+    return tuple(effect for effect, place in zip(effects, places, strict=True) if place == at or place not in own)
 
 
 def _find(facts: Facts) -> Iterator[Gevolg]:

@@ -364,7 +364,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
         whom = Adressaat(tekst, rol, "laag", span, private, known, weg, signs)  # how sure, zeker.in_unit says
     bevoegdheid, richting = weight.power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
-    effects = consequences.find(facts)
+    effects = consequences.of_clause(facts, clause)
     loses = any(effect.soort not in limits.MENTIONED for effect in effects)
     termijnen = limits.read(facts, clause, soort, main_role, loses)
     handelingen = actions.of_norm(facts, clause, soort, main_role, termijnen)

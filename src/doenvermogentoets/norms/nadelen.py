@@ -173,7 +173,8 @@ _ELIGIBILITY = frozenset({GevolgSoort.GEEN_RECHT, GevolgSoort.UITSLUITING})
 
 def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg) -> Nadeel:
     known = patterns()
-    words = _without(analysis, norm, gevolg)
+    at = max(gevolg.span.start - norm.span.start, 0)
+    words = _own_item(_without(analysis, norm, gevolg), at)
     reason = _reason(words, gevolg)
     name = next((n for a, n in ORDER if a is reason), None)
     if reason is Aanleiding.VERZUIM and not known["verzuim"].occurs(words):
@@ -181,7 +182,7 @@ def _nadeel(analysis: Analysis, provision: Provision, norm: Norm, gevolg: Gevolg
     because = known[name].search(words) if name is not None else None
     colon = words.find(":")
     listed = gevolg.soort in _ELIGIBILITY or reason in (Aanleiding.EINDE, Aanleiding.SAMENLOOP, Aanleiding.VERZOEK)
-    if because is not None and listed and 0 <= colon < because.start():
+    if because is not None and listed and 0 <= colon < because.start() and not (colon < at and words[:colon].isspace()):
         # one of a list of conditions for a right; a list of events in a life stays what it is
         reason, because = (reason if _all_over(words[colon:]) else Aanleiding.VOORWAARDE), None
     at = norm.span.start
@@ -220,6 +221,24 @@ def _reason(words: str, gevolg: Gevolg) -> Aanleiding:
     if len(items) > 2 and any(aanleiding(item) is Aanleiding.VERZUIM for item in items[1:]):
         return Aanleiding.VERZUIM
     return reason
+
+
+_CLAUSE = re.compile(r"\b(?:wordt|worden|is|zijn|vervalt|vervallen|heeft|hebben|eindigt|weigert|verliest|bestaat)\b")
+
+
+def _own_item(words: str, at: int) -> str:
+    """The words of the onderdeel that an effect stands in, blanked elsewhere, where it is a clause of its own; else all of them."""
+    colon = words.find(":", 0, at)
+    if colon < 0:
+        return words
+    bounds = [m.end() for m in _ITEM.finditer(words, colon)]
+    start = max((b for b in bounds if b <= at), default=None)
+    if start is None:
+        return words
+    end = min((b for b in bounds if b > at), default=len(words))
+    if _CLAUSE.search(words, start, at) is None or ";" in words[start:at]:
+        return words
+    return " " * start + words[start:end] + " " * (len(words) - end)
 
 
 def _all_over(items: str) -> bool:
@@ -275,9 +294,8 @@ def _by_wording(analysis: Analysis, provision: Provision, seen: set[Span]) -> It
             continue
         made = _made(norm, sentence.span, found)
         first = min(found, key=lambda v: _WEIGHT[v.gevolg.soort])
-        if aanleiding(_without(analysis, made, first.gevolg)) is not Aanleiding.VERZUIM and not _looks_back(
-            analysis, provision, sentence, words
-        ):
+        told = _own_item(_without(analysis, made, first.gevolg), first.gevolg.span.start - sentence.span.start)
+        if aanleiding(told) is not Aanleiding.VERZUIM and not _looks_back(analysis, provision, sentence, words):
             found = [v for v in found if v.wending.altijd]  # the others count only after something was missed
             if not found:
                 continue
