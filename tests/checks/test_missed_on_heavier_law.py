@@ -202,3 +202,62 @@ def test_a_hard_limit_for_people_is_information_without_a_toelichting(text: str)
 )
 def test_other_limits_are_not_told(text: str) -> None:
     assert not findings(text, "harde-grens")
+
+
+# One road, for which somebody must leave the house.
+
+
+def _roads(text: str) -> list[Severity]:
+    return [f.severity for f in findings(text, "alleen-in-persoon") if "één weg" in f.message]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("De aanvraag van de ouder wordt ingediend door tussenkomst van het hoofd van de consulaire post.", Severity.SUGGESTION),
+        ("De bewoner doet zijn aanvraag uitsluitend aan het loket van de gemeente.", Severity.SUGGESTION),
+        ("De bewoner zendt zijn verzoek bij aangetekende brief aan het college.", Severity.INFO),
+    ],
+)
+def test_one_road_is_asked_about(text: str, level: Severity) -> None:
+    assert _roads(text) == [level]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het college zendt het besluit op het verzoek van de bewoner bij aangetekende brief toe.",
+        "De bewoner zendt zijn verzoek bij aangetekende brief of per e-mail aan het college.",
+        "1. De bewoner doet zijn aanvraag uitsluitend aan het loket van de gemeente.\n2. Een gemachtigde kan de aanvraag voor hem doen.",
+        "De ouder kan zijn aanvraag indienen bij de ambassade.",
+        "De huurder zegt de overeenkomst op bij aangetekende brief.",
+        "De bewoner doet zijn aanvraag schriftelijk.",
+    ],
+)
+def test_other_roads_are_not(text: str) -> None:
+    assert not _roads(text)
+
+
+# A tariff for whoever did not come.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is de bewoner niet aanwezig op het afgesproken uur, dan is hij een tarief verschuldigd van € 80.",
+        "De ouder die niet verschijnt op de afspraak, is € 45 verschuldigd.",
+    ],
+)
+def test_money_for_a_missed_appointment_is_asked_about(text: str) -> None:
+    assert [f.severity for f in findings(text, "sanctie-zonder-matiging")] == [Severity.SUGGESTION]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Voor de keuring is de bewoner een tarief verschuldigd van € 80.",
+        "De ouder die niet verschijnt op de afspraak, is € 45 verschuldigd, tenzij hij door overmacht was verhinderd.",
+    ],
+)
+def test_a_tariff_or_an_excuse_is_not(text: str) -> None:
+    assert all(f.severity is Severity.INFO for f in findings(text, "sanctie-zonder-matiging"))

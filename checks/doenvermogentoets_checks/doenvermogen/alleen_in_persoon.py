@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.een_weg import wegen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, may_be_mens, vragen
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 # «Degene die ter uitvoering daarvan in persoon verschijnt, legt … over»: what he does once he is there
 _WHO_COMES = re.compile(r"[\s\d.]{0,6}(?:degenen?|wie|(?:de|het|een) [\w-]+) (?:die|dat)\b(?:[^,]|, bedoeld in [^,]*,)*\Z")
@@ -58,6 +59,27 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             explanation="Gezocht in dit artikel naar een gemachtigde of vertegenwoordiger, een huisbezoek, een andere weg en een "
             "ontheffing: niet gevonden. Wie ziek is, werkt, ver weg woont of niet durft, kan dan niet voldoen.",
             label="zelf komen",
+        )
+    for weg in wegen(bill):
+        if begrippen.first(weg.vraag.provision.document, "in-persoon", weg.vraag.span) is not None:
+            continue  # told above, or let off there
+        if not weg.reis and raakt(dossier, weg.vraag.provision, weg.vraag.span) is not None:
+            continue  # firms register letters every day
+        wie = "wie het aangaat" if weg.vraag.wie == NIEMAND else weg.vraag.wie
+        yield Hit(
+            document=weg.vraag.provision.document,
+            unit=weg.vraag.provision.unit,
+            span=weg.span,
+            message=f"Voor {wie} is er maar één weg, en die kan niet van huis uit: «{words(weg.vraag.provision.document, weg.span)}».",
+            explanation="Gezocht in dit artikel naar een andere weg, een gemachtigde en een ontheffing: niet gevonden. "
+            + ("Wie ziek is of ver weg woont, komt daar niet." if weg.reis else "Wie gewoon post of een e-mail stuurt, voldoet dan niet."),
+            label="één weg",
+            question="Wat gebeurt er met wat langs een andere weg komt, en waarom kan dat niet?",
+            suggestions=(
+                Suggestion("een tweede weg openen (gewone post, elektronisch, een loket dichtbij)"),
+                Suggestion("bepalen dat wat langs een andere weg is ontvangen, ook telt"),
+            ),
+            severity=None if weg.reis else Severity.INFO,
         )
 
 

@@ -46,6 +46,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             zwaarte.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
+            or zaak.nadeel.soorten == {GevolgSoort.VERSCHULDIGD}
             or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
             or zaak.wie.endswith(("instelling", "organisatie", "onderneming"))
             or ("subsidie" in zaak.wie and "natuurlijke perso" not in zaak.provision.document.text.content)

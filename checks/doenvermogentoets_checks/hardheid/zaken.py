@@ -154,7 +154,10 @@ def of_klas(dossier: DossierAnalysis, klas: Klas) -> Iterator[Zaak]:
 
 def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
     analysis = dossier.bill
+    heavy = {n.gevolg.span for n in nadelen(analysis) if n.zwaar}
     for nadeel in nadelen(analysis):
+        if not nadeel.zwaar and nadeel.gevolg.soort in _LICHT and nadeel.gevolg.span in heavy:
+            continue  # the same words, read as heavier
         if not nadeel.gebonden or (nadeel.aanleiding in _NOOIT and not _survives(nadeel)):
             continue
         wie = getroffene(analysis, nadeel.provision, nadeel.norm) or _unnamed(analysis, nadeel)
@@ -368,6 +371,14 @@ def _requested(nadeel: Nadeel) -> bool:
     return _REQUEST.search(said) is not None and _REMEDY.search(said) is None
 
 
+# «Is hij niet aanwezig op de afgesproken tijd, dan is een tarief verschuldigd»: money for an appointment that somebody could not keep
+_ABSENT = re.compile(
+    r"\b(?:niet (?:[\w-]+ ){0,3}?(?:verschijnt|verschenen|aanwezig|komt opdagen|opdaagt)|afwezig)\b|\bverschijnt\b[^.;,]{0,80}\bniet\b"
+    r"|\bniet\b[^.;,]{0,60}\bkan plaatsvinden\b[^.;]{0,120}\bniet aanwezig\b",
+    re.I,
+)
+
+
 def _klas(nadeel: Nadeel) -> Klas | None:
     soorten = nadeel.soorten
     if GevolgSoort.MAATREGEL in soorten and not nadeel.zwaar and not _MAATREGEL.search(nadeel.provision.document.text[nadeel.norm.span]):
@@ -385,6 +396,8 @@ def _klas(nadeel: Nadeel) -> Klas | None:
         return Klas.GEBONDEN
     if verzuim and soorten == {GevolgSoort.NIET_ONTVANKELIJK} and _requested(nadeel):
         return Klas.VERZUIM
+    if verzuim and GevolgSoort.VERSCHULDIGD in soorten and _ABSENT.search(nadeel.provision.document.text[nadeel.norm.span]) is not None:
+        return Klas.SANCTIE
     if soorten <= _LICHT:  # also when nothing is left
         return None
     if soorten & _BESLUIT_EINDE and nadeel.norm.bevoegdheid == "gebonden":
