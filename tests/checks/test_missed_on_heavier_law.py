@@ -8,6 +8,7 @@ from doenvermogentoets.analysis import analyse
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run_analysed
 from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.testing import Marked, dossier_of
 
 CATALOGUE = load()
@@ -261,3 +262,23 @@ def test_money_for_a_missed_appointment_is_asked_about(text: str) -> None:
 )
 def test_a_tariff_or_an_excuse_is_not(text: str) -> None:
     assert all(f.severity is Severity.INFO for f in findings(text, "sanctie-zonder-matiging"))
+
+
+# «Wie …» and «hij» are whoever the sentence before speaks to.
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("2. De student vraagt de toelage binnen een maand aan. Wie te laat is, verliest het recht op de toelage.", "de student"),
+        ("2. De hersteller meldt zich binnen een maand aan. Wie niet is aangemeld, verliest het recht op de toelage.", "de hersteller"),
+        ("2. Het recht op de toelage vervalt indien de huurder te laat is.", "de huurder"),
+        ("2. Wie te laat is, verliest het recht op de toelage.", "de ouder"),
+        ("2. De aanvraag wordt binnen een maand gedaan. Wie te laat is, verliest het recht op de toelage.", "de ouder"),
+    ],
+)
+def test_who_loses_is_whom_the_sentence_before_speaks_to(text: str, who: str) -> None:
+    first = "1. De ouder houdt een lijst bij. De ouder betaalt de bijdrage.\n"
+    bill = analyse(dossier_of(Marked(f"Artikel 5\n{first}{text}\n", None, ()))).bill
+    provision = bill.provisions[-1]
+    assert getroffene(bill, provision, provision.norms[-1]) == who

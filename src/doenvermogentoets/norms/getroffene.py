@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.language.model import Sentence
 from doenvermogentoets.norms import actors
-from doenvermogentoets.norms.model import Norm
+from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 
 # Words that name somebody without saying who; «ontvanger» is the tax collector in one law and whoever got a subsidy in the next.
@@ -106,6 +108,9 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
                     named.setdefault(_singular(head), name)
                 else:
                     other = other or name
+    before = _before(analysis, provision, norm.span, artikel) if named or other is not None else None
+    if before is not None:
+        return before
     if named:
         usual = _usual(analysis)
         return max(named.items(), key=lambda item: usual[item[0]])[1]
@@ -114,6 +119,38 @@ def getroffene(analysis: Analysis, provision: Provision, norm: Norm) -> str | No
     if touched and not vague:
         return None  # «wordt van het waterschap teruggevorderd»
     return "de betrokkene" if vague or speaks_of_persons(analysis) else None
+
+
+# «Wie te laat is, verliest …», «Hij verliest …»: whoever the sentence before speaks to, not whom the artikel names most
+_REFERS = re.compile(r"\s*(?:\d+[a-z]?\.\s+)?(?:wie|degene die)\b|[^:;]*\b(?:hij|zij)\b(?! (?:die|dat|aan wie)\b)", re.I)
+_OPENS_WITH_WHO = re.compile(r"\s*(?:\d+[a-z]?\.\s+)?(?:wie|degene die)\b", re.I)
+# «De hersteller registreert zich»: whoever does something, by the form of the word
+_DOER = re.compile(r"\s*(?:\d+[a-z]?\.\s+)?(de|het|een) ([\w-]{3,}(?:er|aar|eur|ist|ant|ster)) (?=\w+t\b)", re.I)
+
+
+def _before(analysis: Analysis, provision: Provision, zin: Span, artikel: Sequence[Provision]) -> str | None:
+    """The citizen to whom the sentence before speaks, where this one only says «wie …» or «hij»; ``None`` if it speaks to nobody known."""
+    content = analysis.document.text.content
+    if _REFERS.match(content, zin.start, zin.end) is None:
+        return None
+    same_lid = _OPENS_WITH_WHO.match(content, zin.start, zin.end) is not None
+    near = (provision,) if same_lid else [p for p in artikel if p.span.start <= provision.span.start]
+    norms = [n for p in near for n in p.norms if n.span.end <= zin.start]
+    last = max((n.span.start for n in norms), default=-1)
+    for norm in norms:
+        who = norm.adressaat
+        if norm.span.start != last or who is None or who.rol != "burger":
+            continue
+        if who.span is None or not who.tekst:
+            doer = _DOER.match(content, norm.span.start, norm.span.end)
+            if same_lid and norm.soort is Soort.PLICHT and not norm.passief:  # somebody whom no list knows: never another of the artikel
+                return f"{doer[1].lower()} {doer[2]}" if doer is not None else "de betrokkene"
+            continue
+        head = who.tekst.lower().split(",")[0]
+        if head not in _VAGUE and who.particulier | (who.tekst.split(",")[0] not in analysis.definitions):
+            article = content[max(0, who.span.start - 4) : who.span.start].lower()
+            return f"{'het' if article == 'het ' else 'de'} {who.tekst.split(',')[0]}"
+    return None
 
 
 def _is_person(analysis: Analysis, head: str) -> bool:
