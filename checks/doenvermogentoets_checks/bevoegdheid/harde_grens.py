@@ -47,8 +47,25 @@ _GOVERNMENT = re.compile(
 )
 
 
+# Another right that somebody has, a time in which he has it, or an exception: a limit that spares somebody in so many words. A subsidy for
+# an employee is the employer's.
+_MEANT = re.compile(
+    r"\bgedurende de (?:periode|tijd|dagen)\b|\b(?:voor )?zolang\b|\brecht (?:heeft|hebben|had) op\b|\bontvangt\b|\bgenoten\b|\bgeniet\b"
+    r"|\btenzij\b|\bsubsidie\b|\bbelanghebbende is (?:als bedoeld )?in\b"
+)
+_EXCEPT = re.compile(
+    r"\b(?:lid|volzin|zin) (?:is|geldt) niet(?: van toepassing)? (?:indien|op|als|voor|wanneer)\b|\bin afwijking van het \w+ lid\b"
+)
+
+
 def _for_people(dossier: DossierAnalysis, zaak: Zaak) -> bool:
-    """Whether the limit is one for people; a gemeente with few «inwoners» is none."""
+    """Whether the limit is one for people, and nothing tells that it was meant; a gemeente with few «inwoners» is no person."""
+    small, near = zaak.provision.document.text.small, dossier.bill.in_artikel(zaak.provision.unit) or (zaak.provision,)
+    own = zaak.nadeel.norm.span
+    if _MEANT.search(small, own.start, own.end) is not None:
+        return False
+    if any(_EXCEPT.search(small, p.span.start, p.span.end) is not None for p in near):
+        return False
     zin = zaak.provision.sentence_at(zaak.span.start)
     if raakt(dossier, zaak.provision, zin) is not None:
         return False

@@ -54,7 +54,8 @@ class Venster:
 
 _PAPER = r"\b(?:aanvra(?:ag|gen)|aanvraagformulier|verzoek(?:en|schrift)?)\b"
 _DONE = r"(?:ingediend|gedaan|ontvangen|ingezonden|ingeleverd|ingekomen|aangevraagd|te doen|in te dienen|ingebracht)"
-_PARTICIPLE = re.compile(rf"\s+{_DONE}\b")
+# What follows the limit and its event: «ontvangen», «bij het UWV gedaan»
+_PARTICIPLE = re.compile(rf"\s+(?:(?:bij|aan) (?:het|de|onze) [\w ]{{2,40}}?\s)?{_DONE}\b|\s+(?:bij|aan) (?:het|de|onze) [^\s,;.]+\Z")
 # «de aanvraag wordt … ingediend», «dient de aanvraag … in», «doet een verzoek»; and no more than one clause
 _ASKS = re.compile(
     rf"{_PAPER}[^.;:]{{0,260}}?\b{_DONE}\b"
@@ -78,6 +79,9 @@ _BEGINS_FOR_ALL = re.compile(
 )
 _OF_DECISION = re.compile(r"\b(?:ontvangst|indiening|aanvraag|verzoek)\b")
 # «die binnen een jaar een verzoek heeft ingediend»: who he is
+_IF = re.compile(
+    r"\b(?:indien|als|wanneer|mits|tenzij|voor ?zover)\b[^.;:]{0,60}\Z"
+)  # «…, indien de aanvraag wordt gedaan»: a condition of something
 _DONE_BY_THEN = re.compile(rf"\b(?:heeft|hebben|had|hadden) {_DONE}\b|\b{_DONE} (?:heeft|hebben|had|hadden)\b")
 # What is said of who comes later, or is done without asking: then the time is no door that falls shut.
 _LATER = re.compile(
@@ -157,6 +161,8 @@ def _handed_in(small: str, zin: Span, termijn: Termijn) -> bool:
         between = small[first:last]
         # what starts the time may be a decision: only the words around it tell what must be done within it
         around = between.replace(small[termijn.span.start : termijn.span.end], " ")
+        if _IF.search(small, zin.start, asked.start()) is not None:
+            continue
         had = _DONE_BY_THEN.search(small, asked.start(), asked.end() + 10) is not None
         if not had and ";" not in between and last - first < 400 and _DECIDES.search(around) is None:
             return True
