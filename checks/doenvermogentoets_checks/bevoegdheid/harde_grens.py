@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity
+from doenvermogentoets.findings import Doubt, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid import zaken, zeggen
@@ -15,6 +15,8 @@ from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
+
+_UNREAD = Doubt("de meeste harde grenzen zijn zo bedoeld, en de toelichting is niet gelezen")
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -37,6 +39,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="harde grens",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(),
+            doubts=(_UNREAD,) if unread else (),
             severity=Severity.INFO if unread else None,
         )
     yield from _steps(dossier)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, who, words
 from doenvermogentoets_checks.doenvermogen import begrippen
@@ -31,6 +31,9 @@ def _of_paper(provision: Provision, at: Span) -> bool:
     small = provision.document.text.small
     word = small.rfind("persoonlijk", at.start, at.end)
     return word >= 0 and "in persoon " not in small[at.start : at.end] and _PERSONAL.match(small, word) is not None
+
+
+_NEAR = Doubt("een aangetekende brief kan op veel plaatsen worden afgegeven")
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -79,6 +82,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 Suggestion("een tweede weg openen (gewone post, elektronisch, een loket dichtbij)"),
                 Suggestion("bepalen dat wat langs een andere weg is ontvangen, ook telt"),
             ),
+            doubts=() if weg.reis else (_NEAR,),
             severity=None if weg.reis else Severity.INFO,
         )
 

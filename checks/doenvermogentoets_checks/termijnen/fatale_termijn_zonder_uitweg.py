@@ -72,6 +72,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 def _unsaid(venster: Venster, short: bool) -> Hit:
     """A limit for applying, of which the text does not say what it costs to be later; ``short``: less than what is long enough."""
     document, unit = venster.document, venster.provision.unit
+    asked = short and not venster.van_het_besluit and (venster.gebeurtenis is not None or (venster.voor_ieder and venster.mens))
     event = words(document, venster.gebeurtenis, 40) if venster.gebeurtenis is not None else ""
     why = (
         f"Bij «{event}» daalt het doenvermogen van vrijwel iedereen, terwijl de tijd dan loopt. "
@@ -104,9 +105,14 @@ def _unsaid(venster: Venster, short: bool) -> Hit:
             ),
             Suggestion("wie het aangaat persoonlijk op de termijn wijzen, of ambtshalve toekennen als de overheid het feit al kent"),
         ),
-        severity=Severity.SUGGESTION if short and (event or (venster.voor_ieder and venster.mens)) and not read else Severity.INFO,
+        doubts=() if asked else (Doubt(_UNSAID),),
+        lighter=_UNSAID,
+        severity=Severity.SUGGESTION if asked else Severity.INFO,
         confidence=Confidence.MIDDEL,
     )
+
+
+_UNSAID = "de tekst zegt niet wat te laat aanvragen kost"
 
 
 def _unsaid_question(event: str, venster: Venster) -> str:
