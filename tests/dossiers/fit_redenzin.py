@@ -21,6 +21,7 @@ import numpy.typing as npt
 from material import HERE, load
 
 from doenvermogentoets.analysis import analyse
+from doenvermogentoets.language import klank
 from doenvermogentoets.toelichting import redenzin
 from doenvermogentoets.toelichting.explanation import Explanation
 
@@ -38,7 +39,7 @@ NEVER_AGAINST = {"omdat", "daarom", "doordat", "zodat", "want", "aangezien", "te
 
 def read(path: Path) -> Zinnen:
     lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [(redenzin.phrases(text), kind == "r", 1.0) for line in lines for text, kind in line["alinea"]]
+    return [(klank.phrases(text), kind == "r", 1.0) for line in lines for text, kind in line["alinea"]]
 
 
 def labelled() -> list[tuple[str, Zinnen]]:
@@ -53,7 +54,7 @@ def of_toelichting(explanation: Explanation, normen: Sequence[Mapping[str, Any]]
     out = []
     for zin in explanation.zinnen:
         reason = any(start < zin.span.end and zin.span.start < end for start, end in places)
-        out.append((redenzin.phrases(zin.text), reason, 1.0 if reason else UNCALLED))
+        out.append((klank.phrases(zin.text), reason, 1.0 if reason else UNCALLED))
     return out
 
 
@@ -75,7 +76,7 @@ class Matrix:
     """Sentences by phrases, as the places that are not zero."""
 
     def __init__(self, zinnen: Zinnen, names: dict[str, int]) -> None:
-        found = [(i, names[p], redenzin.weight_of_each(len(ps))) for i, (ps, *_) in enumerate(zinnen) for p in ps if p in names]
+        found = [(i, names[p], klank.weight_of_each(len(ps))) for i, (ps, *_) in enumerate(zinnen) for p in ps if p in names]
         self.rows, self.columns = np.array([f[0] for f in found]), np.array([f[1] for f in found])
         self.values = np.array([f[2] for f in found])
         self.shape = len(zinnen), len(names)
@@ -119,7 +120,7 @@ def largest(matrix: Matrix) -> float:
 
 
 def scores(zinnen: Zinnen, constant: float, weights: dict[str, float]) -> Array:
-    return np.array([constant + redenzin.weight_of_each(len(ps)) * sum(weights.get(p, 0.0) for p in ps) for ps, *_ in zinnen])
+    return np.array([constant + klank.weight_of_each(len(ps)) * sum(weights.get(p, 0.0) for p in ps) for ps, *_ in zinnen])
 
 
 def area(labels: Sequence[bool], values: Array) -> float:
