@@ -104,3 +104,33 @@ def test_an_authority_that_does_what_another_does_by_the_bill(passage: str) -> N
 )
 def test_each_does_its_own(passage: str) -> None:
     assert not found(passage)
+
+
+PARKEREN = """Artikel 2. Vergunning
+1. Het college verleent op aanvraag een parkeervergunning aan de bewoner.
+2. De bewoner toont de vergunning op verzoek van de Parkeerautoriteit.
+
+Artikel 3. Tarief
+1. Het college stelt het tarief vast op anderhalf maal het gebruikelijke uurtarief indien de bewoner geen kenteken opgeeft.
+2. Het college kan een boete opleggen aan de bewoner die het kenteken niet opgeeft.
+3. Het college kan de termijn voor het opgeven van het kenteken op verzoek met drie weken verlengen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        # a body with a part of its own in the bill, in the act of another
+        ("De Parkeerautoriteit stelt het uurtarief dan vast op 150 procent van wat eerder gebruikelijk was.", True),
+        ("De Parkeerautoriteit legt de boete op, zo blijkt ook uit de uitvoeringstoets.", True),
+        ("De burgemeester legt de boete op, aldus de uitvoeringstoets.", True),
+        ("Soms is meer tijd nodig. Een uitstel van drie weken is daarom mogelijk. Het Regionaal Parkeerfonds verleent dat uitstel.", True),
+        ("De Parkeerautoriteit vraagt de bewoner de vergunning te tonen.", False),
+        ("De Parkeerautoriteit controleert of het kenteken klopt.", False),
+        ("De Parkeerautoriteit stelt namens het college het uurtarief vast op anderhalf maal het gebruikelijke.", False),
+        ("Volgens de uitvoeringstoets legt de burgemeester nu soms een boete op.", False),
+        ("Wie ziek is, vraagt zijn werkgever om uitstel. Het Parkeerfonds betaalt dat loon.", False),
+    ],
+)
+def test_the_act_of_another_body_of_the_bill(passage: str, expected: bool) -> None:
+    assert bool(against("tegenspraak-orgaan", PARKEREN, f"{HEAD}{passage}")) is expected

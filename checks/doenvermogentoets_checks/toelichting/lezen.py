@@ -53,7 +53,12 @@ _NU = Listed(
     )
 )
 # «als de bewoner ziek was»: the past tense of a condition does not speak of the past.
-_BIJZIN = Listed([r"\b(?:als|indien|wanneer|wie|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b"])
+_BIJZIN = Listed(
+    [
+        r"\b(?:als|indien|wanneer|wie|die|of|dat) [^,.;]{0,80}\b(?:was|waren|werd|werden)\b",
+        r"\b(?:aan|bij|dan|met|naar|op|over|van|voor) wat [^,.;]{0,60}\b(?:was|waren|werd|werden)\b",  # «150 procent van wat bekend was»
+    ]
+)
 
 
 def lasten(analysis: Analysis) -> list[tuple[Provision, Norm]]:

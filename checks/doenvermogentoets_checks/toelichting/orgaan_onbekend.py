@@ -22,6 +22,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor
 from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets_checks.toelichting.daden import daden
 from doenvermogentoets_checks.toelichting.lezen import naam, words_pattern, zegt_het_nu
 
 _SHARE = 0.2  # chance that the sentence is about a provision, by its words
@@ -273,7 +274,7 @@ def _bedoeld(explanation: Explanation, organs: Organen, zin: Zin, name: _Naam) -
         near = frozenset().union(*(explanation.provision_roots[p] for p in explanation.bill.in_artikel(best.unit))) - own
         whole = frozenset().union(*explanation.provision_roots.values()) - own
         enough = len(zin.roots & whole) >= _SHARED or _van_een_ander(explanation, organs, zin)
-        provision = best if zin.roots & near and enough else None
+        provision = best if zin.roots & near and enough else _met_dat(explanation, zin, best)
     else:
         provision = _met_daad(explanation, zin)
     if provision is None:
@@ -282,6 +283,26 @@ def _bedoeld(explanation: Explanation, organs: Organen, zin: Zin, name: _Naam) -
     others = {o.naam for p in inside for o in organs.per_bepaling[p]} or organs.bekend
     agency = _lijsten().agentschap.search(name.woorden) is not None
     return None if agency and (not name.eigennaam or others == {"minister"}) else provision
+
+
+def _met_dat(explanation: Explanation, zin: Zin, best: Provision) -> Provision | None:
+    """The power of the artikel to do this in other words, where «dat uitstel» was told of in the sentence before: «verlengen»."""
+    before = explanation.before(zin)
+    named = _DAT.search(zin.text)
+    acts = daden(zin.text)
+    if before is None or named is None or not acts or root(named.group(1)) not in before.roots:
+        return None
+    text = explanation.bill.document.text
+    inside = explanation.bill.in_artikel(best.unit)
+    powers = [p for p in inside if any(_van_overheid(n) for n in p.norms) and acts & daden(text[p.span])]
+    return powers[0] if len(powers) == 1 else None
+
+
+def _van_overheid(norm: Norm) -> bool:
+    return norm.bevoegdheid != "geen" or (norm.adressaat is not None and norm.adressaat.rol == "overheid")
+
+
+_DAT = re.compile(r"\b(?:[Dd]at|[Dd]ie|[Dd]eze|[Dd]it|[Zz]o'n) ([^\W\d_]{4,})")
 
 
 def _voorwerp(explanation: Explanation, zin: Zin, target: Doel) -> Provision | None:

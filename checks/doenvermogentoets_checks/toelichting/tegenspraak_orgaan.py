@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
@@ -44,6 +44,8 @@ _BESLISSERS = frozenset(
 _KAN = re.compile(r"\s*(?:kan|mag|is bevoegd|is gehouden|moet|dient)\b", re.I)
 _LIGT_BIJ = re.compile(r"\b(?:bevoegdheid|beslissing|besluitvorming)\b[^.;]{0,40}\bbij\s+(?:de |het )?$", re.I)
 _ADVISEERT = re.compile(r"\badviseert\b(?! (?:om|aan|de Minister|Onze))|\bbrengt (?:daarover |hierover )?advies uit\b", re.I)
+# «…, aldus ook de uitvoeringstoets»: by whom it is said, not what it is about
+_ALDUS = re.compile(r",? (?:aldus|(?:zo|dat) (?:blijkt|volgt|staat)(?: ook)? (?:uit|in)) (?:ook )?(?:de|het) [^.;,]{3,60}(?=[.;]?$)", re.I)
 _ADVIES_SHARE = 0.1
 _ADVIES_VAN = re.compile(r"\badvies\b[^.;]{0,30}\b(?:bij|van|door)\s+(?:de |het |een )?$", re.I)
 # «de gemeentelijke voorziening, waarover het college beslist»: that is told of something else.
@@ -90,11 +92,12 @@ def _gevonden(dossier: DossierAnalysis) -> Iterator[Hit]:
 
 def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) -> Iterator[Hit]:
     """The same act, read as a norm, or an authority that the bill does not know."""
-    yield from onbekend(dossier, explanation, organs)
+    unknown = list(onbekend(dossier, explanation, organs))
+    yield from unknown
     having: Mapping[str, Sequence[Provision]] | None = None
     for zin in explanation.zinnen:
-        said = _ADVISEERT.sub("", zin.text)
-        advises = said != zin.text
+        said = _ALDUS.sub("", _ADVISEERT.sub("", zin.text))
+        advises = _ADVISEERT.search(zin.text) is not None
         if not zegt_het_nu(said) or _ANDERS.search(said) or zin.text.count(" ") > _LONGEST:
             continue
         named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders" and not _BIJZIN.search(_before(zin, o))]
@@ -113,6 +116,8 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
             if other is None and not advises:
                 having = _by_verb(explanation) if having is None else having
                 other = _by_act(explanation, organs, having, zin, organ) or _beboet(explanation, organs, zin, organ)
+                if other is None and not any(organ.span.overlaps(h.span) for h in unknown):
+                    other = _zelfde_daad(explanation, organs, zin, organ)
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
@@ -229,9 +234,45 @@ def _doer(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, org
             if any(kan_zelfde_zijn(o.naam, organ.naam) for o in doing):
                 return None
             own = [o for o in doing if norm.adressaat is not None and _is(norm.adressaat.span, o) and o.naam not in _VAAG]
-            if own and (zin.roots & explanation.provision_roots[provision]) - acts:
+            if own and (zin.roots & explanation.provision_roots[provision]) - acts - _delen(explanation, acting):
                 found.append((provision, own[0]))
     return found[0] if len({o.naam for _, o in found}) == 1 else None
+
+
+def _delen(explanation: Explanation, norms: Sequence[Norm]) -> frozenset[str]:
+    """The roots of the parts of the verbs: «stelt» and «vast» are no words beside the act."""
+    return frozenset(roots(" ".join(explanation.document.text[s] for n in norms for s in n.werkwoord_spans)))
+
+
+def _zelfde_daad(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
+    """The one authority that does by the bill what the sentence lets another do, to the same thing, when that other never does it.
+
+    A body that the bill knows may have a part of its own («op verzoek van de inspectie»): then this act is still not its own.
+    """
+    if organ.rol != "doet" or (organ.naam not in organs.bekend and organ.naam not in _BESLISSERS):
+        return None
+    acting = [n for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ)]
+    acts = {root(n.werkwoord) for n in acting if n.werkwoord} - _LEEG
+    if not acts or handelt_namens(explanation, organ.woorden):
+        return None
+    told = zin.roots - acts - _delen(explanation, acting) - frozenset(roots(organ.woorden)) - _HANDELING
+    text = explanation.bill.document.text
+    found: list[tuple[int, Provision, Orgaan]] = []
+    for provision in explanation.bill.provisions:
+        for norm in provision.norms:
+            if root(norm.werkwoord) not in acts or norm.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE):
+                continue
+            doing = [o for o in organs.van(text[norm.span], norm.span.start) if o.rol == "doet"]
+            if any(kan_zelfde_zijn(o.naam, organ.naam) for o in doing):
+                return None
+            own = [o for o in doing if norm.adressaat is not None and _is(norm.adressaat.span, o) and o.naam not in _VAAG]
+            shared = told & explanation.provision_roots[provision]
+            if own and (len(shared) >= _SHARED or shared & GEVOLGEN):
+                found.append((len(shared), provision, own[0]))
+    if not found or len({o.naam for _, _, o in found}) > 1:
+        return None
+    _, provision, other = max(found, key=lambda f: f[0])
+    return provision, other
 
 
 _NEEMT_BESLUIT = re.compile(r"\b(?:neemt|nemen)\b[^.;]{0,60}\b(?:besluit|beslissing)\b", re.I)
