@@ -58,3 +58,16 @@ def test_with_what_something_is_shown_ends_at_a_whole_phrase(draft: Draft) -> No
     proofs = [p for who in report.actors for a in who.actions for p in a.proof]
     assert "berekening van de kosten" in proofs
     assert not any(p.endswith((" over", " van", " en", " de")) for p in proofs)
+
+
+def test_replaced_words_and_an_artikel_that_goes_have_a_row(draft: Draft) -> None:
+    bill = (
+        "Wijziging van de Zorgwet\n\nARTIKEL I\n\nDe Zorgwet wordt als volgt gewijzigd:\n\nA\n\nIn artikel 3 wordt «tien weken» vervangen "
+        "door «drie weken».\n\nB\n\nArtikel 8 vervalt.\n\nC\n\nIn artikel 9 wordt «raad» vervangen door «college».\n"
+    )
+    report = draft(bill, "MEMORIE VAN TOELICHTING\n\n1. Melden\nMelden moet binnen drie weken, omdat anders te veel wordt betaald.\n")
+    rows = [(n.quote.place, n.why, n.standing) for n in report.explanation.norms]
+    assert rows == [
+        ("artikel I, onderdeel A (artikel 3)", ("wijziging",), "uitgelegd"),
+        ("artikel I, onderdeel B (artikel 8)", ("vervallen",), "niet genoemd"),
+    ]

@@ -16,6 +16,7 @@ from doenvermogentoets.toelichting.hoeveelheid import gelijk
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets.toelichting.wijziging import shared
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
@@ -34,7 +35,7 @@ from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.waarborgen import ZEKERDER, weerspreekt
 from doenvermogentoets_checks.toelichting.wie import ook_een_ander
-from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel, onbekend_onderdeel, shared, verlies
+from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel, onbekend_onderdeel, verlies
 
 # A provision that keeps the promise must stay this far behind the one that breaks it; one that does neither may be a little ahead.
 _TIE, _NEUTRAL, _AHEAD, _SHARED = 0.04, 0.08, 0.1, 2

@@ -12,7 +12,7 @@ from doenvermogentoets.document import Amendment, AmendmentKind, Unit
 from doenvermogentoets.toelichting import Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
-from doenvermogentoets_checks.toelichting.wijzigingen import meant
+from doenvermogentoets.toelichting.wijziging import meant
 
 _MATEN = ("duur", "euro", "procent", "datum")
 

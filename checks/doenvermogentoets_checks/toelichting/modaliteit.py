@@ -18,11 +18,12 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
+from doenvermogentoets.toelichting.wijziging import shared
 from doenvermogentoets.toelichting.words import concepts, root, roots
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.uitspraak import geen_weging
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
-from doenvermogentoets_checks.toelichting.wijzigingen import shared, verlies
+from doenvermogentoets_checks.toelichting.wijzigingen import verlies
 
 Zegt = Literal["kan", "moet"]
 _SURE, _CERTAIN = 0.6, 0.9  # from this chance on a sentence is about an artikel that it does not name

@@ -12,10 +12,10 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.about import about
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
+from doenvermogentoets.toelichting.wijziging import meant
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
 from doenvermogentoets_checks.toelichting.vertelt import regels
-from doenvermogentoets_checks.toelichting.wijzigingen import meant
 
 _PAPIER = re.compile(
     r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"

@@ -14,8 +14,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
+from doenvermogentoets.toelichting.wijziging import meant
 from doenvermogentoets.toelichting.words import topic
-from doenvermogentoets_checks.toelichting.wijzigingen import meant
 
 Richting = Literal["op", "neer", ""]
 

@@ -11,9 +11,10 @@ from doenvermogentoets.document import Amendment, AmendmentKind
 from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.wijziging import meant, shared
 from doenvermogentoets_checks.common import days, listing, words
 from doenvermogentoets_checks.toelichting.lezen import over_het_ontwerp
-from doenvermogentoets_checks.toelichting.wijzigingen import meant, shared, verlies
+from doenvermogentoets_checks.toelichting.wijzigingen import verlies
 
 _VERDUIDELIJKT = re.compile(
     r"\b(?:verduidelijk\w*|verhelder\w*|redactione(?:el|le)|tekstuele? (?:wijziging|aanpassing|verbetering)|wetstechnisch\w*"

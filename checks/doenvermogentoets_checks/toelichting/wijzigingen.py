@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 from typing import Literal
@@ -14,8 +13,7 @@ from doenvermogentoets.findings import Hit
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.toelichting import Section, Zin
 from doenvermogentoets.toelichting.articles import line
-from doenvermogentoets.toelichting.sections import lids
-from doenvermogentoets.toelichting.words import topic
+from doenvermogentoets.toelichting.wijziging import genoemd, kop, meant, plaats
 from doenvermogentoets_checks.common import days
 
 Soort = Literal["ruimte", "strenger", "waarborg", "termijn", "bereik"]
@@ -46,8 +44,6 @@ WAARBORG = re.compile(
 _AFWIJKEN = re.compile(r"\bbuiten toepassing\b|\bafwijk\w*|\baf te wijken\b", re.I)
 _ARTIKEL = re.compile(r"\bartikel(?:en)? (\d[\w.:]*)|(?:,| en| of) (\d[\w.:]*)(?=[ ,]|$)", re.I)
 _DAG = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b", re.I)
-_ONDER = re.compile(r"\b[Oo]nder(?:deel)? (\d{1,2})\b")
-_COMPOUND = 5  # letters that a word must share with the beginning of another to be part of it («bewijs», «bewijsstukken»)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,69 +100,18 @@ def _shorter(old: str, new: str) -> str:
     return f"«{old}» wordt «{new}»" if earlier else ""
 
 
-def meant(dossier: DossierAnalysis, zin: Zin) -> Iterator[Amendment]:
-    """The instructions that a sentence is about: under its heading, or of the artikel that it cites."""
-    explanation = dossier.explanation
-    if explanation is None:
-        return
-    if zin.alinea.section.artikelsgewijs:
-        number = _ONDER.search(zin.text)
-        named = lids(zin.text)
-        for amendment in _under(dossier, zin.alinea.section, number.group(1) if number is not None else ""):
-            if not named or amendment.target.lid is None or amendment.target.lid in named:
-                yield amendment
-        return
-    cited = {(t.artikel, t.lid) for r in explanation.cited_in(zin) for t in r.targets if t.artikel}
-    for amendment in dossier.bill.document.amendments:
-        target = amendment.target
-        if (target.artikel, target.lid) in cited or (target.artikel, None) in cited:
-            yield amendment
-
-
-def shared(zin: Zin, amendment: Amendment) -> frozenset[str]:
-    """The roots of a sentence that the quoted words of an instruction have too, a compound counting as its first part."""
-    theirs = topic(f"{amendment.old} {amendment.new}")
-    return frozenset(word for word in zin.roots if word in theirs or any(_part_of(word, other) for other in theirs))
-
-
-def _part_of(one: str, other: str) -> bool:
-    short, long = sorted((one, other), key=len)
-    return len(short) >= _COMPOUND and long.startswith(short)
-
-
-def _under(dossier: DossierAnalysis, section: Section, number: str) -> Iterator[Amendment]:
-    """The amending instructions that a heading of the artikelsgewijs part is about; ``number`` is that of an onderdeel («onder 2»)."""
-    artikelen, onderdelen = _kop(section)
-    for amendment in dossier.bill.document.amendments:
-        artikel, onderdeel, own = _place(amendment.unit)
-        if _genoemd(artikelen, onderdelen, artikel, onderdeel) and (not number or number == own):
-            yield amendment
-
-
-def _kop(section: Section) -> tuple[frozenset[str], frozenset[str]]:
-    """The numbers of artikelen and the letters of wijzigingsonderdelen that the headings above a passage name."""
-    above = [p for s in line(section) for p in s.places]
-    return frozenset(p.artikel for p in above if p.artikel), frozenset(p.onderdeel for p in above if p.onderdeel)
-
-
-def _genoemd(artikelen: frozenset[str], letters: frozenset[str], artikel: str, onderdeel: str) -> bool:
-    """Whether headings name this onderdeel of this artikel; where none names an artikel of the amending law, it has only one."""
-    here = artikel in artikelen or bool(letters and artikel.isupper() and not any(a.isupper() for a in artikelen))
-    return here and (not letters or onderdeel in letters)
-
-
 def ander_onderdeel(dossier: DossierAnalysis, zin: Zin, hit: Hit) -> bool:
     """The heading above a sentence names a wijzigingsonderdeel, and all that the finding points at in the bill stands in others."""
-    artikelen, letters = _kop(zin.alinea.section)
+    artikelen, letters = kop(zin.alinea.section)
     bill = dossier.bill
     cited = dossier.explanation.cited_in(zin) if dossier.explanation is not None else ()
     if not letters or any(not t.regeling for r in cited for t in r.targets):
         return False  # it says itself of which artikel it speaks
     shown = [a.span for a in hit.annotations if a.document is bill.document]
     units = [next((a.unit for a in bill.document.amendments if a.span == span), None) or _unit_at(bill, span.start) for span in shown]
-    places = [_place(unit) for unit in units if unit is not None]
+    places = [plaats(unit) for unit in units if unit is not None]
     known = [(artikel, onderdeel) for artikel, onderdeel, _ in places if onderdeel]
-    return bool(known) and not any(_genoemd(artikelen, letters, *place) for place in known)
+    return bool(known) and not any(genoemd(artikelen, letters, *place) for place in known)
 
 
 CLAUSULEWOORD = re.compile(r"onbillijkhe|hardheid|schrijnend", re.I)
@@ -217,16 +162,3 @@ def onbekend_onderdeel(dossier: DossierAnalysis, section: Section, *, geheel: bo
 def _unit_at(bill: Analysis, offset: int) -> Unit | None:
     provision = bill.at(offset)
     return provision.unit if provision is not None else None
-
-
-def _place(unit: Unit | None) -> tuple[str, str, str]:
-    artikel = onderdeel = own = ""
-    while unit is not None:
-        if unit.kind is UnitKind.WIJZIGINGSONDERDEEL and unit.number.isalpha():
-            onderdeel = unit.number
-        elif unit.kind is UnitKind.ARTIKEL:
-            artikel = unit.number
-        elif not own and unit.number.isdigit():
-            own = unit.number
-        unit = unit.parent
-    return artikel, onderdeel, own

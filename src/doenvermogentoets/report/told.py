@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.document import AmendmentKind
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.findings import Findings
 from doenvermogentoets.report.mentions import explained
@@ -17,12 +18,14 @@ from doenvermogentoets.toelichting import ZO_GENOEMD
 from doenvermogentoets.toelichting.account import ONDERDELEN, Account, Onderdeel
 from doenvermogentoets.toelichting.account import ZO_GENOEMD as PARTS
 from doenvermogentoets.toelichting.clausule import ZO_GENOEMD as OF_CLAUSE
+from doenvermogentoets.toelichting.explained import Naam
 from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets.toelichting.verantwoording import Bouwsteen, Uitleg, Verantwoording, verantwoording
+from doenvermogentoets.toelichting.wijziging import Gewijzigd, gewijzigd
 
 if TYPE_CHECKING:
     from doenvermogentoets.catalogue import Catalogue
-    from doenvermogentoets.document import Document
+    from doenvermogentoets.document import Amendment, Document
     from doenvermogentoets.toelichting import Explanation
 
 _NAMES: dict[str, str] = {str(name): words for names in (OF_CLAUSE, ZO_GENOEMD) for name, words in names.items()} | {
@@ -41,10 +44,44 @@ def explanation_part(places: Places, dossier: DossierAnalysis, findings: Finding
     return ExplanationPart(
         blocks=tuple(_blocks(places, dossier.explanation, found)),
         account=tuple(_account(places, found.doenvermogen)),
-        norms=_each_once(_norm(places, dossier, dossier.explanation, u) for u in found.bepalingen),
+        norms=_in_order(
+            [
+                *((u.span.start, _norm(places, dossier, dossier.explanation, u)) for u in found.bepalingen),
+                *((a.span.start, _wijziging(places, dossier, dossier.explanation, a, told)) for a, told in gewijzigd(dossier)),
+            ]
+        ),
         contradictions=findings.named(*(c.name for c in catalogue if c.meta.aspect == "tegenspraak")),
         note=note("toelichting"),
     )
+
+
+def _in_order(norms: Iterable[tuple[int, ExplainedNorm]]) -> tuple[ExplainedNorm, ...]:
+    """By their place in the bill: instructions between the text that they insert."""
+    return _each_once(norm for _, norm in sorted(norms, key=lambda n: n[0]))
+
+
+def _wijziging(places: Places, dossier: DossierAnalysis, explanation: Explanation, amendment: Amendment, told: Gewijzigd) -> ExplainedNorm:
+    """An instruction after which somebody has less, with what the toelichting says of it: it holds no norm of its own."""
+    document = dossier.bill.document
+    standing: Literal["uitgelegd", "genoemd", "niet genoemd"] = (
+        "niet genoemd" if not told.zinnen else "uitgelegd" if told.elementen.get("waarom") else "genoemd"
+    )
+    place = label(amendment.unit) if amendment.unit is not None else None
+    return ExplainedNorm(
+        key=places.key("uitleg", document, amendment.span, "wijziging"),
+        quote=places.quote(document, amendment.span, place=place),
+        why=("vervallen" if amendment.kind is AmendmentKind.VERVALLEN else "wijziging",),
+        standing=standing,
+        elements=tuple(
+            Evidence(statement=_NAMES[name], quotes=places.quotes(explanation.document, [z.span for z in zinnen], _QUOTES))
+            for name, zinnen in told.elementen.items()
+        ),
+        missing=tuple(_NAMES[name] for name in _VAN_WIJZIGING if name not in told.elementen) if told.zinnen else (_GEEN_PASSAGE,),
+    )
+
+
+_GEEN_PASSAGE = "een passage over deze wijziging"
+_VAN_WIJZIGING: tuple[Naam, ...] = ("waarom", "alternatieven", "evenredigheid")
 
 
 def _each_once(norms: Iterable[ExplainedNorm]) -> tuple[ExplainedNorm, ...]:
