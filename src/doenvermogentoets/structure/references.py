@@ -20,7 +20,7 @@ _TRIGGER = re.compile(
     rf"(?P<artikel>(?:[Dd]e{WS})?(?:[Aa]rtikel(?:en|s)?|ARTIKEL(?:EN)?){WS})(?={NUM})"
     rf"|(?P<relative>(?:[Dd]it|[Dd]at|[Hh]et{WS}vorige|[Gg]enoemd|[Vv]oornoemd|[Ll]aatstgenoemd|"
     rf"[Ee]erstgenoemd){WS}(?:artikel|lid|onderdeel|hoofdstuk|besluit|wetboek)|[Dd]ie{WS}(?:artikelen|leden|wet|"
-    rf"regeling|verordening)|[Dd]eze{WS}artikelen)\b"
+    rf"regeling|verordening)|[Dd]eze{WS}artikelen)\b(?!{WS}(?:\d|[IVX]+\b))"  # «zegt dat artikel 12 vervalt» names it
     rf"|(?P<lidnr>[Ll](?:id|eden){WS})(?=\d)"
     rf"|(?P<onder>(?:(?:[Ss]ub)?[Oo]nderde(?:el|len)|onder|sub){WS})(?=(?:[a-z]{{1,2}}\d?|\d{{1,2}}[°º]?|[A-Z][a-z]?)(?![\w]))"
     rf"|(?P<division>(?:[Dd]e{WS})?(?:[Hh]oofdstuk(?:ken)?|[Aa]fdeling(?:en)?|[Pp]aragra(?:af|fen)|"

@@ -19,7 +19,7 @@ from doenvermogentoets.toelichting.overgang import onder_eigen_kop
 from doenvermogentoets.toelichting.relations import Relations
 from doenvermogentoets.toelichting.sections import Alinea, Place, Section, sections
 from doenvermogentoets.toelichting.topics import Topics
-from doenvermogentoets.toelichting.words import Weights, topic
+from doenvermogentoets.toelichting.words import Weights, root, topic
 from doenvermogentoets.toelichting.zin import Zin
 
 if TYPE_CHECKING:
@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 _SAME_TOPIC = 0.30
 _OTHER_LAW = re.compile(
     r"\b(?:[Dd]e|[Hh]et) ((?:[A-Z][a-zé-]*(?:wet|wetboek))|(?:Wet|Wetboek) (?:[\w-]+ ){1,6}?|Awir|Awr) ?(?:kent|heeft|bevat|biedt|geeft)\b"
+)
+
+# A number that is no year and no sum, with the two words after it.
+_SO_MANY = re.compile(r"(?<!€ )(?<![\d.,€/-])(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:\.\d{3})+|\d{2,6})(?= )((?: [^\W\d][\w-]*){1,2})")
+_ASKED = re.compile(
+    r"\b(?:re(?:ageer\w+|acties?)|enquête|interview\w*|gesproken|gesprek\w*|panel\w*|proef|pilot|deelgenomen|deelnemers|ondervraagd\w*"
+    r"|respondent\w*|consultatie|gehoord|bevraagd)\b",
+    re.I,
 )
 
 
@@ -139,15 +147,41 @@ class Explanation:
             for name in named:
                 if section.alineas:
                     found[name].append(section.alineas[0].span)
+                elif name == "hoofdlijnen":
+                    # its paragraphs stand under headings of their own (2.1, 2.2): what is proposed, unless they are about another topic
+                    found[name].extend(
+                        a.span for s in self.sections if s.parent is section and not self._names_a_topic(s) for a in s.alineas
+                    )
         for zin in self.zinnen:
             for key, pattern in tables.items():
                 if not key.endswith("_kop"):
                     match = pattern.search(zin.text)
                     if match is not None and not (key == "hardheid" and self._of_another_law(zin)):
                         found[key].append(Span(zin.span.start + match.start(), zin.span.start + match.end()))
+            counted = self._counts_people(zin)
+            if counted is not None:
+                found["doelgroep"].append(counted)
         if not found["overgangsrecht"]:
             found["overgangsrecht"].extend(onder_eigen_kop(self))
         return {key: tuple(sorted(spans)) for key, spans in found.items() if spans}
+
+    def _names_a_topic(self, section: Section) -> bool:
+        return any(key.endswith("_kop") and p.search(section.heading) for key, p in table("onderwerpen").items())
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        """How the bill calls the people who must act in it («eigenaar», «kampeerder»)."""
+        acting = (n.adressaat for p in self.bill.provisions for n in p.norms)
+        return frozenset(root(a.tekst.split()[-1]) for a in acting if a is not None and a.rol == "burger" and a.tekst)
+
+    def _counts_people(self, zin: Zin) -> Span | None:
+        """«950 eigenaren per jaar»: how many of those whom the bill speaks of there are; not how many were asked or wrote."""
+        if _ASKED.search(zin.text):
+            return None
+        for match in _SO_MANY.finditer(zin.text):
+            if any(root(word) in self._people for word in match.group(1).split()):
+                return Span(zin.span.start + match.start(), zin.span.start + match.end())
+        return None
 
     def _of_another_law(self, zin: Zin) -> bool:
         """«De Ziektewet kent dringende redenen» tells what another law has."""
