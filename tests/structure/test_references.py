@@ -43,7 +43,7 @@ def references(sentence: str):
         ("Zie artikel 3 en het tweede lid van dat artikel.", "artikel 3", [("3", None, None)]),
         # «dat» that begins a clause, and «dat» that points back
         ("De commissie wist dat artikel 3 ook hier geldt.", "artikel 3", [("3", None, None)]),
-        ("In dat artikel staat dit ook.", "dat artikel", [("6", None, None)]),
+        ("In dat artikel staat dit ook.", "dat artikel", [("6", "2", None)]),
     ],
 )
 def test_references_within_the_law(sentence: str, text: str, targets: list[tuple[str, str | None, str | None]]) -> None:
