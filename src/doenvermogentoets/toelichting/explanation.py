@@ -14,6 +14,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account, read_account
 from doenvermogentoets.toelichting.articles import Articles
 from doenvermogentoets.toelichting.explained import Explained
+from doenvermogentoets.toelichting.hoeveelheid import even_lang
 from doenvermogentoets.toelichting.lexicon import Pattern, table
 from doenvermogentoets.toelichting.overgang import onder_eigen_kop
 from doenvermogentoets.toelichting.relations import Relations
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from doenvermogentoets.language.model import Passage
     from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.about import Kandidaat
+    from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
     from doenvermogentoets.toelichting.reasons import Reason
     from doenvermogentoets.toelichting.vergelijking import Hoeveelheden
 
@@ -127,6 +129,11 @@ class Explanation:
             between_units()
             out[alinea] = extract(passage, NormContext(self.document, alinea.unit, self.bill.definitions))
         return out
+
+    def alone(self, provision: Provision) -> Sequence[Hoeveelheid]:
+        """The lengths of time of a provision that no other one has."""
+        own = [h for h in self.quantities.by_provision.get(provision, ()) if h.maat == "duur"]
+        return [h for h in own if len({p for p, other in self.quantities.even_groot(h) if even_lang(h, other)}) == 1]
 
     def norms_of(self, zin: Zin) -> Sequence[Norm]:
         """What a sentence says, read as if it stood in the bill: who acts, what he does, and whether he may or must."""

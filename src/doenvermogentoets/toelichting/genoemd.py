@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GENOEMD, Explained
+from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
+from doenvermogentoets.toelichting.hoeveelheid import even_lang
 from doenvermogentoets.toelichting.runs import GEVOLGEN, same_family
 from doenvermogentoets.toelichting.words import roots, topic
 
@@ -52,6 +54,7 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
     own = dossier.explanation.provision_roots[found.provision]
     weights = dossier.explanation.weights
     known = weights.of(own)
+    lengths = dossier.explanation.alone(found.provision)
     named: list[Span] = []
     alike: list[Span] = []
     near: list[Span] = []
@@ -61,6 +64,8 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
             named.append(relation.span)
         elif len(shared) >= _SHARED and known and weights.of(shared) >= _WEIGHT * known:
             alike.append(relation.span)
+        elif relation.telt and any(even_lang(h, o) for h in hoeveelheden(relation.text) for o in lengths):
+            alike.append(relation.span)  # its length of time in other words: «in twee werkweken» for ten working days
         elif relation.hoe in _NAMED:
             near.append(relation.span)
     return Mentions(tuple(named or alike or near), sure=bool(named or alike))

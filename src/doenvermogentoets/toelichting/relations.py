@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from heapq import merge
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from doenvermogentoets.document import UnitKind
@@ -54,6 +54,18 @@ def _names(zin: Zin, own: Sequence[Hoeveelheid], words: frozenset[str]) -> bool:
 
 _BEGIN = 4  # letters of a word that a compound begins with
 
+# Words of measure tell nothing of what a lid is about.
+_MATEN = frozenset(roots("procent jaar jaren maand maanden week weken dag dagen euro artikel lid termijn"))
+# What was the rule; what was found in a year («in 2023 bleek») can be a reason.
+_TOEN = re.compile(r"\b(?:[Tt]ot(?: en met)?|[Vv]óór) (?:19|20)\d\d\b|\b(?:toen|destijds|voorheen|gold(?:en)?|hief)\b")
+_NIET_GEDAAN = re.compile(
+    r"^(?:(?:Het|De) (?:\w+ ){1,3}(?:heeft|hebben) (?:dat|dit|deze \w+|die \w+)(?: advies| verzoek)? niet (?:gedaan|overgenomen|gevolgd)"
+    r"|(?:Dat|Dit|Die \w+|Deze \w+)(?: advies| verzoek)? (?:is|zijn|wordt) niet (?:overgenomen|gevolgd|gehonoreerd))\b"
+)
+_HANDELING = re.compile(r"(?:Het )?([A-Za-z][a-zé]+en) van (?:de |het |een )?\w")
+_ZELFDE = re.compile(r"(?:(?:Dat|Het)zelfde geldt|(?:Dit|Dat) geldt (?:ook|eveneens|evenzeer)) (?:voor|bij|als|wanneer|indien)\b")
+_TERMIJN = re.compile(r"\b(\w{3,12}?)(dagen|weken|maanden|jaars?)(?:termijn|periode)\b", re.I)  # «driedagentermijn»
+
 
 class Relations:
     """The sentences of one toelichting by the provision they are about."""
@@ -88,6 +100,11 @@ class Relations:
             if all(r.span != zin.span for r in relations):
                 relations.append(Relation(zin.span, zin.text, zin.alinea, "onderwerp"))
             why.add(zin.span)
+        for zin, told in self._same_holds.get(provision, ()):
+            if zin.span not in why:
+                relations = [r for r in relations if r.span not in (zin.span, told.span)]
+                relations += [Relation(z.span, z.text, z.alinea, "onderwerp") for z in (zin, told)]
+                why.add(told.span)
         elements: dict[Naam, list[Span]] = defaultdict(list)
         tables = table("uitleg")
         names: tuple[Naam, ...] = ("gebonden", "alternatieven", "evenredigheid")
@@ -119,9 +136,7 @@ class Relations:
         """
         if norm is None or norm.bevoegdheid != "geen" or not norm.termijnen:
             return
-        quantities = self._explanation.quantities.by_provision
-        own = [h for h in quantities.get(provision, ()) if h.maat == "duur"]
-        own = [h for h in own if self._alone(h)]
+        own = self._explanation.alone(provision)
         words = self._telling(provision) if own else frozenset()
         for alinea in self._explanation.general if own else ():
             before: Zin | None = None
@@ -133,9 +148,26 @@ class Relations:
                     yield zin
                 before = zin
 
-    def _alone(self, one: Hoeveelheid) -> bool:
-        """Whether one provision has that length of time."""
-        return len({p for p, other in self._explanation.quantities.even_groot(one) if even_lang(one, other)}) == 1
+    @cached_property
+    def _same_holds(self) -> Mapping[Provision, Sequence[tuple[Zin, Zin]]]:
+        """«Datzelfde geldt voor wie al is begonnen»: the provision that this names best, with the reason in the sentence before."""
+        out: dict[Provision, list[tuple[Zin, Zin]]] = defaultdict(list)
+        for alinea in self._explanation.general:
+            zinnen = self._explanation.zinnen_of(alinea)
+            for before, zin in pairwise(zinnen):
+                gives = BECAUSE.search(before.text) or table("uitleg")["waarom"].search(before.text)
+                if gives is None or _ZELFDE.match(zin.text) is None:
+                    continue
+                weigh = self._explanation.weights.of
+                said = frozenset(roots(_ZELFDE.sub("", zin.text)))
+                fits = {p: weigh(said & self._telling(p)) for p in self._explanation.bill.provisions if said & self._telling(p)}
+                best = max(fits, key=lambda p: fits[p], default=None)
+                if best is None:
+                    continue
+                others = [w for p, w in fits.items() if p.unit.artikel is not best.unit.artikel]
+                if fits[best] > max(others, default=0.0):
+                    out[best].append((zin, before))
+        return out
 
     def _much_the_same(self, relation: Relation, provision: Provision) -> bool:
         """A sentence that does not tell the act mentions the provision when it has much of its words, not only a person or a thing."""
@@ -150,9 +182,18 @@ class Relations:
         A rejected alternative is the reason for what it would have replaced: in a paragraph that nowhere tells the act of the provision
         it is none. And where a paragraph names another lid of the artikel, what it says is no reason for an effect that it does not tell.
         """
+        if self._of_sibling(reason.zin.alinea, provision):
+            return True
         if reason.features["artikelsgewijs"]:
             return False
         told = self.runs.tells_act
+        if not reason.features["genoemd"] and (
+            self._history(reason.zin.alinea, provision)
+            or self._answers_another(reason.zin, provision)
+            or self._act_of_another(reason.zin, provision)
+            or (not told(reason.zin.alinea, provision) and self._of_an_instruction(reason.zin.alinea, provision))
+        ):
+            return True
         if not reason.features["genoemd"] and _ALTERNATIEF.search(reason.zin.text) is not None and not told(reason.zin.alinea, provision):
             return True
         if not reason.features["genoemd"] and not told(reason.zin.alinea, provision) and self._alien(reason.zin.alinea, provision):
@@ -176,9 +217,73 @@ class Relations:
         leaves_a_choice = norm.bevoegdheid == "discretionair" and self.runs.speaks_of(reason.zin, "gebonden")
         return leaves_a_choice or not told(reason.zin.alinea, provision, norm)
 
+    def _own_words(self, provision: Provision) -> frozenset[str]:
+        """The telling words that no other lid of its artikel has."""
+        if provision not in self._own:
+            others = [p for p in self._explanation.bill.in_artikel(provision.unit) if p is not provision]
+            shared = frozenset().union(*(self._explanation.provision_roots[p] for p in others))
+            self._own[provision] = self._telling(provision) - shared - _MATEN
+        return self._own[provision]
+
+    @cached_property
+    def _own(self) -> dict[Provision, frozenset[str]]:
+        return {}
+
+    def _of_sibling(self, alinea: Alinea, provision: Provision) -> bool:
+        """A paragraph that names no lid, with words that only another lid of the artikel has and none that only this one has."""
+        siblings = [p for p in self._explanation.bill.in_artikel(provision.unit) if p is not provision]
+        if not siblings or lids(alinea.text) or self.runs.tells_act(alinea, provision):
+            return False
+        said = frozenset(roots(alinea.text))
+        if said & self._own_words(provision):
+            return False
+        return any(len(said & self._own_words(p)) >= _SHARED for p in siblings)
+
+    def _history(self, alinea: Alinea, provision: Provision) -> bool:
+        """What a paragraph has of a provision, it has only in sentences about what was: «de houder had toen zes weken om te betalen»."""
+        zinnen = self._explanation.zinnen_of(alinea)
+        now = [z for z in zinnen if _TOEN.search(z.text) is None]
+        if len(now) == len(zinnen):
+            return False
+        own = self._telling(provision)
+        return bool(own & frozenset(roots(alinea.text))) and not any(z.roots & own for z in now)
+
+    def _answers_another(self, zin: Zin, provision: Provision) -> bool:
+        """«Dat is niet overgenomen: …» gives the reason against what was asked in the sentence before, and that is about something else."""
+        before = self._explanation.before(zin)
+        if before is None or _NIET_GEDAAN.search(zin.text) is None:
+            return False
+        return not any(word in before.roots or word in zin.roots for word in self._own_words(provision) if not word.startswith("="))
+
+    def _act_of_another(self, zin: Zin, provision: Provision) -> bool:
+        """«Bewaren van de rekeningen …»: it begins with the act of another provision, that this one has not."""
+        match = _HANDELING.match(zin.text)
+        act = root(match.group(1).lower()) if match is not None else ""
+        if not act or act in self._explanation.provision_roots[provision]:
+            return False
+        return any(
+            root(n.werkwoord) == act for p in self._explanation.bill.provisions if p is not provision for n in p.norms if n.werkwoord
+        )
+
+    def _of_an_instruction(self, alinea: Alinea, provision: Provision) -> bool:
+        """It names the length of time that an instruction puts in the place of another, and that this provision has not."""
+        lengths = self._replaced
+        own = [h for h in self._explanation.quantities.by_provision.get(provision, ()) if h.maat == "duur"]
+        told = [h for h in hoeveelheden(alinea.text) if h.maat == "duur"] if lengths else []
+        return any(even_lang(h, new) for h in told for new in lengths) and not any(even_lang(h, o) for h in told for o in own)
+
+    @cached_property
+    def _replaced(self) -> Sequence[Hoeveelheid]:
+        """The lengths of time that replace others in the amended law."""
+        amendments = self._explanation.bill.document.amendments
+        return [h for a in amendments if a.old and a.new for h in hoeveelheden(a.new) if h.maat == "duur"]
+
     def _length_of_another(self, zin: Zin, provision: Provision) -> bool:
         """The sentence names a length of time that one other artikel has, and this one has not."""
-        said = [h for h in hoeveelheden(zin.text) if h.maat == "duur"]
+        said = [h for h in hoeveelheden(_TERMIJN.sub(r"\1 \2 termijn", zin.text)) if h.maat == "duur"]
+        own = self._explanation.quantities.by_provision.get(provision, ())
+        if any(even_lang(h, other) for h in said for other in own if other.maat == "duur"):
+            return False
         having = {p.unit.artikel for one in said for p, other in self._explanation.quantities.even_groot(one) if even_lang(other, one)}
         return len(having) == 1 and provision.unit.artikel not in having
 
