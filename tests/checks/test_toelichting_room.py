@@ -332,3 +332,45 @@ def test_a_denial_of_something_else_leaves_the_weighing() -> None:
     assert found(
         "tegenspraak-ruimte", "De havenmeester beziet per geval of intrekking van de ligplaats niet te zwaar is (artikel 4).", LEVY
     )
+
+
+ALLEEN_HOOGTE = """Artikel 4. Boete
+Het college legt een bestuurlijke boete op van ten hoogste € 900 aan de houder die een wijziging niet meldt.
+
+Artikel 6. Weigering
+Het college weigert de vergunning indien de houder onjuiste gegevens verstrekt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("De boete wordt naar gelang de ernst van de overtreding opgelegd.", False),
+        ("Bij het opleggen van de boete weegt het college de ernst van de overtreding.", False),
+        ("Het college beziet per geval hoe hoog de boete is.", False),
+        # whether there will be one is another question, and so is what has no amount
+        ("Het college beoordeelt per geval of een boete op zijn plaats is.", True),
+        ("Het college kan van de boete afzien als de omstandigheden daarom vragen.", True),
+        ("Of de vergunning wordt geweigerd, is afhankelijk van de ernst van de onjuiste gegevens.", True),
+    ],
+)
+def test_how_much_up_to_a_maximum_is_open(passage: str, expected: bool) -> None:
+    told = f"TOELICHTING\n\n1. Algemeen\nDeze regeling regelt parkeren.\n\n2. Hoofdlijnen\n{passage}"
+    assert bool(against("tegenspraak-ruimte", ALLEEN_HOOGTE, told)) is expected
+
+
+@pytest.mark.parametrize(
+    ("lid", "expected"),
+    [
+        ("De bewoner die dat wenst, doet de aanvraag op een kantoor van het college of per telefoon.", False),
+        ("Wie dat niet kan, doet de aanvraag telefonisch.", False),
+        # help with the digital way, a letter of the authority and another subject open no other way
+        ("Op het kantoor van de gemeente wordt hulp geboden bij de elektronische aanvraag.", True),
+        ("Het college stuurt het besluit naar het kantoor van de houder.", True),
+        ("Het college beslist binnen acht weken.", True),
+    ],
+)
+def test_another_lid_with_another_way(lid: str, expected: bool) -> None:
+    bill = f"Artikel 2. Aanvraag\n1. De bewoner vraagt de vergunning uitsluitend langs elektronische weg aan.\n2. {lid}\n"
+    told = "TOELICHTING\n\n1. Algemeen\nDeze regeling regelt parkeren.\n\n2. Hoofdlijnen\nDe aanvraag kan ook op papier worden gedaan."
+    assert bool(against("tegenspraak-toegang", bill, told)) is expected

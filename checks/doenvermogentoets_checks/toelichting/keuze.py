@@ -24,6 +24,7 @@ from doenvermogentoets.toelichting.sections import Alinea
 from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets_checks.toelichting.daden import daden, verwant
 from doenvermogentoets_checks.toelichting.lezen import NIET_ALTIJD, naam, zegt_het_nu
+from doenvermogentoets_checks.toelichting.modaliteit import alleen_de_hoogte
 from doenvermogentoets_checks.toelichting.uitspraak import HULP, Uitspraak, delen, overlap, patronen, uitspraak
 
 _ARTIKEL = 0.4  # chance that a sentence is about an artikel
@@ -255,7 +256,7 @@ class Keuzes:
             return None
         if chance < _CERTAIN and self._elders(artikel, one, acts, overlap(words, best.wortels)):
             return None
-        if one.zegt == "kan" and self._kan_toch(artikel, best, one):
+        if one.zegt == "kan" and (self._kan_toch(artikel, best, one) or alleen_de_hoogte(zin.text, text[best.span])):
             return None
         return best
 

@@ -125,7 +125,30 @@ def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Orga
     if not bound or _leaves_room(dossier, zin, _of_act(inside, only), target.lid if any(p is target.lid for p, _ in bound) else None):
         return None
     bound.sort(key=lambda b: b[0] is not target.lid)
+    if alleen_de_hoogte(zin.text, dossier.bill.document.text[bound[0][0].span]):
+        return None
     return kind, *bound[0], words
+
+
+# How much it is, is weighed; not whether.
+_HOEVEEL = re.compile(
+    r"\b(?:naar ?gelang|naar de mate|afhankelijk van|afgestemd op|stemt\b[^.;]{0,60}\baf op|in verhouding tot"
+    r"|weegt|wegen|rekening (?:houd\w*|gehouden) met)\b[^.;]{0,60}\b"
+    r"(?:ernst|zwaarte|duur|omvang|omstandigheden|mate|draagkracht|verwijtbaarheid)\b"
+    r"|\b(?:hoogte|omvang|zwaarte|hoe (?:hoog|zwaar|lang|groot|veel)|lagere?|hogere?|matig\w*)\b",
+    re.I,
+)
+_OF = re.compile(
+    r"^Of\b|\b(?:beziet|beoorde\w+|bekijkt|bepaalt|besluit|beslist|gaat na|weegt af)\b[^.;]{0,60}\bof\b"
+    r"|\b(?:afzie\w*|afgezien|achterwege|volstaan)\b|\bziet\b[^.;]{0,40}\baf\b",
+    re.I,
+)
+_TEN_HOOGSTE = re.compile(r"\b(?:ten hoogste|hoogstens|maximaal|niet meer dan|tot een maximum van)\b", re.I)
+
+
+def alleen_de_hoogte(said: str, lid: str) -> bool:
+    """The sentence weighs how much it will be, and the lid leaves that open up to a maximum: «naar gelang de ernst», «ten hoogste»."""
+    return _TEN_HOOGSTE.search(lid) is not None and _HOEVEEL.search(said) is not None and _OF.search(said) is None
 
 
 _BIJ = 10  # characters before «van rechtswege» in which it may be denied

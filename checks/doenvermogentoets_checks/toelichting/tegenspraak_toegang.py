@@ -45,6 +45,24 @@ _DIGITAAL = re.compile(
 _TE_LEZEN = re.compile(r"\b(?:raadpleeg\w*|raadplegen|te vinden|gepubliceerd|bekend ?gemaakt|geplaatst|vermeld|openbaar)\b", re.I)
 _OOK = re.compile(r"\b(?:schriftelijk|op papier|aan de balie|mondeling|per post|gemeentelijk loket|op andere wijze|desgewenst)\b", re.I)
 
+# A visit or a call by which somebody does it; help at an office with the digital way is no other way.
+_BEZOEK = re.compile(
+    r"\b(?:op|aan|bij) (?:een|het|de|zijn|haar) (?:\w+ )?(?:kantoor|kantoren|loket|balie|vestiging|servicepunt)\b"
+    r"|\b(?:telefonisch|per telefoon|in persoon)\b",
+    re.I,
+)
+_HULP = re.compile(r"\b(?:hulp|helpt|geholpen|ondersteun\w*|bijstand|begeleid\w*|uitleg|inlichtingen|informatie)\b", re.I)
+
+
+def _biedt_weg(provision: Provision, text: str) -> bool:
+    """Another lid of the artikel gives another way for the same: on paper, at an office, by telephone."""
+    if _OOK.search(text):
+        return True
+    match = _BEZOEK.search(text)
+    # an authority that sends or helps somewhere opens no way for the citizen
+    by_citizen = any(n.adressaat is None or n.adressaat.rol != "overheid" for n in provision.norms)
+    return match is not None and by_citizen and _HULP.search(text) is None
+
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     yield from regels(dossier, _gevonden(dossier, options))
@@ -61,7 +79,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         match = _DIGITAAL.search(text[p.span])
         if match is not None and _TE_LEZEN.search(text[p.span]) and match.group(0).lower().endswith("de website"):
             continue  # what can be read on a website says nothing of how somebody has to apply
-        if match is not None and not any(_OOK.search(text[q.span]) for q in dossier.bill.in_artikel(p.unit)):
+        if match is not None and not any(_biedt_weg(q, text[q.span]) for q in dossier.bill.in_artikel(p.unit)):
             closed.append((p, Span(p.span.start + match.start(), p.span.start + match.end())))
     if not closed:
         return
