@@ -14,6 +14,7 @@ from doenvermogentoets.document import Document, DocumentKind, Reference, Unit, 
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Section, Zin
+from doenvermogentoets.toelichting.andere_wet import van_de_zin_ervoor
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.common import listing
 from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling, van_een_bijlage
@@ -89,7 +90,7 @@ _LAW_NAMED = re.compile(
 
 def _of_the_bill(bill: Analysis, explanation: Explanation, zin: Zin, reference: Reference, organs: set[str]) -> bool:
     """No other regulation is named beside the reference, nor spoken of in the passage; capitals of an organ of the bill are no law."""
-    if _OUD.search(zin.text) or van_voorheen(explanation, reference):
+    if _OUD.search(zin.text) or van_voorheen(explanation, reference) or van_de_zin_ervoor(explanation, zin) is not None:
         return False
     named = explanation.document.text[reference.span]
     at = reference.span.start - zin.span.start

@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Alinea, Explanation, Zin
+from doenvermogentoets.toelichting.andere_wet import van_de_zin_ervoor
 from doenvermogentoets.toelichting.sections import ORDINALS
 from doenvermogentoets_checks.toelichting.lezen import van_een_andere_regeling
 
@@ -107,7 +108,7 @@ def zonder_lid(dossier: DossierAnalysis, explanation: Explanation) -> Iterator[H
     leden = _leden(dossier.bill)
     yield from _koppen(dossier, explanation, leden)
     for zin in explanation.zinnen:
-        if _OUD.search(zin.text) or _ANDERE_WET.search(zin.text[1:]):
+        if _OUD.search(zin.text) or _ANDERE_WET.search(zin.text[1:]) or van_de_zin_ervoor(explanation, zin) is not None:
             continue
         cited = explanation.cited_in(zin)
         bare = [r for r in cited if _ongenoemd(explanation, r)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from doenvermogentoets.document import Document, Reference, Unit
 from doenvermogentoets.pausing import between_units
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account, read_account
+from doenvermogentoets.toelichting.andere_wet import van_de_kop
 from doenvermogentoets.toelichting.articles import Articles
 from doenvermogentoets.toelichting.explained import Explained
 from doenvermogentoets.toelichting.hoeveelheid import even_lang
@@ -59,7 +61,11 @@ class Explanation:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """Sections in document order."""
-        return sections(self.document)
+        found = sections(self.document)
+        for section in found:
+            if section.places and van_de_kop(self.bill, section) is not None:
+                section.places = ()  # «Artikel 14» in a chapter on another law
+        return found
 
     @cached_property
     def alineas(self) -> tuple[Alinea, ...]:
@@ -222,9 +228,16 @@ class Explanation:
             while ref is not None and ref.span.start < alinea.span.start:
                 ref = next(refs, None)
             while ref is not None and ref.span.start < alinea.span.end:
-                out[alinea].append(ref)
+                out[alinea].append(self._of_its_law(alinea, ref))
                 ref = next(refs, None)
         return out
+
+    def _of_its_law(self, alinea: Alinea, reference: Reference) -> Reference:
+        """In a chapter on another law a number without a name is of that law."""
+        name = van_de_kop(self.bill, alinea.section) if all(not t.regeling for t in reference.targets) else None
+        if name is None:
+            return reference
+        return replace(reference, targets=tuple(replace(t, regeling=name) for t in reference.targets), units=())
 
     def cited_in(self, zin: Zin) -> Sequence[Reference]:
         """The references in a sentence."""
