@@ -16,7 +16,7 @@ def asked(passage: str) -> bool:
     "passage",
     [
         "Hoofdstuk 2. Rijkswet op het Nederlanderschap\n\nArtikel 14\nArtikel 14, vijfde lid, bepaalt wanneer het verlies intreedt.",
-        "Hoofdstuk 4. Toepassing van de Vreemdelingenwet 2000\n\n4.1 Paspoort\nDe houder toont het. Artikel 17 maakt hierop uitzonderingen.",
+        "Hoofdstuk 4. Toepassing van de Vreemdelingenwet 2000\n\n4.1 Paspoort\nDe houder toont het. Artikel 17 kent uitzonderingen.",
         "1. Verlies\nDe Rijkswet op het Nederlanderschap kent gronden. Die tellen ook hier. In artikel 23 is geregeld wie verklaart.",
         "1. Verlies\nVoor verlies is de Rijkswet op het Nederlanderschap van belang. Artikel 6, vierde lid, zegt wanneer het intreedt.",
     ],

@@ -231,3 +231,14 @@ def test_what_is_inserted_in_one_law_softens_nothing_in_another(law: str, *, hel
         "Onze Minister kan van terugvordering afzien indien daarvoor dringende redenen zijn.\n"
     )
     assert (UitwegSoort.DRINGENDE_REDEN in {u.soort for u in found(text)}) == helps
+
+
+def test_an_exception_of_what_another_lid_does_is_of_that_lid() -> None:
+    """«tenzij» behind a refusal of its own; what turns to the first lid, or only softens, is of both."""
+    first = "Artikel 5\n1. Het college weigert het hulpmiddel, indien de cliënt het voor de melding heeft gekocht.\n"
+    own = "2. Het college weigert een tweede hulpmiddel, tenzij het verlies de cliënt niet is toe te rekenen.\n"
+    refers = "2. Het college weigert een hulpmiddel als bedoeld in het eerste lid, tenzij dit de cliënt niet is toe te rekenen.\n"
+    soft = "2. Het college weigert het hulpmiddel niet, indien dit de cliënt niet is toe te rekenen.\n"
+    assert full(found(first + own, soort=GevolgSoort.WEIGERING)) == []
+    assert full(found(first + refers, soort=GevolgSoort.WEIGERING))
+    assert full(found(first + soft, soort=GevolgSoort.WEIGERING))

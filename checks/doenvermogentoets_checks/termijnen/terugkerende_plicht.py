@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Confidence, Hit, Severity
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.model import Norm, Soort
 from doenvermogentoets.search import Search
+from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, is_person, phrases, trimmed, who, words
 from doenvermogentoets_checks.doenvermogen.mensen import is_organisation
@@ -77,7 +78,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=beeld.provision.unit,
             span=beeld.span,
             message=f"Deze plicht keert voor {beeld.wie} telkens terug: «{beeld.tekst}».",
-            explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
+            explanation=f"Wie dit moet doen, moet het zelf volhouden. {_herinnering(dossier, beeld.provision)}",
             doubts=(trader,) if trader is not None else (doubt.told(beeld.document),) if body and doubt is not None else (),
             label="keert terug",
             severity=Severity.INFO if body or trader is not None else None,
@@ -96,11 +97,26 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             unit=limit.provision.unit,
             span=limit.span,
             message=f"Deze datum keert voor {limit.wie} elk jaar of tijdvak terug: «{said}».",
-            explanation="Wie dit moet doen, moet de datum zelf onthouden. Een herinnering is bij deze bepaling niet gevonden.",
+            explanation=f"Wie dit moet doen, moet de datum zelf onthouden. {_herinnering(dossier, limit.provision)}",
             label="keert terug",
             severity=Severity.INFO,
             confidence=Confidence.LAAG,
         )
+
+
+_HERINNERT = re.compile(r"\bherinner\w*", re.I)
+_GEEN = re.compile(r"\b(?:geen|niet|zonder)\b[^.;]{0,40}\bherinner\w*|\bherinner\w*[^.;]{0,20}\b(?:niet|achterwege)\b", re.I)
+
+
+def _herinnering(dossier: DossierAnalysis, provision: Provision) -> str:
+    """Whether somebody is reminded: by a lid of the same artikel, or not as far as was found."""
+    text = dossier.bill.document.text
+    found = next(
+        (p for p in dossier.bill.in_artikel(provision.unit) if _HERINNERT.search(text[p.span]) and not _GEEN.search(text[p.span])), None
+    )
+    if found is None:
+        return "Een herinnering is bij deze bepaling niet gevonden."
+    return f"Een herinnering staat in {label(found.unit)}: komt die op tijd, en volgt er nog een als iemand niet reageert?"
 
 
 def _described(document: Document, start: int, again: Span) -> bool:
@@ -169,6 +185,6 @@ def _by_wording(dossier: DossierAnalysis, provision: Provision, norm: Norm) -> I
         unit=provision.unit,
         span=span,
         message=f"Deze plicht keert voor {who(norm)} telkens terug: «{words(document, span)}».",
-        explanation="Wie dit moet doen, moet het zelf volhouden. Een herinnering is bij deze bepaling niet gevonden.",
+        explanation=f"Wie dit moet doen, moet het zelf volhouden. {_herinnering(dossier, provision)}",
         label="keert terug",
     )

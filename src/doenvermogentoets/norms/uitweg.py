@@ -154,7 +154,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     if artikel is not None:
         for s in index.by_artikel.get(artikel, ())[:_ENOUGH]:
             if s.provision is not provision and _softens(analysis, s, own, soorten, near=True):
-                if is_what_was_asked(s.provision, norm, s.norm, s.signaal, soorten):
+                if is_what_was_asked(s.provision, norm, s.norm, s.signaal, soorten) or _own_exception(analysis, s):
                     continue
                 found = _uitweg(s, Waar.ARTIKEL, soorten)
                 yield replace(found, volledig=False) if _of_one_ground(analysis, s, provision) else found
@@ -182,6 +182,16 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
         awb = net.grond.removeprefix("Awb ")
         if not is_opzij(analysis, provision, awb, text[provision.span].lower(), everywhere=awb in _ONE_REGIME):
             yield net
+
+
+_TENZIJ = re.compile(r"\b(?:tenzij|behoudens|behalve)\b", re.I)
+
+
+def _own_exception(analysis: Analysis, s: _Signaal) -> bool:
+    """«Het college weigert vervanging, tenzij …» in another lid excepts from what that lid itself does, unless it refers to this one."""
+    if s.targets or not s.norm.belastend or s.norm.richting != "nadelig":
+        return False
+    return _TENZIJ.search(analysis.document.text.content, s.norm.span.start, s.signaal.span.start) is not None
 
 
 def _of_another_law(provision: Provision, other: Provision) -> bool:
