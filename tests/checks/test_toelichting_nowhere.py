@@ -278,3 +278,16 @@ def test_what_nobody_gives(sentence: str) -> None:
 def test_a_threshold_that_the_bill_has() -> None:
     bill = f"{HAVEN}\nArtikel 4. Klein bedrag\nArtikel 2, tweede lid, blijft buiten toepassing, indien het bedrag minder is dan € 40.\n"
     assert not found(PROMISE, "2. Liggeld\nLiggeld beneden € 40 wordt niet teruggevorderd.", bill)
+
+
+def test_help_for_who_cannot_manage_is_help_with_what_is_asked() -> None:
+    """No exception for a group: the finding says that help is promised, beside the artikel that asks something."""
+    bill = (
+        "Artikel 7. Weigering\nHet college weigert de toelage aan de eigenaar die is begonnen voordat op zijn aanvraag is beslist.\n\n"
+        "Artikel 8. Aanvraag\nDe eigenaar vraagt de toelage aan met twee offertes.\n"
+    )
+    head = "TOELICHTING\n\n1. Algemeen\nDeze regeling regelt isolatie.\n\n2. Hoofdlijnen\n"
+    told = f"{head}Eigenaren die er niet uitkomen, krijgen een coach die kosteloos meekijkt bij de aanvraag."
+    (hit,) = against("belofte-zonder-grondslag", bill, told)
+    assert "hulp" in hit.message
+    assert "Artikel 8 zegt" in hit.message

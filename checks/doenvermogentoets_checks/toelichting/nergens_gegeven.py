@@ -89,7 +89,7 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
         strange = any(len(w) >= _LONG and not kent(dossier.bill, w) for w in zeggend(zinsdeel(zin.text, match)))
         if (kind.vreemd and not strange) or any(_keeps(kind, explanation, roots, near, strange, p) for p in dossier.bill.provisions):
             continue
-        provision = waarover(explanation, zin)
+        provision = (_te_doen(explanation, zin) if "hulp" in kind.naam else None) or waarover(explanation, zin)
         if provision is None:
             return None
         if _staat_er(kind, match, provision):
@@ -108,6 +108,13 @@ def nergens_gegeven(dossier: DossierAnalysis, explanation: Explanation, zin: Zin
             severity=Severity.INFO,
         )
     return None
+
+
+def _te_doen(explanation: Explanation, zin: Zin) -> Provision | None:
+    """Who gets help, gets it with what he must do: the likeliest provision that asks something, not one that only has an effect."""
+    shares = explanation.shares(zin)
+    asking = [p for p in shares if any(n.doenlast and n.bevoegdheid == "geen" for n in p.norms)]
+    return max(asking, key=lambda p: (shares[p], -p.span.start), default=None)
 
 
 def _staat_er(kind: Gunst, match: re.Match[str], provision: Provision) -> bool:

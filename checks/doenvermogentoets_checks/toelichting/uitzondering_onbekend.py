@@ -80,6 +80,8 @@ def uitzondering_onbekend(dossier: DossierAnalysis, explanation: Explanation, zi
     for wie, nog_een in _wie(explanation, zin):
         if _lijsten().al.search(wie) and any(_lijsten().overgang.search(text[p.span]) for p in dossier.bill.provisions):
             continue
+        if _LUKT_NIET.search(wie):
+            continue  # who cannot manage gets help: no group that is excepted from a rule
         strange = onbekend(explanation, wie)
         if not strange:
             continue
@@ -111,6 +113,11 @@ def elders(text: str) -> bool:
     return _lijsten().elders.search(text) is not None
 
 
+_LUKT_NIET = re.compile(
+    r"\b(?:er (?:\w+ ){0,2}niet (?:\w+ )?uit(?:komt|komen)|(?:hulp|ondersteuning) nodig (?:heeft|hebben)|moeite (?:heeft|hebben)|vastlop\w*"
+    r"|(?:het|dit|dat) niet (?:zelf |alleen )?(?:lukt|redt|redden|kan|kunnen))\b",
+    re.I,
+)
 _DAT_GELDT = re.compile(r"(?:Hetzelfde|Dat|Dit) geldt\b")
 
 
