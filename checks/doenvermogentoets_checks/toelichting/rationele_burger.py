@@ -92,8 +92,8 @@ def _van_mensen(text: str, match: re.Match[str], persons: Listed) -> bool:
 # The passage says that people know or were told, and not that they want to.
 _WEET = re.compile(r"\b(?:geïnformeerd|ingelicht|voorgelicht|op de hoogte|weet|weten|ken(?:t|nen)|begrijp(?:t|en)|besef(?:t|fen))\b", re.I)
 _WIL, _WEET_NAAM = "wie wil, zou het vanzelf doen", "weten zou tot handelen leiden"
-# «…, zal» is only half of what is expected: the rest of the clause says what.
-_HALF = re.compile(r"\b(?:zal|zullen)\Z", re.I)
+# «…, zal» or «mag worden aangenomen dat» is only half of what is expected: the rest of the clause says what.
+_HALF = re.compile(r"\b(?:zal|zullen|dat)\Z", re.I)
 _REST = re.compile(r"[^.;:]*[^.;:\s]")
 
 
