@@ -54,7 +54,7 @@ def mentions(dossier: DossierAnalysis, found: Explained | None) -> Mentions:
     own = dossier.explanation.provision_roots[found.provision]
     weights = dossier.explanation.weights
     known = weights.of(own)
-    lengths = dossier.explanation.alone(found.provision)
+    lengths = [h for h in dossier.explanation.quantities.by_provision.get(found.provision, ()) if h.maat == "duur"]
     named: list[Span] = []
     alike: list[Span] = []
     near: list[Span] = []
