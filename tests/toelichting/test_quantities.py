@@ -157,3 +157,8 @@ def test_a_number_of_the_toelichting_is_held_against_numbers_of_its_size() -> No
     assert 56 in reach
     assert 21 not in reach
     assert 112 not in reach
+
+
+def test_a_working_week_is_a_week() -> None:
+    (told,) = hoeveelheden("Dat wordt in twee werkweken doorgegeven.")
+    assert (told.maat, told.waarde) == ("duur", 14.0)
