@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from doenvermogentoets.analysis import analyse
+from doenvermogentoets.language.klank import phrases
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 from doenvermogentoets.toelichting.evidence import Evidence
-from doenvermogentoets.toelichting.redenzin import klinkt, phrases
+from doenvermogentoets.toelichting.redenzin import klinkt
 from doenvermogentoets.toelichting.words import groups, roots
 
 
