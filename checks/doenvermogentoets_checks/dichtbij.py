@@ -16,6 +16,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.norms.waarborgen import uitgesloten
+from doenvermogentoets.structure.variants import exclude_each_other
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.artikelsgewijs import per_artikel
 
@@ -91,6 +92,8 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
     """
     pays = _TO_PAY.search(provision.document.text.small, zin.start, zin.end) is not None
     for near, sentence in _soft(analysis, provision):
+        if exclude_each_other(provision.document, zin, sentence):
+            continue
         own = sentence.overlaps(zin)
         if not own and elders(analysis, provision, near, sentence):
             continue

@@ -13,6 +13,7 @@ from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.lost import FROM_A_RULE
 from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.structure.variants import excluded_by
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import shared_phrases
 from doenvermogentoets_checks.dichtbij import andere_termijn, elders, van_een_ding
@@ -56,15 +57,21 @@ _STAYS = re.compile(r"\bblij(?:ft|ven)\b(?:(?!\bniet\b)[^.;])*\Z")
 _DECIDES = re.compile(r"\b(?:beslist|beslissen|besluit|beslissing|beschikking)\b")
 
 
-def verzachting(analysis: Analysis, provision: Provision, zin: Span) -> Span | None:
+def verzachting(analysis: Analysis, provision: Provision, zin: Span, gevolg: Span | None = None) -> Span | None:
     """Words in the rest of the artikel, or where a sentence refers to it, that may soften what ``zin`` says.
 
     Wider than :func:`doenvermogentoets.norms.uitweg.ways_out`: what is found here is no way out, but nobody can say that there is none
-    before it has been read.
+    before it has been read. In another of several variants it softens nothing.
+
+    Args:
+        gevolg: where the effect stands, if in another sentence.
     """
     document = provision.document
+    other_variants = [*excluded_by(document, zin), *(excluded_by(document, gevolg) if gevolg is not None else ())]
     for near in analysis.in_artikel(provision.unit) or (provision,):
         for sentence in near.passage.sentences:
+            if any(span.overlaps(sentence.span) for span in other_variants):
+                continue
             if not sentence.span.overlaps(zin) and not elders(analysis, provision, near, sentence.span):
                 found = _softening(document, sentence.span, burden=zin)
                 if found is not None and not andere_termijn(analysis, provision, zin, near, found):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from doenvermogentoets.document import STRUCK, Document, Tracked, View
 from doenvermogentoets.findings import Finding
-from doenvermogentoets.structure.unwritten import is_variant
+from doenvermogentoets.structure.unwritten import choices, is_variant
 
 
 def in_changes(finding: Finding) -> bool:
@@ -33,6 +33,12 @@ def reading(documents: Iterable[Document]) -> Iterator[str]:
         paragraphs = (p.span for p in document.source.paragraphs if document.root.span.contains(p.span))
         if sum(is_variant(document.text[span]) for span in paragraphs) > 1:
             yield f"{document.name}: de varianten zijn gelezen alsof zij alle gelden; toets elke variant ook in een eigen bestand."
+        open_ = choices(document.text[document.root.span])
+        if open_:
+            yield (
+                f"{document.name}: {open_} keer laat de tekst een keuze open ([vier/zes] weken); van een termijn is de kortste gelezen, "
+                "van andere woorden de eerste keuze."
+            )
 
 
 def how_read(name: str, tracked: Tracked, view: View) -> str:

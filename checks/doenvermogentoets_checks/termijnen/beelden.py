@@ -10,6 +10,7 @@ from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.model import Adressaat, GevolgSoort, Norm, Soort, Termijn
 from doenvermogentoets.norms.uitweg import ways_out
+from doenvermogentoets.structure.variants import exclude_each_other
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import phrases
@@ -117,7 +118,7 @@ def _effects(analysis: Analysis, provision: Provision, norm: Norm, limits: list[
     if taken:
         return
     for c in losses(analysis, provision, norm, limits):
-        if _happened_before(c, limits):
+        if _happened_before(c, limits) or exclude_each_other(provision.document, norm.span, c.gevolg.span):
             continue
         if not any(c.gevolg.span.overlaps(span) for span in taken) and (c.norm.span != norm.span or follows(provision, norm, c)):
             taken.append(c.gevolg.span)

@@ -135,7 +135,7 @@ def _hit(bill: Analysis, beeld: Beeld, warn_to: float) -> Hit:
     sentences.append(_searched(beeld.provision, _partly(beeld)))
     elsewhere = elders_ingevuld(bill, consequence.provision)
     severe = beeld.zeker and consequence.gevolg.soort is not GevolgSoort.SCHORSING and (days is None or days <= warn_to)
-    softer = verzachting(bill, beeld.provision, beeld.norm.span) if severe else None
+    softer = verzachting(bill, beeld.provision, beeld.norm.span, consequence.gevolg.span) if severe else None
     completes = _completes(beeld.document, beeld.norm.span)
     if softer is not None:
         sentences.append(f"Dichtbij staat wel «{words(beeld.document, softer, 50)}»: of dat hierbij helpt, is aan de lezer.")

@@ -21,6 +21,7 @@ from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
 from doenvermogentoets.norms.uitweg import Waar, where
 from doenvermogentoets.norms.verstreken import points_back, refers_back, runs_out, without_time
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.structure.variants import exclude_each_other
 
 _BACK = re.compile(
     r"\b(?:die|deze|dat|dit|genoemde|bedoelde|gestelde) (?:termijn|tijdstip|datum|dag|tijdvak|periode|verplichting|gegevens|melding|verzoek"
@@ -61,6 +62,8 @@ def consequences(analysis: Analysis, provision: Provision, norm: Norm) -> tuple[
     """The adverse effects of not meeting ``norm``, nearest first, each once."""
     found: dict[tuple[int, int], Consequence] = {}
     for c in _search(analysis, provision, norm):
+        if exclude_each_other(analysis.document, norm.span, c.gevolg.span):
+            continue  # the limit of one variant is not that of the other
         found.setdefault((c.gevolg.span.start, c.gevolg.span.end), c)
     return tuple(found.values())
 

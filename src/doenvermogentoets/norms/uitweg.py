@@ -30,6 +30,7 @@ from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, Uitw
 from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.vangnet import completes, is_opzij, rests_on_opzij
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.structure.variants import exclude_each_other
 from doenvermogentoets.text import Span
 
 CONTAINERS = (UnitKind.PARAGRAAF, UnitKind.AFDELING, UnitKind.TITEL, UnitKind.HOOFDSTUK, UnitKind.DEEL, UnitKind.BOEK)
@@ -120,12 +121,16 @@ def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Ite
         gevolgen: the effects to look for, when they stand in another norm than ``norm`` (see
             :func:`doenvermogentoets.norms.gevolgen.consequences`); without it those of ``norm``.
     """
-    soorten = tuple(dict.fromkeys(g.soort for g in (own_effects(provision, norm) if gevolgen is None else gevolgen)))
+    given = tuple(own_effects(provision, norm) if gevolgen is None else gevolgen)
+    soorten = tuple(dict.fromkeys(g.soort for g in given))
     if GevolgSoort.BOETE in soorten:
         soorten = tuple(s for s in soorten if s is not GevolgSoort.MAATREGEL)  # «legt op» is said of both
     index = _index(analysis)
     found: dict[tuple[UitwegSoort, Span | None, str], Uitweg] = {}
+    places = (norm.span, *(g.span for g in given))
     for uitweg in _search(analysis, index, provision, norm, soorten):
+        if uitweg.span is not None and any(exclude_each_other(analysis.document, place, uitweg.span) for place in places):
+            continue  # «[Variant A] … vervalt», «[Variant B] … een waarschuwing»: one of both will be law
         found.setdefault((uitweg.soort, uitweg.span, uitweg.grond), uitweg)
     order = {waar: i for i, waar in enumerate(Waar)}
     return tuple(sorted(found.values(), key=lambda u: order[u.waar]))
