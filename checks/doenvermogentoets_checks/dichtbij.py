@@ -105,7 +105,7 @@ def uitweg_dichtbij(analysis: Analysis, provision: Provision, zin: Span) -> Span
     if (given_back := hersteld(analysis, provision)) is not None:
         return given_back
     # «kan, indien hij dit redelijk acht, van deze wet afwijken»: it stands near everything, and nobody can tell whom it helps
-    covers = next((c for c in clausules(analysis) if c.afwijken and not c.vaag and c.covers(provision.unit)), None)
+    covers = next((c for c in clausules(analysis) if c.helpt and not c.vaag and c.covers(provision.unit)), None)
     return covers.zin if covers is not None else None  # the sentence: «afwijken» alone tells nobody where to look
 
 

@@ -92,10 +92,57 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 suggestions=(_COPY_WILL_DO, _OTHERWISE) if why == _NO_COPY else (),
                 severity=Severity.INFO if open_ is not None else None,
             )
+    yield from _reversed(dossier)
     for amendment in dossier.bill.document.amendments:
         hit = _heavier(amendment, dossier.bill.document)
         if hit is not None:
             yield hit
+
+
+# «wordt de aanslag gehandhaafd, tenzij is gebleken dat en in hoeverre zij onjuist is» (AWR 25, 27e), «rust de bewijslast op hem»: who
+# challenges a decision must prove that it is wrong.
+_UPHELD = re.compile(
+    r"\b(?:ongegrond|gehandhaafd|afgewezen|in stand)\b[^.;]{0,40}?,? (tenzij (?:is gebleken|gebleken is|is aangetoond|overtuigend"
+    r"|onomstotelijk|blijkt|wordt aangetoond)[^.;]{0,120}?\b(?:onjuist|te hoog|ten onrechte|onrechtmatig|niet verschuldigd)\b)"
+)
+_RESTS_ON = re.compile(
+    r"\b((?:rust|berust|ligt|drukt)\b[^.;,]{0,20}?\bde bewijslast|de bewijslast\b[^.;]{0,80}?\b(?:rust|berust|ligt|drukt)"
+    r"|draagt\b[^.;,]{0,30}?\bde bewijslast|de bewijslast\b[^.;]{0,60}?\bdraagt)\b"
+)
+_ON_THE_OTHER = re.compile(
+    r"\b(?:op|draagt)\s+(?:de (?:inspecteur|minister|burgemeester|werkgever|verweerder|verhuurder|handelaar|verzekeraar|bank|ontvanger)"
+    r"|het (?:college|bestuur\w*|uwv)|onze minister)\b"
+)
+
+
+def _reversed(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """A burden of proof that a person would not have by the general rules, in a dispute with the authority."""
+    for provision in dossier.bill.provisions:
+        small = provision.document.text.small
+        for sentence in provision.passage.sentences:
+            found = _UPHELD.search(small, sentence.span.start, sentence.span.end) or _RESTS_ON.search(
+                small, sentence.span.start, sentence.span.end
+            )
+            if found is None or _ON_THE_OTHER.search(small, sentence.span.start, sentence.span.end) is not None:
+                continue
+            at = Span(*found.span(1))
+            yield Hit(
+                document=provision.document,
+                unit=provision.unit,
+                span=at,
+                message=f"De bewijslast wordt omgekeerd: «{words(provision.document, at)}».",
+                explanation="Wie opkomt tegen het besluit, moet bewijzen dat het niet klopt; aannemelijk maken is niet genoeg. Hoe klein "
+                "het verzuim was dat hiertoe leidt, en of het hem te verwijten is, telt volgens deze zin niet mee.",
+                label="omkering van de bewijslast",
+                question="Wat doet iemand die één aangifte of formulier vergat, en de stukken voor het tegendeel niet meer heeft?",
+                ground="Ar 4.43, onder f; vergelijk AWR 25, derde lid, en 27e (alleen als de vereiste aangifte niet is gedaan, of een "
+                "informatiebeschikking onherroepelijk is)",
+                suggestions=(
+                    Suggestion("de omkering beperken tot een verzuim dat ernstig en verwijtbaar is"),
+                    Suggestion("aannemelijk maken laten volstaan: «tenzij de belanghebbende aannemelijk maakt dat …»"),
+                    Suggestion("in de toelichting uitleggen waarom deze last nodig is, en hoe iemand er vooraf op wordt gewezen"),
+                ),
+            )
 
 
 # «een verklaring van de huisarts over …, die niet ouder is dan tien dagen»: it must be asked for anew, and at the right moment

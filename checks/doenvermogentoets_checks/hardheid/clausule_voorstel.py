@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.findings import Suggestion
-from doenvermogentoets.norms.hardheidsclausule import Clausule, van_hardheid
+from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules, van_hardheid
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.verwijzing import references_in
@@ -53,6 +53,8 @@ def clause_for(provision: Provision, dossier: DossierAnalysis, title: str, *, si
     Args:
         silent: the finding stays until the toelichting says that the clause is meant for this.
     """
+    if any(c.herstelt and c.covers(provision.unit) for c in clausules(dossier.bill)):
+        return ()  # a clause like that of AWR 63 reaches it already
     known = [c for c in individual(dossier) if c.provision.unit.regeling == provision.unit.regeling and _of_the_text(c)]
     place = zeggen.citation(provision)
     if not known:

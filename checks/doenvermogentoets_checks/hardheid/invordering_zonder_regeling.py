@@ -11,6 +11,7 @@ from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.norms.model import Norm, Soort, UitwegSoort
 from doenvermogentoets.norms.rechtsorde import zonder_awb
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.hardheid import zeggen
@@ -24,12 +25,27 @@ _TO_PAY = re.compile(r"\b(?:(?:terug)?beta\w+|voldaan|voldoen|schuld\w*|vorderin
 
 _AT_ONCE = ("ineens", "in één keer", "in een keer")
 _OFFENDER = re.compile(r"\b(?:bestuursdwang|overtreders?)\b")  # costs of an order that was not followed
-_NOT_COLLECTED = re.compile(r"\b(?:niet|geen)\s+(?:\w+\s+)?\Z")
+_NOT_COLLECTED = re.compile(r"\b(?:niet|geen)\s+(?:\w+\s+)?(?:(?:terstond|dadelijk|onmiddellijk|direct|geheel|ineens) (?:en|of) )?\Z")
+# «verleent geen uitstel van betaling»: that somebody cannot pay was thought of, and nothing is offered
+_NONE = re.compile(r"\b(?:geen|nooit|nimmer|zonder|niet voor)\s+(?:[\w-]+\s+){0,2}\Z")
+_REFUSED = re.compile(r"\s+(?:van (?:de|het|een) [\w-]+\s+)?(?:word(?:t|en)|is|zijn) (?:niet|nooit|nimmer|uitgesloten)\b")
+
+
+def _denied(small: str, found: Span) -> bool:
+    return _NONE.search(small, max(0, found.start - 60), found.start) is not None or _REFUSED.match(small, found.end) is not None
+
+
 _INSTALMENTS = re.compile(r"\b(?:maandelijkse|opeenvolgende|gelijke|maand)\W{0,2}(?:\w+ )?termijnen\b|\bin termijnen\b")
 
 _BY_AWB = (
     "De Awb geeft wel een bevoegdheid tot uitstel (4:94) en kwijtschelding (4:94a), maar geen regel voor de vraag wie daarvoor in "
     "aanmerking komt, en zij verplicht het orgaan niet om ze aan te bieden."
+)
+# «In afwijking van artikel 9 van de Invorderingswet 1990 is een aanslag terstond invorderbaar»: stricter than the law it names
+_SET_ASIDE = re.compile(r"in afwijking van artikel \d+[a-z]*(?:, [a-z]+ lid,?)? van de invorderingswet(?: 1990)?", re.I)
+_BY_TAX_LAW = (
+    "De Invorderingswet 1990 geeft de ontvanger wel een bevoegdheid tot uitstel (25) en kwijtschelding (26); of die hier ook gelden, zegt "
+    "de tekst niet."
 )
 
 
@@ -40,7 +56,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     if any(s.soort in _REGELING for p in bill.provisions for n in p.norms for s in n.signalen):
         return
     arrangement = phrases(__package__ or "", "regeling", "teksten.toml")
-    if any(arrangement.first(p.document, p.span) is not None for p in bill.provisions):
+    if any(not _denied(p.document.text.small, found) for p in bill.provisions for found in arrangement.find(p.document, p.span)):
         return
     if any(_INSTALMENTS.search(p.document.text.small, p.span.start, p.span.end) is not None for p in bill.provisions):
         return
@@ -57,7 +73,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         for sentence in provision.passage.sentences:
             place = debts.first(document, sentence.span)
-            if place is None or other_law.search(document.text[sentence.span]):
+            said = document.text[sentence.span]
+            if place is None or other_law.search(_SET_ASIDE.sub("", said)):
                 continue
             if _NOT_COLLECTED.search(document.text.small, sentence.span.start, place.start) is not None:
                 continue
@@ -80,7 +97,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 span=place,
                 message=f"«{words(document, place)}»: nergens staat wat er kan als iemand dit niet in één keer kan betalen.",
                 explanation="Gezocht in de hele tekst naar een betalingsregeling, uitstel en kwijtschelding: niet gevonden. "
-                + (no_awb or _BY_AWB),
+                + (no_awb or (_BY_TAX_LAW if _SET_ASIDE.search(said) is not None else _BY_AWB)),
                 doubts=(doubt.told(document),) if doubt is not None else (),
                 label="betalen ineens",
                 suggestions=(
@@ -90,7 +107,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                         "draagkracht is afgestemd.",
                     ),
                     Suggestion(
-                        "van kwijtschelding een plicht maken" + (" (de bevoegdheid geeft Awb 4:94a al)" if not no_awb else ""),
+                        "van kwijtschelding een plicht maken"
+                        + (" (de bevoegdheid geeft Awb 4:94a al)" if not no_awb and _SET_ASIDE.search(said) is None else ""),
                         insertion=f"{orgaan} scheldt de vordering geheel of gedeeltelijk kwijt voor zover de nadelige "
                         "gevolgen van de invordering "
                         "onevenredig zijn in verhouding tot de daarmee te dienen doelen.",

@@ -250,6 +250,9 @@ def _at_latest(document: Document, match: re.Match[str]) -> bool:
     return before.endswith("uiterlijk ") and _AFTERWARDS.match(document.text.small, match.end()) is not None
 
 
+_TAX_START = re.compile(r"\bartikel 22j\b")
+
+
 def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) -> Hit:
     """Less than six weeks; before a disciplinary or criminal judge the Awb is no more than a yardstick."""
     document = provision.document
@@ -278,14 +281,16 @@ def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) 
             if outside or "administratieve sanctie" in document.text.small[provision.span.start : provision.span.end]
             else Severity.INFO,
         )
+    taxes = _TAX_START.search(document.text.small, norm.span.start, norm.span.end) is not None
     hit = Hit(
         document=document,
         unit=provision.unit,
         span=span,
         message=f"De termijn voor bezwaar of beroep is «{words(document, span)}»: korter dan de zes weken van Awb 6:7.",
-        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit.",
+        explanation=f"«{said}» {less}; verschoning op grond van Awb 6:11 blijft mogelijk, tenzij de tekst ook dat artikel uitsluit."
+        + (" AWR 22j regelt alleen wanneer de termijn begint (in afwijking van Awb 6:8); hoe lang zij is, volgt uit Awb 6:7." * taxes),
         label="korter dan Awb 6:7",
-        ground=f"Awb 6:7 (zes weken) en 6:11 (verschoning); {REASON}",
+        ground=f"Awb 6:7 (zes weken) en 6:11 (verschoning); {'AWR 22j (begin van de termijn); ' * taxes}{REASON}",
         suggestions=(
             as_in_awb(document, norm, span, "zes weken", "6:7"),
             Suggestion("de kortere termijn beperken tot de gevallen waarin snelheid nodig is, en die noemen"),

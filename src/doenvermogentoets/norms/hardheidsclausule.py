@@ -20,7 +20,7 @@ from doenvermogentoets.text import Span
 
 _TRIGGER = re.compile(
     r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
-    r"|hardheidsgeval|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
+    r"|hardheidsgeval|\bartikel 63 van de a|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
     r"|uitzonderlijke situatie|onaanvaardba\w+"
     r"|in afwijking van (?:de )?(?:het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)"
 )
@@ -34,6 +34,19 @@ _AFWIJKEN = re.compile(
     re.I,
 )
 _TEGEMOET = re.compile(r"tegemoet (?:te )?(?:komen|gekomen)|tegemoetkom", re.I)
+# «tegemoet te komen aan onbillijkheden, welke zich bij de toepassing van deze wet mochten voordoen» (AWR 63): what the text does in one
+# case is put right, although nobody speaks of setting it aside
+_HERSTELT = re.compile(
+    r"tegemoet ?(?:te )?(?:komen|gekomen)\b[^.;]{0,80}?\bonbillijkhe(?:id|den)\b"
+    r"|tegemoetkoming(?:en)?\b[^.;]{0,80}?\bonbillijkhe(?:id|den)\b"
+    r"|\bonbillijkhe(?:id|den)\b[^.;]{0,120}?\btegemoet(?:gekomen| (?:worden )?gekomen| te komen| komen|komen)\b",
+    re.I,
+)
+_AWR_63 = re.compile(
+    r"\bartikel 63 van de (?:algemene wet inzake rijksbelastingen|awr)\b[^.;]{0,80}?"
+    r"\b(?:is|zijn) van (?:overeenkomstige )?toepassing\b",
+    re.I,
+)
 _MODAAL = re.compile(r"\b(?:kan|kunnen|is bevoegd|zijn bevoegd|bevoegd is|mag)\b", re.I)
 _STANDAARD = re.compile(r"onbillijkhe(?:id|den) van overwegende aard", re.I)
 _CRITERIUM = re.compile(
@@ -130,6 +143,7 @@ class Clausule:
         op_verzoek: the words that make it depend on a request.
         uitsluitingen: what is taken out again.
         afwijken: it allows to deviate from the text, not only to pay compensation.
+        herstelt: it takes away unfairness that the text itself brings in one case (AWR 63), in other words than by deviating.
         regelgevend: it is used by rules for groups, not in one case.
         vaag: it covers the whole regulation, and names neither a purpose nor hardship: nobody can tell from it who is helped.
     """
@@ -150,6 +164,12 @@ class Clausule:
     afwijken: bool
     regelgevend: bool
     vaag: bool = False
+    herstelt: bool = False
+
+    @property
+    def helpt(self) -> bool:
+        """Whether it can take the effect of a provision away, and does not only pay for it."""
+        return self.afwijken or self.herstelt
 
     def covers(self, unit: Unit) -> bool:
         """Whether the clause may be used for what ``unit`` prescribes."""
@@ -202,6 +222,8 @@ def _find(analysis: Analysis) -> list[Clausule]:
 def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | None:
     document = analysis.document
     words = document.text[zin]
+    if (applied := _AWR_63.search(words)) is not None:
+        return _of_awr(provision, zin, Span(zin.start + applied.start(), zin.start + applied.end()))
     modaal = _MODAAL.search(words)
     afwijken = _AFWIJKEN.search(words)
     tegemoet = _TEGEMOET.search(words)
@@ -251,6 +273,29 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
         afwijken=afwijken is not None,
         regelgevend=bool(_ANDERE_WET.search(words)),
         vaag=vaag,
+        herstelt=afwijken is None and _HERSTELT.search(words) is not None,
+    )
+
+
+def _of_awr(provision: Provision, zin: Span, span: Span) -> Clausule:
+    """A text that applies AWR 63 to itself: unfairness of any of its provisions can be put right."""
+    return Clausule(
+        provision=provision,
+        norm=next(iter(provision.norms_in(zin)), None),
+        span=span,
+        zin=zin,
+        orgaan="",
+        algemeen=span,
+        reikwijdte=None,
+        units=frozenset(),
+        doel=None,
+        criterium=None,
+        standaard=True,
+        op_verzoek=None,
+        uitsluitingen=(),
+        afwijken=False,
+        regelgevend=False,
+        herstelt=True,
     )
 
 

@@ -177,7 +177,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
     for clausule in index.clausules:
         if clausule.covers(provision.unit):
             soort = UitwegSoort.HARDHEIDSCLAUSULE
-            yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.afwijken)
+            yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.helpt)
     if buiten_awb(analysis.document, provision.unit):
         return
     text = analysis.document.text
