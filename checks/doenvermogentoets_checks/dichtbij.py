@@ -71,6 +71,29 @@ _RESTORES = re.compile(
 )
 
 
+# «verliest het recht op de betalingsregeling», «vervalt het uitstel», «de regeling wordt ingetrokken»: what helped is what is lost
+_GRANTED = re.compile(r"(?:\w*betalingsregeling|\w*uitstel|\w*ontheffing|\w*vrijstelling|kwijtschelding|schuldregeling|in termijnen)\b")
+_LOST_BEFORE = re.compile(
+    r"\b(?:verlie(?:st|zen)|verlo(?:ren|or)|verval(?:t|len)|verviel|eindig(?:t|en)|beëindig(?:t|en)|herroept)\s+"
+    r"(?:(?:het|zijn|haar|hun|de|een|dit|elk)\s+)?(?:(?:recht|aanspraak) op\s+)?"
+    r"(?:(?:het|zijn|haar|hun|de|een|dit|deze)\s+)?(?:betaling\s+)?\Z"
+)
+_LOST_AFTER = re.compile(
+    r"(?:\s+(?:van|voor) (?:de |het )?[\w-]+)?\s+(?:vervalt|eindigt|(?:wordt|is) (?:ingetrokken|beëindigd|opgezegd|herroepen))\b"
+)
+
+
+def verloren(document: Document, zin: Span, found: Span) -> bool:
+    """Whether words name what is lost there itself, and so soften nothing."""
+    small = document.text.small
+    if _GRANTED.match(small, found.start) is None:
+        return False
+    return (
+        _LOST_BEFORE.search(small, max(zin.start, found.start - 60), found.start) is not None
+        or _LOST_AFTER.match(small, found.end, zin.end) is not None
+    )
+
+
 _MENDS = re.compile(r"\bherstel(?:len|t|d|de)?\Z")
 _OMISSION = re.compile(
     r"\b(?:verzuim\w*|gebrek\w*|fout\w*|omissie\w*|tekort\w*|vergissing\w*|onjuist\w*|onvolledig\w*|opga(?:ve|af)|melding\w*|aangiften?|verklaring\w*|formulier\w*|document\w*|stuk(?:ken)?|bewijs\w*|gegevens|aanvra\w+|alsnog"
@@ -221,7 +244,7 @@ def _found(provision: Provision, zin: Span, *, own: bool, pays: bool) -> Iterato
                 continue
             if _DEVIATES.search(said) is not None and not _from_rule(small, match.span(), zin):
                 continue
-            if van_een_ding(provision.document, zin, Span(*match.span())):
+            if van_een_ding(provision.document, zin, Span(*match.span())) or verloren(provision.document, zin, Span(*match.span())):
                 continue
             if _LENGTHENS.search(said) is not None and _DECIDES.search(small, zin.start, zin.end) is not None:
                 continue  # more time for the authority

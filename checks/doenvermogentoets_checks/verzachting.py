@@ -16,7 +16,7 @@ from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.structure.variants import excluded_by
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import shared_phrases
-from doenvermogentoets_checks.dichtbij import andere_termijn, elders, van_een_ding
+from doenvermogentoets_checks.dichtbij import andere_termijn, elders, van_een_ding, verloren
 
 # «kan … niet» and «kunnen geen» deny; any other «kan» leaves a choice.
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen|bevoegd)\b(?!(?:\W+\w+){0,4}?\W+(?:niet|geen)\b)(?! gezag)")
@@ -119,7 +119,7 @@ def _softening(document: Document, span: Span, *, burden: Span | None = None) ->
             continue  # «blijft artikel 12 van toepassing»: the old law is kept for a while
         if _is_what_was_asked(small, found, span, burden) or is_left_undone(small, span, found):
             continue
-        if not _refused(document, span, found) and not van_een_ding(document, span, found):
+        if not _refused(document, span, found) and not (van_een_ding(document, span, found) or verloren(document, span, found)):
             return found
     return None
 

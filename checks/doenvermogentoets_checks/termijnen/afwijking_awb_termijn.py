@@ -15,8 +15,9 @@ from doenvermogentoets_checks.buiten_awb import elders_geregeld
 from doenvermogentoets_checks.common import capital, each_place_once, phrases, words
 from doenvermogentoets_checks.hardheid.zeggen import organ
 from doenvermogentoets_checks.raakt import weeg
+from doenvermogentoets_checks.rang import naam
 from doenvermogentoets_checks.schrappen import enige_inhoud, geen_uitstel
-from doenvermogentoets_checks.termijnen.awb_maat import PAYMENT, as_in_awb, may_be_people
+from doenvermogentoets_checks.termijnen.awb_maat import PAYMENT, PAYMENT_IN_A_POLICY, as_in_awb, may_be_people
 from doenvermogentoets_checks.termijnen.awb_opzij import excluded, limits_act_excluded
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend, aangeduid
 from doenvermogentoets_checks.termijnen.beelden import beelden
@@ -44,6 +45,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 yield hit  # the Algemene termijnenwet holds in the Caribbean Netherlands too (artikel 5a)
             if outside != BES:
                 yield from objection(dossier, provision, norm)
+    payment = PAYMENT_IN_A_POLICY if "beleidsregel" in naam(dossier.bill) else PAYMENT
     shortest = options.number("betaaltermijn-dagen")
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.AWB or not beeld.korter_dan(shortest) or _ON_RETURN.search(beeld.document.text[beeld.norm.span]):
@@ -67,7 +69,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De betaaltermijn voor {beeld.wie} is «{beeld.kern}»: korter dan de {usual}.",
             explanation=f"{beeld.voluit}{room}" + (" De tekst wijkt met zoveel woorden af van Awb 4:87." if explicit else ""),
             label="betaaltermijn",
-            ground=_REMINDED if reminded else PAYMENT,
+            ground=_REMINDED if reminded else payment,
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(
                 as_in_awb(
@@ -92,7 +94,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             message=f"De betaaltermijn voor {limit.wie} lijkt «{said}»: korter dan de zes weken van Awb 4:87.",
             explanation="Gezocht naar uitstel of verlenging bij deze bepaling: niet gevonden.",
             label="betaaltermijn",
-            ground=PAYMENT,
+            ground=payment,
             question="Waar haalt iemand dit bedrag binnen deze termijn vandaan als hij geen spaargeld heeft?",
             suggestions=(Suggestion("de termijn op zes weken stellen"),),
             severity=Severity.SUGGESTION,

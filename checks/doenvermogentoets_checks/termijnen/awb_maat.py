@@ -18,6 +18,12 @@ from doenvermogentoets_checks.wie_treft import treft
 # The Awb lets a regulation set another time for payment: what is asked is a reason, and no leave to deviate.
 PAYMENT = "Awb 4:87 (zes weken na bekendmaking; een wettelijk voorschrift mag een andere termijn stellen, tweede lid) en 4:94 (uitstel)"
 
+# A beleidsregel is no «wettelijk voorschrift» (Awb 1:3, fourth paragraph): it cannot shorten the six weeks.
+PAYMENT_IN_A_POLICY = (
+    "Awb 4:87 (zes weken na bekendmaking; alleen een wettelijk voorschrift mag een andere termijn stellen, tweede lid, en een beleidsregel "
+    "is dat niet) en 4:94 (uitstel)"
+)
+
 REASON = "Ar 2.46 (alleen afwijken van een algemene wet als het nodig is, met motivering in de toelichting)"
 
 DURATION = re.compile(

@@ -43,6 +43,7 @@ _PERIOD = re.compile(r"\btijdvak", re.I)
 # «na afloop van elk kwartaal», and then the object: «de meterstand»
 _PERIOD_OVER = re.compile(r"na afloop van (?:een|elk|elke|ieder|iedere|de|het|dat) \w+(?=\s+(?:de|het|een|zijn|haar|hun)\s)", re.I)
 _AGAIN = re.compile(r"(?:jaarlijks|telkens|maandelijks|wekelijks|halfjaarlijks)\s+", re.I)
+_REQUEST = re.compile(r"\b(?:verzoek|aanvraag)\b", re.I)
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
 
 
@@ -281,6 +282,14 @@ class Beeld:
         return window and self.norm.soort is Soort.PLICHT and self._burger is not None and self.termijn.voor == "burger"
 
     @property
+    def _verzoek(self) -> bool:
+        """«slechts indien het verzoek binnen een week is gedaan», in an artikel that spoke to a person before: he must ask in time."""
+        if self._van_eerder is None:
+            return False
+        content, at = self.document.text.content, self.termijn.kern.start
+        return any(v.start <= at < v.end and _REQUEST.search(content, v.start, at) is not None for v in self.norm.voorwaarden)
+
+    @property
     def _kan(self) -> bool:
         """«kan binnen twee weken …», the limit outside any condition."""
         if any(v.start <= self.termijn.kern.start < v.end for v in self.norm.voorwaarden) and not self.hard:
@@ -336,7 +345,7 @@ class Beeld:
             return Leidend.WAARNEMING
         if t.terugkerend:
             return Leidend.TERUGKEREND
-        told = self.genoemde or self._zienswijze or self.venster
+        told = self.genoemde or self._zienswijze or self.venster or self._verzoek
         return Leidend.KORT if self.korter_dan(SIX_WEEKS) and told and not self.meer_tijd else None
 
     def ook(self, *without: Leidend) -> list[str]:

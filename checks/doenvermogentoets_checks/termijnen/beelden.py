@@ -66,7 +66,7 @@ def _find(analysis: Analysis) -> Iterator[Beeld]:
                 uitwegen.extend(found)
                 if c.gevolg.zwaar:
                     (zacht if c.norm.bevoegdheid == "discretionair" or any(u.volledig for u in found) else hard).append(c)
-            room = more_time(analysis, provision)
+            room = more_time(analysis, provision, norm.span)
             earlier = addressed_before(analysis, provision)
             governed = ander_recht(analysis, provision) is None
             for termijn in limits:

@@ -10,6 +10,7 @@ from doenvermogentoets.norms.room import refused
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.artikelsgewijs import per_artikel
 from doenvermogentoets_checks.common import phrases
+from doenvermogentoets_checks.dichtbij import verloren
 from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 _LONGER = re.compile(r"verleng")
@@ -21,22 +22,41 @@ def _of_time(small: str, within: Span, at: Span) -> bool:
     return _TIME.search(small, max(within.start, at.start - 160), min(within.end, at.end + 80)) is not None
 
 
+# «Uitstel wordt slechts verleend indien het verzoek binnen een week is gedaan»: what may be had in time, gives no more time for asking it
+_ONLY = re.compile(r"\b(?:slechts|alleen|uitsluitend|enkel)\b[^.;]{0,80}\b(?:indien|als|wanneer|mits|op voorwaarde)\b")
+
+
+def more_time(analysis: Analysis, provision: Provision, own: Span | None = None) -> Span | None:
+    """Words in the same artikel that give more time; «uitstel wordt niet verleend» gives none.
+
+    Args:
+        own: the sentence of the limit.
+    """
+    for span, only in _times(analysis, provision):
+        if own is None or only is None or not only.overlaps(own):
+            return span
+    return None
+
+
 @per_artikel
-def more_time(analysis: Analysis, provision: Provision) -> Span | None:
-    """Words in the same artikel that give more time; «uitstel wordt niet verleend» gives none."""
+def _times(analysis: Analysis, provision: Provision) -> tuple[tuple[Span, Span | None], ...]:
+    """The words of an artikel that give more time, each with its sentence where it says that this is given in time only."""
     search = phrases(PACKAGE, "meer-tijd")
+    out: list[tuple[Span, Span | None]] = []
     for p in analysis.in_artikel(provision.unit):
         small = p.document.text.small
         for span in search.find(p.document, p.span):
             sentence = p.passage.at(span.start)
             if sentence is None:
-                return span
+                out.append((span, None))
+                continue
             if _LONGER.match(small, span.start) is not None and not _of_time(small, sentence.span, span):
                 continue  # «wordt de inschrijving niet verlengd»: a licence goes on, the limit does not
             first, last = (bisect_right(sentence.starts, at) - 1 for at in (span.start, span.end - 1))
-            if not refused(sentence.words, max(first, 0), max(last, 0)):
-                return span
-    return None
+            if not refused(sentence.words, max(first, 0), max(last, 0)) and not verloren(p.document, sentence.span, span):
+                only = _ONLY.search(small, sentence.span.start, sentence.span.end) is not None
+                out.append((span, sentence.span if only else None))
+    return tuple(out)
 
 
 # «uiterlijk twee weken tevoren, tenzij dit niet in redelijkheid van hem kan worden gevergd», «Is dat niet mogelijk, dan meldt hij dit

@@ -20,7 +20,8 @@ from doenvermogentoets.text import Span
 
 _TRIGGER = re.compile(
     r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
-    r"|hardheidsgeval|\bartikel 63 van de a|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
+    r"|hardheidsgeval|\bartikel 63 van de a"
+    r"|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
     r"|uitzonderlijke situatie|onaanvaardba\w+"
     r"|in afwijking van (?:de )?(?:het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)"
 )

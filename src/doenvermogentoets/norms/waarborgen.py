@@ -42,7 +42,8 @@ _GIVEN = (
 )
 _WITHHELD = (
     re.compile(
-        rf"\b{_ZACHT}\b(?: (?:of|en|noch) [\w ]{{3,40}}?)? (?:wordt|worden|is|zijn|kan|kunnen|vindt|vinden) (?:[\w-]+ ){{0,4}}?"
+        rf"\b{_ZACHT}\b(?: (?:of|en|noch|van(?! betaling)) [\w -]{{3,40}}?)? (?:wordt|worden|is|zijn|kan|kunnen|vindt|vinden)"
+        rf" (?:[\w-]+ ){{0,4}}?"
         rf"(?:niet (?:[\w-]+ ){{0,3}}?{_GIVEN}|uitgesloten)\b",
         re.I,
     ),
@@ -220,11 +221,14 @@ def _begin(match: re.Match[str]) -> int:
 # «Het college wijkt niet af van deze beleidsregel», «Van deze beleidsregels wordt in geen geval afgeweken» (Awb 4:84).
 _NEVER = r"(?:niet|nimmer|nooit|in geen (?:enkel )?geval)"
 _POLICY = r"(?:deze|dit|het|de) (?:beleidsregels?|beleid)"
+_ALWAYS = r"(?:altijd|steeds|in (?:alle|elk|ieder) geval(?:len)?|onverkort|zonder uitzondering)"
 _TO_THE_LETTER = re.compile(
     rf"\b(?:wijkt|wijken)\b[^.;,]{{0,60}}?\b{_NEVER}\b[^.;,]{{0,30}}?\baf van {_POLICY}\b"
     rf"|\b(?:wijkt|wijken)\b[^.;,]{{0,40}}?\bvan {_POLICY} {_NEVER} af\b"
     rf"|\bvan {_POLICY}\b[^.;,]{{0,40}}?\b{_NEVER}\b[^.;,]{{0,30}}?\b(?:worden )?afgeweken\b"
     rf"|\b(?:wordt|kan|mag)\b[^.;,]{{0,30}}?\b{_NEVER}\b[^.;,]{{0,20}}?\bvan {_POLICY} (?:worden )?afgeweken\b"
+    rf"|\bpas(?:t|sen)\b[^.;,]{{0,40}}?\b{_POLICY}\b[^.;,]{{0,20}}?\b{_ALWAYS}\b[^.;,]{{0,30}}?\btoe\b"
+    rf"|\b{_POLICY} word(?:t|en)\b[^.;,]{{0,20}}?\b{_ALWAYS}\b[^.;,]{{0,30}}?\b(?:toegepast|gevolgd)\b"
     rf"|\bafwijk(?:ing|en) van {_POLICY}\b[^.;,]{{0,30}}?\b(?:niet (?:mogelijk|toegestaan)|uitgesloten)\b"
 )
 # What a power leaves open, and the text closes for every case.
@@ -246,6 +250,24 @@ _EVERY_CASE = (
         "kwijtschelding",
     ),
 )
+# «ook indien de inwoner te veel ontving door een fout van het college»: what the authority did wrong itself is for the account of the other
+_AUTHORITY = (
+    r"(?:(?:het|onze|de) (?:college|bestuursorgaan|dagelijks bestuur|uwv|cak|minister|burgemeester|svb|inspecteur|ontvanger|dienst|gemeente"
+    r"|overheid|uitvoeringsinstelling|sociale verzekeringsbank|belastingdienst)|(?:burgemeester en wethouders|gedeputeerde staten))"
+)
+_OWN_FAULT = re.compile(
+    r"(?:\b(?:ongeacht|ook (?:niet )?(?:indien|als|wanneer|voor zover)|zelfs (?:niet )?(?:indien|als|wanneer|voor zover))\b"
+    r"[^.;]{0,100}?\b(?:fout(?:en)?|vergissing(?:en)?|verzuim|toedoen|nalaten"
+    r"|onjuiste (?:\w+ )?(?:beslissing|mededeling|berekening|voorlichting))\b"
+    rf"[^.;]{{0,30}}?\b(?:van|door|bij|aan) {_AUTHORITY}\b"
+    rf"|\b(?:ongeacht|ook (?:niet )?(?:indien|als|wanneer)|zelfs (?:niet )?(?:indien|als|wanneer))\b[^.;]{{0,100}}?"
+    rf"\b(?:te wijten|toe te rekenen|toerekenbaar) (?:is |zijn )?aan {_AUTHORITY}\b)"
+)
+_TAKES = re.compile(
+    r"\b(?:terug(?:ge)?vorder\w*|vorder(?:t|en)\b[^.;]{0,80}\bterug|in(?:ge)?vorder\w*|terugbeta\w*|betaalt\b[^.;]{0,80}\bterug|ingetrokken|trekt\b[^.;]{0,60}"
+    r"\bin|vervalt|verla(?:agd|agt)|verreken\w*|verschuldigd|boete)\b"
+)
+_FAULT_OF_ITS_OWN = "de ruimte om rekening te houden met een fout van de overheid zelf"
 _WEIGHS = "Awb 3:4 (afweging en evenredigheid); in een beleidsregel ook 4:84"
 _BUT = re.compile(
     r"\b(?:tenzij|behalve|behoudens|onverminderd|dan (?:indien|als|in|met|wanneer|voor zover)|eerst nadat|4:84|ten (?:nadele|ongunste) van"
@@ -254,11 +276,14 @@ _BUT = re.compile(
 _ONLY_IF = re.compile(r"(?<!ook )(?<!ook niet )(?<!zelfs )(?<!zelfs niet )\b(?:indien|als|wanneer|voor zover|voorzover|zolang|mits)\b")
 
 
+_HINTS = ("afgeweken", "afwijk", "gebruik van", "kwijtgescholden", " af", "beleid", "ongeacht", "ook ", "zelfs ")
+
+
 def _zonder_afweging(provision: Provision) -> Iterator[Uitgesloten]:
     """A policy that says that nobody departs from it, and a power that is used in every case: what a rule of lower rank cannot take."""
     small = provision.document.text.small
     start, end = provision.span.start, provision.span.end
-    if not any(word in small[start:end] for word in ("afgeweken", "afwijk", "gebruik van", "kwijtgescholden", " af")):
+    if not any(word in small[start:end] for word in _HINTS):
         return
     for sentence in provision.passage.sentences:
         said = (sentence.span.start, sentence.span.end)
@@ -274,6 +299,10 @@ def _zonder_afweging(provision: Provision) -> Iterator[Uitgesloten]:
             if match is not None:
                 yield Uitgesloten(provision, Span(*match.span()), "", geeft, some or geeft == "kwijtschelding", _WEIGHS)
                 break
+        else:
+            match = _OWN_FAULT.search(small, *said)
+            if match is not None and _TAKES.search(small, *said) is not None:
+                yield Uitgesloten(provision, Span(*match.span()), "", _FAULT_OF_ITS_OWN, some, _WEIGHS)
 
 
 def _niet_gegeven(provision: Provision, zin: Span, words: str) -> Iterator[Uitgesloten]:
