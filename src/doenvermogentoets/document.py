@@ -53,6 +53,10 @@ class DocumentKind(StrEnum):
     ONBEKEND = "onbekend"
 
 
+OLD_COLUMN = "old"
+"""The part of a paragraph with old text that stands beside the new text of a draft."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """One paragraph as a reader hands it over.
@@ -63,7 +67,8 @@ class Paragraph:
         kind: what the source itself says the paragraph is (a style, an element), if it says anything.
         level: depth of a heading or list item in the source, from 0.
         part: where it stands: ``body``, ``table``, ``footnote``, ``endnote``, ``header``, ``footer``, ``textbox``, ``toc``
-            (a line of the table of contents).
+            (a line of the table of contents); :data:`OLD_COLUMN` is not said by a reader.
+        cell: row and column in its table, where the source has cells (Word).
     """
 
     span: Span
@@ -71,6 +76,7 @@ class Paragraph:
     kind: UnitKind | None = None
     level: int | None = None
     part: str = "body"
+    cell: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,10 @@ Ingevolge het voorstel vervalt het recht na een week. De Afdeling adviseert die 
 """
 TABLE = """# Wijziging van de Vlonderwet
 
-| was | wordt |
-|---|---|
-| **Artikel 4** | **Artikel 4** |
-| De eigenaar kan melden. | De eigenaar meldt binnen een dag en verliest anders zijn ligplaats. |
+| was | wordt | waarom |
+|---|---|---|
+| **Artikel 4** | **Artikel 4** | |
+| De eigenaar kan melden. | De eigenaar meldt binnen een dag en verliest anders zijn ligplaats. | sneller |
 """
 LOOSE = "Wie een vlonder legt, meldt dat binnen een dag. Wie dat nalaat, verliest de ligplaats.\n"
 

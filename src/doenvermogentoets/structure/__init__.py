@@ -6,6 +6,7 @@ import re
 
 from doenvermogentoets.document import Document, DocumentKind, Dossier, Source, Unit, UnitKind
 from doenvermogentoets.structure.amending import changes_draft
+from doenvermogentoets.structure.columns import bill_lines
 from doenvermogentoets.structure.explanatory import ExplanatoryBuilder, opens_per_artikel, starts_toelichting
 from doenvermogentoets.structure.kinds import kind_of, title_of
 from doenvermogentoets.structure.labels import tell_apart
@@ -45,7 +46,7 @@ def bill_alone(source: Source) -> Document | None:
 
 def _parts(source: Source) -> tuple[list[Line], list[Line]]:
     """The lines of the bill and of the toelichting after it; a text that opens as a toelichting has no bill."""
-    lines = read_lines(source)
+    lines = bill_lines(source)
     artikel_seen = annex_seen = closed = False
     known: set[str] = set()
     goes_on = _last_of_regulation(lines)

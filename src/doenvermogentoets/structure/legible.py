@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from doenvermogentoets.document import Document, DocumentKind, UnitKind, Unread
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.structure.columns import Columns, columns
 from doenvermogentoets.structure.unwritten import UNWRITTEN, unwritten
 
 _READ = frozenset((UnitKind.ARTIKEL, UnitKind.LID, UnitKind.WIJZIGINGSONDERDEEL))
@@ -83,7 +84,16 @@ def blank(document: Document) -> Blank | None:
 def not_read(document: Document) -> tuple[Unread, ...]:
     """What of a document was not read: what its own text leaves open, and all of it where no artikel was recognised."""
     open_ = unwritten(document.text[document.root.span])
-    return (*([Unread(UNWRITTEN, open_)] if open_ else []), *([Unread(UNREAD)] if blank(document) is not None else []))
+    beside = columns(document.source) if document.kind is not DocumentKind.TOELICHTING else None
+    old = [Unread(_old_column(beside))] if beside is not None else []
+    return (*([Unread(UNWRITTEN, open_)] if open_ else []), *old, *([Unread(UNREAD)] if blank(document) is not None else []))
+
+
+def _old_column(beside: Columns) -> str:
+    """That the old text beside the new was left aside, and what of it goes."""
+    gone = "vervalt 1 cel" if beside.gone == 1 else f"vervallen {beside.gone} cellen"
+    goes = f" (daarvan {gone} zonder nieuwe tekst)" if beside.gone else ""
+    return f"de oude tekst in de kolom «{beside.old}»{goes}; getoetst is alleen de nieuwe tekst ernaast"
 
 
 def form_of(document: Document) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from doenvermogentoets.document import Paragraph, Source, UnitKind
+from doenvermogentoets.document import OLD_COLUMN, Paragraph, Source, UnitKind
 from doenvermogentoets.structure.numbers import CARDINALS, Key, Style, arabic_key, letters_key, ordinal, roman
 from doenvermogentoets.text import Span
 
-ASIDE = frozenset({"footnote", "endnote", "header", "footer", "textbox", "toc"})
+ASIDE = frozenset({"footnote", "endnote", "header", "footer", "textbox", "toc", OLD_COLUMN})
 """Parts of a paragraph that stand beside the running text."""
 
 
@@ -148,7 +148,7 @@ def read_lines(source: Source) -> list[Line]:
         # the lines of a hard-wrapped paragraph are one sentence; offsets stay
         text = content[span.start : span.end].translate(_LINE_ENDS)
         blank = before == 0 or _has_blank(content, before, span.start)
-        lines.append(_read_line(paragraph, text, blank))
+        lines.append(read_line(paragraph, text, blank))
         before = span.end
     return lines
 
@@ -158,7 +158,8 @@ def _has_blank(content: str, start: int, end: int) -> bool:
     return gap.count("\n") > 1 or (("\r" in gap) and gap.count("\r") > 1)
 
 
-def _read_line(paragraph: Paragraph, text: str, blank: bool) -> Line:
+def read_line(paragraph: Paragraph, text: str, blank: bool) -> Line:
+    """One paragraph, or the part of it that stands in a cell, by itself."""
     span = paragraph.span
     line = Line(span=span, text=text, paragraph=paragraph, blank_before=blank, body=span)
     if paragraph.label:

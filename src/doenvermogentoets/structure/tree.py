@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from doenvermogentoets.document import DIVISIONS, Amendment, Source, Unit, UnitKind
+from doenvermogentoets.document import DIVISIONS, OLD_COLUMN, Amendment, Source, Unit, UnitKind
 from doenvermogentoets.structure.amended import Amender
 from doenvermogentoets.structure.amending import changes_draft, read_instruction
 from doenvermogentoets.structure.lines import ASIDE, Heading, Line
@@ -181,6 +181,8 @@ class Builder:
             self._add(self.root, UnitKind.ALINEA, line=line)
         elif line.paragraph.part == "textbox":
             self._add(self._scope.owner() if self._scope is not None else self._container(), UnitKind.NOOT, line=line)
+        elif line.paragraph.part == OLD_COLUMN:
+            self._add(self.root, UnitKind.TABEL, line=line)
         else:
             self._add(self.root, UnitKind.NOOT, line=line)
 
