@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from doenvermogentoets.analysis import Analysis, DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Document, Unit
-from doenvermogentoets.findings import Confidence, Hit, Severity
+from doenvermogentoets.document import Document
+from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity
 from doenvermogentoets.months import MONTHS
 from doenvermogentoets.norms.model import Soort, TermijnSoort
+from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
@@ -109,7 +110,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _OR_LONGER.match(beeld.document.text.small, beeld.termijn.kern.end) is not None:
             continue
         if not beeld.genoemde and beeld.venster:
-            yield _window_hit(beeld.document, beeld.provision.unit, beeld.termijn.kern)
+            yield _window_hit(dossier.bill, beeld.provision, beeld.termijn.kern)
             continue
         weeks = "korter dan twee weken" if days < 14 else "korter dan zes weken"
         severity = Severity.WARNING if days < very and beeld.zeker and beeld.aangesproken else None
@@ -162,17 +163,37 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             confidence=Confidence.LAAG,
         )
     for limit in ruim(dossier.bill, Klasse.VENSTER):
-        yield _window_hit(limit.document, limit.provision.unit, limit.span)
+        yield _window_hit(dossier.bill, limit.provision, limit.span)
 
 
-def _window_hit(document: Document, unit: Unit, at: Span) -> Hit:
+# «worden behandeld op volgorde van ontvangst»: within the window who is first counts as well
+_FIRST_COME = re.compile(r"\b(?:op |in )?(?:de )?volgorde van (?:ontvangst|binnenkomst|indiening|aanmelding)\b")
+
+
+def _first_come(bill: Analysis, provision: Provision) -> tuple[str, tuple[Annotation, ...]]:
+    """What is told where the artikel serves whoever comes first, and where it says so."""
+    for near in bill.in_artikel(provision.unit) or (provision,):
+        found = _FIRST_COME.search(near.document.text.small, near.span.start, near.span.end)
+        if found is not None:
+            place = "" if near is provision else f" ({label(near.unit)})"
+            return (
+                f" Ook binnen het tijdvak telt wie het eerst is{place}: wie hulp nodig heeft of stukken moet opvragen, staat achteraan.",
+                (Annotation(near.document, Span(*found.span()), "wie het eerst komt"),),
+            )
+    return "", ()
+
+
+def _window_hit(bill: Analysis, provision: Provision, at: Span) -> Hit:
     """A time in the year in which something can be done, whoever does it."""
+    document, unit = provision.document, provision.unit
+    first, where = _first_come(bill, provision)
     return Hit(
         document=document,
         unit=unit,
         span=at,
         message=f"Dit kan maar in een kort tijdvak: «{words(document, at)}».",
-        explanation="Wie het tijdvak mist, moet wachten of is zijn kans kwijt. Een herinnering is bij deze bepaling niet gevonden.",
+        explanation=f"Wie het tijdvak mist, moet wachten of is zijn kans kwijt.{first} Een herinnering is bij deze bepaling niet gevonden.",
+        annotations=where,
         label="kort tijdvak",
         severity=Severity.SUGGESTION,
         confidence=Confidence.LAAG,
@@ -196,13 +217,15 @@ def _windows(bill: Analysis, short: float) -> Iterator[Hit]:
             sentence = provision.sentence_at(match.start())
             if not 0 < days < short or _APPLIES.search(document.text[sentence]) is None or not about_people(bill, provision):
                 continue
+            first, where = _first_come(bill, provision)
             yield Hit(
                 document=document,
                 unit=provision.unit,
                 span=Span(match.start(), match.end()),
+                annotations=where,
                 message=f"Er is één tijdvak van {days} dagen waarin dit kan: «{document.text[Span(match.start(), match.end())]}».",
-                explanation="Wie het tijdvak mist, moet een jaar wachten of is zijn kans kwijt. Zes weken is de maat van de Awb voor "
-                "bezwaar, beroep en betaling (6:7, 4:87); een voorschrift voor andere termijnen is er niet.",
+                explanation=f"Wie het tijdvak mist, moet een jaar wachten of is zijn kans kwijt.{first} Zes weken is de maat van de Awb "
+                "voor bezwaar, beroep en betaling (6:7, 4:87); een voorschrift voor andere termijnen is er niet.",
                 label="kort tijdvak",
             )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from doenvermogentoets.document import Document, DocumentKind, UnitKind, Unread
 from doenvermogentoets.errors import UserError
+from doenvermogentoets.structure.beside import asked_beside
 from doenvermogentoets.structure.columns import Columns, columns
 from doenvermogentoets.structure.unwritten import UNWRITTEN, unwritten
 
@@ -86,7 +87,8 @@ def not_read(document: Document) -> tuple[Unread, ...]:
     open_ = unwritten(document.text[document.root.span])
     beside = columns(document.source) if document.kind is not DocumentKind.TOELICHTING else None
     old = [Unread(_old_column(beside))] if beside is not None else []
-    return (*([Unread(UNWRITTEN, open_)] if open_ else []), *old, *([Unread(UNREAD)] if blank(document) is not None else []))
+    outside = [Unread(what, count) for what, count in asked_beside(document)] if document.kind is not DocumentKind.TOELICHTING else []
+    return (*([Unread(UNWRITTEN, open_)] if open_ else []), *old, *outside, *([Unread(UNREAD)] if blank(document) is not None else []))
 
 
 def _old_column(beside: Columns) -> str:
