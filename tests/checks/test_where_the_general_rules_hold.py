@@ -73,3 +73,11 @@ BY_COLLEGE = "Artikel 2\nHet college weigert de bijdrage indien de inwoner een b
 def test_only_the_rijk_is_bound_by_the_aanwijzingen(opening: str, *, decentral: bool) -> None:
     (finding,) = of("zwaar-gevolg-zonder-uitweg", f"{opening} bijdragen\n\n{BY_COLLEGE}")
     assert ("binden alleen het Rijk" in finding.ground) is decentral
+
+
+@pytest.mark.parametrize("opening", ["Verordening van de raad van de gemeente Veenhaven over vlonders", "Besluit vlonders"])
+def test_the_same_goes_for_the_letters_of_ministers(opening: str) -> None:
+    text = f"{opening}\n\nArtikel 1\nDe bewoner betaalt de te veel ontvangen toelage ineens terug.\n"
+    (finding,) = of("invordering-zonder-regeling", text)
+    assert "brief BZK" in finding.ground
+    assert finding.ground.endswith("zijn hier een maat") is opening.startswith("Verordening")

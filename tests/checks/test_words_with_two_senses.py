@@ -131,3 +131,38 @@ def test_grounds_in_an_objection_that_is_to_be_made_are_nothing_to_complete(sent
 def test_whoever_is_called_within_a_time_has_none_to_keep(sentence: str, *, hit: bool) -> None:
     text = f"Artikel 6\n{sentence}\n"
     assert bool([*of("korte-termijn", text), *of("fatale-termijn-zonder-uitweg", text)]) is hit
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("Een aanvraag die niet volledig is, wordt zonder nader bericht afgewezen.", False),
+        ("De bewoner bericht het college binnen een week dat hij verhuist.", True),
+    ],
+)
+def test_a_message_is_no_act_of_telling(sentence: str, tells: bool) -> None:
+    read = analyse(dossier(read_text(f"Artikel 1\n{sentence}\n", "t.txt", "txt"))).bill
+    acts = [h.soort for p in read.provisions for n in p.norms for h in n.handelingen]
+    assert ("berichten" in acts) is tells
+
+
+BILL = "Artikel 1\nDe eigenaar van een vlonder meldt de vlonder bij de inspecteur. De inspecteur legt een boete op van USD 250.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "check", "found"),
+    [
+        ("De initiatiefnemers hebben ook de melding per telefoon mogelijk gemaakt.", "tegenspraak-regel", False),
+        ("De boete bedraagt USD 250.", "tegenspraak-orgaan", False),
+        ("De NVWA legt een boete op van USD 250.", "tegenspraak-orgaan", True),
+    ],
+)
+def test_writers_are_no_group_and_a_currency_is_no_authority(sentence: str, check: str, found: bool) -> None:
+    memorie = f"MEMORIE VAN TOELICHTING\n\nArtikelsgewijs\n\nArtikel 1\n{sentence}\n"
+    assert bool(with_memorie(check, BILL, memorie)) is found
+
+
+@pytest.mark.parametrize("way", ["via het Omgevingsloket", "via MijnOverheid"])
+def test_a_portal_by_its_name_is_a_digital_way(way: str) -> None:
+    assert of("uitsluitend-digitaal", f"Artikel 1\n1. De bewoner meldt het stoken.\n2. De melding wordt gedaan {way}.\n")
+    assert of("uitsluitend-digitaal", f"Artikel 1\n1. De bewoner meldt het stoken.\n2. De melding wordt gedaan {way} of op papier.\n") == []

@@ -42,6 +42,9 @@ _ALWAYS = frozenset(load("terms")["altijd_burger"]["woorden"])
 _PAYMENT = re.compile(r" (?:\w*betaling\w*|schuld|bedrag|voorschot|vergoeding|verplichting|verplichtingen|\w*verplichting) ")
 
 
+_NEWS = frozenset(["nader", "zonder", "enig", "voorafgaand", "verder", "dat", "dit", "het", "een"])
+
+
 def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Sequence[Termijn]) -> tuple[Handeling, ...]:
     """Acts of a citizen that a main clause asks, allows or supposes, in order, each place once.
 
@@ -76,6 +79,8 @@ def of_norm(facts: Facts, clause: Clause, soort: Soort, rol: Rol, termijnen: Seq
                 out.setdefault(first, Handeling(infinitive, sentence.span_of(first, last)))
         if not barred:
             _main(facts, clause, soort, rol, out)
+    for key in [key for key in out if facts.words[key] == "bericht" and key and facts.words[key - 1] in _NEWS]:
+        del out[key]  # «wordt zonder nader bericht afgewezen»: a noun, and nobody tells anything
     if not out:
         for termijn in termijnen:
             if termijn.voor == "burger":

@@ -78,7 +78,8 @@ def zonder_awb(document: Document, unit: Unit | None, geeft: str) -> str:
 
 
 _CITES_AWB = re.compile(r"\bAwb\b|\b[Aa]lgemene wet bestuursrecht\b")
-_CITES_AR = re.compile(r"\bAr \d")
+# what central government wrote for itself: the Aanwijzingen, and letters and views of the cabinet
+_CITES_AR = re.compile(r"\bAr \d|\bBeleidskompas\b|\bbrief (?:BZK|SZW)\b|\bkabinet\w+")
 
 
 def grond(ground: str, document: Document, unit: Unit | None) -> str:
@@ -94,5 +95,5 @@ def grond(ground: str, document: Document, unit: Unit | None) -> str:
             f"; de Awb geldt hier niet ({here}) en is alleen een maat" if here == BES else f"; de Awb is hier alleen een maat ({here})"
         )
     if is_decentraal(document) and _CITES_AR.search(ground) is not None:
-        ground += "; de Ar binden alleen het Rijk en zijn hier een maat"
+        ground += "; de Ar en het Beleidskompas binden alleen het Rijk en zijn hier een maat"
     return ground
