@@ -34,7 +34,7 @@ LEAST, PRIOR, KEPT = 5, 0.1, 4_000
 UNCALLED = 0.3
 STEPS = 300
 # What the law and its guidelines call a reason is never a sign against one; the writers put these words in other sentences on purpose too.
-NEVER_AGAINST = {"omdat", "daarom", "doordat", "zodat", "want", "aangezien", "teneinde", "opdat", "immers", "namelijk", "voorkomen"}
+NEVER_AGAINST = frozenset({"omdat", "daarom", "doordat", "zodat", "want", "aangezien", "teneinde", "opdat", "immers", "namelijk", "voorkomen"})
 
 
 def read(path: Path) -> Zinnen:
@@ -88,25 +88,27 @@ class Matrix:
         return np.bincount(self.columns, self.values * errors[self.rows], self.shape[1])
 
 
-def fit(zinnen: Zinnen) -> tuple[float, dict[str, float]]:
+def fit(
+    zinnen: Zinnen, least: int = LEAST, prior: float = PRIOR, keep: int = KEPT, never_against: frozenset[str] = NEVER_AGAINST
+) -> tuple[float, dict[str, float]]:
     """The constant and the weights that are kept (accelerated gradient)."""
     counts = Counter(p for ps, *_ in zinnen for p in ps)
-    kept = sorted(p for p, n in counts.items() if n >= LEAST)
+    kept = sorted(p for p, n in counts.items() if n >= least)
     matrix = Matrix(zinnen, {p: i for i, p in enumerate(kept)})
     labels = np.array([label for _, label, _ in zinnen], dtype=float)
     counted = np.array([count for *_, count in zinnen])
-    signed = np.array([not NEVER_AGAINST.isdisjoint(p.split()) for p in kept])
-    step = 1 / (largest(matrix) / 4 + PRIOR)  # no sentence counts more than one
+    signed = np.array([not never_against.isdisjoint(p.split()) for p in kept])
+    step = 1 / (largest(matrix) / 4 + prior)  # no sentence counts more than one
     weights, ahead, constant, pace = np.zeros(len(kept)), np.zeros(len(kept)), 0.0, 1.0
     for _ in range(STEPS):
         errors = counted * (1 / (1 + np.exp(-(matrix.times(ahead) + constant))) - labels)
-        new = ahead - step * (matrix.back(errors) + PRIOR * ahead)
+        new = ahead - step * (matrix.back(errors) + prior * ahead)
         new = np.where(signed, np.maximum(new, 0.0), new)
         constant -= 4 / len(zinnen) * float(errors.sum())
         then, pace = pace, (1 + (1 + 4 * pace * pace) ** 0.5) / 2
         ahead = new + (then - 1) / pace * (new - weights)
         weights = new
-    heaviest = sorted(zip(kept, map(float, weights), strict=True), key=lambda x: (-abs(x[1]), x[0]))[:KEPT]
+    heaviest = sorted(zip(kept, map(float, weights), strict=True), key=lambda x: (-abs(x[1]), x[0]))[:keep]
     return constant, dict(heaviest)
 
 
@@ -133,6 +135,20 @@ def area(labels: Sequence[bool], values: Array) -> float:
     return float((rank[yes].sum() - n * (n - 1) / 2) / (n * (len(yes) - n)))
 
 
+def toml(constant: float, weights: Mapping[str, float], what: str, source: str) -> str:
+    """The weights as a file, the heaviest first."""
+    lines = [
+        f"# What a phrase of one to three words weighs in whether a sentence {what};",
+        "# ^ is the start of the sentence, 0 a number.",
+        f"# Source: fitted by {source}; not written by hand.",
+        f"grens = {constant:.3f}",
+        "",
+        "[wegingen]",
+        *(f"{json.dumps(p, ensure_ascii=False)} = {w:.2f}" for p, w in sorted(weights.items(), key=lambda x: (-abs(round(x[1], 2)), x[0]))),
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true")
@@ -152,19 +168,8 @@ def main() -> None:
     constant, weights = fit([z for d in data for z in d])
     print(f"{len(weights)} phrases have a weight")
     if args.write:
-        lines = [
-            "# What a phrase of one to three words weighs in whether a sentence gives a reason (toelichting/redenzin.py);",
-            "# ^ is the start of the sentence, 0 a number.",
-            "# Source: fitted by tests/dossiers/fit_redenzin.py --write on the sentences of tests/dossiers; not written by hand.",
-            f"grens = {constant:.3f}",
-            "",
-            "[wegingen]",
-            *(
-                f"{json.dumps(p, ensure_ascii=False)} = {w:.2f}"
-                for p, w in sorted(weights.items(), key=lambda x: (-abs(round(x[1], 2)), x[0]))
-            ),
-        ]
-        TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        source = "tests/dossiers/fit_redenzin.py --write on the sentences of tests/dossiers"
+        TARGET.write_text(toml(constant, weights, "gives a reason (toelichting/redenzin.py)", source), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit
+from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.toelichting import Alinea, Explanation, Section, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.lexicon import Pattern, table
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.toelichting.onbeantwoord import Bezwaar, bezwaren
 
 _BEZWAAR = re.compile(
     r"\b(?:te (?:kort|ruim|zwaar|streng|belastend|ingewikkeld|vaag|hoog|laag|veel|snel|lang)|bezwaar(?! en beroep)(?:en)? "
@@ -233,42 +235,90 @@ def _bezwaar(zin: Zin) -> bool:
     return _BEZWAAR.search(zin.text) is not None or (_WENS.search(zin.text) is not None and _ADVISEUR.search(zin.text) is not None)
 
 
+# Log-odds of an objection without an answer from which it is told, and from which it is a suggestion; below the last one, what the words
+# find is only information. Found on writers left out of the fit.
+_TOLD, _SUGGESTED, _ANSWERED = 0.0, 1.3, -2.0
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
         return
-    why = table("uitleg")["waarom"]
     for alinea in explanation.general:
-        if not _over_inbreng(alinea.section):
+        if _over_inbreng(alinea.section):
+            yield from _in_alinea(explanation, alinea)
+
+
+def _in_alinea(explanation: Explanation, alinea: Alinea) -> Iterator[Hit]:
+    """What its words show to be an unanswered objection, and then what sounds as one."""
+    zinnen = explanation.zinnen_of(alinea)
+    heard = bezwaren([z.text for z in zinnen])
+    told: set[int] = set()
+    for i in range(len(zinnen)):
+        for hit, about in _by_words(explanation, alinea, zinnen, i):
+            told |= {i, *about}
+            yield replace(hit, severity=Severity.INFO) if max(heard[j].kans for j in {i, *about}) < _ANSWERED else hit
+    for bezwaar in heard:
+        zin = zinnen[bezwaar.at]
+        if bezwaar.kans < _TOLD or {bezwaar.at, bezwaar.reactie} & told or _REGERING.search(zin.text) or _TEVREDEN.search(zin.text):
             continue
-        zinnen = explanation.zinnen_of(alinea)
-        for i, zin in enumerate(zinnen):
-            if _unanswered(explanation, alinea, zin, zinnen[i + 1 :], why):
-                yield Hit(
-                    explanation.document,
-                    alinea.unit,
-                    zin.span,
-                    f"«{words(explanation.document, zin.span, 90)}»: er staat niet wat met dit advies is gedaan.",
-                    "Gezocht in deze zin en in de alinea erna naar een antwoord, een reden of een aanpassing: niet gevonden.",
-                    label="geen antwoord",
-                )
-                continue
-            if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):
-                continue
-            objection = next((z for z in reversed(zinnen[max(0, i - 2) : i]) if _bezwaar(z)), None)
-            if _DOOR_TE.search(zin.text) is not None and _AFGEWEZEN.search(zin.text) is None:
-                continue
-            if objection is None or (_GEDAAN.search(zin.text) and not _NIET_GEDAAN.search(zin.text)):
-                continue
-            if any(why.search(z.text) or _GEDAAN.search(z.text) for z in zinnen[i + 1 : i + 2]) or why.search(zin.text):
-                continue
-            yield Hit(
-                explanation.document,
-                alinea.unit,
-                zin.span,
-                f"«{words(explanation.document, zin.span, 80)}»: het bezwaar wordt niet beantwoord.",
-                f"Het bezwaar: «{words(explanation.document, objection.span, 120)}» Gezocht in deze zin en de "
-                "volgende naar een reden of een aanpassing: niet gevonden.",
-                label="geen antwoord",
-                annotations=(Annotation(explanation.document, objection.span, "het bezwaar"),),
-            )
+        yield _heard(explanation, alinea, zinnen, bezwaar)
+
+
+def _heard(explanation: Explanation, alinea: Alinea, zinnen: Sequence[Zin], bezwaar: Bezwaar) -> Hit:
+    """An objection that sounds unanswered: told at the words that should be the answer, or at the objection itself."""
+    document, objection = explanation.document, zinnen[bezwaar.at]
+    reaction = zinnen[bezwaar.reactie] if bezwaar.reactie is not None else None
+    at = reaction if reaction is not None else objection
+    return Hit(
+        document,
+        alinea.unit,
+        at.span,
+        f"«{words(document, at.span, 80)}»: {_NIET_BEANTWOORD if reaction is not None else _NIETS_GEDAAN}",
+        (f"Het bezwaar: «{words(document, objection.span, 120)}» " if reaction is not None else "")
+        + "Een reden of een aanpassing is in deze alinea niet herkend; dat is aan de bewoordingen gehoord, en kan anders liggen.",
+        label="geen antwoord",
+        annotations=(Annotation(document, objection.span, "het bezwaar"),) if reaction is not None else (),
+        severity=None if bezwaar.kans >= _SUGGESTED else Severity.INFO,
+    )
+
+
+_NIETS_GEDAAN = "er staat niet wat met dit advies is gedaan."
+_NIET_BEANTWOORD = "het bezwaar wordt niet beantwoord."
+
+
+def _by_words(explanation: Explanation, alinea: Alinea, zinnen: Sequence[Zin], i: int) -> Iterator[tuple[Hit, set[int]]]:
+    """What known words show of a sentence, with the places of the objection that it is about."""
+    why = table("uitleg")["waarom"]
+    zin = zinnen[i]
+    if _unanswered(explanation, alinea, zin, zinnen[i + 1 :], why):
+        hit = Hit(
+            explanation.document,
+            alinea.unit,
+            zin.span,
+            f"«{words(explanation.document, zin.span, 90)}»: {_NIETS_GEDAAN}",
+            "Gezocht in deze zin en in de alinea erna naar een antwoord, een reden of een aanpassing: niet gevonden.",
+            label="geen antwoord",
+        )
+        yield hit, set()
+        return
+    if i == 0 or not (_LEEG.search(zin.text) or _AFGEWEZEN.search(zin.text)):
+        return
+    at = next((j for j in range(i - 1, max(0, i - 2) - 1, -1) if _bezwaar(zinnen[j])), None)
+    if _DOOR_TE.search(zin.text) is not None and _AFGEWEZEN.search(zin.text) is None:
+        return
+    if at is None or (_GEDAAN.search(zin.text) and not _NIET_GEDAAN.search(zin.text)):
+        return
+    if any(why.search(z.text) or _GEDAAN.search(z.text) for z in zinnen[i + 1 : i + 2]) or why.search(zin.text):
+        return
+    hit = Hit(
+        explanation.document,
+        alinea.unit,
+        zin.span,
+        f"«{words(explanation.document, zin.span, 80)}»: {_NIET_BEANTWOORD}",
+        f"Het bezwaar: «{words(explanation.document, zinnen[at].span, 120)}» Gezocht in deze zin en de "
+        "volgende naar een reden of een aanpassing: niet gevonden.",
+        label="geen antwoord",
+        annotations=(Annotation(explanation.document, zinnen[at].span, "het bezwaar"),),
+    )
+    yield hit, {at}

@@ -10,9 +10,12 @@ from importlib.resources import files
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Severity
 from doenvermogentoets.search import Listed
 from doenvermogentoets.text import Span
+from doenvermogentoets.toelichting import Alinea, Explanation, Zin
+from doenvermogentoets_checks import klanken
+from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.lezen import lasten, nadelen, words_pattern
 
 
@@ -103,6 +106,42 @@ def _verwachting(text: str, match: re.Match[str]) -> tuple[int, int]:
     return match.start(), rest.end() if rest is not None else match.end()
 
 
+_TERUG = re.compile(r"(?:Dat|Die|Dit|Deze|Toch|Maar)\b[^.]{0,80}\b(?:niet|onterecht|onjuist|achterhaald|verlaten)\b")
+# Log-odds from which a sentence without known words is told, and from which it is a suggestion; found on writers left out of the fit.
+_KLINKT, _KLINKT_STERK = 0.5, 1.5
+_GROND = "Weten leidt niet vanzelf tot doen, zeker niet bij ziekte, schulden, verlies of drukte."
+
+
+# «iemand», «hij» and «zelf» are people as well; what authorities among each other will do, is no view of man.
+_IEMAND = re.compile(r"\b(?:wie|hij|zij|ze|hem|haar|hun|hen|men|iedereen|iemand|ieder|mensen|zelf)\b", re.I)
+_OVERHEDEN = re.compile(
+    r"\b(?:ambtena\w+|ministers?|regelgeving|partij(?:en)?|\w*inspecties|landen|bestuursorga\w+|organen|overheidsorganisaties"
+    r"|aanwijzing\w*|\w+verstrekker)\b",
+    re.I,
+)
+
+
+def _klinkt(text: str, persons: Listed) -> bool:
+    """A sentence about people, and not about authorities, that sounds as those with the known words do."""
+    if klanken.klinkt("mensbeeld", text) < _KLINKT or _OVERHEDEN.search(text) is not None:
+        return False
+    return persons.search(text) is not None or _IEMAND.search(text) is not None
+
+
+def _klinkt_zo(explanation: Explanation, alinea: Alinea, zin: Zin) -> Hit:
+    """A sentence without the known words that sounds as those do."""
+    sterk = klanken.klinkt("mensbeeld", zin.text) >= _KLINKT_STERK
+    return Hit(
+        explanation.document,
+        alinea.unit,
+        zin.span,
+        f"Deze passage lijkt te steunen op een burger die weet, afweegt en dan handelt: «{words(explanation.document, zin.span, 110)}».",
+        f"{_GROND} De passage noemt geen bekende woorden, maar klinkt zoals zulke passages.",
+        label="klinkt zo",
+        severity=None if sterk else Severity.INFO,
+    )
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None or not (lasten(dossier.bill) or nadelen(dossier.bill)):
@@ -113,14 +152,21 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
         last: tuple[int, str] | None = None
         for i, zin in enumerate(zinnen):
             found = next(((name, m) for name, p in patterns if (m := p.search(zin.text))), None)
-            if found is None or rejected.search(zin.text):
+            if found is None and not _klinkt(zin.text, persons):
+                continue
+            if rejected.search(zin.text):
                 continue
             following = zinnen[i + 1].text if i + 1 < len(zinnen) else ""
-            if re.match(r"(?:Dat|Die|Dit|Deze|Toch|Maar)\b[^.]{0,80}\b(?:niet|onterecht|onjuist|achterhaald|verlaten)\b", following):
+            if _TERUG.match(following):
                 continue  # the next sentence takes it back
             opening = _WIE.match(zin.text)
             somebody = opening is not None and organisations.whole.fullmatch(opening.group(1)) is None
             if not somebody and organisations.search(zin.text) and not persons.search(organisations.whole.sub("", zin.text)):
+                continue
+            if found is None:
+                if last is None or last[0] != i - 1:
+                    yield _klinkt_zo(explanation, alinea, zin)
+                last = (i, "")
                 continue
             name, match = found
             if name == _WIL and _WEET.search(match.group(0)) is not None:
@@ -155,7 +201,6 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
                 alinea.unit,
                 span,
                 f"Deze passage steunt op een burger die weet, afweegt en dan handelt: {name} («{explanation.document.text[span]}»).",
-                "Weten leidt niet vanzelf tot doen, zeker niet bij ziekte, schulden, verlies of drukte. De passage zegt niet waarop "
-                "de verwachting berust.",
+                f"{_GROND} De passage zegt niet waarop de verwachting berust.",
                 label=name,
             )

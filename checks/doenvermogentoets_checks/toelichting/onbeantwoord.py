@@ -1,0 +1,69 @@
+"""An objection in a paragraph, and whether what follows answers it, by how the sentences sound.
+
+Beside the word lists of ``bezwaar_gepasseerd``: people object, and governments answer or do not, in more ways than a list knows. Three fitted
+readings (:mod:`doenvermogentoets_checks.klanken`) say of each sentence how much it sounds as an objection, as a reaction and as an answer of
+substance; how these weigh together is fitted as well (``onbeantwoord.toml``).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from doenvermogentoets_checks.klanken import Soort, klinkt
+
+_NOTHING = -3.0  # what a paragraph that ends has for a reaction and an answer
+_ANOTHER = 0.5  # log-odds from which a sentence begins another objection
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaar:
+    """An objection as it sounds.
+
+    Attributes:
+        at: its place among the sentences.
+        reactie: the place of the sentence that sounds most as a reaction, if one does.
+        kans: log-odds that it is an objection without an answer.
+    """
+
+    at: int
+    reactie: int | None
+    kans: float
+
+
+def bezwaren(zinnen: Sequence[str]) -> list[Bezwaar]:
+    """What each sentence of a paragraph is as an objection; most are none, with a low ``kans``."""
+    objects, answers, reacts = ([klinkt(soort, z) for z in zinnen] for soort in _SOORTEN)
+    weights = _weights()
+    out = []
+    for i in range(len(zinnen)):
+        heard = signs(objects, answers, reacts, i)
+        strongest = max(rest_of(objects, reacts, i), key=reacts.__getitem__, default=None)
+        reaction = strongest if strongest is not None and reacts[strongest] > 0 else None
+        kans = weights["grens"] + sum(weights[soort] * sign for soort, sign in zip(_SOORTEN, heard, strict=True))
+        out.append(Bezwaar(i, reaction, kans))
+    return out
+
+
+_SOORTEN: tuple[Soort, ...] = ("bezwaar", "antwoord", "reactie")
+
+
+def rest_of(objects: Sequence[float], reacts: Sequence[float], i: int) -> range:
+    """The sentences that may react to the one at ``i``: up to where another objection begins."""
+    ends = (j for j in range(i + 1, len(objects)) if objects[j] > _ANOTHER and objects[j] > reacts[j])
+    return range(i + 1, next(ends, len(objects)))
+
+
+def signs(objects: Sequence[float], answers: Sequence[float], reacts: Sequence[float], i: int) -> tuple[float, float, float]:
+    """What is weighed of the sentence at ``i``: how it sounds as an objection, and the best answer and reaction behind it (log-odds)."""
+    rest = rest_of(objects, reacts, i)
+    return objects[i], max((answers[j] for j in rest), default=_NOTHING), max((reacts[j] for j in rest), default=_NOTHING)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = tomllib.loads(files(__package__).joinpath("onbeantwoord.toml").read_text(encoding="utf-8"))
+    return {name: float(weight) for name, weight in data.items()}
