@@ -79,7 +79,7 @@ _LOST_BEFORE = re.compile(
     r"(?:(?:het|zijn|haar|hun|de|een|dit|deze)\s+)?(?:betaling\s+)?\Z"
 )
 _LOST_AFTER = re.compile(
-    r"(?:\s+(?:van|voor) (?:de |het )?[\w-]+)?\s+(?:vervalt|eindigt|(?:wordt|is) (?:ingetrokken|beëindigd|opgezegd|herroepen))\b"
+    r"(?:\s+(?:van|voor) (?:de |het )?[\w-]+)?\s+(?:(?:vervalt|eindigt)(?! niet\b)|(?:wordt|is) (?:ingetrokken|beëindigd|opgezegd|herroepen))\b"
 )
 
 
@@ -89,9 +89,8 @@ def verloren(document: Document, zin: Span, found: Span) -> bool:
     if _GRANTED.match(small, found.start) is None:
         return False
     return (
-        _LOST_BEFORE.search(small, max(zin.start, found.start - 60), found.start) is not None
-        or _LOST_AFTER.match(small, found.end, zin.end) is not None
-    )
+        not small.startswith(" niet ", found.end) and _LOST_BEFORE.search(small, max(zin.start, found.start - 60), found.start) is not None
+    ) or _LOST_AFTER.match(small, found.end, zin.end) is not None
 
 
 _MENDS = re.compile(r"\bherstel(?:len|t|d|de)?\Z")

@@ -61,11 +61,17 @@ _EXCEPT = re.compile(
 )
 
 
+# «De artikelen 3 en 4 zijn niet van toepassing op de werknemer die …»: whether that is a limit, those artikelen say
+_RULES_NOT = re.compile(r"\b(?:artikel(?:en)?|lid|leden)\b[^.;:]{0,80}?,? (?:is|zijn|blijven|blijft) niet van toepassing\b")
+
+
 def _for_people(dossier: DossierAnalysis, zaak: Zaak) -> bool:
     """Whether the limit is one for people, and nothing tells that it was meant; a gemeente with few «inwoners» is no person."""
     small, near = zaak.provision.document.text.small, dossier.bill.in_artikel(zaak.provision.unit) or (zaak.provision,)
     own = zaak.nadeel.norm.span
     if _MEANT.search(small, own.start, own.end) is not None:
+        return False
+    if _RULES_NOT.search(small, own.start, own.end) is not None:
         return False
     if any(_EXCEPT.search(small, p.span.start, p.span.end) is not None for p in near):
         return False

@@ -113,9 +113,23 @@ _RESTS_ON = re.compile(
     r"\b((?:rust|berust|ligt|drukt)\b[^.;,]{0,20}?\bde bewijslast|de bewijslast\b[^.;]{0,80}?\b(?:rust|berust|ligt|drukt)"
     r"|draagt\b[^.;,]{0,30}?\bde bewijslast|de bewijslast\b[^.;]{0,60}?\bdraagt)\b"
 )
+_OTHER_SIDE = (
+    r"(?:de (?:inspecteur|inspectie|minister|staatssecretaris|burgemeester|gemeente|raad|staat|werkgever|verweerder|verhuurder|handelaar"
+    r"|verzekeraar|bank|ontvanger|svb|sociale verzekeringsbank|belastingdienst|korpschef|officier van justitie|autoriteit|dienst|overheid"
+    r"|uitvoeringsinstelling)|het (?:college|dagelijks bestuur|bestuur\w*|uwv|cak|zorginstituut|openbaar ministerie|rijk)"
+    r"|onze minister|burgemeester en wethouders|gedeputeerde staten)\b"
+)
 _ON_THE_OTHER = re.compile(
-    r"\b(?:op|draagt)\s+(?:de (?:inspecteur|minister|burgemeester|werkgever|verweerder|verhuurder|handelaar|verzekeraar|bank|ontvanger)"
-    r"|het (?:college|bestuur\w*|uwv)|onze minister)\b"
+    rf"\b(?:op|bij|draagt|dragen)\s+{_OTHER_SIDE}|\b{_OTHER_SIDE}(?:\s+[\w-]+)?\s+(?:draagt|dragen)\b[^.;,]{{0,30}}?\bde bewijslast\b"
+)
+# «De inschrijving blijft in stand, tenzij blijkt dat de gegevens onjuist zijn» is about no decision that somebody challenges.
+_CHALLENGED = re.compile(
+    r"\b(?:\w*bezwa\w+|\w*beroep\w*|\w*aanslag(?:en)?|\w*besluit(?:en)?|\w*beschikking(?:en)?|beslissing(?:en)?|uitspraak|verzoek(?:en|schrift)?"
+    r"|aanvra\w+|\w*boetes?|\w*vordering(?:en)?|verzet)\b"
+)
+# «wie zich op onnodig oponthoud beroept, draagt de bewijslast daarvan»: whoever states proves, nothing is reversed
+_NO_BURDEN = re.compile(
+    r"\bzich\b[^.;]{0,60}\bberoept\b[^.;]{0,80}\bde bewijslast daarvan\b|\bgeen (?:[\w-]+ )?bewijslast\b|\bbewijslast\b[^.;,]{0,40}\bniet (?:op|bij)\b"
 )
 
 
@@ -127,7 +141,9 @@ def _reversed(dossier: DossierAnalysis) -> Iterator[Hit]:
             found = _UPHELD.search(small, sentence.span.start, sentence.span.end) or _RESTS_ON.search(
                 small, sentence.span.start, sentence.span.end
             )
-            if found is None or _ON_THE_OTHER.search(small, sentence.span.start, sentence.span.end) is not None:
+            if found is None or _CHALLENGED.search(small, sentence.span.start, sentence.span.end) is None and found.re is _UPHELD:
+                continue
+            if any(p.search(small, sentence.span.start, sentence.span.end) for p in (_ON_THE_OTHER, _NO_BURDEN)):
                 continue
             at = Span(*found.span(1))
             yield Hit(

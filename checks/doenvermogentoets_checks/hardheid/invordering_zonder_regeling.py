@@ -27,12 +27,24 @@ _AT_ONCE = ("ineens", "in één keer", "in een keer")
 _OFFENDER = re.compile(r"\b(?:bestuursdwang|overtreders?)\b")  # costs of an order that was not followed
 _NOT_COLLECTED = re.compile(r"\b(?:niet|geen)\s+(?:\w+\s+)?(?:(?:terstond|dadelijk|onmiddellijk|direct|geheel|ineens) (?:en|of) )?\Z")
 # «verleent geen uitstel van betaling»: that somebody cannot pay was thought of, and nothing is offered
-_NONE = re.compile(r"\b(?:geen|nooit|nimmer|zonder|niet voor)\s+(?:[\w-]+\s+){0,2}\Z")
-_REFUSED = re.compile(r"\s+(?:van (?:de|het|een) [\w-]+\s+)?(?:word(?:t|en)|is|zijn) (?:niet|nooit|nimmer|uitgesloten)\b")
+# «rekent geen rente bij uitstel», «wordt niet geweigerd» and «geen uitstel aan wie eerder …» suppose that it can be had.
+_NONE = re.compile(
+    r"\b(?:(?:geen|nooit|nimmer) (?:(?:recht|aanspraak) op )?|zonder (?:mogelijkheid van |recht op )?|niet voor )(?:[\w-]+(?:ige|ere|ele|are) )?\Z"
+)
+_REFUSED = re.compile(
+    r"\s+(?:van (?:de|het|een|betaling)\s+(?:[\w-]+\s+)?)?(?:word(?:t|en)|is|zijn) (?:(?:niet|nooit|nimmer)"
+    r"(?! (?:[\w-]+ ){0,2}?(?:geweigerd|ingetrokken|beëindigd|verschuldigd|afhankelijk|gebonden|beperkt))|uitgesloten)\b"
+)
+_FOR_SOME = re.compile(
+    r"[^.;]{0,120}?\b(?:indien|als|wanneer|voor zover|voorzover|tenzij|behalve|zolang|langer dan|meer dan"
+    r"|(?:aan|voor) (?:wie|degene[n]?|[\w-]+ (?:die|dat)|(?:de|een|het) [\w-]+ (?:die|dat|wiens)))\b"
+)
 
 
 def _denied(small: str, found: Span) -> bool:
-    return _NONE.search(small, max(0, found.start - 60), found.start) is not None or _REFUSED.match(small, found.end) is not None
+    """Whether the words refuse it to everybody; who refuses it to some, gives it to the others."""
+    none = _NONE.search(small, max(0, found.start - 60), found.start) or _REFUSED.match(small, found.end)
+    return none is not None and _FOR_SOME.match(small, found.end) is None
 
 
 _INSTALMENTS = re.compile(r"\b(?:maandelijkse|opeenvolgende|gelijke|maand)\W{0,2}(?:\w+ )?termijnen\b|\bin termijnen\b")

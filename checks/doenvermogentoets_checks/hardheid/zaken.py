@@ -373,10 +373,22 @@ def _requested(nadeel: Nadeel) -> bool:
 
 # «Is hij niet aanwezig op de afgesproken tijd, dan is een tarief verschuldigd»: money for an appointment that somebody could not keep
 _ABSENT = re.compile(
-    r"\b(?:niet (?:[\w-]+ ){0,3}?(?:verschijnt|verschenen|aanwezig|komt opdagen|opdaagt)|afwezig)\b|\bverschijnt\b[^.;,]{0,80}\bniet\b"
+    r"\b(?:niet (?:[\w-]+ ){0,3}?(?:verschijnt|verschenen|aanwezig|komt opdagen|opdaagt)|(?:komt|komen|kwam)\b[^.;,]{0,60}\bniet opdagen|afwezig)\b|\bverschijnt\b[^.;,]{0,80}\bniet\b"
     r"|\bniet\b[^.;,]{0,60}\bkan plaatsvinden\b[^.;]{0,120}\bniet aanwezig\b",
     re.I,
 )
+
+
+_PAPERS_ABSENT = re.compile(
+    r"\b(?:stuk(?:ken)?|gegevens|\w*formulier\w*|\w*bewij[sz]\w*|bescheiden|document\w*|machtiging\w*|handtekening\w*|kopie\w*)\b[^.;,]*\Z",
+    re.I,
+)
+
+
+def _did_not_come(words: str) -> bool:
+    """Somebody was not there; that papers are not there is another omission."""
+    found = _ABSENT.search(words)
+    return found is not None and _PAPERS_ABSENT.search(words, 0, found.start()) is None
 
 
 def _klas(nadeel: Nadeel) -> Klas | None:
@@ -396,7 +408,7 @@ def _klas(nadeel: Nadeel) -> Klas | None:
         return Klas.GEBONDEN
     if verzuim and soorten == {GevolgSoort.NIET_ONTVANKELIJK} and _requested(nadeel):
         return Klas.VERZUIM
-    if verzuim and GevolgSoort.VERSCHULDIGD in soorten and _ABSENT.search(nadeel.provision.document.text[nadeel.norm.span]) is not None:
+    if verzuim and GevolgSoort.VERSCHULDIGD in soorten and _did_not_come(nadeel.provision.document.text[nadeel.norm.span]):
         return Klas.SANCTIE
     if soorten <= _LICHT:  # also when nothing is left
         return None

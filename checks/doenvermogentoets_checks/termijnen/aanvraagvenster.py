@@ -67,8 +67,10 @@ _ASKS = re.compile(
 _OTHER = re.compile(
     r"\b(?:vaststelling|subsidievaststelling|verleng\w+|uitstel|bezwa\w+|beroep|hoger beroep|herziening|heroverweging"
     r"|herbeoordeling|herkeuring"
-    r"|intrekking|wijziging|vernietiging|voorlopige voorziening|schorsing|inzage|rectificatie|zienswijze\w*|opschorting)\b"
+    r"|vernietiging|voorlopige voorziening|schorsing|inzage|rectificatie|zienswijze\w*|opschorting)\b"
 )
+# «een aanvraag tot wijziging»; but «binnen drie maanden na wijziging van zijn inkomen» says when the time begins
+_CHANGES = re.compile(r"\b(?:intrekking|wijziging)\b")
 _ASKED_FOR = re.compile(r"vrijstel|onthef|ontheven")
 _DECIDES = re.compile(r"\b(?:beslis\w*|besluit|bekend(?:gemaakt)?|in behandeling)\b")
 _ON_REQUEST = re.compile(
@@ -85,9 +87,12 @@ _IF = re.compile(
 _DONE_BY_THEN = re.compile(rf"\b(?:heeft|hebben|had|hadden) {_DONE}\b|\b{_DONE} (?:heeft|hebben|had|hadden)\b")
 # What is said of who comes later, or is done without asking: then the time is no door that falls shut.
 _LATER = re.compile(
-    r"\bambtshalve\b|\bna (?:afloop|het verstrijken) van (?:de|deze|die) (?:termijn|periode)\b|\blater (?:ingediend|gedaan|ontvangen)\w*\b"
-    r"|\blatere (?:aanvra\w+|verzoek\w*)\b|\bte laat\b|\bna (?:die|deze) termijn\b|\boverschrijding\b"
-    r"|\bniet tijdig\b|\btoch in behandeling\b|\bterugwerkende kracht\b"
+    r"(?<!niet )\bambtshalve\b(?! (?:in\b|(?:in te |te )?(?:trekken|wijzigen|herzien|verlagen|beëindigen|schorsen)"
+    r"|intrek\w*|ingetrokken|wijzig\w*|gewijzigd|herzie\w*|verla\w+|beëindig\w*|schors\w*))|\bna (?:afloop|het verstrijken) van (?:de|deze|die) (?:termijn|periode)\b|\blater (?:ingediend|gedaan|ontvangen)\w*\b"
+    r"|\blatere (?:aanvra\w+|verzoek\w*)\b|\bte laat\b|\bna (?:die|deze) termijn\b"
+    r"|\btermijnoverschrijding\b|\boverschrijding van (?:de|die|deze) (?:\w*termijn|tijd|periode)\b"
+    r"|\bniet tijdig(?:e)? (?:[\w-]+ ){0,2}?(?:ingediend|gedaan|aangevraagd|ontvangen|aanvra\w+)|\b(?:aanvra(?:ag|gen)|verzoek(?:en)?)\b[^.;]{0,60}?\bniet tijdig\b"
+    r"|\btoch in behandeling\b|(?<!geen )(?<!niet met )\bterugwerkende kracht\b"
 )
 
 
@@ -131,6 +136,8 @@ def _venster(dossier: DossierAnalysis, provision: Provision, norm: Norm, termijn
         if not _on_request(provision, zin) or _OF_DECISION.search(termijn.begin.lower()) is not None:
             return None
     elif days < SIX_WEEKS or not _handed_in(small, zin, termijn):
+        return None
+    if _CHANGES.search(small, zin.start, termijn.span.start) or _CHANGES.search(small, termijn.span.end, zin.end):
         return None
     if _OTHER.search(small, *_of(zin)) is not None or _softened(dossier.bill, provision, zin, termijn):
         return None

@@ -250,7 +250,7 @@ def _at_latest(document: Document, match: re.Match[str]) -> bool:
     return before.endswith("uiterlijk ") and _AFTERWARDS.match(document.text.small, match.end()) is not None
 
 
-_TAX_START = re.compile(r"\bartikel 22j\b")
+_TAX_START = re.compile(r"\bartikel 22j\b[^.;]{0,40}?\bvan de (?:algemene wet inzake rijksbelastingen|awr)\b")
 
 
 def _short_remedy(bill: Analysis, provision: Provision, norm: Norm, span: Span) -> Hit:

@@ -83,7 +83,7 @@ def not_asked(provision: Provision, zin: Span, limit: Span) -> Span | None:
 # «verstrekt binnen tien dagen aanvullende gegevens»: repair of an application, and else one more duty
 _APPLIED = re.compile(
     r"\b\w*aanvra(?:ag|gen|ge|agformulier)\b|\b(?:on)?volledig\w*|\bontbre\w+|\bverzoekschrift\b"
-    r"|\b(?:zijn|haar|hun|het|een) verzoek\b(?! van (?:de|het))"
+    r"|\b(?:zijn|haar|hun|het|een) verzoek\b(?! van\b)"
 )
 
 

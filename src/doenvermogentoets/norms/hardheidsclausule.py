@@ -39,12 +39,13 @@ _TEGEMOET = re.compile(r"tegemoet (?:te )?(?:komen|gekomen)|tegemoetkom", re.I)
 # case is put right, although nobody speaks of setting it aside
 _HERSTELT = re.compile(
     r"tegemoet ?(?:te )?(?:komen|gekomen)\b[^.;]{0,80}?\bonbillijkhe(?:id|den)\b"
-    r"|tegemoetkoming(?:en)?\b[^.;]{0,80}?\bonbillijkhe(?:id|den)\b"
+    r"|tegemoetkoming(?:en)? aan\b[^.;]{0,60}?\bonbillijkhe(?:id|den)\b"  # «een tegemoetkoming voor» only pays
     r"|\bonbillijkhe(?:id|den)\b[^.;]{0,120}?\btegemoet(?:gekomen| (?:worden )?gekomen| te komen| komen|komen)\b",
     re.I,
 )
 _AWR_63 = re.compile(
-    r"\bartikel 63 van de (?:algemene wet inzake rijksbelastingen|awr)\b[^.;]{0,80}?"
+    r"(?<!behalve )(?<!uitgezonderd )(?<!uitzondering van )(?<!behoudens )(?<!anders dan )(?<!onverminderd )"
+    r"\bartikel 63 van de (?:algemene wet inzake rijksbelastingen|awr)\b(?:(?!\b(?:niet|buiten)\b)[^.;]){0,80}?"
     r"\b(?:is|zijn) van (?:overeenkomstige )?toepassing\b",
     re.I,
 )

@@ -226,8 +226,14 @@ def _reason(words: str, gevolg: Gevolg) -> Aanleiding:
 _CLAUSE = re.compile(r"\b(?:wordt|worden|is|zijn|vervalt|vervallen|heeft|hebben|eindigt|weigert|verliest|bestaat)\b")
 
 
+# «Meldt hij niet tijdig, dan:», «Voor wie niet betaalt geldt:»: what all onderdelen follow on
+_OCCASION = re.compile(
+    r"\b(?:indien|als|wanneer|zodra|voor ?zover|bij gebreke|niet|geen|te laat|nalaat|nalaten|onjuist\w*|onvolledig\w*)\b"
+)
+
+
 def _own_item(words: str, at: int) -> str:
-    """The words of the onderdeel that an effect stands in, blanked elsewhere, where it is a clause of its own; else all of them."""
+    """The words of the onderdeel that an effect stands in with an occasion they all share, where it is a clause of its own; else all."""
     colon = words.find(":", 0, at)
     if colon < 0:
         return words
@@ -238,7 +244,8 @@ def _own_item(words: str, at: int) -> str:
     end = min((b for b in bounds if b > at), default=len(words))
     if _CLAUSE.search(words, start, at) is None or ";" in words[start:at]:
         return words
-    return " " * start + words[start:end] + " " * (len(words) - end)
+    lead = words[: colon + 1] if _OCCASION.search(words, 0, colon) is not None else " " * (colon + 1)
+    return lead + " " * (start - colon - 1) + words[start:end] + " " * (len(words) - end)
 
 
 def _all_over(items: str) -> bool:

@@ -221,7 +221,7 @@ def _begin(match: re.Match[str]) -> int:
 # «Het college wijkt niet af van deze beleidsregel», «Van deze beleidsregels wordt in geen geval afgeweken» (Awb 4:84).
 _NEVER = r"(?:niet|nimmer|nooit|in geen (?:enkel )?geval)"
 _POLICY = r"(?:deze|dit|het|de) (?:beleidsregels?|beleid)"
-_ALWAYS = r"(?:altijd|steeds|in (?:alle|elk|ieder) geval(?:len)?|onverkort|zonder uitzondering)"
+_ALWAYS = r"(?:altijd|steeds|in alle gevallen|onverkort|zonder uitzondering)"  # «in ieder geval» is «at least»
 _TO_THE_LETTER = re.compile(
     rf"\b(?:wijkt|wijken)\b[^.;,]{{0,60}}?\b{_NEVER}\b[^.;,]{{0,30}}?\baf van {_POLICY}\b"
     rf"|\b(?:wijkt|wijken)\b[^.;,]{{0,40}}?\bvan {_POLICY} {_NEVER} af\b"
@@ -259,7 +259,8 @@ _OWN_FAULT = re.compile(
     r"(?:\b(?:ongeacht|ook (?:niet )?(?:indien|als|wanneer|voor zover)|zelfs (?:niet )?(?:indien|als|wanneer|voor zover))\b"
     r"[^.;]{0,100}?\b(?:fout(?:en)?|vergissing(?:en)?|verzuim|toedoen|nalaten"
     r"|onjuiste (?:\w+ )?(?:beslissing|mededeling|berekening|voorlichting))\b"
-    rf"[^.;]{{0,30}}?\b(?:van|door|bij|aan) {_AUTHORITY}\b"
+    rf"(?:[^.;,]{{0,30}}?\bvan {_AUTHORITY}\b|(?:(?!\bniet\b)[^.;,]){{0,12}}?\bdoor {_AUTHORITY} (?:(?:is|zijn|was|werd(?:en)?) )?"
+    rf"(?:gemaakt|begaan|veroorzaakt)|(?: die)? bij {_AUTHORITY} (?:ligt|lag|berust|berustte))"
     rf"|\b(?:ongeacht|ook (?:niet )?(?:indien|als|wanneer)|zelfs (?:niet )?(?:indien|als|wanneer))\b[^.;]{{0,100}}?"
     rf"\b(?:te wijten|toe te rekenen|toerekenbaar) (?:is |zijn )?aan {_AUTHORITY}\b)"
 )
@@ -267,6 +268,23 @@ _TAKES = re.compile(
     r"\b(?:terug(?:ge)?vorder\w*|vorder(?:t|en)\b[^.;]{0,80}\bterug|in(?:ge)?vorder\w*|terugbeta\w*|betaalt\b[^.;]{0,80}\bterug|ingetrokken|trekt\b[^.;]{0,60}"
     r"\bin|vervalt|verla(?:agd|agt)|verreken\w*|verschuldigd|boete)\b"
 )
+# «wordt niet teruggevorderd, ook niet indien …», «ziet af van invordering, ook als …»: it helps; «ziet niet af van» does not.
+_WAIVES = re.compile(
+    r"\b(?:ziet|zien)\b[^.;]{0,80}?\baf\b|\b(?:afgezien|afzien|achterwege|kwijtgescholden)\b|\bscheldt\b[^.;]{0,80}?\bkwijt\b"
+)
+_NOT_TAKEN = re.compile(
+    r"\b(?:niet|nimmer|nooit|in geen geval) (?:[\w-]+ ){0,5}?(?:terug|teruggevorderd|terug te vorderen|ingevorderd|ingetrokken|verlaagd|verrekend"
+    r"|verschuldigd|in|af|afgezien|achterwege|kwijtgescholden)\b|\bgeen (?:[\w-]+ )?(?:boete|terugvordering|invordering|verrekening|verlaging|kwijtschelding)\b"
+    r"|\b(?:vervalt|blijft) niet\b"
+)
+
+
+def _helps(small: str, sentence: Span, fault: Span) -> bool:
+    """Whether the clause beside the fault gives something away, and is not denied."""
+    rest = f"{small[sentence.start : fault.start]} | {small[fault.end : sentence.end]}"
+    return (_WAIVES.search(rest) is None) is not (_NOT_TAKEN.search(rest) is None)
+
+
 _FAULT_OF_ITS_OWN = "de ruimte om rekening te houden met een fout van de overheid zelf"
 _WEIGHS = "Awb 3:4 (afweging en evenredigheid); in een beleidsregel ook 4:84"
 _BUT = re.compile(
@@ -301,7 +319,7 @@ def _zonder_afweging(provision: Provision) -> Iterator[Uitgesloten]:
                 break
         else:
             match = _OWN_FAULT.search(small, *said)
-            if match is not None and _TAKES.search(small, *said) is not None:
+            if match is not None and _TAKES.search(small, *said) is not None and not _helps(small, sentence.span, Span(*match.span())):
                 yield Uitgesloten(provision, Span(*match.span()), "", _FAULT_OF_ITS_OWN, some, _WEIGHS)
 
 
