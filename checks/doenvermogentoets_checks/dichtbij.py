@@ -79,7 +79,8 @@ _LOST_BEFORE = re.compile(
     r"(?:(?:het|zijn|haar|hun|de|een|dit|deze)\s+)?(?:betaling\s+)?\Z"
 )
 _LOST_AFTER = re.compile(
-    r"(?:\s+(?:van|voor) (?:de |het )?[\w-]+)?\s+(?:(?:vervalt|eindigt)(?! niet\b)|(?:wordt|is) (?:ingetrokken|beëindigd|opgezegd|herroepen))\b"
+    r"(?:\s+(?:van|voor) (?:de |het )?[\w-]+)?\s+(?:(?:vervalt|eindigt)(?! niet\b)|(?:wordt|is) (?:ingetrokken|beëindigd"
+    r"|opgezegd|herroepen))\b"
 )
 
 

@@ -129,7 +129,8 @@ _CHALLENGED = re.compile(
 )
 # «wie zich op onnodig oponthoud beroept, draagt de bewijslast daarvan»: whoever states proves, nothing is reversed
 _NO_BURDEN = re.compile(
-    r"\bzich\b[^.;]{0,60}\bberoept\b[^.;]{0,80}\bde bewijslast daarvan\b|\bgeen (?:[\w-]+ )?bewijslast\b|\bbewijslast\b[^.;,]{0,40}\bniet (?:op|bij)\b"
+    r"\bzich\b[^.;]{0,60}\bberoept\b[^.;]{0,80}\bde bewijslast daarvan\b|\bgeen (?:[\w-]+ )?bewijslast\b"
+    r"|\bbewijslast\b[^.;,]{0,40}\bniet (?:op|bij)\b"
 )
 
 
@@ -141,7 +142,7 @@ def _reversed(dossier: DossierAnalysis) -> Iterator[Hit]:
             found = _UPHELD.search(small, sentence.span.start, sentence.span.end) or _RESTS_ON.search(
                 small, sentence.span.start, sentence.span.end
             )
-            if found is None or _CHALLENGED.search(small, sentence.span.start, sentence.span.end) is None and found.re is _UPHELD:
+            if found is None or (_CHALLENGED.search(small, sentence.span.start, sentence.span.end) is None and found.re is _UPHELD):
                 continue
             if any(p.search(small, sentence.span.start, sentence.span.end) for p in (_ON_THE_OTHER, _NO_BURDEN)):
                 continue

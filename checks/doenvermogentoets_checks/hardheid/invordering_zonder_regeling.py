@@ -29,7 +29,8 @@ _NOT_COLLECTED = re.compile(r"\b(?:niet|geen)\s+(?:\w+\s+)?(?:(?:terstond|dadeli
 # «verleent geen uitstel van betaling»: that somebody cannot pay was thought of, and nothing is offered
 # «rekent geen rente bij uitstel», «wordt niet geweigerd» and «geen uitstel aan wie eerder …» suppose that it can be had.
 _NONE = re.compile(
-    r"\b(?:(?:geen|nooit|nimmer) (?:(?:recht|aanspraak) op )?|zonder (?:mogelijkheid van |recht op )?|niet voor )(?:[\w-]+(?:ige|ere|ele|are) )?\Z"
+    r"\b(?:(?:geen|nooit|nimmer) (?:(?:recht|aanspraak) op )?|zonder (?:mogelijkheid van |recht op )?"
+    r"|niet voor )(?:[\w-]+(?:ige|ere|ele|are) )?\Z"
 )
 _REFUSED = re.compile(
     r"\s+(?:van (?:de|het|een|betaling)\s+(?:[\w-]+\s+)?)?(?:word(?:t|en)|is|zijn) (?:(?:niet|nooit|nimmer)"

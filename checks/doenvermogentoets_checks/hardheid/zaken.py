@@ -373,7 +373,8 @@ def _requested(nadeel: Nadeel) -> bool:
 
 # «Is hij niet aanwezig op de afgesproken tijd, dan is een tarief verschuldigd»: money for an appointment that somebody could not keep
 _ABSENT = re.compile(
-    r"\b(?:niet (?:[\w-]+ ){0,3}?(?:verschijnt|verschenen|aanwezig|komt opdagen|opdaagt)|(?:komt|komen|kwam)\b[^.;,]{0,60}\bniet opdagen|afwezig)\b|\bverschijnt\b[^.;,]{0,80}\bniet\b"
+    r"\b(?:niet (?:[\w-]+ ){0,3}?(?:verschijnt|verschenen|aanwezig|komt opdagen|opdaagt)|(?:komt|komen"
+    r"|kwam)\b[^.;,]{0,60}\bniet opdagen|afwezig)\b|\bverschijnt\b[^.;,]{0,80}\bniet\b"
     r"|\bniet\b[^.;,]{0,60}\bkan plaatsvinden\b[^.;]{0,120}\bniet aanwezig\b",
     re.I,
 )

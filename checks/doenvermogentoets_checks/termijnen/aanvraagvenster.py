@@ -88,10 +88,12 @@ _DONE_BY_THEN = re.compile(rf"\b(?:heeft|hebben|had|hadden) {_DONE}\b|\b{_DONE} 
 # What is said of who comes later, or is done without asking: then the time is no door that falls shut.
 _LATER = re.compile(
     r"(?<!niet )\bambtshalve\b(?! (?:in\b|(?:in te |te )?(?:trekken|wijzigen|herzien|verlagen|beëindigen|schorsen)"
-    r"|intrek\w*|ingetrokken|wijzig\w*|gewijzigd|herzie\w*|verla\w+|beëindig\w*|schors\w*))|\bna (?:afloop|het verstrijken) van (?:de|deze|die) (?:termijn|periode)\b|\blater (?:ingediend|gedaan|ontvangen)\w*\b"
+    r"|intrek\w*|ingetrokken|wijzig\w*|gewijzigd|herzie\w*|verla\w+|beëindig\w*|schors\w*))|\bna (?:afloop"
+    r"|het verstrijken) van (?:de|deze|die) (?:termijn|periode)\b|\blater (?:ingediend|gedaan|ontvangen)\w*\b"
     r"|\blatere (?:aanvra\w+|verzoek\w*)\b|\bte laat\b|\bna (?:die|deze) termijn\b"
     r"|\btermijnoverschrijding\b|\boverschrijding van (?:de|die|deze) (?:\w*termijn|tijd|periode)\b"
-    r"|\bniet tijdig(?:e)? (?:[\w-]+ ){0,2}?(?:ingediend|gedaan|aangevraagd|ontvangen|aanvra\w+)|\b(?:aanvra(?:ag|gen)|verzoek(?:en)?)\b[^.;]{0,60}?\bniet tijdig\b"
+    r"|\bniet tijdig(?:e)? (?:[\w-]+ ){0,2}?(?:ingediend|gedaan|aangevraagd|ontvangen|aanvra\w+)|\b(?:aanvra(?:ag|gen)"
+    r"|verzoek(?:en)?)\b[^.;]{0,60}?\bniet tijdig\b"
     r"|\btoch in behandeling\b|(?<!geen )(?<!niet met )\bterugwerkende kracht\b"
 )
 

@@ -273,8 +273,10 @@ _WAIVES = re.compile(
     r"\b(?:ziet|zien)\b[^.;]{0,80}?\baf\b|\b(?:afgezien|afzien|achterwege|kwijtgescholden)\b|\bscheldt\b[^.;]{0,80}?\bkwijt\b"
 )
 _NOT_TAKEN = re.compile(
-    r"\b(?:niet|nimmer|nooit|in geen geval) (?:[\w-]+ ){0,5}?(?:terug|teruggevorderd|terug te vorderen|ingevorderd|ingetrokken|verlaagd|verrekend"
-    r"|verschuldigd|in|af|afgezien|achterwege|kwijtgescholden)\b|\bgeen (?:[\w-]+ )?(?:boete|terugvordering|invordering|verrekening|verlaging|kwijtschelding)\b"
+    r"\b(?:niet|nimmer|nooit|in geen geval) (?:[\w-]+ ){0,5}?(?:terug|teruggevorderd|terug te vorderen|ingevorderd|ingetrokken"
+    r"|verlaagd|verrekend"
+    r"|verschuldigd|in|af|afgezien|achterwege|kwijtgescholden)\b|\bgeen (?:[\w-]+ )?(?:boete|terugvordering|invordering"
+    r"|verrekening|verlaging|kwijtschelding)\b"
     r"|\b(?:vervalt|blijft) niet\b"
 )
 
