@@ -7,12 +7,16 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Hit, Severity, Suggestion
+from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
+from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort
+from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
 from doenvermogentoets_checks.hardheid.zaken import Klas
+from doenvermogentoets_checks.raakt import raakt
 
 _NAAR = "herstel, verschoning, een besluit vooraf en hardheidsclausule"
 
@@ -47,6 +51,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=zwaarte.partly_softened(zaak) or zwaarte.one_of_many(zaak)),
         )
+    yield from _by_law(dossier)
     yield from _by_death(dossier)
 
 
@@ -102,3 +107,75 @@ def _by_death(dossier: DossierAnalysis) -> Iterator[Hit]:
             ),
             severity=Severity.INFO,
         )
+
+
+# «De aanspraak eindigt van rechtswege zodra de bewoner een schikking treft»: no omission, and still nobody looks at the case
+_BY_LAW = re.compile(
+    r"\b(?:recht|aanspraak|uitkering|toelage|toeslag|tegemoetkoming|vergoeding|voorziening|bijdrage|stipendium|beurs|subsidie|verstrekking"
+    r"|inschrijving|huur|huurovereenkomst|gebruiksrecht|woonrecht|urgentie|indicatie|kwijtschelding|regeling|uitstel)\b(?:[^.;:]|\.(?=\d)){0,120}?"
+    r"\b(?:eindigt|vervalt|houdt op|stopt) van rechtswege\b(?! niet)"
+    r"|\b(?:eindigt|vervalt|stopt) (?:de|het|zijn|haar|dit|deze|die|dat) (?:[\w-]+ )?"
+    r"(?:recht|aanspraak|\w*uitkering|\w*toelage|\w*toeslag|tegemoetkoming|\w*vergoeding|voorziening|\w*bijdrage|\w*beurs|subsidie"
+    r"|verstrekking|inschrijving|\w*recht|urgentie|indicatie|kwijtschelding|uitstel)"
+    r"(?: (?:op|van|voor) [^.;:,]{1,60}?)? van rechtswege\b(?! niet)"
+)
+# The natural end of a right, one that somebody chose, or one that gives way to another.
+_MEANT = re.compile(
+    r"\boverl(?:eden|ijden|ijdt)\b|\bleeftijd\b|\bop (?:eigen |zijn |haar |diens )?verzoek\b|\bopzegg\w+|\bopge(?:zegd|heven)\b|\bvervanging\b"
+    r"|\b(?:geldigheidsduur|looptijd|duur|periode|termijn) waarvoor\b|\bgeldigheidsduur\b|\bafstand (?:doet|heeft gedaan) van (?:de|het|zijn|haar) "
+    r"(?:recht|aanspraak|\w+)\b(?=[^.;:]{0,40}\bschriftelijk)|\bverl(?:eend|enging)\b|\bbenoem\w+|\blidmaatschap\b|\bmandaat\b|\bambt\b"
+    r"|\bbevoegdheid\b|\bopnieuw (?:verleend|toegekend)\b|\bfusie\b|\bfailliet\w*|\brechtspersoon\b|\bonderneming\b|\bconcessie\b"
+)
+
+
+def _by_law(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """A right that ends by operation of law on something else than an omission.
+
+    Information; a suggestion where the toelichting was read and gives no reason.
+    """
+    document, bill = dossier.bill.document, dossier.bill
+    small = document.text.small
+    reported = [z.nadeel.norm.span for z in zaken.zaken(dossier)]
+    for match in _BY_LAW.finditer(small):
+        provision = bill.at(match.start())
+        span = Span(*match.span())
+        if provision is None or any(s.overlaps(span) for s in reported):
+            continue
+        zin = provision.sentence_at(match.start())
+        norm = next((n for n in provision.norms if n.span.overlaps(span)), None)
+        if norm is None or not zin.contains(span) or _MEANT.search(small, zin.start, zin.end) is not None:
+            continue
+        if aanleiding(small[zin.start : zin.end]) in _NATURAL or raakt(dossier, provision, zin) is not None:
+            continue
+        if any(u.volledig for u in ways_out(bill, provision, norm, [Gevolg(GevolgSoort.VERVAL, span)])):
+            continue
+        told = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
+        if told is not None and told.complete:
+            continue
+        silent = told is not None and not told.sufficient
+        orgaan = zeggen.organ(provision, bill)
+        yield Hit(
+            document=document,
+            unit=provision.unit,
+            span=span,
+            message=f"Het verlies volgt vanzelf («{words(document, span)}»): er is geen besluit waarin iemand het geval bekijkt.",
+            explanation="Zonder besluit is er ook niet zonder meer bezwaar en beroep mogelijk, en merkt wie het treft het vaak pas als er "
+            "niet meer wordt betaald. Gezocht naar een besluit, een uitzondering of een hardheidsclausule voor deze bepaling: niet gevonden."
+            + (" De toelichting geeft er geen reden voor." if silent else ""),
+            label="van rechtswege",
+            question="Voor wie pakt dit hard uit, en hoe merkt hij dat zijn recht is geëindigd?",
+            suggestions=(
+                Suggestion(
+                    "het einde aan een besluit binden in plaats van het te laten volgen",
+                    example=f"{capital(orgaan)} kan de aanspraak beëindigen indien [grond].",
+                ),
+                Suggestion("een uitloop, of gelegenheid om eerst te zeggen wat er aan de hand is"),
+            ),
+            doubts=() if silent else (_NO_OMISSION,),
+            lighter="het verlies volgt hier niet op een verzuim",
+            severity=Severity.SUGGESTION if silent else Severity.INFO,
+        )
+
+
+_NATURAL = frozenset({Aanleiding.VERZOEK, Aanleiding.PLAFOND, Aanleiding.EINDE, Aanleiding.SAMENLOOP, Aanleiding.OPZET})
+_NO_OMISSION = Doubt("het verlies volgt hier niet op een verzuim, en kan zo zijn bedoeld")

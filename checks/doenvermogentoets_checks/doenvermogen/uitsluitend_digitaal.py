@@ -155,11 +155,39 @@ def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
         return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
     if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend:
         return False
-    if about_people(bill, provision):
+    if about_people(bill, provision) or _takes_up(bill, provision, norm):
         return True
     around = bill.in_artikel(provision.unit) or (provision,)
     named = any(n.adressaat is not None and n.adressaat.tekst and n.adressaat.rol != "onbekend" for p in around for n in p.norms)
     return not named and people_prevail(bill)
+
+
+# «De bewoner meldt … De melding geschiedt uitsluitend elektronisch»: the act of a person, taken up as a noun
+_ACTS = (
+    ("registratie", r"registreer|registrat|geregistreerd"),
+    ("inschrijving", r"schrijft|schrijven|ingeschreven"),
+    ("aanmelding|afmelding|melding|mededeling|kennisgeving", r"meld|deelt|mededeling|kennis"),
+    ("aanvraag|verzoek", r"vraagt|vragen|aanvra|verzoek|dient"),
+    ("opgave|opgaaf|aangifte", r"opga|geeft|geven|aangifte"),
+    ("betaling|voldoening|afdracht", r"betaal|voldoe|draagt"),
+    ("indiening|inzending|toezending|aanlevering|verstrekking|overlegging", r"dient|zendt|levert|verstrekt|overlegt|legt"),
+    ("declaratie|verantwoording|bijwerking|wijziging|vernieuwing|verlenging", r"declareer|verantwoord|werkt|wijzig|vernieuw|verleng"),
+)
+_NOUNS = re.compile(r"[\s\d.a-z]{0,6}(?:de|het|een) (?:" + "|".join(f"(?P<g{i}>{noun})" for i, (noun, _) in enumerate(_ACTS)) + r")\b")
+
+
+def _takes_up(bill: Analysis, provision: Provision, norm: Norm) -> bool:
+    """Whether the sentence names nobody and is about what an earlier one of the artikel asks of a person by name."""
+    small = provision.document.text.small
+    found = _NOUNS.match(small, norm.span.start, norm.span.end)
+    if found is None or (norm.adressaat is not None and norm.adressaat.tekst):
+        return False
+    verb = re.compile(rf"\b(?:{_ACTS[int((found.lastgroup or 'g0')[1:])][1]})")
+    return any(
+        n.doenlast and n.span.end <= norm.span.start and to_mens(bill, n) and verb.search(small, n.span.start, n.span.end) is not None
+        for p in bill.in_artikel(provision.unit)
+        for n in p.norms
+    )
 
 
 _ANYBODY = frozenset(("aanvrager", "houder", "eigenaar", "gebruiker", "belanghebbende", "betrokkene", "verzoeker", "melder", "indiener"))
@@ -198,6 +226,8 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
     closed = other = False
     for p in bill.in_artikel(provision.unit) or (provision,):
         for norm in _told(p):
+            if _WRITES.match(p.document.text.small, norm.span.start, norm.span.end) is not None:
+                continue  # on paper from the authority, and no way to it
             if begrippen.occurs(p.document, "andere-weg", norm.span) and not _comes_as_well(p, norm.span):
                 if _closes(p, norm.span):
                     closed = True
@@ -210,6 +240,16 @@ def _other_ways(bill: Analysis, provision: Provision) -> tuple[bool, bool]:
             elif begrippen.occurs(p.document, "andere-weg-hulp", norm.span):
                 other = True
     return closed, other
+
+
+# «Het college herinnert hem daaraan schriftelijk», «De minister deelt dit per brief mee»
+_WRITES = re.compile(
+    r"[\s\d.a-z]{0,6}(?:het (?:college|bestuur|dagelijks bestuur|bevoegd gezag|uwv|cak|bestuursorgaan)"
+    r"|de (?:minister|burgemeester|svb|inspecteur|dienst|gemeente|commissie|raad|ontvanger|dienst uitvoering onderwijs)|onze minister"
+    r"|burgemeester en wethouders|gedeputeerde staten)"
+    r" (?:herinner(?:t|en)|wij(?:st|zen)|deel(?:t|en)|stel(?:t|len)|zend(?:t|en)|stuurt|sturen|bericht(?:en)?|informeer(?:t|en)"
+    r"|waarschuw(?:t|en)|maakt|maken|doet|doen|bevestigt|bevestigen|roept|roepen|geeft|geven|licht)\b"
+)
 
 
 # «Wie dat niet kan, kan zich schriftelijk …»: what is denied ends before the clause that opens the other way.

@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
@@ -42,6 +43,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         promise = _promise(dossier, zaak)
         if boete and _height_only(dossier, zaak):
             continue
+        blind = _blind(zaak)
         light = (
             zwaarte.partly_softened(zaak)
             or (boete and not zaak.nadeel.vast)
@@ -54,8 +56,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         yield Hit(
             document=zaak.provision.document,
             unit=zaak.provision.unit,
-            span=zaak.span,
-            message=f"«{zeggen.quote(zaak)}»: verplicht, " + _without(zaak),
+            span=Span(zaak.span.start, blind) if blind is not None else zaak.span,
+            message=f"«{zeggen.quote(zaak)}»: verplicht, " + (_WHATEVER if blind is not None else _without(zaak)),
             explanation=zeggen.effect(zaak)
             + zeggen.because(zaak)
             + zeggen.search_report(zaak, _NAAR)
@@ -69,6 +71,21 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             lighter=zwaarte.lighter(zaak),
             severity=zwaarte.severity(zaak, dossier, light=light),
         )
+
+
+# «wordt teruggevorderd, ongeacht of hij dat wist»: what would count elsewhere is set aside in so many words
+_BLIND = re.compile(
+    r"[^.;:]{0,80}?\b(?:ongeacht|onverschillig)\b(?: of\b[^.;:]{0,80}?\b(?:wist(?:en)?|weten|begre(?:ep|pen)|begrijpen|bekend|kenbaar"
+    r"|duidelijk|te goeder trouw|verwijt\w*|verweten|schuld\w*|toe te rekenen)\b"
+    r"|[^.;:]{0,40}?\b(?:oorzaak|reden|schuld|verwijt\w*|goede trouw)\b)[^.;:,]*"
+)
+_WHATEVER = "en de tekst zegt zelf dat het niet uitmaakt wat iemand wist of hem te verwijten valt."
+
+
+def _blind(zaak: Zaak) -> int | None:
+    """Where the words end that set blame or good faith aside, right behind the effect."""
+    found = _BLIND.match(zaak.provision.document.text.small, zaak.span.end, zaak.nadeel.norm.span.end)
+    return found.end() if found is not None else None
 
 
 def _question(zaak: Zaak) -> str | None:

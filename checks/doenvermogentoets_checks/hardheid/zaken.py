@@ -293,8 +293,9 @@ def _survives(nadeel: Nadeel) -> bool:
     return nadeel.aanleiding is Aanleiding.EINDE and GevolgSoort.TERUGVORDERING in nadeel.soorten
 
 
+# «het uitsluitend recht» (on a grave) is the name of what is lost, and limits no power
 _SLECHTS = re.compile(
-    r"\b(?:slechts|alleen|uitsluitend|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
+    r"\b(?:slechts|alleen|uitsluitend(?! (?:\w*recht(?:en)?|gebruik|eigendom|bevoegdheid)\b)|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
     r"|\bniet (?:verder|meer|eerder) \w*$|\bzo nodig\b[^,;.]{0,40}$",
     re.I,
 )
@@ -305,7 +306,9 @@ def _hersteld(nadeel: Nadeel) -> bool:
 
 
 _NEXT = re.compile(r"\s(?:en|of|doch|maar) (?:kan|kunnen|mag|mogen|wordt|worden|is|zijn)\b", re.I)  # the next clause says something else
-_SLECHTS_NA = re.compile(r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend|niet dan)\b")
+_SLECHTS_NA = re.compile(
+    r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend(?! (?:\w*recht(?:en)?|gebruik|eigendom|bevoegdheid)\b)|niet dan)\b"
+)
 # Something was asked for again before this sets in: the repair has been offered.
 _HERSTELD = re.compile(
     r"\b(?:is|zijn|wordt|worden) aangevuld\b|\bniet\b[^.;,]{0,60}\baan(?:gevuld|vult)\b"

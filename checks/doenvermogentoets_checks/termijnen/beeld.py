@@ -277,9 +277,13 @@ class Beeld:
 
     @property
     def venster(self) -> bool:
-        """«De aanvraag wordt tussen 1 mei en 1 juni ingediend»: whoever applies, has only these weeks, also where nobody names him."""
+        """«De aanvraag wordt tussen 1 mei en 1 juni ingediend»: whoever applies, has only these weeks, also where nobody names him.
+
+        «Aanvragen kunnen van … tot en met … worden ingediend» says the same as a right.
+        """
         window = self.termijn.soort is TermijnSoort.UITERSTE_DATUM and self.termijn.dagen is not None
-        return window and self.norm.soort is Soort.PLICHT and self._burger is not None and self.termijn.voor == "burger"
+        asks = self.norm.soort is Soort.PLICHT or (self.norm.soort is Soort.RECHT and self.norm.doenlast)
+        return window and asks and self._burger is not None and self.termijn.voor == "burger"
 
     @property
     def _verzoek(self) -> bool:

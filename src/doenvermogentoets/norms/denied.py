@@ -16,6 +16,13 @@ _DREMPEL = re.compile(
     r"|\bten hoogste (?:[\w-]+ ){1,2}(?:werk)?dag(?:en)? te laat\b"
     r"|\bjaar\b[^.;]{0,40}\bverstreken\b|\bjaren\b[^.;]{0,40}\b(?:verstreken|verlopen)\b|\bna verloop van\b|\bverjar",
 )
+# «van terugvordering van nabestaanden wordt afgezien», «blijft achterwege als de ontvanger is overleden»: that helps heirs, or one group
+_ONE_GROUP = re.compile(
+    r"\b(?:terugvordering|invordering|verhaal|verrekening|boete|verhoging) (?:van|op|bij|jegens) (?:de |het |een |zijn |haar |diens |hun )?"
+    r"(?:nabestaanden?|erfgenamen|erfgenaam|minderjarigen?|kind|kinderen|wezen|weduwen?)\b"
+    r"|\b(?:indien|als|wanneer|zodra|nadat|is|zijn)\b[^.;:,]{1,60}?\b(?:overleden|overlijdt|komt te overlijden)\b"
+    r"|\b(?:bij|na) (?:het )?overlijden van\b"
+)
 _UNLIMITED = frozenset(
     (UitwegSoort.DRINGENDE_REDEN, UitwegSoort.BIJZONDERE_OMSTANDIGHEDEN, UitwegSoort.VERWIJTBAARHEID, UitwegSoort.VERSCHONING)
 )
@@ -23,15 +30,19 @@ _OR = re.compile(r"\bof\b", re.I)
 _OR_IF = re.compile(r"\b(?:of|dan wel)[:,]? (?:[a-z0-9]{1,2}[.°)] )?(?:indien|als|wanneer|voor zover|voorzover|ingeval)\b")
 
 
+def _limit(words: str) -> re.Match[str] | None:
+    return _DREMPEL.search(words) or _ONE_GROUP.search(words)
+
+
 def only_small_or_old(provision: Provision, norm: Norm) -> bool:
-    """A limit in amount or time, and no other ground beside it: «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn»
+    """A limit in amount or time or to one group, and no other ground beside it: «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn»
     helps also whoever is not old."""
     words = provision.document.text[norm.span].lower()
-    limit = _DREMPEL.search(words)
+    limit = _limit(words)
     if limit is None:
         return False
     first, *others = _OR_IF.split(words)
-    if others and any(_DREMPEL.search(ground) is None for ground in (first, *others)):
+    if others and any(_limit(ground) is None for ground in (first, *others)):
         return False
     for signaal in norm.signalen:
         if signaal.soort in _UNLIMITED:

@@ -32,6 +32,7 @@ class Wending:
         ontkend: the words themselves deny («geen recht»).
         zwaar: it counts although its kind of effect is mostly light.
         seinen: one of these stands in every sentence that fits.
+        voorwaarde: its words begin in the condition of the sentence, which names what the effect is about.
     """
 
     soort: GevolgSoort
@@ -41,6 +42,7 @@ class Wending:
     zwaar: bool
     seinen: tuple[str, ...]
     patronen: tuple[Search, ...]
+    voorwaarde: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def _raw() -> tuple[tuple[Wending, ...], tuple[str, ...]]:
             zwaar=e.get("zwaar", False),
             seinen=tuple(e["sein"]),
             patronen=tuple(map(compiled, e["woorden"])),
+            voorwaarde=e.get("voorwaarde", False),
         )
         for e in raw["wending"]
     )
@@ -147,7 +150,7 @@ def find(words: str, at: int) -> Iterator[Vondst]:
             if not known.may_match(search):
                 continue
             pattern = search.pattern
-            match = pattern.search(words, start)
+            match = pattern.search(words, 0 if wending.voorwaarde else start)
             tries = 0
             while match is not None and not _stands(words, match, wending) and tries < _TRIES:
                 match, tries = pattern.search(words, match.start() + 1), tries + 1
@@ -160,6 +163,8 @@ def find(words: str, at: int) -> Iterator[Vondst]:
 def _stands(words: str, match: re.Match[str], wending: Wending) -> bool:
     """Whether the words say that the effect happens: in the main clause, without room, not denied."""
     start, end = match.start(1), match.end(1)
+    if wending.voorwaarde:
+        return _ROOM.search(words, max(0, start - 60), end) is None and _NEGATED_AFTER.match(words, end) is None
     if not wending.ontkend:
         infinitive = words.startswith("worden", match.start())  # «kan … worden ingetrokken», however far «kan» stands
         if _ROOM.search(words, 0 if infinitive else max(0, start - 60), end):
