@@ -58,7 +58,8 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
         if _citizen_just_before(analysis, provision, termijn):
             return True
         handed_in = phrases(PACKAGE, "inleveren").first(document, near) is not None
-        return (norm.belastend and bool(norm.gevolgen)) or (handed_in and bool(norm.voorwaarden))
+        # «Kosten die niet binnen een maand zijn gedeclareerd, …»: a paper that was not handed in in time is described
+        return (norm.belastend and bool(norm.gevolgen)) or (handed_in and (bool(norm.voorwaarden) or in_omission(document, norm, termijn)))
     return asked(document, norm, termijn) or _citizen_just_before(analysis, provision, termijn)
 
 

@@ -103,7 +103,8 @@ def rests_on_opzij(analysis: Analysis, provision: Provision, zin: Span) -> bool:
 
 # Awb 4:5 lets somebody complete an application; it does not help whoever applied too late.
 _LATE = re.compile(
-    r"\bte laat\b|\blater (?:dan|wordt|is|gedaan|ingediend|ontvangen)\b"
+    r"\bte laat\b|\blater (?:dan|wordt|is|gedane?|ingediende?|ontvangen|ingekomen|aangevraagde?|ingezonden)\b"
+    r"|\blatere? (?:aanvra(?:ag|gen)|verzoek(?:en)?|aanmelding(?:en)?|inschrijving(?:en)?|declaraties?)\b"
     r"|\b(?:op of )?na (?:\d{1,2} [a-z]+|de (?:\w+ )?(?:dag|datum)\b)[^.;:]{0,60}\b(?:ontvangen|ingediend|gedaan|ingekomen|binnengekomen)\b"
     r"|\bna (?:afloop|het verstrijken|het einde|sluiting|die datum|dat tijdstip)\b"
     r"|\b(?:daarna|nadien|erna)\b[^.;,]{0,40}\b(?:in(?:ge)?komt|\w*(?:ingediend|ontvangen|gedaan|gekomen))\b"
@@ -127,5 +128,14 @@ _NO_REPAIR = re.compile(
 
 
 def completes(words: str, artikel: str) -> bool:
-    """Whether Awb 4:5 helps: the lid is not about being late, and its artikel does not shut the door."""
-    return "4:5" not in artikel and not te_laat(words) and not _NO_REPAIR.search(artikel)
+    """Whether Awb 4:5 helps: the lid is not about being late or staying away, and its artikel does not shut the door."""
+    stayed_away = _STAYED_AWAY.search(words) is not None and _PAPERS.search(words) is None
+    return "4:5" not in artikel and not te_laat(words) and not stayed_away and not _NO_REPAIR.search(artikel)
+
+
+# Who did not come or did not answer: an application that is complete, and so nothing that Awb 4:5 lets him add.
+_STAYED_AWAY = re.compile(
+    r"\b(?:verschijn(?:t|en)|verschenen|komt)\b[^.;:]{0,60}?\bniet\b|\bniet (?:[\w-]+ ){0,4}(?:verschijnt|verschenen|verschijnen|meewerkt)\b"
+    r"|\bgeen (?:gehoor|gevolg|(?:[\w-]+ )?medewerking)\b|\bweigert\b[^.;:]{0,40}\bmee te werken\b"
+)
+_PAPERS = re.compile(r"\b(?:gegevens|bescheiden|bijlagen?|\w*stuk(?:ken)?|onvolledig\w*|aan te vullen|inlichtingen)\b")
