@@ -9,7 +9,7 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
-from doenvermogentoets.norms.model import Gevolg, GevolgSoort
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, words
@@ -147,12 +147,11 @@ def _by_law(dossier: DossierAnalysis) -> Iterator[Hit]:
             continue
         if aanleiding(small[zin.start : zin.end]) in _NATURAL or raakt(dossier, provision, zin) is not None:
             continue
-        if any(u.volledig for u in ways_out(bill, provision, norm, [Gevolg(GevolgSoort.VERVAL, span)])):
-            continue
+        full = [u for u in ways_out(bill, provision, norm, [Gevolg(GevolgSoort.VERVAL, span)]) if u.volledig]
         told = dossier.explanation.of(provision, norm) if dossier.explanation is not None else None
-        if told is not None and told.complete:
-            continue
         silent = told is not None and not told.sufficient
+        if (told is not None and told.complete) or any(u.soort is not UitwegSoort.HARDHEIDSCLAUSULE for u in full) or (full and not silent):
+            continue
         orgaan = zeggen.organ(provision, bill)
         yield Hit(
             document=document,
@@ -160,7 +159,8 @@ def _by_law(dossier: DossierAnalysis) -> Iterator[Hit]:
             span=span,
             message=f"Het verlies volgt vanzelf («{words(document, span)}»): er is geen besluit waarin iemand het geval bekijkt.",
             explanation="Zonder besluit is er ook niet zonder meer bezwaar en beroep mogelijk, en merkt wie het treft het vaak pas als er "
-            "niet meer wordt betaald. Gezocht naar een besluit, een uitzondering of een hardheidsclausule voor deze bepaling: niet gevonden."
+            "niet meer wordt betaald. Gezocht naar een besluit, een uitzondering en een hardheidsclausule voor deze bepaling: "
+            + ("alleen de hardheidsclausule gevonden." if full else "niet gevonden.")
             + (" De toelichting geeft er geen reden voor." if silent else ""),
             label="van rechtswege",
             question="Voor wie pakt dit hard uit, en hoe merkt hij dat zijn recht is geëindigd?",
@@ -171,11 +171,12 @@ def _by_law(dossier: DossierAnalysis) -> Iterator[Hit]:
                 ),
                 Suggestion("een uitloop, of gelegenheid om eerst te zeggen wat er aan de hand is"),
             ),
-            doubts=() if silent else (_NO_OMISSION,),
+            doubts=() if silent and not full else (_CLAUSE if full else _NO_OMISSION,),
             lighter="het verlies volgt hier niet op een verzuim",
-            severity=Severity.SUGGESTION if silent else Severity.INFO,
+            severity=Severity.SUGGESTION if silent and not full else Severity.INFO,
         )
 
 
 _NATURAL = frozenset({Aanleiding.VERZOEK, Aanleiding.PLAFOND, Aanleiding.EINDE, Aanleiding.SAMENLOOP, Aanleiding.OPZET})
+_CLAUSE = Doubt("er is een hardheidsclausule die hiervoor geldt")
 _NO_OMISSION = Doubt("het verlies volgt hier niet op een verzuim, en kan zo zijn bedoeld")

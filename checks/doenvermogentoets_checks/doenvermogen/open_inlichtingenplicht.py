@@ -38,6 +38,7 @@ def _relieved(bill: Analysis, vraag: Vraag) -> bool:
     return any(_RELIEVED.search(p.document.text.small, p.span.start, p.span.end) is not None for p in near)
 
 
+_NEAR = 60  # characters between «uit eigen beweging» and what must be told
 _TAIL = re.compile(r"(?:\s+(?:zou|zouden|kan|kunnen|zijn|is|blijken|blijkt|hebben|heeft|worden|geacht))+")
 
 
@@ -47,9 +48,10 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the open description of what must be reported."""
     for vraag in vragen(dossier.bill):
         provision, norm, document = vraag.provision, vraag.norm, vraag.provision.document
-        at = _open(vraag)
+        at = described = _open(vraag)
         if (
             at is None
+            or described is None
             or _READS.search(document.text.small, norm.span.start, at.start) is not None
             or _MAY.match(document.text[norm.span]) is not None
         ):
@@ -62,6 +64,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 continue
             if _relieved(dossier.bill, vraag):
                 continue
+            if 0 <= described.start - at.end <= _NEAR:
+                at = Span(at.start, described.end)  # what is asked, and how open it is, are one passage
         threat = ""
         annotations: tuple[Annotation, ...] = ()
         if after is not None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment, AmendmentKind, Document
-from doenvermogentoets.findings import Annotation, Confidence, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.norms.verzwakking import Ingreep, Verzwakking, bewering, is_opruimen, verzwakking, waarborg_in
 from doenvermogentoets.structure import labels
@@ -48,6 +48,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if found is None and raised is not None:
             found = Verzwakking(amendment, Ingreep.HARDER, "de sanctie" if raised.maat != "de duur" else "de last")
         if found is None:
+            if (untold := _untold(dossier, amendment)) is not None:
+                yield untold
             continue
         sentences = about(dossier, amendment)
         told = " ".join(z.text for z in sentences)
@@ -154,6 +156,46 @@ def _by_toelichting(dossier: DossierAnalysis, amendment: Amendment) -> Verzwakki
         if waarborg is not None:
             return Verzwakking(amendment, Ingreep.GESCHRAPT, waarborg, zin.text)
     return None
+
+
+# «Dit onderdeel betreft het vervallen van artikel 8.» tells nothing of what stood there.
+_MERELY = re.compile(r"\b(?:verval(?:t|len)|geschrapt|schrappen|schrapt|ingetrokken)\b", re.I)
+_LONG = 14  # words; a longer sentence says more than that it goes
+
+
+def _untold(dossier: DossierAnalysis, amendment: Amendment) -> Hit | None:
+    """A whole artikel that goes while the toelichting under its own heading says nothing but that it goes.
+
+    What stood there is not in the bill: it may have been a safeguard, and nobody can see that.
+    """
+    target = amendment.target
+    if amendment.kind is not AmendmentKind.VERVALLEN or amendment.old or dossier.explanation is None:
+        return None
+    if target.artikel is None or target.lid is not None or _WHOLE.match(dossier.bill.document.text[amendment.span]) is None:
+        return None
+    sentences = about(dossier, amendment)
+    if not sentences or not all(len(z.text.split()) <= _LONG and _MERELY.search(z.text) for z in sentences):
+        return None
+    document, span = dossier.bill.document, _place(dossier, amendment)
+    return Hit(
+        document=document,
+        unit=amendment.unit,
+        span=span,
+        message=f"«{words(document, span)}»: wat daar stond, zegt het ontwerp niet, en de toelichting ook niet.",
+        explanation="De gewijzigde wet staat niet in dit ontwerp. Was het een hardheidsclausule, een hersteltermijn of een andere waarborg, "
+        f"dan verdwijnt die zonder uitleg. De toelichting zegt alleen: «{sentences[0].text}»",
+        label="waarborg",
+        question="Wat stond er, wie had er iets aan, en waar staat dat straks?",
+        annotations=(Annotation(dossier.explanation.document, trimmed(dossier.explanation.document, sentences[0].span), "alleen dit"),),
+        suggestions=(_INSTEAD[1],),
+        doubts=(Doubt("of het een waarborg was, is aan het ontwerp niet te zien"),),
+        lighter="of het een waarborg was, is aan het ontwerp niet te zien",
+        severity=Severity.INFO,
+        confidence=Confidence.LAAG,
+    )
+
+
+_WHOLE = re.compile(r"\W*(?:[A-Z]{1,2}\.?\s+)?Artikel\s+[\w.:]+\s+(?:vervalt|komt te vervallen)\W*\Z", re.I)
 
 
 def _place(dossier: DossierAnalysis, amendment: Amendment) -> Span:

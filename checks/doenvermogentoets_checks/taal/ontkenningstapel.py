@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
@@ -16,11 +17,27 @@ _ONTKENT = frozenset({"uitgesloten", "onmogelijk", "ondenkbaar", "onaannemelijk"
 _VAST = frozenset({"of", "dan", "wel"})
 
 
+# «niet onvoordeliger», «niet onredelijk»: turned round twice in two words; «niet onverwijld» denies once
+_ON = re.compile(
+    r"on(?:voordelig|redelijk|mogelijk|gegrond|aannemelijk|evenredig|billijk|gunstig|toelaatbaar|bevoegd|verenigbaar|wenselijk|waarschijnlijk"
+    r"|aanvaardbaar|geschikt|veilig|juist|volledig|rechtmatig|gebruikelijk|belangrijk|aanzienlijk|bekend)(?:e|er|ere)?"
+)
+_EXCEPT = frozenset({"tenzij", "behoudens"})
+
+
+def _ban(tokens: tuple[str, ...], i: int) -> bool:
+    """«Het is verboden …, tenzij … niet»: the ban is turned round as well, where an exception follows."""
+    return tokens[i] == "verboden" and not {"is", "zijn"}.isdisjoint(tokens[max(0, i - 3) : i]) and "tenzij" in tokens[i:]
+
+
 def ontkenningen(stuk: Stuk) -> list[tuple[int, str]]:
     """Token index and word of each negation that a reader must turn round; a repeated «niet of niet» counts once."""
     tokens = stuk.tokens
     out: list[tuple[int, str]] = []
     for i, word in enumerate(tokens):
+        if _ban(tokens, i) or (_ON.fullmatch(word) and tokens[max(0, i - 1) : i] == ("niet",)):
+            out.append((stuk.first + i, word))
+            continue
         if word not in _ONTKENNING and not (word == "zonder" and tokens[i + 1 : i + 2] in (("dat",), ("voorafgaande",))):
             continue
         if word == "niet" and tokens[i + 1 : i + 3] in (
@@ -60,7 +77,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             # far apart without an exception, «niet … , niet … of niet …» is a list; an exception, or one inside another, is a stack
             exceptions = any(word not in ("niet", "geen") for _, word in found)
             close = bool(found) and found[-1][0] - found[0][0] <= 6 * len(found)
-            if len(found) < (most if exceptions or close else most + 2):
+            inner = any(_ON.fullmatch(word) for _, word in found) and not _EXCEPT.isdisjoint(word for _, word in found)
+            if len(found) < (most - 1 if inner else most if exceptions or close else most + 2):
                 continue
             yield Hit(
                 document,

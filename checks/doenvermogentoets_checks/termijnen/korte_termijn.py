@@ -22,6 +22,7 @@ from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
 from doenvermogentoets_checks.termijnen.kort_rechtsmiddel import brings_objections
 from doenvermogentoets_checks.termijnen.ondernemer import zelf_ondernemer
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+from doenvermogentoets_checks.termijnen.wiens import in_omission
 
 # «binnen een maand na die dag arbeidsongeschikt wordt»: what happens to somebody within that time, and nothing he must do
 _HAPPENS = re.compile(
@@ -95,6 +96,14 @@ def _happens(beeld: Beeld) -> bool:
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 
 
+def _handed_in(beeld: Beeld) -> bool:
+    """«De aanvraag wordt binnen … ingediend», «kosten die niet binnen … zijn gedeclareerd»: nobody is named, and a citizen does it."""
+    own = beeld.norm.adressaat
+    if own is None or own.rol != "burger":
+        return False
+    return own.weg == "gedaan_door_burger" or in_omission(beeld.document, beeld.norm, beeld.termijn)
+
+
 @over_mensen(Severity.SUGGESTION)
 @each_place_once
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -131,7 +140,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
     for beeld in beelden(dossier.bill):
         softened = beeld.zacht and beeld.leidend is None and beeld.korter_dan(short) and beeld.termijn.soort is TermijnSoort.BINNEN
-        if softened and beeld.aangesproken and beeld.particulier and beeld.handeling:
+        if softened and (beeld.aangesproken or _handed_in(beeld)) and beeld.particulier and beeld.handeling:
             yield Hit(
                 document=beeld.document,
                 unit=beeld.provision.unit,

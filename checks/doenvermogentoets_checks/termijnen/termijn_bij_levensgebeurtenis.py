@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity
-from doenvermogentoets_checks.common import listing, words
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import listing, phrases, words
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import Klasse, ruim
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE
 
 # «binnen 13 weken, of binnen een kortere termijn als door het UWV bepaald»: how short, another decides
 _SHORTER = re.compile(r"\bkortere (?:termijn|periode)\b")
@@ -67,5 +69,47 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             "terwijl juist dan binnen de termijn actie wordt gevraagd.",
             label="bij een ingrijpende gebeurtenis",
             severity=Severity.SUGGESTION,
+            confidence=Confidence.LAAG,
+        )
+    yield from _papers(dossier)
+
+
+# «een medisch rapport dat is opgesteld binnen zes maanden na het misdrijf»: who sought help later can prove nothing any more
+_PAPER = re.compile(
+    r"\b(?:[\w-]*(?:rapport|verklaring|attest|bewijs|bewijsstuk|onderzoek|keuring|foto[’']?s?|aangifte|proces-verbaal|advies|brief"
+    r"|verslag|indicatie|diagnose|kopie|afschrift))\b(?:,)?(?: (?:van|door) (?:de|het|een|zijn|haar|diens) [\w -]{2,40}?)?,? "
+    r"(?:(?:dat|die) (?:(?:is|zijn) )?(?P<na>(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan|opgetekend|afgelegd)(?: is)? )?"
+    r"|(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan|opgetekend|afgelegd) )"
+    r"(?P<termijn>(?:uiterlijk )?binnen (?:[\w-]+ )?(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren) (?:na|nadat|te rekenen vanaf) [^.;,]{3,90})"
+)
+_MADE = re.compile(r"\b(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan|opgetekend|afgelegd)\b")
+_ALSO_OTHER = re.compile(r"\b(?:of op andere wijze|op andere wijze|ook op een andere|tenzij|zo mogelijk|bij voorkeur|desgewenst)\b")
+
+
+def _papers(dossier: DossierAnalysis) -> Iterator[Hit]:
+    """Proof that must date from a short time after a life event; information."""
+    document = dossier.bill.document
+    for match in _PAPER.finditer(document.text.small):
+        provision = dossier.bill.at(match.start())
+        span = Span(*match.span("termijn"))
+        if provision is None or _MADE.search(match.group()) is None:
+            continue
+        event = phrases(PACKAGE, "gebeurtenis").first(document, span) or phrases(PACKAGE, "gebeurtenis-bewijs").first(document, span)
+        near = dossier.bill.in_artikel(provision.unit) or (provision,)
+        if event is None or any(_ALSO_OTHER.search(document.text.small, p.span.start, p.span.end) is not None for p in near):
+            continue
+        told = [b.termijn.span for b in beelden(dossier.bill) if b.leidend is not None] + [r.span for r in ruim(dossier.bill, Klasse.GEBEURTENIS)]
+        if any(t.overlaps(span) for t in told):
+            continue
+        yield Hit(
+            document=document,
+            unit=provision.unit,
+            span=Span(match.start(), span.end),
+            message=f"Het bewijs moet dateren van kort na een ingrijpende gebeurtenis: «{words(document, span)}».",
+            explanation=f"Wie na «{words(document, event)}» pas later hulp zoekt of pas later klachten krijgt, kan dit stuk niet meer krijgen. "
+            "Gezocht in dit artikel naar een andere manier van bewijzen: niet gevonden.",
+            label="bewijs van kort na de gebeurtenis",
+            question="Hoe bewijst iemand dit die pas later naar een arts of hulpverlener is gegaan?",
+            severity=Severity.INFO,
             confidence=Confidence.LAAG,
         )
