@@ -52,12 +52,14 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     """Yield a hit at the words of each such limit, and at sentences that punish lateness without naming the limit."""
     long_from, warn_to = options.number("lang-vanaf-dagen"), options.number("waarschuwen-tot-dagen")
     told: set[Span] = set()
+    limits: list[Span] = []
     for beeld in beelden(dossier.bill):
         fatal = beeld.leidend is Leidend.FATAAL and not (beeld.termijn.dagen is not None and beeld.termijn.dagen >= long_from)
         if beeld.leidend is not None:
             # what stands in another lid is told there when nothing is told at a limit that names nobody
             told.update(c.norm.span for c in (*beeld.hard, *beeld.zacht) if fatal or beeld.genoemde or c.provision is beeld.provision)
-        if fatal:
+        if fatal and not any(span.contains(beeld.termijn.kern) for span in limits):
+            limits.append(beeld.termijn.span)  # «ten minste acht weken voor het einde»: one limit, read as two
             yield _hit(dossier.bill, beeld, warn_to)
     for limit in ruim(dossier.bill, Klasse.FATAAL):
         told.update(n.span for n in limit.provision.norms if n.span.start <= limit.span.start < n.span.end)

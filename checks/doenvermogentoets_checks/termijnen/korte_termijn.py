@@ -15,7 +15,7 @@ from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import each_place_once, words
 from doenvermogentoets_checks.doenvermogen.mensen import about_people
-from doenvermogentoets_checks.raakt import over_mensen
+from doenvermogentoets_checks.raakt import over_mensen, raakt
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden
@@ -70,7 +70,7 @@ def _way_back(document: Document, zin: Span, at: Span) -> bool:
 
 
 _STILL = re.compile(r"\btenzij\b[^.;]{0,120}\Z")
-_REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b")
+_REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|verzetschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b")
 
 
 def _no_task(document: Document, zin: Span, at: Span) -> bool:
@@ -96,10 +96,10 @@ def _happens(beeld: Beeld) -> bool:
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 
 
-def _handed_in(beeld: Beeld) -> bool:
-    """«De aanvraag wordt binnen … ingediend», «kosten die niet binnen … zijn gedeclareerd»: nobody is named, and a citizen does it."""
-    own = beeld.norm.adressaat
-    if own is None or own.rol != "burger":
+def _handed_in(dossier: DossierAnalysis, beeld: Beeld) -> bool:
+    """«De aanvraag wordt binnen … ingediend», «kosten die niet binnen … zijn gedeclareerd»: nobody is named, and a person does it."""
+    own, zin = beeld.norm.adressaat, beeld.provision.sentence_at(beeld.termijn.kern.start)
+    if own is None or own.rol != "burger" or raakt(dossier, beeld.provision, zin) is not None or _no_task(beeld.document, zin, beeld.termijn.kern):
         return False
     return own.weg == "gedaan_door_burger" or in_omission(beeld.document, beeld.norm, beeld.termijn)
 
@@ -140,7 +140,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         )
     for beeld in beelden(dossier.bill):
         softened = beeld.zacht and beeld.leidend is None and beeld.korter_dan(short) and beeld.termijn.soort is TermijnSoort.BINNEN
-        if softened and (beeld.aangesproken or _handed_in(beeld)) and beeld.particulier and beeld.handeling:
+        if softened and beeld.particulier and beeld.handeling and (beeld.aangesproken or _handed_in(dossier, beeld)):
             yield Hit(
                 document=beeld.document,
                 unit=beeld.provision.unit,
