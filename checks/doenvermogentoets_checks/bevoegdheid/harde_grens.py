@@ -16,6 +16,7 @@ from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
 
+_VAGUE = Doubt("er is een clausule voor de hele regeling, maar daaruit blijkt niet wie ermee is geholpen")
 _UNREAD = Doubt("de meeste harde grenzen zijn zo bedoeld, en de toelichting is niet gelezen")
 
 
@@ -39,8 +40,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="harde grens",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(),
-            doubts=(_UNREAD,) if unread else (),
-            severity=Severity.INFO if unread else None,
+            doubts=(_UNREAD,) if unread else (_VAGUE,) if zaak.clausule is not None else (),
+            severity=Severity.INFO if unread or zaak.clausule is not None else None,
         )
     yield from _steps(dossier)
 

@@ -7,7 +7,7 @@ loss by operation of law, other heavy effect after something was missed; what is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from weakref import WeakKeyDictionary
@@ -191,12 +191,19 @@ def _find(dossier: DossierAnalysis) -> Iterator[Zaak]:
             continue
         explained = dossier.explanation.of(nadeel.provision, nadeel.norm) if dossier.explanation is not None else None
         uitleg = _uitleg(dossier, explained)
-        if full and (uitleg not in (Uitleg.ZWIJGT, Uitleg.NOEMT) or klas in (Klas.GEBONDEN, Klas.GRENS)):
+        weighed = uitleg not in (Uitleg.ZWIJGT, Uitleg.NOEMT)
+        if full and (weighed or (klas in (Klas.GEBONDEN, Klas.GRENS) and not _only_vague(analysis, full))):
             continue
         if uitleg is Uitleg.VOLLEDIG and klas in (Klas.GEBONDEN, Klas.GRENS):
             continue  # heavier effects stay as information: a good explanation does not help whoever is hit
         netten = tuple(u for u in uitwegen if not u.volledig)
         yield Zaak(nadeel, klas, _named_here(analysis, nadeel, wie), netten, uitleg, explained, next(iter(full), None))
+
+
+def _only_vague(analysis: Analysis, full: Sequence[Uitweg]) -> bool:
+    """Whether all that helps is a clause over the whole regulation from which nobody can tell whom it helps."""
+    vague = {c.span for c in clausules(analysis) if c.vaag}
+    return all(u.soort is UitwegSoort.HARDHEIDSCLAUSULE and u.span in vague for u in full)
 
 
 _WHOEVER = re.compile(r"\s*(?:\d+[a-z]?\.\s+)?(?:wie|iedereen die)\b")
