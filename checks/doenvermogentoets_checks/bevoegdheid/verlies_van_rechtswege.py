@@ -121,8 +121,10 @@ _BY_LAW = re.compile(
 )
 # The natural end of a right, one that somebody chose, or one that gives way to another.
 _MEANT = re.compile(
-    r"\boverl(?:eden|ijden|ijdt)\b|\bleeftijd\b|\bop (?:eigen |zijn |haar |diens )?verzoek\b|\bopzegg\w+|\bopge(?:zegd|heven)\b|\bvervanging\b"
-    r"|\b(?:geldigheidsduur|looptijd|duur|periode|termijn) waarvoor\b|\bgeldigheidsduur\b|\bafstand (?:doet|heeft gedaan) van (?:de|het|zijn|haar) "
+    r"\boverl(?:eden|ijden|ijdt)\b|\bleeftijd\b|\bop (?:eigen |zijn |haar |diens )?verzoek\b|\bopzegg\w+|\bopge(?:zegd"
+    r"|heven)\b|\bvervanging\b"
+    r"|\b(?:geldigheidsduur|looptijd|duur|periode|termijn) waarvoor\b|\bgeldigheidsduur\b|\bafstand (?:doet"
+    r"|heeft gedaan) van (?:de|het|zijn|haar) "
     r"(?:recht|aanspraak|\w+)\b(?=[^.;:]{0,40}\bschriftelijk)|\bverl(?:eend|enging)\b|\bbenoem\w+|\blidmaatschap\b|\bmandaat\b|\bambt\b"
     r"|\bbevoegdheid\b|\bopnieuw (?:verleend|toegekend)\b|\bfusie\b|\bfailliet\w*|\brechtspersoon\b|\bonderneming\b|\bconcessie\b"
 )

@@ -151,11 +151,12 @@ def _asks_people(bill: Analysis, provision: Provision, norm: Norm) -> bool:
         return False
     if said(provision, "digitaal-wat", norm.span) is None and not (norm.doenlast and norm.handelingen):
         return False
+    taken_up = _takes_up(bill, provision, norm)
     if to_mens(bill, norm):
-        return not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
+        return taken_up or not any(begrippen.occurs(p.document, "zakelijk", p.span) for p in bill.in_artikel(provision.unit))
     if norm.adressaat is not None and norm.adressaat.rol == "burger" and norm.adressaat.bekend:
         return False
-    if about_people(bill, provision) or _takes_up(bill, provision, norm):
+    if taken_up or about_people(bill, provision):
         return True
     around = bill.in_artikel(provision.unit) or (provision,)
     named = any(n.adressaat is not None and n.adressaat.tekst and n.adressaat.rol != "onbekend" for p in around for n in p.norms)

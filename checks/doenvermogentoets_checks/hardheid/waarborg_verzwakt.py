@@ -174,7 +174,9 @@ def _untold(dossier: DossierAnalysis, amendment: Amendment) -> Hit | None:
     if target.artikel is None or target.lid is not None or _WHOLE.match(dossier.bill.document.text[amendment.span]) is None:
         return None
     sentences = about(dossier, amendment)
-    if not sentences or not all(len(z.text.split()) <= _LONG and _MERELY.search(z.text) for z in sentences):
+    if not sentences or is_opruimen(" ".join(z.text for z in sentences)):
+        return None
+    if not all(len(z.text.split()) <= _LONG and _MERELY.search(z.text) for z in sentences):
         return None
     document, span = dossier.bill.document, _place(dossier, amendment)
     return Hit(
@@ -182,7 +184,7 @@ def _untold(dossier: DossierAnalysis, amendment: Amendment) -> Hit | None:
         unit=amendment.unit,
         span=span,
         message=f"«{words(document, span)}»: wat daar stond, zegt het ontwerp niet, en de toelichting ook niet.",
-        explanation="De gewijzigde wet staat niet in dit ontwerp. Was het een hardheidsclausule, een hersteltermijn of een andere waarborg, "
+        explanation="De gewijzigde wet staat niet in dit ontwerp. Was het een hardheidsclausule, een hersteltermijn of iets dergelijks, "
         f"dan verdwijnt die zonder uitleg. De toelichting zegt alleen: «{sentences[0].text}»",
         label="waarborg",
         question="Wat stond er, wie had er iets aan, en waar staat dat straks?",

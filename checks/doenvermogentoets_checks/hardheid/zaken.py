@@ -302,7 +302,8 @@ def _survives(nadeel: Nadeel) -> bool:
 
 # «het uitsluitend recht» (on a grave) is the name of what is lost, and limits no power
 _SLECHTS = re.compile(
-    r"\b(?:slechts|alleen|uitsluitend(?! (?:\w*recht(?:en)?|gebruik|eigendom|bevoegdheid)\b)|niet dan)\b[^,;.]{0,40}$|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
+    r"\b(?:slechts|alleen|uitsluitend(?! (?:\w*recht(?:en)?|gebruik|eigendom|bevoegdheid)\b)|niet dan)\b[^,;.]{0,40}$"
+    r"|\bhogere? of lagere?\b|\bte (?:hoog|laag) of te (?:laag|hoog)\b"
     r"|\bniet (?:verder|meer|eerder) \w*$|\bzo nodig\b[^,;.]{0,40}$",
     re.I,
 )
@@ -314,7 +315,8 @@ def _hersteld(nadeel: Nadeel) -> bool:
 
 _NEXT = re.compile(r"\s(?:en|of|doch|maar) (?:kan|kunnen|mag|mogen|wordt|worden|is|zijn)\b", re.I)  # the next clause says something else
 _SLECHTS_NA = re.compile(
-    r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend(?! (?:\w*recht(?:en)?|gebruik|eigendom|bevoegdheid)\b)|niet dan)\b"
+    r"(?:[^,;.:]|, bedoeld in [^,;:]{0,60},){0,160}\b(?:slechts|alleen|uitsluitend(?! (?:\w*recht(?:en)?|gebruik|eigendom"
+    r"|bevoegdheid)\b)|niet dan)\b"
 )
 # Something was asked for again before this sets in: the repair has been offered.
 _HERSTELD = re.compile(

@@ -70,7 +70,9 @@ def _way_back(document: Document, zin: Span, at: Span) -> bool:
 
 
 _STILL = re.compile(r"\btenzij\b[^.;]{0,120}\Z")
-_REMEDY = re.compile(r"\b(?:bezwaarschrift|beroepschrift|verzetschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b")
+_REMEDY = re.compile(
+    r"\b(?:bezwaarschrift|beroepschrift|verzetschrift|hoger beroep|beroep (?:open|in te stellen|instellen|worden ingesteld)|cassatie)\b"
+)
 
 
 def _no_task(document: Document, zin: Span, at: Span) -> bool:
@@ -99,7 +101,12 @@ def _happens(beeld: Beeld) -> bool:
 def _handed_in(dossier: DossierAnalysis, beeld: Beeld) -> bool:
     """«De aanvraag wordt binnen … ingediend», «kosten die niet binnen … zijn gedeclareerd»: nobody is named, and a person does it."""
     own, zin = beeld.norm.adressaat, beeld.provision.sentence_at(beeld.termijn.kern.start)
-    if own is None or own.rol != "burger" or raakt(dossier, beeld.provision, zin) is not None or _no_task(beeld.document, zin, beeld.termijn.kern):
+    if (
+        own is None
+        or own.rol != "burger"
+        or raakt(dossier, beeld.provision, zin) is not None
+        or _no_task(beeld.document, zin, beeld.termijn.kern)
+    ):
         return False
     return own.weg == "gedaan_door_burger" or in_omission(beeld.document, beeld.norm, beeld.termijn)
 

@@ -78,9 +78,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
 _PAPER = re.compile(
     r"\b(?:[\w-]*(?:rapport|verklaring|attest|bewijs|bewijsstuk|onderzoek|keuring|foto[’']?s?|aangifte|proces-verbaal|advies|brief"
     r"|verslag|indicatie|diagnose|kopie|afschrift))\b(?:,)?(?: (?:van|door) (?:de|het|een|zijn|haar|diens) [\w -]{2,40}?)?,? "
-    r"(?:(?:dat|die) (?:(?:is|zijn) )?(?P<na>(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan|opgetekend|afgelegd)(?: is)? )?"
+    r"(?:(?:dat|die) (?:(?:is|zijn) )?(?P<na>(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan"
+    r"|opgetekend|afgelegd)(?: is)? )?"
     r"|(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan|opgetekend|afgelegd) )"
-    r"(?P<termijn>(?:uiterlijk )?binnen (?:[\w-]+ )?(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren) (?:na|nadat|te rekenen vanaf) [^.;,]{3,90})"
+    r"(?P<termijn>(?:uiterlijk )?binnen (?:[\w-]+ )?(?:dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar|jaren) (?:na|nadat"
+    r"|te rekenen vanaf) [^.;,]{3,90})"
 )
 _MADE = re.compile(r"\b(?:opgesteld|opgemaakt|afgegeven|gemaakt|verricht|uitgebracht|gedaan|opgetekend|afgelegd)\b")
 _ALSO_OTHER = re.compile(r"\b(?:of op andere wijze|op andere wijze|ook op een andere|tenzij|zo mogelijk|bij voorkeur|desgewenst)\b")
@@ -98,7 +100,9 @@ def _papers(dossier: DossierAnalysis) -> Iterator[Hit]:
         near = dossier.bill.in_artikel(provision.unit) or (provision,)
         if event is None or any(_ALSO_OTHER.search(document.text.small, p.span.start, p.span.end) is not None for p in near):
             continue
-        told = [b.termijn.span for b in beelden(dossier.bill) if b.leidend is not None] + [r.span for r in ruim(dossier.bill, Klasse.GEBEURTENIS)]
+        told = [b.termijn.span for b in beelden(dossier.bill) if b.leidend is not None] + [
+            r.span for r in ruim(dossier.bill, Klasse.GEBEURTENIS)
+        ]
         if any(t.overlaps(span) for t in told):
             continue
         yield Hit(
@@ -106,7 +110,7 @@ def _papers(dossier: DossierAnalysis) -> Iterator[Hit]:
             unit=provision.unit,
             span=Span(match.start(), span.end),
             message=f"Het bewijs moet dateren van kort na een ingrijpende gebeurtenis: «{words(document, span)}».",
-            explanation=f"Wie na «{words(document, event)}» pas later hulp zoekt of pas later klachten krijgt, kan dit stuk niet meer krijgen. "
+            explanation=f"Wie na «{words(document, event)}» pas later hulp zoekt of klachten krijgt, kan dit stuk niet meer krijgen. "
             "Gezocht in dit artikel naar een andere manier van bewijzen: niet gevonden.",
             label="bewijs van kort na de gebeurtenis",
             question="Hoe bewijst iemand dit die pas later naar een arts of hulpverlener is gegaan?",

@@ -35,8 +35,10 @@ def _limit(words: str) -> re.Match[str] | None:
 
 
 def only_small_or_old(provision: Provision, norm: Norm) -> bool:
-    """A limit in amount or time or to one group, and no other ground beside it: «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn»
-    helps also whoever is not old."""
+    """A limit in amount or time or to one group, and no other ground beside it.
+
+    «indien twee jaren zijn verstreken of daarvoor dringende redenen zijn» helps also whoever is not old.
+    """
     words = provision.document.text[norm.span].lower()
     limit = _limit(words)
     if limit is None:

@@ -135,7 +135,8 @@ def completes(words: str, artikel: str) -> bool:
 
 # Who did not come or did not answer: an application that is complete, and so nothing that Awb 4:5 lets him add.
 _STAYED_AWAY = re.compile(
-    r"\b(?:verschijn(?:t|en)|verschenen|komt)\b[^.;:]{0,60}?\bniet\b|\bniet (?:[\w-]+ ){0,4}(?:verschijnt|verschenen|verschijnen|meewerkt)\b"
+    r"\b(?:verschijn(?:t|en)|verschenen|komt)\b[^.;:]{0,60}?\bniet\b|\bniet (?:[\w-]+ ){0,4}(?:verschijnt|verschenen"
+    r"|verschijnen|meewerkt)\b"
     r"|\bgeen (?:gehoor|gevolg|(?:[\w-]+ )?medewerking)\b|\bweigert\b[^.;:]{0,40}\bmee te werken\b"
 )
 _PAPERS = re.compile(r"\b(?:gegevens|bescheiden|bijlagen?|\w*stuk(?:ken)?|onvolledig\w*|aan te vullen|inlichtingen)\b")
