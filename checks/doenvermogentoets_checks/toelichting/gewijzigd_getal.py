@@ -11,10 +11,10 @@ from doenvermogentoets.analysis import Analysis, DossierAnalysis
 from doenvermogentoets.document import Amendment, AmendmentKind, Unit
 from doenvermogentoets.toelichting import Zin
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk, zelfde_eenheid, zelfde_soort
 from doenvermogentoets.toelichting.wijziging import meant
 
-_MATEN = ("duur", "euro", "procent", "datum")
+_MATEN = ("duur", "euro", "procent", "datum", "aantal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def _vervangingen(bill: Analysis) -> Iterator[Vervanging]:
         if first < 0 or start < 0:
             continue
         old, new = hoeveelheden(amendment.old, first), hoeveelheden(amendment.new, start)
-        if len(old) == len(new) == 1 and old[0].maat == new[0].maat and new[0].maat in _MATEN:
+        if len(old) == len(new) == 1 and zelfde_soort(old[0], new[0]) and old[0].maat == new[0].maat and new[0].maat in _MATEN:
             yield Vervanging(amendment, old[0], new[0])
 
 
@@ -69,7 +69,7 @@ _WERD = re.compile(
 )
 # What it becomes, without what it was: enough under the heading of the instruction.
 _WORDT = re.compile(
-    r"\b(?:naar|(?:teruggebracht|verlaagd|verhoogd|verkort|bekort|ingekort|verlengd|opgetrokken|gesteld|bepaald|stijgt|daalt|gaat) "
+    r"\b(?:naar|(?:teruggebracht|verlaagd|verhoogd|verkort|bekort|ingekort|verlengd|opgetrokken|gesteld|bepaald|stijgt|daalt|gaat|uitgebreid|ingekrompen|beperkt|vergroot|verkleind|groeit) "
     r"(?:naar|tot|op)"
     r"|wordt(?: voortaan)?|worden(?: voortaan)?|bedraagt voortaan|voortaan|wordt gewijzigd in)\s+"
     r"(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?\Z",
@@ -102,14 +102,25 @@ def anders_dan_vervangen(dossier: DossierAnalysis, zin: Zin) -> Anders | None:
         match = _WERD.search(before)
         was = _as(match["oud"], said) if match is not None else None
         if was is not None:
-            same = [v for v in under or found if v.nieuw.maat == said.maat and gelijk(v.oud, was)]
+            same = [v for v in under or found if zelfde_soort(v.nieuw, said) and v.nieuw.maat == said.maat and gelijk(v.oud, was)]
         elif match is None and len(under) == 1 and zin.alinea.section.artikelsgewijs and _WORDT.search(before):
-            same = [v for v in under if v.nieuw.maat == said.maat and not gelijk(v.oud, said)]
+            same = [v for v in under if zelfde_soort(v.nieuw, said) and v.nieuw.maat == said.maat and not gelijk(v.oud, said)]
+        elif match is None and said.maat == "aantal" and not zin.alinea.section.artikelsgewijs and _WORDT.search(before):
+            same = _only_count(dossier.bill, found, said)
         else:
             continue
         if same and not any(gelijk(v.nieuw, said) for v in same) and not _elsewhere(dossier.bill, said, same):
             return Anders(said, same[0])
     return None
+
+
+def _only_count(bill: Analysis, found: Sequence[Vervanging], said: Hoeveelheid) -> Sequence[Vervanging]:
+    """«wordt uitgebreid naar negen leden»: the one instruction about a number of these things, where the bill counts them nowhere else."""
+    same = [v for v in found if zelfde_eenheid(v.nieuw, said)]
+    spans = {one.span.start for v in same for one in (v.oud, v.nieuw)}
+    text = bill.document.text
+    others = (h for p in bill.provisions for h in hoeveelheden(text[p.span], p.span.start) if zelfde_eenheid(h, said))
+    return same if len(same) == 1 and not gelijk(same[0].oud, said) and all(h.span.start in spans for h in others) else ()
 
 
 def _as(words: str, like: Hoeveelheid) -> Hoeveelheid | None:

@@ -43,6 +43,10 @@ _BESLIST = re.compile(r"\b(?:beslist|beslissen|besluit(?:en)?|neemt een (?:beslu
 _CITIZEN = "burger"
 
 
+# «binnen een jaar nadat hij heeft gemeld»: what came first is not what must be done in time.
+_AANLEIDING = re.compile(r"\b(?:nadat|zodra|sinds|na (?:de|het|een|zijn|haar|hun|ontvangst|afloop))\b[^.;,]*", re.I)
+
+
 def daden(text: str) -> frozenset[str]:
     """The acts of citizens that a text tells."""
     return frozenset(name for name, pattern in _DADEN.items() if pattern.search(text))
@@ -66,7 +70,7 @@ def andere_daad(dossier: DossierAnalysis, zin: Zin, provision: Provision) -> boo
 def termijn_van_daad(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> tuple[Hoeveelheid, Provision, Hoeveelheid] | None:
     """The limit of a sentence, the one provision with a limit for citizens for its act, and that limit, when they differ."""
     told = daden(zin.text)
-    if len(told) != 1 or _ANDERS.search(zin.text) or not over_het_ontwerp(zin):
+    if len(told) != 1 or not daden(_AANLEIDING.sub(" ", zin.text)) or _ANDERS.search(zin.text) or not over_het_ontwerp(zin):
         return None
     found = [h for h in hoeveelheden(zin.text, zin.span.start) if h.maat == "duur"]
     if len(found) != 1:

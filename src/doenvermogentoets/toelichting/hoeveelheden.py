@@ -32,6 +32,7 @@ _FROM = re.compile(r"([\w-]+) (?:vanaf|van|boven|onder|tot)(?: de)?\s*$", re.I)
 _LASTS = re.compile(r"\W*(?:geldig|lang|verplicht|uitgesloten|vrijgesteld)\b", re.I)
 _AGE_AFTER = re.compile(r"\W*(?:en|of) (?:ouder|jonger)\b|\W*oud\b", re.I)
 _NEAR, _CLAUSE, _SENTENCE, _RANGE = 1.0, 0.6, 0.3, 6
+_FOR_AS_LONG = 6  # words in which «voor een periode van ten hoogste» stands
 _PER = frozenset({"per", "elk", "elke", "ieder", "iedere"})
 _BREAK = frozenset({";", ":", "(", ")"})
 _ROW = frozenset({",", "en", "of", "tot", "met"})
@@ -90,10 +91,15 @@ def _limit(words: list[_Word], first: int, last: int) -> Grens:
 
 
 def _kant(words: list[_Word], first: int, last: int) -> Kant:
-    """«zes weken voor» lies before it, «zes weken na» after it; «gedurende zes weken» is how long it lasts."""
+    """«zes weken voor» lies before it, «zes weken na» after it; «gedurende», «voor (ten hoogste) zes weken» is how long it lasts."""
     lists = lijsten()
     after = next((w.text for w in words[last + 1 : last + 3] if w.text != "van"), "")
-    if {w.text for w in words[max(0, first - 4) : first]} & lists.woorden["lang"] or after in lists.woorden["lang"]:
+    before = [w.text for w in words[max(0, first - _FOR_AS_LONG) : first]]
+    if set(before[-4:]) & lists.woorden["lang"] or after in lists.woorden["lang"]:
+        return "lang"
+    while before and before[-1] in lists.woorden["tussen_voor"]:
+        before.pop()
+    if before[-1:] == ["voor"] and after not in lists.woorden["erna"] | lists.woorden["ervoor"]:
         return "lang"
     if after in lists.woorden["ervoor"]:
         return "voor"
@@ -322,9 +328,19 @@ def _counted(words: list[_Word], first: int, j: int, value: float) -> tuple[Maat
             break  # «in één vak opnieuw afleggen»
     if words[noun].text == "punten" and first and words[first - 1].text == "op":
         return None  # «op drie punten gewijzigd»
+    if words[j].text == "leden" and value > 1 and _are_people(words, first):
+        return "aantal", value, root("leden"), first, j
     if not words[noun].text.isalpha() or len(words[noun].text) < 3 or words[noun].text in stop_words() or words[noun].text in no_count:
         return None
     return "aantal", value, root(words[noun].text), first, noun
+
+
+def _are_people(words: list[_Word], first: int) -> bool:
+    """«de commissie heeft zeven leden»; not those of an artikel, nor «deze twee leden», «twee leden toegevoegd»."""
+    lists = lijsten()
+    if first and words[first - 1].text in lists.woorden["wijst_aan"]:
+        return False
+    return not any(w.text in lists.woorden["van_een_artikel"] for w in words)
 
 
 def _ages(text: str, words: list[_Word], first: int, last: int) -> bool:
