@@ -23,7 +23,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.gelijkstelling import Gelijkstelling, Stand
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
-from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk
+from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, gelijk, lijsten
 from doenvermogentoets.toelichting.lexicon import table
 from doenvermogentoets.toelichting.werking import TREEDT
 from doenvermogentoets.toelichting.words import roots
@@ -104,7 +104,9 @@ _ELDERS = ("financieel", "regeldruk", "advies", "evaluatie")
 # What each time larger (logarithm) takes off the log-odds of a number to be the one that is contradicted.
 _FARTHER = 1.0
 _TWICE = 0.7  # logarithm
+_ANOTHER_VERB = re.compile(r"(?:,| en) (?:dat |die )?(?:\w{3,}t|is|wordt|zijn|worden) (?!en\b|of\b)")
 _FAR = 6.0
+_PART, _GLUE = 5, 2  # letters of a part of a compound, and what may stand between two roots («onderhou-ds-vergoed»)
 _MONTH_ENDS = frozenset(range(70, 74))  # from the last day of a month (times 100 for the month) to the first of the next
 
 
@@ -179,7 +181,7 @@ def plekken(explanation: Explanation, paar: Mapping[str, float]) -> Sequence[Ple
 # What is told of practice, the past, others or a difference is no rule: below the threshold it is not worth a look.
 _NO_RULE = (
     *("praktijk", "gemiddeld", "geschat", "nu", "voorheen", "verleden", "anderen", "oud", "verschil", "last", "telling"),
-    *("mensen", "aandeel", "andere_wet", "die_wet", "elders", "afgeleid"),
+    *("mensen", "aandeel", "andere_wet", "die_wet", "afgeleid"),
 )
 
 
@@ -195,10 +197,15 @@ def afwijkingen(explanation: Explanation, bill: Analysis) -> Iterator[Afwijking]
         features = context.kenmerken(plek, other, plek.best(True))
         chance = sum(fitted.tegenspraak.get(name, 0.0) * value for name, value in features.items())
         sure = chance > fitted.drempel
-        if not sure and (chance <= fitted.informatie or any(features[n] for n in _NO_RULE)):
+        if not sure and (chance <= fitted.informatie or any(features[n] for n in _NO_RULE) or _of_costs(features)):
             continue
         if not _other_law(plek, other, bill):
             yield Afwijking(plek.zin, plek.hoeveelheid, other, features, chance, sure)
+
+
+def _of_costs(features: Mapping[str, float]) -> bool:
+    """Under a heading of costs, advice or evaluation, unless it tells a rule («bedraagt») and the pair is likelier than not."""
+    return bool(features["elders"]) and not (features["regel"] and features["paar"] > 0)
 
 
 def _other_law(plek: Plek, other: Stand, bill: Analysis) -> bool:
@@ -257,7 +264,7 @@ class Omgeving:
             **self._of_rule(zin, artikel),
             **told_as(zin, one, other.hoeveelheid),
             "bezwaar_anders": float((_BEZWAAR.search(zin.text) is None) != (_BEZWAAR.search(text) is None)),
-            "onbekend": self._unknown(one),
+            "onbekend": self._unknown(zin, one),
             "slot": float(any(w in other.hoeveelheid.rol for w in self._after(zin, one))),
             "evaluatie_anders": float(bool(patterns()["evaluatie"].search(zin.text)) != bool(patterns()["evaluatie"].search(text))),
             "andere_kant": float(
@@ -284,11 +291,26 @@ class Omgeving:
         by_provision = self._explanation.quantities.by_provision
         return [h for p in self._bill.in_artikel(artikel) for h in by_provision.get(p, ())]
 
-    def _unknown(self, one: Hoeveelheid) -> float:
-        """Share of the words around a number that the bill does not have."""
+    def _unknown(self, zin: Zin, one: Hoeveelheid) -> float:
+        """Share of the words around a number that the bill does not have; what a second verb behind it tells is of something else."""
+        after = zin.text[one.span.end - zin.span.start :]
+        other = _ANOTHER_VERB.search(after)
+        apart = set(roots(after[other.start() :])) - set(roots(zin.text[: len(zin.text) - len(after)])) if other is not None else set()
+        near = {word: much for word, much in one.rol.items() if word not in apart}
+        total = sum(near.values())
+        return sum(much for word, much in near.items() if not self._known(word)) / total if total else 0.0
+
+    def _known(self, word: str) -> bool:
+        """The bill has the word, or both parts of it («onderhoudsvergoeding» beside «de vergoeding voor onderhoud»); or it says little."""
         weights = self._explanation.weights
-        total = sum(one.rol.values())
-        return sum(much for word, much in one.rol.items() if word not in weights) / total if total else 0.0
+        if word in weights or word in lijsten().zeggen_weinig:
+            return True
+        return any(
+            word[:second] in weights and word[second + gap :] in weights
+            for second in range(_PART, len(word) - _PART + 1)
+            for gap in range(_GLUE + 1)
+            if len(word) - second - gap >= _PART
+        )
 
     def _after(self, zin: Zin, one: Hoeveelheid) -> Sequence[str]:
         return roots(" ".join(zin.text[one.span.end - zin.span.start :].split()[:4]))
