@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
+from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explanation, Zin
@@ -15,6 +16,7 @@ from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid
 from doenvermogentoets.toelichting.words import roots
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.toelichting.afwijking import ANDERE_WET, Afwijking, afwijkingen, zelfde
+from doenvermogentoets_checks.toelichting.begrip_getal import grens_van_begrip
 from doenvermogentoets_checks.toelichting.geen_waarde import geen_waarde
 from doenvermogentoets_checks.toelichting.gewijzigd_getal import Anders, anders_dan_vervangen
 from doenvermogentoets_checks.toelichting.lezen import naam, over_het_ontwerp, strenger
@@ -75,13 +77,17 @@ def _told(dossier: DossierAnalysis, explanation: Explanation, options: Options) 
         yield from laatste_dag(dossier, explanation, zin, least)
         yield from zonder_einde(dossier, explanation, zin)
         yield from verschil(dossier, explanation, zin)
+        by_term = grens_van_begrip(dossier, explanation, zin)
+        if by_term is not None:
+            yield _getal(dossier, explanation, zin, *by_term)
         by_act = (
             termijn_van_daad(dossier, explanation, zin)
             or bezwaartermijn(dossier, explanation, zin)
             or duur_na_daad(dossier, explanation, zin)
         )
         if by_act is not None and not van_eigen_onderwerp(explanation, zin, *by_act[:2]):
-            yield _getal(dossier, explanation, zin, *by_act)
+            here, provision, there = by_act
+            yield _getal(dossier, explanation, zin, here, provision.unit, there)
 
 
 _MISSCHIEN = Doubt(
@@ -91,7 +97,7 @@ _MISSCHIEN = Doubt(
 
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, found: Afwijking) -> Hit:
-    hit = _getal(dossier, explanation, found.zin, found.hoeveelheid, found.stand.provision, found.stand.hoeveelheid)
+    hit = _getal(dossier, explanation, found.zin, found.hoeveelheid, found.stand.provision.unit, found.stand.hoeveelheid)
     if found.zeker:
         return hit
     return replace(hit, explanation=_KIJKEN, severity=Severity.INFO, confidence=Confidence.LAAG, doubts=(_MISSCHIEN,), sharper=())
@@ -101,13 +107,13 @@ _KIJKEN = "De woorden eromheen lijken op elkaar; het getal van de toelichting is
 
 
 def _getal(
-    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, here: Hoeveelheid, provision: Provision, there: Hoeveelheid
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, here: Hoeveelheid, unit: Unit, there: Hoeveelheid
 ) -> Hit:
     return Hit(
         explanation.document,
         zin.alinea.unit,
         here.span,
-        f"De toelichting noemt «{here.woorden}», {naam(provision.unit)} noemt «{there.woorden}».",
+        f"De toelichting noemt «{here.woorden}», {naam(unit)} noemt «{there.woorden}».",
         "Beide passages gaan over hetzelfde onderwerp. Wie op de toelichting afgaat, rekent met het verkeerde getal.",
         label=f"in het ontwerp: {there.woorden}",
         annotations=(Annotation(dossier.bill.document, there.span, "het getal in het ontwerp"),),

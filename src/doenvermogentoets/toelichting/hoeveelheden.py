@@ -206,7 +206,7 @@ def _at(text: str, words: list[_Word], i: int) -> tuple[Maat, float, str, int, i
         return None  # «drie bij vier meter»
     if word in ("half", "halve") and i + 1 < len(words) and words[i + 1].text not in lists.dagen:
         return None  # «half negen»
-    return _measured(text, words, i, value) or _of_number(words, i, value)
+    return _measured(text, words, i, value) or _of_number(words, i, value) or _of_range(text, words, i, value)
 
 
 def _is_place(words: list[_Word], i: int) -> bool:
@@ -229,6 +229,17 @@ def _of_number(words: list[_Word], i: int, value: float) -> tuple[Maat, float, s
         return None
     noun = before[-2]
     return ("aantal", value, root(noun), i, i) if noun.isalpha() and noun not in stop_words() else None
+
+
+def _of_range(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat, float, str, int, int] | None:
+    """«ten minste één en ten hoogste vijftig vogels»: the first number counts what the second one does."""
+    bound = [w.text for w in words[i + 1 : i + 4]]
+    if bound[:1] not in (["en"], ["tot"]) or not i or words[i - 1].text not in lijsten().woorden["minst"]:
+        return None
+    other = i + 4 if bound[1:] == ["ten", "hoogste"] else i + 3 if bound[1:2] in (["hoogstens"], ["maximaal"]) else len(words)
+    much = _value(words[other].text) if other < len(words) else None
+    found = _measured(text, words, other, much) if much else None
+    return (found[0], found[1] / much * value, found[2], i, i) if found is not None and much else None
 
 
 def _measured(text: str, words: list[_Word], i: int, value: float) -> tuple[Maat, float, str, int, int] | None:
