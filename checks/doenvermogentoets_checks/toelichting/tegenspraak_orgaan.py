@@ -118,9 +118,25 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
                 other = _by_act(explanation, organs, having, zin, organ) or _beboet(explanation, organs, zin, organ)
                 if other is None and not any(organ.span.overlaps(h.span) for h in unknown):
                     other = _zelfde_daad(explanation, organs, zin, organ)
+                other = other or (_enige(dossier, explanation, organs, target, zin, organ) if target is not None else None)
+            if other is not None and organ.naam not in organs.bekend and _namens(explanation, organ, other[1]):
+                continue
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
                 yield _hit(dossier, explanation, zin, organ, *other)
                 break
+
+
+_NAMENS = re.compile(r"\bnamens\b|\b(?:onder|door)?mandaat\b|\bgemandateerd\b|\bin opdracht van\b", re.I)
+
+
+def _namens(explanation: Explanation, organ: Orgaan, other: Orgaan) -> bool:
+    """A sentence says that the one acts in the name of the other, who has the task in the bill."""
+    called = re.compile(rf"\b{re.escape(organ.woorden)}\b", re.I)
+    for zin in explanation.zinnen:
+        match = _NAMENS.search(zin.text) if called.search(zin.text) is not None else None
+        if match is not None and other.woorden.split()[-1].lower() in zin.text[match.end() :].lower():
+            return True
+    return False
 
 
 # Who is told or heard does not decide; whose rule was borrowed does not either: «aansluiting gezocht bij de eisen die het UWV stelt».
@@ -324,6 +340,45 @@ def _beboet(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) 
         if root(n.werkwoord) in acting and n.bevoegdheid != "geen" and zin.roots & GEVOLGEN & explanation.provision_roots[p]
         for o in organs.van(text[n.span], n.span.start)
         if o.rol == "doet" and n.adressaat is not None and _is(n.adressaat.span, o)
+    ]
+    return found[0] if len({o.naam for _, o in found}) == 1 else None
+
+
+# «beslissen op de aanvragen»; not «beslissen of zij voorlichting geven».
+_OP_AANVRAAG = re.compile(
+    r"\b(?:beslis\w*|besluit(?:en)?|oorde\w+)\b[^.;,]{0,30}\b(?:op|over|omtrent) (?:de |het |een |alle |iedere |elke )?[\w-]*(?:aanvra\w+|verzoek\w*)"
+    r"|\bken(?:t|nen)\b[^.;,]{0,80}\btoe\b|\bverle(?:ent|nen)\b|\bwij(?:st|zen)\b[^.;,]{0,80}\baf\b|\bweiger(?:t|en)\b"
+    r"|\bstel(?:t|len)\b[^.;,]{0,80}\bvast\b|\bleg(?:t|gen)\b[^.;,]{0,80}\bop\b|\btrek(?:t|ken)\b[^.;,]{0,80}\bin\b",
+    re.I,
+)
+
+
+def _enige(
+    dossier: DossierAnalysis, explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan
+) -> tuple[Provision, Orgaan] | None:
+    """The only one who does in the bill what the sentence gives to a body that the bill does not have, about an artikel that names nobody."""
+    said = _OP_AANVRAAG.search(zin.text)
+    text = dossier.bill.document.text
+    if said is None or organ.rol != "doet" or organ.naam not in _BESLISSERS or organ.naam in text.small or target.zeker < _VERY:
+        return None
+    if len(target.artikelen) != 1 or handelt_namens(explanation, organ.woorden):
+        return None
+    if any(kan_zelfde_zijn(organ.naam, known) for known in organs.bekend):
+        return None
+    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
+    if any(o.rol != "noemt" for p in inside for o in organs.per_bepaling[p]):
+        return None  # then it is compared with the one that is named there
+    own = frozenset().union(*(explanation.provision_roots[p] for p in inside))
+    acts = _done(explanation, zin)
+    if sum(w[0] not in "=#" for w in (zin.roots & own) - acts) < _SHARED:
+        return None
+    found = [
+        (p, o)
+        for p in dossier.bill.provisions
+        for n in p.norms
+        if n.soort is not Soort.DEFINITIE and n.adressaat is not None and root(n.werkwoord) in acts
+        for o in organs.van(text[n.span], n.span.start)
+        if _is(n.adressaat.span, o)
     ]
     return found[0] if len({o.naam for _, o in found}) == 1 else None
 
