@@ -19,6 +19,7 @@ from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.wijziging import shared
 from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
+from doenvermogentoets_checks.toelichting.awb_uitgesloten import toch_gegeven
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
 from doenvermogentoets_checks.toelichting.gunsten import gunst
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
@@ -66,7 +67,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         absent = onbekend_onderdeel(dossier, zin.alinea.section, geheel=True) is not None
         if not zin.text[:1].isupper() or beschrijft_het_oude(zin.text) or absent:
             continue  # a line of a list promises nothing by itself, nor does what a provision had or an onderdeel that is not there
-        hit = _one(dossier, explanation, zin, organs, least)
+        hit = toch_gegeven(dossier, explanation, zin) or _one(dossier, explanation, zin, organs, least)
         hit = hit or gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
         if hit is not None and ander_onderdeel(dossier, zin, hit):
             continue

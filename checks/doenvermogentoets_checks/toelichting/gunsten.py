@@ -16,10 +16,11 @@ from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
-from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor
+from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.lezen import naam, vermeden, words_pattern, zegt_het_nu, zinsdeel
 from doenvermogentoets_checks.toelichting.nagekomen import BIJZONDER
+from doenvermogentoets_checks.toelichting.nergens import voor_iets_anders
 from doenvermogentoets_checks.toelichting.tegendelen import verwijzend
 from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
@@ -29,6 +30,7 @@ _SHARED = 2  # roots that the sentence, with the one before it, and the artikel 
 _QUOTED = 90
 _VOORWAARDE = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Nadat|Na)\b")
 # «in plaats van doorhaling» says what the authority does instead, not what another time or proposal had.
+_DEZE = re.compile(r"\b(?:deze|die|dat|dit) (?:termijn|tijdvak|periode|looptijd|duur|plicht|eis)\b", re.I)
 _PLAATS = re.compile(r"\bin plaats van (?:een |de |het )?[\w-]+", re.I)
 _VERZUIM = re.compile(
     r"\b(?:nalaat|nalaten|verzuimt|verzuimen|verzuim|te laat|niet (?:tijdig|op tijd|ge\w+|heeft|hebben|is|zijn|wordt|ontvangen|betaald"
@@ -57,18 +59,20 @@ class Gunst:
     gever: bool
     verzuim: bool
     vast: bool  # a hardship clause does not give it
+    zoekt: bool  # sought among the artikelen that ask what it is about
+    aanleiding: bool  # a provision that gives it on another occasion only does not keep it
     algemeen: str
 
 
 @cache
 def _gunsten() -> Sequence[Gunst]:
     data = tomllib.loads(files(__package__).joinpath("gunsten.toml").read_text(encoding="utf-8"))
-    flags = ("gebonden", "gever", "verzuim", "vast")
+    flags = ("gebonden", "gever", "verzuim", "vast", "zoekt", "aanleiding")
     out = []
     for g in data["gunst"]:
         zegt, staat, bij, niet = (words_pattern(tuple(g[key])) for key in ("zegt", "staat", "bij", "niet"))
-        gebonden, gever, verzuim, vast = (bool(g.get(f, False)) for f in flags)
-        out.append(Gunst(g["naam"], zegt, staat, bij, niet, gebonden, gever, verzuim, vast, g.get("algemeen", "")))
+        gebonden, gever, verzuim, vast, zoekt, aanleiding = (bool(g.get(f, False)) for f in flags)
+        out.append(Gunst(g["naam"], zegt, staat, bij, niet, gebonden, gever, verzuim, vast, zoekt, aanleiding, g.get("algemeen", "")))
     return tuple(out)
 
 
@@ -95,12 +99,31 @@ def gunst(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: 
     for kind, match in told:
         if covered and not kind.vast:
             continue  # what is special in a case can be weighed by the clause
+        if kind.zoekt and not any(kind.bij.search(p.document.text[p.span]) for p in inside):
+            hit = _elders_gevraagd(dossier, explanation, zin, organs, kind, match)
+            if hit is not None:
+                return hit
+            continue
         if any(_keeps(kind, p, zin, organs) for p in near):
             continue
         broken = next(_breaks(kind, explanation, zin, inside), None)
         if broken is not None:
             return _hit(dossier, explanation, zin, kind, match, broken)
     return None
+
+
+def _elders_gevraagd(
+    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: Organen, kind: Gunst, match: re.Match[str]
+) -> Hit | None:
+    """The favour is about what another artikel asks than the likeliest one: then it is sought among the artikelen that ask it."""
+    target = doel_waar(explanation, zin, lambda p: kind.bij.search(p.document.text[p.span]) is not None)
+    if target is None or len(explanation.roots_with_before(zin) & _roots(explanation, target.provisions)) < _SHARED:
+        return None
+    inside = target.provisions
+    if any(_keeps(kind, p, zin, organs) for p in (*inside, *verwijzend(explanation, inside))):
+        return None
+    broken = next(_breaks(kind, explanation, zin, inside), None)
+    return _hit(dossier, explanation, zin, kind, match, broken) if broken is not None else None
 
 
 def _tells(kind: Gunst, explanation: Explanation, zin: Zin) -> re.Match[str] | None:
@@ -123,7 +146,8 @@ def _roots(explanation: Explanation, provisions: Sequence[Provision]) -> frozens
 
 def _keeps(kind: Gunst, provision: Provision, zin: Zin, organs: Organen) -> bool:
     """The provision has the words; where it matters who gives it, of the authority that the sentence names."""
-    if kind.staat.search(provision.document.text[provision.span]) is None:
+    law = provision.document.text[provision.span]
+    if kind.staat.search(law) is None or (kind.aanleiding and voor_iets_anders(zin.text, law)):
         return False
     named: Sequence[Orgaan] = organs.van(zin.text, zin.span.start) if kind.gever else ()
     theirs = organs.per_bepaling.get(provision, ())
@@ -136,6 +160,9 @@ def _breaks(kind: Gunst, explanation: Explanation, zin: Zin, inside: Sequence[Pr
     if kind.gebonden and (not any(n.bevoegdheid == "gebonden" for n in adverse) or any(n.bevoegdheid == "discretionair" for n in adverse)):
         return
     shares = explanation.shares(zin)
+    before = explanation.before(zin) if _DEZE.search(zin.text) else None
+    if before is not None:  # «deze termijn»: that of the lid which the sentence before tells
+        shares = explanation.shares(before)
     for provision in sorted(inside, key=lambda p: (-shares.get(p, 0.0), p.span.start)):
         if kind.gebonden and not any(n.bevoegdheid == "gebonden" for n in provision.norms):
             continue

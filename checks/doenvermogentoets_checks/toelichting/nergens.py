@@ -44,6 +44,22 @@ def _gronden() -> Sequence[_Grond]:
 
 
 @cache
+def _aanleidingen() -> Sequence[_Grond]:
+    data = tomllib.loads(files(__package__).joinpath("verzachtingen.toml").read_text(encoding="utf-8"))
+    return tuple(_Grond(words_pattern(tuple(g["zegt"])), words_pattern(tuple(g["staat"]))) for g in data["aanleiding"])
+
+
+# «is de termijn overschreden doordat de uitvoerder in gebreke is»: what is given, is given for this case only.
+_ALLEEN_DAN = re.compile(r"\b(?:indien|als|wanneer|doordat|omdat|voor zover|zolang)\b|(?:^|\d\. |\n)(?:Is|Zijn|Wordt|Heeft)\b", re.M)
+
+
+def voor_iets_anders(said: str, law: str) -> bool:
+    """The sentence names an occasion (illness, what nobody can help), and the provision gives what it gives on another one only."""
+    told = [g for g in _aanleidingen() if g.zegt.search(said)]
+    return bool(told) and _ALLEEN_DAN.search(law) is not None and not any(g.staat.search(law) for g in told)
+
+
+@cache
 def _verzacht() -> Listed:
     data = tomllib.loads(files(__package__).joinpath("verzachtingen.toml").read_text(encoding="utf-8"))
     return words_pattern(tuple(data["verzacht"]["woorden"]))
