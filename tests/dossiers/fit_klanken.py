@@ -82,6 +82,14 @@ def _bewijs(item: dict[str, Any]) -> Zinnen:
     return [_row(item[part], bool(item["label"])) for part in ("zin", "quote")]
 
 
+def _ruimte(item: dict[str, Any]) -> Zinnen:
+    return [_row(item["zin"], item["label"] == "ruimte")]
+
+
+def _gebonden(item: dict[str, Any]) -> Zinnen:
+    return [_row(item["zin"], item["label"] == "gebonden")]
+
+
 @cache
 def _of_dossiers() -> tuple[tuple[str, bool], ...]:
     """The sentences of the toelichtingen of open dossiers, and whether a reviewer remarked on the view of man there."""
@@ -103,13 +111,17 @@ _MENSBEELD = re.compile(r"ration|mensbeeld|redzaam|veronderstel|zal handelen", r
 def _beside(kind: str) -> Zinnen:
     if kind == "mensbeeld":
         return [_row(text, label, 1.0 if label else UNCALLED) for text, label in _of_dossiers()]
+    if kind in ("ruimte", "gebonden"):
+        return [_row(text, False, UNCALLED / 2) for text, _ in _of_dossiers()]
     if kind == "bezwaar":
         return [_row(text, False, UNCALLED) for text, _ in _of_dossiers() if not _INPUT.search(text)]
     return []
 
 
 # What may be an objection is left out of what counts as none.
-_INPUT = re.compile(r"\b(?:advis\w+|advies\w*|vra(?:agt|gen)|vroeg\w*|wijst|wees|bezwa\w+|acht\w*|vindt|vond|zorg\w*|pleit\w*|raad|vereniging|bond)\b", re.I)
+_INPUT = re.compile(
+    r"\b(?:advis\w+|advies\w*|vra(?:agt|gen)|vroeg\w*|wijst|wees|bezwa\w+|acht\w*|vindt|vond|zorg\w*|pleit\w*|raad|vereniging|bond)\b", re.I
+)
 
 #: Per kind: where its sentences lie, and how they are read.
 KINDS: dict[klanken.Soort, tuple[str, Callable[[dict[str, Any]], Zinnen]]] = {
@@ -118,6 +130,8 @@ KINDS: dict[klanken.Soort, tuple[str, Callable[[dict[str, Any]], Zinnen]]] = {
     "antwoord": ("bezwaar", _antwoord),
     "mensbeeld": ("mensbeeld", _mensbeeld),
     "bewijs": ("bewijs", _bewijs),
+    "ruimte": ("ruimte", _ruimte),
+    "gebonden": ("ruimte", _gebonden),
 }
 
 
@@ -156,7 +170,7 @@ def unanswered() -> tuple[Array, Array, Array]:
             sounds = [[w.log_odds(s) for s in found] for w in weights]
             for i, sentence in enumerate(found):
                 writers.append(number)
-                rows.append([*onbeantwoord.signs(*sounds, i), 1.0])
+                rows.append([*onbeantwoord.signs(sounds[0], sounds[1], sounds[2], i), 1.0])
                 labels.append(item["label"] in ("leeg", "afgewezen", "niets") and _within(sentence, item["bezwaar"]))
     return np.array(writers), np.array(rows), np.array(labels)
 

@@ -34,7 +34,9 @@ LEAST, PRIOR, KEPT = 5, 0.1, 4_000
 UNCALLED = 0.3
 STEPS = 300
 # What the law and its guidelines call a reason is never a sign against one; the writers put these words in other sentences on purpose too.
-NEVER_AGAINST = frozenset({"omdat", "daarom", "doordat", "zodat", "want", "aangezien", "teneinde", "opdat", "immers", "namelijk", "voorkomen"})
+NEVER_AGAINST = frozenset(
+    {"omdat", "daarom", "doordat", "zodat", "want", "aangezien", "teneinde", "opdat", "immers", "namelijk", "voorkomen"}
+)
 
 
 def read(path: Path) -> Zinnen:

@@ -12,8 +12,9 @@ from typing import Literal
 
 from doenvermogentoets.language import klank
 
-#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to get.
-Soort = Literal["bezwaar", "reactie", "antwoord", "mensbeeld", "bewijs"]
+#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to get;
+#: an authority that weighs or may refrain, and one that has no choice.
+Soort = Literal["bezwaar", "reactie", "antwoord", "mensbeeld", "bewijs", "ruimte", "gebonden"]
 
 
 @cache
