@@ -24,7 +24,7 @@ class _Awb:
     geeft: re.Pattern[str]
 
 
-_KAN = r"\b(?:kan|kunnen|mag|mogen|krijgt|krijgen|heeft|hebben|wordt|worden|biedt|geeft|stelt|mogelijk)\b[^.;]{0,120}"
+_KAN = r"\b(?:kan|kunnen|mag|mogen|krijgt|krijgen|heeft|hebben|wordt|worden|biedt|geeft|stelt|mogelijk)\b[^.;,]{0,120}"
 _AWB: Sequence[_Awb] = (
     _Awb(
         "4:5",

@@ -17,6 +17,8 @@ from doenvermogentoets_checks.toelichting.waarborgen import ontkend
 
 DADEN = frozenset({"last", "dubbel"})  # promises about what somebody need not do
 _VOORWAARDE = re.compile(r"(?:Als|Indien|Wanneer|Zodra|Voor zover|Zolang|Zo lang|Nadat)\b")
+# «Wie alsnog van een ander een vergoeding krijgt, …»: what somebody gets elsewhere is the case, not a promise.
+_VERKRIJGT = re.compile(r"(?:Wie|Degene die|Iemand die|De \w+ die) alsnog\b[^,.;]*\b(?:krijgt|ontvangt|verkrijgt|verwerft)\b[^,.;]*,")
 _NIET_NOGMAALS = re.compile(r"\b(?:niet (?:nogmaals|opnieuw|langer|meer|eerder)|geen (?:tweede|nieuwe|verder)\w*|nimmer)\b", re.I)
 _MOET = re.compile(r"\b(?:moet|moeten|dient|dienen)\b[^.;]*$", re.I)
 _ORGAAN = re.compile(
@@ -79,7 +81,7 @@ def promised(belofte: Belofte, zin: Zin) -> re.Match[str] | None:
         return None
     if _VOORWAARDE.match(zin.text) is not None and match.end() <= zin.text.find(","):
         return None  # «als uitstel is verleend, …» promises nothing
-    if vermeden(zin.text, match.start()):
+    if vermeden(zin.text, match.start()) or _VERKRIJGT.match(zin.text) is not None:
         return None
     clause = re.split(r"[,:]", zin.text[: match.start()])[-1]
     if belofte.hard not in DADEN and _NIET_NOGMAALS.search(clause):

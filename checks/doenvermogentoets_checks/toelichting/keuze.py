@@ -38,6 +38,9 @@ _OP_VERZOEK = re.compile(r"\b(?:op|verzoekt|vraagt)\b[^.;,]{0,20}\b(?:verzoek|aa
 _KAN_BEPALING = re.compile(
     r"\b(?:kan|kunnen|mag|mogen)\b(?! (?:niet|geen|worden (?:gemaakt|verweten|toegerekend))\b)|\b(?:is|zijn|wordt) (?:\w+ )?bevoegd\b", re.I
 )
+# «is mogelijk als de aanvrager dat wil», of what is done «desgevraagd»: the choice is his, and not of the authority.
+_WIL = re.compile(r"\b(?:als|indien|wanneer)\b[^.;,]{0,40}\b(?:dat|dit|daarom|hierom)\b[^.;,]{0,20}\b(?:wil|willen|wenst|wensen|vraagt|vragen|verzoekt)\b|\bdesgewenst\b", re.I)
+_GEVRAAGD = re.compile(r"\b(?:desgevraagd|op (?:zijn|haar|hun|diens) (?:verzoek|aanvraag)|op verzoek)\b", re.I)
 _BIJZIN = re.compile(
     r"\b(?:indien|als|wanneer|waarin|waarvoor|waarvan|waarop|dat|die|wie|waar|voor zover|zodra|tenzij)\b[^,.;]{0,120}$", re.I
 )
@@ -256,7 +259,8 @@ class Keuzes:
             return None
         if chance < _CERTAIN and self._elders(artikel, one, acts, overlap(words, best.wortels)):
             return None
-        if one.zegt == "kan" and (self._kan_toch(artikel, best, one) or alleen_de_hoogte(zin.text, text[best.span])):
+        wish = _WIL.search(zin.text) is not None and _GEVRAAGD.search(text[best.span]) is not None
+        if one.zegt == "kan" and (wish or self._kan_toch(artikel, best, one) or alleen_de_hoogte(zin.text, text[best.span])):
             return None
         return best
 

@@ -67,7 +67,7 @@ def te_ruim(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, least:
 def te_streng(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) -> Hit | None:
     """«ziekte schort de termijn niet op» where the bill says that illness makes it longer."""
     match = _STRENG.search(zin.text)
-    if match is None or re.search(r"\b(?:tenzij|behalve|meer dan|langer dan|verder|nogmaals)\b", zin.text, re.I):
+    if match is None or re.search(r"\b(?:tenzij|behalve|meer dan|langer dan|verder|nogmaals|onnodig|zonder noodzaak)\b", zin.text, re.I):
         return None
     top = next(iter(about(explanation, zin)), None)
     if top is None or top.gedeeld < _VEEL or top.score < _ZEKER or len(zin.roots & explanation.provision_roots[top.provision]) < _VEEL:

@@ -12,6 +12,7 @@ from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
+from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.toelichting.buiten_ontwerp import doet_een_ander, over_het_eigen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
@@ -67,8 +68,27 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     for hit in over_het_eigen(dossier, regels(dossier, _gevonden(dossier, options))):
         zin = next((z for z in explanation.zinnen if z.span == hit.span), None) if explanation is not None else None
-        if zin is None or not (beschrijft_het_oude(zin.text) or ander_onderdeel(dossier, zin, hit)):
+        if zin is None or not (
+            beschrijft_het_oude(zin.text) or ander_onderdeel(dossier, zin, hit) or _van_het_lid_ervoor(dossier, explanation, zin, hit)
+        ):
             yield hit
+
+
+_DAN = re.compile(r"\b(?:dan|daarbij|hierbij|daarvan|hiervan|daartoe|in dat geval|deze|dit|dat)\b", re.I)
+
+
+def _van_het_lid_ervoor(dossier: DossierAnalysis, explanation: Explanation | None, zin: Zin, hit: Hit) -> bool:
+    """«Het tweede lid ziet op …. Het college kan dan …»: told of that lid, which has the choice that the sentence tells."""
+    before = explanation.before(zin) if explanation is not None else None
+    if before is None or lids(zin.text) or not lids(before.text) or _DAN.search(zin.text) is None or not hit.annotations:
+        return False
+    at = hit.annotations[0].span
+    held = next((p for p in dossier.bill.provisions if p.span.contains(at)), None)
+    if held is None or held.unit.number in lids(before.text):
+        return False
+    meant = [p for p in dossier.bill.in_artikel(held.unit) if p.unit.number in lids(before.text)]
+    free = [any(n.bevoegdheid == "discretionair" for n in p.norms) for p in meant]
+    return any(free) if hit.annotations[0].message == "dwingend" else bool(free) and not all(free)
 
 
 def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
@@ -228,6 +248,8 @@ def _compare(
     beside = [n for p in dossier.bill.in_artikel(provision.unit) for n in p.norms if _same_act(n, norm)]
     if vrij and share < 1.0 and any(n.ruimte is not Ruimte.GEEN or n.bevoegdheid == "discretionair" for n in beside):
         return
+    if not vrij and share < 1.0 and any(n.bevoegdheid == "gebonden" and n.richting == "nadelig" for n in beside):
+        return  # the lid that binds to the same act is the one without room
     if artikel is None:
         return
     bound = _GEBONDEN.search(zin.text)

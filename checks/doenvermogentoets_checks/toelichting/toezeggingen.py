@@ -175,6 +175,19 @@ _VANZELF = re.compile(
 )
 
 
+_GEEN_GEGEVENS = re.compile(r"[^.;]{0,60}\b(?:geen|niet|niets)\b", re.I)
+
+
+def _vraagt_het_orgaan(text: str, provision: Provision, match: re.Match[str]) -> bool:
+    """«De commissie vraagt daarover geen gegevens»: an authority asks, or does not."""
+    at = provision.span.start + match.start()
+    if not match.group(0).lower().startswith("vraagt"):
+        return False
+    norm = next((n for n in provision.norms if n.span.start <= at < n.span.end), None)
+    of_authority = norm is not None and norm.adressaat is not None and norm.adressaat.rol == "overheid"
+    return of_authority or _GEEN_GEGEVENS.match(text, provision.span.start + match.end()) is not None
+
+
 def _elders_vanzelf(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, provision: Provision) -> bool:
     """Another artikel does by itself what the sentence tells, in as much of its words: the lid that asks is for other cases."""
     told = explanation.roots_with_before(zin)
@@ -221,7 +234,7 @@ def niets_te_doen(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) 
     if any(_VANZELF.search(text[p.span]) for p in inside):
         return None
     for provision in inside:
-        found = _VRAAGT.search(text[provision.span])
+        found = next((m for m in _VRAAGT.finditer(text[provision.span]) if not _vraagt_het_orgaan(text.content, provision, m)), None)
         if found is None or any(n.soort is Soort.DEFINITIE for n in provision.norms):
             continue
         if not zin.roots & explanation.provision_roots[provision] and target.hoe == "woorden":

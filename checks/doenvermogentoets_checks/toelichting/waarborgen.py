@@ -97,6 +97,7 @@ def weerspreekt(dossier: DossierAnalysis, explanation: Explanation, zin: Zin) ->
     lists = _lijsten()
     never = lists.nooit.search(zin.text)
     told = [w for w in waarborgen(zin.text, zin.span.start) if not w.gegeven and not _in_de_voorwaarde(zin, w)]
+    told = [w for w in told if _STELT_UIT.search(zin.text[: w.span.end - zin.span.start]) is None]
     promised = () if told or never is not None else _promised(zin)
     certain = _ALTIJD.search(zin.text) is not None
     if (never is None and not promised and not certain and (not told or lists.beperkt.search(zin.text))) or lists.elders.search(zin.text):
@@ -154,6 +155,9 @@ def _ander_geval(zin: Zin, provision: str) -> bool:
     told = hoeveelheden(zin.text)
     return any(gelijk(one, other) for one in told for other in hoeveelheden(provision))
 
+
+# «zal zijn aanvraag niet onnodig uitstellen»: what somebody is expected to do himself, and nothing that he is given or not.
+_STELT_UIT = re.compile(r"\b(?:zal|zullen|zou|zouden)\b[^.;]*\buitstellen$", re.I)
 
 ZEKERDER = "zekerder dan het ontwerp"
 # What somebody is sure to get; and the same in the bill as a power.
