@@ -279,6 +279,7 @@ class Omgeving:
                 one.maat == "duur"
                 and (one.waarde < HOURS) != (other.hoeveelheid.waarde < HOURS)
                 and afstand(one, other.hoeveelheid) > _TWICE
+                and not (one.waarde >= HOURS and other.hoeveelheid.grens == "hoogst")  # «een week» beside «binnen achtenveertig uren»
             ),
             "rest": float(one.maat == "procent" and abs(one.waarde + other.hoeveelheid.waarde - 100) < 1),
             **{maat: float(one.maat == maat) for maat in _MATEN},
@@ -303,7 +304,7 @@ class Omgeving:
     def _known(self, word: str) -> bool:
         """The bill has the word, or both parts of it («onderhoudsvergoeding» beside «de vergoeding voor onderhoud»); or it says little."""
         weights = self._explanation.weights
-        if word in weights or word in lijsten().zeggen_weinig:
+        if word in weights or word in lijsten().zeggen_weinig | lijsten().zonder_onderwerp:
             return True
         return any(
             word[:second] in weights and word[second + gap :] in weights

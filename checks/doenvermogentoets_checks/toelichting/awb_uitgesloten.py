@@ -28,7 +28,10 @@ _KAN = r"\b(?:kan|kunnen|mag|mogen|krijgt|krijgen|heeft|hebben|wordt|worden|bied
 _AWB: Sequence[_Awb] = (
     _Awb(
         "4:5",
-        re.compile(rf"{_KAN}\b(?:aanvullen|aangevuld|aan te vullen|aanvulling|completeren|compleet (?:maken|gemaakt)|te herstellen|hersteld)\b", re.I),
+        re.compile(
+            rf"{_KAN}\b(?:aanvullen|aangevuld|aan te vullen|aanvulling|completeren|compleet (?:maken|gemaakt)|te herstellen|hersteld)\b",
+            re.I,
+        ),
         re.compile(r"\b(?:aanvra\w+|niet compleet|incompleet|onvolledig\w*|ontbrek\w+)\b", re.I),
         re.compile(r"\b(?:aanvul\w*|aan te vullen|aangevuld|herstel\w*|gelegenheid)\b", re.I),
     ),

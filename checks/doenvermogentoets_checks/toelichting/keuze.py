@@ -39,7 +39,10 @@ _KAN_BEPALING = re.compile(
     r"\b(?:kan|kunnen|mag|mogen)\b(?! (?:niet|geen|worden (?:gemaakt|verweten|toegerekend))\b)|\b(?:is|zijn|wordt) (?:\w+ )?bevoegd\b", re.I
 )
 # «is mogelijk als de aanvrager dat wil», of what is done «desgevraagd»: the choice is his, and not of the authority.
-_WIL = re.compile(r"\b(?:als|indien|wanneer)\b[^.;,]{0,40}\b(?:dat|dit|daarom|hierom)\b[^.;,]{0,20}\b(?:wil|willen|wenst|wensen|vraagt|vragen|verzoekt)\b|\bdesgewenst\b", re.I)
+_WIL = re.compile(
+    r"\b(?:als|indien|wanneer)\b[^.;,]{0,40}\b(?:dat|dit|daarom|hierom)\b[^.;,]{0,20}\b(?:wil|willen|wenst|wensen|vraagt|vragen|verzoekt)\b|\bdesgewenst\b",
+    re.I,
+)
 _GEVRAAGD = re.compile(r"\b(?:desgevraagd|op (?:zijn|haar|hun|diens) (?:verzoek|aanvraag)|op verzoek)\b", re.I)
 _BIJZIN = re.compile(
     r"\b(?:indien|als|wanneer|waarin|waarvoor|waarvan|waarop|dat|die|wie|waar|voor zover|zodra|tenzij)\b[^,.;]{0,120}$", re.I

@@ -106,9 +106,7 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, found: Afwijking) -
 _KIJKEN = "De woorden eromheen lijken op elkaar; het getal van de toelichting is in het ontwerp niet voor hetzelfde gevonden."
 
 
-def _getal(
-    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, here: Hoeveelheid, unit: Unit, there: Hoeveelheid
-) -> Hit:
+def _getal(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, here: Hoeveelheid, unit: Unit, there: Hoeveelheid) -> Hit:
     return Hit(
         explanation.document,
         zin.alinea.unit,

@@ -49,6 +49,7 @@ class Lijsten:
     woorden: Mapping[str, frozenset[str]]
     zonder_rol: frozenset[str]
     zeggen_weinig: frozenset[str]
+    zonder_onderwerp: frozenset[str]
 
 
 @cache
@@ -66,6 +67,7 @@ def lijsten() -> Lijsten:
         words,
         bounds | words["zegt_niets"],
         frozenset(root(w) for w in data["zeggen_weinig"]["woorden"]),
+        frozenset(root(w) for w in data["zonder_onderwerp"]["woorden"]),
     )
 
 
