@@ -266,8 +266,8 @@ def test_a_promise_that_is_kept_or_not_made(bill: str, said: str) -> None:
         (SCHUUR, "1. Vergunning\nAls een schuur te hoog is, wordt de vergunning geweigerd en bestaat geen ruimte voor een eigen afweging."),
         (
             STEUN,
-            "Artikelsgewijs\n\nArtikel 9\nHet tweede lid ziet op de kas die voor een deel is gebouwd. De minister kan de subsidie dan lager "
-            "vaststellen in plaats van haar geheel in te trekken.",
+            "Artikelsgewijs\n\nArtikel 9\nHet tweede lid ziet op de kas die voor een deel is gebouwd. De minister kan de subsidie dan "
+            "lager vaststellen in plaats van haar geheel in te trekken.",
         ),
     ],
 )

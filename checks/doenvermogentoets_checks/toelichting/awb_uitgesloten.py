@@ -50,7 +50,8 @@ _AWB: Sequence[_Awb] = (
 )
 _WEG = re.compile(
     r"\bin afwijking van (?:de )?artikel(?:en)? (?P<af>[^,;]{0,40}?) van de Algemene wet bestuursrecht"
-    r"|\bartikel(?:en)? (?P<niet>[^;.]{0,60}?),? van de Algemene wet bestuursrecht\b[^.;]{0,60}\b(?:niet van toepassing|buiten toepassing|geen toepassing)"
+    r"|\bartikel(?:en)? (?P<niet>[^;.]{0,60}?),? van de Algemene wet bestuursrecht\b"
+    r"[^.;]{0,60}\b(?:niet van toepassing|buiten toepassing|geen toepassing)"
     r"|\bblij(?:ft|ven) (?:de )?artikel(?:en)? (?P<blijft>[^;.]{0,60}?),? van de Algemene wet bestuursrecht buiten toepassing",
     re.I,
 )
@@ -86,7 +87,7 @@ def _weg(bill: Analysis, awb: _Awb) -> Iterator[Provision]:
 
 
 def _geeft(bill: Analysis, awb: _Awb, provision: Provision) -> bool:
-    """The provision gives it after all: «in afwijking van artikel 4:5 … wordt een week gelegenheid geboden», not «zonder dat gelegenheid»."""
+    """The provision gives it after all: «in afwijking van artikel 4:5 … wordt een week gelegenheid geboden»."""
     text = bill.document.text[provision.span]
     return any(_GEEN.search(text[max(0, m.start() - 60) : m.start()]) is None for m in awb.geeft.finditer(text))
 
@@ -98,7 +99,8 @@ def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, awb: _Awb
         zin.span,
         f"De toelichting geeft wat artikel {awb.artikel} van de Algemene wet bestuursrecht geeft («{match.group(0)}»); "
         f"{naam(provision.unit)} sluit dat artikel uit.",
-        "Het ontwerp wijkt hier van de Awb af en geeft er niets voor in de plaats. Wie op de toelichting afgaat, rekent op wat hij niet krijgt.",
+        "Het ontwerp wijkt hier van de Awb af en geeft er niets voor in de plaats. Wie op de toelichting afgaat, rekent op wat hij niet "
+        "krijgt.",
         label="uitgesloten in het ontwerp",
         annotations=(Annotation(dossier.bill.document, provision.passage.span, "sluit het uit"),),
     )

@@ -69,7 +69,8 @@ _WERD = re.compile(
 )
 # What it becomes, without what it was: enough under the heading of the instruction.
 _WORDT = re.compile(
-    r"\b(?:naar|(?:teruggebracht|verlaagd|verhoogd|verkort|bekort|ingekort|verlengd|opgetrokken|gesteld|bepaald|stijgt|daalt|gaat|uitgebreid|ingekrompen|beperkt|vergroot|verkleind|groeit) "
+    r"\b(?:naar|(?:teruggebracht|verlaagd|verhoogd|verkort|bekort|ingekort|verlengd|opgetrokken|gesteld|bepaald|stijgt|daalt|gaat"
+    r"|uitgebreid|ingekrompen|beperkt|vergroot|verkleind|groeit) "
     r"(?:naar|tot|op)"
     r"|wordt(?: voortaan)?|worden(?: voortaan)?|bedraagt voortaan|voortaan|wordt gewijzigd in)\s+"
     r"(?:ten hoogste |maximaal |minimaal |ten minste |hoogstens )?\Z",
@@ -114,13 +115,13 @@ def anders_dan_vervangen(dossier: DossierAnalysis, zin: Zin) -> Anders | None:
     return None
 
 
-def _only_count(bill: Analysis, found: Sequence[Vervanging], said: Hoeveelheid) -> Sequence[Vervanging]:
+def _only_count(bill: Analysis, found: Sequence[Vervanging], said: Hoeveelheid) -> list[Vervanging]:
     """«wordt uitgebreid naar negen leden»: the one instruction about a number of these things, where the bill counts them nowhere else."""
     same = [v for v in found if zelfde_eenheid(v.nieuw, said)]
     spans = {one.span.start for v in same for one in (v.oud, v.nieuw)}
     text = bill.document.text
     others = (h for p in bill.provisions for h in hoeveelheden(text[p.span], p.span.start) if zelfde_eenheid(h, said))
-    return same if len(same) == 1 and not gelijk(same[0].oud, said) and all(h.span.start in spans for h in others) else ()
+    return same if len(same) == 1 and not gelijk(same[0].oud, said) and all(h.span.start in spans for h in others) else []
 
 
 def _as(words: str, like: Hoeveelheid) -> Hoeveelheid | None:

@@ -17,7 +17,6 @@ from doenvermogentoets.search import Listed
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.runs import GEVOLGEN
-from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
 from doenvermogentoets.toelichting.wijziging import shared
 from doenvermogentoets.toelichting.words import concepts, root, roots
@@ -134,12 +133,9 @@ def tegengesproken(
     meant = [p for p in inside if _has(explanation, p, acts) or _vervalt(p, acts)] if acts else [p for p in inside if p is target.lid]
     found = [(p, n) for p in meant for n in p.norms if n.soort is not Soort.DEFINITIE]
     power = [(p, n) for p, n in found if n.bevoegdheid != "geen" or _van_rechtswege(p, n)]
-    every, named = power, target.lid is not None and (target.hoe == "genoemd" or bool(lids(zin.text)))
     if kind == "moet":
         if target.lid is not None and target.zeker >= _SURE and any(p is target.lid for p, _ in power):
             power = [(p, n) for p, n in power if p is target.lid]  # another lid may bind in other cases
-        if not named and any(n.bevoegdheid == "gebonden" and n.richting == "nadelig" for _, n in every):
-            return None  # the lid that binds to the same act is the one without room
         free = [(p, n) for p, n in power if n.bevoegdheid == "discretionair"]
         return (kind, *free[0], words) if free and len(free) == len(power) and all(n.richting != "gunstig" for _, n in free) else None
     bound = [

@@ -346,7 +346,8 @@ def _beboet(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) 
 
 # «beslissen op de aanvragen»; not «beslissen of zij voorlichting geven».
 _OP_AANVRAAG = re.compile(
-    r"\b(?:beslis\w*|besluit(?:en)?|oorde\w+)\b[^.;,]{0,30}\b(?:op|over|omtrent) (?:de |het |een |alle |iedere |elke )?[\w-]*(?:aanvra\w+|verzoek\w*)"
+    r"\b(?:beslis\w*|besluit(?:en)?|oorde\w+)\b[^.;,]{0,30}\b(?:op|over|omtrent) (?:de |het |een |alle |iedere |elke )?"
+    r"[\w-]*(?:aanvra\w+|verzoek\w*)"
     r"|\bken(?:t|nen)\b[^.;,]{0,80}\btoe\b|\bverle(?:ent|nen)\b|\bwij(?:st|zen)\b[^.;,]{0,80}\baf\b|\bweiger(?:t|en)\b"
     r"|\bstel(?:t|len)\b[^.;,]{0,80}\bvast\b|\bleg(?:t|gen)\b[^.;,]{0,80}\bop\b|\btrek(?:t|ken)\b[^.;,]{0,80}\bin\b",
     re.I,
@@ -356,7 +357,7 @@ _OP_AANVRAAG = re.compile(
 def _enige(
     dossier: DossierAnalysis, explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan
 ) -> tuple[Provision, Orgaan] | None:
-    """The only one who does in the bill what the sentence gives to a body that the bill does not have, about an artikel that names nobody."""
+    """The only one who does in the bill what the sentence gives to a body that the bill does not have, where the artikel names nobody."""
     said = _OP_AANVRAAG.search(zin.text)
     text = dossier.bill.document.text
     if said is None or organ.rol != "doet" or organ.naam not in _BESLISSERS or organ.naam in text.small or target.zeker < _VERY:
