@@ -20,7 +20,8 @@ from doenvermogentoets_checks.toelichting.vertelt import regels
 _PAPIER = re.compile(
     r"\b(?:per (?:gewone )?(?:brief|post)|op papier|met (?:een|de) (?:brief|briefje|pen)|aan (?:de|een|het) (?:balie|loket)|aan het bureau"
     r"|telefonisch|per telefoon|(?:met )?een telefoontje|mondeling|persoonlijk langs\w*|langskomen|komt? langs|zonder (?:computer|internet)"
-    r"|buiten het portaal om|op (?:(?:elke|iedere) (?:gewenste )?(?:wijze|manier)(?: dan ook)?|welke (?:gewenste )?(?:wijze|manier) (?:dan )?ook)"
+    r"|buiten het portaal om"
+    r"|op (?:(?:elke|iedere) (?:gewenste )?(?:wijze|manier)(?: dan ook)?|welke (?:gewenste )?(?:wijze|manier) (?:dan )?ook)"
     r"|hoe (?:hij|zij|men) wil|vormvrij"
     r"|schriftelijk(?:e)? (?:aanvra|weg|formulier|meld)\w*|papieren (?:\w+)?(?:formulier|aanvraag|weg|versie|exemplaar)"
     r"|(?:aanvra\w*|formulier\w*|exempla\w*|versie|opgave) op papier)\b",
