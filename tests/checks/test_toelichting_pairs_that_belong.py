@@ -244,6 +244,11 @@ def test_a_promise_that_the_bill_takes_away_or_does_not_have(bill: str, promise:
             WOONDUUR.replace("en een huurcontract", "of een ander stuk"),
             "1. Woonduur\nDe gemeente kan genoegen nemen met een verklaring van de buren over de woonduur.",
         ),
+        (
+            STEUN,
+            "1. Intrekking\nVoldoet de kweker niet aan de verplichtingen, dan kan de minister met toepassing van de hardheidsclausule de "
+            "subsidie alsnog in stand laten.",
+        ),
         (WOONDUUR, "1. Woonduur\nDe gemeente neemt geen genoegen met een verklaring van de buren."),
         (
             STAL,
@@ -278,3 +283,11 @@ def test_what_is_told_of_another_lid_is_no_contradiction(bill: str, said: str) -
 def test_a_choice_that_no_lid_leaves_still_is_one() -> None:
     said = "Artikelsgewijs\n\nArtikel 9\nHet eerste lid ziet op verplichtingen. De minister kan de subsidie dan intrekken."
     assert spans("tegenspraak-ruimte", STEUN, said) != []
+
+
+def test_a_clause_that_is_not_there_is_told_once() -> None:
+    said = (
+        "1. Intrekking\nVoldoet de kweker niet aan de verplichtingen, dan kan de minister met toepassing van de hardheidsclausule de "
+        "subsidie alsnog in stand laten."
+    )
+    assert spans("tegenspraak-clausule", STEUN, said) != []

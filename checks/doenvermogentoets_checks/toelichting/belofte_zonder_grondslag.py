@@ -69,7 +69,7 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue  # a line of a list promises nothing by itself, nor does what a provision had or an onderdeel that is not there
         hit = toch_gegeven(dossier, explanation, zin) or _one(dossier, explanation, zin, organs, least)
         hit = hit or gunst(dossier, explanation, zin, organs) or zonder_grond(dossier, explanation, zin)
-        if hit is not None and ander_onderdeel(dossier, zin, hit):
+        if hit is not None and (ander_onderdeel(dossier, zin, hit) or _MET_DE_CLAUSULE.search(zin.text)):
             continue
         if hit is not None and not (hit.label == ZEKERDER and _told_as_choice(dossier, explanation, zin, organs, keuzes)):
             yield hit
@@ -117,6 +117,8 @@ def _one(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organs: O
     return None if hit is not None and any(missing_way_out(dossier, explanation, zin)) else hit
 
 
+# What the clause gives is held against the clause, by tegenspraak-clausule.
+_MET_DE_CLAUSULE = re.compile(r"\b(?:met (?:toepassing|gebruikmaking) van|op grond van|met|krachtens) de (?:hardheids)?clausule\b", re.I)
 # What was seen before, and what another law gives.
 _ERVARING = re.compile(r"\b(?:bleek|bleken)\b|\b(?:[Uu]it|[Ii]n|[Kk]rachtens) de Wet [a-z]")
 
