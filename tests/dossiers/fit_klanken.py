@@ -1,8 +1,8 @@
 """Fits how kinds of sentences sound (``klanken/*.toml`` of the checks) on labelled sentences, and says how it does on writers left out.
 
-``python tests/dossiers/fit_klanken.py [--write]``: the sentences of ``zinnen/bezwaar``, ``zinnen/mensbeeld`` and ``zinnen/bewijs``, one file
-per writer (see ``zinnen/LEESMIJ.md``). Beside them stand the sentences of the toelichtingen of the open dossiers, as what is mostly of no
-such kind; they count less, because among them are some that nobody labelled.
+``python tests/dossiers/fit_klanken.py [--write]``: the sentences of the folders of ``zinnen``, one file per writer (see
+``zinnen/LEESMIJ.md``). Beside them stand the sentences of the toelichtingen of the open dossiers, as what is mostly of no such kind; they
+count less, because among them are some that nobody labelled.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """How sentences sound that a list of words does not know: a fitted reading for what is told in many ways.
 
-Each kind of sentence has its weights in a file of its own, fitted by ``tests/dossiers/fit_klanken.py`` on sentences that writers who did not
-know the rules wrote and labelled (``tests/dossiers/zinnen``).
+Each kind of sentence has its weights in a file of its own, fitted by ``tests/dossiers/fit_klanken.py`` on sentences that writers who did
+not know the rules wrote and labelled (``tests/dossiers/zinnen``).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Literal
 
 from doenvermogentoets.language import klank
 
-#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to get;
-#: an authority that weighs or may refrain, and one that has no choice.
+#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to
+#: get; an authority that weighs or may refrain, and one that has no choice.
 Soort = Literal["bezwaar", "reactie", "antwoord", "mensbeeld", "bewijs", "ruimte", "gebonden"]
 
 

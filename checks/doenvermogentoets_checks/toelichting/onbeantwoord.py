@@ -1,8 +1,8 @@
 """An objection in a paragraph, and whether what follows answers it, by how the sentences sound.
 
-Beside the word lists of ``bezwaar_gepasseerd``: people object, and governments answer or do not, in more ways than a list knows. Three fitted
-readings (:mod:`doenvermogentoets_checks.klanken`) say of each sentence how much it sounds as an objection, as a reaction and as an answer of
-substance; how these weigh together is fitted as well (``onbeantwoord.toml``).
+Beside the word lists of ``bezwaar_gepasseerd``: people object, and governments answer or do not, in more ways than a list knows. Three
+fitted readings (:mod:`doenvermogentoets_checks.klanken`) say of each sentence how much it sounds as an objection, as a reaction and as an
+answer of substance; how these weigh together is fitted as well (``onbeantwoord.toml``).
 """
 
 from __future__ import annotations
