@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
@@ -13,7 +14,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
-from doenvermogentoets_checks.klanken import klinkt
+from doenvermogentoets_checks.klanken import GEHOORD, klinkt
 from doenvermogentoets_checks.raakt import over_mensen, raakt
 from doenvermogentoets_checks.spaart import afwijkbaar
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
@@ -343,10 +344,7 @@ def _plain(dossier: DossierAnalysis, vraag: Vraag, at: Span, why: str) -> Doubt 
 # last one. Found on writers left out of the fit.
 _TOLD, _SUGGESTED, _ALONE = 0.5, 1.5, 1.5
 _SOUNDS = "De woorden zijn niet bekend, maar het klinkt als bewijs waarvoor anderen, een lange tijd of bijzondere moeite nodig is."
-_ONLY_HEARD = Doubt(
-    "dit is aan de bewoordingen gehoord, en niet aan bekende woorden",
-    question="Eerst de vraag: kan ieder die dit treft er aan komen?",
-)
+_ONLY_HEARD = replace(GEHOORD, question="Eerst de vraag: kan ieder die dit treft er aan komen?")
 _PIECE = re.compile(r"(?:\s*[a-z]{1,2}[.)°]|\s*\d{1,2}[.°])?\s*([^;\n]*[^;\n\s.,])")
 
 

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from doenvermogentoets.findings import Doubt
 from doenvermogentoets.language import klank
 
 #: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to
@@ -26,3 +27,7 @@ def _weights(soort: Soort) -> klank.Klank:
 def klinkt(soort: Soort, sentence: str) -> float:
     """Log-odds that a sentence is of this kind, by its words alone."""
     return _weights(soort).log_odds(sentence)
+
+
+#: Why a finding is information that rests on nothing else, and not that sure.
+GEHOORD = Doubt("dit is aan de bewoordingen gehoord, en niet aan bekende woorden")

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Annotation, Hit, Severity
-from doenvermogentoets.toelichting import Alinea, Explanation, Section, Zin
+from doenvermogentoets.findings import Annotation, Doubt, Hit, Severity
+from doenvermogentoets.toelichting import Alinea, Explanation, Section, Zin, redenzin
 from doenvermogentoets.toelichting.articles import line
 from doenvermogentoets.toelichting.lexicon import Pattern, table
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.klanken import GEHOORD, klinkt
 from doenvermogentoets_checks.toelichting.onbeantwoord import Bezwaar, bezwaren
 
 _BEZWAAR = re.compile(
@@ -240,6 +241,9 @@ def _bezwaar(zin: Zin) -> bool:
 _TOLD, _SUGGESTED, _ANSWERED = 0.0, 1.3, -2.0
 
 
+_KLINKT_BEANTWOORD = Doubt("naar de bewoordingen kan dit een antwoord zijn, of geen bezwaar")
+
+
 def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     explanation = dossier.explanation
     if explanation is None:
@@ -252,34 +256,56 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
 def _in_alinea(explanation: Explanation, alinea: Alinea) -> Iterator[Hit]:
     """What its words show to be an unanswered objection, and then what sounds as one."""
     zinnen = explanation.zinnen_of(alinea)
-    heard = bezwaren([z.text for z in zinnen])
+    following = alinea.section.alineas[alinea.section.alineas.index(alinea) + 1 :][:1]
+    rest = [*zinnen, *[z for a in following for z in explanation.zinnen_of(a)][:_VERDER]]
+    heard = bezwaren([z.text for z in rest])[: len(zinnen)]
     told: set[int] = set()
     for i in range(len(zinnen)):
         for hit, about in _by_words(explanation, alinea, zinnen, i):
             told |= {i, *about}
-            yield replace(hit, severity=Severity.INFO) if max(heard[j].kans for j in {i, *about}) < _ANSWERED else hit
+            answered = max(heard[j].kans for j in {i, *about}) < _ANSWERED
+            yield replace(hit, severity=Severity.INFO, doubts=(_KLINKT_BEANTWOORD,)) if answered else hit
     for bezwaar in heard:
         zin = zinnen[bezwaar.at]
         if bezwaar.kans < _TOLD or {bezwaar.at, bezwaar.reactie} & told or _REGERING.search(zin.text) or _TEVREDEN.search(zin.text):
             continue
-        yield _heard(explanation, alinea, zinnen, bezwaar)
+        if not _COLLEGE_VINDT.match(zin.text) and not any(map(_beantwoordt, rest[bezwaar.at + 1 :])):
+            told.add(bezwaar.at)
+            yield _heard(explanation, alinea, zinnen, bezwaar)
+
+
+_VERDER = 3  # sentences of the next paragraph in which an answer may stand
+_COLLEGE_VINDT = re.compile(r"Het college (?:acht|vindt|meent|kiest|hecht|is van (?:mening|oordeel))\b")
+_REDEN = 0.5  # log-odds from which a sentence gives a reason
+_LEEG_KLINKT = -1.5  # log-odds to which it sounds so little as an answer that the word of a reason is no reason: «hecht grote waarde aan»
+
+
+def _beantwoordt(zin: Zin) -> bool:
+    """A sentence gives a reason, or tells what was done, in words or in sound."""
+    if _GEDAAN.search(zin.text) is not None and _NIET_GEDAAN.search(zin.text) is None:
+        return True
+    if _DOOR_TE.search(zin.text) is not None or redenzin.klinkt(zin.text) > _REDEN:
+        return True
+    return table("uitleg")["waarom"].search(zin.text) is not None and klinkt("antwoord", zin.text) > _LEEG_KLINKT
 
 
 def _heard(explanation: Explanation, alinea: Alinea, zinnen: Sequence[Zin], bezwaar: Bezwaar) -> Hit:
     """An objection that sounds unanswered: told at the words that should be the answer, or at the objection itself."""
     document, objection = explanation.document, zinnen[bezwaar.at]
-    reaction = zinnen[bezwaar.reactie] if bezwaar.reactie is not None else None
+    reaction = zinnen[bezwaar.reactie] if bezwaar.reactie is not None and bezwaar.reactie < len(zinnen) else None
     at = reaction if reaction is not None else objection
+    sure = bezwaar.kans >= _SUGGESTED
     return Hit(
         document,
         alinea.unit,
         at.span,
         f"«{words(document, at.span, 80)}»: {_NIET_BEANTWOORD if reaction is not None else _NIETS_GEDAAN}",
         (f"Het bezwaar: «{words(document, objection.span, 120)}» " if reaction is not None else "")
-        + "Een reden of een aanpassing is in deze alinea niet herkend; dat is aan de bewoordingen gehoord, en kan anders liggen.",
+        + "Een reden of een aanpassing is in deze alinea niet herkend.",
         label="geen antwoord",
         annotations=(Annotation(document, objection.span, "het bezwaar"),) if reaction is not None else (),
-        severity=None if bezwaar.kans >= _SUGGESTED else Severity.INFO,
+        doubts=() if sure else (GEHOORD,),
+        severity=None if sure else Severity.INFO,
     )
 
 

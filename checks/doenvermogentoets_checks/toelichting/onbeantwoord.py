@@ -16,6 +16,7 @@ from importlib.resources import files
 from doenvermogentoets_checks.klanken import Soort, klinkt
 
 _NOTHING = -3.0  # what a paragraph that ends has for a reaction and an answer
+_NO_OBJECTION, _NEVER = -1.5, -9.0  # log-odds below which a sentence objects to nothing, whatever follows
 _ANOTHER = 0.5  # log-odds from which a sentence begins another objection
 
 
@@ -43,6 +44,9 @@ def bezwaren(zinnen: Sequence[str]) -> list[Bezwaar]:
         heard = signs(objects, answers, reacts, i)
         strongest = max(rest_of(objects, reacts, i), key=reacts.__getitem__, default=None)
         reaction = strongest if strongest is not None and reacts[strongest] > 0 else None
+        if heard[0] < _NO_OBJECTION:
+            out.append(Bezwaar(i, None, _NEVER))
+            continue
         kans = weights["grens"] + sum(weights[soort] * sign for soort, sign in zip(_SOORTEN, heard, strict=True))
         out.append(Bezwaar(i, reaction, kans))
     return out

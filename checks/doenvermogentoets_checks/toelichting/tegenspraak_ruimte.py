@@ -14,6 +14,7 @@ from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets_checks.common import words
+from doenvermogentoets_checks.klanken import GEHOORD
 from doenvermogentoets_checks.toelichting.buiten_ontwerp import doet_een_ander, over_het_eigen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
@@ -130,8 +131,9 @@ def _gehoord(dossier: DossierAnalysis, explanation: Explanation, organs: Organen
         zin.span,
         f"Volgens de toelichting lijkt er een keuze te zijn («{words(explanation.document, zin.span, 90)}»); {naam(provision.unit)} "
         "schrijft het dwingend voor.",
-        "Dat er een keuze is, is aan de bewoordingen gehoord; het kan anders zijn bedoeld.",
+        "Is er een keuze bedoeld, dan kan de uitvoerder die niet maken; is zij niet bedoeld, dan kan de zin iets anders doen verwachten.",
         label="anders dan het ontwerp",
+        doubts=(GEHOORD,),
         annotations=(Annotation(dossier.bill.document, norm.span, "dwingend"),),
         severity=Severity.INFO,
     )
