@@ -105,12 +105,26 @@ def _of_dossiers() -> tuple[tuple[str, bool], ...]:
     return tuple(out)
 
 
+@cache
+def _of_bills() -> tuple[str, ...]:
+    """The provisions of open dossiers, in onderdelen, where no reviewer remarked on proof: what a bill says otherwise."""
+    out = []
+    for material in load([HERE, HERE / "klein"]):
+        remarks = [e.get("quote") or "" for e in (material.truth or {"expected": []})["expected"] if e["theme"] == "doenvermogen"]
+        for line in material.ontwerp.splitlines():
+            if not any(quote and quote in line for quote in remarks):
+                out += [piece.strip() for piece in re.split(r"^\s*[a-z0-9]{1,3}[.)]\s|;", line) if piece.count(" ") > 2]
+    return tuple(out)
+
+
 _MENSBEELD = re.compile(r"ration|mensbeeld|redzaam|veronderstel|zal handelen", re.I)
 
 
 def _beside(kind: str) -> Zinnen:
     if kind == "mensbeeld":
         return [_row(text, label, 1.0 if label else UNCALLED) for text, label in _of_dossiers()]
+    if kind == "bewijs":
+        return [_row(text, False, UNCALLED) for text in _of_bills()]
     if kind in ("ruimte", "gebonden"):
         return [_row(text, False, UNCALLED / 2) for text, _ in _of_dossiers()]
     if kind == "bezwaar":

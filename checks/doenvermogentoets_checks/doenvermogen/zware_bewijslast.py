@@ -351,8 +351,24 @@ _PIECE = re.compile(r"(?:\s*[a-z]{1,2}[.)°]|\s*\d{1,2}[.°])?\s*([^;\n]*[^;\n\s
 def _heard(vraag: Vraag, known: bool) -> list[tuple[Span, str]]:
     """The onderdelen or the sentence that sound as heavy proof."""
     content, zin = vraag.provision.document.text.content, vraag.span
-    pieces = [Span(*m.span(1)) for m in _PIECE.finditer(content, zin.start, zin.end)]
+    if not known and _SHOWS.search(content, zin.start, zin.end) is None:
+        return []
+    pieces = [Span(*m.span(1)) for m in _PIECE.finditer(content, zin.start, zin.end) if _PAPER.search(m.group(1)) is not None]
     return [(at, _SOUNDS) for at in pieces if klinkt("bewijs", content[at.start : at.end]) >= (_TOLD if known else _ALONE)]
+
+
+# Something is shown or handed over, and what it is done with.
+_SHOWS = re.compile(
+    r"\b(?:legt|leggen|toont|tonen|maakt|bewijst|bewijzen|overlegt|overleggen|voegt|voegen|verstrekt|verstrekken|dient|dienen|staaft|staven"
+    r"|aantoon\w*|aan te tonen|over te leggen|overgelegd|bijgevoegd|gevoegd|blijkt uit|vergezeld)\b",
+    re.I,
+)
+_PAPER = re.compile(
+    r"\w*(?:verklaring|bewij|aanto|aan te tonen|stukken|bescheid|\bakte|afschrift|document|rapport|handtekening|ondertekend|getuig|overzicht"
+    r"|attest|certificaat|opgave|foto|advies|instemming|toestemming|schriftelijk|origine|vertal|gelegaliseerd|nota'?s|bonnen|facturen"
+    r"|loonstro|administratie|logboek|aannemelijk|blijkt|gegevens|inlichtingen|taxatie|offerte|uittreksel|bevestiging)",
+    re.I,
+)
 
 
 def _unsure(vraag: Vraag, at: Span) -> Doubt | None:
