@@ -364,7 +364,7 @@ _SHOWS = re.compile(
     re.I,
 )
 _PAPER = re.compile(
-    r"\w*(?:verklaring|bewij|aanto|aan te tonen|stukken|bescheid|\bakte|afschrift|document|rapport|handtekening|ondertekend|getuig|overzicht"
+    r"(?:verklaring|bewij|aanto|aan te tonen|stukken|bescheid|\bakte|afschrift|document|rapport|handtekening|ondertekend|getuig|overzicht"
     r"|attest|certificaat|opgave|foto|advies|instemming|toestemming|schriftelijk|origine|vertal|gelegaliseerd|nota'?s|bonnen|facturen"
     r"|loonstro|administratie|logboek|aannemelijk|blijkt|gegevens|inlichtingen|taxatie|offerte|uittreksel|bevestiging)",
     re.I,
