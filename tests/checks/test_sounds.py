@@ -114,3 +114,9 @@ def test_heavy_proof_is_known_without_known_words(heavy: str) -> None:
 @pytest.mark.parametrize("plain", ["een kopie van het treinkaartje", "het nummer van zijn bankrekening", "een ingevuld formulier"])
 def test_plain_papers_are_no_heavy_proof(plain: str) -> None:
     assert not _hits(zware_bewijslast, f"{_BILL}\n{_ASKED.format(proof=plain)}")
+
+
+def test_under_a_heading_on_effects_somebody_must_be_named_who_objects() -> None:
+    body = "Voor 4.000 reizigers komt dat neer op 9.000 uur per jaar. De tabel laat zien wat een reiziger zelf moet doen."
+    toelichting = f"MEMORIE VAN TOELICHTING\n\nALGEMEEN\n\n1. Gevolgen\n\n1.1 Regeldruk\n{body}\n"
+    assert not _hits(bezwaar_gepasseerd, _BILL, toelichting)

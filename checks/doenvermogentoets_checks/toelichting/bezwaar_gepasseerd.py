@@ -269,9 +269,17 @@ def _in_alinea(explanation: Explanation, alinea: Alinea) -> Iterator[Hit]:
         zin = zinnen[bezwaar.at]
         if bezwaar.kans < _TOLD or {bezwaar.at, bezwaar.reactie} & told or _REGERING.search(zin.text) or _TEVREDEN.search(zin.text):
             continue
+        if not _gehoord_van_een_adviseur(alinea.section, rest[max(0, bezwaar.at - 1) : bezwaar.at + 1]):
+            continue
         if not _COLLEGE_VINDT.match(zin.text) and not any(map(_beantwoordt, rest[bezwaar.at + 1 :])):
             told.add(bezwaar.at)
             yield _heard(explanation, alinea, zinnen, bezwaar)
+
+
+def _gehoord_van_een_adviseur(section: Section, zinnen: Sequence[Zin]) -> bool:
+    """Under a heading on burdens or effects somebody who advises must be named; under one on advice that goes without saying."""
+    kop = table("onderwerpen")["advies_kop"]
+    return any(kop.search(s.heading) for s in line(section) if s.heading) or any(_ADVISEUR.search(z.text) for z in zinnen)
 
 
 _VERDER = 3  # sentences of the next paragraph in which an answer may stand
