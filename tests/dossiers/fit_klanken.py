@@ -83,14 +83,6 @@ def _bewijs(item: dict[str, Any]) -> Zinnen:
     return [_row(item[part], bool(item["label"])) for part in ("zin", "quote")]
 
 
-def _ruimte(item: dict[str, Any]) -> Zinnen:
-    return [_row(item["zin"], item["label"] == "ruimte")]
-
-
-def _gebonden(item: dict[str, Any]) -> Zinnen:
-    return [_row(item["zin"], item["label"] == "gebonden")]
-
-
 @cache
 def _of_dossiers() -> tuple[tuple[str, bool], ...]:
     """The sentences of the toelichtingen of open dossiers, and whether a reviewer remarked on the view of man there."""
@@ -126,8 +118,6 @@ def _beside(kind: str) -> Zinnen:
         return [_row(text, label, 1.0 if label else UNCALLED) for text, label in _of_dossiers()]
     if kind == "bewijs":
         return [_row(text, False, UNCALLED) for text in _of_bills()]
-    if kind in ("ruimte", "gebonden"):
-        return [_row(text, False, UNCALLED / 2) for text, _ in _of_dossiers()]
     if kind == "bezwaar":
         return [_row(text, False, SELDOM) for text, _ in _of_dossiers() if not _INPUT.search(text)]
     return []
@@ -145,8 +135,6 @@ KINDS: dict[klanken.Soort, tuple[str, Callable[[dict[str, Any]], Zinnen]]] = {
     "antwoord": ("bezwaar", _antwoord),
     "mensbeeld": ("mensbeeld", _mensbeeld),
     "bewijs": ("bewijs", _bewijs),
-    "ruimte": ("ruimte", _ruimte),
-    "gebonden": ("ruimte", _gebonden),
 }
 
 

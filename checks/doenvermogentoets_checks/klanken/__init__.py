@@ -13,9 +13,8 @@ from typing import Literal
 from doenvermogentoets.findings import Doubt
 from doenvermogentoets.language import klank
 
-#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to
-#: get; an authority that weighs or may refrain, and one that has no choice.
-Soort = Literal["bezwaar", "reactie", "antwoord", "mensbeeld", "bewijs", "ruimte", "gebonden"]
+#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to get.
+Soort = Literal["bezwaar", "reactie", "antwoord", "mensbeeld", "bewijs"]
 
 
 @cache

@@ -20,7 +20,6 @@ from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import doel_of_daarvoor, doel_waar
 from doenvermogentoets.toelichting.wijziging import shared
 from doenvermogentoets.toelichting.words import concepts, root, roots
-from doenvermogentoets_checks.klanken import klinkt
 from doenvermogentoets_checks.toelichting.lezen import words_pattern
 from doenvermogentoets_checks.toelichting.uitspraak import geen_weging
 from doenvermogentoets_checks.toelichting.waarborgen import waarborgen
@@ -83,33 +82,11 @@ def zegt(organs: Organen, zin: Zin, before: Zin | None) -> tuple[Zegt, frozenset
     return ("kan" if may is not None else "moet"), after or told, match.group(0)
 
 
-# Log-odds from which a sentence without known words leaves an authority room; found on writers left out of the fit.
-_KLINKT = 0.5
-
-
-def klinkt_als_ruimte(explanation: Explanation, organs: Organen, zin: Zin) -> tuple[Zegt, frozenset[str], str] | None:
-    """What :func:`zegt` tells, for a sentence without its words that sounds as those that leave an authority room."""
-    if _patronen()["niet"].search(zin.text) or _ONTKEND.search(zin.text) or klinkt("ruimte", zin.text) < _KLINKT:
-        return None
-    if klinkt("gebonden", zin.text) > 0 or not any(o.rol == "doet" for o in organs.van(zin.text)):
-        return None
-    before = explanation.before(zin)
-    told = concepts(zin.text) & GEVOLGEN or (concepts(before.text) & GEVOLGEN if before is not None else frozenset())
-    return "kan", told, zin.text
-
-
 def tegenspraak(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin) -> tuple[Zegt, Provision, Norm, str] | None:
     """The norm that binds where the sentence says «kan», or leaves room where it says «moet»."""
     said = zegt(organs, zin, explanation.before(zin))
     if said is None:
         return _als_bepaling(dossier, explanation, organs, zin)
-    return tegengesproken(dossier, explanation, zin, said)
-
-
-def tegengesproken(
-    dossier: DossierAnalysis, explanation: Explanation, zin: Zin, said: tuple[Zegt, frozenset[str], str]
-) -> tuple[Zegt, Provision, Norm, str] | None:
-    """The norm that says the opposite of a sentence, given what this says."""
     kind, acts, words = said
     target = doel_of_daarvoor(explanation, zin)
     if target is None or (target.hoe == "woorden" and target.zeker < _SURE):

@@ -8,25 +8,15 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.document import Amendment
-from doenvermogentoets.findings import Annotation, Hit, Severity
+from doenvermogentoets.findings import Annotation, Hit
 from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.sections import lids
-from doenvermogentoets_checks.common import words
-from doenvermogentoets_checks.klanken import GEHOORD
 from doenvermogentoets_checks.toelichting.buiten_ontwerp import doet_een_ander, over_het_eigen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
-from doenvermogentoets_checks.toelichting.modaliteit import (
-    BEGINSEL,
-    dwingend_gemaakt,
-    genomen,
-    klinkt_als_ruimte,
-    maakt_dwingend,
-    tegengesproken,
-    tegenspraak,
-)
+from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, dwingend_gemaakt, genomen, maakt_dwingend, tegenspraak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.vast_bedrag import hoogstens_tegen_vast
 from doenvermogentoets_checks.toelichting.vertelt import regels
@@ -107,36 +97,9 @@ def _gevonden(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             yield fixed
     keuzes = Keuzes(dossier, explanation, organs)
     for zin in explanation.zinnen:
-        heard = _gehoord(dossier, explanation, organs, zin) if zin.span not in told else None
-        if heard is not None:
-            told.add(zin.span)
-            yield heard
         hits = list(keuzes.hits(zin)) if zin.span not in told and not doet_een_ander(dossier.bill, organs, zin) else []
         if hits and not any(missing_way_out(dossier, explanation, zin)):
             yield from hits
-
-
-def _gehoord(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, zin: Zin) -> Hit | None:
-    """A sentence that only sounds as if an authority weighs, about a norm that binds: information."""
-    said = klinkt_als_ruimte(explanation, organs, zin)
-    if said is None or doet_een_ander(dossier.bill, organs, zin) or not zegt_het_nu(zin.text) or beschrijft_het_oude(zin.text):
-        return None
-    found = tegengesproken(dossier, explanation, zin, said)
-    if found is None or any(missing_way_out(dossier, explanation, zin)):
-        return None
-    _, provision, norm, _ = found
-    return Hit(
-        explanation.document,
-        zin.alinea.unit,
-        zin.span,
-        f"Volgens de toelichting lijkt er een keuze te zijn («{words(explanation.document, zin.span, 90)}»); {naam(provision.unit)} "
-        "schrijft het dwingend voor.",
-        "Is er een keuze bedoeld, dan kan de uitvoerder die niet maken; is zij niet bedoeld, dan kan de zin iets anders doen verwachten.",
-        label="anders dan het ontwerp",
-        doubts=(GEHOORD,),
-        annotations=(Annotation(dossier.bill.document, norm.span, "dwingend"),),
-        severity=Severity.INFO,
-    )
 
 
 def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen, options: Options) -> Iterator[Hit]:
