@@ -13,7 +13,7 @@ from typing import Literal
 from doenvermogentoets.findings import Doubt
 from doenvermogentoets.language import klank
 
-#: An objection to the draft; the reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to get.
+#: An objection to the draft; a reaction to one; a reaction that answers it; a citizen who is thought to manage; proof that is hard to get.
 Soort = Literal["bezwaar", "reactie", "antwoord", "mensbeeld", "bewijs"]
 
 
