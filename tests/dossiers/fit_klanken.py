@@ -167,7 +167,7 @@ def unanswered() -> tuple[Array, Array, Array]:
     """
     writers, rows, labels = [], [], []
     for number, (writer, items) in enumerate(lines("bezwaar").items()):
-        weights = [klank.Klank(*without(soort, writer)) for soort in ("bezwaar", "antwoord", "reactie")]
+        weights = [klank.Klank(*without(soort, writer)) for soort in onbeantwoord.SOORTEN]
         for item in items:
             found, _ = sentences(item)
             sounds = [[w.log_odds(s) for s in found] for w in weights]
@@ -201,7 +201,7 @@ def _unanswered(write: bool) -> None:
         at = max((i for i in range(len(order)) if right[i] / (i + 1) >= least), default=0)
         print(f"  precision {least}: recall {right[at] / labels.sum():.2f}, from {values[order[at]]:.2f}")
     if write:
-        names = ("bezwaar", "antwoord", "reactie", "grens")
+        names = (*onbeantwoord.SOORTEN, "grens")
         kept = zip(names, together(rows, labels), strict=True)
         head = "# What the readings of a paragraph weigh in whether an objection is not answered (toelichting/onbeantwoord.py).\n"
         head += "# Source: fitted by tests/dossiers/fit_klanken.py --write; not written by hand.\n"

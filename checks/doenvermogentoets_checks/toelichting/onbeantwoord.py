@@ -15,6 +15,8 @@ from importlib.resources import files
 
 from doenvermogentoets_checks.klanken import Soort, klinkt
 
+#: The readings that are weighed together, in the order of :func:`signs`.
+SOORTEN: tuple[Soort, Soort, Soort] = ("bezwaar", "antwoord", "reactie")
 _NOTHING = -3.0  # what a paragraph that ends has for a reaction and an answer
 _NO_OBJECTION, _NEVER = -1.5, -9.0  # log-odds below which a sentence objects to nothing, whatever follows
 _ANOTHER = 0.5  # log-odds from which a sentence begins another objection
@@ -27,32 +29,28 @@ class Bezwaar:
     Attributes:
         at: its place among the sentences.
         reactie: the place of the sentence that sounds most as a reaction, if one does.
-        kans: log-odds that it is an objection without an answer.
+        log_odds: that it is an objection without an answer.
     """
 
     at: int
     reactie: int | None
-    kans: float
+    log_odds: float
 
 
 def bezwaren(zinnen: Sequence[str]) -> list[Bezwaar]:
-    """What each sentence of a paragraph is as an objection; most are none, with a low ``kans``."""
-    objects, answers, reacts = ([klinkt(soort, z) for z in zinnen] for soort in _SOORTEN)
+    """What each sentence of a paragraph is as an objection; most are none, with low log-odds."""
+    objects, answers, reacts = ([klinkt(soort, z) for z in zinnen] for soort in SOORTEN)
     weights = _weights()
     out = []
     for i in range(len(zinnen)):
+        if objects[i] < _NO_OBJECTION:
+            out.append(Bezwaar(i, None, _NEVER))
+            continue
         heard = signs(objects, answers, reacts, i)
         strongest = max(rest_of(objects, reacts, i), key=reacts.__getitem__, default=None)
         reaction = strongest if strongest is not None and reacts[strongest] > 0 else None
-        if heard[0] < _NO_OBJECTION:
-            out.append(Bezwaar(i, None, _NEVER))
-            continue
-        kans = weights["grens"] + sum(weights[soort] * sign for soort, sign in zip(_SOORTEN, heard, strict=True))
-        out.append(Bezwaar(i, reaction, kans))
+        out.append(Bezwaar(i, reaction, weights["grens"] + sum(weights[s] * sign for s, sign in zip(SOORTEN, heard, strict=True))))
     return out
-
-
-_SOORTEN: tuple[Soort, ...] = ("bezwaar", "antwoord", "reactie")
 
 
 def rest_of(objects: Sequence[float], reacts: Sequence[float], i: int) -> range:
