@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen
 from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
 from doenvermogentoets_checks.raakt import over_mensen
 
-_VAGUE = Doubt("er is een clausule voor de hele regeling, maar daaruit blijkt niet wie ermee is geholpen")
 _NAAR = "een kan-bepaling, beoordelingsruimte, uitzondering en hardheidsclausule"
 
 
@@ -52,7 +51,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 ),
                 Suggestion("een kan-bepaling, als een afweging per geval wel mogelijk is"),
             ),
-            doubts=(_VAGUE,) if zaak.clausule is not None else (),
+            doubts=(zeggen.VAGE_CLAUSULE,) if zaak.clausule is not None else (),
             lighter="zonder toelichting is niet na te gaan of dit is uitgelegd",
             severity=Severity.INFO if zaak.uitleg is Uitleg.GEEN_TOELICHTING or zaak.clausule is not None else None,
         )

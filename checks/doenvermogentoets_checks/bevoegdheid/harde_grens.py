@@ -16,7 +16,6 @@ from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"
 
-_VAGUE = Doubt("er is een clausule voor de hele regeling, maar daaruit blijkt niet wie ermee is geholpen")
 _UNREAD = Doubt("de meeste harde grenzen zijn zo bedoeld, en de toelichting is niet gelezen")
 
 
@@ -40,7 +39,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             label="harde grens",
             annotations=zeggen.places(zaak, dossier),
             suggestions=(),
-            doubts=(_UNREAD,) if unread else (_VAGUE,) if zaak.clausule is not None else (),
+            doubts=(_UNREAD,) if unread else (zeggen.VAGE_CLAUSULE,) if zaak.clausule is not None else (),
             severity=Severity.INFO if unread or zaak.clausule is not None else None,
         )
     yield from _steps(dossier)

@@ -7,7 +7,7 @@ from functools import cache
 
 from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
-from doenvermogentoets.findings import Annotation, Suggestion
+from doenvermogentoets.findings import Annotation, Doubt, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.orgaan import deciding, names, nearby, prevailing, with_article
 from doenvermogentoets.norms.rechtsorde import zonder_awb
@@ -21,6 +21,7 @@ from doenvermogentoets_checks.common import aangehaald, capital, in_zinsverband,
 from doenvermogentoets_checks.hardheid.kanbepaling import kan
 from doenvermogentoets_checks.hardheid.zaken import PACKAGE, Uitleg, Zaak
 
+VAGE_CLAUSULE = Doubt("er is een clausule voor de hele regeling, maar daaruit blijkt niet wie ermee is geholpen")
 _BLANKS = re.compile(r"\s+")
 
 

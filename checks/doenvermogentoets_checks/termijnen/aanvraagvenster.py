@@ -80,10 +80,9 @@ _BEGINS_FOR_ALL = re.compile(
     r"\b(?:inwerkingtreding|publicatie|plaatsing in de staatscourant)\b|\bin werking (?:is )?(?:treedt|treden|getreden)\b"
 )
 _OF_DECISION = re.compile(r"\b(?:ontvangst|indiening|aanvraag|verzoek)\b")
+# «…, indien de aanvraag wordt gedaan»: a condition of something
+_IF = re.compile(r"\b(?:indien|als|wanneer|mits|tenzij|voor ?zover)\b[^.;:]{0,60}\Z")
 # «die binnen een jaar een verzoek heeft ingediend»: who he is
-_IF = re.compile(
-    r"\b(?:indien|als|wanneer|mits|tenzij|voor ?zover)\b[^.;:]{0,60}\Z"
-)  # «…, indien de aanvraag wordt gedaan»: a condition of something
 _DONE_BY_THEN = re.compile(rf"\b(?:heeft|hebben|had|hadden) {_DONE}\b|\b{_DONE} (?:heeft|hebben|had|hadden)\b")
 # What is said of who comes later, or is done without asking: then the time is no door that falls shut.
 _LATER = re.compile(

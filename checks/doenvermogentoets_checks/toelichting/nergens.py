@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.findings import Annotation, Hit
@@ -38,15 +39,9 @@ class _Grond:
 
 
 @cache
-def _gronden() -> Sequence[_Grond]:
+def _gronden(kind: Literal["grond", "aanleiding"]) -> Sequence[_Grond]:
     data = tomllib.loads(files(__package__).joinpath("verzachtingen.toml").read_text(encoding="utf-8"))
-    return tuple(_Grond(words_pattern(tuple(g["zegt"])), words_pattern(tuple(g["staat"]))) for g in data["grond"])
-
-
-@cache
-def _aanleidingen() -> Sequence[_Grond]:
-    data = tomllib.loads(files(__package__).joinpath("verzachtingen.toml").read_text(encoding="utf-8"))
-    return tuple(_Grond(words_pattern(tuple(g["zegt"])), words_pattern(tuple(g["staat"]))) for g in data["aanleiding"])
+    return tuple(_Grond(words_pattern(tuple(g["zegt"])), words_pattern(tuple(g["staat"]))) for g in data[kind])
 
 
 # «is de termijn overschreden doordat de uitvoerder in gebreke is»: what is given, is given for this case only.
@@ -55,7 +50,7 @@ _ALLEEN_DAN = re.compile(r"\b(?:indien|als|wanneer|doordat|omdat|voor zover|zola
 
 def voor_iets_anders(said: str, law: str) -> bool:
     """The sentence names an occasion (illness, what nobody can help), and the provision gives what it gives on another one only."""
-    told = [g for g in _aanleidingen() if g.zegt.search(said)]
+    told = [g for g in _gronden("aanleiding") if g.zegt.search(said)]
     return bool(told) and _ALLEEN_DAN.search(law) is not None and not any(g.staat.search(law) for g in told)
 
 
@@ -119,7 +114,7 @@ def _grounds(text: str) -> Sequence[_Gezegd]:
     """The grounds on which a text says that an act is softened."""
     if not _verzacht().search(text):
         return ()
-    return [(m.group(0), (g.staat,), True) for g in _gronden() if (m := g.zegt.search(text)) is not None]
+    return [(m.group(0), (g.staat,), True) for g in _gronden("grond") if (m := g.zegt.search(text)) is not None]
 
 
 def _with_act(explanation: Explanation, zin: Zin) -> Sequence[Provision]:

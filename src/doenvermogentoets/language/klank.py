@@ -1,7 +1,7 @@
 """How much a sentence sounds as others of its kind do: its words and short phrases, weighed.
 
 Word lists know few of the ways in which something is told. Beside them stands a logistic regression over the one, two and three words that
-follow each other in a sentence, numbers as one. Its weights are fitted (``tests/dossiers/fit_redenzin.py`` and ``fit_zinnen.py``) on
+follow each other in a sentence, numbers as one. Its weights are fitted (``tests/dossiers/fit_redenzin.py`` and ``fit_klanken.py``) on
 invented sentences, of which writers who did not know the rules said what they do.
 """
 
