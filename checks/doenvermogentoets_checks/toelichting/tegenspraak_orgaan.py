@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from doenvermogentoets.analysis import DossierAnalysis, Provision
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit
-from doenvermogentoets.norms.model import Norm, Soort
-from doenvermogentoets.text import Span
+from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Orgaan, Organen, kan_zelfde_zijn
 from doenvermogentoets.toelichting.runs import GEVOLGEN
 from doenvermogentoets.toelichting.vergelijking import Doel, doel_of_daarvoor, doel_van_meer
-from doenvermogentoets.toelichting.words import root, roots
+from doenvermogentoets.toelichting.words import root
 from doenvermogentoets_checks.toelichting.buiten_ontwerp import over_het_eigen
 from doenvermogentoets_checks.toelichting.lezen import naam, zegt_het_nu
-from doenvermogentoets_checks.toelichting.orgaan_onbekend import handelt_namens, onbekend
+from doenvermogentoets_checks.toelichting.orgaan_onbekend import onbekend
+from doenvermogentoets_checks.toelichting.orgaan_van_daad import (
+    BESLISSERS,
+    SHARED,
+    VAAG,
+    VERY,
+    alleen_omschreven,
+    beboet,
+    by_act,
+    by_verb,
+    doer,
+    done,
+    enige,
+    zelfde_daad,
+)
 from doenvermogentoets_checks.toelichting.taken import Taken
 from doenvermogentoets_checks.toelichting.vertelt import regels
 
 _IN_HET_ONTWERP = "het orgaan in het ontwerp"
-_SURE, _VERY, _CERTAIN = 0.78, 0.9, 0.95  # from this chance on a sentence is about an artikel that it does not name
-_SHARED = 2  # words beside the act
-# Who decides by law: named where the bill names another, it is a contradiction also when the bill does not have it at all.
-_BESLISSERS = frozenset(
-    {
-        "burgemeester",
-        "college",
-        "raad",
-        "minister",
-        "gemeente",
-        "gedeputeerde staten",
-        "provinciale staten",
-        "dienst",
-        "inspectie",
-        "uwv",
-        "svb",
-    }
-)
+_SURE, _CERTAIN = 0.78, 0.95  # from this chance on a sentence is about an artikel that it does not name
 _KAN = re.compile(r"\s*(?:kan|mag|is bevoegd|is gehouden|moet|dient)\b", re.I)
 _LIGT_BIJ = re.compile(r"\b(?:bevoegdheid|beslissing|besluitvorming)\b[^.;]{0,40}\bbij\s+(?:de |het )?$", re.I)
 _ADVISEERT = re.compile(r"\badviseert\b(?! (?:om|aan|de Minister|Onze))|\bbrengt (?:daarover |hierover )?advies uit\b", re.I)
@@ -50,12 +45,6 @@ _ADVIES_SHARE = 0.1
 _ADVIES_VAN = re.compile(r"\badvies\b[^.;]{0,30}\b(?:bij|van|door)\s+(?:de |het |een )?$", re.I)
 # «de gemeentelijke voorziening, waarover het college beslist»: that is told of something else.
 _BIJZIN = re.compile(r"\bwaar(?:over|voor|toe)\b[^.,;]{0,40}$", re.I)
-_VAAG = frozenset({"dienst", "bureau"})  # «de dienst» may be what somebody offers
-_TRACE = 0.02  # an artikel with this chance may be what the sentence is about
-_LEEG = frozenset(
-    root(w) for w in ("hebben", "zijn", "worden", "geven", "nemen", "doen", "stellen", "krijgen", "ontvangen", "maken", "bestaan", "gelden")
-)
-_HANDELING = frozenset(root(w) for w in ("besluit", "termijn", "weken", "dagen", "maanden", "gemeente"))
 _LONGEST = 40  # words: in a longer sentence who does what cannot be told
 _BESLIST = re.compile(
     r"\b(?:beslis\w*|beslist|besluit(?!en)\w*|besluiten|beoorde\w+|oordeelt|bepaalt|bepalen|stelt\b[^.;]{0,100}\bvast|vastgesteld)\b", re.I
@@ -101,7 +90,7 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
         if not zegt_het_nu(said) or _ANDERS.search(said) or zin.text.count(" ") > _LONGEST:
             continue
         named = [o for o in organs.van(zin.text, zin.span.start) if o.rol != "anders" and not _BIJZIN.search(_before(zin, o))]
-        named = [o for o in named if o.naam not in _VAAG or not _omschreven(explanation, o.naam)]
+        named = [o for o in named if o.naam not in VAAG or not _omschreven(explanation, o.naam)]
         if not named:
             continue
         target = doel_of_daarvoor(explanation, zin)
@@ -112,13 +101,13 @@ def _zeker(dossier: DossierAnalysis, explanation: Explanation, organs: Organen) 
                 other = _adviser(explanation, organs, zin, organ) if organ.rol == "doet" else None
             else:
                 other = _other(explanation, organs, target, zin, organ) if target is not None else None
-                other = other or (_doer(explanation, organs, target, zin, organ) if target is not None else None)
+                other = other or (doer(explanation, organs, target, zin, organ) if target is not None else None)
             if other is None and not advises:
-                having = _by_verb(explanation) if having is None else having
-                other = _by_act(explanation, organs, having, zin, organ) or _beboet(explanation, organs, zin, organ)
+                having = by_verb(explanation) if having is None else having
+                other = by_act(explanation, organs, having, zin, organ) or beboet(explanation, organs, zin, organ)
                 if other is None and not any(organ.span.overlaps(h.span) for h in unknown):
-                    other = _zelfde_daad(explanation, organs, zin, organ)
-                other = other or (_enige(dossier, explanation, organs, target, zin, organ) if target is not None else None)
+                    other = zelfde_daad(explanation, organs, zin, organ)
+                other = other or (enige(dossier, explanation, organs, target, zin, organ) if target is not None else None)
             if other is not None and organ.naam not in organs.bekend and _namens(explanation, organ, other[1]):
                 continue
             if other is not None and all(o.naam != other[1].naam for o in organs.van(zin.text)):
@@ -187,219 +176,25 @@ def _omschreven(explanation: Explanation, name: str) -> bool:
 def _other(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
     """The authority that has the same part in the artikel, when the one of the sentence has none in it."""
     unknown = organ.naam not in organs.bekend
-    named = organ.naam in _BESLISSERS or _LIGT_BIJ.search(_before(zin, organ)) is not None
+    named = organ.naam in BESLISSERS or _LIGT_BIJ.search(_before(zin, organ)) is not None
     if unknown and (organ.rol != "doet" or not named):
         return None
     inside = [p for a in target.artikelen for p in explanation.bill.in_artikel(a)]
     known = explanation.bill.definitions
-    found = [(p, o) for p in inside for o in organs.per_bepaling[p] if o.rol != "noemt" and (o.naam not in _VAAG or o.naam in known)]
+    found = [(p, o) for p in inside for o in organs.per_bepaling[p] if o.rol != "noemt" and (o.naam not in VAAG or o.naam in known)]
     if any(kan_zelfde_zijn(o.naam, organ.naam) for _, o in found):
         return None
     same = [(p, o) for p, o in found if o.rol == organ.rol]
     if len({o.naam for _, o in same}) > 1:
-        return _alleen_omschreven(explanation, organs, target, zin, organ)
+        return alleen_omschreven(explanation, organs, target, zin, organ)
     if not same:
         return None
-    fitting = [(p, o) for p, o in same if _same_act(explanation, zin, p, sure=target.zeker >= _VERY and not unknown)]
+    fitting = [(p, o) for p, o in same if _same_act(explanation, zin, p, sure=target.zeker >= VERY and not unknown)]
     if not fitting and target.zeker >= _CERTAIN:
         powers = [(p, o) for p, o in same if _empowers(zin, organ, p)]
         only = len({p for p, _ in powers}) == 1 and bool(zin.roots & explanation.provision_roots[powers[0][0]])
         fitting = [(p, o) for p, o in powers if p is target.lid or only or _LIGT_BIJ.search(_before(zin, organ))]
     return fitting[0] if fitting else None
-
-
-def _alleen_omschreven(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
-    """Whoever has the effect of the sentence by the one lid, when the bill only defines the one of the sentence and lets it do nothing."""
-    lid, text = target.lid, explanation.bill.document.text
-    if lid is None or target.zeker < _VERY or organ.rol != "doet" or not zin.roots & GEVOLGEN & explanation.provision_roots[lid]:
-        return None
-    acting = [n for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ) and n.bevoegdheid != "geen"]
-    ruling = (p for p, found in organs.per_bepaling.items() if any(kan_zelfde_zijn(o.naam, organ.naam) for o in found))
-    if not acting or handelt_namens(explanation, organ.woorden) or any(n.soort is not Soort.DEFINITIE for p in ruling for n in p.norms):
-        return None
-    doing = [
-        o
-        for n in lid.norms
-        if n.bevoegdheid != "geen" and n.adressaat is not None
-        for o in organs.van(text[n.span], n.span.start)
-        if _is(n.adressaat.span, o)
-    ]
-    return (lid, doing[0]) if len({o.naam for o in doing}) == 1 else None
-
-
-def _done(explanation: Explanation, zin: Zin) -> frozenset[str]:
-    """The roots of what is done in a sentence, particle included («kent … toe»)."""
-    return frozenset(root(n.werkwoord) for n in explanation.norms_of(zin) if n.werkwoord) - _LEEG
-
-
-def _doer(explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
-    """The one authority that has the act of the sentence in the artikel, where the one of the sentence has another part in it."""
-    acting = [n for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ)]
-    acts = {root(n.werkwoord) for n in acting if n.werkwoord} - _LEEG
-    if acting and _NEEMT_BESLUIT.search(zin.text):
-        acts.add(root("beslissen"))
-    if not acts or organ.rol != "doet" or organ.naam not in organs.bekend:
-        return None
-    text = explanation.bill.document.text
-    found: list[tuple[Provision, Orgaan]] = []
-    for provision in (p for a in target.artikelen for p in explanation.bill.in_artikel(a)):
-        for norm in provision.norms:
-            if root(norm.werkwoord) not in acts or norm.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE):
-                continue
-            doing = [o for o in organs.van(text[norm.span], norm.span.start) if o.rol == "doet"]
-            if any(kan_zelfde_zijn(o.naam, organ.naam) for o in doing):
-                return None
-            own = [o for o in doing if norm.adressaat is not None and _is(norm.adressaat.span, o) and o.naam not in _VAAG]
-            if own and (zin.roots & explanation.provision_roots[provision]) - acts - _delen(explanation, acting):
-                found.append((provision, own[0]))
-    return found[0] if len({o.naam for _, o in found}) == 1 else None
-
-
-def _delen(explanation: Explanation, norms: Sequence[Norm]) -> frozenset[str]:
-    """The roots of the parts of the verbs: «stelt» and «vast» are no words beside the act."""
-    return frozenset(roots(" ".join(explanation.document.text[s] for n in norms for s in n.werkwoord_spans)))
-
-
-def _zelfde_daad(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
-    """The one authority that does by the bill what the sentence lets another do, to the same thing, when that other never does it.
-
-    A body that the bill knows may have a part of its own («op verzoek van de inspectie»): then this act is still not its own.
-    """
-    if organ.rol != "doet" or (organ.naam not in organs.bekend and organ.naam not in _BESLISSERS):
-        return None
-    acting = [n for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ)]
-    acts = {root(n.werkwoord) for n in acting if n.werkwoord} - _LEEG
-    if not acts or handelt_namens(explanation, organ.woorden):
-        return None
-    told = zin.roots - acts - _delen(explanation, acting) - frozenset(roots(organ.woorden)) - _HANDELING
-    text = explanation.bill.document.text
-    found: list[tuple[int, Provision, Orgaan]] = []
-    for provision in explanation.bill.provisions:
-        for norm in provision.norms:
-            if root(norm.werkwoord) not in acts or norm.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE):
-                continue
-            doing = [o for o in organs.van(text[norm.span], norm.span.start) if o.rol == "doet"]
-            if any(kan_zelfde_zijn(o.naam, organ.naam) for o in doing):
-                return None
-            own = [o for o in doing if norm.adressaat is not None and _is(norm.adressaat.span, o) and o.naam not in _VAAG]
-            shared = told & explanation.provision_roots[provision]
-            if own and (len(shared) >= _SHARED or shared & GEVOLGEN):
-                found.append((len(shared), provision, own[0]))
-    if not found or len({o.naam for _, _, o in found}) > 1:
-        return None
-    _, provision, other = max(found, key=lambda f: f[0])
-    return provision, other
-
-
-_NEEMT_BESLUIT = re.compile(r"\b(?:neemt|nemen)\b[^.;]{0,60}\b(?:besluit|beslissing)\b", re.I)
-
-
-def _is(span: Span | None, organ: Orgaan) -> bool:
-    return span is not None and span.start < organ.span.end and organ.span.start < span.end
-
-
-def _by_act(
-    explanation: Explanation, organs: Organen, having: Mapping[str, Sequence[Provision]], zin: Zin, organ: Orgaan
-) -> tuple[Provision, Orgaan] | None:
-    """The one authority that has this part wherever the bill has the act of the sentence, when the one of the sentence never has."""
-    if organ.naam not in _BESLISSERS and organ.naam not in organs.bekend:
-        return None
-    shares = explanation.shares(zin)
-    told = zin.roots if organ.rol == "krijgt" else _beside(zin, organ)
-    found = []
-    for provision in dict.fromkeys(p for act in sorted(told & having.keys()) for p in having[act]):
-        if any(kan_zelfde_zijn(o.naam, organ.naam) for p in explanation.bill.in_artikel(provision.unit) for o in organs.per_bepaling[p]):
-            return None
-        same = [o for o in organs.per_bepaling[provision] if o.rol == organ.rol and o.naam not in _VAAG]
-        telling = (zin.roots & explanation.provision_roots[provision]) - having.keys() - _HANDELING
-        if same and telling and shares.get(provision, 0.0) >= _TRACE:
-            found.append((shares[provision], provision, same[0]))
-    if not found or len({o.naam for _, _, o in found}) > 1:
-        return None
-    _, provision, other = max(found, key=lambda f: f[0])
-    return provision, other
-
-
-# Who enforces by criminal law; an administrative fine is not theirs to impose.
-_STRAFRECHTELIJK = frozenset({"politie", "openbaar ministerie", "officier van justitie", "marechaussee"})
-_STRAF = re.compile(r"\b(?:strafbaar\w*|strafrecht\w*|strafbeschikking\w*|proces-verbaal|opsporing\w*|transactie|hechtenis)\b", re.I)
-
-
-def _beboet(explanation: Explanation, organs: Organen, zin: Zin, organ: Orgaan) -> tuple[Provision, Orgaan] | None:
-    """The police impose what by the bill only one authority imposes, and the bill has no criminal law of its own."""
-    if organ.naam not in _STRAFRECHTELIJK or organ.rol != "doet" or organ.naam in organs.bekend or _STRAF.search(zin.text):
-        return None
-    acting = {root(n.werkwoord) for n in explanation.norms_of(zin) if n.adressaat is not None and _is(n.adressaat.span, organ)}
-    text = explanation.bill.document.text
-    if any(n.soort is Soort.STRAF for p in explanation.bill.provisions for n in p.norms) or _STRAF.search(text.content):
-        return None
-    found = [
-        (p, o)
-        for p in explanation.bill.provisions
-        for n in p.norms
-        if root(n.werkwoord) in acting and n.bevoegdheid != "geen" and zin.roots & GEVOLGEN & explanation.provision_roots[p]
-        for o in organs.van(text[n.span], n.span.start)
-        if o.rol == "doet" and n.adressaat is not None and _is(n.adressaat.span, o)
-    ]
-    return found[0] if len({o.naam for _, o in found}) == 1 else None
-
-
-# «beslissen op de aanvragen»; not «beslissen of zij voorlichting geven».
-_OP_AANVRAAG = re.compile(
-    r"\b(?:beslis\w*|besluit(?:en)?|oorde\w+)\b[^.;,]{0,30}\b(?:op|over|omtrent) (?:de |het |een |alle |iedere |elke )?"
-    r"[\w-]*(?:aanvra\w+|verzoek\w*)"
-    r"|\bken(?:t|nen)\b[^.;,]{0,80}\btoe\b|\bverle(?:ent|nen)\b|\bwij(?:st|zen)\b[^.;,]{0,80}\baf\b|\bweiger(?:t|en)\b"
-    r"|\bstel(?:t|len)\b[^.;,]{0,80}\bvast\b|\bleg(?:t|gen)\b[^.;,]{0,80}\bop\b|\btrek(?:t|ken)\b[^.;,]{0,80}\bin\b",
-    re.I,
-)
-
-
-def _enige(
-    dossier: DossierAnalysis, explanation: Explanation, organs: Organen, target: Doel, zin: Zin, organ: Orgaan
-) -> tuple[Provision, Orgaan] | None:
-    """The only one who does in the bill what the sentence gives to a body that the bill does not have, where the artikel names nobody."""
-    said = _OP_AANVRAAG.search(zin.text)
-    text = dossier.bill.document.text
-    if said is None or organ.rol != "doet" or organ.naam not in _BESLISSERS or organ.naam in text.small or target.zeker < _VERY:
-        return None
-    if len(target.artikelen) != 1 or handelt_namens(explanation, organ.woorden):
-        return None
-    if any(kan_zelfde_zijn(organ.naam, known) for known in organs.bekend):
-        return None
-    inside = [p for a in target.artikelen for p in dossier.bill.in_artikel(a)]
-    if any(o.rol != "noemt" for p in inside for o in organs.per_bepaling[p]):
-        return None  # then it is compared with the one that is named there
-    own = frozenset().union(*(explanation.provision_roots[p] for p in inside))
-    acts = _done(explanation, zin)
-    if sum(w[0] not in "=#" for w in (zin.roots & own) - acts) < _SHARED:
-        return None
-    found = [
-        (p, o)
-        for p in dossier.bill.provisions
-        for n in p.norms
-        if n.soort is not Soort.DEFINITIE and n.adressaat is not None and root(n.werkwoord) in acts
-        for o in organs.van(text[n.span], n.span.start)
-        if _is(n.adressaat.span, o)
-    ]
-    return found[0] if len({o.naam for _, o in found}) == 1 else None
-
-
-def _beside(zin: Zin, organ: Orgaan) -> frozenset[str]:
-    """The words right before and after the authority: «beslist de raad», «de raad beslist»."""
-    at = organ.span.start - zin.span.start
-    return frozenset(roots(" ".join((*zin.text[:at].split()[-2:], *zin.text[at + len(organ.woorden) :].split()[:1]))))
-
-
-def _by_verb(explanation: Explanation) -> Mapping[str, Sequence[Provision]]:
-    """The provisions by the root of what is done in them, without verbs that say nothing by themselves."""
-    out: dict[str, list[Provision]] = defaultdict(list)
-    for provision in explanation.bill.provisions:
-        if any(n.soort in (Soort.DEFINITIE, Soort.SLOT, Soort.DELEGATIE) for n in provision.norms):
-            continue
-        acts = {root(n.werkwoord) for n in provision.norms if n.werkwoord} - _LEEG
-        for act in acts & explanation.provision_roots[provision]:
-            out[act].append(provision)
-    return out
 
 
 def _before(zin: Zin, organ: Orgaan) -> str:
@@ -433,11 +228,11 @@ def _same_act(explanation: Explanation, zin: Zin, provision: Provision, *, sure:
         return False
     own = explanation.provision_roots[provision]
     acts = {root(n.werkwoord) for n in provision.norms if n.werkwoord} | (own & GEVOLGEN)
-    shared = (zin.roots | _done(explanation, zin)) & own
+    shared = (zin.roots | done(explanation, zin)) & own
     if shared & acts:
         return sure or bool(shared - acts)
     text = provision.document.text[provision.span]
-    return bool(_BESLIST.search(zin.text)) and len(shared) >= 1 and (bool(_BESLIST.search(text)) or len(shared) >= _SHARED)
+    return bool(_BESLIST.search(zin.text)) and len(shared) >= 1 and (bool(_BESLIST.search(text)) or len(shared) >= SHARED)
 
 
 def _hit(dossier: DossierAnalysis, explanation: Explanation, zin: Zin, organ: Orgaan, provision: Provision, other: Orgaan) -> Hit:
