@@ -18,19 +18,19 @@ from doenvermogentoets.toelichting.explained import Explained, Hoe, Naam, Relati
 from doenvermogentoets.toelichting.hoeveelheden import hoeveelheden
 from doenvermogentoets.toelichting.hoeveelheid import Hoeveelheid, even_lang
 from doenvermogentoets.toelichting.lexicon import table
+from doenvermogentoets.toelichting.other_rules import OtherRules
 from doenvermogentoets.toelichting.passages import BECAUSE
-from doenvermogentoets.toelichting.reasons import Reason, Reasons
+from doenvermogentoets.toelichting.reasons import Reasons
 from doenvermogentoets.toelichting.runs import Runs, has_room
 from doenvermogentoets.toelichting.sections import lids
 from doenvermogentoets.toelichting.weging import Weging
-from doenvermogentoets.toelichting.words import numbers, root, roots
+from doenvermogentoets.toelichting.words import root, roots
 from doenvermogentoets.toelichting.zin import Zin
 
 if TYPE_CHECKING:
     from doenvermogentoets.analysis import Provision
     from doenvermogentoets.norms.model import Norm
     from doenvermogentoets.toelichting.explanation import Explanation
-    from doenvermogentoets.toelichting.sections import Alinea
 
 # A sentence is about a provision without citing it from this score on; as near as the tie are others of the same subject.
 _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
@@ -38,11 +38,6 @@ _NEAR, _TIE, _SHARED, _FEW, _MOST, _SURE = 0.33, 0.06, 2, 3, 0.4, 0.6
 _MENTIONS = 0.25
 # So many sentences mention a provision; in a text that goes on about the same thing for thousands, the others tell nothing new.
 _MENTIONED = 200
-# A paragraph with a smaller share of the telling words of a provision, and without its act, is about something else.
-_ABOUT = 0.15
-_STAFF = re.compile(r"\bmedewerk(?:st)?ers?\b", re.I)  # who is at the telephone; no «medewerking»
-# What could have been chosen, and was not.
-_ALTERNATIEF = re.compile(r"\b(?:overwogen|overwoog|overwegen|afgezien|verworpen)\b", re.I)
 
 
 def _names(zin: Zin, own: Sequence[Hoeveelheid], words: frozenset[str]) -> bool:
@@ -54,17 +49,7 @@ def _names(zin: Zin, own: Sequence[Hoeveelheid], words: frozenset[str]) -> bool:
 
 _BEGIN = 4  # letters of a word that a compound begins with
 
-# Words of measure tell nothing of what a lid is about.
-_MATEN = frozenset(roots("procent jaar jaren maand maanden week weken dag dagen euro artikel lid termijn"))
-# What was the rule; what was found in a year («in 2023 bleek») can be a reason.
-_TOEN = re.compile(r"\b(?:[Tt]ot(?: en met)?|[Vv]óór) (?:19|20)\d\d\b|\b(?:toen|destijds|voorheen|gold(?:en)?|hief)\b")
-_NIET_GEDAAN = re.compile(
-    r"^(?:(?:Het|De) (?:\w+ ){1,3}(?:heeft|hebben) (?:dat|dit|deze \w+|die \w+)(?: advies| verzoek)? niet (?:gedaan|overgenomen|gevolgd)"
-    r"|(?:Dat|Dit|Die \w+|Deze \w+)(?: advies| verzoek)? (?:is|zijn|wordt) niet (?:overgenomen|gevolgd|gehonoreerd))\b"
-)
-_HANDELING = re.compile(r"(?:Het )?([A-Za-z][a-zé]+en) van (?:de |het |een )?\w")
 _ZELFDE = re.compile(r"(?:(?:Dat|Het)zelfde geldt|(?:Dit|Dat) geldt (?:ook|eveneens|evenzeer)) (?:voor|bij|als|wanneer|indien)\b")
-_TERMIJN = re.compile(r"\b(\w{3,12}?)(dagen|weken|maanden|jaars?)(?:termijn|periode)\b", re.I)  # «driedagentermijn»
 
 
 class Relations:
@@ -75,6 +60,7 @@ class Relations:
         self.runs = Runs(explanation)
         self.reasons = Reasons(explanation, self.runs)
         self.ruimte = Weging(explanation, self.runs)
+        self._others = OtherRules(explanation, self.runs)
 
     def read(self, provision: Provision, norm: Norm | None) -> Explained:
         """What the toelichting says about a provision, or about one norm of it."""
@@ -82,7 +68,7 @@ class Relations:
         reasons = {
             r.zin.span: r
             for r in self.reasons.of(provision)
-            if r.score > 0 and not self._of_another(r, provision, norm) and not self.ruimte.contradicts(r.zin, provision, norm)
+            if r.score > 0 and not self._others.have(r, provision, norm) and not self.ruimte.contradicts(r.zin, provision, norm)
         }
         relations = [replace(r, telt=True) if r.span in reasons else r for r in found]
         why = set(reasons)
@@ -137,7 +123,7 @@ class Relations:
         if norm is None or norm.bevoegdheid != "geen" or not norm.termijnen:
             return
         own = self._explanation.alone(provision)
-        words = self._telling(provision) if own else frozenset()
+        words = self._others.telling(provision) if own else frozenset()
         for alinea in self._explanation.general if own else ():
             before: Zin | None = None
             for zin in self._explanation.zinnen_of(alinea):
@@ -160,7 +146,7 @@ class Relations:
                     continue
                 weigh = self._explanation.weights.of
                 said = frozenset(roots(_ZELFDE.sub("", zin.text)))
-                fits = {p: weigh(said & self._telling(p)) for p in self._explanation.bill.provisions if said & self._telling(p)}
+                fits = {p: weigh(shared) for p in self._explanation.bill.provisions if (shared := said & self._others.telling(p))}
                 best = max(fits, key=lambda p: fits[p], default=None)
                 if best is None:
                     continue
@@ -175,136 +161,6 @@ class Relations:
         weights = self._explanation.weights
         shared = own.intersection(roots(relation.text))
         return len(shared) >= _SHARED and weights.of(shared) >= _MENTIONS * weights.of(own)
-
-    def _of_another(self, reason: Reason, provision: Provision, norm: Norm | None) -> bool:
-        """A reason in the general part that belongs to another rule, whatever the weighing of its words says.
-
-        A rejected alternative is the reason for what it would have replaced: in a paragraph that nowhere tells the act of the provision
-        it is none. And where a paragraph names another lid of the artikel, what it says is no reason for an effect that it does not tell.
-        """
-        if self._of_sibling(reason.zin.alinea, provision):
-            return True
-        if reason.features["artikelsgewijs"]:
-            return False
-        told = self.runs.tells_act
-        if not reason.features["genoemd"] and (
-            self._history(reason.zin.alinea, provision)
-            or self._answers_another(reason.zin, provision)
-            or self._act_of_another(reason.zin, provision)
-            or (not told(reason.zin.alinea, provision) and self._of_an_instruction(reason.zin.alinea, provision))
-        ):
-            return True
-        if not reason.features["genoemd"] and _ALTERNATIEF.search(reason.zin.text) is not None and not told(reason.zin.alinea, provision):
-            return True
-        if not reason.features["genoemd"] and not told(reason.zin.alinea, provision) and self._alien(reason.zin.alinea, provision):
-            return True
-        if (
-            not reason.features["genoemd"]
-            and all(k.provision is not provision for k in self.runs.told(reason.zin))
-            and self._length_of_another(reason.zin, provision)
-        ):
-            return True
-        artikel, lid = provision.unit.artikel, provision.unit.number if provision.unit.kind is UnitKind.LID else ""
-        if artikel is None or not lid or norm is None or not norm.gevolgen:
-            return False
-        cited = [
-            {t.lid for t in r.targets if t.artikel == artikel.number}
-            for r in self._explanation.references.get(reason.zin.alinea, ())
-            if any(t.artikel == artikel.number and not t.regeling for t in r.targets)
-        ]
-        if not cited or not all(leden and all(leden) and lid not in leden for leden in cited):
-            return False
-        leaves_a_choice = norm.bevoegdheid == "discretionair" and self.runs.speaks_of(reason.zin, "gebonden")
-        return leaves_a_choice or not told(reason.zin.alinea, provision, norm)
-
-    def _own_words(self, provision: Provision) -> frozenset[str]:
-        """The telling words that no other lid of its artikel has."""
-        if provision not in self._own:
-            others = [p for p in self._explanation.bill.in_artikel(provision.unit) if p is not provision]
-            shared = frozenset().union(*(self._explanation.provision_roots[p] for p in others))
-            self._own[provision] = self._telling(provision) - shared - _MATEN
-        return self._own[provision]
-
-    @cached_property
-    def _own(self) -> dict[Provision, frozenset[str]]:
-        return {}
-
-    def _of_sibling(self, alinea: Alinea, provision: Provision) -> bool:
-        """A paragraph that names no lid, with words that only another lid of the artikel has and none that only this one has."""
-        siblings = [p for p in self._explanation.bill.in_artikel(provision.unit) if p is not provision]
-        if not siblings or lids(alinea.text) or self.runs.tells_act(alinea, provision):
-            return False
-        said = frozenset(roots(alinea.text))
-        if said & self._own_words(provision):
-            return False
-        return any(len(said & self._own_words(p)) >= _SHARED for p in siblings)
-
-    def _history(self, alinea: Alinea, provision: Provision) -> bool:
-        """What a paragraph has of a provision, it has only in sentences about what was: «de houder had toen zes weken om te betalen»."""
-        zinnen = self._explanation.zinnen_of(alinea)
-        now = [z for z in zinnen if _TOEN.search(z.text) is None]
-        if len(now) == len(zinnen):
-            return False
-        own = self._telling(provision)
-        return bool(own & frozenset(roots(alinea.text))) and not any(z.roots & own for z in now)
-
-    def _answers_another(self, zin: Zin, provision: Provision) -> bool:
-        """«Dat is niet overgenomen: …» gives the reason against what was asked in the sentence before, and that is about something else."""
-        before = self._explanation.before(zin)
-        if before is None or _NIET_GEDAAN.search(zin.text) is None:
-            return False
-        return not any(word in before.roots or word in zin.roots for word in self._own_words(provision) if not word.startswith("="))
-
-    def _act_of_another(self, zin: Zin, provision: Provision) -> bool:
-        """«Bewaren van de rekeningen …»: it begins with the act of another provision, that this one has not."""
-        match = _HANDELING.match(zin.text)
-        act = root(match.group(1).lower()) if match is not None else ""
-        if not act or act in self._explanation.provision_roots[provision]:
-            return False
-        return any(
-            root(n.werkwoord) == act for p in self._explanation.bill.provisions if p is not provision for n in p.norms if n.werkwoord
-        )
-
-    def _of_an_instruction(self, alinea: Alinea, provision: Provision) -> bool:
-        """It names the length of time that an instruction puts in the place of another, and that this provision has not."""
-        lengths = self._replaced
-        own = [h for h in self._explanation.quantities.by_provision.get(provision, ()) if h.maat == "duur"]
-        told = [h for h in hoeveelheden(alinea.text) if h.maat == "duur"] if lengths else []
-        return any(even_lang(h, new) for h in told for new in lengths) and not any(even_lang(h, o) for h in told for o in own)
-
-    @cached_property
-    def _replaced(self) -> Sequence[Hoeveelheid]:
-        """The lengths of time that replace others in the amended law."""
-        amendments = self._explanation.bill.document.amendments
-        return [h for a in amendments if a.old and a.new for h in hoeveelheden(a.new) if h.maat == "duur"]
-
-    def _length_of_another(self, zin: Zin, provision: Provision) -> bool:
-        """The sentence names a length of time that one other artikel has, and this one has not."""
-        said = [h for h in hoeveelheden(_TERMIJN.sub(r"\1 \2 termijn", zin.text)) if h.maat == "duur"]
-        own = self._explanation.quantities.by_provision.get(provision, ())
-        if any(even_lang(h, other) for h in said for other in own if other.maat == "duur"):
-            return False
-        having = {p.unit.artikel for one in said for p, other in self._explanation.quantities.even_groot(one) if even_lang(other, one)}
-        return len(having) == 1 and provision.unit.artikel not in having
-
-    def _alien(self, alinea: Alinea, provision: Provision) -> bool:
-        """A paragraph has next to nothing of what a provision is about: its words but those for who acts and what the bill defines.
-
-        A number of the provision is enough: «het aantal van 1.250 is een harde grens».
-        """
-        if numbers(alinea.text) & numbers(provision.document.text[provision.span]):
-            return False
-        own = self._telling(provision)
-        said = frozenset(roots(_STAFF.sub("", alinea.text)))
-        return self._explanation.weights.of(own & said) < _ABOUT * self._explanation.weights.of(own)
-
-    def _telling(self, provision: Provision) -> frozenset[str]:
-        named = " ".join(n.adressaat.tekst for n in provision.norms if n.adressaat is not None)
-        return self._explanation.provision_roots[provision] - self._defined - frozenset(roots(named))
-
-    @cached_property
-    def _defined(self) -> frozenset[str]:
-        return frozenset(roots(" ".join(self._explanation.bill.definitions)))
 
     def _softened_elsewhere(self, provision: Provision) -> Iterator[Zin]:
         """Sentences under the heading of the artikel that tell for whom another lid of it makes an exception to this one."""
