@@ -1,4 +1,4 @@
-"""What an amending instruction takes away from somebody, and which instructions a sentence of the toelichting is about."""
+"""What an amending instruction takes away from somebody, and whether a finding is about another one than its sentence."""
 
 from __future__ import annotations
 
