@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from artikel_vijf import CATALOGUE, PEOPLE, findings
 
 from doenvermogentoets.analysis import analyse
-from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run_analysed
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.testing import Marked, dossier_of
 
-CATALOGUE = load()
-PEOPLE = (
-    "\n\nArtikel 9\nDe ouder van een kind of de bewoner van een woning ontvangt op zijn verzoek een tegemoetkoming voor zijn gezin "
-    "en kinderen.\n"
-)
 SANCTION = "sanctie-zonder-matiging"
 LOSS = "zwaar-gevolg-zonder-uitweg"
 BY_LAW = "verlies-van-rechtswege"
@@ -25,14 +20,6 @@ DIGITAL = "uitsluitend-digitaal"
 NEGATIONS = "ontkenningstapel"
 EVENT = "termijn-bij-levensgebeurtenis"
 LIMIT = "harde-grens"
-
-
-def findings(text: str, check: str, rest: str = PEOPLE, toelichting: str | None = None) -> list[Finding]:
-    """What one check says of artikel 5."""
-    bill = Marked(f"Artikel 5\n{text}{rest}", toelichting, ())
-    result = run_analysed(analyse(dossier_of(bill)), CATALOGUE.select((check,)))
-    assert result.failures == []
-    return [f for f in result.findings if f.check == check and f.span.start < len(text) + 10]
 
 
 # All of a debt out of what somebody lives on.

@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from artikel_vijf import PEOPLE, findings
 
 from doenvermogentoets.analysis import analyse
-from doenvermogentoets.catalogue import load
-from doenvermogentoets.engine import run_analysed
-from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.norms.getroffene import getroffene
 from doenvermogentoets.testing import Marked, dossier_of
 
-CATALOGUE = load()
-PEOPLE = (
-    "\n\nArtikel 9\nDe ouder van een kind of de bewoner van een woning ontvangt op zijn verzoek een tegemoetkoming voor zijn gezin "
-    "en kinderen.\n"
-)
 FATAL = "fatale-termijn-zonder-uitweg"
 LOSS = "zwaar-gevolg-zonder-uitweg"
-
-
-def findings(text: str, check: str, rest: str = PEOPLE) -> list[Finding]:
-    """What one check says of artikel 5."""
-    result = run_analysed(analyse(dossier_of(Marked(f"Artikel 5\n{text}{rest}", None, ()))), CATALOGUE.select((check,)))
-    assert result.failures == []
-    return [f for f in result.findings if f.check == check and f.span.start < len(text) + 10]
 
 
 # A time to apply without a sentence about who is later.

@@ -3,27 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from artikel_vijf import findings
 
-from doenvermogentoets.analysis import analyse
-from doenvermogentoets.catalogue import load
-from doenvermogentoets.engine import run_analysed
-from doenvermogentoets.findings import Finding, Severity
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.norms import deadlines
-from doenvermogentoets.testing import Marked, dossier_of
-
-CATALOGUE = load()
-PEOPLE = (
-    "\n\nArtikel 9\nDe ouder van een kind of de bewoner van een woning ontvangt op zijn verzoek een tegemoetkoming voor zijn gezin "
-    "en kinderen.\n"
-)
-
-
-def findings(text: str, check: str) -> list[Finding]:
-    """What one check says of artikel 5."""
-    result = run_analysed(analyse(dossier_of(Marked(f"Artikel 5\n{text}{PEOPLE}", None, ()))), CATALOGUE.select((check,)))
-    assert result.failures == []
-    return [f for f in result.findings if f.check == check and f.span.start < len(text) + 10]
-
 
 _FATAL = "1. De bewoner meldt de aanbouw binnen drie weken bij het college. Wie niet meldt, verliest het recht op de tegemoetkoming.\n"
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.catalogue import load
+from doenvermogentoets.catalogue import Check, load
 from doenvermogentoets.engine import run
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 
 
+def _called(name: str) -> list[Check]:
+    found = [c for c in load() if c.name == name]
+    assert found, f"no check is called {name}"  # or a test that nothing is found could not fail
+    return found
+
+
 def of(check: str, bill: str) -> list[Finding]:
-    result = run(dossier(read_text(bill, "ontwerp.txt", "txt")), [c for c in load() if c.name == check])
+    result = run(dossier(read_text(bill, "ontwerp.txt", "txt")), _called(check))
     assert result.failures == []
     return result.findings
 
 
 def with_memorie(check: str, bill: str, memorie: str) -> list[Finding]:
     given = dossier(read_text(bill, "ontwerp.txt", "txt"), read_text(memorie, "toelichting.txt", "txt"))
-    result = run(given, [c for c in load() if c.name == check])
+    result = run(given, _called(check))
     assert result.failures == []
     return result.findings
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
-from doenvermogentoets.document import Amendment, AmendmentKind, Document
-from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity, Suggestion
+from doenvermogentoets.findings import Doubt, Hit, Severity, Suggestion
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import days, each_place_once, words
 from doenvermogentoets_checks.doenvermogen import begrippen
+from doenvermogentoets_checks.doenvermogen.bewijslast import omgekeerd, verzwaard
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, Vraag, of_bodies, said, vragen
 from doenvermogentoets_checks.klanken import GEHOORD, klinkt
 from doenvermogentoets_checks.raakt import over_mensen, raakt
@@ -64,8 +64,9 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if said(vraag.provision, "ander-bewijs", vraag.span) is not None or vraag.first("jaarstukken") is not None:
             continue
         known = vraag.first("overleggen") is not None and (vraag.direct or vraag.first("indirect-inhoud") is not None)
-        heard = _heard(vraag, known)
-        if not known and not heard:
+        proofs = _proofs(vraag) if known else []
+        found = proofs or _heard(vraag, known)
+        if not found:
             continue
         if _RETURNED.match(vraag.provision.document.text.content, vraag.span.start, vraag.span.end) is not None:
             continue
@@ -78,8 +79,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _GIVES_OUT.search(vraag.provision.document.text.small, vraag.span.start, vraag.span.end) is not None:
             continue
         settled = _open(dossier, vraag)
-        proofs = _proofs(vraag) if known else []
-        for bare, why in proofs or heard:
+        for bare, why in found:
             at, why = _fresh(vraag, bare, why)
             if _not_needed(vraag, at) or _of_learning(vraag, at):
                 continue
@@ -97,74 +97,11 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
                 suggestions=(_COPY_WILL_DO, _OTHERWISE) if why == _NO_COPY else (),
                 severity=Severity.INFO if open_ is not None else None,
             )
-    yield from _reversed(dossier)
+    yield from omgekeerd(dossier)
     for amendment in dossier.bill.document.amendments:
-        hit = _heavier(amendment, dossier.bill.document)
+        hit = verzwaard(amendment, dossier.bill.document)
         if hit is not None:
             yield hit
-
-
-# «wordt de aanslag gehandhaafd, tenzij is gebleken dat en in hoeverre zij onjuist is» (AWR 25, 27e), «rust de bewijslast op hem»: who
-# challenges a decision must prove that it is wrong.
-_UPHELD = re.compile(
-    r"\b(?:ongegrond|gehandhaafd|afgewezen|in stand)\b[^.;]{0,40}?,? (tenzij (?:is gebleken|gebleken is|is aangetoond|overtuigend"
-    r"|onomstotelijk|blijkt|wordt aangetoond)[^.;]{0,120}?\b(?:onjuist|te hoog|ten onrechte|onrechtmatig|niet verschuldigd)\b)"
-)
-_RESTS_ON = re.compile(
-    r"\b((?:rust|berust|ligt|drukt)\b[^.;,]{0,20}?\bde bewijslast|de bewijslast\b[^.;]{0,80}?\b(?:rust|berust|ligt|drukt)"
-    r"|draagt\b[^.;,]{0,30}?\bde bewijslast|de bewijslast\b[^.;]{0,60}?\bdraagt)\b"
-)
-_OTHER_SIDE = (
-    r"(?:de (?:inspecteur|inspectie|minister|staatssecretaris|burgemeester|gemeente|raad|staat|werkgever|verweerder|verhuurder|handelaar"
-    r"|verzekeraar|bank|ontvanger|svb|sociale verzekeringsbank|belastingdienst|korpschef|officier van justitie|autoriteit|dienst|overheid"
-    r"|uitvoeringsinstelling)|het (?:college|dagelijks bestuur|bestuur\w*|uwv|cak|zorginstituut|openbaar ministerie|rijk)"
-    r"|onze minister|burgemeester en wethouders|gedeputeerde staten)\b"
-)
-_ON_THE_OTHER = re.compile(
-    rf"\b(?:op|bij|draagt|dragen)\s+{_OTHER_SIDE}|\b{_OTHER_SIDE}(?:\s+[\w-]+)?\s+(?:draagt|dragen)\b[^.;,]{{0,30}}?\bde bewijslast\b"
-)
-# «De inschrijving blijft in stand, tenzij blijkt dat de gegevens onjuist zijn» is about no decision that somebody challenges.
-_CHALLENGED = re.compile(
-    r"\b(?:\w*bezwa\w+|\w*beroep\w*|\w*aanslag(?:en)?|\w*besluit(?:en)?|\w*beschikking(?:en)?|beslissing(?:en)?|uitspraak|verzoek(?:en|schrift)?"
-    r"|aanvra\w+|\w*boetes?|\w*vordering(?:en)?|verzet)\b"
-)
-# «wie zich op onnodig oponthoud beroept, draagt de bewijslast daarvan»: whoever states proves, nothing is reversed
-_NO_BURDEN = re.compile(
-    r"\bzich\b[^.;]{0,60}\bberoept\b[^.;]{0,80}\bde bewijslast daarvan\b|\bgeen (?:[\w-]+ )?bewijslast\b"
-    r"|\bbewijslast\b[^.;,]{0,40}\bniet (?:op|bij)\b"
-)
-
-
-def _reversed(dossier: DossierAnalysis) -> Iterator[Hit]:
-    """A burden of proof that a person would not have by the general rules, in a dispute with the authority."""
-    for provision in dossier.bill.provisions:
-        small = provision.document.text.small
-        for sentence in provision.passage.sentences:
-            found = _UPHELD.search(small, sentence.span.start, sentence.span.end) or _RESTS_ON.search(
-                small, sentence.span.start, sentence.span.end
-            )
-            if found is None or (_CHALLENGED.search(small, sentence.span.start, sentence.span.end) is None and found.re is _UPHELD):
-                continue
-            if any(p.search(small, sentence.span.start, sentence.span.end) for p in (_ON_THE_OTHER, _NO_BURDEN)):
-                continue
-            at = Span(*found.span(1))
-            yield Hit(
-                document=provision.document,
-                unit=provision.unit,
-                span=at,
-                message=f"De bewijslast wordt omgekeerd: «{words(provision.document, at)}».",
-                explanation="Wie opkomt tegen het besluit, moet bewijzen dat het niet klopt; aannemelijk maken is niet genoeg. Hoe klein "
-                "het verzuim was dat hiertoe leidt, en of het hem te verwijten is, telt volgens deze zin niet mee.",
-                label="omkering van de bewijslast",
-                question="Wat doet iemand die één aangifte of formulier vergat, en de stukken voor het tegendeel niet meer heeft?",
-                ground="Ar 4.43, onder f; vergelijk AWR 25, derde lid, en 27e (alleen als de vereiste aangifte niet is gedaan, of een "
-                "informatiebeschikking onherroepelijk is)",
-                suggestions=(
-                    Suggestion("de omkering beperken tot een verzuim dat ernstig en verwijtbaar is"),
-                    Suggestion("aannemelijk maken laten volstaan: «tenzij de belanghebbende aannemelijk maakt dat …»"),
-                    Suggestion("in de toelichting uitleggen waarom deze last nodig is, en hoe iemand er vooraf op wordt gewezen"),
-                ),
-            )
 
 
 # «een verklaring van de huisarts over …, die niet ouder is dan tien dagen»: it must be asked for anew, and at the right moment
@@ -182,36 +119,6 @@ def _fresh(vraag: Vraag, at: Span, why: str) -> tuple[Span, str]:
     if match is None or length is None or length > _FRESH:
         return at, why
     return Span(at.start, match.end()), why + _ALSO_FRESH
-
-
-# «aannemelijk maakt» becomes «aantoont», «bewijst», «met bewijsstukken»: the law does not change, what must be proved does.
-_PLAUSIBLE = re.compile(r"\b(?:aannemelijk|geloofwaardig|redelijkerwijs|naar het oordeel van|verklaart|verklaring)\b", re.I)
-_PROVEN = re.compile(
-    r"\b(?:aanto(?:ont|nen|nt)|aangetoond|aan te tonen|bewij\w+|bewezen|genoegzaam|onomstotelijk|overtuigend|gestaafd)\b", re.I
-)
-
-
-def _heavier(amendment: Amendment, document: Document) -> Hit | None:
-    """An amendment that asks proof where a plausible account was enough."""
-    old, new = amendment.old, amendment.new
-    if amendment.kind is not AmendmentKind.VERVANGEN or not old or not new:
-        return None
-    if _PLAUSIBLE.search(old) is None or _PROVEN.search(old) is not None or _PROVEN.search(new) is None:
-        return None
-    start = document.text.content.find(new, amendment.span.start, amendment.span.end)
-    if start < 0:
-        return None
-    at = Span(start, start + len(new))
-    return Hit(
-        document=document,
-        unit=amendment.unit,
-        span=at,
-        message=f"De bewijslast wordt zwaarder: «{words(document, at)}» in plaats van «{old}».",
-        explanation="Wie iets niet meer aannemelijk mag maken maar moet bewijzen, heeft stukken nodig die er niet altijd zijn. De "
-        "gewijzigde tekst staat niet in het ontwerp; wie dit bewijs moet leveren, is hier niet te zien.",
-        label="zwaardere bewijslast",
-        confidence=Confidence.LAAG,
-    )
 
 
 # Being licensed is no proving; who is liable, or accused in a court, defends himself.
