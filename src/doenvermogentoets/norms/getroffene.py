@@ -147,7 +147,7 @@ def _before(analysis: Analysis, provision: Provision, zin: Span, artikel: Sequen
                 return f"{doer[1].lower()} {doer[2]}" if doer is not None else "de betrokkene"
             continue
         head = who.tekst.lower().split(",")[0]
-        if head not in _VAGUE and who.particulier | (who.tekst.split(",")[0] not in analysis.definitions):
+        if head not in _VAGUE and (who.particulier or who.tekst.split(",")[0] not in analysis.definitions):
             article = content[max(0, who.span.start - 4) : who.span.start].lower()
             return f"{'het' if article == 'het ' else 'de'} {who.tekst.split(',')[0]}"
     return None
