@@ -33,6 +33,22 @@ def _of_paper(provision: Provision, at: Span) -> bool:
     return word >= 0 and "in persoon " not in small[at.start : at.end] and _PERSONAL.match(small, word) is not None
 
 
+# «vertegenwoordiging is niet toegelaten», «machtiging van een ander is niet mogelijk»: the other way is named to be closed
+_CLOSED = re.compile(
+    r"\b(?:vertegenwoordig\w*|machtig\w*|gemachtigde)\b[^.;,]{0,50}\b(?:niet|geen)\b|\b(?:niet|geen)\b[^.;,]{0,30}\b(?:vertegenwoordig\w*|machtig\w*"
+    r"|gemachtigde)\b",
+    re.I,
+)
+
+
+def _otherwise(provision: Provision) -> bool:
+    """Another may come, or it may be done otherwise."""
+    small = provision.document.text.small
+    closed = [Span(*m.span()) for m in _CLOSED.finditer(small, provision.span.start, provision.span.end)]
+    ways = begrippen.every(provision.document, "in-persoon-anders", provision.span)
+    return any(not any(way.overlaps(c) for c in closed) for way in ways)
+
+
 _NEAR = Doubt("een aangetekende brief kan op veel plaatsen worden afgegeven")
 
 
@@ -51,7 +67,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         if _of_paper(provision, at):
             continue
         around = bill.in_artikel(provision.unit) or (provision,)
-        if any(begrippen.occurs(p.document, "in-persoon-anders", p.span) for p in around):
+        if any(_otherwise(p) for p in around):
             continue
         wie = "wie het aangaat" if vraag.wie == NIEMAND else vraag.wie
         yield Hit(
