@@ -75,6 +75,7 @@ def test_praise_and_a_remedy_are_no_objection() -> None:
 def test_the_words_that_may_answer_end_where_another_objects() -> None:
     assert rest_of([2.0, -1.0, 2.0, -1.0], [-1.0, 1.0, -1.0, 1.0], 0) == range(1, 2)
     assert rest_of([2.0, -1.0, -1.0], [-1.0, 1.0, 1.0], 0) == range(1, 3)
+    assert rest_of([2.0, *[-1.0] * 500], [-1.0] * 501, 0) == range(1, 13)
     assert bezwaren([]) == []
 
 

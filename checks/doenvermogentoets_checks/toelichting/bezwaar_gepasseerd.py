@@ -23,7 +23,7 @@ from doenvermogentoets_checks.toelichting.bezwaarwoorden import (
     opgevolgd,
     zonder_bezwaar,
 )
-from doenvermogentoets_checks.toelichting.onbeantwoord import Bezwaar, bezwaren
+from doenvermogentoets_checks.toelichting.onbeantwoord import VER, Bezwaar, bezwaren
 
 
 def _over_inbreng(section: Section) -> bool:
@@ -72,7 +72,7 @@ def _in_alinea(explanation: Explanation, alinea: Alinea) -> Iterator[Hit]:
             continue
         if not any(inbreng(alinea.section, z) for z in rest[max(0, bezwaar.at - 1) : bezwaar.at + 1]):
             continue  # under a heading on burdens or effects somebody who advises must be named
-        if not _COLLEGE_VINDT.match(zin.text) and not any(map(_beantwoordt, rest[bezwaar.at + 1 :])):
+        if not _COLLEGE_VINDT.match(zin.text) and not any(map(_beantwoordt, rest[bezwaar.at + 1 : bezwaar.at + 1 + VER])):
             told.add(bezwaar.at)
             yield _heard(explanation, alinea, zinnen, bezwaar)
 

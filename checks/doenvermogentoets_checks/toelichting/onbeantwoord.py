@@ -20,6 +20,7 @@ SOORTEN: tuple[Soort, Soort, Soort] = ("bezwaar", "antwoord", "reactie")
 _NOTHING = -3.0  # what a paragraph that ends has for a reaction and an answer
 _NO_OBJECTION, _NEVER = -1.5, -9.0  # log-odds below which a sentence objects to nothing, whatever follows
 _ANOTHER = 0.5  # log-odds from which a sentence begins another objection
+VER = 12  # sentences behind an objection in which an answer may stand; in a paragraph without end nothing grows with its square
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,9 @@ def bezwaren(zinnen: Sequence[str]) -> list[Bezwaar]:
 
 def rest_of(objects: Sequence[float], reacts: Sequence[float], i: int) -> range:
     """The sentences that may react to the one at ``i``: up to where another objection begins."""
-    ends = (j for j in range(i + 1, len(objects)) if objects[j] > _ANOTHER and objects[j] > reacts[j])
-    return range(i + 1, next(ends, len(objects)))
+    furthest = min(len(objects), i + 1 + VER)
+    ends = (j for j in range(i + 1, furthest) if objects[j] > _ANOTHER and objects[j] > reacts[j])
+    return range(i + 1, next(ends, furthest))
 
 
 def signs(objects: Sequence[float], answers: Sequence[float], reacts: Sequence[float], i: int) -> tuple[float, float, float]:
