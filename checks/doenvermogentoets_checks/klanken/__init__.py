@@ -22,7 +22,7 @@ def _weights(soort: Soort) -> klank.Klank:
     return klank.read(files(__package__).joinpath(f"{soort}.toml"))
 
 
-@lru_cache(maxsize=4_000)  # an editor reads the same sentences again after every key
+@lru_cache(maxsize=2_000)  # an editor reads the same sentences again after every key
 def klinkt(soort: Soort, sentence: str) -> float:
     """Log-odds that a sentence is of this kind, by its words alone."""
     return _weights(soort).log_odds(sentence)

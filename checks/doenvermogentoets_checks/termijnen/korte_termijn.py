@@ -98,6 +98,15 @@ def _happens(beeld: Beeld) -> bool:
     return beeld.norm.soort is not Soort.PLICHT and _HAPPENS.search(small, span.start, span.end) is not None
 
 
+_NOT_BEFORE = re.compile(r"\bverstrijkt niet (?:eerder dan|voordat)\b")
+
+
+def _reminded(dossier: DossierAnalysis, beeld: Beeld) -> bool:
+    """The artikel lets the limit run until somebody was told of its end: that reaches who does not react as well."""
+    around = dossier.bill.in_artikel(beeld.provision.unit) or (beeld.provision,)
+    return any(_NOT_BEFORE.search(p.document.text.small, p.span.start, p.span.end) is not None for p in around)
+
+
 def _handed_in(dossier: DossierAnalysis, beeld: Beeld) -> bool:
     """«De aanvraag wordt binnen … ingediend», «kosten die niet binnen … zijn gedeclareerd»: nobody is named, and a person does it."""
     own, zin = beeld.norm.adressaat, beeld.provision.sentence_at(beeld.termijn.kern.start)
@@ -148,6 +157,8 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for beeld in beelden(dossier.bill):
         softened = beeld.zacht and beeld.leidend is None and beeld.korter_dan(short) and beeld.termijn.soort is TermijnSoort.BINNEN
         if softened and beeld.particulier and beeld.handeling and (beeld.aangesproken or _handed_in(dossier, beeld)):
+            if _reminded(dossier, beeld):
+                continue
             yield Hit(
                 document=beeld.document,
                 unit=beeld.provision.unit,
