@@ -28,5 +28,5 @@ def klinkt(soort: Soort, sentence: str) -> float:
     return _weights(soort).log_odds(sentence)
 
 
-#: Why a finding is information that rests on nothing else, and not that sure.
+#: Why a finding that rests on the sound of its words alone is information.
 GEHOORD = Doubt("dit is aan de bewoordingen gehoord, en niet aan bekende woorden")
