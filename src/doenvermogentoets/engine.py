@@ -132,6 +132,7 @@ def run_analysed(
     """
     checks = list(checks)
     result = Result(analysis.dossier)
+    waiting: list[tuple[Hit, Finding]] = []
     for check in checks:
         between_units()
         if not _readable(check, analysis.dossier):
@@ -153,10 +154,26 @@ def run_analysed(
                 result.failures.append(CheckFailure(check.name, type(error).__name__))
         if chosen is None:
             found = [_reasoned(check, hit, finding) for hit, finding in zip(hits, found, strict=True)]
-        result.findings.extend(_measured(check, _grounded(finding, analysis.bill.document)) for finding in found)
+        found = [_measured(check, _grounded(finding, analysis.bill.document)) for finding in found]
+        waiting.extend((hit, finding) for hit, finding in zip(hits, found, strict=True) if hit.silent_beside)
+        result.findings.extend(finding for hit, finding in zip(hits, found, strict=True) if not hit.silent_beside)
+    result.findings.extend(_not_said_yet(waiting, result.findings))
     result.findings = list(_without_doubles(result.findings, {check.name: check.meta.gives_way_to for check in checks}))
     result.sort()
     return result
+
+
+def _not_said_yet(waiting: Sequence[tuple[Hit, Finding]], findings: Sequence[Finding]) -> list[Finding]:
+    """The findings around which none of the checks that say the same better found anything."""
+    places: dict[tuple[str, int], list[Span]] = defaultdict(list)
+    for finding in findings:
+        places[finding.check, id(finding.document)].append(finding.span)
+    merged = {key: merge(spans) for key, spans in places.items()}
+    return [
+        finding
+        for hit, finding in waiting
+        if not any(_touches(hit.around or hit.span, merged.get((name, id(hit.document)), [])) for name in hit.silent_beside)
+    ]
 
 
 def _without_doubles(findings: Sequence[Finding], gives_way: Mapping[str, Sequence[str]]) -> Iterator[Finding]:

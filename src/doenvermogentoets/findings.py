@@ -128,6 +128,8 @@ class Hit:
         question, ground, confidence, severity: replace the page's value when given.
         lighter: why its severity is less than the page's when no doubt says so; ends «Een suggestie, want …», without a stop.
         whole: it is about the document as a whole (something is nowhere in it); its words are only a place to show it.
+        silent_beside: names of checks; where one of them finds something ``around``, this is left out.
+        around: the words in which such a finding says enough (the sentence); the hit's own if not given.
     """
 
     document: Document
@@ -146,6 +148,8 @@ class Hit:
     severity: Severity | None = None
     lighter: str = ""
     whole: bool = False
+    silent_beside: tuple[str, ...] = ()
+    around: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

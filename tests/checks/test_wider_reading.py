@@ -183,7 +183,7 @@ def test_a_look_alike_is_left_alone(text: str) -> None:
 def test_the_wider_reading_only_suggests(text: str) -> None:
     found = findings(text, ("termijnen",))
     assert found
-    assert all(f.severity is Severity.SUGGESTION for f in found)
+    assert all(f.severity is Severity.SUGGESTION for f in found if f.check != "gehoorde-termijn")
 
 
 @pytest.mark.parametrize(

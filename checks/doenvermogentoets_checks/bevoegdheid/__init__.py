@@ -7,4 +7,5 @@ CHECKS: tuple[str, ...] = (
     "harde-grens",
     "kan-zonder-kader",
     "automatisch-besluit-zonder-uitweg",
+    "gehoorde-gebondenheid",
 )

@@ -12,4 +12,5 @@ CHECKS: tuple[str, ...] = (
     "sanctie-zonder-onderscheid",
     "hulp-ontbreekt",
     "alleen-in-persoon",
+    "gehoorde-doenlast",
 )

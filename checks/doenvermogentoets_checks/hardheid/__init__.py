@@ -14,4 +14,5 @@ CHECKS: tuple[str, ...] = (
     "waarborg-uitgesloten",
     "invordering-zonder-regeling",
     "waarborg-verzwakt",
+    "gehoorde-hardheid",
 )

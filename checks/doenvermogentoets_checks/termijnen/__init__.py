@@ -9,4 +9,5 @@ CHECKS: tuple[str, ...] = (
     "termijn-uren-of-teruggerekend",
     "terugkerende-plicht",
     "termijn-bij-levensgebeurtenis",
+    "gehoorde-termijn",
 )

@@ -37,6 +37,7 @@ def _over_inbreng(section: Section) -> bool:
 # Log-odds of an objection without an answer from which it is told, and from which it is a suggestion; below the last one, what the words
 # find is only information. Found on writers left out of the fit.
 _TOLD, _SUGGESTED, _ANSWERED = 0.0, 1.3, -2.0
+_ELSEWHERE = 0.8  # the same under a heading that says nothing of advice
 _KLINKT_BEANTWOORD = Doubt("naar de bewoordingen kan dit een antwoord zijn, of geen bezwaar")
 _COLLEGE_VINDT = re.compile(r"Het college (?:acht|vindt|meent|kiest|hecht|is van (?:mening|oordeel))\b")
 _REDEN = 0.5  # log-odds from which a sentence gives a reason
@@ -48,17 +49,23 @@ def find(dossier: DossierAnalysis, _options: Options) -> Iterator[Hit]:
     if explanation is None:
         return
     for alinea in explanation.general:
-        if _over_inbreng(alinea.section):
-            yield from _in_alinea(explanation, alinea)
+        under_heading = _over_inbreng(alinea.section)
+        if under_heading or _noemt_iemand(explanation, alinea):
+            yield from _in_alinea(explanation, alinea, under_heading)
 
 
-def _in_alinea(explanation: Explanation, alinea: Alinea) -> Iterator[Hit]:
-    """What its words show to be an unanswered objection, and then what sounds as one."""
+def _noemt_iemand(explanation: Explanation, alinea: Alinea) -> bool:
+    """Whether somebody who may have advised is named under a heading of another kind («5.7 Gemeentelijke uitvoering»)."""
+    return any(inbreng(alinea.section, zin) for zin in explanation.zinnen_of(alinea))
+
+
+def _in_alinea(explanation: Explanation, alinea: Alinea, under_heading: bool) -> Iterator[Hit]:
+    """What its words show to be an unanswered objection, under such a heading, and then what sounds as one."""
     zinnen = explanation.zinnen_of(alinea)
     rest = [*zinnen, *eronder(explanation, alinea)]
     heard = bezwaren([z.text for z in rest])[: len(zinnen)]
     told: set[int] = set()
-    for i in range(len(zinnen)):
+    for i in range(len(zinnen)) if under_heading else ():
         found = by_words(explanation, alinea, zinnen, i)
         if found is None:
             continue
@@ -68,7 +75,7 @@ def _in_alinea(explanation: Explanation, alinea: Alinea) -> Iterator[Hit]:
         yield replace(hit, severity=Severity.INFO, doubts=(_KLINKT_BEANTWOORD,)) if answered else hit
     for bezwaar in heard:
         zin = zinnen[bezwaar.at]
-        if bezwaar.log_odds < _TOLD or {bezwaar.at, bezwaar.reactie} & told or zonder_bezwaar(zin):
+        if bezwaar.log_odds < (_TOLD if under_heading else _ELSEWHERE) or {bezwaar.at, bezwaar.reactie} & told or zonder_bezwaar(zin):
             continue
         if not any(inbreng(alinea.section, z) for z in rest[max(0, bezwaar.at - 1) : bezwaar.at + 1]):
             continue  # under a heading on burdens or effects somebody who advises must be named

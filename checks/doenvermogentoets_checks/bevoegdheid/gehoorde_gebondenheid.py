@@ -1,0 +1,14 @@
+"""GEB007: a provision that sounds like a decision or a loss that nobody weighs, in words that the other checks of the theme do not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.catalogue import Options
+from doenvermogentoets.findings import Hit
+from doenvermogentoets_checks.klanken.bepalingen import gehoord
+
+
+def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
+    yield from gehoord(dossier, "bevoegdheid")

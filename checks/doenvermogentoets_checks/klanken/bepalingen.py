@@ -1,0 +1,140 @@
+"""What a provision sounds like that no list of words knows: kinds of remarks that a reviewer makes (``bepalingen.toml``).
+
+The weights (``bepalingen.npz``) are fitted by ``tests/dossiers/fit_bepalingen.py`` on provisions that writers who did not know the rules
+wrote and labelled (``tests/dossiers/zinnen/bepaling``), with sentences of published regulations as what is mostly of no kind. What is only
+heard is information, and stands in a check of its own in each theme: its questions are those of other checks, but it is right less often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.catalogue import CheckMeta, parse_page
+from doenvermogentoets.findings import Hit
+from doenvermogentoets.language import klank
+from doenvermogentoets.norms.hardheidsclausule import clausules
+from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.text import Span
+from doenvermogentoets_checks.common import table, words
+from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
+from doenvermogentoets_checks.klanken import GEHOORD
+from doenvermogentoets_checks.raakt import mensen_en_lichamen, raakt
+from doenvermogentoets_checks.twijfel import Twijfel
+
+_ORDINARY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
+_LONGEST = 1_500  # characters of a sentence that is listened to: in a longer one words of everything stand together
+_OF_WAYS_OUT = frozenset({"clausule", "uitsluiting"})  # these speak of a way out themselves
+_MOST = 2  # kinds that are told of one sentence, each of another theme: the others mostly are the same remark in other words
+
+
+@cache
+def weights() -> klank.Klanken:
+    return klank.read_many(files(__package__).joinpath("bepalingen.npz"))
+
+
+_heard: WeakKeyDictionary[DossierAnalysis, Mapping[str, Sequence[tuple[Provision, Span]]]] = WeakKeyDictionary()
+
+
+def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[tuple[Provision, Span]]]:
+    """Per kind the sentences that sound like it, concern people and have no way out near them; worked out once for all kinds."""
+    known = _heard.get(dossier)
+    if known is None:
+        found: dict[str, list[tuple[Provision, Span]]] = defaultdict(list)
+        for provision, span in _sentences(dossier):
+            for kind in _kinds(dossier, provision, span):
+                found[kind].append((provision, span))
+        known = _heard[dossier] = found
+    return known
+
+
+def _sentences(dossier: DossierAnalysis) -> Iterator[tuple[Provision, Span]]:
+    """The sentences of the bill that are no definition, delegation or ending."""
+    for provision in dossier.bill.provisions:
+        for sentence in provision.passage.sentences:
+            kinds = {norm.soort for norm in provision.norms if norm.span.overlaps(sentence.span)}
+            if (not kinds or kinds - _ORDINARY) and sentence.span.end - sentence.span.start <= _LONGEST:
+                yield provision, sentence.span
+
+
+def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span) -> list[str]:
+    sounds = weights().log_odds(provision.document.text[zin]) - weights().from_
+    if not (sounds > 0).any():
+        return []
+    loudest: dict[str, str] = {}
+    for _, kind in sorted(
+        ((above, kind) for above, kind in zip(sounds.tolist(), weights().soorten, strict=True) if above > 0), reverse=True
+    ):
+        loudest.setdefault(_told(kind)["thema"], kind)
+    kinds = list(loudest.values())[:_MOST]
+    if not _over_mensen(dossier, provision, zin):
+        return []
+    if dossier.explanation is not None and dossier.explanation.of(provision).complete:
+        return []
+    covered = any(clausule.covers(provision.unit) for clausule in clausules(dossier.bill))
+    if covered or uitweg_dichtbij(dossier.bill, provision, zin) is not None:
+        return [kind for kind in kinds if kind in _OF_WAYS_OUT]
+    return kinds
+
+
+def _over_mensen(dossier: DossierAnalysis, provision: Provision, zin: Span) -> bool:
+    """Whether a sentence may concern people: where it does not tell, in a text that speaks of them as often as of bodies."""
+    doubt = raakt(dossier, provision, zin)
+    people, bodies = mensen_en_lichamen(dossier)
+    return doubt is None or (doubt.twijfel is Twijfel.WIE and people >= bodies)
+
+
+def _told(kind: str) -> dict[str, Any]:
+    return table(__package__ or "", kind, "bepalingen.toml")
+
+
+_CLAUSES = re.compile(r"(?:(?:[a-z]{1,2}|\d{1,2})[.)°]\s+)?[^,;:\n]+")
+_ITEM = re.compile(r"\s*(?:(?:[a-z]{1,2}|\d{1,2})[.)°](?:\s|$)\s*)?")  # what a list puts before the words
+_SHORTEST = 3  # spaces in words that are worth to point at
+
+
+def _where(kind: str, provision: Provision, zin: Span) -> Span:
+    """The part of the sentence between commas in which it is heard most."""
+    content = provision.document.text.content
+    parts = [Span(*m.span()) for m in _CLAUSES.finditer(content, zin.start, zin.end)]
+    parts = [p for p in parts if content.count(" ", p.start, p.end) >= _SHORTEST] or [zin]
+    best = max(parts, key=lambda p: weights().evidence(kind, content[p.start : p.end]))
+    text = content[best.start : best.end]
+    return Span(best.start + len(_ITEM.match(text).group()), best.end - (len(text) - len(text.rstrip(" ."))))  # type: ignore[union-attr]
+
+
+def gehoord(dossier: DossierAnalysis, theme: str) -> Iterator[Hit]:
+    """What is heard of the kinds of one theme."""
+    for kind, places in _of_kinds(dossier).items():
+        told = _told(kind)
+        for provision, zin in places if told["thema"] == theme else ():
+            at = _where(kind, provision, zin)
+            ask = _page(told["bij"][0])
+            searched = "" if kind in _OF_WAYS_OUT else " Gezocht in dit artikel naar een uitweg: niet gevonden."
+            yield Hit(
+                document=provision.document,
+                unit=provision.unit,
+                span=at,
+                message=f"Dit klinkt als {told['klinkt_als']}: «{words(provision.document, at)}».",
+                explanation=f"{told['gevolg']}{searched} Meer: doenvermogentoets explain {ask.code}.",
+                label="klinkt zo",
+                question=ask.question,
+                ground=ask.ground,
+                doubts=(GEHOORD,),
+                silent_beside=tuple(told["bij"]),
+                around=zin,
+            )
+
+
+@cache
+def _page(name: str) -> CheckMeta:
+    """What the page of the check that asks the same says."""
+    from doenvermogentoets_checks import catalogue
+
+    return next(parse_page(entry).meta for entry in catalogue() if entry.page.name == f"{name}.md")

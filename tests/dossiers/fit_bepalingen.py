@@ -1,0 +1,228 @@
+"""Fits how provisions sound (``klanken/bepalingen.npz`` of the checks) on labelled provisions, and says how it does on writers left out.
+
+``python tests/dossiers/fit_bepalingen.py GEWOON [--write] [--without WRITER …]``: the provisions of ``zinnen/bepaling``, one file per
+writer (see ``zinnen/LEESMIJ.md``), each sentence of the kinds of which it holds the words. Beside them stand the sentences of the bills of
+the open dossiers on which no reviewer remarked, and those of ``GEWOON``: a file with a sentence of a published regulation on each line.
+What is published is hardly ever of one kind: half of it is learned from as «none», and on the other half the threshold of each kind is
+set, so that no kind is heard more often than ``OFTEN``. What the fit before took for one of a kind, readers judged: ``zinnen/gelezen.tsv``
+has the digest of such a sentence and the kinds that it is of, if any. ``zinnen/schijn.jsonl`` are sentences that are not of one kind,
+because a test says that its check leaves them alone. One logistic regression for each kind, with a normal prior on each weight, all at
+once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from material import HERE, load
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from doenvermogentoets.language import klank
+from doenvermogentoets_checks.klanken import bepalingen
+
+Array = npt.NDArray[Any]
+SOORTEN = tuple(tomllib.loads(Path(bepalingen.__file__).with_suffix(".toml").read_text(encoding="utf-8")))
+ZINNEN = HERE / "zinnen"
+TARGET = Path(bepalingen.__file__).with_suffix(".npz")
+#: Found on writers left out: sentences with a phrase, strength of the prior, phrases that are kept.
+LEAST, PRIOR, KEPT = 2, 0.01, 30_000
+#: What counts less: a sentence beside the one that was labelled, and one of a dossier that nobody labelled.
+BESIDE, UNCALLED = 0.3, 0.2
+#: What counts more: a sentence that a test says is none.
+LOOK_ALIKE = 4.0
+#: How often a kind may be heard in published regulations, in a thousand sentences.
+OFTEN = 0.15
+_ENDS = re.compile(r"(?<=[.!?»”])\s+(?=[A-Z«„“‘0-9])")
+_NUMBER = re.compile(r"^\s*\d+[a-z]?\.\s+")
+_SHORT = 4  # spaces in a sentence that says something
+
+
+@dataclass
+class Zinnen:
+    """Sentences, and per sentence and kind whether it is of that kind and what that counts."""
+
+    texts: list[str]
+    labels: Array
+    counts: Array
+
+    def __add__(self, other: Zinnen) -> Zinnen:
+        labels, counts = np.vstack([self.labels, other.labels]), np.vstack([self.counts, other.counts])
+        return Zinnen(self.texts + other.texts, labels, counts)
+
+
+def of_writer(path: Path) -> Zinnen:
+    texts, labels, counts = [], [], []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        text, end = item["tekst"], 0
+        places = {soort: (at, at + len(quote)) for soort, quote in item["labels"].items() if (at := text.find(quote)) >= 0}
+        for sentence in filter(str.strip, _ENDS.split(text)):
+            start = text.find(sentence, end)
+            end = start + len(sentence)
+            inside = [s in places and places[s][0] < end and start < places[s][1] for s in SOORTEN]
+            texts.append(sentence)
+            labels.append(inside)
+            counts.append([1.0 if here or s not in places else BESIDE for s, here in zip(SOORTEN, inside, strict=True)])
+    return Zinnen(texts, np.array(labels, dtype=float), np.array(counts))
+
+
+def none_of_all(texts: list[str], count: float) -> Zinnen:
+    shape = len(texts), len(SOORTEN)
+    return Zinnen(texts, np.zeros(shape), np.full(shape, count))
+
+
+def of_bills() -> list[str]:
+    """The sentences of the bills of the open dossiers on which no reviewer remarked."""
+    out: dict[str, None] = {}
+    for material in load([HERE]):
+        assert material.truth is not None
+        quotes = [e["quote"] for e in material.truth["expected"] if e["where"]["doc"] == "ontwerp" and e.get("quote")]
+        for line in material.ontwerp.splitlines():
+            for sentence in _ENDS.split(_NUMBER.sub("", line.strip())):
+                if sentence.count(" ") >= _SHORT and not any(q in sentence or sentence in q for q in quotes):
+                    out[sentence] = None
+    return list(out)
+
+
+def digest(sentence: str) -> str:
+    """What a sentence is known by: the texts of others do not belong to the project."""
+    return hashlib.sha256(" ".join(sentence.rstrip(";").split()).encode()).hexdigest()[:16]
+
+
+def judged() -> dict[str, frozenset[str]]:
+    """The kinds of each sentence that readers judged, by its digest."""
+    lines = (ZINNEN / "gelezen.tsv").read_text(encoding="utf-8").splitlines()
+    return {name: frozenset(kinds.split()) for name, kinds in (line.split("\t") for line in lines if not line.startswith("#"))}
+
+
+def of_readers(published: list[str]) -> tuple[Zinnen, list[str]]:
+    """The sentences that were judged, and the others."""
+    known = judged()
+    read = [(text, known[name]) for text in published if (name := digest(text)) in known]
+    labels = np.array([[s in kinds for s in SOORTEN] for _, kinds in read], dtype=float).reshape(-1, len(SOORTEN))
+    return Zinnen([text for text, _ in read], labels, np.ones(labels.shape)), [text for text in published if digest(text) not in known]
+
+
+def look_alikes() -> Zinnen:
+    items = [json.loads(line) for line in (ZINNEN / "schijn.jsonl").read_text(encoding="utf-8").splitlines()]
+    counts = np.array([[LOOK_ALIKE * (s in item["niet"]) for s in SOORTEN] for item in items])
+    return Zinnen([item["tekst"] for item in items], np.zeros(counts.shape), counts)
+
+
+def parts(sentence: str) -> tuple[frozenset[str], frozenset[str]]:
+    return klank.phrases(sentence), klank.pieces(sentence)
+
+
+def matrix(texts: Sequence[str], rows: dict[str, int]) -> csr_matrix:
+    found = [
+        (i, rows[part], klank.weight_of_each(max(1, len(group))))
+        for i, text in enumerate(texts)
+        for group in parts(text)
+        for part in group
+        if part in rows
+    ]
+    at, column, value = (np.array(x) for x in zip(*found, strict=True))
+    return csr_matrix((value, (at, column)), shape=(len(texts), len(rows)))
+
+
+def names_of(texts: Sequence[str]) -> dict[str, int]:
+    counted = Counter(part for text in texts for group in parts(text) for part in group)
+    return {part: i for i, part in enumerate(sorted(p for p, n in counted.items() if n >= LEAST))}
+
+
+def fit(x: csr_matrix, labels: Array, counts: Array) -> tuple[Array, Array]:
+    """The constants, and the weights with a row for each column of ``x``."""
+    shape = x.shape[1] + 1, labels.shape[1]
+
+    def loss(flat: Array) -> tuple[float, Array]:
+        weights = flat.reshape(shape)
+        odds = x @ weights[:-1] + weights[-1]
+        errors = counts * (1 / (1 + np.exp(-odds)) - labels)
+        slope = np.vstack([x.T @ errors + PRIOR * weights[:-1], errors.sum(axis=0)])
+        value = float((counts * (np.logaddexp(0, odds) - labels * odds)).sum() + PRIOR / 2 * (weights[:-1] ** 2).sum())
+        return value, slope.ravel()
+
+    found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x.reshape(shape)
+    return found[-1], found[:-1]
+
+
+def fitted(zinnen: Zinnen, published: list[str]) -> klank.Klanken:
+    """The weights, learned from sentences and half of what was published, with thresholds by the other half."""
+    read, others = of_readers(published)
+    half = len(others) // 2
+    zinnen = zinnen + read + look_alikes()
+    learned = zinnen + none_of_all(others[:half], 1.0)
+    names = names_of(zinnen.texts)
+    constants, weights = fit(matrix(learned.texts, names), learned.labels, learned.counts)
+    kept = sorted(np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:KEPT].tolist())
+    all_names = list(names)
+    scale = np.float32(np.abs(weights).max() / 32_000)
+    rounded = np.round(weights[kept] / scale).astype(np.int16).astype(np.float32) * scale
+    rows = {all_names[at]: i for i, at in enumerate(kept)}
+    out = klank.Klanken(SOORTEN, constants.astype(np.float32), np.zeros(len(SOORTEN), np.float32), rows, rounded)
+    heard = np.sort(scores(out, others[half:]), axis=0)
+    return klank.Klanken(SOORTEN, out.constants, heard[-1 - round(OFTEN * len(heard) / 1_000)].astype(np.float32), rows, rounded)
+
+
+def scores(weights: klank.Klanken, texts: Sequence[str]) -> Array:
+    return matrix(texts, dict(weights.rows)) @ weights.weights + weights.constants
+
+
+def told(weights: klank.Klanken, zinnen: Zinnen) -> str:
+    heard = scores(weights, zinnen.texts) > weights.from_
+    labels = zinnen.labels > 0
+    lines = [
+        f"  {soort:18} {int(labels[:, i].sum()):4} labelled, heard {(heard & labels)[:, i].sum() / max(1, labels[:, i].sum()):.2f}, "
+        f"of what is heard so labelled {(heard & labels)[:, i].sum() / max(1, heard[:, i].sum()):.2f}, from {weights.from_[i]:.2f}"
+        for i, soort in enumerate(SOORTEN)
+    ]
+    right = (heard & labels).sum() / labels.sum(), (heard & labels).sum() / heard.sum()
+    nothing = heard[~labels.any(axis=1)].any(axis=1).mean()
+    return "\n".join(
+        [*lines, f"  together {right[0]:.3f} and {right[1]:.3f}; of sentences without a label {nothing:.3f} heard as something"]
+    )
+
+
+def write(weights: klank.Klanken) -> None:
+    scale = np.float32(np.abs(weights.weights).max() / 32_000)
+    whole = np.round(weights.weights / scale).astype(np.int16)
+    soorten, names = (np.frombuffer("\n".join(x).encode(), dtype=np.uint8) for x in (SOORTEN, weights.rows))
+    with TARGET.open("wb") as handle:
+        np.savez_compressed(
+            handle, soorten=soorten, parts=names, constants=weights.constants, from_=weights.from_, weights=whole, scale=scale
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gewoon", type=Path)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--without", nargs="*", default=[], metavar="WRITER")
+    args = parser.parse_args()
+    published = args.gewoon.read_text(encoding="utf-8").splitlines()
+    writers = {path.stem: of_writer(path) for path in sorted((ZINNEN / "bepaling").glob("*.jsonl"))}
+    zinnen = none_of_all(of_bills(), UNCALLED)
+    for name, own in writers.items():
+        if name not in args.without:
+            zinnen += own
+    weights = fitted(zinnen, published)
+    for name in args.without:
+        print(f"without {name}\n{told(weights, writers[name])}")
+    if args.write:
+        write(weights)
+
+
+if __name__ == "__main__":
+    main()
