@@ -7,7 +7,8 @@ import re
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.norms.verwijzing import references_in
-from doenvermogentoets.norms.waarborgen import Uitgesloten, uitgesloten
+from doenvermogentoets.norms.waarborg import Uitgesloten
+from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import trimmed
 

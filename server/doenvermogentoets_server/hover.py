@@ -11,7 +11,7 @@ from doenvermogentoets.catalogue import Check
 from doenvermogentoets.document import Unit
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.norms.definitions import Definition
-from doenvermogentoets.norms.waarborgen import waarborg_van
+from doenvermogentoets.norms.waarborg import waarborg_van
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.testing import unmark
 from doenvermogentoets.text import Span

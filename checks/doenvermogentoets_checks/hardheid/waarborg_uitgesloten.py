@@ -10,7 +10,8 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets.norms.getroffene import only_authorities, speaks_of_persons
 from doenvermogentoets.norms.rechtsmiddel import afgesloten
-from doenvermogentoets.norms.waarborgen import Uitgesloten, uitgesloten
+from doenvermogentoets.norms.waarborg import Uitgesloten
+from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import capital, phrases, words
