@@ -11,8 +11,8 @@ from doenvermogentoets.document import Document, Unit
 from doenvermogentoets.norms.denied import is_left_undone
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.lost import FROM_A_RULE
-from doenvermogentoets.norms.uitweg import CONTAINERS
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.norms.waar import CONTAINERS
 from doenvermogentoets.structure.variants import excluded_by
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import shared_phrases

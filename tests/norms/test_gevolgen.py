@@ -11,8 +11,8 @@ from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.nadelen import nadelen
-from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.norms.verzwakking import Ingreep, verzwakking
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.norms.waarborgen import uitgesloten
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier

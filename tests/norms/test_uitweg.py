@@ -7,7 +7,8 @@ import pytest
 from doenvermogentoets.analysis import Analysis, analyse
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.nadelen import Nadeel, nadelen
-from doenvermogentoets.norms.uitweg import Uitweg, Waar, searched, ways_out
+from doenvermogentoets.norms.uitweg import Uitweg, searched, ways_out
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.readers import read_text
 from doenvermogentoets.structure import dossier
 

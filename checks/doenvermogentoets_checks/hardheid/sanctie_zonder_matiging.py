@@ -11,7 +11,7 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.rechtsorde import buiten_awb
-from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte

@@ -11,7 +11,8 @@ from doenvermogentoets.findings import Annotation, Doubt, Suggestion
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
 from doenvermogentoets.norms.orgaan import deciding, names, nearby, prevailing, with_article
 from doenvermogentoets.norms.rechtsorde import zonder_awb
-from doenvermogentoets.norms.uitweg import Waar, searched
+from doenvermogentoets.norms.uitweg import searched
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.structure import labels
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import ZO_GEMIST, Explained

@@ -11,7 +11,7 @@ from doenvermogentoets.document import Document
 from doenvermogentoets.findings import Doubt, Severity
 from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
-from doenvermogentoets.norms.uitweg import Waar
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.dichtbij import hersteld, uitweg_dichtbij

@@ -12,8 +12,9 @@ from doenvermogentoets.findings import Annotation, Confidence, Doubt, Hit, Sever
 from doenvermogentoets.norms.getroffene import getroffene, in_zin
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm
 from doenvermogentoets.norms.nadelen import nadelen
-from doenvermogentoets.norms.uitweg import Waar, searched, ways_out
+from doenvermogentoets.norms.uitweg import searched, ways_out
 from doenvermogentoets.norms.verstreken import of_another
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht

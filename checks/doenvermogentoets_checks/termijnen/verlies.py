@@ -16,8 +16,8 @@ from doenvermogentoets.document import Document, UnitKind
 from doenvermogentoets.norms.decisions import OFFICIAL_POWER
 from doenvermogentoets.norms.gevolgen import Consequence
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, Termijn
-from doenvermogentoets.norms.uitweg import Waar
 from doenvermogentoets.norms.verstreken import of_another, points_back, refers_back
+from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.artikelsgewijs import per_artikel
 from doenvermogentoets_checks.common import phrases, table

@@ -18,9 +18,9 @@ from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.lost import own_effects
 from doenvermogentoets.norms.model import Gevolg, Norm, Soort
 from doenvermogentoets.norms.nadelen import is_nadelig, nadelen
-from doenvermogentoets.norms.uitweg import Waar, where
 from doenvermogentoets.norms.verstreken import points_back, refers_back, runs_out, without_time
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.norms.waar import Waar, where
 from doenvermogentoets.structure.variants import exclude_each_other
 
 _BACK = re.compile(

@@ -11,49 +11,26 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit, UnitKind
 from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.denied import is_denied, only_small_or_old
-from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
-from doenvermogentoets.norms.kansen import carriers, reminders, unpaid
+from doenvermogentoets.norms.kansen import reminders, unpaid
 from doenvermogentoets.norms.lost import fits, is_lost, is_what_was_asked, own_effects
-from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSignaal, UitwegSoort
+from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, UitwegSoort
 from doenvermogentoets.norms.rechtsorde import buiten_awb
-from doenvermogentoets.norms.vangnet import completes, is_opzij, rests_on_opzij
-from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.norms.signalen import ONE_IN_A_LAW, Index, Signaal, besluiten, index_of
+from doenvermogentoets.norms.vangnet import completes, is_opzij
+from doenvermogentoets.norms.waar import CONTAINERS, Waar, container_of, where
 from doenvermogentoets.structure.variants import exclude_each_other
 from doenvermogentoets.text import Span
 
-CONTAINERS = (UnitKind.PARAGRAAF, UnitKind.AFDELING, UnitKind.TITEL, UnitKind.HOOFDSTUK, UnitKind.DEEL, UnitKind.BOEK)
-_SLOT = re.compile(r"slot|overgang|overig|bijzonder|algemene bepaling", re.I)
-
-
-# Who puts it right before anybody has found out: that helps only whoever noticed in time.
-_INKEER = re.compile(
-    r"\b(?:voordat|voor(?:dat)?|vóór(?:dat)?|alvorens)\b[^.;]{0,60}?"
-    r"\b(?:\w*onderzoek|\w*controle|toezicht\w*|overtreding|verzuim|ontdek\w*|geconstateerd|vastgesteld|bekend (?:is|was|werd))\b"
-)
 _ENOUGH = 200  # norms of a lid, signals of an artikel: more than any law has, and a bound for text that is no law
-
-
-class Waar(StrEnum):
-    """Where a way out stands, from near to far."""
-
-    LID = "zelfde lid"
-    ARTIKEL = "zelfde artikel"
-    HOOFDSTUK = "zelfde paragraaf, afdeling of hoofdstuk"
-    SLOTBEPALINGEN = "slotbepalingen"
-    ELDERS = "elders in de tekst"
-    AWB = "Awb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,42 +53,11 @@ class Uitweg:
     grond: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Signaal:
-    provision: Provision
-    norm: Norm
-    signaal: UitwegSignaal
-    targets: frozenset[Unit]  # units inside the document that its sentence refers to
-    refers: bool  # it refers to an artikel or lid at all
-    own_only: bool  # what it refers to stands in its own artikel
-    drempel: bool
-    inkeer: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Index:
-    """The softening words of one analysis, by artikel, by referred unit and by decision they speak of."""
-
-    by_artikel: Mapping[Unit, Sequence[_Signaal]]
-    by_target: Mapping[Unit, Sequence[_Signaal]]
-    by_besluit: Mapping[tuple[GevolgSoort, Unit], Sequence[_Signaal]]
-    clausules: Sequence[Clausule]
-
-
-_indexes: WeakKeyDictionary[Analysis, _Index] = WeakKeyDictionary()
-
-
 @cache
-def _data() -> tuple[Mapping[GevolgSoort, tuple[str, ...]], Mapping[str, frozenset[UitwegSoort]]]:
+def _gedeeltelijk() -> Mapping[str, frozenset[UitwegSoort]]:
+    """The kinds that only take the edge off, per effect; «*» for every effect."""
     raw = tomllib.loads(files("doenvermogentoets.norms").joinpath("uitweg.toml").read_text(encoding="utf-8"))
-    besluit = {GevolgSoort(soort): tuple(stems) for soort, stems in raw["besluit"].items()}
-    gedeeltelijk = {soort: frozenset(UitwegSoort(u) for u in soorten) for soort, soorten in raw["gedeeltelijk"].items()}
-    return besluit, gedeeltelijk
-
-
-@cache
-def _stem_patterns() -> Mapping[GevolgSoort, re.Pattern[str]]:
-    return {soort: re.compile(r"\b(?:" + "|".join(map(re.escape, stems)) + ")") for soort, stems in _data()[0].items()}
+    return {soort: frozenset(UitwegSoort(u) for u in soorten) for soort, soorten in raw["gedeeltelijk"].items()}
 
 
 def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Iterable[Gevolg] | None = None) -> tuple[Uitweg, ...]:
@@ -125,7 +71,7 @@ def ways_out(analysis: Analysis, provision: Provision, norm: Norm, gevolgen: Ite
     soorten = tuple(dict.fromkeys(g.soort for g in given))
     if GevolgSoort.BOETE in soorten:
         soorten = tuple(s for s in soorten if s is not GevolgSoort.MAATREGEL)  # «legt op» is said of both
-    index = _index(analysis)
+    index = index_of(analysis)
     found: dict[tuple[UitwegSoort, Span | None, str], Uitweg] = {}
     places = (norm.span, *(g.span for g in given))
     for uitweg in _search(analysis, index, provision, norm, soorten):
@@ -141,7 +87,7 @@ def searched(provision: Provision) -> str:
 
     Elsewhere only what names this artikel, covers it (a hardship clause) or is the regime of the law for such a decision counts.
     """
-    container = _container(provision.unit)
+    container = container_of(provision.unit)
     places = ["dit artikel"]
     if container is not None:
         places.append(f"{container.kind.value} {container.number}".strip() if container.number else f"dezelfde {container.kind.value}")
@@ -152,7 +98,7 @@ def searched(provision: Provision) -> str:
     return ", ".join(places[:-1]) + " en " + places[-1]
 
 
-def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
+def _search(analysis: Analysis, index: Index, provision: Provision, norm: Norm, soorten: tuple[GevolgSoort, ...]) -> Iterator[Uitweg]:
     yield from _in_lid(provision, norm, soorten)
     artikel = provision.unit.artikel
     own = {provision.unit, artikel} - {None}
@@ -163,10 +109,10 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
                     continue
                 found = _uitweg(s, Waar.ARTIKEL, soorten)
                 yield replace(found, volledig=False) if _of_one_ground(analysis, s, provision) else found
-    container = _container(provision.unit)
+    container = container_of(provision.unit)
     referring = [s for unit in _line(provision.unit) for s in index.by_target.get(unit, ())]
     root = analysis.document.root
-    places = [(soort, container or root) for soort in soorten] + [(soort, root) for soort in soorten if soort in _ONE_IN_A_LAW]
+    places = [(soort, container or root) for soort in soorten] + [(soort, root) for soort in soorten if soort in ONE_IN_A_LAW]
     speaking = [s for place in dict.fromkeys(places) for s in index.by_besluit.get(place, ())]
     for s in (*referring, *speaking):
         if _of_another_law(provision, s.provision):
@@ -192,7 +138,7 @@ def _search(analysis: Analysis, index: _Index, provision: Provision, norm: Norm,
 _TENZIJ = re.compile(r"\b(?:tenzij|behoudens|behalve)\b", re.I)
 
 
-def _own_exception(analysis: Analysis, s: _Signaal) -> bool:
+def _own_exception(analysis: Analysis, s: Signaal) -> bool:
     """«Het college weigert vervanging, tenzij …» in another lid excepts from what that lid itself does, unless it refers to this one."""
     if s.targets or not s.norm.belastend or s.norm.richting != "nadelig":
         return False
@@ -261,16 +207,12 @@ _OWN_NAME = frozenset(
 )
 
 
-# A law has one regime for these, wherever in the law it stands.
-_ONE_IN_A_LAW = frozenset({GevolgSoort.TERUGVORDERING, GevolgSoort.BOETE, GevolgSoort.INVORDERING})
-
-
 # «volstaat met een waarschuwing» in the artikel of a sanction is about that sanction, named or not.
 _PUNISHED = frozenset({GevolgSoort.BOETE, GevolgSoort.MAATREGEL, GevolgSoort.VERLAGING, GevolgSoort.DWANGSOM})
 _ENOUGH_WARNED = re.compile(r"\b(?:volstaa?[nt]|volstaan met)\b")
 
 
-def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
+def _softens(analysis: Analysis, s: Signaal, own: set[Unit | None], soorten: tuple[GevolgSoort, ...], *, near: bool) -> bool:
     if s.signaal.soort is UitwegSoort.HARDHEIDSCLAUSULE or not fits(s.signaal.soort, soorten):
         return False  # a clause is counted by its scope
     if s.targets:
@@ -281,7 +223,7 @@ def _softens(analysis: Analysis, s: _Signaal, own: set[Unit | None], soorten: tu
     words = analysis.document.text[s.norm.span].lower()
     if near and s.signaal.soort is UitwegSoort.WAARSCHUWING and _ENOUGH_WARNED.search(words) and not _PUNISHED.isdisjoint(soorten):
         return True
-    patterns = _stem_patterns()
+    patterns = besluiten()
     named = soorten if near else [soort for soort in soorten if soort in _OWN_NAME]
     if any(patterns[soort].search(words) for soort in named):
         return near or not s.refers or s.own_only
@@ -292,7 +234,7 @@ def _is_ground(unit: Unit) -> bool:
     return unit.kind is UnitKind.ONDERDEEL
 
 
-def _of_one_ground(analysis: Analysis, s: _Signaal, provision: Provision) -> bool:
+def _of_one_ground(analysis: Analysis, s: Signaal, provision: Provision) -> bool:
     """«het tweede lid, onderdeel a»: what softens one ground of a list helps nobody who is hit by another that is an omission too."""
     if not s.targets or provision.unit in s.targets or not all(_is_ground(unit) for unit in s.targets):
         return False
@@ -301,7 +243,7 @@ def _of_one_ground(analysis: Analysis, s: _Signaal, provision: Provision) -> boo
     return any(aanleiding(text[u.span].lower()) is Aanleiding.VERZUIM for u in others)
 
 
-def _uitweg(s: _Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg:
+def _uitweg(s: Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg:
     return Uitweg(
         s.signaal.soort,
         waar,
@@ -314,7 +256,7 @@ def _uitweg(s: _Signaal, waar: Waar, soorten: tuple[GevolgSoort, ...]) -> Uitweg
 
 
 def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
-    partly = _data()[1]
+    partly = _gedeeltelijk()
     if soort in partly["*"]:
         return False
     return not gevolgen or not all(soort in partly.get(g.value, ()) for g in gevolgen)
@@ -337,76 +279,9 @@ def _awb(soorten: tuple[GevolgSoort, ...], words: str, artikel: str) -> Iterator
         yield Uitweg(UitwegSoort.VERLENGING, Waar.AWB, volledig=False, grond="Awb 4:94")
 
 
-def where(provision: Provision, other: Provision) -> Waar:
-    """How near another provision stands: the same lid, artikel or hoofdstuk, the closing provisions, or elsewhere."""
-    if other is provision:
-        return Waar.LID
-    if other.unit.artikel is not None and other.unit.artikel is provision.unit.artikel:
-        return Waar.ARTIKEL
-    mine, theirs = _container(provision.unit), _container(other.unit)
-    if mine is not None and mine is theirs:
-        return Waar.HOOFDSTUK
-    if theirs is not None and _SLOT.search(theirs.heading):
-        return Waar.SLOTBEPALINGEN
-    return Waar.HOOFDSTUK if mine is theirs else Waar.ELDERS
-
-
-def _container(unit: Unit) -> Unit | None:
-    """The hoofdstuk a unit stands in, or where a text has none the largest part below it."""
-    hoofdstuk = unit.nearest(UnitKind.HOOFDSTUK)
-    return hoofdstuk if hoofdstuk is not None else unit.nearest(*CONTAINERS)
-
-
 def _line(unit: Unit) -> Iterator[Unit]:
     """The lid, its artikel and the parts the artikel stands in."""
     yield unit
     for ancestor in unit.ancestors():
         if ancestor.kind is UnitKind.ARTIKEL or ancestor.kind in CONTAINERS:
             yield ancestor
-
-
-def _index(analysis: Analysis) -> _Index:
-    index = _indexes.get(analysis)
-    if index is None:
-        index = _indexes[analysis] = _build(analysis)
-    return index
-
-
-def _build(analysis: Analysis) -> _Index:
-    by_artikel: dict[Unit, list[_Signaal]] = defaultdict(list)
-    by_target: dict[Unit, list[_Signaal]] = defaultdict(list)
-    by_besluit: dict[tuple[GevolgSoort, Unit], list[_Signaal]] = defaultdict(list)
-    content = analysis.document.text
-    patterns = _stem_patterns()
-    clauses = {(c.provision, c.zin.start) for c in clausules(analysis)}
-    for provision in analysis.provisions:
-        for norm in carriers(provision):
-            if (provision, norm.span.start) in clauses:
-                continue  # «in zeer uitzonderlijke gevallen afwijken» is a clause, counted by its scope
-            skip = (UitwegSoort.BEOORDELINGSRUIMTE, UitwegSoort.DREMPEL)
-            signalen = [s for s in norm.signalen if s.soort not in skip and not is_denied(provision, norm, s)]
-            if not signalen or norm.soort in (Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT):
-                continue
-            if rests_on_opzij(analysis, provision, norm.span):
-                continue  # it gives what Awb 4:5 gives, and the text sets that aside
-            references = references_in(analysis.document, norm.span)
-            targets = frozenset(unit for r in references for unit in r.units)
-            refers = any(t.artikel or t.lid for r in references for t in r.targets)
-            own_only = bool(targets) and all(u.artikel is provision.unit.artikel for u in targets)
-            words = content[norm.span].lower()
-            drempel = only_small_or_old(provision, norm)
-            container = _container(provision.unit) or analysis.document.root
-            besluiten = [soort for soort, pattern in patterns.items() if pattern.search(words)]
-            for signaal in signalen:
-                if signaal.soort is UitwegSoort.BELEIDSRUIMTE and norm.richting != "gunstig":
-                    continue  # «kan terugvorderen» gives room for that decision only
-                s = _Signaal(provision, norm, signaal, targets, refers, own_only, drempel, bool(_INKEER.search(words)))
-                if provision.unit.artikel is not None:
-                    by_artikel[provision.unit.artikel].append(s)
-                for unit in targets:
-                    by_target[unit].append(s)
-                for soort in besluiten:
-                    for place in {container, analysis.document.root} if soort in _ONE_IN_A_LAW else {container}:
-                        if len(by_besluit[soort, place]) < 8:  # enough to answer; keeps the search linear
-                            by_besluit[soort, place].append(s)
-    return _Index(by_artikel, by_target, by_besluit, clausules(analysis))

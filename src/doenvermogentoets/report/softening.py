@@ -10,9 +10,10 @@ from doenvermogentoets.norms.aanleiding import Aanleiding, aanleiding
 from doenvermogentoets.norms.gevolgen import Consequence, consequences
 from doenvermogentoets.norms.gevolgnaam import named
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, Soort, UitwegSoort
-from doenvermogentoets.norms.uitweg import Uitweg, Waar, ways_out, where
+from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.norms.vangnet import rests_on_opzij
 from doenvermogentoets.norms.verwijzing import references_in
+from doenvermogentoets.norms.waar import Waar, where
 from doenvermogentoets.report.evidence import Places
 from doenvermogentoets.report.model import Effect, WayOut
 from doenvermogentoets.structure.labels import label
