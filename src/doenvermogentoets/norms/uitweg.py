@@ -23,9 +23,8 @@ from doenvermogentoets.norms.denied import is_denied, only_small_or_old
 from doenvermogentoets.norms.kansen import reminders, unpaid
 from doenvermogentoets.norms.lost import fits, is_lost, is_what_was_asked, own_effects
 from doenvermogentoets.norms.model import Gevolg, GevolgSoort, Norm, UitwegSoort
-from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.signalen import ONE_IN_A_LAW, Index, Signaal, besluiten, index_of
-from doenvermogentoets.norms.vangnet import completes, is_opzij
+from doenvermogentoets.norms.vangnet import nets
 from doenvermogentoets.norms.waar import CONTAINERS, Waar, container_of, where
 from doenvermogentoets.structure.variants import exclude_each_other
 from doenvermogentoets.text import Span
@@ -124,15 +123,8 @@ def _search(analysis: Analysis, index: Index, provision: Provision, norm: Norm, 
         if clausule.covers(provision.unit):
             soort = UitwegSoort.HARDHEIDSCLAUSULE
             yield Uitweg(soort, where(provision, clausule.provision), clausule.provision, clausule.span, volledig=clausule.helpt)
-    if buiten_awb(analysis.document, provision.unit):
-        return
-    text = analysis.document.text
-    around = analysis.in_artikel(provision.unit)[:_ENOUGH] if GevolgSoort.NIET_IN_BEHANDELING in soorten else ()
-    artikel_words = "\n".join(text[p.span] for p in around or (provision,)).lower()
-    for net in _awb(soorten, text[provision.span].lower(), artikel_words):
-        awb = net.grond.removeprefix("Awb ")
-        if not is_opzij(analysis, provision, awb, text[provision.span].lower(), everywhere=awb in _ONE_REGIME):
-            yield net
+    for net in nets(analysis, provision, soorten):
+        yield Uitweg(net.soort, Waar.AWB, volledig=net.volledig, grond=f"Awb {net.artikel}")
 
 
 _TENZIJ = re.compile(r"\b(?:tenzij|behoudens|behalve)\b", re.I)
@@ -260,23 +252,6 @@ def _full(soort: UitwegSoort, gevolgen: tuple[GevolgSoort, ...]) -> bool:
     if soort in partly["*"]:
         return False
     return not gevolgen or not all(soort in partly.get(g.value, ()) for g in gevolgen)
-
-
-# What the text says once of these holds for every such decision in it.
-_ONE_REGIME = frozenset(("4:94", "5:41", "5:46"))
-
-
-def _awb(soorten: tuple[GevolgSoort, ...], words: str, artikel: str) -> Iterator[Uitweg]:
-    """Nets of the Awb that hold by themselves, unless the lid itself, or for a repair its ``artikel``, excludes them."""
-    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and completes(words, artikel):
-        yield Uitweg(UitwegSoort.HERSTEL, Waar.AWB, grond="Awb 4:5")
-    if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
-        yield Uitweg(UitwegSoort.VERSCHONING, Waar.AWB, grond="Awb 6:11")
-    if GevolgSoort.BOETE in soorten and "bestuurlijke boete" in words and "5:46" not in words:
-        yield Uitweg(UitwegSoort.VERWIJTBAARHEID, Waar.AWB, volledig=False, grond="Awb 5:41")
-        yield Uitweg(UitwegSoort.MATIGING, Waar.AWB, volledig=False, grond="Awb 5:46")
-    if {GevolgSoort.TERUGVORDERING, GevolgSoort.INVORDERING} & set(soorten) and "4:94" not in words:
-        yield Uitweg(UitwegSoort.VERLENGING, Waar.AWB, volledig=False, grond="Awb 4:94")
 
 
 def _line(unit: Unit) -> Iterator[Unit]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from doenvermogentoets.analysis import Analysis, Provision
 from doenvermogentoets.document import Unit
+from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
+from doenvermogentoets.norms.rechtsorde import buiten_awb
 from doenvermogentoets.norms.verwijzing import references_in
 from doenvermogentoets.text import Span
 
@@ -22,10 +24,46 @@ _NOT_SET_ASIDE = re.compile(r"\bniet (?:van toepassing )?(?:uitgezonderd|uitgesl
 _IN_SOME_CASES = re.compile(r"\b(?:indien|als|tenzij|wanneer|voor zover|voorzover|mits)\b")
 _OTHER_LID = {"4:5": "4"}  # how the decision not to treat an application is sent: not the chance to complete it
 _CITED = re.compile(r"\b\d{1,2}:\d{1,3}[a-z]?\b")
+_MOST = 200  # leden of an artikel that are read: more than any law has
 
 
 @dataclass(frozen=True, slots=True)
-class Opzij:
+class Net:
+    """What an article of the Awb gives; ``volledig``: it can take the effect away."""
+
+    artikel: str
+    soort: UitwegSoort
+    volledig: bool = True
+
+
+def nets(analysis: Analysis, provision: Provision, soorten: Collection[GevolgSoort]) -> Iterator[Net]:
+    """The nets under effects of these kinds in a provision."""
+    if buiten_awb(analysis.document, provision.unit):
+        return
+    text = analysis.document.text
+    words = text[provision.span].lower()
+    around = analysis.in_artikel(provision.unit)[:_MOST] if GevolgSoort.NIET_IN_BEHANDELING in soorten else ()
+    artikel = "\n".join(text[p.span] for p in around or (provision,)).lower()
+    for net in _of_kinds(soorten, words, artikel):
+        if not _is_opzij(analysis, provision, net.artikel, words):
+            yield net
+
+
+def _of_kinds(soorten: Collection[GevolgSoort], words: str, artikel: str) -> Iterator[Net]:
+    """The nets under such effects, unless the lid itself, or for a repair its ``artikel``, excludes them."""
+    if GevolgSoort.NIET_IN_BEHANDELING in soorten and "aanvra" in words and _completes(words, artikel):
+        yield Net("4:5", UitwegSoort.HERSTEL)
+    if GevolgSoort.NIET_ONTVANKELIJK in soorten and re.search(r"bezwaar|beroep", words) and "6:11" not in words and "6:6" not in words:
+        yield Net("6:11", UitwegSoort.VERSCHONING)
+    if GevolgSoort.BOETE in soorten and "bestuurlijke boete" in words and "5:46" not in words:
+        yield Net("5:41", UitwegSoort.VERWIJTBAARHEID, volledig=False)
+        yield Net("5:46", UitwegSoort.MATIGING, volledig=False)
+    if {GevolgSoort.TERUGVORDERING, GevolgSoort.INVORDERING} & set(soorten) and "4:94" not in words:
+        yield Net("4:94", UitwegSoort.VERLENGING, volledig=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opzij:
     """An article of the Awb that a provision sets aside, and for which units of the text if it says so."""
 
     artikel: str
@@ -34,10 +72,10 @@ class Opzij:
     units: frozenset[Unit]
 
 
-_known: WeakKeyDictionary[Analysis, tuple[Opzij, ...]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Analysis, tuple[_Opzij, ...]] = WeakKeyDictionary()
 
 
-def opzij(analysis: Analysis) -> tuple[Opzij, ...]:
+def _opzij(analysis: Analysis) -> tuple[_Opzij, ...]:
     """The articles of the Awb that the text sets aside in all cases."""
     found = _known.get(analysis)
     if found is None:
@@ -45,7 +83,7 @@ def opzij(analysis: Analysis) -> tuple[Opzij, ...]:
     return found
 
 
-def _find(analysis: Analysis) -> Iterator[Opzij]:
+def _find(analysis: Analysis) -> Iterator[_Opzij]:
     document = analysis.document
     if AWB.search(document.text.small) is None:
         return
@@ -66,34 +104,31 @@ def _find(analysis: Analysis) -> Iterator[Opzij]:
                     continue
                 if target.lid and target.lid == _OTHER_LID.get(artikel):
                     continue
-                yield Opzij(artikel, target.lid or "", provision, units)
+                yield _Opzij(artikel, target.lid or "", provision, units)
 
 
-def is_opzij(analysis: Analysis, provision: Provision, artikel: str, words: str, *, everywhere: bool = True) -> bool:
-    """Whether an article of the Awb does not hold for a provision.
-
-    Args:
-        words: the lid, in small letters.
-        everywhere: an exclusion that names no provision holds for the whole text: it has one regime for such decisions.
-    """
+def _is_opzij(analysis: Analysis, provision: Provision, artikel: str, words: str) -> bool:
+    """Whether an article of the Awb does not hold for a provision; ``words``: the lid, in small letters."""
     own = {provision.unit, provision.unit.artikel, *provision.unit.ancestors()} - {None}
-    for out in opzij(analysis):
+    for out in _opzij(analysis):
         if out.artikel != artikel or (artikel == "5:46" and out.lid == "3" and _UP_TO.search(words) is not None):
             continue  # the third paragraph is about fines of a fixed height only
         same = out.provision.unit.artikel is provision.unit.artikel
-        if same or (bool(out.units & own) if out.units else everywhere):
+        if same or (bool(out.units & own) if out.units else artikel in _ONE_REGIME):
             return True
     return False
 
 
+# What the text says once of these holds for every such decision in it, also when it names no provision.
+_ONE_REGIME = frozenset(("4:94", "5:41", "5:46"))
 _UP_TO = re.compile(r"\bten hoogste\b|\bhoogstens\b|\bmaxim(?:aal|um)\b")
 
 
 def rests_on_opzij(analysis: Analysis, provision: Provision, zin: Span) -> bool:
     """Whether a sentence that softens gives no more than an article of the Awb that the text sets aside."""
-    if not opzij(analysis):
+    if not _opzij(analysis):
         return False
-    gone = {o.artikel for o in opzij(analysis) if o.provision is not provision}
+    gone = {o.artikel for o in _opzij(analysis) if o.provision is not provision}
     small = analysis.document.text.small
     if AWB.search(small, zin.start, zin.end) is None:
         return False
@@ -127,7 +162,7 @@ _NO_REPAIR = re.compile(
 )
 
 
-def completes(words: str, artikel: str) -> bool:
+def _completes(words: str, artikel: str) -> bool:
     """Whether Awb 4:5 helps: the lid is not about being late or staying away, and its artikel does not shut the door."""
     stayed_away = _STAYED_AWAY.search(words) is not None and _PAPERS.search(words) is None
     return "4:5" not in artikel and not te_laat(words) and not stayed_away and not _NO_REPAIR.search(artikel)
