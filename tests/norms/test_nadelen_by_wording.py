@@ -8,7 +8,8 @@ from doenvermogentoets import readers, structure
 from doenvermogentoets.analysis import analyse
 from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.nadeel import Nadeel
+from doenvermogentoets.norms.nadelen import nadelen
 
 
 def found(sentence: str) -> list[Nadeel]:

@@ -6,7 +6,8 @@ import pytest
 
 from doenvermogentoets.analysis import Analysis, analyse
 from doenvermogentoets.norms.model import GevolgSoort, UitwegSoort
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.nadeel import Nadeel
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, searched, ways_out
 from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.readers import read_text

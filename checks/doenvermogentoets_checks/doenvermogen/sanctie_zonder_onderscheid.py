@@ -9,7 +9,8 @@ from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Annotation, Hit, Severity
 from doenvermogentoets.norms.model import GevolgSoort
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.nadeel import Nadeel
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht

@@ -17,7 +17,8 @@ from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.getroffene import getroffene, in_zin, only_authorities
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
 from doenvermogentoets.norms.model import GevolgSoort, Soort, UitwegSoort
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.nadeel import Nadeel
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.uitweg import Uitweg, ways_out
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting import Explained

@@ -35,7 +35,8 @@ from typing import TYPE_CHECKING, Literal
 
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import GevolgSoort, Norm, Soort, UitwegSoort, Zekerheid
-from doenvermogentoets.norms.nadelen import Nadeel, nadelen
+from doenvermogentoets.norms.nadeel import Nadeel
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.text import Span
 from doenvermogentoets.toelichting.account import Account
 from doenvermogentoets.toelichting.clausule import read_clausule
