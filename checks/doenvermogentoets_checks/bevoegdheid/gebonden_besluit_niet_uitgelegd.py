@@ -10,7 +10,8 @@ from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit, Severity, Suggestion
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Uitleg, Zaak
 from doenvermogentoets_checks.raakt import over_mensen
 
 _NAAR = "een kan-bepaling, beoordelingsruimte, uitzondering en hardheidsclausule"

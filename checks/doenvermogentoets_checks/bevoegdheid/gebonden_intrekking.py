@@ -12,7 +12,8 @@ from doenvermogentoets.norms.aanleiding import Aanleiding
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets_checks.common import capital
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
-from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten
 
 _NAAR = "een kan-bepaling, verwijtbaarheid, dringende reden en hardheidsclausule"

@@ -11,7 +11,8 @@ from doenvermogentoets.findings import Doubt, Hit, Severity
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.hardheid import zaken, zeggen
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Uitleg, Zaak
 from doenvermogentoets_checks.raakt import over_mensen, raakt
 
 _NAAR = "een afwijkingsmogelijkheid, glijdende schaal, overgang en hardheidsclausule"

@@ -15,7 +15,7 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
-from doenvermogentoets_checks.hardheid.zaken import Klas
+from doenvermogentoets_checks.hardheid.klas import Klas
 from doenvermogentoets_checks.raakt import raakt
 
 _NAAR = "herstel, verschoning, een besluit vooraf en hardheidsclausule"

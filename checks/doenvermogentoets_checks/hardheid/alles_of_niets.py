@@ -14,7 +14,8 @@ from doenvermogentoets_checks.common import trimmed, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
-from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Zaak
 
 _NAAR = "herstel, evenredige vermindering, verwijtbaarheid, matiging en hardheidsclausule"
 # the page's ground without Awb 4:5, which lets somebody complete an application and nothing else

@@ -1,17 +1,21 @@
-"""The hardship clauses whose form the checks look at, and how a better one reads."""
+"""The hardship clauses whose form the checks look at, which heavy effects lean on them, and how a better one reads."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import DossierAnalysis
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.document import UnitKind
 from doenvermogentoets.findings import Suggestion
 from doenvermogentoets.norms.hardheidsclausule import Clausule, clausules
+from doenvermogentoets.norms.model import UitwegSoort
+from doenvermogentoets.norms.nadelen import nadelen
 from doenvermogentoets.norms.orgaan import with_article
+from doenvermogentoets.norms.uitweg import ways_out
 from doenvermogentoets_checks.common import artikelen, listing, trimmed
-from doenvermogentoets_checks.hardheid.zaken import leaning
+from doenvermogentoets_checks.hardheid.klas import NOOIT, Klas, klas_of
 from doenvermogentoets_checks.hardheid.zeggen import citation, model, organ
 
 
@@ -94,9 +98,31 @@ def by_model(clausule: Clausule, dossier: DossierAnalysis) -> Suggestion:
 
 def leans(clausule: Clausule, dossier: DossierAnalysis) -> str:
     """How many heavy effects have no other way out than this clause, as a sentence that starts with a blank."""
-    places = list(dict.fromkeys(citation(p) for p in leaning(dossier, clausule)))
+    places = list(dict.fromkeys(citation(p) for p, c in _leaning(dossier.bill) if c is clausule))
     if not places:
         return ""
     more = f" en op {len(places) - 4} andere plaatsen" if len(places) > 4 else ""
     count = "Een zwaar gevolg leunt" if len(places) == 1 else f"{len(places)} zware gevolgen leunen"
     return f" {count} alleen op deze clausule: {listing(places[:4])}{more}."
+
+
+_leans: WeakKeyDictionary[Analysis, tuple[tuple[Provision, Clausule], ...]] = WeakKeyDictionary()
+
+
+def _leaning(analysis: Analysis) -> tuple[tuple[Provision, Clausule], ...]:
+    """The provisions with a heavy effect after an omission, or a sanction, that have no way out but a clause, each with that clause."""
+    known = _leans.get(analysis)
+    if known is None:
+        known = _leans[analysis] = tuple(dict.fromkeys(_without_another(analysis)))
+    return known
+
+
+def _without_another(analysis: Analysis) -> Iterator[tuple[Provision, Clausule]]:
+    clauses = clausules(analysis)
+    for nadeel in nadelen(analysis) if clauses else ():
+        if not nadeel.gebonden or nadeel.aanleiding in NOOIT or klas_of(nadeel) in (None, Klas.GEBONDEN, Klas.GRENS):
+            continue
+        covering = [c for c in clauses if c.covers(nadeel.provision.unit)]
+        full = [u for u in ways_out(analysis, nadeel.provision, nadeel.norm) if u.volledig]
+        if covering and all(u.soort is UitwegSoort.HARDHEIDSCLAUSULE for u in full):
+            yield from ((nadeel.provision, c) for c in covering)

@@ -11,7 +11,8 @@ from doenvermogentoets.norms.hardheidsclausule import Clausule
 from doenvermogentoets_checks.common import listing, words
 from doenvermogentoets_checks.hardheid.clausule_voorstel import te_voorzien, wider
 from doenvermogentoets_checks.hardheid.clausules import individual
-from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak, zaken
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Zaak, zaken
 from doenvermogentoets_checks.hardheid.zeggen import citation, explained_enough
 
 

@@ -16,7 +16,9 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
-from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.wie import ONBEKEND
+from doenvermogentoets_checks.hardheid.zaken import Zaak
 from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
@@ -49,7 +51,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             or (boete and not zaak.nadeel.vast)
             or (not boete and not zaak.recht_op_geld)
             or zaak.nadeel.soorten == {GevolgSoort.VERSCHULDIGD}
-            or (zaak.wie == zaken.ONBEKEND and not zaak.verzuim)
+            or (zaak.wie == ONBEKEND and not zaak.verzuim)
             or zaak.wie.endswith(("instelling", "organisatie", "onderneming"))
             or ("subsidie" in zaak.wie and "natuurlijke perso" not in zaak.provision.document.text.content)
         )

@@ -20,7 +20,7 @@ from doenvermogentoets.toelichting.genoemd import mentions
 from doenvermogentoets_checks.artikelsgewijs import per_provision
 from doenvermogentoets_checks.common import aangehaald, capital, in_zinsverband, listing, table, trimmed, words
 from doenvermogentoets_checks.hardheid.kanbepaling import kan
-from doenvermogentoets_checks.hardheid.zaken import PACKAGE, Uitleg, Zaak
+from doenvermogentoets_checks.hardheid.zaken import Uitleg, Zaak
 
 VAGE_CLAUSULE = Doubt("er is een clausule voor de hele regeling, maar daaruit blijkt niet wie ermee is geholpen")
 _BLANKS = re.compile(r"\s+")
@@ -28,7 +28,7 @@ _BLANKS = re.compile(r"\s+")
 
 @cache
 def _teksten(name: str) -> dict[str, str]:
-    return table(str(PACKAGE), name, "teksten.toml")
+    return table(__package__ or "", name, "teksten.toml")
 
 
 # Where the part of the sentence that is quoted starts and stops; a comma before «of» or «en» joins two verbs of one clause.

@@ -12,7 +12,8 @@ from doenvermogentoets_checks.common import capital, over_aanvraag
 from doenvermogentoets_checks.hardheid import zaken, zeggen, zwaarte
 from doenvermogentoets_checks.hardheid.aanvraag import Gemist, gemist
 from doenvermogentoets_checks.hardheid.clausule_voorstel import clause, te_voorzien
-from doenvermogentoets_checks.hardheid.zaken import Klas, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten
 
 _NAAR = "herstel, verlenging, verschoning, verwijtbaarheid, dringende reden en hardheidsclausule"

@@ -15,7 +15,8 @@ from doenvermogentoets.norms.waar import Waar
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.dichtbij import hersteld, uitweg_dichtbij
-from doenvermogentoets_checks.hardheid.zaken import Klas, Uitleg, Zaak
+from doenvermogentoets_checks.hardheid.klas import Klas
+from doenvermogentoets_checks.hardheid.zaken import Uitleg, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
 from doenvermogentoets_checks.raakt import iets_persoonlijks, raakt
 from doenvermogentoets_checks.spaart import afwijkbaar, elders_ingevuld
