@@ -19,7 +19,7 @@ from doenvermogentoets_checks.hardheid.clausule_voorstel import clause
 from doenvermogentoets_checks.hardheid.klas import Klas
 from doenvermogentoets_checks.hardheid.wie import ONBEKEND
 from doenvermogentoets_checks.hardheid.zaken import Zaak
-from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
+from doenvermogentoets_checks.toelichting.beloofde_uitweg import missing_way_out
 
 _NAAR = "dringende reden, verwijtbaarheid, matiging, afzien en hardheidsclausule"
 # the page's ground without what the Awb says of fines only

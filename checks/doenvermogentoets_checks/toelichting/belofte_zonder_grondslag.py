@@ -21,6 +21,7 @@ from doenvermogentoets.toelichting.words import topic
 from doenvermogentoets_checks.toelichting.alomvattend import te_algemeen
 from doenvermogentoets_checks.toelichting.awb_uitgesloten import toch_gegeven
 from doenvermogentoets_checks.toelichting.beloften import DADEN, Belofte, lijsten, promised
+from doenvermogentoets_checks.toelichting.beloofde_uitweg import missing_way_out
 from doenvermogentoets_checks.toelichting.gunsten import gunst
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, over_het_ontwerp, strenger
@@ -30,7 +31,6 @@ from doenvermogentoets_checks.toelichting.nergens import nergens_in_een_deel, ne
 from doenvermogentoets_checks.toelichting.nergens_gegeven import zonder_grond
 from doenvermogentoets_checks.toelichting.stellig import te_ruim, te_streng
 from doenvermogentoets_checks.toelichting.tegendelen import tegendeel
-from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.toezeggingen import bericht, niets_te_doen
 from doenvermogentoets_checks.toelichting.uitgezonderd import groep_vrij, plicht_weg
 from doenvermogentoets_checks.toelichting.vertelt import regels

@@ -13,11 +13,11 @@ from doenvermogentoets.norms.model import Norm, Ruimte
 from doenvermogentoets.toelichting import Explanation, Zin
 from doenvermogentoets.toelichting.organen import Organen
 from doenvermogentoets.toelichting.sections import lids
+from doenvermogentoets_checks.toelichting.beloofde_uitweg import missing_way_out
 from doenvermogentoets_checks.toelichting.buiten_ontwerp import doet_een_ander, over_het_eigen
 from doenvermogentoets_checks.toelichting.keuze import Keuzes
 from doenvermogentoets_checks.toelichting.lezen import beschrijft_het_oude, naam, zegt_het_nu
 from doenvermogentoets_checks.toelichting.modaliteit import BEGINSEL, dwingend_gemaakt, genomen, maakt_dwingend, tegenspraak
-from doenvermogentoets_checks.toelichting.tegenspraak_clausule import missing_way_out
 from doenvermogentoets_checks.toelichting.vast_bedrag import hoogstens_tegen_vast
 from doenvermogentoets_checks.toelichting.vertelt import regels
 from doenvermogentoets_checks.toelichting.wijzigingen import ander_onderdeel
