@@ -6,9 +6,8 @@ import asyncio
 import contextlib
 import gc
 import sys
-import uuid
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import cached_property
@@ -33,6 +32,7 @@ from doenvermogentoets_server.edits import typed_line
 from doenvermogentoets_server.folders import Folders
 from doenvermogentoets_server.look import Look
 from doenvermogentoets_server.processes import here
+from doenvermogentoets_server.progress import progress
 from doenvermogentoets_server.protocol import Protocol
 from doenvermogentoets_server.quick import State, placed
 from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
@@ -42,8 +42,6 @@ from doenvermogentoets_server.worker import Task, Worker
 
 NAME = "doenvermogentoets"
 T = TypeVar("T")
-_PATIENCE = 1.5  # seconds before it is shown that a check is going on
-_LONG = 20.0  # seconds before it is said to an editor that cannot show that
 
 # What an editor says that puts the message of a finding in the hover itself; the protocol has no word for it.
 _SHOWS_MESSAGES = "toontMelding"
@@ -88,7 +86,7 @@ class Server(LanguageServer):
             changed=self._changed,
             late=self.showing.late,
             failed=self.failed,
-            progress=self._progress,
+            progress=lambda: progress(self),
         )
         self._said: set[str] = set()
         self._ended = self._warmed = False
@@ -363,41 +361,6 @@ class Server(LanguageServer):
     def tell(self, message: str) -> None:
         """Answer to something the user asked for."""
         self.window_show_message(types.ShowMessageParams(types.MessageType.Warning, message))
-
-    @contextlib.asynccontextmanager
-    async def _progress(self) -> AsyncIterator[None]:
-        """Shown when an analysis takes longer than a moment, in editors that can."""
-        window = self.client_capabilities.window
-        if window is None or not window.work_done_progress:
-            late = asyncio.get_running_loop().call_later(_LONG, self._still_busy)
-            try:
-                yield
-            finally:
-                late.cancel()
-            return
-        token = f"{NAME}-{uuid.uuid4()}"
-        begun = asyncio.Event()
-
-        async def begin() -> None:
-            await asyncio.sleep(_PATIENCE)
-            await self.work_done_progress.create_async(token)
-            self.work_done_progress.begin(token, types.WorkDoneProgressBegin(title="Doenvermogentoets", message="toetst het hele dossier"))
-            begun.set()
-
-        task = asyncio.create_task(begin())
-        try:
-            yield
-        finally:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError, JsonRpcException):
-                await task
-            if begun.is_set():
-                self.work_done_progress.end(token, types.WorkDoneProgressEnd())
-
-    def _still_busy(self) -> None:
-        """For an editor without progress: silence must not look like «nothing found»."""
-        message = "Doenvermogentoets is nog bezig. De bevindingen volgen."
-        self.window_show_message(types.ShowMessageParams(types.MessageType.Info, message))
 
     def say(self, message: str) -> None:
         """A line in the editor's log, once; nothing pops up."""

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from lsprotocol import types
 
-from doenvermogentoets_server import app
+from doenvermogentoets_server import progress
+from doenvermogentoets_server.app import Server
 from doenvermogentoets_server.features import create
 
 pytestmark = pytest.mark.asyncio(loop_scope="function")
@@ -37,11 +38,11 @@ async def test_only_what_takes_long_is_shown(
     monkeypatch: pytest.MonkeyPatch, supported: bool, patience: float, expected: list[str]
 ) -> None:
     shown = Shown()
-    monkeypatch.setattr(app, "_PATIENCE", patience)
-    monkeypatch.setattr(app.Server, "work_done_progress", shown, raising=False)
+    monkeypatch.setattr(progress, "_PATIENCE", patience)
+    monkeypatch.setattr(Server, "work_done_progress", shown, raising=False)
     server = create()
     server.protocol.client_capabilities = types.ClientCapabilities(window=types.WindowClientCapabilities(work_done_progress=supported))
-    async with server._progress():
+    async with progress.progress(server):
         for _ in range(10):
             await asyncio.sleep(0)
         await asyncio.sleep(0.01)
@@ -53,11 +54,11 @@ async def test_an_editor_without_progress_is_told_once_that_it_takes_long(
     monkeypatch: pytest.MonkeyPatch, patience: float, said: int
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(app, "_LONG", patience)
-    monkeypatch.setattr(app.Server, "window_show_message", lambda _self, params: told.append(params.message))
+    monkeypatch.setattr(progress, "_LONG", patience)
+    monkeypatch.setattr(Server, "window_show_message", lambda _self, params: told.append(params.message))
     server = create()
     server.protocol.client_capabilities = types.ClientCapabilities()
-    async with server._progress():
+    async with progress.progress(server):
         await asyncio.sleep(0.01)
     assert len(told) == said
     assert all("nog bezig" in message for message in told)
