@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -37,7 +36,7 @@ from doenvermogentoets_server.protocol import Protocol
 from doenvermogentoets_server.quick import State, placed
 from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
 from doenvermogentoets_server.showing import Showing
-from doenvermogentoets_server.warming import Ended, warm_up
+from doenvermogentoets_server.warming import Warming
 from doenvermogentoets_server.worker import Task, Worker
 
 NAME = "doenvermogentoets"
@@ -89,7 +88,7 @@ class Server(LanguageServer):
             progress=lambda: progress(self),
         )
         self._said: set[str] = set()
-        self._ended = self._warmed = False
+        self._warming = Warming(self._executor, lambda: self.catalogue)
         self._background: set[asyncio.Task[Any]] = set()
 
     # what the editor can do
@@ -112,7 +111,7 @@ class Server(LanguageServer):
     def ready(self) -> None:
         """Load what a first draft needs while the editor is still busy."""
         self.spawn(self._worker.start())
-        self._executor.submit(self._load)
+        self._warming.load()
         self.spawn(self._tell_unusable())
 
     async def _tell_unusable(self) -> None:
@@ -120,26 +119,10 @@ class Server(LanguageServer):
         for unusable in (await self.beside(lambda: self.catalogue)).unusable:
             self.tell(str(unusable))
 
-    def _load(self) -> None:
-        for check in self.catalogue:
-            with contextlib.suppress(Exception):  # one that cannot be imported is named when it runs
-                _ = check.detector
-        _freeze()
-
     async def _changed(self, uris: list[str], outcome: Outcome | None) -> None:
         await self.showing.changed(uris, outcome)
-        if outcome is not None and not self._warmed:
-            self._warmed = True  # not earlier: on a busy machine the first findings would have to wait for it
-            self._executor.submit(self._warm_up)
-
-    def _warm_up(self) -> None:
-        with contextlib.suppress(Exception, Ended):  # whatever is wrong, the first edit will tell
-            warm_up(self.catalogue, self._go_on)
-        _freeze()
-
-    def _go_on(self) -> None:
-        if self._ended:
-            raise Ended
+        if outcome is not None:
+            self._warming.warm_up()  # not earlier: on a busy machine the first findings would have to wait for it
 
     @property
     def versioned_edits(self) -> bool:
@@ -393,7 +376,7 @@ class Server(LanguageServer):
         await self._worker.gone()
 
     def end(self) -> None:
-        self._ended = True
+        self._warming.end()
         for key in list(self.dossiers):
             self.dossiers.pop(key).stop()
         self._worker.stop()
@@ -403,9 +386,3 @@ class Server(LanguageServer):
         """Errors are named by their type only: their text may hold text of a draft. Nothing is sent to the editor."""
         cause = error.__cause__ or error.__context__ or error
         print(f"{NAME}: {type(cause).__name__}", file=sys.stderr)
-
-
-def _freeze() -> None:
-    """What was loaded stays; it need not be looked through again and again."""
-    gc.collect()
-    gc.freeze()
