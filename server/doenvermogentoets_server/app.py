@@ -21,8 +21,7 @@ from doenvermogentoets import __version__, catalogue
 from doenvermogentoets.catalogue import Catalogue, Check
 from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
-from doenvermogentoets_server import aside, look
-from doenvermogentoets_server.actions import SetAside
+from doenvermogentoets_server import look
 from doenvermogentoets_server.checking import Client, Outcome, pages_of
 from doenvermogentoets_server.diagnostics import Shown, converter
 from doenvermogentoets_server.dossier import Desk, OpenDossier
@@ -301,35 +300,6 @@ class Server(LanguageServer):
     def failed(self, error: BaseException) -> None:
         """An analysis broke: that is said, with the type of the error at most."""
         self.say(f"De toets liep vast ({error or type(error).__name__}). Bij de volgende wijziging wordt het opnieuw geprobeerd.")
-
-    # setting aside
-
-    async def set_aside(self, given: SetAside) -> bool:
-        """Ask why, and set a passage aside in the settings file; whether it was done."""
-        draft = self.draft(given.uri)
-        position = types.Position(given.line, given.character)
-        seen = await self.look(given.uri, position)
-        if draft is None or draft.path is None or seen is None:
-            self.tell("Sla dit stuk eerst op; daarna kan een passage in het instellingenbestand terzijde worden gelegd.")
-            return False
-        finding = next((f for f in seen.view.findings if f.check == given.check and seen.range(f.span).start == position), None)
-        if finding is None:
-            self.tell("Deze bevinding is er niet meer.")
-            return False
-        choices = [types.MessageActionItem(reason) for reason in aside.REASONS]
-        question = f"Waarom legt u «{given.check}» hier terzijde? De reden komt in {FILE_NAME} en kunt u daar aanvullen."
-        answer = await self.window_show_message_request_async(types.ShowMessageRequestParams(types.MessageType.Info, question, choices))
-        if answer is None or answer.title not in aside.REASONS:
-            return False
-        try:
-            found = settings_for(draft.path, self.editor_for(same(draft.uri))).path
-            same_document = [f for f in seen.view.findings if f.document is finding.document]
-            aside.add(aside.target(found, draft.path, self.roots), finding, same_document, answer.title)
-        except UserError as error:
-            self.tell(str(error))
-            return False
-        self.renewed()
-        return True
 
     def explain_settings(self, client_uri: str) -> str:
         """Every setting of a document and where its value came from."""

@@ -5,11 +5,20 @@ from __future__ import annotations
 import json
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lsprotocol import types
 
 from doenvermogentoets.config import FILE_NAME, PYPROJECT, load
 from doenvermogentoets.errors import UserError
 from doenvermogentoets.findings import Finding
 from doenvermogentoets.suppress import entry_for
+from doenvermogentoets_server.actions import SetAside
+from doenvermogentoets_server.dossiers import same
+from doenvermogentoets_server.settings import settings_for
+
+if TYPE_CHECKING:
+    from doenvermogentoets_server.app import Server
 
 REASONS = (
     "Bewuste keuze; de toelichting legt haar uit",
@@ -20,7 +29,35 @@ REASONS = (
 """What a user can answer to the question why; an editor has no field for other words, and the file can be edited afterwards."""
 
 
-def entry(finding: Finding, findings: list[Finding], reason: str, *, table: str) -> str:
+async def set_aside(server: Server, given: SetAside) -> bool:
+    """Ask why, and set a passage aside in the settings file; whether it was done."""
+    draft = server.draft(given.uri)
+    position = types.Position(given.line, given.character)
+    seen = await server.look(given.uri, position)
+    if draft is None or draft.path is None or seen is None:
+        server.tell("Sla dit stuk eerst op; daarna kan een passage in het instellingenbestand terzijde worden gelegd.")
+        return False
+    finding = next((f for f in seen.view.findings if f.check == given.check and seen.range(f.span).start == position), None)
+    if finding is None:
+        server.tell("Deze bevinding is er niet meer.")
+        return False
+    choices = [types.MessageActionItem(reason) for reason in REASONS]
+    question = f"Waarom legt u «{given.check}» hier terzijde? De reden komt in {FILE_NAME} en kunt u daar aanvullen."
+    answer = await server.window_show_message_request_async(types.ShowMessageRequestParams(types.MessageType.Info, question, choices))
+    if answer is None or answer.title not in REASONS:
+        return False
+    try:
+        found = settings_for(draft.path, server.editor_for(same(draft.uri))).path
+        same_document = [f for f in seen.view.findings if f.document is finding.document]
+        _add(_target(found, draft.path, server.roots), finding, same_document, answer.title)
+    except UserError as error:
+        server.tell(str(error))
+        return False
+    server.renewed()
+    return True
+
+
+def _entry(finding: Finding, findings: list[Finding], reason: str, *, table: str) -> str:
     """The entry for the settings file, in TOML.
 
     Args:
@@ -39,7 +76,7 @@ def _text(value: str) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-def add(path: Path, finding: Finding, findings: list[Finding], reason: str) -> None:
+def _add(path: Path, finding: Finding, findings: list[Finding], reason: str) -> None:
     """Add an entry at the end of a settings file, that is made if it is not there.
 
     Raises:
@@ -56,14 +93,14 @@ def add(path: Path, finding: Finding, findings: list[Finding], reason: str) -> N
     try:
         with tempfile.TemporaryDirectory(dir=path.parent) as folder:
             draft = Path(folder) / path.name
-            draft.write_text(before + gap + entry(finding, findings, reason, table=table), encoding="utf-8", newline="")
+            draft.write_text(before + gap + _entry(finding, findings, reason, table=table), encoding="utf-8", newline="")
             load(draft)
             draft.replace(path)
     except OSError as error:
         raise UserError(f"{path} kan niet worden geschreven ({error.strerror}).", "Kijk of u in die map mag schrijven.") from None
 
 
-def target(found: Path | None, draft: Path, roots: list[Path]) -> Path:
+def _target(found: Path | None, draft: Path, roots: list[Path]) -> Path:
     """The settings file for a draft: the one that holds for it, otherwise a new one in the opened folder that it stands in."""
     if found is not None:
         return found

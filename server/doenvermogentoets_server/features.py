@@ -13,7 +13,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from doenvermogentoets.errors import UserError
-from doenvermogentoets_server import actions, margins, navigation, referring, writing
+from doenvermogentoets_server import actions, aside, margins, navigation, referring, writing
 from doenvermogentoets_server.app import NAME, Server
 from doenvermogentoets_server.diagnostics import page_uri
 from doenvermogentoets_server.dossiers import Draft
@@ -256,7 +256,7 @@ async def check(ls: Server, uri: str) -> dict[str, int] | None:
 
 
 async def set_aside(ls: Server, given: actions.SetAside) -> bool:
-    return await ls.set_aside(given)
+    return await aside.set_aside(ls, given)
 
 
 async def fill_in(ls: Server, place: actions.Place) -> None:
