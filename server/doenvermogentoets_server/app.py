@@ -23,6 +23,7 @@ from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
 from doenvermogentoets_server import look
 from doenvermogentoets_server.checking import Client, Outcome, pages_of
+from doenvermogentoets_server.configuring import Configuring
 from doenvermogentoets_server.diagnostics import Shown, converter
 from doenvermogentoets_server.dossier import Desk, OpenDossier
 from doenvermogentoets_server.dossiers import Draft, Key, key_of, path_of, same
@@ -33,7 +34,7 @@ from doenvermogentoets_server.processes import here
 from doenvermogentoets_server.progress import progress
 from doenvermogentoets_server.protocol import Protocol
 from doenvermogentoets_server.quick import State, placed
-from doenvermogentoets_server.settings import SECTION, EditorSettings, explained, from_editor, settings_for
+from doenvermogentoets_server.settings import settings_for
 from doenvermogentoets_server.showing import Showing
 from doenvermogentoets_server.warming import Warming
 from doenvermogentoets_server.worker import Task, Worker
@@ -53,6 +54,7 @@ class Server(LanguageServer):
         dossiers: what is known, per dossier.
         keys: the dossier of each open document.
         showing: what the editor is given of that.
+        settings: what the editor asks for.
         editor_process: number of the process of the editor; none if it gave the number of one that is not on this computer.
     """
 
@@ -66,9 +68,8 @@ class Server(LanguageServer):
         self.dossiers: dict[Key, OpenDossier] = {}
         self.keys: dict[str, Key] = {}
         self.client = Client()
-        self.editor = EditorSettings()
-        self._per_folder: dict[str, EditorSettings] = {}
-        self.folders = Folders(lambda key, drafts: self._worker.check(Task(key, drafts, self.editor_for(key.uris[0]), self.client)))
+        self.settings = Configuring(self)
+        self.folders = Folders(lambda key, drafts: self._worker.check(Task(key, drafts, self.settings.of(key.uris[0]), self.client)))
         self.pulls = False
         self.editor_process: int | None = None
         self.showing = Showing(self)
@@ -79,7 +80,7 @@ class Server(LanguageServer):
             self._executor,
             self._worker,
             catalogue=lambda: self.catalogue,
-            editor=lambda key: self.editor_for(key.uris[0]),
+            editor=lambda key: self.settings.of(key.uris[0]),
             client=lambda: self.client,
             changed=self._changed,
             late=self.showing.late,
@@ -105,7 +106,7 @@ class Server(LanguageServer):
         self.client = Client(encoding, related, shows)
         # a client that cannot be told to ask again would keep what a later full analysis corrects; it is sent everything
         self.pulls = bool(pull is not None and workspace and workspace.diagnostics and workspace.diagnostics.refresh_support)
-        self._configure({k: v for k, v in options.items() if k != _SHOWS_MESSAGES} if isinstance(options, dict) else options)
+        self.settings.take({k: v for k, v in options.items() if k != _SHOWS_MESSAGES} if isinstance(options, dict) else options)
 
     def ready(self) -> None:
         """Load what a first draft needs while the editor is still busy."""
@@ -128,55 +129,12 @@ class Server(LanguageServer):
         workspace = self.client_capabilities.workspace
         return bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
 
-    # settings
-
-    def editor_for(self, uri: str) -> EditorSettings:
-        """What the editor says for a document: the settings of the opened folder that it stands in, otherwise those of the window."""
-        inside = [folder for folder in self._per_folder if uri.startswith(folder.rstrip("/") + "/")]
-        return self._per_folder[max(inside, key=len)] if inside else self.editor
-
-    def _configure(self, data: Any, folder: str | None = None) -> None:
-        try:
-            found = from_editor(data, lambda: self.catalogue)
-        except UserError as error:
-            self.say(str(error))
-            return
-        if folder is None:
-            self.editor = found
-        else:
-            self._per_folder[folder] = found
+    # folders and files
 
     @property
     def roots(self) -> list[Path]:
         """The opened folders."""
         return [path for uri in self.workspace.folders if (path := path_of(uri)) is not None]
-
-    async def ask_settings(self) -> None:
-        """Ask the editor for its settings, for the window and for each opened folder, if it can tell them."""
-        workspace = self.client_capabilities.workspace
-        if workspace is None or not workspace.configuration:
-            return
-        folders = list(self.workspace.folders)
-        items = [types.ConfigurationItem(section=SECTION), *(types.ConfigurationItem(scope_uri=f, section=SECTION) for f in folders)]
-        try:
-            answer = await self.workspace_configuration_async(types.ConfigurationParams(items))
-        except JsonRpcException:
-            return  # a client that says it can and cannot: what it gave at the start stays
-        self._per_folder = {folder: known for folder, known in self._per_folder.items() if folder in map(same, folders)}
-        for folder, data in zip([None, *map(same, folders)], answer or (), strict=False):
-            if data:
-                self._configure(data, folder)
-            elif folder is not None:
-                self._per_folder.pop(folder, None)  # nothing of its own any more: that of the window holds
-
-    async def changed_settings(self, data: Any) -> None:
-        """Perhaps new settings from the editor; everything is checked again if they are."""
-        before = self.editor, dict(self._per_folder)
-        if data:
-            self._configure(data)
-        await self.ask_settings()
-        if (self.editor, self._per_folder) != before:
-            self.renewed()
 
     def changed_files(self, changes: Sequence[types.FileEvent]) -> None:
         """Files on disk changed: settings, or a draft that an open one belongs with."""
@@ -209,7 +167,7 @@ class Server(LanguageServer):
         uri = same(draft.uri)
         if uri in self.drafts:
             self.drafts[uri] = replace(draft, typed=typed_line(self.drafts[uri].content, draft.content))
-            self.dossier(self.keys[uri]).changed(self.editor_for(uri).debounce / 1000)
+            self.dossier(self.keys[uri]).changed(self.settings.of(uri).debounce / 1000)
 
     def close(self, client_uri: str) -> None:
         uri = same(client_uri)
@@ -245,7 +203,7 @@ class Server(LanguageServer):
 
     def _pairs(self, uri: str, path: Path | None) -> list[tuple[Path, Path]]:
         try:
-            return settings_for(path, self.editor_for(uri)).dossiers()
+            return settings_for(path, self.settings.of(uri)).dossiers()
         except UserError:
             return []  # what is wrong with the settings is said in the draft itself
 
@@ -300,14 +258,6 @@ class Server(LanguageServer):
     def failed(self, error: BaseException) -> None:
         """An analysis broke: that is said, with the type of the error at most."""
         self.say(f"De toets liep vast ({error or type(error).__name__}). Bij de volgende wijziging wordt het opnieuw geprobeerd.")
-
-    def explain_settings(self, client_uri: str) -> str:
-        """Every setting of a document and where its value came from."""
-        path, editor = path_of(client_uri), self.editor_for(same(client_uri))
-        try:
-            return explained(settings_for(path, editor), editor, self.catalogue)
-        except UserError as error:
-            return str(error)
 
     # the rest
 

@@ -47,7 +47,7 @@ async def set_aside(server: Server, given: SetAside) -> bool:
     if answer is None or answer.title not in REASONS:
         return False
     try:
-        found = settings_for(draft.path, server.editor_for(same(draft.uri))).path
+        found = settings_for(draft.path, server.settings.of(same(draft.uri))).path
         same_document = [f for f in seen.view.findings if f.document is finding.document]
         _add(_target(found, draft.path, server.roots), finding, same_document, answer.title)
     except UserError as error:

@@ -58,7 +58,7 @@ def create() -> Server:
 def initialize(ls: Server, params: types.InitializeParams) -> None:
     ls.learn(params)
     if ls.pulls:
-        wide = ls.editor.workspace_diagnostics
+        wide = ls.settings.window.workspace_diagnostics
         options = types.DiagnosticOptions(inter_file_dependencies=True, workspace_diagnostics=wide, identifier=NAME)
         ls.feature(types.TEXT_DOCUMENT_DIAGNOSTIC, options)(diagnostic)
         if wide:
@@ -67,7 +67,7 @@ def initialize(ls: Server, params: types.InitializeParams) -> None:
 
 async def initialized(ls: Server, _params: types.InitializedParams) -> None:
     ls.ready()
-    await ls.ask_settings()
+    await ls.settings.ask()
     ls.renewed()
     await ls.watch()
 
@@ -91,11 +91,11 @@ def did_close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
 
 
 async def did_change_configuration(ls: Server, params: types.DidChangeConfigurationParams) -> None:
-    await ls.changed_settings(params.settings)
+    await ls.settings.changed(params.settings)
 
 
 async def did_change_folders(ls: Server, _params: types.DidChangeWorkspaceFoldersParams) -> None:
-    await ls.changed_settings(None)
+    await ls.settings.changed(None)
     ls.showing.look_at_closed()
 
 
@@ -191,7 +191,7 @@ async def rename(ls: Server, params: types.RenameParams) -> types.WorkspaceEdit 
 
 @quiet
 async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
-    if not ls.editor_for(params.text_document.uri).code_lens:
+    if not ls.settings.of(params.text_document.uri).code_lens:
         return []
     look = await ls.look(params.text_document.uri)
     return margins.lenses(look) if look is not None else []
@@ -199,7 +199,7 @@ async def code_lens(ls: Server, params: types.CodeLensParams) -> list[types.Code
 
 @quiet
 async def inlay_hint(ls: Server, params: types.InlayHintParams) -> list[types.InlayHint]:
-    if not ls.editor_for(params.text_document.uri).inlay_hints:
+    if not ls.settings.of(params.text_document.uri).inlay_hints:
         return []
     look = await ls.look(params.text_document.uri)
     return await ls.beside(lambda: margins.hints(look, params.range)) if look is not None else []
@@ -272,7 +272,7 @@ async def settings(ls: Server, uri: str) -> str:
     """Every setting that holds for a document and where its value came from."""
     if not urlsplit(uri).scheme:
         raise JsonRpcInvalidParams("Het argument moet de URI van een document zijn.")
-    return ls.explain_settings(uri)
+    return ls.settings.explain(uri)
 
 
 _FEATURES: list[tuple[str, Callable[..., Any], Any]] = [

@@ -131,7 +131,7 @@ class Showing:
 
     async def closed_drafts(self) -> list[Closed]:
         """What is found in drafts of the opened folders that are not open; nothing unless the user asked for that."""
-        if not self._server.editor.workspace_diagnostics:
+        if not self._server.settings.window.workspace_diagnostics:
             return []
         try:
             return await self._server.folders.look(self._server.roots, set(self._server.drafts))
@@ -143,7 +143,7 @@ class Showing:
         """Show again what is found in drafts that are not open."""
         if self._server.pulls:
             return
-        if self._server.editor.workspace_diagnostics or self._closed:
+        if self._server.settings.window.workspace_diagnostics or self._closed:
             self._server.spawn(self._publish_closed())
 
     async def _publish_closed(self) -> None:
