@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -14,12 +13,10 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 
 from doenvermogentoets import __version__, catalogue
 from doenvermogentoets.catalogue import Catalogue, Check
-from doenvermogentoets.config import FILE_NAME, PYPROJECT
 from doenvermogentoets.errors import UserError
 from doenvermogentoets_server import look
 from doenvermogentoets_server.checking import Client, Outcome, pages_of
@@ -129,33 +126,18 @@ class Server(LanguageServer):
         workspace = self.client_capabilities.workspace
         return bool(workspace and workspace.workspace_edit and workspace.workspace_edit.document_changes)
 
-    # folders and files
+    # documents
 
     @property
     def roots(self) -> list[Path]:
         """The opened folders."""
         return [path for uri in self.workspace.folders if (path := path_of(uri)) is not None]
 
-    def changed_files(self, changes: Sequence[types.FileEvent]) -> None:
-        """Files on disk changed: settings, or a draft that an open one belongs with."""
-        for change in changes:
-            path, uri = path_of(change.uri), same(change.uri)
-            settings = path is not None and (path.name in (FILE_NAME, PYPROJECT) or path.suffix.lower() == ".json")
-            saved = uri in self.drafts and change.type is types.FileChangeType.Changed
-            beside = path is not None and any(d.path is not None and d.path.parent == path.parent for d in self.drafts.values())
-            other = any(uri in key.uris for key in self.dossiers)
-            if settings or (not saved and (beside or other)):
-                self.renewed()
-                return
-        self.showing.look_at_closed()
-
     def renewed(self) -> None:
         """Check everything again."""
         self.folders.forget()
         self.regroup()
         self.showing.look_at_closed()
-
-    # documents
 
     def open(self, draft: Draft) -> None:
         uri = same(draft.uri)
@@ -276,19 +258,6 @@ class Server(LanguageServer):
         task = asyncio.ensure_future(work)
         self._background.add(task)
         task.add_done_callback(self._background.discard)
-
-    async def watch(self) -> None:
-        """Ask the client to tell when a settings file or a draft beside an open one changes."""
-        workspace = self.client_capabilities.workspace
-        watched = workspace.did_change_watched_files if workspace is not None else None
-        if watched is None or not watched.dynamic_registration:
-            return
-        names = (FILE_NAME, PYPROJECT, "*.{txt,md,xml,docx}", "*basislijn*.json")
-        watchers = [types.FileSystemWatcher(glob_pattern=f"**/{name}") for name in names]
-        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
-        registration = types.Registration(f"{NAME}-files", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, options)
-        with contextlib.suppress(JsonRpcException):  # a client that refuses is asked nothing; settings are read at the next change
-            await self.client_register_capability_async(types.RegistrationParams([registration]))
 
     async def gone(self) -> None:
         """End everything, and wait until the process that checks is gone."""

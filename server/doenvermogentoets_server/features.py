@@ -13,7 +13,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 
 from doenvermogentoets.errors import UserError
-from doenvermogentoets_server import actions, aside, margins, navigation, referring, writing
+from doenvermogentoets_server import actions, aside, margins, navigation, referring, watching, writing
 from doenvermogentoets_server.app import NAME, Server
 from doenvermogentoets_server.diagnostics import page_uri
 from doenvermogentoets_server.dossiers import Draft
@@ -69,7 +69,7 @@ async def initialized(ls: Server, _params: types.InitializedParams) -> None:
     ls.ready()
     await ls.settings.ask()
     ls.renewed()
-    await ls.watch()
+    await watching.watch(ls)
 
 
 def shutdown(ls: Server, _params: None) -> None:
@@ -100,7 +100,7 @@ async def did_change_folders(ls: Server, _params: types.DidChangeWorkspaceFolder
 
 
 def did_change_watched_files(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
-    ls.changed_files(params.changes)
+    watching.changed(ls, params.changes)
 
 
 @quiet
