@@ -253,7 +253,7 @@ def _finding(check: Check, hit: Hit, severity: Severity | None, own: tuple[Sugge
         explanation=hit.explanation + "".join(doubt.sentence(level) for doubt in hit.doubts),
         question=hit.question or meta.question,
         ground=hit.ground or meta.ground,
-        sources=tuple(meta.sources),
+        sources=tuple(meta.sources) if hit.sources is None else hit.sources,
         framework=meta.framework,
         label=hit.label,
         annotations=hit.annotations,

@@ -125,7 +125,7 @@ class Hit:
         annotations: other places (the deadline, the way out, the passage in the toelichting).
         suggestions: replace the page's suggestions when given.
         sharper: come before those of the page, and in the place of one with the same words before its colon.
-        question, ground, confidence, severity: replace the page's value when given.
+        question, ground, sources, confidence, severity: replace the page's value when given.
         lighter: why its severity is less than the page's when no doubt says so; ends «Een suggestie, want …», without a stop.
         whole: it is about the document as a whole (something is nowhere in it); its words are only a place to show it.
         silent_beside: names of checks; where one of them finds something ``around``, this is left out.
@@ -144,6 +144,7 @@ class Hit:
     doubts: tuple[Doubt, ...] = ()
     question: str | None = None
     ground: str | None = None
+    sources: tuple[str, ...] | None = None
     confidence: Confidence | None = None
     severity: Severity | None = None
     lighter: str = ""

@@ -146,7 +146,10 @@ def test_no_finding(text: str) -> None:
 
 def test_general_clause_in_other_words_ends_the_search_but_is_itself_reported() -> None:
     found = findings(TERUG + "\nArtikel 20. Hardheid\nHet college kan in bijzondere gevallen van deze verordening afwijken.\n")
-    assert names(found) == ["hardheidsclausule-afwijkend-criterium", "hardheidsclausule-onbepaalde-reikwijdte"]
+    known = [
+        f for f in found if not f.check.startswith("gehoorde-")
+    ]  # what is heard does not weigh a clause that nobody can tell the reach of
+    assert names(known) == ["hardheidsclausule-afwijkend-criterium", "hardheidsclausule-onbepaalde-reikwijdte"]
 
 
 def test_clause_names_the_heavy_effects_that_lean_on_it() -> None:

@@ -1,13 +1,16 @@
 """Fits how provisions sound (``klanken/bepalingen.npz`` of the checks) on labelled provisions, and says how it does on writers left out.
 
-``python tests/dossiers/fit_bepalingen.py GEWOON [--write] [--without WRITER …]``: the provisions of ``zinnen/bepaling``, one file per
-writer (see ``zinnen/LEESMIJ.md``), each sentence of the kinds of which it holds the words. Beside them stand the sentences of the bills of
-the open dossiers on which no reviewer remarked, and those of ``GEWOON``: a file with a sentence of a published regulation on each line.
-What is published is hardly ever of one kind: half of it is learned from as «none», and on the other half the threshold of each kind is
-set, so that no kind is heard more often than ``OFTEN``. What the fit before took for one of a kind, readers judged: ``zinnen/gelezen.tsv``
-has the digest of such a sentence and the kinds that it is of, if any. ``zinnen/schijn.jsonl`` are sentences that are not of one kind,
-because a test says that its check leaves them alone. One logistic regression for each kind, with a normal prior on each weight, all at
-once.
+``python tests/dossiers/fit_bepalingen.py GEWOON GELEZEN [--write] [--without WRITER …]``: the provisions of ``zinnen/bepaling``, one file
+per writer (see ``zinnen/LEESMIJ.md``), each sentence of the kinds of which it holds the words. Beside them stand
+
+- the sentences of the bills of the open dossiers on which no reviewer remarked;
+- ``zinnen/schijn.jsonl``: sentences that are not of one kind, because a test or a page says that its check leaves them alone;
+- ``GELEZEN``: sentences of published regulations, one on a line, that fits before took for one of a kind and that readers judged;
+  ``zinnen/gelezen.tsv`` has the digest of each and the kinds that it is of, if any;
+- ``GEWOON``: a file with a random sentence of a published regulation on each line. Half of them is learned from as «none»; on the other
+  half the threshold of each kind is set, so that it is heard wrongly no more often than ``OFTEN``.
+
+One logistic regression for each kind, with a normal prior on each weight, all at once.
 """
 
 from __future__ import annotations
@@ -41,9 +44,9 @@ LEAST, PRIOR, KEPT = 2, 0.01, 30_000
 #: What counts less: a sentence beside the one that was labelled, and one of a dossier that nobody labelled.
 BESIDE, UNCALLED = 0.3, 0.2
 #: What counts more: a sentence that a test says is none.
-LOOK_ALIKE = 4.0
-#: How often a kind may be heard in published regulations, in a thousand sentences.
-OFTEN = 0.15
+LOOK_ALIKE = 15.0
+#: How often a kind may be heard where no reader said that it is there, in a thousand sentences of published regulations.
+OFTEN = 0.4
 _ENDS = re.compile(r"(?<=[.!?»”])\s+(?=[A-Z«„“‘0-9])")
 _NUMBER = re.compile(r"^\s*\d+[a-z]?\.\s+")
 _SHORT = 4  # spaces in a sentence that says something
@@ -107,12 +110,11 @@ def judged() -> dict[str, frozenset[str]]:
     return {name: frozenset(kinds.split()) for name, kinds in (line.split("\t") for line in lines if not line.startswith("#"))}
 
 
-def of_readers(published: list[str]) -> tuple[Zinnen, list[str]]:
-    """The sentences that were judged, and the others."""
+def of_readers(texts: Sequence[str]) -> Zinnen:
+    """The sentences that were judged."""
     known = judged()
-    read = [(text, known[name]) for text in published if (name := digest(text)) in known]
-    labels = np.array([[s in kinds for s in SOORTEN] for _, kinds in read], dtype=float).reshape(-1, len(SOORTEN))
-    return Zinnen([text for text, _ in read], labels, np.ones(labels.shape)), [text for text in published if digest(text) not in known]
+    labels = np.array([[s in known[digest(text)] for s in SOORTEN] for text in texts], dtype=float)
+    return Zinnen(list(texts), labels, np.ones(labels.shape))
 
 
 def look_alikes() -> Zinnen:
@@ -159,11 +161,13 @@ def fit(x: csr_matrix, labels: Array, counts: Array) -> tuple[Array, Array]:
 
 
 def fitted(zinnen: Zinnen, published: list[str]) -> klank.Klanken:
-    """The weights, learned from sentences and half of what was published, with thresholds by the other half."""
-    read, others = of_readers(published)
-    half = len(others) // 2
-    zinnen = zinnen + read + look_alikes()
-    learned = zinnen + none_of_all(others[:half], 1.0)
+    """The weights, learned from sentences and half of what was published, with thresholds by the other half.
+
+    That half has what readers judged in it: without it, what is loudest of all that was published would not count.
+    """
+    half, known = len(published) // 2, judged()
+    right = np.array([[s in known.get(digest(text), ()) for s in SOORTEN] for text in published[half:]])
+    learned = zinnen + none_of_all([text for text in published[:half] if digest(text) not in known], 1.0)
     names = names_of(zinnen.texts)
     constants, weights = fit(matrix(learned.texts, names), learned.labels, learned.counts)
     kept = sorted(np.argsort(-np.abs(weights).max(axis=1), kind="stable")[:KEPT].tolist())
@@ -172,7 +176,7 @@ def fitted(zinnen: Zinnen, published: list[str]) -> klank.Klanken:
     rounded = np.round(weights[kept] / scale).astype(np.int16).astype(np.float32) * scale
     rows = {all_names[at]: i for i, at in enumerate(kept)}
     out = klank.Klanken(SOORTEN, constants.astype(np.float32), np.zeros(len(SOORTEN), np.float32), rows, rounded)
-    heard = np.sort(scores(out, others[half:]), axis=0)
+    heard = np.sort(np.where(right, -np.inf, scores(out, published[half:])), axis=0)
     return klank.Klanken(SOORTEN, out.constants, heard[-1 - round(OFTEN * len(heard) / 1_000)].astype(np.float32), rows, rounded)
 
 
@@ -208,12 +212,13 @@ def write(weights: klank.Klanken) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gewoon", type=Path)
+    parser.add_argument("gelezen", type=Path)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--without", nargs="*", default=[], metavar="WRITER")
     args = parser.parse_args()
-    published = args.gewoon.read_text(encoding="utf-8").splitlines()
+    published, read = (path.read_text(encoding="utf-8").splitlines() for path in (args.gewoon, args.gelezen))
     writers = {path.stem: of_writer(path) for path in sorted((ZINNEN / "bepaling").glob("*.jsonl"))}
-    zinnen = none_of_all(of_bills(), UNCALLED)
+    zinnen = none_of_all(of_bills(), UNCALLED) + of_readers(read) + look_alikes()
     for name, own in writers.items():
         if name not in args.without:
             zinnen += own

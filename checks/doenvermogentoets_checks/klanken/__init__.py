@@ -29,4 +29,4 @@ def klinkt(soort: Soort, sentence: str) -> float:
 
 
 #: Why a finding that rests on the sound of its words alone is information.
-GEHOORD = Doubt("dit is aan de bewoordingen gehoord, en niet aan bekende woorden")
+GEHOORD = Doubt("de toets herkent dit aan de zin als geheel en kan zich vergissen")

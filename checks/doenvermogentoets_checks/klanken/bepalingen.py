@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from doenvermogentoets.analysis import DossierAnalysis, Provision
+from doenvermogentoets.analysis import Analysis, DossierAnalysis, Provision
 from doenvermogentoets.catalogue import CheckMeta, parse_page
-from doenvermogentoets.findings import Hit
+from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.language import klank
 from doenvermogentoets.norms.hardheidsclausule import clausules
 from doenvermogentoets.norms.model import Soort
 from doenvermogentoets.text import Span
+from doenvermogentoets_checks.artikelsgewijs import per_provision
 from doenvermogentoets_checks.common import table, words
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
 from doenvermogentoets_checks.klanken import GEHOORD
@@ -39,17 +42,30 @@ def weights() -> klank.Klanken:
     return klank.read_many(files(__package__).joinpath("bepalingen.npz"))
 
 
-_heard: WeakKeyDictionary[DossierAnalysis, Mapping[str, Sequence[tuple[Provision, Span]]]] = WeakKeyDictionary()
+@dataclass(frozen=True, slots=True)
+class _Gehoord:
+    """A sentence that sounds like one kind, and the words in it that do so most."""
+
+    provision: Provision
+    zin: Span
+    at: Span
 
 
-def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[tuple[Provision, Span]]]:
+_heard: WeakKeyDictionary[DossierAnalysis, Mapping[str, Sequence[_Gehoord]]] = WeakKeyDictionary()
+
+
+def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[_Gehoord]]:
     """Per kind the sentences that sound like it, concern people and have no way out near them; worked out once for all kinds."""
     known = _heard.get(dossier)
     if known is None:
-        found: dict[str, list[tuple[Provision, Span]]] = defaultdict(list)
-        for provision, span in _sentences(dossier):
-            for kind in _kinds(dossier, provision, span):
-                found[kind].append((provision, span))
+        found: dict[str, list[_Gehoord]] = defaultdict(list)
+        for provision, zin in _sentences(dossier):
+            places: list[Span] = []
+            for kind in _kinds(dossier, provision, zin):
+                at = _where(kind, provision, zin)
+                if not any(at.overlaps(place) for place in places):
+                    found[kind].append(_Gehoord(provision, zin, at))
+                    places.append(at)
         known = _heard[dossier] = found
     return known
 
@@ -77,58 +93,73 @@ def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span) -> list[st
         return []
     if dossier.explanation is not None and dossier.explanation.of(provision).complete:
         return []
-    covered = any(clausule.covers(provision.unit) for clausule in clausules(dossier.bill))
-    if covered or uitweg_dichtbij(dossier.bill, provision, zin) is not None:
-        return [kind for kind in kinds if kind in _OF_WAYS_OUT]
+    if (model := _of_the_model(dossier.bill, provision)) or uitweg_dichtbij(dossier.bill, provision, zin) is not None:
+        return [kind for kind in kinds if kind in _OF_WAYS_OUT and not (model and kind == "clausule")]
     return kinds
+
+
+@per_provision
+def _of_the_model(analysis: Analysis, provision: Provision) -> bool:
+    """Whether the provision holds a hardship clause in the words of the law's own model: what may be wrong with it, other checks say."""
+    return any(clausule.provision is provision and clausule.standaard for clausule in clausules(analysis))
 
 
 def _over_mensen(dossier: DossierAnalysis, provision: Provision, zin: Span) -> bool:
     """Whether a sentence may concern people: where it does not tell, in a text that speaks of them as often as of bodies."""
     doubt = raakt(dossier, provision, zin)
     people, bodies = mensen_en_lichamen(dossier)
-    return doubt is None or (doubt.twijfel is Twijfel.WIE and people >= bodies)
+    return doubt is None or (doubt.twijfel is Twijfel.WIE and 0 < people >= bodies)
 
 
 def _told(kind: str) -> dict[str, Any]:
     return table(__package__ or "", kind, "bepalingen.toml")
 
 
-_CLAUSES = re.compile(r"(?:(?:[a-z]{1,2}|\d{1,2})[.)°]\s+)?[^,;:\n]+")
-_ITEM = re.compile(r"\s*(?:(?:[a-z]{1,2}|\d{1,2})[.)°](?:\s|$)\s*)?")  # what a list puts before the words
+# Not within a number or «artikel 3:40», and not where a line of running text ends.
+_CUT = re.compile(r"[,;:](?=\s)|\n(?=\s*(?:[a-z]{1,2}|\d{1,2})[.)°])")
+_ITEM = re.compile(r"\s*(?:(?:[a-z]{1,2}|\d{1,2})(?:[.)]|°\.?)(?:\s|$)\s*)?")  # what a list puts before the words
 _SHORTEST = 3  # spaces in words that are worth to point at
 
 
 def _where(kind: str, provision: Provision, zin: Span) -> Span:
     """The part of the sentence between commas in which it is heard most."""
     content = provision.document.text.content
-    parts = [Span(*m.span()) for m in _CLAUSES.finditer(content, zin.start, zin.end)]
-    parts = [p for p in parts if content.count(" ", p.start, p.end) >= _SHORTEST] or [zin]
-    best = max(parts, key=lambda p: weights().evidence(kind, content[p.start : p.end]))
-    text = content[best.start : best.end]
-    return Span(best.start + len(_ITEM.match(text).group()), best.end - (len(text) - len(text.rstrip(" ."))))  # type: ignore[union-attr]
+    cuts = [zin.start, *(m.end() for m in _CUT.finditer(content, zin.start, zin.end)), zin.end]
+    parts = [_trimmed(content, Span(*pair)) for pair in pairwise(cuts)]
+    parts = [p for p in parts if content.count(" ", p.start, p.end) >= _SHORTEST] or [_trimmed(content, zin)]
+    return max(parts, key=lambda p: weights().evidence(kind, content[p.start : p.end]))
 
 
-def gehoord(dossier: DossierAnalysis, theme: str) -> Iterator[Hit]:
+def _trimmed(content: str, part: Span) -> Span:
+    """The words of a part of a sentence, without what a list puts before them and a mark behind them."""
+    found = _ITEM.match(content, part.start, part.end)
+    start = found.end() if found is not None else part.start
+    return Span(start, max(start, part.end - (part.end - part.start - len(content[part.start : part.end].rstrip(" \n.,;:")))))
+
+
+def hits(dossier: DossierAnalysis, theme: str) -> Iterator[Hit]:
     """What is heard of the kinds of one theme."""
-    for kind, places in _of_kinds(dossier).items():
+    for kind, found in _of_kinds(dossier).items():
         told = _told(kind)
-        for provision, zin in places if told["thema"] == theme else ():
-            at = _where(kind, provision, zin)
+        for gehoord in found if told["thema"] == theme else ():
+            document, at = gehoord.provision.document, gehoord.at
             ask = _page(told["bij"][0])
-            searched = "" if kind in _OF_WAYS_OUT else " Gezocht in dit artikel naar een uitweg: niet gevonden."
+            searched = "" if kind in _OF_WAYS_OUT else " Een uitweg is dichtbij niet gevonden."
             yield Hit(
-                document=provision.document,
-                unit=provision.unit,
+                document=document,
+                unit=gehoord.provision.unit,
                 span=at,
-                message=f"Dit klinkt als {told['klinkt_als']}: «{words(provision.document, at)}».",
-                explanation=f"{told['gevolg']}{searched} Meer: doenvermogentoets explain {ask.code}.",
-                label="klinkt zo",
+                message=f"Dit klinkt als {told['klinkt_als']}: «{words(document, at)}».",
+                explanation=f"Als dat zo is, geldt: {told['gevolg'][0].lower()}{told['gevolg'][1:]}{searched} Dezelfde vraag stelt de "
+                f"controle «{ask.title}» ({ask.code}).",
+                label="lees dit nog eens",
                 question=ask.question,
                 ground=ask.ground,
+                sources=tuple(ask.sources),
+                suggestions=tuple(Suggestion(title) for title in ask.suggestions),
                 doubts=(GEHOORD,),
                 silent_beside=tuple(told["bij"]),
-                around=zin,
+                around=gehoord.zin,
             )
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.catalogue import Options
 from doenvermogentoets.findings import Hit
-from doenvermogentoets_checks.klanken.bepalingen import gehoord
+from doenvermogentoets_checks.klanken.bepalingen import hits
 
 
 def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
-    yield from gehoord(dossier, "termijnen")
+    yield from hits(dossier, "termijnen")
