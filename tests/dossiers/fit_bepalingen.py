@@ -111,8 +111,14 @@ def judged() -> dict[str, frozenset[str]]:
 
 
 def of_readers(texts: Sequence[str]) -> Zinnen:
-    """The sentences that were judged."""
+    """The sentences that were judged.
+
+    Raises:
+        SystemExit: a sentence that is not in ``gelezen.tsv``.
+    """
     known = judged()
+    if missing := [text for text in texts if digest(text) not in known]:
+        raise SystemExit(f"{len(missing)} sentences were not judged, the first: {missing[0][:60]}")
     labels = np.array([[s in known[digest(text)] for s in SOORTEN] for text in texts], dtype=float)
     return Zinnen(list(texts), labels, np.ones(labels.shape))
 

@@ -32,7 +32,7 @@ from doenvermogentoets_checks.raakt import mensen_en_lichamen, raakt
 from doenvermogentoets_checks.twijfel import Twijfel
 
 _ORDINARY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})
-_LONGEST = 1_500  # characters of a sentence that is listened to: in a longer one words of everything stand together
+_LONGEST = 1_500  # characters of a sentence, or of an onderdeel, that is listened to: in a longer one words of everything stand together
 _OF_WAYS_OUT = frozenset({"clausule", "uitsluiting"})  # these speak of a way out themselves
 _MOST = 2  # kinds that are told of one sentence, each of another theme: the others mostly are the same remark in other words
 
@@ -59,9 +59,9 @@ def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[_Gehoord]]:
     known = _heard.get(dossier)
     if known is None:
         found: dict[str, list[_Gehoord]] = defaultdict(list)
-        for provision, zin in _sentences(dossier):
+        for provision, zin, text in _sentences(dossier):
             places: list[Span] = []
-            for kind in _kinds(dossier, provision, zin):
+            for kind in _kinds(dossier, provision, zin, text):
                 at = _where(kind, provision, zin)
                 if not any(at.overlaps(place) for place in places):
                     found[kind].append(_Gehoord(provision, zin, at))
@@ -70,18 +70,32 @@ def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[_Gehoord]]:
     return known
 
 
-def _sentences(dossier: DossierAnalysis) -> Iterator[tuple[Provision, Span]]:
-    """The sentences of the bill that are no definition, delegation or ending."""
+def _sentences(dossier: DossierAnalysis) -> Iterator[tuple[Provision, Span, str]]:
+    """The sentences of the bill with their words; of a list each onderdeel, with the words before the list in front of it."""
     for provision in dossier.bill.provisions:
+        content = provision.document.text.content
         for sentence in provision.passage.sentences:
-            kinds = {norm.soort for norm in provision.norms if norm.span.overlaps(sentence.span)}
-            if (not kinds or kinds - _ORDINARY) and sentence.span.end - sentence.span.start <= _LONGEST:
-                yield provision, sentence.span
+            span = sentence.span
+            cuts = [m.start() for m in _ONDERDEEL.finditer(content, span.start, span.end)]
+            if len(cuts) < _A_LIST:
+                parts = [(span, content[span.start : span.end])]
+            else:
+                lead = content[span.start : min(cuts[0], span.start + _LONGEST)]
+                parts = [(Span(*pair), lead + content[pair[0] : pair[1]]) for pair in pairwise([*cuts, span.end])]
+            yield from ((provision, part, text) for part, text in parts if part.end - part.start <= _LONGEST)
 
 
-def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span) -> list[str]:
-    sounds = weights().log_odds(provision.document.text[zin]) - weights().from_
+_ONDERDEEL = re.compile(r"\n(?=\s*(?:[a-z]{1,2}|\d{1,2})(?:[.)]|°\.?)\s)")
+_A_LIST = 2  # onderdelen
+
+
+def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span, text: str) -> list[str]:
+    """The kinds that a sentence, or an onderdeel, is told to sound like, the loudest first."""
+    sounds = weights().log_odds(text) - weights().from_
     if not (sounds > 0).any():
+        return []
+    norms = {norm.soort for norm in provision.norms if norm.span.overlaps(zin)}
+    if norms and norms <= _ORDINARY:
         return []
     loudest: dict[str, str] = {}
     for _, kind in sorted(
@@ -116,7 +130,7 @@ def _told(kind: str) -> dict[str, Any]:
 
 
 # Not within a number or «artikel 3:40», and not where a line of running text ends.
-_CUT = re.compile(r"[,;:](?=\s)|\n(?=\s*(?:[a-z]{1,2}|\d{1,2})[.)°])")
+_CUT = re.compile(r"[,;:](?=\s)")
 _ITEM = re.compile(r"\s*(?:(?:[a-z]{1,2}|\d{1,2})(?:[.)]|°\.?)(?:\s|$)\s*)?")  # what a list puts before the words
 _SHORTEST = 3  # spaces in words that are worth to point at
 

@@ -78,7 +78,7 @@ def _in_alinea(explanation: Explanation, alinea: Alinea, under_heading: bool) ->
         if bezwaar.log_odds < (_TOLD if under_heading else _ELSEWHERE) or {bezwaar.at, bezwaar.reactie} & told or zonder_bezwaar(zin):
             continue
         if not any(inbreng(alinea.section, z) for z in rest[max(0, bezwaar.at - 1) : bezwaar.at + 1]):
-            continue  # under a heading on burdens or effects somebody who advises must be named
+            continue  # under a heading that says nothing of advice somebody who advises must be named
         if not _COLLEGE_VINDT.match(zin.text) and not any(map(_beantwoordt, rest[bezwaar.at + 1 : bezwaar.at + 1 + VER])):
             told.add(bezwaar.at)
             yield _heard(explanation, alinea, zinnen, bezwaar)
