@@ -7,6 +7,7 @@ which is spelled out below and none of which is in the file that we write:
 * hidden text is in it (``w:vanish``);
 * the mark of a footnote or endnote is in it;
 * a formula is an object, of which no character is in it (``m:oMath``);
+* a sign of a symbol font (``w:sym``) is its number in that font, and not the sign on the page;
 * a cross-reference is computed again, and says «Error: Reference source not found» when its bookmark is gone.
 """
 
@@ -89,4 +90,6 @@ def _shown(element: etree._Element, name: str, fields: list[str]) -> str:
         return ".*?" if computed else re.escape(element.text or "")
     if name in ("footnoteReference", "endnoteReference"):
         return "" if _value(element, "customMarkFollows") else _NOTE
+    if name == "sym":
+        return re.escape(chr(int(_value(element, "char"), 16)))
     return {"tab": r"\s", "br": r"\s", "cr": r"\s", "noBreakHyphen": "[-‑]", "softHyphen": "\u00ad?"}.get(name, "")

@@ -22,7 +22,8 @@ from doenvermogentoets.catalogue import CheckMeta, parse_page
 from doenvermogentoets.findings import Hit, Suggestion
 from doenvermogentoets.language import klank
 from doenvermogentoets.norms.hardheidsclausule import clausules
-from doenvermogentoets.norms.model import Soort
+from doenvermogentoets.norms.model import Norm, Soort
+from doenvermogentoets.norms.orgaan import filled
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.artikelsgewijs import per_provision
 from doenvermogentoets_checks.common import table, words
@@ -94,8 +95,7 @@ def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span, text: str)
     sounds = weights().log_odds(text) - weights().from_
     if not (sounds > 0).any():
         return []
-    norms = {norm.soort for norm in provision.norms if norm.span.overlaps(zin)}
-    if norms and norms <= _ORDINARY:
+    if _in_favour_or_ordinary([norm for norm in provision.norms if norm.span.overlaps(zin)]):
         return []
     loudest: dict[str, str] = {}
     for _, kind in sorted(
@@ -110,6 +110,13 @@ def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span, text: str)
     if (model := _of_the_model(dossier.bill, provision)) or uitweg_dichtbij(dossier.bill, provision, zin) is not None:
         return [kind for kind in kinds if kind in _OF_WAYS_OUT and not (model and kind == "clausule")]
     return kinds
+
+
+def _in_favour_or_ordinary(norms: Sequence[Norm]) -> bool:
+    """Whether all that is known of a sentence is a definition, a delegation or an ending, or a right that nothing takes away."""
+    kinds = {norm.soort for norm in norms}
+    adverse = any(norm.richting == "nadelig" or norm.belastend or norm.gevolgen or norm.doenlast for norm in norms)
+    return bool(norms) and (kinds <= _ORDINARY or (Soort.RECHT in kinds and not adverse))
 
 
 @per_provision
@@ -170,7 +177,7 @@ def hits(dossier: DossierAnalysis, theme: str) -> Iterator[Hit]:
                 question=ask.question,
                 ground=ask.ground,
                 sources=tuple(ask.sources),
-                suggestions=tuple(Suggestion(title) for title in ask.suggestions),
+                suggestions=filled(tuple(map(Suggestion, ask.suggestions)), dossier.bill, gehoord.provision.unit),
                 doubts=(GEHOORD,),
                 silent_beside=tuple(told["bij"]),
                 around=gehoord.zin,
