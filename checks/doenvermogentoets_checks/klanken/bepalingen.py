@@ -60,56 +60,78 @@ def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[_Gehoord]]:
     known = _heard.get(dossier)
     if known is None:
         found: dict[str, list[_Gehoord]] = defaultdict(list)
-        for provision, zin, text in _sentences(dossier):
-            places: list[Span] = []
-            for kind in _kinds(dossier, provision, zin, text):
-                at = _where(kind, provision, zin)
-                if not any(at.overlaps(place) for place in places):
-                    found[kind].append(_Gehoord(provision, zin, at))
-                    places.append(at)
+        for provision in dossier.bill.provisions:
+            for sentence in provision.passage.sentences:
+                for kind, gehoord in _in_sentence(dossier, provision, sentence.span):
+                    found[kind].append(gehoord)
         known = _heard[dossier] = found
     return known
 
 
-def _sentences(dossier: DossierAnalysis) -> Iterator[tuple[Provision, Span, str]]:
-    """The sentences of the bill with their words; of a list each onderdeel, with the words before the list in front of it."""
-    for provision in dossier.bill.provisions:
-        content = provision.document.text.content
-        for sentence in provision.passage.sentences:
-            span = sentence.span
-            cuts = [m.start() for m in _ONDERDEEL.finditer(content, span.start, span.end)]
-            if len(cuts) < _A_LIST:
-                parts = [(span, content[span.start : span.end])]
-            else:
-                lead = content[span.start : min(cuts[0], span.start + _LONGEST)]
-                parts = [(Span(*pair), lead + content[pair[0] : pair[1]]) for pair in pairwise([*cuts, span.end])]
-            yield from ((provision, part, text) for part, text in parts if part.end - part.start <= _LONGEST)
+def _in_sentence(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Iterator[tuple[str, _Gehoord]]:
+    """What is heard in a sentence. Whom it concerns and whether a way out stands near is asked once, however long its list is."""
+    allowed: frozenset[str] | None = None
+    for part, text, norms in _parts(provision, zin):
+        kinds = _kinds(text)
+        if not kinds or _in_favour_or_ordinary(norms):
+            continue
+        if allowed is None:
+            allowed = _allowed(dossier, provision, zin)
+        places: list[Span] = []
+        for kind in kinds:
+            if kind in allowed:
+                at = _where(kind, provision, part)
+                if not any(at.overlaps(place) for place in places):
+                    places.append(at)
+                    yield kind, _Gehoord(provision, part, at)
 
 
 _ONDERDEEL = re.compile(r"\n(?=\s*(?:[a-z]{1,2}|\d{1,2})(?:[.)]|°\.?)\s)")
 _A_LIST = 2  # onderdelen
+_LEAD = 400  # characters of what stands before a list: in a list of thousands it is read as often
 
 
-def _kinds(dossier: DossierAnalysis, provision: Provision, zin: Span, text: str) -> list[str]:
-    """The kinds that a sentence, or an onderdeel, is told to sound like, the loudest first."""
+def _parts(provision: Provision, zin: Span) -> Iterator[tuple[Span, str, list[Norm]]]:
+    """The sentence with its words and norms; of a list each onderdeel, with the words before the list in front of its own."""
+    content = provision.document.text.content
+    cuts = [m.start() for m in _ONDERDEEL.finditer(content, zin.start, zin.end)]
+    if len(cuts) < _A_LIST:
+        parts, lead = [zin], ""
+    else:
+        parts, lead = [Span(*pair) for pair in pairwise([*cuts, zin.end])], content[zin.start : min(cuts[0], zin.start + _LEAD)]
+    norms = sorted((n for n in provision.norms if n.span.overlaps(zin)), key=lambda n: n.span.start)
+    first = 0
+    for part in parts:
+        while first < len(norms) and norms[first].span.end <= part.start:
+            first += 1
+        behind = first
+        while behind < len(norms) and norms[behind].span.start < part.end:
+            behind += 1
+        if part.end - part.start <= _LONGEST:
+            yield part, lead + content[part.start : part.end], norms[first:behind]
+
+
+def _kinds(text: str) -> list[str]:
+    """The kinds that words sound like: the loudest of each theme, the loudest of all first."""
     sounds = weights().log_odds(text) - weights().from_
     if not (sounds > 0).any():
         return []
-    if _in_favour_or_ordinary([norm for norm in provision.norms if norm.span.overlaps(zin)]):
-        return []
     loudest: dict[str, str] = {}
-    for _, kind in sorted(
-        ((above, kind) for above, kind in zip(sounds.tolist(), weights().soorten, strict=True) if above > 0), reverse=True
-    ):
+    heard = ((above, kind) for above, kind in zip(sounds.tolist(), weights().soorten, strict=True) if above > 0)
+    for _, kind in sorted(heard, reverse=True):
         loudest.setdefault(_told(kind)["thema"], kind)
-    kinds = list(loudest.values())[:_MOST]
+    return list(loudest.values())[:_MOST]
+
+
+def _allowed(dossier: DossierAnalysis, provision: Provision, zin: Span) -> frozenset[str]:
+    """The kinds that may be told of a sentence: none where it is not about people or was explained, few where a way out stands near."""
     if not _over_mensen(dossier, provision, zin):
-        return []
+        return frozenset()
     if dossier.explanation is not None and dossier.explanation.of(provision).complete:
-        return []
-    if (model := _of_the_model(dossier.bill, provision)) or uitweg_dichtbij(dossier.bill, provision, zin) is not None:
-        return [kind for kind in kinds if kind in _OF_WAYS_OUT and not (model and kind == "clausule")]
-    return kinds
+        return frozenset()
+    if _of_the_model(dossier.bill, provision):
+        return _OF_WAYS_OUT - {"clausule"}
+    return _OF_WAYS_OUT if uitweg_dichtbij(dossier.bill, provision, zin) is not None else frozenset(weights().soorten)
 
 
 def _in_favour_or_ordinary(norms: Sequence[Norm]) -> bool:
@@ -155,7 +177,7 @@ def _trimmed(content: str, part: Span) -> Span:
     """The words of a part of a sentence, without what a list puts before them and a mark behind them."""
     found = _ITEM.match(content, part.start, part.end)
     start = found.end() if found is not None else part.start
-    return Span(start, max(start, part.end - (part.end - part.start - len(content[part.start : part.end].rstrip(" \n.,;:")))))
+    return Span(start, start + len(content[start : part.end].rstrip(" \n.,;:")))
 
 
 def hits(dossier: DossierAnalysis, theme: str) -> Iterator[Hit]:
