@@ -37,7 +37,7 @@ def test_the_weights_are_of_the_kinds_that_are_told() -> None:
         ("Bij zijn verhuizing verspeelt de huurder zijn plaats op de lijst.", "verspeelt de huurder zijn plaats"),
         ("De ouder vertelt de dienst alles wat voor zijn recht gewicht in de schaal kan leggen.", "alles wat voor zijn recht"),
         ("Een tweede gelegenheid om de stukken aan te vullen krijgt de huurder niet.", "Een tweede gelegenheid"),
-        ("De leerling brengt elke eerste maandag van de maand zijn urenlijst naar de school.", "elke eerste maandag"),
+        ("De leerling levert elke eerste maandag van de maand zijn urenlijst in.", "elke eerste maandag"),
     ],
 )
 def test_a_remark_in_words_that_no_list_has_is_information(text: str, words: str) -> None:
@@ -77,11 +77,16 @@ def test_it_is_silent_where_a_check_that_knows_the_words_speaks() -> None:
 
 
 def test_a_number_is_not_cut() -> None:
-    (finding,) = heard("Woont de leerling op 5,9 kilometer van de school, dan bestaat voor hem geen vervoer; vanaf 6 kilometer wel.")
-    parts = ("Woont de leerling op 5,9 kilometer van de school", "dan bestaat voor hem geen vervoer", "vanaf 6 kilometer wel")
+    (finding,) = heard("Een leerling die op minder dan 5,9 kilometer van de school woont, komt voor geen enkel vervoer in aanmerking.")
+    parts = ("Een leerling die op minder dan 5,9 kilometer van de school woont", "komt voor geen enkel vervoer in aanmerking")
     assert finding.quote in parts
 
 
 def test_each_onderdeel_of_a_list_is_heard_with_the_words_before_it() -> None:
     found = heard("De bewoner:\na. bewoont de woning;\nb. vertelt de dienst alles wat voor zijn recht gewicht in de schaal kan leggen.")
     assert [f.quote for f in found] == ["vertelt de dienst alles wat voor zijn recht gewicht in de schaal kan leggen"]
+
+
+def test_what_stands_before_a_list_is_told_once_and_not_of_each_onderdeel() -> None:
+    found = heard("De huurder verspeelt zijn plaats op de lijst als hij:\na. naar elders verhuist;\nb. een brief niet beantwoordt;\nc. trouwt.")
+    assert [f.quote for f in found] == ["De huurder verspeelt zijn plaats op de lijst als hij"]

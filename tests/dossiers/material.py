@@ -1,7 +1,8 @@
 """The dossiers to measure on: a folder each, or many short ones in a file.
 
 A folder has ``ontwerp.txt`` and ``toelichting.txt``, with ``truth.json`` (defects and look-alikes) or ``uitleg.json`` (what is explained),
-or both. A file ``*.jsonl`` has a short dossier on each line (see ``klein/LEESMIJ.md``).
+or both. A file ``*.jsonl`` has a short dossier on each line (see ``klein/LEESMIJ.md``), or another toelichting to the bill of a folder of ``echt``
+(``anders/LEESMIJ.md``).
 """
 
 from __future__ import annotations
@@ -67,8 +68,11 @@ def _short(line: str) -> Material:
         }
         for u in raw["uitleg"]
     ]
-    titel = raw["titel"]
-    ontwerp = raw["ontwerp"].strip() if raw["ontwerp"].startswith(titel[:20]) else f"{titel}\n\n{raw['ontwerp'].strip()}"
+    if "bij" in raw:
+        ontwerp = (HERE / "echt" / raw["bij"] / "ontwerp.txt").read_text(encoding="utf-8").strip()
+    else:
+        titel = raw["titel"]
+        ontwerp = raw["ontwerp"].strip() if raw["ontwerp"].startswith(titel[:20]) else f"{titel}\n\n{raw['ontwerp'].strip()}"
     return Material(raw["id"], f"{ontwerp}\n", f"{raw['toelichting'].strip()}\n", truth, {"normen": normen, "bouwstenen": []})
 
 

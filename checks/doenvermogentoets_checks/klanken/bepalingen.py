@@ -69,10 +69,14 @@ def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[_Gehoord]]:
 
 
 def _in_sentence(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Iterator[tuple[str, _Gehoord]]:
-    """What is heard in a sentence. Whom it concerns and whether a way out stands near is asked once, however long its list is."""
+    """What is heard in a sentence, each kind once: what stands before a list tells it of all its onderdelen.
+
+    Whom the sentence concerns and whether a way out stands near is asked once, however long its list is.
+    """
     allowed: frozenset[str] | None = None
+    told: set[str] = set()
     for part, text, norms in _parts(provision, zin):
-        kinds = _kinds(text)
+        kinds = [kind for kind in _kinds(text) if kind not in told]
         if not kinds or _in_favour_or_ordinary(norms):
             continue
         if allowed is None:
@@ -83,6 +87,7 @@ def _in_sentence(dossier: DossierAnalysis, provision: Provision, zin: Span) -> I
                 at = _where(kind, provision, part)
                 if not any(at.overlaps(place) for place in places):
                     places.append(at)
+                    told.add(kind)
                     yield kind, _Gehoord(provision, part, at)
 
 
@@ -92,23 +97,24 @@ _LEAD = 400  # characters of what stands before a list: in a list of thousands i
 
 
 def _parts(provision: Provision, zin: Span) -> Iterator[tuple[Span, str, list[Norm]]]:
-    """The sentence with its words and norms; of a list each onderdeel, with the words before the list in front of its own."""
+    """The sentence with its words and norms; of a list what stands before it, and each onderdeel with those words in front of its own."""
     content = provision.document.text.content
     cuts = [m.start() for m in _ONDERDEEL.finditer(content, zin.start, zin.end)]
     if len(cuts) < _A_LIST:
-        parts, lead = [zin], ""
+        before, parts, lead = 0, [zin], ""
     else:
-        parts, lead = [Span(*pair) for pair in pairwise([*cuts, zin.end])], content[zin.start : min(cuts[0], zin.start + _LEAD)]
+        before, parts = 1, [Span(*pair) for pair in pairwise([zin.start, *cuts, zin.end])]
+        lead = content[zin.start : min(cuts[0], zin.start + _LEAD)]
     norms = sorted((n for n in provision.norms if n.span.overlaps(zin)), key=lambda n: n.span.start)
     first = 0
-    for part in parts:
+    for number, part in enumerate(parts):
         while first < len(norms) and norms[first].span.end <= part.start:
             first += 1
         behind = first
         while behind < len(norms) and norms[behind].span.start < part.end:
             behind += 1
         if part.end - part.start <= _LONGEST:
-            yield part, lead + content[part.start : part.end], norms[first:behind]
+            yield part, (lead if number >= before else "") + content[part.start : part.end], norms[first:behind]
 
 
 def _kinds(text: str) -> list[str]:
