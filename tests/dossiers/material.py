@@ -1,8 +1,8 @@
 """The dossiers to measure on: a folder each, or many short ones in a file.
 
 A folder has ``ontwerp.txt`` and ``toelichting.txt``, with ``truth.json`` (defects and look-alikes) or ``uitleg.json`` (what is explained),
-or both. A file ``*.jsonl`` has a short dossier on each line (see ``klein/LEESMIJ.md``), or another toelichting to the bill of a folder of ``echt``
-(``anders/LEESMIJ.md``).
+or both. A file ``*.jsonl`` has a short dossier on each line (see ``klein/LEESMIJ.md``), or another toelichting to the bill of a folder of
+``echt`` (see ``anders/LEESMIJ.md``).
 """
 
 from __future__ import annotations
