@@ -78,3 +78,13 @@ def test_words_of_an_effect_end_before_the_reference() -> None:
     assert gezegd(document, Span(at, end), Span(at, len(text))) == "verliest hij de bescherming"
     kept = text.index(" en betaalt")
     assert gezegd(document, Span(kept + 4, kept + 16), Span(at, len(text))) == text[kept + 4 : kept + 16]
+
+
+def test_an_act_that_someone_lets_be_done_is_told_whole() -> None:
+    bill = (
+        "Artikel 3\nDe cliënt is verplicht:\na. zich elk jaar te laten onderzoeken;\nb. na te laten hetgeen zijn herstel schaadt;\n"
+        "c. mee te werken aan een plan.\n"
+    )
+    (said,) = messages("stapeling-van-plichten", bill)
+    assert "te laten onderzoeken»" in said
+    assert "na te laten»" in said

@@ -56,7 +56,7 @@ def test_a_number_that_only_one_of_the_files_has_in_its_text_is_no_change(draft:
 def test_new_gone_and_changed(draft: Callable[..., Report]) -> None:
     old = reviewed(draft(OLD), en_of="Bewust?", fatale_termijn_zonder_uitweg="Waarom een week?")
     text = OLD.replace("en/of zijn partner", "of zijn partner").replace("binnen een week aan", "binnen twee weken aan")
-    new = beside(draft(text + "\nArtikel 3\nDe kosten c.q. lasten komen voor rekening van de aanvrager.\n"), old, "oud.html")
+    new = beside(draft(text + "\nArtikel 3\nDe aanvraag c.q. de melding is ondertekend.\n"), old, "oud.html")
     assert new.compared is not None
     assert [g.finding.check for g in new.compared.gone] == ["en-of"]
     assert new.compared.gone[0].remark == "Bewust?"
