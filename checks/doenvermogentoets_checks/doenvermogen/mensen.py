@@ -21,9 +21,9 @@ from doenvermogentoets_checks.gericht import people_prevail
 PACKAGE = __package__ or "doenvermogentoets_checks.doenvermogen"
 _NO_DUTY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT, Soort.PROCEDURE, Soort.STRAF})
 # «te melden», «zich te laten keuren»; in «na te laten hetgeen» the verb is «laten» itself
-_TO = r"te\s+(?:laten\s+(?!(?:\w*g)?een\b|alleen\b))?\w+en\b"
-_ITEM = re.compile(rf"(?:\w{{1,3}}[.°]|–)\s*((?:[^;:.\s]+\s+){{0,25}}?{_TO})")
-_TO_DO = re.compile(rf"(?:\b\w+\s+)?{_TO}")
+_TO_ACT = r"te\s+(?:laten\s+(?!(?:\w*g)?een\b|alleen\b))?\w+en\b"
+_ITEM = re.compile(rf"(?:\w{{1,3}}[.°]|–)\s*((?:[^;:.\s]+\s+){{0,25}}?{_TO_ACT})")
+_TO_DO = re.compile(rf"(?:\b\w+\s+)?{_TO_ACT}")
 _BOUND = re.compile(r"\b(?:verplicht|gehouden|dient|dienen|moet|moeten)\b")
 
 

@@ -69,7 +69,7 @@ def _of_kinds(dossier: DossierAnalysis) -> Mapping[str, Sequence[_Gehoord]]:
 
 
 def _in_sentence(dossier: DossierAnalysis, provision: Provision, zin: Span) -> Iterator[tuple[str, _Gehoord]]:
-    """What is heard in a sentence, each kind once: what stands before a list tells it of all its onderdelen.
+    """What is heard in a sentence, each kind once: of a list where it is heard first, on the words before it or in an onderdeel.
 
     Whom the sentence concerns and whether a way out stands near is asked once, however long its list is.
     """
@@ -101,20 +101,20 @@ def _parts(provision: Provision, zin: Span) -> Iterator[tuple[Span, str, list[No
     content = provision.document.text.content
     cuts = [m.start() for m in _ONDERDEEL.finditer(content, zin.start, zin.end)]
     if len(cuts) < _A_LIST:
-        before, parts, lead = 0, [zin], ""
+        parts = [(zin, "")]
     else:
-        before, parts = 1, [Span(*pair) for pair in pairwise([zin.start, *cuts, zin.end])]
         lead = content[zin.start : min(cuts[0], zin.start + _LEAD)]
+        parts = [(Span(zin.start, cuts[0]), ""), *((Span(*pair), lead) for pair in pairwise([*cuts, zin.end]))]
     norms = sorted((n for n in provision.norms if n.span.overlaps(zin)), key=lambda n: n.span.start)
     first = 0
-    for number, part in enumerate(parts):
+    for part, before in parts:
         while first < len(norms) and norms[first].span.end <= part.start:
             first += 1
         behind = first
         while behind < len(norms) and norms[behind].span.start < part.end:
             behind += 1
         if part.end - part.start <= _LONGEST:
-            yield part, (lead if number >= before else "") + content[part.start : part.end], norms[first:behind]
+            yield part, before + content[part.start : part.end], norms[first:behind]
 
 
 def _kinds(text: str) -> list[str]:
