@@ -14,6 +14,7 @@ from doenvermogentoets.norms.grammar import (
     PASSIVES,
     PERFECTS,
     PLURAL_AUXILIARIES,
+    cluster_end,
     in_cluster,
     is_participle,
 )
@@ -109,9 +110,7 @@ def final_cluster(words: Sequence[str], i: int, ended: int, depth: Sequence[int]
     between = [words[j] for j in range(ended + 1, i) if not depth[j]]
     if not between or between[0] not in (",", "en", "of") or ";" in between or ":" in between:
         return -1
-    end = i
-    while end + 1 < len(words) and in_cluster(words, end + 1, words[end]):
-        end += 1
+    end = cluster_end(words, i)
     following = words[end + 1] if end + 1 < len(words) else "."
     return end if end > i and following in (".", ",", ";", "en", "of", "dan") else -1
 
@@ -135,8 +134,7 @@ def coordinated(words: Sequence[str], j: int, n: int, has_main: bool) -> int:
             j = first + 1  # «is ingegaan of had kunnen ingaan»
         else:
             break
-        while j + 1 < n and in_cluster(words, j + 1, words[j]):
-            j += 1
+        j = cluster_end(words, j)
     return j
 
 
@@ -152,9 +150,7 @@ def goes_on(words: Sequence[str], labels: Sequence[bool], i: int) -> bool:
 
 def verbs_only(words: Sequence[str], i: int) -> bool:
     """Whether a cluster of verbs starts at ``i`` and then the clause ends: in a main clause something stands between."""
-    j = i
-    while j + 1 < len(words) and in_cluster(words, j + 1, words[j]):
-        j += 1
+    j = cluster_end(words, i)
     return j > i and words[j + 1 : j + 2] in (("of",), ("en",), (".",), (";",), (",",))
 
 
@@ -162,9 +158,7 @@ def ends_before_main(words: Sequence[str], labels: Sequence[bool], i: int, ended
     """Whether the verb at ``i`` ends what is coordinated to the clause before it: after its cluster come a comma and the main verb."""
     if words[ended + 1] not in ("en", "of", ",") or (words[ended + 1] == "," and words[ended + 2] not in ("en", "of", "doch", "maar")):
         return False
-    end = i
-    while end + 1 < len(words) and in_cluster(words, end + 1, words[end]):
-        end += 1
+    end = cluster_end(words, i)
     if words[end + 1 : end + 2] != (",",) or end + 2 >= len(words) or labels[end + 2]:
         return False
     following = words[end + 2]

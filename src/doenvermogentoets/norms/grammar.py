@@ -335,3 +335,11 @@ def in_cluster(words: Sequence[str], j: int, before: str) -> bool:
         or before
         in ("te", "worden", "laten", "hebben", "zou", "kunnen", "moeten", "heeft", "gaat", "laat", "gaan", "willen", "wil", "doen", "doet")
     )
+
+
+def cluster_end(words: Sequence[str], i: int) -> int:
+    """Where the verbs end that close a clause, from the verb at ``i`` on: «kan worden gesteld»."""
+    n = len(words)
+    while i + 1 < n and in_cluster(words, i + 1, words[i]):
+        i += 1
+    return i
