@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from doenvermogentoets.norms import decisions, documents, gehoor, handing, heads, private, things, unnamed, weight
+from doenvermogentoets.norms import burdens, decisions, documents, gehoor, handing, heads, private, things, unnamed
 from doenvermogentoets.norms import facts as reading
 from doenvermogentoets.norms.actors import Actor
 from doenvermogentoets.norms.clauses import Clause
@@ -55,7 +55,7 @@ def _goes_on(facts: Facts, clause: Clause) -> bool:
 
 def of(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door: Actor | None) -> tuple[Rol | None, Weg, Actor | None]:
     """Whom a norm speaks to: the role, the way in which it was found, and the mention it rests on; no role where it speaks to nobody."""
-    if soort is Soort.DEFINITIE and weight.missed(clause):
+    if soort is Soort.DEFINITIE and burdens.missed(clause):
         who = next((a for a in facts.actors if a.first > clause.finite), None)
         return (who.rol if who is not None else None), "eerste_genoemde", who
     if soort in (Soort.DEFINITIE, Soort.SLOT, Soort.WAARDE, Soort.TOEPASSELIJKHEID):

@@ -12,6 +12,7 @@ from doenvermogentoets.norms import (
     actions,
     adressaat,
     asides,
+    burdens,
     classify,
     clauses,
     consequences,
@@ -23,10 +24,10 @@ from doenvermogentoets.norms import (
     matter,
     overgang,
     persons,
+    powers,
     reach,
     rollen,
     stated,
-    weight,
     within,
     zeker,
 )
@@ -362,7 +363,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
         private = who.particulier if who is not None else rol == "burger"
         signs = _signs(facts, clause, soort, rol, weg, who, context)
         whom = Adressaat(tekst, rol, "laag", span, private, known, weg, signs)  # how sure, zeker.in_unit says
-    bevoegdheid, richting = weight.power(facts, clause, soort)
+    bevoegdheid, richting = powers.power(facts, clause, soort)
     main_role: Rol = rol or "onbekend"
     effects = consequences.of_clause(facts, clause)
     loses = any(effect.soort not in limits.MENTIONED for effect in effects)
@@ -378,7 +379,7 @@ def _norm(facts: Facts, clause: Clause, soort: Soort, actor: Actor | None, door:
         richting=richting,
         werkwoord=clause.verbs[0].infinitive if clause.verbs else "",
         werkwoord_spans=tuple(sentence.span_of(j, j) for j in sorted(clause.verb_at)),
-        belastend=weight.adverse(facts, clause, soort, main_role, richting, effects),
+        belastend=burdens.adverse(facts, clause, soort, main_role, richting, effects),
         termijnen=termijnen,
         gevolgen=effects,
         ruimte=ruimte,
