@@ -22,7 +22,7 @@ from itertools import pairwise
 from doenvermogentoets.analysis import DossierAnalysis
 from doenvermogentoets.findings import Finding, Severity
 from doenvermogentoets.norms.model import Norm
-from doenvermogentoets_checks import raakt
+from doenvermogentoets_checks import noemt
 from doenvermogentoets_checks.twijfel import Twijfel
 
 GROUND = "grens"
@@ -113,7 +113,7 @@ def signs(dossier: DossierAnalysis, finding: Finding, *, weighed: bool = False) 
     out |= _words("m", finding.message)
     out |= _words("e", _undoubted(finding))
     out |= {sign for d in finding.doubts for sign in _words("e", f"{d.quote} {d.question}")}  # the reason is a sign of its own
-    people, bodies = raakt.mensen_en_lichamen(dossier)
+    people, bodies = noemt.mensen_en_lichamen(dossier)
     share = people / (people + bodies + 1)
     out |= {
         f"deel={int(share * 6)}",
@@ -127,9 +127,9 @@ def signs(dossier: DossierAnalysis, finding: Finding, *, weighed: bool = False) 
     sentence = provision.sentence_at(finding.span.start)
     out |= _words("z", small[sentence.start : sentence.end]) | _pairs("zz", small[sentence.start : sentence.end])
     out |= (_weighed if weighed else _pairs)("b", small[provision.span.start : provision.span.end])
-    out.add(f"zin={raakt.noemt_mens(provision, sentence)}/{raakt.noemt_lichaam(dossier.bill, provision, sentence)}")
-    out.add("lid={}/{}".format(*raakt.noemt_in_lid(dossier.bill, provision)))
-    out.add(f"persoonlijk={raakt.iets_persoonlijks(document, sentence)}")
+    out.add(f"zin={noemt.noemt_mens(provision, sentence)}/{noemt.noemt_lichaam(dossier.bill, provision, sentence)}")
+    out.add("lid={}/{}".format(*noemt.noemt_in_lid(dossier.bill, provision)))
+    out.add(f"persoonlijk={noemt.iets_persoonlijks(document, sentence)}")
     norms = provision.norms_in(sentence) or provision.norms
     of_norms = {sign for norm in norms for sign in _of_norm(norm, small)}
     return out | of_norms | {f"c/{sign}={check}" for sign in of_norms if sign.startswith(_WITH_CHECK)}

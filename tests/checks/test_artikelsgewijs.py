@@ -6,7 +6,7 @@ from doenvermogentoets import readers, structure
 from doenvermogentoets.analysis import Analysis, analyse, analyse_document
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.artikelsgewijs import per_artikel, per_provision
-from doenvermogentoets_checks.raakt import _done_by_body
+from doenvermogentoets_checks.in_dienst import done_by_body
 from doenvermogentoets_checks.spaart import afwijkbaar
 from doenvermogentoets_checks.termijnen.verlichting import more_time
 from doenvermogentoets_checks.termijnen.wiens import addressed_before
@@ -69,6 +69,6 @@ def test_the_norms_in_a_span_are_those_that_share_text_with_it() -> None:
 def test_a_body_that_does_it_holds_there_and_behind_it_and_not_before() -> None:
     text = "Artikel 1\n1. Na een aanmelding wordt dit gemeld.\n2. De aanmelding geschiedt door het bevoegd gezag.\n3. Dit wordt gemeld.\n"
     dossier = analyse(structure.dossier(readers.read_text(text, "proef.txt", "txt")).alone())
-    found = [_done_by_body(dossier, p, p.span) for p in dossier.bill.provisions]
+    found = [done_by_body(dossier, p, p.span) for p in dossier.bill.provisions]
     document = dossier.bill.document.text
     assert [document[f] if f is not None else "" for f in found] == ["", "bevoegd gezag", "bevoegd gezag"]

@@ -17,7 +17,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.buiten_awb import ander_recht
 from doenvermogentoets_checks.common import Phrases, aangehaald, capital, phrases, table, trimmed, words
 from doenvermogentoets_checks.hardheid import zeggen
-from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
+from doenvermogentoets_checks.noemt import noemt_mens
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.twijfel import Onzeker
 from doenvermogentoets_checks.wie_treft import treft
 

@@ -14,7 +14,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import words
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import about_people, in_artikel, of_bodies, said, vragen
-from doenvermogentoets_checks.raakt import iets_persoonlijks, noemt_mens, over_mensen
+from doenvermogentoets_checks.noemt import iets_persoonlijks, noemt_mens
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 _OF_GOVERNMENTS = re.compile(

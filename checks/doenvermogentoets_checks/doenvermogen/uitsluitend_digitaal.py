@@ -15,7 +15,8 @@ from doenvermogentoets_checks.common import each_place_once, is_person, who, wor
 from doenvermogentoets_checks.doenvermogen import begrippen
 from doenvermogentoets_checks.doenvermogen.mensen import NIEMAND, about_people, said, to_authority, to_mens, vragen
 from doenvermogentoets_checks.gericht import gericht_tot_mens, people_prevail
-from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
+from doenvermogentoets_checks.noemt import noemt_mens
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.rang import lager
 from doenvermogentoets_checks.wie_treft import rollen, treft
 

@@ -15,7 +15,8 @@ from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, phrases, words
 from doenvermogentoets_checks.gericht import people_prevail
 from doenvermogentoets_checks.hardheid import zeggen
-from doenvermogentoets_checks.raakt import noemt_mens, raakt
+from doenvermogentoets_checks.noemt import noemt_mens
+from doenvermogentoets_checks.raakt import raakt
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 
 _REGELING = frozenset({UitwegSoort.BETALINGSREGELING, UitwegSoort.KWIJTSCHELDING})

@@ -10,7 +10,7 @@ from doenvermogentoets.norms.getroffene import getroffene, in_zin, only_authorit
 from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.norms.nadeel import Nadeel
 from doenvermogentoets_checks.hardheid.klas import requested
-from doenvermogentoets_checks.raakt import iets_persoonlijks, noemt_lichaam
+from doenvermogentoets_checks.noemt import iets_persoonlijks, noemt_lichaam
 from doenvermogentoets_checks.wie_treft import in_beroep
 
 ONBEKEND = "de betrokkene"  # how getroffene names somebody whom the text does not name

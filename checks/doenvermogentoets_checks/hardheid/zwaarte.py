@@ -18,7 +18,8 @@ from doenvermogentoets_checks.dichtbij import hersteld, uitweg_dichtbij
 from doenvermogentoets_checks.hardheid.klas import Klas
 from doenvermogentoets_checks.hardheid.zaken import Uitleg, Zaak
 from doenvermogentoets_checks.nagelaten import nagelaten, te_veel
-from doenvermogentoets_checks.raakt import iets_persoonlijks, raakt
+from doenvermogentoets_checks.noemt import iets_persoonlijks
+from doenvermogentoets_checks.raakt import raakt
 from doenvermogentoets_checks.spaart import afwijkbaar, elders_ingevuld
 from doenvermogentoets_checks.twijfel import Onzeker, Twijfel
 from doenvermogentoets_checks.verzachting import maatstaf

@@ -29,7 +29,8 @@ from doenvermogentoets_checks.artikelsgewijs import per_provision
 from doenvermogentoets_checks.common import table, words
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
 from doenvermogentoets_checks.klanken import GEHOORD
-from doenvermogentoets_checks.raakt import mensen_en_lichamen, raakt
+from doenvermogentoets_checks.noemt import mensen_en_lichamen
+from doenvermogentoets_checks.raakt import raakt
 from doenvermogentoets_checks.twijfel import Twijfel
 
 _ORDINARY = frozenset({Soort.DEFINITIE, Soort.DELEGATIE, Soort.SLOT})

@@ -16,7 +16,8 @@ from doenvermogentoets.norms.model import Norm, Soort, Termijn, TermijnSoort
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import phrases
 from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
-from doenvermogentoets_checks.raakt import noemt_mens, raakt
+from doenvermogentoets_checks.noemt import noemt_mens
+from doenvermogentoets_checks.raakt import raakt
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
 from doenvermogentoets_checks.termijnen.handelende import who_acts

@@ -14,7 +14,8 @@ from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, in_zinsverband, words
-from doenvermogentoets_checks.raakt import iets_persoonlijks, over_mensen
+from doenvermogentoets_checks.noemt import iets_persoonlijks
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.gevolgwoorden import gevolg_woorden

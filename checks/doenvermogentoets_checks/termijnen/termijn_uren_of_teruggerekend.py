@@ -12,7 +12,8 @@ from doenvermogentoets.findings import Confidence, Doubt, Hit, Severity, Suggest
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, listing, words
 from doenvermogentoets_checks.gericht import people_prevail
-from doenvermogentoets_checks.raakt import noemt_mens, over_mensen
+from doenvermogentoets_checks.noemt import noemt_mens
+from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Beeld, Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
 from doenvermogentoets_checks.termijnen.ruimer import NIEMAND, Klasse, Ruim, ruim
