@@ -1,15 +1,16 @@
-"""The inside of an amending artikel: wijzigingsonderdelen, their instructions, and the text they insert as a tree of its own."""
+"""The inside of an amending artikel: wijzigingsonderdelen and their instructions, each with what it amends."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from doenvermogentoets.document import AmendmentKind, Target, Unit, UnitKind
-from doenvermogentoets.structure.amending import Form, Instruction, announced, inherit, read_instruction
+from doenvermogentoets.document import Target, Unit, UnitKind
+from doenvermogentoets.structure.amending import Form, Instruction, inherit, read_instruction
+from doenvermogentoets.structure.inserted import Insertion
 from doenvermogentoets.structure.lines import Label, Line
-from doenvermogentoets.structure.lists import Level, Scope
-from doenvermogentoets.structure.numbers import Key, Style, follows, is_roman, next_number, roman
+from doenvermogentoets.structure.lists import Scope
+from doenvermogentoets.structure.numbers import Key, Style, follows, roman
 from doenvermogentoets.structure.records import Record, records_of
 from doenvermogentoets.text import Span
 
@@ -24,20 +25,6 @@ class Frame:
     style: Style | None = None
     key: Key = ()
     lower: bool = False  # its instructions start in lower case («1°. in het eerste lid wordt …»)
-
-
-@dataclass(slots=True)
-class Insertion:
-    """Text being inserted: by which instruction, and what it holds so far."""
-
-    frame: Frame
-    text: str
-    record: Record
-    expected: set[str]
-    count: int
-    divisions: list[Unit] = field(default_factory=list)
-    artikel: Unit | None = None
-    scope: Scope | None = None
 
 
 class Amender:
@@ -56,69 +43,6 @@ class Amender:
         self._records = records
         self._outer = outer
         self.insertion: Insertion | None = None
-
-    # -- what belongs here ------------------------------------------------------------------------------------------
-
-    def expects_artikel(self, number: str, outer_number: str, *, shouted: bool) -> bool:
-        """Whether an artikel heading is inserted text rather than the next artikel of the amending law.
-
-        Args:
-            number: of the heading.
-            outer_number: of the artikel of the amending law that is open.
-            shouted: the amending law writes ARTIKEL in capitals and this heading does not.
-        """
-        insertion = self.insertion
-        if insertion is None:
-            return False
-        if number in insertion.expected:
-            insertion.expected.discard(number)
-            return True
-        if shouted or is_roman(number) != is_roman(outer_number):
-            return True
-        if next_number(outer_number, number):
-            return False
-        return insertion.count > 0 or (insertion.artikel is not None and next_number(insertion.artikel.number, number))
-
-    def expects_division(self, kind: UnitKind) -> bool:
-        """Whether a heading of a division is inserted text."""
-        insertion = self.insertion
-        return insertion is not None and (
-            insertion.frame.target is None or insertion.frame.target.kind is kind or kind.value[:6] in insertion.text.lower()
-        )
-
-    # -- headings of inserted text ----------------------------------------------------------------------------------
-
-    def insert_artikel(self, number: str) -> Unit:
-        insertion = self._open_insertion()
-        unit = self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, UnitKind.ARTIKEL, number)
-        insertion.count -= 1
-        insertion.artikel = unit
-        insertion.scope = Scope(unit)
-        return unit
-
-    def insert_division(self, kind: UnitKind, number: str, rank: dict[UnitKind, int]) -> Unit:
-        insertion = self._open_insertion()
-        while insertion.divisions and rank.get(insertion.divisions[-1].kind, 0) >= rank.get(kind, 0):
-            insertion.divisions.pop()
-        unit = self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, kind, number)
-        insertion.divisions.append(unit)
-        insertion.artikel = insertion.scope = None
-        return unit
-
-    def _open_insertion(self) -> Insertion:
-        if self.insertion is None:
-            raise ValueError("no text is being inserted")
-        return self.insertion
-
-    def _inserted(self, parent: Unit, kind: UnitKind, number: str = "") -> Unit:
-        unit = Unit(kind, number, parent=parent, inserted=True)
-        insertion = self.insertion
-        if insertion is not None and insertion.frame.target is not None:
-            unit.regeling = insertion.frame.target.regeling or ""
-        parent.children.append(unit)
-        if insertion is not None and not parent.inserted:
-            insertion.record.inserted.append(unit)
-        return unit
 
     def alone(self, line: Line) -> Line:
         """The line with its number read as that of an instruction, where it is nothing but a number: «1», «II».
@@ -163,11 +87,11 @@ class Amender:
                     return True
                 return self._plain(line)
             capital = next((label for label in line.labels if label.style is Style.CAPITAL), None)
-            if capital is not None and self.insertion.artikel is None:
-                self._insert_instruction(capital, line)
+            if capital is not None and not self.insertion.begun:
+                self._instruction_again(self.insertion, capital, line)
                 return True
         if self.insertion is not None:
-            self._insert(line, previous)
+            self.insertion.take(line, previous)
             return True
         return self._plain(line)
 
@@ -193,19 +117,10 @@ class Amender:
         """Whether a label continues the leden of the artikel that the base lid stands in."""
         if self._outer is None or not self._outer.levels:
             return False
-        if self.insertion is not None and not instruction and self._continues_inserted(line):
+        if self.insertion is not None and not instruction and self.insertion.continues(line):
             return False
         level = self._outer.levels[0]
         return any(label.style is level.style and follows(level.style, level.key, label.key) == 2 for label in line.labels)
-
-    def _continues_inserted(self, line: Line) -> bool:
-        """Whether a label may belong to the inserted text: nothing was inserted yet, or it goes on with a list there."""
-        scope = self.insertion.scope if self.insertion is not None else None
-        if scope is None:
-            return self.insertion is not None and not any(c.kind is UnitKind.TABEL for c in self.insertion.frame.unit.children)
-        return any(
-            level.style is label.style and follows(level.style, level.key, label.key) for level in scope.levels for label in line.labels
-        )
 
     def _list_level(self, line: Line, instructive: bool) -> tuple[int, Label] | None:
         """The open list of instructions that a label continues: index of the frame above it, and the reading of the label."""
@@ -228,7 +143,7 @@ class Amender:
         if label.style in (Style.ALONE, Style.ALONE_ROMAN):
             return strength == 2
         if label.style is Style.CAPITAL:
-            return (strength == 2 and label.number not in self.insertion.expected) or (instructive and bool(len(line.body)))
+            return (strength == 2 and label.number not in self.insertion.awaited) or (instructive and bool(len(line.body)))
         return instructive and bool(len(line.body))
 
     def _item(self, depth: int, label: Label, line: Line) -> None:
@@ -282,123 +197,32 @@ class Amender:
         unit.own.append(span)
         made = records_of(instruction, span, target, unit, text)
         self._records.extend(made)
-        record = made[0]
         if instruction.form is Form.OPENS:
-            self._start_insertion(frame, text, record, target)
-
-    def _start_insertion(self, frame: Frame, text: str, record: Record, target: Target) -> None:
-        expected = {target.artikel} if target.artikel and record.kind is not AmendmentKind.INVOEGEN else set()
-        if record.kind is AmendmentKind.KOMT_TE_LUIDEN and target.onderdeel and target.onderdeel[:1].isupper():
-            expected.add(target.onderdeel)
-        if record.kind is AmendmentKind.INVOEGEN and "onderde" in text:
-            expected |= {f"{letter}{suffix}" for letter in _CAPITAL_ONDERDEEL.findall(text) for suffix in "abcde"}
-        self.insertion = Insertion(frame, text, record, {e for e in expected if e}, announced(text))
+            self.insertion = Insertion(self._content, frame.unit, target, text, made[0])
 
     def _inline(self, frame: Frame, instruction: Instruction, target: Target, span: Span) -> None:
         """«Aan artikel 31 wordt een zin toegevoegd, luidende: Daarbij ...»: the words after the colon are inserted text."""
-        unit = frame.unit
         text = self._content[span.start : span.end]
-        at = span.start + instruction.new_start
-        unit.own.append(Span(span.start, span.start + len(text[: instruction.new_start].rstrip())))
-        record = Record(instruction.kind, span, target, unit, new=text[instruction.new_start :].strip())
+        before = text[: instruction.new_start]
+        frame.unit.own.append(Span(span.start, span.start + len(before.rstrip())))
+        record = Record(instruction.kind, span, target, frame.unit, new=text[instruction.new_start :].strip())
         self._records.append(record)
-        self._start_insertion(frame, text, record, target)
-        if "opschrift" in text[: instruction.new_start]:
-            insertion = self._open_insertion()
-            kop = self._inserted(insertion.frame.unit, UnitKind.KOP)
-            kop.heading, kop.heading_span = text[instruction.new_start :], Span(at, span.end)
+        insertion = Insertion(self._content, frame.unit, target, text, record)
+        inserted = Span(span.start + instruction.new_start, span.end)
+        if "opschrift" in before:
+            insertion.heading(inserted)
             self.insertion = None
-            return
-        parent = self._synthetic(self._open_insertion())
-        if parent is None:
-            self._inserted(unit, UnitKind.ALINEA).own = [Span(at, span.end)]
         else:
-            parent.own.append(Span(at, span.end))
+            insertion.words(inserted)
+            self.insertion = insertion
 
-    # -- inserted text ----------------------------------------------------------------------------------------------
-
-    def _insert_instruction(self, label: Label, line: Line) -> None:
-        """A law that amends an amending law: the inserted text is an instruction again."""
-        insertion = self._open_insertion()
-        unit = self._inserted(insertion.frame.unit, UnitKind.WIJZIGINGSONDERDEEL, label.number)
-        unit.label_span, unit.instruction = line.label_span, True
-        insertion.expected.discard(label.number)
-        frame = Frame(unit)
+    def _instruction_again(self, insertion: Insertion, label: Label, line: Line) -> None:
+        """A law that amends an amending law: what is inserted, is an instruction with a list of its own."""
+        frame = Frame(insertion.instruction(label, line))
         self._stack.append(frame)
         self.insertion = None
         if len(line.body):
             self._instruct(frame, line.body)
 
-    def _insert(self, line: Line, previous: Line | None) -> None:
-        insertion = self._open_insertion()
-        if line.text.startswith("|") or line.paragraph.part == "table":
-            parent = insertion.scope.owner() if insertion.scope is not None else insertion.frame.unit
-            if parent.children and parent.children[-1].kind is UnitKind.TABEL:
-                parent.children[-1].own.append(line.span)
-            else:
-                self._inserted(parent, UnitKind.TABEL).own = [line.span]
-            return
-        if insertion.scope is None:
-            self._first(insertion, line)
-            return
-        place = insertion.scope.place(line, previous) if line.labels else None
-        if place is None:
-            owner = insertion.scope.continuation()
-            owner.own.append(line.span)
-            owner.instruction = owner.instruction or (not owner.children and read_instruction(line.text) is not None)
-            return
-        unit = self._inserted(place.parent, place.kind, place.label.number)
-        self._fill(unit, line)
-        insertion.scope.enter(place, unit)
-
-    def _fill(self, unit: Unit, line: Line) -> None:
-        unit.label_span = line.label_span
-        if len(line.body):
-            unit.own = [line.body]
-            unit.instruction = unit.kind is UnitKind.LID and read_instruction(self._content[line.body.start : line.body.end]) is not None
-
-    def _first(self, insertion: Insertion, line: Line) -> None:
-        """The first inserted paragraph without artikel heading: a lid, an onderdeel or words in what the instruction names."""
-        target = insertion.frame.target
-        label = next((x for x in line.labels if x.style is Style.ARABIC), None)
-        if label is not None and target is not None and target.artikel and not _into_onderdeel(target, insertion.text):
-            artikel = self._place_of(insertion, target.artikel, None)
-            lid = self._inserted(artikel, UnitKind.LID, label.number)
-            self._fill(lid, line)
-            insertion.scope = Scope(artikel)
-            insertion.scope.levels.append(Level(label.style, label.key, lid, UnitKind.LID))
-            return
-        parent = self._synthetic(insertion)
-        if parent is None:
-            self._inserted(insertion.divisions[-1] if insertion.divisions else insertion.frame.unit, UnitKind.ALINEA).own = [line.span]
-            return
-        insertion.scope = Scope(parent, leden=False)
-        if line.labels:
-            label = line.labels[0]
-            unit = self._inserted(parent, UnitKind.ONDERDEEL, label.number)
-            self._fill(unit, line)
-            insertion.scope.levels.append(Level(label.style, label.key, unit, UnitKind.ONDERDEEL))
-        else:
-            parent.own.append(line.span)
-
-    def _synthetic(self, insertion: Insertion) -> Unit | None:
-        """The artikel and lid of the amended law that the inserted words go into; they have no label in this text."""
-        target = insertion.frame.target
-        if target is None or target.artikel is None:
-            return None
-        lid = target.lid
-        return self._place_of(insertion, target.artikel, lid)
-
-    def _place_of(self, insertion: Insertion, artikel: str, lid: str | None) -> Unit:
-        unit = self._inserted(insertion.frame.unit, UnitKind.ARTIKEL, artikel)
-        insertion.artikel = unit
-        return self._inserted(unit, UnitKind.LID, lid) if lid else unit
-
 
 _SMALL = re.compile(r"[1-9]\d?")
-_CAPITAL_ONDERDEEL = re.compile(r"\bonderdeel ([A-Z])\b")
-
-
-def _into_onderdeel(target: Target, text: str) -> bool:
-    """«In onderdeel b wordt een subonderdeel toegevoegd»: arabic labels are then no leden."""
-    return target.onderdeel is not None or ("onderdeel" in text[:400].lower() and " lid" not in text)

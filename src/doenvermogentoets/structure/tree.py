@@ -7,6 +7,7 @@ import re
 from doenvermogentoets.document import DIVISIONS, OLD_COLUMN, Amendment, Source, Unit, UnitKind
 from doenvermogentoets.structure.amended import Amender
 from doenvermogentoets.structure.amending import changes_draft, read_instruction
+from doenvermogentoets.structure.inserted import Insertion
 from doenvermogentoets.structure.lines import ASIDE, Heading, Line
 from doenvermogentoets.structure.lists import Place, Scope
 from doenvermogentoets.structure.numbers import Style
@@ -101,8 +102,8 @@ class Builder:
                 self._open_artikel(line, heading)
                 return
             if heading.kind is UnitKind.BIJLAGE:
-                if self._amender is not None and self._amender.expects_division(heading.kind):
-                    self._titled(self._amender.insert_division(heading.kind, heading.number, _RANK), line, heading)
+                if (inserted := self._insertion()) is not None and inserted.expects_division(heading.kind):
+                    self._titled(inserted.division(heading.kind, heading.number, _RANK), line, heading)
                     return
                 if self._started and (line.blank_before or self._closing or line.paragraph.kind in (UnitKind.BIJLAGE, UnitKind.KOP)):
                     self._open_bijlage(line, heading)
@@ -129,7 +130,7 @@ class Builder:
             return
         if not self._started:
             self._opening(line)
-        elif (line.text.startswith("|") or line.paragraph.part == "table") and (self._amender is None or self._amender.insertion is None):
+        elif (line.text.startswith("|") or line.paragraph.part == "table") and self._insertion() is None:
             self._table(line)
         elif self._closing or (_SLOT.match(line.text) and not line.labels):
             self._slot(line)
@@ -212,10 +213,14 @@ class Builder:
         else:
             self._untitled = unit
 
+    def _insertion(self) -> Insertion | None:
+        """The text that the last instruction inserts, while it is read."""
+        return self._amender.insertion if self._amender is not None else None
+
     def _open_division(self, line: Line, heading: Heading) -> None:
         kind = heading.kind
-        if self._amender is not None and self._amender.expects_division(kind):
-            self._titled(self._amender.insert_division(kind, heading.number, _RANK), line, heading)
+        if (inserted := self._insertion()) is not None and inserted.expects_division(kind):
+            self._titled(inserted.division(kind, heading.number, _RANK), line, heading)
             return
         open_kinds = [u.kind for u in self._divisions]
         if kind in open_kinds:
@@ -247,10 +252,10 @@ class Builder:
 
     def _open_artikel(self, line: Line, heading: Heading) -> None:
         number = heading.number
-        if self._amender is not None:
+        if (inserted := self._insertion()) is not None:
             shouted = self._shouts and not line.text.startswith("ARTIKEL")
-            if self._amender.expects_artikel(number, self._artikel.number if self._artikel is not None else "I", shouted=shouted):
-                self._titled(self._amender.insert_artikel(number), line, heading)
+            if inserted.expects_artikel(number, self._artikel.number if self._artikel is not None else "I", shouted=shouted):
+                self._titled(inserted.artikel(number), line, heading)
                 return
         self._shouts = line.text.startswith("ARTIKEL")
         unit = self._add(self._container(), UnitKind.ARTIKEL, heading.number)
