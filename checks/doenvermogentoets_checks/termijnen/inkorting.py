@@ -64,7 +64,7 @@ def shortened(dossier: DossierAnalysis, amendment: Amendment) -> Iterator[Hit]:
             Suggestion(f"de termijn op {length_in(amendment.old)} laten"),
             Suggestion("in de toelichting uitleggen voor wie de termijn geldt en waarom een kortere haalbaar is"),
         ),
-        severity=None if citizen else Severity.SUGGESTION,
+        severity=None if citizen else Severity.INFO,
         confidence=Confidence.MIDDEL if citizen else Confidence.LAAG,
     )
 

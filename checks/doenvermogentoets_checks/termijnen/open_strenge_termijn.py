@@ -14,7 +14,7 @@ from doenvermogentoets.norms.model import GevolgSoort
 from doenvermogentoets.structure.labels import label
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import capital, in_zinsverband, words
-from doenvermogentoets_checks.noemt import iets_persoonlijks
+from doenvermogentoets_checks.noemt import iets_persoonlijks, noemt_lichaam
 from doenvermogentoets_checks.raakt import over_mensen
 from doenvermogentoets_checks.termijnen.beeld import Leidend
 from doenvermogentoets_checks.termijnen.beelden import beelden
@@ -31,6 +31,7 @@ _DAY_NAMED = re.compile(
 _CLEAR = re.compile(
     r"\s+(?:(?:uit|daaruit) [^.;,]{2,40} )?(?:blijkt|blijken|duidelijk|zichtbaar|herkenbaar|bruikbaar|beschikbaar|inzetbaar)\b"
 )
+_TAKES_EFFECT = re.compile(r"\s+ingang\b")  # «met onmiddellijke ingang intrekken»: from when a decision holds, nobody must act
 _TOLD_OF = re.compile(r"\b(?:waarvan|waarover)\b[^.;,]{0,80}\Z")
 _AS_MEANT = re.compile(r"[^.;,]{0,60}\b(?:als )?bedoeld in artikel\b")
 # Somebody in his work reports to whom he works for or under: instructions at work, and danger that is told at once by its nature.
@@ -68,11 +69,25 @@ def _warned(consequence: Consequence) -> bool:
     return _WARNED.search(small, span.start, span.end) is not None
 
 
+# «een last onder dwangsom opleggen aan een dienstverlener»: upon whom the effect falls
+_UPON = re.compile(r"\b(?:opleggen|oplegt|opgelegd) aan (?:de|het|een) ((?:[\w-]+ )?[\w-]+)")
+
+
+def _of_another(dossier: DossierAnalysis, consequence: Consequence, wie: str) -> bool:
+    """The sentence names a body upon which the effect falls, and that is not whom the limit is for."""
+    small, span = consequence.provision.document.text.small, consequence.norm.span
+    upon = _UPON.search(small, span.start, span.end)
+    if upon is None or upon.group(1).rsplit(" ", 1)[-1] in wie:
+        return False
+    return noemt_lichaam(dossier.bill, consequence.provision, Span(*upon.span(1)))
+
+
 def _bounded(document: Document, provision: Provision, at: Span) -> bool:
     small = document.text.small
     return (
         _DAY_NAMED.match(small, at.end, provision.span.end) is not None
         or _CLEAR.match(small, at.end) is not None
+        or _TAKES_EFFECT.match(small, at.end) is not None
         or (
             _TOLD_OF.search(small, max(provision.span.start, at.start - 100), at.start) is not None
             and _AS_MEANT.match(small, at.end) is not None
@@ -115,7 +130,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
     for beeld in beelden(dossier.bill):
         if beeld.leidend is not Leidend.OPEN or _bounded(beeld.document, beeld.provision, beeld.termijn.kern):
             continue
-        consequence = next((c for c in beeld.hard or beeld.zacht if not _warned(c)), None)
+        consequence = next((c for c in beeld.hard or beeld.zacht if not _warned(c) and not _of_another(dossier, c, beeld.wie)), None)
         if consequence is None:
             continue
         place = label(consequence.provision.unit)

@@ -27,7 +27,7 @@ from doenvermogentoets_checks.termijnen.beelden import NO_LIMIT, beelden
 from doenvermogentoets_checks.termijnen.handelende import NIEMAND, TOWARDS, WHOEVER, acting, binds_authority, lead, who_acts
 from doenvermogentoets_checks.termijnen.tijdsvormen import NOT_THERE, has, limits, words_of
 from doenvermogentoets_checks.termijnen.verlichting import more_time, repairs
-from doenvermogentoets_checks.termijnen.wiens import PACKAGE
+from doenvermogentoets_checks.termijnen.wiens import PACKAGE, gets
 
 
 class Klasse(Enum):
@@ -107,7 +107,8 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
 
 def _spared(document: Document, span: Span) -> bool:
     """The sentence gives time, or the time is that of a procedure with an authority."""
-    return any(phrases(PACKAGE, name).first(document, span) is not None for name in ("bedenktijd", "meer-tijd", "aan-burger"))
+    spares = ("bedenktijd", "meer-tijd", "aan-burger")
+    return gets(document, span) or any(phrases(PACKAGE, name).first(document, span) is not None for name in spares)
 
 
 def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span, form: str) -> Ruim | None:

@@ -25,13 +25,25 @@ _MINIMUM = re.compile(r"\bten ?minste\b|\bminstens\b", re.I)
 _TOWARDS = frozenset(("aan", "bij", "van", "door", "tot", "tegen", "met", "op", "jegens"))
 
 
+# «De ouder en de leerling ontvangen binnen …», «ontvangt de houder binnen …»; what was «door de dienst ontvangen» was sent to it
+_GETS = re.compile(
+    r"(?<!\bdoor )\b(?:de|het|zijn|haar|hun|een) \w+ ontvangen (?:binnen|uiterlijk)\b"
+    r"|\b(?:ontvangt|krijgt|ontvangen|krijgen) (?:(?:de|een|elke|iedere) [\w-]+|hij|zij) (?:binnen|uiterlijk)\b"
+)
+
+
+def gets(document: Document, span: Span) -> bool:
+    """Whether people get something in time: the limit is that of whoever sends it."""
+    return _GETS.search(document.text.small, span.start, span.end) is not None
+
+
 def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn: Termijn) -> bool:
     """A limit whose owner is unknown counts when the norm itself punishes missing it, or it is one for handing something in."""
     document = provision.document
     if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
         return False  # «ten minste een maand»: a floor under what an authority may set
     near = Span(max(norm.span.start, termijn.kern.start - 60), min(norm.span.end, termijn.kern.end + 160))
-    if phrases(PACKAGE, "aan-burger").first(document, near) is not None:
+    if phrases(PACKAGE, "aan-burger").first(document, near) is not None or gets(document, near):
         return False
     if in_omission(document, norm, termijn) and phrases(PACKAGE, "daad-overheid").first(document, near) is not None:
         return False

@@ -88,6 +88,7 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
             targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
             words = text[other.span].lower()
             missed = not targets and _missed(analysis, other) and _same_matter(provision, later, words)
+            missed = missed and not _of_its_own_lid(later, other, words)
             if _hits_another(analysis, provision, norm, words):
                 continue
             speaks = bool(_line_up(targets) & own) or missed
@@ -157,6 +158,19 @@ def _same_matter(provision: Provision, later: Provision, words: str) -> bool:
         return True
     mine, theirs = provision.unit.number, later.unit.number
     return mine.isdigit() and theirs.isdigit() and int(theirs) == int(mine) + 1
+
+
+# «Bij gebreke daarvan», «Slaagt hij daarin niet»: of what was asked just before
+_JUST_ASKED = re.compile(
+    r"\b(?:bij (?:gebreke|gebrek|uitblijven) (?:daar|hier)(?:van|aan)|slaag(?:t|de|den|n) [\w ]{2,30}? (?:daar|hier)in niet"
+    r"|do(?:et|en) [\w ]{2,30}? (?:dit|dat|zulks) niet)\b"
+)
+
+
+def _of_its_own_lid(later: Provision, effect: Norm, words: str) -> bool:
+    """Whether an effect looks back at a duty in its own lid, and so not at that of the lid before it."""
+    before = (n for n in later.norms if n.span.end <= effect.span.start)
+    return _JUST_ASKED.search(words) is not None and any(n.soort is Soort.PLICHT for n in before)
 
 
 def _line_up(units: set[Unit]) -> set[Unit | None]:
