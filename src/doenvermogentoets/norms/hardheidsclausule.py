@@ -22,13 +22,13 @@ _TRIGGER = re.compile(
     r"onbillijkhe(?:id|den)|kennelijke hardheid|schrijnende?\b|onredelijke? hard|onevenredige hardheid|bijzondere hardheid"
     r"|hardheidsgeval|\bartikel 63 van de a"
     r"|buiten toepassing (?:te )?(?:laten|worden gelaten)|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
-    r"|uitzonderlijke situatie|onaanvaardba\w+"
+    r"|uitzonderlijke situatie|onaanvaardba\w+|\bwijk(?:t|en)\b"
     r"|in afwijking van (?:de )?(?:het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)"
 )
 _AFWIJKEN = re.compile(
     r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken"
     r"|afwijken|worden afgeweken))?"
-    r"|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b"
+    r"|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b|\bwijk(?:t|en) (?:daarvan|hiervan|van [^.;]{3,80}?) af\b"
     r"|\bin afwijking van (?:de |het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)\b[^.;]{0,100}?"
     r"\b(?:besluiten|beslissen|bepalen|toekennen|verlenen|toestaan)\b"
     r"|\btoepassing(?: van (?:dit|deze|het|artikel)\b[^.;]{0,120}?)?\b(?=[^.;]{0,120}\btot\b[^.;]{0,60}\bleid(?:t|en)\b)",
@@ -56,14 +56,17 @@ _CRITERIUM = re.compile(
     r"|schrijnende? (?:situaties?|geval(?:len)?|omstandighe(?:id|den))|schrijnend\b|kennelijk onredelijk"
     r"|onredelijk bezwarend|onredelijke? gevolgen"
     r"|onevenredige? (?:gevolgen|nadeel|benadeling)"
+    r"|onevenredig (?:(?:nadelig|bezwarend|belastend|hard) )?(?:is|zijn|zou zijn|zouden zijn|zal zijn|blijkt)\b"
     r"|(?:zeer )?(?:bijzondere|uitzonderlijke) (?:persoonlijke )?(?:gevallen|geval|omstandigheden|situaties?)"
     r"|onredelijke? (?:uitkomst(?:en)?|situaties?|resultaat)|onredelijkheid|onbillijke? (?:uitkomst(?:en)?|gevolgen|situaties?)"
     r"|onaanvaardba(?:ar|re) (?:uitkomst(?:en)?|gevolgen|situaties?|hardheid)|onaanvaardbaar"
     r"|(?:indien|als|wanneer|voor zover) (?:zulks|dit|dat|hem dit|daartoe) naar (?:zijn|haar|het) oordeel(?: van [\w ]{3,30})? \w+"
-    r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk) (?:voorkomt|voorkomen"
+    r"|(?:kennelijk |apert )?(?:onredelijk|onbillijk|onaanvaardbaar|onevenredig|hardvochtig|onwenselijk)"
+    r" (?:zou(?:den)? |kan |kunnen )?(?:voorkomt|voorkomen"
     r"|uitpakt|uitpakken|uitwerkt|acht)"
     r"|(?:niet|onvoldoende) voorziet|buiten (?:zijn|haar|hun|diens) (?:schuld|toedoen)"
     r"|\b(?<!algemene )(?:acute|ernstige|dringende)? ?(?:financiële )?(?<!algemene )nood(?:situatie|toestand)?\b"
+    r"|\bdoor [^.;]{0,80}\bdringende reden(?:en)?\b"
     r"|redelijkerwijs niet (?:van (?:hem|haar|hen) )?(?:kan|kunnen) worden (?:gevergd|verlangd)|ernstig (?:wordt )?(?:benadeeld|gedupeerd)",
     re.I,
 )
@@ -232,7 +235,8 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     criterium = _CRITERIUM.search(words)
     heading = provision.unit.artikel.heading if provision.unit.artikel is not None else ""
     power = afwijken or tegemoet
-    if modaal is None or power is None or _LAAT_BEPALEN.search(words) is not None:
+    must = afwijken is not None and afwijken.group().lower().startswith("wijk")  # «wijkt daarvan af als …»: no «kan», and a way out
+    if (modaal is None and not must) or power is None or _LAAT_BEPALEN.search(words) is not None:
         return None
     if _VRAAGT.search(words) is not None:
         return None  # somebody may ask to be allowed to deviate
@@ -255,7 +259,7 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     if verzoek is not None and criterium is not None and verzoek.start() > criterium.end():
         verzoek = None
     norm = next(iter(provision.norms_in(zin)), None)
-    orgaan = words[: modaal.start()].strip(" ,")
+    orgaan = words[: (modaal or power).start()].strip(" ,")
     if norm is not None and norm.adressaat is not None and norm.adressaat.rol == "overheid":
         orgaan = norm.adressaat.tekst
     return Clausule(
