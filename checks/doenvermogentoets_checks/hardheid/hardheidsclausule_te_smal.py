@@ -31,12 +31,13 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             continue
         document = clausule.provision.document
         names = listing(citation(z.provision) for z in outside[:_MOST])
+        elsewhere = "staat een zwaar gevolg" if len(outside) == 1 else "staan zware gevolgen"
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
             span=clausule.reikwijdte,
-            message=f"De clausule noemt alleen «{words(document, clausule.reikwijdte, 80)}»; de zwaarste gevolgen staan elders.",
-            explanation=f"Zware gevolgen zonder andere uitweg staan in {names}. Een smalle clausule roept de redenering "
+            message=f"De clausule noemt alleen «{words(document, clausule.reikwijdte, 80)}»; daarbuiten {elsewhere}.",
+            explanation=f"Daarbuiten {elsewhere} zonder andere uitweg, in {names}. Een smalle clausule roept de redenering "
             "op dat daarbuiten geen ruimte bestaat. "
             "Of uitbreiden past, hangt af van de vraag of daar niet te voorziene gevallen zijn te verwachten (Ar 5.25).",
             label="reikwijdte",

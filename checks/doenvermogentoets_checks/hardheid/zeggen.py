@@ -97,9 +97,11 @@ _CALLED_IN = re.compile(r"\b(?:opeisbaar|opgeëist|opeisen|opeist|ineens verschu
 
 
 def opeisbaar(zaak: Zaak) -> bool:
-    """Whether a debt falls due at once: no right is lost, the whole must be paid."""
+    """Whether a debt falls due at once: no right is lost («op nihil»), the whole must be paid."""
     small, effect, zin = zaak.provision.document.text.small, zaak.nadeel.gevolg.span, zaak.nadeel.norm.span
-    return _DUE.search(small, effect.start, effect.end) is not None or _CALLED_IN.search(small, zin.start, zin.end) is not None
+    if _DUE.search(small, effect.start, effect.end) is not None:
+        return True
+    return _CALLED_IN.search(small, zin.start, zin.end) is not None and "op nihil" not in small[zin.start : zin.end]
 
 
 # Where a clause ends; the comma in «artikel 5, eerste lid» ends none.
