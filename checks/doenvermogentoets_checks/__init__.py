@@ -10,6 +10,7 @@ from doenvermogentoets.catalogue import CheckEntry
 
 THEMES = ("termijnen", "hardheid", "bevoegdheid", "doenvermogen", "taal", "toelichting")
 _ABOUT_PEOPLE = THEMES[:4]
+_HEARD = "gehoorde-"  # how sure these are, their own fit says
 
 
 def catalogue() -> Iterator[CheckEntry]:
@@ -17,7 +18,8 @@ def catalogue() -> Iterator[CheckEntry]:
     for theme in THEMES:
         package = f"{__name__}.{theme}"
         folder = files(package)
-        weigh = f"{__name__}.gelezen:weigh" if theme in _ABOUT_PEOPLE else ""
+        weighed = f"{__name__}.gelezen:weigh" if theme in _ABOUT_PEOPLE else ""
         names: tuple[str, ...] = import_module(package).CHECKS
         for name in names:
+            weigh = "" if name.startswith(_HEARD) else weighed
             yield CheckEntry(theme, folder / f"{name}.md", f"{package}.{name.replace('-', '_')}:find", weigh)

@@ -1,4 +1,4 @@
-"""What is only heard: told as information, beside the checks that know the words, and silent where these speak."""
+"""What is only heard: told beside the checks that know the words, and silent where these speak; information unless it is clear."""
 
 import tomllib
 from collections.abc import Sequence
@@ -40,11 +40,26 @@ def test_the_weights_are_of_the_kinds_that_are_told() -> None:
         ("De leerling levert elke eerste maandag van de maand zijn urenlijst in.", "elke eerste maandag"),
     ],
 )
-def test_a_remark_in_words_that_no_list_has_is_information(text: str, words: str) -> None:
+def test_a_remark_in_words_that_no_list_has_is_heard_and_tells_how(text: str, words: str) -> None:
     (finding,) = heard(text)
     assert words in finding.quote
-    assert finding.severity is Severity.INFO
+    assert finding.severity in (Severity.INFO, Severity.SUGGESTION)
     assert "kan zich vergissen" in finding.explanation
+
+
+@pytest.mark.parametrize(("clear", "severity"), [(0.0, Severity.SUGGESTION), (100.0, Severity.INFO)])
+def test_what_is_heard_clearly_is_a_suggestion_and_else_information(
+    monkeypatch: pytest.MonkeyPatch, clear: float, severity: Severity
+) -> None:
+    monkeypatch.setattr(bepalingen, "CLEAR", clear)
+    (finding,) = heard("De leerling levert elke eerste maandag van de maand zijn urenlijst in.")
+    assert finding.severity is severity
+
+
+def test_an_effect_that_is_only_heard_is_information_however_clear(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bepalingen, "CLEAR", 0.0)
+    (finding,) = heard("Bij zijn verhuizing verspeelt de huurder zijn plaats op de lijst.")
+    assert finding.severity is Severity.INFO
 
 
 def test_question_ground_and_help_are_those_of_the_check_that_asks_the_same() -> None:
