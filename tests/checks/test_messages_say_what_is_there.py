@@ -36,3 +36,12 @@ def test_who_loses_the_year_does_not_only_owe_it_at_once() -> None:
     told = messages("alles-of-niets", text.format("vast op nihil"))
     assert told
     assert not any("een deel niet betaalt" in message for message in told)
+
+
+def test_a_clause_for_all_but_some_says_so() -> None:
+    clause = (
+        "Artikel 2\nDe huurder meldt een verhuizing.\n\nArtikel 3\nHet college kan in schrijnende gevallen van deze wet afwijken, met "
+        "uitzondering van artikel 2.\n"
+    )
+    (message,) = messages("hardheidsclausule-onbepaalde-reikwijdte", clause)
+    assert "behalve wat zij uitzondert" in message

@@ -12,6 +12,7 @@ from doenvermogentoets.norms.model import Adressaat
 from doenvermogentoets.testing import Marked, dossier_of
 from doenvermogentoets.text import Span
 from doenvermogentoets_checks.common import Phrases, days, is_person, listing, named, words
+from doenvermogentoets_checks.dichtbij import uitweg_dichtbij
 
 CATALOGUE = load()
 THEMES = ("termijnen", "doenvermogen")
@@ -203,12 +204,24 @@ def test_a_life_event_that_opens_the_sentence_is_told() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "1. Blijkt dat aan de gerechtigde te weinig is betaald, dan wordt het verschil binnen vier weken nabetaald, met rente.",
         "1. Indien aan de huurder te weinig is betaald, wordt het restant binnen drie weken betaald.",
+        "1. Is aan de huurder te weinig betaald, dan wordt het verschil binnen vier weken betaald.",
     ],
 )
 def test_what_is_paid_to_people_is_no_limit_of_theirs(text: str) -> None:
     assert not findings(f"Artikel 5\n{text}\n", select=("TRM002", "TRM005"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Indien te weinig is betaald, betaalt de huurder het restant binnen tien dagen.",
+        "1. Heeft de huurder te weinig betaald, dan voldoet hij het verschil binnen twee weken.",
+        "1. De huurder restitueert het te veel ontvangen voorschot binnen twee weken.",
+    ],
+)
+def test_what_people_pay_themselves_is(text: str) -> None:
+    assert findings(f"Artikel 5\n{text}\n", select=("TRM002", "TRM005"))
 
 
 @pytest.mark.parametrize(
@@ -224,14 +237,22 @@ def test_what_people_get_in_time_is_the_limit_of_whoever_sends_it(gets: str) -> 
     assert findings(f"Artikel 5\n1. {sends}\n", select=("TRM002",))
 
 
+def test_what_people_get_spares_no_other_limit_of_the_sentence() -> None:
+    text = (
+        "Artikel 5\nOntvangt hij binnen een week geen bericht, dan neemt de huurder uiterlijk de volgende dag contact op met de dienst.\n"
+    )
+    assert [f.quote for f in findings(text, select=("TRM006",))] == ["uiterlijk de volgende dag"]
+
+
 REPORTS = "Artikel 5\n1. De huurder meldt een verhuizing onverwijld aan de dienst.\n"
 
 
-def test_an_effect_that_looks_back_at_a_duty_in_its_own_lid_is_not_of_the_lid_before() -> None:
-    proof = "2. De huurder in het buitenland zendt elk jaar een bewijs van leven in. Bij gebreke daarvan wordt de uitkering gestaakt.\n"
-    own = "2. Bij gebreke daarvan wordt de uitkering gestaakt.\n"
+@pytest.mark.parametrize("back", ["Bij gebreke daarvan", "Voldoet hij hieraan niet, dan", "Komt hij dit niet na, dan"])
+def test_an_effect_that_looks_back_at_a_duty_in_its_own_lid_is_not_of_the_lid_before(back: str) -> None:
+    proof = f"2. De huurder in het buitenland zendt elk jaar een bewijs van leven in. {back} wordt de uitkering gestaakt.\n"
+    reminder = f"2. De dienst zendt de huurder een herinnering. {back} wordt de uitkering gestaakt.\n"
     assert "gestaakt" not in " ".join(f.message for f in findings(REPORTS + proof, select=("TRM003",)))
-    assert "gestaakt" in " ".join(f.message for f in findings(REPORTS + own, select=("TRM003",)))
+    assert "gestaakt" in " ".join(f.message for f in findings(REPORTS + reminder, select=("TRM003",)))
 
 
 def test_an_effect_on_a_body_is_none_of_the_limit_of_a_person() -> None:
@@ -242,10 +263,32 @@ def test_an_effect_on_a_body_is_none_of_the_limit_of_a_person() -> None:
 
 
 def test_from_when_a_decision_holds_is_no_open_limit() -> None:
-    assert not findings("Artikel 5\nDe huurder kan de machtiging op elk moment met onmiddellijke ingang intrekken.\n", select=("TRM003",))
+    lost = " Doet hij dit niet, dan vervalt het recht op de uitkering.\n"
+    ends = f"Artikel 5\nDe huurder moet de machtiging met onmiddellijke ingang intrekken.{lost}"
+    stops = f"Artikel 5\nDe huurder staakt met onmiddellijke ingang het gebruik van de woning.{lost}"
+    assert not findings(ends, select=("TRM003",))
+    assert findings(stops, select=("TRM003",))
 
 
 def test_the_register_does_not_have_where_an_animal_lives() -> None:
     asks = "Artikel 5\n1. De huurder meldt de verhuizing{} zo spoedig mogelijk aan de dienst.\n"
     assert findings(asks.format(""), select=("DVM001",))
     assert not findings(asks.format(" van een dier"), select=("DVM001",))
+
+
+@pytest.mark.parametrize(
+    ("second", "helps"),
+    [
+        ("De dienst verleent op verzoek ontheffing van de verplichting, bedoeld in het eerste lid.", True),
+        ("De termijn verstrijkt niet eerder dan vier weken nadat de huurder op het einde daarvan is gewezen.", True),
+        ("De dienst verleent geen ontheffing van deze verplichting.", False),
+        ("De uitsluiting verstrijkt niet voordat de boete is betaald.", False),
+        ("De termijn waarbinnen de dienst beslist, verstrijkt niet eerder dan zes weken na ontvangst.", False),
+        ("De dienst verleent een verhuurder vrijstelling van de verplichting tot het plaatsen van een bord.", False),
+    ],
+)
+def test_only_an_exemption_or_more_time_for_whoever_must_act_is_a_way_out(second: str, helps: bool) -> None:
+    text = f"Artikel 5\n1. De huurder schrijft zich binnen drie weken na de verhuizing in bij de dienst.\n2. {second}\n"
+    bill = analyse(dossier_of(Marked(text, None, ()))).bill
+    provision = bill.provisions[0]
+    assert (uitweg_dichtbij(bill, provision, provision.sentence_at(provision.span.start)) is not None) is helps

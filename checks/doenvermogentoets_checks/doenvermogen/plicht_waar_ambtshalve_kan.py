@@ -19,10 +19,8 @@ _SEARCHED = (
     "Gezocht in dit artikel naar ontlenen aan een basisregistratie, ambtshalve verwerken en «behoeft niet te verstrekken»: niet gevonden."
 )
 
-# «de verhuizing van een dier»: the register of persons does not have it
-_OF_A_THING = re.compile(
-    r"\s+van (?:een|het|de|zijn|haar|hun) (?:dier(?:en)?|hond(?:en)?|paard(?:en)?|(?:vaar|voer)tuig|schip|onderneming|inrichting|winkel)\b"
-)
+# «de verhuizing van een dier»: the register of persons does not have it; «het overlijden van» may be in the words already
+_OF_AN_ANIMAL = re.compile(r"\s+(?:van )?(?:een|het|de|zijn|haar|hun) (?:dier(?:en)?|hond(?:en)?|paard(?:en)?)\b")
 
 
 @over_mensen(Severity.SUGGESTION)
@@ -44,7 +42,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         said_there = provision.document.text[vraag.span]
         if (
             _ABROAD.search(said_there) is not None
-            or _OF_A_THING.match(provision.document.text.small, at.end) is not None
+            or _OF_AN_ANIMAL.match(provision.document.text.small, at.end) is not None
             or _TO_EMPLOYER.search(said_there) is not None
             or begrippen.occurs(provision.document, "zakelijk", vraag.span)
         ):

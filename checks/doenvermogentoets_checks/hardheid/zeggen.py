@@ -96,12 +96,15 @@ _DUE = re.compile(r"\b(?:opeisbaar|invorderbaar)\b")
 _CALLED_IN = re.compile(r"\b(?:opeisbaar|opgeëist|opeisen|opeist|ineens verschuldigd|in (?:één|een) keer (?:betalen|betaald|voldaan))\b")
 
 
+_LOST = re.compile(r"\bop (?:nihil|nul)\b|\bvervalt (?:het|zijn|haar) (?:recht|aanspraak)\b|\bgeen (?:recht|aanspraak)\b")
+
+
 def opeisbaar(zaak: Zaak) -> bool:
     """Whether a debt falls due at once: no right is lost («op nihil»), the whole must be paid."""
     small, effect, zin = zaak.provision.document.text.small, zaak.nadeel.gevolg.span, zaak.nadeel.norm.span
     if _DUE.search(small, effect.start, effect.end) is not None:
         return True
-    return _CALLED_IN.search(small, zin.start, zin.end) is not None and "op nihil" not in small[zin.start : zin.end]
+    return _CALLED_IN.search(small, zin.start, zin.end) is not None and _LOST.search(small, zin.start, zin.end) is None
 
 
 # Where a clause ends; the comma in «artikel 5, eerste lid» ends none.

@@ -31,7 +31,10 @@ _DAY_NAMED = re.compile(
 _CLEAR = re.compile(
     r"\s+(?:(?:uit|daaruit) [^.;,]{2,40} )?(?:blijkt|blijken|duidelijk|zichtbaar|herkenbaar|bruikbaar|beschikbaar|inzetbaar)\b"
 )
-_TAKES_EFFECT = re.compile(r"\s+ingang\b")  # «met onmiddellijke ingang intrekken»: from when a decision holds, nobody must act
+# «met onmiddellijke ingang intrekken»: from when a decision holds
+_TAKES_EFFECT = re.compile(
+    r"\s+ingang [\w ]{0,30}?(?:intrek|ingetrok|opzeg|opgezeg|beëindig|schors|geschors|ontsla|stopzet|stopgezet|eindig|vervall|verval)"
+)
 _TOLD_OF = re.compile(r"\b(?:waarvan|waarover)\b[^.;,]{0,80}\Z")
 _AS_MEANT = re.compile(r"[^.;,]{0,60}\b(?:als )?bedoeld in artikel\b")
 # Somebody in his work reports to whom he works for or under: instructions at work, and danger that is told at once by its nature.
@@ -70,14 +73,16 @@ def _warned(consequence: Consequence) -> bool:
 
 
 # «een last onder dwangsom opleggen aan een dienstverlener»: upon whom the effect falls
-_UPON = re.compile(r"\b(?:opleggen|oplegt|opgelegd) aan (?:de|het|een) ((?:[\w-]+ )?[\w-]+)")
+_UPON = re.compile(
+    r"\b(?:opleggen|oplegt|opgelegd) aan (?:de|het|een) ([\w-]+(?: (?!die\b|dat\b|wegens\b|van\b|voor\b|bij\b|in\b|ter\b)[\w-]+)?)"
+)
 
 
 def _of_another(dossier: DossierAnalysis, consequence: Consequence, wie: str) -> bool:
     """The sentence names a body upon which the effect falls, and that is not whom the limit is for."""
     small, span = consequence.provision.document.text.small, consequence.norm.span
     upon = _UPON.search(small, span.start, span.end)
-    if upon is None or upon.group(1).rsplit(" ", 1)[-1] in wie:
+    if upon is None or not set(upon.group(1).split()).isdisjoint(wie.lower().split()):
         return False
     return noemt_lichaam(dossier.bill, consequence.provision, Span(*upon.span(1)))
 

@@ -95,7 +95,7 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
                     spared and form != "back"
                 ):  # «verlenging wordt gevraagd uiterlijk dertien weken voordat»: to get time, one must be in time
                     continue
-                if any(start < span.end and span.start < end for start, end in taken):
+                if any(start < span.end and span.start < end for start, end in taken) or gets(document, sentence.span, span):
                     continue
                 found = _judge(analysis, provision, sentence, norms, span, form)
                 if found is not None and found.klasse is Klasse.FATAAL and any(span.overlaps(s) for s in eased):
@@ -107,8 +107,7 @@ def _find(analysis: Analysis) -> Iterator[Ruim]:
 
 def _spared(document: Document, span: Span) -> bool:
     """The sentence gives time, or the time is that of a procedure with an authority."""
-    spares = ("bedenktijd", "meer-tijd", "aan-burger")
-    return gets(document, span) or any(phrases(PACKAGE, name).first(document, span) is not None for name in spares)
+    return any(phrases(PACKAGE, name).first(document, span) is not None for name in ("bedenktijd", "meer-tijd", "aan-burger"))
 
 
 def _judge(analysis: Analysis, provision: Provision, sentence: Sentence, norms: list[Norm], at: Span, form: str) -> Ruim | None:

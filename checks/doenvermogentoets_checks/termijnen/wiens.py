@@ -32,9 +32,9 @@ _GETS = re.compile(
 )
 
 
-def gets(document: Document, span: Span) -> bool:
-    """Whether people get something in time: the limit is that of whoever sends it."""
-    return _GETS.search(document.text.small, span.start, span.end) is not None
+def gets(document: Document, span: Span, limit: Span) -> bool:
+    """Whether people get something within a limit: it is that of whoever sends it."""
+    return any(m.start() <= limit.start < m.end() for m in _GETS.finditer(document.text.small, span.start, span.end))
 
 
 def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn: Termijn) -> bool:
@@ -43,7 +43,7 @@ def binds_citizen(analysis: Analysis, provision: Provision, norm: Norm, termijn:
     if _MINIMUM.search(document.text[termijn.kern]) and not termijn.teruggerekend:
         return False  # «ten minste een maand»: a floor under what an authority may set
     near = Span(max(norm.span.start, termijn.kern.start - 60), min(norm.span.end, termijn.kern.end + 160))
-    if phrases(PACKAGE, "aan-burger").first(document, near) is not None or gets(document, near):
+    if phrases(PACKAGE, "aan-burger").first(document, near) is not None or gets(document, near, termijn.kern):
         return False
     if in_omission(document, norm, termijn) and phrases(PACKAGE, "daad-overheid").first(document, near) is not None:
         return False

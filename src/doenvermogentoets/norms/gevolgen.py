@@ -163,14 +163,17 @@ def _same_matter(provision: Provision, later: Provision, words: str) -> bool:
 # «Bij gebreke daarvan», «Slaagt hij daarin niet»: of what was asked just before
 _JUST_ASKED = re.compile(
     r"\b(?:bij (?:gebreke|gebrek|uitblijven) (?:daar|hier)(?:van|aan)|slaag(?:t|de|den|n) [\w ]{2,30}? (?:daar|hier)in niet"
-    r"|do(?:et|en) [\w ]{2,30}? (?:dit|dat|zulks) niet)\b"
+    r"|do(?:et|en) [\w ]{2,30}? (?:dit|dat|zulks) niet|voldoe(?:t|n) [\w ]{2,30}? (?:daar|hier)aan niet"
+    r"|kom(?:t|en) [\w ]{2,30}? (?:dit|dat|deze|die)(?: \w+)? niet na)\b"
 )
 
 
 def _of_its_own_lid(later: Provision, effect: Norm, words: str) -> bool:
-    """Whether an effect looks back at a duty in its own lid, and so not at that of the lid before it."""
-    before = (n for n in later.norms if n.span.end <= effect.span.start)
-    return _JUST_ASKED.search(words) is not None and any(n.soort is Soort.PLICHT for n in before)
+    """Whether an effect looks back at a duty of a citizen in its own lid, and so not at that of the lid before it."""
+    if _JUST_ASKED.search(words) is None:
+        return False
+    before = (n for n in later.norms if n.span.end <= effect.span.start and n.soort is Soort.PLICHT)
+    return any(n.adressaat is not None and n.adressaat.rol == "burger" for n in before)
 
 
 def _line_up(units: set[Unit]) -> set[Unit | None]:

@@ -28,7 +28,7 @@ _TRIGGER = re.compile(
 _AFWIJKEN = re.compile(
     r"buiten toepassing (?:te )?(?:laten|worden gelaten|verklaren)(?: of (?:daarvan|hiervan|ervan) (?:af te wijken"
     r"|afwijken|worden afgeweken))?"
-    r"|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b|\bwijk(?:t|en) (?:daarvan|hiervan|van [^.;]{3,80}?) af\b"
+    r"|\b(?:afwijken|afgeweken|af te wijken|niet toepassen)\b|\bwijk(?:t|en) (?:(?!\b(?:niet|nooit|nimmer)\b)[^.;]){0,90}?\baf\b"
     r"|\bin afwijking van (?:de |het )?(?:bij of krachtens|bepaalde|bepalingen|regels|voorschriften)\b[^.;]{0,100}?"
     r"\b(?:besluiten|beslissen|bepalen|toekennen|verlenen|toestaan)\b"
     r"|\btoepassing(?: van (?:dit|deze|het|artikel)\b[^.;]{0,120}?)?\b(?=[^.;]{0,120}\btot\b[^.;]{0,60}\bleid(?:t|en)\b)",
@@ -56,7 +56,7 @@ _CRITERIUM = re.compile(
     r"|schrijnende? (?:situaties?|geval(?:len)?|omstandighe(?:id|den))|schrijnend\b|kennelijk onredelijk"
     r"|onredelijk bezwarend|onredelijke? gevolgen"
     r"|onevenredige? (?:gevolgen|nadeel|benadeling)"
-    r"|onevenredig (?:(?:nadelig|bezwarend|belastend|hard) )?(?:is|zijn|zou zijn|zouden zijn|zal zijn|blijkt)\b"
+    r"|onevenredig (?:(?:nadelig|bezwarend|belastend|zwaar|hard) )?(?:is|zijn|zou zijn|zouden zijn|zal zijn|blijkt)\b"
     r"|(?:zeer )?(?:bijzondere|uitzonderlijke) (?:persoonlijke )?(?:gevallen|geval|omstandigheden|situaties?)"
     r"|onredelijke? (?:uitkomst(?:en)?|situaties?|resultaat)|onredelijkheid|onbillijke? (?:uitkomst(?:en)?|gevolgen|situaties?)"
     r"|onaanvaardba(?:ar|re) (?:uitkomst(?:en)?|gevolgen|situaties?|hardheid)|onaanvaardbaar"
@@ -66,7 +66,7 @@ _CRITERIUM = re.compile(
     r"|uitpakt|uitpakken|uitwerkt|acht)"
     r"|(?:niet|onvoldoende) voorziet|buiten (?:zijn|haar|hun|diens) (?:schuld|toedoen)"
     r"|\b(?<!algemene )(?:acute|ernstige|dringende)? ?(?:financiële )?(?<!algemene )nood(?:situatie|toestand)?\b"
-    r"|\bdoor [^.;]{0,80}\bdringende reden(?:en)?\b"
+    r"|\b(?:door|wegens|vanwege) [\w ,]{1,60}? of (?:een )?andere dringende reden(?:en)?\b(?! van (?:openbare|algemene?)\b)"
     r"|redelijkerwijs niet (?:van (?:hem|haar|hen) )?(?:kan|kunnen) worden (?:gevergd|verlangd)|ernstig (?:wordt )?(?:benadeeld|gedupeerd)",
     re.I,
 )
@@ -224,6 +224,11 @@ def _find(analysis: Analysis) -> list[Clausule]:
     return out
 
 
+# «tenzij dat onevenredig is», «als dat voor het college onevenredig is»: not for the one who is hit
+_OTHERWISE = re.compile(r"\btenzij\b|\bvoor (?:het college|het bestuur|de (?:gemeente|dienst|minister|uitvoering))\b", re.I)
+_EVEN = re.compile(r"onevenredig ", re.I)
+
+
 def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | None:
     document = analysis.document
     words = document.text[zin]
@@ -235,7 +240,11 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     criterium = _CRITERIUM.search(words)
     heading = provision.unit.artikel.heading if provision.unit.artikel is not None else ""
     power = afwijken or tegemoet
-    must = afwijken is not None and afwijken.group().lower().startswith("wijk")  # «wijkt daarvan af als …»: no «kan», and a way out
+    if criterium is not None and _OTHERWISE.search(words, 0, criterium.start()) is not None and _EVEN.match(criterium.group()) is not None:
+        criterium = None
+    # «wijkt daarvan af als dat onredelijk uitpakt»: without «kan» it must be clear that it is done for whoever is hit
+    must = afwijken is not None and afwijken.group().lower().startswith("wijk")
+    must = must and criterium is not None and van_hardheid(criterium.group())
     if (modaal is None and not must) or power is None or _LAAT_BEPALEN.search(words) is not None:
         return None
     if _VRAAGT.search(words) is not None:
