@@ -5,9 +5,11 @@ from __future__ import annotations
 from doenvermogentoets.analysis import analyse
 from doenvermogentoets.catalogue import load
 from doenvermogentoets.engine import run_analysed
+from doenvermogentoets.findings import Severity
 from doenvermogentoets.testing import Marked, dossier_of
 
 CATALOGUE = load()
+CHECK = "hardheidsclausule-afwijkend-criterium"
 
 
 def messages(check: str, bill: str) -> list[str]:
@@ -45,3 +47,15 @@ def test_a_clause_for_all_but_some_says_so() -> None:
     )
     (message,) = messages("hardheidsclausule-onbepaalde-reikwijdte", clause)
     assert "behalve wat zij uitzondert" in message
+
+
+def test_a_criterion_that_is_met_sooner_than_that_of_the_model_is_a_suggestion() -> None:
+    clause = (
+        "Artikel 2\nDe huurder meldt een verhuizing.\n\nArtikel 3\nHet college kan van artikel 2 afwijken als dat voor de huurder {}.\n"
+    )
+    sooner, hard = (clause.format(words) for words in ("onredelijk zou uitpakken", "tot een schrijnende situatie leidt"))
+    severities = [
+        [f.severity for f in run_analysed(analyse(dossier_of(Marked(text, None, ()))), CATALOGUE.select((CHECK,))).findings]
+        for text in (sooner, hard)
+    ]
+    assert severities == [[Severity.SUGGESTION], [Severity.WARNING]]

@@ -37,10 +37,24 @@ _ORDINARY = Doubt(
 )
 
 
+# «als dat onredelijk uitpakt», «onevenredig nadeel»: sooner met than an unfairness that outweighs all else
+_MILDER = re.compile(r"(?:onredelijk (?:zou(?:den)? |kan |kunnen )?(?:uit|voork)|onevenredig )")
+_SOONER = "aan deze woorden is eerder voldaan dan aan «onbillijkheid van overwegende aard»"
+
+
+def _milder(clausule: Clausule) -> bool:
+    criterium = clausule.criterium
+    return criterium is not None and _MILDER.match(clausule.provision.document.text.small, criterium.start) is not None
+
+
 def _severity(clausule: Clausule) -> Severity | None:
-    """A suggestion where the sentence speaks of hardship; «in bijzondere gevallen» alone is the formula of an ordinary exception."""
+    """A suggestion where the sentence speaks of hardship, or asks less than the model; «in bijzondere gevallen» alone is the formula of an
+    ordinary exception.
+    """
     document = clausule.provision.document
     criterium = clausule.criterium
+    if _milder(clausule):
+        return Severity.SUGGESTION
     if criterium is not None and _of_authority(clausule.orgaan) and van_hardheid(words(document, criterium)):
         return None
     artikel = clausule.provision.unit.artikel
@@ -74,6 +88,7 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
             f"wat hij moet laten zien, en de uitvoerder niet wanneer hij mag afwijken.{extra}",
             doubts=(_ORDINARY,) if severity is Severity.INFO else (),
             label="eigen maatstaf",
+            lighter=_SOONER if _milder(clausule) else "",
             severity=severity,
             suggestions=(
                 by_model(clausule, dossier),
