@@ -213,11 +213,11 @@ class NotAHit(TypeError):  # noqa: N818  (its name is what the maker of the chec
     """A detector yielded something else."""
 
 
-class HitWithoutMessage(ValueError):  # noqa: N818
+class HitWithoutMessage(ValueError):  # noqa: N818  (as above)
     """A hit that says nothing."""
 
 
-class HitOutsideText(ValueError):  # noqa: N818
+class HitOutsideText(ValueError):  # noqa: N818  (as above)
     """The place of a hit, or of an annotation, is not in the text of its document, or that is no document of the dossier."""
 
 

@@ -68,15 +68,16 @@ def find(dossier: DossierAnalysis, options: Options) -> Iterator[Hit]:
         document = clausule.provision.document
         if clausule.algemeen is None or _NAMED.match(document.text.small, clausule.algemeen.end) is not None:
             continue
-        but = clausule.uitsluitingen
-        named = ", behalve wat zij uitzondert, en noemt niet waarvoor zij geldt" if but else " en noemt geen artikelen"
+        named, each = " en noemt geen artikelen", "elke bepaling"
+        if clausule.uitsluitingen:
+            named, each = ", behalve wat zij uitzondert, en noemt niet waarvoor zij geldt", "elke andere bepaling"
         inside = _INSIDE.search(document.text.small, clausule.zin.start, clausule.zin.end) is not None
         yield Hit(
             document=document,
             unit=clausule.provision.unit,
             span=clausule.algemeen,
             message=f"De hardheidsclausule ziet op alles («{words(document, clausule.algemeen)}»){named}.",
-            explanation=f"Het orgaan mag zo van elke {'andere ' * bool(but)}bepaling afwijken, ook van bepalingen waarvan niemand heeft "
+            explanation=f"Het orgaan mag zo van {each} afwijken, ook van bepalingen waarvan niemand heeft "
             "bedacht dat zij kunnen knellen. Voor burger en "
             "uitvoerder is dan niet duidelijk wanneer afwijken mag. Ar 5.26 vraagt een zo nauwkeurig mogelijke "
             "reikwijdte; in een algemene wet "

@@ -87,8 +87,12 @@ def _search(analysis: Analysis, provision: Provision, norm: Norm) -> Iterator[Co
         for other in adverse.get(later, ()):
             targets = {unit for r in references_in(analysis.document, other.span) for unit in r.units}
             words = text[other.span].lower()
-            missed = not targets and _missed(analysis, other) and _same_matter(provision, later, words)
-            missed = missed and not _of_its_own_lid(later, other, words)
+            missed = (
+                not targets
+                and _missed(analysis, other)
+                and _same_matter(provision, later, words)
+                and not _of_its_own_lid(later, other, words)
+            )
             if _hits_another(analysis, provision, norm, words):
                 continue
             speaks = bool(_line_up(targets) & own) or missed

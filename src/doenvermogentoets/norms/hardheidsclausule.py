@@ -226,7 +226,6 @@ def _find(analysis: Analysis) -> list[Clausule]:
 
 # «tenzij dat onevenredig is», «als dat voor het college onevenredig is»: not for the one who is hit
 _OTHERWISE = re.compile(r"\btenzij\b|\bvoor (?:het college|het bestuur|de (?:gemeente|dienst|minister|uitvoering))\b", re.I)
-_EVEN = re.compile(r"onevenredig ", re.I)
 
 
 def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | None:
@@ -240,7 +239,7 @@ def _read(analysis: Analysis, provision: Provision, zin: Span) -> Clausule | Non
     criterium = _CRITERIUM.search(words)
     heading = provision.unit.artikel.heading if provision.unit.artikel is not None else ""
     power = afwijken or tegemoet
-    if criterium is not None and _OTHERWISE.search(words, 0, criterium.start()) is not None and _EVEN.match(criterium.group()) is not None:
+    if criterium is not None and criterium.group().lower().startswith("onevenredig ") and _OTHERWISE.search(words, 0, criterium.start()):
         criterium = None
     # «wijkt daarvan af als dat onredelijk uitpakt»: without «kan» it must be clear that it is done for whoever is hit
     must = afwijken is not None and afwijken.group().lower().startswith("wijk")
